@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+#include <QVariant>
+
+#include <optional>
+
+namespace engine {
+
+enum class FieldType { Text, LongText, Integer, Number, Money, Boolean, Choice, TextList, TextMap };
+
+/// What may be written at one place. The schema that reading, checking, resolving and the forms share.
+struct Field {
+    QString path;      ///< dotted, relative to its owner: "count", "temperature", "usdPerHour"
+    FieldType type = FieldType::Text;
+    QVariant fallback; ///< the value when nobody says anything; invalid: none
+    std::optional<double> minimum, maximum;
+    QStringList choices;
+    QString unit;      ///< "s", "USD", "tokens", "%" …; empty: none
+    QStringList providers; ///< generator fields: the kinds that understand it; empty: all
+};
+
+/// Fields of the run itself, by section: "" (task, seed, name …), "population", "budget", "stop", "concurrency", "retry".
+[[nodiscard]] const QStringList &runSections();
+[[nodiscard]] const QList<Field> &runFields(const QString &section);
+/// A step's own fields ("seeding", "evaluation", "mutation", "crossover"), generators not among them.
+[[nodiscard]] const QList<Field> &stepFields(const QString &step);
+/// Fields of a generator; each may stand at application, run, step or generator level and is inherited downwards.
+[[nodiscard]] const QList<Field> &generatorFields();
+/// Fields of an evaluator of that kind ("length", "regex").
+[[nodiscard]] const QList<Field> &evaluatorFields(const QString &kind);
+[[nodiscard]] const QStringList &stepNames();
+[[nodiscard]] const QStringList &providerKinds();
+[[nodiscard]] const QStringList &evaluatorKinds();
+
+} // namespace engine

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace engine {
+
+enum class Severity { Error, Warning, Hint };
+
+enum class ProblemKind {
+    Syntax,          ///< arguments: the reader's message
+    WrongType,       ///< what is expected, what is there
+    OutOfRange,      ///< value, smallest, largest
+    UnknownChoice,   ///< value, the choices joined by ", "
+    UnknownProvider, ///< value, the choices
+    UnknownKey,      ///< key, nearest known key or empty: a hint, the key is kept
+    Missing,         ///< what is needed
+    BadPattern,      ///< regular expression, why
+    KeyMissing,      ///< environment variable
+    NotAvailable,    ///< key: understood, but not run by this version
+    NoStopRule,      ///< none
+    PriceUnknown,    ///< model
+    NewerFormat,     ///< version found, version known
+    Conflict         ///< what is at odds with what
+};
+
+/// One thing wrong with a configuration, with its place. ui/errortext and englishText() make the sentence.
+struct Problem {
+    Severity severity = Severity::Error;
+    ProblemKind kind = ProblemKind::Syntax;
+    QString path;   ///< dotted: "seeding.generators[1].temperature"; empty: the whole
+    int line = 0;   ///< from 1; 0 when there is no text
+    int column = 0; ///< from 1
+    QStringList arguments;
+
+    bool operator==(const Problem &) const = default;
+};
+
+/// One sentence that names the place and the way out, e.g. "line 3, seeding.count: 0 is too small; use 1 to 10000."
+[[nodiscard]] QString englishText(const Problem &problem);
+
+} // namespace engine

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/config/problem.h"
+#include "engine/config/readwrite.h"
+#include "engine/types/runconfig.h"
+#include "engine/types/runplan.h"
+
+#include <QVariant>
+
+namespace engine {
+
+/// Where an effective value comes from, weakest first.
+enum class Source { BuiltIn, Application, Run, Step, Generator };
+
+struct EffectiveValue {
+    QString path; ///< "budget.usd", "seeding.count", "mutation.generators[0].temperature"
+    QVariant value;
+    Source source = Source::BuiltIn;
+
+    bool operator==(const EffectiveValue &) const = default;
+};
+
+struct Resolution {
+    RunPlan plan;
+    QList<EffectiveValue> values;
+    QList<Problem> problems; ///< errors first
+
+    [[nodiscard]] bool ok() const; ///< no error among the problems
+};
+
+/// The whole of inheritance: built-in → application → run → step → generator, a setting only for generators of the
+/// provider it was made for. Pure; under 5 ms for any sensible document.
+[[nodiscard]] Resolution resolve(const RunConfig &config, const RunConfig &application = {});
+/// The same with line and column in every problem.
+[[nodiscard]] Resolution resolve(const ParsedConfig &parsed, const RunConfig &application = {});
+/// The configuration with every effective value written out: resolves to the same plan with no application defaults.
+[[nodiscard]] RunConfig freeze(const RunConfig &config, const RunConfig &application = {});
+
+} // namespace engine

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/result.h"
+#include "engine/providers/provider.h"
+#include "engine/store/library.h"
+#include "engine/types/runevent.h"
+#include "engine/types/runsummary.h"
+#include "engine/types/steering.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+
+namespace engine {
+
+class Clock;
+class Session;
+
+/// What a person may look up of one call: the request is rendered again from the run's log.
+struct CallInspection {
+    Call call;
+    std::optional<CallEnd> end;
+    QString prompt;
+};
+
+/// What a replay found.
+struct ReplayReport {
+    quint64 events = 0;            ///< compared and equal
+    std::optional<quint64> differsAt; ///< sequence number of the first difference
+    QString expected, actual;      ///< one line each, as JSON
+};
+
+/// The facade: the only door from the window and the terminal into the engine. Lives on the engine thread; its
+/// functions may be called from any thread, do their work there and answer through futures; its signals come from
+/// there (connect queued). Owns the sessions of running runs. What is published is on disk.
+class Engine final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Engine(std::shared_ptr<Library> library, std::shared_ptr<ProviderSource> providers, std::shared_ptr<Clock> clock,
+        QObject *parent = nullptr);
+    ~Engine() override;
+
+    /// Begins a run; the answer comes when its first event is on disk. BadConfig, Auth, Store.
+    QFuture<Result<RunId>> start(RunConfig config);
+    /// Goes on with a paused, interrupted or finished run; caps in `overrides` (a partial configuration) replace the old ones.
+    QFuture<Result<>> resume(RunId run);
+    /// Calls in flight are finished, none is started.
+    QFuture<Result<>> pause(RunId run);
+    /// Calls in flight are cancelled, results kept.
+    QFuture<Result<>> stop(RunId run);
+    QFuture<Result<>> steer(RunId run, Steering what);
+    /// Pauses every run and answers when nothing is in flight and all is on disk.
+    QFuture<Result<>> pauseAll();
+
+    QFuture<Result<QList<RunSummary>>> runs();
+    QFuture<Result<QList<RunEvent>>> events(RunId run, quint64 after = 0, int limit = 0);
+    QFuture<Result<QHash<CandidateId, QString>>> texts(RunId run, QList<CandidateId> candidates);
+    /// Matches in which both sides are among the given candidates (all matches when empty), oldest first.
+    QFuture<Result<QList<Match>>> matches(RunId run, QList<CandidateId> among);
+    QFuture<Result<CallInspection>> inspect(RunId run, CallId call);
+    QFuture<Result<QList<ModelInfo>>> models(GeneratorPlan endpoint);
+    QFuture<Result<ReplayReport>> replay(RunId run);
+
+    QFuture<Result<>> setPinned(RunId run, bool pinned);
+    QFuture<Result<>> rename(RunId run, QString name);
+    QFuture<Result<>> remove(RunId run);
+    QFuture<Result<>> exportArchive(RunId run, QString path);
+    QFuture<Result<RunId>> importArchive(QString path);
+
+    /// For estimates; callable from any thread. Nothing when unknown.
+    [[nodiscard]] std::optional<Price> price(const GeneratorPlan &generator, qint64 promptTokens) const;
+
+Q_SIGNALS:
+    /// In order per run, at most every 50 ms.
+    void eventsCommitted(engine::RunId run, QList<engine::RunEvent> events);
+    /// The session has ended: finished, paused with nothing in flight, or failed with an error.
+    void sessionClosed(engine::RunId run, std::optional<engine::Error> error);
+};
+
+} // namespace engine

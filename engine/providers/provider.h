@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/result.h"
+#include "engine/base/stop.h"
+#include "engine/base/task.h"
+#include "engine/types/call.h"
+#include "engine/types/price.h"
+#include "engine/types/runplan.h"
+
+#include <memory>
+
+namespace engine {
+
+/// One completion that is wanted. Models read `system` and `prompt`; generators that are no models (offline, command)
+/// also get the structured request behind them.
+struct CompletionRequest {
+    CallId call;
+    Step step = Step::Seeding;
+    GeneratorPlan generator;
+    QString prompt;
+    QByteArray schema;   ///< JSON schema of the reply wanted; empty: free text
+    QString task;
+    QString instruction; ///< the step's own prompt; for Evaluation the criterion
+    QString hint;
+    QStringList texts;   ///< the parents, or the two to compare in the order shown
+    QStringList feedback; ///< what evaluators said of the parents
+    quint64 seed = 0;    ///< for this call, derived from the run's
+};
+
+struct CompletionReply {
+    QString text;
+    FinishReason finish = FinishReason::Stop;
+    Usage usage;
+    std::optional<Money> cost; ///< when the reply carries its price
+    QString model;             ///< as the reply names it
+    QString requestId;
+
+    bool operator==(const CompletionReply &) const = default;
+};
+
+struct ModelInfo {
+    QString id;
+    QString displayName;
+    std::optional<qint64> contextTokens;
+    std::optional<Price> price;
+
+    bool operator==(const ModelInfo &) const = default;
+};
+
+/// Somebody who completes prompts: one of the outside interfaces. Lives on the engine thread.
+/// An Error means no usable reply; a refusal or a cut text is a reply with that FinishReason.
+/// Never completes synchronously with work beyond a few milliseconds; never retries by itself.
+class Provider
+{
+public:
+    Provider() = default;
+    Provider(const Provider &) = delete;
+    Provider &operator=(const Provider &) = delete;
+    virtual ~Provider() = default;
+
+    [[nodiscard]] virtual Task<Result<CompletionReply>> complete(CompletionRequest request, StopToken stop) = 0;
+    /// What the endpoint offers; an empty list when the kind has no list.
+    [[nodiscard]] virtual Task<Result<QList<ModelInfo>>> models(StopToken stop) = 0;
+};
+
+/// Finds the provider for a generator. Lives on the engine thread; keeps what it gave.
+class ProviderSource
+{
+public:
+    ProviderSource() = default;
+    ProviderSource(const ProviderSource &) = delete;
+    ProviderSource &operator=(const ProviderSource &) = delete;
+    virtual ~ProviderSource() = default;
+
+    /// BadConfig for an unknown kind, Auth when its key is missing. Opens no connection.
+    [[nodiscard]] virtual Result<std::shared_ptr<Provider>> providerFor(const GeneratorPlan &generator) = 0;
+    /// USD per million tokens for a prompt of so many tokens at that time; nothing when unknown, zeros when free.
+    [[nodiscard]] virtual std::optional<Price> price(const GeneratorPlan &generator, qint64 promptTokens, qint64 atMs) const = 0;
+};
+
+} // namespace engine

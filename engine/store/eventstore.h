@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/result.h"
+#include "engine/types/runevent.h"
+
+#include <QFuture>
+
+namespace engine {
+
+/// Where events are kept: one of the outside interfaces. Real: Library. In memory: MemoryEventStore.
+/// Callable from any thread; answers come as futures.
+class EventStore
+{
+public:
+    EventStore() = default;
+    EventStore(const EventStore &) = delete;
+    EventStore &operator=(const EventStore &) = delete;
+    virtual ~EventStore() = default;
+
+    /// All or nothing, durable when the future is ready, in the order of the calls. The sequence numbers must go on
+    /// where the run's log ends. Errors: Store.
+    [[nodiscard]] virtual QFuture<Result<>> append(QList<RunEvent> events) = 0;
+    /// Events with seq > after, in order, at most `limit` (0: all). Missing when there is no such run.
+    [[nodiscard]] virtual QFuture<Result<QList<RunEvent>>> events(RunId run, quint64 after, int limit) = 0;
+};
+
+} // namespace engine

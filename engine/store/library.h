@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/store/eventstore.h"
+#include "engine/types/runsummary.h"
+
+#include <QHash>
+
+#include <memory>
+
+namespace engine {
+
+/// The person's library: one SQLite file with every run. Owns the store thread and the only connection to the file;
+/// any thread may call, jobs queue up in order and appends that wait together are committed together.
+/// Errors: Damaged, Newer and Store from open(), Store and Missing later. A damaged or newer file is left untouched.
+class Library final : public EventStore
+{
+public:
+    /// Opens or makes `folder`/library.db, folder 0700 and file 0600. Blocks; call it off the GUI thread.
+    /// Store "locked" when another process writes to it.
+    [[nodiscard]] static Result<std::shared_ptr<Library>> open(const QString &folder);
+    ~Library() override;
+
+    [[nodiscard]] QFuture<Result<>> append(QList<RunEvent> events) override;
+    [[nodiscard]] QFuture<Result<QList<RunEvent>>> events(RunId run, quint64 after, int limit) override;
+
+    [[nodiscard]] QFuture<Result<QList<RunSummary>>> runs();
+    [[nodiscard]] QFuture<Result<QHash<CandidateId, QString>>> texts(RunId run, QList<CandidateId> candidates);
+    [[nodiscard]] QFuture<Result<QList<Match>>> matches(RunId run, QList<CandidateId> among);
+    [[nodiscard]] QFuture<Result<Call>> call(RunId run, CallId call);
+    [[nodiscard]] QFuture<Result<CallEnd>> callEnd(RunId run, CallId call);
+    [[nodiscard]] QFuture<Result<>> setPinned(RunId run, bool pinned);
+    [[nodiscard]] QFuture<Result<>> rename(RunId run, QString name);
+    [[nodiscard]] QFuture<Result<>> remove(RunId run);
+    /// Throws the projections away and makes them again from the events.
+    [[nodiscard]] QFuture<Result<>> rebuild();
+    [[nodiscard]] QFuture<Result<>> exportArchive(RunId run, QString path);
+    [[nodiscard]] QFuture<Result<RunId>> importArchive(QString path);
+    /// Whether the name is taken.
+    [[nodiscard]] QFuture<Result<bool>> has(RunId run);
+
+    [[nodiscard]] QString folder() const;
+};
+
+} // namespace engine

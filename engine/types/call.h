@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/error.h"
+#include "engine/base/id.h"
+#include "engine/types/money.h"
+#include "engine/types/step.h"
+#include "engine/types/usage.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace engine {
+
+/// How a reply ended. Refused covers vendors' filters; Length was cut at the token limit.
+enum class FinishReason { Stop, Length, Refused, Unknown };
+
+[[nodiscard]] QString toName(FinishReason reason);
+[[nodiscard]] std::optional<FinishReason> finishReasonFromName(QStringView name);
+
+/// One attempt to get one completion; a retry is a call of its own.
+struct Call {
+    CallId id;
+    CallId retryOf;                ///< the first attempt, when this is a repeated one
+    int attempt = 1;
+    Step step = Step::Seeding;
+    int generator = 0;             ///< index into the step's generators
+    QString label;                 ///< the generator's label
+    QString model;                 ///< empty where the generator has none
+    QList<CandidateId> candidates; ///< what it is about: parents, or the two that are compared in the order shown
+    quint64 fingerprint = 0;       ///< FNV-1a of the request, so that a replay notices another prompt
+    Money reserved;                ///< upper bound of the cost; 0 when free or unknown
+    bool priceKnown = true;
+
+    bool operator==(const Call &) const = default;
+};
+
+/// What came of a call. Either `error` is set, or the rest is the reply.
+struct CallEnd {
+    CallId call;
+    std::optional<Error> error;
+    QString text;
+    FinishReason finish = FinishReason::Stop;
+    Usage usage;
+    Money cost; ///< settled; for a lost attempt our estimate of its input
+    qint64 latencyMs = 0;
+    QString servedBy;  ///< the model the reply names, when it differs from the one asked for
+    QString requestId; ///< the vendor's id of the request, for support questions
+
+    bool operator==(const CallEnd &) const = default;
+};
+
+} // namespace engine

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/id.h"
+#include "engine/types/step.h"
+
+#include <QList>
+
+namespace engine {
+
+/// A text that takes part in the evolution.
+struct Candidate {
+    CandidateId id;
+    CallId call; ///< the call that wrote it; none when a person did
+    Step step = Step::Seeding;
+    QList<CandidateId> parents;
+    int generation = 1; ///< 1 + the largest of its parents'
+    QString generator;  ///< label of the generator, e.g. "offline", "openai gpt-4o", "you"
+    QString text;
+
+    bool operator==(const Candidate &) const = default;
+};
+
+} // namespace engine

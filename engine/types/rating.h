@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/id.h"
+
+namespace engine {
+
+/// A candidate's place on the Elo scale (1500 + 173.72 μ), rounded to a tenth so that it reads the same everywhere.
+struct Rating {
+    CandidateId candidate;
+    double elo = 1500;
+    double halfWidth = 0; ///< half of the 95 % interval, Elo points
+    int games = 0;
+
+    [[nodiscard]] double low() const { return elo - halfWidth; }
+    [[nodiscard]] double high() const { return elo + halfWidth; }
+    bool operator==(const Rating &) const = default;
+};
+
+} // namespace engine

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/id.h"
+#include "engine/types/call.h"
+#include "engine/types/candidate.h"
+#include "engine/types/match.h"
+#include "engine/types/rating.h"
+#include "engine/types/runconfig.h"
+#include "engine/types/score.h"
+
+#include <QList>
+
+#include <variant>
+
+namespace engine {
+
+// The table of contents of the program: everything that can happen to a run. Each is constructed in exactly one place
+// (named behind it); the log of them is the truth, every other state is a fold of it. `in` marks what came from outside
+// and is fed again on replay; the rest follows from it.
+
+enum class EndReason {
+    Candidates, Calls, Money, Tokens, Time, Target, LeaderUnchanged, ///< the stop rules and caps
+    Stopped,    ///< by hand
+    Exhausted,  ///< no generator brings anything new any more
+    NoProvider, ///< no generator can be reached
+    Failed      ///< see the detail
+};
+[[nodiscard]] QString toName(EndReason reason);
+[[nodiscard]] std::optional<EndReason> endReasonFromName(QStringView name);
+
+enum class Rejection { Empty, Refused, Duplicate, Unreadable, TooLong };
+[[nodiscard]] QString toName(Rejection reason);
+[[nodiscard]] std::optional<Rejection> rejectionFromName(QStringView name);
+
+/// The first event. The configuration is frozen: every effective value written out, so that it resolves to the same
+/// plan on any machine. (recipes/session)
+struct RunStarted {
+    RunConfig config;
+    QString version; ///< of Valda
+    bool operator==(const RunStarted &) const = default;
+};
+/// in: a person or a signal asked for a pause; calls in flight are finished. (recipes/session)
+struct RunPaused {
+    bool operator==(const RunPaused &) const = default;
+};
+/// in: goes on. `reopened`: from the library, with what was in flight lost. (recipes/session)
+struct RunResumed {
+    bool reopened = false;
+    bool operator==(const RunResumed &) const = default;
+};
+/// in: a person asked for the end; calls in flight are cancelled. (recipes/session)
+struct StopRequested {
+    bool operator==(const StopRequested &) const = default;
+};
+/// The hourly cap holds new calls back until `untilMs`; 0 when it lets go again. (recipes/session)
+struct Throttled {
+    qint64 untilMs = 0;
+    bool operator==(const Throttled &) const = default;
+};
+/// So many percent of a cap are spent (50, 80). (recipes/session)
+struct BudgetWarned {
+    QString cap; ///< "usd", "calls", "tokens"
+    int percent = 0;
+    bool operator==(const BudgetWarned &) const = default;
+};
+/// A request goes out; its cost is reserved. (recipes/session)
+struct CallStarted {
+    Call call;
+    bool operator==(const CallStarted &) const = default;
+};
+/// in: what came of it; its cost is settled. (recipes/session)
+struct CallFinished {
+    CallEnd end;
+    bool operator==(const CallFinished &) const = default;
+};
+/// in when its step is Human. (recipes/session)
+struct CandidateBorn {
+    Candidate candidate;
+    bool operator==(const CandidateBorn &) const = default;
+};
+/// A paid reply that became no candidate or no verdict. (recipes/session)
+struct ReplyRejected {
+    CallId call;
+    Rejection reason = Rejection::Empty;
+    CandidateId like; ///< for Duplicate: of whom
+    bool operator==(const ReplyRejected &) const = default;
+};
+/// All evaluators' measurements and their weighted mean. (recipes/session)
+struct CandidateScored {
+    CandidateId candidate;
+    double score = 0;
+    QList<Score> scores;
+    bool operator==(const CandidateScored &) const = default;
+};
+/// in when its call is none: a person's vote. (recipes/session)
+struct MatchJudged {
+    Match match;
+    bool operator==(const MatchJudged &) const = default;
+};
+/// Ratings that moved noticeably in this turn. (recipes/session)
+struct RatingsChanged {
+    QList<Rating> ratings;
+    bool operator==(const RatingsChanged &) const = default;
+};
+/// Out of the population: crowded out, or by hand (in). (recipes/session)
+struct CandidateRetired {
+    CandidateId candidate;
+    bool byHand = false;
+    bool operator==(const CandidateRetired &) const = default;
+};
+/// in: kept in the population whatever comes, or no longer. (recipes/session)
+struct CandidatePinned {
+    CandidateId candidate;
+    bool pinned = true;
+    bool operator==(const CandidatePinned &) const = default;
+};
+/// in: goes into the prompts from now on; empty takes it back. (recipes/session)
+struct HintWritten {
+    QString text;
+    bool operator==(const HintWritten &) const = default;
+};
+/// The last event, unless the run is continued with a larger budget. (recipes/session)
+struct RunFinished {
+    EndReason reason = EndReason::Stopped;
+    CandidateId best; ///< none when nothing was born
+    QString detail;   ///< English; for Failed and NoProvider
+    bool operator==(const RunFinished &) const = default;
+};
+
+using EventBody = std::variant<RunStarted, RunPaused, RunResumed, StopRequested, Throttled, BudgetWarned, CallStarted,
+    CallFinished, CandidateBorn, ReplyRejected, CandidateScored, MatchJudged, RatingsChanged, CandidateRetired,
+    CandidatePinned, HintWritten, RunFinished>;
+
+struct RunEvent {
+    RunId run;
+    quint64 seq = 0;  ///< 1, 2, 3 … within the run, without a gap
+    qint64 atMs = 0;  ///< since 1970-01-01 UTC
+    EventBody body;
+
+    bool operator==(const RunEvent &) const = default;
+};
+
+/// `std::visit(Overloaded{[](const CallStarted &) {…}, …}, event.body)`.
+template <typename... Fs>
+struct Overloaded : Fs... {
+    using Fs::operator()...;
+};
+template <typename... Fs>
+Overloaded(Fs...) -> Overloaded<Fs...>;
+
+} // namespace engine

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/money.h"
+#include "engine/types/step.h"
+
+#include <QHash>
+#include <QList>
+#include <QMap>
+#include <QStringList>
+
+#include <optional>
+
+namespace engine {
+
+/// One generator of one step with every effective value settled.
+struct GeneratorPlan {
+    QString provider = QStringLiteral("offline"); ///< kind: "offline", "openai", "openai-compatible", "ollama", "command", "replay"
+    QString endpoint;  ///< base URL; empty where the kind has a default or needs none
+    QString model;
+    QString apiKeyEnv; ///< name of the environment variable holding the key; empty: the kind's default
+    double weight = 1;
+    std::optional<double> temperature;
+    std::optional<double> topP;
+    int maxTokens = 1024;
+    QString effort;                   ///< reasoning effort, empty: not sent
+    QString systemPrompt;
+    QStringList stopSequences;
+    bool structured = true;           ///< ask for structured output where a step can use it
+    int contextTokens = 8192;         ///< num_ctx for Ollama
+    double timeoutSeconds = 600;      ///< total, per attempt
+    QStringList command;              ///< program and arguments
+    QMap<QString, QString> environment;
+    QString workingDirectory;
+    QString recording;                ///< for "replay": file with recorded replies
+    int paceMs = 0;                   ///< for "offline": pause before each reply, so that one can watch
+    QString grammar;                  ///< for "offline": name of a bundled sample grammar; empty: chosen by the task
+    std::optional<double> inputUsdPerMtok;  ///< overrides the price book
+    std::optional<double> outputUsdPerMtok;
+    QString label() const; ///< "openai gpt-4o"; the provider alone when there is no model
+
+    bool operator==(const GeneratorPlan &) const = default;
+};
+
+/// What every step has.
+struct StepPlan {
+    QString prompt;   ///< the step's own instruction (for evaluation: the criterion)
+    QString template_; ///< the whole prompt with {variables}; see recipes/steps/prompts.h
+    QList<GeneratorPlan> generators;
+
+    bool operator==(const StepPlan &) const = default;
+};
+
+struct SeedingPlan : StepPlan {
+    int count = 6;
+
+    bool operator==(const SeedingPlan &) const = default;
+};
+
+struct EvaluationPlan : StepPlan {
+    bool bothOrders = false;
+    double matchesPerCandidate = 3; ///< judged matches paid for per born candidate
+    int finalMatches = 0;           ///< further matches among the leaders when the run would end
+
+    bool operator==(const EvaluationPlan &) const = default;
+};
+
+struct ChildPlan : StepPlan {
+    double share = 0.5; ///< of children, relative to the other child steps
+
+    bool operator==(const ChildPlan &) const = default;
+};
+
+struct EvaluatorPlan {
+    QString kind; ///< "length" or "regex"
+    QString name; ///< metric name; the kind when not given
+    double weight = 1;
+    int minWords = 0, maxWords = 0, minCharacters = 0, maxCharacters = 0; ///< 0: no limit
+    QStringList required, forbidden;                                      ///< regular expressions
+    bool caseSensitive = false;
+
+    bool operator==(const EvaluatorPlan &) const = default;
+};
+
+struct PopulationPlan {
+    int size = 24;
+    QString parents = QStringLiteral("rank"); ///< rank, tournament, fitness, powerLaw, uniform
+    double duplicateThreshold = 0.95;         ///< similarity of word shingles from which a child is a duplicate; 1: exact only
+    int duplicateTries = 3;
+    double diversityFloor = 0.1; ///< mean pairwise distance of the leaders under which one seeds again; 0: never
+
+    bool operator==(const PopulationPlan &) const = default;
+};
+
+/// Caps; nothing set means no cap of that kind.
+struct BudgetPlan {
+    std::optional<Money> total;
+    std::optional<Money> perHour;
+    std::optional<qint64> calls;
+    std::optional<qint64> tokens;
+
+    bool operator==(const BudgetPlan &) const = default;
+};
+
+struct StopPlan {
+    std::optional<int> candidates;
+    std::optional<double> seconds; ///< active time, pauses not counted
+    std::optional<double> target;  ///< score 0…1 that ends the run
+    std::optional<int> leaderUnchanged;
+
+    bool operator==(const StopPlan &) const = default;
+};
+
+struct ConcurrencyPlan {
+    int total = 8;    ///< calls in flight
+    int generate = 8; ///< of these, calls that write candidates
+    int judge = 8;    ///< of these, calls that judge
+
+    bool operator==(const ConcurrencyPlan &) const = default;
+};
+
+struct RetryPlan {
+    int attempts = 5;         ///< for rate limits and overload
+    int networkAttempts = 2;  ///< for lost connections and timeouts
+    double budgetShare = 0.2; ///< retries allowed as a share of all calls, never fewer than 10
+
+    bool operator==(const RetryPlan &) const = default;
+};
+
+/// Everything a run needs, settled: what config/resolve makes of a RunConfig and the only thing recipes read.
+struct RunPlan {
+    QString recipe = QStringLiteral("evolve");
+    QString name;
+    QString task;
+    quint64 seed = 1;
+    SeedingPlan seeding;
+    EvaluationPlan evaluation;
+    ChildPlan mutation;
+    ChildPlan crossover;
+    QList<EvaluatorPlan> evaluators;
+    PopulationPlan population;
+    BudgetPlan budget;
+    StopPlan stop;
+    ConcurrencyPlan concurrency;
+    RetryPlan retry;
+
+    [[nodiscard]] const StepPlan &step(Step step) const; ///< one of the four; never Human
+    bool operator==(const RunPlan &) const = default;
+};
+
+} // namespace engine

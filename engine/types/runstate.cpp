@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/types/runstate.h"
+
+#include <algorithm>
+
+namespace engine {
+
+namespace {
+
+QString previewOf(const QString &text)
+{
+    return text.left(240).simplified().left(120);
+}
+
+int countWords(const QString &text)
+{
+    int words = 0;
+    bool inWord = false;
+    for (const QChar c : text) {
+        const bool space = c.isSpace();
+        words += inWord && space;
+        inWord = !space;
+    }
+    return words + inWord;
+}
+
+} // namespace
+
+void RunState::apply(const RunEvent &event)
+{
+    Q_ASSERT(event.seq == m_lastSeq + 1);
+    m_lastSeq = event.seq;
+    m_lastMs = event.atMs;
+    std::visit(Overloaded{
+        [&](const RunStarted &body) { started(event, body); },
+        [&](const RunPaused &) {
+            m_status = m_inFlight.isEmpty() ? RunStatus::Paused : RunStatus::Pausing;
+            stopClock(event.atMs);
+        },
+        [&](const RunResumed &) {
+            m_status = RunStatus::Running;
+            m_finished.reset();
+            m_throttledUntilMs = 0;
+            m_activeSinceMs = event.atMs;
+        },
+        [&](const StopRequested &) { },
+        [&](const Throttled &body) {
+            m_throttledUntilMs = body.untilMs;
+            if (m_status == RunStatus::Running || m_status == RunStatus::Throttled)
+                m_status = body.untilMs ? RunStatus::Throttled : RunStatus::Running;
+        },
+        [&](const BudgetWarned &) { },
+        [&](const CallStarted &body) {
+            m_inFlight.insert(body.call.id, body.call);
+            ++m_totals.inFlight;
+            m_totals.reserved += body.call.reserved;
+        },
+        [&](const CallFinished &body) { callFinished(body.end); },
+        [&](const CandidateBorn &body) { born(event, body.candidate); },
+        [&](const ReplyRejected &body) {
+            ++m_totals.rejected;
+            m_totals.duplicates += body.reason == Rejection::Duplicate;
+            m_costOfCall.remove(body.call);
+        },
+        [&](const CandidateScored &body) {
+            if (CandidateState *candidate = find(body.candidate))
+                candidate->score = body.score;
+        },
+        [&](const MatchJudged &body) {
+            ++m_totals.matches;
+            m_costOfCall.remove(body.match.call);
+            m_costOfCall.remove(body.match.secondCall);
+        },
+        [&](const RatingsChanged &body) {
+            for (const Rating &rating : body.ratings) {
+                if (CandidateState *candidate = find(rating.candidate))
+                    candidate->rating = rating;
+            }
+        },
+        [&](const CandidateRetired &body) {
+            if (CandidateState *candidate = find(body.candidate)) {
+                candidate->alive = false;
+                m_alive.removeOne(body.candidate);
+            }
+        },
+        [&](const CandidatePinned &body) {
+            if (CandidateState *candidate = find(body.candidate))
+                candidate->pinned = body.pinned;
+        },
+        [&](const HintWritten &body) { m_hint = body.text; },
+        [&](const RunFinished &body) {
+            m_status = RunStatus::Finished;
+            m_finished = body;
+            stopClock(event.atMs);
+        },
+    }, event.body);
+}
+
+void RunState::started(const RunEvent &event, const RunStarted &body)
+{
+    m_config = body.config;
+    m_startedMs = m_activeSinceMs = event.atMs;
+}
+
+void RunState::stopClock(qint64 atMs)
+{
+    if (m_activeSinceMs)
+        m_activeMs += atMs - std::exchange(m_activeSinceMs, 0);
+}
+
+qint64 RunState::activeMs(qint64 nowMs) const
+{
+    return m_activeMs + (m_activeSinceMs ? nowMs - m_activeSinceMs : 0);
+}
+
+void RunState::callFinished(const CallEnd &end)
+{
+    const Call call = m_inFlight.take(end.call);
+    --m_totals.inFlight;
+    ++m_totals.calls;
+    m_totals.failedCalls += end.error.has_value();
+    m_totals.tokensIn += end.usage.input;
+    m_totals.tokensOut += end.usage.output;
+    m_totals.spent += end.cost;
+    m_totals.reserved -= call.reserved;
+    m_totals.lowerBound |= !call.priceKnown;
+    if (!end.error)
+        m_costOfCall.insert(end.call, end.cost);
+    if (m_status == RunStatus::Pausing && m_inFlight.isEmpty())
+        m_status = RunStatus::Paused;
+}
+
+void RunState::born(const RunEvent &event, const Candidate &candidate)
+{
+    Q_ASSERT(candidate.id.value == quint32(m_candidates.size()) + 1);
+    m_candidates.append({.id = candidate.id, .call = candidate.call, .step = candidate.step, .parents = candidate.parents,
+        .generation = candidate.generation, .generator = candidate.generator, .preview = previewOf(candidate.text),
+        .characters = int(candidate.text.size()), .words = countWords(candidate.text), .bornMs = event.atMs,
+        .cost = m_costOfCall.take(candidate.call), .score = {}, .rating = {.candidate = candidate.id}});
+    m_alive.append(candidate.id);
+    m_maxGeneration = std::max(m_maxGeneration, candidate.generation);
+}
+
+CandidateState *RunState::find(CandidateId id)
+{
+    return id && id.value <= quint32(m_candidates.size()) ? &m_candidates[id.value - 1] : nullptr;
+}
+
+const CandidateState *RunState::candidate(CandidateId id) const
+{
+    return id && id.value <= quint32(m_candidates.size()) ? &m_candidates.at(id.value - 1) : nullptr;
+}
+
+CandidateId RunState::best() const
+{
+    const auto better = [this](CandidateId a, CandidateId b) {
+        return candidate(a)->rating.elo < candidate(b)->rating.elo;
+    };
+    const auto best = std::max_element(m_alive.begin(), m_alive.end(), better);
+    return best == m_alive.end() ? CandidateId() : *best;
+}
+
+} // namespace engine

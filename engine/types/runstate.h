@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/rating.h"
+#include "engine/types/runevent.h"
+
+#include <QHash>
+
+namespace engine {
+
+enum class RunStatus { Running, Throttled, Pausing, Paused, Finished };
+[[nodiscard]] QString toName(RunStatus status); ///< "running", "throttled", "pausing", "paused", "finished"
+[[nodiscard]] std::optional<RunStatus> runStatusFromName(QStringView name);
+
+/// What is known of one candidate beyond its text, which stays in the library.
+struct CandidateState {
+    CandidateId id;
+    CallId call;
+    Step step = Step::Seeding;
+    QList<CandidateId> parents;
+    int generation = 1;
+    QString generator;
+    QString preview;  ///< first 120 characters on one line
+    int characters = 0;
+    int words = 0;
+    qint64 bornMs = 0;
+    Money cost;       ///< of the call that wrote it
+    std::optional<double> score;
+    Rating rating;
+    bool alive = true;
+    bool pinned = false;
+};
+
+/// Money, calls and tokens so far.
+struct RunTotals {
+    qint64 calls = 0;       ///< finished
+    qint64 failedCalls = 0; ///< of these, without a usable reply
+    qint64 inFlight = 0;
+    qint64 tokensIn = 0;
+    qint64 tokensOut = 0;
+    Money spent;
+    Money reserved;         ///< by calls in flight
+    bool lowerBound = false; ///< a call of unknown price was made: `spent` is at least this
+    qint64 matches = 0;
+    qint64 rejected = 0;
+    qint64 duplicates = 0;
+
+    bool operator==(const RunTotals &) const = default;
+};
+
+/// The fold of a run's events: the same in the engine, in a reopened run and behind the window.
+/// Any thread, one at a time. Constant work per event (amortised).
+class RunState
+{
+public:
+    void apply(const RunEvent &event);
+
+    [[nodiscard]] RunStatus status() const { return m_status; }
+    [[nodiscard]] const RunConfig &config() const { return m_config; }
+    [[nodiscard]] const RunTotals &totals() const { return m_totals; }
+    [[nodiscard]] quint64 lastSeq() const { return m_lastSeq; }
+    [[nodiscard]] qint64 startedMs() const { return m_startedMs; }
+    [[nodiscard]] qint64 lastMs() const { return m_lastMs; }
+    /// Time spent running until `nowMs`, pauses and the time between sessions not counted.
+    [[nodiscard]] qint64 activeMs(qint64 nowMs) const;
+    [[nodiscard]] qint64 throttledUntilMs() const { return m_throttledUntilMs; }
+    [[nodiscard]] const QString &hint() const { return m_hint; }
+    [[nodiscard]] const std::optional<RunFinished> &finished() const { return m_finished; }
+    [[nodiscard]] int maxGeneration() const { return m_maxGeneration; }
+
+    /// In the order of birth; the candidate with id n is at index n − 1.
+    [[nodiscard]] const QList<CandidateState> &candidates() const { return m_candidates; }
+    [[nodiscard]] const CandidateState *candidate(CandidateId id) const;
+    /// Calls started and not finished.
+    [[nodiscard]] const QHash<CallId, Call> &callsInFlight() const { return m_inFlight; }
+    /// The leader: highest rating among the living (ties: the older); none while there is nobody.
+    [[nodiscard]] CandidateId best() const;
+
+private:
+    CandidateState *find(CandidateId id);
+    void started(const RunEvent &event, const RunStarted &body);
+    void callFinished(const CallEnd &end);
+    void born(const RunEvent &event, const Candidate &candidate);
+    void stopClock(qint64 atMs);
+
+    RunStatus m_status = RunStatus::Running;
+    RunConfig m_config;
+    RunTotals m_totals;
+    quint64 m_lastSeq = 0;
+    qint64 m_startedMs = 0;
+    qint64 m_lastMs = 0;
+    qint64 m_activeMs = 0;
+    qint64 m_activeSinceMs = 0; ///< 0 while the clock stands
+    qint64 m_throttledUntilMs = 0;
+    int m_maxGeneration = 0;
+    QString m_hint;
+    std::optional<RunFinished> m_finished;
+    QList<CandidateState> m_candidates;
+    QHash<CallId, Call> m_inFlight;
+    QHash<CallId, Money> m_costOfCall; ///< of calls whose reply has not become a candidate yet
+    QList<CandidateId> m_alive;
+};
+
+} // namespace engine

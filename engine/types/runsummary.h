@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/runstate.h"
+
+namespace engine {
+
+/// One line in the list of runs.
+struct RunSummary {
+    RunId run;
+    QString name;    ///< given by the person, else the task's first line
+    QString recipe;
+    RunStatus status = RunStatus::Paused;
+    bool pinned = false;
+    qint64 startedMs = 0;
+    qint64 lastMs = 0;
+    int candidates = 0;
+    std::optional<int> candidatesWanted; ///< the stop rule, for "12/40"
+    Money spent;
+    bool spentIsLowerBound = false;
+    QString bestPreview;
+    double bestElo = 0;
+    std::optional<double> bestScore;
+    std::optional<EndReason> endReason;
+
+    bool operator==(const RunSummary &) const = default;
+};
+
+} // namespace engine

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+namespace engine {
+
+/// Tokens of one call. `input` includes `cached`, `output` includes `reasoning`, as providers.md §2.5 normalises them.
+struct Usage {
+    qint64 input = 0;
+    qint64 cached = 0;
+    qint64 output = 0;
+    qint64 reasoning = 0;
+    bool reported = false; ///< false: estimated by us, the reply did not say
+
+    bool operator==(const Usage &) const = default;
+};
+
+} // namespace engine
