@@ -32,6 +32,8 @@ struct Call {
     QList<CandidateId> candidates; ///< what it is about: parents, or the two that are compared in the order shown
     quint64 fingerprint = 0;       ///< FNV-1a of the request, so that a replay notices another prompt
     Money reserved;                ///< upper bound of the cost; 0 when free or unknown
+    qint64 reservedTokens = 0;     ///< upper bound of the tokens, in and out
+    Money lostCost;                ///< what is booked when the attempt is lost: its estimated input
     bool priceKnown = true;
 
     bool operator==(const Call &) const = default;
