@@ -6,6 +6,8 @@
 #include <QFont>
 #include <QIcon>
 
+#include <optional>
+
 namespace ui {
 
 // The tokens of the look: the only place where a colour, size or font has a name. Everybody else asks here, and asks
@@ -42,6 +44,8 @@ void setZoom(double zoom);
 
 /// From the icon theme or from our own set, recoloured for the palette: "run", "pause", "stop", "compare", "export" …
 [[nodiscard]] QIcon icon(const QString &name);
+/// What the person chose; nothing: as the desktop says.
+void setReducedMotion(std::optional<bool> reduced);
 [[nodiscard]] bool reducedMotion();
 
 } // namespace ui

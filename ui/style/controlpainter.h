@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyle>
+#include <QStyleOption>
+
+class QPainter;
+
+namespace ui {
+
+// How each control looks, as functions of its style option and the tokens in force.
+
+[[nodiscard]] int controlHeight(); ///< of buttons, fields and rows that one clicks: at least 24 px
+
+void paintButton(QPainter &painter, const QStyleOption &option, bool primary);
+void paintToolButton(QPainter &painter, const QStyleOption &option);
+void paintField(QPainter &painter, const QStyleOption &option);
+void paintFrame(QPainter &painter, const QStyleOption &option, bool focusable);
+void paintGroup(QPainter &painter, const QStyleOption &option);
+void paintFocus(QPainter &painter, const QRect &rect);
+void paintCheck(QPainter &painter, const QStyleOption &option);
+void paintRadio(QPainter &painter, const QStyleOption &option);
+void paintItem(QPainter &painter, const QStyleOption &option);
+void paintHeader(QPainter &painter, const QStyleOption &option);
+void paintTab(QPainter &painter, const QStyleOption &option);
+void paintGroove(QPainter &painter, const QRect &rect);
+void paintProgress(QPainter &painter, const QStyleOption &option);
+void paintSplitter(QPainter &painter, const QStyleOption &option);
+void paintScrollBar(QPainter &painter, const QStyleOption &option, const QRect &handle, bool horizontal, bool scrollable);
+void paintChevron(QPainter &painter, const QRect &rect, Qt::ArrowType direction, bool enabled);
+
+/// Where slider, pages and groove of a scroll bar without arrows are.
+[[nodiscard]] QRect scrollBarPart(const QStyleOptionSlider &option, QStyle::SubControl part, int leastHandle);
+
+} // namespace ui

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/style/tokens.h"
+
+#include <QPalette>
+
+namespace ui {
+
+/// The same tokens in light, dark and high contrast. Pure values; tokens.cpp says which is in force.
+enum class Scheme { Light, Dark, HighContrast };
+
+[[nodiscard]] QColor inkOf(Scheme scheme, Ink ink);
+[[nodiscard]] QColor seriesColorOf(Scheme scheme, int index);
+/// What Qt's own widgets are given.
+[[nodiscard]] QPalette paletteOf(Scheme scheme);
+/// The outline of a field or box that one can operate: at least 3:1 on every ground.
+[[nodiscard]] QColor fieldOutlineOf(Scheme scheme);
+/// WCAG 2.1 contrast ratio of two opaque colours, 1 … 21.
+[[nodiscard]] double contrast(const QColor &a, const QColor &b);
+
+} // namespace ui
