@@ -49,7 +49,7 @@ public:
     /// Begins a run; the answer comes when its first event is on disk. BadConfig, Auth, Store.
     QFuture<Result<RunId>> start(RunConfig config);
     /// Goes on with a paused, interrupted or finished run; caps in `overrides` (a partial configuration) replace the old ones.
-    QFuture<Result<>> resume(RunId run);
+    QFuture<Result<>> resume(RunId run, RunConfig overrides = {});
     /// Calls in flight are finished, none is started.
     QFuture<Result<>> pause(RunId run);
     /// Calls in flight are cancelled, results kept.

@@ -45,9 +45,11 @@ struct RunStarted {
 struct RunPaused {
     bool operator==(const RunPaused &) const = default;
 };
-/// in: goes on. `reopened`: from the library, with what was in flight lost. (recipes/session)
+/// in: goes on. `reopened`: from the library, with what was in flight lost. `config` replaces the frozen configuration
+/// when other caps were given; "{}" keeps it. (recipes/session)
 struct RunResumed {
     bool reopened = false;
+    RunConfig config;
     bool operator==(const RunResumed &) const = default;
 };
 /// in: a person asked for the end; calls in flight are cancelled. (recipes/session)

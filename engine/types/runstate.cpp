@@ -39,7 +39,9 @@ void RunState::apply(const RunEvent &event)
             m_status = m_inFlight.isEmpty() ? RunStatus::Paused : RunStatus::Pausing;
             stopClock(event.atMs);
         },
-        [&](const RunResumed &) {
+        [&](const RunResumed &body) {
+            if (body.config != RunConfig())
+                m_config = body.config;
             m_status = RunStatus::Running;
             m_finished.reset();
             m_throttledUntilMs = 0;

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/runevent.h"
+#include "engine/types/runplan.h"
+
+#include <deque>
+
+namespace engine {
+
+/// A run's money, calls and tokens against its caps: a fold of the events, so it is the same after a crash.
+/// The total caps are never passed; the hourly cap throttles as a token bucket with a burst of one call, and no
+/// 60 minutes hold more than the cap and one call, counted by the start or by the end of calls.
+class Ledger
+{
+public:
+    explicit Ledger(BudgetPlan caps);
+
+    void apply(const RunEvent &event);
+
+    enum class Answer {
+        Go,
+        Later,   ///< a call in flight must be settled first
+        NotUntil, ///< the hourly cap: ask again at `untilMs`
+        Never    ///< a cap is used up
+    };
+    struct Permission {
+        Answer answer = Answer::Go;
+        qint64 untilMs = 0;
+        EndReason cap = EndReason::Money; ///< which, for Never
+    };
+    /// May a call start that costs at most `money` and `tokens`?
+    [[nodiscard]] Permission permit(Money money, qint64 tokens, qint64 nowMs) const;
+
+    /// A cap whose spending has reached 50 or 80 % and was not warned of yet.
+    [[nodiscard]] std::optional<BudgetWarned> warning() const;
+
+private:
+    struct Settled {
+        qint64 atMs;
+        Money cost;
+    };
+    void started(const RunEvent &event, const Call &call);
+    void finished(const RunEvent &event, const CallEnd &end);
+    void refill(qint64 nowMs);
+    [[nodiscard]] qint64 levelAt(qint64 nowMs) const;
+    [[nodiscard]] qint64 throttledUntil(qint64 nowMs) const;
+    [[nodiscard]] int percent(const QString &cap) const;
+
+    BudgetPlan m_caps;
+    QHash<CallId, Call> m_open;
+    Money m_spent, m_reserved;
+    qint64 m_calls = 0, m_tokens = 0, m_reservedTokens = 0;
+    qint64 m_level = 0;   ///< of the bucket, in micro-USD · ms/h · … : micro-USD × 3 600 000; never above 0
+    qint64 m_levelMs = 0; ///< when it was computed
+    std::deque<Settled> m_lastHour;
+    Money m_lastHourSum;
+    QHash<QString, int> m_warned;
+};
+
+} // namespace engine
