@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/error.h"
+#include "engine/base/result.h"
+#include "engine/types/runplan.h"
+#include "engine/types/runstate.h"
+#include "ui/models/rundetails.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+namespace engine {
+class Engine;
+}
+
+namespace ui {
+
+class CandidateModel;
+class ErrorModel;
+class EventLogModel;
+
+/// The run that is open: its state and the models every page shows, fed by stored events and then by live ones.
+/// GUI thread; owned by the window, which outlives every page. Reading errors come as failed().
+class OpenRun final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `engine` may be nullptr (tests): then only apply() feeds it.
+    explicit OpenRun(engine::Engine *engine, QObject *parent = nullptr);
+    ~OpenRun() override;
+
+    /// Closes what is open and reads `run` in slices; opened() when all of the past is shown.
+    void open(engine::RunId run);
+    void close();
+
+    /// The one door for events, stored or live: they must go on where the last ended; earlier ones are skipped.
+    void apply(const QList<engine::RunEvent> &events);
+
+    [[nodiscard]] const engine::RunId &run() const { return m_run; }
+    [[nodiscard]] bool isOpen() const { return bool(m_run); }
+    /// The past is still being read.
+    [[nodiscard]] bool isLoading() const { return m_loading; }
+
+    [[nodiscard]] const engine::RunState &state() const { return m_state; }
+    /// What the frozen configuration says; defaults before the first event.
+    [[nodiscard]] const engine::RunPlan &plan() const { return m_plan; }
+    [[nodiscard]] const RunDetails &details() const { return m_details; }
+    /// The leader, as of the last batch; none while there is nobody.
+    [[nodiscard]] engine::CandidateId best() const { return m_best; }
+
+    [[nodiscard]] CandidateModel *candidates() const { return m_candidates; }
+    [[nodiscard]] EventLogModel *log() const { return m_log; }
+    [[nodiscard]] ErrorModel *errors() const { return m_errors; }
+
+Q_SIGNALS:
+    /// Everything that had happened so far is in the models.
+    void opened();
+    /// Once per batch, also while opening.
+    void changed();
+    void failed(engine::Error error);
+    void closed();
+
+private:
+    void clear();
+    void fetch();
+    void fetched(const engine::Result<QList<engine::RunEvent>> &events);
+    void live(const engine::RunId &run, const QList<engine::RunEvent> &events);
+    void applySlice();
+    void caughtUp();
+    void applyOne(const engine::RunEvent &event);
+
+    engine::Engine *m_engine;
+    engine::RunId m_run;
+    bool m_loading = false;
+    bool m_fetching = false;
+    bool m_wasOpened = false;
+    quint64 m_session = 0;      ///< tells answers for a run that was closed meanwhile
+    quint64 m_liveSeq = 0;      ///< the highest sequence number heard of
+    QList<engine::RunEvent> m_queue;
+    qsizetype m_queueAt = 0;
+    QTimer m_slice;
+
+    engine::RunState m_state;
+    engine::RunPlan m_plan;
+    QByteArray m_planOf;
+    RunDetails m_details;
+    engine::CandidateId m_best;
+    CandidateModel *m_candidates;
+    EventLogModel *m_log;
+    ErrorModel *m_errors;
+};
+
+} // namespace ui

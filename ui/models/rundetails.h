@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/runevent.h"
+
+#include <QHash>
+
+#include <deque>
+
+namespace ui {
+
+struct MatchCount {
+    int won = 0;
+    int lost = 0;
+    int tied = 0;
+
+    [[nodiscard]] int all() const { return won + lost + tied; }
+    bool operator==(const MatchCount &) const = default;
+};
+
+/// Calls, tokens and money within the last minutes of running time, for the rates in the header.
+struct RecentRates {
+    double callsPerMinute = 0;
+    double tokensPerSecond = 0;
+    double usdPerHour = 0;
+};
+
+/// What the window shows of a run beyond its RunState: matches per candidate, every evaluator's score, recent rates.
+/// A fold of events like RunState, constant work per event; GUI thread; cannot fail.
+class RunDetails
+{
+public:
+    void apply(const engine::RunEvent &event);
+
+    [[nodiscard]] MatchCount matches(engine::CandidateId candidate) const;
+    [[nodiscard]] const QList<engine::Score> scores(engine::CandidateId candidate) const;
+    [[nodiscard]] int scored() const { return int(m_scores.size()); }
+    [[nodiscard]] int humanVotes() const { return m_humanVotes; }
+    [[nodiscard]] int rejected(engine::Rejection reason) const { return m_rejected[int(reason)]; }
+    /// Over the last minute, at least over ten seconds; all zero when nothing has finished in it.
+    [[nodiscard]] RecentRates rates(qint64 nowMs) const;
+    /// Highest percentage of a cap that was warned of, 0 when none.
+    [[nodiscard]] int warnedPercent() const { return m_warnedPercent; }
+
+private:
+    struct Finished {
+        qint64 atMs = 0;
+        qint64 tokens = 0;
+        qint64 microUsd = 0;
+    };
+
+    MatchCount &count(engine::CandidateId candidate);
+    void judged(const engine::Match &match);
+
+    QList<MatchCount> m_matches; ///< by candidate id − 1
+    QHash<engine::CandidateId, QList<engine::Score>> m_scores;
+    std::deque<Finished> m_recent;
+    qint64 m_runningSinceMs = 0;
+    int m_rejected[5] = {};
+    int m_humanVotes = 0;
+    int m_warnedPercent = 0;
+};
+
+} // namespace ui
