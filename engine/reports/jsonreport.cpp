@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/reports/formats.h"
+#include "engine/reports/plaintext.h"
+#include "engine/reports/result.h"
+
+#include <QUrl>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace engine {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+template <size_t N>
+bool isOneOf(const std::string &key, const std::array<const char *, N> &names)
+{
+    return std::any_of(names.begin(), names.end(), [&key](const char *name) { return key == name; });
+}
+
+bool isSecret(const std::string &key)
+{
+    QString name = fromStd(key).toLower();
+    name.remove(u'_').remove(u'-');
+    if (name == u"apikeyenv")
+        return false; // the name of a variable, not what is in it
+    for (const char16_t *part : {u"apikey", u"secret", u"password", u"passphrase", u"authorization", u"bearer", u"accesstoken"}) {
+        if (name.contains(QStringView(part)))
+            return true;
+    }
+    return name == u"key" || name == u"token" || name == u"headers" || name == u"environment";
+}
+
+bool isShown(const std::string &key, const ReportOptions &options)
+{
+    static constexpr std::array prompts{"task", "prompt", "template", "systemPrompt", "stopSequences", "name"};
+    static constexpr std::array models{"provider", "model", "endpoint", "apiKeyEnv", "command", "workingDirectory",
+        "recording", "grammar", "providers"};
+    static constexpr std::array costs{"usd", "usdPerHour", "inputUsdPerMtok", "outputUsdPerMtok"};
+    return (options.prompts || !isOneOf(key, prompts)) && (options.modelNames || !isOneOf(key, models))
+        && (options.costs || !isOneOf(key, costs));
+}
+
+Json withoutLogin(const std::string &address)
+{
+    QUrl url(fromStd(address));
+    if (url.userInfo().isEmpty())
+        return address;
+    url.setUserInfo(QString());
+    return toStd(url.toString());
+}
+
+/// The configuration without secrets and without what is switched off.
+Json cleaned(const Json &value, const ReportOptions &options)
+{
+    if (value.is_array()) {
+        Json list = Json::array();
+        for (const Json &member : value)
+            list.push_back(cleaned(member, options));
+        return list;
+    }
+    if (value.is_string() && value.get_ref<const std::string &>().find("://") != std::string::npos)
+        return withoutLogin(value.get_ref<const std::string &>());
+    if (!value.is_object())
+        return value;
+    Json object = Json::object();
+    for (const auto &[key, member] : value.items()) {
+        if (isShown(key, options))
+            object[key] = isSecret(key) ? Json("hidden") : cleaned(member, options);
+    }
+    return object;
+}
+
+Json configObject(const ReportPage &page)
+{
+    const QByteArray &text = page.input.state.config().json;
+    const Json document = Json::parse(text.begin(), text.end(), nullptr, false);
+    return document.is_object() ? cleaned(document, page.options) : Json::object();
+}
+
+Json candidateObject(const ReportPage &page, const ReportCandidate &candidate)
+{
+    const CandidateState &state = candidate.state;
+    Json metrics = Json::object();
+    for (const Score &score : candidate.scores)
+        metrics[toStd(score.metric)] = score.value;
+    Json parents = Json::array();
+    for (CandidateId parent : state.parents)
+        parents.push_back(parent.value);
+    Json object;
+    object["id"] = state.id.value;
+    object["rank"] = candidate.rank;
+    object["text"] = toStd(candidate.text);
+    object["rating"] = tenth(state.rating.elo);
+    object["ratingLow"] = tenth(state.rating.low());
+    object["ratingHigh"] = tenth(state.rating.high());
+    object["games"] = state.rating.games;
+    object["score"] = state.score ? Json(*state.score) : Json();
+    object["metrics"] = std::move(metrics);
+    object["step"] = toStd(toName(state.step));
+    object["parents"] = std::move(parents);
+    object["generation"] = state.generation;
+    if (page.options.modelNames)
+        object["generator"] = toStd(state.generator);
+    if (page.options.costs)
+        object["costUsd"] = state.cost.usd();
+    object["words"] = state.words;
+    object["characters"] = state.characters;
+    object["alive"] = state.alive;
+    object["pinned"] = state.pinned;
+    object["bornAt"] = toStd(utc(state.bornMs));
+    return object;
+}
+
+Json matchObject(const ReportPage &page, const Match &match)
+{
+    Json object;
+    object["id"] = match.id.value;
+    object["first"] = match.first.value;
+    object["second"] = match.second.value;
+    object["verdict"] = toStd(toName(match.verdict));
+    object["human"] = !match.call;
+    if (page.options.modelNames)
+        object["judge"] = toStd(match.judge);
+    object["bothOrders"] = bool(match.secondCall);
+    object["rationale"] = toStd(match.rationale);
+    return object;
+}
+
+Json resultOf(const ReportPage &page)
+{
+    const auto &all = page.input.candidates;
+    const CandidateId best = resultBest(page.input.state);
+    const auto found = std::find_if(all.begin(), all.end(), [best](const auto &c) { return c.state.id == best; });
+    Json object = found == all.end() ? resultObject(page.input.run, page.input.state, {}, {})
+                                     : resultObject(page.input.run, page.input.state, found->text, found->scores);
+    if (!page.options.costs) {
+        object.erase("costUsd");
+        object.erase("costIsLowerBound");
+    }
+    return object;
+}
+
+} // namespace
+
+QByteArray jsonReport(const ReportPage &page)
+{
+    Json document;
+    document["type"] = "export";
+    document["format"] = 1;
+    if (!page.title.isEmpty())
+        document["name"] = toStd(page.title);
+    if (page.options.prompts) {
+        document["task"] = toStd(page.input.task);
+        document["criterion"] = toStd(page.input.criterion);
+    }
+    document["startedAt"] = toStd(utc(page.input.state.startedMs()));
+    document["result"] = resultOf(page);
+    document["candidates"] = Json::array();
+    for (const ReportCandidate &candidate : page.candidates)
+        document["candidates"].push_back(candidateObject(page, candidate));
+    document["matches"] = Json::array();
+    for (const Match &match : page.matches)
+        document["matches"].push_back(matchObject(page, match));
+    document["config"] = configObject(page);
+    return QByteArray::fromStdString(document.dump(2)) + '\n';
+}
+
+QByteArray jsonLinesReport(const ReportPage &page)
+{
+    QByteArray lines;
+    for (const ReportCandidate &candidate : page.candidates) {
+        Json object;
+        object["run"] = toStd(page.input.run.value);
+        object.update(candidateObject(page, candidate));
+        lines += QByteArray::fromStdString(object.dump()) + '\n';
+    }
+    return lines;
+}
+
+QByteArray pairsReport(const ReportPage &page)
+{
+    QHash<CandidateId, const ReportCandidate *> byId;
+    for (const ReportCandidate &candidate : page.candidates)
+        byId.insert(candidate.state.id, &candidate);
+    QByteArray lines;
+    for (const Match &match : page.matches) {
+        if (match.verdict == Verdict::Tie)
+            continue;
+        const bool firstWon = match.verdict == Verdict::First;
+        const ReportCandidate *chosen = byId.value(firstWon ? match.first : match.second);
+        const ReportCandidate *rejected = byId.value(firstWon ? match.second : match.first);
+        if (!chosen || !rejected)
+            continue;
+        Json object;
+        if (page.options.prompts)
+            object["prompt"] = toStd(page.input.task);
+        object["chosen"] = toStd(chosen->text);
+        object["rejected"] = toStd(rejected->text);
+        object["chosenId"] = chosen->state.id.value;
+        object["rejectedId"] = rejected->state.id.value;
+        object["human"] = !match.call;
+        if (page.options.modelNames)
+            object["judge"] = toStd(match.judge);
+        lines += QByteArray::fromStdString(object.dump()) + '\n';
+    }
+    return lines;
+}
+
+} // namespace engine

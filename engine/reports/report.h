@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/reports/reportinput.h"
+
+#include <QByteArray>
+
+namespace engine {
+
+enum class ReportFormat { Markdown, Text, Json, JsonLines, Pairs, Csv, Html };
+
+/// "md", "txt", "json", "jsonl", "pairs", "csv", "html": the names of --format.
+[[nodiscard]] QString toName(ReportFormat format);
+[[nodiscard]] std::optional<ReportFormat> reportFormatFromName(QStringView name);
+/// Of a file in that format, without the dot; pairs are "jsonl".
+[[nodiscard]] QString fileSuffix(ReportFormat format);
+
+struct ReportOptions {
+    ReportFormat format = ReportFormat::Markdown;
+    std::optional<int> best;    ///< only the first so many
+    QList<CandidateId> chosen;  ///< only these; neither: the whole run
+    bool prompts = true;        ///< task, criterion, hint and prompts of the configuration
+    bool modelNames = true;     ///< generators, judges and endpoints
+    bool costs = true;          ///< money, spent and allowed
+};
+
+/// Renders a report, UTF-8. The same input and options give the same bytes on every machine and under every locale.
+/// Keys and values of environments are never written. Pure; any thread; cannot fail.
+[[nodiscard]] QByteArray report(const ReportInput &input, const ReportOptions &options);
+
+struct ReportFile {
+    QString name; ///< "001-12.md": rank and id, no folder
+    QByteArray content;
+};
+/// One Markdown or text file per candidate in scope, just its text.
+[[nodiscard]] QList<ReportFile> reportFiles(const ReportInput &input, const ReportOptions &options);
+
+} // namespace engine

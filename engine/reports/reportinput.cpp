@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/reports/reportinput.h"
+
+#include "engine/reports/plaintext.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace engine {
+
+namespace {
+
+QString stringAt(const nlohmann::json &document, const char *section, const char *key)
+{
+    const nlohmann::json *place = &document;
+    if (*section) {
+        const auto found = document.find(section);
+        if (found == document.end() || !found->is_object())
+            return {};
+        place = &*found;
+    }
+    const auto found = place->find(key);
+    return found != place->end() && found->is_string() ? fromStd(found->get_ref<const std::string &>()) : QString();
+}
+
+void readConfig(ReportInput &input)
+{
+    const QByteArray &text = input.state.config().json;
+    const auto document = nlohmann::json::parse(text.begin(), text.end(), nullptr, false);
+    if (!document.is_object())
+        return;
+    input.recipe = stringAt(document, "", "recipe");
+    input.task = stringAt(document, "", "task");
+    input.criterion = stringAt(document, "evaluation", "prompt");
+    if (input.name.isEmpty())
+        input.name = stringAt(document, "", "name");
+}
+
+bool ranksBefore(const ReportCandidate &a, const ReportCandidate &b)
+{
+    if (a.state.alive != b.state.alive)
+        return a.state.alive;
+    if (a.state.rating.elo != b.state.rating.elo)
+        return a.state.rating.elo > b.state.rating.elo;
+    return a.state.id < b.state.id;
+}
+
+} // namespace
+
+ReportInput reportInput(const QList<RunEvent> &events, const QString &name)
+{
+    ReportInput input;
+    input.name = name;
+    QHash<CandidateId, QList<Score>> scores;
+    QList<QString> texts; // candidate n at n − 1
+    for (const RunEvent &event : events) {
+        input.state.apply(event);
+        if (const auto *born = std::get_if<CandidateBorn>(&event.body))
+            texts.append(born->candidate.text);
+        else if (const auto *scored = std::get_if<CandidateScored>(&event.body))
+            scores.insert(scored->candidate, scored->scores);
+        else if (const auto *judged = std::get_if<MatchJudged>(&event.body))
+            input.matches.append(judged->match);
+    }
+    if (!events.isEmpty())
+        input.run = events.constFirst().run;
+    readConfig(input);
+    if (input.recipe.isEmpty())
+        input.recipe = QStringLiteral("evolve");
+    if (input.name.isEmpty())
+        input.name = oneLine(input.task.trimmed().section(u'\n', 0, 0), 120);
+
+    for (const CandidateState &state : input.state.candidates())
+        input.candidates.append({.state = state, .text = texts.at(state.id.value - 1), .scores = scores.value(state.id)});
+    std::sort(input.candidates.begin(), input.candidates.end(), ranksBefore);
+    for (qsizetype i = 0; i < input.candidates.size(); ++i)
+        input.candidates[i].rank = int(i) + 1;
+    return input;
+}
+
+} // namespace engine

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/reports/result.h"
+
+#include "engine/reports/formats.h"
+#include "engine/reports/plaintext.h"
+
+#include <nlohmann/json.hpp>
+
+namespace engine {
+
+namespace {
+
+nlohmann::ordered_json bestObject(const CandidateState &best, const QString &text, const QList<Score> &scores)
+{
+    nlohmann::ordered_json metrics = nlohmann::ordered_json::object();
+    for (const Score &score : scores)
+        metrics[toStd(score.metric)] = score.value;
+    nlohmann::ordered_json object;
+    object["id"] = best.id.value;
+    object["text"] = toStd(text);
+    object["rating"] = tenth(best.rating.elo);
+    object["ratingLow"] = tenth(best.rating.low());
+    object["ratingHigh"] = tenth(best.rating.high());
+    object["score"] = best.score ? nlohmann::ordered_json(*best.score) : nlohmann::ordered_json();
+    object["metrics"] = std::move(metrics);
+    return object;
+}
+
+QString recipeOf(const RunState &state)
+{
+    const QByteArray &text = state.config().json;
+    const auto document = nlohmann::json::parse(text.begin(), text.end(), nullptr, false);
+    if (document.is_object()) {
+        const auto found = document.find("recipe");
+        if (found != document.end() && found->is_string())
+            return fromStd(found->get_ref<const std::string &>());
+    }
+    return QStringLiteral("evolve");
+}
+
+} // namespace
+
+CandidateId resultBest(const RunState &state)
+{
+    return state.finished() && state.finished()->best ? state.finished()->best : state.best();
+}
+
+nlohmann::ordered_json resultObject(const RunId &run, const RunState &state, const QString &bestText,
+    const QList<Score> &bestScores)
+{
+    const RunTotals &totals = state.totals();
+    const CandidateState *best = state.candidate(resultBest(state));
+    nlohmann::ordered_json object;
+    object["type"] = "result";
+    object["run"] = toStd(run.value);
+    object["recipe"] = toStd(recipeOf(state));
+    object["reason"] = toStd(state.finished() ? toName(state.finished()->reason) : toName(state.status()));
+    object["best"] = best ? bestObject(*best, bestText, bestScores) : nlohmann::ordered_json();
+    object["candidates"] = state.candidates().size();
+    object["matches"] = totals.matches;
+    object["calls"] = totals.calls;
+    object["failedCalls"] = totals.failedCalls;
+    object["tokensIn"] = totals.tokensIn;
+    object["tokensOut"] = totals.tokensOut;
+    object["costUsd"] = totals.spent.usd();
+    if (totals.lowerBound)
+        object["costIsLowerBound"] = true;
+    object["seconds"] = double(state.activeMs(state.lastMs())) / 1000;
+    return object;
+}
+
+QByteArray resultJson(const RunId &run, const RunState &state, const QString &bestText, const QList<Score> &bestScores)
+{
+    return QByteArray::fromStdString(resultObject(run, state, bestText, bestScores).dump());
+}
+
+} // namespace engine
