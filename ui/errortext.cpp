@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/errortext.h"
+
+#include "ui/widgets/format.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+/// The translation context of all sentences in here.
+struct ErrorText {
+    Q_DECLARE_TR_FUNCTIONS(ui::ErrorText)
+};
+
+QString sentenceOf(engine::ErrorKind kind)
+{
+    using enum engine::ErrorKind;
+    switch (kind) {
+    case Cancelled: return ErrorText::tr("It was cancelled.");
+    case Timeout: return ErrorText::tr("The model took too long to answer. Try again, or allow it more time in the generator's settings.");
+    case RateLimited: return ErrorText::tr("The provider asks to slow down. Wait a little, or let fewer calls run at once.");
+    case Quota: return ErrorText::tr("The account at the provider has no credit left. Add credit there, or choose another generator.");
+    case Overloaded: return ErrorText::tr("The provider is overloaded at the moment. Try again later, or choose another model.");
+    case Unreachable: return ErrorText::tr("The server cannot be reached. Check the address, that the server runs, and the network.");
+    case Interrupted: return ErrorText::tr("The connection was lost while the model was answering. Try again; the lost attempt may be billed.");
+    case Auth: return ErrorText::tr("The key is missing or was refused. Set the environment variable that holds it, then start Valda again.");
+    case NotFound: return ErrorText::tr("The provider does not know this model or address. Check the model's name and the server address.");
+    case BadRequest: return ErrorText::tr("The provider refuses the request as it is. Check the generator's settings for this model.");
+    case BadReply: return ErrorText::tr("The answer could not be understood. Check that the address belongs to a server of this kind.");
+    case BadConfig: return ErrorText::tr("This configuration cannot be run. Correct what the checks list under Configure.");
+    case OverBudget: return ErrorText::tr("A cap forbids further calls. Raise the cap to go on.");
+    case Sandbox: return ErrorText::tr("The program could not be started or went beyond its limits. Check the command and its limits.");
+    case Store: return ErrorText::tr("The library cannot be read or written. Check free space and permissions, and that no other Valda has it open.");
+    case Damaged: return ErrorText::tr("The file is damaged or of another kind. It was left as it is; choose another one or restore a copy.");
+    case Newer: return ErrorText::tr("The file was made by a newer version of Valda. Update Valda to open it; it was left as it is.");
+    case Missing: return ErrorText::tr("It is not there any more. It may have been removed or renamed.");
+    case Internal: return ErrorText::tr("Something went wrong inside Valda. Please report it with the details.");
+    }
+    Q_UNREACHABLE();
+}
+
+/// "line 3, seeding.count: " – what is known of the place.
+QString placeOf(const engine::Problem &problem)
+{
+    if (problem.line > 0 && !problem.path.isEmpty())
+        return ErrorText::tr("Line %1, %2: ", "place in a configuration; ends with a blank").arg(QString::number(problem.line), problem.path);
+    if (problem.line > 0)
+        return ErrorText::tr("Line %1: ", "place in a configuration; ends with a blank").arg(problem.line);
+    if (!problem.path.isEmpty())
+        return ErrorText::tr("%1: ", "place in a configuration; ends with a blank").arg(problem.path);
+    return {};
+}
+
+QString unknownKey(const QString &key, const QString &nearest)
+{
+    if (nearest.isEmpty())
+        return ErrorText::tr("“%1” is not known and will be ignored; it stays in the file.").arg(key);
+    return ErrorText::tr("“%1” is not known and will be ignored; did you mean “%2”?").arg(key, nearest);
+}
+
+QString wrongOf(const engine::Problem &problem)
+{
+    const auto arg = [&problem](int index) { return problem.arguments.value(index); };
+    using enum engine::ProblemKind;
+    switch (problem.kind) {
+    case Syntax: return ErrorText::tr("The text cannot be read: %1.").arg(arg(0));
+    case WrongType: return ErrorText::tr("Here belongs %1, not %2.").arg(arg(0), arg(1));
+    case OutOfRange:
+        return arg(2).isEmpty() ? ErrorText::tr("%1 is out of range; use %2 or more.").arg(arg(0), arg(1))
+                                : ErrorText::tr("%1 is out of range; use %2 to %3.").arg(arg(0), arg(1), arg(2));
+    case UnknownChoice: return ErrorText::tr("“%1” is not one of the choices: %2.").arg(arg(0), arg(1));
+    case UnknownProvider: return ErrorText::tr("There is no provider “%1”; choose one of %2.").arg(arg(0), arg(1));
+    case UnknownKey: return unknownKey(arg(0), arg(1));
+    case Missing: return ErrorText::tr("Something is missing: %1.").arg(arg(0));
+    case BadPattern: return ErrorText::tr("“%1” is no regular expression: %2.").arg(arg(0), arg(1));
+    case KeyMissing: return ErrorText::tr("The environment variable %1 is not set; set it to your key and start Valda again.").arg(arg(0));
+    case NotAvailable: return ErrorText::tr("“%1” is understood, but this version cannot run it.").arg(arg(0));
+    case NoStopRule: return ErrorText::tr("Nothing ends this run; set a number of candidates, a cap or a time.");
+    case PriceUnknown: return ErrorText::tr("The price of %1 is not known, so money caps cannot count it; cap calls or tokens, or enter its price.").arg(arg(0));
+    case NewerFormat: return ErrorText::tr("The format %1 is newer than this version knows (%2); update Valda.").arg(arg(0), arg(1));
+    case Conflict: return ErrorText::tr("%1 is at odds with %2.").arg(arg(0), arg(1));
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString errorSentence(const engine::Error &error)
+{
+    QString sentence = sentenceOf(error.kind);
+    if (error.retryAfter && error.retryAfter->count() > 0)
+        sentence = ErrorText::tr("%1 It may work again in %2.", "a sentence, a duration").arg(sentence, formatDuration(error.retryAfter->count()));
+    if (!error.detail.isEmpty())
+        sentence = ErrorText::tr("%1 (%2)", "a sentence, the technical place").arg(sentence, error.detail);
+    return sentence;
+}
+
+QString problemSentence(const engine::Problem &problem) { return placeOf(problem) + wrongOf(problem); }
+
+QString severityWord(engine::Severity severity)
+{
+    switch (severity) {
+    case engine::Severity::Error: return ErrorText::tr("Error");
+    case engine::Severity::Warning: return ErrorText::tr("Warning");
+    case engine::Severity::Hint: return ErrorText::tr("Hint", "severity of a finding");
+    }
+    Q_UNREACHABLE();
+}
+
+QString endReasonSentence(engine::EndReason reason)
+{
+    using enum engine::EndReason;
+    switch (reason) {
+    case Candidates: return ErrorText::tr("The wanted number of candidates was reached.");
+    case Calls: return ErrorText::tr("The cap on calls was reached.");
+    case Money: return ErrorText::tr("The money cap was reached.");
+    case Tokens: return ErrorText::tr("The cap on tokens was reached.");
+    case Time: return ErrorText::tr("The time was up.");
+    case Target: return ErrorText::tr("The target score was reached.");
+    case LeaderUnchanged: return ErrorText::tr("The best candidate had not changed for as long as you set.");
+    case Stopped: return ErrorText::tr("You stopped it.");
+    case Exhausted: return ErrorText::tr("The generators brought nothing new any more.");
+    case NoProvider: return ErrorText::tr("No generator could be reached.");
+    case Failed: return ErrorText::tr("It ended with an error.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString endReasonWord(engine::EndReason reason)
+{
+    using enum engine::EndReason;
+    switch (reason) {
+    case Candidates: return ErrorText::tr("Complete", "why a run ended: the wanted number was reached");
+    case Calls: return ErrorText::tr("Call cap", "why a run ended");
+    case Money: return ErrorText::tr("Money cap", "why a run ended");
+    case Tokens: return ErrorText::tr("Token cap", "why a run ended");
+    case Time: return ErrorText::tr("Time up", "why a run ended");
+    case Target: return ErrorText::tr("Target reached", "why a run ended");
+    case LeaderUnchanged: return ErrorText::tr("Settled", "why a run ended: the leader did not change any more");
+    case Stopped: return ErrorText::tr("Stopped", "why a run ended");
+    case Exhausted: return ErrorText::tr("Exhausted", "why a run ended: nothing new came");
+    case NoProvider: return ErrorText::tr("No provider", "why a run ended");
+    case Failed: return ErrorText::tr("Failed", "why a run ended");
+    }
+    Q_UNREACHABLE();
+}
+
+QString rejectionSentence(engine::Rejection reason)
+{
+    using enum engine::Rejection;
+    switch (reason) {
+    case Empty: return ErrorText::tr("The reply held no text.");
+    case Refused: return ErrorText::tr("The model refused to answer.");
+    case Duplicate: return ErrorText::tr("The reply is the same as a candidate that exists, or nearly.");
+    case Unreadable: return ErrorText::tr("The reply was not in the form that was asked for.");
+    case TooLong: return ErrorText::tr("The reply was longer than allowed.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString rejectionWord(engine::Rejection reason)
+{
+    using enum engine::Rejection;
+    switch (reason) {
+    case Empty: return ErrorText::tr("Empty", "a rejected reply");
+    case Refused: return ErrorText::tr("Refused", "a rejected reply");
+    case Duplicate: return ErrorText::tr("Duplicate", "a rejected reply");
+    case Unreadable: return ErrorText::tr("Unreadable", "a rejected reply");
+    case TooLong: return ErrorText::tr("Too long", "a rejected reply");
+    }
+    Q_UNREACHABLE();
+}
+
+QString finishReasonWord(engine::FinishReason reason)
+{
+    using enum engine::FinishReason;
+    switch (reason) {
+    case Stop: return ErrorText::tr("Complete", "how a reply ended");
+    case Length: return ErrorText::tr("Cut off", "how a reply ended: at the token limit");
+    case Refused: return ErrorText::tr("Refused", "how a reply ended");
+    case Unknown: return ErrorText::tr("Unknown", "how a reply ended");
+    }
+    Q_UNREACHABLE();
+}
+
+QString verdictWord(engine::Verdict verdict)
+{
+    using enum engine::Verdict;
+    switch (verdict) {
+    case First: return ErrorText::tr("First", "who won a comparison");
+    case Second: return ErrorText::tr("Second", "who won a comparison");
+    case Tie: return ErrorText::tr("Tie", "who won a comparison");
+    }
+    Q_UNREACHABLE();
+}
+
+QString runStatusWord(engine::RunStatus status)
+{
+    using enum engine::RunStatus;
+    switch (status) {
+    case Running: return ErrorText::tr("Running", "state of a run");
+    case Throttled: return ErrorText::tr("Throttled", "state of a run: held back by the hourly cap");
+    case Pausing: return ErrorText::tr("Pausing", "state of a run: finishing calls");
+    case Paused: return ErrorText::tr("Paused", "state of a run");
+    case Finished: return ErrorText::tr("Finished", "state of a run");
+    }
+    Q_UNREACHABLE();
+}
+
+QString stepTitle(engine::Step step)
+{
+    using enum engine::Step;
+    switch (step) {
+    case Seeding: return ErrorText::tr("Seeding");
+    case Evaluation: return ErrorText::tr("Evaluation");
+    case Mutation: return ErrorText::tr("Mutation");
+    case Crossover: return ErrorText::tr("Crossover");
+    case Human: return ErrorText::tr("By hand", "a step: written or judged by a person");
+    }
+    Q_UNREACHABLE();
+}
+
+QString stepTitle(const QString &name)
+{
+    const std::optional<engine::Step> step = engine::stepFromName(name);
+    return step ? stepTitle(*step) : name;
+}
+
+QString sourceTitle(engine::Source source)
+{
+    using enum engine::Source;
+    switch (source) {
+    case BuiltIn: return ErrorText::tr("built in", "where a value comes from");
+    case Application: return ErrorText::tr("from the settings", "where a value comes from");
+    case Run: return ErrorText::tr("from the run", "where a value comes from");
+    case Step: return ErrorText::tr("from the step", "where a value comes from");
+    case Generator: return ErrorText::tr("set here", "where a value comes from: the generator itself");
+    }
+    Q_UNREACHABLE();
+}
+
+QString providerTitle(const QString &kind)
+{
+    if (kind == QLatin1StringView("offline"))
+        return ErrorText::tr("Offline sample");
+    if (kind == QLatin1StringView("openai"))
+        return QStringLiteral("OpenAI");
+    if (kind == QLatin1StringView("openai-compatible"))
+        return ErrorText::tr("OpenAI-compatible server");
+    if (kind == QLatin1StringView("ollama"))
+        return QStringLiteral("Ollama");
+    if (kind == QLatin1StringView("command"))
+        return ErrorText::tr("Local command");
+    if (kind == QLatin1StringView("replay"))
+        return ErrorText::tr("Recorded replies");
+    return kind;
+}
+
+} // namespace ui

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+class QProgressBar;
+class QPushButton;
+
+namespace ui {
+
+class ElidedLabel;
+
+/// Says what is going on when it takes longer than half a second, with a Cancel button. Hidden otherwise.
+class BusyBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit BusyBar(QWidget *parent = nullptr);
+
+    /// `cancellable` false: no button.
+    void begin(const QString &what, bool cancellable = true);
+    void setProgress(int done, int of); ///< of 0: unknown
+    void end();
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+
+Q_SIGNALS:
+    void cancelRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    bool m_busy = false;
+    QTimer m_delay;
+    ElidedLabel *m_what;
+    QProgressBar *m_bar;
+    QPushButton *m_cancel;
+};
+
+} // namespace ui
