@@ -34,7 +34,7 @@ public:
     void apply(const engine::RunEvent &event);
 
     [[nodiscard]] MatchCount matches(engine::CandidateId candidate) const;
-    [[nodiscard]] const QList<engine::Score> scores(engine::CandidateId candidate) const;
+    [[nodiscard]] QList<engine::Score> scores(engine::CandidateId candidate) const;
     [[nodiscard]] int scored() const { return int(m_scores.size()); }
     [[nodiscard]] int humanVotes() const { return m_humanVotes; }
     [[nodiscard]] int rejected(engine::Rejection reason) const { return m_rejected[int(reason)]; }

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/runstate.h"
+#include "ui/models/rundetails.h"
+
+#include <QAbstractTableModel>
+
+namespace ui {
+
+/// The candidates of a run, one row each, in the order of birth; texts stay in the library.
+/// GUI thread; owned by OpenRun, whose state it reads. note() per event, commit() per batch: constant work per event.
+class CandidateModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Rank, Text, RatingValue, Games, ScoreValue, Step, Generator, Parents, Generation, Cost, Born, Words, Flags };
+    static constexpr int columns = Flags + 1;
+    enum Role {
+        SortRole = Qt::UserRole, ///< double, int or QString; invalid sorts last
+        IdRole,                  ///< quint32
+        HalfWidthRole,           ///< double, with RatingValue
+        GamesRole,               ///< int
+        PinnedRole, RetiredRole, BestRole, HumanRole, ///< bool
+        StepRole                 ///< int of engine::Step
+    };
+
+    CandidateModel(const engine::RunState &state, const RunDetails &details, QObject *parent);
+
+    void note(const engine::RunEvent &event);
+    void commit();
+    /// Called before the state is emptied.
+    void clear();
+
+    [[nodiscard]] const engine::CandidateState *candidateAt(int row) const;
+    [[nodiscard]] static engine::CandidateId idAt(const QModelIndex &index);
+    [[nodiscard]] QModelIndex indexOf(engine::CandidateId candidate, int column = 0) const;
+    /// 1 is the leader; 0 for those that left the population.
+    [[nodiscard]] int rank(engine::CandidateId candidate) const;
+    [[nodiscard]] const engine::RunState &state() const { return m_state; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+private:
+    [[nodiscard]] QString display(const engine::CandidateState &candidate, int column) const;
+    [[nodiscard]] QVariant sortKey(const engine::CandidateState &candidate, int column) const;
+    [[nodiscard]] QString toolTip(const engine::CandidateState &candidate, int column) const;
+    [[nodiscard]] QString flagWords(const engine::CandidateState &candidate) const;
+    [[nodiscard]] int leaderRow() const;
+    void touch(engine::CandidateId candidate);
+    void rankNow() const;
+
+    const engine::RunState &m_state;
+    const RunDetails &m_details;
+    int m_rows = 0;
+    QList<int> m_touched;
+    bool m_orderMoved = false;
+    mutable bool m_ranksStale = true;
+    mutable QList<int> m_ranks; ///< by row
+    mutable int m_leader = -1;
+};
+
+/// The word for a step as a person reads it, and its explanation for tooltips.
+[[nodiscard]] QString stepWord(engine::Step step);
+
+} // namespace ui

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/runstate.h"
+
+#include <QList>
+#include <QString>
+
+namespace ui {
+
+/// A filter as a person types it: words and "phrases" that must occur in the text, `field:value`, `field>n`,
+/// `field:a..b`, each with `-` in front for "not". Fields: step, generator, parent, gen, rating, score, games, cost,
+/// words, rank, id, is (pinned, retired, alive, best, judged, scored). An unknown field is searched for as a word.
+class CandidateQuery
+{
+public:
+    CandidateQuery() = default;
+    explicit CandidateQuery(const QString &text);
+
+    [[nodiscard]] bool isEmpty() const { return m_terms.isEmpty(); }
+    [[nodiscard]] bool matches(const engine::CandidateState &candidate, int rank) const;
+    /// Fields, for completion and the tooltip.
+    [[nodiscard]] static QStringList fields();
+
+private:
+    enum class Field { Text, Step, Generator, Parent, Generation, Rating, Score, Games, Cost, Words, Rank, Id, Is };
+    struct Term {
+        Field field = Field::Text;
+        bool negated = false;
+        QString word;
+        double low = 0;  ///< inclusive
+        double high = 0; ///< inclusive
+        bool operator==(const Term &) const = default;
+    };
+
+    void add(QString token, bool quoted);
+    [[nodiscard]] static bool numeric(Field field);
+    [[nodiscard]] static bool readRange(Term &term, const QString &op, const QString &value);
+    [[nodiscard]] static bool holds(const Term &term, const engine::CandidateState &candidate, int rank);
+    [[nodiscard]] static std::optional<double> number(Field field, const engine::CandidateState &candidate, int rank);
+    [[nodiscard]] static bool holdsFlag(const QString &word, const engine::CandidateState &candidate, int rank);
+
+    QList<Term> m_terms;
+};
+
+} // namespace ui

@@ -1,0 +1,353 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/eventlogmodel.h"
+
+#include "ui/models/candidatemodel.h"
+#include "ui/models/errormodel.h"
+#include "ui/models/format.h"
+#include "ui/widgets/format.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace ui {
+
+using namespace engine;
+
+namespace {
+
+template <typename Body, std::size_t Index = 0>
+consteval quint8 kindOf()
+{
+    if constexpr (std::is_same_v<std::variant_alternative_t<Index, EventBody>, Body>)
+        return quint8(Index);
+    else
+        return kindOf<Body, Index + 1>();
+}
+
+LogLevel levelOfEnd(EndReason reason)
+{
+    const bool bad = reason == EndReason::Failed || reason == EndReason::NoProvider;
+    return bad ? LogLevel::Error : LogLevel::Notice;
+}
+
+} // namespace
+
+QString levelWord(LogLevel level)
+{
+    switch (level) {
+    case LogLevel::Detail: return QCoreApplication::translate("ui::EventLogModel", "detail", "level of an event");
+    case LogLevel::Info: return QCoreApplication::translate("ui::EventLogModel", "info", "level of an event");
+    case LogLevel::Notice: return QCoreApplication::translate("ui::EventLogModel", "notice", "level of an event");
+    case LogLevel::Warning: return QCoreApplication::translate("ui::EventLogModel", "warning", "level of an event");
+    case LogLevel::Error: return QCoreApplication::translate("ui::EventLogModel", "error", "level of an event");
+    }
+    return {};
+}
+
+QString endSentence(EndReason reason)
+{
+    switch (reason) {
+    case EndReason::Candidates: return EventLogModel::tr("All candidates that were wanted are there");
+    case EndReason::Calls: return EventLogModel::tr("The cap on calls is reached");
+    case EndReason::Money: return EventLogModel::tr("The money cap is reached");
+    case EndReason::Tokens: return EventLogModel::tr("The cap on tokens is reached");
+    case EndReason::Time: return EventLogModel::tr("The time is over");
+    case EndReason::Target: return EventLogModel::tr("The target score is reached");
+    case EndReason::LeaderUnchanged: return EventLogModel::tr("The leader has not changed for long enough");
+    case EndReason::Stopped: return EventLogModel::tr("Stopped by hand");
+    case EndReason::Exhausted: return EventLogModel::tr("No generator brings anything new any more");
+    case EndReason::NoProvider: return EventLogModel::tr("No generator can be reached");
+    case EndReason::Failed: return EventLogModel::tr("The run failed");
+    }
+    return {};
+}
+
+EventLogModel::EventLogModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+QString EventLogModel::interned(const QString &word)
+{
+    return *m_words.insert(word);
+}
+
+void EventLogModel::note(const RunEvent &event, const Call *call)
+{
+    Row row{.seq = event.seq, .atMs = event.atMs, .kind = quint8(event.body.index())};
+    fill(row, event, call);
+    m_new.push_back(std::move(row));
+    if (m_new.size() > maxRows) {
+        m_new.pop_front();
+        ++m_dropped;
+    }
+}
+
+void EventLogModel::fill(Row &row, const RunEvent &event, const Call *call)
+{
+    std::visit(Overloaded{
+        [&](const RunStarted &body) { row.level = LogLevel::Notice; row.text = body.version; },
+        [&](const RunPaused &) { row.level = LogLevel::Notice; },
+        [&](const RunResumed &body) { row.level = LogLevel::Notice; row.code = body.reopened; },
+        [&](const StopRequested &) { row.level = LogLevel::Notice; },
+        [&](const Throttled &body) { row.level = LogLevel::Warning; row.value = double(body.untilMs); },
+        [&](const BudgetWarned &body) { row.level = LogLevel::Warning; row.code = body.percent; row.text = body.cap; },
+        [&](const CallStarted &body) {
+            row.level = LogLevel::Detail;
+            row.step = body.call.step;
+            row.call = body.call.id;
+            row.code = body.call.attempt;
+            row.generator = interned(body.call.label);
+            row.first = body.call.candidates.value(0);
+            row.second = body.call.candidates.value(1);
+        },
+        [&](const CallFinished &body) { fillFinished(row, body.end, call); },
+        [&](const CandidateBorn &body) {
+            row.step = body.candidate.step;
+            row.call = body.candidate.call;
+            row.generator = interned(body.candidate.generator);
+            row.first = body.candidate.id;
+            row.second = body.candidate.parents.value(0);
+            row.code = int(body.candidate.parents.value(1).value);
+        },
+        [&](const ReplyRejected &body) {
+            row.level = LogLevel::Warning;
+            row.call = body.call;
+            row.code = int(body.reason);
+            row.first = body.like;
+        },
+        [&](const CandidateScored &body) { row.first = body.candidate; row.value = body.score; },
+        [&](const MatchJudged &body) {
+            row.step = body.match.call ? Step::Evaluation : Step::Human;
+            row.call = body.match.call;
+            row.generator = interned(body.match.judge);
+            row.code = int(body.match.verdict);
+            row.first = body.match.first;
+            row.second = body.match.second;
+            row.text = body.match.rationale.left(160);
+        },
+        [&](const RatingsChanged &body) { row.level = LogLevel::Detail; row.code = int(body.ratings.size()); },
+        [&](const CandidateRetired &body) { row.first = body.candidate; row.code = body.byHand; },
+        [&](const CandidatePinned &body) { row.level = LogLevel::Notice; row.first = body.candidate; row.code = body.pinned; },
+        [&](const HintWritten &body) { row.level = LogLevel::Notice; row.text = body.text.left(160); },
+        [&](const RunFinished &body) {
+            row.level = levelOfEnd(body.reason);
+            row.code = int(body.reason);
+            row.first = body.best;
+            row.text = body.detail.left(300);
+        },
+    }, event.body);
+}
+
+void EventLogModel::fillFinished(Row &row, const CallEnd &end, const Call *call)
+{
+    row.call = end.call;
+    row.latencyMs = int(std::min<qint64>(end.latencyMs, std::numeric_limits<int>::max()));
+    row.tokensIn = int(end.usage.input);
+    row.tokensOut = int(end.usage.output);
+    row.microUsd = end.cost.microUsd;
+    row.code = int(end.finish);
+    if (call) {
+        row.step = call->step;
+        row.generator = interned(call->label);
+        row.first = call->candidates.value(0);
+    }
+    if (end.error) {
+        row.level = LogLevel::Error;
+        row.error = end.error->kind;
+        row.text = end.error->detail.left(300);
+    } else if (end.finish == FinishReason::Refused || end.finish == FinishReason::Length) {
+        row.level = LogLevel::Warning;
+    }
+}
+
+void EventLogModel::commit()
+{
+    if (m_new.empty())
+        return;
+    const qsizetype over = qsizetype(m_rows.size() + m_new.size()) - maxRows;
+    if (const int drop = int(std::min<qsizetype>(over, qsizetype(m_rows.size()))); drop > 0) {
+        beginRemoveRows({}, 0, drop - 1);
+        m_rows.erase(m_rows.begin(), m_rows.begin() + drop);
+        m_dropped += quint64(drop);
+        endRemoveRows();
+    }
+    beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + m_new.size()) - 1);
+    std::move(m_new.begin(), m_new.end(), std::back_inserter(m_rows));
+    m_new.clear();
+    endInsertRows();
+}
+
+void EventLogModel::clear()
+{
+    beginResetModel();
+    m_rows.clear();
+    m_new.clear();
+    m_words.clear();
+    m_dropped = 0;
+    endResetModel();
+}
+
+int EventLogModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int EventLogModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columns;
+}
+
+QVariant EventLogModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows[std::size_t(index.row())];
+    switch (role) {
+    case Qt::DisplayRole: return display(row, index.column());
+    case Qt::ToolTipRole:
+        return index.column() == Message ? harmless(row.text.isEmpty() ? message(row) : row.text).toHtmlEscaped()
+            : index.column() == Time     ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(row.atMs), QLocale::LongFormat)
+                                         : QVariant();
+    case Qt::TextAlignmentRole: {
+        const bool number = index.column() == Latency || index.column() == Tokens || index.column() == Cost;
+        return int((number ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
+    }
+    case LevelRole: return int(row.level);
+    case SeqRole: return row.seq;
+    case CallRole: return row.call.value;
+    case CandidateRole: return row.first.value;
+    default: return {};
+    }
+}
+
+QString EventLogModel::display(const Row &row, int column) const
+{
+    const QLocale locale;
+    switch (column) {
+    case Time: return QDateTime::fromMSecsSinceEpoch(row.atMs).time().toString(QStringLiteral("HH:mm:ss"));
+    case Level: return levelWord(row.level);
+    case Step: return row.step ? stepWord(*row.step) : QString();
+    case Generator: return row.generator;
+    case Latency: return row.latencyMs < 0 ? QString() : latencyText(row.latencyMs);
+    case Tokens:
+        return row.latencyMs < 0 ? QString()
+                                 : tr("%1 → %2", "tokens in and out").arg(locale.toString(row.tokensIn), locale.toString(row.tokensOut));
+    case Cost: return row.microUsd < 0 ? QString() : formatMoney({row.microUsd});
+    case Message: return message(row);
+    default: return {};
+    }
+}
+
+QString EventLogModel::message(const Row &row) const
+{
+    switch (row.kind) {
+    case kindOf<CallStarted>(): case kindOf<CallFinished>(): case kindOf<ReplyRejected>():
+        return callMessage(row);
+    case kindOf<CandidateBorn>(): case kindOf<CandidateScored>(): case kindOf<MatchJudged>(): case kindOf<RatingsChanged>():
+    case kindOf<CandidateRetired>(): case kindOf<CandidatePinned>():
+        return candidateMessage(row);
+    default:
+        return runMessage(row);
+    }
+}
+
+QString EventLogModel::callMessage(const Row &row) const
+{
+    const QString first = candidateName(row.first);
+    const QString second = candidateName(row.second);
+    if (row.kind == kindOf<CallStarted>()) {
+        if (row.code > 1)
+            return tr("Asks again, attempt %1").arg(row.code);
+        if (!row.first)
+            return tr("Asks for a new text");
+        if (!row.second)
+            return tr("Asks about %1").arg(first);
+        return tr("Asks about %1 and %2").arg(first, second);
+    }
+    if (row.kind == kindOf<CallFinished>()) {
+        if (row.level == LogLevel::Error)
+            return tr("Failed: %1").arg(causeSentence(row.error));
+        switch (FinishReason(row.code)) {
+        case FinishReason::Length: return tr("Answered, cut at the token limit");
+        case FinishReason::Refused: return tr("Refused to answer");
+        default: return tr("Answered");
+        }
+    }
+    switch (Rejection(row.code)) {
+    case Rejection::Empty: return tr("Reply set aside: empty");
+    case Rejection::Refused: return tr("Reply set aside: a refusal");
+    case Rejection::Duplicate: return tr("Reply set aside: a duplicate of %1").arg(first);
+    case Rejection::Unreadable: return tr("Reply set aside: not readable");
+    case Rejection::TooLong: return tr("Reply set aside: too long");
+    }
+    return {};
+}
+
+QString EventLogModel::candidateMessage(const Row &row) const
+{
+    const QString first = candidateName(row.first);
+    const QString second = candidateName(row.second);
+    switch (row.kind) {
+    case kindOf<CandidateBorn>():
+        if (!row.second)
+            return tr("%1 is new").arg(first);
+        return row.code ? tr("%1 is born from %2 and %3").arg(first, second, candidateName({quint32(row.code)}))
+                        : tr("%1 is born from %2").arg(first, second);
+    case kindOf<CandidateScored>(): return tr("%1 scores %2").arg(first, scoreText(row.value));
+    case kindOf<MatchJudged>(): {
+        if (Verdict(row.code) == Verdict::Tie)
+            return tr("%1 and %2 are equal").arg(first, second);
+        const bool firstWon = Verdict(row.code) == Verdict::First;
+        return tr("%1 beats %2").arg(firstWon ? first : second, firstWon ? second : first);
+    }
+    case kindOf<RatingsChanged>(): return tr("%n rating(s) moved", nullptr, row.code);
+    case kindOf<CandidateRetired>():
+        return row.code ? tr("%1 is retired by hand").arg(first) : tr("%1 leaves the population").arg(first);
+    default: return row.code ? tr("%1 is pinned").arg(first) : tr("%1 is no longer pinned").arg(first);
+    }
+}
+
+QString EventLogModel::runMessage(const Row &row) const
+{
+    switch (row.kind) {
+    case kindOf<RunStarted>(): return tr("Run started with Valda %1").arg(row.text);
+    case kindOf<RunPaused>(): return tr("Pause: calls in flight are finished, none is started");
+    case kindOf<RunResumed>(): return row.code ? tr("Continued from the library") : tr("Continued");
+    case kindOf<StopRequested>(): return tr("Stop: calls in flight are cancelled");
+    case kindOf<Throttled>():
+        return row.value > 0 ? tr("The hourly cap holds new calls back until %1")
+                                   .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(qint64(row.value)).time(), QLocale::ShortFormat))
+                             : tr("The hourly cap lets go");
+    case kindOf<BudgetWarned>():
+        if (row.text == u"usd")
+            return tr("%1 % of the money cap is spent").arg(row.code);
+        return row.text == u"calls" ? tr("%1 % of the cap on calls is used").arg(row.code) : tr("%1 % of the cap on tokens is used").arg(row.code);
+    case kindOf<HintWritten>():
+        return row.text.isEmpty() ? tr("The hint is taken back") : tr("Hint for the next prompts: %1").arg(harmless(row.text.simplified()));
+    case kindOf<RunFinished>(): {
+        const QString why = endSentence(EndReason(row.code));
+        return row.first ? tr("Finished: %1. Best: %2").arg(why, candidateName(row.first)) : tr("Finished: %1").arg(why);
+    }
+    default: return {};
+    }
+}
+
+QVariant EventLogModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columns)
+        return {};
+    if (role == Qt::TextAlignmentRole) {
+        const bool number = section == Latency || section == Tokens || section == Cost;
+        return int((number ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
+    }
+    if (role != Qt::DisplayRole)
+        return {};
+    const QString names[columns] = {tr("Time"), tr("Level"), tr("Step"), tr("Generator"), tr("Took"), tr("Tokens"), tr("Cost"), tr("What happened")};
+    return names[section];
+}
+
+} // namespace ui

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/format.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace ui {
+
+namespace {
+
+bool rearranges(QChar c)
+{
+    const ushort u = c.unicode();
+    return (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069) || u == 0x200e || u == 0x200f;
+}
+
+bool isHarmful(QChar c)
+{
+    return (c.unicode() < 0x20 && c != u'\n' && c != u'\t') || c.unicode() == 0x7f || rearranges(c);
+}
+
+} // namespace
+
+QString ratingText(const engine::Rating &rating)
+{
+    const QLocale locale;
+    if (rating.games == 0)
+        return QStringLiteral("–");
+    return QCoreApplication::translate("ui::CandidateModel", "%1 ± %2", "rating and half its 95 % interval")
+        .arg(locale.toString(qRound(rating.elo)), locale.toString(qRound(rating.halfWidth)));
+}
+
+QString scoreText(double score)
+{
+    return QLocale().toString(score, 'f', 2);
+}
+
+QString clockText(qint64 ms)
+{
+    const qint64 seconds = std::max<qint64>(ms, 0) / 1000;
+    const QLatin1Char zero('0');
+    const QString tail = QStringLiteral("%1:%2").arg(seconds / 60 % 60, seconds >= 3600 ? 2 : 1, 10, zero).arg(seconds % 60, 2, 10, zero);
+    return seconds >= 3600 ? QStringLiteral("%1:%2").arg(seconds / 3600).arg(tail) : tail;
+}
+
+QString latencyText(qint64 ms)
+{
+    const QLocale locale;
+    if (ms < 1000)
+        return QCoreApplication::translate("ui::EventLogModel", "%1 ms", "duration").arg(locale.toString(ms));
+    return QCoreApplication::translate("ui::EventLogModel", "%1 s", "duration").arg(locale.toString(double(ms) / 1000, 'f', 1));
+}
+
+QString candidateName(engine::CandidateId candidate)
+{
+    return QStringLiteral("#%1").arg(candidate.value);
+}
+
+QString harmless(const QString &text)
+{
+    if (std::none_of(text.begin(), text.end(), isHarmful))
+        return text;
+    QString shown;
+    shown.reserve(text.size() + 16);
+    for (const QChar c : text) {
+        if (rearranges(c))
+            shown += QStringLiteral("⟨U+%1⟩").arg(uint(c.unicode()), 4, 16, QLatin1Char('0')).toUpper();
+        else if (isHarmful(c))
+            shown += c.unicode() == 0x7f ? QChar(0x2421) : QChar(0x2400 + c.unicode());
+        else
+            shown += c;
+    }
+    return shown;
+}
+
+} // namespace ui

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/rating.h"
+
+#include <QString>
+
+namespace ui {
+
+// How the models of a run write its numbers, in the person's locale.
+
+/// "1,612 ± 38"; without an interval while nothing was judged.
+[[nodiscard]] QString ratingText(const engine::Rating &rating);
+/// "0.72".
+[[nodiscard]] QString scoreText(double score);
+/// "0:07", "12:31", "2:04:10": time since the start of the run.
+[[nodiscard]] QString clockText(qint64 ms);
+/// "240 ms", "1.2 s".
+[[nodiscard]] QString latencyText(qint64 ms);
+/// "#12".
+[[nodiscard]] QString candidateName(engine::CandidateId candidate);
+/// Control and direction-override characters as visible escapes, so that a text cannot rearrange what is around it.
+[[nodiscard]] QString harmless(const QString &text);
+
+} // namespace ui

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/openrun.h"
+
+#include "engine/config/resolve.h"
+#include "engine/engine.h"
+#include "ui/models/candidatemodel.h"
+#include "ui/models/errormodel.h"
+#include "ui/models/eventlogmodel.h"
+
+#include <QFutureWatcher>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr int chunk = 4'000;             ///< events per answer of the library
+constexpr qsizetype sliceEvents = 250;   ///< between two looks at the clock
+constexpr int sliceMs = 10;              ///< of work, then the window may paint and answer
+
+} // namespace
+
+OpenRun::OpenRun(engine::Engine *engine, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_candidates(new CandidateModel(m_state, m_details, this))
+    , m_log(new EventLogModel(this))
+    , m_errors(new ErrorModel(this))
+{
+    m_slice.setInterval(0);
+    connect(&m_slice, &QTimer::timeout, this, &OpenRun::applySlice);
+    if (engine)
+        connect(engine, &engine::Engine::eventsCommitted, this, &OpenRun::live, Qt::QueuedConnection);
+}
+
+OpenRun::~OpenRun() = default;
+
+void OpenRun::open(engine::RunId run)
+{
+    close();
+    m_run = std::move(run);
+    m_loading = m_engine != nullptr;
+    if (m_engine)
+        fetch();
+}
+
+void OpenRun::close()
+{
+    if (!isOpen())
+        return;
+    clear();
+    Q_EMIT closed();
+}
+
+void OpenRun::clear()
+{
+    ++m_session;
+    m_slice.stop();
+    m_queue.clear();
+    m_queueAt = 0;
+    m_liveSeq = 0;
+    m_loading = m_fetching = m_wasOpened = false;
+    m_run = {};
+    m_candidates->clear();
+    m_state = {};
+    m_plan = {};
+    m_planOf = {};
+    m_details = {};
+    m_best = {};
+    m_log->clear();
+    m_errors->clear();
+}
+
+void OpenRun::fetch()
+{
+    if (m_fetching)
+        return;
+    m_fetching = true;
+    const quint64 after = m_queue.isEmpty() ? m_state.lastSeq() : m_queue.last().seq;
+    auto *watcher = new QFutureWatcher<engine::Result<QList<engine::RunEvent>>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, session = m_session] {
+        watcher->deleteLater();
+        if (session != m_session || watcher->future().resultCount() == 0)
+            return;
+        m_fetching = false;
+        fetched(watcher->result());
+    });
+    watcher->setFuture(m_engine->events(m_run, after, chunk));
+}
+
+void OpenRun::fetched(const engine::Result<QList<engine::RunEvent>> &events)
+{
+    if (!events) {
+        m_loading = false;
+        Q_EMIT failed(events.error());
+        return;
+    }
+    m_queue += *events;
+    if (events->size() == chunk)
+        fetch();
+    m_slice.start();
+}
+
+/// A live batch that does not join on what is here is not kept: everything published is on disk and read from there.
+void OpenRun::live(const engine::RunId &run, const QList<engine::RunEvent> &events)
+{
+    if (run != m_run || events.isEmpty())
+        return;
+    m_liveSeq = std::max(m_liveSeq, events.last().seq);
+    if (m_fetching)
+        return;
+    const quint64 last = m_queue.isEmpty() ? m_state.lastSeq() : m_queue.last().seq;
+    if (events.first().seq > last + 1) {
+        fetch();
+        return;
+    }
+    for (const engine::RunEvent &event : events) {
+        if (event.seq > last)
+            m_queue.append(event);
+    }
+    m_slice.start();
+}
+
+void OpenRun::applySlice()
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (m_queueAt < m_queue.size() && timer.elapsed() < sliceMs) {
+        const qsizetype count = std::min(sliceEvents, m_queue.size() - m_queueAt);
+        const QList<engine::RunEvent> slice = m_queue.mid(m_queueAt, count);
+        m_queueAt += count;
+        apply(slice);
+    }
+    if (m_queueAt >= m_queue.size()) {
+        m_queue.clear();
+        m_queueAt = 0;
+        m_slice.stop();
+        if (!m_fetching)
+            caughtUp();
+    }
+}
+
+void OpenRun::caughtUp()
+{
+    if (m_state.lastSeq() < m_liveSeq) {
+        fetch();
+        return;
+    }
+    m_loading = false;
+    if (!std::exchange(m_wasOpened, true))
+        Q_EMIT opened();
+}
+
+void OpenRun::apply(const QList<engine::RunEvent> &events)
+{
+    bool any = false;
+    for (const engine::RunEvent &event : events) {
+        if (event.seq != m_state.lastSeq() + 1)
+            continue;
+        if (!isOpen())
+            m_run = event.run;
+        applyOne(event);
+        any = true;
+    }
+    if (!any)
+        return;
+    if (m_planOf != m_state.config().json) {
+        m_planOf = m_state.config().json;
+        m_plan = engine::resolve(m_state.config()).plan;
+    }
+    m_best = m_state.best();
+    m_candidates->commit();
+    m_log->commit();
+    m_errors->commit();
+    if (!m_engine && !std::exchange(m_wasOpened, true))
+        Q_EMIT opened();
+    Q_EMIT changed();
+}
+
+void OpenRun::applyOne(const engine::RunEvent &event)
+{
+    const engine::Call *call = nullptr;
+    if (const auto *body = std::get_if<engine::CallFinished>(&event.body)) {
+        const auto it = m_state.callsInFlight().constFind(body->end.call);
+        call = it == m_state.callsInFlight().cend() ? nullptr : &*it;
+    }
+    m_log->note(event, call);
+    m_errors->note(event, call);
+    m_state.apply(event);
+    m_details.apply(event);
+    m_candidates->note(event);
+}
+
+} // namespace ui

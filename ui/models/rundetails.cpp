@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/rundetails.h"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr qint64 windowMs = 60'000;
+constexpr qint64 leastMs = 10'000;
+
+} // namespace
+
+void RunDetails::apply(const engine::RunEvent &event)
+{
+    using namespace engine;
+    std::visit(Overloaded{
+        [&](const RunStarted &) { m_runningSinceMs = event.atMs; },
+        [&](const RunResumed &) {
+            m_runningSinceMs = event.atMs;
+            m_recent.clear();
+        },
+        [&](const BudgetWarned &body) { m_warnedPercent = std::max(m_warnedPercent, body.percent); },
+        [&](const CallFinished &body) {
+            m_recent.push_back({event.atMs, body.end.usage.input + body.end.usage.output, body.end.cost.microUsd});
+            while (m_recent.front().atMs < event.atMs - windowMs)
+                m_recent.pop_front();
+        },
+        [&](const ReplyRejected &body) { ++m_rejected[int(body.reason)]; },
+        [&](const CandidateScored &body) { m_scores.insert(body.candidate, body.scores); },
+        [&](const MatchJudged &body) { judged(body.match); },
+        [](const auto &) { },
+    }, event.body);
+}
+
+MatchCount &RunDetails::count(engine::CandidateId candidate)
+{
+    const qsizetype index = qsizetype(candidate.value) - 1;
+    if (index >= m_matches.size())
+        m_matches.resize(std::max(index + 1, m_matches.size() * 2));
+    return m_matches[index];
+}
+
+void RunDetails::judged(const engine::Match &match)
+{
+    if (!match.first || !match.second)
+        return;
+    const bool tie = match.verdict == engine::Verdict::Tie;
+    const bool firstWon = match.verdict == engine::Verdict::First;
+    MatchCount &first = count(match.first);
+    (tie ? first.tied : firstWon ? first.won : first.lost) += 1;
+    MatchCount &second = count(match.second);
+    (tie ? second.tied : firstWon ? second.lost : second.won) += 1;
+    m_humanVotes += !match.call;
+}
+
+MatchCount RunDetails::matches(engine::CandidateId candidate) const
+{
+    return m_matches.value(qsizetype(candidate.value) - 1);
+}
+
+QList<engine::Score> RunDetails::scores(engine::CandidateId candidate) const
+{
+    return m_scores.value(candidate);
+}
+
+RecentRates RunDetails::rates(qint64 nowMs) const
+{
+    const qint64 from = std::max(nowMs - windowMs, m_runningSinceMs);
+    const double spanMs = double(std::max(nowMs - from, leastMs));
+    RecentRates rates;
+    for (auto it = m_recent.rbegin(); it != m_recent.rend() && it->atMs > from; ++it) {
+        rates.callsPerMinute += 60'000.0 / spanMs;
+        rates.tokensPerSecond += double(it->tokens) * 1'000.0 / spanMs;
+        rates.usdPerHour += double(it->microUsd) / 1e6 * 3'600'000.0 / spanMs;
+    }
+    return rates;
+}
+
+} // namespace ui
