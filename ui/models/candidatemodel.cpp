@@ -3,33 +3,19 @@
 
 #include "ui/models/candidatemodel.h"
 
+#include "ui/errortext.h"
 #include "ui/models/format.h"
-#include "ui/style/tokens.h"
 #include "ui/widgets/format.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>
-#include <numeric>
 
 namespace ui {
 
 using engine::CandidateId;
 using engine::CandidateState;
-
-QString stepWord(engine::Step step)
-{
-    switch (step) {
-    case engine::Step::Seeding: return QCoreApplication::translate("ui::CandidateModel", "seeding", "step");
-    case engine::Step::Evaluation: return QCoreApplication::translate("ui::CandidateModel", "evaluation", "step");
-    case engine::Step::Mutation: return QCoreApplication::translate("ui::CandidateModel", "mutation", "step");
-    case engine::Step::Crossover: return QCoreApplication::translate("ui::CandidateModel", "crossover", "step");
-    case engine::Step::Human: return QCoreApplication::translate("ui::CandidateModel", "by hand", "step");
-    }
-    return {};
-}
 
 CandidateModel::CandidateModel(const engine::RunState &state, const RunDetails &details, QObject *parent)
     : QAbstractTableModel(parent)
@@ -194,8 +180,8 @@ QString CandidateModel::display(const CandidateState &candidate, int column) con
     case Text: return harmless(candidate.preview);
     case RatingValue: return ratingText(candidate.rating);
     case Games: return locale.toString(candidate.rating.games);
-    case ScoreValue: return candidate.score ? scoreText(*candidate.score) : QStringLiteral("–");
-    case Step: return stepWord(candidate.step);
+    case ScoreValue: return candidate.score ? formatScore(*candidate.score) : QStringLiteral("–");
+    case Step: return stepTitle(candidate.step);
     case Generator: return candidate.step == engine::Step::Human ? tr("you", "generator: written by a person") : candidate.generator;
     case Parents: {
         QStringList names;
@@ -269,7 +255,7 @@ QString CandidateModel::toolTip(const CandidateState &candidate, int column) con
     case ScoreValue: {
         QStringList lines;
         for (const engine::Score &score : m_details.scores(candidate.id))
-            lines.append(tr("%1: %2", "evaluator: score").arg(score.metric, scoreText(score.value)));
+            lines.append(tr("%1: %2", "evaluator: score").arg(score.metric, formatScore(score.value)));
         return lines.join(u'\n');
     }
     case Generator: case Flags: return display(candidate, column);

@@ -66,7 +66,4 @@ private:
     mutable int m_leader = -1;
 };
 
-/// The word for a step as a person reads it, and its explanation for tooltips.
-[[nodiscard]] QString stepWord(engine::Step step);
-
 } // namespace ui

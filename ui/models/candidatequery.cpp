@@ -3,7 +3,7 @@
 
 #include "ui/models/candidatequery.h"
 
-#include "ui/models/candidatemodel.h"
+#include "ui/errortext.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -146,7 +146,7 @@ bool CandidateQuery::holds(const Term &term, const engine::CandidateState &candi
     case Field::Text: return candidate.preview.contains(term.word, Qt::CaseInsensitive);
     case Field::Step:
         return engine::toName(candidate.step).startsWith(term.word, Qt::CaseInsensitive)
-            || stepWord(candidate.step).startsWith(term.word, Qt::CaseInsensitive);
+            || stepTitle(candidate.step).startsWith(term.word, Qt::CaseInsensitive);
     case Field::Generator: return candidate.generator.contains(term.word, Qt::CaseInsensitive);
     case Field::Parent: {
         const auto parent = readNumber(term.word);

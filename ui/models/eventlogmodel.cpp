@@ -3,7 +3,7 @@
 
 #include "ui/models/eventlogmodel.h"
 
-#include "ui/models/candidatemodel.h"
+#include "ui/errortext.h"
 #include "ui/models/errormodel.h"
 #include "ui/models/format.h"
 #include "ui/widgets/format.h"
@@ -43,24 +43,6 @@ QString levelWord(LogLevel level)
     case LogLevel::Notice: return QCoreApplication::translate("ui::EventLogModel", "notice", "level of an event");
     case LogLevel::Warning: return QCoreApplication::translate("ui::EventLogModel", "warning", "level of an event");
     case LogLevel::Error: return QCoreApplication::translate("ui::EventLogModel", "error", "level of an event");
-    }
-    return {};
-}
-
-QString endSentence(EndReason reason)
-{
-    switch (reason) {
-    case EndReason::Candidates: return EventLogModel::tr("All candidates that were wanted are there");
-    case EndReason::Calls: return EventLogModel::tr("The cap on calls is reached");
-    case EndReason::Money: return EventLogModel::tr("The money cap is reached");
-    case EndReason::Tokens: return EventLogModel::tr("The cap on tokens is reached");
-    case EndReason::Time: return EventLogModel::tr("The time is over");
-    case EndReason::Target: return EventLogModel::tr("The target score is reached");
-    case EndReason::LeaderUnchanged: return EventLogModel::tr("The leader has not changed for long enough");
-    case EndReason::Stopped: return EventLogModel::tr("Stopped by hand");
-    case EndReason::Exhausted: return EventLogModel::tr("No generator brings anything new any more");
-    case EndReason::NoProvider: return EventLogModel::tr("No generator can be reached");
-    case EndReason::Failed: return EventLogModel::tr("The run failed");
     }
     return {};
 }
@@ -230,7 +212,7 @@ QString EventLogModel::display(const Row &row, int column) const
     switch (column) {
     case Time: return QDateTime::fromMSecsSinceEpoch(row.atMs).time().toString(QStringLiteral("HH:mm:ss"));
     case Level: return levelWord(row.level);
-    case Step: return row.step ? stepWord(*row.step) : QString();
+    case Step: return row.step ? stepTitle(*row.step) : QString();
     case Generator: return row.generator;
     case Latency: return row.latencyMs < 0 ? QString() : latencyText(row.latencyMs);
     case Tokens:
@@ -297,7 +279,7 @@ QString EventLogModel::candidateMessage(const Row &row) const
             return tr("%1 is new").arg(first);
         return row.code ? tr("%1 is born from %2 and %3").arg(first, second, candidateName({quint32(row.code)}))
                         : tr("%1 is born from %2").arg(first, second);
-    case kindOf<CandidateScored>(): return tr("%1 scores %2").arg(first, scoreText(row.value));
+    case kindOf<CandidateScored>(): return tr("%1 scores %2").arg(first, formatScore(row.value));
     case kindOf<MatchJudged>(): {
         if (Verdict(row.code) == Verdict::Tie)
             return tr("%1 and %2 are equal").arg(first, second);
@@ -329,8 +311,8 @@ QString EventLogModel::runMessage(const Row &row) const
     case kindOf<HintWritten>():
         return row.text.isEmpty() ? tr("The hint is taken back") : tr("Hint for the next prompts: %1").arg(harmless(row.text.simplified()));
     case kindOf<RunFinished>(): {
-        const QString why = endSentence(EndReason(row.code));
-        return row.first ? tr("Finished: %1. Best: %2").arg(why, candidateName(row.first)) : tr("Finished: %1").arg(why);
+        const QString why = endReasonSentence(EndReason(row.code));
+        return row.first ? tr("Finished: %1 Best: %2").arg(why, candidateName(row.first)) : tr("Finished: %1").arg(why);
     }
     default: return {};
     }

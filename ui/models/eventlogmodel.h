@@ -83,7 +83,4 @@ private:
     quint64 m_dropped = 0;
 };
 
-/// "The money cap is reached" – why a run ended, as a person says it.
-[[nodiscard]] QString endSentence(engine::EndReason reason);
-
 } // namespace ui

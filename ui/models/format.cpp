@@ -3,8 +3,12 @@
 
 #include "ui/models/format.h"
 
+#include "ui/widgets/format.h"
+
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -25,16 +29,7 @@ bool isHarmful(QChar c)
 
 QString ratingText(const engine::Rating &rating)
 {
-    const QLocale locale;
-    if (rating.games == 0)
-        return QStringLiteral("–");
-    return QCoreApplication::translate("ui::CandidateModel", "%1 ± %2", "rating and half its 95 % interval")
-        .arg(locale.toString(qRound(rating.elo)), locale.toString(qRound(rating.halfWidth)));
-}
-
-QString scoreText(double score)
-{
-    return QLocale().toString(score, 'f', 2);
+    return rating.games == 0 ? QStringLiteral("–") : formatElo(rating.elo, rating.halfWidth);
 }
 
 QString clockText(qint64 ms)

@@ -12,8 +12,6 @@ namespace ui {
 
 /// "1,612 ± 38"; without an interval while nothing was judged.
 [[nodiscard]] QString ratingText(const engine::Rating &rating);
-/// "0.72".
-[[nodiscard]] QString scoreText(double score);
 /// "0:07", "12:31", "2:04:10": time since the start of the run.
 [[nodiscard]] QString clockText(qint64 ms);
 /// "240 ms", "1.2 s".
