@@ -4,7 +4,10 @@
 
 #include "engine/base/result.h"
 #include "engine/providers/provider.h"
+#include "engine/base/task.h"
 #include "engine/store/library.h"
+#include "engine/types/inspection.h"
+#include "engine/types/replayreport.h"
 #include "engine/types/runevent.h"
 #include "engine/types/runsummary.h"
 #include "engine/types/steering.h"
@@ -13,26 +16,15 @@
 #include <QHash>
 #include <QObject>
 
+#include <functional>
 #include <memory>
+
+class QTimer;
 
 namespace engine {
 
 class Clock;
 class Session;
-
-/// What a person may look up of one call: the request is rendered again from the run's log.
-struct CallInspection {
-    Call call;
-    std::optional<CallEnd> end;
-    QString prompt;
-};
-
-/// What a replay found.
-struct ReplayReport {
-    quint64 events = 0;            ///< compared and equal
-    std::optional<quint64> differsAt; ///< sequence number of the first difference
-    QString expected, actual;      ///< one line each, as JSON
-};
 
 /// The facade: the only door from the window and the terminal into the engine. Lives on the engine thread; its
 /// functions may be called from any thread, do their work there and answer through futures; its signals come from
@@ -81,6 +73,31 @@ Q_SIGNALS:
     void eventsCommitted(engine::RunId run, QList<engine::RunEvent> events);
     /// The session has ended: finished, paused with nothing in flight, or failed with an error.
     void sessionClosed(engine::RunId run, std::optional<engine::Error> error);
+
+private:
+    struct Running;
+    template <typename T>
+    QFuture<Result<T>> onEngine(std::function<Task<Result<T>>()> work);
+    QFuture<Result<>> withSession(RunId run, std::function<void(Session *)> what);
+    Task<Result<RunId>> startNow(RunConfig config);
+    Task<Result<>> resumeNow(RunId run, RunConfig overrides);
+    Task<Result<>> steerNow(RunId run, Steering what);
+    Task<Result<CallInspection>> inspectNow(RunId run, CallId call);
+    Task<Result<QList<ModelInfo>>> modelsNow(GeneratorPlan endpoint);
+    Task<Result<ReplayReport>> replayNow(RunId run);
+    Task<Result<>> removeNow(RunId run);
+    Running &openSession(const RunId &run, const RunPlan &plan);
+    Task<> attend(RunId run);
+    void committed(const RunId &run, const QList<RunEvent> &events);
+    void publish();
+    [[nodiscard]] Session *sessionOf(const RunId &run) const;
+
+    std::shared_ptr<Library> m_library;
+    std::shared_ptr<ProviderSource> m_providers;
+    std::shared_ptr<Clock> m_clock;
+    QTimer *m_publisher;
+    QHash<RunId, std::shared_ptr<Running>> m_running;
+    QList<std::function<void()>> m_waitingForIdle;
 };
 
 } // namespace engine

@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/engine.h"
+
+#include "engine/base/clock.h"
+#include "engine/base/log.h"
+#include "engine/config/edit.h"
+#include "engine/config/resolve.h"
+#include "engine/recipes/inspect.h"
+#include "engine/recipes/recipe.h"
+#include "engine/recipes/replay.h"
+#include "engine/recipes/session.h"
+#include "engine/runname.h"
+
+#include <QPromise>
+#include <QTimer>
+#include <QtConcurrentRun>
+#include <qcoro/qcorofuture.h>
+
+#include <algorithm>
+#include <random>
+
+namespace engine {
+
+namespace {
+
+constexpr int publishMs = 50;
+
+template <typename T>
+Task<> keepPromise(std::shared_ptr<QPromise<Result<T>>> promise, std::function<Task<Result<T>>()> work)
+{
+    Result<T> result = co_await work();
+    promise->addResult(std::move(result));
+    promise->finish();
+}
+
+Task<Result<>> done()
+{
+    co_return Result<>();
+}
+
+Error firstError(const Resolution &resolution)
+{
+    return {ErrorKind::BadConfig, englishText(resolution.problems.constFirst()), {}};
+}
+
+RunConfig withSeed(const RunConfig &config)
+{
+    if (valueAt(config, QStringLiteral("seed")).isValid())
+        return config;
+    return withValue(config, QStringLiteral("seed"), qint64(std::random_device()() >> 1));
+}
+
+} // namespace
+
+/// A session, its root task and what it has committed but not published.
+struct Engine::Running {
+    std::unique_ptr<Session> session;
+    QList<RunEvent> unpublished;
+};
+
+Engine::Engine(std::shared_ptr<Library> library, std::shared_ptr<ProviderSource> providers, std::shared_ptr<Clock> clock,
+    QObject *parent)
+    : QObject(parent)
+    , m_library(std::move(library))
+    , m_providers(std::move(providers))
+    , m_clock(std::move(clock))
+    , m_publisher(new QTimer(this))
+{
+    m_publisher->setSingleShot(true);
+    m_publisher->setInterval(publishMs);
+    connect(m_publisher, &QTimer::timeout, this, &Engine::publish);
+}
+
+Engine::~Engine() = default;
+
+template <typename T>
+QFuture<Result<T>> Engine::onEngine(std::function<Task<Result<T>>()> work)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    QFuture<Result<T>> future = promise->future();
+    QMetaObject::invokeMethod(this, [promise, work = std::move(work)] { keepPromise<T>(promise, work); },
+        Qt::QueuedConnection);
+    return future;
+}
+
+QFuture<Result<RunId>> Engine::start(RunConfig config)
+{
+    return onEngine<RunId>([this, config] { return startNow(config); });
+}
+
+Task<Result<RunId>> Engine::startNow(RunConfig config)
+{
+    const RunConfig frozen = freeze(withSeed(config));
+    const Resolution resolution = resolve(frozen);
+    if (!resolution.ok())
+        co_return fail(firstError(resolution));
+    const RunId base = runNameFor(resolution.plan.task, frozen);
+    RunId run = base;
+    for (int copy = 2;; ++copy) {
+        const Result<bool> taken = co_await m_library->has(run);
+        if (!taken)
+            co_return fail(taken.error());
+        if (!*taken && !m_running.contains(run))
+            break;
+        run = RunId{base.value + QStringLiteral("-%1").arg(copy)};
+    }
+    Running &running = openSession(run, resolution.plan);
+    running.session->start(frozen);
+    attend(run);
+    co_return run;
+}
+
+Engine::Running &Engine::openSession(const RunId &run, const RunPlan &plan)
+{
+    auto running = std::make_shared<Running>();
+    const World world{m_library, m_providers, m_clock, [this, run](const QList<RunEvent> &events) { committed(run, events); }};
+    running->session = std::make_unique<Session>(run, plan, world);
+    m_running.insert(run, running);
+    return *running;
+}
+
+Task<> Engine::attend(RunId run)
+{
+    const std::shared_ptr<Running> running = m_running.value(run);
+    co_await runRecipe(running->session.get());
+    publish();
+    const std::optional<Error> error = running->session->storeError();
+    m_running.remove(run);
+    // Not destroyed here: this may be running inside a turn of it.
+    QMetaObject::invokeMethod(this, [running] { running->session.reset(); }, Qt::QueuedConnection);
+    if (error)
+        qCWarning(logRun).noquote() << run.value << error->detail;
+    Q_EMIT sessionClosed(run, error);
+    if (m_running.isEmpty()) {
+        for (const auto &waiting : std::exchange(m_waitingForIdle, {}))
+            waiting();
+    }
+}
+
+void Engine::committed(const RunId &run, const QList<RunEvent> &events)
+{
+    if (const auto running = m_running.value(run))
+        running->unpublished.append(events);
+    if (!m_publisher->isActive())
+        m_publisher->start();
+}
+
+void Engine::publish()
+{
+    for (auto it = m_running.cbegin(); it != m_running.cend(); ++it) {
+        const QList<RunEvent> events = std::exchange(it.value()->unpublished, {});
+        if (!events.isEmpty())
+            Q_EMIT eventsCommitted(it.key(), events);
+    }
+}
+
+Session *Engine::sessionOf(const RunId &run) const
+{
+    const auto running = m_running.value(run);
+    return running ? running->session.get() : nullptr;
+}
+
+QFuture<Result<>> Engine::resume(RunId run, RunConfig overrides)
+{
+    return onEngine<void>([this, run, overrides] { return resumeNow(run, overrides); });
+}
+
+Task<Result<>> Engine::resumeNow(RunId run, RunConfig overrides)
+{
+    if (Session *session = sessionOf(run)) {
+        session->resume();
+        co_return Result<>();
+    }
+    const Result<QList<RunEvent>> log = co_await m_library->events(run, 0, 0);
+    if (!log)
+        co_return fail(log.error());
+    if (m_running.contains(run))
+        co_return Result<>();
+    RunState state;
+    for (const RunEvent &event : *log)
+        state.apply(event);
+    RunConfig changed;
+    if (overrides != RunConfig())
+        changed = freeze(merged(state.config(), overrides));
+    const Resolution resolution = resolve(changed == RunConfig() ? state.config() : changed);
+    if (!resolution.ok())
+        co_return fail(firstError(resolution));
+    Running &running = openSession(run, resolution.plan);
+    running.session->reopen(*log, changed);
+    attend(run);
+    co_return Result<>();
+}
+
+QFuture<Result<>> Engine::pause(RunId run)
+{
+    return withSession(run, [](Session *session) { session->pause(); });
+}
+
+QFuture<Result<>> Engine::stop(RunId run)
+{
+    return withSession(run, [](Session *session) { session->stop(); });
+}
+
+QFuture<Result<>> Engine::withSession(RunId run, std::function<void(Session *)> what)
+{
+    return onEngine<void>([this, run, what = std::move(what)]() -> Task<Result<>> {
+        if (Session *session = sessionOf(run))
+            what(session);
+        return done();
+    });
+}
+
+QFuture<Result<>> Engine::steer(RunId run, Steering what)
+{
+    return onEngine<void>([this, run, what] { return steerNow(run, what); });
+}
+
+Task<Result<>> Engine::steerNow(RunId run, Steering what)
+{
+    if (!sessionOf(run))
+        co_return fail(ErrorKind::Missing, QStringLiteral("the run is not going on; resume it first"));
+    sessionOf(run)->steer(what);
+    co_return Result<>();
+}
+
+QFuture<Result<>> Engine::pauseAll()
+{
+    auto promise = std::make_shared<QPromise<Result<>>>();
+    promise->start();
+    QMetaObject::invokeMethod(this, [this, promise] {
+        const auto answer = [promise] {
+            promise->addResult(Result<>());
+            promise->finish();
+        };
+        if (m_running.isEmpty())
+            return answer();
+        m_waitingForIdle.append(answer);
+        for (const RunId &run : m_running.keys()) { // a copy: a pause may end a session at once
+            if (Session *session = sessionOf(run))
+                session->pause();
+        }
+    }, Qt::QueuedConnection);
+    return promise->future();
+}
+
+QFuture<Result<QList<RunSummary>>> Engine::runs() { return m_library->runs(); }
+
+QFuture<Result<QList<RunEvent>>> Engine::events(RunId run, quint64 after, int limit)
+{
+    return m_library->events(std::move(run), after, limit);
+}
+
+QFuture<Result<QHash<CandidateId, QString>>> Engine::texts(RunId run, QList<CandidateId> candidates)
+{
+    return m_library->texts(std::move(run), std::move(candidates));
+}
+
+QFuture<Result<QList<Match>>> Engine::matches(RunId run, QList<CandidateId> among)
+{
+    return m_library->matches(std::move(run), std::move(among));
+}
+
+QFuture<Result<CallInspection>> Engine::inspect(RunId run, CallId call)
+{
+    return onEngine<CallInspection>([this, run, call] { return inspectNow(run, call); });
+}
+
+Task<Result<CallInspection>> Engine::inspectNow(RunId run, CallId call)
+{
+    const Result<QList<RunEvent>> log = co_await m_library->events(run, 0, 0);
+    if (!log)
+        co_return fail(log.error());
+    const QList<RunEvent> events = *log;
+    co_return co_await QtConcurrent::run([events, call] { return inspectCall(events, call); });
+}
+
+QFuture<Result<QList<ModelInfo>>> Engine::models(GeneratorPlan endpoint)
+{
+    return onEngine<QList<ModelInfo>>([this, endpoint] { return modelsNow(endpoint); });
+}
+
+Task<Result<QList<ModelInfo>>> Engine::modelsNow(GeneratorPlan endpoint)
+{
+    const auto provider = m_providers->providerFor(endpoint);
+    if (!provider)
+        co_return fail(provider.error());
+    co_return co_await (*provider)->models(StopToken());
+}
+
+QFuture<Result<ReplayReport>> Engine::replay(RunId run)
+{
+    return onEngine<ReplayReport>([this, run] { return replayNow(run); });
+}
+
+Task<Result<ReplayReport>> Engine::replayNow(RunId run)
+{
+    const Result<QList<RunEvent>> log = co_await m_library->events(run, 0, 0);
+    if (!log)
+        co_return fail(log.error());
+    const QList<RunEvent> events = *log;
+    const std::shared_ptr<ProviderSource> prices = m_providers;
+    co_return co_await QtConcurrent::run([events, prices] { return replayRun(events, prices); });
+}
+
+QFuture<Result<>> Engine::setPinned(RunId run, bool pinned) { return m_library->setPinned(std::move(run), pinned); }
+QFuture<Result<>> Engine::rename(RunId run, QString name) { return m_library->rename(std::move(run), std::move(name)); }
+
+QFuture<Result<>> Engine::remove(RunId run)
+{
+    return onEngine<void>([this, run] { return removeNow(run); });
+}
+
+Task<Result<>> Engine::removeNow(RunId run)
+{
+    if (sessionOf(run))
+        co_return fail(ErrorKind::Store, QStringLiteral("the run is going on; stop it first"));
+    co_return co_await m_library->remove(run);
+}
+
+QFuture<Result<>> Engine::exportArchive(RunId run, QString path) { return m_library->exportArchive(std::move(run), std::move(path)); }
+QFuture<Result<RunId>> Engine::importArchive(QString path) { return m_library->importArchive(std::move(path)); }
+
+std::optional<Price> Engine::price(const GeneratorPlan &generator, qint64 promptTokens) const
+{
+    return m_providers->price(generator, promptTokens, m_clock->nowMs());
+}
+
+} // namespace engine

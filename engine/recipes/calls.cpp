@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The calls of a session: admission, attempts, settlement and back-off.
+
+#include "engine/recipes/session.h"
+
+#include "engine/base/log.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace engine {
+
+namespace {
+
+constexpr qint64 longestHintMs = 120'000; ///< a vendor that asks for more is given up instead
+constexpr qint64 longestBackOffMs = 60'000;
+constexpr int freeRetries = 10;
+
+qint64 bytesOf(const CompletionRequest &request)
+{
+    return request.prompt.toUtf8().size() + request.generator.systemPrompt.toUtf8().size();
+}
+
+/// No tokenizer in use makes more than one token of two bytes of real text; some more for the frame around it.
+Usage upperBound(const CompletionRequest &request)
+{
+    return {.input = bytesOf(request) / 2 + 200, .output = request.generator.maxTokens};
+}
+
+/// providers.md §4: bytes / 4 for English.
+Usage likelyInput(const CompletionRequest &request)
+{
+    return {.input = bytesOf(request) / 4 + 10};
+}
+
+quint64 fingerprintOf(const CompletionRequest &request)
+{
+    quint64 hash = fnv1a(request.prompt.toStdString());
+    hash = fnv1a(request.generator.label().toStdString(), hash);
+    return fnv1a(std::to_string(request.seed), hash);
+}
+
+/// Whether the vendor may bill an attempt that ended like this.
+bool mayBeBilled(ErrorKind kind)
+{
+    return kind == ErrorKind::Timeout || kind == ErrorKind::Interrupted || kind == ErrorKind::Cancelled
+        || kind == ErrorKind::BadReply;
+}
+
+int attemptsFor(ErrorKind kind, const RetryPlan &plan)
+{
+    switch (kind) {
+    case ErrorKind::RateLimited:
+    case ErrorKind::Overloaded: return plan.attempts;
+    case ErrorKind::Timeout:
+    case ErrorKind::Interrupted:
+    case ErrorKind::Unreachable: return plan.networkAttempts;
+    default: return 1;
+    }
+}
+
+} // namespace
+
+/// Suspends a step until the turn in which its call ends.
+struct Session::AnswerAwaiter {
+    Session *session;
+    CallId call;
+    Waiting waiting{};
+
+    bool await_ready() const { return false; }
+    void await_suspend(std::coroutine_handle<> handle)
+    {
+        waiting.handle = handle;
+        session->m_answers[call.value] = &waiting;
+    }
+    Result<CompletionReply> await_resume() { return std::move(*waiting.reply); }
+};
+
+/// Suspends a step until an alarm rings or the waits are interrupted.
+struct Session::PauseAwaiter {
+    Session *session;
+    qint64 untilMs;
+
+    bool await_ready() const { return false; }
+    void await_suspend(std::coroutine_handle<> handle)
+    {
+        Session *const s = session;
+        auto id = std::make_shared<Turns::AlarmId>(0);
+        *id = s->m_turns.setAlarm(untilMs, [s, id] {
+            const auto wait = s->m_waits.extract(*id);
+            wait.mapped().resume();
+        });
+        s->m_waits.emplace(*id, handle);
+    }
+    void await_resume() const { }
+};
+
+Ledger::Answer Session::admit(const CompletionRequest &request)
+{
+    const auto price = m_world.providers->price(request.generator, likelyInput(request).input, nowMs());
+    const Usage most = upperBound(request);
+    const auto permission = knows().ledger.permit(price ? costOf(most, *price) : Money(), most.input + most.output, nowMs());
+    if (permission.answer == Ledger::Answer::NotUntil)
+        noteThrottle(permission.untilMs);
+    else if (permission.answer == Ledger::Answer::Go && knows().state.throttledUntilMs())
+        noteThrottle(0);
+    if (permission.answer == Ledger::Answer::Never)
+        m_exhaustedCap = permission.cap;
+    return permission.answer;
+}
+
+void Session::noteThrottle(qint64 untilMs)
+{
+    if (untilMs && m_throttleAlarmMs != untilMs) {
+        m_throttleAlarmMs = untilMs;
+        m_turns.setAlarm(untilMs, [] { });
+    }
+    if (bool(untilMs) != bool(knows().state.throttledUntilMs()))
+        emitEvent(Throttled{untilMs});
+}
+
+Task<Result<CompletionReply>> Session::ask(CompletionRequest request, int generator, QList<CandidateId> about, CallId *last)
+{
+    Call call;
+    for (;;) {
+        call = beginCall(request, generator, about, call.id ? &call : nullptr);
+        *last = call.id;
+        AnswerAwaiter answer{this, call.id};
+        Result<CompletionReply> reply = co_await answer;
+        if (reply)
+            co_return reply;
+        const std::optional<qint64> wait = backOffMs(call, reply.error());
+        if (!wait || !co_await backOff(*wait))
+            co_return reply;
+        if (admit(request) != Ledger::Answer::Go)
+            co_return reply;
+    }
+}
+
+Call Session::beginCall(CompletionRequest &request, int generator, const QList<CandidateId> &about, const Call *before)
+{
+    const qint64 likely = likelyInput(request).input;
+    const auto price = m_world.providers->price(request.generator, likely, nowMs());
+    const Usage most = upperBound(request);
+    Call call;
+    call.id = {knows().tally.calls() + 1};
+    if (before) {
+        call.retryOf = before->retryOf ? before->retryOf : before->id;
+        call.attempt = before->attempt + 1;
+    }
+    call.step = request.step;
+    call.generator = generator;
+    call.label = request.generator.label();
+    call.model = request.generator.model;
+    call.candidates = about;
+    call.fingerprint = fingerprintOf(request);
+    call.reserved = price ? costOf(most, *price) : Money();
+    call.reservedTokens = most.input + most.output;
+    call.lostCost = price ? costOf(likelyInput(request), *price) : Money();
+    call.priceKnown = price.has_value();
+    request.call = call.id;
+    m_generatorOf.insert(call.id, request.generator);
+    m_startedMs[call.id.value] = nowMs();
+    emitEvent(CallStarted{call});
+    const auto provider = m_world.providers->providerFor(request.generator);
+    if (provider)
+        send(*provider, request);
+    else
+        m_turns.post([this, id = call.id, error = provider.error()] { endCall(id, fail(error)); });
+    return call;
+}
+
+Task<> Session::send(std::shared_ptr<Provider> provider, CompletionRequest request)
+{
+    const CallId id = request.call;
+    Result<CompletionReply> reply = co_await provider->complete(std::move(request), m_stop.get_token());
+    m_turns.post([this, id, reply = std::move(reply)] { endCall(id, reply); });
+}
+
+CallEnd Session::settle(const Call &call, const Result<CompletionReply> &reply) const
+{
+    CallEnd end;
+    end.call = call.id;
+    const auto started = m_startedMs.find(call.id.value);
+    end.latencyMs = started == m_startedMs.end() ? 0 : nowMs() - started->second;
+    if (!reply) {
+        end.error = reply.error();
+        end.cost = mayBeBilled(reply.error().kind) ? call.lostCost : Money();
+        return end;
+    }
+    end.text = reply->text;
+    end.finish = reply->finish;
+    end.usage = reply->usage;
+    end.requestId = reply->requestId;
+    if (reply->model != call.model)
+        end.servedBy = reply->model;
+    const GeneratorPlan generator = m_generatorOf.value(call.id);
+    if (reply->cost)
+        end.cost = *reply->cost;
+    else if (const auto price = m_world.providers->price(generator, reply->usage.input, nowMs()))
+        end.cost = costOf(reply->usage, *price);
+    return end;
+}
+
+void Session::endCall(CallId id, const Result<CompletionReply> &reply)
+{
+    const auto call = knows().state.callsInFlight().constFind(id);
+    if (call == knows().state.callsInFlight().constEnd())
+        return;
+    if (!reply)
+        qCInfo(logProvider).noquote() << m_run.value << "call" << id.value << call->label << reply.error().detail;
+    emitEvent(CallFinished{settle(*call, reply)});
+    m_generatorOf.remove(id);
+    m_startedMs.erase(id.value);
+    const auto waiting = m_answers.extract(id.value);
+    if (waiting.empty())
+        return;
+    waiting.mapped()->reply = reply;
+    waiting.mapped()->handle.resume();
+}
+
+std::optional<qint64> Session::backOffMs(const Call &call, const Error &error) const
+{
+    const Tally &tally = knows().tally;
+    const double budget = std::max<double>(freeRetries, m_plan.retry.budgetShare * tally.calls());
+    if (!isRunning() || call.attempt >= attemptsFor(error.kind, m_plan.retry) || tally.retries() >= budget)
+        return {};
+    Random random = Random::at(m_plan.seed, "backOff", call.id.value);
+    if (error.retryAfter) {
+        const qint64 hint = error.retryAfter->count();
+        if (hint > longestHintMs)
+            return {};
+        return hint + qint64(double(hint) * 0.1 * random.uniform());
+    }
+    const double cap = std::min<double>(longestBackOffMs, 1000 * std::exp2(call.attempt - 1));
+    return qint64(cap * random.uniform());
+}
+
+Task<bool> Session::backOff(qint64 ms)
+{
+    PauseAwaiter wait{this, nowMs() + ms};
+    co_await wait;
+    co_return isRunning();
+}
+
+void Session::interruptWaits()
+{
+    const auto waits = std::exchange(m_waits, {});
+    for (const auto &[alarm, handle] : waits) {
+        m_turns.clearAlarm(alarm);
+        handle.resume();
+    }
+}
+
+} // namespace engine

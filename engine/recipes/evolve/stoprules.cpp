@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/recipes/evolve/stoprules.h"
+
+#include "engine/recipes/evolve/choice.h"
+#include "engine/recipes/session.h"
+
+#include <cmath>
+
+namespace engine {
+
+namespace {
+
+constexpr int fruitlessLimit = 20; ///< replies and failures in a row without a birth
+
+bool timeIsUp(Session &session)
+{
+    const auto seconds = session.plan().stop.seconds;
+    if (!seconds)
+        return false;
+    const qint64 left = qint64(std::ceil(*seconds * 1000)) - session.knows().state.activeMs(session.nowMs());
+    if (left > 0)
+        session.wakeAt(session.nowMs() + left);
+    return left <= 0;
+}
+
+bool targetIsReached(const Session &session)
+{
+    const auto target = session.plan().stop.target;
+    if (!target)
+        return false;
+    const Ladder &ladder = session.knows().ladder;
+    const int leader = ladder.leader();
+    if (leader < 0)
+        return false;
+    const auto score = session.knows().state.candidate(ladder.id(leader))->score;
+    return score && *score >= *target;
+}
+
+bool leaderStays(const Session &session)
+{
+    const auto limit = session.plan().stop.leaderUnchanged;
+    const Ladder &ladder = session.knows().ladder;
+    return limit && ladder.bornSinceLeaderChanged() >= *limit && ladder.leadIsClear();
+}
+
+bool generatorsAreGone(const Session &session, Step step)
+{
+    return session.drawGenerator(step, session.random("alive")) < 0;
+}
+
+} // namespace
+
+std::optional<Ending> endingNow(Session &session)
+{
+    if (session.stopWanted())
+        return Ending{EndReason::Stopped, {}};
+    if (!session.isRunning())
+        return {};
+    if (timeIsUp(session))
+        return Ending{EndReason::Time, {}};
+    if (targetIsReached(session))
+        return Ending{EndReason::Target, {}};
+    if (leaderStays(session))
+        return Ending{EndReason::LeaderUnchanged, {}};
+    if (session.knows().tally.fruitless() >= fruitlessLimit)
+        return nothingLeft(session);
+    return {};
+}
+
+Ending nothingLeft(const Session &session)
+{
+    const Tally &tally = session.knows().tally;
+    if (!birthWanted(session) && !judgingWanted(session))
+        return {EndReason::Candidates, {}};
+    if (birthWanted(session) && (generatorsAreGone(session, Step::Seeding) || generatorsAreGone(session, Step::Mutation)))
+        return {EndReason::NoProvider, tally.lastFailure()};
+    if (judgingWanted(session) && generatorsAreGone(session, Step::Evaluation))
+        return {EndReason::NoProvider, tally.lastFailure()};
+    return {birthWanted(session) ? EndReason::Exhausted : EndReason::Candidates, {}};
+}
+
+} // namespace engine

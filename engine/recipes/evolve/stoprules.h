@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/runevent.h"
+
+#include <optional>
+
+namespace engine {
+
+class Session;
+
+struct Ending {
+    EndReason reason = EndReason::Stopped;
+    QString detail;
+};
+
+/// The stop rule that holds now, if any (evolve.md, "Ends"): by hand, time, target, an unchanged leader, candidates.
+/// Also arms the alarm for the time limit.
+[[nodiscard]] std::optional<Ending> endingNow(Session &session);
+
+/// Why a session that runs, has nothing in flight and starts nothing has come to its end.
+[[nodiscard]] Ending nothingLeft(const Session &session);
+
+} // namespace engine

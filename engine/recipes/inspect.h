@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/result.h"
+#include "engine/types/inspection.h"
+#include "engine/types/runevent.h"
+
+namespace engine {
+
+/// One call of a run and the prompt it sent, from the run's log. Pure. Missing when there is no such call.
+[[nodiscard]] Result<CallInspection> inspectCall(const QList<RunEvent> &log, CallId call);
+
+} // namespace engine

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/recipes/journal.h"
+
+#include <qcoro/qcorofuture.h>
+
+namespace engine {
+
+void Knowledge::apply(const RunEvent &event)
+{
+    state.apply(event);
+    ledger.apply(event);
+    ladder.apply(event);
+    population.apply(event);
+    tally.apply(event);
+}
+
+Journal::Journal(RunId run, std::shared_ptr<EventStore> store, BudgetPlan caps, Committed committed)
+    : m_run(std::move(run))
+    , m_store(std::move(store))
+    , m_committed(std::move(committed))
+    , m_knowledge(caps)
+{
+}
+
+void Journal::recall(const QList<RunEvent> &log)
+{
+    for (const RunEvent &event : log)
+        m_knowledge.apply(event);
+}
+
+void Journal::emitEvent(EventBody body, qint64 atMs)
+{
+    m_turn.append({m_run, m_knowledge.state.lastSeq() + 1, atMs, std::move(body)});
+    m_knowledge.apply(m_turn.constLast());
+}
+
+void Journal::flush()
+{
+    m_waiting.append(std::exchange(m_turn, {}));
+    if (!m_writing && !m_waiting.isEmpty() && !m_failed)
+        write();
+}
+
+Task<> Journal::write()
+{
+    m_writing = true;
+    while (!m_waiting.isEmpty() && !m_failed) {
+        const bool wasFull = isFull();
+        const QList<RunEvent> batch = std::exchange(m_waiting, {});
+        const Result<> done = co_await m_store->append(batch);
+        if (done)
+            m_committed(batch);
+        else
+            m_failed = done.error();
+        if ((wasFull || m_failed) && drainedBelow)
+            drainedBelow();
+    }
+    m_writing = false;
+    if (m_onWritten)
+        std::exchange(m_onWritten, {}).resume();
+}
+
+} // namespace engine

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/evaluators/similarity.h"
+#include "engine/types/runevent.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace engine {
+
+/// The texts of the living and the fingerprints of everybody: a fold of the events. The texts of the retired are let go;
+/// they are in the store.
+class Population
+{
+public:
+    void apply(const RunEvent &event);
+
+    [[nodiscard]] const QList<CandidateId> &living() const { return m_living; }
+    [[nodiscard]] QString text(CandidateId id) const { return m_members.value(id).text; }
+    /// What evaluators found wanting, one sentence each.
+    [[nodiscard]] QStringList feedback(CandidateId id) const { return m_members.value(id).feedback; }
+    [[nodiscard]] bool isPinned(CandidateId id) const { return m_pinned.contains(id); }
+    /// Whom the text repeats: exactly, anybody ever; or by similarity from `threshold` on, somebody living. None: nobody.
+    [[nodiscard]] CandidateId duplicateOf(const QString &text, double threshold) const;
+    /// Mean pairwise distance (0 … 1) of the given living ones; 1 for fewer than two.
+    [[nodiscard]] double distance(const QList<CandidateId> &among) const;
+
+private:
+    struct Member {
+        QString text;
+        TextFingerprint print;
+        QStringList feedback;
+    };
+    QList<CandidateId> m_living;
+    QHash<CandidateId, Member> m_members;
+    QHash<quint64, CandidateId> m_seen; ///< exact fingerprint → who had it first
+    QSet<CandidateId> m_pinned;
+};
+
+} // namespace engine

@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/recipes/replay.h"
+
+#include "engine/base/virtualclock.h"
+#include "engine/config/resolve.h"
+#include "engine/recipes/recipe.h"
+#include "engine/recipes/session.h"
+#include "engine/store/memoryeventstore.h"
+#include "engine/types/runeventjson.h"
+
+#include <coroutine>
+
+namespace engine {
+
+namespace {
+
+/// Answers a call when told to, with what the log says.
+class RecordedProvider final : public Provider
+{
+public:
+    Task<Result<CompletionReply>> complete(CompletionRequest request, StopToken) override
+    {
+        Pending pending;
+        m_pending[request.call.value] = &pending;
+        struct Awaiter {
+            Pending *pending;
+            bool await_ready() const { return false; }
+            void await_suspend(std::coroutine_handle<> handle) { pending->handle = handle; }
+            void await_resume() const { }
+        };
+        Awaiter awaiter{&pending};
+        co_await awaiter;
+        co_return pending.reply;
+    }
+    Task<Result<QList<ModelInfo>>> models(StopToken) override { co_return QList<ModelInfo>(); }
+
+    void answer(const CallEnd &end)
+    {
+        const auto entry = m_pending.extract(end.call.value);
+        if (entry.empty())
+            return;
+        Pending *const pending = entry.mapped();
+        if (end.error)
+            pending->reply = fail(*end.error);
+        else
+            pending->reply = replyFrom(end);
+        pending->handle.resume();
+    }
+    /// Ends what still waits, so that nothing is left behind.
+    void abandon()
+    {
+        while (!m_pending.empty())
+            answer({.call = {m_pending.begin()->first}, .error = Error{ErrorKind::Cancelled, {}, {}}});
+    }
+
+private:
+    struct Pending {
+        std::coroutine_handle<> handle;
+        Result<CompletionReply> reply;
+    };
+    static CompletionReply replyFrom(const CallEnd &end)
+    {
+        return {.text = end.text, .finish = end.finish, .usage = end.usage, .cost = end.cost, .model = end.servedBy,
+            .requestId = end.requestId};
+    }
+    std::map<quint32, Pending *> m_pending;
+};
+
+/// Gives everybody the recorded provider; prices come from the real source.
+class RecordedSource final : public ProviderSource
+{
+public:
+    RecordedSource(std::shared_ptr<RecordedProvider> provider, std::shared_ptr<ProviderSource> prices)
+        : m_provider(std::move(provider))
+        , m_prices(std::move(prices))
+    {
+    }
+    Result<std::shared_ptr<Provider>> providerFor(const GeneratorPlan &) override { return m_provider; }
+    std::optional<Price> price(const GeneratorPlan &generator, qint64 promptTokens, qint64 atMs) const override
+    {
+        return m_prices->price(generator, promptTokens, atMs);
+    }
+
+private:
+    std::shared_ptr<RecordedProvider> m_provider;
+    std::shared_ptr<ProviderSource> m_prices;
+};
+
+/// One pass over a log.
+class Replay
+{
+public:
+    Replay(QList<RunEvent> log, std::shared_ptr<ProviderSource> prices)
+        : m_log(std::move(log))
+        , m_clock(std::make_shared<VirtualClock>(m_log.constFirst().atMs))
+        , m_provider(std::make_shared<RecordedProvider>())
+        , m_source(std::make_shared<RecordedSource>(m_provider, std::move(prices)))
+    {
+    }
+
+    Result<> run()
+    {
+        for (qsizetype at = 0; at < m_log.size(); ++at) {
+            if (isReopening(m_log[at]))
+                m_made.resize(at); // what the killed session did and could not write any more
+            if (m_made.size() <= at)
+                m_clock->jumpTo(m_log[at].atMs);
+            if (m_made.size() <= at) {
+                if (const Result<> fed = feed(at); !fed)
+                    return fed;
+            }
+            if (m_made.size() <= at || !(m_made[at] == m_log[at])) {
+                m_differsAt = at;
+                break;
+            }
+        }
+        close();
+        return {};
+    }
+
+    [[nodiscard]] ReplayReport report() const
+    {
+        ReplayReport report;
+        report.events = quint64(m_differsAt.value_or(m_log.size()));
+        if (m_differsAt) {
+            report.differsAt = m_log[*m_differsAt].seq;
+            report.expected = QString::fromUtf8(encodeEvent(m_log[*m_differsAt]));
+            if (*m_differsAt < m_made.size())
+                report.actual = QString::fromUtf8(encodeEvent(m_made[*m_differsAt]));
+        } else if (m_made.size() > m_log.size()) {
+            report.differsAt = m_made[m_log.size()].seq;
+            report.actual = QString::fromUtf8(encodeEvent(m_made[m_log.size()]));
+        }
+        return report;
+    }
+
+private:
+    static bool isReopening(const RunEvent &event)
+    {
+        const auto *resumed = std::get_if<RunResumed>(&event.body);
+        return resumed && resumed->reopened;
+    }
+
+    /// Gives the recorded input at `at` to the session; what is no input must follow by itself.
+    Result<> feed(qsizetype at)
+    {
+        const RunEvent &event = m_log[at];
+        if (const auto *started = std::get_if<RunStarted>(&event.body))
+            return open(at, started->config, {});
+        if (isReopening(event))
+            return open(at, {}, std::get<RunResumed>(event.body).config);
+        if (!m_session)
+            return {};
+        std::visit(Overloaded{
+            [&](const CallFinished &body) { m_provider->answer(body.end); },
+            [&](const RunPaused &) { m_session->pause(); },
+            [&](const RunResumed &) { m_session->resume(); },
+            [&](const StopRequested &) { m_session->stop(); },
+            [&](const HintWritten &body) { m_session->steer(Hint{body.text}); },
+            [&](const CandidatePinned &body) { m_session->steer(Pin{body.candidate, body.pinned}); },
+            [&](const CandidateRetired &body) {
+                if (body.byHand)
+                    m_session->steer(Retire{body.candidate});
+            },
+            [&](const CandidateBorn &body) {
+                if (body.candidate.step == Step::Human)
+                    m_session->steer(AddCandidate{body.candidate.text, body.candidate.parents.value(0)});
+            },
+            [&](const MatchJudged &body) {
+                if (!body.match.call)
+                    m_session->steer(Vote{body.match.first, body.match.second, body.match.verdict, body.match.rationale});
+            },
+            [](const auto &) { },
+        }, event.body);
+        return {};
+    }
+
+    Result<> open(qsizetype at, const RunConfig &frozen, const RunConfig &changed)
+    {
+        close();
+        RunConfig config = frozen;
+        if (at > 0) {
+            RunState before;
+            for (const RunEvent &event : m_log.first(at))
+                before.apply(event);
+            config = changed == RunConfig() ? before.config() : changed;
+        }
+        const Resolution resolution = resolve(config);
+        if (!resolution.ok())
+            return fail(ErrorKind::BadConfig, englishText(resolution.problems.constFirst()));
+        World world{std::make_shared<MemoryEventStore>(), m_source, m_clock,
+            [this](const QList<RunEvent> &events) { m_made.append(events); }};
+        m_session = std::make_unique<Session>(m_log[at].run, resolution.plan, world);
+        if (at == 0)
+            m_session->start(config);
+        else
+            m_session->reopen(m_log.first(at), changed);
+        m_root = runRecipe(m_session.get());
+        return {};
+    }
+
+    /// Lets the session end: nobody asks for the events any more.
+    void close()
+    {
+        if (!m_session)
+            return;
+        const QList<RunEvent> made = m_made;
+        m_session->stop();
+        m_provider->abandon();
+        while (!m_root.isReady() && m_clock->ringNext()) { }
+        if (!m_root.isReady())
+            m_session.release(); // better a leak than a dangling root
+        m_session.reset();
+        m_made = made;
+    }
+
+    QList<RunEvent> m_log;
+    std::shared_ptr<VirtualClock> m_clock;
+    std::shared_ptr<RecordedProvider> m_provider;
+    std::shared_ptr<RecordedSource> m_source;
+    std::unique_ptr<Session> m_session;
+    Task<> m_root;
+    QList<RunEvent> m_made;
+    std::optional<qsizetype> m_differsAt;
+};
+
+} // namespace
+
+Result<ReplayReport> replayRun(QList<RunEvent> log, std::shared_ptr<ProviderSource> prices)
+{
+    if (log.isEmpty() || !std::holds_alternative<RunStarted>(log.constFirst().body))
+        return fail(ErrorKind::Damaged, QStringLiteral("the log does not begin with the start of the run"));
+    Replay replay(std::move(log), std::move(prices));
+    if (const Result<> done = replay.run(); !done)
+        return fail(done.error());
+    return replay.report();
+}
+
+} // namespace engine

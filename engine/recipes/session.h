@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/providers/provider.h"
+#include "engine/recipes/journal.h"
+#include "engine/recipes/turns.h"
+#include "engine/types/steering.h"
+
+#include <array>
+#include <map>
+
+namespace engine {
+
+/// Which slots a step takes; each has its own number, and all together one more.
+enum class Pool { Generate, Judge };
+
+/// The world a session works in; all of it replaceable.
+struct World {
+    std::shared_ptr<EventStore> store;
+    std::shared_ptr<ProviderSource> providers;
+    std::shared_ptr<Clock> clock;
+    Journal::Committed committed; ///< called with every batch that is on disk
+};
+
+/// One run while it goes on. Inputs (replies, alarms, what a person says) come in turns; recipes ask through it, say
+/// through it what has happened, and read what is known. The only place where events are made. Engine thread; to be
+/// destroyed only when its root task has ended. A provider's failure is an event; a failing store ends the session.
+class Session
+{
+public:
+    Session(RunId run, RunPlan plan, World world);
+    Session(const Session &) = delete;
+    Session &operator=(const Session &) = delete;
+    ~Session();
+
+    // For the facade: how it begins, what a person says. All but the first two may come at any time.
+    void start(RunConfig frozen);
+    void reopen(const QList<RunEvent> &log, RunConfig changed);
+    void pause();
+    void resume();
+    void stop();
+    void steer(Steering what);
+
+    // For recipes: what is known.
+    [[nodiscard]] const RunId &run() const { return m_run; }
+    [[nodiscard]] const RunPlan &plan() const { return m_plan; }
+    [[nodiscard]] const Knowledge &knows() const { return m_journal.knowledge(); }
+    [[nodiscard]] qint64 nowMs() const { return m_turns.nowMs(); }
+    [[nodiscard]] bool isRunning() const; ///< neither paused nor stopped nor the store failed
+    [[nodiscard]] bool stopWanted() const { return m_stop.stop_requested(); }
+    [[nodiscard]] const std::optional<Error> &storeError() const { return m_journal.failed(); }
+    /// The stream for the next decision of that name.
+    [[nodiscard]] Random random(std::string_view purpose) const;
+    [[nodiscard]] bool isIdle() const { return m_steps == 0; }
+    [[nodiscard]] int busy(Pool pool) const { return m_busy[size_t(pool)]; }
+    [[nodiscard]] bool hasSlot(Pool pool) const;
+    /// Seeds and children on the way.
+    [[nodiscard]] int expected() const { return busy(Pool::Generate); }
+    [[nodiscard]] bool isPending(CandidateId a, CandidateId b) const;
+    /// Whether a match about it is on the way.
+    [[nodiscard]] bool isBusyWith(CandidateId id) const;
+    /// Whether a generator failed so often in a row, or so finally, that it is not asked again in this session.
+    [[nodiscard]] bool isGivenUp(Step step, int generator) const;
+    /// One of the step's generators that has not been given up, drawn by weight; −1 when none is left.
+    [[nodiscard]] int drawGenerator(Step step, Random random) const;
+
+    // For recipes: what to do.
+    /// Would a call for this request be within the budget now? NotUntil also arms the alarm and says so once.
+    [[nodiscard]] Ledger::Answer admit(const CompletionRequest &request);
+    [[nodiscard]] EndReason exhaustedCap() const { return m_exhaustedCap; }
+    /// Runs a step in a slot of the pool.
+    void launch(Pool pool, std::function<Task<>()> step);
+    /// One completion: every attempt is a call of its own in the log, with back-off between them.
+    [[nodiscard]] Task<Result<CompletionReply>> ask(CompletionRequest request, int generator, QList<CandidateId> about, CallId *last);
+    void setPending(CandidateId a, CandidateId b, bool pending);
+
+    // For recipes: what has happened.
+    CandidateId bear(Candidate candidate);
+    void score(CandidateId id, QList<Score> scores, double total);
+    void reject(CallId call, Rejection reason, CandidateId like = {});
+    void judged(Match match);
+    void retire(CandidateId id, bool byHand = false);
+    void finish(EndReason reason, QString detail = {});
+
+    /// Ratings and warnings that follow from this turn; hands the turn to the store.
+    void endTurn();
+    auto nextTurn() { return m_turns.next(); }
+    auto written() { return m_journal.written(); }
+    /// Wakes the recipe at the time, once.
+    void wakeAt(qint64 ms);
+    /// Calls in flight are cancelled, as when time is up.
+    void cancelCalls() { m_stop.request_stop(); }
+
+private:
+    struct Waiting {
+        std::coroutine_handle<> handle;
+        std::optional<Result<CompletionReply>> reply;
+    };
+    struct AnswerAwaiter;
+    struct PauseAwaiter;
+
+    void emitEvent(EventBody body);
+    Task<> attend(Pool pool, std::function<Task<>()> step);
+    Task<> send(std::shared_ptr<Provider> provider, CompletionRequest request);
+    [[nodiscard]] Call beginCall(CompletionRequest &request, int generator, const QList<CandidateId> &about, const Call *before);
+    void endCall(CallId id, const Result<CompletionReply> &reply);
+    [[nodiscard]] CallEnd settle(const Call &call, const Result<CompletionReply> &reply) const;
+    void loseCallsInFlight();
+    [[nodiscard]] std::optional<qint64> backOffMs(const Call &call, const Error &error) const;
+    [[nodiscard]] Task<bool> backOff(qint64 ms);
+    void interruptWaits();
+    void noteRatings();
+    void noteThrottle(qint64 untilMs);
+    void steerNow(const Steering &what);
+
+    RunId m_run;
+    RunPlan m_plan;
+    World m_world;
+    Turns m_turns;
+    Journal m_journal;
+    StopSource m_stop;
+    int m_steps = 0;
+    std::array<int, 2> m_busy{};
+    std::map<quint32, Waiting *> m_answers;          ///< by call, who waits for it
+    std::map<quint32, qint64> m_startedMs;
+    QHash<CallId, GeneratorPlan> m_generatorOf;      ///< of calls in flight
+    std::map<Turns::AlarmId, std::coroutine_handle<>> m_waits; ///< back-offs
+    QSet<std::pair<CandidateId, CandidateId>> m_pending;
+    QHash<CandidateId, Rating> m_told;               ///< ratings as last written to the log
+    bool m_ratingsMoved = false;
+    qint64 m_throttleAlarmMs = 0;
+    qint64 m_wakeMs = 0;
+    EndReason m_exhaustedCap = EndReason::Money;
+};
+
+} // namespace engine

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/task.h"
+#include "engine/providers/provider.h"
+#include "engine/types/candidate.h"
+
+namespace engine {
+
+class Session;
+
+/// Asks a generator for a new text – a seed without parents, a mutation of one, a cross of two –, gates it (empty,
+/// refused, cut, duplicate), and on success lets it be born and scored. A duplicate is asked for again up to the plan's
+/// tries. Every outcome is an event; nothing is returned.
+[[nodiscard]] Task<> breed(Session *session, int generator, QList<CandidateId> parents, CompletionRequest request);
+
+/// Runs the evaluators over a text that has just been born.
+void scoreCandidate(Session *session, CandidateId id, const QString &text);
+
+} // namespace engine

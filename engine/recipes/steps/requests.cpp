@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/recipes/steps/requests.h"
+
+#include "engine/evaluators/verdict.h"
+#include "engine/recipes/session.h"
+#include "engine/recipes/steps/prompts.h"
+
+namespace engine {
+
+CompletionRequest requestFor(const Session &session, Step step, int generator, const QList<CandidateId> &about)
+{
+    const RunPlan &plan = session.plan();
+    const StepPlan &stepPlan = plan.step(step);
+    CompletionRequest request;
+    request.step = step;
+    request.generator = stepPlan.generators.at(generator);
+    request.task = plan.task;
+    request.instruction = stepPlan.prompt;
+    for (const CandidateId id : about)
+        request.texts.append(session.knows().population.text(id));
+    if (step == Step::Evaluation) {
+        request.schema = verdictSchema();
+    } else {
+        request.hint = session.knows().state.hint();
+        for (const CandidateId id : about)
+            request.feedback.append(session.knows().population.feedback(id));
+    }
+    request.seed = session.random("call").next() >> 11; // 53 bits, so that it survives JSON numbers
+    renderPrompt(request, stepPlan);
+    return request;
+}
+
+} // namespace engine

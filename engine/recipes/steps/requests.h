@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/providers/provider.h"
+
+namespace engine {
+
+class Session;
+
+/// The request of a step about these candidates (none for a seed; the parents; the two to compare in the order shown),
+/// for one of the step's generators. A pure function of the plan and of what is known.
+[[nodiscard]] CompletionRequest requestFor(const Session &session, Step step, int generator, const QList<CandidateId> &about);
+
+} // namespace engine
