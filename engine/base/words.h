@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace engine {
+
+/// The words of a text by Unicode's word boundaries (UAX 29): runs that hold a letter or a digit. "don't" is one word,
+/// "tooth-paste" are two, scripts without spaces give one per character or so. Any thread; linear.
+[[nodiscard]] QStringList wordsOf(const QString &text);
+[[nodiscard]] int countWords(const QString &text);
+
+/// The words in lower case (case-folded) with typographic apostrophes made plain: for comparing, not for showing.
+[[nodiscard]] QStringList foldedWords(const QString &text);
+
+} // namespace engine

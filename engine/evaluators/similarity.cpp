@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/evaluators/similarity.h"
+
+#include "engine/base/random.h"
+#include "engine/base/words.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace engine {
+
+namespace {
+
+quint64 hashOf(const QString &text, quint64 start)
+{
+    const QByteArray bytes = text.toUtf8();
+    return fnv1a({bytes.constData(), size_t(bytes.size())}, start);
+}
+
+/// FNV-1a's high bits are weak for short inputs, and the sketch keeps the smallest: mix before cutting to 32 bit.
+quint32 mixed(quint64 hash)
+{
+    hash = (hash ^ (hash >> 33)) * 0xff51afd7ed558ccdULL;
+    return quint32((hash ^ (hash >> 33)) >> 16);
+}
+
+std::vector<quint32> shinglesOf(const QStringList &words)
+{
+    std::vector<quint64> hashes;
+    hashes.reserve(size_t(words.size()) + 4);
+    // Two markers on either side: a text of one word has triples too, and its first and last words count as much as others.
+    hashes.insert(hashes.end(), {1, 1});
+    for (const QString &word : words)
+        hashes.push_back(hashOf(word, fnv1a({})));
+    hashes.insert(hashes.end(), {2, 2});
+    std::vector<quint32> shingles;
+    for (size_t i = 0; i + 2 < hashes.size(); ++i) {
+        const quint64 triple = ((hashes[i] * 31) ^ hashes[i + 1]) * 0x9e3779b97f4a7c15ULL ^ (hashes[i + 2] * 0xc2b2ae3d27d4eb4fULL);
+        shingles.push_back(mixed(triple));
+    }
+    std::sort(shingles.begin(), shingles.end());
+    shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());
+    return shingles;
+}
+
+} // namespace
+
+TextFingerprint fingerprintOf(const QString &text)
+{
+    QStringList words = foldedWords(text.normalized(QString::NormalizationForm_KC));
+    if (words.isEmpty() && !text.trimmed().isEmpty())
+        words << text.simplified();
+    TextFingerprint print;
+    if (words.isEmpty())
+        return print;
+    print.exact = hashOf(words.join(u' '), fnv1a("text"));
+    const std::vector<quint32> all = shinglesOf(words);
+    print.count = quint32(std::min(all.size(), print.shingles.size()));
+    std::copy_n(all.begin(), print.count, print.shingles.begin());
+    return print;
+}
+
+double similarity(const TextFingerprint &a, const TextFingerprint &b)
+{
+    if (a.exact == b.exact)
+        return 1;
+    const size_t limit = a.shingles.size();
+    size_t i = 0, j = 0, common = 0, taken = 0;
+    while (taken < limit && (i < a.count || j < b.count)) {
+        const bool takeA = j == b.count || (i < a.count && a.shingles[i] <= b.shingles[j]);
+        const bool takeB = i == a.count || (j < b.count && b.shingles[j] <= a.shingles[i]);
+        common += takeA && takeB;
+        i += takeA;
+        j += takeB;
+        ++taken;
+    }
+    return taken ? double(common) / double(taken) : 0;
+}
+
+double meanDistance(const QList<TextFingerprint> &texts)
+{
+    double sum = 0;
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        for (qsizetype j = 0; j < i; ++j)
+            sum += 1 - similarity(texts.at(i), texts.at(j));
+    }
+    const double pairs = double(texts.size()) * double(texts.size() - 1) / 2;
+    return texts.size() < 2 ? 0 : sum / pairs;
+}
+
+} // namespace engine

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/result.h"
+#include "engine/types/match.h"
+
+#include <QByteArray>
+
+namespace engine {
+
+/// What a judge said of two texts; `First` is the one shown as A.
+struct JudgeVerdict {
+    Verdict verdict = Verdict::Tie;
+    QString rationale; ///< its reason, one line; may be empty
+
+    bool operator==(const JudgeVerdict &) const = default;
+};
+
+/// Reads a judge's reply: a JSON object with winner, verdict, answer or choice anywhere in it (the last one counts),
+/// else a line such as "WINNER: A" or "[[B]]", else a reply that is nothing but the verdict. Thoughts in <think> tags are
+/// skipped. Contradictory, unclear or missing → BadReply: an unreadable verdict is no verdict, nothing is guessed.
+[[nodiscard]] Result<JudgeVerdict> readVerdict(const QString &reply);
+
+/// JSON schema of the reply asked for: the reason before the winner, so that a model reasons before it decides.
+[[nodiscard]] QByteArray verdictSchema();
+
+} // namespace engine
