@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/runevent.h"
+
+#include <QList>
+
+namespace fixture {
+
+struct RunShape {
+    int candidates = 40;
+    int population = 24;      ///< living at once; the weakest leave
+    int matchesPerCandidate = 3;
+    bool scored = true;       ///< an evaluator measures every candidate
+    bool finished = true;
+    bool longTexts = false;   ///< paragraphs and long generator names instead of one line
+    int failEvery = 37;       ///< one call in so many fails; 0: none
+    int msPerCall = 420;
+    bool paid = true;         ///< every third call costs money
+    quint64 seed = 7;
+    QByteArray config;        ///< empty: a plausible one
+    qint64 startMs = 1'750'000'000'000;
+};
+
+/// The events of a plausible evolve run, about 17 per candidate: same shape, same list.
+[[nodiscard]] QList<engine::RunEvent> eventsOf(const RunShape &shape);
+[[nodiscard]] engine::RunId runOf(const RunShape &shape);
+/// The text of the candidate with that number.
+[[nodiscard]] QString textOf(const RunShape &shape, quint32 candidate);
+
+} // namespace fixture
