@@ -69,6 +69,7 @@ void OpenRun::clear()
     m_plan = {};
     m_planOf = {};
     m_details = {};
+    m_curve = {};
     m_best = {};
     m_log->clear();
     m_errors->clear();
@@ -191,6 +192,7 @@ void OpenRun::applyOne(const engine::RunEvent &event)
     m_errors->note(event, call);
     m_state.apply(event);
     m_details.apply(event);
+    m_curve.apply(event, m_state.activeMs(event.atMs));
     m_candidates->note(event);
 }
 

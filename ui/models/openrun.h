@@ -6,6 +6,7 @@
 #include "engine/base/result.h"
 #include "engine/types/runplan.h"
 #include "engine/types/runstate.h"
+#include "ui/models/runcurve.h"
 #include "ui/models/rundetails.h"
 
 #include <QElapsedTimer>
@@ -49,6 +50,7 @@ public:
     /// What the frozen configuration says; defaults before the first event.
     [[nodiscard]] const engine::RunPlan &plan() const { return m_plan; }
     [[nodiscard]] const RunDetails &details() const { return m_details; }
+    [[nodiscard]] const RunCurve &curve() const { return m_curve; }
     /// The leader, as of the last batch; none while there is nobody.
     [[nodiscard]] engine::CandidateId best() const { return m_best; }
 
@@ -88,6 +90,7 @@ private:
     engine::RunPlan m_plan;
     QByteArray m_planOf;
     RunDetails m_details;
+    RunCurve m_curve;
     engine::CandidateId m_best;
     CandidateModel *m_candidates;
     EventLogModel *m_log;
