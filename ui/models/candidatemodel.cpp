@@ -53,13 +53,13 @@ void CandidateModel::touch(CandidateId candidate)
 
 void CandidateModel::commit()
 {
-    m_ranksStale |= m_orderMoved;
     const int rows = int(m_state.candidates().size());
     if (rows > m_rows) {
         beginInsertRows({}, m_rows, rows - 1);
         m_rows = rows;
         endInsertRows();
     }
+    m_ranksStale |= m_orderMoved; // only now: who looked while rows came in saw the ranks of before
     std::sort(m_touched.begin(), m_touched.end());
     for (qsizetype at = 0; at < m_touched.size();) {
         const int first = m_touched.at(at);
