@@ -33,7 +33,12 @@ struct Field {
 [[nodiscard]] const QList<Field> &generatorFields();
 /// Fields of an evaluator of that kind ("length", "regex").
 [[nodiscard]] const QList<Field> &evaluatorFields(const QString &kind);
+/// Whether a provider of that kind makes use of the field.
+[[nodiscard]] bool understands(const Field &field, const QString &provider);
+/// The field at a whole path: "budget.usd", "mutation.temperature", "seeding.generators[1].model", "evaluators[0].maxWords".
+[[nodiscard]] std::optional<Field> fieldAt(const QString &path);
 [[nodiscard]] const QStringList &stepNames();
+/// The kinds this version can run.
 [[nodiscard]] const QStringList &providerKinds();
 [[nodiscard]] const QStringList &evaluatorKinds();
 

@@ -14,12 +14,12 @@ enum class ProblemKind {
     WrongType,       ///< what is expected, what is there
     OutOfRange,      ///< value, smallest, largest
     UnknownChoice,   ///< value, the choices joined by ", "
-    UnknownProvider, ///< value, the choices
+    UnknownProvider, ///< value, the choices, the nearest or empty
     UnknownKey,      ///< key, nearest known key or empty: a hint, the key is kept
     Missing,         ///< what is needed
     BadPattern,      ///< regular expression, why
     KeyMissing,      ///< environment variable
-    NotAvailable,    ///< key: understood, but not run by this version
+    NotAvailable,    ///< key, a way out (English) or empty: understood, but not run by this version
     NoStopRule,      ///< none
     PriceUnknown,    ///< model
     NewerFormat,     ///< version found, version known

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/config/document.h"
+
+#include <nlohmann/json.hpp>
+
+namespace engine {
+
+/// A document in the one form that resolving and editing know, with where its moved parts stood.
+struct Canonical {
+    Json root;
+    QHash<QString, QString> origins; ///< path in `root` → path as written; only for what moved
+
+    /// The path as written of a path in `root`.
+    [[nodiscard]] QString origin(const QString &path) const;
+};
+
+/// Short and ollum-style spellings written out: "generator: openai" and "[openai, {…}]" become objects, settings beside
+/// `generator` go into it, a step's `generator` becomes `generators`, snake_case becomes camelCase, "budget_usd" becomes
+/// budget.usd, "concurrency: 4" becomes concurrency.total. Whatever is not understood stays as it is. Idempotent.
+[[nodiscard]] Canonical canonical(const Json &document);
+/// One member of a list of generators as an object; anything else comes back unchanged.
+[[nodiscard]] Json canonicalGenerator(const Json &written);
+
+} // namespace engine

@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/config/checks.h"
+
+#include "engine/config/fields.h"
+#include "engine/config/fieldvalue.h"
+#include "engine/config/prompttemplate.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+namespace engine {
+
+namespace {
+
+constexpr int formatVersion = 1;
+
+QString s(const char *text) { return QString::fromLatin1(text); }
+
+const QStringList &laterProviders()
+{
+    static const QStringList kinds{s("anthropic"), s("openrouter"), s("gemini"), s("cohere"), s("human")};
+    return kinds;
+}
+
+const QStringList &laterEvaluators()
+{
+    static const QStringList kinds{s("json"), s("jsonSchema"), s("threshold"), s("composite"), s("command"), s("judge")};
+    return kinds;
+}
+
+QString wayOutOf(const QString &provider)
+{
+    if (provider == u"human")
+        return s("Vote or write in the window while the run goes on, and choose another provider here.");
+    if (provider == u"openrouter")
+        return s("Use provider openai-compatible with endpoint https://openrouter.ai/api/v1.");
+    if (provider == u"gemini")
+        return s("Use provider openai-compatible with endpoint https://generativelanguage.googleapis.com/v1beta/openai.");
+    if (provider == u"anthropic")
+        return s("Use provider openai-compatible with endpoint https://api.anthropic.com/v1.");
+    return s("Use provider openai-compatible with an endpoint that speaks the OpenAI protocol.");
+}
+
+QStringList namesOf(const QList<Field> &fields)
+{
+    QStringList names;
+    for (const Field &field : fields)
+        names << field.path;
+    return names;
+}
+
+/// Walks a document and collects.
+class Checker
+{
+public:
+    QList<Problem> check(const Json &root)
+    {
+        checkFormat(root);
+        for (const auto &[key, value] : root.items()) {
+            if (!value.is_null())
+                checkTop(QString::fromStdString(key), value, root);
+        }
+        return std::move(m_problems);
+    }
+
+private:
+    void add(Severity severity, ProblemKind kind, const QString &path, const QStringList &arguments)
+    {
+        m_problems << Problem{severity, kind, path, 0, 0, arguments};
+    }
+    void wrongType(const QString &path, const char *expected, const Json &value)
+    {
+        add(Severity::Error, ProblemKind::WrongType, path, {s(expected), describe(value)});
+    }
+    void notYet(const QString &path, const QString &key, const QString &wayOut = {})
+    {
+        add(Severity::Hint, ProblemKind::NotAvailable, path, {key, wayOut});
+    }
+
+    void checkFormat(const Json &root)
+    {
+        const Json *version = member(root, "valda");
+        if (!version)
+            return;
+        if (!version->is_number_integer())
+            return wrongType(s("valda"), "the format version, 1,", *version);
+        if (version->get<double>() > formatVersion)
+            add(Severity::Error, ProblemKind::NewerFormat, s("valda"), {QString::number(version->get<double>(), 'f', 0), QString::number(formatVersion)});
+    }
+
+    void checkTop(const QString &key, const Json &value, const Json &root)
+    {
+        static const QStringList described{s("valda"), s("title"), s("description"), s("off")};
+        static const QStringList later{s("refinement"), s("testing"), s("memory"), s("notebook"), s("control")};
+        if (key == u"generator")
+            return checkGenerators(value);
+        if (key == u"evaluators")
+            return checkEvaluators(value);
+        if (stepNames().contains(key))
+            return checkStep(key, value);
+        if (!key.isEmpty() && runSections().contains(key))
+            return checkSection(key, value);
+        if (later.contains(key))
+            return checkLater(key, value);
+        const bool loose = root.contains("generator") && root["generator"].is_array() && namesOf(generatorFields()).contains(key);
+        if (described.contains(key))
+            return;
+        checkMember(key, value, loose ? generatorFields() : runFields({}), {},
+            described.mid(0, 3) + runSections() + stepNames() + QStringList{s("generator"), s("evaluators"), s("refinement")});
+        if (key == u"recipe" && (value == "refine" || value == "solve"))
+            add(Severity::Error, ProblemKind::NotAvailable, key, {QString::fromStdString(value.get<std::string>()), s("Use recipe evolve.")});
+    }
+
+    void checkLater(const QString &key, const Json &value)
+    {
+        if (key != u"refinement")
+            return notYet(key, key, s("It is kept and has no effect."));
+        const Json *share = member(value, "share");
+        if (share && share->is_number() && share->get<double>() > 0)
+            notYet(s("refinement.share"), s("refinement"), s("Mutation and crossover get its share."));
+    }
+
+    void checkMember(const QString &key, const Json &value, const QList<Field> &fields, const QString &owner, const QStringList &alsoKnown = {})
+    {
+        const QString path = childPath(owner, key.toStdString());
+        if (key.compare(u"apikey", Qt::CaseInsensitive) == 0 || key.compare(u"api_key", Qt::CaseInsensitive) == 0)
+            return add(Severity::Error, ProblemKind::Conflict, path,
+                {s("a key written into a configuration"), s("the rule that keys are never stored; name an environment variable in apiKeyEnv instead")});
+        for (const Field &field : fields) {
+            if (field.path == key)
+                return checkValue(path, value, field);
+        }
+        add(Severity::Hint, ProblemKind::UnknownKey, path, {key, nearest(key, namesOf(fields) + alsoKnown)});
+    }
+
+    void checkValue(const QString &path, const Json &value, const Field &field)
+    {
+        if (field.path == u"provider")
+            return checkProvider(path, value);
+        FieldValue read = fieldValue(value, field);
+        if (read.problem) {
+            read.problem->path = path;
+            m_problems << *read.problem;
+            return;
+        }
+        if (field.path == u"endpoint")
+            checkEndpoint(path, read.value.toString());
+    }
+
+    void checkProvider(const QString &path, const Json &value)
+    {
+        if (!value.is_string())
+            return wrongType(path, "the name of a provider", value);
+        const QString kind = QString::fromStdString(value.get_ref<const std::string &>());
+        if (providerKinds().contains(kind))
+            return;
+        if (laterProviders().contains(kind))
+            return add(Severity::Error, ProblemKind::NotAvailable, path, {kind, wayOutOf(kind)});
+        add(Severity::Error, ProblemKind::UnknownProvider, path,
+            {kind, providerKinds().join(s(", ")), nearest(kind, providerKinds() + laterProviders())});
+    }
+
+    void checkEndpoint(const QString &path, const QString &endpoint)
+    {
+        const QUrl url(endpoint, QUrl::StrictMode);
+        const bool web = url.isValid() && !url.host().isEmpty() && (url.scheme() == u"http" || url.scheme() == u"https");
+        if (!endpoint.isEmpty() && !web)
+            wrongType(path, "an address such as http://127.0.0.1:11434", Json(endpoint.toStdString()));
+    }
+
+    void checkSection(const QString &section, const Json &value)
+    {
+        if (!value.is_object())
+            return wrongType(section, "a group of keys", value);
+        for (const auto &[key, item] : value.items()) {
+            const QString name = QString::fromStdString(key);
+            if (item.is_null() || key == "off")
+                continue;
+            if (section == u"population" && key == "islands") {
+                if (item != 1)
+                    notYet(s("population.islands"), s("islands"), s("One island is used."));
+                continue;
+            }
+            checkMember(name, item, runFields(section), section);
+        }
+    }
+
+    void checkStep(const QString &step, const Json &value)
+    {
+        if (!value.is_object())
+            return wrongType(step, "a group of keys", value);
+        QList<Field> fields = stepFields(step);
+        for (const Field &field : generatorFields()) {
+            if (field.path != u"weight" && field.path != u"enabled")
+                fields << field;
+        }
+        for (const auto &[key, item] : value.items()) {
+            if (item.is_null() || key == "off")
+                continue;
+            if (key == "generators")
+                checkGeneratorList(step + s(".generators"), item);
+            else if (step == u"evaluation" && key == "listSize")
+                checkListSize(item);
+            else
+                checkMember(QString::fromStdString(key), item, fields, step, {s("generators"), s("generator")});
+        }
+        checkTemplate(step, value);
+    }
+
+    void checkListSize(const Json &size)
+    {
+        if (size != 2)
+            notYet(s("evaluation.listSize"), s("listSize"), s("Texts are compared two by two."));
+    }
+
+    void checkTemplate(const QString &step, const Json &value)
+    {
+        const Json *written = member(value, "template");
+        if (!written || !written->is_string())
+            return;
+        const QString text = QString::fromStdString(written->get_ref<const std::string &>());
+        const QString path = step + s(".template");
+        for (const QString &name : unknownVariables(step, text))
+            add(Severity::Warning, ProblemKind::UnknownChoice, path, {u'{' + name + u'}', u'{' + templateVariables(step).join(s("}, {")) + u'}'});
+        static const QHash<QString, QStringList> needed{{s("evaluation"), {s("{first}"), s("{second}")}}, {s("mutation"), {s("{parent}")}},
+            {s("crossover"), {s("{parent}"), s("{other}")}}, {s("seeding"), {s("{task}")}}};
+        for (const QString &name : needed.value(step)) {
+            if (!text.contains(name))
+                add(Severity::Warning, ProblemKind::Missing, path, {s("the variable ") + name});
+        }
+    }
+
+    void checkGenerators(const Json &value)
+    {
+        if (value.is_array())
+            return checkGeneratorList(s("generator"), value);
+        checkGenerator(s("generator"), value);
+    }
+
+    void checkGeneratorList(const QString &path, const Json &list)
+    {
+        if (!list.is_array())
+            return wrongType(path, "a list of generators", list);
+        for (size_t i = 0; i < list.size(); ++i)
+            checkGenerator(memberPath(path, int(i)), list[i]);
+    }
+
+    void checkGenerator(const QString &path, const Json &value)
+    {
+        if (!value.is_object())
+            return wrongType(path, "the name of a provider or a group such as {provider: ollama, model: llama3}", value);
+        for (const auto &[key, item] : value.items()) {
+            if (!item.is_null() && key != "off")
+                checkMember(QString::fromStdString(key), item, generatorFields(), path);
+        }
+    }
+
+    void checkEvaluators(const Json &value)
+    {
+        if (!value.is_array())
+            return wrongType(s("evaluators"), "a list such as [{kind: length, maxWords: 60}]", value);
+        for (size_t i = 0; i < value.size(); ++i)
+            checkEvaluator(memberPath(s("evaluators"), int(i)), value[i]);
+    }
+
+    void checkEvaluator(const QString &path, const Json &value)
+    {
+        const Json *kind = member(value, "kind");
+        if (!kind)
+            return value.is_object() ? add(Severity::Error, ProblemKind::Missing, path + s(".kind"), {s("the kind of the evaluator (length or regex)")})
+                                     : wrongType(path, "a group such as {kind: length, maxWords: 60}", value);
+        if (!kind->is_string())
+            return wrongType(path + s(".kind"), "length or regex", *kind);
+        const QString name = QString::fromStdString(kind->get_ref<const std::string &>());
+        if (laterEvaluators().contains(name))
+            return add(Severity::Error, ProblemKind::NotAvailable, path + s(".kind"), {name, s("Use length or regex, or put it into evaluation.prompt.")});
+        if (!evaluatorKinds().contains(name))
+            return add(Severity::Error, ProblemKind::UnknownChoice, path + s(".kind"), {name, evaluatorKinds().join(s(", "))});
+        for (const auto &[key, item] : value.items()) {
+            if (!item.is_null() && key != "kind" && key != "off")
+                checkMember(QString::fromStdString(key), item, evaluatorFields(name), path);
+        }
+        name == u"regex" ? checkPatterns(path, value) : checkLimits(path, value);
+    }
+
+    void checkPatterns(const QString &path, const Json &value)
+    {
+        int patterns = 0;
+        for (const char *key : {"required", "forbidden"}) {
+            const Json *list = member(value, key);
+            const FieldValue read = list ? fieldValue(*list, Field{s(key), FieldType::TextList, {}, {}, {}, {}, {}, {}}) : FieldValue{};
+            const QStringList texts = read.value.toStringList();
+            patterns += int(texts.size());
+            for (int i = 0; i < texts.size(); ++i) {
+                const QRegularExpression expression(texts[i]);
+                const QString at = childPath(path, key);
+                if (!expression.isValid())
+                    add(Severity::Error, ProblemKind::BadPattern, list->is_array() ? memberPath(at, i) : at, {texts[i], expression.errorString()});
+            }
+        }
+        if (patterns == 0)
+            add(Severity::Warning, ProblemKind::Missing, path, {s("a pattern under required or forbidden")});
+    }
+
+    void checkLimits(const QString &path, const Json &value)
+    {
+        const auto number = [&value](const char *key) {
+            const Json *item = member(value, key);
+            return item && item->is_number() ? item->get<double>() : 0;
+        };
+        const std::array limits{std::pair{"minWords", "maxWords"}, std::pair{"minCharacters", "maxCharacters"}};
+        bool any = false;
+        for (const auto &[low, high] : limits) {
+            any |= number(low) != 0 || number(high) != 0;
+            if (number(high) > 0 && number(low) > number(high))
+                add(Severity::Error, ProblemKind::Conflict, childPath(path, low),
+                    {QStringLiteral("%1 %2").arg(s(low), plainNumber(number(low))), QStringLiteral("%1 %2").arg(s(high), plainNumber(number(high)))});
+        }
+        if (!any)
+            add(Severity::Warning, ProblemKind::Missing, path, {s("a limit such as maxWords")});
+    }
+
+    QList<Problem> m_problems;
+};
+
+} // namespace
+
+QList<Problem> documentProblems(const Json &root)
+{
+    return Checker().check(root);
+}
+
+} // namespace engine

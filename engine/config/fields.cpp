@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/config/fields.h"
+
+#include "engine/config/prompttemplate.h"
+#include "engine/types/runplan.h"
+
+#include <QRegularExpression>
+
+#include <limits>
+
+namespace engine {
+
+namespace {
+
+QString s(const char *text) { return QString::fromLatin1(text); }
+
+Field text(const char *path, const QString &fallback = {}) { return {s(path), FieldType::Text, fallback, {}, {}, {}, {}, {}}; }
+Field longText(const char *path, const QString &fallback = {}) { return {s(path), FieldType::LongText, fallback, {}, {}, {}, {}, {}}; }
+Field integer(const char *path, const QVariant &fallback, double low, double high, const char *unit = "")
+{
+    return {s(path), FieldType::Integer, fallback, low, high, {}, s(unit), {}};
+}
+Field number(const char *path, const QVariant &fallback, double low, double high, const char *unit = "")
+{
+    return {s(path), FieldType::Number, fallback, low, high, {}, s(unit), {}};
+}
+Field money(const char *path, double high = 1e6) { return {s(path), FieldType::Money, {}, 0.0, high, {}, s("USD"), {}}; }
+Field boolean(const char *path, bool fallback) { return {s(path), FieldType::Boolean, fallback, {}, {}, {}, {}, {}}; }
+Field choice(const char *path, const QString &fallback, const QStringList &choices)
+{
+    return {s(path), FieldType::Choice, fallback, {}, {}, choices, {}, {}};
+}
+Field list(const char *path) { return {s(path), FieldType::TextList, QStringList(), {}, {}, {}, {}, {}}; }
+Field only(Field field, const QStringList &providers)
+{
+    field.providers = providers;
+    return field;
+}
+
+QVariant whole(qint64 value) { return value; }
+
+constexpr double many = 1e9;
+
+QHash<QString, QList<Field>> makeRunFields()
+{
+    const RunPlan plan;
+    return {
+        {QString(), {choice("recipe", plan.recipe, {s("evolve"), s("refine"), s("solve")}), text("name"), longText("task"),
+            integer("seed", whole(1), 0, double(std::numeric_limits<qint64>::max()))}},
+        {s("population"), {integer("size", whole(plan.population.size), 2, 10'000, "candidates"),
+            choice("parents", plan.population.parents, {s("rank"), s("tournament"), s("fitness"), s("powerLaw"), s("uniform")}),
+            number("duplicateThreshold", plan.population.duplicateThreshold, 0, 1),
+            integer("duplicateTries", whole(plan.population.duplicateTries), 1, 20, "tries"),
+            number("diversityFloor", plan.population.diversityFloor, 0, 1)}},
+        {s("budget"), {money("usd"), money("usdPerHour"), integer("calls", {}, 1, many, "calls"), integer("tokens", {}, 1, 1e15, "tokens")}},
+        {s("stop"), {integer("candidates", {}, 1, 1e6, "candidates"), number("seconds", {}, 1, 1e8, "s"), number("target", {}, 0, 1),
+            integer("leaderUnchanged", {}, 1, 1e6, "candidates")}},
+        {s("concurrency"), {integer("total", whole(plan.concurrency.total), 1, 256, "calls"),
+            integer("generate", whole(plan.concurrency.generate), 1, 256, "calls"),
+            integer("judge", whole(plan.concurrency.judge), 1, 256, "calls")}},
+        {s("retry"), {integer("attempts", whole(plan.retry.attempts), 1, 20, "attempts"),
+            integer("networkAttempts", whole(plan.retry.networkAttempts), 1, 20, "attempts"),
+            number("budgetShare", plan.retry.budgetShare, 0, 1)}},
+    };
+}
+
+QHash<QString, QList<Field>> makeStepFields()
+{
+    const RunPlan plan;
+    QHash<QString, QList<Field>> fields;
+    for (const QString &step : stepNames()) {
+        fields[step] << longText("prompt", step == u"evaluation" ? defaultCriterion() : QString())
+                     << longText("template", defaultTemplate(step));
+    }
+    fields[s("seeding")] << integer("count", whole(plan.seeding.count), 1, 10'000, "candidates");
+    fields[s("evaluation")] << boolean("bothOrders", plan.evaluation.bothOrders)
+                            << number("matchesPerCandidate", plan.evaluation.matchesPerCandidate, 0, 100, "matches")
+                            << integer("finalMatches", whole(plan.evaluation.finalMatches), 0, 10'000, "matches");
+    fields[s("mutation")] << number("share", 0.6, 0, 1);
+    fields[s("crossover")] << number("share", 0.4, 0, 1);
+    return fields;
+}
+
+QList<Field> makeGeneratorFields()
+{
+    const GeneratorPlan plan;
+    const QStringList models{s("openai"), s("openai-compatible"), s("ollama")};
+    const QStringList asked = models + QStringList{s("command")};
+    const QStringList offline{s("offline")};
+    const QStringList command{s("command")};
+    return {
+        choice("provider", plan.provider, providerKinds()),
+        boolean("enabled", true),
+        number("weight", plan.weight, 0, 1e6),
+        only(text("endpoint"), models),
+        only(text("model"), models),
+        only(text("apiKeyEnv"), models),
+        only(number("temperature", {}, 0, 2), asked),
+        only(number("topP", {}, 0, 1), asked),
+        only(integer("maxTokens", whole(plan.maxTokens), 1, 1e6, "tokens"), asked),
+        only(choice("effort", {}, {s("none"), s("minimal"), s("low"), s("medium"), s("high"), s("xhigh"), s("max")}), models),
+        only(longText("systemPrompt"), asked),
+        only(list("stopSequences"), asked),
+        only(boolean("structured", plan.structured), models),
+        only(integer("contextTokens", whole(plan.contextTokens), 256, 1e7, "tokens"), {s("ollama")}),
+        only(number("timeoutSeconds", plan.timeoutSeconds, 1, 86'400, "s"), asked),
+        only(list("command"), command),
+        only(Field{s("environment"), FieldType::TextMap, QVariantMap(), {}, {}, {}, {}, {}}, command),
+        only(text("workingDirectory"), command),
+        only(text("recording"), {s("replay")}),
+        only(integer("paceMs", whole(plan.paceMs), 0, 60'000, "ms"), offline),
+        only(text("grammar"), offline),
+        only(number("inputUsdPerMtok", {}, 0, 1e5, "USD per million tokens"), asked),
+        only(number("outputUsdPerMtok", {}, 0, 1e5, "USD per million tokens"), asked),
+    };
+}
+
+QHash<QString, QList<Field>> makeEvaluatorFields()
+{
+    const QList<Field> common{text("name"), number("weight", 1.0, 0, 1e6), boolean("enabled", true)};
+    return {
+        {s("length"), common + QList<Field>{integer("minWords", whole(0), 0, 1e6, "words"), integer("maxWords", whole(0), 0, 1e6, "words"),
+            integer("minCharacters", whole(0), 0, 1e7, "characters"), integer("maxCharacters", whole(0), 0, 1e7, "characters")}},
+        {s("regex"), common + QList<Field>{list("required"), list("forbidden"), boolean("caseSensitive", false)}},
+    };
+}
+
+std::optional<Field> fieldIn(const QList<Field> &fields, const QString &name)
+{
+    for (const Field &field : fields) {
+        if (field.path == name)
+            return field;
+    }
+    return {};
+}
+
+} // namespace
+
+const QStringList &runSections()
+{
+    static const QStringList sections{QString(), s("population"), s("budget"), s("stop"), s("concurrency"), s("retry")};
+    return sections;
+}
+
+const QStringList &stepNames()
+{
+    static const QStringList names{s("seeding"), s("evaluation"), s("mutation"), s("crossover")};
+    return names;
+}
+
+const QStringList &providerKinds()
+{
+    static const QStringList kinds{s("openai"), s("openai-compatible"), s("ollama"), s("command"), s("offline"), s("replay")};
+    return kinds;
+}
+
+const QStringList &evaluatorKinds()
+{
+    static const QStringList kinds{s("length"), s("regex")};
+    return kinds;
+}
+
+const QList<Field> &runFields(const QString &section)
+{
+    static const QHash<QString, QList<Field>> fields = makeRunFields();
+    static const QList<Field> none;
+    const auto found = fields.constFind(section);
+    return found == fields.constEnd() ? none : *found;
+}
+
+const QList<Field> &stepFields(const QString &step)
+{
+    static const QHash<QString, QList<Field>> fields = makeStepFields();
+    static const QList<Field> none;
+    const auto found = fields.constFind(step);
+    return found == fields.constEnd() ? none : *found;
+}
+
+const QList<Field> &generatorFields()
+{
+    static const QList<Field> fields = makeGeneratorFields();
+    return fields;
+}
+
+const QList<Field> &evaluatorFields(const QString &kind)
+{
+    static const QHash<QString, QList<Field>> fields = makeEvaluatorFields();
+    static const QList<Field> none;
+    const auto found = fields.constFind(kind);
+    return found == fields.constEnd() ? none : *found;
+}
+
+bool understands(const Field &field, const QString &provider)
+{
+    return field.providers.isEmpty() || field.providers.contains(provider);
+}
+
+std::optional<Field> fieldAt(const QString &path)
+{
+    static const QRegularExpression evaluator(QStringLiteral("^evaluators\\[\\d+\\]$"));
+    static const QRegularExpression generator(QStringLiteral("^(generator|\\w+\\.generators)(\\[\\d+\\])?$"));
+    const QString name = path.section(u'.', -1);
+    const QString owner = path.contains(u'.') ? path.section(u'.', 0, -2) : QString();
+    if (generator.match(owner).hasMatch())
+        return fieldIn(generatorFields(), name);
+    if (evaluator.match(owner).hasMatch()) {
+        const auto length = fieldIn(evaluatorFields(QStringLiteral("length")), name);
+        return length ? length : fieldIn(evaluatorFields(QStringLiteral("regex")), name);
+    }
+    if (stepNames().contains(owner)) {
+        const auto own = fieldIn(stepFields(owner), name);
+        return own ? own : fieldIn(generatorFields(), name);
+    }
+    return fieldIn(runFields(owner), name);
+}
+
+} // namespace engine

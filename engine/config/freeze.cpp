@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/config/canonical.h"
+#include "engine/config/inheritance.h"
+#include "engine/config/resolve.h"
+
+namespace engine {
+
+namespace {
+
+/// Keys never get into a run's log, whoever wrote them into a configuration.
+void dropSecrets(Json &value)
+{
+    if (value.is_array()) {
+        for (Json &item : value)
+            dropSecrets(item);
+    }
+    if (!value.is_object())
+        return;
+    for (const char *key : {"apiKey", "api_key", "apikey", "API_KEY"})
+        value.erase(key);
+    for (auto &[key, item] : value.items())
+        dropSecrets(item);
+}
+
+Json &objectAt(Json &root, const std::string &key)
+{
+    Json &slot = key.empty() ? root : root[key];
+    if (!slot.is_object())
+        slot = Json::object();
+    return slot;
+}
+
+void write(Json &object, const Field &field, const QVariant &value)
+{
+    const std::string key = field.path.toStdString();
+    if (value.isValid())
+        object[key] = toDocument(value);
+    else
+        object.erase(key);
+}
+
+/// Every setting of a generator written out over what stood there.
+Json completed(const Inheritance &levels, const QString &step, const GeneratorSlot &slot)
+{
+    const Json *written = slot.own ? slot.own : slot.listedBy == Source::Run ? slot.entry : nullptr;
+    Json result = written ? *written : Json::object();
+    for (const Field &field : generatorFields()) {
+        if (understands(field, slot.provider.value.toString()))
+            write(result, field, levels.generatorValue(step, slot, field).value);
+    }
+    return result;
+}
+
+void freezeShared(Json &root, const Inheritance &levels)
+{
+    Json list = Json::array();
+    for (const GeneratorSlot &slot : levels.sharedGenerators())
+        list.push_back(completed(levels, {}, slot));
+    const bool loose = root.contains("generator") && root["generator"].is_object() && !root["generator"].contains("provider");
+    Json single = loose ? root["generator"] : Json::object();
+    if (list.size() == 1)
+        single.update(list[0]);
+    root["generator"] = list.size() == 1 ? single : list;
+}
+
+void freezeStep(Json &root, const QString &step, const Inheritance &levels)
+{
+    Json &object = objectAt(root, step.toStdString());
+    for (const Field &field : stepFields(step))
+        write(object, field, levels.stepValue(step, field).value);
+    for (const GeneratorSlot &slot : levels.generators(step)) {
+        if (slot.own)
+            object["generators"][size_t(slot.index)] = completed(levels, step, slot);
+        else if (slot.listedBy == Source::Step)
+            object["generators"] = Json::array({completed(levels, step, slot)});
+    }
+}
+
+} // namespace
+
+RunConfig freeze(const RunConfig &config, const RunConfig &application)
+{
+    const Json run = canonical(readDocument(config)).root;
+    const Json defaults = canonical(readDocument(application)).root;
+    const Inheritance levels(run, defaults);
+    const Resolution resolution = resolve(config, application);
+    Json root = run;
+    root["valda"] = 1;
+    for (const EffectiveValue &effective : resolution.values) {
+        const QString section = effective.path.section(u'.', 0, -2);
+        if (runSections().contains(section))
+            write(objectAt(root, section.toStdString()), Field{effective.path.section(u'.', -1), {}, {}, {}, {}, {}, {}, {}}, effective.value);
+    }
+    for (const QString &step : stepNames())
+        freezeStep(root, step, levels);
+    freezeShared(root, levels);
+    if (const auto [list, source] = levels.evaluators(); list && source == Source::Application)
+        root["evaluators"] = *list;
+    dropSecrets(root);
+    return writeDocument(root);
+}
+
+} // namespace engine

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/config/problem.h"
+
+namespace engine {
+
+namespace {
+
+QString withNearest(const QString &sentence, const QString &nearest)
+{
+    return nearest.isEmpty() ? sentence + u'.' : sentence + QStringLiteral("; did you mean %1?").arg(nearest);
+}
+
+QString sentence(const Problem &problem)
+{
+    const auto arg = [&problem](int i) { return problem.arguments.value(i); };
+    switch (problem.kind) {
+    case ProblemKind::Syntax: return QStringLiteral("the text cannot be read: %1.").arg(arg(0));
+    case ProblemKind::WrongType: return QStringLiteral("%1 is expected, but here is %2.").arg(arg(0), arg(1));
+    case ProblemKind::OutOfRange: {
+        if (arg(1).isEmpty() || arg(2).isEmpty())
+            return QStringLiteral("%1 is out of range; use %2.").arg(arg(0), arg(1).isEmpty() ? QStringLiteral("at most ") + arg(2) : QStringLiteral("at least ") + arg(1));
+        const bool small = arg(0).toDouble() < arg(1).toDouble();
+        return QStringLiteral("%1 is too %2; use %3 to %4.").arg(arg(0), small ? QStringLiteral("small") : QStringLiteral("large"), arg(1), arg(2));
+    }
+    case ProblemKind::UnknownChoice: return QStringLiteral("\"%1\" is not known; use one of %2.").arg(arg(0), arg(1));
+    case ProblemKind::UnknownProvider:
+        return withNearest(QStringLiteral("there is no provider \"%1\"; known are %2").arg(arg(0), arg(1)), arg(2));
+    case ProblemKind::UnknownKey:
+        return withNearest(QStringLiteral("the key \"%1\" is not known here; it is kept, but has no effect").arg(arg(0)), arg(1));
+    case ProblemKind::Missing: return QStringLiteral("%1 is missing; please give it.").arg(arg(0));
+    case ProblemKind::BadPattern:
+        return QStringLiteral("the regular expression \"%1\" is not valid (%2); correct it or escape special characters with \\.").arg(arg(0), arg(1));
+    case ProblemKind::KeyMissing:
+        return QStringLiteral("there is no key: set the environment variable %1 or store a key in the settings.").arg(arg(0));
+    case ProblemKind::NotAvailable:
+        return withNearest(QStringLiteral("\"%1\" is understood, but this version cannot run it").arg(arg(0)), {})
+            + (arg(1).isEmpty() ? QStringLiteral(" Remove it or choose another.") : u' ' + arg(1));
+    case ProblemKind::NoStopRule:
+        return QStringLiteral("nothing ends this run; it stops at 40 candidates. Set stop.candidates or a cap under budget.");
+    case ProblemKind::PriceUnknown:
+        return QStringLiteral("the price of %1 is not known, so money caps count too little; set inputUsdPerMtok and outputUsdPerMtok, or cap calls or tokens.").arg(arg(0));
+    case ProblemKind::NewerFormat:
+        return QStringLiteral("this configuration has format %1, but only format %2 and older can be read; please update Valda.").arg(arg(0), arg(1));
+    case ProblemKind::Conflict: return QStringLiteral("%1 is at odds with %2.").arg(arg(0), arg(1));
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString englishText(const Problem &problem)
+{
+    QStringList place;
+    if (problem.line > 0)
+        place << QStringLiteral("line %1").arg(problem.line);
+    if (!problem.path.isEmpty())
+        place << problem.path;
+    const QString text = sentence(problem);
+    return place.isEmpty() ? text.at(0).toUpper() + text.mid(1) : place.join(QStringLiteral(", ")) + QStringLiteral(": ") + text;
+}
+
+} // namespace engine

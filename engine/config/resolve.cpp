@@ -1,0 +1,401 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/config/resolve.h"
+
+#include "engine/config/canonical.h"
+#include "engine/config/checks.h"
+#include "engine/config/fieldvalue.h"
+#include "engine/config/inheritance.h"
+#include "engine/config/prompttemplate.h"
+
+namespace engine {
+
+namespace {
+
+using Values = QHash<QString, QVariant>;
+
+QString s(const char *text) { return QString::fromLatin1(text); }
+
+template <typename T>
+std::optional<T> optionalOf(const QVariant &value)
+{
+    return value.isValid() ? std::optional<T>(value.value<T>()) : std::nullopt;
+}
+
+std::optional<Money> moneyOf(const QVariant &value)
+{
+    return value.isValid() ? std::optional(Money::fromUsd(value.toDouble())) : std::nullopt;
+}
+
+QMap<QString, QString> textMap(const QVariantMap &map)
+{
+    QMap<QString, QString> result;
+    for (auto it = map.begin(); it != map.end(); ++it)
+        result.insert(it.key(), it.value().toString());
+    return result;
+}
+
+GeneratorPlan generatorPlan(const Values &values)
+{
+    const GeneratorPlan fallback;
+    const auto at = [&values](const char *name) { return values.value(s(name)); };
+    GeneratorPlan plan;
+    plan.provider = at("provider").toString();
+    plan.endpoint = at("endpoint").toString();
+    plan.model = at("model").toString();
+    plan.apiKeyEnv = at("apiKeyEnv").toString();
+    plan.weight = at("weight").toDouble();
+    plan.temperature = optionalOf<double>(at("temperature"));
+    plan.topP = optionalOf<double>(at("topP"));
+    plan.maxTokens = values.value(s("maxTokens"), fallback.maxTokens).toInt();
+    plan.effort = at("effort").toString();
+    plan.systemPrompt = at("systemPrompt").toString();
+    plan.stopSequences = at("stopSequences").toStringList();
+    plan.structured = values.value(s("structured"), fallback.structured).toBool();
+    plan.contextTokens = values.value(s("contextTokens"), fallback.contextTokens).toInt();
+    plan.timeoutSeconds = values.value(s("timeoutSeconds"), fallback.timeoutSeconds).toDouble();
+    plan.command = at("command").toStringList();
+    plan.environment = textMap(at("environment").toMap());
+    plan.workingDirectory = at("workingDirectory").toString();
+    plan.recording = at("recording").toString();
+    plan.paceMs = at("paceMs").toInt();
+    plan.grammar = at("grammar").toString();
+    plan.inputUsdPerMtok = optionalOf<double>(at("inputUsdPerMtok"));
+    plan.outputUsdPerMtok = optionalOf<double>(at("outputUsdPerMtok"));
+    return plan;
+}
+
+EvaluatorPlan evaluatorPlan(const QString &kind, const Values &values)
+{
+    const auto at = [&values](const char *name) { return values.value(s(name)); };
+    EvaluatorPlan plan;
+    plan.kind = kind;
+    plan.name = at("name").toString();
+    plan.weight = at("weight").toDouble();
+    plan.minWords = at("minWords").toInt();
+    plan.maxWords = at("maxWords").toInt();
+    plan.minCharacters = at("minCharacters").toInt();
+    plan.maxCharacters = at("maxCharacters").toInt();
+    plan.required = at("required").toStringList();
+    plan.forbidden = at("forbidden").toStringList();
+    plan.caseSensitive = at("caseSensitive").toBool();
+    return plan;
+}
+
+/// What a kind of generator cannot do without.
+QList<std::pair<QString, QString>> needs(const QString &provider)
+{
+    const std::pair model{s("model"), s("the model's name")};
+    if (provider == u"openai-compatible")
+        return {{s("endpoint"), s("the server's address (endpoint)")}, model};
+    if (provider == u"openai" || provider == u"ollama")
+        return {model};
+    if (provider == u"command")
+        return {{s("command"), s("the program to run (command)")}};
+    if (provider == u"replay")
+        return {{s("recording"), s("the file with the recorded replies (recording)")}};
+    return {};
+}
+
+/// Builds the plan from the levels, noting every value with its source.
+class Resolver
+{
+public:
+    Resolver(const Json &run, const Json &application)
+        : m_run(run)
+        , m_levels(run, application)
+    {
+    }
+
+    Resolution resolve()
+    {
+        for (const QString &section : runSections()) {
+            for (const Field &field : runFields(section))
+                note(childPath(section, field.path.toStdString()), m_levels.runValue(section, field));
+        }
+        for (const QString &step : stepNames()) {
+            for (const Field &field : stepFields(step))
+                note(childPath(step, field.path.toStdString()), m_levels.stepValue(step, field));
+        }
+        fillRun();
+        fillSteps();
+        fillEvaluators();
+        checkPlan();
+        return std::move(m_result);
+    }
+
+private:
+    void note(const QString &path, const Effective &effective)
+    {
+        m_index.insert(path, m_result.values.size());
+        m_result.values << EffectiveValue{path, effective.value, effective.source};
+    }
+
+    QVariant at(const char *path) const
+    {
+        const auto found = m_index.constFind(s(path));
+        return found == m_index.constEnd() ? QVariant() : m_result.values[*found].value;
+    }
+
+    void replace(const char *path, const QVariant &value) { m_result.values[m_index.value(s(path))].value = value; }
+
+    void add(Severity severity, ProblemKind kind, const QString &path, const QStringList &arguments = {})
+    {
+        const Problem problem{severity, kind, path, 0, 0, arguments};
+        if (!m_result.problems.contains(problem))
+            m_result.problems << problem;
+    }
+
+    void fillRun()
+    {
+        RunPlan &plan = m_result.plan;
+        plan.recipe = at("recipe").toString();
+        plan.name = at("name").toString();
+        plan.task = at("task").toString();
+        plan.seed = at("seed").toULongLong();
+        plan.population = {at("population.size").toInt(), at("population.parents").toString(), at("population.duplicateThreshold").toDouble(),
+            at("population.duplicateTries").toInt(), at("population.diversityFloor").toDouble()};
+        plan.budget = {moneyOf(at("budget.usd")), moneyOf(at("budget.usdPerHour")), optionalOf<qint64>(at("budget.calls")),
+            optionalOf<qint64>(at("budget.tokens"))};
+        plan.stop = {optionalOf<int>(at("stop.candidates")), optionalOf<double>(at("stop.seconds")), optionalOf<double>(at("stop.target")),
+            optionalOf<int>(at("stop.leaderUnchanged"))};
+        plan.retry = {at("retry.attempts").toInt(), at("retry.networkAttempts").toInt(), at("retry.budgetShare").toDouble()};
+        fillConcurrency();
+    }
+
+    /// A part cannot have more calls in flight than all together.
+    void fillConcurrency()
+    {
+        ConcurrencyPlan &plan = m_result.plan.concurrency;
+        plan = {at("concurrency.total").toInt(), at("concurrency.generate").toInt(), at("concurrency.judge").toInt()};
+        plan.generate = std::min(plan.generate, plan.total);
+        plan.judge = std::min(plan.judge, plan.total);
+        replace("concurrency.generate", qint64(plan.generate));
+        replace("concurrency.judge", qint64(plan.judge));
+    }
+
+    void fillSteps()
+    {
+        RunPlan &plan = m_result.plan;
+        fillStep(s("seeding"), plan.seeding);
+        fillStep(s("evaluation"), plan.evaluation);
+        fillStep(s("mutation"), plan.mutation);
+        fillStep(s("crossover"), plan.crossover);
+        plan.seeding.count = at("seeding.count").toInt();
+        plan.evaluation.bothOrders = at("evaluation.bothOrders").toBool();
+        plan.evaluation.matchesPerCandidate = at("evaluation.matchesPerCandidate").toDouble();
+        plan.evaluation.finalMatches = at("evaluation.finalMatches").toInt();
+        plan.mutation.share = at("mutation.share").toDouble();
+        plan.crossover.share = at("crossover.share").toDouble();
+    }
+
+    void fillStep(const QString &step, StepPlan &plan)
+    {
+        plan.prompt = m_result.values[m_index.value(step + s(".prompt"))].value.toString();
+        plan.template_ = m_result.values[m_index.value(step + s(".template"))].value.toString();
+        plan.generators.clear();
+        double weights = 0;
+        for (const GeneratorSlot &slot : m_levels.generators(step)) {
+            const Values values = slotValues(step, slot);
+            if (!values.value(s("enabled")).toBool())
+                continue;
+            plan.generators << generatorPlan(values);
+            weights += plan.generators.constLast().weight;
+            checkSlot(step, slot, values);
+        }
+        if (plan.generators.isEmpty())
+            add(Severity::Error, ProblemKind::Missing, step + s(".generators"), {s("a generator that is switched on")});
+        else if (weights <= 0)
+            add(Severity::Error, ProblemKind::Conflict, step + s(".generators"), {s("a weight of 0 for every generator"), s("picking one of them")});
+    }
+
+    Values slotValues(const QString &step, const GeneratorSlot &slot)
+    {
+        const QString provider = slot.provider.value.toString();
+        const QString path = memberPath(step + s(".generators"), slot.index);
+        Values values;
+        for (const Field &field : generatorFields()) {
+            if (!understands(field, provider))
+                continue;
+            const Effective effective = m_levels.generatorValue(step, slot, field);
+            values.insert(field.path, effective.value);
+            note(childPath(path, field.path.toStdString()), effective);
+        }
+        return values;
+    }
+
+    /// Where a person would put something right: the run's generator when the step lists none.
+    QString placeOf(const QString &step, const GeneratorSlot &slot) const
+    {
+        if (slot.own)
+            return memberPath(step + s(".generators"), slot.index);
+        if (slot.listedBy == Source::Step)
+            return step;
+        const Json *shared = member(m_run, "generator");
+        return slot.listedBy == Source::Run && shared && shared->is_array() ? memberPath(s("generator"), slot.index) : s("generator");
+    }
+
+    void checkSlot(const QString &step, const GeneratorSlot &slot, const Values &values)
+    {
+        const QString provider = slot.provider.value.toString();
+        const QString place = placeOf(step, slot);
+        for (const auto &[name, words] : needs(provider)) {
+            const QVariant value = values.value(name);
+            if (value.toString().trimmed().isEmpty() && value.toStringList().value(0).isEmpty())
+                add(Severity::Error, ProblemKind::Missing, place + u'.' + name, {words});
+        }
+        const Json *written = slot.own ? slot.own : slot.listedBy == Source::Run ? slot.entry : nullptr;
+        for (const Field &field : generatorFields()) {
+            if (written && !understands(field, provider) && member(*written, field.path.toStdString())) {
+                const bool serious = field.path == u"model" || field.path == u"endpoint";
+                add(serious ? Severity::Warning : Severity::Hint, ProblemKind::Conflict, place + u'.' + field.path,
+                    {field.path, QStringLiteral("provider %1, which makes no use of it").arg(provider)});
+            }
+        }
+    }
+
+    void fillEvaluators()
+    {
+        const auto [list, source] = m_levels.evaluators();
+        QStringList names;
+        for (int i = 0; list && i < int(list->size()); ++i) {
+            const Json &item = (*list)[size_t(i)];
+            const Json *kind = member(item, "kind");
+            if (!kind || !kind->is_string() || !evaluatorKinds().contains(QString::fromStdString(kind->get<std::string>())))
+                continue;
+            addEvaluator(item, QString::fromStdString(kind->get<std::string>()), memberPath(s("evaluators"), i), source, names);
+        }
+    }
+
+    void addEvaluator(const Json &item, const QString &kind, const QString &path, Source source, QStringList &names)
+    {
+        Values values;
+        for (const Field &field : evaluatorFields(kind)) {
+            const auto value = validMember(item, field);
+            values.insert(field.path, value.value_or(field.fallback));
+            if (field.path == u"name" && (!value || value->toString().isEmpty()))
+                values[field.path] = freeName(kind, names);
+            note(childPath(path, field.path.toStdString()), {values[field.path], value ? source : Source::BuiltIn});
+        }
+        if (!values.value(s("enabled")).toBool())
+            return;
+        const EvaluatorPlan plan = evaluatorPlan(kind, values);
+        if (names.contains(plan.name))
+            add(Severity::Warning, ProblemKind::Conflict, path + s(".name"), {QStringLiteral("the name %1").arg(plan.name), s("another evaluator of that name")});
+        names << plan.name;
+        m_result.plan.evaluators << plan;
+    }
+
+    static QString freeName(const QString &kind, const QStringList &taken)
+    {
+        QString name = kind;
+        for (int i = 2; taken.contains(name); ++i)
+            name = kind + QString::number(i);
+        return name;
+    }
+
+    void checkPlan()
+    {
+        const RunPlan &plan = m_result.plan;
+        if (plan.task.trimmed().isEmpty())
+            add(Severity::Error, ProblemKind::Missing, s("task"), {s("the task: what should be written")});
+        if (plan.mutation.share <= 0 && plan.crossover.share <= 0)
+            add(Severity::Error, ProblemKind::Conflict, s("mutation.share"), {s("a share of 0 for mutation"), s("a share of 0 for crossover: no child could be made")});
+        if (plan.evaluation.matchesPerCandidate <= 0 && plan.evaluators.isEmpty())
+            add(Severity::Warning, ProblemKind::Conflict, s("evaluation.matchesPerCandidate"), {s("no match per candidate"), s("having no evaluators: nothing tells good from bad")});
+        if (plan.evaluation.prompt.trimmed().isEmpty() && plan.evaluation.matchesPerCandidate > 0)
+            add(Severity::Warning, ProblemKind::Missing, s("evaluation.prompt"), {s("the criterion by which the judge chooses")});
+        if (plan.stop.candidates && plan.seeding.count > *plan.stop.candidates)
+            add(Severity::Hint, ProblemKind::Conflict, s("seeding.count"),
+                {QStringLiteral("a count of %1").arg(plan.seeding.count), QStringLiteral("stop.candidates %1, which ends the run during seeding").arg(*plan.stop.candidates)});
+        if (!endsForSure()) {
+            m_result.plan.stop.candidates = builtInStopCandidates;
+            replace("stop.candidates", qint64(builtInStopCandidates));
+            add(Severity::Warning, ProblemKind::NoStopRule, s("stop"));
+        }
+    }
+
+    /// Money ends only a run that costs any, and a target may never be met.
+    bool endsForSure() const
+    {
+        const RunPlan &plan = m_result.plan;
+        if (plan.stop.candidates || plan.stop.seconds || plan.stop.leaderUnchanged || plan.budget.calls || plan.budget.tokens)
+            return true;
+        return plan.budget.total && (anyCosts(plan.seeding) || anyCosts(plan.evaluation) || anyCosts(plan.mutation) || anyCosts(plan.crossover));
+    }
+
+    static bool anyCosts(const StepPlan &step)
+    {
+        return std::any_of(step.generators.begin(), step.generators.end(), [](const GeneratorPlan &generator) {
+            const bool priced = generator.inputUsdPerMtok.value_or(0) > 0 || generator.outputUsdPerMtok.value_or(0) > 0;
+            return priced || generator.provider == u"openai" || generator.provider == u"openai-compatible";
+        });
+    }
+
+    const Json &m_run;
+    Inheritance m_levels;
+    QHash<QString, qsizetype> m_index;
+    Resolution m_result;
+};
+
+QList<Problem> applicationProblems(const Json &application)
+{
+    QList<Problem> problems = documentProblems(application);
+    for (Problem &problem : problems) {
+        problem.path = childPath(s("application"), problem.path.toStdString());
+        problem.severity = std::max(problem.severity, Severity::Warning);
+    }
+    return problems;
+}
+
+void sortProblems(QList<Problem> &problems)
+{
+    std::stable_sort(problems.begin(), problems.end(), [](const Problem &a, const Problem &b) { return a.severity < b.severity; });
+}
+
+/// The place of the path, or of the nearest thing around it that was written.
+std::pair<int, int> placeOf(const ParsedConfig &parsed, const Canonical &document, const QString &path)
+{
+    for (QString at = path; !at.isEmpty(); at = parentPath(at)) {
+        const auto found = parsed.places.constFind(document.origin(at));
+        if (found != parsed.places.constEnd())
+            return *found;
+    }
+    return {0, 0};
+}
+
+} // namespace
+
+bool Resolution::ok() const
+{
+    return std::none_of(problems.begin(), problems.end(), [](const Problem &problem) { return problem.severity == Severity::Error; });
+}
+
+Resolution resolve(const RunConfig &config, const RunConfig &application)
+{
+    QList<Problem> problems;
+    const Canonical run = canonical(readDocument(config, &problems));
+    const Canonical defaults = canonical(readDocument(application));
+    problems << documentProblems(run.root) << applicationProblems(defaults.root);
+    Resolution resolution = Resolver(run.root, defaults.root).resolve();
+    resolution.problems = problems + resolution.problems;
+    sortProblems(resolution.problems);
+    return resolution;
+}
+
+Resolution resolve(const ParsedConfig &parsed, const RunConfig &application)
+{
+    const bool unreadable = std::any_of(parsed.problems.begin(), parsed.problems.end(), [](const Problem &problem) { return problem.severity == Severity::Error; });
+    Resolution resolution = resolve(parsed.config, application);
+    if (unreadable)
+        resolution.problems.clear(); // what a text that cannot be read lacks is no news
+    const Canonical document = canonical(readDocument(parsed.config));
+    for (Problem &problem : resolution.problems)
+        std::tie(problem.line, problem.column) = placeOf(parsed, document, problem.path);
+    resolution.problems = parsed.problems + resolution.problems;
+    sortProblems(resolution.problems);
+    return resolution;
+}
+
+} // namespace engine
