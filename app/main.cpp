@@ -1,7 +1,45 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-int main()
+#include "app/cli/commands.h"
+#include "app/window.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace {
+
+void nameApplication()
 {
-    return 0;
+    QCoreApplication::setApplicationName(QStringLiteral("valda"));
+    QCoreApplication::setOrganizationName(QStringLiteral("valda"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(VALDA_VERSION));
+}
+
+QStringList wordsBehindTheName(int argc, char **argv)
+{
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words.append(QString::fromLocal8Bit(argv[i]));
+    return words;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QStringList words = wordsBehindTheName(argc, argv);
+    nameApplication();
+    if (words.contains(QStringLiteral("--version"))) {
+        std::puts("valda " VALDA_VERSION);
+        return 0;
+    }
+    const bool asksForHelp = !words.isEmpty() && (words[0] == u"--help" || words[0] == u"-h");
+    if (asksForHelp || (!words.isEmpty() && app::isCommand(words[0]))) {
+        const QCoreApplication application(argc, argv);
+        nameApplication();
+        return app::runCommand(words);
+    }
+    return app::showWindow(argc, argv, words);
 }

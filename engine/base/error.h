@@ -9,8 +9,8 @@
 
 namespace engine {
 
-/// What went wrong, as far as code may branch on it. The sentence a person reads is made in ui/errortext (window)
-/// or app/errortext (terminal) from the kind; `detail` adds the place.
+/// What went wrong, as far as code may branch on it. The sentence a person reads is made in ui/errortext from the kind;
+/// `detail` adds the place.
 enum class ErrorKind {
     Cancelled,   ///< somebody asked for the end
     Timeout,     ///< first byte, idle or total time passed

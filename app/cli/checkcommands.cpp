@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commands.h"
+#include "app/enginehost.h"
+#include "engine/config/edit.h"
+#include "engine/config/estimate.h"
+#include "engine/config/resolve.h"
+#include "engine/engine.h"
+#include "ui/errortext.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStandardPaths>
+#include <QSysInfo>
+
+namespace app {
+
+namespace {
+
+QJsonObject toJson(const engine::Problem &problem)
+{
+    return {{QStringLiteral("severity"), ui::severityWord(problem.severity).toLower()}, {QStringLiteral("path"), problem.path},
+        {QStringLiteral("line"), problem.line}, {QStringLiteral("column"), problem.column},
+        {QStringLiteral("message"), engine::englishText(problem)}};
+}
+
+QJsonObject toJson(const engine::Range &range)
+{
+    return {{QStringLiteral("low"), range.low}, {QStringLiteral("likely"), range.likely}, {QStringLiteral("high"), range.high}};
+}
+
+QString inWords(const engine::Range &range, int digits)
+{
+    return QStringLiteral("%1 (%2 to %3)").arg(range.likely, 0, 'f', digits).arg(range.low, 0, 'f', digits).arg(range.high, 0, 'f', digits);
+}
+
+QByteArray estimateJson(const engine::Estimate &estimate)
+{
+    QJsonArray steps;
+    for (const engine::StepEstimate &step : estimate.steps) {
+        steps.append(QJsonObject{{QStringLiteral("step"), engine::toName(step.step)}, {QStringLiteral("calls"), toJson(step.calls)},
+            {QStringLiteral("tokensIn"), toJson(step.tokensIn)}, {QStringLiteral("tokensOut"), toJson(step.tokensOut)},
+            {QStringLiteral("usd"), toJson(step.usd)}, {QStringLiteral("priceKnown"), step.priceKnown}});
+    }
+    const QJsonObject object{{QStringLiteral("type"), QStringLiteral("estimate")}, {QStringLiteral("calls"), toJson(estimate.calls)},
+        {QStringLiteral("tokensIn"), toJson(estimate.tokensIn)}, {QStringLiteral("tokensOut"), toJson(estimate.tokensOut)},
+        {QStringLiteral("usd"), toJson(estimate.usd)}, {QStringLiteral("seconds"), toJson(estimate.seconds)},
+        {QStringLiteral("priceKnown"), estimate.priceKnown}, {QStringLiteral("cappedBy"), estimate.cappedBy},
+        {QStringLiteral("steps"), steps}, {QStringLiteral("assumptions"), QJsonArray::fromStringList(estimate.assumptions)}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QByteArray estimateText(const engine::Estimate &estimate)
+{
+    QString out = QStringLiteral("calls       %1\ntokens in   %2\ntokens out  %3\nmoney       $%4%5\ntime        %6 s\n")
+                      .arg(inWords(estimate.calls, 0), inWords(estimate.tokensIn, 0), inWords(estimate.tokensOut, 0), inWords(estimate.usd, 4),
+                          estimate.priceKnown ? QString() : QStringLiteral(" at least; price unknown of ") + estimate.unpricedModels.join(QStringLiteral(", ")),
+                          inWords(estimate.seconds, 0));
+    if (!estimate.cappedBy.isEmpty())
+        out += QStringLiteral("ends by     %1\n").arg(estimate.cappedBy);
+    for (const QString &assumption : estimate.assumptions)
+        out += QStringLiteral("· %1\n").arg(assumption);
+    return out.toUtf8();
+}
+
+ExitCode refuse(const engine::Error &error, Terminal &terminal)
+{
+    terminal.fail(error);
+    return exitCodeOf(error);
+}
+
+} // namespace
+
+std::optional<LoadedConfig> loadConfig(const Options &options, Terminal &terminal)
+{
+    QFile file(options.arguments.constFirst());
+    if (!file.open(QIODevice::ReadOnly)) {
+        terminal.fail(QStringLiteral("%1: %2").arg(file.fileName(), file.errorString()));
+        return {};
+    }
+    engine::ParsedConfig parsed = engine::parseConfig(file.readAll());
+    const auto over = configFrom(options);
+    if (!over) {
+        terminal.fail(over.error());
+        return {};
+    }
+    parsed.config = engine::merged(parsed.config, *over);
+    const engine::Resolution resolution = engine::resolve(parsed);
+    LoadedConfig loaded{parsed.config};
+    for (const engine::Problem &problem : resolution.problems) {
+        terminal.fail(QStringLiteral("%1: %2").arg(file.fileName(), engine::englishText(problem)));
+        loaded.warnings += problem.severity == engine::Severity::Warning;
+    }
+    if (!resolution.ok())
+        return {};
+    return loaded;
+}
+
+ExitCode validateCommand(const Options &options, Terminal &terminal)
+{
+    if (!options.has(QStringLiteral("json"))) {
+        const auto loaded = loadConfig(options, terminal);
+        if (loaded)
+            terminal.say(loaded->warnings ? QStringLiteral("valid, with warnings") : QStringLiteral("valid"));
+        return loaded ? Done : WrongUsage;
+    }
+    QFile file(options.arguments.constFirst());
+    if (!file.open(QIODevice::ReadOnly)) {
+        terminal.fail(QStringLiteral("%1: %2").arg(file.fileName(), file.errorString()));
+        return WrongUsage;
+    }
+    const engine::Resolution resolution = engine::resolve(engine::parseConfig(file.readAll()));
+    QJsonArray problems;
+    for (const engine::Problem &problem : resolution.problems)
+        problems.append(toJson(problem));
+    const QJsonObject object{{QStringLiteral("type"), QStringLiteral("validation")}, {QStringLiteral("valid"), resolution.ok()},
+        {QStringLiteral("problems"), problems}};
+    terminal.result(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    return resolution.ok() ? Done : WrongUsage;
+}
+
+ExitCode estimateCommand(const Options &options, Terminal &terminal)
+{
+    const auto loaded = loadConfig(options, terminal);
+    if (!loaded)
+        return WrongUsage;
+    const auto host = EngineHost::open(libraryFolder(options.value(QStringLiteral("library"))));
+    if (!host)
+        return refuse(host.error(), terminal);
+    const engine::Engine *engine = (*host)->engine();
+    const engine::Estimate estimate = engine::estimate(engine::resolve(loaded->config).plan,
+        [engine](const engine::GeneratorPlan &generator, qint64 tokens) { return engine->price(generator, tokens); });
+    terminal.result(options.has(QStringLiteral("json")) ? estimateJson(estimate) : estimateText(estimate));
+    return Done;
+}
+
+ExitCode modelsCommand(const Options &options, Terminal &terminal)
+{
+    auto config = configFrom(options);
+    if (!config)
+        return refuse(config.error(), terminal);
+    if (!options.arguments.isEmpty()) {
+        config = engine::withValue(*config, QStringLiteral("generator.endpoint"), options.arguments.constFirst());
+        if (!options.has(QStringLiteral("provider")))
+            config = engine::withValue(*config, QStringLiteral("generator.provider"), QStringLiteral("openai-compatible"));
+    } else if (!options.has(QStringLiteral("provider"))) {
+        config = engine::withValue(*config, QStringLiteral("generator.provider"), QStringLiteral("ollama"));
+    }
+    const auto host = EngineHost::open(libraryFolder(options.value(QStringLiteral("library"))));
+    if (!host)
+        return refuse(host.error(), terminal);
+    config = engine::withValue(*config, QStringLiteral("task"), QStringLiteral("models"));
+    const engine::GeneratorPlan endpoint = engine::resolve(*config).plan.seeding.generators.value(0);
+    const auto models = (*host)->engine()->models(endpoint).result();
+    if (!models)
+        return refuse(models.error(), terminal);
+    QByteArray out;
+    for (const engine::ModelInfo &model : *models)
+        out += options.has(QStringLiteral("json"))
+            ? QJsonDocument(QJsonObject{{QStringLiteral("id"), model.id}}).toJson(QJsonDocument::Compact) + '\n'
+            : model.id.toUtf8() + '\n';
+    if (!out.isEmpty())
+        terminal.result(out);
+    else
+        terminal.say(QStringLiteral("the endpoint answers, but lists no model"));
+    return Done;
+}
+
+ExitCode doctorCommand(const Options &options, Terminal &terminal)
+{
+    QJsonArray checks;
+    bool fine = true;
+    const auto note = [&](const QString &what, bool good, const QString &detail) {
+        checks.append(QJsonObject{{QStringLiteral("check"), what}, {QStringLiteral("ok"), good}, {QStringLiteral("detail"), detail}});
+        fine &= good;
+    };
+    note(QStringLiteral("version"), true, QStringLiteral("Valda %1, Qt %2, %3").arg(QStringLiteral(VALDA_VERSION), QLatin1StringView(qVersion()), QSysInfo::prettyProductName()));
+    const QString folder = libraryFolder(options.value(QStringLiteral("library")));
+    const auto host = EngineHost::open(folder);
+    note(QStringLiteral("library"), host.has_value(), host ? folder : ui::errorSentence(host.error()));
+    for (const QString &name : {QStringLiteral("OPENAI_API_KEY")})
+        note(name, true, qEnvironmentVariableIsSet(qUtf8Printable(name)) ? QStringLiteral("set") : QStringLiteral("not set; needed for the provider openai only"));
+    if (host) {
+        engine::GeneratorPlan ollama;
+        ollama.provider = QStringLiteral("ollama");
+        const auto models = (*host)->engine()->models(ollama).result();
+        note(QStringLiteral("ollama"), true, models ? QStringLiteral("answers with %1 models").arg(models->size()) : QStringLiteral("not running here; needed for the provider ollama only"));
+    }
+    if (options.has(QStringLiteral("json"))) {
+        terminal.result(QJsonDocument(QJsonObject{{QStringLiteral("type"), QStringLiteral("doctor")}, {QStringLiteral("ok"), fine}, {QStringLiteral("checks"), checks}}).toJson(QJsonDocument::Compact));
+    } else {
+        QString out;
+        for (const QJsonValue &check : checks)
+            out += QStringLiteral("%1  %2  %3\n").arg(check[u"ok"].toBool() ? QStringLiteral("ok  ") : QStringLiteral("FAIL"), check[u"check"].toString().leftJustified(16), check[u"detail"].toString());
+        terminal.result(out.toUtf8());
+    }
+    return fine ? Done : StoreTrouble;
+}
+
+} // namespace app

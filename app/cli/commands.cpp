@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commands.h"
+
+#include <QLoggingCategory>
+
+#include <array>
+#include <cstdio>
+
+namespace app {
+
+namespace {
+
+struct Command {
+    QLatin1StringView name;
+    ExitCode (*run)(const Options &, Terminal &);
+    int arguments; ///< how many it must have; −1: none or one
+};
+
+constexpr std::array table{
+    Command{QLatin1StringView("evolve"), evolveCommand, 1},     Command{QLatin1StringView("run"), runConfigCommand, 1},
+    Command{QLatin1StringView("resume"), resumeCommand, 1},     Command{QLatin1StringView("replay"), replayCommand, 1},
+    Command{QLatin1StringView("runs"), runsCommand, 0},         Command{QLatin1StringView("show"), showCommand, 1},
+    Command{QLatin1StringView("events"), eventsCommand, 1},     Command{QLatin1StringView("export"), exportCommand, 1},
+    Command{QLatin1StringView("import"), importCommand, 1},     Command{QLatin1StringView("validate"), validateCommand, 1},
+    Command{QLatin1StringView("estimate"), estimateCommand, 1}, Command{QLatin1StringView("models"), modelsCommand, -1},
+    Command{QLatin1StringView("doctor"), doctorCommand, 0},
+};
+
+bool argumentsFit(const Command &command, const Options &options)
+{
+    const auto count = int(options.arguments.size());
+    return command.arguments < 0 ? count <= 1 : count == command.arguments;
+}
+
+void setLogLevel(const QString &level)
+{
+    QString rules = QStringLiteral("valda.*.debug=false\nvalda.*.info=false");
+    if (level == u"debug")
+        rules = QStringLiteral("valda.*=true");
+    else if (level == u"info")
+        rules = QStringLiteral("valda.*.debug=false");
+    else if (level == u"error")
+        rules += QStringLiteral("\nvalda.*.warning=false");
+    QLoggingCategory::setFilterRules(rules);
+}
+
+} // namespace
+
+int runCommand(const QStringList &words)
+{
+    const auto options = parseOptions(words);
+    if (!options) {
+        Terminal(false).fail(options.error());
+        return WrongUsage;
+    }
+    if (options->help) {
+        std::fputs(qUtf8Printable(helpText(options->command)), stdout);
+        return Done;
+    }
+    Terminal terminal(options->has(QStringLiteral("quiet")));
+    setLogLevel(options->value(QStringLiteral("log-level")));
+    for (const Command &command : table) {
+        if (command.name != options->command)
+            continue;
+        if (argumentsFit(command, *options))
+            return command.run(*options, terminal);
+        terminal.fail(QStringLiteral("valda %1 was given %2 arguments; see valda %1 --help").arg(command.name).arg(options->arguments.size()));
+        return WrongUsage;
+    }
+    terminal.fail(QStringLiteral("there is no command \"%1\"; see valda --help").arg(options->command));
+    return WrongUsage;
+}
+
+} // namespace app

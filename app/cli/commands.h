@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/exitcode.h"
+#include "app/cli/options.h"
+#include "app/cli/terminal.h"
+
+namespace app {
+
+/// Runs one command of cli.md to its end and says what the shell is told. Main thread, no display needed.
+[[nodiscard]] int runCommand(const QStringList &words);
+
+// One function a family; each file of the same name.
+[[nodiscard]] ExitCode evolveCommand(const Options &options, Terminal &terminal);  // runcommands
+[[nodiscard]] ExitCode runConfigCommand(const Options &options, Terminal &terminal);
+[[nodiscard]] ExitCode resumeCommand(const Options &options, Terminal &terminal);
+[[nodiscard]] ExitCode replayCommand(const Options &options, Terminal &terminal);
+[[nodiscard]] ExitCode runsCommand(const Options &options, Terminal &terminal);    // listcommands
+[[nodiscard]] ExitCode showCommand(const Options &options, Terminal &terminal);
+[[nodiscard]] ExitCode eventsCommand(const Options &options, Terminal &terminal);
+[[nodiscard]] ExitCode exportCommand(const Options &options, Terminal &terminal);  // transfercommands
+[[nodiscard]] ExitCode importCommand(const Options &options, Terminal &terminal);
+[[nodiscard]] ExitCode validateCommand(const Options &options, Terminal &terminal); // checkcommands
+[[nodiscard]] ExitCode estimateCommand(const Options &options, Terminal &terminal);
+[[nodiscard]] ExitCode modelsCommand(const Options &options, Terminal &terminal);
+[[nodiscard]] ExitCode doctorCommand(const Options &options, Terminal &terminal);
+
+/// A configuration read from a file with what the options say laid over it. Problems go to the terminal; nothing when
+/// there is an error among them.
+struct LoadedConfig {
+    engine::RunConfig config;
+    int warnings = 0;
+};
+[[nodiscard]] std::optional<LoadedConfig> loadConfig(const Options &options, Terminal &terminal);
+
+} // namespace app

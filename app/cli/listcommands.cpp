@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commands.h"
+#include "app/enginehost.h"
+#include "engine/engine.h"
+#include "engine/reports/report.h"
+#include "engine/reports/result.h"
+#include "engine/types/runeventjson.h"
+#include "ui/errortext.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace app {
+
+using engine::RunSummary;
+
+namespace {
+
+constexpr int eventsAtATime = 5000;
+
+QString isoTime(qint64 ms)
+{
+    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODate);
+}
+
+QByteArray summaryJson(const RunSummary &run)
+{
+    QJsonObject object{{QStringLiteral("run"), run.run.value}, {QStringLiteral("name"), run.name},
+        {QStringLiteral("recipe"), run.recipe}, {QStringLiteral("status"), engine::toName(run.status)},
+        {QStringLiteral("started"), isoTime(run.startedMs)}, {QStringLiteral("candidates"), run.candidates},
+        {QStringLiteral("costUsd"), run.spent.usd()}, {QStringLiteral("best"), run.bestPreview},
+        {QStringLiteral("rating"), run.bestElo}};
+    if (run.bestScore)
+        object.insert(QStringLiteral("score"), *run.bestScore);
+    if (run.endReason)
+        object.insert(QStringLiteral("reason"), engine::toName(*run.endReason));
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+QString summaryLine(const RunSummary &run)
+{
+    const QString progress = run.candidatesWanted
+        ? QStringLiteral("%1/%2").arg(run.candidates).arg(*run.candidatesWanted)
+        : QString::number(run.candidates);
+    return QStringLiteral("%1  %2  %3  %4  $%5  %6\n").arg(run.run.value, -40).arg(ui::runStatusWord(run.status), -10)
+        .arg(isoTime(run.startedMs)).arg(progress, 8).arg(run.spent.usd(), 0, 'f', 4).arg(run.bestPreview.left(60));
+}
+
+QByteArray rankingOf(const engine::ReportInput &input)
+{
+    QString out = QStringLiteral("%1\n%2\n").arg(input.run.value, input.task);
+    const engine::RunTotals &totals = input.state.totals();
+    const QString state = input.state.finished() ? ui::endReasonSentence(input.state.finished()->reason)
+                                                 : ui::runStatusWord(input.state.status());
+    out += QStringLiteral("%1 %2 candidates, %3 matches, %4 calls (%5 failed), %6 tokens in, %7 out, $%8%9\n\n").arg(state)
+               .arg(input.candidates.size()).arg(totals.matches).arg(totals.calls).arg(totals.failedCalls)
+               .arg(totals.tokensIn).arg(totals.tokensOut).arg(totals.spent.usd(), 0, 'f', 4)
+               .arg(totals.lowerBound ? QStringLiteral(" at least (a price is unknown)") : QString());
+    for (const engine::ReportCandidate &each : input.candidates.first(std::min<qsizetype>(10, input.candidates.size()))) {
+        out += QStringLiteral("%1. #%2  %3 ± %4  %5\n%6\n\n").arg(each.rank).arg(each.state.id.value)
+                   .arg(each.state.rating.elo, 0, 'f', 0).arg(each.state.rating.halfWidth, 0, 'f', 0)
+                   .arg(ui::stepTitle(each.state.step), each.text);
+    }
+    return out.trimmed().toUtf8();
+}
+
+/// Opens the library and hands the engine to `work`.
+ExitCode withEngine(const Options &options, Terminal &terminal, const std::function<ExitCode(engine::Engine *)> &work)
+{
+    const auto host = EngineHost::open(libraryFolder(options.value(QStringLiteral("library"))));
+    if (!host) {
+        terminal.fail(host.error());
+        return exitCodeOf(host.error());
+    }
+    return work((*host)->engine());
+}
+
+ExitCode refuse(const engine::Error &error, Terminal &terminal)
+{
+    terminal.fail(error);
+    return exitCodeOf(error);
+}
+
+} // namespace
+
+ExitCode runsCommand(const Options &options, Terminal &terminal)
+{
+    return withEngine(options, terminal, [&](engine::Engine *engine) {
+        const auto runs = engine->runs().result();
+        if (!runs)
+            return refuse(runs.error(), terminal);
+        QByteArray out;
+        for (const RunSummary &run : *runs)
+            out += options.has(QStringLiteral("json")) ? summaryJson(run) : summaryLine(run).toUtf8();
+        if (!out.isEmpty())
+            terminal.result(out);
+        else
+            terminal.say(QStringLiteral("no runs yet; try: valda evolve \"…\" --offline"));
+        return Done;
+    });
+}
+
+ExitCode showCommand(const Options &options, Terminal &terminal)
+{
+    return withEngine(options, terminal, [&](engine::Engine *engine) {
+        const auto events = engine->events({options.arguments.constFirst()}).result();
+        if (!events)
+            return refuse(events.error(), terminal);
+        const engine::ReportInput input = engine::reportInput(*events);
+        if (options.has(QStringLiteral("json"))) {
+            const auto best = input.candidates.isEmpty() ? engine::ReportCandidate() : input.candidates.constFirst();
+            terminal.result(engine::resultJson(input.run, input.state, best.text, best.scores));
+        } else {
+            terminal.result(rankingOf(input));
+        }
+        return Done;
+    });
+}
+
+ExitCode eventsCommand(const Options &options, Terminal &terminal)
+{
+    return withEngine(options, terminal, [&](engine::Engine *engine) {
+        for (quint64 after = 0;;) {
+            const auto events = engine->events({options.arguments.constFirst()}, after, eventsAtATime).result();
+            if (!events)
+                return refuse(events.error(), terminal);
+            if (events->isEmpty())
+                return Done;
+            QByteArray lines;
+            for (const engine::RunEvent &event : *events)
+                lines += engine::encodeEvent(event) + '\n';
+            terminal.result(lines);
+            after = events->constLast().seq;
+        }
+    });
+}
+
+} // namespace app

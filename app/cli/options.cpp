@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/options.h"
+
+#include "engine/config/edit.h"
+
+#include <array>
+#include <optional>
+
+namespace app {
+
+using engine::ErrorKind;
+using engine::Result;
+using engine::RunConfig;
+
+namespace {
+
+struct CommandHelp {
+    QLatin1StringView name;
+    QLatin1StringView usage;
+    QLatin1StringView text;
+    QLatin1StringView options; ///< names of the groups it takes: common, run, list, export
+};
+
+constexpr std::array commands{
+    CommandHelp{QLatin1StringView("evolve"), QLatin1StringView("evolve \"TASK\""), QLatin1StringView("evolve a text; prints the winner"), QLatin1StringView("common run")},
+    CommandHelp{QLatin1StringView("run"), QLatin1StringView("run CONFIG"), QLatin1StringView("run a YAML or JSON configuration"), QLatin1StringView("common run")},
+    CommandHelp{QLatin1StringView("resume"), QLatin1StringView("resume RUN"), QLatin1StringView("continue a paused, interrupted or finished run; caps given here replace the old ones"), QLatin1StringView("common run")},
+    CommandHelp{QLatin1StringView("replay"), QLatin1StringView("replay RUN [--verify]"), QLatin1StringView("run it again from its recorded replies, without network; --verify exits 1 at the first difference"), QLatin1StringView("common replay")},
+    CommandHelp{QLatin1StringView("runs"), QLatin1StringView("runs"), QLatin1StringView("list the runs"), QLatin1StringView("common")},
+    CommandHelp{QLatin1StringView("show"), QLatin1StringView("show RUN"), QLatin1StringView("summary and ranking of a run"), QLatin1StringView("common")},
+    CommandHelp{QLatin1StringView("events"), QLatin1StringView("events RUN"), QLatin1StringView("the event log as JSON Lines"), QLatin1StringView("common")},
+    CommandHelp{QLatin1StringView("export"), QLatin1StringView("export RUN --format F [--best N] [-o PATH]"), QLatin1StringView("md, txt, json, jsonl, pairs, csv, html, files or archive"), QLatin1StringView("common export")},
+    CommandHelp{QLatin1StringView("import"), QLatin1StringView("import PATH"), QLatin1StringView("take in a run archive"), QLatin1StringView("common")},
+    CommandHelp{QLatin1StringView("validate"), QLatin1StringView("validate CONFIG"), QLatin1StringView("errors and warnings with line and path"), QLatin1StringView("common run")},
+    CommandHelp{QLatin1StringView("estimate"), QLatin1StringView("estimate CONFIG"), QLatin1StringView("calls, tokens, money and time with ranges"), QLatin1StringView("common run")},
+    CommandHelp{QLatin1StringView("models"), QLatin1StringView("models [ENDPOINT]"), QLatin1StringView("which models an endpoint offers"), QLatin1StringView("common run")},
+    CommandHelp{QLatin1StringView("doctor"), QLatin1StringView("doctor"), QLatin1StringView("what works here"), QLatin1StringView("common")},
+};
+
+struct OptionHelp {
+    QLatin1StringView name;
+    QLatin1StringView value; ///< empty: a switch
+    QLatin1StringView text;
+    QLatin1StringView group;
+    QLatin1StringView path;  ///< configuration path it sets, if it is that simple
+};
+
+constexpr std::array optionTable{
+    OptionHelp{QLatin1StringView("library"), QLatin1StringView("DIR"), QLatin1StringView("where runs are kept (also VALDA_HOME)"), QLatin1StringView("common"), {}},
+    OptionHelp{QLatin1StringView("json"), {}, QLatin1StringView("JSON on stdout; for runs one object per event and the result last"), QLatin1StringView("common"), {}},
+    OptionHelp{QLatin1StringView("quiet"), {}, QLatin1StringView("no messages and no progress"), QLatin1StringView("common"), {}},
+    OptionHelp{QLatin1StringView("log-level"), QLatin1StringView("L"), QLatin1StringView("debug, info, warning or error"), QLatin1StringView("common"), {}},
+    OptionHelp{QLatin1StringView("seed"), QLatin1StringView("N"), QLatin1StringView("seed of every random choice"), QLatin1StringView("run"), QLatin1StringView("seed")},
+    OptionHelp{QLatin1StringView("offline"), {}, QLatin1StringView("no model and no network: grammars and measured rubrics"), QLatin1StringView("run"), {}},
+    OptionHelp{QLatin1StringView("provider"), QLatin1StringView("P"), QLatin1StringView("openai, openai-compatible, ollama, command, offline, replay"), QLatin1StringView("run"), QLatin1StringView("generator.provider")},
+    OptionHelp{QLatin1StringView("endpoint"), QLatin1StringView("URL"), QLatin1StringView("base URL of the endpoint"), QLatin1StringView("run"), QLatin1StringView("generator.endpoint")},
+    OptionHelp{QLatin1StringView("model"), QLatin1StringView("M"), QLatin1StringView("model"), QLatin1StringView("run"), QLatin1StringView("generator.model")},
+    OptionHelp{QLatin1StringView("api-key-env"), QLatin1StringView("NAME"), QLatin1StringView("environment variable that holds the key"), QLatin1StringView("run"), QLatin1StringView("generator.apiKeyEnv")},
+    OptionHelp{QLatin1StringView("set"), QLatin1StringView("KEY=VALUE"), QLatin1StringView("set any value of the configuration (repeatable, dotted path)"), QLatin1StringView("run"), {}},
+    OptionHelp{QLatin1StringView("budget"), QLatin1StringView("USD"), QLatin1StringView("most money for the run"), QLatin1StringView("run"), QLatin1StringView("budget.usd")},
+    OptionHelp{QLatin1StringView("usd-per-hour"), QLatin1StringView("X"), QLatin1StringView("most money per hour"), QLatin1StringView("run"), QLatin1StringView("budget.usdPerHour")},
+    OptionHelp{QLatin1StringView("max-calls"), QLatin1StringView("N"), QLatin1StringView("most calls"), QLatin1StringView("run"), QLatin1StringView("budget.calls")},
+    OptionHelp{QLatin1StringView("max-candidates"), QLatin1StringView("N"), QLatin1StringView("end after so many candidates"), QLatin1StringView("run"), QLatin1StringView("stop.candidates")},
+    OptionHelp{QLatin1StringView("max-seconds"), QLatin1StringView("S"), QLatin1StringView("end after so much running time"), QLatin1StringView("run"), QLatin1StringView("stop.seconds")},
+    OptionHelp{QLatin1StringView("target"), QLatin1StringView("X"), QLatin1StringView("end when the leader scores so much (0 to 1)"), QLatin1StringView("run"), QLatin1StringView("stop.target")},
+    OptionHelp{QLatin1StringView("concurrency"), QLatin1StringView("N"), QLatin1StringView("calls in flight"), QLatin1StringView("run"), QLatin1StringView("concurrency")},
+    OptionHelp{QLatin1StringView("verify"), {}, QLatin1StringView("compare event by event"), QLatin1StringView("replay"), {}},
+    OptionHelp{QLatin1StringView("format"), QLatin1StringView("F"), QLatin1StringView("md, txt, json, jsonl, pairs, csv, html, files, archive"), QLatin1StringView("export"), {}},
+    OptionHelp{QLatin1StringView("best"), QLatin1StringView("N"), QLatin1StringView("only the best N"), QLatin1StringView("export"), {}},
+    OptionHelp{QLatin1StringView("output"), QLatin1StringView("PATH"), QLatin1StringView("write there instead of to stdout (-o)"), QLatin1StringView("export"), {}},
+    OptionHelp{QLatin1StringView("no-prompts"), {}, QLatin1StringView("leave out task and prompts"), QLatin1StringView("export"), {}},
+    OptionHelp{QLatin1StringView("no-models"), {}, QLatin1StringView("leave out model names"), QLatin1StringView("export"), {}},
+    OptionHelp{QLatin1StringView("no-costs"), {}, QLatin1StringView("leave out money"), QLatin1StringView("export"), {}},
+};
+
+const CommandHelp *commandNamed(const QString &word)
+{
+    for (const CommandHelp &command : commands) {
+        if (command.name == word)
+            return &command;
+    }
+    return nullptr;
+}
+
+const OptionHelp *optionNamed(const QString &name)
+{
+    for (const OptionHelp &option : optionTable) {
+        if (option.name == name)
+            return &option;
+    }
+    return nullptr;
+}
+
+QString optionLine(const OptionHelp &option)
+{
+    const QString name = QStringLiteral("--") + option.name + (option.value.isEmpty() ? QString() : u' ' + option.value);
+    return QStringLiteral("  %1 %2\n").arg(name, -22).arg(option.text);
+}
+
+QString optionHelp(const QString &groups)
+{
+    QString out;
+    for (const QString &group : groups.split(u' ')) {
+        for (const OptionHelp &option : optionTable) {
+            if (option.group == group)
+                out += optionLine(option);
+        }
+    }
+    return out;
+}
+
+/// Takes `--name`, `--name value` or `--name=value` at `words[at]`; moves `at` on over a value.
+Result<> takeOption(const QStringList &words, qsizetype &at, Options &options)
+{
+    QString name = words[at] == u"-o" ? QStringLiteral("output") : words[at].mid(2);
+    std::optional<QString> value;
+    if (const qsizetype equals = name.indexOf(u'='); equals > 0) {
+        value = name.mid(equals + 1);
+        name.truncate(equals);
+    }
+    const OptionHelp *option = optionNamed(name);
+    if (!option)
+        return engine::fail(ErrorKind::BadConfig, QStringLiteral("there is no option --%1; see valda --help").arg(name));
+    const CommandHelp *command = commandNamed(options.command);
+    if (command && !QString(command->options).split(u' ').contains(option->group))
+        return engine::fail(ErrorKind::BadConfig, QStringLiteral("valda %1 takes no --%2; see valda %1 --help").arg(options.command, name));
+    if (!option->value.isEmpty() && !value) {
+        if (at + 1 >= words.size())
+            return engine::fail(ErrorKind::BadConfig, QStringLiteral("--%1 needs a value: --%1 %2").arg(name, option->value));
+        value = words[++at];
+    }
+    if (name == u"set")
+        options.assignments.append(*value);
+    else
+        options.values.insert(name, value.value_or(QString()));
+    return {};
+}
+
+} // namespace
+
+bool isCommand(const QString &word)
+{
+    return commandNamed(word) != nullptr;
+}
+
+Result<Options> parseOptions(const QStringList &words)
+{
+    Options options;
+    bool optionsOver = false;
+    for (qsizetype at = 0; at < words.size(); ++at) {
+        const QString &word = words[at];
+        if (options.command.isEmpty() && !word.startsWith(u'-')) {
+            options.command = word;
+        } else if (word == u"--" && !optionsOver) {
+            optionsOver = true;
+        } else if (!optionsOver && (word == u"--help" || word == u"-h")) {
+            options.help = true;
+        } else if (!optionsOver && (word.startsWith(u"--") || word == u"-o")) {
+            if (const Result<> taken = takeOption(words, at, options); !taken)
+                return engine::fail(taken.error());
+        } else {
+            options.arguments.append(word);
+        }
+    }
+    return options;
+}
+
+Result<RunConfig> configFrom(const Options &options)
+{
+    RunConfig config;
+    if (options.has(QStringLiteral("offline")))
+        config = engine::withValue(config, QStringLiteral("generator.provider"), QStringLiteral("offline"));
+    for (const OptionHelp &option : optionTable) {
+        if (option.path.isEmpty() || !options.has(option.name))
+            continue;
+        const bool isText = option.path.startsWith(QLatin1StringView("generator."));
+        const QString value = options.value(option.name);
+        if (isText) {
+            config = engine::withValue(config, option.path, value);
+            continue;
+        }
+        const auto assigned = engine::withAssignment(config, option.path + u'=' + value);
+        if (!assigned)
+            return engine::fail(ErrorKind::BadConfig, QStringLiteral("--%1: %2").arg(option.name, assigned.error().detail));
+        config = *assigned;
+    }
+    for (const QString &assignment : options.assignments) {
+        const auto assigned = engine::withAssignment(config, assignment);
+        if (!assigned)
+            return engine::fail(assigned.error());
+        config = *assigned;
+    }
+    return config;
+}
+
+QString helpText(const QString &command)
+{
+    if (const CommandHelp *one = commandNamed(command)) {
+        return QStringLiteral("Usage: valda %1\n\n%2.\n\n%3").arg(one->usage, one->text, optionHelp(one->options));
+    }
+    QString out = QStringLiteral("Usage: valda [FILE …]           the window\n       valda COMMAND [options]\n\nCommands:\n");
+    for (const CommandHelp &each : commands)
+        out += QStringLiteral("  %1 %2\n").arg(each.usage, -44).arg(each.text);
+    out += QStringLiteral("\nOptions of every command:\n") + optionHelp(QStringLiteral("common"));
+    out += QStringLiteral("\nOptions of commands that run:\n") + optionHelp(QStringLiteral("run"));
+    out += QStringLiteral("\nvalda COMMAND --help says more. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a cap came before any result,\n"
+                          "4 interrupted and saved, 5 no provider reachable, 6 library damaged or locked.\n");
+    return out;
+}
+
+} // namespace app

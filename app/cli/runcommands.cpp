@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commands.h"
+#include "app/cli/runwatcher.h"
+#include "app/enginehost.h"
+#include "engine/config/edit.h"
+#include "engine/config/resolve.h"
+#include "engine/engine.h"
+#include "ui/errortext.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace app {
+
+using engine::RunId;
+
+namespace {
+
+engine::Result<std::unique_ptr<EngineHost>> openHost(const Options &options)
+{
+    return EngineHost::open(libraryFolder(options.value(QStringLiteral("library"))));
+}
+
+ExitCode refuse(const engine::Error &error, Terminal &terminal)
+{
+    terminal.fail(error);
+    return exitCodeOf(error);
+}
+
+ExitCode startAndWatch(const engine::RunConfig &config, const Options &options, Terminal &terminal)
+{
+    const auto host = openHost(options);
+    if (!host)
+        return refuse(host.error(), terminal);
+    RunWatcher watcher((*host)->engine(), &terminal, options.has(QStringLiteral("json")));
+    const ExitCode code = watcher.start(config);
+    terminal.say(QStringLiteral("kept in %1").arg((*host)->folder()));
+    return code;
+}
+
+QByteArray replayJson(const RunId &run, const engine::ReplayReport &report)
+{
+    QJsonObject object{{QStringLiteral("type"), QStringLiteral("replay")}, {QStringLiteral("run"), run.value},
+        {QStringLiteral("events"), qint64(report.events)}, {QStringLiteral("equal"), !report.differsAt.has_value()}};
+    if (report.differsAt) {
+        object.insert(QStringLiteral("differsAt"), qint64(*report.differsAt));
+        object.insert(QStringLiteral("expected"), report.expected);
+        object.insert(QStringLiteral("actual"), report.actual);
+    }
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+ExitCode evolveCommand(const Options &options, Terminal &terminal)
+{
+    const auto given = configFrom(options);
+    if (!given)
+        return refuse(given.error(), terminal);
+    engine::RunConfig config = engine::withValue({}, QStringLiteral("recipe"), QStringLiteral("evolve"));
+    config = engine::withValue(config, QStringLiteral("task"), options.arguments.constFirst());
+    config = engine::merged(config, *given);
+    const engine::Resolution resolution = engine::resolve(config);
+    for (const engine::Problem &problem : resolution.problems)
+        terminal.say(ui::problemSentence(problem));
+    if (!resolution.ok())
+        return WrongUsage;
+    return startAndWatch(config, options, terminal);
+}
+
+ExitCode runConfigCommand(const Options &options, Terminal &terminal)
+{
+    const auto loaded = loadConfig(options, terminal);
+    return loaded ? startAndWatch(loaded->config, options, terminal) : WrongUsage;
+}
+
+ExitCode resumeCommand(const Options &options, Terminal &terminal)
+{
+    const auto overrides = configFrom(options);
+    if (!overrides)
+        return refuse(overrides.error(), terminal);
+    const auto host = openHost(options);
+    if (!host)
+        return refuse(host.error(), terminal);
+    RunWatcher watcher((*host)->engine(), &terminal, options.has(QStringLiteral("json")));
+    return watcher.resume({options.arguments.constFirst()}, *overrides);
+}
+
+ExitCode replayCommand(const Options &options, Terminal &terminal)
+{
+    const auto host = openHost(options);
+    if (!host)
+        return refuse(host.error(), terminal);
+    const RunId run{options.arguments.constFirst()};
+    const auto report = (*host)->engine()->replay(run).result();
+    if (!report)
+        return refuse(report.error(), terminal);
+    const bool verify = options.has(QStringLiteral("verify"));
+    if (options.has(QStringLiteral("json"))) {
+        terminal.result(replayJson(run, *report));
+    } else if (!report->differsAt) {
+        terminal.result(QStringLiteral("%1 events, no difference").arg(report->events).toUtf8());
+    } else {
+        terminal.result(QStringLiteral("%1 events are equal; event %2 differs\n- %3\n+ %4").arg(report->events)
+                            .arg(*report->differsAt).arg(report->expected, report->actual).toUtf8());
+    }
+    return verify && report->differsAt ? Failed : Done;
+}
+
+} // namespace app

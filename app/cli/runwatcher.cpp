@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/runwatcher.h"
+
+#include "app/signals.h"
+#include "engine/engine.h"
+#include "engine/reports/result.h"
+#include "engine/types/runeventjson.h"
+#include "ui/errortext.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+
+namespace app {
+
+using engine::RunEvent;
+using engine::RunId;
+
+RunWatcher::RunWatcher(engine::Engine *engine, Terminal *terminal, bool json, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_terminal(terminal)
+    , m_json(json)
+{
+    connect(engine, &engine::Engine::eventsCommitted, this, &RunWatcher::take);
+    connect(engine, &engine::Engine::sessionClosed, this, &RunWatcher::closed);
+}
+
+ExitCode RunWatcher::start(const engine::RunConfig &config)
+{
+    const auto run = m_engine->start(config).result();
+    if (!run) {
+        m_terminal->fail(run.error());
+        return exitCodeOf(run.error());
+    }
+    m_run = *run;
+    m_terminal->say(QStringLiteral("run %1").arg(m_run.value));
+    return watch();
+}
+
+ExitCode RunWatcher::resume(const RunId &run, const engine::RunConfig &overrides)
+{
+    m_run = run;
+    const auto log = m_engine->events(run).result();
+    if (!log) {
+        m_terminal->fail(log.error());
+        return exitCodeOf(log.error());
+    }
+    apply(*log, false);
+    const auto resumed = m_engine->resume(run, overrides).result();
+    if (!resumed) {
+        m_terminal->fail(resumed.error());
+        return exitCodeOf(resumed.error());
+    }
+    return watch();
+}
+
+ExitCode RunWatcher::watch()
+{
+    Signals signalsOfTheSystem;
+    connect(&signalsOfTheSystem, &Signals::received, this, &RunWatcher::interrupted);
+    m_known = true;
+    take(m_run, m_early.take(m_run));
+    QEventLoop loop;
+    while (!m_over)
+        loop.processEvents(QEventLoop::WaitForMoreEvents);
+    m_terminal->endProgress();
+    if (m_error)
+        m_terminal->fail(*m_error);
+    printResult();
+    return exitCodeOf(m_state, m_error);
+}
+
+void RunWatcher::take(const RunId &run, const QList<RunEvent> &events)
+{
+    if (!m_known) {
+        m_early[run].append(events);
+        return;
+    }
+    if (run == m_run)
+        apply(events, true);
+}
+
+void RunWatcher::apply(const QList<RunEvent> &events, bool print)
+{
+    QByteArray lines;
+    for (const RunEvent &event : events) {
+        m_state.apply(event);
+        if (const auto *scored = std::get_if<engine::CandidateScored>(&event.body))
+            m_scores.insert(scored->candidate, scored->scores);
+        if (m_json && print)
+            lines += engine::encodeEvent(event) + '\n';
+    }
+    if (!lines.isEmpty())
+        m_terminal->result(lines);
+    if (print)
+        m_terminal->progress(progressLine());
+}
+
+void RunWatcher::closed(const RunId &run, const std::optional<engine::Error> &error)
+{
+    if (m_known && run != m_run)
+        return;
+    m_error = error;
+    m_over = true;
+}
+
+void RunWatcher::interrupted()
+{
+    if (++m_interrupts == 1) {
+        m_terminal->endProgress();
+        m_terminal->say(QStringLiteral("pausing; calls in flight are finished first. Once more stops at once."));
+        m_engine->pause(m_run);
+    } else {
+        m_engine->stop(m_run);
+    }
+}
+
+QString RunWatcher::progressLine() const
+{
+    const engine::RunTotals &totals = m_state.totals();
+    QString line = QStringLiteral("%1 · %2 candidates · %3 matches · %4 calls · $%5")
+                       .arg(ui::runStatusWord(m_state.status()))
+                       .arg(m_state.candidates().size())
+                       .arg(totals.matches)
+                       .arg(totals.calls)
+                       .arg(totals.spent.usd(), 0, 'f', 4);
+    if (const auto *best = m_state.candidate(m_state.best()))
+        line += QStringLiteral(" · best %1 ± %2").arg(best->rating.elo, 0, 'f', 0).arg(best->rating.halfWidth, 0, 'f', 0);
+    return line;
+}
+
+void RunWatcher::printResult()
+{
+    const engine::CandidateId best = engine::resultBest(m_state);
+    QString text;
+    if (best) {
+        if (const auto texts = m_engine->texts(m_run, {best}).result())
+            text = texts->value(best);
+    }
+    if (m_json)
+        m_terminal->result(engine::resultJson(m_run, m_state, text, m_scores.value(best)));
+    else if (best && m_state.finished())
+        m_terminal->result(text.toUtf8());
+    if (const auto &finished = m_state.finished()) {
+        m_terminal->say(ui::endReasonSentence(finished->reason));
+        if (!finished->detail.isEmpty())
+            m_terminal->say(finished->detail);
+    } else {
+        m_terminal->say(QStringLiteral("paused and saved; go on with: valda resume %1").arg(m_run.value));
+    }
+}
+
+} // namespace app

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/exitcode.h"
+#include "app/cli/terminal.h"
+#include "engine/types/runevent.h"
+#include "engine/types/runstate.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace engine {
+class Engine;
+}
+
+namespace app {
+
+/// Follows one run in the terminal until its session ends: events or progress as they come, the result last. A first
+/// interrupt pauses and saves, a second stops at once. Main thread.
+class RunWatcher final : public QObject
+{
+    Q_OBJECT
+
+public:
+    RunWatcher(engine::Engine *engine, Terminal *terminal, bool json, QObject *parent = nullptr);
+
+    /// Starts or resumes, watches, prints; runs an event loop of its own.
+    [[nodiscard]] ExitCode start(const engine::RunConfig &config);
+    [[nodiscard]] ExitCode resume(const engine::RunId &run, const engine::RunConfig &overrides);
+
+private:
+    [[nodiscard]] ExitCode watch();
+    void take(const engine::RunId &run, const QList<engine::RunEvent> &events);
+    void closed(const engine::RunId &run, const std::optional<engine::Error> &error);
+    void apply(const QList<engine::RunEvent> &events, bool print);
+    void interrupted();
+    void printResult();
+    [[nodiscard]] QString progressLine() const;
+
+    engine::Engine *m_engine;
+    Terminal *m_terminal;
+    bool m_json;
+    engine::RunId m_run;
+    engine::RunState m_state;
+    QHash<engine::RunId, QList<engine::RunEvent>> m_early; ///< committed before the name was known
+    QHash<engine::CandidateId, QList<engine::Score>> m_scores;
+    bool m_known = false;
+    bool m_over = false;
+    int m_interrupts = 0;
+    std::optional<engine::Error> m_error;
+};
+
+} // namespace app

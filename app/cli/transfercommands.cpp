@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commands.h"
+#include "app/enginehost.h"
+#include "engine/engine.h"
+#include "engine/reports/report.h"
+
+#include <QDir>
+#include <QSaveFile>
+
+namespace app {
+
+namespace {
+
+engine::Result<> writeFile(const QString &path, const QByteArray &content)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+        return engine::fail(engine::ErrorKind::Store, QStringLiteral("%1: %2").arg(path, file.errorString()));
+    return {};
+}
+
+engine::Result<> writeFolder(const QString &path, const QList<engine::ReportFile> &files)
+{
+    if (!QDir().mkpath(path))
+        return engine::fail(engine::ErrorKind::Store, QStringLiteral("%1: the folder cannot be made").arg(path));
+    for (const engine::ReportFile &file : files) {
+        if (const auto written = writeFile(QDir(path).filePath(file.name), file.content); !written)
+            return written;
+    }
+    return {};
+}
+
+ExitCode refuse(const engine::Error &error, Terminal &terminal)
+{
+    terminal.fail(error);
+    return exitCodeOf(error);
+}
+
+engine::ReportOptions reportOptions(const Options &options)
+{
+    engine::ReportOptions out;
+    bool isNumber = false;
+    if (const int best = options.value(QStringLiteral("best")).toInt(&isNumber); isNumber)
+        out.best = best;
+    out.prompts = !options.has(QStringLiteral("no-prompts"));
+    out.modelNames = !options.has(QStringLiteral("no-models"));
+    out.costs = !options.has(QStringLiteral("no-costs"));
+    return out;
+}
+
+} // namespace
+
+ExitCode exportCommand(const Options &options, Terminal &terminal)
+{
+    const QString path = options.value(QStringLiteral("output"));
+    const QString name = options.has(QStringLiteral("format")) ? options.value(QStringLiteral("format")) : QStringLiteral("md");
+    const bool toFile = name == u"archive" || name == u"files";
+    const auto format = engine::reportFormatFromName(name);
+    if (!format && !toFile) {
+        terminal.fail(QStringLiteral("--format %1 is unknown; use md, txt, json, jsonl, pairs, csv, html, files or archive").arg(name));
+        return WrongUsage;
+    }
+    if (toFile && path.isEmpty()) {
+        terminal.fail(QStringLiteral("--format %1 needs -o PATH").arg(name));
+        return WrongUsage;
+    }
+    const auto host = EngineHost::open(libraryFolder(options.value(QStringLiteral("library"))));
+    if (!host)
+        return refuse(host.error(), terminal);
+    const engine::RunId run{options.arguments.constFirst()};
+    if (name == u"archive") {
+        const auto done = (*host)->engine()->exportArchive(run, path).result();
+        if (!done)
+            return refuse(done.error(), terminal);
+        terminal.say(QStringLiteral("written to %1").arg(path));
+        return Done;
+    }
+    const auto events = (*host)->engine()->events(run).result();
+    if (!events)
+        return refuse(events.error(), terminal);
+    engine::ReportOptions wanted = reportOptions(options);
+    wanted.format = format.value_or(engine::ReportFormat::Text);
+    const engine::ReportInput input = engine::reportInput(*events);
+    if (path.isEmpty()) {
+        terminal.result(engine::report(input, wanted));
+        return Done;
+    }
+    const auto written = name == u"files" ? writeFolder(path, engine::reportFiles(input, wanted))
+                                          : writeFile(path, engine::report(input, wanted));
+    if (!written)
+        return refuse(written.error(), terminal);
+    terminal.say(QStringLiteral("written to %1").arg(path));
+    return Done;
+}
+
+ExitCode importCommand(const Options &options, Terminal &terminal)
+{
+    const auto host = EngineHost::open(libraryFolder(options.value(QStringLiteral("library"))));
+    if (!host)
+        return refuse(host.error(), terminal);
+    const auto run = (*host)->engine()->importArchive(options.arguments.constFirst()).result();
+    if (!run)
+        return refuse(run.error(), terminal);
+    terminal.result(run->value.toUtf8());
+    return Done;
+}
+
+} // namespace app

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/result.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace engine {
+class Engine;
+class Library;
+}
+
+namespace app {
+
+class EngineThread;
+
+/// The engine with its thread and its library. Made and destroyed on the main thread; destroying it pauses what runs,
+/// waits until all is on disk, and ends the threads.
+class EngineHost
+{
+public:
+    /// Opens the library in `folder` (made when it is missing) and starts the engine. Errors: Damaged, Newer, Store.
+    [[nodiscard]] static engine::Result<std::unique_ptr<EngineHost>> open(const QString &folder);
+    ~EngineHost();
+
+    [[nodiscard]] engine::Engine *engine() const { return m_engine; }
+    [[nodiscard]] QString folder() const { return m_folder; }
+
+private:
+    EngineHost(QString folder, std::shared_ptr<engine::Library> library);
+
+    QString m_folder;
+    std::unique_ptr<EngineThread> m_thread;
+    engine::Engine *m_engine;
+};
+
+/// Where the library is: --library, else VALDA_HOME, else the user's data folder.
+[[nodiscard]] QString libraryFolder(const QString &option);
+
+} // namespace app

@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 The Valda authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Sourced by app/run.sh and tests/run.sh: what is needed, and how it gets there.
+
+build_packages=(
+  cmake ninja-build g++ ccache pkg-config
+  qt6-base-dev libqt6opengl6-dev libgl-dev libvulkan-dev qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+  qcoro-qt6-dev nlohmann-json3-dev libexpected-dev libyaml-cpp-dev libeigen3-dev libdtl-dev libquazip1-qt6-dev zlib1g-dev
+)
+run_packages=(
+  libqt6sql6-sqlite libqt6svg6 qt6-translations-l10n breeze-icon-theme fonts-dejavu-core ca-certificates
+)
+test_packages=(librapidcheck-dev python3 zip unzip)
+
+say() { printf '%s\n' "$*" >&2; }
+
+# install_missing PACKAGE…: through apt, only what is not there yet.
+install_missing() {
+  local package missing=()
+  for package in "$@"; do
+    dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || missing+=("$package")
+  done
+  [ ${#missing[@]} = 0 ] && return 0
+  local as_root=()
+  if [ "$(id -u)" != 0 ]; then
+    command -v sudo >/dev/null || { say "These packages are missing and only root can install them: ${missing[*]}"; return 1; }
+    as_root=(sudo)
+  fi
+  say "Installing ${#missing[@]} packages: ${missing[*]}"
+  local log; log=$(mktemp)
+  if ! { "${as_root[@]}" apt-get update && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+         apt-get install -y --no-install-recommends "${missing[@]}"; } >"$log" 2>&1; then
+    tail -n 20 "$log" >&2
+    say "apt-get could not install them; the whole log is in $log"
+    return 1
+  fi
+  rm -f "$log"
+}
+
+# build PRESET [cmake options…]: configures once, builds, says where the log is when it fails. No output when up to date.
+build() {
+  local preset=$1 log; shift
+  log=build/$preset.log
+  mkdir -p build
+  say "Building ($preset) …"
+  if ! { cmake --preset "$preset" "$@" && cmake --build --preset "$preset"; } >"$log" 2>&1; then
+    grep -E "error|Error|FAILED" "$log" | head -n 20 >&2
+    say "The build failed; the whole log is in $log"
+    return 1
+  fi
+}

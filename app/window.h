@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace app {
+
+/// Opens the window and the files given, and stays until it is closed. What the shell is told.
+[[nodiscard]] int showWindow(int argc, char **argv, const QStringList &words);
+
+} // namespace app

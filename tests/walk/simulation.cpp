@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/walk/simulation.h"
+
+#include "engine/config/edit.h"
+#include "engine/config/readwrite.h"
+#include "engine/config/resolve.h"
+
+#include <algorithm>
+
+using namespace engine;
+
+namespace {
+
+class ScriptedProvider final : public Provider
+{
+public:
+    ScriptedProvider(Script script, std::shared_ptr<Clock> clock, std::shared_ptr<int> requests)
+        : m_script(std::move(script))
+        , m_clock(std::move(clock))
+        , m_requests(std::move(requests))
+    {
+    }
+    Task<Result<CompletionReply>> complete(CompletionRequest request, StopToken stop) override
+    {
+        const ScriptedAnswer answer = m_script(request, ++*m_requests);
+        const auto slept = co_await m_clock->sleep(std::chrono::milliseconds(answer.latencyMs), stop);
+        if (!slept)
+            co_return fail(slept.error());
+        co_return answer.reply;
+    }
+    Task<Result<QList<ModelInfo>>> models(StopToken) override { co_return QList<ModelInfo>(); }
+
+private:
+    Script m_script;
+    std::shared_ptr<Clock> m_clock;
+    std::shared_ptr<int> m_requests;
+};
+
+class ScriptedSource final : public ProviderSource
+{
+public:
+    ScriptedSource(std::shared_ptr<Provider> provider, const double *usdPerMtok)
+        : m_provider(std::move(provider))
+        , m_usdPerMtok(usdPerMtok)
+    {
+    }
+    Result<std::shared_ptr<Provider>> providerFor(const GeneratorPlan &) override { return m_provider; }
+    std::optional<Price> price(const GeneratorPlan &, qint64, qint64) const override
+    {
+        if (*m_usdPerMtok < 0)
+            return {};
+        return Price{*m_usdPerMtok, *m_usdPerMtok, *m_usdPerMtok, {}};
+    }
+
+private:
+    std::shared_ptr<Provider> m_provider;
+    const double *m_usdPerMtok;
+};
+
+QString shortened(QString text)
+{
+    text = text.simplified();
+    return u'"' + (text.size() > 40 ? text.left(39) + u'…' : text) + u'"';
+}
+
+QString people(const QList<CandidateId> &ids)
+{
+    QStringList out;
+    for (const CandidateId id : ids)
+        out.append(QStringLiteral("c%1").arg(id.value));
+    return out.join(u' ');
+}
+
+QString sentence(const EventBody &body)
+{
+    return std::visit(Overloaded{
+        [](const RunStarted &) { return QStringLiteral("run starts"); },
+        [](const RunPaused &) { return QStringLiteral("paused"); },
+        [](const RunResumed &b) { return b.reopened ? QStringLiteral("reopened") : QStringLiteral("resumed"); },
+        [](const StopRequested &) { return QStringLiteral("stop wanted"); },
+        [](const Throttled &b) { return b.untilMs ? QStringLiteral("throttled until %1").arg(b.untilMs) : QStringLiteral("no longer throttled"); },
+        [](const BudgetWarned &b) { return QStringLiteral("%1 % of %2").arg(b.percent).arg(b.cap); },
+        [](const CallStarted &b) {
+            const QString again = b.call.attempt > 1 ? QStringLiteral(" attempt %1 of call %2").arg(b.call.attempt).arg(b.call.retryOf.value) : QString();
+            return QStringLiteral("call %1 %2 %3%4").arg(b.call.id.value).arg(toName(b.call.step), people(b.call.candidates), again).simplified();
+        },
+        [](const CallFinished &b) {
+            return b.end.error ? QStringLiteral("call %1 fails: %2").arg(b.end.call.value).arg(b.end.error->detail)
+                               : QStringLiteral("call %1 says %2").arg(b.end.call.value).arg(shortened(b.end.text));
+        },
+        [](const CandidateBorn &b) {
+            const QString of = b.candidate.parents.isEmpty() ? QString() : QStringLiteral(" of ") + people(b.candidate.parents);
+            return QStringLiteral("born c%1%2").arg(b.candidate.id.value).arg(of);
+        },
+        [](const ReplyRejected &b) { return QStringLiteral("call %1 rejected: %2%3").arg(b.call.value).arg(toName(b.reason), b.like ? QStringLiteral(" like c%1").arg(b.like.value) : QString()); },
+        [](const CandidateScored &b) { return QStringLiteral("c%1 scores %2").arg(b.candidate.value).arg(b.score, 0, 'f', 2); },
+        [](const MatchJudged &b) { return QStringLiteral("match %1: c%2 against c%3, %4").arg(b.match.id.value).arg(b.match.first.value).arg(b.match.second.value).arg(toName(b.match.verdict)); },
+        [](const RatingsChanged &b) {
+            QList<CandidateId> ids;
+            for (const Rating &rating : b.ratings)
+                ids.append(rating.candidate);
+            return QStringLiteral("ratings of %1").arg(people(ids));
+        },
+        [](const CandidateRetired &b) { return QStringLiteral("c%1 retires").arg(b.candidate.value); },
+        [](const CandidatePinned &b) { return QStringLiteral("c%1 %2").arg(b.candidate.value).arg(b.pinned ? QStringLiteral("pinned") : QStringLiteral("unpinned")); },
+        [](const HintWritten &b) { return QStringLiteral("hint %1").arg(shortened(b.text)); },
+        [](const RunFinished &b) { return QStringLiteral("finished: %1, best c%2").arg(toName(b.reason)).arg(b.best.value); },
+    }, body);
+}
+
+} // namespace
+
+ScriptedAnswer says(const QString &text, qint64 latencyMs, qint64 tokensIn, qint64 tokensOut)
+{
+    CompletionReply reply;
+    reply.text = text;
+    reply.usage = {.input = tokensIn, .output = tokensOut, .reported = true};
+    return {reply, latencyMs};
+}
+
+ScriptedAnswer failsWith(ErrorKind kind, const QString &detail, qint64 latencyMs, std::optional<std::chrono::milliseconds> retryAfter)
+{
+    return {fail(Error{kind, detail, retryAfter}), latencyMs};
+}
+
+ScriptedAnswer plainStory(const CompletionRequest &request, int n)
+{
+    if (request.step == Step::Evaluation) {
+        const bool first = request.texts[0].size() >= request.texts[1].size();
+        return says(first ? QStringLiteral("{\"reason\": \"longer\", \"winner\": \"A\"}") : QStringLiteral("{\"reason\": \"longer\", \"winner\": \"B\"}"));
+    }
+    QString text = QStringLiteral("text %1 of").arg(n);
+    for (int k = 0; k < n % 7; ++k)
+        text += QStringLiteral(" word%1x%2").arg(n * 31).arg(k);
+    return says(text);
+}
+
+Simulation::Simulation(QByteArray yaml, Script script)
+    : m_script(std::move(script))
+{
+    const ParsedConfig parsed = parseConfig(yaml);
+    m_frozen = freeze(parsed.config);
+    const Resolution resolution = resolve(m_frozen);
+    if (!parsed.problems.isEmpty() || !resolution.ok())
+        qFatal("the simulation's configuration is not valid: %s", qPrintable(englishText((parsed.problems + resolution.problems).constFirst())));
+    m_source = std::make_shared<ScriptedSource>(std::make_shared<ScriptedProvider>(m_script, clock, m_requests), &usdPerMtok);
+}
+
+Simulation::~Simulation()
+{
+    kill();
+}
+
+void Simulation::begin(const RunConfig &config)
+{
+    const World world{store, m_source, clock, [](const QList<RunEvent> &) { }};
+    m_session = std::make_unique<Session>(RunId{QStringLiteral("sim")}, resolve(config).plan, world);
+}
+
+void Simulation::start()
+{
+    begin(m_frozen);
+    m_session->start(m_frozen);
+    m_root = runRecipe(m_session.get());
+}
+
+void Simulation::reopen(const QByteArray &changes)
+{
+    kill();
+    RunConfig changed;
+    if (!changes.isEmpty())
+        changed = m_frozen = freeze(merged(m_frozen, parseConfig(changes).config));
+    begin(m_frozen);
+    m_session->reopen(log(), changed);
+    m_root = runRecipe(m_session.get());
+}
+
+void Simulation::run(qint64 untilMs)
+{
+    while (!ended() && clock->nowMs() <= untilMs && clock->ringNext()) { }
+}
+
+void Simulation::kill()
+{
+    if (!m_session)
+        return;
+    // Coroutines cannot be killed: the session lives on deaf and mute, as far as store and clock are concerned.
+    auto after = std::make_shared<MemoryEventStore>();
+    const QList<RunEvent> before = log();
+    if (!before.isEmpty())
+        (void)after->append(before);
+    store = after;
+    clock = std::make_shared<VirtualClock>(clock->nowMs());
+    m_source = std::make_shared<ScriptedSource>(std::make_shared<ScriptedProvider>(m_script, clock, m_requests), &usdPerMtok);
+    m_dead.push_back(std::move(m_session));
+}
+
+bool Simulation::ended() const
+{
+    return m_root.isReady();
+}
+
+QList<RunEvent> Simulation::log() const
+{
+    return store->events({QStringLiteral("sim")}, 0, 0).result().value_or(QList<RunEvent>());
+}
+
+RunState Simulation::state() const
+{
+    RunState state;
+    for (const RunEvent &event : log())
+        state.apply(event);
+    return state;
+}
+
+QString Simulation::story() const
+{
+    QString out;
+    for (const RunEvent &event : log())
+        out += QStringLiteral("%1  %2\n").arg(event.atMs, 6).arg(sentence(event.body));
+    return out;
+}

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/virtualclock.h"
+#include "engine/providers/provider.h"
+#include "engine/recipes/recipe.h"
+#include "engine/recipes/session.h"
+#include "engine/store/memoryeventstore.h"
+
+#include <functional>
+
+/// What the scripted provider says to one request, and how long it takes.
+struct ScriptedAnswer {
+    engine::Result<engine::CompletionReply> reply;
+    qint64 latencyMs = 100;
+};
+/// n counts the requests from 1.
+using Script = std::function<ScriptedAnswer(const engine::CompletionRequest &request, int n)>;
+
+/// A text reply that used so many tokens.
+[[nodiscard]] ScriptedAnswer says(const QString &text, qint64 latencyMs = 100, qint64 tokensIn = 10, qint64 tokensOut = 10);
+[[nodiscard]] ScriptedAnswer failsWith(engine::ErrorKind kind, const QString &detail, qint64 latencyMs = 100,
+    std::optional<std::chrono::milliseconds> retryAfter = {});
+/// Seeds and children are "text <n> of" with some filling; the longer of two texts wins, the first when even.
+[[nodiscard]] ScriptedAnswer plainStory(const engine::CompletionRequest &request, int n);
+
+/// Whole runs in virtual time: a session, a scripted provider, a store in memory, a clock that moves when all wait.
+class Simulation
+{
+public:
+    Simulation(QByteArray yaml, Script script);
+    ~Simulation();
+
+    double usdPerMtok = 0; ///< of every model; negative: unknown
+    std::shared_ptr<engine::MemoryEventStore> store = std::make_shared<engine::MemoryEventStore>();
+    std::shared_ptr<engine::VirtualClock> clock = std::make_shared<engine::VirtualClock>(0);
+
+    void start();
+    /// A new session over the stored log, as after a kill or a pause.
+    void reopen(const QByteArray &changes = {});
+    /// Rings alarms until the session has ended, or nothing can happen any more, or `untilMs` has passed.
+    void run(qint64 untilMs = std::numeric_limits<qint64>::max());
+    /// Drops the session as kill -9 would: nothing more reaches the store.
+    void kill();
+
+    [[nodiscard]] bool ended() const;
+    [[nodiscard]] engine::Session *session() const { return m_session.get(); }
+    [[nodiscard]] QList<engine::RunEvent> log() const;
+    [[nodiscard]] engine::RunState state() const;
+    [[nodiscard]] std::shared_ptr<engine::ProviderSource> source() const { return m_source; }
+    [[nodiscard]] int requests() const { return *m_requests; }
+
+    /// The log as a person would read it, one line an event, times in ms since the start.
+    [[nodiscard]] QString story() const;
+
+private:
+    void begin(const engine::RunConfig &config);
+
+    engine::RunConfig m_frozen;
+    Script m_script;
+    std::shared_ptr<int> m_requests = std::make_shared<int>(0);
+    std::shared_ptr<engine::ProviderSource> m_source;
+    std::unique_ptr<engine::Session> m_session;
+    std::vector<std::unique_ptr<engine::Session>> m_dead; ///< killed: frames still point there
+    engine::Task<> m_root;
+};
