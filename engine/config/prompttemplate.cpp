@@ -21,24 +21,25 @@ const QRegularExpression &variable()
     return expression;
 }
 
-/// One line with its variables replaced; nothing when all of them are empty.
+/// One line with its variables replaced; nothing when it holds only variables and all of them are empty.
 std::optional<QString> filledLine(const QString &line, const QHash<QString, QString> &values)
 {
     QString result;
     qsizetype done = 0;
-    bool hasVariable = false, hasValue = false;
+    bool known = false;
     for (auto matches = variable().globalMatch(line); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
         const auto value = values.constFind(match.captured(1));
+        if (value == values.constEnd())
+            continue;
         result += QStringView(line).mid(done, match.capturedStart() - done);
+        result += *value;
         done = match.capturedEnd();
-        hasVariable = true;
-        hasValue |= value == values.constEnd() || !value->isEmpty();
-        result += value == values.constEnd() ? match.captured() : *value;
+        known = true;
     }
-    if (hasVariable && !hasValue)
-        return {};
     result += QStringView(line).mid(done);
+    if (known && result.trimmed().isEmpty())
+        return {};
     return result;
 }
 

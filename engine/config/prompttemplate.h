@@ -16,8 +16,8 @@ namespace engine {
 [[nodiscard]] QStringList templateVariables(const QString &step);
 /// Those in the text that are not among the step's variables.
 [[nodiscard]] QStringList unknownVariables(const QString &step, const QString &text);
-/// Each {variable} replaced by its value, once: braces inside values stay. A line is left out when it has variables and
-/// all of them are empty, so that "Hint: {hint}" vanishes with the hint. Unknown variables stay as they are.
+/// Each {variable} that is in `values` replaced, once: braces inside values stay, as do unknown variables. A line that
+/// holds nothing but variables that are all empty is left out, and of several empty lines one stays.
 [[nodiscard]] QString filledTemplate(const QString &text, const QHash<QString, QString> &values);
 
 /// Candidates at which a run ends when a configuration names no end at all.

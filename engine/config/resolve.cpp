@@ -299,7 +299,7 @@ private:
     {
         const RunPlan &plan = m_result.plan;
         if (plan.task.trimmed().isEmpty())
-            add(Severity::Error, ProblemKind::Missing, s("task"), {s("the task: what should be written")});
+            add(Severity::Error, ProblemKind::Missing, s("task"), {s("the task (what should be written)")});
         if (plan.mutation.share <= 0 && plan.crossover.share <= 0)
             add(Severity::Error, ProblemKind::Conflict, s("mutation.share"), {s("a share of 0 for mutation"), s("a share of 0 for crossover: no child could be made")});
         if (plan.evaluation.matchesPerCandidate <= 0 && plan.evaluators.isEmpty())

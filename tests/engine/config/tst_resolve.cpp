@@ -61,7 +61,7 @@ private Q_SLOTS:
     {
         const Resolution resolution = resolve(RunConfig{});
         QCOMPARE(texts(resolution.problems), (QStringList{
-            QStringLiteral("task: the task: what should be written is missing; please give it."),
+            QStringLiteral("task: the task (what should be written) is missing; add it."),
             QStringLiteral("stop: nothing ends this run; it stops at 40 candidates. Set stop.candidates or a cap under budget.")}));
         QVERIFY(!resolution.ok());
         QCOMPARE(resolution.plan.seeding.count, 6);

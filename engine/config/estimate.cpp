@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/config/estimate.h"
+
+#include "engine/config/fieldvalue.h"
+#include "engine/config/prompttemplate.h"
+#include "engine/config/workload.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace engine {
+
+namespace {
+
+constexpr double manyCandidates = 1e6;
+
+/// The levels need not come in order: where money ends a run, dear calls are fewer calls.
+Range rangeOf(Levels levels)
+{
+    std::sort(levels.begin(), levels.end());
+    return {levels[0], levels[1], levels[2]};
+}
+
+QString counted(double value)
+{
+    return plainNumber(std::round(value));
+}
+
+class Estimator
+{
+public:
+    Estimator(const RunPlan &plan, const PriceOf &priceOf)
+        : m_plan(plan)
+        , m_work(plan, priceOf)
+    {
+    }
+
+    Estimate estimate()
+    {
+        const Levels wanted = wantedCandidates();
+        std::array<Totals, 3> totals;
+        for (size_t level = 0; level < 3; ++level) {
+            m_candidates[level] = affordable(wanted[level], level);
+            totals[level] = m_work.totals(m_candidates[level], level);
+        }
+        m_result.unpricedModels = m_work.unpriced();
+        m_result.priceKnown = m_work.unpriced().isEmpty();
+        m_result.cappedBy = endOf(wanted[1]);
+        for (size_t i = 0; i < modelSteps.size(); ++i)
+            m_result.steps << stepEstimate(i, totals);
+        sum(totals);
+        assume(totals[1]);
+        return std::move(m_result);
+    }
+
+private:
+    /// Candidates at which the run ends by its stop rules, caps aside.
+    Levels wantedCandidates()
+    {
+        const StopPlan &stop = m_plan.stop;
+        const double seeds = m_plan.seeding.count;
+        Levels wanted{manyCandidates, manyCandidates, manyCandidates};
+        if (stop.leaderUnchanged)
+            wanted = {seeds + *stop.leaderUnchanged, seeds + 3.0 * *stop.leaderUnchanged, seeds + 10.0 * *stop.leaderUnchanged};
+        else if (!stop.candidates && !anyCapBinds())
+            wanted = {seeds, std::max<double>(seeds, builtInStopCandidates), std::max<double>(seeds, 10.0 * builtInStopCandidates)};
+        if (stop.target)
+            wanted[0] = std::min(wanted[0], seeds);
+        for (double &level : wanted)
+            level = std::min(level, double(stop.candidates.value_or(int(manyCandidates))));
+        return wanted;
+    }
+
+    bool anyCapBinds() const
+    {
+        return !exceededBy(m_work.totals(manyCandidates, 1)).isEmpty();
+    }
+
+    /// The cap that so much passes the furthest; empty: none.
+    QString exceededBy(const Totals &totals) const
+    {
+        const BudgetPlan &budget = m_plan.budget;
+        double worst = 1;
+        QString name;
+        const auto compare = [&worst, &name](const char *cap, double value, double limit) {
+            const double ratio = limit > 0 ? value / limit : value > 0 ? HUGE_VAL : 0;
+            if (ratio > worst) {
+                worst = ratio;
+                name = QString::fromLatin1(cap);
+            }
+        };
+        if (budget.total)
+            compare("usd", totals.usd, budget.total->usd());
+        if (budget.calls)
+            compare("calls", totals.allCalls, double(*budget.calls));
+        if (budget.tokens)
+            compare("tokens", totals.tokens, double(*budget.tokens));
+        if (m_plan.stop.seconds)
+            compare("seconds", totals.seconds, *m_plan.stop.seconds);
+        return name;
+    }
+
+    /// As many of the wanted candidates as the caps allow.
+    double affordable(double wanted, size_t level) const
+    {
+        if (exceededBy(m_work.totals(wanted, level)).isEmpty())
+            return wanted;
+        double within = 0, beyond = wanted;
+        for (int i = 0; i < 60; ++i) {
+            const double middle = (within + beyond) / 2;
+            (exceededBy(m_work.totals(middle, level)).isEmpty() ? within : beyond) = middle;
+        }
+        return within;
+    }
+
+    QString endOf(double wanted) const
+    {
+        const QString cap = exceededBy(m_work.totals(wanted, 1));
+        if (!cap.isEmpty())
+            return exceededBy(m_work.totals(m_candidates[1] * 1.001 + 0.001, 1));
+        if (m_plan.stop.candidates && wanted >= *m_plan.stop.candidates)
+            return QStringLiteral("candidates");
+        return m_plan.stop.leaderUnchanged ? QStringLiteral("leaderUnchanged") : QString();
+    }
+
+    StepEstimate stepEstimate(size_t step, const std::array<Totals, 3> &totals) const
+    {
+        const CallCost &cost = m_work.cost(step);
+        Levels calls, in, out, usd;
+        for (size_t level = 0; level < 3; ++level) {
+            calls[level] = totals[level].calls[step];
+            in[level] = calls[level] * cost.tokensIn[level];
+            out[level] = calls[level] * cost.tokensOut[level];
+            usd[level] = calls[level] * cost.usd[level];
+        }
+        return {modelSteps[step], rangeOf(calls), rangeOf(in), rangeOf(out), rangeOf(usd), m_work.priceKnown(step)};
+    }
+
+    void sum(const std::array<Totals, 3> &totals)
+    {
+        Levels calls{}, in{}, out{}, usd{}, seconds{};
+        for (size_t level = 0; level < 3; ++level) {
+            for (size_t step = 0; step < modelSteps.size(); ++step) {
+                in[level] += totals[level].calls[step] * m_work.cost(step).tokensIn[level];
+                out[level] += totals[level].calls[step] * m_work.cost(step).tokensOut[level];
+            }
+            calls[level] = totals[level].allCalls;
+            usd[level] = totals[level].usd;
+            seconds[level] = totals[level].seconds;
+        }
+        m_result.calls = rangeOf(calls);
+        m_result.tokensIn = rangeOf(in);
+        m_result.tokensOut = rangeOf(out);
+        m_result.usd = rangeOf(usd);
+        m_result.seconds = rangeOf(seconds);
+    }
+
+    void say(const QString &sentence) { m_result.assumptions << sentence; }
+
+    void assume(const Totals &likely)
+    {
+        const double more = 1 + wasted[1];
+        const double seeds = std::min(m_candidates[1], double(m_plan.seeding.count));
+        say(QStringLiteral("%1 candidates: %2 seeds, %3 mutations and %4 crossovers.")
+                .arg(counted(m_candidates[1]), counted(seeds), counted(likely.calls[2] / more), counted(likely.calls[3] / more)));
+        say(QStringLiteral("%1 matches are judged per candidate and %2 more at the end%3.")
+                .arg(plainNumber(m_plan.evaluation.matchesPerCandidate)).arg(m_plan.evaluation.finalMatches)
+                .arg(m_plan.evaluation.bothOrders ? QStringLiteral(", each in both orders") : QString()));
+        say(QStringLiteral("5 % of the replies are duplicates or cannot be used (0 to 20 %)."));
+        assumeTokens();
+        assumeTime();
+        m_result.assumptions << m_work.prices();
+        for (const QString &model : m_work.unpriced())
+            say(QStringLiteral("The price of %1 is not known; it counts as 0.").arg(model));
+        assumeEnd();
+    }
+
+    void assumeTokens()
+    {
+        const Levels &text = m_work.textTokens();
+        say(QStringLiteral("A token has 4 bytes; a text has %1 tokens (%2 to %3), from %4.")
+                .arg(counted(text[1]), counted(text[0]), counted(text[2]),
+                    m_work.textByLimit() ? QStringLiteral("the length that the evaluators allow") : QStringLiteral("30 % of maxTokens (10 to 60 %)")));
+    }
+
+    bool uses(std::initializer_list<const char16_t *> providers) const
+    {
+        for (const Step step : modelSteps) {
+            for (const GeneratorPlan &generator : m_plan.step(step).generators) {
+                if (std::any_of(providers.begin(), providers.end(), [&generator](const char16_t *kind) { return generator.provider == QStringView(kind); }))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    void assumeTime()
+    {
+        if (uses({u"openai", u"openai-compatible"}))
+            say(QStringLiteral("A cloud model starts after 1 s (0.5 to 3) and writes 60 tokens a second (25 to 150); up to %1 calls run at once.").arg(m_plan.concurrency.total));
+        if (uses({u"ollama"}))
+            say(QStringLiteral("A local model starts after 1 s (0.2 to 5), writes 25 tokens a second (6 to 80) and answers one call after the other."));
+        if (uses({u"command"}))
+            say(QStringLiteral("A program takes 5 s for a call (1 to 30)."));
+        if (uses({u"offline", u"replay"}))
+            say(QStringLiteral("The offline generator and recorded replies take no time but the pause that is set."));
+        if (m_plan.budget.perHour)
+            say(QStringLiteral("Spending is held at %1 USD an hour.").arg(plainNumber(m_plan.budget.perHour->usd())));
+    }
+
+    void assumeEnd()
+    {
+        static const QHash<QString, QString> words{{QStringLiteral("usd"), QStringLiteral("money")}, {QStringLiteral("calls"), QStringLiteral("calls")},
+            {QStringLiteral("tokens"), QStringLiteral("tokens")}, {QStringLiteral("seconds"), QStringLiteral("time")}};
+        if (words.contains(m_result.cappedBy))
+            say(QStringLiteral("The cap on %1 ends the run after about %2 candidates.").arg(words[m_result.cappedBy], counted(m_candidates[1])));
+        if (m_plan.stop.leaderUnchanged)
+            say(QStringLiteral("The leader stays unchanged for %1 candidates after three times as many (once to ten times).").arg(*m_plan.stop.leaderUnchanged));
+        if (m_plan.stop.target)
+            say(QStringLiteral("The target score may be reached as early as among the seeds."));
+    }
+
+    const RunPlan &m_plan;
+    Workload m_work;
+    Levels m_candidates{};
+    Estimate m_result;
+};
+
+} // namespace
+
+Estimate estimate(const RunPlan &plan, const PriceOf &priceOf)
+{
+    return Estimator(plan, priceOf).estimate();
+}
+
+} // namespace engine

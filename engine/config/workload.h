@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/config/estimate.h"
+
+#include <array>
+
+namespace engine {
+
+/// A value as it turns out when things go cheaply, as expected, or dearly.
+using Levels = std::array<double, 3>;
+inline constexpr std::array<Step, 4> modelSteps{Step::Seeding, Step::Evaluation, Step::Mutation, Step::Crossover};
+
+/// What one call of a step takes on average over its generators, by weight.
+struct CallCost {
+    Levels tokensIn{}, tokensOut{}, usd{}, seconds{};
+};
+
+/// What so many candidates take at one level.
+struct Totals {
+    std::array<double, 4> calls{}; ///< by step, as in modelSteps
+    double allCalls = 0, tokens = 0, usd = 0, seconds = 0;
+};
+
+/// The arithmetic behind an estimate: everything grows with the number of candidates.
+class Workload
+{
+public:
+    Workload(const RunPlan &plan, const PriceOf &priceOf);
+
+    [[nodiscard]] Totals totals(double candidates, size_t level) const;
+    [[nodiscard]] const CallCost &cost(size_t step) const { return m_costs[step]; }
+    /// Tokens of one candidate's text.
+    [[nodiscard]] const Levels &textTokens() const { return m_text; }
+    [[nodiscard]] bool textByLimit() const { return m_textLimit > 0; }
+    [[nodiscard]] const QStringList &unpriced() const { return m_unpriced; }
+    [[nodiscard]] bool priceKnown(size_t step) const { return m_priceKnown[step]; }
+    [[nodiscard]] const QStringList &prices() const { return m_prices; }
+
+private:
+    double textTokensOf(const GeneratorPlan &generator, size_t level) const;
+    void measureTexts();
+    void measureStep(size_t index);
+    std::optional<Price> price(const GeneratorPlan &generator, double promptTokens);
+
+    const RunPlan &m_plan;
+    const PriceOf &m_priceOf;
+    double m_textLimit = 0; ///< tokens a length evaluator allows; 0: no limit
+    Levels m_text{};
+    std::array<CallCost, 4> m_costs;
+    std::array<bool, 4> m_priceKnown{true, true, true, true};
+    QStringList m_unpriced, m_prices;
+};
+
+/// Replies that bring nothing (duplicate, cut, unreadable), as a share of those that do.
+inline constexpr Levels wasted{0, 0.05, 0.2};
+
+} // namespace engine
