@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/store/eventstore.h"
+
+#include <QHash>
+
+#include <limits>
+#include <mutex>
+
+namespace engine {
+
+/// Keeps events in memory, for replays, simulations and tests; every future is ready at once. Any thread.
+/// Checks the sequence like the library does and can be told to be full.
+class MemoryEventStore final : public EventStore
+{
+public:
+    [[nodiscard]] QFuture<Result<>> append(QList<RunEvent> events) override;
+    [[nodiscard]] QFuture<Result<QList<RunEvent>>> events(RunId run, quint64 after, int limit) override;
+
+    /// Appends fail with Store from the `count`-th on (1: the next one).
+    void failFrom(int count);
+
+private:
+    Result<> take(const QList<RunEvent> &events);
+
+    std::mutex m_mutex;
+    QHash<RunId, QList<RunEvent>> m_runs;
+    int m_appendsLeft = std::numeric_limits<int>::max();
+};
+
+} // namespace engine

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/runevent.h"
+
+#include <type_traits>
+
+namespace engine::fields {
+
+// The one list of what is written of each record, for writer and reader alike: eachField(type, field) calls
+// field(key, member). An empty key: the member's own fields stand beside the others instead of in an object.
+
+using Key = QLatin1StringView;
+template <typename T>
+using Type = std::type_identity<T>;
+
+constexpr Key nameOf(Type<RunStarted>) { return Key("runStarted"); }
+constexpr Key nameOf(Type<RunPaused>) { return Key("runPaused"); }
+constexpr Key nameOf(Type<RunResumed>) { return Key("runResumed"); }
+constexpr Key nameOf(Type<StopRequested>) { return Key("stopRequested"); }
+constexpr Key nameOf(Type<Throttled>) { return Key("throttled"); }
+constexpr Key nameOf(Type<BudgetWarned>) { return Key("budgetWarned"); }
+constexpr Key nameOf(Type<CallStarted>) { return Key("callStarted"); }
+constexpr Key nameOf(Type<CallFinished>) { return Key("callFinished"); }
+constexpr Key nameOf(Type<CandidateBorn>) { return Key("candidateBorn"); }
+constexpr Key nameOf(Type<ReplyRejected>) { return Key("replyRejected"); }
+constexpr Key nameOf(Type<CandidateScored>) { return Key("candidateScored"); }
+constexpr Key nameOf(Type<MatchJudged>) { return Key("matchJudged"); }
+constexpr Key nameOf(Type<RatingsChanged>) { return Key("ratingsChanged"); }
+constexpr Key nameOf(Type<CandidateRetired>) { return Key("candidateRetired"); }
+constexpr Key nameOf(Type<CandidatePinned>) { return Key("candidatePinned"); }
+constexpr Key nameOf(Type<HintWritten>) { return Key("hintWritten"); }
+constexpr Key nameOf(Type<RunFinished>) { return Key("runFinished"); }
+
+template <typename F>
+void eachField(Type<RunStarted>, F &&field)
+{
+    field(Key("version"), &RunStarted::version);
+    field(Key("config"), &RunStarted::config);
+}
+template <typename F>
+void eachField(Type<RunPaused>, F &&) { }
+template <typename F>
+void eachField(Type<RunResumed>, F &&field)
+{
+    field(Key("reopened"), &RunResumed::reopened);
+    field(Key("config"), &RunResumed::config);
+}
+template <typename F>
+void eachField(Type<StopRequested>, F &&) { }
+template <typename F>
+void eachField(Type<Throttled>, F &&field) { field(Key("untilMs"), &Throttled::untilMs); }
+template <typename F>
+void eachField(Type<BudgetWarned>, F &&field)
+{
+    field(Key("cap"), &BudgetWarned::cap);
+    field(Key("percent"), &BudgetWarned::percent);
+}
+template <typename F>
+void eachField(Type<CallStarted>, F &&field) { field(Key(), &CallStarted::call); }
+template <typename F>
+void eachField(Type<CallFinished>, F &&field) { field(Key(), &CallFinished::end); }
+template <typename F>
+void eachField(Type<CandidateBorn>, F &&field) { field(Key(), &CandidateBorn::candidate); }
+template <typename F>
+void eachField(Type<ReplyRejected>, F &&field)
+{
+    field(Key("call"), &ReplyRejected::call);
+    field(Key("reason"), &ReplyRejected::reason);
+    field(Key("like"), &ReplyRejected::like);
+}
+template <typename F>
+void eachField(Type<CandidateScored>, F &&field)
+{
+    field(Key("candidate"), &CandidateScored::candidate);
+    field(Key("score"), &CandidateScored::score);
+    field(Key("scores"), &CandidateScored::scores);
+}
+template <typename F>
+void eachField(Type<MatchJudged>, F &&field) { field(Key(), &MatchJudged::match); }
+template <typename F>
+void eachField(Type<RatingsChanged>, F &&field) { field(Key("ratings"), &RatingsChanged::ratings); }
+template <typename F>
+void eachField(Type<CandidateRetired>, F &&field)
+{
+    field(Key("candidate"), &CandidateRetired::candidate);
+    field(Key("byHand"), &CandidateRetired::byHand);
+}
+template <typename F>
+void eachField(Type<CandidatePinned>, F &&field)
+{
+    field(Key("candidate"), &CandidatePinned::candidate);
+    field(Key("pinned"), &CandidatePinned::pinned);
+}
+template <typename F>
+void eachField(Type<HintWritten>, F &&field) { field(Key("text"), &HintWritten::text); }
+template <typename F>
+void eachField(Type<RunFinished>, F &&field)
+{
+    field(Key("reason"), &RunFinished::reason);
+    field(Key("best"), &RunFinished::best);
+    field(Key("detail"), &RunFinished::detail);
+}
+
+template <typename F>
+void eachField(Type<Call>, F &&field)
+{
+    field(Key("id"), &Call::id);
+    field(Key("retryOf"), &Call::retryOf);
+    field(Key("attempt"), &Call::attempt);
+    field(Key("step"), &Call::step);
+    field(Key("generator"), &Call::generator);
+    field(Key("label"), &Call::label);
+    field(Key("model"), &Call::model);
+    field(Key("candidates"), &Call::candidates);
+    field(Key("fingerprint"), &Call::fingerprint);
+    field(Key("reservedMicroUsd"), &Call::reserved);
+    field(Key("reservedTokens"), &Call::reservedTokens);
+    field(Key("lostCostMicroUsd"), &Call::lostCost);
+    field(Key("priceKnown"), &Call::priceKnown);
+}
+template <typename F>
+void eachField(Type<CallEnd>, F &&field)
+{
+    field(Key("call"), &CallEnd::call);
+    field(Key("error"), &CallEnd::error);
+    field(Key("text"), &CallEnd::text);
+    field(Key("finish"), &CallEnd::finish);
+    field(Key("usage"), &CallEnd::usage);
+    field(Key("costMicroUsd"), &CallEnd::cost);
+    field(Key("latencyMs"), &CallEnd::latencyMs);
+    field(Key("servedBy"), &CallEnd::servedBy);
+    field(Key("requestId"), &CallEnd::requestId);
+}
+template <typename F>
+void eachField(Type<Error>, F &&field)
+{
+    field(Key("kind"), &Error::kind);
+    field(Key("detail"), &Error::detail);
+    field(Key("retryAfterMs"), &Error::retryAfter);
+}
+template <typename F>
+void eachField(Type<Usage>, F &&field)
+{
+    field(Key("input"), &Usage::input);
+    field(Key("cached"), &Usage::cached);
+    field(Key("output"), &Usage::output);
+    field(Key("reasoning"), &Usage::reasoning);
+    field(Key("reported"), &Usage::reported);
+}
+template <typename F>
+void eachField(Type<Candidate>, F &&field)
+{
+    field(Key("id"), &Candidate::id);
+    field(Key("call"), &Candidate::call);
+    field(Key("step"), &Candidate::step);
+    field(Key("parents"), &Candidate::parents);
+    field(Key("generation"), &Candidate::generation);
+    field(Key("generator"), &Candidate::generator);
+    field(Key("text"), &Candidate::text);
+}
+template <typename F>
+void eachField(Type<Score>, F &&field)
+{
+    field(Key("metric"), &Score::metric);
+    field(Key("value"), &Score::value);
+    field(Key("feedback"), &Score::feedback);
+}
+template <typename F>
+void eachField(Type<Match>, F &&field)
+{
+    field(Key("id"), &Match::id);
+    field(Key("call"), &Match::call);
+    field(Key("secondCall"), &Match::secondCall);
+    field(Key("judge"), &Match::judge);
+    field(Key("first"), &Match::first);
+    field(Key("second"), &Match::second);
+    field(Key("verdict"), &Match::verdict);
+    field(Key("rationale"), &Match::rationale);
+}
+template <typename F>
+void eachField(Type<Rating>, F &&field)
+{
+    field(Key("candidate"), &Rating::candidate);
+    field(Key("elo"), &Rating::elo);
+    field(Key("halfWidth"), &Rating::halfWidth);
+    field(Key("games"), &Rating::games);
+}
+
+} // namespace engine::fields

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/runevent.h"
+
+#include <rapidcheck.h>
+
+#include <cmath>
+#include <string>
+
+// Arbitrary events for property tests: every kind, every member, texts from all of Unicode.
+namespace rc {
+
+template <>
+struct Arbitrary<QString> {
+    static Gen<QString> arbitrary()
+    {
+        const auto point = gen::map(gen::oneOf(gen::inRange<char32_t>(0, 0x80), gen::inRange<char32_t>(0x80, 0x800),
+                                        gen::inRange<char32_t>(0x800, 0x110000)),
+            [](char32_t c) { return QChar::isSurrogate(c) ? U'x' : c; });
+        return gen::map(gen::container<std::u32string>(point),
+            [](const std::u32string &text) { return QString::fromStdU32String(text); });
+    }
+};
+
+template <typename Tag>
+struct Arbitrary<engine::Id<Tag>> {
+    static Gen<engine::Id<Tag>> arbitrary()
+    {
+        return gen::map(gen::arbitrary<quint32>(), [](quint32 value) { return engine::Id<Tag>{value}; });
+    }
+};
+
+template <>
+struct Arbitrary<double> {
+    static Gen<double> arbitrary()
+    {
+        return gen::map(gen::pair(gen::inRange<qint64>(-1'000'000'000, 1'000'000'000), gen::inRange(-300, 290)),
+            [](const std::pair<qint64, int> &parts) { return double(parts.first) * std::pow(10.0, parts.second); });
+    }
+};
+
+template <>
+struct Arbitrary<engine::Money> {
+    static Gen<engine::Money> arbitrary()
+    {
+        return gen::map(gen::arbitrary<qint64>(), [](qint64 value) { return engine::Money{value}; });
+    }
+};
+
+template <typename T>
+Gen<QList<T>> listOf()
+{
+    return gen::map(gen::container<std::vector<T>>(gen::arbitrary<T>()),
+        [](const std::vector<T> &values) { return QList<T>(values.begin(), values.end()); });
+}
+
+template <typename T>
+T pick() { return *gen::resize(12, gen::arbitrary<T>()); }
+template <typename T>
+QList<T> pickList() { return *gen::resize(6, listOf<T>()); }
+template <typename E>
+E pickEnum(E last) { return E(*gen::inRange(0, int(last) + 1)); }
+
+inline engine::Error pickError()
+{
+    engine::Error error{pickEnum(engine::ErrorKind::Internal), pick<QString>(), {}};
+    if (pick<bool>())
+        error.retryAfter = std::chrono::milliseconds(pick<int>());
+    return error;
+}
+
+template <>
+struct Arbitrary<engine::Score> {
+    static Gen<engine::Score> arbitrary()
+    {
+        return gen::exec([] { return engine::Score{pick<QString>(), pick<double>(), pick<QString>()}; });
+    }
+};
+
+template <>
+struct Arbitrary<engine::Rating> {
+    static Gen<engine::Rating> arbitrary()
+    {
+        return gen::exec([] {
+            return engine::Rating{pick<engine::CandidateId>(), pick<double>(), pick<double>(), pick<int>()};
+        });
+    }
+};
+
+inline engine::Call pickCall()
+{
+    return {.id = pick<engine::CallId>(), .retryOf = pick<engine::CallId>(), .attempt = pick<int>(),
+        .step = pickEnum(engine::Step::Human), .generator = pick<int>(), .label = pick<QString>(), .model = pick<QString>(),
+        .candidates = pickList<engine::CandidateId>(), .fingerprint = pick<quint64>(), .reserved = pick<engine::Money>(),
+        .reservedTokens = pick<qint64>(), .lostCost = pick<engine::Money>(), .priceKnown = pick<bool>()};
+}
+
+inline engine::CallEnd pickCallEnd()
+{
+    engine::CallEnd end{.call = pick<engine::CallId>(), .error = {}, .text = pick<QString>(),
+        .finish = pickEnum(engine::FinishReason::Unknown),
+        .usage = {pick<qint64>(), pick<qint64>(), pick<qint64>(), pick<qint64>(), pick<bool>()},
+        .cost = pick<engine::Money>(), .latencyMs = pick<qint64>(), .servedBy = pick<QString>(),
+        .requestId = pick<QString>()};
+    if (pick<bool>())
+        end.error = pickError();
+    return end;
+}
+
+inline engine::RunConfig pickConfig()
+{
+    return {"{\"seed\":" + QByteArray::number(pick<int>()) + ",\"f\":1.50,\"list\":[true,null]}"};
+}
+
+inline engine::EventBody pickBody(size_t kind)
+{
+    using namespace engine;
+    switch (kind) {
+    case 0: return RunStarted{pickConfig(), pick<QString>()};
+    case 1: return RunPaused{};
+    case 2: return RunResumed{pick<bool>(), pick<bool>() ? pickConfig() : RunConfig()};
+    case 3: return StopRequested{};
+    case 4: return Throttled{pick<qint64>()};
+    case 5: return BudgetWarned{pick<QString>(), pick<int>()};
+    case 6: return CallStarted{pickCall()};
+    case 7: return CallFinished{pickCallEnd()};
+    case 8:
+        return CandidateBorn{{pick<CandidateId>(), pick<CallId>(), pickEnum(Step::Human), pickList<CandidateId>(),
+            pick<int>(), pick<QString>(), pick<QString>()}};
+    case 9: return ReplyRejected{pick<CallId>(), pickEnum(Rejection::TooLong), pick<CandidateId>()};
+    case 10: return CandidateScored{pick<CandidateId>(), pick<double>(), pickList<Score>()};
+    case 11:
+        return MatchJudged{{pick<MatchId>(), pick<CallId>(), pick<CallId>(), pick<QString>(), pick<CandidateId>(),
+            pick<CandidateId>(), pickEnum(Verdict::Tie), pick<QString>()}};
+    case 12: return RatingsChanged{pickList<Rating>()};
+    case 13: return CandidateRetired{pick<CandidateId>(), pick<bool>()};
+    case 14: return CandidatePinned{pick<CandidateId>(), pick<bool>()};
+    case 15: return HintWritten{pick<QString>()};
+    default: return RunFinished{pickEnum(EndReason::Failed), pick<CandidateId>(), pick<QString>()};
+    }
+}
+static_assert(std::variant_size_v<engine::EventBody> == 17);
+
+template <>
+struct Arbitrary<engine::RunEvent> {
+    static Gen<engine::RunEvent> arbitrary()
+    {
+        return gen::exec([] {
+            const size_t kind = *gen::inRange<size_t>(0, std::variant_size_v<engine::EventBody>);
+            return engine::RunEvent{{}, pick<quint64>(), pick<qint64>(), pickBody(kind)};
+        });
+    }
+};
+
+} // namespace rc
