@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/engine.h"
+
+#include <functional>
+#include <memory>
+
+namespace test {
+
+/// What the fake facade answers and what it was asked. fakeengine.cpp defines engine::Engine itself, so a test that
+/// links it drives the real window without a library, a thread or a provider. One at a time.
+struct FakeEngine {
+    FakeEngine();
+    ~FakeEngine();
+
+    QList<engine::RunSummary> runs;
+    QHash<engine::RunId, QList<engine::RunEvent>> logs;
+    QStringList asked; ///< "start", "resume alpha", "pauseAll" …
+    engine::RunConfig started;
+    std::optional<engine::Error> nextError; ///< answered once instead of the result
+    std::unique_ptr<engine::Engine> engine;
+};
+
+} // namespace test

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/appsettings.h"
+
+#include <QSettings>
+
+#include <algorithm>
+#include <array>
+
+namespace ui {
+
+namespace {
+
+constexpr std::array themes{
+    std::pair{Theme::System, QLatin1StringView("system")},
+    std::pair{Theme::Light, QLatin1StringView("light")},
+    std::pair{Theme::Dark, QLatin1StringView("dark")},
+    std::pair{Theme::HighContrast, QLatin1StringView("highContrast")},
+};
+
+QString nameOf(Theme theme)
+{
+    const auto it = std::find_if(themes.begin(), themes.end(), [theme](const auto &row) { return row.first == theme; });
+    return it->second;
+}
+
+Theme themeOf(const QString &name)
+{
+    const auto it = std::find_if(themes.begin(), themes.end(), [&name](const auto &row) { return row.second == name; });
+    return it == themes.end() ? Theme::System : it->first;
+}
+
+struct File : QSettings {
+    File() :
+        QSettings(IniFormat, UserScope, QStringLiteral("valda"), QStringLiteral("valda"))
+    {
+    }
+};
+
+} // namespace
+
+AppSettings loadSettings()
+{
+    const File file;
+    AppSettings settings;
+    settings.language = file.value(QStringLiteral("general/language")).toString();
+    settings.theme = themeOf(file.value(QStringLiteral("general/theme")).toString());
+    const double zoom = file.value(QStringLiteral("general/zoom"), 1.0).toDouble();
+    settings.zoom = zoom > 0 ? std::clamp(zoom, 0.75, 2.0) : 1.0;
+    if (file.contains(QStringLiteral("general/reducedMotion")))
+        settings.reducedMotion = file.value(QStringLiteral("general/reducedMotion")).toBool();
+    settings.askBeforeQuitting = file.value(QStringLiteral("general/askBeforeQuitting"), true).toBool();
+    settings.askBeforeRemoving = file.value(QStringLiteral("general/askBeforeRemoving"), false).toBool();
+    settings.welcomeSeen = file.value(QStringLiteral("general/welcomeSeen"), false).toBool();
+    const QByteArray defaults = file.value(QStringLiteral("defaults/configuration")).toByteArray();
+    if (defaults.startsWith('{'))
+        settings.defaults.json = defaults;
+    settings.geometry = file.value(QStringLiteral("window/geometry")).toByteArray();
+    settings.windowState = file.value(QStringLiteral("window/state")).toByteArray();
+    return settings;
+}
+
+bool saveSettings(const AppSettings &settings)
+{
+    File file;
+    file.setValue(QStringLiteral("general/language"), settings.language);
+    file.setValue(QStringLiteral("general/theme"), nameOf(settings.theme));
+    file.setValue(QStringLiteral("general/zoom"), settings.zoom);
+    if (settings.reducedMotion)
+        file.setValue(QStringLiteral("general/reducedMotion"), *settings.reducedMotion);
+    else
+        file.remove(QStringLiteral("general/reducedMotion"));
+    file.setValue(QStringLiteral("general/askBeforeQuitting"), settings.askBeforeQuitting);
+    file.setValue(QStringLiteral("general/askBeforeRemoving"), settings.askBeforeRemoving);
+    file.setValue(QStringLiteral("general/welcomeSeen"), settings.welcomeSeen);
+    file.setValue(QStringLiteral("defaults/configuration"), settings.defaults.json);
+    file.setValue(QStringLiteral("window/geometry"), settings.geometry);
+    file.setValue(QStringLiteral("window/state"), settings.windowState);
+    file.sync();
+    return file.status() == QSettings::NoError;
+}
+
+} // namespace ui

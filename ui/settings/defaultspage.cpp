@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/defaultspage.h"
+
+#include "engine/config/edit.h"
+#include "engine/config/fields.h"
+#include "ui/errortext.h"
+#include "ui/widgets/inputs.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/statuslabel.h"
+
+#include <QEvent>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace ui {
+
+DefaultsPage::DefaultsPage(const engine::RunConfig &defaults, QWidget *parent) :
+    QWidget(parent),
+    m_defaults(defaults),
+    m_header(new SectionHeader),
+    m_explanation(new Label(Type::Body, Ink::Muted)),
+    m_keyHeader(new SectionHeader),
+    m_keyExplanation(new Label(Type::Body, Ink::Muted)),
+    m_providerLabel(new QLabel),
+    m_endpointLabel(new QLabel),
+    m_modelLabel(new QLabel),
+    m_keyLabel(new QLabel),
+    m_provider(new ComboBox),
+    m_endpoint(new QLineEdit),
+    m_model(new QLineEdit),
+    m_keyEnv(new QLineEdit),
+    m_keyStatus(new StatusLabel)
+{
+    m_explanation->setWordWrap(true);
+    m_keyExplanation->setWordWrap(true);
+    auto *form = new QFormLayout;
+    form->addRow(m_providerLabel, m_provider);
+    form->addRow(m_endpointLabel, m_endpoint);
+    form->addRow(m_modelLabel, m_model);
+    auto *keyForm = new QFormLayout;
+    keyForm->addRow(m_keyLabel, m_keyEnv);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_header);
+    column->addWidget(m_explanation);
+    column->addLayout(form);
+    column->addSpacing(space(3));
+    column->addWidget(m_keyHeader);
+    column->addWidget(m_keyExplanation);
+    column->addLayout(keyForm);
+    column->addWidget(m_keyStatus);
+    column->addStretch(1);
+    setupFields();
+    retranslate();
+    read();
+}
+
+void DefaultsPage::setDefaults(const engine::RunConfig &defaults)
+{
+    m_defaults = defaults;
+    read();
+}
+
+void DefaultsPage::setupFields()
+{
+    m_providerLabel->setBuddy(m_provider);
+    m_endpointLabel->setBuddy(m_endpoint);
+    m_modelLabel->setBuddy(m_model);
+    m_keyLabel->setBuddy(m_keyEnv);
+    connect(m_provider, &QComboBox::activated, this, [this] {
+        put(QStringLiteral("provider"), m_provider->currentData().toString());
+        read();
+    });
+    connect(m_endpoint, &QLineEdit::editingFinished, this, [this] { put(QStringLiteral("endpoint"), m_endpoint->text().trimmed()); });
+    connect(m_model, &QLineEdit::editingFinished, this, [this] { put(QStringLiteral("model"), m_model->text().trimmed()); });
+    connect(m_keyEnv, &QLineEdit::editingFinished, this, [this] { put(QStringLiteral("apiKeyEnv"), m_keyEnv->text().trimmed()); });
+    connect(m_keyEnv, &QLineEdit::textChanged, this, &DefaultsPage::showKey);
+}
+
+void DefaultsPage::put(const QString &field, const QString &value)
+{
+    const engine::RunConfig edited = value.isEmpty() ? engine::without(m_defaults, field) : engine::withValue(m_defaults, field, value);
+    if (edited == m_defaults)
+        return;
+    m_defaults = edited;
+    showKey();
+    Q_EMIT changed();
+}
+
+QString DefaultsPage::provider() const { return engine::valueAt(m_defaults, QStringLiteral("provider")).toString(); }
+
+QString DefaultsPage::keyVariable() const
+{
+    if (!m_keyEnv->text().trimmed().isEmpty())
+        return m_keyEnv->text().trimmed();
+    return provider() == QLatin1StringView("openai") ? QStringLiteral("OPENAI_API_KEY") : QString();
+}
+
+void DefaultsPage::read()
+{
+    m_provider->setCurrentIndex(std::max(0, m_provider->findData(provider())));
+    m_endpoint->setText(engine::valueAt(m_defaults, QStringLiteral("endpoint")).toString());
+    m_model->setText(engine::valueAt(m_defaults, QStringLiteral("model")).toString());
+    m_keyEnv->setText(engine::valueAt(m_defaults, QStringLiteral("apiKeyEnv")).toString());
+    const QString kind = provider();
+    const bool overNetwork = kind == QLatin1StringView("openai") || kind == QLatin1StringView("openai-compatible")
+        || kind == QLatin1StringView("ollama");
+    m_endpoint->setEnabled(overNetwork);
+    m_model->setEnabled(overNetwork);
+    m_keyEnv->setEnabled(overNetwork && kind != QLatin1StringView("ollama"));
+    showKey();
+}
+
+void DefaultsPage::showKey()
+{
+    const QString variable = keyVariable();
+    if (variable.isEmpty() || !m_keyEnv->isEnabled())
+        m_keyStatus->setStatus(Tone::Neutral, tr("No key is read for this generator."));
+    else if (qEnvironmentVariableIsEmpty(variable.toLatin1().constData()))
+        m_keyStatus->setStatus(Tone::Warn, tr("%1 is not set.").arg(variable));
+    else
+        m_keyStatus->setStatus(Tone::Good, tr("%1 is set.").arg(variable));
+}
+
+void DefaultsPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        read();
+    }
+}
+
+void DefaultsPage::retranslate()
+{
+    m_header->setText(tr("Default generator"));
+    m_explanation->setText(tr("Every run uses this model unless its own configuration names another one."));
+    m_keyHeader->setText(tr("Key"));
+    m_keyExplanation->setText(tr("Valda reads keys from environment variables and never stores or shows them. "
+                                 "Set the variable before Valda starts."));
+    m_providerLabel->setText(tr("&Provider:"));
+    m_endpointLabel->setText(tr("&Server address:"));
+    m_modelLabel->setText(tr("&Model:"));
+    m_keyLabel->setText(tr("Environment &variable:"));
+    m_endpoint->setPlaceholderText(tr("the provider's own"));
+    m_model->setPlaceholderText(tr("for example %1").arg(QStringLiteral("gpt-4o-mini")));
+    m_keyEnv->setPlaceholderText(QStringLiteral("OPENAI_API_KEY"));
+    m_provider->clear();
+    m_provider->addItem(tr("None: each run says its own"), QString());
+    for (const QString &kind : engine::providerKinds()) {
+        if (kind != QLatin1StringView("replay") && kind != QLatin1StringView("command"))
+            m_provider->addItem(providerTitle(kind), kind);
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+namespace ui {
+
+/// Version, licence, Qt, where the library lies; all of it can be copied for a report.
+class AboutDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit AboutDialog(const QString &libraryFolder, QWidget *parent = nullptr);
+};
+
+} // namespace ui

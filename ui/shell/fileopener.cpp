@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/fileopener.h"
+
+#include "engine/engine.h"
+#include "ui/widgets/onresult.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr qint64 largestConfiguration = 4 * 1024 * 1024;
+
+engine::Result<engine::ParsedConfig> parsedFile(const QString &path)
+{
+    QFile file(path);
+    const QString name = QFileInfo(path).fileName();
+    if (!file.open(QIODevice::ReadOnly))
+        return engine::fail(engine::ErrorKind::Missing, name);
+    if (file.size() > largestConfiguration)
+        return engine::fail(engine::ErrorKind::Damaged, name);
+    return engine::parseConfig(file.readAll());
+}
+
+} // namespace
+
+bool FileOpener::isArchive(const QString &path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    return suffix == QLatin1StringView("valda") || suffix == QLatin1StringView("zip");
+}
+
+QString FileOpener::filter()
+{
+    return QStringList{tr("Configurations and run archives (%1)").arg(QStringLiteral("*.yaml *.yml *.json *.valda *.zip")),
+        tr("Configurations (%1)").arg(QStringLiteral("*.yaml *.yml *.json")),
+        tr("Run archives (%1)").arg(QStringLiteral("*.valda *.zip")), tr("All files (%1)").arg(QStringLiteral("*"))}
+        .join(QStringLiteral(";;"));
+}
+
+void FileOpener::open(const QString &path)
+{
+    if (isArchive(path))
+        importArchive(path);
+    else
+        readConfiguration(path);
+}
+
+void FileOpener::readConfiguration(const QString &path)
+{
+    Q_EMIT busy(tr("Reading %1…").arg(QFileInfo(path).fileName()));
+    onResult(this, QtConcurrent::run(parsedFile, path), [this, path](const engine::Result<engine::ParsedConfig> &parsed) {
+        Q_EMIT idle();
+        if (!parsed) {
+            Q_EMIT failed(parsed.error());
+            return;
+        }
+        const bool refused = std::any_of(parsed->problems.begin(), parsed->problems.end(),
+            [](const engine::Problem &problem) { return problem.severity == engine::Severity::Error; });
+        if (refused)
+            Q_EMIT configurationRefused(path, parsed->problems);
+        else
+            Q_EMIT configurationRead(parsed->config, path);
+    });
+}
+
+void FileOpener::importArchive(const QString &path)
+{
+    if (!m_engine)
+        return;
+    Q_EMIT busy(tr("Importing %1…").arg(QFileInfo(path).fileName()));
+    onResult(this, m_engine->importArchive(path), [this](const engine::Result<engine::RunId> &run) {
+        Q_EMIT idle();
+        if (run)
+            Q_EMIT runImported(*run);
+        else
+            Q_EMIT failed(run.error());
+    });
+}
+
+} // namespace ui

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/error.h"
+#include "engine/base/id.h"
+#include "engine/config/readwrite.h"
+
+#include <QObject>
+
+namespace engine {
+class Engine;
+}
+
+namespace ui {
+
+/// Opens what is dropped or chosen: archives of runs go into the library, configurations are read off the GUI thread.
+/// GUI thread; owned by the window.
+class FileOpener final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    void setEngine(engine::Engine *engine) { m_engine = engine; }
+    void open(const QString &path);
+    [[nodiscard]] static bool isArchive(const QString &path);
+    /// For file dialogs.
+    [[nodiscard]] static QString filter();
+
+Q_SIGNALS:
+    void busy(const QString &what);
+    void idle();
+    void configurationRead(const engine::RunConfig &config, const QString &path);
+    void configurationRefused(const QString &path, const QList<engine::Problem> &problems);
+    void runImported(const engine::RunId &run);
+    void failed(const engine::Error &error);
+
+private:
+    void readConfiguration(const QString &path);
+    void importArchive(const QString &path);
+
+    engine::Engine *m_engine = nullptr;
+};
+
+} // namespace ui

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/messagebar.h"
+
+#include "ui/errortext.h"
+#include "ui/widgets/announce.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/statuslabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QToolButton>
+
+namespace ui {
+
+MessageBar::MessageBar(QWidget *parent) :
+    QFrame(parent),
+    m_status(new StatusLabel),
+    m_text(new Label),
+    m_close(new QToolButton)
+{
+    setFrameShape(StyledPanel);
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_close->setIcon(icon(QStringLiteral("close")));
+    m_close->setFocusPolicy(Qt::StrongFocus);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(space(3), space(2), space(2), space(2));
+    row->setSpacing(space(3));
+    row->addWidget(m_status, 0, Qt::AlignTop);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_close, 0, Qt::AlignTop);
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    retranslate();
+    hide();
+}
+
+void MessageBar::showError(const engine::Error &error)
+{
+    showMessage(Tone::Bad, errorSentence(error));
+    m_error = error;
+}
+
+void MessageBar::showMessage(Tone tone, const QString &sentence)
+{
+    m_error.reset();
+    m_status->setStatus(tone, tone == Tone::Bad ? tr("Error") : tone == Tone::Warn ? tr("Attention") : tr("Note"));
+    m_text->setText(sentence);
+    show();
+    announce(m_text);
+}
+
+QString MessageBar::sentence() const { return isHidden() ? QString() : m_text->text(); }
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void MessageBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        hide();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+void MessageBar::retranslate()
+{
+    m_close->setText(tr("Close message"));
+    m_close->setToolTip(tr("Close message"));
+    if (m_error && !isHidden())
+        showError(engine::Error(*m_error));
+}
+
+} // namespace ui

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/error.h"
+#include "ui/widgets/tone.h"
+
+#include <QFrame>
+
+#include <optional>
+
+class QToolButton;
+
+namespace ui {
+
+class Label;
+class StatusLabel;
+
+/// One sentence above the pages that stays until it is closed: what went wrong and the way out.
+class MessageBar final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    void showError(const engine::Error &error);
+    void showMessage(Tone tone, const QString &sentence);
+    [[nodiscard]] QString sentence() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void retranslate();
+
+    std::optional<engine::Error> m_error;
+    StatusLabel *m_status;
+    Label *m_text;
+    QToolButton *m_close;
+};
+
+} // namespace ui

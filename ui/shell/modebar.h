@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+class QVBoxLayout;
+
+namespace ui {
+
+/// The column of modes on the leading edge: symbol above word, one per checkable action.
+class ModeBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ModeBar(QWidget *parent = nullptr);
+
+    void addMode(QAction *mode);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fitWidth();
+
+    QVBoxLayout *m_column;
+};
+
+} // namespace ui

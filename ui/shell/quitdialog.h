@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMessageBox>
+
+namespace ui {
+
+/// Asked when the window is closed while runs go on. Cancel is the default; Esc cancels.
+class QuitDialog final : public QMessageBox
+{
+    Q_OBJECT
+
+public:
+    explicit QuitDialog(int running, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void pauseRequested();
+    void stopRequested();
+};
+
+} // namespace ui

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/windowmenus.h"
+
+#include "ui/shell/language.h"
+
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace ui {
+
+namespace {
+
+QString modeTitle(Mode mode)
+{
+    switch (mode) {
+    case Mode::Start: return WindowMenus::tr("&Start", "mode");
+    case Mode::Configure: return WindowMenus::tr("&Configure", "mode");
+    case Mode::Run: return WindowMenus::tr("&Run", "mode");
+    case Mode::Compare: return WindowMenus::tr("Co&mpare", "mode");
+    case Mode::Export: return WindowMenus::tr("&Export", "mode");
+    }
+    Q_UNREACHABLE();
+}
+
+QString modeTip(Mode mode)
+{
+    switch (mode) {
+    case Mode::Start: return WindowMenus::tr("Recent runs, samples and templates");
+    case Mode::Configure: return WindowMenus::tr("What a run is to do, and what it may cost");
+    case Mode::Run: return WindowMenus::tr("The open run as it goes on");
+    case Mode::Compare: return WindowMenus::tr("Candidates side by side");
+    case Mode::Export: return WindowMenus::tr("Results as files");
+    }
+    Q_UNREACHABLE();
+}
+
+const char *modeIcon(Mode mode)
+{
+    switch (mode) {
+    case Mode::Start: return "start";
+    case Mode::Configure: return "configure";
+    case Mode::Run: return "run";
+    case Mode::Compare: return "compare";
+    case Mode::Export: return "export";
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+WindowMenus::WindowMenus(QMainWindow *window, const QList<Mode> &modes) :
+    QObject(window),
+    m_window(window),
+    m_themes(new QActionGroup(this)),
+    m_languages(new QActionGroup(this))
+{
+    makeActions();
+    fillMenus(modes);
+    makeThemes();
+    makeLanguages();
+    retranslate();
+}
+
+QAction *WindowMenus::make(const char *symbol, const QKeySequence &keys)
+{
+    return make(symbol, keys.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{keys});
+}
+
+QAction *WindowMenus::make(const char *symbol, const QList<QKeySequence> &keys)
+{
+    auto *action = new QAction(this);
+    if (*symbol)
+        action->setIcon(icon(QLatin1StringView(symbol)));
+    action->setShortcuts(keys);
+    return action;
+}
+
+void WindowMenus::makeActions()
+{
+    newRun = make("new", QKeySequence::New);
+    open = make("open", QKeySequence::Open);
+    sample = make("sample");
+    settings = make("settings", QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    settings->setMenuRole(QAction::PreferencesRole);
+    quit = make("quit", QKeySequence(Qt::CTRL | Qt::Key_Q));
+    quit->setMenuRole(QAction::QuitRole);
+    findRuns = make("search", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    palette = make("keyboard", QKeySequence(Qt::CTRL | Qt::Key_K));
+    zoomIn = make("zoom-in", QList<QKeySequence>{QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    zoomOut = make("zoom-out", QKeySequence(Qt::CTRL | Qt::Key_Minus));
+    zoomReset = make("", QKeySequence(Qt::CTRL | Qt::Key_0));
+    fullScreen = make("fullscreen", QKeySequence(Qt::Key_F11));
+    fullScreen->setCheckable(true);
+    nextPane = make("", QKeySequence(Qt::Key_F6));
+    previousPane = make("", QKeySequence(Qt::SHIFT | Qt::Key_F6));
+    pauseAll = make("pause");
+    shortcuts = make("keyboard", QKeySequence(Qt::CTRL | Qt::Key_Slash));
+    about = make("info");
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void WindowMenus::fillMenus(const QList<Mode> &modes)
+{
+    QMenuBar *bar = m_window->menuBar();
+    m_file = bar->addMenu(QString());
+    m_file->addActions({newRun, open, sample});
+    m_file->addSeparator();
+    m_file->addActions({settings});
+    m_file->addSeparator();
+    m_file->addAction(quit);
+    m_edit = bar->addMenu(QString());
+    m_editEnd = m_edit->addSeparator();
+    m_edit->addActions({findRuns, palette});
+    m_view = bar->addMenu(QString());
+    auto *group = new QActionGroup(this);
+    for (const Mode mode : modes) {
+        QAction *action = make(modeIcon(mode), QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + int(mode))));
+        action->setCheckable(true);
+        group->addAction(action);
+        m_modes.append(action);
+        m_modeOf.append(mode);
+        connect(action, &QAction::triggered, this, [this, mode] { Q_EMIT modeChosen(mode); });
+    }
+    m_view->addActions(m_modes);
+    m_view->addSeparator();
+    m_theme = m_view->addMenu(icon(QStringLiteral("theme")), QString());
+    m_language = m_view->addMenu(icon(QStringLiteral("language")), QString());
+    m_view->addSeparator();
+    m_view->addActions({zoomIn, zoomOut, zoomReset, fullScreen});
+    m_view->addSeparator();
+    m_view->addActions({nextPane, previousPane});
+    m_run = bar->addMenu(QString());
+    m_runEnd = m_run->addSeparator();
+    m_run->addAction(pauseAll);
+    m_help = bar->addMenu(QString());
+    m_help->addActions({shortcuts, about});
+}
+
+void WindowMenus::makeThemes()
+{
+    for (const Theme theme : {Theme::System, Theme::Light, Theme::Dark, Theme::HighContrast}) {
+        auto *action = m_theme->addAction(QString());
+        action->setCheckable(true);
+        action->setData(int(theme));
+        m_themes->addAction(action);
+        connect(action, &QAction::triggered, this, [this, theme] { Q_EMIT themeChosen(theme); });
+    }
+}
+
+void WindowMenus::makeLanguages()
+{
+    for (const QString &language : QStringList{QString()} + languages()) {
+        auto *action = m_language->addAction(languageName(language));
+        action->setCheckable(true);
+        action->setData(language);
+        m_languages->addAction(action);
+        connect(action, &QAction::triggered, this, [this, language] { Q_EMIT languageChosen(language); });
+    }
+}
+
+QAction *WindowMenus::mode(Mode mode) const { return m_modes.value(m_modeOf.indexOf(mode)); }
+
+void WindowMenus::showPageActions(Mode mode, const QList<QAction *> &actions)
+{
+    for (QAction *action : m_pageEdit) {
+        m_edit->removeAction(action);
+        m_run->removeAction(action);
+    }
+    m_pageEdit = actions;
+    m_pageEdit.removeIf([](const QAction *action) { return action->text().isEmpty() && !action->isSeparator(); });
+    QMenu *menu = mode == Mode::Run ? m_run : m_edit;
+    menu->insertActions(mode == Mode::Run ? m_runEnd : m_editEnd, m_pageEdit);
+}
+
+void WindowMenus::checkTheme(Theme theme)
+{
+    for (QAction *action : m_themes->actions())
+        action->setChecked(action->data().toInt() == int(theme));
+}
+
+void WindowMenus::checkLanguage(const QString &language)
+{
+    for (QAction *action : m_languages->actions())
+        action->setChecked(action->data().toString() == language);
+}
+
+void WindowMenus::retranslate()
+{
+    m_file->setTitle(tr("&File"));
+    m_edit->setTitle(tr("&Edit"));
+    m_view->setTitle(tr("&View"));
+    m_run->setTitle(tr("&Run", "menu"));
+    m_help->setTitle(tr("&Help"));
+    newRun->setText(tr("&New run…"));
+    open->setText(tr("&Open…"));
+    sample->setText(tr("&Try without a model"));
+    settings->setText(tr("&Settings…"));
+    quit->setText(tr("&Quit"));
+    findRuns->setText(tr("&Find a run…"));
+    palette->setText(tr("Command &palette…"));
+    zoomIn->setText(tr("Zoom &in"));
+    zoomOut->setText(tr("Zoom &out"));
+    zoomReset->setText(tr("Normal si&ze"));
+    fullScreen->setText(tr("&Full screen"));
+    nextPane->setText(tr("&Next pane"));
+    previousPane->setText(tr("&Previous pane"));
+    pauseAll->setText(tr("Pause &all runs"));
+    shortcuts->setText(tr("&Keyboard shortcuts"));
+    about->setText(tr("&About Valda"));
+    m_theme->setTitle(tr("&Theme"));
+    m_language->setTitle(tr("&Language"));
+    for (qsizetype index = 0; index < m_modes.size(); ++index) {
+        m_modes[index]->setText(modeTitle(m_modeOf[index]));
+        m_modes[index]->setToolTip(modeTip(m_modeOf[index]));
+    }
+    const QStringList themes{tr("Like the &desktop", "theme"), tr("&Light"), tr("D&ark"), tr("&High contrast")};
+    for (qsizetype index = 0; index < m_themes->actions().size(); ++index)
+        m_themes->actions()[index]->setText(themes[index]);
+    m_languages->actions().first()->setText(tr("Like the desktop", "language"));
+}
+
+} // namespace ui

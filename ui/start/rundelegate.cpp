@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/start/rundelegate.h"
+
+#include "ui/start/runlistmodel.h"
+#include "ui/style/iconengine.h"
+#include "ui/widgets/format.h"
+
+#include <QAbstractProxyModel>
+#include <QApplication>
+#include <QDateTime>
+#include <QPainter>
+
+namespace ui {
+
+namespace {
+
+const engine::RunSummary *summaryAt(QModelIndex index)
+{
+    while (const auto *proxy = qobject_cast<const QAbstractProxyModel *>(index.model()))
+        index = proxy->mapToSource(index);
+    const auto *model = qobject_cast<const RunListModel *>(index.model());
+    return model && index.isValid() ? &model->runs()[index.row()] : nullptr;
+}
+
+/// Cuts columns off the trailing edge of a line; mirrored for right-to-left.
+class Line
+{
+public:
+    Line(QPainter &painter, const QRect &rect, Qt::LayoutDirection direction) :
+        m_painter(painter),
+        m_rect(rect),
+        m_whole(rect),
+        m_direction(direction)
+    {
+    }
+
+    QRect leading(int width) { return take(true, width); }
+    QRect trailing(int width) { return take(false, width); }
+    [[nodiscard]] QRect rest() const { return mirrored(m_rect); }
+
+    void text(const QRect &rect, const QString &text, Qt::Alignment alignment, const QFont &font, Ink ink)
+    {
+        m_painter.setFont(font);
+        m_painter.setPen(color(ink));
+        m_painter.drawText(rect, int(QStyle::visualAlignment(m_direction, alignment | Qt::AlignVCenter)),
+            m_painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
+    }
+
+private:
+    QRect take(bool leading, int width)
+    {
+        QRect taken = m_rect;
+        if (leading) {
+            taken.setWidth(width);
+            m_rect.setLeft(taken.right() + 1 + space(3));
+        } else {
+            taken.setLeft(m_rect.right() + 1 - width);
+            m_rect.setRight(taken.left() - 1 - space(3));
+        }
+        return mirrored(taken);
+    }
+    [[nodiscard]] QRect mirrored(const QRect &rect) const { return QStyle::visualRect(m_direction, m_whole, rect); }
+
+    QPainter &m_painter;
+    QRect m_rect;
+    QRect m_whole;
+    Qt::LayoutDirection m_direction;
+};
+
+int widthOf(const QString &sample, const QFont &font) { return QFontMetrics(font).horizontalAdvance(sample); }
+
+void paintFirstLine(QPainter &painter, const QRect &rect, const engine::RunSummary &run, Qt::LayoutDirection direction)
+{
+    const QFont figures = font(Type::Figures);
+    Line line(painter, rect, direction);
+    const QRect when = line.trailing(widthOf(QStringLiteral("yesterday 00:00"), font(Type::Small)));
+    const QRect spent = line.trailing(widthOf(QStringLiteral("≥ $0.0000"), figures));
+    const QRect elo = line.trailing(widthOf(QStringLiteral("0,000"), figures));
+    const QRect progress = line.trailing(widthOf(QStringLiteral("000/000"), figures));
+    if (run.pinned) {
+        const QRect pin = line.leading(space(4));
+        QRect picture(0, 0, space(4), space(4));
+        picture.moveCenter(pin.center());
+        painter.drawPixmap(picture.topLeft(),
+            iconPixmap(QStringLiteral("pinned"), space(4), color(Ink::Accent), painter.device()->devicePixelRatioF()));
+    }
+    QFont bold = font(Type::Body);
+    bold.setWeight(QFont::DemiBold);
+    line.text(line.rest(), run.name, Qt::AlignLeft, bold, Ink::Text);
+    line.text(progress, progressText(run), Qt::AlignRight, figures, Ink::Text);
+    line.text(elo, run.candidates > 0 ? formatElo(run.bestElo) : QStringLiteral("–"), Qt::AlignRight, figures, Ink::Text);
+    line.text(spent, spentText(run), Qt::AlignRight, figures, Ink::Text);
+    line.text(when, formatWhen(std::max(run.startedMs, run.lastMs), QDateTime::currentMSecsSinceEpoch()), Qt::AlignRight,
+        font(Type::Small), Ink::Muted);
+}
+
+} // namespace
+
+void RunDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const engine::RunSummary *run = summaryAt(index);
+    if (!run)
+        return;
+    painter->save();
+    const QWidget *view = option.widget;
+    QStyle *style = view ? view->style() : QApplication::style();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, view);
+    const QRect room = option.rect.adjusted(space(3), space(2), -space(3), -space(2));
+    const int badgeWidth = widthOf(QStringLiteral("Target reached"), font(Type::Body)) + space(5);
+    Line whole(*painter, room, option.direction);
+    const QRect badge = whole.leading(badgeWidth);
+    const QRect texts = whole.rest();
+    const int lineHeight = QFontMetrics(font(Type::Body)).height();
+    painter->setLayoutDirection(option.direction);
+    paintBadge(painter, QRect(badge.x(), badge.y(), badge.width(), lineHeight), toneOf(*run), statusWord(*run), statusIcon(*run));
+    paintFirstLine(*painter, QRect(texts.x(), texts.y(), texts.width(), lineHeight), *run, option.direction);
+    const QRect below(texts.x(), texts.bottom() - lineHeight + 1, texts.width(), lineHeight);
+    Line second(*painter, below, option.direction);
+    const QString preview = run->bestPreview.isEmpty() ? tr("No candidate yet") : run->bestPreview;
+    second.text(second.rest(), preview, Qt::AlignLeft, font(Type::Body), Ink::Muted);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), color(Ink::Border));
+    if (option.state & QStyle::State_HasFocus) {
+        QStyleOptionFocusRect ring;
+        ring.QStyleOption::operator=(option);
+        style->drawPrimitive(QStyle::PE_FrameFocusRect, &ring, painter, view);
+    }
+    painter->restore();
+}
+
+QSize RunDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {space(5) * 14, 2 * QFontMetrics(font(Type::Body)).height() + space(1) + 2 * space(2)};
+}
+
+} // namespace ui

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/id.h"
+
+#include <QWidget>
+
+class QAction;
+class QListView;
+class QPushButton;
+class QSortFilterProxyModel;
+class QStackedWidget;
+
+namespace ui {
+
+class ElidedLabel;
+class EmptyState;
+class RunLibrary;
+class SearchField;
+class SectionHeader;
+
+/// The recent runs: search, list (one tab stop), undo of a removal. Enter opens, R resumes, P pins, F2 renames,
+/// Delete removes.
+class RunList final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RunList(RunLibrary *library, QWidget *parent = nullptr);
+
+    void setAskBeforeRemoving(bool ask) { m_askBeforeRemoving = ask; }
+    [[nodiscard]] engine::RunId current() const;
+    void focusSearch();
+
+Q_SIGNALS:
+    void openRequested(const engine::RunId &run);
+    void resumeRequested(const engine::RunId &run);
+    /// The empty list's one action.
+    void sampleRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void setupList();
+    void setupActions();
+    void setupUndoBar();
+    void retranslate();
+    void updateState();
+    void updateActions();
+    void openCurrent();
+    void renameCurrent();
+    void removeCurrent();
+    void removePending(const QString &name);
+
+    RunLibrary *m_library;
+    QSortFilterProxyModel *m_filter;
+    SectionHeader *m_header;
+    SearchField *m_search;
+    QStackedWidget *m_stack;
+    QListView *m_list;
+    EmptyState *m_empty;
+    EmptyState *m_noHit;
+    EmptyState *m_loading;
+    QWidget *m_undoBar;
+    ElidedLabel *m_undoText;
+    QPushButton *m_undo;
+    QString m_removed;
+    QAction *m_open;
+    QAction *m_resume;
+    QAction *m_pin;
+    QAction *m_rename;
+    QAction *m_remove;
+    bool m_askBeforeRemoving = false;
+};
+
+} // namespace ui

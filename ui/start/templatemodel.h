@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/runconfig.h"
+
+#include <QAbstractListModel>
+
+namespace ui {
+
+/// Complete configurations to begin with: the offline samples and the templates that need a model.
+class TemplateModel final : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role { TextRole = Qt::UserRole, OfflineRole, NoteRole };
+
+    explicit TemplateModel(QObject *parent = nullptr);
+
+    /// Of the first sample that needs no model: what "Try without a model" starts.
+    [[nodiscard]] engine::RunConfig sample() const;
+    [[nodiscard]] QString sampleTitle() const;
+    [[nodiscard]] engine::RunConfig config(const QModelIndex &index) const;
+    void retranslate();
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    struct Row {
+        QString id;
+        QString title;
+        QString text;
+        engine::RunConfig config;
+        bool offline = false;
+    };
+    [[nodiscard]] const Row *sampleRow() const;
+
+    QList<Row> m_rows;
+};
+
+} // namespace ui
