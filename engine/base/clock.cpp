@@ -28,7 +28,7 @@ struct Nap {
 };
 
 struct NapAwaiter {
-    std::shared_ptr<Nap> nap;
+    Nap *nap; // trivial on purpose: GCC 12 destroys other awaiter members twice
 
     bool await_ready() const { return nap->over; }
     void await_suspend(std::coroutine_handle<> handle) { nap->sleeper = handle; }
@@ -43,7 +43,8 @@ Task<Result<>> Clock::sleep(std::chrono::milliseconds time, StopToken stop)
     nap->clock = this;
     nap->alarm = setAlarm(nowMs() + time.count(), [nap] { nap->end(); });
     const std::stop_callback wake(stop, [nap] { nap->end(); });
-    co_await NapAwaiter{nap};
+    NapAwaiter wait{nap.get()};
+    co_await wait;
     if (stop.stop_requested())
         co_return fail(ErrorKind::Cancelled, QStringLiteral("sleep"));
     co_return Result<>();
