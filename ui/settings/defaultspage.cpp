@@ -69,12 +69,12 @@ void DefaultsPage::setupFields()
     m_modelLabel->setBuddy(m_model);
     m_keyLabel->setBuddy(m_keyEnv);
     connect(m_provider, &QComboBox::activated, this, [this] {
-        put(QStringLiteral("provider"), m_provider->currentData().toString());
+        put(QStringLiteral("generator.provider"), m_provider->currentData().toString());
         read();
     });
-    connect(m_endpoint, &QLineEdit::editingFinished, this, [this] { put(QStringLiteral("endpoint"), m_endpoint->text().trimmed()); });
-    connect(m_model, &QLineEdit::editingFinished, this, [this] { put(QStringLiteral("model"), m_model->text().trimmed()); });
-    connect(m_keyEnv, &QLineEdit::editingFinished, this, [this] { put(QStringLiteral("apiKeyEnv"), m_keyEnv->text().trimmed()); });
+    connect(m_endpoint, &QLineEdit::editingFinished, this, [this] { put(QStringLiteral("generator.endpoint"), m_endpoint->text().trimmed()); });
+    connect(m_model, &QLineEdit::editingFinished, this, [this] { put(QStringLiteral("generator.model"), m_model->text().trimmed()); });
+    connect(m_keyEnv, &QLineEdit::editingFinished, this, [this] { put(QStringLiteral("generator.apiKeyEnv"), m_keyEnv->text().trimmed()); });
     connect(m_keyEnv, &QLineEdit::textChanged, this, &DefaultsPage::showKey);
 }
 
@@ -88,7 +88,7 @@ void DefaultsPage::put(const QString &field, const QString &value)
     Q_EMIT changed();
 }
 
-QString DefaultsPage::provider() const { return engine::valueAt(m_defaults, QStringLiteral("provider")).toString(); }
+QString DefaultsPage::provider() const { return engine::valueAt(m_defaults, QStringLiteral("generator.provider")).toString(); }
 
 QString DefaultsPage::keyVariable() const
 {
@@ -100,9 +100,9 @@ QString DefaultsPage::keyVariable() const
 void DefaultsPage::read()
 {
     m_provider->setCurrentIndex(std::max(0, m_provider->findData(provider())));
-    m_endpoint->setText(engine::valueAt(m_defaults, QStringLiteral("endpoint")).toString());
-    m_model->setText(engine::valueAt(m_defaults, QStringLiteral("model")).toString());
-    m_keyEnv->setText(engine::valueAt(m_defaults, QStringLiteral("apiKeyEnv")).toString());
+    m_endpoint->setText(engine::valueAt(m_defaults, QStringLiteral("generator.endpoint")).toString());
+    m_model->setText(engine::valueAt(m_defaults, QStringLiteral("generator.model")).toString());
+    m_keyEnv->setText(engine::valueAt(m_defaults, QStringLiteral("generator.apiKeyEnv")).toString());
     const QString kind = provider();
     const bool overNetwork = kind == QLatin1StringView("openai") || kind == QLatin1StringView("openai-compatible")
         || kind == QLatin1StringView("ollama");

@@ -138,7 +138,7 @@ void GeneralPage::retranslate()
     m_zoomLabel->setText(tr("&Zoom:"));
     m_motionLabel->setText(tr("&Motion:"));
     m_askQuit->setText(tr("&quitting while runs go on"));
-    m_askRemove->setText(tr("&removing a run (it can be undone for some seconds anyway)"));
+    m_askRemove->setText(tr("&removing a run"));
     m_language->clear();
     m_language->addItem(tr("Like the desktop"), QString());
     for (const QString &language : languages())

@@ -6,12 +6,13 @@
 #include "ui/widgets/searchfield.h"
 
 #include <QAction>
+#include <QHeaderView>
 #include <QKeyEvent>
-#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPointer>
 #include <QTimer>
+#include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -44,7 +45,7 @@ CommandPalette::CommandPalette(QList<Entry> entries, QWidget *parent) :
     QDialog(parent),
     m_entries(std::move(entries)),
     m_field(new SearchField),
-    m_list(new QListWidget)
+    m_list(new QTreeWidget)
 {
     setWindowTitle(tr("Command palette"));
     setModal(true);
@@ -52,12 +53,20 @@ CommandPalette::CommandPalette(QList<Entry> entries, QWidget *parent) :
     m_list->setAccessibleName(tr("Matching commands"));
     m_list->setFocusPolicy(Qt::ClickFocus); // the field drives it
     m_list->setIconSize(QSize(space(4), space(4)));
+    m_list->setColumnCount(3);
+    m_list->setHeaderHidden(true);
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
     m_field->installEventFilter(this);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_field);
     column->addWidget(m_list);
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::search);
-    connect(m_list, &QListWidget::itemActivated, this, &CommandPalette::runCurrent);
+    connect(m_list, &QTreeWidget::itemActivated, this, &CommandPalette::runCurrent);
     resize(space(5) * 24, space(5) * 17);
     search({});
 }
@@ -102,22 +111,28 @@ void CommandPalette::search(const QString &text)
     m_list->clear();
     for (const auto &[good, index] : hits) {
         const Entry &entry = m_entries[index];
-        QString line = entry.detail.isEmpty() ? entry.title : tr("%1   –   %2", "a command and the menu it is in").arg(entry.title, entry.detail);
-        if (!entry.shortcut.isEmpty())
-            line = tr("%1   (%2)", "a command and its keys").arg(line, entry.shortcut.toString(QKeySequence::NativeText));
-        auto *item = new QListWidgetItem(icon(entry.icon.isEmpty() ? QStringLiteral("forward") : entry.icon), line);
-        item->setData(Qt::UserRole, index);
-        m_list->addItem(item);
+        auto *item = new QTreeWidgetItem(m_list, {entry.title, entry.detail, entry.shortcut.toString(QKeySequence::NativeText)});
+        item->setIcon(0, icon(entry.icon.isEmpty() ? QStringLiteral("forward") : entry.icon));
+        item->setForeground(1, color(Ink::Muted));
+        item->setForeground(2, color(Ink::Muted));
+        item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
+        item->setData(0, Qt::UserRole, index);
     }
-    m_list->setCurrentRow(0);
+    m_list->setCurrentItem(m_list->topLevelItem(0));
+}
+
+void CommandPalette::move(int rows)
+{
+    const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
+    m_list->setCurrentItem(m_list->topLevelItem(std::clamp(row + rows, 0, m_list->topLevelItemCount() - 1)));
 }
 
 void CommandPalette::runCurrent()
 {
-    const QListWidgetItem *item = m_list->currentItem();
+    const QTreeWidgetItem *item = m_list->currentItem();
     if (!item)
         return;
-    const std::function<void()> run = m_entries[item->data(Qt::UserRole).toInt()].run;
+    const std::function<void()> run = m_entries[item->data(0, Qt::UserRole).toInt()].run;
     accept();
     // After this dialog is gone, so that the command finds the window as it was.
     QTimer::singleShot(0, parentWidget(), run);
@@ -129,8 +144,8 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         const int step = key->key() == Qt::Key_Down ? 1 : key->key() == Qt::Key_Up ? -1
             : key->key() == Qt::Key_PageDown ? 8 : key->key() == Qt::Key_PageUp ? -8 : 0;
-        if (step != 0 && m_list->count() > 0) {
-            m_list->setCurrentRow(std::clamp(m_list->currentRow() + step, 0, m_list->count() - 1));
+        if (step != 0 && m_list->topLevelItemCount() > 0) {
+            move(step);
             return true;
         }
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {

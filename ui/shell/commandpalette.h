@@ -8,8 +8,8 @@
 #include <functional>
 
 class QAction;
-class QListWidget;
 class QMenuBar;
+class QTreeWidget;
 
 namespace ui {
 
@@ -42,10 +42,11 @@ protected:
 private:
     void search(const QString &text);
     void runCurrent();
+    void move(int rows);
 
     QList<Entry> m_entries;
     SearchField *m_field;
-    QListWidget *m_list;
+    QTreeWidget *m_list;
 };
 
 } // namespace ui

@@ -180,6 +180,7 @@ void MainWindow::setupStatus()
     m_hintText = new QLabel;
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_libraryStatus);
+    statusBar()->setContentsMargins(space(2), 0, space(2), 0);
     statusBar()->addWidget(m_hintText, 1);
     statusBar()->addPermanentWidget(m_runStatus);
     connect(m_library->model(), &RunListModel::loaded, this, &MainWindow::showLibraryStatus);

@@ -70,29 +70,31 @@ private:
 
 int widthOf(const QString &sample, const QFont &font) { return QFontMetrics(font).horizontalAdvance(sample); }
 
-void paintFirstLine(QPainter &painter, const QRect &rect, const engine::RunSummary &run, Qt::LayoutDirection direction)
+/// Name and best text on the leading side, two columns of numbers on the trailing one.
+void paintLine(QPainter &painter, const QRect &rect, Qt::LayoutDirection direction, const engine::RunSummary &run, bool first)
 {
     const QFont figures = font(Type::Figures);
     Line line(painter, rect, direction);
-    const QRect when = line.trailing(widthOf(QStringLiteral("yesterday 00:00"), font(Type::Small)));
-    const QRect spent = line.trailing(widthOf(QStringLiteral("≥ $0.0000"), figures));
-    const QRect elo = line.trailing(widthOf(QStringLiteral("0,000"), figures));
-    const QRect progress = line.trailing(widthOf(QStringLiteral("000/000"), figures));
+    const QRect right = line.trailing(widthOf(RunDelegate::tr("yesterday %1", "as wide as the longest time shown").arg(QStringLiteral("00:00")), font(Type::Small)));
+    const QRect left = line.trailing(widthOf(QStringLiteral("≥ $00.0000"), figures));
+    if (!first) {
+        line.text(line.rest(), run.bestPreview.isEmpty() ? RunDelegate::tr("No candidate yet") : run.bestPreview, Qt::AlignLeft, font(Type::Body), Ink::Muted);
+        line.text(left, spentText(run), Qt::AlignRight, figures, Ink::Muted);
+        line.text(right, formatWhen(std::max(run.startedMs, run.lastMs), QDateTime::currentMSecsSinceEpoch()), Qt::AlignRight,
+            font(Type::Small), Ink::Muted);
+        return;
+    }
     if (run.pinned) {
-        const QRect pin = line.leading(space(4));
         QRect picture(0, 0, space(4), space(4));
-        picture.moveCenter(pin.center());
+        picture.moveCenter(line.leading(space(4)).center());
         painter.drawPixmap(picture.topLeft(),
             iconPixmap(QStringLiteral("pinned"), space(4), color(Ink::Accent), painter.device()->devicePixelRatioF()));
     }
     QFont bold = font(Type::Body);
     bold.setWeight(QFont::DemiBold);
     line.text(line.rest(), run.name, Qt::AlignLeft, bold, Ink::Text);
-    line.text(progress, progressText(run), Qt::AlignRight, figures, Ink::Text);
-    line.text(elo, run.candidates > 0 ? formatElo(run.bestElo) : QStringLiteral("–"), Qt::AlignRight, figures, Ink::Text);
-    line.text(spent, spentText(run), Qt::AlignRight, figures, Ink::Text);
-    line.text(when, formatWhen(std::max(run.startedMs, run.lastMs), QDateTime::currentMSecsSinceEpoch()), Qt::AlignRight,
-        font(Type::Small), Ink::Muted);
+    line.text(left, progressText(run), Qt::AlignRight, figures, Ink::Text);
+    line.text(right, run.candidates > 0 ? RunDelegate::tr("Elo %1").arg(formatElo(run.bestElo)) : QStringLiteral("–"), Qt::AlignRight, figures, Ink::Text);
 }
 
 } // namespace
@@ -114,11 +116,8 @@ void RunDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const int lineHeight = QFontMetrics(font(Type::Body)).height();
     painter->setLayoutDirection(option.direction);
     paintBadge(painter, QRect(badge.x(), badge.y(), badge.width(), lineHeight), toneOf(*run), statusWord(*run), statusIcon(*run));
-    paintFirstLine(*painter, QRect(texts.x(), texts.y(), texts.width(), lineHeight), *run, option.direction);
-    const QRect below(texts.x(), texts.bottom() - lineHeight + 1, texts.width(), lineHeight);
-    Line second(*painter, below, option.direction);
-    const QString preview = run->bestPreview.isEmpty() ? tr("No candidate yet") : run->bestPreview;
-    second.text(second.rest(), preview, Qt::AlignLeft, font(Type::Body), Ink::Muted);
+    paintLine(*painter, QRect(texts.x(), texts.y(), texts.width(), lineHeight), option.direction, *run, true);
+    paintLine(*painter, QRect(texts.x(), texts.bottom() - lineHeight + 1, texts.width(), lineHeight), option.direction, *run, false);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), color(Ink::Border));
     if (option.state & QStyle::State_HasFocus) {
         QStyleOptionFocusRect ring;

@@ -2,36 +2,71 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start/templatemodel.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace ui {
 
-TemplateModel::TemplateModel(QObject *parent) :
-    QAbstractListModel(parent)
+namespace {
+
+struct Words {
+    QString title;
+    QString text;
+};
+
+/// The presets that ship with Valda, in the person's language.
+QHash<QString, Words> wordTable()
 {
-    m_rows.append({QStringLiteral("vampire-toothpaste"), {}, {}, {QByteArrayLiteral(R"({"task":"Advertise a toothpaste for vampires","provider":"offline","grammar":"vampire-toothpaste","paceMs":300,"stop":{"candidates":40}})")}, true});
+    return {
+        {QStringLiteral("vampire-toothpaste"),
+            {TemplateModel::tr("Vampire toothpaste"), TemplateModel::tr("A sarcastic product pitch grows from random drafts.")}},
+        {QStringLiteral("haiku"), {TemplateModel::tr("Haiku"), TemplateModel::tr("Three lines about autumn rain, judged by image and form.")}},
+        {QStringLiteral("product-name"),
+            {TemplateModel::tr("Product name"), TemplateModel::tr("A name with a claim for a bicycle lock that shouts at thieves.")}},
+        {QStringLiteral("marketing-copy"),
+            {TemplateModel::tr("Marketing copy"), TemplateModel::tr("Short copy for a product page; replace the product in the task with yours.")}},
+        {QStringLiteral("tweets"), {TemplateModel::tr("Tweets"), TemplateModel::tr("Posts of at most 280 characters, without hashtags.")}},
+        {QStringLiteral("short-poem"), {TemplateModel::tr("Short poem"), TemplateModel::tr("A poem of four to eight lines, judged by image and sound.")}},
+        {QStringLiteral("product-names"), {TemplateModel::tr("Product names"), TemplateModel::tr("Names with a short reason, many and cheap.")}},
+        {QStringLiteral("instruction-wording"),
+            {TemplateModel::tr("Prompt wording"), TemplateModel::tr("An instruction for a language model, judged by how clearly it says what is wanted.")}},
+        {QStringLiteral("blank"), {TemplateModel::tr("Blank"), TemplateModel::tr("Nothing but your task; every setting at its default.")}},
+    };
+}
+
+} // namespace
+
+TemplateModel::TemplateModel(QObject *parent) :
+    QAbstractListModel(parent),
+    m_rows(engine::presets())
+{
     retranslate();
 }
 
 void TemplateModel::retranslate()
 {
-    for (Row &row : m_rows) {
-        row.title = tr("Toothpaste for vampires");
-        row.text = tr("A slogan grows out of a few first ideas.");
+    const QHash<QString, Words> words = wordTable();
+    for (engine::Preset &row : m_rows) {
+        const auto known = words.constFind(row.id);
+        if (known == words.constEnd())
+            continue;
+        row.title = known->title;
+        row.description = known->text;
     }
     if (!m_rows.isEmpty())
         Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1));
 }
 
-const TemplateModel::Row *TemplateModel::sampleRow() const
+const engine::Preset *TemplateModel::samplePreset() const
 {
-    const auto it = std::find_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.offline; });
+    const auto it = std::find_if(m_rows.begin(), m_rows.end(), [](const engine::Preset &row) { return row.sample; });
     return it == m_rows.end() ? nullptr : &*it;
 }
 
-engine::RunConfig TemplateModel::sample() const { return sampleRow() ? sampleRow()->config : engine::RunConfig{}; }
+engine::RunConfig TemplateModel::sample() const { return samplePreset() ? samplePreset()->config : engine::RunConfig{}; }
 
-QString TemplateModel::sampleTitle() const { return sampleRow() ? sampleRow()->title : QString(); }
+QString TemplateModel::sampleTitle() const { return samplePreset() ? samplePreset()->title : QString(); }
 
 engine::RunConfig TemplateModel::config(const QModelIndex &index) const
 {
@@ -44,14 +79,14 @@ QVariant TemplateModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Row &row = m_rows[index.row()];
-    const QString note = row.offline ? tr("Sample: no model is called, cost 0") : tr("Template: uses your model");
+    const engine::Preset &row = m_rows[index.row()];
+    const QString note = row.sample ? tr("Sample: no model is called, cost 0") : tr("Template: uses your model");
     switch (role) {
     case Qt::DisplayRole: return row.title;
-    case Qt::ToolTipRole: return row.text;
-    case Qt::AccessibleTextRole: return QString(row.title + QStringLiteral(", ") + row.text + QStringLiteral(", ") + note);
-    case TextRole: return row.text;
-    case OfflineRole: return row.offline;
+    case Qt::ToolTipRole: return row.description;
+    case Qt::AccessibleTextRole: return QString(row.title + QStringLiteral(", ") + row.description + QStringLiteral(", ") + note);
+    case TextRole: return row.description;
+    case OfflineRole: return row.sample;
     case NoteRole: return note;
     default: return {};
     }

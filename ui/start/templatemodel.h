@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/runconfig.h"
+#include "engine/config/presets.h"
 
 #include <QAbstractListModel>
 
@@ -28,16 +28,9 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    struct Row {
-        QString id;
-        QString title;
-        QString text;
-        engine::RunConfig config;
-        bool offline = false;
-    };
-    [[nodiscard]] const Row *sampleRow() const;
+    [[nodiscard]] const engine::Preset *samplePreset() const;
 
-    QList<Row> m_rows;
+    QList<engine::Preset> m_rows;
 };
 
 } // namespace ui

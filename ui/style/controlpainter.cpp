@@ -173,17 +173,34 @@ void paintRadio(QPainter &painter, const QStyleOption &option)
     }
 }
 
-void paintItem(QPainter &painter, const QStyleOption &option)
+void paintItem(QPainter &painter, const QStyleOption &option, bool inFocus)
 {
     const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(&option);
     if (item && item->backgroundBrush.style() != Qt::NoBrush)
         painter.fillRect(option.rect, item->backgroundBrush);
     if (has(option, QStyle::State_Selected)) {
         const bool enabled = has(option, QStyle::State_Enabled);
-        painter.fillRect(option.rect, enabled ? color(Ink::AccentSoft) : color(Ink::Border));
+        const QColor chosen = inFocus || isHighContrast() ? color(Ink::AccentSoft) : mixed(color(Ink::Surface), color(Ink::AccentSoft), 0.6F);
+        painter.fillRect(option.rect, enabled ? chosen : color(Ink::Border));
     } else if (has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled)) {
         painter.fillRect(option.rect, mixed(color(Ink::Surface), color(Ink::Text), 0.05F));
     }
+}
+
+void paintMenuBarItem(QPainter &painter, const QStyleOption &option, const QStyle &style, const QWidget *widget)
+{
+    const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(&option);
+    painter.fillRect(option.rect, color(Ink::Ground));
+    if (!item)
+        return;
+    if (has(option, QStyle::State_Selected) || has(option, QStyle::State_Sunken)) {
+        const Smooth smooth(painter);
+        box(painter, QRectF(option.rect).adjusted(1, 1, -1, -1), cornerRadius(), color(Ink::AccentSoft), Qt::transparent);
+    }
+    int flags = Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextDontClip | Qt::TextSingleLine;
+    if (!style.styleHint(QStyle::SH_UnderlineShortcut, item, widget))
+        flags |= Qt::TextHideMnemonic;
+    style.drawItemText(&painter, option.rect, flags, option.palette, has(option, QStyle::State_Enabled), item->text, QPalette::WindowText);
 }
 
 void paintHeader(QPainter &painter, const QStyleOption &option)

@@ -3,6 +3,7 @@
 #include "ui/style/valdastyle.h"
 
 #include "ui/style/controlpainter.h"
+#include "ui/style/iconengine.h"
 #include "ui/style/tokens.h"
 
 #include <QAbstractItemView>
@@ -52,7 +53,7 @@ void ValdaStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_IndicatorCheckBox: paintCheck(*painter, *option); return;
     case PE_IndicatorItemViewItemCheck: paintCheck(*painter, *option); return;
     case PE_IndicatorRadioButton: paintRadio(*painter, *option); return;
-    case PE_PanelItemViewItem: paintItem(*painter, *option); return;
+    case PE_PanelItemViewItem: paintItem(*painter, *option, widget && widget->hasFocus()); return;
     case PE_FrameTabWidget: painter->fillRect(QRect(option->rect.topLeft(), QSize(option->rect.width(), 1)), color(Ink::Border)); return;
     case PE_FrameTabBarBase: return;
     case PE_FrameStatusBarItem: return;
@@ -74,11 +75,14 @@ void ValdaStyle::drawControl(ControlElement element, const QStyleOption *option,
             if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
                 QStyleOptionButton filled(*button);
                 filled.palette.setColor(QPalette::ButtonText, color(Ink::OnAccent));
+                if (!button->icon.isNull())
+                    filled.icon = QIcon(iconPixmap(button->icon.name(), button->iconSize.width(), color(Ink::OnAccent), widget->devicePixelRatioF()));
                 QProxyStyle::drawControl(element, &filled, painter, widget);
                 return;
             }
         }
         break;
+    case CE_MenuBarItem: paintMenuBarItem(*painter, *option, *this, widget); return;
     case CE_MenuBarEmptyArea:
     case CE_ToolBar: painter->fillRect(option->rect, color(Ink::Ground)); return;
     default: break;
@@ -132,6 +136,8 @@ QRect ValdaStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
 
 QRect ValdaStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
+    if (element == SE_LineEditContents)
+        return QProxyStyle::subElementRect(element, option, widget).adjusted(space(1), 0, -space(1), 0);
     if (element == SE_ProgressBarGroove || element == SE_ProgressBarContents || element == SE_ProgressBarLabel)
         return option->rect;
     return QProxyStyle::subElementRect(element, option, widget);
@@ -152,6 +158,7 @@ QSize ValdaStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         made.setHeight(std::max(made.height(), least));
         made.setWidth(std::max(made.width(), least));
         break;
+    case CT_ItemViewItem:
     case CT_HeaderSection: made.setHeight(std::max(made.height(), least)); break;
     case CT_TabBarTab: made += QSize(space(2), space(1)); break;
     case CT_MenuItem: made.setHeight(std::max(made.height(), least - space(1) / 2)); break;

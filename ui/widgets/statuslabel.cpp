@@ -31,7 +31,8 @@ void StatusLabel::setStatus(Tone tone, const QString &word, const QString &iconN
         announce(this);
 }
 
-QSize StatusLabel::sizeHint() const { return m_word.isEmpty() ? QSize(0, 0) : badgeSize(m_word); }
+// One pixel more: text widths are rounded down.
+QSize StatusLabel::sizeHint() const { return m_word.isEmpty() ? QSize(0, 0) : badgeSize(m_word) + QSize(1, 0); }
 
 QSize StatusLabel::minimumSizeHint() const { return m_word.isEmpty() ? QSize(0, 0) : badgeSize(QStringLiteral("mm…")); }
 

@@ -129,6 +129,7 @@ private Q_SLOTS:
         settings.theme = theme;
         settings.language = QStringLiteral("en");
         show(settings);
+        m_window->resize(1296, 816);
         shoot(*m_window, QStringLiteral("start-%1").arg(QLatin1StringView(QTest::currentDataTag())));
         SettingsDialog dialog(settings, m_window.get());
         dialog.show();
@@ -141,7 +142,7 @@ private Q_SLOTS:
         AboutDialog about(QStringLiteral("~/.local/share/valda"), m_window.get());
         about.show();
         shoot(about, QStringLiteral("about-%1").arg(QLatin1StringView(QTest::currentDataTag())));
-        ShortcutSheet sheet(m_window->menuBar(), m_window.get(), m_window.get());
+        ShortcutSheet sheet(m_window->menuBar(), m_window->page(Mode::Start), m_window.get());
         sheet.show();
         shoot(sheet, QStringLiteral("shortcuts-%1").arg(QLatin1StringView(QTest::currentDataTag())));
         QuitDialog quit(1, m_window.get());
