@@ -11,7 +11,7 @@
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/fileopener.h"
 #include "ui/shell/language.h"
-#include "ui/shell/messagebar.h"
+#include "ui/shell/noticebar.h"
 #include "ui/shell/modebar.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/panecycle.h"
@@ -89,7 +89,7 @@ QList<Mode> MainWindow::modes() { return {Mode::Start, Mode::Configure, Mode::Ru
 void MainWindow::setupCentral()
 {
     m_modeBar = new ModeBar;
-    m_message = new MessageBar;
+    m_message = new NoticeBar;
     m_stack = new QStackedWidget;
     m_busy = new BusyBar;
     auto *pages = new QVBoxLayout;

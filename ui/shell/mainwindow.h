@@ -21,7 +21,7 @@ namespace ui {
 
 class BusyBar;
 class FileOpener;
-class MessageBar;
+class NoticeBar;
 class ModeBar;
 class OpenRun;
 class Pages;
@@ -103,7 +103,7 @@ private:
     QStackedWidget *m_stack;
     StartPage *m_start;
     Pages *m_pages = nullptr; ///< once there is an engine
-    MessageBar *m_message;
+    NoticeBar *m_message;
     BusyBar *m_busy;
     StatusLabel *m_libraryStatus = nullptr;
     StatusLabel *m_runStatus;

@@ -70,6 +70,7 @@ void RunList::setupList()
     m_list->setMouseTracking(true);
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_list->installEventFilter(this);
+    setFocusProxy(m_list);
     m_empty->setIcon(QStringLiteral("seeding"));
     m_noHit->setIcon(QStringLiteral("search"));
     m_loading->setIcon(QStringLiteral("archive"));

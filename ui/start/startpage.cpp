@@ -37,6 +37,7 @@ StartPage::StartPage(RunLibrary *library, QWidget *parent) :
     connect(m_runs, &RunList::openRequested, this, &StartPage::openRunRequested);
     connect(m_runs, &RunList::resumeRequested, this, &StartPage::resumeRequested);
     connect(m_runs, &RunList::sampleRequested, this, &StartPage::startSample);
+    setFocusProxy(m_runs);
     retranslate();
     setReady(library->isReady());
 }

@@ -90,7 +90,7 @@ QString PseudoLocale::make(const QStringList &sourceFolders)
     const QString pseudoFile = m_folder.filePath(QStringLiteral("pseudo.ts"));
     const QString compiled = m_folder.filePath(QStringLiteral("pseudo.qm"));
     const QString wrong = run(QStringLiteral(VALDA_LUPDATE),
-        sourceFolders + QStringList{QStringLiteral("-silent"), QStringLiteral("-target-language"), QStringLiteral("en"), QStringLiteral("-ts"), plain});
+        QStringList{QStringLiteral("-I"), QStringLiteral(VALDA_SOURCES)} + sourceFolders + QStringList{QStringLiteral("-silent"), QStringLiteral("-target-language"), QStringLiteral("en"), QStringLiteral("-ts"), plain});
     if (!wrong.isEmpty())
         return wrong;
     QFile in(plain);

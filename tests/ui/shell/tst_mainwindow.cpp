@@ -8,7 +8,7 @@
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/shell/messagebar.h"
+#include "ui/shell/noticebar.h"
 #include "ui/shell/quitdialog.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/widgets/searchfield.h"

@@ -17,12 +17,12 @@ class Label;
 class StatusLabel;
 
 /// One sentence above the pages that stays until it is closed: what went wrong and the way out.
-class MessageBar final : public QFrame
+class NoticeBar final : public QFrame
 {
     Q_OBJECT
 
 public:
-    explicit MessageBar(QWidget *parent = nullptr);
+    explicit NoticeBar(QWidget *parent = nullptr);
 
     void showError(const engine::Error &error);
     void showMessage(Tone tone, const QString &sentence);

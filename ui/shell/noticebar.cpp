@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/messagebar.h"
+#include "ui/shell/noticebar.h"
 
 #include "ui/errortext.h"
 #include "ui/widgets/announce.h"
@@ -14,7 +14,7 @@
 
 namespace ui {
 
-MessageBar::MessageBar(QWidget *parent) :
+NoticeBar::NoticeBar(QWidget *parent) :
     QFrame(parent),
     m_status(new StatusLabel),
     m_text(new Label),
@@ -37,13 +37,13 @@ MessageBar::MessageBar(QWidget *parent) :
     hide();
 }
 
-void MessageBar::showError(const engine::Error &error)
+void NoticeBar::showError(const engine::Error &error)
 {
     showMessage(Tone::Bad, errorSentence(error));
     m_error = error;
 }
 
-void MessageBar::showMessage(Tone tone, const QString &sentence)
+void NoticeBar::showMessage(Tone tone, const QString &sentence)
 {
     m_error.reset();
     m_status->setStatus(tone, tone == Tone::Bad ? tr("Error") : tone == Tone::Warn ? tr("Attention") : tr("Note"));
@@ -52,16 +52,16 @@ void MessageBar::showMessage(Tone tone, const QString &sentence)
     announce(m_text);
 }
 
-QString MessageBar::sentence() const { return isHidden() ? QString() : m_text->text(); }
+QString NoticeBar::sentence() const { return isHidden() ? QString() : m_text->text(); }
 
-void MessageBar::changeEvent(QEvent *event)
+void NoticeBar::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }
 
-void MessageBar::keyPressEvent(QKeyEvent *event)
+void NoticeBar::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
         hide();
@@ -69,7 +69,7 @@ void MessageBar::keyPressEvent(QKeyEvent *event)
         QFrame::keyPressEvent(event);
 }
 
-void MessageBar::retranslate()
+void NoticeBar::retranslate()
 {
     m_close->setText(tr("Close message"));
     m_close->setToolTip(tr("Close message"));
