@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/clock.h"
+#include "engine/sandbox/sandbox.h"
+
+namespace engine {
+
+/// Runs programs the person named himself: with his rights and NO isolation, so never for code a model wrote. Each job
+/// is a session of its own, ended as a whole. Engine thread; a job goes on when this object is destroyed.
+/// Sandbox when a program cannot be started, Cancelled.
+class LocalProcess final : public Sandbox
+{
+public:
+    /// `clock` times the jobs; null: the real one.
+    explicit LocalProcess(std::shared_ptr<Clock> clock = {});
+
+    [[nodiscard]] Task<Result<SandboxOutcome>> run(SandboxJob job, StopToken stop) override;
+
+private:
+    std::shared_ptr<Clock> m_clock;
+};
+
+} // namespace engine
