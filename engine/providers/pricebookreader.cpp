@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/providers/pricebookreader.h"
+
+#include "engine/providers/wirejson.h"
+
+#include <QDateTime>
+
+#include <nlohmann/json.hpp>
+
+namespace engine {
+
+using nlohmann::json;
+
+namespace {
+
+QStringList textsOf(const json &list)
+{
+    QStringList texts;
+    for (const json &item : list) {
+        if (item.is_string())
+            texts << QString::fromStdString(item.get_ref<const std::string &>());
+    }
+    return texts;
+}
+
+QList<QPair<int, int>> hoursOf(const json &list)
+{
+    QList<QPair<int, int>> hours;
+    for (const json &span : list) {
+        if (span.is_array() && span.size() == 2 && span[0].is_number_integer() && span[1].is_number_integer())
+            hours.append({span[0].get<int>(), span[1].get<int>()});
+    }
+    return hours;
+}
+
+std::optional<Price> replacementFrom(const json &object)
+{
+    const auto input = numberOf(object, "input"), cached = numberOf(object, "cached"), output = numberOf(object, "output");
+    if (!input || !cached || !output)
+        return {};
+    return Price{*input, *cached, *output, {}};
+}
+
+} // namespace
+
+std::optional<PriceBook::Entry> PriceBookReader::entryFrom(const json &row)
+{
+    PriceBook::Entry entry;
+    entry.vendor = textOf(row, "provider");
+    entry.model = textOf(row, "model");
+    const auto input = numberOf(row, "input_usd_per_mtok"), output = numberOf(row, "output_usd_per_mtok");
+    if (entry.vendor.isEmpty() || entry.model.isEmpty() || !input || !output || *input < 0 || *output < 0)
+        return {};
+    entry.price = {*input, numberOf(row, "cached_input_usd_per_mtok").value_or(*input), *output, textOf(row, "source")};
+    entry.contextTokens = countOf(row, "context_tokens");
+    entry.asOf = textOf(row, "as_of");
+    return entry;
+}
+
+std::optional<PriceBook::Rule> PriceBookReader::ruleFrom(const json &row)
+{
+    PriceBook::Rule rule;
+    rule.vendor = textOf(row, "provider");
+    rule.models = textsOf(memberOf(row, "models"));
+    rule.fromTokens = countOf(row, "fromPromptTokens").value_or(0);
+    if (const QString from = textOf(row, "from"); !from.isEmpty()) {
+        const QDate date = QDate::fromString(from, Qt::ISODate);
+        if (!date.isValid())
+            return {};
+        rule.fromMs = date.startOfDay(Qt::UTC).toMSecsSinceEpoch();
+    }
+    rule.utcHours = hoursOf(memberOf(row, "utcHours"));
+    rule.replacement = replacementFrom(memberOf(row, "price"));
+    const json &factor = memberOf(row, "factor");
+    rule.inputFactor = numberOf(factor, "input").value_or(1);
+    rule.cachedFactor = numberOf(factor, "cached").value_or(rule.inputFactor);
+    rule.outputFactor = numberOf(factor, "output").value_or(1);
+    if (rule.vendor.isEmpty() || rule.models.isEmpty() || (!rule.replacement && !factor.is_object()))
+        return {};
+    return rule;
+}
+
+Result<PriceBook> PriceBookReader::read(QByteArrayView prices, QByteArrayView rules)
+{
+    const json table = parseWire(prices), document = parseWire(rules);
+    if (!table.is_array())
+        return fail(ErrorKind::Damaged, QStringLiteral("prices: expected a list"));
+    if (!memberOf(document, "rules").is_array())
+        return fail(ErrorKind::Damaged, QStringLiteral("rules: expected a list"));
+    PriceBook book;
+    for (const json &row : table) {
+        auto entry = entryFrom(row);
+        if (!entry)
+            return fail(ErrorKind::Damaged, QStringLiteral("prices[%1]: provider, model or price missing").arg(book.m_entries.size()));
+        book.m_index.insert((entry->vendor + u'/' + entry->model).toLower(), book.m_entries.size());
+        book.m_entries << std::move(*entry);
+    }
+    for (const json &row : memberOf(document, "rules")) {
+        auto rule = ruleFrom(row);
+        if (!rule)
+            return fail(ErrorKind::Damaged, QStringLiteral("rules[%1]: provider, models or effect missing").arg(book.m_rules.size()));
+        book.m_rules << std::move(*rule);
+    }
+    book.m_strangers = textsOf(memberOf(document, "otherPrice"));
+    return book;
+}
+
+} // namespace engine

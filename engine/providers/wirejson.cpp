@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/providers/wirejson.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace engine {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr int maxDepth = 128;
+
+/// Deep nesting costs a hundred times its bytes once parsed.
+bool tooDeep(QByteArrayView bytes)
+{
+    int depth = 0;
+    bool inString = false;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const char c = bytes[i];
+        if (inString) {
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                inString = false;
+        } else if (c == '"') {
+            inString = true;
+        } else if (c == '[' || c == '{') {
+            if (++depth > maxDepth)
+                return true;
+        } else if (c == ']' || c == '}') {
+            --depth;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+json parseWire(QByteArrayView bytes)
+{
+    if (tooDeep(bytes))
+        return json(json::value_t::discarded);
+    json value = json::parse(bytes.begin(), bytes.end(), nullptr, false);
+    if (!value.is_discarded() || bytes.isValidUtf8())
+        return value;
+    const QByteArray repaired = QString::fromUtf8(bytes).toUtf8();
+    return json::parse(repaired.begin(), repaired.end(), nullptr, false);
+}
+
+const json &memberOf(const json &object, const char *key)
+{
+    static const json none;
+    if (!object.is_object())
+        return none;
+    const auto member = object.find(key);
+    return member == object.end() ? none : *member;
+}
+
+const std::string &stringOf(const json &object, const char *key)
+{
+    static const std::string none;
+    const json &member = memberOf(object, key);
+    return member.is_string() ? member.get_ref<const std::string &>() : none;
+}
+
+QString textOf(const json &object, const char *key)
+{
+    return QString::fromStdString(stringOf(object, key));
+}
+
+std::optional<qint64> countOf(const json &object, const char *key)
+{
+    const json &member = memberOf(object, key);
+    if (!member.is_number())
+        return {};
+    const double value = member.get<double>();
+    if (!std::isfinite(value))
+        return {};
+    return qint64(std::clamp(std::ceil(value), 0.0, 1e15));
+}
+
+std::optional<double> numberOf(const json &object, const char *key)
+{
+    const json &member = memberOf(object, key);
+    bool ok = true;
+    double value = 0;
+    if (member.is_number())
+        value = member.get<double>();
+    else if (member.is_string())
+        value = textOf(object, key).toDouble(&ok);
+    else
+        return {};
+    return ok && std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+QString replyText(const std::string &utf8)
+{
+    QString text = QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+    text.replace(QChar(0), QChar(QChar::ReplacementCharacter));
+    return text;
+}
+
+} // namespace engine
