@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/providers/commandprovider.h"
+
+#include "engine/providers/chatcodec.h"
+
+#include <QTemporaryFile>
+
+#include <nlohmann/json.hpp>
+
+namespace engine {
+
+using nlohmann::ordered_json;
+
+namespace {
+
+ordered_json listOf(const QStringList &texts)
+{
+    ordered_json list = ordered_json::array();
+    for (const QString &text : texts)
+        list.push_back(text.toStdString());
+    return list;
+}
+
+QString firstLine(const QByteArray &bytes)
+{
+    const QString text = QString::fromUtf8(bytes.left(4096)).trimmed().section(u'\n', 0, 0).trimmed();
+    return text.size() > 300 ? text.left(300) + QChar(0x2026) : text;
+}
+
+/// Why a program's end is no reply; nothing when it is one.
+std::optional<Error> failureOf(const SandboxOutcome &outcome, const QString &program, double timeoutSeconds)
+{
+    const QString said = firstLine(outcome.errorOutput);
+    const QString tail = said.isEmpty() ? QString() : QStringLiteral(": ") + said;
+    switch (outcome.end) {
+    case SandboxOutcome::End::TimedOut:
+        return Error{ErrorKind::Timeout, QStringLiteral("%1 was not finished within %2 s").arg(program).arg(timeoutSeconds), {}};
+    case SandboxOutcome::End::TooMuchOutput:
+        return Error{ErrorKind::BadReply, QStringLiteral("%1 wrote more than 10 MB").arg(program), {}};
+    case SandboxOutcome::End::Signalled:
+        return Error{ErrorKind::BadReply, QStringLiteral("%1 was ended by signal %2%3").arg(program).arg(outcome.exitCode).arg(tail), {}};
+    case SandboxOutcome::End::Exited:
+        break;
+    }
+    if (outcome.exitCode == 0)
+        return {};
+    return Error{ErrorKind::BadReply, QStringLiteral("%1 exited with %2%3").arg(program).arg(outcome.exitCode).arg(tail), {}};
+}
+
+CompletionReply replyOf(const CompletionRequest &request, QByteArray output)
+{
+    while (output.endsWith('\n') || output.endsWith('\r'))
+        output.chop(1);
+    CompletionReply reply;
+    reply.usage = estimatedUsage(request, output.size());
+    reply.text = QString::fromUtf8(output);
+    reply.text.replace(QChar(0), QChar(QChar::ReplacementCharacter));
+    reply.cost = Money();
+    return reply;
+}
+
+Task<Result<CompletionReply>> callProgram(std::shared_ptr<Sandbox> sandbox, CompletionRequest request, StopToken stop)
+{
+    QTemporaryFile document; // readable by its owner alone, removed at the end
+    if (!document.open() || document.write(requestDocument(request)) < 0 || !document.flush())
+        co_return fail(ErrorKind::Sandbox, QStringLiteral("the request cannot be written: ") + document.errorString());
+    const GeneratorPlan generator = request.generator;
+    SandboxJob job;
+    job.command = generator.command;
+    job.input = request.prompt.toUtf8();
+    job.environment = generator.environment;
+    job.environment.insert(QStringLiteral("VALDA_REQUEST"), document.fileName());
+    job.workingDirectory = generator.workingDirectory;
+    job.timeout = std::chrono::milliseconds(qint64(generator.timeoutSeconds * 1000));
+    job.maxOutputBytes = maxReplyText;
+    Result<SandboxOutcome> outcome = co_await sandbox->run(std::move(job), stop);
+    if (!outcome)
+        co_return fail(std::move(outcome.error()));
+    if (auto failure = failureOf(*outcome, generator.command.value(0), generator.timeoutSeconds))
+        co_return fail(std::move(*failure));
+    co_return replyOf(request, std::move(outcome->output));
+}
+
+} // namespace
+
+QByteArray requestDocument(const CompletionRequest &request)
+{
+    const GeneratorPlan &generator = request.generator;
+    ordered_json out;
+    out["call"] = request.call.value;
+    out["step"] = toName(request.step).toStdString();
+    out["task"] = request.task.toStdString();
+    out["instruction"] = request.instruction.toStdString();
+    out["hint"] = request.hint.toStdString();
+    out["prompt"] = request.prompt.toStdString();
+    out["system"] = generator.systemPrompt.toStdString();
+    out["texts"] = listOf(request.texts);
+    out["feedback"] = listOf(request.feedback);
+    if (ordered_json schema = ordered_json::parse(request.schema.begin(), request.schema.end(), nullptr, false); schema.is_object())
+        out["schema"] = std::move(schema);
+    out["seed"] = request.seed;
+    out["model"] = generator.model.toStdString();
+    out["maxTokens"] = generator.maxTokens;
+    if (generator.temperature)
+        out["temperature"] = *generator.temperature;
+    if (generator.topP)
+        out["topP"] = *generator.topP;
+    out["stopSequences"] = listOf(generator.stopSequences);
+    return QByteArray::fromStdString(out.dump(1, ' ', false, ordered_json::error_handler_t::replace)) + '\n';
+}
+
+CommandProvider::CommandProvider(std::shared_ptr<Sandbox> sandbox)
+    : m_sandbox(std::move(sandbox))
+{
+}
+
+Task<Result<CompletionReply>> CommandProvider::complete(CompletionRequest request, StopToken stop)
+{
+    return callProgram(m_sandbox, std::move(request), std::move(stop));
+}
+
+Task<Result<QList<ModelInfo>>> CommandProvider::models(StopToken)
+{
+    co_return QList<ModelInfo>();
+}
+
+} // namespace engine

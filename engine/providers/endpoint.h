@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/providers/httptransport.h"
+#include "engine/providers/modelquirks.h"
+#include "engine/providers/redact.h"
+
+#include <QHash>
+
+namespace engine {
+
+/// One server and the key for it: its connections, and what has been learnt of its models. Shared by all generators that
+/// use it. Engine thread. Errors never contain the key.
+class Endpoint
+{
+public:
+    /// `base`: without a trailing slash.
+    Endpoint(QUrl base, QByteArray key, std::shared_ptr<Clock> clock, HttpTransport::Limits limits = {});
+
+    [[nodiscard]] const QUrl &base() const { return m_base; }
+    /// On this machine or in the local network: loads models itself, so it may take long to answer.
+    [[nodiscard]] bool isNear() const { return m_near; }
+    [[nodiscard]] const HttpTransport &transport() const { return *m_transport; }
+
+    /// A GET or, with a body, a POST to `path` below the base. Errors: as of HttpTransport::send.
+    [[nodiscard]] Task<Result<HttpReply>> send(QByteArray path, QByteArray accept, HttpRequest request, StopToken stop);
+    /// The Error of a reply that is not 2xx.
+    [[nodiscard]] Error errorOf(const HttpReply &reply) const;
+    [[nodiscard]] Error redacted(Error error) const;
+
+    [[nodiscard]] ModelQuirks quirks(const QString &model) const { return m_quirks.value(model); }
+    void learn(const QString &model, const ModelQuirks &quirks);
+
+private:
+    QUrl m_base;
+    QByteArray m_key;
+    bool m_near;
+    std::shared_ptr<Clock> m_clock;
+    std::shared_ptr<HttpTransport> m_transport;
+    Redactor m_redactor;
+    QHash<QString, ModelQuirks> m_quirks;
+};
+
+} // namespace engine

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/providers/endpointurl.h"
+
+#include <QHostAddress>
+
+#include <algorithm>
+
+namespace engine {
+
+Result<QUrl> baseUrl(const QString &written, const QStringList &knownTails)
+{
+    QString text = written.trimmed();
+    if (!text.contains(QStringLiteral("://"))) {
+        const QString host = text.section(u'/', 0, 0).section(u':', 0, 0);
+        text.prepend(isNearHost(host) ? QStringLiteral("http://") : QStringLiteral("https://"));
+    }
+    QUrl url(text, QUrl::StrictMode);
+    const bool isHttp = url.scheme() == QStringLiteral("http") || url.scheme() == QStringLiteral("https");
+    if (!url.isValid() || !isHttp || url.host().isEmpty())
+        return fail(ErrorKind::BadConfig, QStringLiteral("endpoint: not an http address"));
+    if (!url.userInfo().isEmpty())
+        return fail(ErrorKind::BadConfig, QStringLiteral("endpoint: a name or password must not stand in the address"));
+    url.setFragment({});
+    QString path = url.path();
+    const auto cutSlashes = [&path] {
+        while (path.endsWith(u'/'))
+            path.chop(1);
+    };
+    cutSlashes();
+    for (const QString &tail : knownTails) {
+        if (path.endsWith(tail)) {
+            path.chop(tail.size());
+            break;
+        }
+    }
+    cutSlashes();
+    url.setPath(path);
+    return url;
+}
+
+QString ollamaAddress(QString host)
+{
+    host = host.trimmed();
+    const bool hasScheme = host.contains(QStringLiteral("://"));
+    QUrl url(hasScheme ? host : QStringLiteral("http://") + (host.startsWith(u':') ? QStringLiteral("127.0.0.1") : QString()) + host);
+    if (url.host().isEmpty())
+        url = QUrl(QStringLiteral("http://127.0.0.1"));
+    if (url.host() == QStringLiteral("0.0.0.0"))
+        url.setHost(QStringLiteral("127.0.0.1"));
+    if (url.host() == QStringLiteral("::"))
+        url.setHost(QStringLiteral("::1"));
+    if (url.port() < 0 && !(hasScheme && url.host() != QStringLiteral("127.0.0.1")))
+        url.setPort(11434);
+    return url.toString(QUrl::StripTrailingSlash);
+}
+
+bool isLoopback(const QString &host)
+{
+    return host == QStringLiteral("localhost") || QHostAddress(host).isLoopback();
+}
+
+bool isNearHost(const QString &host)
+{
+    if (isLoopback(host) || host.endsWith(QStringLiteral(".local")))
+        return true;
+    const QHostAddress address(host);
+    if (address.isNull())
+        return !host.contains(u'.');
+    static const QList<QPair<QHostAddress, int>> privateNets{QHostAddress::parseSubnet(QStringLiteral("10.0.0.0/8")),
+        QHostAddress::parseSubnet(QStringLiteral("172.16.0.0/12")), QHostAddress::parseSubnet(QStringLiteral("192.168.0.0/16"))};
+    return address.isLinkLocal() || address.isUniqueLocalUnicast()
+        || std::any_of(privateNets.begin(), privateNets.end(), [&](const auto &net) { return address.isInSubnet(net); });
+}
+
+} // namespace engine

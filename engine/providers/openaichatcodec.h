@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/providers/chatcodec.h"
+
+namespace engine {
+
+/// OpenAI Chat Completions (providers.md §3.1), spoken by api.openai.com and by every compatible server (§3.8).
+/// Always asks for a stream; also reads the plain JSON some servers answer with. Pure.
+class OpenAiChatCodec final : public ChatCodec
+{
+public:
+    [[nodiscard]] WireRequest encode(const CompletionRequest &request, const ModelQuirks &quirks) const override;
+    [[nodiscard]] std::unique_ptr<ReplyDecoder> decoder(const CompletionRequest &request) const override;
+    [[nodiscard]] QByteArray modelsPath() const override { return "/models"; }
+    [[nodiscard]] Result<QList<ModelInfo>> decodeModels(QByteArrayView body) const override;
+};
+
+/// Models that think before they write ("o3", "gpt-5-mini", "openai/gpt-6-sol"): they want another name for the cap on
+/// output and may be silent for minutes.
+[[nodiscard]] bool isReasoningModel(const QString &model);
+
+} // namespace engine

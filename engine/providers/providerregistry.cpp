@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/providers/providerregistry.h"
+
+#include "engine/providers/commandprovider.h"
+#include "engine/providers/endpointurl.h"
+#include "engine/providers/httpprovider.h"
+#include "engine/providers/ollamacodec.h"
+#include "engine/providers/openaichatcodec.h"
+#include "engine/providers/replayprovider.h"
+
+#include <QCryptographicHash>
+
+namespace engine {
+
+namespace {
+
+const QString openAiAddress = QStringLiteral("https://api.openai.com/v1");
+
+/// Who bills for what runs at that host; empty: nobody we know.
+QString vendorOfHost(const QString &host)
+{
+    static const QHash<QString, QString> vendors{
+        {QStringLiteral("api.openai.com"), QStringLiteral("openai")},
+        {QStringLiteral("openrouter.ai"), QStringLiteral("openrouter")},
+        {QStringLiteral("api.anthropic.com"), QStringLiteral("anthropic")},
+        {QStringLiteral("generativelanguage.googleapis.com"), QStringLiteral("google")},
+        {QStringLiteral("api.cohere.com"), QStringLiteral("cohere")},
+        {QStringLiteral("api.cohere.ai"), QStringLiteral("cohere")},
+        {QStringLiteral("api.deepseek.com"), QStringLiteral("deepseek")},
+        {QStringLiteral("api.x.ai"), QStringLiteral("xai")},
+        {QStringLiteral("api.mistral.ai"), QStringLiteral("mistral")},
+        {QStringLiteral("api.moonshot.ai"), QStringLiteral("moonshot")},
+        {QStringLiteral("api.z.ai"), QStringLiteral("zai")},
+        {QStringLiteral("api.minimax.io"), QStringLiteral("minimax")},
+    };
+    return vendors.value(host.toLower());
+}
+
+QString hostOf(const QString &address)
+{
+    const Result<QUrl> url = baseUrl(address, {});
+    return url ? url->host() : QString();
+}
+
+/// Servers are mostly given without the "/v1" under which they answer.
+QString withVersion(const QString &address)
+{
+    const Result<QUrl> url = baseUrl(address, {});
+    if (!url || !url->path().isEmpty())
+        return address;
+    QUrl versioned = *url;
+    versioned.setPath(QStringLiteral("/v1"));
+    return versioned.toString();
+}
+
+} // namespace
+
+ProviderRegistry::ProviderRegistry(std::shared_ptr<Clock> clock, std::shared_ptr<Sandbox> sandbox, PriceBook prices, EnvironmentLookup environment)
+    : m_clock(std::move(clock))
+    , m_sandbox(std::move(sandbox))
+    , m_prices(std::move(prices))
+    , m_environment(std::move(environment))
+    , m_openAiCodec(std::make_shared<OpenAiChatCodec>())
+    , m_ollamaCodec(std::make_shared<OllamaCodec>())
+{
+}
+
+ProviderRegistry::~ProviderRegistry() = default;
+
+QStringList ProviderRegistry::kinds()
+{
+    return {QStringLiteral("openai"), QStringLiteral("openai-compatible"), QStringLiteral("ollama"), QStringLiteral("command"),
+        QStringLiteral("replay")};
+}
+
+Result<std::shared_ptr<Provider>> ProviderRegistry::providerFor(const GeneratorPlan &generator)
+{
+    const QString &kind = generator.provider;
+    if (kind == QStringLiteral("openai"))
+        return openAi(generator);
+    if (kind == QStringLiteral("openai-compatible"))
+        return openAiCompatible(generator);
+    if (kind == QStringLiteral("ollama"))
+        return ollama(generator);
+    if (kind == QStringLiteral("command"))
+        return command(generator);
+    if (kind == QStringLiteral("replay"))
+        return replay(generator);
+    return fail(ErrorKind::BadConfig, QStringLiteral("unknown provider \"%1\"; known are %2").arg(kind, kinds().join(QStringLiteral(", "))));
+}
+
+Result<QByteArray> ProviderRegistry::key(const QString &variable) const
+{
+    if (variable.isEmpty())
+        return QByteArray();
+    const QByteArray value = m_environment(variable).trimmed().toUtf8();
+    if (value.isEmpty())
+        return fail(ErrorKind::Auth, QStringLiteral("no key: the environment variable %1 is not set").arg(variable));
+    return value;
+}
+
+ProviderRegistry::Made ProviderRegistry::openAi(const GeneratorPlan &generator)
+{
+    const Result<QByteArray> secret = key(generator.apiKeyEnv.isEmpty() ? QStringLiteral("OPENAI_API_KEY") : generator.apiKeyEnv);
+    if (!secret)
+        return fail(secret.error());
+    const QString address = generator.endpoint.isEmpty() ? openAiAddress : withVersion(generator.endpoint);
+    return http(address, {QStringLiteral("/chat/completions")}, *secret, m_openAiCodec);
+}
+
+ProviderRegistry::Made ProviderRegistry::openAiCompatible(const GeneratorPlan &generator)
+{
+    if (generator.endpoint.trimmed().isEmpty())
+        return fail(ErrorKind::BadConfig, QStringLiteral("endpoint: an openai-compatible generator needs the address of its server"));
+    const Result<QByteArray> secret = key(generator.apiKeyEnv);
+    if (!secret)
+        return fail(secret.error());
+    return http(withVersion(generator.endpoint), {QStringLiteral("/chat/completions")}, *secret, m_openAiCodec);
+}
+
+QString ProviderRegistry::ollamaEndpoint(const GeneratorPlan &generator) const
+{
+    return ollamaAddress(generator.endpoint.trimmed().isEmpty() ? m_environment(QStringLiteral("OLLAMA_HOST")) : generator.endpoint);
+}
+
+ProviderRegistry::Made ProviderRegistry::ollama(const GeneratorPlan &generator)
+{
+    const Result<QByteArray> secret = key(generator.apiKeyEnv);
+    if (!secret)
+        return fail(secret.error());
+    const QStringList tails{QStringLiteral("/api/chat"), QStringLiteral("/api"), QStringLiteral("/v1")};
+    return http(ollamaEndpoint(generator), tails, *secret, m_ollamaCodec);
+}
+
+ProviderRegistry::Made ProviderRegistry::command(const GeneratorPlan &generator)
+{
+    if (generator.command.value(0).isEmpty())
+        return fail(ErrorKind::BadConfig, QStringLiteral("command: a command generator needs a program"));
+    std::shared_ptr<Provider> &made = m_made[QStringLiteral("command")];
+    if (!made)
+        made = std::make_shared<CommandProvider>(m_sandbox);
+    return made;
+}
+
+ProviderRegistry::Made ProviderRegistry::replay(const GeneratorPlan &generator)
+{
+    const QString id = QStringLiteral("replay ") + generator.recording;
+    if (const auto made = m_made.value(id))
+        return made;
+    Made opened = ReplayProvider::open(generator.recording);
+    if (opened)
+        m_made.insert(id, *opened);
+    return opened;
+}
+
+ProviderRegistry::Made ProviderRegistry::http(const QString &address, const QStringList &tails, const QByteArray &key,
+    std::shared_ptr<const ChatCodec> codec)
+{
+    const Result<QUrl> base = baseUrl(address, tails);
+    if (!base)
+        return fail(base.error());
+    const QByteArray digest = QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex(); // no second copy of the key
+    const QString id = QString::fromLatin1(codec->modelsPath() + ' ' + digest + ' ') + base->toString();
+    std::shared_ptr<Provider> &made = m_made[id];
+    if (!made)
+        made = std::make_shared<HttpProvider>(std::make_shared<Endpoint>(*base, key, m_clock), std::move(codec));
+    return made;
+}
+
+std::optional<Price> ProviderRegistry::listPrice(const GeneratorPlan &generator, qint64 promptTokens, qint64 atMs) const
+{
+    const QString &kind = generator.provider;
+    const Price free{0, 0, 0, QStringLiteral("free")};
+    if (kind == QStringLiteral("offline") || kind == QStringLiteral("command") || kind == QStringLiteral("replay"))
+        return free;
+    if (kind == QStringLiteral("ollama")) {
+        const bool isLocal = isNearHost(hostOf(ollamaEndpoint(generator))) && !generator.model.endsWith(QStringLiteral("-cloud"));
+        return isLocal ? std::optional(free) : std::nullopt;
+    }
+    const bool isOfficial = kind == QStringLiteral("openai") && generator.endpoint.isEmpty();
+    const QString vendor = isOfficial ? QStringLiteral("openai") : vendorOfHost(hostOf(generator.endpoint));
+    return vendor.isEmpty() ? std::nullopt : m_prices.price(vendor, generator.model, promptTokens, atMs);
+}
+
+std::optional<Price> ProviderRegistry::price(const GeneratorPlan &generator, qint64 promptTokens, qint64 atMs) const
+{
+    std::optional<Price> listed = listPrice(generator, promptTokens, atMs);
+    if (!generator.inputUsdPerMtok && !generator.outputUsdPerMtok)
+        return listed;
+    if (!listed && !(generator.inputUsdPerMtok && generator.outputUsdPerMtok))
+        return {}; // half a price is none
+    Price price = listed.value_or(Price{});
+    if (generator.inputUsdPerMtok)
+        price.input = price.cached = *generator.inputUsdPerMtok;
+    price.output = generator.outputUsdPerMtok.value_or(price.output);
+    price.source = QStringLiteral("the configuration");
+    return price;
+}
+
+} // namespace engine

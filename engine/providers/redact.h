@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+namespace engine {
+
+/// Takes keys out of text that leaves for a log, an event or a person: values of key headers, `key=` in addresses,
+/// things that look like keys, and the keys it was told. A value; cannot fail.
+class Redactor
+{
+public:
+    /// From now on this value (raw, percent-encoded, or its beginning as servers echo it) is taken out too.
+    void addSecret(const QByteArray &key);
+
+    [[nodiscard]] QString operator()(QString text) const;
+
+private:
+    QStringList m_secrets;
+};
+
+} // namespace engine

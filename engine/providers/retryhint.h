@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/providers/httpmessage.h"
+
+#include <optional>
+
+namespace engine {
+
+/// How long the server asks to wait (providers.md §6.6): `retry-after-ms`, `retry-after` (seconds or an HTTP date),
+/// `retryDelay` in the body, the reset of the exhausted `x-ratelimit-*` bucket, `x-ratelimit-reset`. Nothing when it
+/// does not say. `nowMs`: since 1970, for dates. Never negative.
+[[nodiscard]] std::optional<std::chrono::milliseconds> retryHint(const HttpReply &reply, qint64 nowMs);
+
+/// "1m30s", "250ms", "6.5s", "1h2m3s" (as Go writes them) or bare seconds; nothing when it is neither.
+[[nodiscard]] std::optional<std::chrono::milliseconds> durationFromText(QByteArrayView text);
+
+} // namespace engine

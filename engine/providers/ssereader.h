@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QList>
+
+namespace engine {
+
+/// Cuts server-sent events out of bytes that arrive in any pieces (providers.md §2.1). A value, no thread of its own.
+/// An event larger than the bound sets overflowed(); nothing more is read then.
+class SseReader
+{
+public:
+    struct Event {
+        QByteArray name; ///< the `event:` field; empty: a plain message
+        QByteArray data; ///< `data:` lines joined with \n
+        bool operator==(const Event &) const = default;
+    };
+
+    explicit SseReader(qsizetype maxEventBytes = 16 * 1024 * 1024) : m_max(maxEventBytes) { }
+
+    /// The events completed by these bytes.
+    [[nodiscard]] QList<Event> feed(QByteArrayView bytes);
+    /// The event the end of the stream completes, if one is pending.
+    [[nodiscard]] QList<Event> finish();
+    [[nodiscard]] bool overflowed() const { return m_overflowed; }
+
+private:
+    void line(QByteArrayView text, QList<Event> &out);
+    void dispatch(QList<Event> &out);
+
+    qsizetype m_max;
+    QByteArray m_partial; ///< an unfinished line
+    Event m_event;
+    bool m_hasData = false;
+    bool m_atStart = true;
+    bool m_skipLf = false; ///< the last line ended with \r: an \n that follows belongs to it
+    bool m_overflowed = false;
+};
+
+} // namespace engine
