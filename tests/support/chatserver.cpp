@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/chatserver.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace test {
+
+ChatServer::ChatServer(Options options)
+    : m_options(std::move(options))
+{
+    auto home = new QObject;
+    home->moveToThread(&m_thread);
+    QObject::connect(&m_thread, &QThread::finished, home, &QObject::deleteLater);
+    m_thread.start();
+    QMetaObject::invokeMethod(home, [this, home] {
+        m_server = new ScriptedServer(home);
+        m_server->always([this](const SeenRequest &request) { return answerTo(request); });
+        m_url = m_server->url(QStringLiteral("/v1"));
+    }, Qt::BlockingQueuedConnection);
+}
+
+ChatServer::~ChatServer()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+Script ChatServer::answerTo(const SeenRequest &request)
+{
+    ++m_hits;
+    Script script;
+    script.pauseMs = m_options.latencyMs;
+    if (request.method == "GET") {
+        script.body = R"({"data":[{"id":"test-model"}]})";
+        return script;
+    }
+    const QJsonArray messages = QJsonDocument::fromJson(request.body).object().value(QStringLiteral("messages")).toArray();
+    const QString text = m_options.text(messages.last().toObject().value(QStringLiteral("content")).toString());
+    script.headers = {{"Content-Type", m_options.stream ? "text/event-stream" : "application/json"}};
+    script.body = m_options.stream ? chatStream(text) : chatDocument(text);
+    return script;
+}
+
+} // namespace test

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/scriptedserver.h"
+
+#include <QThread>
+
+#include <atomic>
+#include <memory>
+
+namespace test {
+
+/// A server for Chat Completions on a thread of its own: answers every prompt with the text a function makes of it,
+/// after a given latency. For walks and benches. Owned by the test; its functions may be called from any thread.
+class ChatServer
+{
+public:
+    struct Options {
+        int latencyMs = 0;
+        bool stream = true; ///< else a plain document, although a stream is asked for
+        std::function<QString(const QString &prompt)> text = [](const QString &) { return QStringLiteral("Oak"); };
+    };
+
+    explicit ChatServer(Options options);
+    ~ChatServer();
+
+    /// "http://127.0.0.1:PORT/v1"
+    [[nodiscard]] QString url() const { return m_url; }
+    [[nodiscard]] int hits() const { return m_hits.load(); }
+
+private:
+    [[nodiscard]] Script answerTo(const SeenRequest &request);
+
+    Options m_options;
+    QThread m_thread;
+    ScriptedServer *m_server = nullptr; ///< lives and dies on the thread
+    QString m_url;
+    std::atomic<int> m_hits = 0;
+};
+
+} // namespace test
