@@ -9,6 +9,7 @@
 
 #include <QAreaSeries>
 #include <QBuffer>
+#include <QGraphicsLayout>
 #include <QLegendMarker>
 #include <QLineSeries>
 #include <QLocale>

@@ -8,6 +8,7 @@
 
 #include <QDialog>
 
+class QDoubleSpinBox;
 class QFormLayout;
 
 namespace ui {
@@ -29,7 +30,7 @@ private:
 
     struct Cap {
         QString path;
-        class QDoubleSpinBox *field = nullptr;
+        QDoubleSpinBox *field = nullptr;
         double before = 0;
         int decimals = 0;
     };

@@ -13,6 +13,7 @@
 #include "ui/widgets/tableview.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
