@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/configure/configfile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+namespace ui {
+
+namespace {
+
+constexpr qint64 maxBytes = 4 * 1024 * 1024;
+
+QString quoted(const QString &text)
+{
+    static const QString plain = QStringLiteral("_-./:=@%+,");
+    const bool safe = !text.isEmpty()
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return (c.unicode() < 128 && c.isLetterOrNumber()) || plain.contains(c); });
+    if (safe)
+        return text;
+    QString inner = text;
+    return u'\'' + inner.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
+}
+
+/// As YAML on one line, which JSON is.
+QString inlineText(const QJsonValue &value)
+{
+    QJsonArray box;
+    box.append(value);
+    const QString text = QString::fromUtf8(QJsonDocument(box).toJson(QJsonDocument::Compact));
+    return text.mid(1, text.size() - 2);
+}
+
+bool plainKey(const QString &key) { return !key.isEmpty() && !key.contains(u'.') && !key.contains(u'[') && !key.contains(u'='); }
+
+void addAssignments(QStringList &words, const QString &path, const QJsonValue &value)
+{
+    const QJsonObject object = value.toObject();
+    const QStringList keys = object.keys();
+    if (value.isObject() && !object.isEmpty() && std::all_of(keys.begin(), keys.end(), plainKey)) {
+        for (const QString &key : keys)
+            addAssignments(words, path + u'.' + key, object.value(key));
+        return;
+    }
+    words << QStringLiteral("--set") << quoted(path + u'=' + inlineText(value));
+}
+
+} // namespace
+
+engine::Result<engine::ParsedConfig> readConfigFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return engine::fail(engine::ErrorKind::Missing, path);
+    if (file.size() > maxBytes)
+        return engine::fail(engine::ErrorKind::Damaged, QStringLiteral("%1 is larger than 4 MiB").arg(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return engine::fail(engine::ErrorKind::Store, path + QStringLiteral(": ") + file.errorString());
+    return engine::parseConfig(file.readAll());
+}
+
+engine::Result<> writeConfigFile(const QString &path, const engine::RunConfig &config)
+{
+    const bool json = QFileInfo(path).suffix().compare(QStringLiteral("json"), Qt::CaseInsensitive) == 0;
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return engine::fail(engine::ErrorKind::Store, path + QStringLiteral(": ") + file.errorString());
+    file.write(json ? engine::toJson(config) : engine::toYaml(config));
+    if (!file.commit())
+        return engine::fail(engine::ErrorKind::Store, path + QStringLiteral(": ") + file.errorString());
+    return {};
+}
+
+QString cliCommand(const engine::RunConfig &config)
+{
+    const QJsonObject root = QJsonDocument::fromJson(config.json).object();
+    const QString recipe = root.value(QStringLiteral("recipe")).toString(QStringLiteral("evolve"));
+    QStringList words{QStringLiteral("valda"), quoted(recipe), quoted(root.value(QStringLiteral("task")).toString())};
+    for (const QString &key : root.keys()) {
+        if (key != u"recipe" && key != u"task" && key != u"valda")
+            addAssignments(words, key, root.value(key));
+    }
+    return words.join(u' ');
+}
+
+QString recoveryPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/recovery/configuration.json");
+}
+
+void writeRecovery(const engine::RunConfig &config)
+{
+    const QString path = recoveryPath();
+    const QString folder = QFileInfo(path).path();
+    if (!QDir().mkpath(folder))
+        return;
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    if (writeConfigFile(path, config))
+        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+}
+
+void removeRecovery() { QFile::remove(recoveryPath()); }
+
+} // namespace ui

@@ -1,0 +1,437 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/configure/configurepage.h"
+
+#include "engine/config/edit.h"
+#include "engine/engine.h"
+#include "ui/configure/configdocument.h"
+#include "ui/configure/configfile.h"
+#include "ui/configure/inspectorpane.h"
+#include "ui/configure/launchsheet.h"
+#include "ui/configure/pagenotice.h"
+#include "ui/configure/modelchooser.h"
+#include "ui/configure/panes.h"
+#include "ui/configure/pipelinedelegate.h"
+#include "ui/configure/pipelinemodel.h"
+#include "ui/configure/problemmodel.h"
+#include "ui/configure/sourcepane.h"
+#include "ui/errortext.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/onresult.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace ui {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+QString fileFilter()
+{
+    return ConfigurePage::tr("Configurations (*.yaml *.yml *.json);;All files (*)");
+}
+
+/// The first error of a text that could not be read, with its line and column; empty when it could.
+QString readingError(const engine::ParsedConfig &parsed)
+{
+    for (const engine::Problem &problem : parsed.problems) {
+        if (problem.severity != engine::Severity::Error)
+            continue;
+        const QString sentence = problemSentence(problem);
+        return problem.column > 0 ? ConfigurePage::tr("%1 (column %2)", "sentence with its line, column").arg(sentence, QLocale().toString(problem.column)) : sentence;
+    }
+    return {};
+}
+
+} // namespace
+
+ConfigurePage::ConfigurePage(engine::Engine *engine, QWidget *parent) :
+    QWidget(parent),
+    m_engine(engine),
+    m_document(new ConfigDocument(this))
+{
+    setObjectName(QStringLiteral("configurePage"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    setupActions();
+    setupHeader();
+    setupBody();
+    setupRecovery();
+    connect(m_document, &ConfigDocument::changed, this, &ConfigurePage::showState);
+    connect(m_document->undoStack(), &QUndoStack::cleanChanged, this, [this](bool clean) {
+        showState();
+        Q_EMIT modifiedChanged(!clean);
+    });
+    showState();
+}
+
+ConfigurePage::~ConfigurePage()
+{
+    if (isModified())
+        writeRecovery(config());
+    else if (m_wroteRecovery)
+        removeRecovery();
+    m_document->undoStack()->disconnect(this);
+    m_document->disconnect(this);
+}
+
+void ConfigurePage::setupActions()
+{
+    const auto make = [this](const char *iconName, const QString &text, const QKeySequence &key, void (ConfigurePage::*run)()) {
+        auto *action = new QAction(icon(QString::fromLatin1(iconName)), text, this);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        if (run)
+            connect(action, &QAction::triggered, this, run);
+        addAction(action);
+        return action;
+    };
+    m_actions.open = make("import", tr("Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), &ConfigurePage::askOpen);
+    m_actions.save = make("save", tr("Save"), QKeySequence::Save, &ConfigurePage::save);
+    m_actions.saveAs = make("save", tr("Save as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), &ConfigurePage::askSaveAs);
+    m_actions.copyCommand = make("copy", tr("Copy as command"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), &ConfigurePage::copyCommand);
+    m_actions.start = make("run", tr("Start"), QKeySequence(Qt::Key_F5), &ConfigurePage::start);
+    m_actions.nextProblem = make("down", tr("Next problem"), QKeySequence(Qt::Key_F8), nullptr);
+    m_actions.previousProblem = make("up", tr("Previous problem"), QKeySequence(Qt::SHIFT | Qt::Key_F8), nullptr);
+    m_actions.undo = m_document->undoStack()->createUndoAction(this, tr("Undo"));
+    m_actions.redo = m_document->undoStack()->createRedoAction(this, tr("Redo"));
+    m_actions.undo->setIcon(icon(QStringLiteral("undo")));
+    m_actions.redo->setIcon(icon(QStringLiteral("redo")));
+    m_actions.undo->setShortcut(QKeySequence::Undo);
+    m_actions.redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    for (QAction *action : {m_actions.undo, m_actions.redo}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    }
+    connect(m_actions.nextProblem, &QAction::triggered, this, [this] { m_inspector->stepProblem(1); });
+    connect(m_actions.previousProblem, &QAction::triggered, this, [this] { m_inspector->stepProblem(-1); });
+}
+
+void ConfigurePage::setupHeader()
+{
+    m_header = new QWidget(this);
+    auto *row = new QHBoxLayout(m_header);
+    row->setContentsMargins(space(4), space(2), space(4), space(2));
+    row->setSpacing(space(1));
+    m_title = new ElidedLabel(Type::Section, Ink::Text, m_header);
+    row->addWidget(m_title, 1);
+    m_blocked = new QPushButton(icon(QStringLiteral("error")), QString(), m_header);
+    m_blocked->setFlat(true);
+    m_blocked->setObjectName(QStringLiteral("blocked"));
+    connect(m_blocked, &QPushButton::clicked, this, &ConfigurePage::start);
+    row->addWidget(m_blocked);
+    for (QAction *action : {m_actions.undo, m_actions.redo, m_actions.open, m_actions.save, m_actions.copyCommand}) {
+        auto *button = new QToolButton(m_header);
+        button->setDefaultAction(action);
+        button->setAutoRaise(true);
+        const bool iconOnly = action == m_actions.undo || action == m_actions.redo;
+        button->setToolButtonStyle(iconOnly ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+        button->setAccessibleName(action->text());
+        row->addWidget(button);
+    }
+    auto *start = new QPushButton(m_actions.start->icon(), m_actions.start->text(), m_header);
+    start->setObjectName(QStringLiteral("start"));
+    start->setDefault(true);
+    start->setToolTip(tr("Start the run (F5)"));
+    connect(start, &QPushButton::clicked, this, &ConfigurePage::start);
+    row->addSpacing(space(2));
+    row->addWidget(start);
+    m_message = new PageNotice(this);
+    layout()->addWidget(m_header);
+    layout()->addWidget(m_message);
+}
+
+void ConfigurePage::setupBody()
+{
+    auto *line = new QFrame(this);
+    line->setFrameShape(QFrame::HLine);
+    layout()->addWidget(line);
+    m_splitter = new QSplitter(this);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_pipeline = new PipelineModel(m_document, this);
+    m_strip = new QListView(m_splitter);
+    m_strip->setModel(m_pipeline);
+    m_strip->setItemDelegate(new PipelineDelegate(m_strip));
+    m_strip->setMouseTracking(true);
+    m_strip->setFrameShape(QFrame::NoFrame);
+    m_strip->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_strip->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_strip->setAccessibleName(tr("Steps of the run"));
+    m_strip->setObjectName(QStringLiteral("pipeline"));
+    m_stack = new QStackedWidget(m_splitter);
+    m_source = new SourcePane(m_document, m_stack);
+    m_stack->addWidget(m_source);
+    m_inspector = new InspectorPane(m_document, priceOf(), m_splitter);
+    m_strip->setMinimumWidth(space(5) * 7);
+    m_stack->setMinimumWidth(space(5) * 16);
+    m_inspector->setMinimumWidth(space(5) * 12);
+    m_splitter->setSizes({space(5) * 9, space(5) * 24, space(5) * 15});
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    static_cast<QVBoxLayout *>(layout())->addWidget(m_splitter, 1);
+    connect(m_strip->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        [this](const QModelIndex &now) { m_stack->setCurrentWidget(paneFor(now.data(PipelineModel::IdRole).toString())); });
+    connect(m_inspector, &InspectorPane::focusRequested, this, &ConfigurePage::focusField);
+    showPlace(QStringLiteral("task"));
+}
+
+void ConfigurePage::setupRecovery()
+{
+    m_recovery.setSingleShot(true);
+    m_recovery.setInterval(2s);
+    connect(&m_recovery, &QTimer::timeout, this, [this] {
+        if (isModified()) {
+            writeRecovery(config());
+            m_wroteRecovery = true;
+        } else if (m_wroteRecovery) {
+            removeRecovery();
+        }
+    });
+    connect(m_document, &ConfigDocument::changed, &m_recovery, qOverload<>(&QTimer::start));
+}
+
+StepPane *ConfigurePage::makePane(const QString &id)
+{
+    if (engine::stepNames().contains(id)) {
+        auto *pane = new RecipeStepPane(m_document, id);
+        connect(pane, &RecipeStepPane::modelsRequested, this, &ConfigurePage::listModels);
+        return pane;
+    }
+    if (id == u"evaluators")
+        return new EvaluatorsPane(m_document);
+    if (id == u"population")
+        return new SectionsPane(m_document, tr("Population"), tr("Which candidates live on and become parents."), {id});
+    if (id == u"budget")
+        return new SectionsPane(m_document, tr("Budget and stop"), tr("What the run may spend, and when it is done."), {id, QStringLiteral("stop")});
+    if (id == u"concurrency")
+        return new SectionsPane(m_document, tr("Concurrency"), tr("How much happens at once, and what happens when a call fails."), {id, QStringLiteral("retry")});
+    auto *pane = new TaskPane(m_document);
+    connect(pane, &TaskPane::modelsRequested, this, &ConfigurePage::listModels);
+    return pane;
+}
+
+QWidget *ConfigurePage::paneFor(const QString &id)
+{
+    if (id == u"source")
+        return m_source;
+    StepPane *&pane = m_panes[id];
+    if (!pane) {
+        pane = makePane(id);
+        m_stack->addWidget(pane);
+    }
+    return pane;
+}
+
+void ConfigurePage::showPlace(const QString &id) { m_strip->setCurrentIndex(m_pipeline->index(m_pipeline->rowOf(id), 0)); }
+
+void ConfigurePage::focusField(const QString &path)
+{
+    const QString id = PipelineModel::placeOf(path);
+    showPlace(id);
+    if (m_panes.value(id)->focusField(path))
+        return;
+    showPlace(QStringLiteral("source"));
+    m_source->showPath(path);
+}
+
+void ConfigurePage::setConfig(engine::RunConfig config, const QString &fileName)
+{
+    m_source->discard();
+    m_document->reset(config);
+    setFileName(fileName);
+    m_message->say(Tone::Info, {});
+    m_inspector->refresh();
+}
+
+engine::RunConfig ConfigurePage::config() const { return m_document->config(); }
+
+void ConfigurePage::setApplicationDefaults(engine::RunConfig config) { m_document->setApplication(config); }
+
+bool ConfigurePage::isModified() const { return !m_document->undoStack()->isClean(); }
+
+QUndoStack *ConfigurePage::undoStack() const { return m_document->undoStack(); }
+
+QString ConfigurePage::title() const
+{
+    if (!m_fileName.isEmpty())
+        return QFileInfo(m_fileName).fileName();
+    const QString name = m_document->resolution().plan.name;
+    return name.isEmpty() ? tr("New configuration") : name;
+}
+
+void ConfigurePage::setFileName(const QString &name)
+{
+    m_fileName = name;
+    showState();
+    Q_EMIT titleChanged(title());
+}
+
+void ConfigurePage::showState()
+{
+    m_title->setText(isModified() ? tr("%1 – changed", "title of a document").arg(title()) : title());
+    m_actions.save->setEnabled(isModified() || m_fileName.isEmpty());
+    const QList<engine::Problem> &problems = m_document->resolution().problems;
+    const bool blocked = !m_document->canStart();
+    m_blocked->setVisible(blocked);
+    if (blocked) {
+        const QString sentence = bareSentence(problems.first());
+        m_blocked->setText(fontMetrics().elidedText(sentence, Qt::ElideRight, space(5) * 14));
+        m_blocked->setToolTip(problemSentence(problems.first()));
+        m_blocked->setAccessibleName(tr("Cannot start: %1").arg(problemSentence(problems.first())));
+    }
+}
+
+void ConfigurePage::start()
+{
+    if (m_source->hasUnapplied()) {
+        m_source->apply();
+        if (m_source->hasUnapplied())
+            return showPlace(QStringLiteral("source"));
+    }
+    if (!m_document->canStart()) {
+        const engine::Problem &problem = m_document->resolution().problems.first();
+        m_message->say(Tone::Bad, tr("The run cannot start. %1").arg(problemSentence(problem)));
+        return focusField(problem.path);
+    }
+    m_message->say(Tone::Info, {});
+    m_inspector->refresh();
+    if (isOfflineOnly(m_document->resolution().plan)) {
+        Q_EMIT startRequested(config());
+        return;
+    }
+    auto *sheet = new LaunchSheet(m_document->resolution(), m_inspector->estimate(), priceOf(), this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    connect(sheet, &QDialog::accepted, this, [this] { Q_EMIT startRequested(config()); });
+    sheet->open();
+}
+
+void ConfigurePage::askOpen()
+{
+    auto *dialog = new QFileDialog(this, tr("Import a configuration"), QFileInfo(m_fileName).path(), fileFilter());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &ConfigurePage::openFile);
+    dialog->open();
+}
+
+bool ConfigurePage::openFile(const QString &path)
+{
+    const auto parsed = readConfigFile(path);
+    const QString wrong = parsed ? readingError(*parsed) : errorSentence(parsed.error());
+    if (!wrong.isEmpty()) {
+        m_message->say(Tone::Bad, tr("%1 was not opened. %2", "file, sentence").arg(QFileInfo(path).fileName(), wrong));
+        return false;
+    }
+    m_source->discard();
+    m_document->apply(parsed->config, tr("Import %1").arg(QFileInfo(path).fileName()));
+    m_document->undoStack()->setClean();
+    setFileName(path);
+    m_message->say(Tone::Info, {});
+    return true;
+}
+
+void ConfigurePage::save()
+{
+    if (m_fileName.isEmpty())
+        askSaveAs();
+    else
+        saveTo(m_fileName);
+}
+
+void ConfigurePage::askSaveAs()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the configuration"), QFileInfo(m_fileName).path(), fileFilter());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("yaml"));
+    dialog->selectFile(m_fileName.isEmpty() ? QStringLiteral("run.yaml") : QFileInfo(m_fileName).fileName());
+    connect(dialog, &QFileDialog::fileSelected, this, &ConfigurePage::saveTo);
+    dialog->open();
+}
+
+bool ConfigurePage::saveTo(const QString &path)
+{
+    if (m_source->hasUnapplied()) {
+        m_source->apply();
+        if (m_source->hasUnapplied()) {
+            showPlace(QStringLiteral("source"));
+            return false;
+        }
+    }
+    if (const auto written = writeConfigFile(path, config()); !written) {
+        m_message->say(Tone::Bad, tr("%1 was not saved. %2", "file, sentence").arg(QFileInfo(path).fileName(), errorSentence(written.error())));
+        return false;
+    }
+    m_document->undoStack()->setClean();
+    setFileName(path);
+    if (m_wroteRecovery)
+        removeRecovery();
+    return true;
+}
+
+void ConfigurePage::copyCommand()
+{
+    QApplication::clipboard()->setText(cliCommand(config()));
+    m_message->say(Tone::Good, tr("The command is on the clipboard; it does the same in a terminal."));
+}
+
+engine::PriceOf ConfigurePage::priceOf() const
+{
+    return [engine = m_engine](const engine::GeneratorPlan &generator, qint64 promptTokens) -> std::optional<engine::Price> {
+        if (engine)
+            return engine->price(generator, promptTokens);
+        if (generator.provider == u"offline" || generator.provider == u"replay")
+            return engine::Price{};
+        return std::nullopt;
+    };
+}
+
+void ConfigurePage::listModels(const QString &owner, ModelChooser *chooser)
+{
+    if (!m_engine)
+        return;
+    engine::RunConfig one;
+    for (const engine::Field &field : engine::generatorFields()) {
+        const QVariant value = m_document->state(owner + u'.' + field.path, field).value;
+        if (value.isValid())
+            one = engine::withValue(one, QStringLiteral("generator.") + field.path, value);
+    }
+    const QList<engine::GeneratorPlan> plans = engine::resolve(one).plan.seeding.generators;
+    if (plans.isEmpty())
+        return;
+    chooser->begin();
+    onResult(chooser, m_engine->models(plans.first()), [chooser](const engine::Result<QList<engine::ModelInfo>> &models) { chooser->show(models); });
+}
+
+std::optional<engine::RunConfig> ConfigurePage::recovered()
+{
+    const auto parsed = readConfigFile(recoveryPath());
+    if (!parsed || !readingError(*parsed).isEmpty())
+        return {};
+    return parsed->config;
+}
+
+void ConfigurePage::discardRecovered() { removeRecovery(); }
+
+void ConfigurePage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        m_strip->viewport()->update();
+}
+
+} // namespace ui

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/config/estimate.h"
+#include "engine/config/resolve.h"
+#include "engine/types/runconfig.h"
+
+#include <QHash>
+#include <QTimer>
+#include <QWidget>
+
+class QListView;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QUndoStack;
+
+namespace engine {
+class Engine;
+}
+
+namespace ui {
+
+class ConfigDocument;
+class ElidedLabel;
+class InspectorPane;
+class PageNotice;
+class ModelChooser;
+class PipelineModel;
+class SourcePane;
+class StepPane;
+
+/// Where a run is put together: the pipeline on the left, the form of the chosen step in the centre, effective values,
+/// checks and estimate on the right. GUI thread; the engine may be null (then no models are listed and only what needs
+/// no model has a price). Unsaved changes are kept in a recovery file two seconds after the last edit.
+class ConfigurePage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Actions {
+        QAction *open, *save, *saveAs, *undo, *redo, *copyCommand, *start, *nextProblem, *previousProblem;
+    };
+
+    explicit ConfigurePage(engine::Engine *engine, QWidget *parent = nullptr);
+    ~ConfigurePage() override;
+
+    /// Another document; its history begins anew.
+    void setConfig(engine::RunConfig config, const QString &fileName = {});
+    [[nodiscard]] engine::RunConfig config() const;
+    void setApplicationDefaults(engine::RunConfig config);
+    [[nodiscard]] bool isModified() const;
+    [[nodiscard]] QString fileName() const { return m_fileName; }
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QUndoStack *undoStack() const;
+    [[nodiscard]] const Actions &actions() const { return m_actions; }
+
+    /// Brings a file in as one step of the history; what cannot be read is told and changes nothing.
+    bool openFile(const QString &path);
+    bool saveTo(const QString &path);
+    /// Shows the place and focuses the field at the path.
+    void focusField(const QString &path);
+    /// Starts, after the launch sheet when money or data may leave this machine. Errors are shown instead.
+    void start();
+
+    /// What an earlier session left unsaved.
+    [[nodiscard]] static std::optional<engine::RunConfig> recovered();
+    static void discardRecovered();
+
+Q_SIGNALS:
+    void startRequested(engine::RunConfig config);
+    void modifiedChanged(bool modified);
+    void titleChanged(QString title);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void setupActions();
+    void setupHeader();
+    void setupBody();
+    void setupRecovery();
+    QWidget *paneFor(const QString &id);
+    StepPane *makePane(const QString &id);
+    void showPlace(const QString &id);
+    void showState();
+    void askOpen();
+    void save();
+    void askSaveAs();
+    void copyCommand();
+    void listModels(const QString &owner, ModelChooser *chooser);
+    [[nodiscard]] engine::PriceOf priceOf() const;
+    void setFileName(const QString &name);
+
+    engine::Engine *m_engine;
+    ConfigDocument *m_document;
+    Actions m_actions{};
+    QString m_fileName;
+    QWidget *m_header = nullptr;
+    ElidedLabel *m_title = nullptr;
+    QPushButton *m_blocked = nullptr;
+    PageNotice *m_message = nullptr;
+    QSplitter *m_splitter = nullptr;
+    PipelineModel *m_pipeline = nullptr;
+    QListView *m_strip = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    InspectorPane *m_inspector = nullptr;
+    SourcePane *m_source = nullptr;
+    QHash<QString, StepPane *> m_panes;
+    QTimer m_recovery;
+    bool m_wroteRecovery = false;
+};
+
+} // namespace ui

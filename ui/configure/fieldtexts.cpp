@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/configure/fieldtexts.h"
+
+#include "ui/errortext.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QLocale>
+#include <QRegularExpression>
+
+namespace ui {
+
+namespace {
+
+/// The translation context of the table below.
+struct FieldTexts {
+    Q_DECLARE_TR_FUNCTIONS(ui::FieldTexts)
+};
+
+struct Row {
+    const char *path;
+    const char *title;
+    const char *help;
+};
+
+// Owners: the section of the run, "step" for what every step has (a step's own name wins), "generator", "evaluator".
+const Row rows[] = {
+    {"recipe", QT_TRANSLATE_NOOP("ui::FieldTexts", "Recipe"), QT_TRANSLATE_NOOP("ui::FieldTexts", "What the run does: evolve many candidates, refine one, or solve a task with code.")},
+    {"name", QT_TRANSLATE_NOOP("ui::FieldTexts", "Name"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How the run is called in lists; left empty, it is named after its task.")},
+    {"task", QT_TRANSLATE_NOOP("ui::FieldTexts", "Task"), QT_TRANSLATE_NOOP("ui::FieldTexts", "What is wanted, in your own words; every prompt contains it.")},
+    {"seed", QT_TRANSLATE_NOOP("ui::FieldTexts", "Random seed"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The same seed and the same replies give the same run.")},
+
+    {"population.size", QT_TRANSLATE_NOOP("ui::FieldTexts", "Size"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How many candidates stay alive; the weakest beyond it are retired.")},
+    {"population.parents", QT_TRANSLATE_NOOP("ui::FieldTexts", "Choice of parents"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How those are picked that children are made from.")},
+    {"population.duplicateThreshold", QT_TRANSLATE_NOOP("ui::FieldTexts", "Duplicate from"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Similarity from which a child counts as a duplicate and is dropped; 1 drops exact copies only.")},
+    {"population.duplicateTries", QT_TRANSLATE_NOOP("ui::FieldTexts", "Duplicate tries"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How often a duplicate is tried again before the child is given up.")},
+    {"population.diversityFloor", QT_TRANSLATE_NOOP("ui::FieldTexts", "Least diversity"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Mean distance between the leaders below which new seeds are made; 0 never does.")},
+
+    {"budget.usd", QT_TRANSLATE_NOOP("ui::FieldTexts", "Money in all"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The run stops before it would spend more than this.")},
+    {"budget.usdPerHour", QT_TRANSLATE_NOOP("ui::FieldTexts", "Money per hour"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Calls wait so that no hour costs more than this.")},
+    {"budget.calls", QT_TRANSLATE_NOOP("ui::FieldTexts", "Calls"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The most calls to models that the run may make.")},
+    {"budget.tokens", QT_TRANSLATE_NOOP("ui::FieldTexts", "Tokens"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The most tokens, in and out together, that the run may use.")},
+
+    {"stop.candidates", QT_TRANSLATE_NOOP("ui::FieldTexts", "Candidates"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The run ends when so many candidates have been made.")},
+    {"stop.seconds", QT_TRANSLATE_NOOP("ui::FieldTexts", "Time"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The run ends after this much active time; pauses do not count.")},
+    {"stop.target", QT_TRANSLATE_NOOP("ui::FieldTexts", "Target score"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The run ends when a candidate reaches this score, from 0 to 1.")},
+    {"stop.leaderUnchanged", QT_TRANSLATE_NOOP("ui::FieldTexts", "Leader unchanged for"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The run ends when so many new candidates brought no better one.")},
+
+    {"concurrency.total", QT_TRANSLATE_NOOP("ui::FieldTexts", "Calls at once"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How many calls may be under way at the same time.")},
+    {"concurrency.generate", QT_TRANSLATE_NOOP("ui::FieldTexts", "Writing calls"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Of the calls at once, how many may write candidates.")},
+    {"concurrency.judge", QT_TRANSLATE_NOOP("ui::FieldTexts", "Judging calls"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Of the calls at once, how many may judge.")},
+
+    {"retry.attempts", QT_TRANSLATE_NOOP("ui::FieldTexts", "Attempts when busy"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How often a call is tried when the server is overloaded or asks to slow down.")},
+    {"retry.networkAttempts", QT_TRANSLATE_NOOP("ui::FieldTexts", "Attempts when lost"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How often a call is tried when the connection is lost or times out.")},
+    {"retry.budgetShare", QT_TRANSLATE_NOOP("ui::FieldTexts", "Share of retries"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The most retries as a share of all calls; ten are always allowed.")},
+
+    {"step.prompt", QT_TRANSLATE_NOOP("ui::FieldTexts", "Instruction"), QT_TRANSLATE_NOOP("ui::FieldTexts", "What this step is told beyond the task.")},
+    {"step.template", QT_TRANSLATE_NOOP("ui::FieldTexts", "Prompt template"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The whole text sent to the model; {variables} are filled in for each call.")},
+    {"evaluation.prompt", QT_TRANSLATE_NOOP("ui::FieldTexts", "Criterion"), QT_TRANSLATE_NOOP("ui::FieldTexts", "What the judge is asked when it compares two candidates.")},
+    {"seeding.count", QT_TRANSLATE_NOOP("ui::FieldTexts", "Seeds"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How many candidates are written from nothing at the start.")},
+    {"evaluation.bothOrders", QT_TRANSLATE_NOOP("ui::FieldTexts", "Both orders"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Asks each comparison twice with sides swapped: twice the calls, no seat advantage.")},
+    {"evaluation.matchesPerCandidate", QT_TRANSLATE_NOOP("ui::FieldTexts", "Matches per candidate"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How many comparisons are paid for each new candidate, on average.")},
+    {"evaluation.finalMatches", QT_TRANSLATE_NOOP("ui::FieldTexts", "Final matches"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Further comparisons among the leaders before the run ends.")},
+    {"mutation.share", QT_TRANSLATE_NOOP("ui::FieldTexts", "Share of children"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How large a part of the children comes from rewriting one parent, relative to the other steps.")},
+    {"crossover.share", QT_TRANSLATE_NOOP("ui::FieldTexts", "Share of children"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How large a part of the children comes from combining two parents, relative to the other steps.")},
+
+    {"generator.provider", QT_TRANSLATE_NOOP("ui::FieldTexts", "Provider"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Who writes the texts: a model behind a server, a program of yours, or the built-in generator without a model.")},
+    {"generator.enabled", QT_TRANSLATE_NOOP("ui::FieldTexts", "In use"), QT_TRANSLATE_NOOP("ui::FieldTexts", "A generator that is not in use is kept, but gets no calls.")},
+    {"generator.weight", QT_TRANSLATE_NOOP("ui::FieldTexts", "Weight"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How often this generator is picked, relative to the others of the step.")},
+    {"generator.endpoint", QT_TRANSLATE_NOOP("ui::FieldTexts", "Server address"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The base address of the server, such as http://127.0.0.1:11434; empty uses the provider's own.")},
+    {"generator.model", QT_TRANSLATE_NOOP("ui::FieldTexts", "Model"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The model's name as the server knows it.")},
+    {"generator.apiKeyEnv", QT_TRANSLATE_NOOP("ui::FieldTexts", "Key variable"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Name of the environment variable that holds the key; the key itself is never saved.")},
+    {"generator.temperature", QT_TRANSLATE_NOOP("ui::FieldTexts", "Temperature"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How freely the model chooses its words, from 0 to 2; empty leaves it to the server.")},
+    {"generator.topP", QT_TRANSLATE_NOOP("ui::FieldTexts", "Top p"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Only the likeliest words up to this total probability are considered.")},
+    {"generator.maxTokens", QT_TRANSLATE_NOOP("ui::FieldTexts", "Longest reply"), QT_TRANSLATE_NOOP("ui::FieldTexts", "A reply is cut after so many tokens.")},
+    {"generator.effort", QT_TRANSLATE_NOOP("ui::FieldTexts", "Effort"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How long a reasoning model may think; empty does not ask for anything.")},
+    {"generator.systemPrompt", QT_TRANSLATE_NOOP("ui::FieldTexts", "System prompt"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Stands before every prompt, for tone and rules.")},
+    {"generator.stopSequences", QT_TRANSLATE_NOOP("ui::FieldTexts", "Stop at"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The reply ends where one of these texts would come; one per line.")},
+    {"generator.structured", QT_TRANSLATE_NOOP("ui::FieldTexts", "Structured replies"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Asks the server for JSON of a given form where a step can use it.")},
+    {"generator.contextTokens", QT_TRANSLATE_NOOP("ui::FieldTexts", "Context"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How many tokens prompt and reply may take together.")},
+    {"generator.timeoutSeconds", QT_TRANSLATE_NOOP("ui::FieldTexts", "Time limit"), QT_TRANSLATE_NOOP("ui::FieldTexts", "A call that takes longer is given up.")},
+    {"generator.command", QT_TRANSLATE_NOOP("ui::FieldTexts", "Command"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Program and arguments, one per line; it reads the prompt and prints the text.")},
+    {"generator.environment", QT_TRANSLATE_NOOP("ui::FieldTexts", "Environment"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Variables for the command as NAME=value, one per line; nothing else is passed on.")},
+    {"generator.workingDirectory", QT_TRANSLATE_NOOP("ui::FieldTexts", "Working folder"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Where the command runs.")},
+    {"generator.recording", QT_TRANSLATE_NOOP("ui::FieldTexts", "Recording"), QT_TRANSLATE_NOOP("ui::FieldTexts", "File with recorded replies that are played again.")},
+    {"generator.paceMs", QT_TRANSLATE_NOOP("ui::FieldTexts", "Pause before a reply"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Slows the built-in generator so that one can watch.")},
+    {"generator.grammar", QT_TRANSLATE_NOOP("ui::FieldTexts", "Grammar"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Name of a sample grammar for the built-in generator; empty chooses by the task.")},
+    {"generator.inputUsdPerMtok", QT_TRANSLATE_NOOP("ui::FieldTexts", "Price of input"), QT_TRANSLATE_NOOP("ui::FieldTexts", "What a million tokens sent cost; replaces the price list.")},
+    {"generator.outputUsdPerMtok", QT_TRANSLATE_NOOP("ui::FieldTexts", "Price of output"), QT_TRANSLATE_NOOP("ui::FieldTexts", "What a million tokens received cost; replaces the price list.")},
+
+    {"evaluator.name", QT_TRANSLATE_NOOP("ui::FieldTexts", "Name"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How the metric is called in tables; the kind when left empty.")},
+    {"evaluator.weight", QT_TRANSLATE_NOOP("ui::FieldTexts", "Weight"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How much the metric counts in the score, relative to the others.")},
+    {"evaluator.enabled", QT_TRANSLATE_NOOP("ui::FieldTexts", "In use"), QT_TRANSLATE_NOOP("ui::FieldTexts", "An evaluator that is not in use is kept, but scores nothing.")},
+    {"evaluator.kind", QT_TRANSLATE_NOOP("ui::FieldTexts", "Kind"), QT_TRANSLATE_NOOP("ui::FieldTexts", "What is measured.")},
+    {"evaluator.minWords", QT_TRANSLATE_NOOP("ui::FieldTexts", "Words at least"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Shorter texts lose points; 0 sets no limit.")},
+    {"evaluator.maxWords", QT_TRANSLATE_NOOP("ui::FieldTexts", "Words at most"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Longer texts lose points; 0 sets no limit.")},
+    {"evaluator.minCharacters", QT_TRANSLATE_NOOP("ui::FieldTexts", "Characters at least"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Shorter texts lose points; 0 sets no limit.")},
+    {"evaluator.maxCharacters", QT_TRANSLATE_NOOP("ui::FieldTexts", "Characters at most"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Longer texts lose points; 0 sets no limit.")},
+    {"evaluator.required", QT_TRANSLATE_NOOP("ui::FieldTexts", "Must match"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Regular expressions that have to be found, one per line.")},
+    {"evaluator.forbidden", QT_TRANSLATE_NOOP("ui::FieldTexts", "Must not match"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Regular expressions that must not be found, one per line.")},
+    {"evaluator.caseSensitive", QT_TRANSLATE_NOOP("ui::FieldTexts", "Case matters"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Whether capital and small letters are different.")},
+};
+
+const Row choices[] = {
+    {"recipe", "evolve", QT_TRANSLATE_NOOP("ui::FieldTexts", "Evolve")},
+    {"recipe", "refine", QT_TRANSLATE_NOOP("ui::FieldTexts", "Refine")},
+    {"recipe", "solve", QT_TRANSLATE_NOOP("ui::FieldTexts", "Solve")},
+    {"parents", "rank", QT_TRANSLATE_NOOP("ui::FieldTexts", "By rank")},
+    {"parents", "tournament", QT_TRANSLATE_NOOP("ui::FieldTexts", "Tournament")},
+    {"parents", "fitness", QT_TRANSLATE_NOOP("ui::FieldTexts", "In proportion to fitness")},
+    {"parents", "powerLaw", QT_TRANSLATE_NOOP("ui::FieldTexts", "Power law")},
+    {"parents", "uniform", QT_TRANSLATE_NOOP("ui::FieldTexts", "All alike")},
+    {"effort", "none", QT_TRANSLATE_NOOP("ui::FieldTexts", "None")},
+    {"effort", "minimal", QT_TRANSLATE_NOOP("ui::FieldTexts", "Minimal")},
+    {"effort", "low", QT_TRANSLATE_NOOP("ui::FieldTexts", "Low")},
+    {"effort", "medium", QT_TRANSLATE_NOOP("ui::FieldTexts", "Medium")},
+    {"effort", "high", QT_TRANSLATE_NOOP("ui::FieldTexts", "High")},
+    {"effort", "xhigh", QT_TRANSLATE_NOOP("ui::FieldTexts", "Very high")},
+    {"effort", "max", QT_TRANSLATE_NOOP("ui::FieldTexts", "Highest")},
+};
+
+const Row units[] = {
+    {"candidates", QT_TRANSLATE_NOOP("ui::FieldTexts", "candidates"), nullptr},
+    {"calls", QT_TRANSLATE_NOOP("ui::FieldTexts", "calls"), nullptr},
+    {"tokens", QT_TRANSLATE_NOOP("ui::FieldTexts", "tokens"), nullptr},
+    {"tries", QT_TRANSLATE_NOOP("ui::FieldTexts", "tries"), nullptr},
+    {"attempts", QT_TRANSLATE_NOOP("ui::FieldTexts", "attempts"), nullptr},
+    {"matches", QT_TRANSLATE_NOOP("ui::FieldTexts", "matches"), nullptr},
+    {"words", QT_TRANSLATE_NOOP("ui::FieldTexts", "words"), nullptr},
+    {"characters", QT_TRANSLATE_NOOP("ui::FieldTexts", "characters"), nullptr},
+    {"s", QT_TRANSLATE_NOOP("ui::FieldTexts", "s"), nullptr},
+    {"ms", QT_TRANSLATE_NOOP("ui::FieldTexts", "ms"), nullptr},
+    {"%", QT_TRANSLATE_NOOP("ui::FieldTexts", "%"), nullptr},
+    {"USD", QT_TRANSLATE_NOOP("ui::FieldTexts", "$"), nullptr},
+    {"USD per million tokens", QT_TRANSLATE_NOOP("ui::FieldTexts", "$ per million tokens"), nullptr},
+};
+
+const QHash<QString, const Row *> &table()
+{
+    static const QHash<QString, const Row *> byPath = [] {
+        QHash<QString, const Row *> result;
+        for (const Row &row : rows)
+            result.insert(QString::fromLatin1(row.path), &row);
+        return result;
+    }();
+    return byPath;
+}
+
+const Row *rowOf(const QString &path)
+{
+    static const QRegularExpression generator(QStringLiteral("^(\\w+\\.)?generators\\[\\d+\\]\\."));
+    static const QRegularExpression evaluator(QStringLiteral("^evaluators\\[\\d+\\]\\."));
+    QString key = path;
+    key.replace(generator, QStringLiteral("generator.")).replace(evaluator, QStringLiteral("evaluator."));
+    if (const Row *row = table().value(key))
+        return row;
+    const QString owner = key.section(u'.', 0, 0);
+    const QString name = key.section(u'.', 1);
+    if (!engine::stepNames().contains(owner))
+        return nullptr;
+    const Row *row = table().value(QStringLiteral("step.") + name);
+    return row ? row : table().value(QStringLiteral("generator.") + name);
+}
+
+QString ownerTitle(const QString &part)
+{
+    static const QRegularExpression member(QStringLiteral("^(\\w+)\\[(\\d+)\\]$"));
+    if (const auto match = member.match(part); match.hasMatch()) {
+        const QString number = QLocale().toString(match.captured(2).toInt() + 1);
+        if (match.captured(1) == u"generators")
+            return FieldTexts::tr("Generator %1").arg(number);
+        if (match.captured(1) == u"evaluators")
+            return FieldTexts::tr("Evaluator %1").arg(number);
+    }
+    if (part == u"generator" || part == u"generators")
+        return FieldTexts::tr("Model for all steps");
+    if (part == u"population")
+        return FieldTexts::tr("Population");
+    if (part == u"budget")
+        return FieldTexts::tr("Budget");
+    if (part == u"stop")
+        return FieldTexts::tr("Stop");
+    if (part == u"concurrency")
+        return FieldTexts::tr("Concurrency");
+    if (part == u"retry")
+        return FieldTexts::tr("Retries");
+    if (part == u"evaluators")
+        return FieldTexts::tr("Evaluators");
+    return stepTitle(part);
+}
+
+} // namespace
+
+FieldText fieldText(const QString &path)
+{
+    const Row *row = rowOf(path);
+    return row ? FieldText{FieldTexts::tr(row->title), FieldTexts::tr(row->help)} : FieldText{};
+}
+
+QString placeTitle(const QString &path)
+{
+    QStringList parts;
+    const QStringList owners = path.split(u'.', Qt::SkipEmptyParts);
+    const FieldText own = fieldText(path);
+    for (qsizetype i = 0; i < owners.size() - (own.title.isEmpty() ? 0 : 1); ++i)
+        parts << ownerTitle(owners.at(i));
+    if (!own.title.isEmpty())
+        parts << own.title;
+    return parts.join(QStringLiteral(" › "));
+}
+
+QString choiceTitle(const QString &field, const QString &choice)
+{
+    if (field == u"provider")
+        return providerTitle(choice);
+    for (const Row &row : choices) {
+        if (field == QLatin1StringView(row.path) && choice == QLatin1StringView(row.title))
+            return FieldTexts::tr(row.help);
+    }
+    return choice;
+}
+
+QString unitText(const QString &unit)
+{
+    for (const Row &row : units) {
+        if (unit == QLatin1StringView(row.path))
+            return FieldTexts::tr(row.title);
+    }
+    return unit;
+}
+
+QString sourceChipText(engine::Source source)
+{
+    switch (source) {
+    case engine::Source::BuiltIn: return FieldTexts::tr("built in", "where a value comes from");
+    case engine::Source::Application: return FieldTexts::tr("from App", "where a value comes from");
+    case engine::Source::Run: return FieldTexts::tr("from Run", "where a value comes from");
+    case engine::Source::Step: return FieldTexts::tr("from Step", "where a value comes from");
+    case engine::Source::Generator: return FieldTexts::tr("from Generator", "where a value comes from");
+    }
+    Q_UNREACHABLE();
+}
+
+QString valueText(const QString &path, const QVariant &value)
+{
+    if (!value.isValid())
+        return FieldTexts::tr("not set");
+    switch (value.typeId()) {
+    case QMetaType::Bool: return value.toBool() ? FieldTexts::tr("on") : FieldTexts::tr("off");
+    case QMetaType::Int:
+    case QMetaType::LongLong: return QLocale().toString(value.toLongLong());
+    case QMetaType::Double: return QLocale().toString(value.toDouble(), 'g', 12);
+    case QMetaType::QStringList: return value.toStringList().isEmpty() ? FieldTexts::tr("empty") : value.toStringList().join(QStringLiteral(", "));
+    case QMetaType::QVariantMap: {
+        const QStringList names = value.toMap().keys();
+        return names.isEmpty() ? FieldTexts::tr("empty") : names.join(QStringLiteral(", "));
+    }
+    default: break;
+    }
+    const QString text = value.toString();
+    return text.isEmpty() ? FieldTexts::tr("not set") : choiceTitle(path.section(u'.', -1), text.simplified());
+}
+
+QString evaluatorTitle(const QString &kind)
+{
+    if (kind == u"length")
+        return FieldTexts::tr("Length", "kind of an evaluator");
+    if (kind == u"regex")
+        return FieldTexts::tr("Patterns", "kind of an evaluator: regular expressions");
+    return kind;
+}
+
+} // namespace ui

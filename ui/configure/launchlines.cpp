@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/configure/launchsheet.h"
+
+#include "engine/config/fields.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace ui {
+
+namespace {
+
+bool isInherited(const engine::Resolution &resolution, const QString &member)
+{
+    using engine::Source;
+    for (const engine::EffectiveValue &value : resolution.values) {
+        const bool names = value.path == member + QStringLiteral(".model") || value.path == member + QStringLiteral(".provider");
+        if (names && (value.source == Source::Step || value.source == Source::Generator))
+            return false;
+    }
+    return true;
+}
+
+double likelyOf(const engine::Estimate &estimate, engine::Step step)
+{
+    for (const engine::StepEstimate &one : estimate.steps) {
+        if (one.step == step)
+            return one.usd.likely;
+    }
+    return 0;
+}
+
+} // namespace
+
+QList<LaunchLine> launchLines(const engine::Resolution &resolution, const engine::Estimate &estimate, const engine::PriceOf &priceOf)
+{
+    QList<LaunchLine> lines;
+    for (const QString &name : engine::stepNames()) {
+        const engine::Step step = *engine::stepFromName(name);
+        const QList<engine::GeneratorPlan> &generators = resolution.plan.step(step).generators;
+        double sum = 0, costs = 0;
+        for (const engine::GeneratorPlan &generator : generators)
+            sum += generator.weight;
+        QList<LaunchLine> own;
+        for (qsizetype i = 0; i < generators.size(); ++i) {
+            LaunchLine line{step, generators.at(i).label(), priceOf ? priceOf(generators.at(i), 1000) : std::nullopt, 0, 0, false};
+            line.share = sum > 0 ? generators.at(i).weight / sum : 1.0 / double(generators.size());
+            line.inherited = isInherited(resolution, QStringLiteral("%1.generators[%2]").arg(name).arg(i));
+            line.likelyUsd = line.price ? line.share * (line.price->input + line.price->output) : 0;
+            costs += line.likelyUsd;
+            own << line;
+        }
+        const double likely = likelyOf(estimate, step);
+        for (LaunchLine &line : own)
+            line.likelyUsd = costs > 0 ? likely * line.likelyUsd / costs : 0;
+        lines << own;
+    }
+    std::stable_sort(lines.begin(), lines.end(), [](const LaunchLine &a, const LaunchLine &b) { return a.likelyUsd > b.likelyUsd; });
+    return lines;
+}
+
+QStringList costlyByInheritance(const QList<LaunchLine> &lines)
+{
+    QHash<QString, QSet<engine::Step>> steps;
+    QStringList result;
+    for (const LaunchLine &line : lines) {
+        const bool costs = !line.price || line.price->input > 0 || line.price->output > 0;
+        if (!line.inherited || !costs)
+            continue;
+        steps[line.generator].insert(line.step);
+        if (steps[line.generator].size() == 3)
+            result << line.generator;
+    }
+    return result;
+}
+
+bool isOfflineOnly(const engine::RunPlan &plan)
+{
+    for (const QString &name : engine::stepNames()) {
+        for (const engine::GeneratorPlan &generator : plan.step(*engine::stepFromName(name)).generators) {
+            if (generator.provider != u"offline" && generator.provider != u"replay")
+                return false;
+        }
+    }
+    return true;
+}
+
+} // namespace ui

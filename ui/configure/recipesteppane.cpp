@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/config/prompttemplate.h"
+#include "ui/configure/configdocument.h"
+#include "ui/configure/fieldform.h"
+#include "ui/configure/foldsection.h"
+#include "ui/configure/generatorspane.h"
+#include "ui/configure/panes.h"
+#include "ui/configure/texteditor.h"
+#include "ui/errortext.h"
+
+namespace ui {
+
+namespace {
+
+QString sentenceOf(const QString &step)
+{
+    if (step == u"seeding")
+        return RecipeStepPane::tr("Writes the first candidates from nothing but the task.");
+    if (step == u"evaluation")
+        return RecipeStepPane::tr("Compares candidates two by two; ratings come from these matches.");
+    if (step == u"mutation")
+        return RecipeStepPane::tr("Rewrites one good candidate into a new one.");
+    return RecipeStepPane::tr("Combines two good candidates into a new one.");
+}
+
+/// Wide fields last, so that the short ones stand together.
+QList<engine::Field> options(const QString &step)
+{
+    QList<engine::Field> fields = engine::stepFields(step);
+    fields.removeIf([](const engine::Field &field) { return field.path == u"template"; });
+    std::stable_sort(fields.begin(), fields.end(), [](const engine::Field &a, const engine::Field &b) {
+        return a.type != engine::FieldType::LongText && b.type == engine::FieldType::LongText;
+    });
+    return fields;
+}
+
+QList<engine::Field> templateField(const QString &step)
+{
+    QList<engine::Field> fields = engine::stepFields(step);
+    fields.removeIf([](const engine::Field &field) { return field.path != u"template"; });
+    return fields;
+}
+
+} // namespace
+
+RecipeStepPane::RecipeStepPane(ConfigDocument *document, const QString &step, QWidget *parent) :
+    StepPane(document, stepTitle(step), sentenceOf(step), parent),
+    m_options(new FieldForm(document, options(step), step)),
+    m_generators(new GeneratorsPane(document, step)),
+    m_prompt(new FieldForm(document, templateField(step), step)),
+    m_fold(new FoldSection(tr("Prompt template"), m_prompt))
+{
+    if (auto *text = qobject_cast<TextEditor *>(m_prompt->editor(QStringLiteral("template"))))
+        text->setVariables(engine::templateVariables(step));
+    addWidget(m_options);
+    addSection(tr("Generators"), m_generators);
+    addSection(tr("Prompt"), m_fold);
+    finish();
+    connect(m_generators, &GeneratorsPane::modelsRequested, this, &RecipeStepPane::modelsRequested);
+}
+
+bool RecipeStepPane::focusField(const QString &path)
+{
+    if (path.endsWith(u".template")) {
+        m_fold->setOpen(true);
+        return m_prompt->focusField(path);
+    }
+    return m_options->focusField(path) || m_generators->focusField(path);
+}
+
+} // namespace ui

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/configure/steppane.h"
+
+#include "ui/style/tokens.h"
+#include "ui/widgets/label.h"
+
+#include <QVBoxLayout>
+
+namespace ui {
+
+StepPane::StepPane(ConfigDocument *document, const QString &title, const QString &sentence, QWidget *parent) :
+    QScrollArea(parent),
+    m_document(document)
+{
+    setFrameShape(NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setFocusPolicy(Qt::NoFocus);
+    auto *content = new QWidget;
+    m_column = new QVBoxLayout(content);
+    m_column->setContentsMargins(space(5), space(4), space(5), space(5));
+    m_column->setSpacing(space(2));
+    auto *heading = new Label(title, Type::Title, Ink::Text);
+    auto *about = new Label(sentence, Type::Body, Ink::Muted);
+    about->setWordWrap(true);
+    m_column->addWidget(heading);
+    m_column->addWidget(about);
+    m_column->addSpacing(space(2));
+    setWidget(content);
+    setAccessibleName(title);
+}
+
+void StepPane::addSection(const QString &title, QWidget *content)
+{
+    m_column->addSpacing(space(3));
+    m_column->addWidget(new SectionHeader(title));
+    m_column->addWidget(content);
+}
+
+void StepPane::addWidget(QWidget *content)
+{
+    m_column->addWidget(content);
+}
+
+void StepPane::finish() { m_column->addStretch(1); }
+
+} // namespace ui

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/configure/configdocument.h"
+#include "ui/configure/fieldform.h"
+#include "ui/configure/foldsection.h"
+#include "ui/configure/modelchooser.h"
+#include "ui/configure/panes.h"
+#include "ui/style/tokens.h"
+
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+QList<engine::Field> pick(const QStringList &names)
+{
+    QList<engine::Field> result;
+    for (const QString &name : names) {
+        for (const engine::Field &field : engine::generatorFields()) {
+            if (field.path == name)
+                result << field;
+        }
+    }
+    return result;
+}
+
+QStringList mainNames()
+{
+    return {QStringLiteral("provider"), QStringLiteral("endpoint"), QStringLiteral("model"), QStringLiteral("apiKeyEnv"), QStringLiteral("command"),
+        QStringLiteral("recording")};
+}
+
+QList<engine::Field> rest()
+{
+    QList<engine::Field> result = engine::generatorFields();
+    result.removeIf([hidden = mainNames() + QStringList{QStringLiteral("enabled"), QStringLiteral("weight")}](
+                        const engine::Field &field) { return hidden.contains(field.path); });
+    return result;
+}
+
+/// The task first: it is what one came for.
+QList<engine::Field> taskFields()
+{
+    QList<engine::Field> result = engine::runFields(QString());
+    std::stable_sort(result.begin(), result.end(), [](const engine::Field &a, const engine::Field &b) { return a.path == u"task" && b.path != u"task"; });
+    return result;
+}
+
+} // namespace
+
+TaskPane::TaskPane(ConfigDocument *document, QWidget *parent) :
+    StepPane(document, tr("Task"), tr("What is wanted, and who writes it."), parent),
+    m_task(new FieldForm(document, taskFields(), QString())),
+    m_model(new FieldForm(document, pick(mainNames()), QStringLiteral("generator"))),
+    m_more(new FieldForm(document, rest(), QStringLiteral("generator")))
+{
+    addWidget(m_task);
+    auto *model = new QWidget;
+    auto *column = new QVBoxLayout(model);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space(2));
+    m_chooser = new ModelChooser(model);
+    m_chooser->setEditor(m_model->editor(QStringLiteral("model")));
+    m_fold = new FoldSection(tr("More settings for all steps"), m_more, model);
+    column->addWidget(m_model);
+    column->addWidget(m_chooser);
+    column->addWidget(m_fold);
+    addSection(tr("Model for all steps"), model);
+    finish();
+    connect(m_chooser, &ModelChooser::listRequested, this, [this] { Q_EMIT modelsRequested(QStringLiteral("generator"), m_chooser); });
+    connect(document, &ConfigDocument::changed, this, &TaskPane::showProvider);
+    showProvider();
+}
+
+void TaskPane::showProvider()
+{
+    engine::Field provider;
+    provider.path = QStringLiteral("provider");
+    provider.fallback = engine::GeneratorPlan().provider;
+    const QString kind = document()->state(QStringLiteral("generator.provider"), provider).value.toString();
+    m_model->setProvider(kind);
+    m_more->setProvider(kind);
+    m_chooser->setProvider(kind);
+}
+
+bool TaskPane::focusField(const QString &path)
+{
+    if (m_task->focusField(path) || m_model->focusField(path))
+        return true;
+    if (!path.startsWith(u"generator"))
+        return false;
+    if (m_more->editor(path.section(u'.', 1))) {
+        m_fold->setOpen(true);
+        return m_more->focusField(path);
+    }
+    return m_model->focusField(QStringLiteral("generator.provider"));
+}
+
+} // namespace ui
