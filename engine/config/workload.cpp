@@ -167,13 +167,14 @@ Totals Workload::totals(double candidates, size_t level) const
     const EvaluationPlan &judging = m_plan.evaluation;
     const double shares = m_plan.mutation.share + m_plan.crossover.share;
     const double seeds = std::min(candidates, double(m_plan.seeding.count)), children = candidates - seeds;
-    const double crossed = shares > 0 ? children * m_plan.crossover.share / shares : 0;
+    const double crossed = shares > 0 ? children * (m_plan.crossover.share / shares) : 0;
+    const double mutated = shares > 0 ? children * (m_plan.mutation.share / shares) : children;
     // A judge sees each pair at most once in each order.
     const double possible = std::max(0.0, candidates * (candidates - 1)) * double(std::max<qsizetype>(1, judging.generators.size()));
     const double matches = std::min(judging.matchesPerCandidate * candidates + judging.finalMatches, possible);
     const double more = 1 + wasted[level];
     Totals totals;
-    totals.calls = {seeds * more, matches * (judging.bothOrders ? 2 : 1) * (1 + wasted[level] / 2), (children - crossed) * more, crossed * more};
+    totals.calls = {seeds * more, matches * (judging.bothOrders ? 2 : 1) * (1 + wasted[level] / 2), mutated * more, crossed * more};
     double written = 0, judged = 0;
     for (size_t i = 0; i < totals.calls.size(); ++i) {
         totals.allCalls += totals.calls[i];

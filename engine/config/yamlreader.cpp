@@ -20,12 +20,37 @@ struct Refused {
     qsizetype offset = 0;
 };
 
+/// Where a quoted scalar that begins at the offset opens a quote that is never closed; −1 when it is. yaml-cpp lets the
+/// end of the text close it when a line break stands before.
+qsizetype openQuote(const QByteArray &text, qsizetype at)
+{
+    if (at < text.size() && text[at] == '&') {
+        while (at < text.size() && !std::isspace(uchar(text[at])))
+            ++at;
+        while (at < text.size() && std::isspace(uchar(text[at])))
+            ++at;
+    }
+    const char quote = at < text.size() ? text[at] : '\0';
+    if (quote != '"' && quote != '\'')
+        return -1;
+    for (qsizetype i = at + 1; i < text.size(); ++i) {
+        if (quote == '"' && text[i] == '\\')
+            ++i;
+        else if (text[i] == quote && quote == '\'' && i + 1 < text.size() && text[i + 1] == quote)
+            ++i;
+        else if (text[i] == quote)
+            return -1;
+    }
+    return at;
+}
+
 /// Feeds yaml-cpp's events to a DocumentBuilder.
 class YamlEvents final : public YAML::EventHandler
 {
 public:
-    explicit YamlEvents(DocumentBuilder &builder)
-        : m_builder(builder)
+    YamlEvents(const QByteArray &text, DocumentBuilder &builder)
+        : m_text(text)
+        , m_builder(builder)
     {
     }
 
@@ -36,6 +61,9 @@ public:
 
     void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, const std::string &text) override
     {
+        const qsizetype open = tag == "!" ? openQuote(m_text, mark.pos) : -1;
+        if (open >= 0)
+            throw Refused{QStringLiteral("this quote is never closed"), open};
         const bool quoted = tag == "!" || tag == "tag:yaml.org,2002:str";
         scalar(mark, anchor, quoted ? Json(text) : plainScalar(text), text);
     }
@@ -127,6 +155,7 @@ private:
         valueDone();
     }
 
+    const QByteArray &m_text;
     DocumentBuilder &m_builder;
     std::vector<Open> m_open;
     std::map<YAML::anchor_t, Anchored> m_anchored;
@@ -183,7 +212,7 @@ void readDocuments(const QByteArray &text, DocumentBuilder &builder)
 {
     std::istringstream stream(text.toStdString());
     YAML::Parser parser(stream);
-    YamlEvents events(builder);
+    YamlEvents events(text, builder);
     if (!parser.HandleNextDocument(events))
         return;
     SecondDocument second;
