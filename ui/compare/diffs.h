@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/id.h"
+#include "ui/compare/worddiff.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+
+namespace ui {
+
+/// The differences of pairs of candidates, worked out in the pool and kept while somebody wants them. What nobody
+/// wants any more is stopped. GUI thread; owned by the page; cannot fail.
+class Diffs final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Pair = std::pair<engine::CandidateId, engine::CandidateId>;
+
+    explicit Diffs(QObject *parent = nullptr);
+    ~Diffs() override;
+
+    /// Exactly these from now on; pairs whose texts are not there yet wait for the next call.
+    void want(const QList<Pair> &pairs, const QHash<engine::CandidateId, QString> &texts, DiffOptions options);
+    /// Null while it is not known.
+    [[nodiscard]] const WordDiff *find(engine::CandidateId a, engine::CandidateId b) const;
+    [[nodiscard]] bool isBusy() const { return !m_jobs.isEmpty(); }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void start(Pair pair, const QString &a, const QString &b);
+    void stop(Pair pair);
+    void stopAll();
+
+    struct Job {
+        quint64 number = 0;
+        engine::StopSource stop;
+    };
+
+    DiffOptions m_options;
+    quint64 m_jobsStarted = 0;
+    QHash<Pair, Job> m_jobs;
+    QHash<Pair, WordDiff> m_diffs;
+};
+
+} // namespace ui

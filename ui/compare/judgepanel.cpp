@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/compare/judgepanel.h"
+
+#include "ui/compare/verdictmodel.h"
+#include "ui/models/format.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/announce.h"
+#include "ui/widgets/inputs.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/tableview.h"
+
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+namespace ui {
+
+JudgePanel::JudgePanel(QWidget *parent) :
+    QWidget(parent),
+    m_model(new VerdictModel(this)),
+    m_table(new TableView),
+    m_empty(new Label(tr("No judge has compared these candidates with each other yet."), Type::Body, Ink::Muted)),
+    m_rationale(new QPlainTextEdit),
+    m_pair(new ComboBox),
+    m_first(new QPushButton),
+    m_tie(new QPushButton(tr("Tie"))),
+    m_second(new QPushButton),
+    m_disagree(new QPushButton(tr("I disagree"))),
+    m_reason(new QLineEdit),
+    m_message(new Label(Type::Small, Ink::Muted))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(space(4), space(2), space(4), space(3));
+    row->setSpacing(space(4));
+    setupTable();
+    setupVote();
+    rowChanged();
+}
+
+void JudgePanel::setupTable()
+{
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("Verdicts on the compared candidates"));
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    const int letter = fontMetrics().averageCharWidth();
+    m_table->setColumnWidth(VerdictModel::Verdict, 18 * letter);
+    m_table->setColumnWidth(VerdictModel::Judge, 20 * letter);
+    m_table->setColumnWidth(VerdictModel::Order, 13 * letter);
+    m_table->setColumnWidth(VerdictModel::Swapped, 15 * letter);
+    m_table->setColumnWidth(VerdictModel::Length, 23 * letter);
+    m_rationale->setReadOnly(true);
+    m_rationale->setTabChangesFocus(true);
+    m_rationale->setAccessibleName(tr("Rationale of the chosen verdict"));
+    m_rationale->setPlaceholderText(tr("No rationale was given."));
+    m_rationale->setMaximumHeight(fontMetrics().height() * 4);
+    m_empty->setWordWrap(true);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(space(2));
+    left->addWidget(new SectionHeader(tr("Verdicts")));
+    left->addWidget(m_empty);
+    left->addWidget(m_table, 1);
+    left->addWidget(m_rationale);
+    static_cast<QHBoxLayout *>(layout())->addLayout(left, 1);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JudgePanel::rowChanged);
+}
+
+void JudgePanel::setupVote()
+{
+    m_pair->setAccessibleName(tr("Pair to vote on"));
+    m_reason->setPlaceholderText(tr("Reason (optional)"));
+    m_reason->setAccessibleName(tr("Reason of my vote"));
+    m_reason->setMaxLength(2000);
+    m_message->setWordWrap(true);
+    m_message->setMinimumWidth(fontMetrics().averageCharWidth() * 38);
+    auto *grid = new QGridLayout;
+    grid->setSpacing(space(2));
+    grid->addWidget(new SectionHeader(tr("My vote")), 0, 0, 1, 3);
+    grid->addWidget(m_pair, 1, 0, 1, 3);
+    grid->addWidget(m_first, 2, 0);
+    grid->addWidget(m_tie, 2, 1);
+    grid->addWidget(m_second, 2, 2);
+    grid->addWidget(m_reason, 3, 0, 1, 3);
+    grid->addWidget(m_disagree, 4, 0, 1, 3);
+    grid->addWidget(m_message, 5, 0, 1, 3);
+    grid->setRowStretch(6, 1);
+    static_cast<QHBoxLayout *>(layout())->addLayout(grid);
+    connect(m_pair, &QComboBox::currentIndexChanged, this, &JudgePanel::pairChanged);
+    connect(m_first, &QPushButton::clicked, this, [this] { vote(engine::Verdict::First); });
+    connect(m_tie, &QPushButton::clicked, this, [this] { vote(engine::Verdict::Tie); });
+    connect(m_second, &QPushButton::clicked, this, [this] { vote(engine::Verdict::Second); });
+    connect(m_disagree, &QPushButton::clicked, this, &JudgePanel::disagree);
+}
+
+void JudgePanel::setCompared(const QList<engine::CandidateId> &candidates)
+{
+    QList<std::pair<engine::CandidateId, engine::CandidateId>> pairs;
+    for (qsizetype i = 0; i < candidates.size(); ++i) {
+        for (qsizetype j = i + 1; j < candidates.size(); ++j)
+            pairs.append(std::pair(candidates.at(i), candidates.at(j)));
+    }
+    if (pairs == m_pairs)
+        return;
+    m_pairs = pairs;
+    const QSignalBlocker quiet(m_pair);
+    m_pair->clear();
+    for (const auto &[first, second] : std::as_const(m_pairs))
+        m_pair->addItem(tr("%1 or %2").arg(candidateName(first), candidateName(second)));
+    m_pair->setVisible(m_pairs.size() > 1);
+    setMessage({});
+    pairChanged();
+}
+
+void JudgePanel::setMatches(const QList<engine::Match> &matches, const QHash<engine::CandidateId, int> &words)
+{
+    const int row = m_table->currentIndex().row();
+    m_model->setMatches(matches, words);
+    m_empty->setVisible(matches.isEmpty());
+    m_table->setVisible(!matches.isEmpty());
+    m_rationale->setVisible(!matches.isEmpty());
+    if (!matches.isEmpty() && !m_table->currentIndex().isValid())
+        m_table->selectRow(row >= 0 && row < matches.size() ? row : 0);
+    rowChanged();
+}
+
+void JudgePanel::setObstacle(const QString &why)
+{
+    m_obstacle = why;
+    for (QPushButton *button : {m_first, m_tie, m_second}) {
+        button->setEnabled(why.isEmpty() && !m_pairs.isEmpty());
+        button->setToolTip(why);
+    }
+    m_reason->setEnabled(why.isEmpty());
+    if (!why.isEmpty())
+        setMessage(why);
+    else if (m_message->text() == m_message->property("obstacle").toString())
+        setMessage({});
+    m_message->setProperty("obstacle", why);
+    rowChanged();
+}
+
+void JudgePanel::setMessage(const QString &sentence)
+{
+    if (sentence == m_message->text())
+        return;
+    m_message->setText(sentence);
+    if (!sentence.isEmpty())
+        announce(m_message);
+}
+
+void JudgePanel::pairChanged()
+{
+    const int index = m_pair->currentIndex();
+    if (index < 0 || index >= m_pairs.size())
+        return;
+    m_first->setText(tr("%1 is better").arg(candidateName(m_pairs.at(index).first)));
+    m_second->setText(tr("%1 is better").arg(candidateName(m_pairs.at(index).second)));
+}
+
+const engine::Match *JudgePanel::selected() const
+{
+    const int row = m_table->currentIndex().row();
+    return row >= 0 && row < m_model->matches().size() ? &m_model->matches().at(row) : nullptr;
+}
+
+void JudgePanel::rowChanged()
+{
+    const engine::Match *match = selected();
+    m_rationale->setPlainText(match ? harmless(match->rationale) : QString());
+    const bool decided = match && match->verdict != engine::Verdict::Tie && match->call;
+    m_disagree->setEnabled(decided && m_obstacle.isEmpty());
+    m_disagree->setToolTip(decided ? tr("Votes the other way in the chosen match") : tr("Choose a verdict of a judge that names a winner"));
+}
+
+void JudgePanel::vote(engine::Verdict verdict)
+{
+    const int index = m_pair->currentIndex();
+    if (index < 0 || index >= m_pairs.size())
+        return;
+    Q_EMIT voted({.first = m_pairs.at(index).first, .second = m_pairs.at(index).second, .verdict = verdict, .reason = m_reason->text().trimmed()});
+    m_reason->clear();
+}
+
+void JudgePanel::disagree()
+{
+    const engine::Match *match = selected();
+    if (!match || match->verdict == engine::Verdict::Tie)
+        return;
+    const auto opposite = match->verdict == engine::Verdict::First ? engine::Verdict::Second : engine::Verdict::First;
+    Q_EMIT voted({.first = match->first, .second = match->second, .verdict = opposite, .reason = m_reason->text().trimmed()});
+    m_reason->clear();
+}
+
+} // namespace ui

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/steering.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace ui {
+
+class Label;
+class TableView;
+class VerdictModel;
+
+/// What judges said of the compared candidates, and the person's own vote. GUI thread; owned by the page.
+class JudgePanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit JudgePanel(QWidget *parent = nullptr);
+
+    void setCompared(const QList<engine::CandidateId> &candidates);
+    void setMatches(const QList<engine::Match> &matches, const QHash<engine::CandidateId, int> &words);
+    /// Why one cannot vote; empty: one can.
+    void setObstacle(const QString &why);
+    /// A sentence about the last vote.
+    void setMessage(const QString &sentence);
+    [[nodiscard]] VerdictModel *model() const { return m_model; }
+
+Q_SIGNALS:
+    void voted(engine::Vote vote);
+
+private:
+    void setupTable();
+    void setupVote();
+    void pairChanged();
+    void rowChanged();
+    void vote(engine::Verdict verdict);
+    void disagree();
+    [[nodiscard]] const engine::Match *selected() const;
+
+    VerdictModel *m_model;
+    TableView *m_table;
+    Label *m_empty;
+    QPlainTextEdit *m_rationale;
+    QComboBox *m_pair;
+    QPushButton *m_first;
+    QPushButton *m_tie;
+    QPushButton *m_second;
+    QPushButton *m_disagree;
+    QLineEdit *m_reason;
+    Label *m_message;
+    QList<std::pair<engine::CandidateId, engine::CandidateId>> m_pairs;
+    QString m_obstacle;
+};
+
+} // namespace ui

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/compare/marks.h"
+#include "ui/compare/showntext.h"
+
+#include <QPlainTextEdit>
+
+namespace ui {
+
+/// Something that stands in the other text only, shown as a small wedge where it would be.
+struct Omission {
+    qsizetype place = 0; ///< in the shown text
+    QString text;
+};
+
+/// One text to read: read-only, spaced lines in a reading width, differences marked. Places are those of the text as it
+/// was set. GUI thread; cannot fail.
+class TextPane final : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit TextPane(QWidget *parent = nullptr);
+
+    void setShown(const ShownText &shown);
+    [[nodiscard]] const ShownText &shown() const { return m_shown; }
+    void setMarks(const QList<Mark> &marks, const QList<Omission> &omissions);
+    [[nodiscard]] const QList<Mark> &marks() const { return m_highlighter->marks(); }
+    [[nodiscard]] const QList<Omission> &omissions() const { return m_omissions; }
+
+    /// The place at the upper edge, and bringing one there.
+    [[nodiscard]] qsizetype topPlace() const;
+    void scrollToPlace(qsizetype place);
+    /// Selects the stretch and brings it into the upper third.
+    void showSpan(Span span);
+    /// The share of the text above the upper and below the lower edge, 0 … 1.
+    [[nodiscard]] std::pair<double, double> visibleShare() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    void applyTokens();
+    void keepReadingWidth();
+    void paintWedge(QPainter &painter, const Omission &omission);
+    [[nodiscard]] int lineOf(qsizetype shownPlace) const;
+
+    ShownText m_shown;
+    MarkHighlighter *m_highlighter;
+    QList<Omission> m_omissions;
+};
+
+} // namespace ui
