@@ -97,11 +97,16 @@ struct Session::PauseAwaiter {
     void await_resume() const { }
 };
 
-Ledger::Answer Session::admit(const CompletionRequest &request)
+Ledger::Permission Session::permit(const CompletionRequest &request) const
 {
     const auto price = m_world.providers->price(request.generator, likelyInput(request).input, nowMs());
     const Usage most = upperBound(request);
-    const auto permission = knows().ledger.permit(price ? costOf(most, *price) : Money(), most.input + most.output, nowMs());
+    return knows().ledger.permit(price ? costOf(most, *price) : Money(), most.input + most.output, nowMs());
+}
+
+Ledger::Answer Session::admit(const CompletionRequest &request)
+{
+    const Ledger::Permission permission = permit(request);
     if (permission.answer == Ledger::Answer::NotUntil)
         noteThrottle(permission.untilMs);
     else if (permission.answer == Ledger::Answer::Go && knows().state.throttledUntilMs())
@@ -132,9 +137,13 @@ Task<Result<CompletionReply>> Session::ask(CompletionRequest request, int genera
         if (reply)
             co_return reply;
         const std::optional<qint64> wait = backOffMs(call, reply.error());
-        if (!wait || !co_await backOff(*wait))
+        if (!wait)
             co_return reply;
-        if (admit(request) != Ledger::Answer::Go)
+        const bool waited = co_await waitUntil(nowMs() + *wait);
+        if (!waited)
+            co_return reply;
+        const bool permitted = co_await waitForPermission(request); // one co_await a statement: GCC 12
+        if (!permitted)
             co_return reply;
     }
 }
@@ -210,7 +219,7 @@ void Session::endCall(CallId id, const Result<CompletionReply> &reply)
     if (call == knows().state.callsInFlight().constEnd())
         return;
     if (!reply)
-        qCInfo(logProvider).noquote() << m_run.value << "call" << id.value << call->label << reply.error().detail;
+        qCDebug(logProvider).noquote() << m_run.value << "call" << id.value << call->label << reply.error().detail;
     emitEvent(CallFinished{settle(*call, reply)});
     m_generatorOf.remove(id);
     m_startedMs.erase(id.value);
@@ -238,11 +247,24 @@ std::optional<qint64> Session::backOffMs(const Call &call, const Error &error) c
     return qint64(cap * random.uniform());
 }
 
-Task<bool> Session::backOff(qint64 ms)
+Task<bool> Session::waitUntil(qint64 ms)
 {
-    PauseAwaiter wait{this, nowMs() + ms};
+    PauseAwaiter wait{this, ms};
     co_await wait;
     co_return isRunning();
+}
+
+/// Giving up while throttled would hang on the very millisecond at which it was asked, and a replay could not know it.
+Task<bool> Session::waitForPermission(CompletionRequest request)
+{
+    for (;;) {
+        const Ledger::Permission permission = permit(request);
+        if (permission.answer != Ledger::Answer::NotUntil)
+            co_return permission.answer == Ledger::Answer::Go;
+        const bool waited = co_await waitUntil(permission.untilMs);
+        if (!waited)
+            co_return false;
+    }
 }
 
 void Session::interruptWaits()

@@ -190,7 +190,10 @@ private:
         const Resolution resolution = resolve(config);
         if (!resolution.ok())
             return fail(ErrorKind::BadConfig, englishText(resolution.problems.constFirst()));
-        World world{std::make_shared<MemoryEventStore>(), m_source, m_clock,
+        auto store = std::make_shared<MemoryEventStore>();
+        if (at > 0)
+            (void)store->append(m_log.first(at));
+        World world{store, m_source, m_clock,
             [this](const QList<RunEvent> &events) { m_made.append(events); }};
         m_session = std::make_unique<Session>(m_log[at].run, resolution.plan, world);
         if (at == 0)

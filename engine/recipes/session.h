@@ -108,7 +108,9 @@ private:
     [[nodiscard]] CallEnd settle(const Call &call, const Result<CompletionReply> &reply) const;
     void loseCallsInFlight();
     [[nodiscard]] std::optional<qint64> backOffMs(const Call &call, const Error &error) const;
-    [[nodiscard]] Task<bool> backOff(qint64 ms);
+    [[nodiscard]] Ledger::Permission permit(const CompletionRequest &request) const;
+    [[nodiscard]] Task<bool> waitUntil(qint64 ms);
+    [[nodiscard]] Task<bool> waitForPermission(CompletionRequest request);
     void interruptWaits();
     void noteRatings();
     void noteThrottle(qint64 untilMs);

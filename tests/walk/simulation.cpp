@@ -142,7 +142,7 @@ Simulation::Simulation(QByteArray yaml, Script script)
 {
     const ParsedConfig parsed = parseConfig(yaml);
     m_frozen = freeze(parsed.config);
-    const Resolution resolution = resolve(m_frozen);
+    const Resolution resolution = resolve(parsed);
     if (!parsed.problems.isEmpty() || !resolution.ok())
         qFatal("the simulation's configuration is not valid: %s", qPrintable(englishText((parsed.problems + resolution.problems).constFirst())));
     m_source = std::make_shared<ScriptedSource>(std::make_shared<ScriptedProvider>(m_script, clock, m_requests), &usdPerMtok);

@@ -152,13 +152,17 @@ std::optional<Action> chooseAction(const Session &session)
 CandidateId mostDispensable(const Session &session)
 {
     const Ladder &ladder = session.knows().ladder;
-    if (ladder.size() <= session.plan().population.size)
+    const int size = session.plan().population.size;
+    if (ladder.size() <= size)
         return {};
+    const bool everybodyMayGo = session.plan().evaluation.matchesPerCandidate <= 0 || ladder.size() > 2 * size;
     CandidateId worst;
     double least = 0;
     for (int i = 0; i < ladder.size(); ++i) {
         const CandidateId id = ladder.id(i);
         const double promise = ladder.posterior().mean(i) + std::sqrt(ladder.posterior().variance(i));
+        if (!everybodyMayGo && ladder.games(i) == 0)
+            continue;
         if (session.knows().population.isPinned(id) || session.isBusyWith(id) || (worst && promise >= least))
             continue;
         worst = id;

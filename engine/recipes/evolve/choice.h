@@ -28,7 +28,8 @@ struct Action {
 [[nodiscard]] bool birthWanted(const Session &session);
 
 /// Who has to go while the population is larger than its size: the least promising (mean + 1 sd) of those that are
-/// neither pinned nor being judged; none when everybody may stay.
+/// neither pinned nor being judged; none when everybody may stay. Who was never judged stays until the population is twice
+/// its size.
 [[nodiscard]] CandidateId mostDispensable(const Session &session);
 
 } // namespace engine

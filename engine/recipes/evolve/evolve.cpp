@@ -54,7 +54,7 @@ bool mustLeave(const Session &session)
 Task<> evolve(Session *session)
 {
     std::optional<Ending> ending;
-    while (!mustLeave(*session) && !(ending && session->isIdle())) {
+    for (;;) {
         crowdOut(session);
         if (!ending)
             ending = endingNow(*session);
