@@ -7,9 +7,16 @@
 
 #include <QHash>
 
+#include <functional>
 #include <memory>
 
+class QLockFile;
+class QThreadPool;
+
 namespace engine {
+
+class LibraryFile;
+class StoreThread;
 
 /// The person's library: one SQLite file with every run. Owns the store thread and the only connection to the file;
 /// any thread may call, jobs queue up in order and appends that wait together are committed together.
@@ -41,6 +48,17 @@ public:
     [[nodiscard]] QFuture<Result<bool>> has(RunId run);
 
     [[nodiscard]] QString folder() const;
+
+private:
+    Library(QString folder, std::unique_ptr<QLockFile> lock);
+
+    template <typename T>
+    [[nodiscard]] QFuture<Result<T>> ask(std::function<Result<T>(LibraryFile &)> question);
+
+    QString m_folder;
+    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<QThreadPool> m_pool; ///< decodes long logs, writes and reads archives
+    std::unique_ptr<StoreThread> m_thread;
 };
 
 } // namespace engine

@@ -9,6 +9,7 @@
 #include "ui/models/errormodel.h"
 #include "ui/models/eventlogmodel.h"
 
+#include <QDateTime>
 #include <QFutureWatcher>
 
 #include <algorithm>
@@ -32,8 +33,10 @@ OpenRun::OpenRun(engine::Engine *engine, QObject *parent)
 {
     m_slice.setInterval(0);
     connect(&m_slice, &QTimer::timeout, this, &OpenRun::applySlice);
-    if (engine)
+    if (engine) {
         connect(engine, &engine::Engine::eventsCommitted, this, &OpenRun::live, Qt::QueuedConnection);
+        connect(engine, &engine::Engine::sessionClosed, this, &OpenRun::sessionClosed, Qt::QueuedConnection);
+    }
 }
 
 OpenRun::~OpenRun() = default;
@@ -62,7 +65,7 @@ void OpenRun::clear()
     m_queue.clear();
     m_queueAt = 0;
     m_liveSeq = 0;
-    m_loading = m_fetching = m_wasOpened = false;
+    m_loading = m_fetching = m_wasOpened = m_live = false;
     m_run = {};
     m_candidates->clear();
     m_state = {};
@@ -110,6 +113,7 @@ void OpenRun::live(const engine::RunId &run, const QList<engine::RunEvent> &even
 {
     if (run != m_run || events.isEmpty())
         return;
+    m_live = true;
     m_liveSeq = std::max(m_liveSeq, events.last().seq);
     if (m_fetching)
         return;
@@ -123,6 +127,29 @@ void OpenRun::live(const engine::RunId &run, const QList<engine::RunEvent> &even
             m_queue.append(event);
     }
     m_slice.start();
+}
+
+void OpenRun::sessionClosed(const engine::RunId &run)
+{
+    if (run != m_run)
+        return;
+    m_live = false;
+    Q_EMIT changed();
+}
+
+bool OpenRun::isRunning() const
+{
+    const engine::RunStatus status = m_state.status();
+    return isOpen() && status != engine::RunStatus::Paused && status != engine::RunStatus::Finished && !isInterrupted();
+}
+
+bool OpenRun::isInterrupted() const
+{
+    constexpr qint64 quietMs = 20'000; // a session that works says something within this time
+    const engine::RunStatus status = m_state.status();
+    if (!m_engine || m_live || m_loading || m_state.lastSeq() == 0 || status == engine::RunStatus::Paused || status == engine::RunStatus::Finished)
+        return false;
+    return QDateTime::currentMSecsSinceEpoch() > std::max(m_state.lastMs(), m_state.throttledUntilMs()) + quietMs;
 }
 
 void OpenRun::applySlice()

@@ -46,6 +46,11 @@ public:
     /// The past is still being read.
     [[nodiscard]] bool isLoading() const { return m_loading; }
 
+    /// Somebody works on it now.
+    [[nodiscard]] bool isRunning() const;
+    /// Its log says that it runs, but nobody works on it: the program ended in between.
+    [[nodiscard]] bool isInterrupted() const;
+
     [[nodiscard]] const engine::RunState &state() const { return m_state; }
     /// What the frozen configuration says; defaults before the first event.
     [[nodiscard]] const engine::RunPlan &plan() const { return m_plan; }
@@ -71,6 +76,7 @@ private:
     void fetch();
     void fetched(const engine::Result<QList<engine::RunEvent>> &events);
     void live(const engine::RunId &run, const QList<engine::RunEvent> &events);
+    void sessionClosed(const engine::RunId &run);
     void applySlice();
     void caughtUp();
     void applyOne(const engine::RunEvent &event);
@@ -80,6 +86,7 @@ private:
     bool m_loading = false;
     bool m_fetching = false;
     bool m_wasOpened = false;
+    bool m_live = false;        ///< events came from a session, and it has not closed
     quint64 m_session = 0;      ///< tells answers for a run that was closed meanwhile
     quint64 m_liveSeq = 0;      ///< the highest sequence number heard of
     QList<engine::RunEvent> m_queue;

@@ -54,6 +54,11 @@ void RunDetails::judged(const engine::Match &match)
     (tie ? first.tied : firstWon ? first.won : first.lost) += 1;
     MatchCount &second = count(match.second);
     (tie ? second.tied : firstWon ? second.lost : second.won) += 1;
+    QList<engine::CandidateId> &met = m_opponents[match.first];
+    if (!met.contains(match.second)) {
+        met.append(match.second);
+        m_opponents[match.second].append(match.first);
+    }
     m_humanVotes += !match.call;
 }
 

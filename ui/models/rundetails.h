@@ -35,6 +35,8 @@ public:
 
     [[nodiscard]] MatchCount matches(engine::CandidateId candidate) const;
     [[nodiscard]] QList<engine::Score> scores(engine::CandidateId candidate) const;
+    /// Everybody it was compared with, each once, oldest first.
+    [[nodiscard]] QList<engine::CandidateId> opponents(engine::CandidateId candidate) const { return m_opponents.value(candidate); }
     [[nodiscard]] int scored() const { return int(m_scores.size()); }
     [[nodiscard]] int humanVotes() const { return m_humanVotes; }
     [[nodiscard]] int rejected(engine::Rejection reason) const { return m_rejected[int(reason)]; }
@@ -55,6 +57,7 @@ private:
 
     QList<MatchCount> m_matches; ///< by candidate id − 1
     QHash<engine::CandidateId, QList<engine::Score>> m_scores;
+    QHash<engine::CandidateId, QList<engine::CandidateId>> m_opponents;
     std::deque<Finished> m_recent;
     qint64 m_runningSinceMs = 0;
     int m_rejected[5] = {};

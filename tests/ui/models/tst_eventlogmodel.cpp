@@ -29,7 +29,7 @@ void TestEventLogModel::saysWhatHappened_data()
     const auto row = [](const char *name, const EventBody &body, const char *sentence, ui::LogLevel level) {
         QTest::newRow(name) << body << QString::fromUtf8(sentence) << int(level);
     };
-    using enum ui::LogLevel;
+    constexpr ui::LogLevel Detail = ui::LogLevel::Detail, Info = ui::LogLevel::Info, Notice = ui::LogLevel::Notice, Warning = ui::LogLevel::Warning;
     row("started", RunStarted{.version = QStringLiteral("1.2")}, "Run started with Valda 1.2", Notice);
     row("paused", RunPaused{}, "Pause: calls in flight are finished, none is started", Notice);
     row("resumed", RunResumed{}, "Continued", Notice);

@@ -66,7 +66,7 @@ void TestOpenRun::liveAndReopenedAreEqual_data()
     QTest::newRow("one by one") << 12 << 1;
     QTest::newRow("small batches") << 60 << 9;
     QTest::newRow("large batches") << 300 << 700;
-    QTest::newRow("longer than the log") << 1500 << 4000;
+    QTest::newRow("longer than the log") << 1300 << 9000;
 }
 
 void TestOpenRun::liveAndReopenedAreEqual()

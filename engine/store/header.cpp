@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/store/header.h"
+
+#include "engine/store/migrations.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QtEndian>
+
+namespace engine {
+
+namespace {
+
+// https://sqlite.org/fileformat.html#the_database_header
+constexpr qsizetype headerSize = 100;
+constexpr qsizetype pageSizeAt = 16, pageCountAt = 28, userVersionAt = 60, applicationIdAt = 68;
+
+Error damaged(const QString &path, const char16_t *why)
+{
+    return {ErrorKind::Damaged,
+        QStringLiteral("%1 is damaged: %2; put a backup in its place, or move it away to begin an empty library")
+            .arg(path, QString::fromUtf16(why)), {}};
+}
+
+quint32 number(const QByteArray &header, qsizetype at)
+{
+    return qFromBigEndian<quint32>(header.constData() + at);
+}
+
+bool isCut(const QByteArray &header, qint64 size)
+{
+    const quint16 stored = qFromBigEndian<quint16>(header.constData() + pageSizeAt);
+    const qint64 pageSize = stored == 1 ? 65536 : stored;
+    return pageSize < 512 || size < pageSize * qint64(number(header, pageCountAt));
+}
+
+} // namespace
+
+Error newerError(const QString &path, int version)
+{
+    return {ErrorKind::Newer,
+        QStringLiteral("%1 was written by a newer version of Valda (schema %2, known here: %3); open it with that version")
+            .arg(path).arg(version).arg(newestVersion(migrations())), {}};
+}
+
+Result<> checkHeader(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::Store, QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()));
+    if (file.size() == 0)
+        return {};
+    const QByteArray header = file.read(headerSize);
+    if (header.size() < headerSize || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
+        return fail(damaged(path, u"it is no SQLite database"));
+    if (const int version = int(number(header, userVersionAt)); version > newestVersion(migrations()))
+        return fail(newerError(path, version));
+    // While a write-ahead log waits to be copied in, the file may lag behind its own header.
+    const bool logWaits = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
+    // A crash while the library was being made leaves one empty page.
+    const bool unborn = number(header, applicationIdAt) == 0 && number(header, pageCountAt) <= 1;
+    if (!logWaits && !unborn && qint32(number(header, applicationIdAt)) != libraryApplicationId)
+        return fail(damaged(path, u"it is a database of another program"));
+    if (!logWaits && isCut(header, file.size()))
+        return fail(damaged(path, u"its end is missing"));
+    return {};
+}
+
+} // namespace engine

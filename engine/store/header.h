@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/result.h"
+
+namespace engine {
+
+/// "Vald" in the header of the file tells a library from any other SQLite file.
+inline constexpr qint32 libraryApplicationId = 0x56616c64;
+
+/// Reads the first 100 bytes of a library without SQLite, which would already write beside it. An empty file is fine.
+/// Errors: Damaged, Newer, Store.
+[[nodiscard]] Result<> checkHeader(const QString &path);
+[[nodiscard]] Error newerError(const QString &path, int version);
+
+} // namespace engine

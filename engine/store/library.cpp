@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/store/library.h"
+
+#include "engine/store/archive.h"
+#include "engine/store/eventreading.h"
+#include "engine/store/libraryfile.h"
+#include "engine/store/pool.h"
+#include "engine/store/storethread.h"
+
+#include <QDir>
+#include <QLockFile>
+#include <QThreadPool>
+
+namespace engine {
+
+namespace {
+
+template <typename T>
+using Answer = std::shared_ptr<QPromise<Result<T>>>;
+
+template <typename T>
+Answer<T> makeAnswer()
+{
+    auto answer = std::make_shared<QPromise<Result<T>>>();
+    answer->start();
+    return answer;
+}
+
+template <typename T>
+void give(const Answer<T> &answer, Result<T> result)
+{
+    answer->addResult(std::move(result));
+    answer->finish();
+}
+
+Result<> makeFolder(const QString &folder)
+{
+    if (QDir(folder).exists())
+        return {};
+    if (QDir().mkpath(folder) && QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+        return {};
+    return fail(ErrorKind::Store, QStringLiteral("the folder %1 cannot be made; choose another with --library").arg(folder));
+}
+
+Error lockError(const QLockFile &lock, const QString &folder)
+{
+    qint64 pid = 0;
+    QString host, program;
+    if (lock.error() == QLockFile::LockFailedError && lock.getLockInfo(&pid, &host, &program)) {
+        return {ErrorKind::Store, QStringLiteral("locked: %1 is in use by %2 (process %3 on %4); close it, or choose another "
+            "library with --library").arg(folder, program).arg(pid).arg(host), {}};
+    }
+    if (lock.error() == QLockFile::LockFailedError)
+        return {ErrorKind::Store, QStringLiteral("locked: %1 is in use by another program").arg(folder), {}};
+    return {ErrorKind::Store, QStringLiteral("the folder %1 cannot be written; check its rights and the free space").arg(folder), {}};
+}
+
+/// The events under the first free name, or the name of the run that has the very same events already.
+Result<RunId> adopt(LibraryFile &file, Archive archive)
+{
+    const RunId wanted = archive.run;
+    QList<EventRow> rows;
+    rows.reserve(archive.events.size());
+    for (const RunEvent &event : archive.events)
+        rows.append(encodeRow(event));
+    for (int number = 2;; ++number) {
+        const Result<bool> taken = file.has(archive.run);
+        if (!taken)
+            return fail(taken.error());
+        if (!*taken)
+            break;
+        const Result<QList<EventRow>> there = file.rows(archive.run);
+        if (!there)
+            return fail(there.error());
+        if (*there == rows)
+            return archive.run;
+        archive.run.value = QStringLiteral("%1-%2").arg(wanted.value).arg(number);
+    }
+    if (archive.run != wanted) {
+        for (RunEvent &event : archive.events)
+            event.run = archive.run;
+    }
+    return file.addRun(archive.events, archive.title).map([&] { return archive.run; });
+}
+
+} // namespace
+
+Library::Library(QString folder, std::unique_ptr<QLockFile> lock)
+    : m_folder(std::move(folder)), m_lock(std::move(lock)), m_pool(std::make_unique<QThreadPool>()),
+      m_thread(std::make_unique<StoreThread>())
+{
+}
+
+Library::~Library()
+{
+    // Work in the pool may bring jobs to the thread, and the thread's last jobs give work to the pool.
+    m_pool->waitForDone();
+    m_thread->close();
+    m_pool->waitForDone();
+}
+
+Result<std::shared_ptr<Library>> Library::open(const QString &folder)
+{
+    const QDir dir(QDir(folder).absolutePath());
+    if (const Result<> made = makeFolder(dir.path()); !made)
+        return fail(made.error());
+    auto lock = std::make_unique<QLockFile>(dir.filePath(QStringLiteral("library.lock")));
+    lock->setStaleLockTime(0); // only the death of its process makes a lock stale, not its age
+    if (!lock->tryLock(0))
+        return fail(lockError(*lock, dir.path()));
+    const std::shared_ptr<Library> library(new Library(dir.path(), std::move(lock)));
+    if (const Result<> opened = library->m_thread->open(dir.filePath(QStringLiteral("library.db"))); !opened)
+        return fail(opened.error());
+    return library;
+}
+
+QString Library::folder() const
+{
+    return m_folder;
+}
+
+template <typename T>
+QFuture<Result<T>> Library::ask(std::function<Result<T>(LibraryFile &)> question)
+{
+    const Answer<T> answer = makeAnswer<T>();
+    QFuture<Result<T>> future = answer->future();
+    m_thread->queue([answer, question = std::move(question)](LibraryFile &file) { give(answer, question(file)); });
+    return future;
+}
+
+QFuture<Result<>> Library::append(QList<RunEvent> events)
+{
+    return m_thread->append(std::move(events));
+}
+
+QFuture<Result<QList<RunEvent>>> Library::events(RunId run, quint64 after, int limit)
+{
+    auto reading = std::make_shared<EventReading>(run, *m_pool);
+    QFuture<Result<QList<RunEvent>>> future = reading->future();
+    m_thread->queue([reading, run = std::move(run), after, limit](LibraryFile &file) {
+        reading->end(file.rows(run, after, limit, [&](QList<EventRow> rows) { reading->add(std::move(rows)); }));
+    });
+    return future;
+}
+
+QFuture<Result<QList<RunSummary>>> Library::runs()
+{
+    return ask<QList<RunSummary>>([](LibraryFile &file) { return file.runs(); });
+}
+
+QFuture<Result<QHash<CandidateId, QString>>> Library::texts(RunId run, QList<CandidateId> candidates)
+{
+    return ask<QHash<CandidateId, QString>>(
+        [run = std::move(run), candidates = std::move(candidates)](LibraryFile &file) { return file.texts(run, candidates); });
+}
+
+QFuture<Result<QList<Match>>> Library::matches(RunId run, QList<CandidateId> among)
+{
+    return ask<QList<Match>>(
+        [run = std::move(run), among = std::move(among)](LibraryFile &file) { return file.matches(run, among); });
+}
+
+QFuture<Result<Call>> Library::call(RunId run, CallId call)
+{
+    return ask<Call>([run = std::move(run), call](LibraryFile &file) { return file.call(run, call); });
+}
+
+QFuture<Result<CallEnd>> Library::callEnd(RunId run, CallId call)
+{
+    return ask<CallEnd>([run = std::move(run), call](LibraryFile &file) { return file.callEnd(run, call); });
+}
+
+QFuture<Result<>> Library::setPinned(RunId run, bool pinned)
+{
+    return ask<void>([run = std::move(run), pinned](LibraryFile &file) { return file.setPinned(run, pinned); });
+}
+
+QFuture<Result<>> Library::rename(RunId run, QString name)
+{
+    return ask<void>([run = std::move(run), name = std::move(name)](LibraryFile &file) { return file.rename(run, name); });
+}
+
+QFuture<Result<>> Library::remove(RunId run)
+{
+    return ask<void>([run = std::move(run)](LibraryFile &file) { return file.remove(run); });
+}
+
+QFuture<Result<>> Library::rebuild()
+{
+    return ask<void>([](LibraryFile &file) { return file.rebuild(); });
+}
+
+QFuture<Result<bool>> Library::has(RunId run)
+{
+    return ask<bool>([run = std::move(run)](LibraryFile &file) { return file.has(run); });
+}
+
+QFuture<Result<>> Library::exportArchive(RunId run, QString path)
+{
+    const Answer<void> answer = makeAnswer<void>();
+    QFuture<Result<>> future = answer->future();
+    m_thread->queue([answer, pool = m_pool.get(), run = std::move(run), path = std::move(path)](LibraryFile &file) {
+        Result<QList<EventRow>> rows = file.rows(run);
+        const Result<QString> title = rows ? file.title(run) : Result<QString>(fail(rows.error()));
+        if (!title)
+            return give(answer, Result<>(fail(title.error())));
+        startIn(*pool, [answer, run, path, title = *title, rows = std::move(*rows)] {
+            Result<QList<RunEvent>> events = decodeRows(run, rows);
+            give(answer, events ? writeArchive(path, {run, title, std::move(*events)}) : Result<>(fail(events.error())));
+        });
+    });
+    return future;
+}
+
+QFuture<Result<RunId>> Library::importArchive(QString path)
+{
+    const Answer<RunId> answer = makeAnswer<RunId>();
+    QFuture<Result<RunId>> future = answer->future();
+    startIn(*m_pool, [answer, thread = m_thread.get(), path = std::move(path)] {
+        Result<Archive> archive = readArchive(path);
+        if (!archive)
+            return give(answer, Result<RunId>(fail(archive.error())));
+        thread->queue([answer, archive = std::move(*archive)](LibraryFile &file) { give(answer, adopt(file, archive)); });
+    });
+    return future;
+}
+
+} // namespace engine

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/store/projections.h"
+
+#include "engine/store/database.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace engine {
+
+Result<> Projections::prepare(Database &database)
+{
+    const std::pair<Statement *, QString> statements[] = {
+        {&m_addCandidate, QStringLiteral("INSERT INTO candidate (run, id, seq) VALUES (?, ?, ?)")},
+        {&m_addCall, QStringLiteral("INSERT OR REPLACE INTO call (run, id, started_seq) VALUES (?, ?, ?)")},
+        {&m_endCall, QStringLiteral("UPDATE call SET finished_seq = ? WHERE run = ? AND id = ?")},
+        {&m_addMatch, QStringLiteral("INSERT INTO match (run, first, seq, second) VALUES (?, ?, ?, ?)")},
+        {&m_addScore, QStringLiteral("INSERT OR REPLACE INTO score (run, candidate, metric, value) VALUES (?, ?, ?, ?)")},
+        {&m_birth, QStringLiteral("SELECT seq FROM candidate WHERE run = ? AND id = ?")},
+        {&m_start, QStringLiteral("SELECT started_seq FROM call WHERE run = ? AND id = ?")},
+        {&m_end, QStringLiteral("SELECT finished_seq FROM call WHERE run = ? AND id = ?")},
+        {&m_matches, QStringLiteral("SELECT seq FROM match WHERE run = ? ORDER BY seq")},
+        {&m_matchesOf, QStringLiteral("SELECT seq, second FROM match WHERE run = ? AND first = ?")},
+    };
+    for (const auto &[statement, sql] : statements) {
+        if (Result<> ready = statement->prepare(database.handle(), sql); !ready)
+            return ready;
+    }
+    return {};
+}
+
+Result<> Projections::apply(qint64 run, const RunEvent &event)
+{
+    const auto seq = qint64(event.seq);
+    if (const auto *started = std::get_if<CallStarted>(&event.body))
+        return m_addCall.run(run, started->call.id.value, seq);
+    if (const auto *finished = std::get_if<CallFinished>(&event.body))
+        return m_endCall.run(seq, run, finished->end.call.value);
+    if (const auto *born = std::get_if<CandidateBorn>(&event.body))
+        return m_addCandidate.run(run, born->candidate.id.value, seq);
+    if (const auto *judged = std::get_if<MatchJudged>(&event.body))
+        return m_addMatch.run(run, judged->match.first.value, seq, judged->match.second.value);
+    if (const auto *body = std::get_if<CandidateScored>(&event.body))
+        return scored(run, *body);
+    return {};
+}
+
+Result<> Projections::scored(qint64 run, const CandidateScored &body)
+{
+    for (const Score &score : body.scores) {
+        // A null QString would be bound as NULL.
+        const QString metric = score.metric.isNull() ? QStringLiteral("") : score.metric;
+        if (Result<> done = m_addScore.run(run, body.candidate.value, metric, score.value); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<quint64> Projections::lookUp(Statement &statement, qint64 run, quint32 id)
+{
+    if (const Result<> ran = statement.run(run, id); !ran)
+        return fail(ran.error());
+    const Result<bool> found = statement.next();
+    if (!found)
+        return fail(found.error());
+    const quint64 seq = *found ? quint64(statement.integer(0)) : 0;
+    statement.finish();
+    return seq;
+}
+
+Result<quint64> Projections::birthOf(qint64 run, CandidateId candidate)
+{
+    return lookUp(m_birth, run, candidate.value);
+}
+
+Result<quint64> Projections::startOf(qint64 run, CallId call)
+{
+    return lookUp(m_start, run, call.value);
+}
+
+Result<quint64> Projections::endOf(qint64 run, CallId call)
+{
+    return lookUp(m_end, run, call.value);
+}
+
+Result<QList<quint64>> Projections::matches(qint64 run, const QList<CandidateId> &among)
+{
+    const QSet<CandidateId> wanted(among.begin(), among.end());
+    QList<quint64> seqs;
+    const auto collect = [&](Statement &statement) -> Result<> {
+        for (;;) {
+            const Result<bool> more = statement.next();
+            if (!more)
+                return fail(more.error());
+            if (!*more)
+                return {};
+            if (wanted.isEmpty() || wanted.contains(CandidateId{quint32(statement.integer(1))}))
+                seqs.append(quint64(statement.integer(0)));
+        }
+    };
+    Result<> done = wanted.isEmpty() ? m_matches.run(run).and_then([&] { return collect(m_matches); }) : Result<>();
+    for (auto it = wanted.begin(); done && it != wanted.end(); ++it)
+        done = m_matchesOf.run(run, it->value).and_then([&] { return collect(m_matchesOf); });
+    if (!done)
+        return fail(done.error());
+    std::sort(seqs.begin(), seqs.end());
+    return seqs;
+}
+
+} // namespace engine

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/result.h"
+
+#include <QSqlQuery>
+
+namespace engine {
+
+/// What SQLite says in our terms: Damaged for a broken file, else Store, with the file and the way out.
+[[nodiscard]] Error storeError(const QSqlError &error, const QString &file);
+
+/// A prepared statement kept for the life of the connection, on its thread. Every result is checked.
+class Statement
+{
+public:
+    [[nodiscard]] Result<> prepare(const QSqlDatabase &database, const QString &sql);
+
+    /// Runs it with these values for its question marks.
+    template <typename... Values>
+    [[nodiscard]] Result<> run(const Values &...values)
+    {
+        int at = 0;
+        (m_query.bindValue(at++, QVariant(values)), ...);
+        return execute();
+    }
+    /// Whether there is one more row.
+    [[nodiscard]] Result<bool> next();
+    /// Lets go of what the statement holds open; for a reader that stops early.
+    void finish() { m_query.finish(); }
+    [[nodiscard]] qint64 lastId() const { return m_query.lastInsertId().toLongLong(); }
+    [[nodiscard]] int changedRows() const { return m_query.numRowsAffected(); }
+
+    [[nodiscard]] qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
+    [[nodiscard]] double number(int column) const { return m_query.value(column).toDouble(); }
+    [[nodiscard]] QString text(int column) const { return m_query.value(column).toString(); }
+    [[nodiscard]] QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
+    [[nodiscard]] bool isNull(int column) const { return m_query.isNull(column); }
+
+private:
+    Result<> execute();
+    [[nodiscard]] Error error() const;
+
+    QSqlQuery m_query;
+    QString m_file;
+};
+
+} // namespace engine

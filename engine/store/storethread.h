@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/result.h"
+#include "engine/types/runevent.h"
+
+#include <QFuture>
+#include <QPromise>
+#include <QThread>
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <variant>
+
+namespace engine {
+
+class LibraryFile;
+
+/// The only thread that touches the library's file. Jobs run in the order they came; appends that wait next to each
+/// other go into one transaction. The queue is bounded: whoever brings a job to a full one waits. Owned by Library.
+class StoreThread final : public QThread
+{
+public:
+    using Job = std::function<void(LibraryFile &)>;
+
+    ~StoreThread() override;
+
+    /// Starts, and answers when the file is open or has failed to open.
+    [[nodiscard]] Result<> open(const QString &path);
+    /// Does what is queued, closes the file and ends. Afterwards nothing may be queued.
+    void close();
+
+    void queue(Job job);
+    [[nodiscard]] QFuture<Result<>> append(QList<RunEvent> events);
+
+protected:
+    void run() override;
+
+private:
+    struct Append {
+        QList<RunEvent> events;
+        std::shared_ptr<QPromise<Result<>>> answer;
+    };
+    using Entry = std::variant<Job, Append>;
+
+    void push(Entry entry);
+    [[nodiscard]] std::deque<Entry> take(); ///< one job, or all appends that wait together; empty: the end
+    void work(LibraryFile &file);
+    static void commit(LibraryFile &file, std::deque<Entry> appends);
+
+    QString m_path;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<Entry> m_entries;
+    bool m_closing = false;
+    std::shared_ptr<QPromise<Result<>>> m_opened;
+    std::atomic<bool> m_ended{false}; ///< lets ThreadSanitizer see what QThread::wait() orders
+};
+
+} // namespace engine

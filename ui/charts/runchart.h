@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/curvefeeder.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+
+class QActionGroup;
+class QHBoxLayout;
+class QStackedLayout;
+class QToolButton;
+
+namespace ui {
+
+class CurveTableModel;
+class OpenRun;
+class TableView;
+
+/// The charts of the open run: rating or score over evaluations, time or money; as picture or as table; exported as
+/// PNG, SVG and CSV. Redraws only while visible, at most ten times a second. GUI thread.
+class RunChart final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    RunChart(OpenRun *run, QWidget *parent);
+
+    void setMeasure(ChartMeasure measure);
+    void setAxis(ChartAxis axis);
+    void setTableShown(bool shown);
+    [[nodiscard]] Plot *plot() const { return m_plot; }
+    [[nodiscard]] CurveTableModel *table() const { return m_model; }
+    /// By the ending of the path: .png (2×), .svg or .csv. False when it cannot be written.
+    [[nodiscard]] bool exportTo(const QString &path);
+
+Q_SIGNALS:
+    void exportFailed(const QString &path);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void setupLine();
+    void setupPages();
+    QToolButton *choice(QHBoxLayout *line, QActionGroup *group, const QString &text, const QString &tip, std::function<void()> chosen);
+    void schedule();
+    void refresh(bool refit);
+    void askExport();
+    void showPage();
+
+    OpenRun *m_run;
+    Plot *m_plot;
+    CurveTableModel *m_model;
+    TableView *m_table;
+    QStackedLayout *m_pages;
+    QToolButton *m_scoreButton;
+    QToolButton *m_ratingButton;
+    QToolButton *m_tableButton;
+    QTimer m_soon;
+    ChartMeasure m_measure = ChartMeasure::Rating;
+    ChartAxis m_axis = ChartAxis::Evaluations;
+    bool m_chosen = false; ///< a person chose the measure
+    qsizetype m_drawn = -1;
+};
+
+} // namespace ui

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/result.h"
+#include "engine/types/inspection.h"
+#include "engine/types/runevent.h"
+
+#include <QDialog>
+
+class QPlainTextEdit;
+class QTabWidget;
+
+namespace engine {
+class Engine;
+}
+
+namespace ui {
+
+class Label;
+
+/// One call as it went out and came back: facts, prompt, system prompt and reply. Reads it when opened.
+class CallInspector final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    CallInspector(engine::Engine *engine, engine::RunId run, engine::CallId call, QWidget *parent);
+
+    void show(const engine::Result<engine::CallInspection> &inspection);
+    using QDialog::show;
+
+private:
+    QPlainTextEdit *addPage(const QString &title);
+    [[nodiscard]] QString facts(const engine::CallInspection &inspection) const;
+
+    Label *m_facts;
+    QTabWidget *m_tabs;
+    QPlainTextEdit *m_prompt;
+    QPlainTextEdit *m_reply;
+    QPlainTextEdit *m_system;
+};
+
+} // namespace ui

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/runconfig.h"
+#include "engine/types/runplan.h"
+#include "engine/types/runstate.h"
+
+#include <QDialog>
+
+class QDoubleSpinBox;
+class QFormLayout;
+
+namespace ui {
+
+/// Asks for larger caps of a run that has ended: each cap and stop rule that is set, with what was used of it.
+/// What was spent stays spent: the caps are for the whole run.
+class ContinueDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    ContinueDialog(const engine::RunPlan &plan, const engine::RunState &state, QWidget *parent);
+
+    /// A partial configuration with the caps that were changed.
+    [[nodiscard]] engine::RunConfig overrides() const;
+
+private:
+    void addCap(QFormLayout *form, const QString &path, const QString &label, double now, double used, int decimals, const QString &suffix);
+
+    struct Cap {
+        QString path;
+        QDoubleSpinBox *field = nullptr;
+        double before = 0;
+        int decimals = 0;
+    };
+    QList<Cap> m_caps;
+};
+
+} // namespace ui

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/result.h"
+#include "engine/types/match.h"
+#include "engine/types/runstate.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QPlainTextEdit;
+class QStackedLayout;
+class QTabWidget;
+class QTextBrowser;
+
+namespace engine {
+class Engine;
+}
+
+namespace ui {
+
+class EmptyState;
+class Label;
+class OpenRun;
+class ViewState;
+
+/// Everything of the current candidate: its whole text first, then scores with feedback, matches with rationales and
+/// where it comes from. Text and matches are read from the library when needed. GUI thread.
+class DetailPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    DetailPanel(engine::Engine *engine, OpenRun *run, ViewState *view, QWidget *parent);
+
+    void addActions(const QList<QAction *> &actions);
+    void focusText();
+    /// Empty until it has been read.
+    [[nodiscard]] QString text() const;
+
+Q_SIGNALS:
+    void candidateRequested(engine::CandidateId candidate);
+    void callRequested(engine::CallId call);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void setupHeader();
+    void setupText();
+    void setupTabs();
+    void applyTokens();
+    void showCandidate(engine::CandidateId candidate);
+    void showFacts();
+    void showOrigin(const engine::CandidateState &candidate);
+    void showScores();
+    void loadText();
+    void loadMatches();
+    void showMatches(const engine::Result<QList<engine::Match>> &matches);
+    void follow(const QString &link);
+    [[nodiscard]] QString link(engine::CandidateId candidate) const;
+
+    engine::Engine *m_engine;
+    OpenRun *m_run;
+    engine::CandidateId m_candidate;
+    int m_gamesLoaded = -1;
+    QStackedLayout *m_pages;
+    QWidget *m_page;
+    Label *m_title;
+    Label *m_facts;
+    Label *m_origin;
+    QWidget *m_bar;
+    QPlainTextEdit *m_text;
+    QTabWidget *m_tabs;
+    QTextBrowser *m_scores;
+    QTextBrowser *m_matches;
+};
+
+} // namespace ui

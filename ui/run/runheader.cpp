@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/run/runheader.h"
+
+#include "ui/errortext.h"
+#include "ui/models/candidatemodel.h"
+#include "ui/models/format.h"
+#include "ui/models/openrun.h"
+#include "ui/run/gauge.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/statuslabel.h"
+
+#include <QAction>
+#include <QDateTime>
+#include <QEvent>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QToolButton>
+
+namespace ui {
+
+namespace {
+
+constexpr int soonMs = 250;
+constexpr int clockMs = 1'000;
+
+QFrame *hairline(QWidget *parent)
+{
+    auto *line = new QFrame(parent);
+    line->setFrameShape(QFrame::VLine);
+    line->setFrameShadow(QFrame::Plain);
+    return line;
+}
+
+} // namespace
+
+RunHeader::RunHeader(OpenRun *run, QWidget *parent)
+    : QWidget(parent)
+    , m_run(run)
+{
+    auto *layout = new QVBoxLayout(this);
+    setupTexts();
+    setupGauges();
+    layout->addWidget(m_bestText);
+    applyTokens();
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(soonMs);
+    connect(&m_soon, &QTimer::timeout, this, &RunHeader::refresh);
+    m_clock.setInterval(clockMs);
+    connect(&m_clock, &QTimer::timeout, this, &RunHeader::tick);
+    connect(run, &OpenRun::changed, this, [this] {
+        if (!m_soon.isActive())
+            m_soon.start();
+    });
+    connect(run, &OpenRun::opened, this, &RunHeader::refresh);
+    connect(run, &OpenRun::closed, this, &RunHeader::refresh);
+    refresh();
+}
+
+void RunHeader::setupTexts()
+{
+    auto *row = new QHBoxLayout;
+    m_state = new StatusLabel(this);
+    m_state->setObjectName(QStringLiteral("runState"));
+    m_offline = new StatusLabel(this);
+    m_offline->setStatus(Tone::Info, tr("Demo – no model is called"));
+    m_task = new ElidedLabel(Type::Section, Ink::Text, this);
+    m_buttons = new QHBoxLayout;
+    row->addWidget(m_state);
+    row->addWidget(m_task, 1);
+    row->addWidget(m_offline);
+    row->addLayout(m_buttons);
+    static_cast<QVBoxLayout *>(layout())->addLayout(row);
+
+    m_bestText = new ElidedLabel(Type::Section, Ink::Text, this);
+    m_bestText->setObjectName(QStringLiteral("bestText"));
+    m_bestText->setCursor(Qt::PointingHandCursor);
+    m_bestText->installEventFilter(this);
+}
+
+void RunHeader::setupGauges()
+{
+    m_gauges = new QHBoxLayout;
+    m_best = new Gauge(tr("Best so far"), this);
+    m_best->setObjectName(QStringLiteral("bestGauge"));
+    m_spent = new Gauge(tr("Spent of allowed"), this);
+    m_spent->setObjectName(QStringLiteral("spentGauge"));
+    m_progress = new Gauge(tr("Candidates"), this);
+    m_progress->setObjectName(QStringLiteral("progressGauge"));
+    m_rate = new Gauge(tr("Rate"), this);
+    m_rate->setObjectName(QStringLiteral("rateGauge"));
+    m_left = new Gauge(tr("Time left"), this);
+    m_left->setObjectName(QStringLiteral("timeGauge"));
+    const QList<std::pair<Gauge *, int>> gauges{{m_best, 6}, {m_spent, 7}, {m_progress, 5}, {m_rate, 6}, {m_left, 5}};
+    for (const auto &[gauge, stretch] : gauges) {
+        if (m_gauges->count())
+            m_gauges->addWidget(hairline(this));
+        m_gauges->addWidget(gauge, stretch);
+    }
+    static_cast<QVBoxLayout *>(layout())->addLayout(m_gauges);
+}
+
+void RunHeader::addActions(const QList<QAction *> &actions)
+{
+    for (QAction *action : actions) {
+        auto *button = new QToolButton(this);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setVisible(action->isVisible());
+        connect(action, &QAction::changed, button, [button, action] { button->setVisible(action->isVisible()); });
+        m_buttons->addWidget(button);
+    }
+}
+
+void RunHeader::setNow(qint64 nowMs)
+{
+    m_fixedNow = nowMs;
+    refresh();
+}
+
+qint64 RunHeader::now() const
+{
+    return m_fixedNow ? m_fixedNow : QDateTime::currentMSecsSinceEpoch();
+}
+
+void RunHeader::applyTokens()
+{
+    layout()->setContentsMargins(space(4), space(3), space(4), space(3));
+    layout()->setSpacing(space(2));
+    m_gauges->setSpacing(space(3));
+    m_buttons->setSpacing(space(1));
+}
+
+void RunHeader::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        applyTokens();
+}
+
+bool RunHeader::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_bestText && event->type() == QEvent::MouseButtonRelease && m_leader.id)
+        Q_EMIT candidateRequested(m_leader.id);
+    return QWidget::eventFilter(watched, event);
+}
+
+void RunHeader::refresh()
+{
+    m_soon.stop();
+    const bool goesOn = m_run->isOpen() && m_run->isRunning();
+    goesOn && isVisible() ? m_clock.start() : m_clock.stop();
+    m_rates = m_run->details().rates(goesOn ? now() : m_run->state().lastMs());
+    showState();
+    showLeader();
+    showSpending();
+    showRates();
+    showTime();
+}
+
+void RunHeader::tick()
+{
+    if (!isVisible())
+        return;
+    m_rates = m_run->details().rates(now());
+    showState();
+    showRates();
+    showTime();
+}
+
+void RunHeader::showState()
+{
+    using engine::RunStatus;
+    const engine::RunState &state = m_run->state();
+    QString word = runStatusWord(state.status());
+    Tone tone = Tone::Active;
+    QString iconName;
+    if (m_run->isInterrupted()) {
+        word = tr("Interrupted", "state of a run that ended with the program");
+        tone = Tone::Warn;
+    } else if (state.status() == RunStatus::Throttled) {
+        tone = Tone::Warn;
+        iconName = QStringLiteral("clock");
+        word = tr("Waiting until %1 for the hourly cap")
+                   .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(state.throttledUntilMs()).time(), QLocale::ShortFormat));
+    } else if (state.status() == RunStatus::Pausing || state.status() == RunStatus::Paused) {
+        tone = Tone::Neutral;
+        iconName = QStringLiteral("pause");
+    } else if (state.status() == RunStatus::Finished && state.finished()) {
+        const bool bad = state.finished()->reason == engine::EndReason::Failed || state.finished()->reason == engine::EndReason::NoProvider;
+        tone = bad ? Tone::Bad : Tone::Good;
+        word = tr("%1: %2", "state of a run: why").arg(word, endReasonWord(state.finished()->reason));
+    }
+    m_state->setStatus(tone, word, iconName);
+    m_offline->setVisible(callsNoModel(m_run->plan()));
+    m_task->setText(m_run->plan().name.isEmpty() ? m_run->plan().task.simplified() : m_run->plan().name);
+}
+
+void RunHeader::showLeader()
+{
+    const engine::RunState &state = m_run->state();
+    m_leader = leaderOf(state);
+    const engine::CandidateState *best = state.candidate(m_leader.id);
+    m_bestText->setVisible(best);
+    if (!best) {
+        m_best->setValue(QStringLiteral("–"));
+        m_best->setNote(tr("nothing written yet"));
+        return;
+    }
+    m_bestText->setText(tr("“%1”", "a quotation").arg(harmless(best->preview)));
+    const QString name = candidateName(best->id);
+    if (m_leader.rating.games == 0) {
+        m_best->setValue(best->score ? formatScore(*best->score) : name);
+        m_best->setNote(tr("%1, not judged yet").arg(name));
+        return;
+    }
+    m_best->setValue(formatElo(m_leader.rating.elo, m_leader.rating.halfWidth));
+    if (m_leader.ahead)
+        m_best->setNote(tr("%1, %2 sure it beats %3").arg(name, formatPercent(*m_leader.ahead), candidateName(m_leader.second)));
+    else
+        m_best->setNote(name);
+}
+
+void RunHeader::showSpending()
+{
+    const engine::RunTotals &totals = m_run->state().totals();
+    const engine::BudgetPlan &budget = m_run->plan().budget;
+    QString spent = formatMoney(totals.spent);
+    if (totals.lowerBound)
+        spent = tr("at least %1", "money, a lower bound").arg(spent);
+    QStringList caps;
+    if (budget.calls)
+        caps.append(tr("%1 of %2 calls").arg(formatCount(totals.calls), formatCount(*budget.calls)));
+    if (budget.tokens)
+        caps.append(tr("%1 of %2 tokens").arg(formatCompact(totals.tokensIn + totals.tokensOut), formatCompact(*budget.tokens)));
+    const QString perHour = formatMoney(engine::Money::fromUsd(m_rates.usdPerHour));
+    QString pace = budget.perHour ? tr("%1/h of %2/h", "money per hour of allowed").arg(perHour, formatMoney(*budget.perHour))
+                                  : tr("%1/h", "money per hour").arg(perHour);
+    if (budget.total) {
+        m_spent->setValue(tr("%1 of %2", "spent of allowed").arg(spent, formatMoney(*budget.total)));
+        m_spent->setMeasure(totals.spent.usd(), budget.total->usd(), pace);
+    } else {
+        m_spent->setValue(spent);
+        const double share = budget.calls ? double(totals.calls) : double(totals.tokensIn + totals.tokensOut);
+        const double allowed = budget.calls ? double(*budget.calls) : budget.tokens ? double(*budget.tokens) : 0;
+        m_spent->setMeasure(share, allowed, caps.isEmpty() ? pace : caps.first());
+    }
+    caps.prepend(pace);
+    if (totals.reserved.microUsd > 0)
+        caps.append(tr("calls in flight may add up to %1").arg(formatMoney(totals.reserved)));
+    m_spent->setToolTip(caps.join(u'\n'));
+}
+
+void RunHeader::showRates()
+{
+    const engine::RunState &state = m_run->state();
+    const engine::RunTotals &totals = state.totals();
+    const qsizetype born = state.candidates().size();
+    const auto wanted = m_run->plan().stop.candidates;
+    m_progress->setValue(wanted ? tr("%1 of %2", "done of wanted").arg(formatCount(born), formatCount(*wanted)) : formatCount(born));
+    m_progress->setNote(tr("generation %1, %2", "generation, number of matches")
+                            .arg(formatCount(state.maxGeneration()), tr("%n match(es)", nullptr, int(totals.matches))));
+    m_rate->setValue(m_run->isRunning() ? tr("%1 calls/min").arg(formatCount(qRound64(m_rates.callsPerMinute))) : tr("%n call(s)", nullptr, int(totals.calls)));
+    QStringList notes;
+    if (m_run->isRunning()) {
+        notes.append(tr("%1 tokens/s").arg(formatCount(qRound64(m_rates.tokensPerSecond))));
+        notes.append(tr("%n running", "calls", int(totals.inFlight)));
+    } else {
+        notes.append(tr("%1 tokens").arg(formatCompact(totals.tokensIn + totals.tokensOut)));
+    }
+    notes.append(tr("%n failed", "calls", int(totals.failedCalls)));
+    m_rate->setNote(notes.join(QStringLiteral(", ")));
+    m_rate->setToolTip(m_rate->note());
+}
+
+QString RunHeader::timeLeftText() const
+{
+    const std::optional<TimeLeft> left = timeLeft(m_run->state(), m_run->plan(), m_rates, now());
+    if (!left)
+        return QStringLiteral("–");
+    const auto minutes = [](qint64 ms) { return (ms + 59'999) / 60'000; };
+    const qint64 low = minutes(left->lowMs);
+    const qint64 high = minutes(left->highMs);
+    if (high <= 1)
+        return tr("under 1 min");
+    if (high >= 180)
+        return tr("%1–%2 h", "a range of hours").arg(formatCount(low / 60), formatCount((high + 59) / 60));
+    return low == high ? tr("%1 min").arg(formatCount(low)) : tr("%1–%2 min", "a range of minutes").arg(formatCount(low), formatCount(high));
+}
+
+void RunHeader::showTime()
+{
+    const engine::RunState &state = m_run->state();
+    const bool goesOn = m_run->isRunning();
+    const QString elapsed = clockText(state.activeMs(goesOn ? now() : state.lastMs()));
+    m_left->setCaption(goesOn ? tr("Time left") : tr("Time taken"));
+    m_left->setValue(goesOn ? timeLeftText() : elapsed);
+    m_left->setNote(goesOn ? tr("%1 so far", "elapsed time").arg(elapsed) : formatWhen(state.lastMs(), now()));
+}
+
+} // namespace ui

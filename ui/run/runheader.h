@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/run/runnumbers.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QAction;
+class QHBoxLayout;
+
+namespace ui {
+
+class ElidedLabel;
+class Gauge;
+class OpenRun;
+class StatusLabel;
+
+/// The cockpit of a run: best so far, how sure, spent of allowed, rate, time left, in one glance from two metres.
+/// GUI thread; owned by the page; repaints at most four times a second.
+class RunHeader final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    RunHeader(OpenRun *run, QWidget *parent);
+
+    /// Buttons at the right end, in this order; an invisible action has no button.
+    void addActions(const QList<QAction *> &actions);
+    /// Time for the elapsed and remaining numbers; tests set it, otherwise it is the system's.
+    void setNow(qint64 nowMs);
+    void refresh();
+
+Q_SIGNALS:
+    void candidateRequested(engine::CandidateId candidate);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void setupGauges();
+    void setupTexts();
+    void applyTokens();
+    void showState();
+    void showLeader();
+    void showSpending();
+    void showRates();
+    void showTime();
+    void tick();
+    [[nodiscard]] qint64 now() const;
+    [[nodiscard]] QString timeLeftText() const;
+
+    OpenRun *m_run;
+    qint64 m_fixedNow = 0;
+    QTimer m_soon;
+    QTimer m_clock;
+    Leader m_leader;
+    RecentRates m_rates;
+
+    StatusLabel *m_state;
+    ElidedLabel *m_task;
+    ElidedLabel *m_bestText;
+    QHBoxLayout *m_buttons;
+    QHBoxLayout *m_gauges;
+    Gauge *m_best;
+    Gauge *m_progress;
+    Gauge *m_spent;
+    Gauge *m_rate;
+    Gauge *m_left;
+    StatusLabel *m_offline;
+};
+
+} // namespace ui

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/rating.h"
+#include "engine/types/runplan.h"
+#include "engine/types/runstate.h"
+#include "ui/models/rundetails.h"
+
+#include <optional>
+
+namespace ui {
+
+/// What the header of a run says, as numbers. Pure functions of the run and the time; any thread.
+struct Leader {
+    engine::CandidateId id;
+    engine::Rating rating;
+    engine::CandidateId second;
+    std::optional<double> ahead; ///< probability that it is truly better than the second, 0.5 … 1; none while unjudged
+};
+[[nodiscard]] Leader leaderOf(const engine::RunState &state);
+
+/// Milliseconds until the first stop rule or cap ends the run, from the rates of the last minute and of the whole run.
+/// Nothing while nothing limits it, or before there is a rate.
+struct TimeLeft {
+    qint64 lowMs = 0;
+    qint64 highMs = 0;
+    QString by; ///< "candidates", "usd", "calls", "tokens", "time"
+
+    bool operator==(const TimeLeft &) const = default;
+};
+[[nodiscard]] std::optional<TimeLeft> timeLeft(const engine::RunState &state, const engine::RunPlan &plan, const RecentRates &rates, qint64 nowMs);
+
+/// No step of the plan asks a model.
+[[nodiscard]] bool callsNoModel(const engine::RunPlan &plan);
+
+} // namespace ui
