@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/providers/offline/offlineprovider.h"
+
+#include "engine/base/clock.h"
+#include "engine/providers/offline/offlinejudge.h"
+#include "engine/providers/offline/pieces.h"
+#include "engine/providers/offline/variation.h"
+
+#include <algorithm>
+
+namespace engine {
+
+namespace {
+
+QString reply(const Grammar &chosen, const CompletionRequest &request)
+{
+    const Wishes wishes = wishesOf(request);
+    const Grammar grammar = grammarFor(chosen, wishes);
+    Random random = Random::at(request.seed, "offline", quint64(request.step));
+    const QString first = request.texts.value(0);
+    const QString second = request.texts.value(1);
+    switch (request.step) {
+    case Step::Evaluation:
+        return judgedByRubric(grammar, wishes, first, second, &random);
+    case Step::Mutation:
+        return mutatedText(grammar, wishes, first, &random);
+    case Step::Crossover:
+        return crossedText(grammar, wishes, first, second, &random);
+    case Step::Seeding:
+    case Step::Human:
+        break;
+    }
+    return seedText(grammar, wishes, &random);
+}
+
+using Grammars = std::shared_ptr<const QList<Grammar>>;
+
+/// A free function, so that nothing of the provider is needed once it has begun.
+Task<Result<CompletionReply>> answer(std::shared_ptr<Clock> clock, Grammars grammars, CompletionRequest request, StopToken stop)
+{
+    const std::chrono::milliseconds pace(std::max(0, request.generator.paceMs));
+    const Result<> waited = co_await clock->sleep(pace, stop);
+    if (!waited)
+        co_return fail(waited.error());
+    const Grammar *grammar = chooseGrammar(*grammars, request.generator.grammar, request.task);
+    if (!grammar)
+        co_return fail(ErrorKind::BadConfig, QStringLiteral("there is no grammar \"%1\"").arg(request.generator.grammar));
+    CompletionReply result;
+    result.text = reply(*grammar, request);
+    result.usage.reported = true;
+    result.cost = Money();
+    co_return result;
+}
+
+class OfflineProvider final : public Provider
+{
+public:
+    explicit OfflineProvider(std::shared_ptr<Clock> clock)
+        : m_clock(std::move(clock))
+        , m_grammars(std::make_shared<const QList<Grammar>>(bundledGrammars()))
+    {
+    }
+
+    Task<Result<CompletionReply>> complete(CompletionRequest request, StopToken stop) override
+    {
+        return answer(m_clock, m_grammars, std::move(request), std::move(stop));
+    }
+    Task<Result<QList<ModelInfo>>> models(StopToken) override { co_return QList<ModelInfo>(); }
+
+private:
+    std::shared_ptr<Clock> m_clock;
+    Grammars m_grammars;
+};
+
+} // namespace
+
+std::shared_ptr<Provider> makeOfflineProvider(std::shared_ptr<Clock> clock)
+{
+    return std::make_shared<OfflineProvider>(std::move(clock));
+}
+
+} // namespace engine
