@@ -177,8 +177,22 @@ private:
                 return false;
             code = QChar::surrogateToUcs4(char16_t(first), char16_t(second));
         }
-        out += QString::fromUcs4(&code, 1).toUtf8().toStdString();
+        appendUtf8(out, code);
         return true;
+    }
+
+    /// By hand: QString takes a byte order mark away.
+    static void appendUtf8(std::string &out, char32_t code)
+    {
+        const auto more = [&out, code](int shift) { out += char(0x80 | ((code >> shift) & 0x3F)); };
+        if (code < 0x80)
+            out += char(code);
+        else if (code < 0x800)
+            out += char(0xC0 | (code >> 6)), more(0);
+        else if (code < 0x10000)
+            out += char(0xE0 | (code >> 12)), more(6), more(0);
+        else
+            out += char(0xF0 | (code >> 18)), more(12), more(6), more(0);
     }
 
     /// The number after "u"; −1 when there are not four hexadecimal digits.

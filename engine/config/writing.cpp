@@ -20,42 +20,54 @@ bool isPlain(const std::string &text)
     return text.find("  ") == std::string::npos && plainScalar(text).is_string() && !yaml11.contains(QString::fromStdString(text).toLower());
 }
 
+/// The length and code of an invisible character at the beginning, which is better written as an escape. On bytes:
+/// QString takes a byte order mark away.
+std::pair<size_t, int> invisible(std::string_view text)
+{
+    const auto byte = [text](size_t i) { return i < text.size() ? int(uchar(text[i])) : 0; };
+    if (byte(0) < 0x20 || byte(0) == 0x7F)
+        return {1, byte(0)};
+    if (byte(0) == 0xC2 && byte(1) <= 0xA0)
+        return {2, byte(1)};
+    if (byte(0) == 0xE2 && byte(1) == 0x80 && (byte(2) == 0xA8 || byte(2) == 0xA9))
+        return {3, 0x2028 + byte(2) - 0xA8};
+    return text.starts_with("\xEF\xBB\xBF") ? std::pair<size_t, int>{3, 0xFEFF} : std::pair<size_t, int>{0, 0};
+}
+
 /// Lines that a literal block keeps exactly.
 bool fitsBlock(const std::string &text)
 {
     if (text.find('\n') == std::string::npos || text.front() == '\n' || text.front() == ' ' || text.ends_with("\n\n"))
         return false;
-    const QString content = QString::fromStdString(text);
-    for (const QString &line : content.split(u'\n')) {
-        if (!line.isEmpty() && (line.back().isSpace() || line.front().isSpace()))
+    for (size_t at = 0; at < text.size(); ++at) {
+        const auto [length, code] = invisible(std::string_view(text).substr(at));
+        if (length > 0 && code != '\n')
             return false;
     }
-    return std::all_of(content.begin(), content.end(), [](QChar c) {
-        const char16_t code = c.unicode();
-        return code == u'\n' || (code >= 0x20 && code != 0x7F && code != 0x85 && code != 0x2028 && code != 0x2029 && code != 0xFEFF);
-    });
+    const QString content = QString::fromStdString(text);
+    const QStringList lines = content.split(u'\n');
+    return std::none_of(lines.begin(), lines.end(), [](const QString &line) { return !line.isEmpty() && (line.back().isSpace() || line.front().isSpace()); });
 }
 
-std::string escaped(char32_t code)
+std::string escaped(int code)
 {
-    const QString hex = QString::number(uint(code), 16);
-    return (QStringLiteral("\\u") + hex.rightJustified(4, u'0')).toStdString();
+    static const QHash<int, QString> shorts{{u'\n', QStringLiteral("\\n")}, {u'\t', QStringLiteral("\\t")}, {u'\r', QStringLiteral("\\r")}};
+    return shorts.value(code, QStringLiteral("\\u") + QString::number(code, 16).rightJustified(4, u'0')).toStdString();
 }
 
 std::string quoted(const std::string &text)
 {
     std::string result = "\"";
-    for (const char32_t code : QString::fromStdString(text).toUcs4()) {
-        switch (code) {
-        case U'"': result += "\\\""; break;
-        case U'\\': result += "\\\\"; break;
-        case U'\n': result += "\\n"; break;
-        case U'\t': result += "\\t"; break;
-        case U'\r': result += "\\r"; break;
-        default:
-            const bool hidden = code < 0x20 || (code >= 0x7F && code <= 0xA0) || code == 0x2028 || code == 0x2029 || code == 0xFEFF;
-            result += hidden ? escaped(code) : QString::fromUcs4(&code, 1).toStdString();
+    for (size_t at = 0; at < text.size();) {
+        const auto [length, code] = invisible(std::string_view(text).substr(at));
+        if (length > 0) {
+            result += escaped(code);
+            at += length;
+            continue;
         }
+        if (text[at] == '"' || text[at] == '\\')
+            result += '\\';
+        result += text[at++];
     }
     return result + '"';
 }
