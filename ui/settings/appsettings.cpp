@@ -57,6 +57,7 @@ AppSettings loadSettings()
         settings.defaults.json = defaults;
     settings.geometry = file.value(QStringLiteral("window/geometry")).toByteArray();
     settings.windowState = file.value(QStringLiteral("window/state")).toByteArray();
+    settings.runLayout = file.value(QStringLiteral("window/runLayout")).toByteArray();
     return settings;
 }
 
@@ -76,6 +77,7 @@ bool saveSettings(const AppSettings &settings)
     file.setValue(QStringLiteral("defaults/configuration"), settings.defaults.json);
     file.setValue(QStringLiteral("window/geometry"), settings.geometry);
     file.setValue(QStringLiteral("window/state"), settings.windowState);
+    file.setValue(QStringLiteral("window/runLayout"), settings.runLayout);
     file.sync();
     return file.status() == QSettings::NoError;
 }

@@ -22,6 +22,7 @@ struct AppSettings {
     engine::RunConfig defaults;        ///< application level of every run's configuration
     QByteArray geometry;               ///< of the window
     QByteArray windowState;
+    QByteArray runLayout;              ///< of the run page's panes
     QString libraryFolder;             ///< shown only; the program says where it is
 
     bool operator==(const AppSettings &) const = default;

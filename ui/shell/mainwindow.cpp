@@ -4,6 +4,7 @@
 
 #include "engine/config/resolve.h"
 #include "engine/engine.h"
+#include "ui/configure/configurepage.h"
 #include "ui/errortext.h"
 #include "ui/models/openrun.h"
 #include "ui/settings/settingsdialog.h"
@@ -29,10 +30,13 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -76,15 +80,22 @@ MainWindow::MainWindow(engine::Engine *engine, AppSettings settings, QWidget *pa
     setupFiles();
     setupStart();
     restoreWindow();
-    setMode(Mode::Start);
     retranslate();
+    setMode(Mode::Start);
     if (engine)
         setEngine(engine);
 }
 
 MainWindow::~MainWindow() = default;
 
-QList<Mode> MainWindow::modes() { return {Mode::Start, Mode::Configure, Mode::Run, Mode::Compare, Mode::Export}; }
+QList<Mode> MainWindow::modes()
+{
+#if __has_include("ui/exporting/exportpage.h")
+    return {Mode::Start, Mode::Configure, Mode::Run, Mode::Compare, Mode::Export};
+#else
+    return {Mode::Start, Mode::Configure, Mode::Run, Mode::Compare};
+#endif
+}
 
 void MainWindow::setupCentral()
 {
@@ -215,7 +226,7 @@ void MainWindow::setupStart()
     connect(m_start, &StartPage::resumeRequested, this, &MainWindow::resume);
     connect(m_start, &StartPage::startRequested, this, &MainWindow::start);
     connect(m_start, &StartPage::newRunRequested, this, &MainWindow::newRun);
-    connect(m_start, &StartPage::configureRequested, this, &MainWindow::edit);
+    connect(m_start, &StartPage::configureRequested, this, [this](const engine::RunConfig &config) { edit(config, {}); });
     connect(m_start, &StartPage::settingsRequested, this, [this] {
         auto *dialog = new SettingsDialog(m_settings, this);
         dialog->showPage(SettingsDialog::Defaults);
@@ -235,9 +246,11 @@ void MainWindow::setEngine(engine::Engine *engine)
     m_engine = engine;
     m_pages = new Pages(engine, this);
     m_pages->setDefaults(m_settings.defaults);
+    m_pages->setRunLayout(m_settings.runLayout);
+    m_pages->setNewRunAction(m_menus->newRun);
     connect(m_pages, &Pages::modeRequested, this, &MainWindow::setMode);
     connect(m_pages, &Pages::startRequested, this, &MainWindow::start);
-    connect(m_pages, &Pages::openRunRequested, this, &MainWindow::openRun);
+    connect(m_pages, &Pages::configureRequested, this, &MainWindow::edit);
     connect(m_pages->run(), &OpenRun::changed, this, &MainWindow::showRunStatus);
     connect(m_pages->run(), &OpenRun::opened, this, &MainWindow::showRunStatus);
     connect(m_pages->run(), &OpenRun::closed, this, &MainWindow::showRunStatus);
@@ -255,6 +268,7 @@ void MainWindow::setEngine(engine::Engine *engine)
     m_menus->sample->setEnabled(true);
     m_menus->newRun->setEnabled(true);
     showLibraryStatus();
+    offerRecovered();
 }
 
 QWidget *MainWindow::page(Mode mode)
@@ -276,7 +290,7 @@ void MainWindow::setMode(Mode mode)
         return;
     m_mode = mode;
     m_menus->mode(mode)->setChecked(true);
-    m_menus->showPageActions(mode, shown->actions());
+    m_menus->showPageActions(m_pages ? m_pages->actions(mode) : PageActions());
     m_stack->setCurrentWidget(shown);
     if (!shown->isAncestorOf(focusWidget()))
         shown->setFocus(Qt::OtherFocusReason);
@@ -297,12 +311,48 @@ void MainWindow::openFiles(const QStringList &paths)
         m_opener->open(path);
 }
 
-void MainWindow::edit(const engine::RunConfig &config, const QString &name)
+void MainWindow::edit(const engine::RunConfig &config, const QString &fileName)
 {
     if (!m_pages)
         return;
-    m_pages->edit(config, name, m_settings.defaults);
+    if (!m_pages->hasUnsavedConfiguration()) {
+        editNow(config, fileName);
+        return;
+    }
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Unsaved configuration"),
+        tr("The configuration has changes that are not saved. Go on without them?"), QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *discard = box->addButton(tr("&Discard changes"), QMessageBox::DestructiveRole);
+    QPushButton *keep = box->addButton(tr("&Keep them"), QMessageBox::RejectRole);
+    box->setDefaultButton(keep);
+    box->setEscapeButton(keep);
+    connect(discard, &QPushButton::clicked, this, [this, config, fileName] { editNow(config, fileName); });
+    connect(keep, &QPushButton::clicked, this, [this] { setMode(Mode::Configure); });
+    box->open();
+}
+
+void MainWindow::editNow(const engine::RunConfig &config, const QString &fileName)
+{
+    m_pages->edit(config, fileName);
     setMode(Mode::Configure);
+}
+
+void MainWindow::offerRecovered()
+{
+    const std::optional<engine::RunConfig> recovered = ConfigurePage::recovered();
+    if (!recovered)
+        return;
+    m_message->offer(Tone::Info, tr("A configuration was left unsaved the last time."), tr("&Bring it back"),
+        [this, config = *recovered] { edit(config, {}); });
+}
+
+void MainWindow::rebuildPages()
+{
+    if (!m_pages)
+        return;
+    m_menus->showPageActions({});
+    m_pages->rebuild();
+    setMode(m_mode);
 }
 
 void MainWindow::newRun() { edit({}, {}); }
@@ -454,6 +504,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_library->finishRemove();
     m_settings.geometry = saveGeometry();
     m_settings.windowState = saveState(stateVersion);
+    if (m_pages)
+        m_settings.runLayout = m_pages->runLayout();
     saveSettings(m_settings);
     QMainWindow::closeEvent(event);
 }
@@ -520,6 +572,8 @@ void MainWindow::retranslate()
     if (m_pages)
         showRunStatus();
     showTitle();
+    // The pages' words are set when they are made.
+    QTimer::singleShot(0, this, &MainWindow::rebuildPages);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

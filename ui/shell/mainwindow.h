@@ -80,7 +80,10 @@ private:
     void restoreWindow();
     void applySettings();
     void changeSettings(const AppSettings &settings);
-    void edit(const engine::RunConfig &config, const QString &name);
+    void edit(const engine::RunConfig &config, const QString &fileName);
+    void editNow(const engine::RunConfig &config, const QString &fileName);
+    void offerRecovered();
+    void rebuildPages();
     void resume(const engine::RunId &run);
     void retranslate();
     void showTitle();
@@ -108,7 +111,6 @@ private:
     StatusLabel *m_libraryStatus = nullptr;
     StatusLabel *m_runStatus;
     QLabel *m_hintText;
-    QString m_configName;
     bool m_quitting = false;
 };
 

@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace ui {
@@ -18,6 +19,7 @@ NoticeBar::NoticeBar(QWidget *parent) :
     QFrame(parent),
     m_status(new StatusLabel),
     m_text(new Label),
+    m_action(new QPushButton),
     m_close(new QToolButton)
 {
     setFrameShape(StyledPanel);
@@ -31,7 +33,12 @@ NoticeBar::NoticeBar(QWidget *parent) :
     row->setSpacing(space(3));
     row->addWidget(m_status, 0, Qt::AlignTop);
     row->addWidget(m_text, 1);
+    row->addWidget(m_action, 0, Qt::AlignTop);
     row->addWidget(m_close, 0, Qt::AlignTop);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        hide();
+        m_what();
+    });
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
     retranslate();
     hide();
@@ -46,10 +53,19 @@ void NoticeBar::showError(const engine::Error &error)
 void NoticeBar::showMessage(Tone tone, const QString &sentence)
 {
     m_error.reset();
+    m_action->hide();
     m_status->setStatus(tone, tone == Tone::Bad ? tr("Error") : tone == Tone::Warn ? tr("Attention") : tr("Note"));
     m_text->setText(sentence);
     show();
     announce(m_text);
+}
+
+void NoticeBar::offer(Tone tone, const QString &sentence, const QString &action, std::function<void()> what)
+{
+    showMessage(tone, sentence);
+    m_action->setText(action);
+    m_action->show();
+    m_what = std::move(what);
 }
 
 QString NoticeBar::sentence() const { return isHidden() ? QString() : m_text->text(); }

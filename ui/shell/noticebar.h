@@ -7,8 +7,10 @@
 
 #include <QFrame>
 
+#include <functional>
 #include <optional>
 
+class QPushButton;
 class QToolButton;
 
 namespace ui {
@@ -26,6 +28,8 @@ public:
 
     void showError(const engine::Error &error);
     void showMessage(Tone tone, const QString &sentence);
+    /// With one thing to do about it; gone once it is done.
+    void offer(Tone tone, const QString &sentence, const QString &action, std::function<void()> what);
     [[nodiscard]] QString sentence() const;
 
 protected:
@@ -38,6 +42,8 @@ private:
     std::optional<engine::Error> m_error;
     StatusLabel *m_status;
     Label *m_text;
+    QPushButton *m_action;
+    std::function<void()> m_what;
     QToolButton *m_close;
 };
 

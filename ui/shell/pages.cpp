@@ -2,10 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/pages.h"
 
+#include "ui/compare/comparepage.h"
+#include "ui/configure/configurepage.h"
 #include "ui/models/openrun.h"
 #include "ui/models/viewstate.h"
+#include "ui/run/runpage.h"
+#if __has_include("ui/exporting/exportpage.h")
+#include "ui/exporting/exportpage.h"
+#endif
 
-#include <QWidget>
+#include <QUndoStack>
 
 namespace ui {
 
@@ -25,10 +31,72 @@ QWidget *Pages::page(Mode mode)
     return page;
 }
 
-QWidget *Pages::make(Mode)
+QWidget *Pages::make(Mode mode)
 {
-    return new QWidget;
+    switch (mode) {
+    case Mode::Configure: return makeConfigure();
+    case Mode::Run: return makeRun();
+    case Mode::Compare: return new ComparePage(m_engine, m_run, m_view);
+#if __has_include("ui/exporting/exportpage.h")
+    case Mode::Export: return new ExportPage(m_engine, m_run, m_view);
+#else
+    case Mode::Export:
+#endif
+    case Mode::Start: break;
+    }
+    Q_UNREACHABLE();
 }
+
+QWidget *Pages::makeConfigure()
+{
+    auto *page = new ConfigurePage(m_engine);
+    page->setApplicationDefaults(m_application);
+    page->setConfig(m_config, m_configFile);
+    if (m_configModified)
+        page->undoStack()->resetClean();
+    connect(page, &ConfigurePage::startRequested, this, &Pages::startRequested);
+    return page;
+}
+
+QWidget *Pages::makeRun()
+{
+    auto *page = new RunPage(m_engine, m_run, m_view);
+    page->setEmptyAction(m_newRun);
+    if (!m_runLayout.isEmpty())
+        page->restoreState(m_runLayout);
+    connect(page, &RunPage::compareRequested, this, [this] { Q_EMIT modeRequested(Mode::Compare); });
+    connect(page, &RunPage::configureRequested, this,
+        [this](const engine::RunConfig &config) { Q_EMIT configureRequested(config, QString()); });
+    return page;
+}
+
+void Pages::rebuild()
+{
+    m_runLayout = runLayout();
+    if (const ConfigurePage *page = configurePage()) {
+        m_config = page->config();
+        m_configFile = page->fileName();
+        m_configModified = page->isModified();
+    }
+    qDeleteAll(m_pages);
+    m_pages.clear();
+}
+
+PageActions Pages::actions(Mode mode) const
+{
+    if (mode == Mode::Configure && configurePage()) {
+        const ConfigurePage::Actions &own = configurePage()->actions();
+        return {{own.undo, own.redo, own.nextProblem, own.previousProblem}, {own.start}, {}, {own.open, own.save, own.saveAs, own.copyCommand}};
+    }
+    if (mode == Mode::Run && runPage())
+        return {{}, runPage()->runActions(), runPage()->candidateActions(), {}};
+    QWidget *page = m_pages.value(mode);
+    return {page ? page->actions() : QList<QAction *>(), {}, {}, {}};
+}
+
+ConfigurePage *Pages::configurePage() const { return static_cast<ConfigurePage *>(m_pages.value(Mode::Configure)); }
+
+RunPage *Pages::runPage() const { return static_cast<RunPage *>(m_pages.value(Mode::Run)); }
 
 void Pages::open(const engine::RunId &run)
 {
@@ -38,8 +106,30 @@ void Pages::open(const engine::RunId &run)
     m_run->open(run);
 }
 
-void Pages::edit(const engine::RunConfig &, const QString &, const engine::RunConfig &application) { m_application = application; }
+void Pages::edit(const engine::RunConfig &config, const QString &fileName)
+{
+    m_config = config;
+    m_configFile = fileName;
+    m_configModified = false;
+    if (configurePage())
+        configurePage()->setConfig(config, fileName);
+}
 
-void Pages::setDefaults(const engine::RunConfig &application) { m_application = application; }
+bool Pages::hasUnsavedConfiguration() const { return configurePage() && configurePage()->isModified(); }
+
+void Pages::setDefaults(const engine::RunConfig &application)
+{
+    m_application = application;
+    if (configurePage())
+        configurePage()->setApplicationDefaults(application);
+}
+
+QByteArray Pages::runLayout() const { return runPage() ? runPage()->saveState() : m_runLayout; }
+
+void Pages::focusFilter()
+{
+    if (runPage())
+        runPage()->focusFilter();
+}
 
 } // namespace ui

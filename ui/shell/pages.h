@@ -15,7 +15,9 @@ class Engine;
 
 namespace ui {
 
+class ConfigurePage;
 class OpenRun;
+class RunPage;
 class ViewState;
 
 /// The pages that need the engine, each made when first gone to, and what they share: the open run and how one looks at
@@ -27,27 +29,43 @@ class Pages final : public QObject
 public:
     Pages(engine::Engine *engine, QObject *parent);
 
-    /// Never Mode::Start. The caller becomes the widget's owner.
+    /// Never Mode::Start. The caller becomes the widget's parent.
     [[nodiscard]] QWidget *page(Mode mode);
-    [[nodiscard]] bool isMade(Mode mode) const { return m_pages.contains(mode); }
+    /// Takes the made pages apart; page() makes them again with what they showed. For another language.
+    void rebuild();
+    [[nodiscard]] PageActions actions(Mode mode) const;
     [[nodiscard]] OpenRun *run() const { return m_run; }
-    [[nodiscard]] ViewState *view() const { return m_view; }
+
     void open(const engine::RunId &run);
-    void edit(const engine::RunConfig &config, const QString &name, const engine::RunConfig &application);
+    void edit(const engine::RunConfig &config, const QString &fileName);
+    [[nodiscard]] bool hasUnsavedConfiguration() const;
     void setDefaults(const engine::RunConfig &application);
+    void setNewRunAction(QAction *action) { m_newRun = action; }
+    [[nodiscard]] QByteArray runLayout() const;
+    void setRunLayout(const QByteArray &layout) { m_runLayout = layout; }
+    void focusFilter();
 
 Q_SIGNALS:
     void modeRequested(ui::Mode mode);
     void startRequested(const engine::RunConfig &config);
-    void openRunRequested(const engine::RunId &run);
+    void configureRequested(const engine::RunConfig &config, const QString &name);
 
 private:
     [[nodiscard]] QWidget *make(Mode mode);
+    [[nodiscard]] QWidget *makeConfigure();
+    [[nodiscard]] QWidget *makeRun();
+    [[nodiscard]] ConfigurePage *configurePage() const;
+    [[nodiscard]] RunPage *runPage() const;
 
     engine::Engine *m_engine;
     OpenRun *m_run;
     ViewState *m_view;
+    QAction *m_newRun = nullptr;
     engine::RunConfig m_application;
+    engine::RunConfig m_config; ///< of a configure page that is to be made
+    QString m_configFile;
+    bool m_configModified = false;
+    QByteArray m_runLayout;
     QHash<Mode, QWidget *> m_pages;
 };
 

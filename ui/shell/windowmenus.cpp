@@ -9,6 +9,8 @@
 #include <QMenu>
 #include <QMenuBar>
 
+#include <utility>
+
 namespace ui {
 
 namespace {
@@ -108,6 +110,7 @@ void WindowMenus::fillMenus(const QList<Mode> &modes)
     m_file = bar->addMenu(QString());
     m_file->addActions({newRun, open, sample});
     m_file->addSeparator();
+    m_fileEnd = m_file->addSeparator();
     m_file->addActions({settings});
     m_file->addSeparator();
     m_file->addAction(quit);
@@ -135,6 +138,7 @@ void WindowMenus::fillMenus(const QList<Mode> &modes)
     m_run = bar->addMenu(QString());
     m_runEnd = m_run->addSeparator();
     m_run->addAction(pauseAll);
+    m_candidate = bar->addMenu(QString());
     m_help = bar->addMenu(QString());
     m_help->addActions({shortcuts, about});
 }
@@ -163,16 +167,29 @@ void WindowMenus::makeLanguages()
 
 QAction *WindowMenus::mode(Mode mode) const { return m_modes.value(m_modeOf.indexOf(mode)); }
 
-void WindowMenus::showPageActions(Mode mode, const QList<QAction *> &actions)
+void WindowMenus::insert(QMenu *menu, QAction *before, const QList<QAction *> &actions)
 {
-    for (QAction *action : m_pageEdit) {
-        m_edit->removeAction(action);
-        m_run->removeAction(action);
+    for (QAction *action : actions) {
+        if (action->text().isEmpty() && !action->isSeparator())
+            continue;
+        menu->insertAction(before, action);
+        m_ofPage.append(action);
     }
-    m_pageEdit = actions;
-    m_pageEdit.removeIf([](const QAction *action) { return action->text().isEmpty() && !action->isSeparator(); });
-    QMenu *menu = mode == Mode::Run ? m_run : m_edit;
-    menu->insertActions(mode == Mode::Run ? m_runEnd : m_editEnd, m_pageEdit);
+}
+
+void WindowMenus::showPageActions(const PageActions &actions)
+{
+    for (const QPointer<QAction> &action : std::exchange(m_ofPage, {})) {
+        for (QMenu *menu : {m_file, m_edit, m_run, m_candidate}) {
+            if (action)
+                menu->removeAction(action);
+        }
+    }
+    insert(m_file, m_fileEnd, actions.file);
+    insert(m_edit, m_editEnd, actions.edit);
+    insert(m_run, m_runEnd, actions.run);
+    insert(m_candidate, nullptr, actions.candidate);
+    m_candidate->menuAction()->setVisible(!actions.candidate.isEmpty());
 }
 
 void WindowMenus::checkTheme(Theme theme)
@@ -193,6 +210,7 @@ void WindowMenus::retranslate()
     m_edit->setTitle(tr("&Edit"));
     m_view->setTitle(tr("&View"));
     m_run->setTitle(tr("&Run", "menu"));
+    m_candidate->setTitle(tr("&Candidate"));
     m_help->setTitle(tr("&Help"));
     newRun->setText(tr("&New run…"));
     open->setText(tr("&Open…"));

@@ -7,6 +7,7 @@
 #include <QKeySequence>
 #include <QList>
 #include <QObject>
+#include <QPointer>
 
 class QAction;
 class QActionGroup;
@@ -16,6 +17,11 @@ class QMenu;
 namespace ui {
 
 enum class Mode { Start, Configure, Run, Compare, Export };
+
+/// What the shown page adds to the menus.
+struct PageActions {
+    QList<QAction *> edit, run, candidate, file;
+};
 
 /// The window's actions, each with its words, keys and symbol, in their menus. The window connects them. Owned by it.
 class WindowMenus final : public QObject
@@ -28,8 +34,8 @@ public:
     void retranslate();
     [[nodiscard]] QAction *mode(Mode mode) const;
     [[nodiscard]] const QList<QAction *> &modeActions() const { return m_modes; }
-    /// The page's own actions at the head of its menu; of none before.
-    void showPageActions(Mode mode, const QList<QAction *> &actions);
+    /// The page's own actions at the head of the menus, instead of those of the page before.
+    void showPageActions(const PageActions &actions);
     void checkTheme(Theme theme);
     void checkLanguage(const QString &language);
 
@@ -49,18 +55,20 @@ private:
     QAction *make(const char *symbol, const QList<QKeySequence> &keys);
     void makeActions();
     void fillMenus(const QList<Mode> &modes);
+    void insert(QMenu *menu, QAction *before, const QList<QAction *> &actions);
     void makeThemes();
     void makeLanguages();
 
     QMainWindow *m_window;
     QList<QAction *> m_modes;
     QList<Mode> m_modeOf;
-    QMenu *m_file, *m_edit, *m_view, *m_run, *m_help, *m_theme, *m_language;
+    QMenu *m_file, *m_edit, *m_view, *m_run, *m_candidate, *m_help, *m_theme, *m_language;
     QActionGroup *m_themes;
     QActionGroup *m_languages;
+    QAction *m_fileEnd;
     QAction *m_editEnd;
     QAction *m_runEnd;
-    QList<QAction *> m_pageEdit;
+    QList<QPointer<QAction>> m_ofPage;
 };
 
 } // namespace ui
