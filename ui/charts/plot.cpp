@@ -97,6 +97,8 @@ void Plot::applyTokens()
     chart->setBackgroundPen(Qt::NoPen);
     chart->setMargins(QMargins(space(1), 0, space(3), space(1)));
     chart->layout()->setContentsMargins(0, 0, 0, 0);
+    chart->legend()->setContentsMargins(0, 0, 0, 0);
+    chart->legend()->layout()->setContentsMargins(0, 0, 0, 0);
     chart->legend()->setFont(ui::font(Type::Small));
     chart->legend()->setLabelColor(color(Ink::Text));
     for (QValueAxis *axis : {m_x, m_y}) {
@@ -121,7 +123,8 @@ void Plot::applyPens()
     QColor soft = seriesColor(m_curves.isEmpty() ? 0 : m_curves.first().style);
     soft.setAlphaF(isHighContrast() ? 0.35F : 0.18F);
     m_area->setBrush(soft);
-    m_area->setPen(Qt::NoPen);
+    soft.setAlphaF(0.45F);
+    m_area->setPen(QPen(soft, 1));
 }
 
 QLineSeries *Plot::lineAt(qsizetype index)
@@ -163,6 +166,10 @@ void Plot::setData(const QList<Curve> &curves, const Band &band)
     else
         fit();
     setAccessibleName(summary());
+    for (QLegendMarker *marker : chart()->legend()->markers(m_area)) {
+        marker->setBrush(m_area->brush());
+        marker->setPen(m_area->pen());
+    }
 }
 
 void Plot::connectLegend()

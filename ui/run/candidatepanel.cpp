@@ -44,7 +44,11 @@ CandidatePanel::CandidatePanel(OpenRun *run, ViewState *view, QWidget *parent)
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMs);
     connect(&m_rest, &QTimer::timeout, this, &CandidatePanel::letGo);
-    connect(m_filter, &CandidateFilter::countsChanged, this, &CandidatePanel::showCounts);
+    connect(m_filter, &CandidateFilter::countsChanged, this, [this] {
+        showCounts();
+        if (CandidateModel::idAt(m_table->currentIndex()) != m_view->current())
+            selectCurrent();
+    });
     connect(m_search, &SearchField::searchChanged, view, &ViewState::setFilter);
     connect(view, &ViewState::filterChanged, this, [this](const QString &text) {
         if (m_search->text() != text)
@@ -104,11 +108,14 @@ void CandidatePanel::setupTable()
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);
-    m_table->hideColumns({CandidateModel::Parents, CandidateModel::Born, CandidateModel::Words, CandidateModel::Games});
+    m_table->hideColumns({CandidateModel::Parents, CandidateModel::Born, CandidateModel::Words, CandidateModel::Games,
+        CandidateModel::Generator, CandidateModel::Cost});
+    m_table->horizontalHeader()->setSectionsClickable(true);
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(CandidateModel::Text, QHeaderView::Stretch);
     header->moveSection(header->visualIndex(CandidateModel::Flags), 1);
     setWidths();
+    connect(header, &QWidget::customContextMenuRequested, this, [this] { m_columnsChosen = true; });
     connect(m_table, &QWidget::customContextMenuRequested, this, &CandidatePanel::showMenu);
     connect(m_table, &TableView::rowActivated, this, &CandidatePanel::detailRequested);
     connect(m_table->verticalScrollBar(), &QScrollBar::sliderPressed, this, &CandidatePanel::holdStill);
@@ -124,7 +131,7 @@ void CandidatePanel::setWidths()
 {
     const QFontMetrics metrics(ui::font(Type::Figures));
     const auto wide = [&metrics](const char *sample) { return metrics.horizontalAdvance(QString::fromUtf8(sample)) + 2 * space(3); };
-    const std::pair<int, const char *> widths[] = {{CandidateModel::Rank, "Rang 00"}, {CandidateModel::Flags, "xxxxx"},
+    const std::pair<int, const char *> widths[] = {{CandidateModel::Rank, "Rank "}, {CandidateModel::Flags, "Flags"},
         {CandidateModel::RatingValue, "1,612 ± 380"}, {CandidateModel::Games, "Games 0"}, {CandidateModel::ScoreValue, "Score 0"},
         {CandidateModel::Step, "Crossover xx"}, {CandidateModel::Generator, "openai gpt-4o mi"}, {CandidateModel::Parents, "#1234 × #1234"},
         {CandidateModel::Generation, "Gen. 00"}, {CandidateModel::Cost, "$0.0000 0"}, {CandidateModel::Born, "00:00:00"}, {CandidateModel::Words, "Words 00"}};
@@ -241,6 +248,24 @@ bool CandidatePanel::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+/// The text comes first: columns of less weight appear where there is room, until somebody chooses columns.
+void CandidatePanel::showColumnsByRoom()
+{
+    if (m_columnsChosen)
+        return;
+    const int letter = QFontMetrics(ui::font(Type::Body)).averageCharWidth();
+    const std::pair<int, int> needs[] = {{CandidateModel::Generation, 85}, {CandidateModel::Generator, 145}, {CandidateModel::Cost, 160}, {CandidateModel::Games, 170},
+        {CandidateModel::Parents, 215}};
+    for (const auto &[column, letters] : needs)
+        m_table->setColumnHidden(column, width() < letters * letter);
+}
+
+void CandidatePanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showColumnsByRoom();
+}
+
 QByteArray CandidatePanel::saveState() const
 {
     return m_table->horizontalHeader()->saveState();
@@ -248,7 +273,7 @@ QByteArray CandidatePanel::saveState() const
 
 void CandidatePanel::restoreState(const QByteArray &state)
 {
-    m_table->horizontalHeader()->restoreState(state);
+    m_columnsChosen = m_table->horizontalHeader()->restoreState(state);
 }
 
 } // namespace ui

@@ -49,11 +49,13 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setupLine();
     void setupTable();
     void setWidths();
+    void showColumnsByRoom();
     void applyTokens();
     void showCounts();
     void showMenu(const QPoint &position);
@@ -73,6 +75,7 @@ private:
     QList<QAction *> m_rowActions;
     QTimer m_rest;
     bool m_selecting = false;
+    bool m_columnsChosen = false;
 };
 
 } // namespace ui

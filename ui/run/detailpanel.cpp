@@ -18,10 +18,12 @@
 
 #include <QAction>
 #include <QEvent>
-#include <QPlainTextEdit>
 #include <QStackedLayout>
 #include <QTabWidget>
+#include <QTextBlockFormat>
 #include <QTextBrowser>
+#include <QTextCursor>
+#include <QTextEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -29,6 +31,7 @@ namespace ui {
 
 namespace {
 
+constexpr int longestAiry = 30'000;
 constexpr int longestShown = 200'000; ///< characters; a longer text is cut here and whole in exports
 
 QString muted(const QString &text)
@@ -83,10 +86,11 @@ void DetailPanel::setupHeader()
 
 void DetailPanel::setupText()
 {
-    m_text = new QPlainTextEdit(m_page);
+    m_text = new QTextEdit(m_page);
     m_text->setObjectName(QStringLiteral("candidateText"));
     m_text->setAccessibleName(tr("Text of the candidate"));
     m_text->setReadOnly(true);
+    m_text->setAcceptRichText(false);
     m_text->setTabChangesFocus(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     static_cast<QVBoxLayout *>(m_page->layout())->addWidget(m_text, 3);
@@ -129,7 +133,9 @@ void DetailPanel::applyTokens()
     m_page->layout()->setSpacing(space(2));
     m_bar->layout()->setSpacing(space(1));
     m_text->document()->setDocumentMargin(space(3));
-    m_text->setFont(ui::font(Type::Body));
+    QFont reading = ui::font(Type::Body);
+    reading.setPointSizeF(reading.pointSizeF() * 1.1);
+    m_text->setFont(reading);
 }
 
 void DetailPanel::changeEvent(QEvent *event)
@@ -218,7 +224,7 @@ void DetailPanel::showScores()
     m_tabs->setTabVisible(1, m_run->details().scored() > 0);
     QString html = QStringLiteral("<table cellpadding=\"4\" width=\"100%\">");
     for (const engine::Score &score : scores) {
-        html += QStringLiteral("<tr><td>%1</td><td align=\"right\"><b>%2</b></td><td width=\"100%\">%3</td></tr>")
+        html += QStringLiteral("<tr><td width=\"28%\">%1</td><td width=\"16%\" align=\"right\" style=\"white-space:nowrap\"><b>%2</b></td><td width=\"56%\">%3</td></tr>")
                     .arg(score.metric.toHtmlEscaped(), formatScore(score.value), muted(harmless(score.feedback).toHtmlEscaped()));
     }
     html += QStringLiteral("</table>");
@@ -236,8 +242,21 @@ void DetailPanel::loadText()
         if (wanted != m_candidate)
             return;
         const QString text = texts ? texts->value(wanted) : errorSentence(texts.error());
-        m_text->setPlainText(harmless(text.left(longestShown)));
+        showText(text);
     });
+}
+
+/// Prose wants air between its lines; formatting a long text would cost more than it gives.
+void DetailPanel::showText(const QString &text)
+{
+    m_text->setPlainText(harmless(text.left(longestShown)));
+    if (text.size() > longestAiry)
+        return;
+    QTextCursor cursor(m_text->document());
+    cursor.select(QTextCursor::Document);
+    QTextBlockFormat airy;
+    airy.setLineHeight(140, QTextBlockFormat::ProportionalHeight);
+    cursor.mergeBlockFormat(airy);
 }
 
 /// Asks for the matches among it and all it met; those between others are left out when shown.

@@ -10,10 +10,10 @@
 
 class QAction;
 class QLabel;
-class QPlainTextEdit;
 class QStackedLayout;
 class QTabWidget;
 class QTextBrowser;
+class QTextEdit;
 
 namespace engine {
 class Engine;
@@ -57,6 +57,7 @@ private:
     void showOrigin(const engine::CandidateState &candidate);
     void showScores();
     void loadText();
+    void showText(const QString &text);
     void loadMatches();
     void showMatches(const engine::Result<QList<engine::Match>> &matches);
     void follow(const QString &link);
@@ -72,7 +73,7 @@ private:
     Label *m_facts;
     Label *m_origin;
     QWidget *m_bar;
-    QPlainTextEdit *m_text;
+    QTextEdit *m_text;
     QTabWidget *m_tabs;
     QTextBrowser *m_scores;
     QTextBrowser *m_matches;

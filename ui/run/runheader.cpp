@@ -16,10 +16,10 @@
 #include <QAction>
 #include <QDateTime>
 #include <QEvent>
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QToolButton>
 
 namespace ui {
@@ -29,13 +29,19 @@ namespace {
 constexpr int soonMs = 250;
 constexpr int clockMs = 1'000;
 
-QFrame *hairline(QWidget *parent)
+/// A line in the border colour, whatever the style makes of frames.
+class Hairline final : public QWidget
 {
-    auto *line = new QFrame(parent);
-    line->setFrameShape(QFrame::VLine);
-    line->setFrameShadow(QFrame::Plain);
-    return line;
-}
+public:
+    explicit Hairline(QWidget *parent)
+        : QWidget(parent)
+    {
+        setFixedWidth(1);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), color(Ink::Border)); }
+};
 
 } // namespace
 
@@ -99,7 +105,7 @@ void RunHeader::setupGauges()
     const QList<std::pair<Gauge *, int>> gauges{{m_best, 6}, {m_spent, 7}, {m_progress, 5}, {m_rate, 6}, {m_left, 5}};
     for (const auto &[gauge, stretch] : gauges) {
         if (m_gauges->count())
-            m_gauges->addWidget(hairline(this));
+            m_gauges->addWidget(new Hairline(this));
         m_gauges->addWidget(gauge, stretch);
     }
     static_cast<QVBoxLayout *>(layout())->addLayout(m_gauges);
@@ -213,7 +219,8 @@ void RunHeader::showLeader()
         m_best->setNote(tr("nothing written yet"));
         return;
     }
-    m_bestText->setText(tr("“%1”", "a quotation").arg(harmless(best->preview)));
+    const bool cut = best->preview.size() < best->characters && best->preview.size() >= 110;
+    m_bestText->setText(tr("“%1”", "a quotation").arg(harmless(best->preview) + (cut ? QStringLiteral("…") : QString())));
     const QString name = candidateName(best->id);
     if (m_leader.rating.games == 0) {
         m_best->setValue(best->score ? formatScore(*best->score) : name);
@@ -242,14 +249,19 @@ void RunHeader::showSpending()
     const QString perHour = formatMoney(engine::Money::fromUsd(m_rates.usdPerHour));
     QString pace = budget.perHour ? tr("%1/h of %2/h", "money per hour of allowed").arg(perHour, formatMoney(*budget.perHour))
                                   : tr("%1/h", "money per hour").arg(perHour);
+    m_spent->setCaption(budget.total ? tr("Spent of allowed") : tr("Spent"));
     if (budget.total) {
         m_spent->setValue(tr("%1 of %2", "spent of allowed").arg(spent, formatMoney(*budget.total)));
-        m_spent->setMeasure(totals.spent.usd(), budget.total->usd(), pace);
+        const double share = budget.total->microUsd > 0 ? totals.spent.usd() / budget.total->usd() : 1;
+        m_spent->setMeasure(totals.spent.usd(), budget.total->usd(), tr("%1 · %2", "share of the cap spent, money per hour").arg(formatPercent(share), pace));
     } else {
         m_spent->setValue(spent);
         const double share = budget.calls ? double(totals.calls) : double(totals.tokensIn + totals.tokensOut);
         const double allowed = budget.calls ? double(*budget.calls) : budget.tokens ? double(*budget.tokens) : 0;
-        m_spent->setMeasure(share, allowed, caps.isEmpty() ? pace : caps.first());
+        if (caps.isEmpty())
+            m_spent->setNote(pace);
+        else
+            m_spent->setMeasure(share, allowed, caps.first());
     }
     caps.prepend(pace);
     if (totals.reserved.microUsd > 0)

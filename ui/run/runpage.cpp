@@ -25,6 +25,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/onresult.h"
+#include "ui/widgets/tableview.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -61,6 +62,7 @@ RunPage::RunPage(engine::Engine *engine, OpenRun *run, ViewState *view, QWidget 
     setupParts();
     setupSteering();
     setupSignals();
+    setFocusProxy(m_candidates->table());
     applyTokens();
     showState();
     showCandidateActions();
@@ -96,8 +98,10 @@ void RunPage::setupActions()
     m_retire->setToolTip(tr("Take it out of the population; it stays in the list"));
     m_edit = action(QStringLiteral("edit"), tr("Edit as new…"), &RunPage::editCandidate);
     m_add = action(QStringLiteral("add"), tr("Add a text…"), &RunPage::addCandidate);
+    m_edit->setIconText(tr("Edit…"));
     m_copy = action(QStringLiteral("copy"), tr("Copy text"), &RunPage::copyText);
     m_openCompare = action(QStringLiteral("compare"), tr("Compare"), &RunPage::openCompare);
+    m_copy->setIconText(tr("Copy"));
     m_send = action(QStringLiteral("send"), tr("Send hint"), &RunPage::sendHint);
     for (QAction *one : {m_pause, m_stop})
         addAction(one);
@@ -133,6 +137,7 @@ void RunPage::setupParts()
     m_candidates->setRowActions(candidateActions());
     m_candidates->addButton(m_openCompare);
     m_tabs = new QTabWidget(m_down);
+    m_tabs->setObjectName(QStringLiteral("runTabs"));
     m_tabs->setDocumentMode(true);
     m_chart = new RunChart(m_run, m_tabs);
     m_log = new EventLogPanel(m_engine, m_run, m_tabs);
@@ -144,6 +149,8 @@ void RunPage::setupParts()
     m_detail->addActions({m_compare, m_pin, m_retire, m_edit, m_copy});
     for (QSplitter *splitter : {m_across, m_down})
         splitter->setChildrenCollapsible(false);
+    m_across->setHandleWidth(space(4));
+    m_down->setHandleWidth(space(2));
     layout->addWidget(m_header);
     layout->addWidget(m_notice);
     layout->addWidget(m_across, 1);
@@ -199,11 +206,7 @@ void RunPage::setupSignals()
     connect(m_view, &ViewState::comparedChanged, this, &RunPage::showCandidateActions);
     connect(m_chart, &RunChart::exportFailed, this, [this](const QString &path) { say(tr("%1 could not be written.").arg(path)); });
     connect(m_run, &OpenRun::changed, this, &RunPage::showState);
-    connect(m_run, &OpenRun::opened, this, [this] {
-        showState();
-        if (!m_view->current())
-            m_view->setCurrent(m_run->best());
-    });
+    connect(m_run, &OpenRun::opened, this, &RunPage::showState);
     connect(m_run, &OpenRun::closed, this, &RunPage::showState);
     connect(m_run, &OpenRun::failed, this, [this](const engine::Error &error) { say(errorSentence(error)); });
 }
@@ -229,6 +232,8 @@ void RunPage::changeEvent(QEvent *event)
 void RunPage::showState()
 {
     m_pages->setCurrentIndex(m_run->isOpen() ? 1 : 0);
+    if (!m_view->current() && !m_run->isLoading())
+        m_view->setCurrent(m_run->best());
     const bool running = m_run->isRunning() && m_run->state().status() != engine::RunStatus::Pausing;
     const bool finished = m_run->state().status() == engine::RunStatus::Finished;
     const bool can = m_engine && m_run->isOpen() && !m_run->isLoading();
@@ -261,6 +266,7 @@ void RunPage::showCandidateActions()
     for (QAction *one : {m_look, m_open, m_compare, m_copy})
         one->setEnabled(candidate);
     m_compare->setText(compared ? tr("Leave compare") : tr("Add to compare"));
+    m_compare->setIconText(compared ? tr("Leave compare") : tr("Compare"));
     m_compare->setEnabled(candidate && (compared || m_view->compared().size() < ViewState::maxCompared));
     const int together = int(m_view->compared().size());
     m_openCompare->setText(tr("Compare %n", "button: compare so many candidates", together));

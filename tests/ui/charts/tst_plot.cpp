@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/charts/decimate.h"
+#include "ui/charts/plot.h"
+
+#include <QAccessible>
+#include <QLegendMarker>
+#include <QLineSeries>
+#include <QTest>
+#include <QWheelEvent>
+
+using ui::Curve;
+using ui::Plot;
+
+class TestPlot final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void drawsAtMostTwoThousandPoints();
+    void zoomSurvivesNewData();
+    void zoomShowsMoreOfWhatIsInSight();
+    void fittedFollowsNewData();
+    void hidingKeepsTheWayBack();
+    void keysGoFromPointToPoint();
+    void wheelZoomsAndDoubleClickFits();
+    void screenReaderHearsTheSummary();
+    void exportsPicture();
+};
+
+namespace {
+
+QList<Curve> rising(int points, double last = 1612)
+{
+    Curve best{.name = QStringLiteral("Best"), .style = 0};
+    Curve mean{.name = QStringLiteral("Mean"), .style = 1};
+    for (int i = 1; i <= points; ++i) {
+        best.points.append({double(i), 1500 + (last - 1500) * i / points});
+        mean.points.append({double(i), 1500.0});
+    }
+    return {best, mean};
+}
+
+QLineSeries *lineOf(const Plot &plot, const QString &name)
+{
+    for (QAbstractSeries *series : plot.chart()->series()) {
+        if (series->name() == name && series->type() == QAbstractSeries::SeriesTypeLine)
+            return static_cast<QLineSeries *>(series);
+    }
+    return nullptr;
+}
+
+void show(Plot &plot)
+{
+    plot.resize(800, 400);
+    plot.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&plot));
+    QCoreApplication::processEvents();
+}
+
+} // namespace
+
+void TestPlot::drawsAtMostTwoThousandPoints()
+{
+    Plot plot;
+    plot.setData(rising(30'000), {});
+    QCOMPARE(lineOf(plot, QStringLiteral("Best"))->count(), ui::maxDrawn);
+    QCOMPARE(lineOf(plot, QStringLiteral("Best"))->points().first(), QPointF(1, rising(30'000).first().points.first().y()));
+    QCOMPARE(lineOf(plot, QStringLiteral("Best"))->points().last().x(), 30'000.0);
+}
+
+void TestPlot::zoomSurvivesNewData()
+{
+    Plot plot;
+    plot.setData(rising(100), {});
+    plot.showRange(20, 40);
+    plot.setData(rising(200), {});
+    QVERIFY(plot.isZoomed());
+    QCOMPARE(plot.rangeX(), std::pair(20.0, 40.0));
+    plot.fit();
+    QVERIFY(!plot.isZoomed());
+    QCOMPARE(plot.rangeX(), std::pair(1.0, 200.0));
+}
+
+void TestPlot::zoomShowsMoreOfWhatIsInSight()
+{
+    Plot plot;
+    plot.setData(rising(30'000), {});
+    plot.showRange(1'000, 1'500);
+    const QList<QPointF> drawn = lineOf(plot, QStringLiteral("Best"))->points();
+    QCOMPARE(drawn.size(), qsizetype(503)); // every one, and one beyond each edge
+    QCOMPARE(drawn.first().x(), 999.0);
+    QCOMPARE(drawn.last().x(), 1'501.0);
+}
+
+void TestPlot::fittedFollowsNewData()
+{
+    Plot plot;
+    plot.setData(rising(100), {});
+    plot.setData(rising(150), {});
+    QCOMPARE(plot.rangeX().second, 150.0);
+}
+
+void TestPlot::hidingKeepsTheWayBack()
+{
+    Plot plot;
+    plot.setData(rising(100), {});
+    show(plot);
+    plot.setCurveVisible(QStringLiteral("Best"), false);
+    QVERIFY(!lineOf(plot, QStringLiteral("Best"))->isVisible());
+    QCOMPARE(plot.crosshair(), -1);
+    bool marker = false;
+    for (const QLegendMarker *one : plot.chart()->legend()->markers())
+        marker |= one->series()->name() == u"Best" && one->isVisible();
+    QVERIFY(marker);
+    plot.setData(rising(120), {});
+    QVERIFY(!lineOf(plot, QStringLiteral("Best"))->isVisible());
+    plot.setCurveVisible(QStringLiteral("Best"), true);
+    QVERIFY(lineOf(plot, QStringLiteral("Best"))->isVisible());
+}
+
+void TestPlot::keysGoFromPointToPoint()
+{
+    Plot plot;
+    plot.setAxes(QStringLiteral("Evaluations"), QStringLiteral("Rating"));
+    plot.setData(rising(100), {});
+    show(plot);
+    QTest::keyClick(&plot, Qt::Key_Left);
+    QCOMPARE(plot.crosshair(), 99);
+    QTest::keyClick(&plot, Qt::Key_Left);
+    QCOMPARE(plot.crosshair(), 98);
+    QVERIFY2(plot.readout().startsWith(QStringLiteral("Evaluations 99: Best ")), qPrintable(plot.readout()));
+    QVERIFY(plot.readout().endsWith(QStringLiteral("Mean 1500")) || plot.readout().endsWith(QStringLiteral("Mean 1,500")));
+    QTest::keyClick(&plot, Qt::Key_Home);
+    QCOMPARE(plot.crosshair(), 0);
+    QTest::keyClick(&plot, Qt::Key_End);
+    QCOMPARE(plot.crosshair(), 99);
+    QTest::keyClick(&plot, Qt::Key_Plus);
+    QVERIFY(plot.isZoomed());
+    QTest::keyClick(&plot, Qt::Key_0);
+    QVERIFY(!plot.isZoomed());
+    QTest::keyClick(&plot, Qt::Key_Escape);
+    QCOMPARE(plot.crosshair(), -1);
+}
+
+void TestPlot::wheelZoomsAndDoubleClickFits()
+{
+    Plot plot;
+    plot.setData(rising(100), {});
+    show(plot);
+    const QPointF middle = plot.viewport()->rect().center();
+    QWheelEvent wheel(middle, plot.viewport()->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(plot.viewport(), &wheel);
+    const auto [low, high] = plot.rangeX();
+    QVERIFY(high - low < 80.0);
+    QVERIFY(low > 1 && high < 100);
+    QTest::mouseDClick(plot.viewport(), Qt::LeftButton, {}, middle.toPoint());
+    QCOMPARE(plot.rangeX(), std::pair(1.0, 100.0));
+}
+
+void TestPlot::screenReaderHearsTheSummary()
+{
+    Plot plot;
+    plot.setSubject(QStringLiteral("Rating"));
+    const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(&plot);
+    QVERIFY(accessible);
+    QCOMPARE(accessible->role(), QAccessible::Chart);
+    QCOMPARE(accessible->text(QAccessible::Name), QStringLiteral("Rating, nothing to show yet"));
+    plot.setData(rising(40), {});
+    const QString name = accessible->text(QAccessible::Name);
+    QVERIFY2(name.contains(QStringLiteral("40 point")) && name.contains(QStringLiteral("Best 1612")) && name.endsWith(QStringLiteral("rising")), qPrintable(name));
+    QCOMPARE(accessible->childCount(), 0);
+}
+
+void TestPlot::exportsPicture()
+{
+    Plot plot;
+    plot.setData(rising(100), {});
+    show(plot);
+    QCOMPARE(plot.toImage(2).size(), plot.size() * 2);
+    const QByteArray svg = plot.toSvg();
+    QVERIFY(svg.contains("<svg"));
+    QVERIFY(svg.contains("polyline") || svg.contains("<path"));
+}
+
+QTEST_MAIN(TestPlot)
+#include "tst_plot.moc"

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/models/eventfixture.h"
+#include "ui/charts/curvetablemodel.h"
+#include "ui/charts/runchart.h"
+#include "ui/models/openrun.h"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace ui;
+
+class TestRunChart final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void courseEqualsARecount();
+    void curvesRiseAlongEachAxis_data();
+    void curvesRiseAlongEachAxis();
+    void tableHoldsEveryPoint();
+    void csvIsTheSameInEveryLocale();
+    void onlyScoresShowScores();
+    void drawsOnlyWhileVisible();
+};
+
+namespace {
+
+void fill(OpenRun &run, const fixture::RunShape &shape)
+{
+    run.apply(fixture::eventsOf(shape));
+}
+
+} // namespace
+
+/// Counted again from the run's state after every evaluation.
+void TestRunChart::courseEqualsARecount()
+{
+    const QList<engine::RunEvent> events = fixture::eventsOf({.candidates = 50});
+    OpenRun run(nullptr);
+    qsizetype seen = 0;
+    for (const engine::RunEvent &event : events) {
+        run.apply({event});
+        if (run.curve().points().size() == seen)
+            continue;
+        seen = run.curve().points().size();
+        const CurvePoint point = run.curve().points().last();
+        QList<double> ratings;
+        double best = 0;
+        for (const engine::CandidateState &one : run.state().candidates()) {
+            if (one.alive && one.rating.games)
+                ratings.append(one.rating.elo);
+            best = std::max(best, one.score.value_or(0));
+        }
+        QCOMPARE(point.bestScore, best);
+        QCOMPARE(point.usd, run.state().totals().spent.usd());
+        if (ratings.isEmpty()) {
+            QVERIFY(std::isnan(point.leader));
+            continue;
+        }
+        std::sort(ratings.begin(), ratings.end());
+        const qsizetype n = ratings.size();
+        QCOMPARE(point.leader, ratings.last());
+        QCOMPARE(point.medianRating, n % 2 ? ratings.at(n / 2) : (ratings.at(n / 2 - 1) + ratings.at(n / 2)) / 2);
+        QVERIFY(point.low <= point.leader && point.leader <= point.high);
+    }
+    QVERIFY(seen > 50);
+}
+
+void TestRunChart::curvesRiseAlongEachAxis_data()
+{
+    QTest::addColumn<int>("axis");
+    QTest::newRow("evaluations") << int(ChartAxis::Evaluations);
+    QTest::newRow("time") << int(ChartAxis::Time);
+    QTest::newRow("money") << int(ChartAxis::Money);
+}
+
+void TestRunChart::curvesRiseAlongEachAxis()
+{
+    QFETCH(int, axis);
+    OpenRun run(nullptr);
+    fill(run, {.candidates = 60});
+    for (const ChartMeasure measure : {ChartMeasure::Rating, ChartMeasure::Score}) {
+        const ChartContent content = chartContent(run.curve(), measure, ChartAxis(axis));
+        QCOMPARE(content.curves.size(), 3);
+        for (const Curve &curve : content.curves) {
+            QVERIFY(!curve.points.isEmpty());
+            for (qsizetype i = 1; i < curve.points.size(); ++i)
+                QVERIFY(curve.points.at(i - 1).x() < curve.points.at(i).x());
+        }
+        if (measure == ChartMeasure::Rating)
+            QCOMPARE(content.band.low.size(), content.curves.first().points.size());
+    }
+}
+
+void TestRunChart::tableHoldsEveryPoint()
+{
+    OpenRun run(nullptr);
+    const QList<engine::RunEvent> events = fixture::eventsOf({.candidates = 1200});
+    run.apply(events.mid(0, 9000));
+    RunChart chart(&run, nullptr);
+    chart.resize(700, 400);
+    chart.show();
+    chart.setTableShown(true);
+    QAbstractItemModelTester tester(chart.table(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(qsizetype(chart.table()->rowCount()), chart.plot()->curves().first().points.size());
+    run.apply(events.mid(9000));
+    QTRY_COMPARE(qsizetype(chart.table()->rowCount()), chartContent(run.curve(), ChartMeasure::Rating, ChartAxis::Evaluations).curves.first().points.size());
+    QVERIFY(chart.table()->rowCount() > 3000);
+    QCOMPARE(chart.table()->columnCount(), 6);
+}
+
+void TestRunChart::csvIsTheSameInEveryLocale()
+{
+    OpenRun run(nullptr);
+    fill(run, {.candidates = 30});
+    RunChart chart(&run, nullptr);
+    QTemporaryDir dir;
+    QList<QByteArray> contents;
+    for (const char *locale : {"C", "de_DE", "ar_EG"}) {
+        QLocale::setDefault(QLocale(QString::fromLatin1(locale)));
+        const QString path = dir.filePath(QString::fromLatin1(locale) + QStringLiteral(".csv"));
+        QVERIFY(chart.exportTo(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        contents.append(file.readAll());
+    }
+    QLocale::setDefault(QLocale::c());
+    QCOMPARE(contents.at(1), contents.at(0));
+    QCOMPARE(contents.at(2), contents.at(0));
+    QCOMPARE(contents.at(0).count('\n'), chart.plot()->curves().first().points.size() + 1);
+    QVERIFY(!chart.exportTo(dir.filePath(QStringLiteral("no/such/folder.svg"))));
+}
+
+void TestRunChart::onlyScoresShowScores()
+{
+    OpenRun run(nullptr);
+    RunChart chart(&run, nullptr);
+    fill(run, {.candidates = 20, .matchesPerCandidate = 0});
+    chart.show();
+    QTRY_COMPARE(chart.plot()->curves().first().digits, 2);
+    QVERIFY(!chart.plot()->curves().first().points.isEmpty());
+}
+
+void TestRunChart::drawsOnlyWhileVisible()
+{
+    OpenRun run(nullptr);
+    RunChart chart(&run, nullptr);
+    const QList<engine::RunEvent> events = fixture::eventsOf({.candidates = 20});
+    run.apply(events.mid(0, 100));
+    const qsizetype before = chart.plot()->curves().first().points.size();
+    run.apply(events.mid(100));
+    QTest::qWait(250);
+    QCOMPARE(chart.plot()->curves().first().points.size(), before);
+    chart.show();
+    QTRY_VERIFY(chart.plot()->curves().first().points.size() > before);
+}
+
+QTEST_MAIN(TestRunChart)
+#include "tst_runchart.moc"
