@@ -68,7 +68,7 @@ engine::Result<std::unique_ptr<EngineHost>> EngineHost::open(const QString &fold
     auto library = engine::Library::open(folder);
     if (!library)
         return engine::fail(library.error());
-    return std::unique_ptr<EngineHost>(new EngineHost(folder, std::move(*library)));
+    return std::make_unique<EngineHost>(folder, std::move(*library));
 }
 
 EngineHost::EngineHost(QString folder, std::shared_ptr<engine::Library> library)

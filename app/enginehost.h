@@ -24,14 +24,15 @@ class EngineHost
 public:
     /// Opens the library in `folder` (made when it is missing) and starts the engine. Errors: Damaged, Newer, Store.
     [[nodiscard]] static engine::Result<std::unique_ptr<EngineHost>> open(const QString &folder);
+    EngineHost(QString folder, std::shared_ptr<engine::Library> library);
+    EngineHost(const EngineHost &) = delete;
+    EngineHost &operator=(const EngineHost &) = delete;
     ~EngineHost();
 
     [[nodiscard]] engine::Engine *engine() const { return m_engine; }
     [[nodiscard]] QString folder() const { return m_folder; }
 
 private:
-    EngineHost(QString folder, std::shared_ptr<engine::Library> library);
-
     QString m_folder;
     std::unique_ptr<EngineThread> m_thread;
     engine::Engine *m_engine;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
-#include "app/enginehost.h"
 #include "engine/config/edit.h"
 #include "engine/config/estimate.h"
 #include "engine/config/resolve.h"
@@ -66,12 +65,6 @@ QByteArray estimateText(const engine::Estimate &estimate)
     return out.toUtf8();
 }
 
-ExitCode refuse(const engine::Error &error, Terminal &terminal)
-{
-    terminal.fail(error);
-    return exitCodeOf(error);
-}
-
 } // namespace
 
 std::optional<LoadedConfig> loadConfig(const Options &options, Terminal &terminal)
@@ -127,7 +120,7 @@ ExitCode estimateCommand(const Options &options, Terminal &terminal)
     const auto loaded = loadConfig(options, terminal);
     if (!loaded)
         return WrongUsage;
-    const auto host = EngineHost::open(libraryFolder(options.value(QStringLiteral("library"))));
+    const auto host = openHost(options);
     if (!host)
         return refuse(host.error(), terminal);
     const engine::Engine *engine = (*host)->engine();
@@ -149,7 +142,7 @@ ExitCode modelsCommand(const Options &options, Terminal &terminal)
     } else if (!options.has(QStringLiteral("provider"))) {
         config = engine::withValue(*config, QStringLiteral("generator.provider"), QStringLiteral("ollama"));
     }
-    const auto host = EngineHost::open(libraryFolder(options.value(QStringLiteral("library"))));
+    const auto host = openHost(options);
     if (!host)
         return refuse(host.error(), terminal);
     config = engine::withValue(*config, QStringLiteral("task"), QStringLiteral("models"));

@@ -48,6 +48,17 @@ void setLogLevel(const QString &level)
 
 } // namespace
 
+ExitCode refuse(const engine::Error &error, const Terminal &terminal)
+{
+    terminal.fail(error);
+    return exitCodeOf(error);
+}
+
+engine::Result<std::unique_ptr<EngineHost>> openHost(const Options &options)
+{
+    return EngineHost::open(libraryFolder(options.value(QStringLiteral("library"))));
+}
+
 int runCommand(const QStringList &words)
 {
     const auto options = parseOptions(words);

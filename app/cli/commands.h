@@ -5,6 +5,7 @@
 #include "app/cli/exitcode.h"
 #include "app/cli/options.h"
 #include "app/cli/terminal.h"
+#include "app/enginehost.h"
 
 namespace app {
 
@@ -25,6 +26,11 @@ namespace app {
 [[nodiscard]] ExitCode estimateCommand(const Options &options, Terminal &terminal);
 [[nodiscard]] ExitCode modelsCommand(const Options &options, Terminal &terminal);
 [[nodiscard]] ExitCode doctorCommand(const Options &options, Terminal &terminal);
+
+/// Says why not; the exit code that goes with it.
+[[nodiscard]] ExitCode refuse(const engine::Error &error, const Terminal &terminal);
+/// The engine over the library the options name.
+[[nodiscard]] engine::Result<std::unique_ptr<EngineHost>> openHost(const Options &options);
 
 /// A configuration read from a file with what the options say laid over it. Problems go to the terminal; nothing when
 /// there is an error among them.

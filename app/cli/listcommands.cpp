@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
-#include "app/enginehost.h"
 #include "engine/engine.h"
 #include "engine/reports/report.h"
 #include "engine/reports/result.h"
@@ -70,18 +69,10 @@ QByteArray rankingOf(const engine::ReportInput &input)
 /// Opens the library and hands the engine to `work`.
 ExitCode withEngine(const Options &options, Terminal &terminal, const std::function<ExitCode(engine::Engine *)> &work)
 {
-    const auto host = EngineHost::open(libraryFolder(options.value(QStringLiteral("library"))));
-    if (!host) {
-        terminal.fail(host.error());
-        return exitCodeOf(host.error());
-    }
+    const auto host = openHost(options);
+    if (!host)
+        return refuse(host.error(), terminal);
     return work((*host)->engine());
-}
-
-ExitCode refuse(const engine::Error &error, Terminal &terminal)
-{
-    terminal.fail(error);
-    return exitCodeOf(error);
 }
 
 } // namespace

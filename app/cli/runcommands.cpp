@@ -3,7 +3,6 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/runwatcher.h"
-#include "app/enginehost.h"
 #include "engine/config/edit.h"
 #include "engine/config/resolve.h"
 #include "engine/engine.h"
@@ -17,17 +16,6 @@ namespace app {
 using engine::RunId;
 
 namespace {
-
-engine::Result<std::unique_ptr<EngineHost>> openHost(const Options &options)
-{
-    return EngineHost::open(libraryFolder(options.value(QStringLiteral("library"))));
-}
-
-ExitCode refuse(const engine::Error &error, Terminal &terminal)
-{
-    terminal.fail(error);
-    return exitCodeOf(error);
-}
 
 ExitCode startAndWatch(const engine::RunConfig &config, const Options &options, Terminal &terminal)
 {

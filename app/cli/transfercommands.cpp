@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
-#include "app/enginehost.h"
 #include "engine/engine.h"
 #include "engine/reports/report.h"
 
@@ -30,12 +29,6 @@ engine::Result<> writeFolder(const QString &path, const QList<engine::ReportFile
             return written;
     }
     return {};
-}
-
-ExitCode refuse(const engine::Error &error, Terminal &terminal)
-{
-    terminal.fail(error);
-    return exitCodeOf(error);
 }
 
 engine::ReportOptions reportOptions(const Options &options)
@@ -66,7 +59,7 @@ ExitCode exportCommand(const Options &options, Terminal &terminal)
         terminal.fail(QStringLiteral("--format %1 needs -o PATH").arg(name));
         return WrongUsage;
     }
-    const auto host = EngineHost::open(libraryFolder(options.value(QStringLiteral("library"))));
+    const auto host = openHost(options);
     if (!host)
         return refuse(host.error(), terminal);
     const engine::RunId run{options.arguments.constFirst()};
@@ -97,7 +90,7 @@ ExitCode exportCommand(const Options &options, Terminal &terminal)
 
 ExitCode importCommand(const Options &options, Terminal &terminal)
 {
-    const auto host = EngineHost::open(libraryFolder(options.value(QStringLiteral("library"))));
+    const auto host = openHost(options);
     if (!host)
         return refuse(host.error(), terminal);
     const auto run = (*host)->engine()->importArchive(options.arguments.constFirst()).result();

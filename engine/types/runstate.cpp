@@ -103,18 +103,19 @@ void RunState::apply(const RunEvent &event)
 void RunState::started(const RunEvent &event, const RunStarted &body)
 {
     m_config = body.config;
-    m_startedMs = m_activeSinceMs = event.atMs;
+    m_startedMs = event.atMs;
+    m_activeSinceMs = event.atMs;
 }
 
 void RunState::stopClock(qint64 atMs)
 {
     if (m_activeSinceMs)
-        m_activeMs += atMs - std::exchange(m_activeSinceMs, 0);
+        m_activeMs += atMs - *std::exchange(m_activeSinceMs, std::nullopt);
 }
 
 qint64 RunState::activeMs(qint64 nowMs) const
 {
-    return m_activeMs + (m_activeSinceMs ? nowMs - m_activeSinceMs : 0);
+    return m_activeMs + (m_activeSinceMs ? nowMs - *m_activeSinceMs : 0);
 }
 
 void RunState::callFinished(const CallEnd &end)

@@ -91,7 +91,7 @@ private:
     qint64 m_startedMs = 0;
     qint64 m_lastMs = 0;
     qint64 m_activeMs = 0;
-    qint64 m_activeSinceMs = 0; ///< 0 while the clock stands
+    std::optional<qint64> m_activeSinceMs; ///< nothing while the clock stands
     qint64 m_throttledUntilMs = 0;
     int m_maxGeneration = 0;
     QString m_hint;

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window.h"
+
+#include "app/enginehost.h"
+#include "app/signals.h"
+#include "engine/store/library.h"
+#include "ui/settings/appsettings.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QApplication>
+#include <QFutureWatcher>
+#include <QtConcurrentRun>
+
+namespace app {
+
+namespace {
+
+using OpenedLibrary = engine::Result<std::shared_ptr<engine::Library>>;
+
+/// Opens the library off the GUI thread and gives the window its engine when it is there.
+void openLibrary(ui::MainWindow *window, const QString &folder, const QStringList &files, std::unique_ptr<EngineHost> *host)
+{
+    auto *watcher = new QFutureWatcher<OpenedLibrary>(window);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, window, [=] {
+        const OpenedLibrary library = watcher->result();
+        watcher->deleteLater();
+        if (!library)
+            return window->showError(library.error());
+        *host = std::make_unique<EngineHost>(folder, *library);
+        window->setEngine((*host)->engine());
+        if (!files.isEmpty())
+            window->openFiles(files);
+    });
+    watcher->setFuture(QtConcurrent::run([folder] { return engine::Library::open(folder); }));
+}
+
+QString takeLibraryOption(QStringList &words)
+{
+    const qsizetype at = words.indexOf(QStringLiteral("--library"));
+    if (at < 0 || at + 1 >= words.size())
+        return {};
+    const QString folder = words[at + 1];
+    words.remove(at, 2);
+    return folder;
+}
+
+} // namespace
+
+int showWindow(int argc, char **argv, const QStringList &words)
+{
+    QApplication application(argc, argv);
+    QApplication::setDesktopFileName(QStringLiteral("io.github.valda.Valda"));
+    QStringList files = words;
+    const QString folder = libraryFolder(takeLibraryOption(files));
+    std::unique_ptr<EngineHost> host; // outlives the window
+    ui::AppSettings settings = ui::loadSettings();
+    settings.libraryFolder = folder;
+    ui::MainWindow window(nullptr, settings);
+    const Signals signalsOfTheSystem;
+    QObject::connect(&signalsOfTheSystem, &Signals::received, &application, &QApplication::quit);
+    window.show();
+    openLibrary(&window, folder, files, &host);
+    return QApplication::exec();
+}
+
+} // namespace app
