@@ -7,6 +7,7 @@
 #include "engine/providers/endpointurl.h"
 #include "engine/providers/httpprovider.h"
 #include "engine/providers/ollamacodec.h"
+#include "engine/providers/offline/offlineprovider.h"
 #include "engine/providers/openaichatcodec.h"
 #include "engine/providers/replayprovider.h"
 
@@ -64,6 +65,7 @@ ProviderRegistry::ProviderRegistry(std::shared_ptr<Clock> clock, std::shared_ptr
     , m_environment(std::move(environment))
     , m_openAiCodec(std::make_shared<OpenAiChatCodec>())
     , m_ollamaCodec(std::make_shared<OllamaCodec>())
+    , m_offline(makeOfflineProvider(m_clock))
 {
 }
 
@@ -72,7 +74,7 @@ ProviderRegistry::~ProviderRegistry() = default;
 QStringList ProviderRegistry::kinds()
 {
     return {QStringLiteral("openai"), QStringLiteral("openai-compatible"), QStringLiteral("ollama"), QStringLiteral("command"),
-        QStringLiteral("replay")};
+        QStringLiteral("offline"), QStringLiteral("replay")};
 }
 
 Result<std::shared_ptr<Provider>> ProviderRegistry::providerFor(const GeneratorPlan &generator)
@@ -86,6 +88,8 @@ Result<std::shared_ptr<Provider>> ProviderRegistry::providerFor(const GeneratorP
         return ollama(generator);
     if (kind == QStringLiteral("command"))
         return command(generator);
+    if (kind == QStringLiteral("offline"))
+        return m_offline;
     if (kind == QStringLiteral("replay"))
         return replay(generator);
     return fail(ErrorKind::BadConfig, QStringLiteral("unknown provider \"%1\"; known are %2").arg(kind, kinds().join(QStringLiteral(", "))));

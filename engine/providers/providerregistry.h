@@ -51,6 +51,7 @@ private:
     PriceBook m_prices;
     EnvironmentLookup m_environment;
     std::shared_ptr<const ChatCodec> m_openAiCodec, m_ollamaCodec;
+    std::shared_ptr<Provider> m_offline;
     QHash<QString, std::shared_ptr<Provider>> m_made;
 };
 
