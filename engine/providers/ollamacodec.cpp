@@ -59,7 +59,7 @@ public:
         if (m_head.size() < 512)
             m_head.append(bytes.first(qMin<qsizetype>(bytes.size(), 512 - m_head.size())));
         readLines(m_lines.feed(bytes));
-        if (m_tooLarge || m_lines.overflowed() || m_head.trimmed().startsWith('<'))
+        if (m_tooLarge || m_lines.overflowed() || (m_unreadable && m_head.size() >= 512))
             return Appetite::Stop;
         return m_done || m_error ? Appetite::Enough : Appetite::More;
     }

@@ -162,7 +162,7 @@ Result<QList<ModelInfo>> OpenAiChatCodec::decodeModels(QByteArrayView body) cons
 
 bool isReasoningModel(const QString &model)
 {
-    static const QRegularExpression pattern(QStringLiteral("^(?:o[1-9](?:-|$)|gpt-[5-9](?:[.-]|$)|gpt-[1-9][0-9])"));
+    static const QRegularExpression pattern(QStringLiteral("^(?:o[1-9]|gpt-(?:[5-9]|1[0-9])(?:\\.[0-9]+)?)(?:-|$)"));
     return pattern.match(model.section(u'/', -1)).hasMatch();
 }
 

@@ -54,7 +54,7 @@ Appetite OpenAiChatDecoder::feed(QByteArrayView bytes)
         decide();
         if (m_shape == Shape::Stream)
             readEvents(m_sse.feed(m_head));
-        if (m_shape == Shape::Stream || m_shape == Shape::Foreign)
+        if (m_shape == Shape::Stream)
             m_head.truncate(headBytes);
         return appetite();
     }
@@ -89,7 +89,8 @@ void OpenAiChatDecoder::decide()
 
 Appetite OpenAiChatDecoder::appetite() const
 {
-    if (m_tooLarge || m_sse.overflowed() || m_shape == Shape::Foreign)
+    const bool quotable = m_shape == Shape::Foreign && m_head.size() >= headBytes;
+    if (m_tooLarge || m_sse.overflowed() || quotable)
         return Appetite::Stop;
     return m_done || m_error ? Appetite::Enough : Appetite::More;
 }

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/providers/endpointurl.h"
+#include "engine/providers/modelquirks.h"
+#include "engine/providers/redact.h"
+#include "engine/providers/replyerror.h"
+#include "engine/providers/retryhint.h"
+
+#include <QTest>
+
+using namespace engine;
+using std::chrono::milliseconds;
+
+namespace {
+
+constexpr qint64 now = 1795255200000; // 2026-11-21 10:00:00 UTC
+
+HttpReply replying(int status, const QByteArray &body, HttpHeaders headers = {})
+{
+    HttpReply reply;
+    reply.status = status;
+    reply.body = body;
+    reply.headers = std::move(headers);
+    return reply;
+}
+
+} // namespace
+
+class tst_ReplyErrors : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void kinds_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<ErrorKind>("kind");
+        const auto openAi = [](const char *code) { return R"({"error":{"message":"Sorry","type":"x","code":")" + QByteArray(code) + R"("}})"; };
+        QTest::newRow("bad request") << 400 << openAi("invalid_value") << ErrorKind::BadRequest;
+        QTest::newRow("spend limit") << 400 << QByteArray(R"({"error":{"message":"You reached your spend limit"}})") << ErrorKind::Quota;
+        QTest::newRow("wrong key") << 401 << openAi("invalid_api_key") << ErrorKind::Auth;
+        QTest::newRow("payment") << 402 << QByteArray() << ErrorKind::Quota;
+        QTest::newRow("forbidden") << 403 << QByteArray() << ErrorKind::Auth;
+        QTest::newRow("moderated") << 403 << QByteArray(R"({"error":{"message":"Your input was flagged"}})") << ErrorKind::BadRequest;
+        QTest::newRow("no model") << 404 << openAi("model_not_found") << ErrorKind::NotFound;
+        QTest::newRow("slow client") << 408 << QByteArray() << ErrorKind::Timeout;
+        QTest::newRow("conflict") << 409 << QByteArray() << ErrorKind::Overloaded;
+        QTest::newRow("too large") << 413 << QByteArray() << ErrorKind::BadRequest;
+        QTest::newRow("unprocessable") << 422 << QByteArray() << ErrorKind::BadRequest;
+        QTest::newRow("rate") << 429 << openAi("rate_limit_exceeded") << ErrorKind::RateLimited;
+        QTest::newRow("quota") << 429 << openAi("insufficient_quota") << ErrorKind::Quota;
+        QTest::newRow("daily quota") << 429 << QByteArray(R"([{"error":{"code":429,"message":"x","status":"RESOURCE_EXHAUSTED","details":[{"violations":[{"quotaId":"GenerateRequestsPerDayPerProject"}]}]}}])") << ErrorKind::Quota;
+        QTest::newRow("minute quota") << 429 << QByteArray(R"([{"error":{"code":429,"message":"x","status":"RESOURCE_EXHAUSTED","details":[{"violations":[{"quotaId":"GenerateRequestsPerMinute"}]}]}}])") << ErrorKind::RateLimited;
+        QTest::newRow("crash") << 500 << QByteArray("<html>oops") << ErrorKind::Overloaded;
+        QTest::newRow("not built") << 501 << QByteArray() << ErrorKind::BadRequest;
+        QTest::newRow("loading") << 503 << QByteArray(R"({"error":{"message":"Loading model","code":503}})") << ErrorKind::Overloaded;
+        QTest::newRow("gateway") << 504 << QByteArray() << ErrorKind::Overloaded;
+        QTest::newRow("overloaded") << 529 << QByteArray() << ErrorKind::Overloaded;
+        QTest::newRow("token") << 498 << QByteArray() << ErrorKind::Auth;
+    }
+    void kinds()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QFETCH(ErrorKind, kind);
+        const Error error = errorOfReply(replying(status, body), QUrl(QStringLiteral("https://api.example.com/v1")), now);
+        QCOMPARE(int(error.kind), int(kind));
+        QVERIFY2(error.detail.startsWith(QStringLiteral("api.example.com answered %1").arg(status)), qPrintable(error.detail));
+    }
+
+    void theServerMayOverride()
+    {
+        const QUrl url(QStringLiteral("https://h/"));
+        QCOMPARE(int(errorOfReply(replying(400, {}, {{"x-should-retry", "true"}}), url, now).kind), int(ErrorKind::Overloaded));
+        QCOMPARE(int(errorOfReply(replying(500, {}, {{"x-should-retry", "false"}}), url, now).kind), int(ErrorKind::BadRequest));
+    }
+
+    void theMessageSaysWhatTheServerSaid()
+    {
+        const Error error = errorOfReply(replying(400, R"({"error":{"message":"No\n such  thing"}})", {{"x-request-id", "req_7"}}), QUrl(QStringLiteral("https://h/")), now);
+        QCOMPARE(error.detail, QStringLiteral("h answered 400: No such thing (request req_7)"));
+        const Error page = errorOfReply(replying(502, "<html>\n<h1>Bad gateway</h1>"), QUrl(QStringLiteral("https://h/")), now);
+        QCOMPARE(page.detail, QStringLiteral("h answered 502: \"<html> <h1>Bad gateway</h1>\""));
+    }
+
+    void bodies_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<QString>("param");
+        QTest::newRow("object") << QByteArray(R"({"error":{"message":"m","param":"seed"}})") << "m" << "seed";
+        QTest::newRow("text") << QByteArray(R"({"error":"m"})") << "m" << "";
+        QTest::newRow("detail") << QByteArray(R"({"detail":"m"})") << "m" << "";
+        QTest::newRow("details") << QByteArray(R"({"detail":[{"loc":["body","seed"],"msg":"m"}]})") << "m" << "seed";
+        QTest::newRow("flat") << QByteArray(R"({"object":"error","message":"m","param":null})") << "m" << "";
+        QTest::newRow("list") << QByteArray(R"([{"error":{"message":"m"}}])") << "m" << "";
+        QTest::newRow("not JSON") << QByteArray("<html>") << "" << "";
+        QTest::newRow("odd types") << QByteArray(R"({"error":{"message":[1],"param":{}}})") << "" << "";
+        QTest::newRow("number") << QByteArray("17") << "" << "";
+    }
+    void bodies()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QString, message);
+        QFETCH(QString, param);
+        QCOMPARE(readErrorBody(body).message, message);
+        QCOMPARE(readErrorBody(body).param, param);
+    }
+
+    void hints_data()
+    {
+        QTest::addColumn<HttpHeaders>("headers");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<int>("waitMs");
+        QTest::newRow("none") << HttpHeaders{} << QByteArray() << -1;
+        QTest::newRow("milliseconds first") << HttpHeaders{{"retry-after", "9"}, {"retry-after-ms", "250.5"}} << QByteArray() << 251;
+        QTest::newRow("seconds") << HttpHeaders{{"retry-after", "20"}} << QByteArray() << 20000;
+        QTest::newRow("float") << HttpHeaders{{"retry-after", "1.5"}} << QByteArray() << 1500;
+        QTest::newRow("date") << HttpHeaders{{"retry-after", "Sat, 21 Nov 2026 10:00:30 GMT"}} << QByteArray() << 30000;
+        QTest::newRow("past date") << HttpHeaders{{"retry-after", "Sat, 21 Nov 2026 09:00:00 GMT"}} << QByteArray() << 0;
+        QTest::newRow("nonsense") << HttpHeaders{{"retry-after", "soon"}} << QByteArray() << -1;
+        QTest::newRow("negative") << HttpHeaders{{"retry-after", "-5"}} << QByteArray() << -1;
+        QTest::newRow("body") << HttpHeaders{} << QByteArray(R"({"error":{"details":[{"@type":"RetryInfo","retryDelay":"34.5s"}]}})") << 34500;
+        QTest::newRow("bucket") << HttpHeaders{{"x-ratelimit-remaining-requests", "0"}, {"x-ratelimit-reset-requests", "1m30s"},
+            {"x-ratelimit-remaining-tokens", "100"}, {"x-ratelimit-reset-tokens", "1h"}} << QByteArray() << 90000;
+        QTest::newRow("both buckets") << HttpHeaders{{"x-ratelimit-reset-requests", "250ms"}, {"x-ratelimit-reset-tokens", "6.5s"}} << QByteArray() << 6500;
+        QTest::newRow("seconds from now") << HttpHeaders{{"x-ratelimit-reset", "12"}} << QByteArray() << 12000;
+        QTest::newRow("moment in seconds") << HttpHeaders{{"x-ratelimit-reset", QByteArray::number(now / 1000 + 7)}} << QByteArray() << 7000;
+        QTest::newRow("moment in milliseconds") << HttpHeaders{{"x-ratelimit-reset", QByteArray::number(now + 7)}} << QByteArray() << 7;
+        QTest::newRow("a week at most") << HttpHeaders{{"retry-after", "1e30"}} << QByteArray() << 7 * 24 * 3600000;
+    }
+    void hints()
+    {
+        QFETCH(HttpHeaders, headers);
+        QFETCH(QByteArray, body);
+        QFETCH(int, waitMs);
+        const auto hint = retryHint(replying(429, body, headers), now);
+        QCOMPARE(hint ? int(hint->count()) : -1, waitMs);
+    }
+
+    void resetsCountOnlyForRateLimits()
+    {
+        QVERIFY(!retryHint(replying(500, {}, {{"x-ratelimit-reset-tokens", "6s"}}), now));
+        QVERIFY(retryHint(replying(503, {}, {{"retry-after", "6"}}), now));
+    }
+
+    void durations()
+    {
+        QCOMPARE(durationFromText("1h2m3s"), milliseconds(3723000));
+        QCOMPARE(durationFromText("1.5m"), milliseconds(90000));
+        QCOMPARE(durationFromText(" 7 "), milliseconds(7000));
+        for (const char *bad : {"", "s", "5x", "5s5", "abc", "1.2.3s", "--5s"})
+            QVERIFY2(!durationFromText(bad), bad);
+    }
+
+    void parametersThatAreRefused_data()
+    {
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<QString>("param");
+        QTest::addColumn<QString>("dropped");
+        QTest::addColumn<QString>("renamed");
+        QTest::newRow("by param") << "Unsupported value" << "temperature" << "temperature" << "";
+        QTest::newRow("below") << "Unknown" << "stream_options.include_obfuscation" << "stream_options" << "";
+        QTest::newRow("by message") << "'temperature' does not support 0.5 with this model" << "" << "temperature" << "";
+        QTest::newRow("cap") << "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead." << "max_tokens" << "" << "max_tokens";
+        QTest::newRow("cap by message") << "Unrecognized request argument supplied: max_tokens" << "" << "" << "max_tokens";
+        QTest::newRow("cap too high is a mistake") << "max_tokens is too large: 100000" << "max_tokens" << "" << "";
+        QTest::newRow("word in a sentence") << "Please stop sending this format" << "" << "" << "";
+        QTest::newRow("quoted word") << "Unsupported parameter: 'stop'" << "" << "stop" << "";
+        QTest::newRow("schema") << "This response_format type is unavailable now" << "" << "response_format" << "";
+        QTest::newRow("not sent") << "top_p is not supported" << "top_p" << "" << "";
+        QTest::newRow("not ours to drop") << "Invalid messages" << "messages" << "" << "";
+        QTest::newRow("seed") << "seed: Extra inputs are not permitted" << "" << "seed" << "";
+    }
+    void parametersThatAreRefused()
+    {
+        QFETCH(QString, message);
+        QFETCH(QString, param);
+        QFETCH(QString, dropped);
+        QFETCH(QString, renamed);
+        const QStringList sent{QStringLiteral("model"), QStringLiteral("messages"), QStringLiteral("max_tokens"), QStringLiteral("temperature"),
+            QStringLiteral("stop"), QStringLiteral("seed"), QStringLiteral("stream_options"), QStringLiteral("response_format")};
+        const auto next = quirksAfter({message, {}, {}, param, 0}, sent, {});
+        QCOMPARE(next.has_value(), !dropped.isEmpty() || !renamed.isEmpty());
+        if (next) {
+            QCOMPARE(next->dropped, dropped.isEmpty() ? QSet<QString>() : QSet<QString>{dropped});
+            QCOMPARE(next->renamed.keys(), renamed.isEmpty() ? QStringList() : QStringList{renamed});
+            QVERIFY(!next->renamed.isEmpty() || !quirksAfter({message, {}, {}, param, 0}, sent, *next)); // never twice
+        }
+    }
+
+    void aPromptThatIsTooLongIsNotMended()
+    {
+        QVERIFY(!quirksAfter({QStringLiteral("Reduce max_tokens, not supported"), {}, QStringLiteral("context_length_exceeded"), QStringLiteral("max_tokens"), 0},
+            {QStringLiteral("max_tokens")}, {}));
+    }
+
+    void keysNeverLeave_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("clean");
+        QTest::newRow("header") << "Authorization: Bearer abc.def, Accept: x" << "Authorization: [redacted], Accept: x";
+        QTest::newRow("json") << R"({"x-api-key":"abcdef","a":1})" << R"({"x-api-key":"[redacted]","a":1})";
+        QTest::newRow("goog") << "X-Goog-Api-Key=abc" << "X-Goog-Api-Key=[redacted]";
+        QTest::newRow("proxy") << "proxy-authorization: Basic dXNlcg==" << "proxy-authorization: [redacted]";
+        QTest::newRow("address") << "https://h/v1?key=AIzaXYZ&a=1" << "https://h/v1?key=[redacted]&a=1";
+        QTest::newRow("user") << "https://me:secret@h/v1" << "https://[redacted]@h/v1";
+        QTest::newRow("look") << "Incorrect API key provided: sk-proj-abcdef****wxyz. You" << "Incorrect API key provided: [redacted] You";
+        QTest::newRow("bearer") << "sent bearer abcdefghijkl" << "sent bearer [redacted]";
+        QTest::newRow("known") << "token planted/key+value=1 end" << "token [redacted] end";
+        QTest::newRow("known encoded") << "?t=planted%2Fkey%2Bvalue%3D1" << "?t=[redacted]";
+        QTest::newRow("known echoed") << "provided: plante********ue=1" << "provided: [redacted]=1";
+        QTest::newRow("nothing") << "the key to a task is a monkey" << "the key to a task is a monkey";
+    }
+    void keysNeverLeave()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, clean);
+        Redactor redactor;
+        redactor.addSecret("planted/key+value=1");
+        redactor.addSecret("");
+        QCOMPARE(redactor(text), clean);
+    }
+
+    void addresses_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("base");
+        QTest::newRow("plain") << "https://api.example.com/v1" << "https://api.example.com/v1";
+        QTest::newRow("slash") << " https://api.example.com/v1// " << "https://api.example.com/v1";
+        QTest::newRow("whole path") << "https://api.example.com/v1/chat/completions" << "https://api.example.com/v1";
+        QTest::newRow("no scheme") << "api.example.com/v1" << "https://api.example.com/v1";
+        QTest::newRow("near, no scheme") << "localhost:8080" << "http://localhost:8080";
+        QTest::newRow("query stays") << "https://h.example/v1?api-version=2" << "https://h.example/v1?api-version=2";
+        QTest::newRow("password") << "https://a:b@h.example/v1" << "";
+        QTest::newRow("other scheme") << "ftp://h.example/" << "";
+        QTest::newRow("nothing") << "http://" << "";
+    }
+    void addresses()
+    {
+        QFETCH(QString, written);
+        QFETCH(QString, base);
+        const auto url = baseUrl(written, {QStringLiteral("/chat/completions")});
+        QCOMPARE(url ? url->toString() : QString(), base);
+        if (!url) {
+            QCOMPARE(int(url.error().kind), int(ErrorKind::BadConfig));
+            QVERIFY(!url.error().detail.contains(QStringLiteral("a:b")));
+        }
+    }
+
+    void whereOllamaListens_data()
+    {
+        QTest::addColumn<QString>("variable");
+        QTest::addColumn<QString>("address");
+        QTest::newRow("unset") << "" << "http://127.0.0.1:11434";
+        QTest::newRow("all interfaces") << "0.0.0.0" << "http://127.0.0.1:11434";
+        QTest::newRow("all, port") << "0.0.0.0:8080" << "http://127.0.0.1:8080";
+        QTest::newRow("port") << ":8080" << "http://127.0.0.1:8080";
+        QTest::newRow("host") << "box" << "http://box:11434";
+        QTest::newRow("address") << "http://box:1234/" << "http://box:1234";
+        QTest::newRow("all, six") << "[::]:8080" << "http://[::1]:8080";
+        QTest::newRow("cloud") << "https://ollama.com" << "https://ollama.com";
+    }
+    void whereOllamaListens()
+    {
+        QFETCH(QString, variable);
+        QFETCH(QString, address);
+        QCOMPARE(ollamaAddress(variable), address);
+    }
+
+    void nearAndFar()
+    {
+        for (const char *host : {"127.0.0.1", "127.9.9.9", "::1", "localhost", "192.168.1.7", "10.0.0.1", "172.20.0.1", "box", "box.local", "fd00::1"})
+            QVERIFY2(isNearHost(QString::fromLatin1(host)), host);
+        for (const char *host : {"api.openai.com", "8.8.8.8", "172.32.0.1"})
+            QVERIFY2(!isNearHost(QString::fromLatin1(host)), host);
+        QVERIFY(!isLoopback(QStringLiteral("192.168.1.7")));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_ReplyErrors)
+#include "tst_replyerrors.moc"
