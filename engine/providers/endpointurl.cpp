@@ -53,7 +53,10 @@ QString ollamaAddress(QString host)
         url.setHost(QStringLiteral("::1"));
     if (url.port() < 0 && !(hasScheme && url.host() != QStringLiteral("127.0.0.1")))
         url.setPort(11434);
-    return url.toString(QUrl::StripTrailingSlash);
+    QString address = url.toString();
+    while (address.endsWith(u'/'))
+        address.chop(1);
+    return address;
 }
 
 bool isLoopback(const QString &host)

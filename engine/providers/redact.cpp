@@ -46,13 +46,12 @@ void Redactor::addSecret(const QByteArray &key)
 
 QString Redactor::operator()(QString text) const
 {
-    for (const QString &secret : m_secrets) {
+    for (const QString &secret : m_secrets)
         text.replace(secret, mask());
+    for (const QString &secret : m_secrets) {
         // Servers echo a key shortened ("abcdef***wxyz"); short keys have no beginning that is not an ordinary word.
-        if (secret.size() >= 12) {
-            const QRegularExpression echo(QRegularExpression::escape(secret.left(6)) + QStringLiteral(R"([\w*.…-]*)"));
-            text.replace(echo, mask());
-        }
+        if (secret.size() >= 12)
+            text.replace(QRegularExpression(QRegularExpression::escape(secret.left(6)) + QStringLiteral(R"([\w*.…-]*)")), mask());
     }
     for (const auto &[pattern, replacement] : patterns())
         text.replace(pattern, replacement);

@@ -37,7 +37,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<ErrorKind>("kind");
-        const auto openAi = [](const char *code) { return R"({"error":{"message":"Sorry","type":"x","code":")" + QByteArray(code) + R"("}})"; };
+        const auto openAi = [](const char *code) { return QByteArray(R"({"error":{"message":"Sorry","type":"x","code":"CODE"}})").replace("CODE", code); };
         QTest::newRow("bad request") << 400 << openAi("invalid_value") << ErrorKind::BadRequest;
         QTest::newRow("spend limit") << 400 << QByteArray(R"({"error":{"message":"You reached your spend limit"}})") << ErrorKind::Quota;
         QTest::newRow("wrong key") << 401 << openAi("invalid_api_key") << ErrorKind::Auth;
