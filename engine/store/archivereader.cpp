@@ -59,6 +59,38 @@ Result<> checkEntries(const QuaZip &zip)
     return {};
 }
 
+/// Lines of an unpacked part. QuaZipFile has no buffer of its own, so readLine() there would go byte by byte.
+class Lines
+{
+public:
+    explicit Lines(QuaZipFile &file) : m_file(file) { }
+
+    /// The next one without its end; nothing behind the last. A line that is too long comes cut.
+    std::optional<QByteArray> next()
+    {
+        qsizetype end = m_buffer.indexOf('\n', m_at);
+        while (end < 0 && m_buffer.size() - m_at < maxLineBytes) {
+            const qsizetype searched = m_buffer.size() - m_at;
+            const QByteArray more = m_file.read(1 << 18);
+            if (more.isEmpty())
+                break;
+            m_buffer = m_buffer.mid(m_at) + more;
+            m_at = 0;
+            end = m_buffer.indexOf('\n', searched);
+        }
+        if (end < 0 && m_at == m_buffer.size())
+            return {};
+        const QByteArray line = m_buffer.mid(m_at, end < 0 ? -1 : end - m_at);
+        m_at = end < 0 ? m_buffer.size() : end + 1;
+        return line;
+    }
+
+private:
+    QuaZipFile &m_file;
+    QByteArray m_buffer;
+    qsizetype m_at = 0;
+};
+
 /// Hands the part over line by line; the checksum is looked at when all is read.
 Result<> readLines(QuaZip &zip, const QString &name, qint64 most, const std::function<Result<>(const QByteArray &, int)> &take)
 {
@@ -67,15 +99,15 @@ Result<> readLines(QuaZip &zip, const QString &name, qint64 most, const std::fun
     QuaZipFile file(&zip);
     if (!file.open(QIODevice::ReadOnly))
         return damaged(name + QStringLiteral(" cannot be unpacked"));
+    Lines lines(file);
     qint64 total = 0;
-    for (int line = 1; !file.atEnd(); ++line) {
-        const QByteArray text = file.readLine(maxLineBytes);
-        total += text.size();
-        if (text.isEmpty())
-            break;
-        if (text.size() >= maxLineBytes - 1 || total > most)
+    int line = 0;
+    while (const std::optional<QByteArray> text = lines.next()) {
+        ++line;
+        total += text->size() + 1;
+        if (text->size() >= maxLineBytes || total > most)
             return damaged(QStringLiteral("%1, line %2 is too long").arg(name).arg(line));
-        if (Result<> taken = take(text, line); !taken)
+        if (Result<> taken = take(*text, line); !taken)
             return taken;
     }
     const bool unpacked = file.getZipError() == UNZ_OK;
@@ -115,7 +147,7 @@ Result<Manifest> readManifest(QuaZip &zip)
 {
     QByteArray text;
     const Result<> read = readLines(zip, archiveManifest, maxManifestBytes, [&](const QByteArray &line, int) -> Result<> {
-        text += line;
+        text += line + '\n';
         return {};
     });
     if (!read)
@@ -132,7 +164,7 @@ Result<QList<RunEvent>> readEvents(QuaZip &zip, const Manifest &manifest)
             QStringLiteral("events.jsonl, line %1, %2").arg(line).arg(error.detail));
     };
     const Result<> read = readLines(zip, archiveEvents, maxEventBytes, [&](const QByteArray &text, int line) -> Result<> {
-        Result<RunEvent> event = decodeEvent(text.endsWith('\n') ? text.chopped(1) : text);
+        Result<RunEvent> event = decodeEvent(text);
         if (!event)
             return place(line, event.error());
         event->run = manifest.run;

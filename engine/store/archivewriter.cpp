@@ -95,7 +95,8 @@ bool put(QuaZip &zip, const QString &name, const std::function<bool(QIODevice &)
     info.dateTime = QDateTime(QDate(2000, 1, 1), QTime(0, 0));
     info.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
     QuaZipFile file(&zip);
-    if (!file.open(QIODevice::WriteOnly, info) || !write(file))
+    // Level 3: a third of the time of the usual 6 for a tenth more bytes.
+    if (!file.open(QIODevice::WriteOnly, info, nullptr, 0, Z_DEFLATED, 3) || !write(file))
         return false;
     file.close();
     return file.getZipError() == ZIP_OK;
@@ -109,10 +110,17 @@ bool putText(QuaZip &zip, const QString &name, const QByteArray &text)
 bool putEvents(QuaZip &zip, const QList<RunEvent> &events)
 {
     return put(zip, archiveEvents, [&](QIODevice &file) {
-        return std::all_of(events.begin(), events.end(), [&](const RunEvent &event) {
-            const QByteArray line = encodeEvent(event) + '\n';
-            return file.write(line) == line.size();
-        });
+        QByteArray lines;
+        const auto flush = [&] { return file.write(lines) == lines.size(); };
+        for (const RunEvent &event : events) {
+            lines += encodeEvent(event) + '\n';
+            if (lines.size() < (1 << 18))
+                continue;
+            if (!flush())
+                return false;
+            lines.clear();
+        }
+        return flush();
     });
 }
 

@@ -26,13 +26,14 @@ constexpr std::array<char, 128> escapes = [] {
     return table;
 }();
 
-char *putAscii(char *out, char c)
+bool plain(char16_t c)
+{
+    return c < 0x80 && !escapes[c];
+}
+
+char *putEscaped(char *out, char c)
 {
     const char escape = escapes[size_t(c)];
-    if (!escape) {
-        *out++ = c;
-        return out;
-    }
     *out++ = '\\';
     *out++ = escape;
     if (escape == 'u') {
@@ -106,6 +107,7 @@ void JsonWriter::key(QLatin1StringView name)
 void JsonWriter::text(QStringView value)
 {
     separate();
+    const char16_t *units = value.utf16();
     char piece[1024];
     char *out = piece;
     *out++ = '"';
@@ -114,9 +116,12 @@ void JsonWriter::text(QStringView value)
             m_bytes.append(piece, out - piece);
             out = piece;
         }
-        const char16_t c = value[at].unicode();
-        if (c < 0x80) {
-            out = putAscii(out, char(c));
+        const char16_t c = units[at];
+        if (plain(c)) {
+            *out++ = char(c);
+            ++at;
+        } else if (c < 0x80) {
+            out = putEscaped(out, char(c));
             ++at;
         } else {
             out = putWide(out, codePoint(value, at));
