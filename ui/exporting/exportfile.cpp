@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/exporting/exportfile.h"
+
+#include <QDir>
+#include <QSaveFile>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace ui {
+
+namespace {
+
+const QString folderKey = QStringLiteral("exporting/folder");
+
+struct File : QSettings {
+    File() :
+        QSettings(IniFormat, UserScope, QStringLiteral("valda"), QStringLiteral("valda"))
+    {
+    }
+};
+
+} // namespace
+
+engine::Result<> writeExport(const QString &path, const QByteArray &content)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+        return engine::fail(engine::ErrorKind::Store, QStringLiteral("%1: %2").arg(path, file.errorString()));
+    return {};
+}
+
+ClipboardTexts clipboardTexts(const engine::ReportInput &input, engine::ReportOptions options)
+{
+    using Format = engine::ReportFormat;
+    const bool forPeople = options.format == Format::Markdown || options.format == Format::Text || options.format == Format::Html;
+    ClipboardTexts texts;
+    if (forPeople) {
+        engine::ReportOptions html = options;
+        html.format = Format::Html;
+        texts.html = QString::fromUtf8(engine::report(input, html));
+    }
+    if (options.format == Format::Html)
+        options.format = Format::Text;
+    texts.plain = QString::fromUtf8(engine::report(input, options));
+    return texts;
+}
+
+QString lastExportFolder()
+{
+    const QString folder = File().value(folderKey).toString();
+    return !folder.isEmpty() && QDir(folder).exists() ? folder : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+void rememberExportFolder(const QString &folder)
+{
+    File().setValue(folderKey, folder);
+}
+
+} // namespace ui
