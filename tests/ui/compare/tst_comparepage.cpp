@@ -1,0 +1,345 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/engine/reports/samplerun.h"
+#include "tests/support/ui/accessibility.h"
+#include "tests/support/ui/fakeengine.h"
+#include "ui/compare/candidatepicker.h"
+#include "ui/compare/comparecolumn.h"
+#include "ui/compare/comparepage.h"
+#include "ui/compare/judgepanel.h"
+#include "ui/compare/verdictmodel.h"
+#include "ui/models/openrun.h"
+#include "ui/models/viewstate.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+#include <QToolButton>
+
+using namespace ui;
+
+namespace {
+
+/// A window with the page in it and a run that is open, as the program would have it.
+struct Desk {
+    explicit Desk(samplerun::Log log, bool ended = true)
+    {
+        if (!ended)
+            log.events.removeLast();
+        fake.logs.insert(log.events.constFirst().run, log.events);
+        run = std::make_unique<OpenRun>(fake.engine.get());
+        page = std::make_unique<ComparePage>(fake.engine.get(), run.get(), &view);
+        page->resize(1280, 800);
+        page->show();
+        QSignalSpy opened(run.get(), &OpenRun::opened);
+        run->open(log.events.constFirst().run);
+        opened.wait(3000);
+    }
+
+    void compare(const QList<quint32> &ids)
+    {
+        QList<engine::CandidateId> candidates;
+        for (const quint32 id : ids)
+            candidates.append(engine::CandidateId{id});
+        view.setCompared(candidates);
+        settle();
+    }
+
+    void settle()
+    {
+        QTRY_VERIFY(!page->isBusy() && std::all_of(page->columns().begin(), page->columns().end(),
+            [](const CompareColumn *column) { return !column->pane()->shown().text.isEmpty(); }));
+        QCoreApplication::processEvents();
+    }
+
+    QString marked(int column, MarkKind kind) const
+    {
+        const TextPane *pane = page->columns().at(column)->pane();
+        QStringList parts;
+        for (const Mark &mark : pane->marks()) {
+            if (mark.kind == kind)
+                parts += pane->shown().text.mid(mark.span.start, mark.span.length);
+        }
+        return parts.join(u'|');
+    }
+
+    QAction *action(const QString &text) const
+    {
+        for (QAction *action : page->actions()) {
+            if (action->text() == text)
+                return action;
+        }
+        return nullptr;
+    }
+
+    test::FakeEngine fake;
+    ViewState view;
+    std::unique_ptr<OpenRun> run;
+    std::unique_ptr<ComparePage> page;
+};
+
+QString longText(const QString &extra)
+{
+    QString text;
+    for (int i = 1; i <= 120; ++i) {
+        text += QStringLiteral("Paragraph %1 tells of brushes and of the night, at some length, so that it fills a line or two.\n").arg(i);
+        if (i == 20)
+            text += extra;
+    }
+    return text;
+}
+
+} // namespace
+
+class TestComparePage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { setTheme(Theme::Light); }
+    void emptyOffersTheBestTwo();
+    void marksWords();
+    void marksFollowTheBase();
+    void ignoring();
+    void differencesByKeyboard();
+    void scrollsTogether();
+    void swapAndRemove();
+    void addsAColumnUpToFour();
+    void picksAnotherCandidate();
+    void factsThatDiffer();
+    void verdictsAndVote();
+    void noVoteWhenTheRunHasEnded();
+    void hostileTexts();
+    void hugeTextsDoNotStopTheWindow();
+    void everyControlIsNamedAndReached();
+    void formatsTellWithoutColour();
+};
+
+void TestComparePage::emptyOffersTheBestTwo()
+{
+    Desk desk(samplerun::threeCandidates());
+    auto *empty = desk.page->findChild<EmptyState *>();
+    QVERIFY(empty->isVisible());
+    auto *button = empty->findChild<QPushButton *>();
+    QCOMPARE(button->text(), QStringLiteral("Compare the best two"));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(desk.view.compared(), (QList<engine::CandidateId>{{2}, {3}}));
+    QVERIFY(!empty->isVisible());
+}
+
+void TestComparePage::marksWords()
+{
+    Desk desk(samplerun::threeCandidates());
+    desk.compare({2, 3});
+    QCOMPARE(desk.marked(1, MarkKind::Added), QStringLiteral("Smile at midnight. "));
+    QCOMPARE(desk.marked(0, MarkKind::Removed), QString());
+    desk.compare({3, 2});
+    QCOMPARE(desk.marked(0, MarkKind::Removed), QStringLiteral("Smile at midnight. "));
+    QCOMPARE(desk.page->columns().at(1)->pane()->omissions().size(), 1);
+    QCOMPARE(desk.page->columns().at(1)->pane()->omissions().constFirst().text, QStringLiteral("Smile at midnight. "));
+}
+
+void TestComparePage::marksFollowTheBase()
+{
+    Desk desk(samplerun::threeCandidates());
+    desk.compare({1, 2, 3});
+    QCOMPARE(desk.marked(2, MarkKind::Added), QStringLiteral("Smile at midnight. "));
+    desk.page->setBase(ComparePage::First);
+    desk.settle();
+    QVERIFY(desk.marked(2, MarkKind::Added).startsWith(QStringLiteral("Brush at dusk. Smile")));
+    desk.page->setBase(ComparePage::Parent);
+    desk.settle();
+    QCOMPARE(desk.marked(2, MarkKind::Added), QStringLiteral("Smile at midnight. "));
+    QCOMPARE(desk.marked(1, MarkKind::Added), QString()); // a seed has no parent
+    desk.page->setBase(ComparePage::None);
+    desk.settle();
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(desk.page->columns().at(i)->pane()->marks().isEmpty());
+}
+
+void TestComparePage::ignoring()
+{
+    Desk desk(samplerun::threeCandidates(QStringLiteral("The end."), QStringLiteral("the  end!"), QStringLiteral("x")));
+    desk.compare({1, 2});
+    QVERIFY(!desk.marked(1, MarkKind::Added).isEmpty());
+    for (const char *text : {"Ignore upper and lower case", "Ignore blanks and line ends", "Ignore punctuation"})
+        desk.action(QString::fromLatin1(text))->trigger();
+    desk.settle();
+    QVERIFY(desk.page->columns().at(1)->pane()->marks().isEmpty());
+}
+
+void TestComparePage::differencesByKeyboard()
+{
+    Desk desk(samplerun::threeCandidates(longText({}), longText(QStringLiteral("New here.\n")), QStringLiteral("x")));
+    desk.compare({1, 2});
+    TextPane *pane = desk.page->columns().at(1)->pane();
+    pane->setFocus();
+    QTest::keyClick(pane, Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(pane->textCursor().selectedText(), QStringLiteral("New here.\u2029"));
+    QVERIFY(pane->verticalScrollBar()->value() > 0);
+    QTest::keyClick(pane, Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(pane->textCursor().selectedText(), QStringLiteral("New here.\u2029")); // the only one
+}
+
+void TestComparePage::scrollsTogether()
+{
+    Desk desk(samplerun::threeCandidates(longText({}), longText(QStringLiteral("Inserted paragraph.\n").repeated(30)), QStringLiteral("x")));
+    desk.compare({1, 2});
+    TextPane *left = desk.page->columns().at(0)->pane(), *right = desk.page->columns().at(1)->pane();
+    const qsizetype there = right->shown().text.indexOf(QStringLiteral("Paragraph 60 "));
+    right->scrollToPlace(there);
+    QCOMPARE(left->shown().text.mid(left->topPlace(), 13), QStringLiteral("Paragraph 60 ")); // beside it, not at the same height
+    QTest::keyClick(left, Qt::Key_L, Qt::ControlModifier);
+    const int before = left->verticalScrollBar()->value();
+    right->scrollToPlace(0);
+    QCOMPARE(left->verticalScrollBar()->value(), before);
+}
+
+void TestComparePage::swapAndRemove()
+{
+    Desk desk(samplerun::threeCandidates());
+    desk.compare({1, 2, 3});
+    desk.page->columns().at(0)->pane()->setFocus();
+    QTest::keyClick(desk.page->columns().at(0)->pane(), Qt::Key_Backslash, Qt::AltModifier);
+    QCOMPARE(desk.view.compared(), (QList<engine::CandidateId>{{3}, {2}, {1}}));
+    for (QToolButton *button : desk.page->columns().at(1)->findChildren<QToolButton *>()) {
+        if (button->accessibleName() == QStringLiteral("Remove candidate #2 from the comparison"))
+            button->click();
+    }
+    QCOMPARE(desk.view.compared(), (QList<engine::CandidateId>{{3}, {1}}));
+    QCOMPARE(desk.page->columns().size(), 2);
+}
+
+void TestComparePage::addsAColumnUpToFour()
+{
+    samplerun::Log log;
+    for (int i = 0; i < 6; ++i)
+        log.born(QStringLiteral("Text %1").arg(i));
+    log.finished({1});
+    Desk desk(log);
+    desk.compare({1, 2});
+    QAction *add = desk.action(QStringLiteral("Add a column"));
+    add->trigger();
+    add->trigger();
+    QCOMPARE(desk.page->columns().size(), 4);
+    QVERIFY(!add->isEnabled());
+}
+
+void TestComparePage::picksAnotherCandidate()
+{
+    Desk desk(samplerun::threeCandidates());
+    desk.compare({1, 2});
+    QTest::mouseClick(desk.page->columns().at(0)->pickButton(), Qt::LeftButton);
+    auto *picker = desk.page->findChild<CandidatePicker *>();
+    QVERIFY(picker && picker->isVisible());
+    QCOMPARE(test::unnamedControls(picker), QStringList());
+    auto *list = picker->findChild<QListView *>();
+    QCOMPARE(list->model()->rowCount(), 3);
+    QVERIFY(list->model()->index(0, 0).data().toString().startsWith(QStringLiteral("#2")));
+    QTest::keyClicks(picker->findChild<QLineEdit *>(), QStringLiteral("midnight"));
+    QTest::keyClick(picker->findChild<QLineEdit *>(), Qt::Key_Return);
+    QCOMPARE(desk.view.compared(), (QList<engine::CandidateId>{{3}, {2}}));
+}
+
+void TestComparePage::factsThatDiffer()
+{
+    Desk desk(samplerun::threeCandidates());
+    desk.compare({1, 2});
+    QCOMPARE(desk.page->columns().at(0)->factRows(), 11);
+    desk.action(QStringLiteral("Only facts that differ"))->trigger();
+    const int left = desk.page->columns().at(0)->factRows(); // step, parents, generation, generator and cost are the same
+    QVERIFY(left < 11 && left > 0);
+    QCOMPARE(desk.page->columns().at(1)->factRows(), left);
+}
+
+void TestComparePage::verdictsAndVote()
+{
+    Desk desk(samplerun::threeCandidates(), false);
+    desk.compare({1, 2});
+    auto *panel = desk.page->findChild<JudgePanel *>();
+    QAbstractItemModelTester tester(panel->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QTRY_COMPARE(panel->model()->rowCount(), 1);
+    const auto cell = [&](int column) { return panel->model()->index(0, column).data().toString(); };
+    QCOMPARE(cell(VerdictModel::Verdict), QStringLiteral("#2 beats #1"));
+    QCOMPARE(cell(VerdictModel::Order), QStringLiteral("#1"));
+    QCOMPARE(cell(VerdictModel::Swapped), QStringLiteral("not asked"));
+    QCOMPARE(cell(VerdictModel::Length), QStringLiteral("winner 2.00 × as long"));
+    QCOMPARE(cell(VerdictModel::Rationale), QStringLiteral("B is more vivid."));
+
+    QList<engine::Vote> votes;
+    connect(desk.page.get(), &ComparePage::voted, this, [&votes](const engine::Vote &vote) { votes.append(vote); });
+    for (QPushButton *button : panel->findChildren<QPushButton *>()) {
+        if (button->text() == QStringLiteral("#1 is better") || button->text() == QStringLiteral("I disagree"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QCOMPARE(votes.size(), 2);
+    for (const engine::Vote &vote : votes) { // either way it is #1 that is voted for
+        QCOMPARE(vote.first, engine::CandidateId{1});
+        QCOMPARE(vote.verdict, engine::Verdict::First);
+    }
+    QCOMPARE(desk.fake.asked.count(QStringLiteral("steer vampire-toothpaste-k3v9q2")), 2);
+}
+
+void TestComparePage::noVoteWhenTheRunHasEnded()
+{
+    Desk desk(samplerun::threeCandidates());
+    desk.compare({1, 2});
+    for (QPushButton *button : desk.page->findChild<JudgePanel *>()->findChildren<QPushButton *>())
+        QVERIFY2(!button->isEnabled(), qPrintable(button->text()));
+}
+
+void TestComparePage::hostileTexts()
+{
+    const QString hostile = QStringLiteral("<b>bold</b>\r\n\u202Eevil 👩‍👩‍👧 e\u0301 \x1b[31m") + QChar(0);
+    Desk desk(samplerun::threeCandidates(hostile, hostile + QStringLiteral(" more"), QStringLiteral("x")));
+    desk.compare({1, 2});
+    QCOMPARE(desk.page->columns().at(0)->pane()->toPlainText(), QStringLiteral("<b>bold</b>\n\\u202Eevil 👩‍👩‍👧 e\u0301 \\u001B[31m\\u0000"));
+    QCOMPARE(desk.marked(1, MarkKind::Added), QStringLiteral(" more"));
+}
+
+void TestComparePage::hugeTextsDoNotStopTheWindow()
+{
+    const QString line = QStringLiteral("word and word, ").repeated(65'000); // nearly a megabyte in one line
+    Desk desk(samplerun::threeCandidates(line, line + QStringLiteral("the end"), QStringLiteral("x")));
+    QElapsedTimer clock, total;
+    qint64 longest = 0;
+    QTimer beat;
+    clock.start();
+    connect(&beat, &QTimer::timeout, this, [&] { longest = std::max(longest, clock.restart()); });
+    beat.start(5);
+    total.start();
+    desk.compare({1, 2});
+    QTRY_COMPARE(desk.marked(1, MarkKind::Added), QStringLiteral("the end"));
+    qInfo("1 MB in one line: %lld ms in all, longest pause %lld ms", total.elapsed(), longest);
+    QVERIFY(longest < 3000); // debug build under load; an optimised one stays far below
+}
+
+void TestComparePage::everyControlIsNamedAndReached()
+{
+    Desk desk(samplerun::threeCandidates(), false);
+    desk.compare({1, 2, 3});
+    QCOMPARE(test::unnamedControls(desk.page.get()), QStringList());
+    QCOMPARE(test::unreachableControls(desk.page.get()), QStringList());
+    QCOMPARE(test::clippedTexts(desk.page.get()), QStringList());
+}
+
+void TestComparePage::formatsTellWithoutColour()
+{
+    QCOMPARE(formatOf(MarkKind::Added).underlineStyle(), QTextCharFormat::SingleUnderline);
+    QVERIFY(formatOf(MarkKind::Removed).fontStrikeOut());
+    QCOMPARE(formatOf(MarkKind::Moved).underlineStyle(), QTextCharFormat::DotLine);
+}
+
+QTEST_MAIN(TestComparePage)
+#include "tst_comparepage.moc"
