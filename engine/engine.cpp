@@ -274,7 +274,10 @@ Task<Result<CallInspection>> Engine::inspectNow(RunId run, CallId call)
     if (!log)
         co_return fail(log.error());
     const QList<RunEvent> events = *log;
-    co_return co_await QtConcurrent::run([events, call] { return inspectCall(events, call); });
+    // Named first: GCC 12 destroys a lambda inside a co_await expression twice.
+    const QFuture<Result<CallInspection>> future = QtConcurrent::run([events, call] { return inspectCall(events, call); });
+    Result<CallInspection> inspection = co_await future;
+    co_return inspection;
 }
 
 QFuture<Result<QList<ModelInfo>>> Engine::models(GeneratorPlan endpoint)
@@ -287,7 +290,9 @@ Task<Result<QList<ModelInfo>>> Engine::modelsNow(GeneratorPlan endpoint)
     const auto provider = m_providers->providerFor(endpoint);
     if (!provider)
         co_return fail(provider.error());
-    co_return co_await (*provider)->models(StopToken());
+    const StopToken never;
+    Result<QList<ModelInfo>> models = co_await (*provider)->models(never);
+    co_return models;
 }
 
 QFuture<Result<ReplayReport>> Engine::replay(RunId run)
@@ -302,7 +307,9 @@ Task<Result<ReplayReport>> Engine::replayNow(RunId run)
         co_return fail(log.error());
     const QList<RunEvent> events = *log;
     const std::shared_ptr<ProviderSource> prices = m_providers;
-    co_return co_await QtConcurrent::run([events, prices] { return replayRun(events, prices); });
+    const QFuture<Result<ReplayReport>> future = QtConcurrent::run([events, prices] { return replayRun(events, prices); });
+    Result<ReplayReport> report = co_await future;
+    co_return report;
 }
 
 QFuture<Result<>> Engine::setPinned(RunId run, bool pinned) { return m_library->setPinned(std::move(run), pinned); }

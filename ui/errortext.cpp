@@ -78,7 +78,7 @@ QString wrongOf(const engine::Problem &problem)
     case BadPattern: return ErrorText::tr("“%1” is no regular expression: %2.").arg(arg(0), arg(1));
     case KeyMissing: return ErrorText::tr("The environment variable %1 is not set; set it to your key and start Valda again.").arg(arg(0));
     case NotAvailable: return ErrorText::tr("“%1” is understood, but this version cannot run it.").arg(arg(0));
-    case NoStopRule: return ErrorText::tr("Nothing ends this run; set a number of candidates, a cap or a time.");
+    case NoStopRule: return ErrorText::tr("Nothing was set that ends this run: it ends after 40 candidates. Set a number of candidates, a cap or a time.");
     case PriceUnknown: return ErrorText::tr("The price of %1 is not known, so money caps cannot count it; cap calls or tokens, or enter its price.").arg(arg(0));
     case NewerFormat: return ErrorText::tr("The format %1 is newer than this version knows (%2); update Valda.").arg(arg(0), arg(1));
     case Conflict: return ErrorText::tr("%1 is at odds with %2.").arg(arg(0), arg(1));

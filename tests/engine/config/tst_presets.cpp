@@ -56,7 +56,7 @@ private Q_SLOTS:
                 const GeneratorPlan generator = resolution.plan.step(step).generators.value(0);
                 QCOMPARE(generator.provider, s("offline"));
                 QCOMPARE(generator.grammar, preset.id);
-                QCOMPARE(generator.paceMs, 60);
+                QCOMPARE(generator.paceMs, 200);
             }
         }
         QCOMPARE(samples, 3);
