@@ -6,6 +6,7 @@
 #include "engine/providers/commandprovider.h"
 #include "engine/providers/endpointurl.h"
 #include "engine/providers/httpprovider.h"
+#include "engine/providers/offline/offlineprovider.h"
 #include "engine/providers/ollamacodec.h"
 #include "engine/providers/offline/offlineprovider.h"
 #include "engine/providers/openaichatcodec.h"
@@ -73,13 +74,15 @@ ProviderRegistry::~ProviderRegistry() = default;
 
 QStringList ProviderRegistry::kinds()
 {
-    return {QStringLiteral("openai"), QStringLiteral("openai-compatible"), QStringLiteral("ollama"), QStringLiteral("command"),
+    return {QStringLiteral("offline"), QStringLiteral("openai"), QStringLiteral("openai-compatible"), QStringLiteral("ollama"), QStringLiteral("command"),
         QStringLiteral("offline"), QStringLiteral("replay")};
 }
 
 Result<std::shared_ptr<Provider>> ProviderRegistry::providerFor(const GeneratorPlan &generator)
 {
     const QString &kind = generator.provider;
+    if (kind == QStringLiteral("offline"))
+        return offline();
     if (kind == QStringLiteral("openai"))
         return openAi(generator);
     if (kind == QStringLiteral("openai-compatible"))
@@ -103,6 +106,14 @@ Result<QByteArray> ProviderRegistry::key(const QString &variable) const
     if (value.isEmpty())
         return fail(ErrorKind::Auth, QStringLiteral("no key: the environment variable %1 is not set").arg(variable));
     return value;
+}
+
+ProviderRegistry::Made ProviderRegistry::offline()
+{
+    std::shared_ptr<Provider> &made = m_made[QStringLiteral("offline")];
+    if (!made)
+        made = makeOfflineProvider(m_clock);
+    return made;
 }
 
 ProviderRegistry::Made ProviderRegistry::openAi(const GeneratorPlan &generator)

@@ -35,6 +35,7 @@ public:
 private:
     using Made = Result<std::shared_ptr<Provider>>;
 
+    [[nodiscard]] Made offline();
     [[nodiscard]] Made openAi(const GeneratorPlan &generator);
     [[nodiscard]] Made openAiCompatible(const GeneratorPlan &generator);
     [[nodiscard]] Made ollama(const GeneratorPlan &generator);

@@ -51,6 +51,17 @@ private Q_SLOTS:
             QVERIFY(made.error().detail.contains(kind));
     }
 
+    void offlineNeedsNothing()
+    {
+        CompletionRequest request;
+        request.generator = plan(QStringLiteral("offline"));
+        request.task = request.prompt = QStringLiteral("Name a tree");
+        const auto provider = m_registry->providerFor(request.generator);
+        QVERIFY(provider);
+        const auto reply = QCoro::waitFor((*provider)->complete(request, StopToken()));
+        QVERIFY(reply && !reply->text.isEmpty());
+    }
+
     void aMissingKeyIsNamedByItsVariable()
     {
         GeneratorPlan generator = plan(QStringLiteral("openai"), QStringLiteral("gpt-4o"));

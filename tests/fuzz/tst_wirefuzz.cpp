@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/base/random.h"
+#include "engine/providers/ndjsonreader.h"
+#include "engine/providers/ollamacodec.h"
+#include "engine/providers/openaichatcodec.h"
+#include "engine/providers/retryhint.h"
+#include "engine/providers/ssereader.h"
+#include "tests/support/scriptedserver.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTest>
+
+using namespace engine;
+
+/// Replies as servers send them, broken in every way, given in pieces of any size: whatever comes, a decoder ends with
+/// a reply that obeys its promises or with an error, soon and in bounded memory. VALDA_FUZZ_INPUTS sets how many.
+class tst_WireFuzz : public QObject
+{
+    Q_OBJECT
+
+    static const QList<QByteArray> &seeds()
+    {
+        static const QList<QByteArray> list{
+            test::chatStream(QStringLiteral("Öl – 🌳 \"quoted\"\nand a\tlonger line of text")),
+            test::chatDocument(QStringLiteral("Eiche")),
+            test::ollamaLines(QStringLiteral("Buche \\ 🌲")),
+            R"({"error":{"message":"Rate limit reached","type":"tokens","param":"max_tokens","code":"rate_limit_exceeded","details":[{"retryDelay":"34.5s"}]}})",
+            R"({"error":"model not found"})",
+            R"({"detail":[{"loc":["body","seed"],"msg":"extra fields not permitted"}]})",
+            "data: {\"choices\":[{\"delta\":{\"content\":[{\"text\":\"a\"},{\"text\":\"b\"}],\"refusal\":\"no\"},\"finish_reason\":\"content_filter\"}]}\r\n\r\ndata: [DONE]\r\r",
+            ": keep-alive\n\nevent: error\ndata: {\"error\":{\"code\":529,\"message\":\"overloaded\"}}\n\n",
+            R"({"data":[{"id":"m","context_length":4096,"pricing":{"prompt":"0.1","completion":1e-6}}],"models":[{"name":"n","details":{"parameter_size":"4B"}}]})",
+            "<!DOCTYPE html><html><body>Bad gateway</body></html>",
+        };
+        return list;
+    }
+
+    static const QList<QByteArray> &tokens()
+    {
+        static const QList<QByteArray> list{"data: ", "\n\n", "\r", "\r\n", "[DONE]", "{", "}", "[", "]", "\"", "\\", "\\u0000", "\\ud800", "\xEF\xBB\xBF",
+            "\xFF", "\xC3", "null", "true", "1e999", "-1", "18446744073709551616", ":", ",", "\"error\":", "\"choices\":", "\"finish_reason\":\"stop\"",
+            "\"done\":true", QByteArray(1, '\0'), "event: ", "\"usage\":{\"prompt_tokens\":", QByteArray(200, '['), QByteArray(300, 'x')};
+        return list;
+    }
+
+    static void mutateOnce(QByteArray &bytes, Random &random)
+    {
+        const int at = bytes.isEmpty() ? 0 : random.below(int(bytes.size()));
+        switch (random.below(7)) {
+        case 0: // another byte
+            if (!bytes.isEmpty())
+                bytes[at] = char(random.below(256));
+            break;
+        case 1: // a bit
+            if (!bytes.isEmpty())
+                bytes[at] = char(bytes[at] ^ (1 << random.below(8)));
+            break;
+        case 2: bytes.remove(at, 1 + random.below(20)); break;
+        case 3: bytes.insert(at, tokens()[random.below(int(tokens().size()))]); break;
+        case 4: bytes.insert(at, bytes.mid(random.below(int(bytes.size()) + 1), random.below(100))); break;
+        case 5: bytes.truncate(at); break;
+        default: bytes.insert(at, seeds()[random.below(int(seeds().size()))].left(random.below(300))); break;
+        }
+    }
+
+    static QByteArray mutated(Random &random)
+    {
+        QByteArray bytes = seeds()[random.below(int(seeds().size()))];
+        for (int i = random.below(6); i > 0; --i)
+            mutateOnce(bytes, random);
+        bytes.truncate(8192);
+        return bytes;
+    }
+
+    /// Feeds `bytes` in pieces of random size; stops when `feed` says so.
+    template <typename Feed>
+    static void inPieces(const QByteArray &bytes, Random random, Feed feed)
+    {
+        const int most = random.below(4) == 0 ? 3 : 2000;
+        for (qsizetype at = 0; at < bytes.size();) {
+            const qsizetype piece = qMin<qsizetype>(1 + random.below(most), bytes.size() - at);
+            if (!feed(QByteArrayView(bytes).sliced(at, piece)))
+                return;
+            at += piece;
+        }
+    }
+
+    static QString decoded(const ChatCodec &codec, const QByteArray &bytes, Random random)
+    {
+        CompletionRequest request;
+        request.prompt = QStringLiteral("Name a tree");
+        const auto decoder = codec.decoder(request);
+        inPieces(bytes, random, [&](QByteArrayView piece) { return decoder->feed(piece) != Appetite::Stop; });
+        const auto reply = decoder->finish();
+        if (!reply)
+            return QStringLiteral("%1 %2").arg(int(reply.error().kind)).arg(reply.error().detail);
+        const Usage &usage = reply->usage;
+        const bool counts = usage.input >= 0 && usage.output >= 0 && usage.cached >= 0 && usage.cached <= usage.input
+            && usage.reasoning >= 0 && usage.reasoning <= usage.output;
+        if (!counts || reply->text.contains(QChar(0)) || reply->text.size() > maxReplyText || (reply->cost && reply->cost->microUsd < 0))
+            return QString();
+        return reply->text;
+    }
+
+    static qint64 residentKiB()
+    {
+        QFile status(QStringLiteral("/proc/self/statm"));
+        return status.open(QIODevice::ReadOnly) ? status.readAll().split(' ').value(1).toLongLong() * 4 : 0;
+    }
+
+private Q_SLOTS:
+    void anyBytesEndWell()
+    {
+        const int inputs = qEnvironmentVariableIsSet("VALDA_FUZZ_INPUTS") ? qEnvironmentVariableIntValue("VALDA_FUZZ_INPUTS")
+#ifdef NDEBUG
+                                                                          : 200000;
+#else
+                                                                          : 10000;
+#endif
+        const OpenAiChatCodec openAi;
+        const OllamaCodec ollama;
+        qint64 before = 0;
+        for (int i = 0; i < inputs; ++i) {
+            if (i == inputs / 10)
+                before = residentKiB();
+            Random random = Random::at(1, "wire", quint64(i));
+            const QByteArray bytes = mutated(random);
+            QElapsedTimer time;
+            time.start();
+            SseReader sse(4096);
+            NdjsonReader lines(4096);
+            qsizetype read = 0;
+            inPieces(bytes, random, [&](QByteArrayView piece) {
+                for (const SseReader::Event &event : sse.feed(piece))
+                    read += event.data.size();
+                for (const QByteArray &line : lines.feed(piece))
+                    read += line.size();
+                return true;
+            });
+            (void)sse.finish();
+            (void)lines.finish();
+            QVERIFY2(read <= 2 * bytes.size(), bytes.toHex().constData());
+            const QString whole = decoded(openAi, bytes, random);
+            QVERIFY2(!whole.isNull(), bytes.toHex().constData());
+            QVERIFY2(!decoded(ollama, bytes, random).isNull(), bytes.toHex().constData());
+            (void)openAi.decodeModels(bytes);
+            (void)ollama.decodeModels(bytes);
+            HttpReply reply;
+            reply.status = 400 + random.below(200);
+            reply.body = bytes;
+            reply.headers = {{"retry-after", bytes.left(30)}, {"x-ratelimit-reset-tokens", bytes.right(12)}};
+            const Error error = errorOfReply(reply, QUrl(QStringLiteral("https://h/")), 1);
+            QVERIFY(error.detail.size() < 800);
+            QVERIFY(!error.retryAfter || error.retryAfter->count() >= 0);
+            QVERIFY2(time.elapsed() < 2000, bytes.toHex().constData());
+        }
+        QVERIFY2(residentKiB() - before < 64 * 1024, "memory grows");
+    }
+
+    /// The same bytes mean the same however they are split.
+    void splittingChangesNothing()
+    {
+        const OpenAiChatCodec openAi;
+        const OllamaCodec ollama;
+        for (int i = 0; i < 3000; ++i) {
+            Random random = Random::at(2, "split", quint64(i));
+            const QByteArray bytes = mutated(random);
+            for (const ChatCodec *codec : std::initializer_list<const ChatCodec *>{&openAi, &ollama}) {
+                const QString once = decoded(*codec, bytes, Random(1)), again = decoded(*codec, bytes, Random(quint64(i)));
+                QVERIFY2(once == again, qPrintable(once + QStringLiteral(" / ") + again + u' ' + QString::fromLatin1(bytes.toHex())));
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_WireFuzz)
+#include "tst_wirefuzz.moc"
