@@ -67,9 +67,15 @@ void watch(int epoll, int fd)
         die("epoll_ctl");
 }
 
+struct Client {
+    long serial = 0; ///< numbers of files are used again, these are not
+    std::string partial;
+};
+
 struct Due {
     Clock::time_point at;
     int fd;
+    long serial;
 };
 
 class Loop
@@ -104,6 +110,7 @@ private:
             const int on = 1;
             setsockopt(client, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
             watch(m_epoll, client);
+            m_clients[client] = {++m_lastSerial, {}};
         } else if (fd == m_timer) {
             unsigned long long expirations;
             (void)!read(m_timer, &expirations, sizeof expirations);
@@ -118,22 +125,26 @@ private:
         const ssize_t got = read(fd, buffer, sizeof buffer);
         if (got <= 0) {
             close(fd);
-            m_partial.erase(fd);
+            m_clients.erase(fd);
             return;
         }
-        std::string &bytes = m_partial[fd];
+        Client &client = m_clients[fd];
+        std::string &bytes = client.partial;
         bytes.append(buffer, size_t(got));
         if (const size_t end = requestEnd(bytes)) {
             bytes.erase(0, end);
-            m_due.push_back({Clock::now() + std::chrono::milliseconds(m_latency), fd});
+            m_due.push_back({Clock::now() + std::chrono::milliseconds(m_latency), fd, client.serial});
         }
     }
 
     void answerDue()
     {
         while (!m_due.empty() && m_due.front().at <= Clock::now()) {
-            (void)!send(m_due.front().fd, reply().data(), reply().size(), MSG_NOSIGNAL);
+            const Due due = m_due.front();
             m_due.pop_front();
+            const auto client = m_clients.find(due.fd);
+            if (client != m_clients.end() && client->second.serial == due.serial)
+                (void)!send(due.fd, reply().data(), reply().size(), MSG_NOSIGNAL);
         }
         itimerspec when{};
         if (!m_due.empty()) {
@@ -144,7 +155,8 @@ private:
     }
 
     int m_listener, m_latency, m_epoll, m_timer;
-    std::unordered_map<int, std::string> m_partial;
+    std::unordered_map<int, Client> m_clients;
+    long m_lastSerial = 0;
     std::deque<Due> m_due;
 };
 
