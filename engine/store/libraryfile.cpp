@@ -8,7 +8,7 @@ namespace engine {
 namespace {
 
 /// Folds kept at a time; one that was let go is made again from the log when its run is written to.
-constexpr qsizetype maxFolds = 16;
+constexpr qsizetype maxFolds = 32;
 
 Error missing(const RunId &run)
 {

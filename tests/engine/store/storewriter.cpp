@@ -16,7 +16,7 @@ int main(int argc, char **argv)
     const auto library = engine::Library::open(app.arguments().value(1));
     if (!library)
         return 1;
-    const QList<engine::RunEvent> events = support::sampleRun(app.arguments().value(2), 3000);
+    const QList<engine::RunEvent> events = support::sampleRun(app.arguments().value(2), 1200);
     QList<std::pair<quint64, QFuture<engine::Result<>>>> waiting;
     for (qsizetype at = 0; at < events.size(); at += 7) {
         const QList<engine::RunEvent> batch = events.mid(at, 7);

@@ -509,7 +509,7 @@ void TestLibrary::survivesBeingKilled()
             QVERIFY(library);
             const QList<RunEvent> events = all(*library);
             QVERIFY2(quint64(events.size()) >= promised, qPrintable(QStringLiteral("%1 of %2").arg(events.size()).arg(promised)));
-            QVERIFY(events == support::sampleRun(run.value, 3000).mid(0, events.size()));
+            QVERIFY(events == support::sampleRun(run.value, 1200).mid(0, events.size()));
         }
         left = projections(folder);
         QVERIFY(opened(folder)->rebuild().result());
