@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/types/price.h"
+#include "engine/types/runstate.h"
+
+#include <QTest>
+
+using namespace engine;
+
+namespace {
+
+class Story
+{
+public:
+    RunState state;
+    void at(qint64 ms, EventBody body) { state.apply({{QStringLiteral("r")}, ++m_seq, ms, std::move(body)}); }
+    void started(quint32 id, qint64 ms, Money reserved = {}, bool priceKnown = true)
+    {
+        Call call;
+        call.id = {id};
+        call.reserved = reserved;
+        call.priceKnown = priceKnown;
+        at(ms, CallStarted{call});
+    }
+    void finished(quint32 id, qint64 ms, Money cost = {}, std::optional<Error> error = {})
+    {
+        CallEnd end;
+        end.call = {id};
+        end.cost = cost;
+        end.error = std::move(error);
+        end.usage = {.input = 10, .output = 5, .reported = true};
+        at(ms, CallFinished{end});
+    }
+    void born(quint32 id, quint32 call, qint64 ms, const QString &text = QStringLiteral("one two"))
+    {
+        Candidate candidate;
+        candidate.id = {id};
+        candidate.call = {call};
+        candidate.text = text;
+        at(ms, CandidateBorn{candidate});
+    }
+
+private:
+    quint64 m_seq = 0;
+};
+
+} // namespace
+
+class tst_RunState : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void moneyIsReservedThenSettled()
+    {
+        Story story;
+        story.at(0, RunStarted{});
+        story.started(1, 0, {500});
+        QCOMPARE(story.state.totals().reserved.microUsd, 500);
+        QCOMPARE(story.state.totals().inFlight, 1);
+        story.finished(1, 10, {120});
+        QCOMPARE(story.state.totals().reserved.microUsd, 0);
+        QCOMPARE(story.state.totals().spent.microUsd, 120);
+        QCOMPARE(story.state.totals().tokensIn, 10);
+        story.born(1, 1, 10);
+        QCOMPARE(story.state.candidates().constFirst().cost.microUsd, 120);
+        QVERIFY(!story.state.totals().lowerBound);
+        story.started(2, 20, {}, false);
+        story.finished(2, 30, {}, Error{ErrorKind::Timeout, {}, {}});
+        QVERIFY(story.state.totals().lowerBound);
+        QCOMPARE(story.state.totals().failedCalls, 1);
+    }
+
+    void pausesDoNotCountAsActiveTime()
+    {
+        Story story;
+        story.at(0, RunStarted{});
+        story.at(1000, RunPaused{});
+        QCOMPARE(story.state.status(), RunStatus::Paused);
+        QCOMPARE(story.state.activeMs(5000), 1000);
+        story.at(9000, RunResumed{true, {}});
+        QCOMPARE(story.state.activeMs(9500), 1500);
+        story.at(10'000, RunFinished{});
+        QCOMPARE(story.state.activeMs(99'000), 2000);
+    }
+
+    void aPauseWaitsForCallsInFlight()
+    {
+        Story story;
+        story.at(0, RunStarted{});
+        story.started(1, 0);
+        story.at(10, RunPaused{});
+        QCOMPARE(story.state.status(), RunStatus::Pausing);
+        story.finished(1, 20);
+        QCOMPARE(story.state.status(), RunStatus::Paused);
+    }
+
+    void theBestIsTheHighestRatedOfTheLiving()
+    {
+        Story story;
+        story.at(0, RunStarted{});
+        QVERIFY(!story.state.best());
+        for (quint32 id = 1; id <= 3; ++id)
+            story.born(id, 0, 0);
+        story.at(1, RatingsChanged{{{{1}, 1510, 100, 1}, {{2}, 1600, 90, 1}, {{3}, 1400, 80, 1}}});
+        QCOMPARE(story.state.best().value, 2u);
+        story.at(2, CandidateRetired{{2}, false});
+        QCOMPARE(story.state.best().value, 1u);
+    }
+
+    void textsBecomePreviews()
+    {
+        Story story;
+        story.at(0, RunStarted{});
+        story.born(1, 0, 0, QStringLiteral("two\nlines  here ") + QString(500, u'x'));
+        const CandidateState &candidate = story.state.candidates().constFirst();
+        QVERIFY(candidate.preview.startsWith(QStringLiteral("two lines here x")));
+        QCOMPARE(candidate.preview.size(), 120);
+        QCOMPARE(candidate.words, 4);
+        QCOMPARE(candidate.characters, 516);
+    }
+
+    void costFollowsTheFormula()
+    {
+        // 1000 tokens in, 400 of them cached, 200 out at 2 / 0.5 / 8 $ per million: 1200 + 200 + 1600 micro-dollars.
+        QCOMPARE(costOf({.input = 1000, .cached = 400, .output = 200}, {2, 0.5, 8, {}}).microUsd, 3000);
+        QCOMPARE(costOf({.input = 1, .output = 0}, {0.1, 0.1, 0.1, {}}).microUsd, 1); // rounded up, never down
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_RunState)
+#include "tst_runstate.moc"
