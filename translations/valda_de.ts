@@ -43,6 +43,63 @@ Library: %4</source>
     </message>
 </context>
 <context>
+    <name>ui::CallInspector</name>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call %1 – request and reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens in, %2 out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for reasoning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended: %1</source>
+        <comment>how a reply ended</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>served by %1</source>
+        <comment>model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request id %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::CandidateModel</name>
     <message>
         <source>you</source>
@@ -198,6 +255,74 @@ Library: %4</source>
     </message>
 </context>
 <context>
+    <name>ui::CandidatePanel</name>
+    <message>
+        <source>Filter candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words, or field:value, with a minus in front for “not”: step:mutation  rating&gt;1550  gen:3  -is:retired
+Fields: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>hits of all</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new – Resort</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order changed – Resort</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::CandidatePicker</name>
+    <message>
+        <source>Find a candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::CheckEditor</name>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChoiceEditor</name>
+    <message>
+        <source>Not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -209,6 +334,443 @@ Library: %4</source>
     </message>
     <message>
         <source>Matching commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::CompareColumn</name>
+    <message>
+        <source>Compare another candidate here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidate %1, choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove candidate %1 from the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of candidate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 further characters are not shown. An export holds them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::CompareFacts</name>
+    <message>
+        <source>Rank %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left the population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a step and the parents</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 won, %2 lost, %3 tied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparePage</name>
+    <message>
+        <source>Marked against the column before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked against the first column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked against the parent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differences are marked against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore upper and lower case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore blanks and line ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore punctuation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview strip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts under the texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only facts that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdicts and my vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to ignore when comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare texts side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the best two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a run first; then two to four of its candidates can stand here, every differing word marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As soon as the run has two candidates they can stand here, every differing word marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two to four candidates stand here, every differing word marked. In the table of candidates, C adds one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run has ended. Continue it to vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The texts are alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your vote counts from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConfigDocument</name>
+    <message>
+        <source>Change %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConfigurePage</name>
+    <message>
+        <source>Configurations (*.yaml *.yml *.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (column %2)</source>
+        <comment>sentence with its line, column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the run (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which candidates live on and become parents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget and stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the run may spend, and when it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concurrency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much happens at once, and what happens when a call fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – changed</source>
+        <comment>title of a document</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot start: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run cannot start. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not opened. %2</source>
+        <comment>file, sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not saved. %2</source>
+        <comment>file, sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard; it does the same in a terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ContinueDialog</name>
+    <message>
+        <source>Continue with larger caps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caps are for the whole run: what was spent so far counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> $</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 used of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::CurveTableModel</name>
+    <message>
+        <source>Lower end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper end</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -268,6 +830,130 @@ Library: %4</source>
     </message>
     <message>
         <source>None: each run says its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::DetailPanel</name>
+    <message>
+        <source>No candidate chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in the table: its whole text, scores, matches and origin appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · rank %2 · %3</source>
+        <comment>candidate, rank, rating</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · retired · %2</source>
+        <comment>candidate, rating</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 won, %2 lost, %3 tied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>parents</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>generation %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>generator</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>time since the start of the run</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request and reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not judged yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= tied with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ beats %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▼ loses to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::EffectiveModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a setting, its path in the file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <comment>where a value comes from</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -395,6 +1081,21 @@ Library: %4</source>
     </message>
     <message>
         <source>What helps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ErrorPanel</name>
+    <message>
+        <source>No call has failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed calls appear here grouped by cause, with what helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed calls by cause</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -846,6 +1547,155 @@ Library: %4</source>
     </message>
 </context>
 <context>
+    <name>ui::EstimateCard</name>
+    <message>
+        <source>≥ %1</source>
+        <comment>a lower bound</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The money cap will likely end the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cap on calls will likely end the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cap on tokens will likely end the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time limit will likely end the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hourly cap will slow the run down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely cost against the cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By step, likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs nothing, about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About %1 in %2</source>
+        <comment>money, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tok</source>
+        <comment>tokens, short</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price unknown for %1: the money shown is a lower bound; caps on calls and tokens still hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 cap</source>
+        <comment>money, money</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::EvaluatorsModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a setting and its value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing set yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::EvaluatorsPane</name>
+    <message>
+        <source>Evaluators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure every candidate without a model; their scores count beside the judge&apos;s matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evaluator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No evaluator yet: candidates are ranked by the judge alone. Add one to require a length or certain words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluator %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::EventLogModel</name>
     <message>
         <source>detail</source>
@@ -1076,6 +1926,807 @@ Library: %4</source>
     </message>
 </context>
 <context>
+    <name>ui::EventLogPanel</name>
+    <message>
+        <source>Filter events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also show calls going out and ratings moving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the newest event in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request and reply…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, the newest of %1</source>
+        <comment>number of events</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::FieldRow</name>
+    <message>
+        <source>Start from the inherited value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset %1 to the inherited value (Ctrl+Backspace)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off, but keep the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>severity, sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::FieldTexts</name>
+    <message>
+        <source>Recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the run does: evolve many candidates, refine one, or solve a task with code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the run is called in lists; left empty, it is named after its task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wanted, in your own words; every prompt contains it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed and the same replies give the same run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many candidates stay alive; the weakest beyond it are retired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choice of parents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How those are picked that children are made from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similarity from which a child counts as a duplicate and is dropped; 1 drops exact copies only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often a duplicate is tried again before the child is given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least diversity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean distance between the leaders below which new seeds are made; 0 never does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run stops before it would spend more than this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money per hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls wait so that no hour costs more than this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most calls to models that the run may make.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most tokens, in and out together, that the run may use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run ends when so many candidates have been made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run ends after this much active time; pauses do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run ends when a candidate reaches this score, from 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leader unchanged for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run ends when so many new candidates brought no better one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many calls may be under way at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the calls at once, how many may write candidates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judging calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the calls at once, how many may judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts when busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often a call is tried when the server is overloaded or asks to slow down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts when lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often a call is tried when the connection is lost or times out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of retries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most retries as a share of all calls; ten are always allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this step is told beyond the task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole text sent to the model; {variables} are filled in for each call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the judge is asked when it compares two candidates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many candidates are written from nothing at the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks each comparison twice with sides swapped: twice the calls, no seat advantage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches per candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many comparisons are paid for each new candidate, on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further comparisons among the leaders before the run ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large a part of the children comes from rewriting one parent, relative to the other steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large a part of the children comes from combining two parents, relative to the other steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who writes the texts: a model behind a server, a program of yours, or the built-in generator without a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A generator that is not in use is kept, but gets no calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often this generator is picked, relative to the others of the step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The base address of the server, such as http://127.0.0.1:11434; empty uses the provider&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s name as the server knows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the environment variable that holds the key; the key itself is never saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How freely the model chooses its words, from 0 to 2; empty leaves it to the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the likeliest words up to this total probability are considered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reply is cut after so many tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long a reasoning model may think; empty does not ask for anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands before every prompt, for tone and rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply ends where one of these texts would come; one per line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Structured replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks the server for JSON of a given form where a step can use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many tokens prompt and reply may take together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call that takes longer is given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program and arguments, one per line; it reads the prompt and prints the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variables for the command as NAME=value, one per line; nothing else is passed on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the command runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File with recorded replies that are played again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause before a reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slows the built-in generator so that one can watch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grammar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a sample grammar for the built-in generator; empty chooses by the task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a million tokens sent cost; replaces the price list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a million tokens received cost; replaces the price list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the metric is called in tables; the kind when left empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the metric counts in the score, relative to the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An evaluator that is not in use is kept, but scores nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorter texts lose points; 0 sets no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longer texts lose points; 0 sets no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular expressions that have to be found, one per line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must not match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular expressions that must not be found, one per line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether capital and small letters are different.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In proportion to fitness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>$</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>$ per million tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generator %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluator %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model for all steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concurrency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <comment>where a value comes from</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from App</source>
+        <comment>where a value comes from</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from Run</source>
+        <comment>where a value comes from</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from Step</source>
+        <comment>where a value comes from</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from Generator</source>
+        <comment>where a value comes from</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <comment>kind of an evaluator</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <comment>kind of an evaluator: regular expressions</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::FileOpener</name>
     <message>
         <source>Configurations and run archives (%1)</source>
@@ -1165,6 +2816,14 @@ Library: %4</source>
     </message>
 </context>
 <context>
+    <name>ui::Gauge</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>instrument: its value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::GeneralPage</name>
     <message>
         <source>Appearance</source>
@@ -1221,6 +2880,320 @@ Library: %4</source>
     <message>
         <source>Normal</source>
         <comment>motion on the screen</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::GeneratorsModel</name>
+    <message>
+        <source>none chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inherited; a change here makes it this step&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which part of the step&apos;s calls goes to this generator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::GeneratorsPane</name>
+    <message>
+        <source>generator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings for all generators of this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generators of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generator %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::InspectorPane</name>
+    <message>
+        <source>Checks &amp;&amp; estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what was set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effective values and where they come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a line to go back or forth to that state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s): the run cannot start.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ Nothing to object to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The run can start; %n note(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checks (%1) &amp;&amp; estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an estimate as soon as the errors are corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::JudgePanel</name>
+    <message>
+        <source>No judge has compared these candidates with each other yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdicts on the compared candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rationale of the chosen verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rationale was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair to vote on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of my vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Votes the other way in the chosen match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a verdict of a judge that names a winner</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LaunchSheet</name>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>price of a million tokens in, out</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inherited from the run or the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen for this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run costs nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run will cost about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Between %1 and %2, in about %3, with %n call(s) to models.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>$ per million in / out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model and price of each step, costliest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Caps: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price unknown for %1: money caps cannot count it, caps on calls and tokens can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 serves three or more steps only because nothing else was chosen there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no cap on money, calls or tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LineEditor</name>
+    <message>
+        <source>not set</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1297,9 +3270,78 @@ Library: %4</source>
         <source>Drop to open as a configuration</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Unsaved configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration has changes that are not saved. Go on without them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A configuration was left unsaved the last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>ui::MessageBar</name>
+    <name>ui::MemberTable</name>
+    <message>
+        <source>Add %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move %1 up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move %1 down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelChooser</name>
+    <message>
+        <source>List the server&apos;s models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answers, but offers no model. Load or pull one there, then ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoticeBar</name>
     <message>
         <source>Error</source>
         <translation type="unfinished"></translation>
@@ -1314,6 +3356,191 @@ Library: %4</source>
     </message>
     <message>
         <source>Close message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::OverviewStrip</name>
+    <message>
+        <source>Overview of the differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::PageNotice</name>
+    <message>
+        <source>Close the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::PipelineModel</name>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget &amp; stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concurrency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n generator(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seed(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 matches each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluator(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 alive · parents %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) at once</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as YAML text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n error(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Plot</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>curve, value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>name of the x axis, its value, values of curves</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, nothing to show yet</source>
+        <comment>subject of a chart</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 %4, %5</source>
+        <comment>subject, number of points, curve, its last value, trend</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arrow keys go from point to point; plus, minus and 0 zoom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProblemModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>severity, sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>severity, place</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1348,6 +3575,172 @@ Library: %4</source>
     </message>
 </context>
 <context>
+    <name>ui::RecipeStepPane</name>
+    <message>
+        <source>Writes the first candidates from nothing but the task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compares candidates two by two; ratings come from these matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rewrites one good candidate into a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Combines two good candidates into a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunChart</name>
+    <message>
+        <source>Evaluations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent ($)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time (min)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time (h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating (Elo)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % of the best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score (0 to 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating of the best with its 95 % interval, mean and median of the living</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best score so far, mean and median of the living</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over judged matches and measured candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over running time, pauses left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over what was spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything (0 or double click). Wheel: zoom; Shift+wheel: zoom up and down; drag: zoom into a box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all points as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PNG, SVG or CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was judged yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The curve of the best candidate begins with the first match or score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All points of the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scalable picture (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All points (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::RunDelegate</name>
     <message>
         <source>yesterday %1</source>
@@ -1360,6 +3753,175 @@ Library: %4</source>
     </message>
     <message>
         <source>Elo %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunHeader</name>
+    <message>
+        <source>Demo – no model is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent of allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <comment>state of a run that ended with the program</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting until %1 for the hourly cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state of a run: why</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a quotation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, not judged yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 sure it beats %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <comment>money, a lower bound</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/h of %2/h</source>
+        <comment>money per hour of allowed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/h</source>
+        <comment>money per hour</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>spent of allowed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls in flight may add up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>done of wanted</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>generation %1, %2</source>
+        <comment>generation, number of matches</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 calls/min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <comment>calls</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>calls</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>under 1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2 h</source>
+        <comment>a range of hours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2 min</source>
+        <comment>a range of minutes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <comment>elapsed time</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1494,6 +4056,153 @@ Started %2</source>
     </message>
 </context>
 <context>
+    <name>ui::RunPage</name>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the calls in flight, keep all results (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with larger caps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configure a new run like this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of the population; it stays in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit as new…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a run or open one from the start page: its candidates, charts and events appear here while it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint for the next prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hint that goes into the next prompts, for example: shorter, and no puns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the calls in flight, start none (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %n</source>
+        <comment>button: compare so many candidates</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new candidate from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A candidate of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -1525,6 +4234,18 @@ Started %2</source>
     </message>
 </context>
 <context>
+    <name>ui::ShareBar</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a generator, its share</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares of calls: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1552,6 +4273,42 @@ Started %2</source>
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::SourcePane</name>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole configuration as text; unknown keys are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration as YAML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (column %2)</source>
+        <comment>sentence with its line, column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not applied yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1602,6 +4359,25 @@ Started %2</source>
     </message>
     <message>
         <source>&amp;Copy path</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskPane</name>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wanted, and who writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More settings for all steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model for all steps</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1685,6 +4461,113 @@ Started %2</source>
     </message>
     <message>
         <source>Template: uses your model</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TextDialog</name>
+    <message>
+        <source>Add candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TextEditor</name>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n token(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown: %1</source>
+        <comment>list of unknown variables</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variables: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TextPane</name>
+    <message>
+        <source>Not here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::VerdictModel</name>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats swapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rationale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 beats %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contradicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>winner %1 × as long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first %1 × as long</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1867,6 +4750,10 @@ Started %2</source>
     <message>
         <source>Like the desktop</source>
         <comment>language</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Candidate</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -75,7 +75,7 @@ QColor seriesColorOf(Scheme scheme, int index)
 
 QColor fieldOutlineOf(Scheme scheme)
 {
-    constexpr std::array<QRgb, 3> outlines{0xff858d95, 0xff727a82, 0xffffffff};
+    constexpr std::array<QRgb, 3> outlines{0xff858d95, 0xff7d858d, 0xffffffff};
     return QColor::fromRgb(outlines[size_t(scheme)]);
 }
 
