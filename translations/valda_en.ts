@@ -5,16 +5,16 @@
     <name>ui::CandidatePanel</name>
     <message numerus="yes">
         <source>%n candidate(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n candidate</numerusform>
+            <numerusform>%n candidates</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new – Resort</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new – Resort</numerusform>
+            <numerusform>%n new – Resort</numerusform>
         </translation>
     </message>
 </context>
@@ -22,9 +22,9 @@
     <name>ui::ComparePage</name>
     <message numerus="yes">
         <source>%n difference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
         </translation>
     </message>
 </context>
@@ -32,9 +32,9 @@
     <name>ui::DetailPanel</name>
     <message numerus="yes">
         <source>%n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
         </translation>
     </message>
 </context>
@@ -42,9 +42,9 @@
     <name>ui::EstimateCard</name>
     <message numerus="yes">
         <source>%n call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
         </translation>
     </message>
 </context>
@@ -52,9 +52,9 @@
     <name>ui::EventLogModel</name>
     <message numerus="yes">
         <source>%n rating(s) moved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rating moved</numerusform>
+            <numerusform>%n ratings moved</numerusform>
         </translation>
     </message>
 </context>
@@ -62,9 +62,9 @@
     <name>ui::EventLogPanel</name>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
         </translation>
     </message>
 </context>
@@ -72,16 +72,16 @@
     <name>ui::InspectorPane</name>
     <message numerus="yes">
         <source>%n error(s): the run cannot start.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n error: the run cannot start.</numerusform>
+            <numerusform>%n errors: the run cannot start.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The run can start; %n note(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The run can start; %n note.</numerusform>
+            <numerusform>The run can start; %n notes.</numerusform>
         </translation>
     </message>
 </context>
@@ -89,23 +89,23 @@
     <name>ui::LaunchSheet</name>
     <message numerus="yes">
         <source>Between %1 and %2, in about %3, with %n call(s) to models.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Between %1 and %2, in about %3, with %n call to models.</numerusform>
+            <numerusform>Between %1 and %2, in about %3, with %n calls to models.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n candidate(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n candidate</numerusform>
+            <numerusform>%n candidates</numerusform>
         </translation>
     </message>
 </context>
@@ -113,23 +113,23 @@
     <name>ui::MainWindow</name>
     <message numerus="yes">
         <source>%n run(s) going on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n run going on</numerusform>
+            <numerusform>%n runs going on</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) in the library</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n run in the library</numerusform>
+            <numerusform>%n runs in the library</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Drop to put %n run(s) into the library</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Drop to put %n run into the library</numerusform>
+            <numerusform>Drop to put %n runs into the library</numerusform>
         </translation>
     </message>
 </context>
@@ -137,9 +137,9 @@
     <name>ui::ModelChooser</name>
     <message numerus="yes">
         <source>%n model(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n model found</numerusform>
+            <numerusform>%n models found</numerusform>
         </translation>
     </message>
 </context>
@@ -147,51 +147,51 @@
     <name>ui::PipelineModel</name>
     <message numerus="yes">
         <source>%n generator(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n generator</numerusform>
+            <numerusform>%n generators</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n seed(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n seed</numerusform>
+            <numerusform>%n seeds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n candidate(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n candidate</numerusform>
+            <numerusform>%n candidates</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n evaluator(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n evaluator</numerusform>
+            <numerusform>%n evaluators</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) at once</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call at once</numerusform>
+            <numerusform>%n calls at once</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n error</numerusform>
+            <numerusform>%1, %n errors</numerusform>
         </translation>
     </message>
 </context>
@@ -199,9 +199,9 @@
     <name>ui::Plot</name>
     <message numerus="yes">
         <source>%n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
         </translation>
     </message>
 </context>
@@ -209,9 +209,9 @@
     <name>ui::QuitDialog</name>
     <message numerus="yes">
         <source>%n run(s) still go on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n run still goes on.</numerusform>
+            <numerusform>%n runs still go on.</numerusform>
         </translation>
     </message>
 </context>
@@ -219,32 +219,32 @@
     <name>ui::RunHeader</name>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
         <comment>calls</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
         <comment>calls</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
         </translation>
     </message>
 </context>
@@ -252,9 +252,9 @@
     <name>ui::RunListModel</name>
     <message numerus="yes">
         <source>%n candidate(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n candidate</numerusform>
+            <numerusform>%n candidates</numerusform>
         </translation>
     </message>
 </context>
@@ -263,9 +263,9 @@
     <message numerus="yes">
         <source>Compare %n</source>
         <comment>button: compare so many candidates</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Compare %n</numerusform>
+            <numerusform>Compare %n</numerusform>
         </translation>
     </message>
 </context>
@@ -273,9 +273,9 @@
     <name>ui::TextDialog</name>
     <message numerus="yes">
         <source>%n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
         </translation>
     </message>
 </context>
@@ -283,9 +283,9 @@
     <name>ui::TextEditor</name>
     <message numerus="yes">
         <source>about %n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %n token</numerusform>
+            <numerusform>about %n tokens</numerusform>
         </translation>
     </message>
 </context>

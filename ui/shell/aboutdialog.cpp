@@ -20,7 +20,7 @@ AboutDialog::AboutDialog(const QString &libraryFolder, QWidget *parent) :
     setWindowTitle(tr("About Valda"));
     auto *mark = new QLabel;
     const int side = space(5) * 3;
-    mark->setPixmap(QIcon(QStringLiteral(":/valda/icons/hicolor/scalable/apps/org.valda.Valda.svg")).pixmap(QSize(side, side), devicePixelRatioF()));
+    mark->setPixmap(QIcon(QStringLiteral(":/valda/icons/hicolor/scalable/apps/io.github.valda.Valda.svg")).pixmap(QSize(side, side), devicePixelRatioF()));
     auto *name = new Label(QStringLiteral("Valda"), Type::Title, Ink::Text);
     auto *purpose = new Label(tr("Evolve ideas, texts and prompts with language models."), Type::Body, Ink::Text);
     const QString facts = tr("Version %1\nQt %2\n%3\nLibrary: %4")

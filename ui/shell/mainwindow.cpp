@@ -66,8 +66,8 @@ MainWindow::MainWindow(engine::Engine *engine, AppSettings settings, QWidget *pa
     m_opener(new FileOpener(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    setWindowIcon(QIcon::fromTheme(QStringLiteral("org.valda.Valda"),
-        QIcon(QStringLiteral(":/valda/icons/hicolor/scalable/apps/org.valda.Valda.svg"))));
+    setWindowIcon(QIcon::fromTheme(QStringLiteral("io.github.valda.Valda"),
+        QIcon(QStringLiteral(":/valda/icons/hicolor/scalable/apps/io.github.valda.Valda.svg"))));
     setAcceptDrops(true);
     setZoom(m_settings.zoom);
     setTheme(m_settings.theme);

@@ -108,7 +108,7 @@ void StartPage::retranslate()
     m_sampleText->setText(tr("Watch a whole evolution at once with the offline sample “%1”: no model is called, cost 0.")
                               .arg(m_templates->sampleTitle()));
     m_sample->setText(tr("&Try without a model"));
-    m_new->setText(tr("New &run…"));
+    m_new->setText(tr("Ne&w run…"));
     m_templateHeader->setText(tr("Templates and samples"));
     m_templateList->setAccessibleName(tr("Templates and samples"));
     m_templateList->setToolTip(tr("Enter or double click shows a template in the editor; nothing starts yet."));

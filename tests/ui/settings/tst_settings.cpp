@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/config/edit.h"
+#include "ui/settings/defaultspage.h"
+#include "ui/settings/generalpage.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/widgets/statuslabel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace ui;
+
+class TstSettings final : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_home;
+
+    static QComboBox *comboWith(QWidget &page, const QString &entry)
+    {
+        for (QComboBox *combo : page.findChildren<QComboBox *>()) {
+            if (combo->findText(entry) >= 0)
+                return combo;
+        }
+        return nullptr;
+    }
+    static void choose(QComboBox *combo, const QString &entry)
+    {
+        combo->setCurrentIndex(combo->findText(entry));
+        Q_EMIT combo->activated(combo->currentIndex());
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_home.path()); }
+    void init() { QFile::remove(m_home.filePath(QStringLiteral("valda/valda.ini"))); }
+
+    void defaultsWhenThereIsNoFile() { QCOMPARE(loadSettings(), AppSettings()); }
+
+    void whatIsSavedIsLoaded()
+    {
+        AppSettings settings;
+        settings.language = QStringLiteral("de");
+        settings.theme = Theme::HighContrast;
+        settings.zoom = 1.25;
+        settings.reducedMotion = false;
+        settings.askBeforeQuitting = false;
+        settings.askBeforeRemoving = true;
+        settings.welcomeSeen = true;
+        settings.defaults.json = R"({"generator":{"provider":"ollama","model":"llama3"}})";
+        settings.geometry = QByteArray("\x01\x00\xff", 3);
+        settings.windowState = "state";
+        settings.runLayout = "layout";
+        QVERIFY(saveSettings(settings));
+        QCOMPARE(loadSettings(), settings);
+        settings.reducedMotion.reset();
+        QVERIFY(saveSettings(settings));
+        QCOMPARE(loadSettings(), settings);
+    }
+
+    void oddValuesKeepTheirDefaults()
+    {
+        QSettings file(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("valda"), QStringLiteral("valda"));
+        file.setValue(QStringLiteral("general/theme"), QStringLiteral("pink"));
+        file.setValue(QStringLiteral("general/zoom"), QStringLiteral("huge"));
+        file.setValue(QStringLiteral("defaults/configuration"), QStringLiteral("no json"));
+        file.sync();
+        QCOMPARE(loadSettings().theme, Theme::System);
+        QCOMPARE(loadSettings().zoom, 1.0);
+        QCOMPARE(loadSettings().defaults.json, QByteArray("{}"));
+        file.setValue(QStringLiteral("general/zoom"), 17);
+        file.sync();
+        QCOMPARE(loadSettings().zoom, 2.0);
+    }
+
+    void generalPageSaysWhatWasChanged()
+    {
+        GeneralPage page({});
+        QSignalSpy changed(&page, &GeneralPage::changed);
+        choose(comboWith(page, QStringLiteral("High contrast")), QStringLiteral("High contrast"));
+        QCOMPARE(page.settings().theme, Theme::HighContrast);
+        choose(comboWith(page, QStringLiteral("150 %")), QStringLiteral("150 %"));
+        QCOMPARE(page.settings().zoom, 1.5);
+        choose(comboWith(page, QStringLiteral("Reduced")), QStringLiteral("Reduced"));
+        QCOMPARE(page.settings().reducedMotion, std::optional(true));
+        page.findChild<QCheckBox *>()->click();
+        QCOMPARE(page.settings().askBeforeQuitting, false);
+        QCOMPARE(changed.size(), 4);
+    }
+
+    void languagesAreNamedInThemselves()
+    {
+        GeneralPage page({});
+        QComboBox *language = comboWith(page, QStringLiteral("Deutsch"));
+        QVERIFY(language);
+        choose(language, QStringLiteral("Deutsch"));
+        QCOMPARE(page.settings().language, QStringLiteral("de"));
+    }
+
+    void defaultGeneratorGoesIntoTheConfiguration()
+    {
+        DefaultsPage page({});
+        choose(comboWith(page, QStringLiteral("Ollama")), QStringLiteral("Ollama"));
+        for (QLineEdit *line : page.findChildren<QLineEdit *>()) {
+            if (line->placeholderText().contains(QLatin1StringView("gpt"))) {
+                QVERIFY(line->isEnabled());
+                line->setText(QStringLiteral(" llama3 "));
+                Q_EMIT line->editingFinished();
+            }
+        }
+        QCOMPARE(engine::valueAt(page.defaults(), QStringLiteral("generator.provider")).toString(), QStringLiteral("ollama"));
+        QCOMPARE(engine::valueAt(page.defaults(), QStringLiteral("generator.model")).toString(), QStringLiteral("llama3"));
+        choose(comboWith(page, QStringLiteral("Ollama")), QStringLiteral("None: each run says its own"));
+        QVERIFY(!engine::valueAt(page.defaults(), QStringLiteral("generator.provider")).isValid());
+    }
+
+    void theKeyIsNeverShown()
+    {
+        qputenv("VALDA_TEST_KEY", "sk-very-secret");
+        DefaultsPage page({QByteArray(R"({"generator":{"provider":"openai","apiKeyEnv":"VALDA_TEST_KEY"}})")});
+        const auto *status = page.findChild<StatusLabel *>();
+        QCOMPARE(status->word(), QStringLiteral("VALDA_TEST_KEY is set."));
+        QCOMPARE(status->tone(), Tone::Good);
+        for (const QWidget *widget : page.findChildren<QWidget *>()) {
+            for (const QByteArray &name : {QByteArray("text"), QByteArray("toolTip"), QByteArray("accessibleName"), QByteArray("placeholderText")})
+                QVERIFY(!widget->property(name).toString().contains(QLatin1StringView("secret")));
+        }
+        qunsetenv("VALDA_TEST_KEY");
+        page.setDefaults(page.defaults());
+        QCOMPARE(status->word(), QStringLiteral("VALDA_TEST_KEY is not set."));
+        QCOMPARE(status->tone(), Tone::Warn);
+    }
+
+    void changesApplyAtOnceAndCanBeUndone()
+    {
+        AppSettings before;
+        before.theme = Theme::Dark;
+        SettingsDialog dialog(before);
+        QSignalSpy changed(&dialog, &SettingsDialog::settingsChanged);
+        auto *undo = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Reset);
+        QVERIFY(!undo->isEnabled());
+        choose(comboWith(dialog, QStringLiteral("High contrast")), QStringLiteral("Light"));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed[0][0].value<AppSettings>().theme, Theme::Light);
+        QVERIFY(undo->isEnabled());
+        undo->click();
+        QCOMPARE(dialog.settings(), before);
+        QCOMPARE(changed.last()[0].value<AppSettings>(), before);
+        QVERIFY(!undo->isEnabled());
+    }
+};
+
+QTEST_MAIN(TstSettings)
+#include "tst_settings.moc"
