@@ -1245,10 +1245,6 @@ Felder: %1</translation>
         <translation>„%1“ wird verstanden, aber diese Version kann es nicht ausführen.</translation>
     </message>
     <message>
-        <source>Nothing ends this run; set a number of candidates, a cap or a time.</source>
-        <translation>Nichts beendet diesen Lauf; setzen Sie eine Zahl von Kandidaten, eine Grenze oder eine Zeit.</translation>
-    </message>
-    <message>
         <source>The price of %1 is not known, so money caps cannot count it; cap calls or tokens, or enter its price.</source>
         <translation>Der Preis von %1 ist nicht bekannt, deshalb zählen Geldgrenzen ihn nicht mit; begrenzen Sie Aufrufe oder Tokens, oder geben Sie den Preis ein.</translation>
     </message>
@@ -1548,6 +1544,10 @@ Felder: %1</translation>
     <message>
         <source>Recorded replies</source>
         <translation>Aufgezeichnete Antworten</translation>
+    </message>
+    <message>
+        <source>Nothing was set that ends this run: it ends after 40 candidates. Set a number of candidates, a cap or a time.</source>
+        <translation>Nichts wurde gesetzt, das diesen Lauf beendet: er endet nach 40 Kandidaten. Setzen Sie eine Zahl von Kandidaten, eine Grenze oder eine Zeit.</translation>
     </message>
 </context>
 <context>
@@ -1974,6 +1974,183 @@ Felder: %1</translation>
         <source>, the newest of %1</source>
         <comment>number of events</comment>
         <translation>, die neuesten von %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportPage</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>The best</source>
+        <translation>Die besten</translation>
+    </message>
+    <message>
+        <source>How many of the best candidates</source>
+        <translation>Wie viele der besten Kandidaten</translation>
+    </message>
+    <message>
+        <source>The whole run</source>
+        <translation>Der ganze Lauf</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Webseite (HTML)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON Lines, one candidate each</source>
+        <translation>JSON Lines, ein Kandidat je Zeile</translation>
+    </message>
+    <message>
+        <source>Preference pairs (JSON Lines)</source>
+        <translation>Präferenzpaare (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>Run archive, to open elsewhere</source>
+        <translation>Laufarchiv, zum Öffnen anderswo</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Task and prompts</source>
+        <translation>Aufgabe und Prompts</translation>
+    </message>
+    <message>
+        <source>Model names</source>
+        <translation>Modellnamen</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the export to the clipboard</source>
+        <translation>Kopiert den Export in die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Preview of the export</source>
+        <translation>Vorschau des Exports</translation>
+    </message>
+    <message>
+        <source>Import run archive…</source>
+        <translation>Laufarchiv importieren …</translation>
+    </message>
+    <message>
+        <source>Take results with you</source>
+        <translation>Ergebnisse mitnehmen</translation>
+    </message>
+    <message>
+        <source>Open a run to save its texts as Markdown, a web page, a table and more, or to hand the whole run on as one file.</source>
+        <translation>Öffnen Sie einen Lauf, um seine Texte als Markdown, Webseite, Tabelle und mehr zu speichern oder den ganzen Lauf als eine Datei weiterzugeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n compared candidate(s)</source>
+        <translation>
+            <numerusform>Der verglichene Kandidat</numerusform>
+            <numerusform>Die %n verglichenen Kandidaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate(s) in the run</source>
+        <translation>
+            <numerusform>%n Kandidat im Lauf</numerusform>
+            <numerusform>%n Kandidaten im Lauf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A run archive is one file with everything: the configuration, every event, every text, verdict, score and cost. It never holds a key.
+
+Open it in Valda on any computer to read, compare, continue or replay the run.</source>
+        <translation>Ein Laufarchiv ist eine einzige Datei mit allem: Konfiguration, jedes Ereignis, jeder Text, jedes Urteil, jeder Punktwert und alle Kosten. Einen Schlüssel enthält es nie.
+
+Öffnen Sie es in Valda auf irgendeinem Rechner, um den Lauf zu lesen, zu vergleichen, fortzusetzen oder nachzuspielen.</translation>
+    </message>
+    <message>
+        <source>Making the preview…</source>
+        <translation>Die Vorschau entsteht …</translation>
+    </message>
+    <message>
+        <source>%1, the beginning of it</source>
+        <translation>%1, der Anfang davon</translation>
+    </message>
+    <message>
+        <source>Save export</source>
+        <translation>Export speichern</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard.</source>
+        <translation>In die Zwischenablage kopiert.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Nicht erledigt</translation>
+    </message>
+    <message>
+        <source>Import run archive</source>
+        <translation>Laufarchiv importieren</translation>
+    </message>
+    <message>
+        <source>Run archives (*.valda *.zip);;All files (*)</source>
+        <translation>Laufarchive (*.valda *.zip);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Wird importiert …</translation>
+    </message>
+    <message>
+        <source>The run was imported.</source>
+        <translation>Der Lauf wurde importiert.</translation>
     </message>
 </context>
 <context>
@@ -2728,6 +2905,13 @@ Felder: %1</translation>
         <source>Patterns</source>
         <comment>kind of an evaluator: regular expressions</comment>
         <translation>Muster</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileHandle</name>
+    <message>
+        <source>Drag %1 into another program</source>
+        <translation>%1 in ein anderes Programm ziehen</translation>
     </message>
 </context>
 <context>

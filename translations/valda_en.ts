@@ -69,6 +69,23 @@
     </message>
 </context>
 <context>
+    <name>ui::ExportPage</name>
+    <message numerus="yes">
+        <source>The %n compared candidate(s)</source>
+        <translation>
+            <numerusform>The %n compared candidate</numerusform>
+            <numerusform>The %n compared candidates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate(s) in the run</source>
+        <translation>
+            <numerusform>%n candidate in the run</numerusform>
+            <numerusform>%n candidates in the run</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::InspectorPane</name>
     <message numerus="yes">
         <source>%n error(s): the run cannot start.</source>

@@ -90,11 +90,7 @@ MainWindow::~MainWindow() = default;
 
 QList<Mode> MainWindow::modes()
 {
-#if __has_include("ui/exporting/exportpage.h")
     return {Mode::Start, Mode::Configure, Mode::Run, Mode::Compare, Mode::Export};
-#else
-    return {Mode::Start, Mode::Configure, Mode::Run, Mode::Compare};
-#endif
 }
 
 void MainWindow::setupCentral()
@@ -206,10 +202,7 @@ void MainWindow::setupFiles()
     connect(m_opener, &FileOpener::busy, this, [this](const QString &what) { m_busy->begin(what, false); });
     connect(m_opener, &FileOpener::idle, m_busy, &BusyBar::end);
     connect(m_opener, &FileOpener::failed, this, &MainWindow::showError);
-    connect(m_opener, &FileOpener::runImported, this, [this](const engine::RunId &run) {
-        m_library->refresh();
-        openRun(run);
-    });
+    connect(m_opener, &FileOpener::runImported, this, &MainWindow::showImported);
     connect(m_opener, &FileOpener::configurationRead, this,
         [this](const engine::RunConfig &config, const QString &path) { edit(config, path); });
     connect(m_opener, &FileOpener::configurationRefused, this, [this](const QString &path, const QList<engine::Problem> &problems) {
@@ -251,6 +244,7 @@ void MainWindow::setEngine(engine::Engine *engine)
     connect(m_pages, &Pages::modeRequested, this, &MainWindow::setMode);
     connect(m_pages, &Pages::startRequested, this, &MainWindow::start);
     connect(m_pages, &Pages::configureRequested, this, &MainWindow::edit);
+    connect(m_pages, &Pages::runImported, this, &MainWindow::showImported);
     connect(m_pages->run(), &OpenRun::changed, this, &MainWindow::showRunStatus);
     connect(m_pages->run(), &OpenRun::opened, this, &MainWindow::showRunStatus);
     connect(m_pages->run(), &OpenRun::closed, this, &MainWindow::showRunStatus);
@@ -303,6 +297,12 @@ void MainWindow::openRun(const engine::RunId &run)
         return;
     m_pages->open(run);
     setMode(Mode::Run);
+}
+
+void MainWindow::showImported(const engine::RunId &run)
+{
+    m_library->refresh();
+    openRun(run);
 }
 
 void MainWindow::openFiles(const QStringList &paths)

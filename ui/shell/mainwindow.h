@@ -84,6 +84,7 @@ private:
     void editNow(const engine::RunConfig &config, const QString &fileName);
     void offerRecovered();
     void rebuildPages();
+    void showImported(const engine::RunId &run);
     void resume(const engine::RunId &run);
     void retranslate();
     void showTitle();

@@ -4,12 +4,10 @@
 
 #include "ui/compare/comparepage.h"
 #include "ui/configure/configurepage.h"
+#include "ui/exporting/exportpage.h"
 #include "ui/models/openrun.h"
 #include "ui/models/viewstate.h"
 #include "ui/run/runpage.h"
-#if __has_include("ui/exporting/exportpage.h")
-#include "ui/exporting/exportpage.h"
-#endif
 
 #include <QUndoStack>
 
@@ -37,11 +35,7 @@ QWidget *Pages::make(Mode mode)
     case Mode::Configure: return makeConfigure();
     case Mode::Run: return makeRun();
     case Mode::Compare: return new ComparePage(m_engine, m_run, m_view);
-#if __has_include("ui/exporting/exportpage.h")
-    case Mode::Export: return new ExportPage(m_engine, m_run, m_view);
-#else
-    case Mode::Export:
-#endif
+    case Mode::Export: return makeExport();
     case Mode::Start: break;
     }
     Q_UNREACHABLE();
@@ -70,6 +64,13 @@ QWidget *Pages::makeRun()
     return page;
 }
 
+QWidget *Pages::makeExport()
+{
+    auto *page = new ExportPage(m_engine, m_run, m_view);
+    connect(page, &ExportPage::runImported, this, &Pages::runImported);
+    return page;
+}
+
 void Pages::rebuild()
 {
     m_runLayout = runLayout();
@@ -91,6 +92,8 @@ PageActions Pages::actions(Mode mode) const
     if (mode == Mode::Run && runPage())
         return {{}, runPage()->runActions(), runPage()->candidateActions(), {}};
     QWidget *page = m_pages.value(mode);
+    if (mode == Mode::Export && page)
+        return {{}, {}, {}, {static_cast<ExportPage *>(page)->importAction()}};
     return {page ? page->actions() : QList<QAction *>(), {}, {}, {}};
 }
 

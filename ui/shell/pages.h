@@ -48,12 +48,14 @@ public:
 Q_SIGNALS:
     void modeRequested(ui::Mode mode);
     void startRequested(const engine::RunConfig &config);
+    void runImported(const engine::RunId &run);
     void configureRequested(const engine::RunConfig &config, const QString &name);
 
 private:
     [[nodiscard]] QWidget *make(Mode mode);
     [[nodiscard]] QWidget *makeConfigure();
     [[nodiscard]] QWidget *makeRun();
+    [[nodiscard]] QWidget *makeExport();
     [[nodiscard]] ConfigurePage *configurePage() const;
     [[nodiscard]] RunPage *runPage() const;
 

@@ -183,6 +183,12 @@ QStringList clashingMnemonics(QWidget *window)
     if (const auto *main = qobject_cast<QMainWindow *>(window))
         mnemonicsOf(QStringLiteral("menu bar"), main->menuBar()->actions(), wrong);
     QHash<QString, QString> taken;
+    if (const auto *main = qobject_cast<QMainWindow *>(window)) {
+        for (const QAction *menu : main->menuBar()->actions()) {
+            if (menu->isVisible())
+                taken.insert(QKeySequence::mnemonic(menu->text()).toString(), menu->text());
+        }
+    }
     for (const QWidget *widget : visibleWidgets(window)) {
         QString text;
         if (const auto *button = qobject_cast<const QAbstractButton *>(widget); button && !button->inherits("QToolButton"))

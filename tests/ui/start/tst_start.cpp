@@ -58,6 +58,7 @@ private:
     int asked(const QString &question) const { return int(m_fake->asked.count(question)); }
 
 private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QStringLiteral("en_US"))); }
     void init()
     {
         m_fake = std::make_unique<test::FakeEngine>();
