@@ -140,12 +140,32 @@ Json assigned(const QString &path, const QString &text)
 
 } // namespace
 
-QVariant valueAt(const RunConfig &config, const QString &path)
+ConfigView::ConfigView(const RunConfig &config)
+    : m_root(std::make_shared<const Json>(documentOf(config)))
 {
-    const Json root = documentOf(config);
-    const Json *value = valueIn(root, stepsTo(root, path));
+}
+
+QVariant ConfigView::valueAt(const QString &path) const
+{
+    const Json *value = valueIn(*m_root, stepsTo(*m_root, path));
     return value ? toVariant(*value) : QVariant();
 }
+
+QVariant ConfigView::switchedOffValue(const QString &path) const
+{
+    const QList<PathStep> steps = stepsTo(*m_root, path);
+    const Json *value = steps.isEmpty() ? nullptr : valueIn(*m_root, offSteps(steps));
+    return value ? toVariant(*value) : QVariant();
+}
+
+int ConfigView::listSize(const QString &path) const
+{
+    const Json *list = valueIn(*m_root, stepsTo(*m_root, path));
+    const bool alone = list && path == u"generator" && list->is_object();
+    return alone ? 1 : list && list->is_array() ? int(list->size()) : 0;
+}
+
+QVariant valueAt(const RunConfig &config, const QString &path) { return ConfigView(config).valueAt(path); }
 
 RunConfig withValue(const RunConfig &config, const QString &path, const QVariant &value)
 {
@@ -186,25 +206,11 @@ RunConfig withSwitchedOff(const RunConfig &config, const QString &path, bool off
     return writeDocument(root);
 }
 
-bool isSwitchedOff(const RunConfig &config, const QString &path)
-{
-    return switchedOffValue(config, path).isValid();
-}
+bool isSwitchedOff(const RunConfig &config, const QString &path) { return ConfigView(config).isSwitchedOff(path); }
 
-QVariant switchedOffValue(const RunConfig &config, const QString &path)
-{
-    const Json root = documentOf(config);
-    const QList<PathStep> steps = stepsTo(root, path);
-    const Json *value = steps.isEmpty() ? nullptr : valueIn(root, offSteps(steps));
-    return value ? toVariant(*value) : QVariant();
-}
+QVariant switchedOffValue(const RunConfig &config, const QString &path) { return ConfigView(config).switchedOffValue(path); }
 
-int listSize(const RunConfig &config, const QString &path)
-{
-    Json root = documentOf(config);
-    const Json *list = listAt(root, path);
-    return list ? int(list->size()) : 0;
-}
+int listSize(const RunConfig &config, const QString &path) { return ConfigView(config).listSize(path); }
 
 RunConfig withInserted(const RunConfig &config, const QString &path, int index, int from)
 {

@@ -7,6 +7,10 @@
 
 #include <QVariant>
 
+#include <nlohmann/json_fwd.hpp>
+
+#include <memory>
+
 namespace engine {
 
 // Edits of a configuration as pure functions: an undo command keeps the one before and the one after.
@@ -22,6 +26,22 @@ namespace engine {
 [[nodiscard]] QVariant switchedOffValue(const RunConfig &config, const QString &path);
 
 [[nodiscard]] int listSize(const RunConfig &config, const QString &path);
+
+/// The same look-ups in a configuration that is read once, for whoever asks often. A value; cheap to copy.
+class ConfigView
+{
+public:
+    explicit ConfigView(const RunConfig &config = {});
+
+    [[nodiscard]] QVariant valueAt(const QString &path) const; ///< invalid when absent
+    [[nodiscard]] QVariant switchedOffValue(const QString &path) const;
+    [[nodiscard]] bool isSwitchedOff(const QString &path) const { return switchedOffValue(path).isValid(); }
+    [[nodiscard]] int listSize(const QString &path) const;
+
+private:
+    std::shared_ptr<const nlohmann::ordered_json> m_root;
+};
+
 /// Inserts a copy of member `from` (−1: an empty object) of the list at `path` before `index`; makes the list if need be.
 [[nodiscard]] RunConfig withInserted(const RunConfig &config, const QString &path, int index, int from = -1);
 [[nodiscard]] RunConfig withRemoved(const RunConfig &config, const QString &path, int index);

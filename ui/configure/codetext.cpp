@@ -66,7 +66,7 @@ CodeText::CodeText(QWidget *parent) :
 int CodeText::marginWidth() const
 {
     const int digits = std::max(2, int(QString::number(blockCount()).size()));
-    return fontMetrics().horizontalAdvance(u'9') * digits + space(3);
+    return fontMetrics().horizontalAdvance(u'9') * (digits + 2) + space(2);
 }
 
 void CodeText::fitMargin()

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/configure/configdocument.h"
 
-#include "engine/config/edit.h"
 #include "ui/configure/changeconfig.h"
 #include "ui/configure/fieldtexts.h"
 #include "ui/configure/generatorlist.h"
@@ -24,6 +23,14 @@ QStringList pathsAbove(const QString &path)
     if (engine::stepNames().contains(owner))
         return {runLevel, name};
     return {};
+}
+
+/// Meaningless anywhere but at the provider it was written for.
+bool isBound(const engine::Field &field)
+{
+    static const QStringList bound{QStringLiteral("model"), QStringLiteral("endpoint"), QStringLiteral("apiKeyEnv"), QStringLiteral("effort"),
+        QStringLiteral("inputUsdPerMtok"), QStringLiteral("outputUsdPerMtok")};
+    return field.providers.size() == 1 || bound.contains(field.path);
 }
 
 bool isStepField(const QString &path)
@@ -71,18 +78,13 @@ void ConfigDocument::setValue(const QString &path, const QVariant &value, bool t
     engine::RunConfig after = m_config;
     if (const QString step = stepOfGenerator(path); !step.isEmpty())
         after = withOwnGenerators(after, m_resolution, step);
-    if (engine::isSwitchedOff(after, path))
-        after = engine::withSwitchedOff(after, path, false);
     after = engine::withValue(after, path, value);
     apply(after, tr("Change %1").arg(placeTitle(path)), typing ? path : QString());
 }
 
 void ConfigDocument::resetValue(const QString &path, bool typing)
 {
-    engine::RunConfig after = m_config;
-    if (engine::isSwitchedOff(after, path))
-        after = engine::withSwitchedOff(after, path, false);
-    apply(engine::without(after, path), tr("Reset %1").arg(placeTitle(path)), typing ? path : QString());
+    apply(engine::without(m_config, path), tr("Reset %1").arg(placeTitle(path)), typing ? path : QString());
 }
 
 void ConfigDocument::setSwitchedOff(const QString &path, bool off)
@@ -94,10 +96,10 @@ void ConfigDocument::setSwitchedOff(const QString &path, bool off)
 FieldState ConfigDocument::state(const QString &path, const engine::Field &field) const
 {
     FieldState state = inheritedState(path, field);
-    state.switchedOff = engine::isSwitchedOff(m_config, path);
+    state.switchedOff = m_view.isSwitchedOff(path);
     if (state.switchedOff)
-        state.off = engine::switchedOffValue(m_config, path);
-    const QVariant own = state.switchedOff ? QVariant() : engine::valueAt(m_config, path);
+        state.off = m_view.switchedOffValue(path);
+    const QVariant own = state.switchedOff ? QVariant() : m_view.valueAt(path);
     state.overridden = own.isValid();
     if (!state.overridden) {
         if (const auto found = m_effective.constFind(path); found != m_effective.constEnd()) {
@@ -113,8 +115,12 @@ FieldState ConfigDocument::inheritedState(const QString &path, const engine::Fie
 {
     FieldState state;
     const QStringList above = isStepField(path) ? QStringList() : pathsAbove(path);
+    const QString here = m_view.valueAt(path.section(u'.', 0, -2) + QStringLiteral(".provider")).toString();
     for (const QString &other : above) {
-        const QVariant value = engine::isSwitchedOff(m_config, other) ? QVariant() : engine::valueAt(m_config, other);
+        const QString there = m_view.valueAt(other.contains(u'.') ? other.section(u'.', 0, -2) + QStringLiteral(".provider") : QStringLiteral("generator.provider")).toString();
+        if (isBound(field) && !here.isEmpty() && !there.isEmpty() && here != there)
+            continue;
+        const QVariant value = m_view.valueAt(other);
         if (said(value)) {
             state.inherited = value;
             state.inheritedFrom = engine::stepNames().contains(other.section(u'.', 0, 0)) ? engine::Source::Step : engine::Source::Run;
@@ -122,7 +128,7 @@ FieldState ConfigDocument::inheritedState(const QString &path, const engine::Fie
         }
     }
     for (const QString &other : QStringList(path) + above) {
-        const QVariant value = engine::valueAt(m_application, other);
+        const QVariant value = m_applicationView.valueAt(other);
         if (said(value)) {
             state.inherited = value;
             state.inheritedFrom = engine::Source::Application;
@@ -153,6 +159,8 @@ void ConfigDocument::take(const engine::RunConfig &config)
 void ConfigDocument::refresh()
 {
     m_resolution = engine::resolve(m_config, m_application);
+    m_view = engine::ConfigView(m_config);
+    m_applicationView = engine::ConfigView(m_application);
     m_effective.clear();
     for (const engine::EffectiveValue &value : m_resolution.values)
         m_effective.insert(value.path, value);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/config/edit.h"
 #include "engine/config/fields.h"
 #include "engine/config/resolve.h"
 #include "engine/types/runconfig.h"
@@ -33,6 +34,8 @@ public:
     explicit ConfigDocument(QObject *parent = nullptr);
 
     [[nodiscard]] const engine::RunConfig &config() const { return m_config; }
+    /// The same, for look-ups.
+    [[nodiscard]] const engine::ConfigView &view() const { return m_view; }
     [[nodiscard]] const engine::RunConfig &application() const { return m_application; }
     [[nodiscard]] const engine::Resolution &resolution() const { return m_resolution; }
     [[nodiscard]] QUndoStack *undoStack() { return &m_undo; }
@@ -63,6 +66,8 @@ private:
 
     engine::RunConfig m_config;
     engine::RunConfig m_application;
+    engine::ConfigView m_view;
+    engine::ConfigView m_applicationView;
     engine::Resolution m_resolution;
     QHash<QString, engine::EffectiveValue> m_effective;
     QUndoStack m_undo;

@@ -16,6 +16,7 @@
 #include "ui/configure/problemmodel.h"
 #include "ui/configure/sourcepane.h"
 #include "ui/errortext.h"
+#include "ui/style/valdastyle.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/onresult.h"
 
@@ -26,10 +27,13 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QListView>
+#include <QPainter>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
+
+#include <utility>
 
 namespace ui {
 
@@ -41,6 +45,21 @@ QString fileFilter()
 {
     return ConfigurePage::tr("Configurations (*.yaml *.yml *.json);;All files (*)");
 }
+
+/// The strip above the page with a hairline below it.
+class HeaderBar final : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setPen(color(Ink::Border));
+        painter.drawLine(0, height() - 1, width(), height() - 1);
+    }
+};
 
 /// The first error of a text that could not be read, with its line and column; empty when it could.
 QString readingError(const engine::ParsedConfig &parsed)
@@ -66,15 +85,14 @@ ConfigurePage::ConfigurePage(engine::Engine *engine, QWidget *parent) :
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     setupActions();
-    setupHeader();
-    setupBody();
+    nameActions();
+    setupParts();
     setupRecovery();
     connect(m_document, &ConfigDocument::changed, this, &ConfigurePage::showState);
     connect(m_document->undoStack(), &QUndoStack::cleanChanged, this, [this](bool clean) {
         showState();
         Q_EMIT modifiedChanged(!clean);
     });
-    showState();
 }
 
 ConfigurePage::~ConfigurePage()
@@ -89,8 +107,8 @@ ConfigurePage::~ConfigurePage()
 
 void ConfigurePage::setupActions()
 {
-    const auto make = [this](const char *iconName, const QString &text, const QKeySequence &key, void (ConfigurePage::*run)()) {
-        auto *action = new QAction(icon(QString::fromLatin1(iconName)), text, this);
+    const auto make = [this](const char *iconName, const QKeySequence &key, void (ConfigurePage::*run)()) {
+        auto *action = new QAction(icon(QString::fromLatin1(iconName)), QString(), this);
         action->setShortcut(key);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         if (run)
@@ -98,36 +116,77 @@ void ConfigurePage::setupActions()
         addAction(action);
         return action;
     };
-    m_actions.open = make("import", tr("Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), &ConfigurePage::askOpen);
-    m_actions.save = make("save", tr("Save"), QKeySequence::Save, &ConfigurePage::save);
-    m_actions.saveAs = make("save", tr("Save as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), &ConfigurePage::askSaveAs);
-    m_actions.copyCommand = make("copy", tr("Copy as command"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), &ConfigurePage::copyCommand);
-    m_actions.start = make("run", tr("Start"), QKeySequence(Qt::Key_F5), &ConfigurePage::start);
-    m_actions.nextProblem = make("down", tr("Next problem"), QKeySequence(Qt::Key_F8), nullptr);
-    m_actions.previousProblem = make("up", tr("Previous problem"), QKeySequence(Qt::SHIFT | Qt::Key_F8), nullptr);
-    m_actions.undo = m_document->undoStack()->createUndoAction(this, tr("Undo"));
-    m_actions.redo = m_document->undoStack()->createRedoAction(this, tr("Redo"));
-    m_actions.undo->setIcon(icon(QStringLiteral("undo")));
-    m_actions.redo->setIcon(icon(QStringLiteral("redo")));
-    m_actions.undo->setShortcut(QKeySequence::Undo);
+    m_actions.open = make("import", QKeySequence(Qt::CTRL | Qt::Key_I), &ConfigurePage::askOpen);
+    m_actions.save = make("save", QKeySequence::Save, &ConfigurePage::save);
+    m_actions.saveAs = make("save", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), &ConfigurePage::askSaveAs);
+    m_actions.copyCommand = make("copy", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), &ConfigurePage::copyCommand);
+    m_actions.start = make("run", QKeySequence(Qt::Key_F5), &ConfigurePage::start);
+    m_actions.nextProblem = make("down", QKeySequence(Qt::Key_F8), nullptr);
+    m_actions.previousProblem = make("up", QKeySequence(Qt::SHIFT | Qt::Key_F8), nullptr);
+    QUndoStack *history = m_document->undoStack();
+    m_actions.undo = make("undo", QKeySequence::Undo, nullptr);
+    m_actions.redo = make("redo", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), nullptr);
     m_actions.redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
-    for (QAction *action : {m_actions.undo, m_actions.redo}) {
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
-    }
+    connect(m_actions.undo, &QAction::triggered, history, &QUndoStack::undo);
+    connect(m_actions.redo, &QAction::triggered, history, &QUndoStack::redo);
+    connect(history, &QUndoStack::canUndoChanged, m_actions.undo, &QAction::setEnabled);
+    connect(history, &QUndoStack::canRedoChanged, m_actions.redo, &QAction::setEnabled);
+    connect(history, &QUndoStack::indexChanged, this, &ConfigurePage::nameActions);
+    m_actions.undo->setEnabled(false);
+    m_actions.redo->setEnabled(false);
     connect(m_actions.nextProblem, &QAction::triggered, this, [this] { m_inspector->stepProblem(1); });
     connect(m_actions.previousProblem, &QAction::triggered, this, [this] { m_inspector->stepProblem(-1); });
 }
 
+void ConfigurePage::nameActions()
+{
+    const QUndoStack *history = m_document->undoStack();
+    const QString undo = history->canUndo() ? tr("Undo “%1”").arg(history->undoText()) : tr("Undo");
+    const QString redo = history->canRedo() ? tr("Redo “%1”").arg(history->redoText()) : tr("Redo");
+    const std::pair<QAction *, QString> names[] = {{m_actions.open, tr("Import…")}, {m_actions.save, tr("Save")}, {m_actions.saveAs, tr("Save as…")},
+        {m_actions.copyCommand, tr("Copy as command")}, {m_actions.start, tr("Start")}, {m_actions.nextProblem, tr("Next problem")},
+        {m_actions.previousProblem, tr("Previous problem")}, {m_actions.undo, undo}, {m_actions.redo, redo}};
+    for (const auto &[action, name] : names) {
+        action->setText(name);
+        action->setToolTip(tr("%1 (%2)", "an action, its keys").arg(name, action->shortcut().toString(QKeySequence::NativeText)));
+    }
+}
+
+void ConfigurePage::setupParts()
+{
+    setupHeader();
+    setupBody();
+    showState();
+}
+
+// Every text is made anew: there is no list of them to forget one in.
+void ConfigurePage::rebuild()
+{
+    if (m_source->hasUnapplied())
+        return;
+    const QString place = m_strip->currentIndex().data(PipelineModel::IdRole).toString();
+    const QList<int> sizes = m_splitter->sizes();
+    m_panes.clear();
+    delete std::exchange(m_splitter, nullptr);
+    delete std::exchange(m_message, nullptr);
+    delete std::exchange(m_header, nullptr);
+    delete std::exchange(m_pipeline, nullptr);
+    nameActions();
+    setupParts();
+    m_splitter->setSizes(sizes);
+    showPlace(place);
+    Q_EMIT titleChanged(title());
+}
+
 void ConfigurePage::setupHeader()
 {
-    m_header = new QWidget(this);
+    m_header = new HeaderBar(this);
     auto *row = new QHBoxLayout(m_header);
     row->setContentsMargins(space(4), space(2), space(4), space(2));
     row->setSpacing(space(1));
     m_title = new ElidedLabel(Type::Section, Ink::Text, m_header);
     row->addWidget(m_title, 1);
-    m_blocked = new QPushButton(icon(QStringLiteral("error")), QString(), m_header);
+    m_blocked = new QPushButton(m_header);
     m_blocked->setFlat(true);
     m_blocked->setObjectName(QStringLiteral("blocked"));
     connect(m_blocked, &QPushButton::clicked, this, &ConfigurePage::start);
@@ -138,12 +197,11 @@ void ConfigurePage::setupHeader()
         button->setAutoRaise(true);
         const bool iconOnly = action == m_actions.undo || action == m_actions.redo;
         button->setToolButtonStyle(iconOnly ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
-        button->setAccessibleName(action->text());
         row->addWidget(button);
     }
     auto *start = new QPushButton(m_actions.start->icon(), m_actions.start->text(), m_header);
     start->setObjectName(QStringLiteral("start"));
-    start->setDefault(true);
+    setPrimary(start);
     start->setToolTip(tr("Start the run (F5)"));
     connect(start, &QPushButton::clicked, this, &ConfigurePage::start);
     row->addSpacing(space(2));
@@ -155,9 +213,6 @@ void ConfigurePage::setupHeader()
 
 void ConfigurePage::setupBody()
 {
-    auto *line = new QFrame(this);
-    line->setFrameShape(QFrame::HLine);
-    layout()->addWidget(line);
     m_splitter = new QSplitter(this);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
@@ -166,6 +221,7 @@ void ConfigurePage::setupBody()
     m_strip->setModel(m_pipeline);
     m_strip->setItemDelegate(new PipelineDelegate(m_strip));
     m_strip->setMouseTracking(true);
+    m_strip->viewport()->setBackgroundRole(QPalette::Window);
     m_strip->setFrameShape(QFrame::NoFrame);
     m_strip->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_strip->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -242,8 +298,9 @@ void ConfigurePage::focusField(const QString &path)
 {
     const QString id = PipelineModel::placeOf(path);
     showPlace(id);
-    if (m_panes.value(id)->focusField(path))
-        return;
+    StepPane *pane = m_panes.value(id);
+    if (pane->focusField(path))
+        return pane->revealFocus();
     showPlace(QStringLiteral("source"));
     m_source->showPath(path);
 }
@@ -288,6 +345,7 @@ void ConfigurePage::showState()
     const bool blocked = !m_document->canStart();
     m_blocked->setVisible(blocked);
     if (blocked) {
+        m_blocked->setIcon(severityIcon(QStringLiteral("error"), 16, devicePixelRatioF()));
         const QString sentence = bareSentence(problems.first());
         m_blocked->setText(fontMetrics().elidedText(sentence, Qt::ElideRight, space(5) * 14));
         m_blocked->setToolTip(problemSentence(problems.first()));
@@ -392,11 +450,9 @@ void ConfigurePage::copyCommand()
 engine::PriceOf ConfigurePage::priceOf() const
 {
     return [engine = m_engine](const engine::GeneratorPlan &generator, qint64 promptTokens) -> std::optional<engine::Price> {
-        if (engine)
-            return engine->price(generator, promptTokens);
         if (generator.provider == u"offline" || generator.provider == u"replay")
             return engine::Price{};
-        return std::nullopt;
+        return engine ? engine->price(generator, promptTokens) : std::nullopt;
     };
 }
 
@@ -430,8 +486,15 @@ void ConfigurePage::discardRecovered() { removeRecovery(); }
 void ConfigurePage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        m_strip->viewport()->update();
+    if (event->type() == QEvent::LanguageChange)
+        rebuild();
+}
+
+void ConfigurePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!std::exchange(m_shown, true))
+        focusField(QStringLiteral("task"));
 }
 
 } // namespace ui

@@ -75,9 +75,13 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void setupActions();
+    void nameActions();
+    void setupParts();
+    void rebuild();
     void setupHeader();
     void setupBody();
     void setupRecovery();
@@ -110,6 +114,7 @@ private:
     QHash<QString, StepPane *> m_panes;
     QTimer m_recovery;
     bool m_wroteRecovery = false;
+    bool m_shown = false;
 };
 
 } // namespace ui

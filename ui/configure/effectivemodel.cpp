@@ -16,18 +16,53 @@ EffectiveModel::EffectiveModel(ConfigDocument *document, QObject *parent) :
     refresh();
 }
 
-QList<engine::EffectiveValue> EffectiveModel::values() const { return m_document->resolution().values; }
+void EffectiveModel::refresh()
+{
+    QList<EffectiveRow> rows;
+    QString place;
+    for (const engine::EffectiveValue &value : m_document->resolution().values) {
+        const QString owner = value.path.contains(u'.') ? value.path.section(u'.', 0, -2) : QString();
+        const QString heading = owner.isEmpty() ? tr("Run") : placeTitle(owner);
+        if (heading != place)
+            rows << EffectiveRow{heading, {}};
+        place = heading;
+        rows << EffectiveRow{{}, value};
+    }
+    setRows(rows);
+}
+
+QVariant EffectiveModel::headingData(const EffectiveRow &row, int column, int role) const
+{
+    if (role == HeadingRole)
+        return true;
+    if (column != Setting)
+        return {};
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+        return row.heading;
+    if (role == Qt::FontRole) {
+        QFont face = font(Type::Body);
+        face.setWeight(QFont::DemiBold);
+        return face;
+    }
+    return {};
+}
 
 QVariant EffectiveModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const engine::EffectiveValue &value = rows().at(index.row());
+    const EffectiveRow &row = rows().at(index.row());
+    if (!row.heading.isEmpty())
+        return headingData(row, index.column(), role);
+    const engine::EffectiveValue &value = row.value;
     const bool builtIn = value.source == engine::Source::BuiltIn;
     switch (role) {
     case Qt::DisplayRole:
         switch (index.column()) {
-        case Setting: return placeTitle(value.path);
+        case Setting: {
+            const QString title = fieldText(value.path).title;
+            return QStringLiteral("   ") + (title.isEmpty() ? value.path.section(u'.', -1) : title);
+        }
         case Value: return valueText(value.path, value.value).simplified().left(200);
         default: return sourceChipText(value.source);
         }
@@ -64,11 +99,23 @@ void EffectiveFilter::setWords(const QString &words)
 
 bool EffectiveFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
+    const auto isHeading = [&](int at) { return sourceModel()->index(at, 0, parent).data(EffectiveModel::HeadingRole).toBool(); };
+    if (!isHeading(row))
+        return acceptsValue(row, parent);
+    for (int below = row + 1; below < sourceModel()->rowCount(parent) && !isHeading(below); ++below) {
+        if (acceptsValue(below, parent))
+            return true;
+    }
+    return false;
+}
+
+bool EffectiveFilter::acceptsValue(int row, const QModelIndex &parent) const
+{
     const QModelIndex setting = sourceModel()->index(row, EffectiveModel::Setting, parent);
     if (m_only && !setting.data(EffectiveModel::OverriddenRole).toBool())
         return false;
-    const QString text = setting.data().toString() + u' ' + setting.data(EffectiveModel::PathRole).toString() + u' '
-        + setting.siblingAtColumn(EffectiveModel::Value).data().toString();
+    const QString path = setting.data(EffectiveModel::PathRole).toString();
+    const QString text = placeTitle(path) + u' ' + path + u' ' + setting.siblingAtColumn(EffectiveModel::Value).data().toString();
     const QStringList words = m_words.split(u' ', Qt::SkipEmptyParts);
     return std::all_of(words.begin(), words.end(), [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
 }

@@ -11,24 +11,32 @@ namespace ui {
 
 class ConfigDocument;
 
-/// Every effective value of the configuration with where it comes from. GUI thread.
-class EffectiveModel final : public RowsModel<engine::EffectiveValue>
+/// A value, or the heading above the values of one place.
+struct EffectiveRow {
+    QString heading; ///< empty for a value
+    engine::EffectiveValue value;
+
+    bool operator==(const EffectiveRow &) const = default;
+};
+
+/// Every effective value of the configuration with where it comes from, grouped by place. GUI thread.
+class EffectiveModel final : public RowsModel<EffectiveRow>
 {
     Q_OBJECT
 
 public:
     enum Column { Setting, Value, Origin, ColumnCount };
-    enum Role { PathRole = Qt::UserRole, OverriddenRole };
+    enum Role { PathRole = Qt::UserRole, OverriddenRole, HeadingRole };
 
     explicit EffectiveModel(ConfigDocument *document, QObject *parent = nullptr);
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-    void refresh() { setRows(values()); }
+    void refresh();
 
 private:
-    [[nodiscard]] QList<engine::EffectiveValue> values() const;
+    [[nodiscard]] QVariant headingData(const EffectiveRow &row, int column, int role) const;
 
     ConfigDocument *m_document;
 };
@@ -43,11 +51,15 @@ public:
 
     void setOnlyOverridden(bool only);
     void setWords(const QString &words);
+    /// A heading stays only as long as a value below it does.
+    void recheck() { invalidateFilter(); }
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:
+    [[nodiscard]] bool acceptsValue(int row, const QModelIndex &parent) const;
+
     bool m_only = false;
     QString m_words;
 };

@@ -29,6 +29,8 @@ QString countText(double count) { return formatCompact(qint64(std::llround(count
 
 QString moneyText(double usd, bool priceKnown)
 {
+    if (!priceKnown && usd <= 0)
+        return EstimateCard::tr("unknown", "an amount of money");
     const QString text = formatMoney(engine::Money::fromUsd(usd));
     return priceKnown ? text : EstimateCard::tr("≥ %1", "a lower bound").arg(text);
 }
@@ -120,7 +122,9 @@ void EstimateCard::show(const engine::Estimate &estimate, const engine::BudgetPl
     m_nothing->hide();
     m_numbers->show();
     const bool free = estimate.priceKnown && estimate.usd.high <= 0;
-    m_headline->setText(free ? tr("Costs nothing, about %1").arg(formatDuration(qint64(estimate.seconds.likely * 1000)))
+    const bool unknown = !estimate.priceKnown && estimate.usd.likely <= 0;
+    m_headline->setText(unknown ? tr("Price unknown, about %1").arg(formatDuration(qint64(estimate.seconds.likely * 1000)))
+            : free              ? tr("Costs nothing, about %1").arg(formatDuration(qint64(estimate.seconds.likely * 1000)))
                              : tr("About %1 in %2", "money, time").arg(moneyText(estimate.usd.likely, estimate.priceKnown), formatDuration(qint64(estimate.seconds.likely * 1000))));
     showTotals(estimate);
     showSteps(estimate);
@@ -180,7 +184,7 @@ void EstimateCard::showCap(const engine::Estimate &estimate, const engine::Budge
         notes << sentence;
     m_note->setText(notes.join(u' '));
     m_note->setVisible(!notes.isEmpty());
-    m_cap->setVisible(budget.total.has_value());
+    m_cap->setVisible(budget.total && (estimate.priceKnown || estimate.usd.likely > 0));
     if (budget.total)
         m_cap->setMeasure(estimate.usd.likely, budget.total->usd(),
             tr("%1 of %2 cap", "money, money").arg(moneyText(estimate.usd.likely, estimate.priceKnown), formatMoney(*budget.total)));

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/configure/evaluatorsmodel.h"
 
-#include "engine/config/edit.h"
 #include "ui/configure/fieldtexts.h"
 #include "ui/style/tokens.h"
 
@@ -25,12 +24,12 @@ EvaluatorsModel::EvaluatorsModel(ConfigDocument *document, QObject *parent) :
 EvaluatorRow EvaluatorsModel::rowAt(int index) const
 {
     EvaluatorRow row;
-    const engine::RunConfig &config = m_document->config();
+    const engine::ConfigView &view = m_document->view();
     const QString member = memberPath(index) + u'.';
-    row.kind = engine::valueAt(config, member + QStringLiteral("kind")).toString();
+    row.kind = view.valueAt(member + QStringLiteral("kind")).toString();
     QStringList parts;
     for (const engine::Field &field : engine::evaluatorFields(row.kind)) {
-        const QVariant value = engine::isSwitchedOff(config, member + field.path) ? QVariant() : engine::valueAt(config, member + field.path);
+        const QVariant value = view.valueAt(member + field.path);
         if (field.path == u"name")
             row.name = value.toString();
         else if (field.path == u"weight")
@@ -47,7 +46,7 @@ EvaluatorRow EvaluatorsModel::rowAt(int index) const
 void EvaluatorsModel::refresh()
 {
     QList<EvaluatorRow> rows;
-    for (int i = 0; i < engine::listSize(m_document->config(), QStringLiteral("evaluators")); ++i)
+    for (int i = 0; i < m_document->view().listSize(QStringLiteral("evaluators")); ++i)
         rows << rowAt(i);
     setRows(rows);
 }

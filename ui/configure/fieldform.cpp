@@ -20,7 +20,7 @@ FieldForm::FieldForm(ConfigDocument *document, const QList<engine::Field> &field
     m_grid->setHorizontalSpacing(space(3));
     m_grid->setVerticalSpacing(space(1));
     m_grid->setColumnStretch(1, 1);
-    m_grid->setColumnMinimumWidth(0, QFontMetrics(ui::font(Type::Body)).averageCharWidth() * 24);
+    m_grid->setColumnMinimumWidth(0, QFontMetrics(ui::font(Type::Body)).averageCharWidth() * 27);
     for (const engine::Field &field : fields)
         m_rows << new FieldRow(document, field, this, m_grid, int(m_rows.size()) * FieldRow::gridRows);
     setOwner(owner);

@@ -4,6 +4,7 @@
 
 #include "ui/configure/configdocument.h"
 #include "ui/configure/fieldeditor.h"
+#include "ui/configure/fieldlabel.h"
 #include "ui/configure/fieldtexts.h"
 #include "ui/configure/sourcechip.h"
 #include "ui/errortext.h"
@@ -47,8 +48,7 @@ FieldRow::FieldRow(ConfigDocument *document, const engine::Field &field, QWidget
 void FieldRow::setupWidgets(QWidget *form)
 {
     m_dot = new Label(QStringLiteral("•"), Type::Body, Ink::Accent, form);
-    m_label = new Label(Type::Body, Ink::Text, form);
-    m_label->setWordWrap(true);
+    m_label = new FieldLabel(form);
     m_editor = makeFieldEditor(m_field, form);
     m_label->setBuddy(m_editor->control());
     m_chip = new SourceChip(form);
@@ -137,9 +137,7 @@ void FieldRow::refresh()
     const FieldState state = m_document->state(path(), m_field);
     m_overridden = state.overridden || state.switchedOff;
     m_editor->show(state);
-    QFont face = font(Type::Body);
-    face.setBold(state.overridden);
-    m_label->setFont(face);
+    m_label->setBold(state.overridden);
     m_dot->setVisible(state.overridden);
     const QString chip = state.switchedOff ? tr("switched off") : state.overridden ? tr("set here") : sourceChipText(state.inheritedFrom);
     m_chip->setText(chip, state.overridden);

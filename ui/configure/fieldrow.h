@@ -14,6 +14,7 @@ namespace ui {
 
 class ConfigDocument;
 class FieldEditor;
+class FieldLabel;
 class Label;
 class SourceChip;
 
@@ -52,7 +53,7 @@ private:
     engine::Field m_field;
     QString m_owner;
     Label *m_dot;
-    Label *m_label;
+    FieldLabel *m_label;
     FieldEditor *m_editor;
     SourceChip *m_chip;
     QToolButton *m_resetButton;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/configure/generatorlist.h"
 
-#include "engine/config/edit.h"
 #include "engine/config/fields.h"
 
 #include <QRegularExpression>
@@ -15,7 +14,34 @@ QString listPath(const QString &step) { return step + QStringLiteral(".generator
 
 QString memberPath(const QString &step, int index) { return QStringLiteral("%1.generators[%2]").arg(step).arg(index); }
 
+/// What in a step chooses a model.
+QStringList choosingKeys()
+{
+    return {QStringLiteral("generators"), QStringLiteral("provider"), QStringLiteral("model"), QStringLiteral("endpoint"), QStringLiteral("apiKeyEnv")};
+}
+
 } // namespace
+
+QStringList stepsWithOwnModel(const engine::ConfigView &view)
+{
+    QStringList steps;
+    for (const QString &step : engine::stepNames()) {
+        const QStringList keys = choosingKeys();
+        if (std::any_of(keys.begin(), keys.end(), [&](const QString &key) { return view.valueAt(step + u'.' + key).isValid(); }))
+            steps << step;
+    }
+    return steps;
+}
+
+engine::RunConfig withOneModel(const engine::RunConfig &config)
+{
+    engine::RunConfig result = config;
+    for (const QString &step : engine::stepNames()) {
+        for (const QString &key : choosingKeys())
+            result = engine::without(result, step + u'.' + key);
+    }
+    return result;
+}
 
 QString stepOfGenerator(const QString &path)
 {
@@ -24,9 +50,9 @@ QString stepOfGenerator(const QString &path)
     return engine::stepNames().contains(step) ? step : QString();
 }
 
-int generatorCount(const engine::RunConfig &config, const engine::Resolution &resolution, const QString &step)
+int generatorCount(const engine::ConfigView &view, const engine::Resolution &resolution, const QString &step)
 {
-    if (const int own = engine::listSize(config, listPath(step)); own > 0)
+    if (const int own = view.listSize(listPath(step)); own > 0)
         return own;
     int count = 0;
     for (const engine::EffectiveValue &value : resolution.values) {
@@ -40,7 +66,7 @@ engine::RunConfig withOwnGenerators(const engine::RunConfig &config, const engin
 {
     if (engine::listSize(config, listPath(step)) > 0)
         return config;
-    const int count = std::max(1, generatorCount(config, resolution, step));
+    const int count = std::max(1, generatorCount(engine::ConfigView(config), resolution, step));
     engine::RunConfig result = config;
     for (int i = 0; i < count; ++i)
         result = engine::withInserted(result, listPath(step), i);

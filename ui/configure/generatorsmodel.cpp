@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/configure/generatorsmodel.h"
 
-#include "engine/config/edit.h"
 #include "ui/configure/fieldtexts.h"
 #include "ui/configure/generatorlist.h"
 #include "ui/errortext.h"
@@ -62,7 +61,8 @@ GeneratorRow GeneratorsModel::rowAt(int index) const
         return state.value;
     };
     row.provider = value(QStringLiteral("provider")).toString();
-    row.model = value(QStringLiteral("model")).toString();
+    if (applies(QStringLiteral("model"), row.provider))
+        row.model = value(QStringLiteral("model")).toString();
     row.weight = value(QStringLiteral("weight"));
     row.temperature = value(QStringLiteral("temperature"));
     row.maxTokens = value(QStringLiteral("maxTokens"));
@@ -73,10 +73,11 @@ GeneratorRow GeneratorsModel::rowAt(int index) const
 
 void GeneratorsModel::refresh()
 {
-    const bool own = engine::listSize(m_document->config(), m_step + QStringLiteral(".generators")) > 0;
+    const bool own = m_document->view().listSize(m_step + QStringLiteral(".generators")) > 0;
     QList<GeneratorRow> rows;
     double sum = 0;
-    for (int i = 0; i < generatorCount(m_document->config(), m_document->resolution(), m_step); ++i) {
+    const int count = generatorCount(m_document->view(), m_document->resolution(), m_step);
+    for (int i = 0; i < count; ++i) {
         rows << rowAt(i);
         rows.last().own = own;
         if (rows.last().enabled)

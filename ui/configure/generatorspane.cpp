@@ -4,7 +4,7 @@
 
 #include "ui/configure/configdocument.h"
 #include "ui/configure/fieldform.h"
-#include "ui/configure/fieldtexts.h"
+#include "ui/configure/fieldlabel.h"
 #include "ui/configure/foldsection.h"
 #include "ui/configure/generatorlist.h"
 #include "ui/configure/generatorsmodel.h"
@@ -12,7 +12,7 @@
 #include "ui/configure/modelchooser.h"
 #include "ui/configure/sharebar.h"
 #include "ui/errortext.h"
-#include "ui/widgets/label.h"
+#include "ui/style/tokens.h"
 #include "ui/widgets/tableview.h"
 
 #include <QHeaderView>
@@ -37,11 +37,11 @@ GeneratorsPane::GeneratorsPane(ConfigDocument *document, const QString &step, QW
     m_model(new GeneratorsModel(document, step, this)),
     m_table(new MemberTable(document, step + QStringLiteral(".generators"), tr("generator"), m_model, this)),
     m_shares(new ShareBar(this)),
-    m_heading(new Label(Type::Body, Ink::Text, this)),
+    m_heading(new FieldLabel(this)),
     m_form(new FieldForm(document, without(engine::generatorFields(), {QStringLiteral("enabled")}), m_model->memberPath(0), this)),
     m_all(new FieldForm(document, without(engine::generatorFields(), {QStringLiteral("enabled"), QStringLiteral("weight")}), step, this)),
     m_fold(new FoldSection(tr("Settings for all generators of this step"), m_all, this)),
-    m_chooser(new ModelChooser(this))
+    m_chooser(new ModelChooser(m_form->editor(QStringLiteral("model"))))
 {
     m_table->table()->setAccessibleName(tr("Generators of %1").arg(stepTitle(step)));
     QHeaderView *header = m_table->table()->horizontalHeader();
@@ -52,9 +52,9 @@ GeneratorsPane::GeneratorsPane(ConfigDocument *document, const QString &step, QW
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space(2));
-    for (QWidget *part : std::initializer_list<QWidget *>{m_table, m_shares, m_heading, m_chooser, m_form, m_fold})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_table, m_shares, m_heading, m_form, m_fold})
         column->addWidget(part);
-    m_chooser->setEditor(m_form->editor(QStringLiteral("model")));
+    m_heading->setBold(true);
     connect(m_chooser, &ModelChooser::listRequested, this, [this] { Q_EMIT modelsRequested(m_form->owner(), m_chooser); });
     connect(m_table, &MemberTable::currentChanged, this, &GeneratorsPane::showCurrent);
     connect(document, &ConfigDocument::changed, this, &GeneratorsPane::showCurrent);
@@ -69,13 +69,9 @@ void GeneratorsPane::showCurrent()
         return;
     const GeneratorRow &chosen = m_model->rows().at(row);
     m_heading->setText(tr("Generator %1: %2").arg(QLocale().toString(row + 1), providerTitle(chosen.provider)));
-    QFont face = ui::font(Type::Body);
-    face.setWeight(QFont::DemiBold);
-    m_heading->setFont(face);
     if (m_form->owner() != m_model->memberPath(row))
         m_form->setOwner(m_model->memberPath(row));
     m_form->setProvider(chosen.provider);
-    m_chooser->setProvider(chosen.provider);
 }
 
 void GeneratorsPane::showShares()

@@ -10,9 +10,9 @@ namespace ui {
 
 class ConfigDocument;
 class FieldForm;
+class FieldLabel;
 class FoldSection;
 class GeneratorsModel;
-class Label;
 class MemberTable;
 class ShareBar;
 
@@ -40,7 +40,7 @@ private:
     GeneratorsModel *m_model;
     MemberTable *m_table;
     ShareBar *m_shares;
-    Label *m_heading;
+    FieldLabel *m_heading;
     FieldForm *m_form;
     FieldForm *m_all;
     FoldSection *m_fold;

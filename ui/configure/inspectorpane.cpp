@@ -11,6 +11,7 @@
 #include "ui/widgets/tableview.h"
 
 #include <QCheckBox>
+#include <QEvent>
 #include <QHeaderView>
 #include <QListView>
 #include <QScrollArea>
@@ -65,8 +66,7 @@ QWidget *InspectorPane::makeEffective()
     m_table->setAccessibleName(tr("Effective values and where they come from"));
     m_table->horizontalHeader()->setSectionResizeMode(EffectiveModel::Setting, QHeaderView::Stretch);
     m_table->horizontalHeader()->resizeSection(EffectiveModel::Value, space(5) * 4);
-    m_table->horizontalHeader()->resizeSection(EffectiveModel::Origin, space(5) * 4);
-    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->horizontalHeader()->resizeSection(EffectiveModel::Origin, space(5) * 4 - space(3));
     column->addWidget(search);
     column->addWidget(only);
     column->addWidget(m_table, 1);
@@ -98,6 +98,8 @@ QWidget *InspectorPane::makeChecks()
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setAccessibleName(tr("Problems"));
+    m_list->viewport()->setBackgroundRole(QPalette::Window);
+    m_list->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("problems"));
     m_card = new EstimateCard(pane);
     column->addWidget(new SectionHeader(tr("Checks"), pane));
@@ -123,6 +125,7 @@ QWidget *InspectorPane::makeHistory()
     view->setCleanIcon(icon(QStringLiteral("save")));
     view->setAccessibleName(tr("History of edits"));
     view->setFrameShape(QFrame::NoFrame);
+    view->viewport()->setBackgroundRole(QPalette::Window);
     auto *about = new Label(tr("Choose a line to go back or forth to that state."), Type::Small, Ink::Muted, pane);
     about->setWordWrap(true);
     column->addWidget(about);
@@ -134,6 +137,7 @@ void InspectorPane::refresh()
 {
     m_rest.stop();
     m_effective->refresh();
+    m_filter->recheck();
     m_problems->refresh();
     const QList<engine::Problem> &found = m_document->resolution().problems;
     const auto count = [&found](engine::Severity severity) {
@@ -150,11 +154,7 @@ void InspectorPane::refresh()
 
 void InspectorPane::showEstimate()
 {
-    int height = 0;
-    for (int i = 0; i < m_problems->rowCount(); ++i)
-        height += m_list->sizeHintForIndex(m_problems->index(i, 0)).height();
-    m_list->setVisible(height > 0);
-    m_list->setFixedHeight(std::min(height + 2, space(5) * 11));
+    fitProblems();
     m_estimate = {};
     if (m_document->canStart()) {
         m_estimate = engine::estimate(m_document->resolution().plan, m_priceOf);
@@ -163,6 +163,25 @@ void InspectorPane::showEstimate()
         m_card->showNothing(tr("There is an estimate as soon as the errors are corrected."));
     }
     Q_EMIT estimated();
+}
+
+void InspectorPane::fitProblems()
+{
+    int height = 0;
+    for (int i = 0; i < m_problems->rowCount(); ++i)
+        height += m_list->sizeHintForIndex(m_problems->index(i, 0)).height();
+    m_list->setVisible(height > 0);
+    const int wanted = std::min(height + 2, space(5) * 11);
+    if (m_list->height() != wanted)
+        m_list->setFixedHeight(wanted);
+    m_list->doItemsLayout();
+}
+
+bool InspectorPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &InspectorPane::fitProblems, Qt::QueuedConnection);
+    return QTabWidget::eventFilter(watched, event);
 }
 
 void InspectorPane::stepProblem(int by)

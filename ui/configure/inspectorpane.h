@@ -45,6 +45,8 @@ private:
     QWidget *makeChecks();
     QWidget *makeHistory();
     void showEstimate();
+    void fitProblems();
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
     ConfigDocument *m_document;
     engine::PriceOf m_priceOf;

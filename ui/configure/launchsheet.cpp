@@ -4,6 +4,7 @@
 
 #include "ui/configure/estimatecard.h"
 #include "ui/errortext.h"
+#include "ui/style/valdastyle.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/tableview.h"
@@ -59,10 +60,14 @@ LaunchSheet::LaunchSheet(const engine::Resolution &resolution, const engine::Est
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space(5), space(5), space(5), space(4));
     column->setSpacing(space(2));
-    const QString headline = estimate.priceKnown && estimate.usd.high <= 0 ? tr("This run costs nothing")
-                                                                           : tr("This run will cost about %1").arg(moneyText(estimate.usd.likely, estimate.priceKnown));
+    const bool unknown = !estimate.priceKnown && estimate.usd.likely <= 0;
+    const QString headline = unknown                             ? tr("What this run costs is not known")
+        : estimate.priceKnown && estimate.usd.high <= 0 ? tr("This run costs nothing")
+                                                        : tr("This run will cost about %1").arg(moneyText(estimate.usd.likely, estimate.priceKnown));
     column->addWidget(new Label(headline, Type::Title, Ink::Text));
-    column->addWidget(wrapped(tr("Between %1 and %2, in about %3, with %n call(s) to models.", nullptr, int(estimate.calls.likely + 0.5))
+    column->addWidget(unknown ? wrapped(tr("About %1 and %n call(s) to models.", nullptr, int(estimate.calls.likely + 0.5))
+                                  .arg(formatDuration(qint64(estimate.seconds.likely * 1000))),
+        Ink::Muted) : wrapped(tr("Between %1 and %2, in about %3, with %n call(s) to models.", nullptr, int(estimate.calls.likely + 0.5))
                                   .arg(moneyText(estimate.usd.low, estimate.priceKnown), moneyText(estimate.usd.high, estimate.priceKnown),
                                       formatDuration(qint64(estimate.seconds.likely * 1000))),
         Ink::Muted));
@@ -88,7 +93,7 @@ void LaunchSheet::setupTable(const QList<LaunchLine> &lines)
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     const int rows = std::clamp(int(lines.size()), 2, 10);
-    table->setMinimumHeight(table->horizontalHeader()->sizeHint().height() + rows * table->verticalHeader()->defaultSectionSize() + 2 * table->frameWidth());
+    table->setFixedHeight(table->horizontalHeader()->sizeHint().height() + rows * table->verticalHeader()->defaultSectionSize() + 2 * table->frameWidth());
     layout()->addWidget(table);
 }
 
@@ -138,6 +143,8 @@ void LaunchSheet::setupButtons()
     start->setIcon(icon(QStringLiteral("run")));
     start->setObjectName(QStringLiteral("launch.start"));
     start->setDefault(true);
+    setPrimary(start);
+    start->setFocus();
     QPushButton *back = buttons->addButton(tr("Back"), QDialogButtonBox::RejectRole);
     back->setObjectName(QStringLiteral("launch.back"));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

@@ -43,10 +43,13 @@ LineEditor::LineEditor(const engine::Field &field, QWidget *parent) :
     FieldEditor(parent),
     m_line(new QLineEdit(this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space(2));
-    row->addWidget(m_line, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space(1));
+    m_row = new QHBoxLayout;
+    m_row->setSpacing(space(2));
+    m_row->addWidget(m_line, 1);
+    column->addLayout(m_row);
     setFocusProxy(m_line);
     m_line->installEventFilter(this);
     if (field.path == u"endpoint" || field.path == u"apiKeyEnv" || field.path == u"model" || field.path == u"recording")
@@ -67,6 +70,12 @@ void LineEditor::show(const FieldState &state)
     showOn(m_line, state, same ? m_line->text() : own, inherited);
 }
 
+void LineEditor::addTool(QWidget *button, QWidget *note)
+{
+    m_row->addWidget(button);
+    layout()->addWidget(note);
+}
+
 void LineEditor::setSuggestions(const QStringList &texts)
 {
     auto *completer = new QCompleter(texts, m_line);
@@ -81,14 +90,13 @@ NumberEditor::NumberEditor(const engine::Field &field, QWidget *parent) :
     LineEditor(field, parent),
     m_field(field)
 {
-    auto *row = static_cast<QHBoxLayout *>(layout());
-    row->setStretch(0, 0);
+    row()->setStretch(0, 0);
     line()->setFixedWidth(line()->fontMetrics().horizontalAdvance(u'0') * 12 + space(4));
     line()->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     line()->setInputMethodHints(Qt::ImhFormattedNumbersOnly);
     auto *unit = new Label(unitText(field.unit), Type::Small, Ink::Muted, this);
-    row->addWidget(unit);
-    row->addStretch(1);
+    row()->addWidget(unit);
+    row()->addStretch(1);
 }
 
 void NumberEditor::show(const FieldState &state)

@@ -6,6 +6,8 @@
 
 #include <QLineEdit>
 
+class QHBoxLayout;
+
 namespace ui {
 
 /// One line of text. The inherited value stands in it muted and italic until something is typed.
@@ -20,6 +22,8 @@ public:
     [[nodiscard]] QWidget *control() const override { return m_line; }
     /// What the completer offers, such as an endpoint's models.
     void setSuggestions(const QStringList &texts);
+    /// Puts a button behind the line and a note below it.
+    void addTool(QWidget *button, QWidget *note);
 
 protected:
     /// The value for a typed text; whatever cannot be read stays a text, so that the checks can name it.
@@ -28,9 +32,11 @@ protected:
     [[nodiscard]] bool canUndo() const override { return m_line->isUndoAvailable(); }
     [[nodiscard]] bool canRedo() const override { return m_line->isRedoAvailable(); }
     [[nodiscard]] QLineEdit *line() const { return m_line; }
+    [[nodiscard]] QHBoxLayout *row() const { return m_row; }
 
 private:
     QLineEdit *m_line;
+    QHBoxLayout *m_row;
 };
 
 /// A number with its unit; Up and Down count, Page Up and Page Down count by ten.

@@ -143,7 +143,7 @@ void MemberTable::move(int by)
 void MemberTable::updateActions()
 {
     const int row = current();
-    const int own = engine::listSize(m_document->config(), m_list);
+    const int own = m_document->view().listSize(m_list);
     m_duplicate->setEnabled(row >= 0);
     m_remove->setEnabled(row >= 0 && row < own);
     m_up->setEnabled(row > 0 && row < own);

@@ -7,37 +7,28 @@
 #include "ui/widgets/announce.h"
 #include "ui/widgets/label.h"
 
-#include <QHBoxLayout>
 #include <QMenu>
-#include <QPushButton>
+#include <QToolButton>
 
 namespace ui {
 
-ModelChooser::ModelChooser(QWidget *parent) :
-    QWidget(parent),
-    m_button(new QPushButton(icon(QStringLiteral("list")), tr("List the server's models"), this)),
-    m_state(new Label(Type::Small, Ink::Muted, this))
+ModelChooser::ModelChooser(FieldEditor *modelField) :
+    QObject(modelField),
+    m_editor(qobject_cast<LineEditor *>(modelField)),
+    m_button(new QToolButton(modelField)),
+    m_state(new Label(Type::Small, Ink::Muted, modelField))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space(2));
-    row->addWidget(m_button);
-    row->addWidget(m_state, 1);
-    m_state->setWordWrap(true);
+    m_button->setIcon(icon(QStringLiteral("list")));
+    m_button->setText(tr("List models"));
+    m_button->setToolTip(tr("Ask the server which models it offers"));
+    m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_button->setFocusPolicy(Qt::StrongFocus);
     m_button->setObjectName(QStringLiteral("listModels"));
     m_state->setObjectName(QStringLiteral("listModels.state"));
-    connect(m_button, &QPushButton::clicked, this, &ModelChooser::listRequested);
-}
-
-void ModelChooser::setEditor(FieldEditor *modelField) { m_editor = qobject_cast<LineEditor *>(modelField); }
-
-void ModelChooser::setProvider(const QString &provider)
-{
-    const bool listable = provider != u"offline" && provider != u"replay" && provider != u"command" && provider != u"human";
-    if (isVisibleTo(parentWidget()) == listable)
-        return;
-    setVisible(listable);
-    m_state->clear();
+    m_state->setWordWrap(true);
+    m_state->hide();
+    m_editor->addTool(m_button, m_state);
+    connect(m_button, &QToolButton::clicked, this, &ModelChooser::listRequested);
 }
 
 void ModelChooser::begin()
@@ -45,6 +36,7 @@ void ModelChooser::begin()
     m_button->setEnabled(false);
     m_state->setInk(Ink::Muted);
     m_state->setText(tr("Asking the server…"));
+    m_state->show();
 }
 
 void ModelChooser::show(const engine::Result<QList<engine::ModelInfo>> &models)
@@ -67,14 +59,12 @@ void ModelChooser::offer(const QList<engine::ModelInfo> &models)
     QStringList names;
     for (const engine::ModelInfo &model : models)
         names << model.id;
-    if (!m_editor)
-        return;
     m_editor->setSuggestions(names);
-    auto *menu = new QMenu(this);
+    auto *menu = new QMenu(m_editor);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const QString &name : names)
         connect(menu->addAction(name), &QAction::triggered, m_editor, [editor = m_editor, name] { Q_EMIT editor->edited(name, false); });
-    if (isVisible())
+    if (m_button->isVisible())
         menu->popup(m_button->mapToGlobal(QPoint(0, m_button->height())));
 }
 

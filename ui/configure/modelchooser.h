@@ -5,9 +5,9 @@
 #include "engine/base/result.h"
 #include "engine/providers/provider.h"
 
-#include <QWidget>
+#include <QObject>
 
-class QPushButton;
+class QToolButton;
 
 namespace ui {
 
@@ -16,17 +16,14 @@ class Label;
 class LineEditor;
 
 /// Asks an endpoint for its models and offers them: as a menu at once and as suggestions of the model field. The page
-/// asks the engine and brings the answer. GUI thread.
-class ModelChooser final : public QWidget
+/// asks the engine and brings the answer. GUI thread; owned by the field.
+class ModelChooser final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit ModelChooser(QWidget *parent = nullptr);
-
-    void setEditor(FieldEditor *modelField);
-    /// Hidden for kinds that have no models to list.
-    void setProvider(const QString &provider);
+    /// Its button and its note become parts of the model field, which has to be a line.
+    explicit ModelChooser(FieldEditor *modelField);
     void begin();
     void show(const engine::Result<QList<engine::ModelInfo>> &models);
 
@@ -36,9 +33,9 @@ Q_SIGNALS:
 private:
     void offer(const QList<engine::ModelInfo> &models);
 
-    QPushButton *m_button;
+    LineEditor *m_editor;
+    QToolButton *m_button;
     Label *m_state;
-    LineEditor *m_editor = nullptr;
 };
 
 } // namespace ui

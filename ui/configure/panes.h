@@ -29,13 +29,17 @@ Q_SIGNALS:
     void modelsRequested(const QString &owner, ui::ModelChooser *chooser);
 
 private:
+    QWidget *makeEverywhere();
     void showProvider();
+    void showOthers();
 
     FieldForm *m_task;
     FieldForm *m_model;
     FieldForm *m_more;
     FoldSection *m_fold;
     ModelChooser *m_chooser;
+    QWidget *m_everywhere;
+    Label *m_others;
 };
 
 /// One step of the recipe: options, prompt, generators.

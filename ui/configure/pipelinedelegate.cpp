@@ -3,6 +3,7 @@
 #include "ui/configure/pipelinedelegate.h"
 
 #include "ui/configure/pipelinemodel.h"
+#include "ui/configure/problemmodel.h"
 #include "ui/style/tokens.h"
 
 #include <QPainter>
@@ -72,7 +73,8 @@ void PipelineDelegate::paintTexts(QPainter *painter, const QRect &box, const QMo
     if (errors + warnings > 0) {
         const int size = 16;
         const QRect mark = QStyle::visualRect(direction, box, QRect(box.right() - size + 1, box.top() + (titleHeight - size) / 2, size, size));
-        icon(errors > 0 ? QStringLiteral("error") : QStringLiteral("warning")).paint(painter, mark);
+        const QString name = errors > 0 ? QStringLiteral("error") : QStringLiteral("warning");
+        painter->drawPixmap(mark.topLeft(), severityIcon(name, size, painter->device()->devicePixelRatioF()));
         titleBox = QStyle::visualRect(direction, box, QRect(box.left(), box.top(), box.width() - size - space(1), titleHeight));
     }
     QFont bold = titleFont;

@@ -5,6 +5,7 @@
 #include "ui/configure/configdocument.h"
 #include "ui/configure/fieldtexts.h"
 #include "ui/errortext.h"
+#include "ui/style/iconengine.h"
 #include "ui/style/tokens.h"
 
 #include <QListView>
@@ -19,6 +20,12 @@ constexpr int iconSize = 16;
 QRect textRect(const QRect &row) { return row.adjusted(space(2) + iconSize + space(2), space(1), -space(2), -space(1)); }
 
 } // namespace
+
+QPixmap severityIcon(const QString &name, int pixels, qreal ratio)
+{
+    const Ink ink = name == u"error" ? Ink::Bad : name == u"warning" ? Ink::Warn : Ink::Info;
+    return iconPixmap(name, pixels, color(ink), ratio);
+}
 
 QString bareSentence(engine::Problem problem)
 {
@@ -70,7 +77,8 @@ void ProblemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QRect words = textRect(option.rect);
     const QFontMetrics small(font(Type::Small));
     const QRect symbol(option.rect.left() + space(2), words.top() + (small.height() - iconSize) / 2, iconSize, iconSize);
-    icon(index.data(ProblemModel::IconRole).toString()).paint(painter, QStyle::visualRect(option.direction, option.rect, symbol));
+    const QRect place = QStyle::visualRect(option.direction, option.rect, symbol);
+    painter->drawPixmap(place.topLeft(), severityIcon(index.data(ProblemModel::IconRole).toString(), iconSize, painter->device()->devicePixelRatioF()));
     const QRect box = QStyle::visualRect(option.direction, option.rect, words);
     painter->setFont(font(Type::Small));
     painter->setPen(color(Ink::Muted));

@@ -5,6 +5,7 @@
 #include "engine/config/problem.h"
 #include "ui/configure/rowsmodel.h"
 
+#include <QPixmap>
 #include <QStyledItemDelegate>
 
 namespace ui {
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
+/// "error", "warning" or "hint" in the ink of that severity.
+[[nodiscard]] QPixmap severityIcon(const QString &name, int pixels, qreal ratio);
 /// The sentence without its place: the place stands beside it.
 [[nodiscard]] QString bareSentence(engine::Problem problem);
 

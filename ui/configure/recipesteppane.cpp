@@ -55,7 +55,7 @@ RecipeStepPane::RecipeStepPane(ConfigDocument *document, const QString &step, QW
         text->setVariables(engine::templateVariables(step));
     addWidget(m_options);
     addSection(tr("Generators"), m_generators);
-    addSection(tr("Prompt"), m_fold);
+    addWidget(m_fold);
     finish();
     connect(m_generators, &GeneratorsPane::modelsRequested, this, &RecipeStepPane::modelsRequested);
 }

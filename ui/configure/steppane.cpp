@@ -5,6 +5,8 @@
 #include "ui/style/tokens.h"
 #include "ui/widgets/label.h"
 
+#include <QApplication>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -41,6 +43,16 @@ void StepPane::addSection(const QString &title, QWidget *content)
 void StepPane::addWidget(QWidget *content)
 {
     m_column->addWidget(content);
+}
+
+void StepPane::revealFocus()
+{
+    QTimer::singleShot(0, this, [this] {
+        widget()->layout()->activate();
+        widget()->adjustSize();
+        if (QWidget *at = QApplication::focusWidget(); at && widget()->isAncestorOf(at))
+            ensureWidgetVisible(at, space(5), 4 * space(5));
+    });
 }
 
 void StepPane::finish() { m_column->addStretch(1); }

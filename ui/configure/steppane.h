@@ -21,6 +21,9 @@ public:
     /// Brings the field at the path into view and focuses it; false when it is not in here.
     virtual bool focusField(const QString &path) = 0;
 
+    /// Scrolls to whatever has the focus, once everything that was opened has its place.
+    void revealFocus();
+
 protected:
     [[nodiscard]] ConfigDocument *document() const { return m_document; }
     void addSection(const QString &title, QWidget *content);

@@ -3,10 +3,13 @@
 #include "ui/configure/configdocument.h"
 #include "ui/configure/fieldform.h"
 #include "ui/configure/foldsection.h"
+#include "ui/configure/generatorlist.h"
 #include "ui/configure/modelchooser.h"
 #include "ui/configure/panes.h"
-#include "ui/style/tokens.h"
+#include "ui/errortext.h"
+#include "ui/widgets/label.h"
 
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -60,17 +63,41 @@ TaskPane::TaskPane(ConfigDocument *document, QWidget *parent) :
     auto *column = new QVBoxLayout(model);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space(2));
-    m_chooser = new ModelChooser(model);
-    m_chooser->setEditor(m_model->editor(QStringLiteral("model")));
+    m_chooser = new ModelChooser(m_model->editor(QStringLiteral("model")));
     m_fold = new FoldSection(tr("More settings for all steps"), m_more, model);
     column->addWidget(m_model);
-    column->addWidget(m_chooser);
+    column->addWidget(makeEverywhere());
     column->addWidget(m_fold);
     addSection(tr("Model for all steps"), model);
     finish();
     connect(m_chooser, &ModelChooser::listRequested, this, [this] { Q_EMIT modelsRequested(QStringLiteral("generator"), m_chooser); });
     connect(document, &ConfigDocument::changed, this, &TaskPane::showProvider);
     showProvider();
+}
+
+QWidget *TaskPane::makeEverywhere()
+{
+    m_everywhere = new QWidget;
+    auto *row = new QHBoxLayout(m_everywhere);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_others = new Label(Type::Body, Ink::Muted);
+    m_others->setWordWrap(true);
+    auto *button = new QPushButton(tr("Use this model everywhere"));
+    button->setObjectName(QStringLiteral("useEverywhere"));
+    button->setToolTip(tr("Takes away the generators that steps chose for themselves"));
+    row->addWidget(m_others, 1);
+    row->addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this] { document()->apply(withOneModel(document()->config()), tr("Use one model everywhere")); });
+    return m_everywhere;
+}
+
+void TaskPane::showOthers()
+{
+    QStringList titles;
+    for (const QString &step : stepsWithOwnModel(document()->view()))
+        titles << stepTitle(step);
+    m_everywhere->setVisible(!titles.isEmpty());
+    m_others->setText(tr("These steps use generators of their own: %1.").arg(titles.join(QStringLiteral(", "))));
 }
 
 void TaskPane::showProvider()
@@ -81,7 +108,7 @@ void TaskPane::showProvider()
     const QString kind = document()->state(QStringLiteral("generator.provider"), provider).value.toString();
     m_model->setProvider(kind);
     m_more->setProvider(kind);
-    m_chooser->setProvider(kind);
+    showOthers();
 }
 
 bool TaskPane::focusField(const QString &path)

@@ -2,14 +2,84 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/configure/configurepage.h"
 
+#include "engine/config/edit.h"
+#include "engine/config/readwrite.h"
 #include "tests/support/ui/accessibility.h"
 #include "tests/support/ui/fakeengine.h"
+#include "ui/configure/configfile.h"
+#include "ui/configure/launchsheet.h"
+#include "ui/configure/pagenotice.h"
+#include "ui/configure/sourcepane.h"
 
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QTextBlock>
+#include <QToolButton>
+#include <QUndoStack>
 
 using namespace ui;
+
+namespace {
+
+engine::RunConfig config(const char *yaml) { return engine::parseConfig(yaml).config; }
+
+const char *sample = "task: Pitch toothpaste to vampires\ngenerator: {provider: ollama, model: llama3, temperature: 0.7}\n"
+                     "seeding: {count: 4, generators: [{provider: offline}, {provider: ollama, weight: 3}]}\nbudget: {usd: 2}\nstop: {candidates: 40}";
+
+/// The page with a fake engine, shown, and ways to find what a person sees.
+struct Desk {
+    explicit Desk(const char *yaml = sample)
+    {
+        page.resize(1280, 800);
+        page.setConfig(config(yaml));
+        page.show();
+        QApplication::setActiveWindow(&page);
+        Q_UNUSED(QTest::qWaitForWindowActive(&page))
+    }
+
+    template <typename T>
+    T *find(const char *name) const
+    {
+        for (T *widget : page.template findChildren<T *>(QString::fromLatin1(name))) {
+            if (widget->isVisible())
+                return widget;
+        }
+        return nullptr;
+    }
+    QLineEdit *line(const char *path)
+    {
+        page.focusField(QString::fromLatin1(path));
+        return find<QLineEdit>(path);
+    }
+    QVariant value(const char *path) const { return engine::valueAt(page.config(), QString::fromLatin1(path)); }
+    void go(const char *place)
+    {
+        auto *strip = find<QListView>("pipeline");
+        for (int i = 0; i < strip->model()->rowCount(); ++i) {
+            if (strip->model()->index(i, 0).data(Qt::UserRole).toString() == QLatin1StringView(place))
+                strip->setCurrentIndex(strip->model()->index(i, 0));
+        }
+    }
+
+    test::FakeEngine fake;
+    ConfigurePage page{fake.engine.get()};
+};
+
+} // namespace
 
 class TestConfigurePage : public QObject
 {
@@ -17,19 +87,475 @@ class TestConfigurePage : public QObject
 
 private Q_SLOTS:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init() { removeRecovery(); }
+
+    void typingOverridesAndUndoes();
+    void typingKeepsFocusAndCursor();
+    void ownUndoOfATextComesFirst();
+    void resetByKeyAndByButton();
+    void switchOffAndOn();
+    void clearingGoesBackToTheInheritedValue();
+    void nonsenseIsKeptAndBlocks();
+    void upAndDownCount();
+    void addDuplicateMoveRemove();
+    void inheritedGeneratorIsMadeOwn();
+    void oneModelEverywhere();
     void errorBlocksStart();
+    void offlineStartsAtOnce();
+    void sheetAsksBeforeMoney();
+    void problemsAreWalked();
+    void badFileChangesNothing();
+    void importIsUndoable();
+    void savingMakesItClean();
+    void sourceIsAppliedAsOneStep();
+    void badSourceNamesLineAndColumn();
+    void unknownKeyLeadsToTheSource();
+    void commandIsCopied();
+    void modelsAreListed();
+    void unsavedWorkIsRecovered();
+    void savedWorkLeavesNoRecovery();
+    void choicesAndSwitches();
+    void applicationDefaultsShowThrough();
+    void everythingHasAName();
+    void tabReachesEverything();
+    void longTextsFit();
+    void keystrokeIsQuick();
 };
+
+void TestConfigurePage::typingOverridesAndUndoes()
+{
+    Desk desk;
+    QLineEdit *count = desk.line("seeding.count");
+    QVERIFY(count && count->hasFocus());
+    count->selectAll();
+    QTest::keyClicks(count, QStringLiteral("12"));
+    QCOMPARE(desk.value("seeding.count").toInt(), 12);
+    QVERIFY(desk.page.isModified());
+    QCOMPARE(desk.page.undoStack()->count(), 1);
+    QCOMPARE(desk.page.undoStack()->undoText(), QStringLiteral("Change Seeding › Seeds"));
+    desk.page.actions().undo->trigger();
+    QCOMPARE(desk.value("seeding.count").toInt(), 4);
+    QCOMPARE(count->text(), QStringLiteral("4"));
+    QVERIFY(!desk.page.isModified());
+}
+
+void TestConfigurePage::typingKeepsFocusAndCursor()
+{
+    Desk desk;
+    desk.page.focusField(QStringLiteral("task"));
+    auto *task = desk.find<QPlainTextEdit>("task");
+    QVERIFY(task && task->hasFocus());
+    QTextCursor cursor = task->textCursor();
+    cursor.setPosition(5);
+    task->setTextCursor(cursor);
+    QTest::keyClicks(task, QStringLiteral(" two"));
+    QTest::qWait(150); // the right side has followed
+    QVERIFY(task->hasFocus());
+    QCOMPARE(task->textCursor().position(), 9);
+    QCOMPARE(desk.value("task").toString(), QStringLiteral("Pitch two toothpaste to vampires"));
+}
+
+void TestConfigurePage::ownUndoOfATextComesFirst()
+{
+    Desk desk;
+    QLineEdit *usd = desk.line("budget.usd");
+    usd->selectAll();
+    QTest::keyClicks(usd, QStringLiteral("5"));
+    desk.page.focusField(QStringLiteral("task"));
+    auto *task = desk.find<QPlainTextEdit>("task");
+    QTest::keyClicks(task, QStringLiteral("X"));
+    QVERIFY(task->document()->isUndoAvailable());
+    QTest::keyClick(task, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(desk.value("task").toString(), QStringLiteral("Pitch toothpaste to vampires"));
+    QCOMPARE(desk.value("budget.usd").toDouble(), 5.0);
+    QVERIFY(!task->document()->isUndoAvailable());
+    QTest::keyClick(task, Qt::Key_Z, Qt::ControlModifier); // none of its own is left: the page's turn
+    QCOMPARE(desk.value("budget.usd").toDouble(), 2.0);
+}
+
+void TestConfigurePage::resetByKeyAndByButton()
+{
+    Desk desk;
+    QLineEdit *usd = desk.line("budget.usd");
+    QTest::keyClick(usd, Qt::Key_Backspace, Qt::ControlModifier);
+    QVERIFY(!desk.value("budget.usd").isValid());
+    QCOMPARE(usd->text(), QString());
+    desk.page.undoStack()->undo();
+    QCOMPARE(usd->text(), QStringLiteral("2"));
+    auto *reset = desk.find<QToolButton>("budget.usd.reset");
+    QVERIFY(reset);
+    QTest::mouseClick(reset, Qt::LeftButton);
+    QVERIFY(!desk.value("budget.usd").isValid());
+    QVERIFY(!reset->isVisible());
+}
+
+void TestConfigurePage::switchOffAndOn()
+{
+    Desk desk;
+    QLineEdit *usd = desk.line("budget.usd");
+    QTest::mouseClick(desk.find<QToolButton>("budget.usd.switch"), Qt::LeftButton);
+    QVERIFY(!desk.value("budget.usd").isValid());
+    QCOMPARE(usd->text(), QStringLiteral("2"));
+    QVERIFY(usd->font().strikeOut() && usd->isReadOnly());
+    QTest::mouseClick(desk.find<QToolButton>("budget.usd.switch"), Qt::LeftButton);
+    QCOMPARE(desk.value("budget.usd").toDouble(), 2.0);
+    QVERIFY(!usd->font().strikeOut());
+}
+
+void TestConfigurePage::clearingGoesBackToTheInheritedValue()
+{
+    Desk desk;
+    QLineEdit *temperature = desk.line("seeding.generators[1].temperature");
+    QVERIFY(temperature);
+    QCOMPARE(temperature->text(), QString());
+    QCOMPARE(temperature->placeholderText(), QStringLiteral("0.7"));
+    QVERIFY(temperature->font().italic());
+    QTest::keyClicks(temperature, QStringLiteral("1.2"));
+    QCOMPARE(desk.value("seeding.generators[1].temperature").toDouble(), 1.2);
+    QVERIFY(!temperature->font().italic());
+    temperature->selectAll();
+    QTest::keyClick(temperature, Qt::Key_Delete);
+    QVERIFY(!desk.value("seeding.generators[1].temperature").isValid());
+    QCOMPARE(temperature->placeholderText(), QStringLiteral("0.7"));
+}
+
+void TestConfigurePage::nonsenseIsKeptAndBlocks()
+{
+    Desk desk;
+    QLineEdit *usd = desk.line("budget.usd");
+    usd->selectAll();
+    QTest::keyClicks(usd, QStringLiteral("two"));
+    QCOMPARE(usd->text(), QStringLiteral("two"));
+    auto *blocked = desk.find<QPushButton>("blocked");
+    QVERIFY(blocked && !blocked->text().isEmpty() && !blocked->icon().isNull());
+    QTest::keyClick(usd, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(usd, QStringLiteral("3"));
+    QVERIFY(!desk.find<QPushButton>("blocked"));
+}
+
+void TestConfigurePage::upAndDownCount()
+{
+    Desk desk;
+    QLineEdit *count = desk.line("seeding.count");
+    QTest::keyClick(count, Qt::Key_Up);
+    QCOMPARE(desk.value("seeding.count").toInt(), 5);
+    for (int i = 0; i < 9; ++i)
+        QTest::keyClick(count, Qt::Key_Down);
+    QCOMPARE(desk.value("seeding.count").toInt(), 1);
+}
+
+void TestConfigurePage::addDuplicateMoveRemove()
+{
+    Desk desk;
+    desk.page.focusField(QStringLiteral("seeding.generators"));
+    QTableView *table = nullptr;
+    for (QTableView *view : desk.page.findChildren<QTableView *>()) {
+        if (view->isVisible() && view->accessibleName().startsWith(QStringLiteral("Generators")))
+            table = view;
+    }
+    QVERIFY(table && table->hasFocus());
+    const auto click = [&](const QString &name) {
+        for (QToolButton *button : desk.page.findChildren<QToolButton *>()) {
+            if (button->isVisible() && button->text() == name)
+                return QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QFAIL(qPrintable(name));
+    };
+    click(QStringLiteral("Add generator"));
+    QCOMPARE(table->model()->rowCount(), 3);
+    QCOMPARE(table->currentIndex().row(), 2);
+    table->selectRow(1);
+    QTest::keyClick(table, Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(table->model()->rowCount(), 4);
+    QCOMPARE(desk.value("seeding.generators[2].weight").toInt(), 3);
+    table->selectRow(1);
+    QTest::keyClick(table, Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(table->currentIndex().row(), 0);
+    QCOMPARE(desk.value("seeding.generators[0].provider").toString(), QStringLiteral("ollama"));
+    QTest::keyClick(table, Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(desk.value("seeding.generators[0].provider").toString(), QStringLiteral("offline"));
+    QTest::keyClick(table, Qt::Key_Delete);
+    QCOMPARE(table->model()->rowCount(), 3);
+    for (int i = 0; i < 5; ++i)
+        desk.page.undoStack()->undo();
+    QCOMPARE(desk.page.config(), config(sample));
+}
+
+void TestConfigurePage::inheritedGeneratorIsMadeOwn()
+{
+    Desk desk;
+    QLineEdit *model = desk.line("mutation.generators[0].model");
+    QVERIFY(model);
+    QCOMPARE(model->placeholderText(), QStringLiteral("llama3"));
+    QTest::keyClicks(model, QStringLiteral("qwen3"));
+    QCOMPARE(desk.value("mutation.generators[0].model").toString(), QStringLiteral("qwen3"));
+    QVERIFY(model->hasFocus());
+}
+
+void TestConfigurePage::oneModelEverywhere()
+{
+    Desk desk;
+    auto *button = desk.find<QPushButton>("useEverywhere");
+    QVERIFY(button);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(!desk.value("seeding.generators").isValid());
+    QVERIFY(!button->isVisible());
+    desk.page.undoStack()->undo();
+    QVERIFY(button->isVisible());
+}
 
 void TestConfigurePage::errorBlocksStart()
 {
-    test::FakeEngine fake;
-    ConfigurePage page(fake.engine.get());
-    page.resize(1280, 800);
-    page.setConfig({});
-    page.show();
-    QSignalSpy started(&page, &ConfigurePage::startRequested);
-    QTest::keyClick(&page, Qt::Key_F5);
+    Desk desk("task: x\nseeding: {count: 0}");
+    QSignalSpy started(&desk.page, &ConfigurePage::startRequested);
+    QTest::keyClick(&desk.page, Qt::Key_F5);
     QCOMPARE(started.size(), 0);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("seeding.count"));
+    auto *notice = desk.page.findChild<PageNotice *>();
+    QVERIFY(notice->isVisible() && notice->sentence().contains(QStringLiteral("seeding.count")));
+    desk.line("seeding.count")->selectAll();
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("3"));
+    QTest::keyClick(&desk.page, Qt::Key_F5);
+    QCOMPARE(started.size(), 1);
+}
+
+void TestConfigurePage::offlineStartsAtOnce()
+{
+    Desk desk("task: x");
+    QSignalSpy started(&desk.page, &ConfigurePage::startRequested);
+    QTest::mouseClick(desk.find<QPushButton>("start"), Qt::LeftButton);
+    QCOMPARE(started.size(), 1);
+    QCOMPARE(started.first().first().value<engine::RunConfig>(), desk.page.config());
+}
+
+void TestConfigurePage::sheetAsksBeforeMoney()
+{
+    Desk desk;
+    QSignalSpy started(&desk.page, &ConfigurePage::startRequested);
+    desk.page.start();
+    auto *sheet = desk.page.findChild<LaunchSheet *>();
+    QVERIFY(sheet && sheet->isVisible());
+    QCOMPARE(test::unnamedControls(sheet), QStringList());
+    QTest::mouseClick(sheet->findChild<QPushButton *>(QStringLiteral("launch.back")), Qt::LeftButton);
+    QCOMPARE(started.size(), 0);
+    desk.page.start();
+    for (LaunchSheet *open : desk.page.findChildren<LaunchSheet *>()) {
+        if (open->isVisible())
+            QTest::mouseClick(open->findChild<QPushButton *>(QStringLiteral("launch.start")), Qt::LeftButton);
+    }
+    QCOMPARE(started.size(), 1);
+}
+
+void TestConfigurePage::problemsAreWalked()
+{
+    Desk desk("task: x\nseeding: {count: 0}\nstop: {candidates: 0}");
+    QStringList seen;
+    for (int i = 0; i < 3; ++i) {
+        QTest::keyClick(&desk.page, Qt::Key_F8);
+        seen << QApplication::focusWidget()->objectName();
+    }
+    QVERIFY(seen.contains(QStringLiteral("seeding.count")) && seen.contains(QStringLiteral("stop.candidates")));
+    QTest::keyClick(&desk.page, Qt::Key_F8, Qt::ShiftModifier);
+    QCOMPARE(QApplication::focusWidget()->objectName(), seen.at(1));
+}
+
+void TestConfigurePage::badFileChangesNothing()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("bad.yaml")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("task: x\nseeding: {count: 3\nstop: 1\n");
+    file.close();
+    Desk desk;
+    const engine::RunConfig before = desk.page.config();
+    QVERIFY(!desk.page.openFile(file.fileName()));
+    QCOMPARE(desk.page.config(), before);
+    QVERIFY(!desk.page.isModified());
+    const QString said = desk.page.findChild<PageNotice *>()->sentence();
+    QVERIFY2(said.contains(QStringLiteral("bad.yaml")) && said.contains(QStringLiteral("Line ")) && said.contains(QStringLiteral("column ")), qPrintable(said));
+}
+
+void TestConfigurePage::importIsUndoable()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("other.yaml"));
+    QVERIFY(writeConfigFile(path, config("task: other\nunknown: {a: 1}")));
+    Desk desk;
+    QSignalSpy titles(&desk.page, &ConfigurePage::titleChanged);
+    QVERIFY(desk.page.openFile(path));
+    QCOMPARE(desk.page.config(), config("task: other\nunknown: {a: 1}"));
+    QVERIFY(!desk.page.isModified());
+    QCOMPARE(titles.last().first().toString(), QStringLiteral("other.yaml"));
+    desk.page.undoStack()->undo();
+    QCOMPARE(desk.page.config(), config(sample));
+    QVERIFY(desk.page.isModified());
+}
+
+void TestConfigurePage::savingMakesItClean()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("run.yaml"));
+    Desk desk;
+    QSignalSpy modified(&desk.page, &ConfigurePage::modifiedChanged);
+    QTest::keyClicks(desk.line("name"), QStringLiteral("Vampires"));
+    QVERIFY(desk.page.saveTo(path));
+    QCOMPARE(modified.size(), 2);
+    QCOMPARE(modified.last().first().toBool(), false);
+    QCOMPARE(readConfigFile(path)->config, desk.page.config());
+    QVERIFY(!desk.page.saveTo(QStringLiteral("/nowhere/run.yaml")));
+    QVERIFY(desk.page.findChild<PageNotice *>()->isVisible());
+}
+
+void TestConfigurePage::sourceIsAppliedAsOneStep()
+{
+    Desk desk;
+    desk.go("source");
+    auto *source = desk.page.findChild<SourcePane *>();
+    QVERIFY(source->text()->toPlainText().startsWith(QStringLiteral("task: Pitch")));
+    source->text()->setPlainText(QStringLiteral("task: from the source\nseeding:\n  count: 9\n"));
+    QCOMPARE(desk.page.config(), config(sample));
+    QTest::mouseClick(desk.find<QPushButton>("source.apply"), Qt::LeftButton);
+    QCOMPARE(desk.value("seeding.count").toInt(), 9);
+    QCOMPARE(desk.page.undoStack()->count(), 1);
+}
+
+void TestConfigurePage::badSourceNamesLineAndColumn()
+{
+    Desk desk;
+    desk.go("source");
+    auto *source = desk.page.findChild<SourcePane *>();
+    source->text()->setPlainText(QStringLiteral("task: x\nseeding: [1, 2\nbudget: 3\n"));
+    QTest::mouseClick(desk.find<QPushButton>("source.apply"), Qt::LeftButton);
+    QCOMPARE(desk.page.config(), config(sample));
+    const QString said = desk.find<QLabel>("source.state")->text();
+    QVERIFY2(said.contains(QStringLiteral("Line 3")) || said.contains(QStringLiteral("Line 2")), qPrintable(said));
+    QVERIFY(source->text()->textCursor().blockNumber() >= 1);
+    desk.page.start(); // what is not applied is not forgotten
+    QVERIFY(source->isVisible() && source->hasUnapplied());
+}
+
+void TestConfigurePage::unknownKeyLeadsToTheSource()
+{
+    Desk desk("task: x\nseeding: {cuont: 3}\nstop: {candidates: 5}");
+    QTest::keyClick(&desk.page, Qt::Key_F8);
+    auto *source = desk.page.findChild<SourcePane *>();
+    QVERIFY2(source->isVisible(), qPrintable(QApplication::focusWidget()->objectName()));
+    QCOMPARE(source->text()->textCursor().block().text().trimmed(), QStringLiteral("cuont: 3"));
+}
+
+void TestConfigurePage::commandIsCopied()
+{
+    Desk desk;
+    desk.page.actions().copyCommand->trigger();
+    const QString command = QApplication::clipboard()->text();
+    QVERIFY2(command.startsWith(QStringLiteral("valda evolve 'Pitch toothpaste to vampires'")), qPrintable(command));
+    QVERIFY(command.contains(QStringLiteral("--set budget.usd=2")));
+}
+
+void TestConfigurePage::modelsAreListed()
+{
+    Desk desk;
+    auto *button = desk.find<QToolButton>("listModels");
+    QVERIFY(button);
+    desk.fake.nextError = engine::Error{engine::ErrorKind::Unreachable, QStringLiteral("127.0.0.1:11434"), {}};
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY(desk.find<QLabel>("listModels.state")->text().contains(QStringLiteral("cannot be reached")));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY(desk.find<QLabel>("listModels.state")->text().contains(QStringLiteral("no model")));
+    QCOMPARE(desk.fake.asked.count(QStringLiteral("models")), 2);
+}
+
+void TestConfigurePage::unsavedWorkIsRecovered()
+{
+    Desk desk;
+    QTest::keyClicks(desk.line("name"), QStringLiteral("Draft"));
+    QVERIFY(!ConfigurePage::recovered());
+    QTRY_VERIFY_WITH_TIMEOUT(ConfigurePage::recovered(), 3500);
+    QCOMPARE(*ConfigurePage::recovered(), desk.page.config());
+}
+
+void TestConfigurePage::savedWorkLeavesNoRecovery()
+{
+    QTemporaryDir folder;
+    {
+        Desk desk;
+        QTest::keyClicks(desk.line("name"), QStringLiteral("Draft"));
+    }
+    QVERIFY(ConfigurePage::recovered()); // closed within the two seconds
+    ConfigurePage::discardRecovered();
+    {
+        Desk desk;
+        QTest::keyClicks(desk.line("name"), QStringLiteral("Draft"));
+        QVERIFY(desk.page.saveTo(folder.filePath(QStringLiteral("a.yaml"))));
+    }
+    QVERIFY(!ConfigurePage::recovered());
+}
+
+void TestConfigurePage::choicesAndSwitches()
+{
+    Desk desk;
+    desk.page.focusField(QStringLiteral("population.parents"));
+    auto *parents = desk.find<QComboBox>("population.parents");
+    QVERIFY(parents && parents->hasFocus());
+    QCOMPARE(parents->currentText(), QStringLiteral("By rank"));
+    QTest::keyClick(parents, Qt::Key_Down);
+    QCOMPARE(desk.value("population.parents").toString(), QStringLiteral("tournament"));
+    desk.page.focusField(QStringLiteral("evaluation.bothOrders"));
+    auto *both = desk.find<QCheckBox>("evaluation.bothOrders");
+    QTest::keyClick(both, Qt::Key_Space);
+    QCOMPARE(desk.value("evaluation.bothOrders").toBool(), true);
+    desk.page.undoStack()->undo();
+    QVERIFY(!both->isChecked());
+}
+
+void TestConfigurePage::applicationDefaultsShowThrough()
+{
+    Desk desk("task: x");
+    desk.page.setApplicationDefaults(config("budget: {usd: 1.5}"));
+    QLineEdit *usd = desk.line("budget.usd");
+    QCOMPARE(usd->text(), QString());
+    QCOMPARE(usd->placeholderText(), QStringLiteral("1.5"));
+    QVERIFY(!desk.page.isModified());
+}
+
+void TestConfigurePage::everythingHasAName()
+{
+    Desk desk;
+    for (const char *place : {"task", "seeding", "evaluators", "population", "budget", "concurrency", "source"}) {
+        desk.go(place);
+        QCOMPARE(test::unnamedControls(&desk.page), QStringList());
+    }
+}
+
+void TestConfigurePage::tabReachesEverything()
+{
+    Desk desk;
+    for (const char *place : {"task", "budget", "source"}) {
+        desk.go(place);
+        QCOMPARE(test::unreachableControls(&desk.page), QStringList());
+    }
+}
+
+void TestConfigurePage::longTextsFit()
+{
+    Desk desk;
+    for (const char *place : {"task", "seeding", "budget"}) {
+        desk.go(place);
+        QTest::qWait(10);
+        QCOMPARE(test::clippedTexts(&desk.page), QStringList());
+    }
+}
+
+void TestConfigurePage::keystrokeIsQuick()
+{
+    Desk desk;
+    QLineEdit *temperature = desk.line("seeding.generators[1].temperature");
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; i < 20; ++i)
+        QTest::keyClick(temperature, i % 2 ? Qt::Key_Backspace : Qt::Key_1);
+    // The limit is 50 ms for an optimised program; this one may be a debug build with sanitizers.
+    QVERIFY2(timer.elapsed() / 20 < 150, qPrintable(QString::number(timer.elapsed() / 20)));
 }
 
 QTEST_MAIN(TestConfigurePage)
