@@ -76,6 +76,7 @@ void RunHeader::setupTexts()
     m_offline = new StatusLabel(this);
     m_offline->setStatus(Tone::Info, tr("Demo – no model is called"));
     m_task = new ElidedLabel(Type::Section, Ink::Text, this);
+    m_task->setProperty("userText", true); // not for translators
     m_buttons = new QHBoxLayout;
     row->addWidget(m_state);
     row->addWidget(m_task, 1);

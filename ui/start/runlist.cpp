@@ -70,7 +70,6 @@ void RunList::setupList()
     m_list->setMouseTracking(true);
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_list->installEventFilter(this);
-    setFocusProxy(m_list);
     m_empty->setIcon(QStringLiteral("seeding"));
     m_noHit->setIcon(QStringLiteral("search"));
     m_loading->setIcon(QStringLiteral("archive"));
@@ -140,6 +139,8 @@ void RunList::removePending(const QString &name)
 engine::RunId RunList::current() const { return {m_list->currentIndex().data(RunListModel::IdRole).toString()}; }
 
 void RunList::focusSearch() { m_search->setFocus(Qt::ShortcutFocusReason); }
+
+void RunList::focusList() { m_list->setFocus(Qt::OtherFocusReason); }
 
 void RunList::openCurrent()
 {

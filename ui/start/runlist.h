@@ -32,6 +32,7 @@ public:
     void setAskBeforeRemoving(bool ask) { m_askBeforeRemoving = ask; }
     [[nodiscard]] engine::RunId current() const;
     void focusSearch();
+    void focusList();
 
 Q_SIGNALS:
     void openRequested(const engine::RunId &run);

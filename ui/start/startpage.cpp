@@ -37,7 +37,6 @@ StartPage::StartPage(RunLibrary *library, QWidget *parent) :
     connect(m_runs, &RunList::openRequested, this, &StartPage::openRunRequested);
     connect(m_runs, &RunList::resumeRequested, this, &StartPage::resumeRequested);
     connect(m_runs, &RunList::sampleRequested, this, &StartPage::startSample);
-    setFocusProxy(m_runs);
     retranslate();
     setReady(library->isReady());
 }
@@ -93,6 +92,9 @@ void StartPage::focusSearch() { m_runs->focusSearch(); }
 void StartPage::setReady(bool ready) { m_sample->setEnabled(ready); }
 
 void StartPage::startSample() { Q_EMIT startRequested(m_templates->sample()); }
+
+// No focus proxy: Tab would jump over the search field.
+void StartPage::focusInEvent(QFocusEvent *) { m_runs->focusList(); }
 
 void StartPage::changeEvent(QEvent *event)
 {

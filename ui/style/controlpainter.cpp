@@ -95,8 +95,6 @@ void paintToolButton(QPainter &painter, const QStyleOption &option)
         box(painter, rect, cornerRadius(), mixed(color(Ink::Ground), color(Ink::Text), 0.16F), Qt::transparent);
     else if (enabled && has(option, QStyle::State_MouseOver))
         box(painter, rect, cornerRadius(), mixed(color(Ink::Ground), color(Ink::Text), 0.08F), Qt::transparent);
-    if (focused(option))
-        paintFocus(painter, option.rect);
 }
 
 void paintField(QPainter &painter, const QStyleOption &option)
@@ -264,6 +262,13 @@ void paintProgress(QPainter &painter, const QStyleOption &option)
             done.moveRight(whole.right());
     }
     painter.fillRect(done, bar->textVisible ? color(Ink::AccentSoft) : color(Ink::Accent));
+}
+
+void paintRule(QPainter &painter, const QRect &rect, bool horizontal)
+{
+    const QPoint middle = rect.center();
+    painter.fillRect(horizontal ? QRect(rect.left(), middle.y(), rect.width(), 1) : QRect(middle.x(), rect.top(), 1, rect.height()),
+        color(Ink::Border));
 }
 
 void paintSplitter(QPainter &painter, const QStyleOption &option)

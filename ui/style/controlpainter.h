@@ -27,6 +27,7 @@ void paintHeader(QPainter &painter, const QStyleOption &option);
 void paintTab(QPainter &painter, const QStyleOption &option);
 void paintGroove(QPainter &painter, const QRect &rect);
 void paintProgress(QPainter &painter, const QStyleOption &option);
+void paintRule(QPainter &painter, const QRect &rect, bool horizontal);
 void paintSplitter(QPainter &painter, const QStyleOption &option);
 void paintScrollBar(QPainter &painter, const QStyleOption &option, const QRect &handle, bool horizontal, bool scrollable);
 void paintChevron(QPainter &painter, const QRect &rect, Qt::ArrowType direction, bool enabled);

@@ -6,13 +6,13 @@
 #include "ui/style/iconengine.h"
 #include "ui/style/tokens.h"
 
-#include <QAbstractItemView>
-#include <QComboBox>
 #include <QHeaderView>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QToolButton>
 
 namespace ui {
 
@@ -49,7 +49,11 @@ void ValdaStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_FrameLineEdit: return; // the panel has drawn it
     case PE_Frame: paintFrame(*painter, *option, widget && widget->focusPolicy() != Qt::NoFocus); return;
     case PE_FrameGroupBox: paintGroup(*painter, *option); return;
-    case PE_FrameFocusRect: paintFocus(*painter, option->rect); return;
+    case PE_FrameFocusRect:
+        if (qobject_cast<const QPushButton *>(widget))
+            return; // its panel has drawn the ring
+        paintFocus(*painter, qobject_cast<const QToolButton *>(widget) ? widget->rect() : option->rect);
+        return;
     case PE_IndicatorCheckBox: paintCheck(*painter, *option); return;
     case PE_IndicatorItemViewItemCheck: paintCheck(*painter, *option); return;
     case PE_IndicatorRadioButton: paintRadio(*painter, *option); return;
@@ -64,6 +68,13 @@ void ValdaStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
 void ValdaStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     switch (element) {
+    case CE_ShapedFrame:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && (frame->frameShape == QFrame::HLine || frame->frameShape == QFrame::VLine)) {
+            paintRule(*painter, option->rect, frame->frameShape == QFrame::HLine);
+            return;
+        }
+        break;
     case CE_HeaderSection: paintHeader(*painter, *option); return;
     case CE_HeaderEmptyArea: paintHeader(*painter, *option); return;
     case CE_TabBarTabShape: paintTab(*painter, *option); return;
@@ -194,6 +205,7 @@ int ValdaStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_ListViewIconSize: return space(4);
     case PM_ToolBarIconSize: return space(4) + space(1);
     case PM_HeaderMargin: return space(1);
+    case PM_FocusFrameHMargin: return space(1) + 1;
     case PM_ToolTipLabelFrameWidth: return space(1);
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/ui/fakeengine.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QTemporaryDir>
+
+#include <functional>
+#include <memory>
+
+class QAction;
+
+/// The real window on a fake engine with four runs, one of which has events; settings go to a folder of its own.
+class WindowFixture
+{
+public:
+    WindowFixture();
+    ~WindowFixture();
+
+    void init();
+    void cleanup();
+    void show(const ui::AppSettings &settings = {}, bool withEngine = true);
+    /// Each page with a run open and something in it.
+    void forEachPage(const std::function<void(const QString &)> &look);
+    void forEachDialog(const std::function<void(QWidget &, const QString &)> &look);
+    [[nodiscard]] QAction *action(const QString &text) const;
+    [[nodiscard]] static bool pressed(QWidget *where, const QString &text);
+    /// Into the folder VALDA_SHOTS, when there is one.
+    static void shoot(QWidget &widget, const QString &name);
+
+    std::unique_ptr<test::FakeEngine> fake;
+    std::unique_ptr<ui::MainWindow> window;
+    QTemporaryDir home;
+};
