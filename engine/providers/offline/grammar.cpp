@@ -53,7 +53,7 @@ Alternative alternativeOf(const Json &value)
     for (auto it = placeholder().globalMatch(result.text); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
         const QString literal = result.text.mid(done, match.capturedStart() - done);
-        pattern += QRegularExpression::escape(literal) + QStringLiteral("([^\\n]{1,120}?)");
+        pattern += QRegularExpression::escape(literal) + QStringLiteral("([^\\n.!?]{1,120}?)");
         result.literals += int(literal.size());
         result.rules << match.captured(2);
         done = match.capturedEnd();
@@ -79,16 +79,28 @@ Part partOf(const Json &json)
     return part;
 }
 
+WordList wordsIn(const Json &value)
+{
+    WordList list;
+    for (const QString &entry : listOf(value)) {
+        if (entry.endsWith(u'*'))
+            list.starts << entry.chopped(1);
+        else
+            list.exact.insert(entry);
+    }
+    return list;
+}
+
 Rubric rubricOf(const Json &json)
 {
     Rubric rubric;
     rubric.minWords = json.at("words").at(0).get<int>();
     rubric.maxWords = json.at("words").at(1).get<int>();
     for (const Json &group : json.at("required"))
-        rubric.required << listOf(group);
-    rubric.vivid = listOf(json.at("vivid"));
-    rubric.wit = listOf(json.at("wit"));
-    rubric.worn = listOf(json.at("worn"));
+        rubric.required << wordsIn(group);
+    rubric.vivid = wordsIn(json.at("vivid"));
+    rubric.wit = wordsIn(json.at("wit"));
+    rubric.worn = wordsIn(json.at("worn"));
     rubric.vividTarget = json.at("vividTarget").get<double>();
     rubric.witTarget = json.at("witTarget").get<double>();
     for (const Json &count : json.value("syllables", Json::array()))
@@ -115,6 +127,12 @@ Grammar grammarOf(const Json &json)
 }
 
 } // namespace
+
+bool WordList::contains(const QString &foldedWord) const
+{
+    const auto begins = [&](const QString &start) { return foldedWord.startsWith(start); };
+    return exact.contains(foldedWord) || std::any_of(starts.begin(), starts.end(), begins);
+}
 
 Result<Grammar> readGrammar(const QByteArray &json)
 {

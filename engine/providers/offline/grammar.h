@@ -7,6 +7,7 @@
 #include <QList>
 #include <QMap>
 #include <QRegularExpression>
+#include <QSet>
 #include <QStringList>
 
 namespace engine {
@@ -29,11 +30,19 @@ struct Part {
     bool movable = false;
 };
 
+/// Words to look for; an entry with a trailing * matches any ending.
+struct WordList {
+    QSet<QString> exact;
+    QStringList starts;
+
+    [[nodiscard]] bool contains(const QString &foldedWord) const;
+};
+
 /// What is measured in a text; see resources/grammars/README.md.
 struct Rubric {
     int minWords = 0, maxWords = 0;
-    QList<QStringList> required;
-    QStringList vivid, wit, worn;
+    QList<WordList> required;
+    WordList vivid, wit, worn;
     double vividTarget = 1, witTarget = 1;
     QList<int> syllables;
     QMap<QString, double> weights;

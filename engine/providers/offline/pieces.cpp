@@ -90,7 +90,11 @@ QList<Piece> parseRows(const Grammar &grammar, const QString &text)
 Grammar grammarFor(const Grammar &grammar, const Wishes &wishes)
 {
     Grammar result = grammar;
-    const QStringList words = wishes.words.isEmpty() ? QStringList{QStringLiteral("why")} : wishes.words;
+    QStringList words = wishes.words;
+    for (const QString &spare : {QStringLiteral("almost"), QStringLiteral("enough")}) {
+        if (words.size() < 2)
+            words << spare; // sentences that play two words against each other need two
+    }
     result.rules.insert(QStringLiteral("topic"), {wishes.topic});
     result.rules.insert(QStringLiteral("word"), words);
     result.rules.insert(QStringLiteral("other"), words);
@@ -114,8 +118,7 @@ void rewrite(const Grammar &grammar, Piece *piece)
     for (auto it = placeholder.globalMatch(form); it.hasNext(); ++value) {
         const QRegularExpressionMatch match = it.next();
         text += QStringView(form).mid(done, match.capturedStart() - done);
-        const bool starts = match.capturedLength(1) > 0 || (match.capturedStart() == 0 && grammar.separator != QLatin1StringView("\n"));
-        text += starts ? capitalised(piece->values.at(value)) : piece->values.at(value);
+        text += match.capturedLength(1) > 0 ? capitalised(piece->values.at(value)) : piece->values.at(value);
         done = match.capturedEnd();
     }
     piece->text = text + form.mid(done);

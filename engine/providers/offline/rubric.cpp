@@ -41,23 +41,13 @@ Reading readingOf(const Grammar &grammar, const QString &text)
     return reading;
 }
 
-bool matches(const QString &entry, const QString &word)
-{
-    return entry.endsWith(u'*') ? word.startsWith(QStringView(entry).chopped(1)) : word == entry;
-}
-
-bool holds(const QStringList &list, const QString &word)
-{
-    return std::any_of(list.begin(), list.end(), [&](const QString &entry) { return matches(entry, word); });
-}
-
 QString number(qsizetype n) { return QString::number(n); }
 
-int distinctIn(const QStringList &words, const QStringList &list)
+int distinctIn(const QStringList &words, const WordList &list)
 {
     QSet<QString> found;
     for (const QString &word : words) {
-        if (holds(list, word))
+        if (list.contains(word))
             found.insert(word);
     }
     return int(found.size());
@@ -83,8 +73,8 @@ Found lengthFit(const Rubric &rubric, const Wishes &wishes, const Reading &readi
 Found requiredFit(const Rubric &rubric, const Reading &reading)
 {
     int found = 0;
-    for (const QStringList &group : rubric.required)
-        found += std::any_of(reading.words.begin(), reading.words.end(), [&](const QString &word) { return holds(group, word); });
+    for (const WordList &group : rubric.required)
+        found += std::any_of(reading.words.begin(), reading.words.end(), [&](const QString &word) { return group.contains(word); });
     const double all = double(rubric.required.size());
     return {all > 0 ? found / all : 1, QStringLiteral("%1 of %2 subjects named").arg(number(found), number(rubric.required.size()))};
 }
@@ -101,13 +91,13 @@ Found variety(const Reading &reading)
 
 Found fresh(const Rubric &rubric, const Reading &reading)
 {
-    const auto worn = std::count_if(reading.words.begin(), reading.words.end(), [&](const QString &word) { return holds(rubric.worn, word); });
+    const auto worn = std::count_if(reading.words.begin(), reading.words.end(), [&](const QString &word) { return rubric.worn.contains(word); });
     const double share = reading.words.isEmpty() ? 1 : double(worn) / double(reading.words.size());
-    return {reading.words.isEmpty() ? 0 : std::max(0.0, 1 - 5 * share),
+    return {reading.words.isEmpty() ? 0 : std::max(0.0, 1 - 8 * share),
         worn ? QStringLiteral("%1 worn %2").arg(number(worn), worn == 1 ? QStringLiteral("word") : QStringLiteral("words")) : QStringLiteral("no worn words")};
 }
 
-Found listFit(const QStringList &list, double target, const Reading &reading, const char *what)
+Found listFit(const WordList &list, double target, const Reading &reading, const char *what)
 {
     const int found = distinctIn(reading.words, list);
     return {std::min(1.0, found / target), QStringLiteral("%1 %2").arg(number(found), QLatin1StringView(what))};

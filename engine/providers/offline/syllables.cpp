@@ -49,7 +49,7 @@ int syllablesOf(const QString &word)
     static const QRegularExpression silentEd(QStringLiteral("[^aeiouytd]ed$"));
     static const QRegularExpression silentEs(QStringLiteral("[^aeiouyscxzg]es$|[^sc]hes$"));
     static const QRegularExpression spokenLes(QStringLiteral("[^aeiouylr]les$|(?:ch|sh)es$"));
-    static const QRegularExpression split(QStringLiteral("ia(?!n$|l$)|io(?!u|n)|[^qg]ua|eo(?!u)|[aeiou]ing$"));
+    static const QRegularExpression split(QStringLiteral("ia(?!n$|l$)|io(?!u|n)|[^qg]ua|(?<!g)eo(?!u)|[aeiou]ing$"));
     if ((silentE.match(w).hasMatch() && !spokenLe.match(w).hasMatch()) || silentEd.match(w).hasMatch()
         || (silentEs.match(w).hasMatch() && !spokenLes.match(w).hasMatch()))
         --count;

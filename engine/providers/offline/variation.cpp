@@ -81,7 +81,11 @@ QString swapWord(const Grammar &grammar, Pieces pieces, Random *random)
     Piece &piece = pieces[at];
     const QString rule = grammar.parts.at(piece.part).alternatives.at(piece.alternative).rules.at(index);
     const QStringList choices = grammar.rules.value(rule, {piece.values.at(index)});
-    const QString value = choices.at(random->below(int(choices.size())));
+    QString value = choices.at(random->below(int(choices.size())));
+    if (piece.values.contains(value))
+        value = choices.at(random->below(int(choices.size())));
+    if (piece.values.contains(value))
+        return renderPieces(grammar, pieces);
     // A shared value changes everywhere, or the first occurrence would take it back.
     for (Piece &other : pieces) {
         const QStringList rules = other.part < 0 ? QStringList() : grammar.parts.at(other.part).alternatives.at(other.alternative).rules;

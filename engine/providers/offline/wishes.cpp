@@ -8,6 +8,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+
 namespace engine {
 
 namespace {
@@ -16,7 +18,7 @@ const QSet<QString> &fillers()
 {
     static const QSet<QString> words = [] {
         const QString list = QStringLiteral(
-            "a about above after all also an and any are as at be before below between both but by can could do does each every few for from give had has have "
+            "a about above after all also an and any are as at be before below between both but by can could do does each every few fewer for from give had has have "
             "he her here his how i if in into is it its itself just keep least less like line lines make may maximum me minimum more most must my no not of on one only or other our out "
             "over own please short should so some such than that the their them then there these they this those three to two under up us use using very was "
             "we were what when which while who why will with within without word words would write writes written your you text texts sentence sentences "
@@ -44,14 +46,19 @@ QRegularExpression insensitive(const char *pattern)
     return QRegularExpression(QString::fromUtf8(pattern), QRegularExpression::CaseInsensitiveOption);
 }
 
-QString topicOf(const QString &task, const QStringList &words)
+/// What the task is about: behind "about" or "on", else behind "for", without clauses and limits; else its first words.
+QString topicOf(const QString &task)
 {
-    static const QRegularExpression about = insensitive("\\b(?:about|on|describing|for|of|that announces)\\s+([^.,;:!?\\n–—(]{3,80})");
-    static const QRegularExpression tail = insensitive("\\s+(?:in|with|within|using|of)\\s+(?:at most|no more|up to|exactly|under|fewer|less|\\d).*$");
-    QString topic = about.match(task).captured(1).remove(tail).trimmed();
-    if (topic.isEmpty())
-        topic = words.isEmpty() ? QStringLiteral("nothing in particular") : words.mid(0, 3).join(u' ');
-    return topic;
+    static const QRegularExpression about = insensitive("\\b(?:about|on|describing|that announces)\\s+([^.,;:!?\\n–—(]{3,80})");
+    static const QRegularExpression purpose = insensitive("\\bfor\\s+([^.,;:!?\\n–—(]{3,80})");
+    static const QRegularExpression tail = insensitive("\\s+(?:(?:in|with|within|using|of)\\s+(?:at most|no more|up to|exactly|under|fewer|less|\\d)|(?:that|which|who|whose|so that)\\b).*$");
+    for (const QRegularExpression &pattern : {about, purpose}) {
+        const QString topic = pattern.match(task).captured(1).remove(tail).trimmed();
+        if (!topic.isEmpty())
+            return topic;
+    }
+    const QStringList words = contentWords(task);
+    return words.isEmpty() ? QStringLiteral("nothing in particular") : words.mid(0, 3).join(u' ');
 }
 
 int numberAfter(const QString &text, const QRegularExpression &pattern)
@@ -109,8 +116,10 @@ Wishes wishesOfTask(const QString &task)
     static const QRegularExpression fewer = insensitive("(\\d{1,5})[ -]words?\\s+(?:or (?:fewer|less)|at most|max)");
     static const QRegularExpression least = insensitive("(?:at least|no fewer than|over|more than)\\s*(\\d{1,5})\\s+words?");
     Wishes wishes;
-    wishes.words = contentWords(task);
-    wishes.topic = topicOf(task, wishes.words);
+    wishes.topic = topicOf(task);
+    wishes.words = contentWords(wishes.topic);
+    if (wishes.words.isEmpty())
+        wishes.words = contentWords(task);
     wishes.maxWords = numberAfter(task, most);
     if (!wishes.maxWords)
         wishes.maxWords = numberAfter(task, fewer);

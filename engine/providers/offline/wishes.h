@@ -9,7 +9,7 @@ namespace engine {
 /// What can be read off a request without understanding it: limits, words, complaints. Pure; any thread.
 struct Wishes {
     QString topic;         ///< "toothpaste for vampires": what stands behind "about", "for", …
-    QStringList words;     ///< content words of the task, in order, each once
+    QStringList words;     ///< content words of the topic, else of the whole task, in order, each once
     int maxWords = 0;      ///< from the task ("at most 60 words") or the feedback; 0: not said
     int minWords = 0;
     QStringList missing;   ///< words that must occur and do not
