@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <optional>
+
+namespace engine {
+
+// Comma-separated values by RFC 4180: UTF-8, CRLF, quotes only where they are needed, numbers with a decimal point
+// whatever the locale. Pure; any thread.
+
+[[nodiscard]] QByteArray csvRow(const QStringList &cells); ///< with the line end
+[[nodiscard]] QString csvNumber(double value);             ///< as short as it reads back the same; empty when not finite
+[[nodiscard]] QString csvNumber(const std::optional<double> &value);
+
+} // namespace engine

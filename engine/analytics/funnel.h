@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/runevent.h"
+
+#include <QHash>
+#include <QMap>
+
+#include <optional>
+
+namespace engine {
+
+/// What became of the calls of one step, from asked to ranked.
+struct StepFunnel {
+    qint64 asked = 0;  ///< calls, repeated attempts included
+    qint64 failed = 0; ///< of these, without a usable reply
+    qint64 refused = 0, unreadable = 0, duplicate = 0, empty = 0, tooLong = 0; ///< replies that came to nothing
+    qint64 born = 0;   ///< candidates
+    qint64 judged = 0; ///< verdicts; persons' votes under Human
+    qint64 scored = 0; ///< of born, measured by evaluators
+    qint64 ranked = 0; ///< of born, with at least one verdict in their rating
+
+    bool operator==(const StepFunnel &) const = default;
+};
+
+struct Spending {
+    qint64 calls = 0; ///< finished
+    qint64 tokensIn = 0, tokensOut = 0;
+    Money cost;
+
+    bool operator==(const Spending &) const = default;
+};
+
+/// Ranked children of ranked parents, and how many of them are rated above the best of their parents.
+struct OperatorSuccess {
+    qint64 children = 0;
+    qint64 better = 0;
+
+    [[nodiscard]] std::optional<double> share() const; ///< nothing without children
+    bool operator==(const OperatorSuccess &) const = default;
+};
+
+/// Counts of a run, built event by event. Any thread, one at a time. Constant work per event (per rating changed);
+/// remembers a few bytes per candidate and no texts.
+class Funnel
+{
+public:
+    void apply(const RunEvent &event);
+
+    [[nodiscard]] const QMap<Step, StepFunnel> &steps() const { return m_steps; }
+    [[nodiscard]] const QMap<Step, Spending> &costByStep() const { return m_costByStep; }
+    [[nodiscard]] const QMap<QString, Spending> &costByGenerator() const { return m_costByGenerator; }
+    /// By step and by generator, with the ratings as they stand. Linear in the candidates.
+    [[nodiscard]] QMap<Step, OperatorSuccess> successByStep() const;
+    [[nodiscard]] QMap<QString, OperatorSuccess> successByGenerator() const;
+
+private:
+    struct Asked {
+        Step step = Step::Seeding;
+        QString label;
+    };
+    struct Born {
+        Step step = Step::Seeding;
+        QList<CandidateId> parents;
+        QString generator;
+        double elo = 1500;
+        bool scored = false;
+        bool ranked = false;
+    };
+
+    Born *find(CandidateId id);
+    [[nodiscard]] std::optional<bool> betterThanParents(const Born &child) const;
+    void finished(const CallEnd &end);
+    void rejected(const ReplyRejected &body);
+    void born(const Candidate &candidate);
+    void rated(const Rating &rating);
+
+    QMap<Step, StepFunnel> m_steps;
+    QMap<Step, Spending> m_costByStep;
+    QMap<QString, Spending> m_costByGenerator;
+    QHash<CallId, Asked> m_asked; ///< until something has come of it
+    QList<Born> m_born;           ///< candidate n at n − 1
+};
+
+[[nodiscard]] QByteArray toCsv(const QMap<Step, StepFunnel> &steps);
+[[nodiscard]] QByteArray toCsv(const QMap<QString, Spending> &costByGenerator);
+[[nodiscard]] QByteArray toCsv(const QMap<Step, Spending> &costByStep);
+[[nodiscard]] QByteArray toCsv(const QMap<QString, OperatorSuccess> &successByGenerator);
+[[nodiscard]] QByteArray toCsv(const QMap<Step, OperatorSuccess> &successByStep);
+
+} // namespace engine

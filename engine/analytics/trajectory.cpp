@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/analytics/trajectory.h"
+
+#include "engine/analytics/csv.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace engine {
+
+namespace {
+
+double mean(const std::vector<double> &values)
+{
+    double sum = 0;
+    for (const double value : values)
+        sum += value;
+    return sum / double(values.size());
+}
+
+double median(std::vector<double> values)
+{
+    const size_t half = values.size() / 2;
+    std::nth_element(values.begin(), values.begin() + qptrdiff(half), values.end());
+    const double upper = values[half];
+    if (values.size() % 2)
+        return upper;
+    return (upper + *std::max_element(values.begin(), values.begin() + qptrdiff(half))) / 2;
+}
+
+} // namespace
+
+void Trajectory::apply(const RunEvent &event)
+{
+    clock(event);
+    std::visit(Overloaded{
+        [&](const CallFinished &body) { m_spent += body.end.cost; },
+        [&](const CandidateBorn &body) {
+            m_living.append({.id = body.candidate.id, .score = {}});
+            add(event);
+        },
+        [&](const MatchJudged &) { add(event); },
+        [&](const CandidateScored &body) {
+            m_bestScore = std::max(m_bestScore.value_or(body.score), body.score);
+            if (Living *living = find(body.candidate))
+                living->score = body.score;
+            refresh();
+        },
+        [&](const RatingsChanged &body) {
+            for (const Rating &rating : body.ratings) {
+                if (Living *living = find(rating.candidate)) {
+                    living->elo = rating.elo;
+                    living->halfWidth = rating.halfWidth;
+                }
+            }
+            refresh();
+        },
+        [&](const CandidateRetired &body) {
+            m_living.removeIf([&](const Living &living) { return living.id == body.candidate; });
+            refresh();
+        },
+        [](const auto &) { },
+    }, event.body);
+}
+
+void Trajectory::clock(const RunEvent &event)
+{
+    const bool reopened = std::holds_alternative<RunResumed>(event.body);
+    if (m_running && !reopened)
+        m_activeMs += event.atMs - m_lastMs; // up to a kill: what came between is not counted
+    m_lastMs = event.atMs;
+    if (std::holds_alternative<RunStarted>(event.body) || reopened)
+        m_running = true;
+    else if (std::holds_alternative<RunPaused>(event.body) || std::holds_alternative<RunFinished>(event.body))
+        m_running = false;
+}
+
+Trajectory::Living *Trajectory::find(CandidateId id)
+{
+    const auto living = std::lower_bound(m_living.begin(), m_living.end(), id, [](const Living &a, CandidateId b) { return a.id < b; });
+    return living != m_living.end() && living->id == id ? &*living : nullptr;
+}
+
+void Trajectory::add(const RunEvent &event)
+{
+    const qint64 before = m_points.isEmpty() ? 0 : m_points.last().evaluations;
+    TrajectoryPoint point;
+    point.seq = event.seq;
+    point.evaluations = before + 1;
+    point.activeMs = m_activeMs;
+    point.spent = m_spent;
+    m_points.append(point);
+    refresh();
+}
+
+void Trajectory::refresh()
+{
+    if (m_points.isEmpty())
+        return;
+    TrajectoryPoint &point = m_points.last();
+    point.alive = int(m_living.size());
+    point.bestScore = m_bestScore;
+    std::vector<double> elos, scores;
+    const Living *leader = nullptr;
+    for (const Living &living : std::as_const(m_living)) {
+        elos.push_back(living.elo);
+        if (living.score)
+            scores.push_back(*living.score);
+        if (!leader || living.elo > leader->elo)
+            leader = &living;
+    }
+    point.meanScore = scores.empty() ? std::nullopt : std::optional(mean(scores));
+    point.medianScore = scores.empty() ? std::nullopt : std::optional(median(scores));
+    point.meanElo = elos.empty() ? 0 : mean(elos);
+    point.medianElo = elos.empty() ? 0 : median(elos);
+    point.leader = leader ? leader->id : CandidateId();
+    point.bestElo = leader ? leader->elo : 0;
+    point.leaderLow = leader ? leader->elo - leader->halfWidth : 0;
+    point.leaderHigh = leader ? leader->elo + leader->halfWidth : 0;
+}
+
+QByteArray toCsv(const QList<TrajectoryPoint> &points)
+{
+    const QString header = QStringLiteral("seq,evaluations,activeSeconds,usd,alive,bestScore,meanScore,medianScore,bestElo,meanElo,medianElo,leader,leaderLow,leaderHigh");
+    QByteArray csv = csvRow(header.split(u','));
+    for (const TrajectoryPoint &point : points) {
+        csv += csvRow({QString::number(point.seq), QString::number(point.evaluations), csvNumber(double(point.activeMs) / 1000),
+            csvNumber(point.spent.usd()), QString::number(point.alive), csvNumber(point.bestScore), csvNumber(point.meanScore),
+            csvNumber(point.medianScore), csvNumber(point.bestElo), csvNumber(point.meanElo), csvNumber(point.medianElo),
+            QString::number(point.leader.value), csvNumber(point.leaderLow), csvNumber(point.leaderHigh)});
+    }
+    return csv;
+}
+
+} // namespace engine

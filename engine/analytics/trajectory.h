@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/runevent.h"
+
+#include <optional>
+
+namespace engine {
+
+/// How the population stood after one evaluation: a birth or a judged match.
+struct TrajectoryPoint {
+    quint64 seq = 0;        ///< of the birth or match
+    qint64 evaluations = 0; ///< births and judged matches so far
+    qint64 activeMs = 0;    ///< pauses and the time between sessions not counted
+    Money spent;
+    int alive = 0;
+    std::optional<double> bestScore;              ///< of everybody so far, retired or not
+    std::optional<double> meanScore, medianScore; ///< of the living that have one
+    double bestElo = 0, meanElo = 0, medianElo = 0; ///< of the living
+    CandidateId leader;     ///< highest rating among the living (ties: the older)
+    double leaderLow = 0, leaderHigh = 0; ///< its 95 % band
+
+    bool operator==(const TrajectoryPoint &) const = default;
+};
+
+/// The course of a run, built event by event. Scores and ratings that follow a birth or match still belong to its point.
+/// Any thread, one at a time. Work per event: at most the living, whatever the age of the run.
+class Trajectory
+{
+public:
+    void apply(const RunEvent &event);
+    [[nodiscard]] const QList<TrajectoryPoint> &points() const { return m_points; }
+
+private:
+    struct Living {
+        CandidateId id;
+        double elo = 1500;
+        double halfWidth = 0;
+        std::optional<double> score;
+    };
+
+    Living *find(CandidateId id);
+    void clock(const RunEvent &event);
+    void add(const RunEvent &event);
+    void refresh();
+
+    QList<TrajectoryPoint> m_points;
+    QList<Living> m_living; ///< in the order of birth
+    std::optional<double> m_bestScore;
+    Money m_spent;
+    qint64 m_activeMs = 0;
+    qint64 m_lastMs = 0;
+    bool m_running = false;
+};
+
+[[nodiscard]] QByteArray toCsv(const QList<TrajectoryPoint> &points);
+
+} // namespace engine
