@@ -86,8 +86,10 @@ ConfigurePage::ConfigurePage(engine::Engine *engine, QWidget *parent) :
     column->setSpacing(0);
     setupActions();
     nameActions();
-    setupParts();
+    setupHeader();
+    setupBody();
     setupRecovery();
+    showState();
     connect(m_document, &ConfigDocument::changed, this, &ConfigurePage::showState);
     connect(m_document->undoStack(), &QUndoStack::cleanChanged, this, [this](bool clean) {
         showState();
@@ -150,32 +152,6 @@ void ConfigurePage::nameActions()
         action->setText(name);
         action->setToolTip(tr("%1 (%2)", "an action, its keys").arg(name, action->shortcut().toString(QKeySequence::NativeText)));
     }
-}
-
-void ConfigurePage::setupParts()
-{
-    setupHeader();
-    setupBody();
-    showState();
-}
-
-// Every text is made anew: there is no list of them to forget one in.
-void ConfigurePage::rebuild()
-{
-    if (m_source->hasUnapplied())
-        return;
-    const QString place = m_strip->currentIndex().data(PipelineModel::IdRole).toString();
-    const QList<int> sizes = m_splitter->sizes();
-    m_panes.clear();
-    delete std::exchange(m_splitter, nullptr);
-    delete std::exchange(m_message, nullptr);
-    delete std::exchange(m_header, nullptr);
-    delete std::exchange(m_pipeline, nullptr);
-    nameActions();
-    setupParts();
-    m_splitter->setSizes(sizes);
-    showPlace(place);
-    Q_EMIT titleChanged(title());
 }
 
 void ConfigurePage::setupHeader()
@@ -309,6 +285,10 @@ void ConfigurePage::setConfig(engine::RunConfig config, const QString &fileName)
 {
     m_source->discard();
     m_document->reset(config);
+    if (fileName.isEmpty() && recovered() == config) {
+        m_document->undoStack()->resetClean(); // brought back, but still not saved
+        m_wroteRecovery = true;
+    }
     setFileName(fileName);
     m_message->say(Tone::Info, {});
     m_inspector->refresh();
@@ -482,13 +462,6 @@ std::optional<engine::RunConfig> ConfigurePage::recovered()
 }
 
 void ConfigurePage::discardRecovered() { removeRecovery(); }
-
-void ConfigurePage::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        rebuild();
-}
 
 void ConfigurePage::showEvent(QShowEvent *event)
 {

@@ -46,7 +46,7 @@ public:
     explicit ConfigurePage(engine::Engine *engine, QWidget *parent = nullptr);
     ~ConfigurePage() override;
 
-    /// Another document; its history begins anew.
+    /// Another document; its history begins anew. What recovered() gave counts as unsaved.
     void setConfig(engine::RunConfig config, const QString &fileName = {});
     [[nodiscard]] engine::RunConfig config() const;
     void setApplicationDefaults(engine::RunConfig config);
@@ -74,14 +74,11 @@ Q_SIGNALS:
     void titleChanged(QString title);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
     void setupActions();
     void nameActions();
-    void setupParts();
-    void rebuild();
     void setupHeader();
     void setupBody();
     void setupRecovery();

@@ -114,6 +114,7 @@ private Q_SLOTS:
     void modelsAreListed();
     void unsavedWorkIsRecovered();
     void savedWorkLeavesNoRecovery();
+    void recoveredWorkIsStillUnsaved();
     void choicesAndSwitches();
     void applicationDefaultsShowThrough();
     void everythingHasAName();
@@ -488,6 +489,19 @@ void TestConfigurePage::savedWorkLeavesNoRecovery()
         QTest::keyClicks(desk.line("name"), QStringLiteral("Draft"));
         QVERIFY(desk.page.saveTo(folder.filePath(QStringLiteral("a.yaml"))));
     }
+    QVERIFY(!ConfigurePage::recovered());
+}
+
+void TestConfigurePage::recoveredWorkIsStillUnsaved()
+{
+    writeRecovery(config("task: from before"));
+    QTemporaryDir folder;
+    Desk desk;
+    QVERIFY(!desk.page.isModified());
+    desk.page.setConfig(*ConfigurePage::recovered());
+    QVERIFY(desk.page.isModified());
+    QVERIFY(desk.page.saveTo(folder.filePath(QStringLiteral("a.yaml"))));
+    QVERIFY(!desk.page.isModified());
     QVERIFY(!ConfigurePage::recovered());
 }
 
