@@ -12,7 +12,7 @@ namespace {
 bool isPlain(const std::string &text)
 {
     const auto letter = [](char c) { return std::isalpha(uchar(c)) || c == '_'; };
-    const auto allowed = [](char c) { return std::isalnum(uchar(c)) || strchr(" _-./()+!?';%$=", c); };
+    const auto allowed = [](char c) { return std::isalnum(uchar(c)) || strchr(" _-./()+!';%$=", c); };
     if (text.empty() || text.size() > 100 || !letter(text.front()) || text.back() == ' ' || !std::all_of(text.begin(), text.end(), allowed))
         return false;
     static const QStringList yaml11{QStringLiteral("yes"), QStringLiteral("no"), QStringLiteral("on"), QStringLiteral("off"),

@@ -24,7 +24,7 @@ rc::Gen<std::string> anyText()
         [](const std::u32string &codes) { return QString::fromUcs4(codes.data(), qsizetype(codes.size())).toStdString(); });
     const auto tricky = rc::gen::elementOf(std::vector<std::string>{"", " ", "~", "null", "true", "False", "no", "off", "0x1F", "0o7", "1e3", ".5", "-", "- a",
         "a: b", "a #b", "# x", "---", "...", "one\ntwo", "one\ntwo\n", "one\n\ntwo\n", "\none", " one\ntwo", "one \ntwo", "one\n\n", "a\r\nb", "'", "\"",
-        "{a: 1}", "[1]", "*a", "&a", "!x", "%d", "@x", ".inf", "<<", "=", "2026-11-21", "1_000", "+1", "-0", "12:30", "\\", "é", "a  b", "\tx", "x\ty", "\xEF\xBB\xBF", "\xEF\xBB\xBFx\ny"});
+        "{a: 1}", "[1]", "*a", "&a", "!x", "%d", "@x", ".inf", "<<", "=", "2026-11-21", "1_000", "+1", "-0", "12:30", "\\", "é", "a  b", "cyc(?i)x", "\tx", "x\ty", "\xEF\xBB\xBF", "\xEF\xBB\xBFx\ny"});
     return rc::gen::oneOf(random, tricky);
 }
 
