@@ -32,7 +32,7 @@ void RunState::apply(const RunEvent &event)
 {
     Q_ASSERT(event.seq == m_lastSeq + 1);
     m_lastSeq = event.seq;
-    m_lastMs = event.atMs;
+    const qint64 beforeMs = std::exchange(m_lastMs, event.atMs);
     std::visit(Overloaded{
         [&](const RunStarted &body) { started(event, body); },
         [&](const RunPaused &) {
@@ -42,6 +42,8 @@ void RunState::apply(const RunEvent &event)
         [&](const RunResumed &body) {
             if (body.config != RunConfig())
                 m_config = body.config;
+            if (body.reopened)
+                stopClock(beforeMs); // killed while it ran: until its last sign of life
             m_status = RunStatus::Running;
             m_finished.reset();
             m_throttledUntilMs = 0;

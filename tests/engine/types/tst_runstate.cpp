@@ -85,6 +85,15 @@ private Q_SLOTS:
         QCOMPARE(story.state.activeMs(99'000), 2000);
     }
 
+    void aKilledRunCountsUntilItsLastSignOfLife()
+    {
+        Story story;
+        story.at(0, RunStarted{});
+        story.at(700, HintWritten{QStringLiteral("x")});
+        story.at(50'000, RunResumed{true, {}});
+        QCOMPARE(story.state.activeMs(50'300), 1000);
+    }
+
     void aPauseWaitsForCallsInFlight()
     {
         Story story;
