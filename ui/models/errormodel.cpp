@@ -139,7 +139,7 @@ QString ErrorModel::display(const Group &group, int column) const
     case Cause: return causeSentence(group.kind);
     case Generator: return group.label;
     case Count: return locale.toString(group.count);
-    case LastTime: return locale.toString(QDateTime::fromMSecsSinceEpoch(group.lastMs).time(), QLocale::LongFormat);
+    case LastTime: return QDateTime::fromMSecsSinceEpoch(group.lastMs).time().toString(QStringLiteral("HH:mm:ss"));
     case Action: return actionHint(actionFor(group.kind));
     default: return {};
     }

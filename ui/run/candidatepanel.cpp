@@ -131,7 +131,7 @@ void CandidatePanel::setWidths()
 {
     const QFontMetrics metrics(ui::font(Type::Figures));
     const auto wide = [&metrics](const char *sample) { return metrics.horizontalAdvance(QString::fromUtf8(sample)) + 2 * space(3); };
-    const std::pair<int, const char *> widths[] = {{CandidateModel::Rank, "Rank "}, {CandidateModel::Flags, "Flags"},
+    const std::pair<int, const char *> widths[] = {{CandidateModel::Rank, "Rank 0"}, {CandidateModel::Flags, "Flags"},
         {CandidateModel::RatingValue, "1,612 ± 380"}, {CandidateModel::Games, "Games 0"}, {CandidateModel::ScoreValue, "Score 0"},
         {CandidateModel::Step, "Crossover xx"}, {CandidateModel::Generator, "openai gpt-4o mi"}, {CandidateModel::Parents, "#1234 × #1234"},
         {CandidateModel::Generation, "Gen. 00"}, {CandidateModel::Cost, "$0.0000 0"}, {CandidateModel::Born, "00:00:00"}, {CandidateModel::Words, "Words 00"}};

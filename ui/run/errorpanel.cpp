@@ -45,9 +45,10 @@ void ErrorPanel::setupTable()
     m_table->setModel(m_run->errors());
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionResizeMode(ErrorModel::Cause, QHeaderView::Stretch);
     header->setSectionResizeMode(ErrorModel::Action, QHeaderView::Stretch);
     const QFontMetrics metrics(ui::font(Type::Figures));
+    m_table->setColumnWidth(ErrorModel::Cause, metrics.horizontalAdvance(causeSentence(engine::ErrorKind::RateLimited)) + space(4));
+    m_table->setColumnWidth(ErrorModel::LastTime, metrics.horizontalAdvance(QStringLiteral("00:00:00")) + space(4));
     m_table->setColumnWidth(ErrorModel::Generator, metrics.horizontalAdvance(QStringLiteral("ollama llama3.1:8b xx")));
     m_table->setColumnWidth(ErrorModel::Count, metrics.horizontalAdvance(QStringLiteral("Calls 000")) + space(4));
     m_detail = new Label(Type::Small, Ink::Muted, page);
@@ -61,7 +62,10 @@ void ErrorPanel::setupTable()
         Q_EMIT callRequested({index.data(ErrorModel::CallRole).toUInt()});
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-        [this](const QModelIndex &current) { m_detail->setText(harmless(current.data(ErrorModel::DetailRole).toString())); });
+        [this](const QModelIndex &current) {
+            const QString hint = current.siblingAtColumn(ErrorModel::Action).data().toString();
+            m_detail->setText(tr("%1. The newest said: %2", "what helps, the words of the error").arg(hint, harmless(current.data(ErrorModel::DetailRole).toString())));
+        });
 }
 
 void ErrorPanel::showState()

@@ -110,6 +110,7 @@ void EventLogPanel::setupTable()
     m_table->horizontalHeader()->setSectionResizeMode(EventLogModel::Message, QHeaderView::Stretch);
     m_table->horizontalHeader()->moveSection(EventLogModel::Message, 2);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table->horizontalHeader(), &QWidget::customContextMenuRequested, this, [this] { m_columnsChosen = true; });
     setWidths();
     m_inspect = new QAction(icon(QStringLiteral("detail")), tr("Request and reply…"), this);
     connect(m_inspect, &QAction::triggered, this, [this] { Q_EMIT callRequested(currentCall()); });
@@ -138,6 +139,18 @@ void EventLogPanel::setWidths()
         {EventLogModel::Tokens, "0000 → 000"}, {EventLogModel::Cost, "$0.0000"}};
     for (const auto &[column, sample] : widths)
         m_table->setColumnWidth(column, metrics.horizontalAdvance(QString::fromUtf8(sample)) + 2 * space(3));
+}
+
+/// The sentence comes first; step and tokens appear where there is room, until somebody chooses columns.
+void EventLogPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_columnsChosen)
+        return;
+    const int letter = QFontMetrics(ui::font(Type::Body)).averageCharWidth();
+    m_table->setColumnHidden(EventLogModel::Step, width() < 165 * letter);
+    m_table->setColumnHidden(EventLogModel::Tokens, width() < 150 * letter);
+    m_table->setColumnHidden(EventLogModel::Generator, width() < 100 * letter);
 }
 
 void EventLogPanel::changeEvent(QEvent *event)
@@ -187,7 +200,7 @@ QByteArray EventLogPanel::saveState() const
 
 void EventLogPanel::restoreState(const QByteArray &state)
 {
-    m_table->horizontalHeader()->restoreState(state);
+    m_columnsChosen = m_table->horizontalHeader()->restoreState(state);
 }
 
 } // namespace ui

@@ -57,6 +57,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setupLine();
@@ -79,6 +80,7 @@ private:
     QAction *m_copyJson;
     QAction *m_inspect;
     bool m_following = true;
+    bool m_columnsChosen = false;
 };
 
 } // namespace ui

@@ -78,9 +78,11 @@ void TestOpenRun::liveAndReopenedAreEqual()
     reopened.apply(events);
 
     ui::OpenRun live(nullptr);
-    Tester a(live.candidates(), Tester::FailureReportingMode::QtTest);
-    Tester b(live.log(), Tester::FailureReportingMode::QtTest);
-    Tester c(live.errors(), Tester::FailureReportingMode::QtTest);
+    if (candidates <= 300) { // the tester asks every row after every change
+        new Tester(live.candidates(), Tester::FailureReportingMode::QtTest, &live);
+        new Tester(live.log(), Tester::FailureReportingMode::QtTest, &live);
+        new Tester(live.errors(), Tester::FailureReportingMode::QtTest, &live);
+    }
     QRandomGenerator random(3);
     for (qsizetype at = 0; at < events.size();) {
         const qsizetype size = 1 + random.bounded(largestBatch);
