@@ -111,9 +111,10 @@ void benchChart(const QList<engine::RunEvent> &events)
     plot.resize(900, 400);
     plot.show();
     QCoreApplication::processEvents();
+    ui::CurveFeeder feeder;
     ui::ChartContent content;
     const QString size = QStringLiteral(" %1 points").arg(run.curve().points().size());
-    report(QStringLiteral("chart: curves of") + size, msOf([&] { content = chartContent(run.curve(), ui::ChartMeasure::Rating, ui::ChartAxis::Evaluations); }), "ms", 50);
+    report(QStringLiteral("chart: curves of") + size, msOf([&] { content = feeder.feed(run.curve(), ui::ChartMeasure::Rating, ui::ChartAxis::Evaluations); }), "ms", 50);
     report(QStringLiteral("chart: decimate and replace") + size, msOf([&] { plot.setData(content.curves, content.band); }), "ms", 50);
     report(QStringLiteral("chart: paint"), msOf([&] { plot.grab(); }), "ms", 50);
 }

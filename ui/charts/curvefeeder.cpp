@@ -13,80 +13,82 @@ namespace {
 
 constexpr const char context[] = "ui::RunChart";
 
-QString say(const char *text, const char *comment = nullptr)
+QString say(const char *text)
 {
-    return QCoreApplication::translate(context, text, comment);
+    return QCoreApplication::translate(context, text);
 }
 
-struct XScale {
-    ChartAxis axis;
-    double perUnit = 1;
+struct TimeUnit {
+    double ms = 1;
     QString title;
-    [[nodiscard]] double of(const CurvePoint &point) const
-    {
-        switch (axis) {
-        case ChartAxis::Evaluations: return point.evaluations;
-        case ChartAxis::Time: return double(point.activeMs) / perUnit;
-        case ChartAxis::Money: return point.usd;
-        }
-        return 0;
-    }
 };
 
-XScale scaleOf(const RunCurve &course, ChartAxis axis)
+TimeUnit unitFor(qint64 activeMs)
 {
-    if (axis == ChartAxis::Evaluations)
-        return {axis, 1, say(QT_TRANSLATE_NOOP("ui::RunChart", "Evaluations"))};
-    if (axis == ChartAxis::Money)
-        return {axis, 1, say(QT_TRANSLATE_NOOP("ui::RunChart", "Spent ($)"))};
-    const double seconds = course.points().isEmpty() ? 0 : double(course.points().last().activeMs) / 1000;
-    if (seconds < 180)
-        return {axis, 1'000, say(QT_TRANSLATE_NOOP("ui::RunChart", "Time (s)"))};
-    if (seconds < 3 * 3600)
-        return {axis, 60'000, say(QT_TRANSLATE_NOOP("ui::RunChart", "Time (min)"))};
-    return {axis, 3'600'000, say(QT_TRANSLATE_NOOP("ui::RunChart", "Time (h)"))};
+    if (activeMs < 180'000)
+        return {1'000, say(QT_TRANSLATE_NOOP("ui::RunChart", "Time (s)"))};
+    if (activeMs < 3 * 3'600'000)
+        return {60'000, say(QT_TRANSLATE_NOOP("ui::RunChart", "Time (min)"))};
+    return {3'600'000, say(QT_TRANSLATE_NOOP("ui::RunChart", "Time (h)"))};
 }
 
-QList<QPointF> pointsOf(const RunCurve &course, const XScale &scale, double CurvePoint::*value)
+void appendPoint(QList<QPointF> &points, double x, double y)
 {
-    QList<QPointF> points;
-    points.reserve(course.points().size());
-    for (const CurvePoint &point : course.points()) {
-        const double y = point.*value;
-        if (std::isnan(y))
-            continue;
-        const QPointF made(scale.of(point), y);
-        if (!points.isEmpty() && points.last().x() == made.x())
-            points.last() = made;
-        else
-            points.append(made);
-    }
-    return points;
+    if (std::isnan(y))
+        return;
+    if (!points.isEmpty() && points.constLast().x() == x)
+        points.last().setY(y);
+    else
+        points.append({x, y});
 }
 
 } // namespace
 
-ChartContent chartContent(const RunCurve &course, ChartMeasure measure, ChartAxis axis)
+const ChartContent &CurveFeeder::feed(const RunCurve &course, ChartMeasure measure, ChartAxis axis)
 {
-    const XScale scale = scaleOf(course, axis);
-    ChartContent content{.xTitle = scale.title};
-    const auto add = [&](const char *name, int style, double CurvePoint::*value, int digits) {
-        content.curves.append({.name = say(name), .style = style, .points = pointsOf(course, scale, value), .digits = digits});
-    };
-    if (measure == ChartMeasure::Rating) {
-        content.yTitle = say(QT_TRANSLATE_NOOP("ui::RunChart", "Rating (Elo)"));
-        add(QT_TRANSLATE_NOOP("ui::RunChart", "Best"), 0, &CurvePoint::leader, 0);
-        add(QT_TRANSLATE_NOOP("ui::RunChart", "Mean"), 1, &CurvePoint::meanRating, 0);
-        add(QT_TRANSLATE_NOOP("ui::RunChart", "Median"), 2, &CurvePoint::medianRating, 0);
-        content.band = {.name = say(QT_TRANSLATE_NOOP("ui::RunChart", "95 % of the best")), .low = pointsOf(course, scale, &CurvePoint::low),
-            .high = pointsOf(course, scale, &CurvePoint::high)};
-    } else {
-        content.yTitle = say(QT_TRANSLATE_NOOP("ui::RunChart", "Score (0 to 1)"));
-        add(QT_TRANSLATE_NOOP("ui::RunChart", "Best"), 0, &CurvePoint::bestScore, 2);
-        add(QT_TRANSLATE_NOOP("ui::RunChart", "Mean"), 1, &CurvePoint::meanScore, 2);
-        add(QT_TRANSLATE_NOOP("ui::RunChart", "Median"), 2, &CurvePoint::medianScore, 2);
+    const QList<CurvePoint> &points = course.points();
+    const TimeUnit unit = unitFor(points.isEmpty() ? 0 : points.last().activeMs);
+    const bool sameUnit = axis != ChartAxis::Time || unit.ms == m_msPerUnit;
+    if (m_fed < 0 || m_fed > points.size() || measure != m_measure || axis != m_axis || !sameUnit) {
+        m_msPerUnit = unit.ms;
+        begin(measure, axis, unit.title);
     }
-    return content;
+    for (; m_fed < points.size(); ++m_fed)
+        append(points.at(m_fed));
+    return m_content;
+}
+
+void CurveFeeder::begin(ChartMeasure measure, ChartAxis axis, const QString &timeTitle)
+{
+    m_measure = measure;
+    m_axis = axis;
+    m_fed = 0;
+    const bool rating = measure == ChartMeasure::Rating;
+    const int digits = rating ? 0 : 2;
+    m_content = {};
+    m_content.xTitle = axis == ChartAxis::Time ? timeTitle
+        : axis == ChartAxis::Money ? say(QT_TRANSLATE_NOOP("ui::RunChart", "Spent ($)")) : say(QT_TRANSLATE_NOOP("ui::RunChart", "Evaluations"));
+    m_content.yTitle = rating ? say(QT_TRANSLATE_NOOP("ui::RunChart", "Rating (Elo)")) : say(QT_TRANSLATE_NOOP("ui::RunChart", "Score (0 to 1)"));
+    m_content.curves = {{.name = say(QT_TRANSLATE_NOOP("ui::RunChart", "Best")), .style = 0, .digits = digits},
+        {.name = say(QT_TRANSLATE_NOOP("ui::RunChart", "Mean")), .style = 1, .digits = digits},
+        {.name = say(QT_TRANSLATE_NOOP("ui::RunChart", "Median")), .style = 2, .digits = digits}};
+    m_content.band.name = say(QT_TRANSLATE_NOOP("ui::RunChart", "95 % of the best"));
+}
+
+void CurveFeeder::append(const CurvePoint &point)
+{
+    const double x = m_axis == ChartAxis::Evaluations ? double(point.evaluations)
+        : m_axis == ChartAxis::Time                   ? double(point.activeMs) / m_msPerUnit
+                                                      : point.usd;
+    const bool rating = m_measure == ChartMeasure::Rating;
+    const double values[] = {rating ? point.leader : point.bestScore, rating ? point.meanRating : point.meanScore,
+        rating ? point.medianRating : point.medianScore};
+    for (qsizetype i = 0; i < m_content.curves.size(); ++i)
+        appendPoint(m_content.curves[i].points, x, values[i]);
+    if (rating) {
+        appendPoint(m_content.band.low, x, point.low);
+        appendPoint(m_content.band.high, x, point.high);
+    }
 }
 
 } // namespace ui

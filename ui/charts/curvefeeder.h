@@ -10,14 +10,30 @@ namespace ui {
 enum class ChartMeasure { Rating, Score };
 enum class ChartAxis { Evaluations, Time, Money };
 
-/// What a chart shows of a run: the course turned into curves over one axis. Points whose value is not known are left
-/// out; of several at the same x the last counts.
+/// What a chart shows of a run.
 struct ChartContent {
     QList<Curve> curves;
     Band band;
     QString xTitle;
     QString yTitle;
 };
-[[nodiscard]] ChartContent chartContent(const RunCurve &course, ChartMeasure measure, ChartAxis axis);
+
+/// Turns the course of a run into curves over one axis. Points whose value is not known are left out; of several at
+/// the same x the last counts. Only what is new is worked through, until measure, axis or unit change.
+class CurveFeeder
+{
+public:
+    [[nodiscard]] const ChartContent &feed(const RunCurve &course, ChartMeasure measure, ChartAxis axis);
+
+private:
+    void begin(ChartMeasure measure, ChartAxis axis, const QString &timeTitle);
+    void append(const CurvePoint &point);
+
+    ChartContent m_content;
+    ChartMeasure m_measure = ChartMeasure::Rating;
+    ChartAxis m_axis = ChartAxis::Evaluations;
+    double m_msPerUnit = 1;
+    qsizetype m_fed = -1; ///< points of the course, −1: nothing was fed
+};
 
 } // namespace ui

@@ -23,6 +23,7 @@ namespace ui {
 
 namespace {
 
+constexpr int leastDrawn = 500;
 constexpr int wantedTicksX = 8;
 constexpr int wantedTicksY = 5;
 
@@ -206,9 +207,10 @@ void Plot::redraw()
 {
     const double low = m_x->min();
     const double high = m_x->max();
+    const int count = std::clamp(width() * 2, leastDrawn, maxDrawn); // more than two a pixel cannot be seen
     for (qsizetype i = 0; i < m_curves.size(); ++i) {
         const QList<QPointF> seen = part(m_curves.at(i).points, low, high);
-        const QList<int> kept = lttb(seen);
+        const QList<int> kept = lttb(seen, count);
         lineAt(i)->replace(picked(seen, kept));
         if (i == 0 && !m_band.low.isEmpty()) {
             m_low->replace(picked(part(m_band.low, low, high), kept));
@@ -219,6 +221,8 @@ void Plot::redraw()
         m_low->clear();
         m_high->clear();
     }
+    if (!m_zoomedY)
+        fitY();
     ticks();
     viewport()->update();
 }
@@ -237,11 +241,11 @@ void Plot::fit()
     if (low > high)
         std::tie(low, high) = std::pair(0.0, 1.0);
     m_x->setRange(low, high > low ? high : low + 1);
-    fitY(m_x->min(), m_x->max());
     redraw();
 }
 
-void Plot::fitY(double lowX, double highX)
+/// To what is drawn: decimation keeps the peaks.
+void Plot::fitY()
 {
     double low = std::numeric_limits<double>::infinity();
     double high = -low;
@@ -249,17 +253,15 @@ void Plot::fitY(double lowX, double highX)
         low = std::min(low, y);
         high = std::max(high, y);
     };
-    for (const Curve &curve : m_curves) {
-        if (!isCurveVisible(curve.name))
+    for (qsizetype i = 0; i < m_curves.size(); ++i) {
+        if (!isCurveVisible(m_curves.at(i).name))
             continue;
-        for (const QPointF &point : part(curve.points, lowX, highX))
+        for (const QPointF &point : lineAt(i)->points())
             include(point.y());
     }
     if (!m_band.low.isEmpty() && isCurveVisible(m_band.name)) {
-        const auto lowRange = usualRange(part(m_band.low, lowX, highX));
-        const auto highRange = usualRange(part(m_band.high, lowX, highX));
-        include(lowRange.first);
-        include(highRange.second);
+        include(usualRange(m_low->points()).first);
+        include(usualRange(m_high->points()).second);
     }
     if (low > high)
         std::tie(low, high) = std::pair(0.0, 1.0);
@@ -287,8 +289,6 @@ void Plot::showRange(double lowX, double highX)
         return;
     m_zoomed = true;
     m_x->setRange(lowX, highX);
-    if (!m_zoomedY)
-        fitY(lowX, highX);
     redraw();
 }
 

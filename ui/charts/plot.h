@@ -84,7 +84,7 @@ private:
     void applyTokens();
     void applyPens();
     void redraw();
-    void fitY(double lowX, double highX);
+    void fitY();
     void ticks();
     void connectLegend();
     void toggle(const QString &name);

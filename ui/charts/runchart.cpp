@@ -10,6 +10,7 @@
 #include "ui/widgets/tableview.h"
 
 #include <QActionGroup>
+#include <QElapsedTimer>
 #include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -18,11 +19,15 @@
 #include <QStackedLayout>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
 
 constexpr int frameMs = 100;
+constexpr int restFactor = 8;
+constexpr int longestMs = 2'000;
 constexpr double pngScale = 2;
 
 } // namespace
@@ -48,6 +53,7 @@ RunChart::RunChart(OpenRun *run, QWidget *parent)
     connect(run, &OpenRun::opened, this, [this] { refresh(true); });
     connect(run, &OpenRun::closed, this, [this] {
         m_chosen = false;
+        m_feeder = {};
         refresh(true);
     });
     refresh(true);
@@ -153,7 +159,9 @@ void RunChart::refresh(bool refit)
     const RunCurve &course = m_run->curve();
     m_drawn = course.points().size();
     m_scoreButton->defaultAction()->setEnabled(course.hasScores());
-    ChartContent content = chartContent(course, m_measure, m_axis);
+    QElapsedTimer took;
+    took.start();
+    const ChartContent &content = m_feeder.feed(course, m_measure, m_axis);
     // Without judges there are only scores to look at.
     if (!m_chosen && m_measure == ChartMeasure::Rating && content.curves.first().points.isEmpty() && course.hasScores())
         return setMeasure(ChartMeasure::Score);
@@ -165,13 +173,14 @@ void RunChart::refresh(bool refit)
     if (m_tableButton->isChecked())
         m_model->setData(content.xTitle, content.curves, content.band);
     showPage();
+    m_soon.setInterval(std::clamp(int(took.elapsed()) * restFactor, frameMs, longestMs));
 }
 
 void RunChart::showPage()
 {
     const bool empty = m_plot->curves().isEmpty() || m_plot->curves().first().points.isEmpty();
     if (m_tableButton->isChecked() && !empty && m_model->rowCount() != m_plot->curves().first().points.size()) {
-        const ChartContent content = chartContent(m_run->curve(), m_measure, m_axis);
+        const ChartContent &content = m_feeder.feed(m_run->curve(), m_measure, m_axis);
         m_model->setData(content.xTitle, content.curves, content.band);
     }
     m_pages->setCurrentIndex(empty ? 0 : m_tableButton->isChecked() ? 2 : 1);
@@ -196,7 +205,7 @@ bool RunChart::exportTo(const QString &path)
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return false;
-    const ChartContent content = chartContent(m_run->curve(), m_measure, m_axis);
+    const ChartContent &content = m_feeder.feed(m_run->curve(), m_measure, m_axis);
     if (path.endsWith(u".csv", Qt::CaseInsensitive)) {
         m_model->setData(content.xTitle, content.curves, content.band);
         file.write(m_model->toCsv());

@@ -21,7 +21,8 @@ class OpenRun;
 class TableView;
 
 /// The charts of the open run: rating or score over evaluations, time or money; as picture or as table; exported as
-/// PNG, SVG and CSV. Redraws only while visible, at most ten times a second. GUI thread.
+/// PNG, SVG and CSV. Redraws only while visible, at most ten
+/// times a second and never for more than an eighth of the time. GUI thread.
 class RunChart final : public QWidget
 {
     Q_OBJECT
@@ -55,6 +56,7 @@ private:
 
     OpenRun *m_run;
     Plot *m_plot;
+    CurveFeeder m_feeder;
     CurveTableModel *m_model;
     TableView *m_table;
     QStackedLayout *m_pages;

@@ -72,17 +72,14 @@ void RunCurve::add(qint64 activeMs)
     CurvePoint point{.evaluations = m_evaluations, .activeMs = activeMs, .usd = double(m_microUsd) / 1e6};
     measureRatings(point);
     measureScores(point);
-    if (!m_points.isEmpty() && m_points.last().evaluations == m_evaluations)
-        m_points.last() = point;
-    else
-        m_points.append(point);
+    m_points.append(point);
 }
 
 void RunCurve::measureRatings(CurvePoint &point)
 {
     const Living *leader = nullptr;
     m_values.clear();
-    for (const Living &one : m_living) {
+    for (const Living &one : std::as_const(m_living)) {
         if (one.rating.games == 0)
             continue;
         m_values.append(one.rating.elo);
@@ -99,7 +96,7 @@ void RunCurve::measureRatings(CurvePoint &point)
 void RunCurve::measureScores(CurvePoint &point)
 {
     m_values.clear();
-    for (const Living &one : m_living) {
+    for (const Living &one : std::as_const(m_living)) {
         if (one.scored)
             m_values.append(one.score);
     }

@@ -18,13 +18,14 @@ struct CurvePoint {
     double bestScore = 0, meanScore = 0, medianScore = 0; ///< best ever; mean and median of the living
 };
 
-/// The course of a run for the charts, one point per evaluation. A fold of events like RunState; the work per event
+/// The course of a run for the charts, one point per change of ratings or scores. A fold of events like RunState; the work per event
 /// depends on the living population only. GUI thread; cannot fail.
 class RunCurve
 {
 public:
     void apply(const engine::RunEvent &event, qint64 activeMs);
 
+    /// Only ever appended to; several may have the same number of evaluations.
     [[nodiscard]] const QList<CurvePoint> &points() const { return m_points; }
     [[nodiscard]] bool hasScores() const { return m_hasScores; }
 

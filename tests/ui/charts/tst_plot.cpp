@@ -64,6 +64,7 @@ void show(Plot &plot)
 void TestPlot::drawsAtMostTwoThousandPoints()
 {
     Plot plot;
+    plot.resize(1400, 500);
     plot.setData(rising(30'000), {});
     QCOMPARE(lineOf(plot, QStringLiteral("Best"))->count(), ui::maxDrawn);
     QCOMPARE(lineOf(plot, QStringLiteral("Best"))->points().first(), QPointF(1, rising(30'000).first().points.first().y()));

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void courseEqualsARecount();
     void curvesRiseAlongEachAxis_data();
     void curvesRiseAlongEachAxis();
+    void feedingBitByBitIsTheSame_data();
+    void feedingBitByBitIsTheSame();
     void tableHoldsEveryPoint();
     void csvIsTheSameInEveryLocale();
     void onlyScoresShowScores();
@@ -86,7 +88,8 @@ void TestRunChart::curvesRiseAlongEachAxis()
     OpenRun run(nullptr);
     fill(run, {.candidates = 60});
     for (const ChartMeasure measure : {ChartMeasure::Rating, ChartMeasure::Score}) {
-        const ChartContent content = chartContent(run.curve(), measure, ChartAxis(axis));
+        CurveFeeder feeder;
+        const ChartContent content = feeder.feed(run.curve(), measure, ChartAxis(axis));
         QCOMPARE(content.curves.size(), 3);
         for (const Curve &curve : content.curves) {
             QVERIFY(!curve.points.isEmpty());
@@ -96,6 +99,30 @@ void TestRunChart::curvesRiseAlongEachAxis()
         if (measure == ChartMeasure::Rating)
             QCOMPARE(content.band.low.size(), content.curves.first().points.size());
     }
+}
+
+void TestRunChart::feedingBitByBitIsTheSame_data()
+{
+    curvesRiseAlongEachAxis_data();
+}
+
+void TestRunChart::feedingBitByBitIsTheSame()
+{
+    QFETCH(int, axis);
+    OpenRun run(nullptr);
+    CurveFeeder live;
+    const QList<engine::RunEvent> events = fixture::eventsOf({.candidates = 120, .msPerCall = 4000});
+    for (qsizetype at = 0; at < events.size(); at += 7) {
+        run.apply(events.mid(at, 7));
+        (void)live.feed(run.curve(), ChartMeasure::Rating, ChartAxis(axis));
+    }
+    CurveFeeder atOnce;
+    const ChartContent expected = atOnce.feed(run.curve(), ChartMeasure::Rating, ChartAxis(axis));
+    const ChartContent &actual = live.feed(run.curve(), ChartMeasure::Rating, ChartAxis(axis));
+    QCOMPARE(actual.xTitle, expected.xTitle);
+    QVERIFY(actual.curves == expected.curves);
+    QCOMPARE(actual.band.low, expected.band.low);
+    QCOMPARE(actual.band.high, expected.band.high);
 }
 
 void TestRunChart::tableHoldsEveryPoint()
@@ -110,7 +137,7 @@ void TestRunChart::tableHoldsEveryPoint()
     QAbstractItemModelTester tester(chart.table(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(qsizetype(chart.table()->rowCount()), chart.plot()->curves().first().points.size());
     run.apply(events.mid(9000));
-    QTRY_COMPARE(qsizetype(chart.table()->rowCount()), chartContent(run.curve(), ChartMeasure::Rating, ChartAxis::Evaluations).curves.first().points.size());
+    QTRY_COMPARE(qsizetype(chart.table()->rowCount()), CurveFeeder().feed(run.curve(), ChartMeasure::Rating, ChartAxis::Evaluations).curves.first().points.size());
     QVERIFY(chart.table()->rowCount() > 3000);
     QCOMPARE(chart.table()->columnCount(), 6);
 }
