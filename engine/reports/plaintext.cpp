@@ -4,7 +4,6 @@
 #include "engine/reports/plaintext.h"
 
 #include <QDateTime>
-#include <QTimeZone>
 
 #include <cmath>
 
@@ -80,7 +79,7 @@ QString usd(Money money)
 
 QString utc(qint64 ms)
 {
-    return ms ? QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::utc()).toString(Qt::ISODate) : QString();
+    return ms ? QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODate) : QString();
 }
 
 QString duration(qint64 ms)

@@ -57,24 +57,26 @@ CommonTokens::Split CommonTokens::middle(Box box)
     const int delta = n - m, depth = std::min((n + m + 1) / 2, m_maxDepth), offset = depth + 1;
     m_forward.fill(0, 2 * offset + 1);
     m_backward.fill(0, 2 * offset + 1);
-    const auto meets = [&](int k, int d) { return k >= -d && k <= d; };
+    const int *a = m_a.constData() + box.aFrom, *b = m_b.constData() + box.bFrom; // plain, as this is the innermost loop
+    int *forward = m_forward.data() + offset, *backward = m_backward.data() + offset;
+    const auto meets = [](int k, int d) { return k >= -d && k <= d; };
     for (int d = 0; d <= depth && !m_stop.stop_requested(); ++d) {
         for (int k = -d; k <= d; k += 2) {
-            int x = k == -d || (k != d && m_forward[k - 1 + offset] < m_forward[k + 1 + offset]) ? m_forward[k + 1 + offset]
-                                                                                                    : m_forward[k - 1 + offset] + 1;
-            while (x < n && x - k < m && x >= 0 && x - k >= 0 && m_a[box.aFrom + x] == m_b[box.bFrom + x - k])
+            int x = k == -d || (k != d && forward[k - 1] < forward[k + 1]) ? forward[k + 1]
+                                                                                                    : forward[k - 1] + 1;
+            while (x < n && x - k < m && x >= 0 && x - k >= 0 && a[x] == b[x - k])
                 ++x;
-            m_forward[k + offset] = x;
-            if ((delta & 1) && meets(delta - k, d - 1) && x + m_backward[delta - k + offset] >= n && x <= n && x - k <= m)
+            forward[k] = x;
+            if ((delta & 1) && meets(delta - k, d - 1) && x + backward[delta - k] >= n && x <= n && x - k <= m)
                 return {box.aFrom + x, box.bFrom + x - k, true};
         }
         for (int k = -d; k <= d; k += 2) {
-            int x = k == -d || (k != d && m_backward[k - 1 + offset] < m_backward[k + 1 + offset]) ? m_backward[k + 1 + offset]
-                                                                                                      : m_backward[k - 1 + offset] + 1;
-            while (x < n && x - k < m && x >= 0 && x - k >= 0 && m_a[box.aTo - 1 - x] == m_b[box.bTo - 1 - x + k])
+            int x = k == -d || (k != d && backward[k - 1] < backward[k + 1]) ? backward[k + 1]
+                                                                                                      : backward[k - 1] + 1;
+            while (x < n && x - k < m && x >= 0 && x - k >= 0 && a[n - 1 - x] == b[m - 1 - x + k])
                 ++x;
-            m_backward[k + offset] = x;
-            if (!(delta & 1) && meets(delta - k, d) && x + m_forward[delta - k + offset] >= n && x <= n && x - k <= m)
+            backward[k] = x;
+            if (!(delta & 1) && meets(delta - k, d) && x + forward[delta - k] >= n && x <= n && x - k <= m)
                 return {box.aTo - x, box.bTo - x + k, true};
         }
     }

@@ -77,7 +77,6 @@ void CompareColumn::setupBody()
     m_grid->setContentsMargins(space(4), space(2), space(2), space(2));
     m_grid->setHorizontalSpacing(space(3));
     m_grid->setVerticalSpacing(space(1));
-    m_grid->setColumnStretch(1, 1);
     column->addWidget(m_facts);
 }
 
@@ -96,6 +95,7 @@ void CompareColumn::setFacts(const ColumnFacts &facts, const QList<bool> &differ
         m_grid->addWidget(label, int(m_rows.size()), 0);
         m_grid->addWidget(value, int(m_rows.size()), 1);
         m_rows.append(std::pair(label, value));
+        label->setMinimumWidth(label->fontMetrics().averageCharWidth() * 10);
     }
     m_shownRows = 0;
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
@@ -108,10 +108,33 @@ void CompareColumn::setFacts(const ColumnFacts &facts, const QList<bool> &differ
         if (!shown)
             continue;
         label->setText(facts.rows.at(i).first);
-        label->setMinimumWidth(label->fontMetrics().averageCharWidth() * 10);
         value->setText(facts.rows.at(i).second);
         value->setInk(differs ? Ink::Text : Ink::Muted);
     }
+    arrangeFacts();
+}
+
+void CompareColumn::setFactStripes(int stripes)
+{
+    m_stripes = stripes;
+    arrangeFacts();
+}
+
+/// From top to bottom in each stripe; the same facts in the same places in every column.
+void CompareColumn::arrangeFacts()
+{
+    const int perStripe = std::max(1, (m_shownRows + m_stripes - 1) / m_stripes);
+    int at = 0;
+    for (const auto &[label, value] : std::as_const(m_rows)) {
+        if (label->isHidden())
+            continue;
+        const int row = at % perStripe, stripe = at / perStripe;
+        m_grid->addWidget(label, row, 2 * stripe);
+        m_grid->addWidget(value, row, 2 * stripe + 1);
+        ++at;
+    }
+    for (int stripe = 0; stripe < 2; ++stripe)
+        m_grid->setColumnStretch(2 * stripe + 1, stripe < m_stripes ? 1 : 0);
 }
 
 void CompareColumn::setText(const std::optional<QString> &text)

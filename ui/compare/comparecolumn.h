@@ -41,6 +41,8 @@ public:
     void setRemovable(bool removable);
     void setOverviewVisible(bool visible);
     void setFactsVisible(bool visible);
+    /// In how many stripes side by side the facts stand.
+    void setFactStripes(int stripes);
     [[nodiscard]] TextPane *pane() const { return m_pane; }
     [[nodiscard]] QToolButton *pickButton() const { return m_pick; }
     [[nodiscard]] int factRows() const { return m_shownRows; }
@@ -52,12 +54,14 @@ Q_SIGNALS:
 private:
     void setupHeader();
     void setupBody();
+    void arrangeFacts();
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
     engine::CandidateId m_candidate;
     std::optional<QString> m_text;
     int m_shownRows = 0;
+    int m_stripes = 1;
     QToolButton *m_pick;
     QToolButton *m_remove;
     ElidedLabel *m_standing;

@@ -39,10 +39,20 @@ QString standing(const OpenRun &run, const engine::CandidateState &state)
     return parts.join(QStringLiteral("  ·  "));
 }
 
-QString origin(const engine::CandidateState &state)
+QString stepOf(const engine::CandidateState &state)
 {
     const QString step = stepTitle(state.step), parents = parentNames(state);
-    QStringList parts{parents.isEmpty() ? step : Words::tr("%1 of %2", "a step and the parents").arg(step, parents)};
+    return parents.isEmpty() ? step : Words::tr("%1 of %2", "a step and the parents").arg(step, parents);
+}
+
+QString length(const engine::CandidateState &state)
+{
+    return Words::tr("%n word(s)", nullptr, state.words) + QStringLiteral("  ·  ") + Words::tr("%n character(s)", nullptr, state.characters);
+}
+
+QString origin(const engine::CandidateState &state)
+{
+    QStringList parts{stepOf(state)};
     if (!state.generator.isEmpty())
         parts += harmless(state.generator);
     return parts.join(QStringLiteral("  ·  "));
@@ -87,10 +97,8 @@ ColumnFacts compareFacts(const OpenRun &run, engine::CandidateId candidate, std:
         {Words::tr("Matches"), games(run, *state)},
         {Words::tr("Score"), scores(run, *state)},
         {Words::tr("Similarity"), similarity ? formatPercent(*similarity) : QStringLiteral("–")},
-        {Words::tr("Words"), formatCount(state->words)},
-        {Words::tr("Characters"), formatCount(state->characters)},
-        {Words::tr("Step"), stepTitle(state->step)},
-        {Words::tr("Parents"), orDash(parentNames(*state))},
+        {Words::tr("Length"), length(*state)},
+        {Words::tr("Step"), stepOf(*state)},
         {Words::tr("Generation"), formatCount(state->generation)},
         {Words::tr("Generator"), orDash(harmless(state->generator))},
         {Words::tr("Cost"), formatMoney(state->cost)},

@@ -22,6 +22,7 @@
 #include <QAction>
 #include <QEvent>
 #include <QMenu>
+#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QSplitter>
@@ -155,10 +156,7 @@ void ComparePage::setupToolBar()
     m_judges = addToggle(QStringLiteral("vote"), tr("Verdicts and my vote"), {}, true);
     m_add = addCommand(QStringLiteral("add"), tr("Add a column"), {}, &ComparePage::addColumn);
 
-    auto *ignore = new QToolButton;
-    ignore->setText(tr("Ignore"));
-    ignore->setPopupMode(QToolButton::InstantPopup);
-    ignore->setFocusPolicy(Qt::StrongFocus);
+    auto *ignore = new QPushButton(tr("Ignore"));
     ignore->setAccessibleName(tr("What to ignore when comparing"));
     auto *menu = new QMenu(ignore);
     menu->addActions({m_ignoreCase, m_ignoreBlanks, m_ignorePunctuation});
@@ -205,8 +203,9 @@ void ComparePage::setupColumns()
     m_vertical->setChildrenCollapsible(false);
     m_vertical->addWidget(m_splitter);
     m_vertical->addWidget(m_panel);
-    m_vertical->setStretchFactor(0, 4);
-    m_vertical->setStretchFactor(1, 1);
+    m_vertical->setStretchFactor(0, 1); // a taller window shows more text
+    m_vertical->setStretchFactor(1, 0);
+    m_vertical->setSizes({space(5) * 20, space(5) * 8});
     column->addWidget(m_vertical, 1);
     m_pages->addWidget(page);
     connect(m_panel, &JudgePanel::voted, this, &ComparePage::vote);
@@ -242,6 +241,7 @@ void ComparePage::follow()
     }
     for (int i = 0; i < m_columns.size(); ++i) {
         m_columns.at(i)->setCandidate(ids.at(i));
+        m_columns.at(i)->setFactStripes(ids.size() <= 2 ? 2 : 1);
         m_splitter->setStretchFactor(i, 1);
     }
     if (!m_columns.isEmpty())

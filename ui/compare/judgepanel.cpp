@@ -48,16 +48,18 @@ void JudgePanel::setupTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->horizontalHeader()->setStretchLastSection(true);
     const int letter = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(VerdictModel::Verdict, 18 * letter);
-    m_table->setColumnWidth(VerdictModel::Judge, 20 * letter);
-    m_table->setColumnWidth(VerdictModel::Order, 13 * letter);
-    m_table->setColumnWidth(VerdictModel::Swapped, 15 * letter);
-    m_table->setColumnWidth(VerdictModel::Length, 23 * letter);
+    m_table->setColumnWidth(VerdictModel::Verdict, 19 * letter);
+    m_table->setColumnWidth(VerdictModel::Judge, 24 * letter);
+    m_table->setColumnWidth(VerdictModel::Order, 15 * letter);
+    m_table->setColumnWidth(VerdictModel::Swapped, 18 * letter);
+    m_table->setColumnWidth(VerdictModel::Length, 15 * letter);
     m_rationale->setReadOnly(true);
     m_rationale->setTabChangesFocus(true);
     m_rationale->setAccessibleName(tr("Rationale of the chosen verdict"));
     m_rationale->setPlaceholderText(tr("No rationale was given."));
-    m_rationale->setMaximumHeight(fontMetrics().height() * 4);
+    m_rationale->setFixedHeight(fontMetrics().height() * 3);
+    m_table->setMinimumHeight(fontMetrics().height() * 4);
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_empty->setWordWrap(true);
     auto *left = new QVBoxLayout;
     left->setSpacing(space(2));
@@ -65,6 +67,7 @@ void JudgePanel::setupTable()
     left->addWidget(m_empty);
     left->addWidget(m_table, 1);
     left->addWidget(m_rationale);
+    left->addStretch();
     static_cast<QHBoxLayout *>(layout())->addLayout(left, 1);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JudgePanel::rowChanged);
 }

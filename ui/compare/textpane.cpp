@@ -33,6 +33,7 @@ TextPane::TextPane(QWidget *parent) :
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // columns keep their widths
     setUndoRedoEnabled(false);
+    setAutoFillBackground(true);
     document()->setDocumentLayout(new SpacedLayout(document()));
     m_highlighter = new MarkHighlighter(document());
     applyTokens();
@@ -168,6 +169,7 @@ void TextPane::applyTokens()
     document()->setDocumentMargin(space(4));
     QPalette colors = palette();
     colors.setColor(QPalette::Base, color(Ink::Surface));
+    colors.setColor(QPalette::Window, color(Ink::Surface)); // beside the reading width
     colors.setColor(QPalette::Text, color(Ink::Text));
     if (colors != palette())
         setPalette(colors);

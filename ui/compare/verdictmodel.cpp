@@ -61,14 +61,20 @@ QVariant VerdictModel::data(const QModelIndex &index, int role) const
 
 QVariant VerdictModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::ToolTipRole && section == Length)
+        return tr("How many times as long as the other text the winner is; of a tie, the one shown first");
+    if (role == Qt::ToolTipRole && section == Swapped)
+        return tr("Whether the same pair was judged with the seats changed too, and came out the same");
+    if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case Verdict: return tr("Verdict");
     case Judge: return tr("Judge");
     case Order: return tr("Shown first");
     case Swapped: return tr("Seats swapped");
-    case Length: return tr("Length");
+    case Length: return tr("Length ratio");
     case Rationale: return tr("Rationale");
     }
     return {};
@@ -111,8 +117,7 @@ QString VerdictModel::lengthRatio(const engine::Match &match) const
     const int mine = m_words.value(won), other = m_words.value(won == match.first ? match.second : match.first);
     if (mine <= 0 || other <= 0)
         return {};
-    const QString times = QLocale().toString(double(mine) / other, 'f', 2);
-    return winner(match) ? tr("winner %1 × as long").arg(times) : tr("first %1 × as long").arg(times);
+    return tr("%1 ×", "how many times as long").arg(QLocale().toString(double(mine) / other, 'f', 2));
 }
 
 } // namespace ui

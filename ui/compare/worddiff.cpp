@@ -243,44 +243,45 @@ void trimEqualBlanks(const Side &a, const Side &b, Span &spanA, Span &spanB, boo
         --spanA.length, --spanB.length;
 }
 
-bool hasWord(const Side &side, Span span)
-{
-    const auto first = std::lower_bound(side.words.begin(), side.words.end(), span.start,
-        [](const Span &word, qsizetype at) { return word.start < at; });
-    return first != side.words.end() && first->start < span.end();
-}
-
 /// Without a word in it a gap holds blanks and, where they are ignored, punctuation.
-bool gapCounts(const Side &a, const Side &b, Span spanA, Span spanB, DiffOptions options)
+bool blanksDiffer(const Side &a, const Side &b, Span spanA, Span spanB, DiffOptions options)
 {
-    if (hasWord(a, spanA) || hasWord(b, spanB))
-        return true;
-    QString left = a.text.mid(spanA.start, spanA.length), right = b.text.mid(spanB.start, spanB.length);
-    if (options.ignorePunctuation) {
-        left.removeIf([](QChar c) { return !c.isSpace(); });
-        right.removeIf([](QChar c) { return !c.isSpace(); });
-    }
-    return !options.ignoreBlanks && left != right;
+    if (options.ignoreBlanks)
+        return false;
+    const QStringView left = QStringView(a.text).mid(spanA.start, spanA.length), right = QStringView(b.text).mid(spanB.start, spanB.length);
+    if (left == right || !options.ignorePunctuation)
+        return left != right;
+    const auto onlyBlanks = [](QStringView text) {
+        QString blanks;
+        std::copy_if(text.begin(), text.end(), std::back_inserter(blanks), [](QChar c) { return c.isSpace(); });
+        return blanks;
+    };
+    return onlyBlanks(left) != onlyBlanks(right);
 }
 
 QList<Change> changesBetween(const Side &a, const Side &b, const Pairs &pairs, DiffOptions options)
 {
     QList<Change> changes;
     qsizetype atA = 0, atB = 0;
-    const auto between = [&](qsizetype toA, qsizetype toB) {
+    int nextA = 0, nextB = 0; // words
+    const auto between = [&](int wordA, int wordB) {
+        const qsizetype toA = wordA < a.words.size() ? a.words.at(wordA).start : a.text.size();
+        const qsizetype toB = wordB < b.words.size() ? b.words.at(wordB).start : b.text.size();
         Span spanA{atA, toA - atA}, spanB{atB, toB - atB};
-        if (!gapCounts(a, b, spanA, spanB, options))
+        if (wordA == nextA && wordB == nextB && !blanksDiffer(a, b, spanA, spanB, options))
             return;
         trimEqualBlanks(a, b, spanA, spanB, options.ignoreBlanks);
         if (spanA.length || spanB.length)
             changes.append({spanA, spanB});
     };
     for (const auto &[wordA, wordB] : pairs) {
-        between(a.words.at(wordA).start, b.words.at(wordB).start);
+        between(wordA, wordB);
         atA = a.words.at(wordA).end();
         atB = b.words.at(wordB).end();
+        nextA = wordA + 1;
+        nextB = wordB + 1;
     }
-    between(a.text.size(), b.text.size());
+    between(int(a.words.size()), int(b.words.size()));
     return changes;
 }
 

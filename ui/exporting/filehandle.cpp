@@ -18,6 +18,8 @@ FileHandle::FileHandle(QWidget *parent) :
     QToolButton(parent)
 {
     setIcon(ui::icon(QStringLiteral("file")));
+    setText(tr("Drag out"));
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setAutoRaise(true);
     setFocusPolicy(Qt::NoFocus);
     setCursor(Qt::OpenHandCursor);
