@@ -84,7 +84,6 @@ void HttpExchange::start(QNetworkAccessManager &manager)
 
 void HttpExchange::cancel()
 {
-    m_resumeThrough = {};
     end(fail(ErrorKind::Cancelled, QStringLiteral("the call was cancelled")));
 }
 
@@ -177,14 +176,6 @@ void HttpExchange::end(Result<HttpReply> result)
     }
     if (m_whenOver)
         std::exchange(m_whenOver, {})();
-    if (m_resumeThrough)
-        std::exchange(m_resumeThrough, {})();
-    else
-        resume();
-}
-
-void HttpExchange::resume()
-{
     if (m_waiter)
         std::exchange(m_waiter, {}).resume(); // may destroy this
 }

@@ -27,9 +27,6 @@ public:
 
     /// Called once at the end, before whoever awaits goes on: the place to free a slot.
     void whenOver(std::function<void()> callback) { m_whenOver = std::move(callback); }
-    /// Called instead of resuming whoever awaits an exchange that ended by itself: he is resumed by resume() then.
-    void resumeThrough(std::function<void()> callback) { m_resumeThrough = std::move(callback); }
-    void resume();
     void start(QNetworkAccessManager &manager);
     /// Ends at once with Cancelled, sent or not.
     void cancel();
@@ -62,7 +59,7 @@ private:
     Result<HttpReply> m_result;
     QPointer<QNetworkReply> m_network;
     QObject m_context; ///< receiver of the reply's signals
-    std::function<void()> m_whenOver, m_resumeThrough;
+    std::function<void()> m_whenOver;
     std::coroutine_handle<> m_waiter;
     Clock::AlarmId m_alarm = 0;
     qint64 m_startedMs = 0, m_lastByteMs = 0, m_received = 0;

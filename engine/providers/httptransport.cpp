@@ -37,7 +37,6 @@ Task<Result<HttpReply>> HttpTransport::send(HttpRequest request, StopToken stop)
     HttpExchange exchange(std::move(request), *m_clock);
     HttpExchange *const waiting = &exchange;
     exchange.whenOver([self, waiting] { std::erase(self->m_queue, waiting); });
-    exchange.resumeThrough([self, waiting] { self->letGoOn(waiting); });
     m_queue.push_back(waiting);
     dispatch();
     const std::stop_callback onStop(stop, [waiting] { waiting->cancel(); });
@@ -64,24 +63,6 @@ void HttpTransport::begin(HttpExchange &exchange)
         self->dispatch();
     });
     exchange.start(*m_lanes[lane].manager);
-}
-
-/// What follows a reply takes longer than all that Qt still has to pass between its threads for the other requests: one
-/// at a time, so that those are not held up.
-void HttpTransport::letGoOn(HttpExchange *exchange)
-{
-    m_ended.push_back(exchange);
-    if (m_ended.size() == 1)
-        QMetaObject::invokeMethod(&m_context, [this] { resumeNext(); }, Qt::QueuedConnection);
-}
-
-void HttpTransport::resumeNext()
-{
-    const auto self = shared_from_this();
-    m_ended.front()->resume();
-    m_ended.pop_front();
-    if (!m_ended.empty())
-        QMetaObject::invokeMethod(&m_context, [this] { resumeNext(); }, Qt::QueuedConnection);
 }
 
 /// The first with room, so that open connections are used before new ones are made.

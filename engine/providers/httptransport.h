@@ -5,8 +5,6 @@
 #include "engine/base/clock.h"
 #include "engine/providers/httpmessage.h"
 
-#include <QObject>
-
 #include <deque>
 #include <memory>
 #include <vector>
@@ -49,16 +47,12 @@ private:
     [[nodiscard]] size_t freeLane();
     void dispatch();
     void begin(HttpExchange &exchange);
-    void letGoOn(HttpExchange *exchange);
-    void resumeNext();
 
     std::shared_ptr<Clock> m_clock;
     bool m_local;
     Limits m_limits;
     std::vector<Lane> m_lanes;
     std::deque<HttpExchange *> m_queue;
-    std::deque<HttpExchange *> m_ended; ///< whose callers go on, one a turn
-    QObject m_context;
     int m_inFlight = 0;
 };
 
