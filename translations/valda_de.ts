@@ -395,6 +395,20 @@ Felder: %1</translation>
         <comment>a step and the parents</comment>
         <translation>%1 von %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n Zeichen</numerusform>
+            <numerusform>%n Zeichen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>none</source>
         <translation>keine</translation>
@@ -420,20 +434,12 @@ Felder: %1</translation>
         <translation>Ähnlichkeit</translation>
     </message>
     <message>
-        <source>Words</source>
-        <translation>Wörter</translation>
-    </message>
-    <message>
-        <source>Characters</source>
-        <translation>Zeichen</translation>
+        <source>Length</source>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>Step</source>
         <translation>Schritt</translation>
-    </message>
-    <message>
-        <source>Parents</source>
-        <translation>Eltern</translation>
     </message>
     <message>
         <source>Generation</source>
@@ -641,8 +647,21 @@ Felder: %1</translation>
         <translation>Rückgängig</translation>
     </message>
     <message>
+        <source>Undo “%1”</source>
+        <translation>„%1“ rückgängig</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Redo “%1”</source>
+        <translation>„%1“ wiederholen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an action, its keys</comment>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Start the run (F5)</source>
@@ -943,6 +962,10 @@ Felder: %1</translation>
 <context>
     <name>ui::EffectiveModel</name>
     <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
         <source>%1 (%2)</source>
         <comment>a setting, its path in the file</comment>
         <translation>%1 (%2)</translation>
@@ -1101,6 +1124,11 @@ Felder: %1</translation>
     <message>
         <source>Failed calls by cause</source>
         <translation>Gescheiterte Aufrufe nach Ursache</translation>
+    </message>
+    <message>
+        <source>%1. The newest said: %2</source>
+        <comment>what helps, the words of the error</comment>
+        <translation>%1. Zuletzt gemeldet: %2</translation>
     </message>
 </context>
 <context>
@@ -1553,6 +1581,11 @@ Felder: %1</translation>
 <context>
     <name>ui::EstimateCard</name>
     <message>
+        <source>unknown</source>
+        <comment>an amount of money</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
         <source>≥ %1</source>
         <comment>a lower bound</comment>
         <translation>≥ %1</translation>
@@ -1616,6 +1649,10 @@ Felder: %1</translation>
     <message>
         <source>By step, likely</source>
         <translation>Nach Schritten, wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>Price unknown, about %1</source>
+        <translation>Preis unbekannt, etwa %1</translation>
     </message>
     <message>
         <source>Costs nothing, about %1</source>
@@ -2910,6 +2947,10 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
 <context>
     <name>ui::FileHandle</name>
     <message>
+        <source>Drag out</source>
+        <translation>Herausziehen</translation>
+    </message>
+    <message>
         <source>Drag %1 into another program</source>
         <translation>%1 in ein anderes Programm ziehen</translation>
     </message>
@@ -3285,12 +3326,23 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
         <translation>Lauf starten</translation>
     </message>
     <message>
+        <source>What this run costs is not known</source>
+        <translation>Was dieser Lauf kostet, ist nicht bekannt</translation>
+    </message>
+    <message>
         <source>This run costs nothing</source>
         <translation>Dieser Lauf kostet nichts</translation>
     </message>
     <message>
         <source>This run will cost about %1</source>
         <translation>Dieser Lauf kostet etwa %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %1 and %n call(s) to models.</source>
+        <translation>
+            <numerusform>Etwa %1 und %n Modellaufruf.</numerusform>
+            <numerusform>Etwa %1 und %n Modellaufrufe.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Between %1 and %2, in about %3, with %n call(s) to models.</source>
@@ -3509,8 +3561,12 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
 <context>
     <name>ui::ModelChooser</name>
     <message>
-        <source>List the server&apos;s models</source>
-        <translation>Modelle des Servers auflisten</translation>
+        <source>List models</source>
+        <translation>Modelle auflisten</translation>
+    </message>
+    <message>
+        <source>Ask the server which models it offers</source>
+        <translation>Den Server fragen, welche Modelle er anbietet</translation>
     </message>
     <message>
         <source>Asking the server…</source>
@@ -3787,10 +3843,6 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     <message>
         <source>Generators</source>
         <translation>Generatoren</translation>
-    </message>
-    <message>
-        <source>Prompt</source>
-        <translation>Prompt</translation>
     </message>
 </context>
 <context>
@@ -4586,6 +4638,22 @@ Begonnen %2</translation>
         <source>Model for all steps</source>
         <translation>Modell für alle Schritte</translation>
     </message>
+    <message>
+        <source>Use this model everywhere</source>
+        <translation>Dieses Modell überall verwenden</translation>
+    </message>
+    <message>
+        <source>Takes away the generators that steps chose for themselves</source>
+        <translation>Nimmt Schritten die Generatoren, die sie selbst gewählt haben</translation>
+    </message>
+    <message>
+        <source>Use one model everywhere</source>
+        <translation>Überall ein Modell verwenden</translation>
+    </message>
+    <message>
+        <source>These steps use generators of their own: %1.</source>
+        <translation>Diese Schritte nutzen eigene Generatoren: %1.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TemplateModel</name>
@@ -4733,8 +4801,16 @@ Begonnen %2</translation>
         <translation>Plätze getauscht</translation>
     </message>
     <message>
-        <source>Length</source>
-        <translation>Länge</translation>
+        <source>How many times as long as the other text the winner is; of a tie, the one shown first</source>
+        <translation>Wievielmal so lang wie der andere Text der Sieger ist; bei Unentschieden der zuerst gezeigte</translation>
+    </message>
+    <message>
+        <source>Whether the same pair was judged with the seats changed too, and came out the same</source>
+        <translation>Ob dasselbe Paar auch mit vertauschten Plätzen beurteilt wurde und gleich ausging</translation>
+    </message>
+    <message>
+        <source>Length ratio</source>
+        <translation>Längenverhältnis</translation>
     </message>
     <message>
         <source>Rationale</source>
@@ -4769,12 +4845,9 @@ Begonnen %2</translation>
         <translation>widerspricht</translation>
     </message>
     <message>
-        <source>winner %1 × as long</source>
-        <translation>Sieger %1 × so lang</translation>
-    </message>
-    <message>
-        <source>first %1 × as long</source>
-        <translation>erster %1 × so lang</translation>
+        <source>%1 ×</source>
+        <comment>how many times as long</comment>
+        <translation>%1 ×</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>ui::CompareFacts</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ComparePage</name>
     <message numerus="yes">
         <source>%n difference(s)</source>
@@ -104,6 +121,13 @@
 </context>
 <context>
     <name>ui::LaunchSheet</name>
+    <message numerus="yes">
+        <source>About %1 and %n call(s) to models.</source>
+        <translation>
+            <numerusform>About %1 and %n call to models.</numerusform>
+            <numerusform>About %1 and %n calls to models.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Between %1 and %2, in about %3, with %n call(s) to models.</source>
         <translation>
