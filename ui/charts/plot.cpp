@@ -202,6 +202,15 @@ void Plot::setCurveVisible(const QString &name, bool visible)
     Q_EMIT visibilityChanged();
 }
 
+void setAxisRange(QValueAxis *axis, double low, double high)
+{
+    // Qt Charts makes an item a tick at once: a step meant for a score would be thousands of ticks of a rating.
+    constexpr double mostTicks = 50;
+    if (high - low > mostTicks * axis->tickInterval())
+        axis->setTickInterval(high - low);
+    axis->setRange(low, high);
+}
+
 /// Fewer points of what is in sight; each series is given its points at once.
 void Plot::redraw()
 {
@@ -240,7 +249,7 @@ void Plot::fit()
     }
     if (low > high)
         std::tie(low, high) = std::pair(0.0, 1.0);
-    m_x->setRange(low, high > low ? high : low + 1);
+    setAxisRange(m_x, low, high > low ? high : low + 1);
     redraw();
 }
 
@@ -266,7 +275,7 @@ void Plot::fitY()
     if (low > high)
         std::tie(low, high) = std::pair(0.0, 1.0);
     const double pad = high > low ? (high - low) * 0.06 : std::max(std::abs(high) * 0.05, 0.05);
-    m_y->setRange(low - pad, high + pad);
+    setAxisRange(m_y, low - pad, high + pad);
 }
 
 void Plot::ticks()
@@ -288,7 +297,7 @@ void Plot::showRange(double lowX, double highX)
     if (!(highX > lowX))
         return;
     m_zoomed = true;
-    m_x->setRange(lowX, highX);
+    setAxisRange(m_x, lowX, highX);
     redraw();
 }
 
@@ -301,7 +310,7 @@ void Plot::zoomX(double factor, double aroundX)
 void Plot::zoomY(double factor, double aroundY)
 {
     m_zoomed = m_zoomedY = true;
-    m_y->setRange(aroundY - (aroundY - m_y->min()) * factor, aroundY + (m_y->max() - aroundY) * factor);
+    setAxisRange(m_y, aroundY - (aroundY - m_y->min()) * factor, aroundY + (m_y->max() - aroundY) * factor);
     redraw();
 }
 

@@ -27,6 +27,9 @@ struct Band {
     QList<QPointF> high;
 };
 
+/// Sets a range and, where its tick step would be far too fine for it, a coarse step first.
+void setAxisRange(QValueAxis *axis, double low, double high);
+
 /// A chart of curves over one x: draws at most 2,000 points of each by one replace, zooms and pans without losing
 /// either to new data, names its values under a crosshair, and is used by keyboard and screen reader alike.
 /// GUI thread; owned by its page.

@@ -73,7 +73,7 @@ void Plot::mouseReleaseEvent(QMouseEvent *event)
         const QPointF a = valueAt(box.topLeft());
         const QPointF b = valueAt(box.bottomRight());
         m_zoomedY = true;
-        m_y->setRange(std::min(a.y(), b.y()), std::max(a.y(), b.y()));
+        setAxisRange(m_y, std::min(a.y(), b.y()), std::max(a.y(), b.y()));
         showRange(a.x(), b.x());
     }
     viewport()->update();

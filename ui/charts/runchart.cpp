@@ -159,12 +159,14 @@ void RunChart::refresh(bool refit)
     const RunCurve &course = m_run->curve();
     m_drawn = course.points().size();
     m_scoreButton->defaultAction()->setEnabled(course.hasScores());
+    // Without judges, or before the first match, there are only scores to look at.
+    const bool rated = !course.points().isEmpty() && course.points().constLast().leader > 0;
+    const ChartMeasure telling = !rated && course.hasScores() ? ChartMeasure::Score : ChartMeasure::Rating;
+    if (!m_chosen && m_measure != telling)
+        return setMeasure(telling);
     QElapsedTimer took;
     took.start();
     const ChartContent &content = m_feeder.feed(course, m_measure, m_axis);
-    // Without judges there are only scores to look at.
-    if (!m_chosen && m_measure == ChartMeasure::Rating && content.curves.first().points.isEmpty() && course.hasScores())
-        return setMeasure(ChartMeasure::Score);
     m_plot->setSubject(m_measure == ChartMeasure::Rating ? tr("Rating") : tr("Score"));
     m_plot->setAxes(content.xTitle, content.yTitle);
     m_plot->setData(content.curves, content.band);

@@ -232,8 +232,11 @@ void RunPage::changeEvent(QEvent *event)
 void RunPage::showState()
 {
     m_pages->setCurrentIndex(m_run->isOpen() ? 1 : 0);
-    if (!m_view->current() && !m_run->isLoading())
-        m_view->setCurrent(m_run->best());
+    // Until somebody chooses, the best text is shown, whichever it is at the time.
+    if (!m_run->isLoading() && (!m_view->current() || m_view->current() == m_shownBest)) {
+        m_shownBest = m_run->best();
+        m_view->setCurrent(m_shownBest);
+    }
     const bool running = m_run->isRunning() && m_run->state().status() != engine::RunStatus::Pausing;
     const bool finished = m_run->state().status() == engine::RunStatus::Finished;
     const bool can = m_engine && m_run->isOpen() && !m_run->isLoading();

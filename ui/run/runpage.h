@@ -113,6 +113,7 @@ private:
     Label *m_notice;
     QAction *m_pause, *m_stop, *m_continue, *m_again;
     QAction *m_look, *m_open, *m_compare, *m_pin, *m_retire, *m_edit, *m_add, *m_copy, *m_send, *m_openCompare;
+    engine::CandidateId m_shownBest; ///< shown because it was the best, not because somebody chose it
 };
 
 } // namespace ui

@@ -19,6 +19,7 @@ class TestPlot final : public QObject
 
 private Q_SLOTS:
     void drawsAtMostTwoThousandPoints();
+    void aCoarserScaleNeverGetsThousandsOfTicks();
     void zoomSurvivesNewData();
     void zoomShowsMoreOfWhatIsInSight();
     void fittedFollowsNewData();
@@ -183,6 +184,16 @@ void TestPlot::exportsPicture()
     const QByteArray svg = plot.toSvg();
     QVERIFY(svg.contains("<svg"));
     QVERIFY(svg.contains("polyline") || svg.contains("<path"));
+}
+
+void TestPlot::aCoarserScaleNeverGetsThousandsOfTicks()
+{
+    QValueAxis axis;
+    axis.setTickType(QValueAxis::TicksDynamic);
+    axis.setRange(0.9, 1.0);
+    axis.setTickInterval(0.02);
+    ui::setAxisRange(&axis, 1200, 2100); // from scores to ratings
+    QVERIFY((axis.max() - axis.min()) / axis.tickInterval() <= 50);
 }
 
 QTEST_MAIN(TestPlot)
