@@ -8,6 +8,7 @@
 #include <QLegendMarker>
 #include <QLineSeries>
 #include <QTest>
+#include <QValueAxis>
 #include <QWheelEvent>
 
 using ui::Curve;
