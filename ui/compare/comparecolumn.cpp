@@ -92,6 +92,7 @@ void CompareColumn::setFacts(const ColumnFacts &facts, const QList<bool> &differ
     m_origin->setText(facts.origin);
     while (m_rows.size() < facts.rows.size()) {
         auto *label = new ElidedLabel(Type::Small, Ink::Muted), *value = new ElidedLabel(Type::Small, Ink::Text);
+        value->setProperty("userText", true); // names of generators among them
         m_grid->addWidget(label, int(m_rows.size()), 0);
         m_grid->addWidget(value, int(m_rows.size()), 1);
         m_rows.append(std::pair(label, value));

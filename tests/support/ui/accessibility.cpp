@@ -23,6 +23,7 @@
 #include <QSet>
 #include <QTabBar>
 #include <QTest>
+#include <QTextBrowser>
 
 namespace test {
 
@@ -163,8 +164,9 @@ QStringList unreachableControls(QWidget *window)
         reached.insert(at);
         QTest::keyClick(at, Qt::Key_Tab);
         QWidget *next = QApplication::focusWidget();
-        // A label goes through its links first.
-        for (int link = 0; next == at && qobject_cast<QLabel *>(at) && link < 20; ++link) {
+        // Labels and rich texts go through their links first.
+        const bool hasLinks = qobject_cast<QLabel *>(at) || qobject_cast<QTextBrowser *>(at);
+        for (int link = 0; next == at && hasLinks && link < 100; ++link) {
             QTest::keyClick(at, Qt::Key_Tab);
             next = QApplication::focusWidget();
         }
