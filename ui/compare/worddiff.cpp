@@ -338,7 +338,9 @@ std::optional<WordDiff> diffWords(const QString &a, const QString &b, DiffOption
         diff.coarse = true;
         return pairsBySentence(left, right, box, stop);
     };
-    Pairs pairs = withoutCrumbs(left, right, common.find());
+    Pairs pairs = common.find();
+    if (left.numbers != right.numbers) // in equal texts nothing is a crumb, however short they are
+        pairs = withoutCrumbs(left, right, std::move(pairs));
     Slider(left, right, pairs, &std::pair<int, int>::first, &std::pair<int, int>::second).slideAll();
     Slider(right, left, pairs, &std::pair<int, int>::second, &std::pair<int, int>::first).slideAll();
     if (stop.stop_requested())
