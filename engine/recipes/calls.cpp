@@ -6,6 +6,7 @@
 #include "engine/recipes/session.h"
 
 #include "engine/base/log.h"
+#include "engine/providers/fingerprint.h"
 
 #include <algorithm>
 #include <cmath>
@@ -33,13 +34,6 @@ Usage upperBound(const CompletionRequest &request)
 Usage likelyInput(const CompletionRequest &request)
 {
     return {.input = bytesOf(request) / 4 + 10};
-}
-
-quint64 fingerprintOf(const CompletionRequest &request)
-{
-    quint64 hash = fnv1a(request.prompt.toStdString());
-    hash = fnv1a(request.generator.label().toStdString(), hash);
-    return fnv1a(std::to_string(request.seed), hash);
 }
 
 /// Whether the vendor may bill an attempt that ended like this.
@@ -164,7 +158,7 @@ Call Session::beginCall(CompletionRequest &request, int generator, const QList<C
     call.label = request.generator.label();
     call.model = request.generator.model;
     call.candidates = about;
-    call.fingerprint = fingerprintOf(request);
+    call.fingerprint = fingerprintOf(request.prompt, request.generator.label(), request.seed);
     call.reserved = price ? costOf(most, *price) : Money();
     call.reservedTokens = most.input + most.output;
     call.lostCost = price ? costOf(likelyInput(request), *price) : Money();
