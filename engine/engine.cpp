@@ -13,6 +13,7 @@
 #include "engine/recipes/session.h"
 #include "engine/runname.h"
 
+#include <QFutureWatcher>
 #include <QPromise>
 #include <QTimer>
 #include <QtConcurrentRun>
@@ -293,6 +294,26 @@ Task<Result<QList<ModelInfo>>> Engine::modelsNow(GeneratorPlan endpoint)
     const StopToken never;
     Result<QList<ModelInfo>> models = co_await (*provider)->models(never);
     co_return models;
+}
+
+QFuture<EndpointStep> Engine::checkEndpoint(EndpointProbe probe)
+{
+    auto promise = std::make_shared<QPromise<EndpointStep>>();
+    promise->start();
+    const QFuture<EndpointStep> future = promise->future();
+    QMetaObject::invokeMethod(this, [this, promise, probe] { checkNow(promise, probe); }, Qt::QueuedConnection);
+    return future;
+}
+
+Task<> Engine::checkNow(std::shared_ptr<QPromise<EndpointStep>> promise, EndpointProbe probe)
+{
+    StopSource stop;
+    QFutureWatcher<EndpointStep> canceller;
+    connect(&canceller, &QFutureWatcherBase::canceled, &canceller, [stop]() mutable { stop.request_stop(); });
+    canceller.setFuture(promise->future());
+    std::function<void(EndpointStep)> onStep = [promise](EndpointStep step) { promise->addResult(std::move(step)); };
+    co_await m_providers->check(probe, onStep, stop.get_token());
+    promise->finish();
 }
 
 QFuture<Result<ReplayReport>> Engine::replay(RunId run)

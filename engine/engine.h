@@ -15,6 +15,7 @@
 #include <QFuture>
 #include <QHash>
 #include <QObject>
+#include <QPromise>
 
 #include <functional>
 #include <memory>
@@ -57,6 +58,8 @@ public:
     QFuture<Result<QList<Match>>> matches(RunId run, QList<CandidateId> among);
     QFuture<Result<CallInspection>> inspect(RunId run, CallId call);
     QFuture<Result<QList<ModelInfo>>> models(GeneratorPlan endpoint);
+    /// "Test connection": a result per stage as each ends (watch resultReadyAt). Cancelling the future ends it at once.
+    QFuture<EndpointStep> checkEndpoint(EndpointProbe probe);
     QFuture<Result<ReplayReport>> replay(RunId run);
 
     QFuture<Result<>> setPinned(RunId run, bool pinned);
@@ -84,6 +87,7 @@ private:
     Task<Result<>> steerNow(RunId run, Steering what);
     Task<Result<CallInspection>> inspectNow(RunId run, CallId call);
     Task<Result<QList<ModelInfo>>> modelsNow(GeneratorPlan endpoint);
+    Task<> checkNow(std::shared_ptr<QPromise<EndpointStep>> promise, EndpointProbe probe);
     Task<Result<ReplayReport>> replayNow(RunId run);
     Task<Result<>> removeNow(RunId run);
     Running &openSession(const RunId &run, const RunPlan &plan);

@@ -51,6 +51,7 @@ GeneratorPlan generatorPlan(const Values &values)
     plan.maxTokens = values.value(s("maxTokens"), fallback.maxTokens).toInt();
     plan.effort = at("effort").toString();
     plan.systemPrompt = at("systemPrompt").toString();
+    plan.systemPrompts = at("systemPrompts").toStringList();
     plan.stopSequences = at("stopSequences").toStringList();
     plan.structured = values.value(s("structured"), fallback.structured).toBool();
     plan.contextTokens = values.value(s("contextTokens"), fallback.contextTokens).toInt();
@@ -61,6 +62,9 @@ GeneratorPlan generatorPlan(const Values &values)
     plan.recording = at("recording").toString();
     plan.paceMs = at("paceMs").toInt();
     plan.grammar = at("grammar").toString();
+    plan.apiVersion = at("apiVersion").toString();
+    plan.keepAlive = at("keepAlive").toString();
+    plan.dataPolicy = at("dataPolicy").toString();
     plan.inputUsdPerMtok = optionalOf<double>(at("inputUsdPerMtok"));
     plan.outputUsdPerMtok = optionalOf<double>(at("outputUsdPerMtok"));
     return plan;

@@ -146,7 +146,7 @@ void Workload::measureStep(size_t index)
         const double share = generator.weight / weights;
         if (share <= 0)
             continue;
-        const double system = tokensIn(generator.systemPrompt);
+        const double system = tokensIn(generator.systemText());
         const std::optional<Price> found = price(generator, fixed + system + texts * m_text[1]);
         m_priceKnown[index] &= found.has_value();
         const Price each = found.value_or(Price{});

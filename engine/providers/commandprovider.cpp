@@ -95,7 +95,7 @@ QByteArray requestDocument(const CompletionRequest &request)
     out["instruction"] = request.instruction.toStdString();
     out["hint"] = request.hint.toStdString();
     out["prompt"] = request.prompt.toStdString();
-    out["system"] = generator.systemPrompt.toStdString();
+    out["system"] = generator.systemText().toStdString();
     out["texts"] = listOf(request.texts);
     out["feedback"] = listOf(request.feedback);
     if (ordered_json schema = ordered_json::parse(request.schema.begin(), request.schema.end(), nullptr, false); schema.is_object())

@@ -6,9 +6,11 @@
 #include "engine/base/stop.h"
 #include "engine/base/task.h"
 #include "engine/types/call.h"
+#include "engine/types/endpointcheck.h"
 #include "engine/types/price.h"
 #include "engine/types/runplan.h"
 
+#include <functional>
 #include <memory>
 
 namespace engine {
@@ -36,6 +38,7 @@ struct CompletionReply {
     std::optional<Money> cost; ///< when the reply carries its price
     QString model;             ///< as the reply names it
     QString requestId;
+    QString note;              ///< said once per model: what was left out because it does not take it
 
     bool operator==(const CompletionReply &) const = default;
 };
@@ -45,8 +48,29 @@ struct ModelInfo {
     QString displayName;
     std::optional<qint64> contextTokens;
     std::optional<Price> price;
+    std::optional<qint64> outputTokens; ///< most it writes at once
+    bool embeds = false;                ///< makes vectors instead of texts
 
     bool operator==(const ModelInfo &) const = default;
+};
+
+/// Texts that are to become vectors. Only vectors of one model, dimension and purpose may be compared.
+struct EmbeddingRequest {
+    enum class Purpose { Similarity, Document, Query };
+
+    GeneratorPlan generator; ///< kind, endpoint, model, key
+    QStringList texts;       ///< none empty
+    Purpose purpose = Purpose::Similarity;
+    int dimensions = 0;      ///< 0: the model's own
+};
+
+struct Embeddings {
+    QList<QList<float>> vectors; ///< in the order of the texts, each of length 1, all of one dimension
+    Usage usage;
+    std::optional<Money> cost;
+    QString model;
+
+    bool operator==(const Embeddings &) const = default;
 };
 
 /// Somebody who completes prompts: one of the outside interfaces. Lives on the engine thread.
@@ -63,6 +87,8 @@ public:
     [[nodiscard]] virtual Task<Result<CompletionReply>> complete(CompletionRequest request, StopToken stop) = 0;
     /// What the endpoint offers; an empty list when the kind has no list.
     [[nodiscard]] virtual Task<Result<QList<ModelInfo>>> models(StopToken stop) = 0;
+    /// All texts or none. BadConfig when this kind makes no vectors, else as complete().
+    [[nodiscard]] virtual Task<Result<Embeddings>> embed(EmbeddingRequest request, StopToken stop);
 };
 
 /// Finds the provider for a generator. Lives on the engine thread; keeps what it gave.
@@ -78,6 +104,9 @@ public:
     [[nodiscard]] virtual Result<std::shared_ptr<Provider>> providerFor(const GeneratorPlan &generator) = 0;
     /// USD per million tokens for a prompt of so many tokens at that time; nothing when unknown, zeros when free.
     [[nodiscard]] virtual std::optional<Price> price(const GeneratorPlan &generator, qint64 promptTokens, qint64 atMs) const = 0;
+    /// Tests an endpoint stage by stage; `onStep` gets each when it is over. Ends early when `stop` is requested, with a
+    /// last step Cancelled.
+    [[nodiscard]] virtual Task<> check(EndpointProbe probe, std::function<void(EndpointStep)> onStep, StopToken stop);
 };
 
 } // namespace engine

@@ -21,7 +21,7 @@ constexpr int freeRetries = 10;
 
 qint64 bytesOf(const CompletionRequest &request)
 {
-    return request.prompt.toUtf8().size() + request.generator.systemPrompt.toUtf8().size();
+    return request.prompt.toUtf8().size() + request.generator.systemText().toUtf8().size();
 }
 
 /// No tokenizer in use makes more than one token of two bytes of real text; some more for the frame around it.
@@ -197,6 +197,7 @@ CallEnd Session::settle(const Call &call, const Result<CompletionReply> &reply) 
     end.finish = reply->finish;
     end.usage = reply->usage;
     end.requestId = reply->requestId;
+    end.note = reply->note;
     if (reply->model != call.model)
         end.servedBy = reply->model;
     const GeneratorPlan generator = m_generatorOf.value(call.id);

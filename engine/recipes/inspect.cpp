@@ -58,7 +58,7 @@ Result<CallInspection> inspectCall(const QList<RunEvent> &log, CallId call)
     for (const RunEvent &event : log) {
         if (const auto *started = std::get_if<CallStarted>(&event.body); started && started->call.id == call) {
             const CompletionRequest request = renderAgain(known, started->call);
-            found = CallInspection{started->call, {}, request.generator.systemPrompt, request.prompt};
+            found = CallInspection{started->call, {}, request.generator.systemText(), request.prompt};
         } else if (const auto *finished = std::get_if<CallFinished>(&event.body); finished && finished->end.call == call) {
             if (found)
                 found->end = finished->end;

@@ -63,7 +63,7 @@ private:
     static CompletionReply replyFrom(const CallEnd &end)
     {
         return {.text = end.text, .finish = end.finish, .usage = end.usage, .cost = end.cost, .model = end.servedBy,
-            .requestId = end.requestId};
+            .requestId = end.requestId, .note = end.note};
     }
     std::map<quint32, Pending *> m_pending;
 };

@@ -39,7 +39,7 @@ bool isSecret(const std::string &key)
 
 bool isShown(const std::string &key, const ReportOptions &options)
 {
-    static constexpr std::array prompts{"task", "prompt", "template", "systemPrompt", "stopSequences", "name"};
+    static constexpr std::array prompts{"task", "prompt", "template", "systemPrompt", "systemPrompts", "stopSequences", "name"};
     static constexpr std::array models{"provider", "model", "endpoint", "apiKeyEnv", "command", "workingDirectory",
         "recording", "grammar", "providers"};
     static constexpr std::array costs{"usd", "usdPerHour", "inputUsdPerMtok", "outputUsdPerMtok"};

@@ -50,6 +50,7 @@ struct CallEnd {
     qint64 latencyMs = 0;
     QString servedBy;  ///< the model the reply names, when it differs from the one asked for
     QString requestId; ///< the vendor's id of the request, for support questions
+    QString note;      ///< said once per model: what was left out because it does not take it
 
     bool operator==(const CallEnd &) const = default;
 };

@@ -132,6 +132,7 @@ void eachField(Type<CallEnd>, F &&field)
     field(Key("latencyMs"), &CallEnd::latencyMs);
     field(Key("servedBy"), &CallEnd::servedBy);
     field(Key("requestId"), &CallEnd::requestId);
+    field(Key("note"), &CallEnd::note);
 }
 template <typename F>
 void eachField(Type<Error>, F &&field)

@@ -12,6 +12,18 @@ QString GeneratorPlan::label() const
     return model.isEmpty() ? provider : provider + u' ' + model;
 }
 
+QStringList GeneratorPlan::systemMessages() const
+{
+    QStringList messages = QStringList(systemPrompt) + systemPrompts;
+    messages.removeAll(QString());
+    return messages;
+}
+
+QString GeneratorPlan::systemText() const
+{
+    return systemMessages().join(QStringLiteral("\n\n"));
+}
+
 const StepPlan &RunPlan::step(Step step) const
 {
     switch (step) {

@@ -16,7 +16,7 @@ namespace engine {
 
 /// One generator of one step with every effective value settled.
 struct GeneratorPlan {
-    QString provider = QStringLiteral("offline"); ///< kind: "offline", "openai", "openai-compatible", "ollama", "command", "replay"
+    QString provider = QStringLiteral("offline"); ///< kind: "offline", see config/fields.h providerKinds()
     QString endpoint;  ///< base URL; empty where the kind has a default or needs none
     QString model;
     QString apiKeyEnv; ///< name of the environment variable holding the key; empty: the kind's default
@@ -26,6 +26,7 @@ struct GeneratorPlan {
     int maxTokens = 1024;
     QString effort;                   ///< reasoning effort, empty: not sent
     QString systemPrompt;
+    QStringList systemPrompts;        ///< further ones, each sent as a message of its own where the dialect can
     QStringList stopSequences;
     bool structured = true;           ///< ask for structured output where a step can use it
     int contextTokens = 8192;         ///< num_ctx for Ollama
@@ -38,6 +39,12 @@ struct GeneratorPlan {
     QString grammar;                  ///< for "offline": name of a bundled sample grammar; empty: chosen by the task
     std::optional<double> inputUsdPerMtok;  ///< overrides the price book
     std::optional<double> outputUsdPerMtok;
+    QString apiVersion;               ///< for "anthropic": the version header; empty: the default
+    QString keepAlive;                ///< for "ollama": how long the model stays loaded ("10m", "-1"); empty: the server's default
+    QString dataPolicy;               ///< for "openrouter": "allow" or "deny" hosts that keep prompts; empty: the account's setting
+
+    [[nodiscard]] QStringList systemMessages() const; ///< all that are not empty
+    [[nodiscard]] QString systemText() const;         ///< the same as one text
     QString label() const; ///< "openai gpt-4o"; the provider alone when there is no model
 
     bool operator==(const GeneratorPlan &) const = default;

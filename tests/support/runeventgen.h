@@ -103,7 +103,7 @@ inline engine::CallEnd pickCallEnd()
         .finish = pickEnum(engine::FinishReason::Unknown),
         .usage = {pick<qint64>(), pick<qint64>(), pick<qint64>(), pick<qint64>(), pick<bool>()},
         .cost = pick<engine::Money>(), .latencyMs = pick<qint64>(), .servedBy = pick<QString>(),
-        .requestId = pick<QString>()};
+        .requestId = pick<QString>(), .note = pick<QString>()};
     if (pick<bool>())
         end.error = pickError();
     return end;

@@ -91,6 +91,8 @@ QString CallInspector::facts(const engine::CallInspection &inspection) const
             facts.append(tr("served by %1", "model").arg(end->servedBy));
         if (!end->requestId.isEmpty())
             facts.append(tr("request id %1").arg(end->requestId));
+        if (!end->note.isEmpty())
+            facts.append(end->note);
     }
     return facts.join(QStringLiteral(" · "));
 }
