@@ -120,6 +120,7 @@ QString endReasonSentence(engine::EndReason reason)
     case Tokens: return ErrorText::tr("The cap on tokens was reached.");
     case Time: return ErrorText::tr("The time was up.");
     case Target: return ErrorText::tr("The target score was reached.");
+    case Confident: return ErrorText::tr("The leader is the best as surely as you asked.");
     case LeaderUnchanged: return ErrorText::tr("The best candidate had not changed for as long as you set.");
     case Stopped: return ErrorText::tr("You stopped it.");
     case Exhausted: return ErrorText::tr("The generators brought nothing new any more.");
@@ -139,6 +140,7 @@ QString endReasonWord(engine::EndReason reason)
     case Tokens: return ErrorText::tr("Token cap", "why a run ended");
     case Time: return ErrorText::tr("Time up", "why a run ended");
     case Target: return ErrorText::tr("Target reached", "why a run ended");
+    case Confident: return ErrorText::tr("Sure", "why a run ended: the leader is the best with the probability asked for");
     case LeaderUnchanged: return ErrorText::tr("Settled", "why a run ended: the leader did not change any more");
     case Stopped: return ErrorText::tr("Stopped", "why a run ended");
     case Exhausted: return ErrorText::tr("Exhausted", "why a run ended: nothing new came");

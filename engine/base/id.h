@@ -22,6 +22,7 @@ struct Id {
 using CandidateId = Id<struct CandidateTag>;
 using CallId = Id<struct CallTag>;
 using MatchId = Id<struct MatchTag>;
+using QuestionId = Id<struct QuestionTag>;
 
 /// Names a run within a library: a slug of its task and a short hash ("vampire-toothpaste-k3v9q2").
 struct RunId {

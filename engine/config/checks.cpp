@@ -93,7 +93,7 @@ private:
     void checkTop(const QString &key, const Json &value, const Json &root)
     {
         static const QStringList described{s("valda"), s("title"), s("description"), s("off")};
-        static const QStringList later{s("refinement"), s("testing"), s("memory"), s("notebook"), s("control")};
+        static const QStringList later{s("refinement"), s("testing"), s("memory"), s("notebook")};
         if (key == u"generator")
             return checkGenerators(value);
         if (key == u"evaluators")
@@ -201,32 +201,27 @@ private:
                 continue;
             if (key == "generators")
                 checkGeneratorList(step + s(".generators"), item);
-            else if (step == u"evaluation" && key == "listSize")
-                checkListSize(item);
             else
                 checkMember(QString::fromStdString(key), item, fields, step, {s("generators"), s("generator")});
         }
-        checkTemplate(step, value);
+        checkTemplate(step, step, s("template"), value);
+        if (step == u"evaluation")
+            checkTemplate(step, s("ranking"), s("listTemplate"), value);
     }
 
-    void checkListSize(const Json &size)
+    /// `kind` names the set of variables.
+    void checkTemplate(const QString &step, const QString &kind, const QString &key, const Json &value)
     {
-        if (size != 2)
-            notYet(s("evaluation.listSize"), s("listSize"), s("Texts are compared two by two."));
-    }
-
-    void checkTemplate(const QString &step, const Json &value)
-    {
-        const Json *written = member(value, "template");
+        const Json *written = member(value, key.toStdString());
         if (!written || !written->is_string())
             return;
         const QString text = QString::fromStdString(written->get_ref<const std::string &>());
-        const QString path = step + s(".template");
-        for (const QString &name : unknownVariables(step, text))
-            add(Severity::Warning, ProblemKind::UnknownChoice, path, {u'{' + name + u'}', u'{' + templateVariables(step).join(s("}, {")) + u'}'});
+        const QString path = step + u'.' + key;
+        for (const QString &name : unknownVariables(kind, text))
+            add(Severity::Warning, ProblemKind::UnknownChoice, path, {u'{' + name + u'}', u'{' + templateVariables(kind).join(s("}, {")) + u'}'});
         static const QHash<QString, QStringList> needed{{s("evaluation"), {s("{first}"), s("{second}")}}, {s("mutation"), {s("{parent}")}},
-            {s("crossover"), {s("{parent}"), s("{other}")}}, {s("seeding"), {s("{task}")}}};
-        for (const QString &name : needed.value(step)) {
+            {s("crossover"), {s("{parent}"), s("{other}")}}, {s("ranking"), {s("{texts}")}}, {s("seeding"), {s("{task}")}}};
+        for (const QString &name : needed.value(kind)) {
             if (!text.contains(name))
                 add(Severity::Warning, ProblemKind::Missing, path, {s("the variable ") + name});
         }

@@ -54,9 +54,11 @@ QHash<QString, QList<Field>> makeRunFields()
             number("duplicateThreshold", plan.population.duplicateThreshold, 0, 1),
             integer("duplicateTries", whole(plan.population.duplicateTries), 1, 20, "tries"),
             number("diversityFloor", plan.population.diversityFloor, 0, 1)}},
+        {s("bandit"), {boolean("enabled", plan.bandit.enabled), number("forget", plan.bandit.forget, 0.5, 1)}},
+        {s("control"), {boolean("bestOfN", plan.control.bestOfN), boolean("chain", plan.control.chain)}},
         {s("budget"), {money("usd"), money("usdPerHour"), integer("calls", {}, 1, many, "calls"), integer("tokens", {}, 1, 1e15, "tokens")}},
         {s("stop"), {integer("candidates", {}, 1, 1e6, "candidates"), number("seconds", {}, 1, 1e8, "s"), number("target", {}, 0, 1),
-            integer("leaderUnchanged", {}, 1, 1e6, "candidates")}},
+            integer("leaderUnchanged", {}, 1, 1e6, "candidates"), number("confidence", {}, 0.5, 0.999)}},
         {s("concurrency"), {integer("total", whole(plan.concurrency.total), 1, 256, "calls"),
             integer("generate", whole(plan.concurrency.generate), 1, 256, "calls"),
             integer("judge", whole(plan.concurrency.judge), 1, 256, "calls")}},
@@ -77,9 +79,15 @@ QHash<QString, QList<Field>> makeStepFields()
     fields[s("seeding")] << integer("count", whole(plan.seeding.count), 1, 10'000, "candidates");
     fields[s("evaluation")] << boolean("bothOrders", plan.evaluation.bothOrders)
                             << number("matchesPerCandidate", plan.evaluation.matchesPerCandidate, 0, 100, "matches")
-                            << integer("finalMatches", whole(plan.evaluation.finalMatches), 0, 10'000, "matches");
-    fields[s("mutation")] << number("share", 0.6, 0, 1);
-    fields[s("crossover")] << number("share", 0.4, 0, 1);
+                            << integer("finalMatches", whole(plan.evaluation.finalMatches), 0, 10'000, "matches")
+                            << integer("listSize", whole(plan.evaluation.listSize), 2, 8, "candidates")
+                            << longText("listTemplate", defaultTemplate(s("ranking")))
+                            << number("humanWeight", plan.evaluation.humanWeight, 0, 100, "verdicts")
+                            << integer("askPeopleEvery", whole(plan.evaluation.askPeopleEvery), 0, 10'000, "matches")
+                            << number("askTimeoutSeconds", plan.evaluation.askTimeoutSeconds, 1, 86'400, "s")
+                            << choice("askFallback", plan.evaluation.askFallback, {s("judge"), s("nobody")});
+    fields[s("mutation")] << number("share", 0.6, 0, 1) << list("temperatures");
+    fields[s("crossover")] << number("share", 0.4, 0, 1) << list("temperatures");
     return fields;
 }
 
@@ -140,7 +148,7 @@ std::optional<Field> fieldIn(const QList<Field> &fields, const QString &name)
 
 const QStringList &runSections()
 {
-    static const QStringList sections{QString(), s("population"), s("budget"), s("stop"), s("concurrency"), s("retry")};
+    static const QStringList sections{QString(), s("population"), s("bandit"), s("control"), s("budget"), s("stop"), s("concurrency"), s("retry")};
     return sections;
 }
 

@@ -80,9 +80,12 @@ FieldValue listValue(const Json &written, const Field &field)
     if (!written.is_array())
         return wrongType(written, field);
     for (const Json &item : written) {
-        if (!item.is_string())
+        if (item.is_number())
+            texts << plainNumber(item.get<double>()); // [0.4, 0.9] is as good as ["0.4", "0.9"]
+        else if (!item.is_string())
             return wrongType(item, field);
-        texts << QString::fromStdString(item.get_ref<const std::string &>());
+        else
+            texts << QString::fromStdString(item.get_ref<const std::string &>());
     }
     return {texts, {}};
 }

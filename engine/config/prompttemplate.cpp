@@ -65,6 +65,8 @@ QStringList templateVariables(const QString &step)
     static const QStringList common{QStringLiteral("task"), QStringLiteral("prompt"), QStringLiteral("hint")};
     if (step == u"evaluation")
         return common + QStringList{QStringLiteral("criterion"), QStringLiteral("first"), QStringLiteral("second")};
+    if (step == u"ranking")
+        return common + QStringList{QStringLiteral("criterion"), QStringLiteral("texts"), QStringLiteral("count")};
     if (step == u"mutation")
         return common + QStringList{QStringLiteral("parent"), QStringLiteral("feedback")};
     if (step == u"crossover")

@@ -163,7 +163,9 @@ private:
         plan.budget = {moneyOf(at("budget.usd")), moneyOf(at("budget.usdPerHour")), optionalOf<qint64>(at("budget.calls")),
             optionalOf<qint64>(at("budget.tokens"))};
         plan.stop = {optionalOf<int>(at("stop.candidates")), optionalOf<double>(at("stop.seconds")), optionalOf<double>(at("stop.target")),
-            optionalOf<int>(at("stop.leaderUnchanged"))};
+            optionalOf<int>(at("stop.leaderUnchanged")), optionalOf<double>(at("stop.confidence"))};
+        plan.bandit = {at("bandit.enabled").toBool(), at("bandit.forget").toDouble()};
+        plan.control = {at("control.bestOfN").toBool(), at("control.chain").toBool()};
         plan.retry = {at("retry.attempts").toInt(), at("retry.networkAttempts").toInt(), at("retry.budgetShare").toDouble()};
         fillConcurrency();
     }
@@ -190,8 +192,40 @@ private:
         plan.evaluation.bothOrders = at("evaluation.bothOrders").toBool();
         plan.evaluation.matchesPerCandidate = at("evaluation.matchesPerCandidate").toDouble();
         plan.evaluation.finalMatches = at("evaluation.finalMatches").toInt();
+        plan.evaluation.listSize = at("evaluation.listSize").toInt();
+        plan.evaluation.listTemplate = at("evaluation.listTemplate").toString();
+        plan.evaluation.humanWeight = at("evaluation.humanWeight").toDouble();
+        plan.evaluation.askPeopleEvery = at("evaluation.askPeopleEvery").toInt();
+        plan.evaluation.askTimeoutSeconds = at("evaluation.askTimeoutSeconds").toDouble();
+        plan.evaluation.askFallback = at("evaluation.askFallback").toString();
         plan.mutation.share = at("mutation.share").toDouble();
         plan.crossover.share = at("crossover.share").toDouble();
+        spreadTemperatures(s("mutation"), plan.mutation);
+        spreadTemperatures(s("crossover"), plan.crossover);
+    }
+
+    /// Every generator at every temperature, in the place of the one.
+    void spreadTemperatures(const QString &step, ChildPlan &plan)
+    {
+        const QString path = step + s(".temperatures");
+        for (const QString &written : m_result.values[m_index.value(path)].value.toStringList()) {
+            bool ok = false;
+            const double temperature = written.toDouble(&ok);
+            if (ok && temperature >= 0 && temperature <= 2)
+                plan.temperatures << temperature;
+            else
+                add(Severity::Error, ProblemKind::Conflict, path, {QStringLiteral("\"%1\"").arg(written), s("a temperature, which is a number from 0 to 2")});
+        }
+        QList<GeneratorPlan> spread;
+        for (const GeneratorPlan &generator : plan.generators) {
+            for (const double temperature : plan.temperatures) {
+                spread << generator;
+                spread.last().temperature = temperature;
+                spread.last().weight /= double(plan.temperatures.size());
+            }
+        }
+        if (!spread.isEmpty())
+            plan.generators = spread;
     }
 
     void fillStep(const QString &step, StepPlan &plan)

@@ -4,6 +4,7 @@
 
 #include "engine/base/error.h"
 #include "engine/base/id.h"
+#include "engine/types/candidate.h"
 #include "engine/types/money.h"
 #include "engine/types/step.h"
 #include "engine/types/usage.h"
@@ -20,6 +21,14 @@ enum class FinishReason { Stop, Length, Refused, Unknown };
 [[nodiscard]] QString toName(FinishReason reason);
 [[nodiscard]] std::optional<FinishReason> finishReasonFromName(QStringView name);
 
+/// What a question to a judge is to settle.
+enum class MatchGoal {
+    Best, ///< which candidate is the best
+    Top   ///< which belong to the few that become parents
+};
+[[nodiscard]] QString toName(MatchGoal goal); ///< "best", "top"
+[[nodiscard]] std::optional<MatchGoal> matchGoalFromName(QStringView name);
+
 /// One attempt to get one completion; a retry is a call of its own.
 struct Call {
     CallId id;
@@ -35,6 +44,10 @@ struct Call {
     qint64 reservedTokens = 0;     ///< upper bound of the tokens, in and out
     Money lostCost;                ///< what is booked when the attempt is lost: its estimated input
     bool priceKnown = true;
+    std::optional<Arm> arm;        ///< of a control arm; none: of the evolution
+    std::optional<MatchGoal> goal; ///< of a question to a judge
+    double chance = 0; ///< that the first shown is better than the second, as believed before the question
+    double worth = 0;  ///< share of what is unknown about the goal that the answer settles
 
     bool operator==(const Call &) const = default;
 };

@@ -7,7 +7,17 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace engine {
+
+/// Who beside the evolution wrote a text for comparison, at the same cost (evolve.md, "Control arm").
+enum class Arm {
+    BestOfN, ///< seeds and nothing else
+    Chain    ///< each text is a rewriting of the one before
+};
+[[nodiscard]] QString toName(Arm arm); ///< "bestOfN", "chain"
+[[nodiscard]] std::optional<Arm> armFromName(QStringView name);
 
 /// A text that takes part in the evolution.
 struct Candidate {
@@ -18,6 +28,7 @@ struct Candidate {
     int generation = 1; ///< 1 + the largest of its parents'
     QString generator;  ///< label of the generator, e.g. "offline", "openai gpt-4o", "you"
     QString text;
+    std::optional<Arm> arm; ///< of a control arm; none: of the evolution
 
     bool operator==(const Candidate &) const = default;
 };

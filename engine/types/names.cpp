@@ -37,11 +37,24 @@ constexpr std::array rejectionNames{
     Named{Rejection::Duplicate, QLatin1StringView("duplicate")},   Named{Rejection::Unreadable, QLatin1StringView("unreadable")},
     Named{Rejection::TooLong, QLatin1StringView("tooLong")},
 };
+constexpr std::array armNames{
+    Named{Arm::BestOfN, QLatin1StringView("bestOfN")},
+    Named{Arm::Chain, QLatin1StringView("chain")},
+};
+constexpr std::array goalNames{
+    Named{MatchGoal::Best, QLatin1StringView("best")},
+    Named{MatchGoal::Top, QLatin1StringView("top")},
+};
+constexpr std::array questionEndNames{
+    Named{QuestionEnd::Answered, QLatin1StringView("answered")}, Named{QuestionEnd::Declined, QLatin1StringView("declined")},
+    Named{QuestionEnd::TimedOut, QLatin1StringView("timedOut")},
+};
 constexpr std::array endNames{
     Named{EndReason::Candidates, QLatin1StringView("candidates")}, Named{EndReason::Calls, QLatin1StringView("calls")},
     Named{EndReason::Money, QLatin1StringView("money")},           Named{EndReason::Tokens, QLatin1StringView("tokens")},
     Named{EndReason::Time, QLatin1StringView("time")},             Named{EndReason::Target, QLatin1StringView("target")},
     Named{EndReason::LeaderUnchanged, QLatin1StringView("leaderUnchanged")},
+    Named{EndReason::Confident, QLatin1StringView("confident")},
     Named{EndReason::Stopped, QLatin1StringView("stopped")},       Named{EndReason::Exhausted, QLatin1StringView("exhausted")},
     Named{EndReason::NoProvider, QLatin1StringView("noProvider")}, Named{EndReason::Failed, QLatin1StringView("failed")},
 };
@@ -84,6 +97,15 @@ std::optional<FinishReason> finishReasonFromName(QStringView name) { return valu
 
 QString toName(Rejection reason) { return nameIn(rejectionNames, reason); }
 std::optional<Rejection> rejectionFromName(QStringView name) { return valueIn<Rejection>(rejectionNames, name); }
+
+QString toName(Arm arm) { return nameIn(armNames, arm); }
+std::optional<Arm> armFromName(QStringView name) { return valueIn<Arm>(armNames, name); }
+
+QString toName(MatchGoal goal) { return nameIn(goalNames, goal); }
+std::optional<MatchGoal> matchGoalFromName(QStringView name) { return valueIn<MatchGoal>(goalNames, name); }
+
+QString toName(QuestionEnd end) { return nameIn(questionEndNames, end); }
+std::optional<QuestionEnd> questionEndFromName(QStringView name) { return valueIn<QuestionEnd>(questionEndNames, name); }
 
 QString toName(EndReason reason) { return nameIn(endNames, reason); }
 std::optional<EndReason> endReasonFromName(QStringView name) { return valueIn<EndReason>(endNames, name); }

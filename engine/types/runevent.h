@@ -5,6 +5,7 @@
 #include "engine/base/id.h"
 #include "engine/types/call.h"
 #include "engine/types/candidate.h"
+#include "engine/types/lead.h"
 #include "engine/types/match.h"
 #include "engine/types/rating.h"
 #include "engine/types/runconfig.h"
@@ -22,6 +23,7 @@ namespace engine {
 
 enum class EndReason {
     Candidates, Calls, Money, Tokens, Time, Target, LeaderUnchanged, ///< the stop rules and caps
+    Confident,  ///< the leader is the best with the probability asked for
     Stopped,    ///< by hand
     Exhausted,  ///< no generator brings anything new any more
     NoProvider, ///< no generator can be reached
@@ -29,6 +31,11 @@ enum class EndReason {
 };
 [[nodiscard]] QString toName(EndReason reason);
 [[nodiscard]] std::optional<EndReason> endReasonFromName(QStringView name);
+
+/// How a question to people ended.
+enum class QuestionEnd { Answered, Declined, TimedOut };
+[[nodiscard]] QString toName(QuestionEnd end);
+[[nodiscard]] std::optional<QuestionEnd> questionEndFromName(QStringView name);
 
 enum class Rejection { Empty, Refused, Duplicate, Unreadable, TooLong };
 [[nodiscard]] QString toName(Rejection reason);
@@ -123,6 +130,33 @@ struct HintWritten {
     QString text;
     bool operator==(const HintWritten &) const = default;
 };
+/// in: a verdict does not count any more. (recipes/session)
+struct MatchWithdrawn {
+    MatchId match;
+    bool operator==(const MatchWithdrawn &) const = default;
+};
+/// The run asks people which of these is better, and waits for them until `untilMs` at the most. (recipes/session)
+struct PeopleAsked {
+    QuestionId question;
+    QList<CandidateId> candidates;
+    qint64 untilMs = 0;
+    bool operator==(const PeopleAsked &) const = default;
+};
+/// in when declined: the question to people is no longer open. (recipes/session)
+struct QuestionClosed {
+    QuestionId question;
+    QuestionEnd end = QuestionEnd::Answered;
+    bool operator==(const QuestionClosed &) const = default;
+};
+/// Who leads and how sure that is, when either moved noticeably in this turn. (recipes/session)
+struct LeadEstimated {
+    CandidateId leader;
+    double probability = 0;  ///< that nobody is better by a noticeable margin (ranking.md §6.5)
+    bool judgeLimited = false; ///< the one judge repeats itself: more questions to it tell little
+    QList<Chance> chances;   ///< the likeliest best, likeliest first
+    QList<JudgeTerms> judges;
+    bool operator==(const LeadEstimated &) const = default;
+};
 /// The last event, unless the run is continued with a larger budget. (recipes/session)
 struct RunFinished {
     EndReason reason = EndReason::Stopped;
@@ -133,7 +167,7 @@ struct RunFinished {
 
 using EventBody = std::variant<RunStarted, RunPaused, RunResumed, StopRequested, Throttled, BudgetWarned, CallStarted,
     CallFinished, CandidateBorn, ReplyRejected, CandidateScored, MatchJudged, RatingsChanged, CandidateRetired,
-    CandidatePinned, HintWritten, RunFinished>;
+    CandidatePinned, HintWritten, MatchWithdrawn, PeopleAsked, QuestionClosed, LeadEstimated, RunFinished>;
 
 struct RunEvent {
     RunId run;

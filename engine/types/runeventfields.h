@@ -31,6 +31,10 @@ constexpr Key nameOf(Type<RatingsChanged>) { return Key("ratingsChanged"); }
 constexpr Key nameOf(Type<CandidateRetired>) { return Key("candidateRetired"); }
 constexpr Key nameOf(Type<CandidatePinned>) { return Key("candidatePinned"); }
 constexpr Key nameOf(Type<HintWritten>) { return Key("hintWritten"); }
+constexpr Key nameOf(Type<MatchWithdrawn>) { return Key("matchWithdrawn"); }
+constexpr Key nameOf(Type<PeopleAsked>) { return Key("peopleAsked"); }
+constexpr Key nameOf(Type<QuestionClosed>) { return Key("questionClosed"); }
+constexpr Key nameOf(Type<LeadEstimated>) { return Key("leadEstimated"); }
 constexpr Key nameOf(Type<RunFinished>) { return Key("runFinished"); }
 
 template <typename F>
@@ -96,6 +100,47 @@ void eachField(Type<CandidatePinned>, F &&field)
 template <typename F>
 void eachField(Type<HintWritten>, F &&field) { field(Key("text"), &HintWritten::text); }
 template <typename F>
+void eachField(Type<MatchWithdrawn>, F &&field) { field(Key("match"), &MatchWithdrawn::match); }
+template <typename F>
+void eachField(Type<PeopleAsked>, F &&field)
+{
+    field(Key("question"), &PeopleAsked::question);
+    field(Key("candidates"), &PeopleAsked::candidates);
+    field(Key("untilMs"), &PeopleAsked::untilMs);
+}
+template <typename F>
+void eachField(Type<QuestionClosed>, F &&field)
+{
+    field(Key("question"), &QuestionClosed::question);
+    field(Key("end"), &QuestionClosed::end);
+}
+template <typename F>
+void eachField(Type<LeadEstimated>, F &&field)
+{
+    field(Key("leader"), &LeadEstimated::leader);
+    field(Key("probability"), &LeadEstimated::probability);
+    field(Key("judgeLimited"), &LeadEstimated::judgeLimited);
+    field(Key("chances"), &LeadEstimated::chances);
+    field(Key("judges"), &LeadEstimated::judges);
+}
+template <typename F>
+void eachField(Type<Chance>, F &&field)
+{
+    field(Key("candidate"), &Chance::candidate);
+    field(Key("best"), &Chance::best);
+}
+template <typename F>
+void eachField(Type<JudgeTerms>, F &&field)
+{
+    field(Key("judge"), &JudgeTerms::judge);
+    field(Key("position"), &JudgeTerms::position);
+    field(Key("length"), &JudgeTerms::length);
+    field(Key("slope"), &JudgeTerms::slope);
+    field(Key("listSlope"), &JudgeTerms::listSlope);
+    field(Key("repeat"), &JudgeTerms::repeat);
+    field(Key("verdicts"), &JudgeTerms::verdicts);
+}
+template <typename F>
 void eachField(Type<RunFinished>, F &&field)
 {
     field(Key("reason"), &RunFinished::reason);
@@ -119,6 +164,10 @@ void eachField(Type<Call>, F &&field)
     field(Key("reservedTokens"), &Call::reservedTokens);
     field(Key("lostCostMicroUsd"), &Call::lostCost);
     field(Key("priceKnown"), &Call::priceKnown);
+    field(Key("arm"), &Call::arm);
+    field(Key("goal"), &Call::goal);
+    field(Key("chance"), &Call::chance);
+    field(Key("worth"), &Call::worth);
 }
 template <typename F>
 void eachField(Type<CallEnd>, F &&field)
@@ -160,6 +209,7 @@ void eachField(Type<Candidate>, F &&field)
     field(Key("generation"), &Candidate::generation);
     field(Key("generator"), &Candidate::generator);
     field(Key("text"), &Candidate::text);
+    field(Key("arm"), &Candidate::arm);
 }
 template <typename F>
 void eachField(Type<Score>, F &&field)
@@ -179,6 +229,11 @@ void eachField(Type<Match>, F &&field)
     field(Key("second"), &Match::second);
     field(Key("verdict"), &Match::verdict);
     field(Key("rationale"), &Match::rationale);
+    field(Key("firstSeat"), &Match::firstSeat);
+    field(Key("secondSeat"), &Match::secondSeat);
+    field(Key("shown"), &Match::shown);
+    field(Key("bothBad"), &Match::bothBad);
+    field(Key("tookMs"), &Match::tookMs);
 }
 template <typename F>
 void eachField(Type<Rating>, F &&field)

@@ -42,6 +42,9 @@ std::optional<Verdict> fromName(Type<Verdict>, QStringView name) { return verdic
 std::optional<FinishReason> fromName(Type<FinishReason>, QStringView name) { return finishReasonFromName(name); }
 std::optional<Rejection> fromName(Type<Rejection>, QStringView name) { return rejectionFromName(name); }
 std::optional<EndReason> fromName(Type<EndReason>, QStringView name) { return endReasonFromName(name); }
+std::optional<Arm> fromName(Type<Arm>, QStringView name) { return armFromName(name); }
+std::optional<MatchGoal> fromName(Type<MatchGoal>, QStringView name) { return matchGoalFromName(name); }
+std::optional<QuestionEnd> fromName(Type<QuestionEnd>, QStringView name) { return questionEndFromName(name); }
 std::optional<ErrorKind> fromName(Type<ErrorKind>, QStringView name) { return errorKindFromName(name); }
 
 template <typename T>

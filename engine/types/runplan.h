@@ -69,12 +69,19 @@ struct EvaluationPlan : StepPlan {
     bool bothOrders = false;
     double matchesPerCandidate = 3; ///< judged matches paid for per born candidate
     int finalMatches = 0;           ///< further matches among the leaders when the run would end
+    int listSize = 2;               ///< texts shown to a judge at once
+    QString listTemplate;           ///< the whole prompt where more than two are shown
+    double humanWeight = 3;         ///< verdicts of a judge that one of a person counts for
+    int askPeopleEvery = 0;         ///< people are asked one question for every so many answers of judges; 0: never
+    double askTimeoutSeconds = 300; ///< how long a question waits for people
+    QString askFallback = QStringLiteral("judge"); ///< who is asked when nobody answers: judge, nobody
 
     bool operator==(const EvaluationPlan &) const = default;
 };
 
 struct ChildPlan : StepPlan {
     double share = 0.5; ///< of children, relative to the other child steps
+    QList<double> temperatures; ///< each generator is used at each of these; empty: at its own
 
     bool operator==(const ChildPlan &) const = default;
 };
@@ -100,6 +107,22 @@ struct PopulationPlan {
     bool operator==(const PopulationPlan &) const = default;
 };
 
+/// Who writes the next child: by weight, or by what each has brought for its money (ranking.md §8).
+struct BanditPlan {
+    bool enabled = false;
+    double forget = 1; ///< per pull, towards knowing nothing; 1: never
+
+    bool operator==(const BanditPlan &) const = default;
+};
+
+/// Plain methods beside the evolution, at the same cost and under the same judge.
+struct ControlPlan {
+    bool bestOfN = false;
+    bool chain = false;
+
+    bool operator==(const ControlPlan &) const = default;
+};
+
 /// Caps; nothing set means no cap of that kind.
 struct BudgetPlan {
     std::optional<Money> total;
@@ -115,6 +138,7 @@ struct StopPlan {
     std::optional<double> seconds; ///< active time, pauses not counted
     std::optional<double> target;  ///< score 0…1 that ends the run
     std::optional<int> leaderUnchanged;
+    std::optional<double> confidence; ///< probability that the leader is the best, 0…1
 
     bool operator==(const StopPlan &) const = default;
 };
@@ -147,6 +171,8 @@ struct RunPlan {
     ChildPlan crossover;
     QList<EvaluatorPlan> evaluators;
     PopulationPlan population;
+    BanditPlan bandit;
+    ControlPlan control;
     BudgetPlan budget;
     StopPlan stop;
     ConcurrencyPlan concurrency;

@@ -94,6 +94,15 @@ void RunState::apply(const RunEvent &event)
                 candidate->pinned = body.pinned;
         },
         [&](const HintWritten &body) { m_hint = body.text; },
+        [&](const MatchWithdrawn &) { },
+        [&](const PeopleAsked &body) {
+            ++m_questionsAsked;
+            m_openQuestions.append(body);
+        },
+        [&](const QuestionClosed &body) {
+            m_openQuestions.removeIf([&](const PeopleAsked &open) { return open.question == body.question; });
+        },
+        [&](const LeadEstimated &body) { m_lead = body; },
         [&](const RunFinished &body) {
             m_status = RunStatus::Finished;
             m_finished = body;
@@ -143,7 +152,7 @@ void RunState::born(const RunEvent &event, const Candidate &candidate)
     m_candidates.append({.id = candidate.id, .call = candidate.call, .step = candidate.step, .parents = candidate.parents,
         .generation = candidate.generation, .generator = candidate.generator, .preview = previewOf(candidate.text),
         .characters = int(candidate.text.size()), .words = countWords(candidate.text), .bornMs = event.atMs,
-        .cost = m_costOfCall.take(candidate.call), .score = {}, .rating = {.candidate = candidate.id}});
+        .cost = m_costOfCall.take(candidate.call), .score = {}, .rating = {.candidate = candidate.id}, .arm = candidate.arm});
     m_alive.append(candidate.id);
     m_maxGeneration = std::max(m_maxGeneration, candidate.generation);
 }

@@ -30,6 +30,7 @@ struct CandidateState {
     Rating rating;
     bool alive = true;
     bool pinned = false;
+    std::optional<Arm> arm; ///< of a control arm; none: of the evolution
 };
 
 /// Money, calls and tokens so far.
@@ -67,6 +68,11 @@ public:
     [[nodiscard]] qint64 throttledUntilMs() const { return m_throttledUntilMs; }
     [[nodiscard]] const QString &hint() const { return m_hint; }
     [[nodiscard]] const std::optional<RunFinished> &finished() const { return m_finished; }
+    /// As last estimated; no leader before the first estimate.
+    [[nodiscard]] const LeadEstimated &lead() const { return m_lead; }
+    /// What people are asked and have not answered, oldest first.
+    [[nodiscard]] const QList<PeopleAsked> &openQuestions() const { return m_openQuestions; }
+    [[nodiscard]] quint32 questionsAsked() const { return m_questionsAsked; }
     [[nodiscard]] int maxGeneration() const { return m_maxGeneration; }
 
     /// In the order of birth; the candidate with id n is at index n − 1.
@@ -96,6 +102,9 @@ private:
     int m_maxGeneration = 0;
     QString m_hint;
     std::optional<RunFinished> m_finished;
+    LeadEstimated m_lead;
+    QList<PeopleAsked> m_openQuestions;
+    quint32 m_questionsAsked = 0;
     QList<CandidateState> m_candidates;
     QHash<CallId, Call> m_inFlight;
     QHash<CallId, Money> m_costOfCall; ///< of calls whose reply has not become a candidate yet

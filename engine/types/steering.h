@@ -17,6 +17,19 @@ struct Vote {
     CandidateId second;
     Verdict verdict = Verdict::Tie;
     QString reason;
+    int firstSeat = 0; ///< where the two stood among those shown
+    int secondSeat = 1;
+    int shown = 2;
+    bool bothBad = false;
+    qint64 tookMs = 0;
+};
+/// Takes a verdict back, a person's or a judge's.
+struct Withdraw {
+    MatchId match;
+};
+/// No answer to what the run asked.
+struct Decline {
+    QuestionId question;
 };
 struct Pin {
     CandidateId candidate;
@@ -32,6 +45,6 @@ struct AddCandidate {
 struct Hint {
     QString text;
 };
-using Steering = std::variant<Vote, Pin, Retire, AddCandidate, Hint>;
+using Steering = std::variant<Vote, Pin, Retire, AddCandidate, Hint, Withdraw, Decline>;
 
 } // namespace engine

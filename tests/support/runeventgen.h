@@ -94,7 +94,8 @@ inline engine::Call pickCall()
     return {.id = pick<engine::CallId>(), .retryOf = pick<engine::CallId>(), .attempt = pick<int>(),
         .step = pickEnum(engine::Step::Human), .generator = pick<int>(), .label = pick<QString>(), .model = pick<QString>(),
         .candidates = pickList<engine::CandidateId>(), .fingerprint = pick<quint64>(), .reserved = pick<engine::Money>(),
-        .reservedTokens = pick<qint64>(), .lostCost = pick<engine::Money>(), .priceKnown = pick<bool>()};
+        .reservedTokens = pick<qint64>(), .lostCost = pick<engine::Money>(), .priceKnown = pick<bool>(),
+        .arm = pickEnum(engine::Arm::Chain), .goal = pickEnum(engine::MatchGoal::Top), .chance = pick<double>(), .worth = pick<double>()};
 }
 
 inline engine::CallEnd pickCallEnd()
@@ -128,20 +129,27 @@ inline engine::EventBody pickBody(size_t kind)
     case 7: return CallFinished{pickCallEnd()};
     case 8:
         return CandidateBorn{{pick<CandidateId>(), pick<CallId>(), pickEnum(Step::Human), pickList<CandidateId>(),
-            pick<int>(), pick<QString>(), pick<QString>()}};
+            pick<int>(), pick<QString>(), pick<QString>(), pickEnum(Arm::Chain)}};
     case 9: return ReplyRejected{pick<CallId>(), pickEnum(Rejection::TooLong), pick<CandidateId>()};
     case 10: return CandidateScored{pick<CandidateId>(), pick<double>(), pickList<Score>()};
     case 11:
         return MatchJudged{{pick<MatchId>(), pick<CallId>(), pick<CallId>(), pick<QString>(), pick<CandidateId>(),
-            pick<CandidateId>(), pickEnum(Verdict::Tie), pick<QString>()}};
+            pick<CandidateId>(), pickEnum(Verdict::Tie), pick<QString>(), pick<int>(), pick<int>(), pick<int>(), pick<bool>(), pick<qint64>()}};
     case 12: return RatingsChanged{pickList<Rating>()};
     case 13: return CandidateRetired{pick<CandidateId>(), pick<bool>()};
     case 14: return CandidatePinned{pick<CandidateId>(), pick<bool>()};
     case 15: return HintWritten{pick<QString>()};
+    case 16: return MatchWithdrawn{pick<MatchId>()};
+    case 17: return PeopleAsked{pick<QuestionId>(), pickList<CandidateId>(), pick<qint64>()};
+    case 18: return QuestionClosed{pick<QuestionId>(), pickEnum(QuestionEnd::TimedOut)};
+    case 19:
+        return LeadEstimated{pick<CandidateId>(), pick<double>(), pick<bool>(), {{pick<CandidateId>(), pick<double>()}},
+            {{pick<QString>(), pick<double>(), pick<double>(), pick<double>(), pick<double>(), pick<double>(), pick<int>()}}};
     default: return RunFinished{pickEnum(EndReason::Failed), pick<CandidateId>(), pick<QString>()};
     }
 }
-static_assert(std::variant_size_v<engine::EventBody> == 17);
+
+static_assert(std::variant_size_v<engine::EventBody> == 21);
 
 template <>
 struct Arbitrary<engine::RunEvent> {

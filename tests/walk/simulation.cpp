@@ -106,6 +106,10 @@ QString sentence(const EventBody &body)
         [](const CandidateRetired &b) { return QStringLiteral("c%1 retires").arg(b.candidate.value); },
         [](const CandidatePinned &b) { return QStringLiteral("c%1 %2").arg(b.candidate.value).arg(b.pinned ? QStringLiteral("pinned") : QStringLiteral("unpinned")); },
         [](const HintWritten &b) { return QStringLiteral("hint %1").arg(shortened(b.text)); },
+        [](const MatchWithdrawn &b) { return QStringLiteral("match %1 withdrawn").arg(b.match.value); },
+        [](const PeopleAsked &b) { return QStringLiteral("question %1 to people: %2").arg(b.question.value).arg(people(b.candidates)); },
+        [](const QuestionClosed &b) { return QStringLiteral("question %1 %2").arg(b.question.value).arg(toName(b.end)); },
+        [](const LeadEstimated &b) { return QStringLiteral("lead c%1 %2 %").arg(b.leader.value).arg(int(b.probability * 100)); },
         [](const RunFinished &b) { return QStringLiteral("finished: %1, best c%2").arg(toName(b.reason)).arg(b.best.value); },
     }, body);
 }

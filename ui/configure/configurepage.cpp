@@ -246,7 +246,7 @@ StepPane *ConfigurePage::makePane(const QString &id)
     if (id == u"evaluators")
         return new EvaluatorsPane(m_document);
     if (id == u"population")
-        return new SectionsPane(m_document, tr("Population"), tr("Which candidates live on and become parents."), {id});
+        return new SectionsPane(m_document, tr("Population"), tr("Which candidates live on and become parents, and who writes their children."), {id, QStringLiteral("bandit"), QStringLiteral("control")});
     if (id == u"budget")
         return new SectionsPane(m_document, tr("Budget and stop"), tr("What the run may spend, and when it is done."), {id, QStringLiteral("stop")});
     if (id == u"concurrency")

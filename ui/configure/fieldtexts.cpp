@@ -37,6 +37,12 @@ const Row rows[] = {
     {"population.duplicateTries", QT_TRANSLATE_NOOP("ui::FieldTexts", "Duplicate tries"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How often a duplicate is tried again before the child is given up.")},
     {"population.diversityFloor", QT_TRANSLATE_NOOP("ui::FieldTexts", "Least diversity"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Mean distance between the leaders below which new seeds are made; 0 never does.")},
 
+    {"bandit.enabled", QT_TRANSLATE_NOOP("ui::FieldTexts", "Learn who writes best"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Models, temperatures and ways of making a child that bring more for their money get more of the calls; off: the weights decide.")},
+    {"bandit.forget", QT_TRANSLATE_NOOP("ui::FieldTexts", "Memory"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How much of what was learned is kept with each child; 1 forgets nothing, less suits a task that changes.")},
+
+    {"control.bestOfN", QT_TRANSLATE_NOOP("ui::FieldTexts", "Best of many"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Writes plain texts beside the evolution at the same cost, judged alike, so that one sees whether evolving pays.")},
+    {"control.chain", QT_TRANSLATE_NOOP("ui::FieldTexts", "Chain of rewritings"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Rewrites one text again and again beside the evolution at the same cost, judged alike.")},
+
     {"budget.usd", QT_TRANSLATE_NOOP("ui::FieldTexts", "Money in all"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The run stops before it would spend more than this.")},
     {"budget.usdPerHour", QT_TRANSLATE_NOOP("ui::FieldTexts", "Money per hour"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Calls wait so that no hour costs more than this.")},
     {"budget.calls", QT_TRANSLATE_NOOP("ui::FieldTexts", "Calls"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The most calls to models that the run may make.")},
@@ -46,6 +52,7 @@ const Row rows[] = {
     {"stop.seconds", QT_TRANSLATE_NOOP("ui::FieldTexts", "Time"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The run ends after this much active time; pauses do not count.")},
     {"stop.target", QT_TRANSLATE_NOOP("ui::FieldTexts", "Target score"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The run ends when a candidate reaches this score, from 0 to 1.")},
     {"stop.leaderUnchanged", QT_TRANSLATE_NOOP("ui::FieldTexts", "Leader unchanged for"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The run ends when so many new candidates brought no better one.")},
+    {"stop.confidence", QT_TRANSLATE_NOOP("ui::FieldTexts", "Sure of the leader"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The run ends when the leader is the best with this probability, such as 0.9.")},
 
     {"concurrency.total", QT_TRANSLATE_NOOP("ui::FieldTexts", "Calls at once"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How many calls may be under way at the same time.")},
     {"concurrency.generate", QT_TRANSLATE_NOOP("ui::FieldTexts", "Writing calls"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Of the calls at once, how many may write candidates.")},
@@ -62,6 +69,13 @@ const Row rows[] = {
     {"evaluation.bothOrders", QT_TRANSLATE_NOOP("ui::FieldTexts", "Both orders"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Asks each comparison twice with sides swapped: twice the calls, no seat advantage.")},
     {"evaluation.matchesPerCandidate", QT_TRANSLATE_NOOP("ui::FieldTexts", "Matches per candidate"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How many comparisons are paid for each new candidate, on average.")},
     {"evaluation.finalMatches", QT_TRANSLATE_NOOP("ui::FieldTexts", "Final matches"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Further comparisons among the leaders before the run ends.")},
+    {"evaluation.listSize", QT_TRANSLATE_NOOP("ui::FieldTexts", "Texts at once"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How many texts a judge ranks in one call; 4 tells the most for the money where texts are short.")},
+    {"evaluation.listTemplate", QT_TRANSLATE_NOOP("ui::FieldTexts", "Prompt for rankings"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The whole text sent to the judge where it ranks more than two; {variables} are filled in for each call.")},
+    {"evaluation.humanWeight", QT_TRANSLATE_NOOP("ui::FieldTexts", "Weight of a vote"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How many verdicts of a model one vote of a person counts for.")},
+    {"evaluation.askPeopleEvery", QT_TRANSLATE_NOOP("ui::FieldTexts", "Ask people every"), QT_TRANSLATE_NOOP("ui::FieldTexts", "After so many answers of models the run asks people about the pair that matters most; 0 never asks.")},
+    {"evaluation.askTimeoutSeconds", QT_TRANSLATE_NOOP("ui::FieldTexts", "Wait for people"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How long a question waits for a vote before the run goes on without it.")},
+    {"evaluation.askFallback", QT_TRANSLATE_NOOP("ui::FieldTexts", "When nobody votes"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Who answers a question to people that nobody answered in time.")},
+    {"step.temperatures", QT_TRANSLATE_NOOP("ui::FieldTexts", "Temperatures"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Uses each generator at each of these temperatures; one per line, empty leaves them as they are.")},
     {"mutation.share", QT_TRANSLATE_NOOP("ui::FieldTexts", "Share of children"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How large a part of the children comes from rewriting one parent, relative to the other steps.")},
     {"crossover.share", QT_TRANSLATE_NOOP("ui::FieldTexts", "Share of children"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How large a part of the children comes from combining two parents, relative to the other steps.")},
 
@@ -111,6 +125,8 @@ const Row choices[] = {
     {"parents", "fitness", QT_TRANSLATE_NOOP("ui::FieldTexts", "In proportion to fitness")},
     {"parents", "powerLaw", QT_TRANSLATE_NOOP("ui::FieldTexts", "Power law")},
     {"parents", "uniform", QT_TRANSLATE_NOOP("ui::FieldTexts", "All alike")},
+    {"askFallback", "judge", QT_TRANSLATE_NOOP("ui::FieldTexts", "A model")},
+    {"askFallback", "nobody", QT_TRANSLATE_NOOP("ui::FieldTexts", "Nobody")},
     {"effort", "none", QT_TRANSLATE_NOOP("ui::FieldTexts", "None")},
     {"effort", "minimal", QT_TRANSLATE_NOOP("ui::FieldTexts", "Minimal")},
     {"effort", "low", QT_TRANSLATE_NOOP("ui::FieldTexts", "Low")},
@@ -127,6 +143,7 @@ const Row units[] = {
     {"tries", QT_TRANSLATE_NOOP("ui::FieldTexts", "tries"), nullptr},
     {"attempts", QT_TRANSLATE_NOOP("ui::FieldTexts", "attempts"), nullptr},
     {"matches", QT_TRANSLATE_NOOP("ui::FieldTexts", "matches"), nullptr},
+    {"verdicts", QT_TRANSLATE_NOOP("ui::FieldTexts", "verdicts"), nullptr},
     {"words", QT_TRANSLATE_NOOP("ui::FieldTexts", "words"), nullptr},
     {"characters", QT_TRANSLATE_NOOP("ui::FieldTexts", "characters"), nullptr},
     {"s", QT_TRANSLATE_NOOP("ui::FieldTexts", "s"), nullptr},
@@ -177,6 +194,10 @@ QString ownerTitle(const QString &part)
         return FieldTexts::tr("Model for all steps");
     if (part == u"population")
         return FieldTexts::tr("Population");
+    if (part == u"bandit")
+        return FieldTexts::tr("Choice of generators");
+    if (part == u"control")
+        return FieldTexts::tr("Control");
     if (part == u"budget")
         return FieldTexts::tr("Budget");
     if (part == u"stop")

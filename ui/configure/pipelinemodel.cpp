@@ -28,6 +28,8 @@ QString PipelineModel::placeOf(const QString &path)
     const QString first = path.section(u'.', 0, 0).section(u'[', 0, 0);
     if (isStep(first) || first == u"evaluators" || first == u"population" || first == u"budget")
         return first;
+    if (first == u"bandit" || first == u"control")
+        return QStringLiteral("population");
     if (first == u"stop")
         return QStringLiteral("budget");
     if (first == u"concurrency" || first == u"retry")

@@ -115,6 +115,20 @@ void EventLogModel::fill(Row &row, const RunEvent &event, const Call *call)
         [&](const CandidateRetired &body) { row.first = body.candidate; row.code = body.byHand; },
         [&](const CandidatePinned &body) { row.level = LogLevel::Notice; row.first = body.candidate; row.code = body.pinned; },
         [&](const HintWritten &body) { row.level = LogLevel::Notice; row.text = body.text.left(160); },
+        [&](const MatchWithdrawn &body) { row.level = LogLevel::Notice; row.code = int(body.match.value); },
+        [&](const PeopleAsked &body) {
+            row.level = LogLevel::Notice;
+            row.step = engine::Step::Human;
+            row.first = body.candidates.value(0);
+            row.second = body.candidates.value(1);
+            row.value = double(body.untilMs);
+        },
+        [&](const QuestionClosed &body) { row.step = engine::Step::Human; row.code = int(body.end); },
+        [&](const LeadEstimated &body) {
+            row.level = LogLevel::Detail;
+            row.first = body.leader;
+            row.value = body.probability;
+        },
         [&](const RunFinished &body) {
             row.level = levelOfEnd(body.reason);
             row.code = int(body.reason);
@@ -308,6 +322,20 @@ QString EventLogModel::runMessage(const Row &row) const
         if (row.text == u"usd")
             return tr("%1 % of the money cap is spent").arg(row.code);
         return row.text == u"calls" ? tr("%1 % of the cap on calls is used").arg(row.code) : tr("%1 % of the cap on tokens is used").arg(row.code);
+    case kindOf<MatchWithdrawn>(): return tr("Verdict %1 is taken back").arg(row.code);
+    case kindOf<PeopleAsked>():
+        return tr("Asks people about %1 and %2, until %3")
+            .arg(candidateName(row.first), candidateName(row.second),
+                QLocale().toString(QDateTime::fromMSecsSinceEpoch(qint64(row.value)).time(), QLocale::ShortFormat));
+    case kindOf<QuestionClosed>():
+        switch (QuestionEnd(row.code)) {
+        case QuestionEnd::Answered: return tr("The question to people is answered");
+        case QuestionEnd::Declined: return tr("The question to people is skipped");
+        case QuestionEnd::TimedOut: return tr("Nobody answered the question to people in time");
+        }
+        return {};
+    case kindOf<LeadEstimated>():
+        return tr("%1 leads and is the best with %2 %").arg(candidateName(row.first)).arg(int(row.value * 100));
     case kindOf<HintWritten>():
         return row.text.isEmpty() ? tr("The hint is taken back") : tr("Hint for the next prompts: %1").arg(harmless(row.text.simplified()));
     case kindOf<RunFinished>(): {

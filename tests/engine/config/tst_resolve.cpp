@@ -150,7 +150,8 @@ private Q_SLOTS:
         row("recipe: evlove", "UnknownChoice Error 3:9 recipe", "evolve, refine, solve");
         row("refinement: {share: 0.2}", "NotAvailable Hint 3:21 refinement.share");
         row("testing: {tests: []}", "NotAvailable Hint 3:10 testing");
-        row("evaluation: {listSize: 4}", "NotAvailable Hint 3:24 evaluation.listSize");
+        row("evaluation: {listSize: 9}", "OutOfRange Error 3:24 evaluation.listSize");
+        row("mutation: {temperatures: [0.4, hot]}", "Conflict Error 3:26 mutation.temperatures");
         row("population: {islands: 3}", "NotAvailable Hint 3:23 population.islands");
         row("population: {parents: best}", "UnknownChoice Error 3:23 population.parents", "rank, tournament, fitness, powerLaw, uniform");
         row("generator: opnai", "UnknownProvider Error 3:12 generator.provider", "did you mean openai?");
