@@ -67,13 +67,14 @@ void Trajectory::apply(const RunEvent &event)
 
 void Trajectory::clock(const RunEvent &event)
 {
-    const bool reopened = std::holds_alternative<RunResumed>(event.body);
-    if (m_running && !reopened)
+    const auto *resumed = std::get_if<RunResumed>(&event.body);
+    const bool reopened = resumed && !resumed->steerOnly;
+    if (m_running && !resumed)
         m_activeMs += event.atMs - m_lastMs; // up to a kill: what came between is not counted
     m_lastMs = event.atMs;
     if (std::holds_alternative<RunStarted>(event.body) || reopened)
         m_running = true;
-    else if (std::holds_alternative<RunPaused>(event.body) || std::holds_alternative<RunFinished>(event.body))
+    else if (resumed || std::holds_alternative<RunPaused>(event.body) || std::holds_alternative<RunFinished>(event.body))
         m_running = false;
 }
 

@@ -57,6 +57,7 @@ struct RunPaused {
 struct RunResumed {
     bool reopened = false;
     RunConfig config;
+    bool steerOnly = false; ///< opened for what people say alone: it stays paused or finished, and no call is started
     bool operator==(const RunResumed &) const = default;
 };
 /// in: a person asked for the end; calls in flight are cancelled. (recipes/session)
@@ -148,6 +149,14 @@ struct QuestionClosed {
     QuestionEnd end = QuestionEnd::Answered;
     bool operator==(const QuestionClosed &) const = default;
 };
+/// What a child turned out to be against its parents, once it had two verdicts or left without. (recipes/session)
+struct ChildMeasured {
+    CandidateId candidate;
+    double gain = 0;   ///< its skill less the mean of its parents', logits
+    double chance = 0; ///< that it is better than they are
+    Money cost;        ///< of the calls that wrote it and its part of those that judged it
+    bool operator==(const ChildMeasured &) const = default;
+};
 /// Who leads and how sure that is, when either moved noticeably in this turn. (recipes/session)
 struct LeadEstimated {
     CandidateId leader;
@@ -167,7 +176,8 @@ struct RunFinished {
 
 using EventBody = std::variant<RunStarted, RunPaused, RunResumed, StopRequested, Throttled, BudgetWarned, CallStarted,
     CallFinished, CandidateBorn, ReplyRejected, CandidateScored, MatchJudged, RatingsChanged, CandidateRetired,
-    CandidatePinned, HintWritten, MatchWithdrawn, PeopleAsked, QuestionClosed, LeadEstimated, RunFinished>;
+    CandidatePinned, HintWritten, MatchWithdrawn, PeopleAsked, QuestionClosed, ChildMeasured, LeadEstimated,
+    RunFinished>;
 
 struct RunEvent {
     RunId run;

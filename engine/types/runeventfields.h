@@ -34,6 +34,7 @@ constexpr Key nameOf(Type<HintWritten>) { return Key("hintWritten"); }
 constexpr Key nameOf(Type<MatchWithdrawn>) { return Key("matchWithdrawn"); }
 constexpr Key nameOf(Type<PeopleAsked>) { return Key("peopleAsked"); }
 constexpr Key nameOf(Type<QuestionClosed>) { return Key("questionClosed"); }
+constexpr Key nameOf(Type<ChildMeasured>) { return Key("childMeasured"); }
 constexpr Key nameOf(Type<LeadEstimated>) { return Key("leadEstimated"); }
 constexpr Key nameOf(Type<RunFinished>) { return Key("runFinished"); }
 
@@ -50,6 +51,7 @@ void eachField(Type<RunResumed>, F &&field)
 {
     field(Key("reopened"), &RunResumed::reopened);
     field(Key("config"), &RunResumed::config);
+    field(Key("steerOnly"), &RunResumed::steerOnly);
 }
 template <typename F>
 void eachField(Type<StopRequested>, F &&) { }
@@ -113,6 +115,14 @@ void eachField(Type<QuestionClosed>, F &&field)
 {
     field(Key("question"), &QuestionClosed::question);
     field(Key("end"), &QuestionClosed::end);
+}
+template <typename F>
+void eachField(Type<ChildMeasured>, F &&field)
+{
+    field(Key("candidate"), &ChildMeasured::candidate);
+    field(Key("gain"), &ChildMeasured::gain);
+    field(Key("chance"), &ChildMeasured::chance);
+    field(Key("costMicroUsd"), &ChildMeasured::cost);
 }
 template <typename F>
 void eachField(Type<LeadEstimated>, F &&field)

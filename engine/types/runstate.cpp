@@ -44,6 +44,12 @@ void RunState::apply(const RunEvent &event)
                 m_config = body.config;
             if (body.reopened)
                 stopClock(beforeMs); // killed while it ran: until its last sign of life
+            if (body.steerOnly) {
+                m_throttledUntilMs = 0;
+                if (m_status != RunStatus::Finished)
+                    m_status = RunStatus::Paused;
+                return;
+            }
             m_status = RunStatus::Running;
             m_finished.reset();
             m_throttledUntilMs = 0;
@@ -102,9 +108,11 @@ void RunState::apply(const RunEvent &event)
         [&](const QuestionClosed &body) {
             m_openQuestions.removeIf([&](const PeopleAsked &open) { return open.question == body.question; });
         },
+        [&](const ChildMeasured &) { },
         [&](const LeadEstimated &body) { m_lead = body; },
         [&](const RunFinished &body) {
             m_status = RunStatus::Finished;
+            m_openQuestions.clear();
             m_finished = body;
             stopClock(event.atMs);
         },

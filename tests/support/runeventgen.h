@@ -121,7 +121,7 @@ inline engine::EventBody pickBody(size_t kind)
     switch (kind) {
     case 0: return RunStarted{pickConfig(), pick<QString>()};
     case 1: return RunPaused{};
-    case 2: return RunResumed{pick<bool>(), pick<bool>() ? pickConfig() : RunConfig()};
+    case 2: return RunResumed{pick<bool>(), pick<bool>() ? pickConfig() : RunConfig(), pick<bool>()};
     case 3: return StopRequested{};
     case 4: return Throttled{pick<qint64>()};
     case 5: return BudgetWarned{pick<QString>(), pick<int>()};
@@ -142,14 +142,15 @@ inline engine::EventBody pickBody(size_t kind)
     case 16: return MatchWithdrawn{pick<MatchId>()};
     case 17: return PeopleAsked{pick<QuestionId>(), pickList<CandidateId>(), pick<qint64>()};
     case 18: return QuestionClosed{pick<QuestionId>(), pickEnum(QuestionEnd::TimedOut)};
-    case 19:
+    case 19: return ChildMeasured{pick<CandidateId>(), pick<double>(), pick<double>(), pick<Money>()};
+    case 20:
         return LeadEstimated{pick<CandidateId>(), pick<double>(), pick<bool>(), {{pick<CandidateId>(), pick<double>()}},
             {{pick<QString>(), pick<double>(), pick<double>(), pick<double>(), pick<double>(), pick<double>(), pick<int>()}}};
     default: return RunFinished{pickEnum(EndReason::Failed), pick<CandidateId>(), pick<QString>()};
     }
 }
 
-static_assert(std::variant_size_v<engine::EventBody> == 21);
+static_assert(std::variant_size_v<engine::EventBody> == 22);
 
 template <>
 struct Arbitrary<engine::RunEvent> {

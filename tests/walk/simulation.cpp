@@ -78,7 +78,7 @@ QString sentence(const EventBody &body)
     return std::visit(Overloaded{
         [](const RunStarted &) { return QStringLiteral("run starts"); },
         [](const RunPaused &) { return QStringLiteral("paused"); },
-        [](const RunResumed &b) { return b.reopened ? QStringLiteral("reopened") : QStringLiteral("resumed"); },
+        [](const RunResumed &b) { return b.steerOnly ? QStringLiteral("opened for votes") : b.reopened ? QStringLiteral("reopened") : QStringLiteral("resumed"); },
         [](const StopRequested &) { return QStringLiteral("stop wanted"); },
         [](const Throttled &b) { return b.untilMs ? QStringLiteral("throttled until %1").arg(b.untilMs) : QStringLiteral("no longer throttled"); },
         [](const BudgetWarned &b) { return QStringLiteral("%1 % of %2").arg(b.percent).arg(b.cap); },
@@ -109,6 +109,7 @@ QString sentence(const EventBody &body)
         [](const MatchWithdrawn &b) { return QStringLiteral("match %1 withdrawn").arg(b.match.value); },
         [](const PeopleAsked &b) { return QStringLiteral("question %1 to people: %2").arg(b.question.value).arg(people(b.candidates)); },
         [](const QuestionClosed &b) { return QStringLiteral("question %1 %2").arg(b.question.value).arg(toName(b.end)); },
+        [](const ChildMeasured &b) { return QStringLiteral("c%1 measured").arg(b.candidate.value); },
         [](const LeadEstimated &b) { return QStringLiteral("lead c%1 %2 %").arg(b.leader.value).arg(int(b.probability * 100)); },
         [](const RunFinished &b) { return QStringLiteral("finished: %1, best c%2").arg(toName(b.reason)).arg(b.best.value); },
     }, body);

@@ -73,7 +73,7 @@ void EventLogModel::fill(Row &row, const RunEvent &event, const Call *call)
     std::visit(Overloaded{
         [&](const RunStarted &body) { row.level = LogLevel::Notice; row.text = body.version; },
         [&](const RunPaused &) { row.level = LogLevel::Notice; },
-        [&](const RunResumed &body) { row.level = LogLevel::Notice; row.code = body.reopened; },
+        [&](const RunResumed &body) { row.level = LogLevel::Notice; row.code = body.steerOnly ? 2 : body.reopened; },
         [&](const StopRequested &) { row.level = LogLevel::Notice; },
         [&](const Throttled &body) { row.level = LogLevel::Warning; row.value = double(body.untilMs); },
         [&](const BudgetWarned &body) { row.level = LogLevel::Warning; row.code = body.percent; row.text = body.cap; },
@@ -124,6 +124,11 @@ void EventLogModel::fill(Row &row, const RunEvent &event, const Call *call)
             row.value = double(body.untilMs);
         },
         [&](const QuestionClosed &body) { row.step = engine::Step::Human; row.code = int(body.end); },
+        [&](const ChildMeasured &body) {
+            row.level = LogLevel::Detail;
+            row.first = body.candidate;
+            row.value = body.chance;
+        },
         [&](const LeadEstimated &body) {
             row.level = LogLevel::Detail;
             row.first = body.leader;
@@ -312,7 +317,10 @@ QString EventLogModel::runMessage(const Row &row) const
     switch (row.kind) {
     case kindOf<RunStarted>(): return tr("Run started with Valda %1").arg(row.text);
     case kindOf<RunPaused>(): return tr("Pause: calls in flight are finished, none is started");
-    case kindOf<RunResumed>(): return row.code ? tr("Continued from the library") : tr("Continued");
+    case kindOf<RunResumed>(): 
+        if (row.code == 2)
+            return tr("Opened for votes; no call is made");
+        return row.code ? tr("Continued from the library") : tr("Continued");
     case kindOf<StopRequested>(): return tr("Stop: calls in flight are cancelled");
     case kindOf<Throttled>():
         return row.value > 0 ? tr("The hourly cap holds new calls back until %1")
@@ -334,6 +342,8 @@ QString EventLogModel::runMessage(const Row &row) const
         case QuestionEnd::TimedOut: return tr("Nobody answered the question to people in time");
         }
         return {};
+    case kindOf<ChildMeasured>():
+        return tr("%1 is better than its parents with %2 %").arg(candidateName(row.first)).arg(int(row.value * 100));
     case kindOf<LeadEstimated>():
         return tr("%1 leads and is the best with %2 %").arg(candidateName(row.first)).arg(int(row.value * 100));
     case kindOf<HintWritten>():
