@@ -3,7 +3,7 @@
 # Sourced by app/run.sh and tests/run.sh: what is needed, and how it gets there.
 
 build_packages=(
-  cmake ninja-build g++ ccache pkg-config
+  cmake ninja-build g++ ccache mold pkg-config
   qt6-base-dev libqt6opengl6-dev libgl-dev libvulkan-dev qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
   qcoro-qt6-dev nlohmann-json3-dev libexpected-dev libyaml-cpp-dev libeigen3-dev libquazip1-qt6-dev zlib1g-dev libsimdjson-dev
 )

@@ -5,6 +5,7 @@
 
 #include "engine/config/fields.h"
 #include "engine/config/fieldvalue.h"
+#include "engine/config/literal.h"
 #include "engine/config/prompttemplate.h"
 
 #include <QRegularExpression>
@@ -15,8 +16,6 @@ namespace engine {
 namespace {
 
 constexpr int formatVersion = 1;
-
-QString s(const char *text) { return QString::fromLatin1(text); }
 
 const QStringList &laterProviders()
 {

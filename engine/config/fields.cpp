@@ -3,6 +3,7 @@
 
 #include "engine/config/fields.h"
 
+#include "engine/config/literal.h"
 #include "engine/config/prompttemplate.h"
 #include "engine/types/runplan.h"
 
@@ -13,8 +14,6 @@
 namespace engine {
 
 namespace {
-
-QString s(const char *text) { return QString::fromLatin1(text); }
 
 Field text(const char *path, const QString &fallback = {}) { return {s(path), FieldType::Text, fallback, {}, {}, {}, {}, {}}; }
 Field longText(const char *path, const QString &fallback = {}) { return {s(path), FieldType::LongText, fallback, {}, {}, {}, {}, {}}; }

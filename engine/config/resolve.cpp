@@ -7,6 +7,7 @@
 #include "engine/config/checks.h"
 #include "engine/config/fieldvalue.h"
 #include "engine/config/inheritance.h"
+#include "engine/config/literal.h"
 #include "engine/config/prompttemplate.h"
 
 namespace engine {
@@ -14,8 +15,6 @@ namespace engine {
 namespace {
 
 using Values = QHash<QString, QVariant>;
-
-QString s(const char *text) { return QString::fromLatin1(text); }
 
 template <typename T>
 std::optional<T> optionalOf(const QVariant &value)

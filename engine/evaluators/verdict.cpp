@@ -193,7 +193,7 @@ std::optional<Verdict> readLines(const QString &text, bool *marked)
     return unclear ? std::nullopt : verdict;
 }
 
-QString withoutThoughts(const QString &reply)
+QString afterThoughts(const QString &reply)
 {
     const qsizetype end = reply.lastIndexOf(QLatin1StringView("</think>"), -1, Qt::CaseInsensitive);
     if (end >= 0)
@@ -214,7 +214,7 @@ QString proseReason(QString prose)
 
 Result<JudgeVerdict> readVerdict(const QString &reply)
 {
-    const QString text = withoutThoughts(reply.right(longestReply));
+    const QString text = afterThoughts(reply.right(longestReply));
     QString prose;
     if (const std::optional<Found> found = lastObject(text, &prose)) {
         if (!found->verdict)

@@ -33,7 +33,7 @@ ordered_json optionsOf(const CompletionRequest &request)
     return options;
 }
 
-ordered_json messagesOf(const CompletionRequest &request)
+ordered_json chatMessages(const CompletionRequest &request)
 {
     ordered_json messages = ordered_json::array();
     const auto add = [&](const char *role, const QString &text) {
@@ -160,7 +160,7 @@ WireRequest OllamaCodec::encode(const CompletionRequest &request, const ModelQui
 {
     ordered_json body;
     body["model"] = request.generator.model.toStdString();
-    body["messages"] = messagesOf(request);
+    body["messages"] = chatMessages(request);
     body["stream"] = true;
     body["truncate"] = false;
     if (request.generator.structured && !quirks.dropped.contains(QStringLiteral("format"))) {

@@ -12,9 +12,9 @@ namespace ui {
 
 namespace {
 
-constexpr int iconSize = 20;
+constexpr int stepIconSize = 20;
 
-QRect symbolRect(const QRect &box) { return {box.left() + space(3), box.top() + (box.height() - iconSize) / 2, iconSize, iconSize}; }
+QRect symbolRect(const QRect &box) { return {box.left() + space(3), box.top() + (box.height() - stepIconSize) / 2, stepIconSize, stepIconSize}; }
 
 } // namespace
 
@@ -44,7 +44,7 @@ void PipelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QRect symbol = QStyle::visualRect(option.direction, option.rect, symbolRect(box));
     paintJoint(painter, option.rect, symbol, index);
     icon(index.data(PipelineModel::IconRole).toString()).paint(painter, symbol, Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
-    const QRect words = box.adjusted(space(3) + iconSize + space(3), space(2) - 1, -space(2), -space(2) + 1);
+    const QRect words = box.adjusted(space(3) + stepIconSize + space(3), space(2) - 1, -space(2), -space(2) + 1);
     paintTexts(painter, QStyle::visualRect(option.direction, option.rect, words), index, selected);
     painter->restore();
 }

@@ -15,9 +15,9 @@ namespace ui {
 
 namespace {
 
-constexpr int iconSize = 16;
+constexpr int problemIconSize = 16;
 
-QRect textRect(const QRect &row) { return row.adjusted(space(2) + iconSize + space(2), space(1), -space(2), -space(1)); }
+QRect textRect(const QRect &row) { return row.adjusted(space(2) + problemIconSize + space(2), space(1), -space(2), -space(1)); }
 
 } // namespace
 
@@ -76,9 +76,9 @@ void ProblemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     }
     const QRect words = textRect(option.rect);
     const QFontMetrics small(font(Type::Small));
-    const QRect symbol(option.rect.left() + space(2), words.top() + (small.height() - iconSize) / 2, iconSize, iconSize);
+    const QRect symbol(option.rect.left() + space(2), words.top() + (small.height() - problemIconSize) / 2, problemIconSize, problemIconSize);
     const QRect place = QStyle::visualRect(option.direction, option.rect, symbol);
-    painter->drawPixmap(place.topLeft(), severityIcon(index.data(ProblemModel::IconRole).toString(), iconSize, painter->device()->devicePixelRatioF()));
+    painter->drawPixmap(place.topLeft(), severityIcon(index.data(ProblemModel::IconRole).toString(), problemIconSize, painter->device()->devicePixelRatioF()));
     const QRect box = QStyle::visualRect(option.direction, option.rect, words);
     painter->setFont(font(Type::Small));
     painter->setPen(color(Ink::Muted));

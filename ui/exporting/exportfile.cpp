@@ -3,9 +3,10 @@
 
 #include "ui/exporting/exportfile.h"
 
+#include "ui/settings/settingsfile.h"
+
 #include <QDir>
 #include <QSaveFile>
-#include <QSettings>
 #include <QStandardPaths>
 
 namespace ui {
@@ -13,13 +14,6 @@ namespace ui {
 namespace {
 
 const QString folderKey = QStringLiteral("exporting/folder");
-
-struct File : QSettings {
-    File() :
-        QSettings(IniFormat, UserScope, QStringLiteral("valda"), QStringLiteral("valda"))
-    {
-    }
-};
 
 } // namespace
 
@@ -49,13 +43,13 @@ ClipboardTexts clipboardTexts(const engine::ReportInput &input, engine::ReportOp
 
 QString lastExportFolder()
 {
-    const QString folder = File().value(folderKey).toString();
+    const QString folder = SettingsFile().value(folderKey).toString();
     return !folder.isEmpty() && QDir(folder).exists() ? folder : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
 void rememberExportFolder(const QString &folder)
 {
-    File().setValue(folderKey, folder);
+    SettingsFile().setValue(folderKey, folder);
 }
 
 } // namespace ui

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/appsettings.h"
 
-#include <QSettings>
+#include "ui/settings/settingsfile.h"
 
 #include <algorithm>
 #include <array>
@@ -30,18 +30,11 @@ Theme themeOf(const QString &name)
     return it == themes.end() ? Theme::System : it->first;
 }
 
-struct File : QSettings {
-    File() :
-        QSettings(IniFormat, UserScope, QStringLiteral("valda"), QStringLiteral("valda"))
-    {
-    }
-};
-
 } // namespace
 
 AppSettings loadSettings()
 {
-    const File file;
+    const SettingsFile file;
     AppSettings settings;
     settings.language = file.value(QStringLiteral("general/language")).toString();
     settings.theme = themeOf(file.value(QStringLiteral("general/theme")).toString());
@@ -63,7 +56,7 @@ AppSettings loadSettings()
 
 bool saveSettings(const AppSettings &settings)
 {
-    File file;
+    SettingsFile file;
     file.setValue(QStringLiteral("general/language"), settings.language);
     file.setValue(QStringLiteral("general/theme"), nameOf(settings.theme));
     file.setValue(QStringLiteral("general/zoom"), settings.zoom);
