@@ -3,8 +3,6 @@
 
 #include "engine/rating/bradleyterry.h"
 
-#include <Eigen/Cholesky>
-
 #include <algorithm>
 #include <cmath>
 
@@ -12,196 +10,347 @@ namespace engine {
 
 namespace {
 
-using Vector = Eigen::VectorXd;
-
 constexpr int maxNewtonSteps = 30;
 constexpr int maxGradientSteps = 200;
-constexpr double gradientGoal = 1e-4;
 constexpr double residualGoal = 1e-4;
-constexpr double maxStep = 3;
-constexpr double positionPrecision = 1 / (positionSd * positionSd);
+constexpr double maxStep = 3;       ///< of a skill, a position or a length term, logits
+constexpr double maxSlopeStep = 0.5;
 
-/// The log posterior at one point: skills first, then the position terms.
+constexpr size_t termsPerVoice = 3;
+enum Term : size_t { Position, Length, LogSlope };
+
+using Vector = std::vector<double>;
+
+double dot(const Vector &a, const Vector &b)
+{
+    double sum = 0;
+    for (size_t i = 0; i < a.size(); ++i)
+        sum += a[i] * b[i];
+    return sum;
+}
+
+/// The log posterior around a point: skills first, then three terms per voice.
 class Problem
 {
 public:
-    Problem(std::span<const SkillPrior> priors, std::span<const PairRecord> records, int judges)
-        : m_priors(priors)
-        , m_records(records)
-        , m_skills(Eigen::Index(priors.size()))
-        , m_size(m_skills + judges)
-        , m_curvature(records.size())
+    explicit Problem(const FitInput &input)
+        : m_in(input)
+        , m_skills(input.priors.size())
+        , m_weight(input.comparisons.size())
+        , m_precision(m_skills + termsPerVoice * input.voices.size(), 1)
+        , m_mean(m_precision.size(), 0)
+        , m_free(m_precision.size(), true)
+        , m_slope(input.voices.size(), 1)
+        , m_isPlain(input.lengths.empty())
     {
+        for (size_t i = 0; i < m_skills; ++i)
+            setPrior(i, input.priors[i], true);
+        for (size_t v = 0; v < input.voices.size(); ++v) {
+            const Voice &voice = input.voices[v];
+            setPrior(at(v, Position), voice.position, !input.termsHeld);
+            setPrior(at(v, Length), voice.length, !input.termsHeld && !input.lengths.empty());
+            setPrior(at(v, LogSlope), voice.logSlope, !input.termsHeld && voice.hasSlope);
+        }
     }
 
-    [[nodiscard]] Eigen::Index size() const { return m_size; }
+    [[nodiscard]] size_t size() const { return m_mean.size(); }
+    [[nodiscard]] size_t at(size_t voice, Term term) const { return m_skills + termsPerVoice * voice + term; }
+    [[nodiscard]] bool isFree(size_t i) const { return m_free[i]; }
+    [[nodiscard]] const Vector &priorMean() const { return m_mean; }
 
-    /// Gradient at x; keeps the curvature of each record for product() and diagonal().
-    Vector gradient(const Vector &x)
+    /// Gradient at x and the diagonal of the curvature there; keeps what product() needs.
+    void expand(const Vector &x, Vector &gradient, Vector &diagonal)
     {
-        Vector g(m_size);
-        for (Eigen::Index i = 0; i < m_skills; ++i)
-            g[i] = (m_priors[size_t(i)].mean - x[i]) * m_priors[size_t(i)].precision;
-        g.tail(m_size - m_skills) = -positionPrecision * x.tail(m_size - m_skills);
-        for (size_t k = 0; k < m_records.size(); ++k) {
-            const PairRecord &r = m_records[k];
-            const double p = logistic(x[r.first] - x[r.second] + x[m_skills + r.judge]);
-            const double residual = r.wins - r.games * p;
-            m_curvature[k] = r.games * p * (1 - p);
-            g[r.first] += residual;
-            g[r.second] -= residual;
-            g[m_skills + r.judge] += residual;
+        for (size_t i = 0; i < x.size(); ++i) {
+            gradient[i] = (m_mean[i] - x[i]) * m_precision[i];
+            diagonal[i] = m_precision[i];
         }
-        return g;
+        for (size_t v = 0; v < m_slope.size(); ++v) {
+            m_slope[v] = std::exp(x[at(v, LogSlope)]);
+            m_isPlain = m_isPlain && m_slope[v] == 1 && !m_free[at(v, LogSlope)];
+        }
+        if (m_isPlain)
+            expandPlain(x, gradient, diagonal);
+        else
+            expandFull(x, gradient, diagonal);
+        expandSprings(x, gradient, diagonal);
+        for (size_t i = m_skills; i < x.size(); ++i)
+            gradient[i] *= m_free[i];
     }
 
-    [[nodiscard]] Vector diagonal() const
+    /// out = H s.
+    void product(const Vector &s, Vector &out) const
     {
-        Vector d = prior();
-        for (size_t k = 0; k < m_records.size(); ++k) {
-            const PairRecord &r = m_records[k];
-            d[r.first] += m_curvature[k];
-            d[r.second] += m_curvature[k];
-            d[m_skills + r.judge] += m_curvature[k];
+        for (size_t i = 0; i < s.size(); ++i)
+            out[i] = m_precision[i] * s[i];
+        if (m_isPlain)
+            productPlain(s, out);
+        else
+            productFull(s, out);
+        for (const Spring &spring : m_in.springs) {
+            const double f = spring.stiffness * (s[size_t(spring.a)] - s[size_t(spring.b)]);
+            out[size_t(spring.a)] += f;
+            out[size_t(spring.b)] -= f;
         }
-        return d;
-    }
-
-    [[nodiscard]] Vector product(const Vector &s) const
-    {
-        Vector out = prior().cwiseProduct(s);
-        for (size_t k = 0; k < m_records.size(); ++k) {
-            const PairRecord &r = m_records[k];
-            const double f = m_curvature[k] * (s[r.first] - s[r.second] + s[m_skills + r.judge]);
-            out[r.first] += f;
-            out[r.second] -= f;
-            out[m_skills + r.judge] += f;
-        }
-        return out;
+        for (size_t i = m_skills; i < s.size(); ++i)
+            out[i] *= m_free[i];
     }
 
 private:
-    [[nodiscard]] Vector prior() const
+    void setPrior(size_t i, const TermPrior &prior, bool isFree)
     {
-        Vector p(m_size);
-        for (Eigen::Index i = 0; i < m_skills; ++i)
-            p[i] = m_priors[size_t(i)].precision;
-        p.tail(m_size - m_skills).setConstant(positionPrecision);
-        return p;
+        m_mean[i] = prior.mean;
+        m_precision[i] = prior.precision;
+        m_free[i] = isFree;
     }
 
-    std::span<const SkillPrior> m_priors;
-    std::span<const PairRecord> m_records;
-    Eigen::Index m_skills;
-    Eigen::Index m_size;
-    std::vector<double> m_curvature;
+    /// Every slope 1, no lengths: the case nearly always, at half the cost.
+    void expandPlain(const Vector &x, Vector &gradient, Vector &diagonal)
+    {
+        for (size_t k = 0; k < m_weight.size(); ++k) {
+            const Comparison &c = m_in.comparisons[k];
+            const size_t f = size_t(c.first), s = size_t(c.second), b = at(size_t(c.voice), Position);
+            const double p = logistic(x[f] - x[s] + x[b] * c.seats);
+            const double r = c.wins - c.games * p;
+            const double w = m_weight[k] = c.games * p * (1 - p);
+            gradient[f] += r;
+            gradient[s] -= r;
+            gradient[b] += r * c.seats;
+            diagonal[f] += w;
+            diagonal[s] += w;
+            diagonal[b] += w * c.seats * c.seats;
+        }
+    }
+
+    void productPlain(const Vector &v, Vector &out) const
+    {
+        for (size_t k = 0; k < m_weight.size(); ++k) {
+            const Comparison &c = m_in.comparisons[k];
+            const size_t f = size_t(c.first), s = size_t(c.second), b = at(size_t(c.voice), Position);
+            const double force = m_weight[k] * (v[f] - v[s] + v[b] * c.seats);
+            out[f] += force;
+            out[s] -= force;
+            out[b] += force * c.seats;
+        }
+    }
+
+    [[nodiscard]] double lengthGap(const Comparison &c) const
+    {
+        return m_in.lengths.empty() ? 0 : m_in.lengths[size_t(c.first)] - m_in.lengths[size_t(c.second)];
+    }
+
+    void expandFull(const Vector &x, Vector &gradient, Vector &diagonal)
+    {
+        m_pull.resize(m_weight.size());
+        for (size_t k = 0; k < m_weight.size(); ++k) {
+            const Comparison &c = m_in.comparisons[k];
+            const size_t f = size_t(c.first), s = size_t(c.second), v = size_t(c.voice);
+            const size_t b = at(v, Position), l = at(v, Length), a = at(v, LogSlope);
+            const double slope = m_slope[v], gap = lengthGap(c);
+            const double pull = m_pull[k] = slope * (x[f] - x[s]); // = dη/d ln α
+            const double p = logistic(pull + x[b] * c.seats + x[l] * gap);
+            const double r = c.wins - c.games * p;
+            const double w = m_weight[k] = c.games * p * (1 - p);
+            gradient[f] += slope * r;
+            gradient[s] -= slope * r;
+            gradient[b] += r * c.seats;
+            gradient[l] += r * gap;
+            gradient[a] += r * pull;
+            diagonal[f] += slope * slope * w;
+            diagonal[s] += slope * slope * w;
+            diagonal[b] += w * c.seats * c.seats;
+            diagonal[l] += w * gap * gap;
+            diagonal[a] += w * pull * pull;
+        }
+    }
+
+    /// With the Fisher information for α, whose log-likelihood is not concave.
+    void productFull(const Vector &v, Vector &out) const
+    {
+        for (size_t k = 0; k < m_weight.size(); ++k) {
+            const Comparison &c = m_in.comparisons[k];
+            const size_t f = size_t(c.first), s = size_t(c.second), voice = size_t(c.voice);
+            const size_t b = at(voice, Position), l = at(voice, Length), a = at(voice, LogSlope);
+            const double slope = m_slope[voice], gap = lengthGap(c);
+            const double force = m_weight[k]
+                * (slope * (v[f] - v[s]) + v[b] * c.seats + v[l] * gap * m_free[l] + v[a] * m_pull[k] * m_free[a]);
+            out[f] += slope * force;
+            out[s] -= slope * force;
+            out[b] += force * c.seats;
+            out[l] += force * gap;
+            out[a] += force * m_pull[k];
+        }
+    }
+
+    void expandSprings(const Vector &x, Vector &gradient, Vector &diagonal) const
+    {
+        for (const Spring &spring : m_in.springs) {
+            const size_t a = size_t(spring.a), b = size_t(spring.b);
+            const double force = spring.stiffness * (spring.gap - (x[a] - x[b]));
+            gradient[a] += force;
+            gradient[b] -= force;
+            diagonal[a] += spring.stiffness;
+            diagonal[b] += spring.stiffness;
+        }
+    }
+
+    const FitInput &m_in;
+    size_t m_skills;
+    Vector m_weight; ///< curvature of each comparison
+    Vector m_pull;   ///< α (θ_f − θ_s) of each comparison
+    Vector m_precision;
+    Vector m_mean;
+    std::vector<char> m_free;
+    Vector m_slope; ///< α by voice
+    bool m_isPlain;
 };
 
-/// Solves H x = g by conjugate gradients with the diagonal as preconditioner.
-Vector solve(const Problem &problem, const Vector &g)
+/// Solves H x = g by conjugate gradients with the diagonal as preconditioner; returns the steps taken.
+class Solver
 {
-    const Vector inverse = problem.diagonal().cwiseInverse();
-    Vector x = Vector::Zero(problem.size());
-    Vector residual = g;
-    Vector z = inverse.cwiseProduct(residual);
-    Vector direction = z;
-    double rz = residual.dot(z);
-    const double goal = residualGoal * rz;
-    for (int k = 0; k < maxGradientSteps && rz > goal && rz > 0; ++k) {
-        const Vector h = problem.product(direction);
-        const double a = rz / direction.dot(h);
-        x += a * direction;
-        residual -= a * h;
-        z = inverse.cwiseProduct(residual);
-        const double next = residual.dot(z);
-        direction = z + next / rz * direction;
-        rz = next;
+public:
+    explicit Solver(size_t n)
+        : m_residual(n)
+        , m_z(n)
+        , m_direction(n)
+        , m_product(n)
+    {
     }
+
+    int solve(const Problem &problem, const Vector &g, const Vector &diagonal, Vector &x)
+    {
+        std::fill(x.begin(), x.end(), 0.0);
+        m_residual = g;
+        double rz = precondition(diagonal);
+        m_direction = m_z;
+        const double goal = residualGoal * rz;
+        int steps = 0;
+        for (; steps < maxGradientSteps && rz > goal && rz > 0; ++steps) {
+            problem.product(m_direction, m_product);
+            const double a = rz / dot(m_direction, m_product);
+            for (size_t i = 0; i < x.size(); ++i) {
+                x[i] += a * m_direction[i];
+                m_residual[i] -= a * m_product[i];
+            }
+            const double next = precondition(diagonal);
+            for (size_t i = 0; i < x.size(); ++i)
+                m_direction[i] = m_z[i] + next / rz * m_direction[i];
+            rz = next;
+        }
+        return steps;
+    }
+
+private:
+    double precondition(const Vector &diagonal)
+    {
+        double rz = 0;
+        for (size_t i = 0; i < m_z.size(); ++i) {
+            m_z[i] = m_residual[i] / diagonal[i];
+            rz += m_residual[i] * m_z[i];
+        }
+        return rz;
+    }
+
+    Vector m_residual, m_z, m_direction, m_product;
+};
+
+Vector startingPoint(const Problem &problem, const FitInput &input, const SkillFit *warm)
+{
+    Vector x = problem.priorMean();
+    if (!warm)
+        return x;
+    std::copy_n(warm->skill.begin(), std::min(warm->skill.size(), input.priors.size()), x.begin());
+    for (size_t v = 0; v < std::min(warm->terms.size(), input.voices.size()); ++v) {
+        x[problem.at(v, Position)] = warm->terms[v].position;
+        x[problem.at(v, Length)] = warm->terms[v].length;
+        x[problem.at(v, LogSlope)] = warm->terms[v].logSlope;
+    }
+    for (size_t i = input.priors.size(); i < x.size() && !input.termsHeld; ++i)
+        x[i] = problem.isFree(i) ? x[i] : problem.priorMean()[i];
     return x;
 }
 
-Vector startingPoint(std::span<const SkillPrior> priors, int judges, const SkillFit *warm)
+double largest(const Vector &v)
 {
-    Vector x = Vector::Zero(Eigen::Index(priors.size()) + judges);
-    for (size_t i = 0; i < priors.size(); ++i)
-        x[Eigen::Index(i)] = warm && i < warm->skill.size() ? warm->skill[i] : priors[i].mean;
-    for (size_t j = 0; warm && j < std::min(warm->position.size(), size_t(judges)); ++j)
-        x[Eigen::Index(priors.size() + j)] = warm->position[j];
-    return x;
+    double most = 0;
+    for (const double x : v)
+        most = std::max(most, std::abs(x));
+    return most;
+}
+
+void clip(Vector &step, const Problem &problem, size_t voices)
+{
+    for (double &x : step)
+        x = std::clamp(x, -maxStep, maxStep);
+    for (size_t v = 0; v < voices; ++v) {
+        double &slope = step[problem.at(v, LogSlope)];
+        slope = std::clamp(slope, -maxSlopeStep, maxSlopeStep);
+    }
+}
+
+/// Walks x to the maximum.
+void climb(Problem &problem, size_t voices, double goal, Vector &x, SkillFit &fit)
+{
+    const size_t n = x.size();
+    Vector g(n), diagonal(n), step(n);
+    Solver solver(n);
+    problem.expand(x, g, diagonal);
+    while (fit.steps < maxNewtonSteps && largest(g) >= goal) {
+        fit.products += solver.solve(problem, g, diagonal, step);
+        clip(step, problem, voices);
+        double uphill = dot(g, step);
+        for (size_t i = 0; i < n; ++i)
+            x[i] += step[i];
+        problem.expand(x, g, diagonal);
+        // Beyond the ridge and now steeper down than it was up before: go back by halves.
+        for (int half = 0; half < 10 && dot(g, step) < -uphill; ++half) {
+            for (size_t i = 0; i < n; ++i)
+                x[i] -= step[i] *= 0.5;
+            uphill *= 0.5;
+            problem.expand(x, g, diagonal);
+        }
+        ++fit.steps;
+    }
 }
 
 } // namespace
+
+std::vector<double> verdictPrecisions(const FitInput &input, const SkillFit &fit)
+{
+    std::vector<double> out(input.priors.size(), 0);
+    const auto add = [&](int a, int b, double precision) {
+        out[size_t(a)] += precision;
+        out[size_t(b)] += precision;
+    };
+    for (const Comparison &c : input.comparisons) {
+        const VoiceTerms &terms = fit.terms[size_t(c.voice)];
+        const double gap = input.lengths.empty() ? 0 : input.lengths[size_t(c.first)] - input.lengths[size_t(c.second)];
+        const double slope = terms.logSlope == 0 ? 1 : std::exp(terms.logSlope);
+        const double pull = slope * (fit.skill[size_t(c.first)] - fit.skill[size_t(c.second)]);
+        const double p = logistic(pull + terms.position * c.seats + terms.length * gap);
+        add(c.first, c.second, slope * slope * c.games * p * (1 - p));
+    }
+    for (const Spring &spring : input.springs)
+        add(spring.a, spring.b, spring.stiffness);
+    return out;
+}
 
 double logistic(double x)
 {
     return 1 / (1 + std::exp(-x));
 }
 
-SkillFit fitSkills(std::span<const SkillPrior> priors, std::span<const PairRecord> records, int judges, const SkillFit *warm)
+SkillFit fitSkills(const FitInput &input, const SkillFit *warm, double goal)
 {
-    Problem problem(priors, records, judges);
-    Vector x = startingPoint(priors, judges, warm);
+    Problem problem(input);
+    Vector x = startingPoint(problem, input, warm);
     SkillFit fit;
-    for (; fit.steps < maxNewtonSteps; ++fit.steps) {
-        const Vector g = problem.gradient(x);
-        if (x.size() == 0 || g.cwiseAbs().maxCoeff() < gradientGoal)
-            break;
-        x += solve(problem, g).cwiseMax(-maxStep).cwiseMin(maxStep);
-    }
-    const auto skills = x.begin() + std::ptrdiff_t(priors.size());
-    fit.skill.assign(x.begin(), skills);
-    fit.position.assign(skills, x.end());
+    climb(problem, input.voices.size(), goal, x, fit);
+    fit.skill.assign(x.begin(), x.begin() + std::ptrdiff_t(input.priors.size()));
+    fit.terms.resize(input.voices.size());
+    for (size_t v = 0; v < fit.terms.size(); ++v)
+        fit.terms[v] = {x[problem.at(v, Position)], x[problem.at(v, Length)], x[problem.at(v, LogSlope)]};
     return fit;
-}
-
-SkillPosterior::SkillPosterior(std::span<const SkillPrior> priors, std::span<const PairRecord> records, const SkillFit &fit)
-    : m_mean(fit.skill)
-{
-    const auto n = Eigen::Index(priors.size());
-    Eigen::MatrixXd hessian = Eigen::MatrixXd::Zero(n, n);
-    for (Eigen::Index i = 0; i < n; ++i)
-        hessian(i, i) = priors[size_t(i)].precision;
-    for (const PairRecord &r : records) {
-        const double p = logistic(m_mean[size_t(r.first)] - m_mean[size_t(r.second)] + fit.position[size_t(r.judge)]);
-        const double v = r.games * p * (1 - p);
-        hessian(r.first, r.first) += v;
-        hessian(r.second, r.second) += v;
-        hessian(r.first, r.second) -= v;
-        hessian(r.second, r.first) -= v;
-    }
-    // H = L Lᵀ, so Σ = L⁻ᵀ L⁻¹ and L⁻ᵀ is a factor of it.
-    const Eigen::LLT<Eigen::MatrixXd> cholesky(hessian);
-    Eigen::MatrixXd inverse = Eigen::MatrixXd::Identity(n, n);
-    cholesky.matrixU().solveInPlace(inverse);
-    m_factor.resize(size_t(n * n));
-    m_variance.resize(size_t(n));
-    for (Eigen::Index i = 0; i < n; ++i) {
-        m_variance[size_t(i)] = inverse.row(i).squaredNorm();
-        for (Eigen::Index j = 0; j < n; ++j)
-            m_factor[size_t(i * n + j)] = inverse(i, j);
-    }
-}
-
-double SkillPosterior::gapVariance(int i, int j) const
-{
-    const size_t n = m_mean.size();
-    double sum = 0;
-    for (size_t k = 0; k < n; ++k) {
-        const double d = m_factor[size_t(i) * n + k] - m_factor[size_t(j) * n + k];
-        sum += d * d;
-    }
-    return sum;
-}
-
-std::vector<double> SkillPosterior::draw(std::span<const double> z) const
-{
-    const size_t n = m_mean.size();
-    std::vector<double> out(m_mean);
-    for (size_t i = 0; i < n; ++i) {
-        for (size_t k = i; k < n; ++k) // L⁻ᵀ is upper triangular
-            out[i] += m_factor[i * n + k] * z[k];
-    }
-    return out;
 }
 
 } // namespace engine

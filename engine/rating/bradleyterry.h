@@ -2,62 +2,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/rating/evidence.h"
+
 #include <span>
 #include <vector>
 
 namespace engine {
 
-// Bradley–Terry MAP with a position term per judge, by Newton steps solved with preconditioned conjugate gradients
-// (design: ranking.md §5; reference/sim/btfit.py). Skills in logits. Pure functions.
+// Bradley–Terry MAP with position, length and discrimination terms per voice, by Newton steps solved with preconditioned
+// conjugate gradients (ranking.md §5). Skills in logits. Pure functions.
+//   η = α_v (θ_f − θ_s) + β_v · seats + γ_v (len_f − len_s),  P(f wins) = 1/(1 + exp(−η))
 
-/// What is believed of a skill before its matches: N(mean, 1/precision).
-struct SkillPrior {
-    double mean = 0;
-    double precision = 1;
+using SkillPrior = TermPrior;
+
+/// A normal observation of θ_a − θ_b: what retired opponents have left behind.
+struct Spring {
+    int a = 0;
+    int b = 0;
+    double stiffness = 0; ///< precision
+    double gap = 0;       ///< θ_a − θ_b it pulls towards
 };
 
-/// All verdicts of one judge on one ordered pair: `first` was shown first. Indices into the skills and judges.
-struct PairRecord {
-    int first = 0;
-    int second = 0;
-    int judge = 0;
-    double games = 0; ///< sum of weights
-    double wins = 0;  ///< sum of weight × (1 the first won, ½ a tie, 0 the second won)
+/// A voice's terms.
+struct VoiceTerms {
+    double position = 0; ///< β, logits in favour of the text shown first
+    double length = 0;   ///< γ, logits per ln(tokens)
+    double logSlope = 0; ///< ln α
+    bool operator==(const VoiceTerms &) const = default;
+};
+
+struct FitInput {
+    std::span<const SkillPrior> priors;
+    std::span<const Comparison> comparisons; ///< discounted
+    std::span<const Voice> voices;
+    std::span<const double> lengths = {}; ///< ln(tokens) by candidate; empty: no length term
+    std::span<const Spring> springs = {};
+    bool termsHeld = false; ///< the voices' terms stay as in the warm start
 };
 
 struct SkillFit {
-    std::vector<double> skill;    ///< one per prior
-    std::vector<double> position; ///< logits in favour of the text shown first, one per judge
-    int steps = 0;                ///< Newton steps taken
+    std::vector<double> skill;     ///< one per prior
+    std::vector<VoiceTerms> terms; ///< one per voice
+    int steps = 0;                 ///< Newton steps taken
+    int products = 0;              ///< conjugate gradient steps taken
 };
 
-/// Prior of every position term: N(0, 0.5²).
-inline constexpr double positionSd = 0.5;
+/// Stops at a largest gradient below `goal` or after 30 steps. `warm` may come from a fit with fewer candidates or voices.
+[[nodiscard]] SkillFit fitSkills(const FitInput &input, const SkillFit *warm = nullptr, double goal = 1e-4);
 
-/// Stops at a largest gradient below 1e-4 or after 30 steps. `warm` may come from an earlier fit of the same sizes.
-[[nodiscard]] SkillFit fitSkills(std::span<const SkillPrior> priors, std::span<const PairRecord> records, int judges,
-    const SkillFit *warm = nullptr);
-
-/// The posterior N(mean, Σ) of the skills with the position terms held fixed, ready for draws.
-class SkillPosterior
-{
-public:
-    SkillPosterior() = default;
-    SkillPosterior(std::span<const SkillPrior> priors, std::span<const PairRecord> records, const SkillFit &fit);
-
-    [[nodiscard]] int size() const { return int(m_mean.size()); }
-    [[nodiscard]] double mean(int i) const { return m_mean[size_t(i)]; }
-    [[nodiscard]] double variance(int i) const { return m_variance[size_t(i)]; }
-    /// Variance of θ_i − θ_j.
-    [[nodiscard]] double gapVariance(int i, int j) const;
-    /// mean + factor · z for standard normal z (size() numbers).
-    [[nodiscard]] std::vector<double> draw(std::span<const double> z) const;
-
-private:
-    std::vector<double> m_mean;
-    std::vector<double> m_variance;
-    std::vector<double> m_factor; ///< row-major; factor · factorᵀ = Σ
-};
+/// What the verdicts and springs alone know of each skill, the others held: the diagonal of the curvature less the prior.
+[[nodiscard]] std::vector<double> verdictPrecisions(const FitInput &input, const SkillFit &fit);
 
 [[nodiscard]] double logistic(double x);
 

@@ -10,22 +10,17 @@ namespace engine {
 
 namespace {
 
-constexpr double childVariance = 0.5;  ///< added to the parents' mean posterior variance
-constexpr int operatorPseudo = 4;      ///< pseudo-children with gain 0 per operator
-constexpr double scoreCorrelation = 0.6; ///< r of a score with the skill, until it is learned
-constexpr double repeatCorrelation = 0.4; ///< prior mean of ρ: how alike a judge's repeated verdicts are
-constexpr double humanWeight = 3;
-constexpr double minScoreSd = 0.05;
+constexpr double childVariance = 0.5; ///< added to the parents' mean posterior variance
+constexpr double usualRho = 0.4;
 
-double outcome(Verdict verdict)
+double share(Verdict verdict)
 {
     return verdict == Verdict::First ? 1 : verdict == Verdict::Tie ? 0.5 : 0;
 }
 
-/// A tie counts half; a person's verdict counts as several of a judge.
-double weightOf(const Match &match)
+VerdictKind kindOf(const Match &match)
 {
-    return (match.call ? 1 : humanWeight) * (match.verdict == Verdict::Tie ? 0.5 : 1);
+    return match.call ? VerdictKind::Pair : VerdictKind::Person;
 }
 
 double round1(double x)
@@ -33,19 +28,17 @@ double round1(double x)
     return std::round(x * 10) / 10;
 }
 
-} // namespace
-
-void Ladder::Scores::add(double x)
+template <typename T>
+void eraseAt(std::vector<T> &values, int index)
 {
-    const double d = x - mean;
-    mean += d / ++count;
-    squares += d * (x - mean);
+    values.erase(values.begin() + index);
 }
 
-double Ladder::Scores::z(double x) const
+} // namespace
+
+Ladder::Ladder(LadderOptions options)
+    : m_options(options)
 {
-    const double sd = count > 1 ? std::sqrt(squares / (count - 1)) : 0;
-    return std::clamp((x - mean) / std::max(sd, minScoreSd), -4.0, 4.0);
 }
 
 void Ladder::apply(const RunEvent &event)
@@ -60,64 +53,96 @@ void Ladder::apply(const RunEvent &event)
         retired(body->candidate);
 }
 
+Lineage::Skill Ladder::skill(CandidateId id) const
+{
+    const int index = indexOf(id);
+    if (index < 0)
+        return m_lineage.last(id);
+    return {mean(index), posterior().variance(index), games(index)};
+}
+
+double Ladder::parentsMean(const Candidate &child) const
+{
+    double sum = 0;
+    for (const CandidateId parent : child.parents) {
+        const int index = indexOf(parent);
+        sum += index < 0 ? m_lineage.last(parent).mean : mean(index);
+    }
+    return sum / double(child.parents.size());
+}
+
+std::optional<Ladder::Improvement> Ladder::improvement(const Candidate &child) const
+{
+    if (child.parents.isEmpty())
+        return {};
+    const Lineage::Skill own = skill(child.id);
+    const double gain = own.mean - parentsMean(child);
+    double variance = own.variance + skill(child.parents[0]).variance;
+    const int a = indexOf(child.id), b = indexOf(child.parents[0]);
+    if (child.parents.size() == 1 && a >= 0 && b >= 0)
+        variance = posterior().gapVariance(a, b);
+    return Improvement{gain, normalCdf(gain / std::sqrt(std::max(variance, 1e-12)))};
+}
+
 double Ladder::operatorGain(Step step) const
 {
     double sum = 0;
-    int count = operatorPseudo;
+    int count = 0;
     for (size_t i = 0; i < m_members.size(); ++i) {
-        const Candidate &child = m_members[i];
-        if (child.step != step || child.parents.isEmpty() || m_games[i] == 0)
+        const Member &member = m_members[i];
+        if (member.candidate.step != step || member.candidate.parents.isEmpty() || member.games == 0)
             continue;
-        double parents = 0;
-        for (const CandidateId parent : child.parents)
-            parents += m_last[parent.value - 1].mean;
-        sum += m_posterior.mean(int(i)) - parents / double(child.parents.size());
+        sum += mean(int(i)) - parentsMean(member.candidate);
         ++count;
     }
-    return sum / count;
+    return m_lineage.gain(step, sum, count);
 }
 
 SkillPrior Ladder::childPrior(const Candidate &candidate) const
 {
     if (candidate.parents.isEmpty())
         return {};
-    double mean = 0, variance = 0;
-    for (const CandidateId parent : candidate.parents) {
-        mean += m_last[parent.value - 1].mean;
-        variance += m_last[parent.value - 1].variance;
-    }
-    const auto n = double(candidate.parents.size());
-    return {mean / n + operatorGain(candidate.step), 1 / (childVariance + variance / n)};
+    double variance = 0;
+    for (const CandidateId parent : candidate.parents)
+        variance += skill(parent).variance;
+    return {parentsMean(candidate) + operatorGain(candidate.step), 1 / (childVariance + variance / double(candidate.parents.size()))};
 }
 
 void Ladder::born(const Candidate &candidate)
 {
     const SkillPrior prior = childPrior(candidate);
+    m_lineage.born(candidate, prior);
     m_index.insert(candidate.id, size());
     m_ids.push_back(candidate.id);
-    m_members.push_back(candidate);
-    m_members.back().text.clear();
+    m_members.push_back({candidate, prior});
+    m_members.back().candidate.text.clear();
+    m_lengths.push_back(std::log(double(std::max<qsizetype>(1, candidate.text.size()))));
     m_priors.push_back(prior);
-    m_games.push_back(0);
-    m_last.push_back({prior.mean, 1 / prior.precision});
-    m_fit.skill.push_back(prior.mean);
+    m_fit.skill.push_back(prior.mean); // nobody has judged it: the fit of the others stands
+    m_posterior.reset();
     ++m_bornSinceLeader;
-    refit();
+    noteLeader();
 }
 
 void Ladder::scored(const CandidateScored &body)
 {
-    m_scores.add(body.score);
+    m_scale.add(body.score);
+    m_anyScore = true;
     const int index = indexOf(body.candidate);
     if (index < 0)
         return;
-    // z = rθ + noise of variance 1 − r² says of θ: mean z/r with precision r²/(1 − r²).
-    constexpr double r = scoreCorrelation;
-    constexpr double precision = r * r / (1 - r * r);
-    SkillPrior &prior = m_priors[size_t(index)];
-    prior.mean = (prior.mean * prior.precision + m_scores.z(body.score) / r * precision) / (prior.precision + precision);
-    prior.precision += precision;
+    m_members[size_t(index)].score = body.score;
     refit();
+}
+
+int Ladder::judgeNumber(const QString &label)
+{
+    if (!m_judges.contains(label)) {
+        m_judges.append(label);
+        m_rho.push_back(usualRho);
+        m_past.emplace_back();
+    }
+    return judgeOf(label);
 }
 
 void Ladder::judged(const Match &match)
@@ -126,54 +151,78 @@ void Ladder::judged(const Match &match)
     const int second = indexOf(match.second);
     if (first < 0 || second < 0)
         return;
-    if (!m_judges.contains(match.judge)) {
-        m_judges.append(match.judge);
-        m_fit.position.push_back(0);
+    PairOutcome outcome{first, second};
+    outcome.share = share(match.verdict);
+    outcome.weight = match.call ? 1 : m_options.personWeight;
+    if (match.secondCall) { // both orders: two verdicts, their favour for a seat cancelled
+        outcome.seats = 0;
+        outcome.weight *= 2;
+        outcome.count = 2;
+    } else if (match.verdict == Verdict::Tie) {
+        outcome.weight *= 0.5;
     }
-    const int judge = judgeOf(match.judge);
-    const size_t record = recordOf(first, second, judge);
-    const size_t swapped = recordOf(second, first, judge);
-    const double weight = weightOf(match);
-    m_records[record].games += weight;
-    m_records[record].wins += weight * outcome(match.verdict);
-    m_repeats[record] = m_repeats[swapped] = m_repeats[record] + 1;
-    ++m_games[size_t(first)];
-    ++m_games[size_t(second)];
+    const int judge = judgeNumber(match.judge);
+    m_evidence.add(judge, kindOf(match), outcome);
+    m_said.push_back({match.id, judge, kindOf(match), outcome});
+    ++m_members[size_t(first)].games;
+    ++m_members[size_t(second)].games;
     refit();
 }
 
-size_t Ladder::recordOf(int first, int second, int judge)
+std::vector<SkillPrior> Ladder::priors() const
 {
-    for (size_t k = 0; k < m_records.size(); ++k) {
-        if (m_records[k].first == first && m_records[k].second == second && m_records[k].judge == judge)
-            return k;
-    }
-    m_records.push_back({first, second, judge, 0, 0});
-    m_repeats.push_back(0);
-    return m_records.size() - 1;
+    std::vector<SkillPrior> out;
+    for (const Member &member : m_members)
+        out.push_back(member.score && m_link.isUsed() ? m_link.informed(member.base, m_scale.z(*member.score)) : member.base);
+    return out;
 }
 
-std::vector<PairRecord> Ladder::discounted() const
+FitInput Ladder::input() const
 {
-    std::vector<PairRecord> out = m_records;
-    for (size_t k = 0; k < out.size(); ++k) {
-        const double weight = 1 / (1 + std::max(0.0, m_repeats[k] - 1) * repeatCorrelation);
-        out[k].games *= weight;
-        out[k].wins *= weight;
-    }
-    return out;
+    return {m_priors, m_rows, m_evidence.voices(), m_lengths, m_springs};
 }
 
 void Ladder::refit()
 {
-    const std::vector<PairRecord> records = discounted();
-    m_fit = fitSkills(m_priors, records, int(m_judges.size()), &m_fit);
-    m_posterior = SkillPosterior(m_priors, records, m_fit);
-    for (int i = 0; i < size(); ++i)
-        m_last[m_ids[size_t(i)].value - 1] = {m_posterior.mean(i), m_posterior.variance(i)};
+    m_posterior.reset();
+    m_rho = repeatCorrelations(m_evidence, m_lengths, m_fit, m_past);
+    m_rho.resize(size_t(m_judges.size()), usualRho);
+    m_rows = m_evidence.discounted(m_rho);
+    m_priors = priors();
+    m_fit = fitSkills(input(), &m_fit);
+    if (m_anyScore)
+        learnFromScores();
+    noteLeader();
+}
+
+/// The link for the next fit: what the verdicts alone say of each scored one is its mean without its prior's pull.
+void Ladder::learnFromScores()
+{
+    const std::vector<double> precisions = verdictPrecisions(input(), m_fit);
+    std::vector<ScoredSkill> known;
+    for (size_t i = 0; i < m_members.size(); ++i) {
+        if (!m_members[i].score)
+            continue;
+        const double off = (m_fit.skill[i] - m_priors[i].mean) * m_priors[i].precision;
+        const double precision = precisions[i];
+        known.push_back({m_scale.z(*m_members[i].score), precision > 0 ? m_fit.skill[i] + off / precision : 0, precision});
+    }
+    m_link = learnScoreLink(known);
+}
+
+void Ladder::noteLeader()
+{
     const int now = leader();
     if (now >= 0 && std::exchange(m_leader, id(now)) != id(now))
         m_bornSinceLeader = 0;
+}
+
+void Ladder::countLineage(int index)
+{
+    const Member &member = m_members[size_t(index)];
+    m_lineage.left(id(index), {mean(index), posterior().variance(index), member.games});
+    if (!member.candidate.parents.isEmpty() && member.games > 0)
+        m_lineage.count(member.candidate.step, mean(index) - parentsMean(member.candidate));
 }
 
 void Ladder::retired(CandidateId id)
@@ -181,58 +230,77 @@ void Ladder::retired(CandidateId id)
     const int index = indexOf(id);
     if (index < 0)
         return;
-    for (const PairRecord &r : discounted()) {
-        if (r.first != index && r.second != index)
-            continue;
-        const int other = r.first == index ? r.second : r.first;
-        const double sign = r.first == other ? 1 : -1;
-        const double at = m_posterior.mean(other);
-        const double p = logistic(m_posterior.mean(r.first) - m_posterior.mean(r.second) + m_fit.position[size_t(r.judge)]);
-        const double precision = r.games * p * (1 - p);
-        const double slope = sign * (r.wins - r.games * p);
-        SkillPrior &prior = m_priors[size_t(other)];
-        prior.mean = (prior.mean * prior.precision + at * precision + slope) / (prior.precision + precision);
-        prior.precision += precision;
-    }
-    dropMember(index);
-    refit();
+    countLineage(index);
+    const std::vector<RepeatSums> sums = repeatSums(m_evidence, m_lengths, m_fit, index);
+    for (size_t judge = 0; judge < sums.size(); ++judge)
+        m_past[judge] += sums[judge];
+    inherit(integrateOut(input(), m_fit, index));
+    forgetMember(index);
+    noteLeader();
 }
 
-void Ladder::dropMember(int index)
+void Ladder::inherit(const Legacy &legacy)
 {
-    size_t kept = 0;
-    for (size_t k = 0; k < m_records.size(); ++k) {
-        PairRecord r = m_records[k];
-        if (r.first == index || r.second == index)
-            continue;
-        r.first -= r.first > index;
-        r.second -= r.second > index;
-        m_repeats[kept] = m_repeats[k];
-        m_records[kept++] = r;
+    for (const Legacy::Pull &pull : legacy.pulls) {
+        const size_t i = size_t(pull.candidate);
+        m_members[i].base = both(m_members[i].base, pull.towards);
+        m_priors[i] = both(m_priors[i], pull.towards);
     }
-    m_records.resize(kept);
-    m_repeats.resize(kept);
-    m_index.remove(m_ids[size_t(index)]);
-    m_ids.erase(m_ids.begin() + index);
-    m_members.erase(m_members.begin() + index);
-    m_priors.erase(m_priors.begin() + index);
-    m_games.erase(m_games.begin() + index);
-    m_fit.skill.erase(m_fit.skill.begin() + index);
-    for (int i = index; i < size(); ++i)
-        m_index[m_ids[size_t(i)]] = i;
+    m_springs = legacy.springs;
+    for (size_t v = 0; v < legacy.voices.size(); ++v)
+        m_evidence.voice(int(v)) = legacy.voices[v];
+}
+
+void Ladder::forgetMember(int index)
+{
+    const auto gone = [index](int i) { return i == index; };
+    const auto moved = [index](int i) { return i - (i > index); };
+    m_evidence.removeCandidate(index);
+    m_rows = m_evidence.discounted(m_rho);
+    std::erase_if(m_said, [&](const Said &said) { return gone(said.outcome.first) || gone(said.outcome.second); });
+    for (Said &said : m_said) {
+        said.outcome.first = moved(said.outcome.first);
+        said.outcome.second = moved(said.outcome.second);
+    }
+    std::erase_if(m_springs, [&](const Spring &spring) { return gone(spring.a) || gone(spring.b); });
+    for (Spring &spring : m_springs) {
+        spring.a = moved(spring.a);
+        spring.b = moved(spring.b);
+    }
+    m_index.remove(id(index));
+    eraseAt(m_ids, index);
+    eraseAt(m_members, index);
+    eraseAt(m_lengths, index);
+    eraseAt(m_priors, index);
+    eraseAt(m_fit.skill, index);
+    renumber(index);
+    m_posterior.reset();
+}
+
+void Ladder::renumber(int from)
+{
+    for (int i = from; i < size(); ++i)
+        m_index[id(i)] = i;
+}
+
+const SkillPosterior &Ladder::posterior() const
+{
+    if (!m_posterior)
+        m_posterior.emplace(input(), m_fit);
+    return *m_posterior;
 }
 
 Rating Ladder::rating(int index) const
 {
-    const double sd = std::sqrt(m_posterior.variance(index));
-    return {id(index), round1(1500 + eloPerLogit * m_posterior.mean(index)), round1(1.96 * eloPerLogit * sd), games(index)};
+    const double sd = std::sqrt(posterior().variance(index));
+    return {id(index), round1(1500 + eloPerLogit * mean(index)), round1(1.96 * eloPerLogit * sd), games(index)};
 }
 
 int Ladder::leader() const
 {
     int best = -1;
-    for (int i = 0; i < m_posterior.size(); ++i) {
-        if (best < 0 || m_posterior.mean(i) > m_posterior.mean(best))
+    for (int i = 0; i < size(); ++i) {
+        if (best < 0 || mean(i) > mean(best))
             best = i;
     }
     return best;
@@ -242,15 +310,48 @@ bool Ladder::leadIsClear() const
 {
     const int first = leader();
     for (int i = 0; i < size(); ++i) {
-        if (i != first && m_posterior.mean(first) - m_posterior.mean(i) <= 1.96 * std::sqrt(m_posterior.gapVariance(first, i)))
+        if (i != first && mean(first) - mean(i) <= 1.96 * std::sqrt(posterior().gapVariance(first, i)))
             return false;
     }
     return size() > 1;
 }
 
-double Ladder::position(int judge) const
+PanelMember Ladder::panelMember(const QString &label, VerdictKind kind, double price, int place) const
 {
-    return judge >= 0 ? m_fit.position[size_t(judge)] : 0;
+    const int judge = judgeOf(label);
+    if (judge < 0)
+        return {-1 - place, usualRho, 1, price};
+    const int voice = m_evidence.voiceOf(judge, kind);
+    const double slope = voice < 0 || size_t(voice) >= m_fit.terms.size() ? 1 : std::exp(m_fit.terms[size_t(voice)].logSlope);
+    return {judge, m_rho[size_t(judge)], slope, price};
+}
+
+ListMeasure Ladder::listMeasure(const QString &label) const
+{
+    const int judge = judgeOf(label);
+    return judge < 0 ? ListMeasure() : engine::listMeasure(m_evidence, m_fit, judge);
+}
+
+int Ladder::shownFirst(int a, int b) const
+{
+    double lead = 0;
+    for (const Comparison &row : m_evidence.comparisons()) {
+        if (row.seats > 0 && row.first == a && row.second == b)
+            lead += row.count;
+        else if (row.seats > 0 && row.first == b && row.second == a)
+            lead -= row.count;
+    }
+    return int(std::round(lead));
+}
+
+QList<VoiceFigures> Ladder::voices() const
+{
+    QList<VoiceFigures> out;
+    for (size_t v = 0; v < m_evidence.voices().size(); ++v) {
+        const Voice &voice = m_evidence.voices()[v];
+        out.append({m_judges[voice.judge], voice.kind, voice.verdicts, m_fit.terms[v], m_rho[size_t(voice.judge)]});
+    }
+    return out;
 }
 
 } // namespace engine

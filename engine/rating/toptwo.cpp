@@ -10,10 +10,9 @@ namespace engine {
 
 int bestOfDraw(const SkillPosterior &posterior, Random &random)
 {
-    std::vector<double> z(size_t(posterior.size()));
-    std::generate(z.begin(), z.end(), [&] { return random.normal(); });
-    const std::vector<double> draw = posterior.draw(z);
-    return int(std::max_element(draw.begin(), draw.end()) - draw.begin());
+    std::vector<double> draw(size_t(posterior.activeSize()));
+    posterior.draw(random, draw);
+    return posterior.active()[size_t(std::max_element(draw.begin(), draw.end()) - draw.begin())];
 }
 
 double pairInformation(const SkillPosterior &posterior, int i, int j)

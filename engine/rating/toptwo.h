@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/base/random.h"
-#include "engine/rating/bradleyterry.h"
+#include "engine/rating/posterior.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/rating/matchmaker.h"
+
+#include "engine/base/random.h"
+#include "engine/rating/questions.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace engine {
+
+namespace {
+
+constexpr size_t fewestOpen = 4; ///< questions kept while lists are booked
+constexpr int shuffles = 4;      ///< orders of a list that are tried before it counts as asked
+
+double effective(double m, double rho)
+{
+    return m / (1 + std::max(0.0, m - 1) * rho);
+}
+
+/// The value matrix over the active ones: what a verdict on two of them would settle of the open questions. All numbers
+/// are places among the active.
+class ValueMatrix
+{
+public:
+    ValueMatrix(const Matchmaking &known, Random &random)
+        : m_known(known)
+        , m_random(random)
+        , m_active(known.posterior->active())
+        , m_n(m_active.size())
+        , m_gain(m_n * m_n, 1)
+        , m_counts(known.panel.size() * m_n * m_n, 0)
+        , m_total(known.panel.size(), 0)
+        , m_open(drawQuestions(*known.posterior, known.questions, known.bestShare, known.parents, random))
+    {
+        for (const std::span<const Repeats> &some : {known.counts, known.pending}) {
+            for (const Repeats &repeats : some)
+                count(repeats);
+        }
+        fillNoise();
+    }
+
+    /// The next question, booked; false when nothing is left to ask.
+    bool next(RankingQuestion &question)
+    {
+        fillValues();
+        for (;;) {
+            const auto [a, b] = bestPair();
+            if (a < 0)
+                return false;
+            std::vector<int> members = listAround(a, b);
+            if (choose(members, question)) {
+                describe(a, b, members, question);
+                book(members, question.member);
+                return true;
+            }
+            block(a, b);
+        }
+    }
+
+private:
+    [[nodiscard]] size_t at(int a, int b) const { return size_t(a) * m_n + size_t(b); }
+    [[nodiscard]] double &countOf(size_t member, int a, int b) { return m_counts[member * m_n * m_n + at(std::min(a, b), std::max(a, b))]; }
+    [[nodiscard]] double mean(int place) const { return m_known.posterior->mean(m_active[size_t(place)]); }
+    [[nodiscard]] double covariance(int a, int b) const { return m_known.posterior->covariance()[at(a, b)]; }
+    [[nodiscard]] double gapVariance(int a, int b) const { return covariance(a, a) + covariance(b, b) - 2 * covariance(a, b); }
+
+    [[nodiscard]] int placeOf(int candidate) const
+    {
+        const auto found = std::lower_bound(m_active.begin(), m_active.end(), candidate);
+        return found != m_active.end() && *found == candidate ? int(found - m_active.begin()) : -1;
+    }
+
+    void count(const Repeats &repeats)
+    {
+        const int a = placeOf(repeats.a), b = placeOf(repeats.b);
+        for (size_t m = 0; m < m_known.panel.size(); ++m) {
+            if (m_known.panel[m].judge != repeats.judge)
+                continue;
+            m_total[m] += repeats.count;
+            if (a >= 0 && b >= 0)
+                add(m, a, b, repeats.count);
+        }
+    }
+
+    void add(size_t member, int a, int b, double verdicts)
+    {
+        countOf(member, a, b) += verdicts;
+        const size_t next = memberFor(a, b);
+        const double m = countOf(next, a, b), rho = m_known.panel[next].rho;
+        m_gain[at(a, b)] = m_gain[at(b, a)] = effective(m + 1, rho) - effective(m, rho);
+    }
+
+    /// The panel member with the fewest verdicts on the two; then the one that tells most for its price; then the one
+    /// with the fewest at all.
+    [[nodiscard]] size_t memberFor(int a, int b)
+    {
+        size_t best = 0;
+        for (size_t m = 1; m < m_known.panel.size(); ++m) {
+            if (isBetter(m, best, a, b))
+                best = m;
+        }
+        return best;
+    }
+
+    [[nodiscard]] bool isBetter(size_t m, size_t than, int a, int b)
+    {
+        const double mine = countOf(m, a, b), its = countOf(than, a, b);
+        if (std::abs(mine - its) > 1e-9)
+            return mine < its;
+        const PanelMember &x = m_known.panel[m], &y = m_known.panel[than];
+        const double left = x.slope * x.slope * y.price, right = y.slope * y.slope * x.price;
+        return left != right ? left > right : m_total[m] < m_total[than];
+    }
+
+    /// 1/(p(1−p)) and S of every two: they stay while questions are booked.
+    void fillNoise()
+    {
+        m_noise.resize(m_n * m_n);
+        m_spread.resize(m_n * m_n);
+        for (int a = 0; a < int(m_n); ++a) {
+            for (int b = a + 1; b < int(m_n); ++b) {
+                const double s = std::max(gapVariance(a, b), 1e-12);
+                const double p = chanceOfGap(mean(a) - mean(b), s);
+                m_noise[at(a, b)] = m_noise[at(b, a)] = 1 / std::max(p * (1 - p), 1e-12);
+                m_spread[at(a, b)] = m_spread[at(b, a)] = s;
+            }
+        }
+    }
+
+    /// c_q = (Σ_I − Σ_J)/sd of every question; G = Σ c c'.
+    void fillServed()
+    {
+        m_served.assign(m_n * m_n, 0);
+        m_row.resize(m_n);
+        for (const OpenQuestion &q : m_open) {
+            const double scale = 1 / std::sqrt(std::max(gapVariance(q.a, q.b), 1e-12));
+            for (size_t k = 0; k < m_n; ++k)
+                m_row[k] = (covariance(q.a, int(k)) - covariance(q.b, int(k))) * scale;
+            for (size_t a = 0; a < m_n; ++a) {
+                const double f = m_row[a];
+                double *out = &m_served[a * m_n];
+                for (size_t b = 0; b < m_n; ++b)
+                    out[b] += f * m_row[b];
+            }
+        }
+    }
+
+    void fillValues()
+    {
+        fillServed();
+        m_value.assign(m_n * m_n, 0);
+        for (size_t a = 0; a < m_n; ++a) {
+            for (size_t b = a + 1; b < m_n; ++b) {
+                const size_t k = a * m_n + b;
+                const double served = m_served[a * m_n + a] + m_served[b * m_n + b] - 2 * m_served[k];
+                const double value = m_gain[k] <= 0 ? 0 : served / (m_noise[k] / m_gain[k] + m_spread[k]);
+                m_value[k] = m_value[b * m_n + a] = value;
+            }
+        }
+    }
+
+    [[nodiscard]] std::pair<int, int> bestPair() const
+    {
+        const auto most = std::max_element(m_value.begin(), m_value.end());
+        if (most == m_value.end() || *most <= 0)
+            return {-1, -1};
+        const auto k = size_t(most - m_value.begin());
+        return {int(k / m_n), int(k % m_n)};
+    }
+
+    [[nodiscard]] std::vector<int> listAround(int a, int b) const
+    {
+        std::vector<int> list{a, b};
+        while (list.size() < std::min(size_t(m_known.listSize), m_n)) {
+            int best = -1;
+            double most = 0;
+            for (int x = 0; x < int(m_n); ++x) {
+                double sum = 0;
+                for (const int y : list)
+                    sum = x == y ? -1e300 : sum + m_value[at(x, y)];
+                if (sum >= 0 && (best < 0 || sum > most)) {
+                    best = x;
+                    most = sum;
+                }
+            }
+            list.push_back(best);
+        }
+        return list;
+    }
+
+    /// An order and a judge that was not asked that; false when there is none.
+    bool choose(std::vector<int> &members, RankingQuestion &question)
+    {
+        std::vector<size_t> judges(m_known.panel.size());
+        std::iota(judges.begin(), judges.end(), size_t(0));
+        std::stable_sort(judges.begin(), judges.end(), [&](size_t x, size_t y) { return isBetter(x, y, members[0], members[1]); });
+        seat(members);
+        for (const size_t judge : judges) {
+            for (int k = 0; k < (members.size() == 2 ? 2 : shuffles); ++k) {
+                question.shown.clear();
+                for (const int place : members)
+                    question.shown.push_back(m_active[size_t(place)]);
+                question.member = int(judge);
+                if (!m_known.mayAsk || m_known.mayAsk(int(judge), question.shown))
+                    return true;
+                members.size() == 2 ? std::swap(members[0], members[1]) : shuffle(members);
+            }
+        }
+        return false;
+    }
+
+    /// Of a pair the one shown first less often comes first, by coin when even; a list is shuffled.
+    void seat(std::vector<int> &members)
+    {
+        if (members.size() > 2)
+            return shuffle(members);
+        const int lead = m_known.shownFirst ? m_known.shownFirst(m_active[size_t(members[0])], m_active[size_t(members[1])]) : 0;
+        if (lead > 0 || (lead == 0 && m_random.below(2) == 1))
+            std::swap(members[0], members[1]);
+    }
+
+    void shuffle(std::vector<int> &members)
+    {
+        for (size_t k = members.size(); k > 1; --k)
+            std::swap(members[k - 1], members[size_t(m_random.below(int(k)))]);
+    }
+
+    void describe(int a, int b, const std::vector<int> &members, RankingQuestion &question)
+    {
+        double worth = 0;
+        for (size_t i = 0; i < members.size(); ++i) {
+            for (size_t j = i + 1; j < members.size(); ++j)
+                worth += m_value[at(members[i], members[j])];
+        }
+        question.worth = std::min(1.0, worth * listWeight(int(members.size())) / double(m_open.size()));
+        question.chance = chanceOfGap(mean(members[0]) - mean(members[1]), gapVariance(members[0], members[1]));
+        question.asked = 0;
+        for (size_t m = 0; m < m_known.panel.size(); ++m)
+            question.asked += countOf(m, a, b);
+        const OpenQuestion &served = *std::max_element(m_open.begin(), m_open.end(),
+            [&](const OpenQuestion &x, const OpenQuestion &y) { return settled(x, a, b) < settled(y, a, b); });
+        question.goal = served.goal;
+        question.rivalA = m_active[size_t(served.a)];
+        question.rivalB = m_active[size_t(served.b)];
+    }
+
+    /// How much of a question the pair settles, relative to other questions.
+    [[nodiscard]] double settled(const OpenQuestion &q, int a, int b) const
+    {
+        const double c = covariance(q.a, a) - covariance(q.b, a) - covariance(q.a, b) + covariance(q.b, b);
+        return c * c / std::max(gapVariance(q.a, q.b), 1e-12);
+    }
+
+    void book(const std::vector<int> &members, int member)
+    {
+        for (size_t i = 0; i < members.size(); ++i) {
+            for (size_t j = i + 1; j < members.size(); ++j)
+                add(size_t(member), members[i], members[j], 1);
+        }
+        m_total[size_t(member)] += 1;
+        if (m_open.size() <= fewestOpen)
+            return;
+        const auto hits = [&](const OpenQuestion &q) {
+            return std::count(members.begin(), members.end(), q.a) + std::count(members.begin(), members.end(), q.b);
+        };
+        m_open.erase(std::max_element(m_open.begin(), m_open.end(), [&](const OpenQuestion &x, const OpenQuestion &y) { return hits(x) < hits(y); }));
+    }
+
+    void block(int a, int b)
+    {
+        m_gain[at(a, b)] = m_gain[at(b, a)] = 0;
+        m_value[at(a, b)] = m_value[at(b, a)] = 0;
+    }
+
+    const Matchmaking &m_known;
+    Random &m_random;
+    const std::vector<int> &m_active;
+    size_t m_n;
+    std::vector<double> m_gain;   ///< u: weight of the next verdict on the two
+    std::vector<double> m_counts; ///< verdicts by panel member and pair
+    std::vector<double> m_total;  ///< verdicts by panel member
+    std::vector<OpenQuestion> m_open;
+    std::vector<double> m_noise, m_spread, m_served, m_value, m_row;
+};
+
+} // namespace
+
+std::vector<RankingQuestion> nextQuestions(const Matchmaking &known, int count, Random &random)
+{
+    std::vector<RankingQuestion> out;
+    if (known.posterior->activeSize() < 2 || known.panel.empty() || count < 1)
+        return out;
+    ValueMatrix values(known, random);
+    RankingQuestion question;
+    while (int(out.size()) < count && values.next(question))
+        out.push_back(question);
+    return out;
+}
+
+} // namespace engine

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/rating/bradleyterry.h"
+
+namespace engine {
+
+class Random;
+
+/// The posterior N(μ, Σ) of the skills around a fit, the voices' terms integrated out. Covariances are kept for the active
+/// ones alone (the 128 of largest μ + 2 sd when there are more, the rest being fixed opponents), in the order active().
+/// A value.
+class SkillPosterior
+{
+public:
+    static constexpr int maxActive = 128;
+
+    SkillPosterior() = default;
+    SkillPosterior(const FitInput &input, const SkillFit &fit);
+
+    [[nodiscard]] int size() const { return int(m_mean.size()); }
+    [[nodiscard]] double mean(int i) const { return m_mean[size_t(i)]; }
+    /// Of somebody inactive a lower bound.
+    [[nodiscard]] double variance(int i) const { return m_variance[size_t(i)]; }
+    /// Variance of θ_i − θ_j.
+    [[nodiscard]] double gapVariance(int i, int j) const;
+    /// P(θ_i > θ_j).
+    [[nodiscard]] double chanceBetter(int i, int j) const;
+
+    [[nodiscard]] int activeSize() const { return int(m_active.size()); }
+    [[nodiscard]] const std::vector<int> &active() const { return m_active; }
+    /// Σ over the active ones.
+    [[nodiscard]] const std::vector<double> &covariance() const { return m_covariance; }
+    /// One draw of the active ones' skills into `out` (activeSize() numbers).
+    void draw(Random &random, std::span<double> out) const;
+
+private:
+    void chooseActive();
+
+    std::vector<double> m_mean;
+    std::vector<double> m_variance;
+    std::vector<int> m_active;
+    std::vector<int> m_place; ///< place in m_active, −1
+    std::vector<double> m_covariance;
+    std::vector<double> m_factor; ///< column by column, upper triangular; factor · factorᵀ = Σ
+};
+
+/// Standard normal by the ziggurat (Doornik's ZIGNOR): a pure function of the stream, three times as fast as Random::normal.
+[[nodiscard]] double fastNormal(Random &random);
+/// P(z < x) of a standard normal z.
+[[nodiscard]] double normalCdf(double x);
+
+} // namespace engine

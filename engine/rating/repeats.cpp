@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/rating/repeats.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace engine {
+
+namespace {
+
+constexpr double usualRho = 0.4;
+constexpr double usualWeight = 4;
+constexpr double largestRho = 0.9;
+constexpr double asRepeat = 1.2; ///< verdicts on a pair: two rankings of four are 1.28
+
+struct PairSums {
+    double surplus = 0;  ///< k − E for the candidate of the smaller index
+    double variance = 0;
+    double deviation = 0;
+};
+
+void addRow(PairSums &sums, const Comparison &row, double p)
+{
+    if (row.games <= 0)
+        return;
+    const double wins = row.wins * row.count / row.games; // a person's weight is not a repetition
+    const double v = p * (1 - p);
+    sums.surplus += (row.first < row.second ? 1 : -1) * (wins - row.count * p);
+    sums.variance += row.count * v;
+    sums.deviation += row.count * std::sqrt(v);
+}
+
+} // namespace
+
+double RepeatSums::rho() const
+{
+    return std::clamp((usualRho * usualWeight + excess) / (usualWeight + possible), 0.0, largestRho);
+}
+
+RepeatSums &RepeatSums::operator+=(const RepeatSums &other)
+{
+    excess += other.excess;
+    possible += other.possible;
+    return *this;
+}
+
+double expectedShare(const Comparison &c, std::span<const double> lengths, const SkillFit &fit)
+{
+    const size_t f = size_t(c.first), s = size_t(c.second);
+    const VoiceTerms terms = size_t(c.voice) < fit.terms.size() ? fit.terms[size_t(c.voice)] : VoiceTerms{};
+    const double gap = lengths.empty() ? 0 : lengths[f] - lengths[s];
+    return logistic(std::exp(terms.logSlope) * (fit.skill[f] - fit.skill[s]) + terms.position * c.seats + terms.length * gap);
+}
+
+std::vector<RepeatSums> repeatSums(const Evidence &evidence, std::span<const double> lengths, const SkillFit &fit, int only)
+{
+    const std::vector<Repeats> &repeats = evidence.repeats();
+    std::vector<RepeatSums> out(size_t(evidence.judges()));
+    std::vector<PairSums> pairs;
+    for (const Comparison &row : evidence.comparisons()) {
+        if (repeats[size_t(row.pair)].count < asRepeat || (only >= 0 && row.first != only && row.second != only))
+            continue;
+        pairs.resize(repeats.size());
+        addRow(pairs[size_t(row.pair)], row, expectedShare(row, lengths, fit));
+    }
+    for (size_t k = 0; k < pairs.size(); ++k) {
+        RepeatSums &sums = out[size_t(repeats[k].judge)];
+        sums.excess += pairs[k].surplus * pairs[k].surplus - pairs[k].variance;
+        sums.possible += pairs[k].deviation * pairs[k].deviation - pairs[k].variance;
+    }
+    return out;
+}
+
+std::vector<double> repeatCorrelations(const Evidence &evidence, std::span<const double> lengths, const SkillFit &fit, std::span<const RepeatSums> past)
+{
+    std::vector<RepeatSums> sums = repeatSums(evidence, lengths, fit);
+    std::vector<double> rho;
+    for (size_t judge = 0; judge < sums.size(); ++judge) {
+        if (judge < past.size())
+            sums[judge] += past[judge];
+        rho.push_back(sums[judge].rho());
+    }
+    return rho;
+}
+
+} // namespace engine

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/rating/bradleyterry.h"
+
+namespace engine {
+
+/// How alike one judge's repeated verdicts on a pair are (ranking.md §5): a moment estimate that starts from ρ = 0.4 with
+/// the weight of four pairs. Sums, so that what is forgotten still counts.
+struct RepeatSums {
+    double excess = 0;   ///< Σ (k − E)² − V over pairs asked about at least twice
+    double possible = 0; ///< Σ (Σ √v)² − V
+    [[nodiscard]] double rho() const; ///< 0 … 0.9
+    RepeatSums &operator+=(const RepeatSums &other);
+};
+
+/// The sums by judge. `only` ≥ 0: over that candidate's pairs.
+[[nodiscard]] std::vector<RepeatSums> repeatSums(const Evidence &evidence, std::span<const double> lengths, const SkillFit &fit, int only = -1);
+
+/// ρ by judge; `past` holds what was forgotten, by judge, and may be shorter.
+[[nodiscard]] std::vector<double> repeatCorrelations(const Evidence &evidence, std::span<const double> lengths, const SkillFit &fit,
+    std::span<const RepeatSums> past = {});
+
+/// P(the first shown wins) by the fit; of a voice it does not know by the skills alone.
+[[nodiscard]] double expectedShare(const Comparison &comparison, std::span<const double> lengths, const SkillFit &fit);
+
+} // namespace engine
