@@ -3,6 +3,8 @@
 
 #include "engine/rating/bradleyterry.h"
 
+#include <QtGlobal>
+
 #include <algorithm>
 #include <cmath>
 
@@ -17,7 +19,7 @@ constexpr double maxStep = 3;       ///< of a skill, a position or a length term
 constexpr double maxSlopeStep = 0.5;
 
 constexpr size_t termsPerVoice = 3;
-enum Term : size_t { Position, Length, LogSlope };
+enum Term : size_t { Position, Length, LogSlope }; ///< in this order behind each other
 
 using Vector = std::vector<double>;
 
@@ -29,6 +31,14 @@ double dot(const Vector &a, const Vector &b)
     return sum;
 }
 
+/// A comparison as the inner loops read it: small, so that 100,000 of them stay in the cache.
+struct Edge {
+    quint32 first, second;
+    quint32 terms; ///< place of its voice's terms
+    float seats;
+    double weight; ///< curvature
+};
+
 /// The log posterior around a point: skills first, then three terms per voice.
 class Problem
 {
@@ -36,13 +46,15 @@ public:
     explicit Problem(const FitInput &input)
         : m_in(input)
         , m_skills(input.priors.size())
-        , m_weight(input.comparisons.size())
         , m_precision(m_skills + termsPerVoice * input.voices.size(), 1)
         , m_mean(m_precision.size(), 0)
         , m_free(m_precision.size(), true)
         , m_slope(input.voices.size(), 1)
         , m_isPlain(input.lengths.empty())
     {
+        m_edges.reserve(input.comparisons.size());
+        for (const Comparison &c : input.comparisons)
+            m_edges.push_back({quint32(c.first), quint32(c.second), quint32(at(size_t(c.voice), Position)), float(c.seats), 0});
         for (size_t i = 0; i < m_skills; ++i)
             setPrior(i, input.priors[i], true);
         for (size_t v = 0; v < input.voices.size(); ++v) {
@@ -107,58 +119,58 @@ private:
     /// Every slope 1, no lengths: the case nearly always, at half the cost.
     void expandPlain(const Vector &x, Vector &gradient, Vector &diagonal)
     {
-        for (size_t k = 0; k < m_weight.size(); ++k) {
+        for (size_t k = 0; k < m_edges.size(); ++k) {
+            Edge &e = m_edges[k];
             const Comparison &c = m_in.comparisons[k];
-            const size_t f = size_t(c.first), s = size_t(c.second), b = at(size_t(c.voice), Position);
-            const double p = logistic(x[f] - x[s] + x[b] * c.seats);
+            const double seats = double(e.seats);
+            const double p = logistic(x[e.first] - x[e.second] + x[e.terms] * seats);
             const double r = c.wins - c.games * p;
-            const double w = m_weight[k] = c.games * p * (1 - p);
-            gradient[f] += r;
-            gradient[s] -= r;
-            gradient[b] += r * c.seats;
-            diagonal[f] += w;
-            diagonal[s] += w;
-            diagonal[b] += w * c.seats * c.seats;
+            const double w = e.weight = c.games * p * (1 - p);
+            gradient[e.first] += r;
+            gradient[e.second] -= r;
+            gradient[e.terms] += r * seats;
+            diagonal[e.first] += w;
+            diagonal[e.second] += w;
+            diagonal[e.terms] += w * seats * seats;
         }
     }
 
     void productPlain(const Vector &v, Vector &out) const
     {
-        for (size_t k = 0; k < m_weight.size(); ++k) {
-            const Comparison &c = m_in.comparisons[k];
-            const size_t f = size_t(c.first), s = size_t(c.second), b = at(size_t(c.voice), Position);
-            const double force = m_weight[k] * (v[f] - v[s] + v[b] * c.seats);
-            out[f] += force;
-            out[s] -= force;
-            out[b] += force * c.seats;
+        for (const Edge &e : m_edges) {
+            const double seats = double(e.seats);
+            const double force = e.weight * (v[e.first] - v[e.second] + v[e.terms] * seats);
+            out[e.first] += force;
+            out[e.second] -= force;
+            out[e.terms] += force * seats;
         }
     }
 
-    [[nodiscard]] double lengthGap(const Comparison &c) const
+    [[nodiscard]] double lengthGap(const Edge &e) const
     {
-        return m_in.lengths.empty() ? 0 : m_in.lengths[size_t(c.first)] - m_in.lengths[size_t(c.second)];
+        return m_in.lengths.empty() ? 0 : m_in.lengths[e.first] - m_in.lengths[e.second];
     }
 
     void expandFull(const Vector &x, Vector &gradient, Vector &diagonal)
     {
-        m_pull.resize(m_weight.size());
-        for (size_t k = 0; k < m_weight.size(); ++k) {
+        m_pull.resize(m_edges.size());
+        for (size_t k = 0; k < m_edges.size(); ++k) {
+            Edge &e = m_edges[k];
             const Comparison &c = m_in.comparisons[k];
-            const size_t f = size_t(c.first), s = size_t(c.second), v = size_t(c.voice);
-            const size_t b = at(v, Position), l = at(v, Length), a = at(v, LogSlope);
-            const double slope = m_slope[v], gap = lengthGap(c);
-            const double pull = m_pull[k] = slope * (x[f] - x[s]); // = dη/d ln α
-            const double p = logistic(pull + x[b] * c.seats + x[l] * gap);
+            const size_t l = e.terms + Length, a = e.terms + LogSlope;
+            const double slope = m_slope[size_t(c.voice)], gap = lengthGap(e), seats = double(e.seats);
+            const double pull = m_pull[k] = slope * (x[e.first] - x[e.second]); // = dη/d ln α
+            const double p = logistic(pull + x[e.terms] * seats + x[l] * gap);
             const double r = c.wins - c.games * p;
-            const double w = m_weight[k] = c.games * p * (1 - p);
-            gradient[f] += slope * r;
-            gradient[s] -= slope * r;
-            gradient[b] += r * c.seats;
+            const double w = e.weight = c.games * p * (1 - p);
+            gradient[e.first] += slope * r;
+            gradient[e.second] -= slope * r;
+            gradient[e.terms] += r * seats;
             gradient[l] += r * gap;
             gradient[a] += r * pull;
-            diagonal[f] += slope * slope * w;
-            diagonal[s] += slope * slope * w;
-            diagonal[b] += w * c.seats * c.seats;
+            diagonal[e.first] += slope * slope * w;
+            diagonal[e.second] += slope * slope * w;
+            diagonal[e.terms] += w * seats * seats;
             diagonal[l] += w * gap * gap;
             diagonal[a] += w * pull * pull;
         }
@@ -167,16 +179,15 @@ private:
     /// With the Fisher information for α, whose log-likelihood is not concave.
     void productFull(const Vector &v, Vector &out) const
     {
-        for (size_t k = 0; k < m_weight.size(); ++k) {
-            const Comparison &c = m_in.comparisons[k];
-            const size_t f = size_t(c.first), s = size_t(c.second), voice = size_t(c.voice);
-            const size_t b = at(voice, Position), l = at(voice, Length), a = at(voice, LogSlope);
-            const double slope = m_slope[voice], gap = lengthGap(c);
-            const double force = m_weight[k]
-                * (slope * (v[f] - v[s]) + v[b] * c.seats + v[l] * gap * m_free[l] + v[a] * m_pull[k] * m_free[a]);
-            out[f] += slope * force;
-            out[s] -= slope * force;
-            out[b] += force * c.seats;
+        for (size_t k = 0; k < m_edges.size(); ++k) {
+            const Edge &e = m_edges[k];
+            const size_t l = e.terms + Length, a = e.terms + LogSlope;
+            const double slope = m_slope[(e.terms - m_skills) / termsPerVoice], gap = lengthGap(e), seats = double(e.seats);
+            const double force = e.weight
+                * (slope * (v[e.first] - v[e.second]) + v[e.terms] * seats + v[l] * gap * m_free[l] + v[a] * m_pull[k] * m_free[a]);
+            out[e.first] += slope * force;
+            out[e.second] -= slope * force;
+            out[e.terms] += force * seats;
             out[l] += force * gap;
             out[a] += force * m_pull[k];
         }
@@ -196,7 +207,7 @@ private:
 
     const FitInput &m_in;
     size_t m_skills;
-    Vector m_weight; ///< curvature of each comparison
+    std::vector<Edge> m_edges;
     Vector m_pull;   ///< α (θ_f − θ_s) of each comparison
     Vector m_precision;
     Vector m_mean;

@@ -20,7 +20,33 @@ double share(Verdict verdict)
 
 VerdictKind kindOf(const Match &match)
 {
-    return match.call ? VerdictKind::Pair : VerdictKind::Person;
+    if (!match.call)
+        return VerdictKind::Person;
+    return match.shown > 2 ? VerdictKind::List : VerdictKind::Pair;
+}
+
+/// A ranking of k comes as k(k−1)/2 matches; the fit waits for the one of the last two seats.
+bool isLastOfItsList(const Match &match)
+{
+    const auto [earlier, later] = std::minmax(match.firstSeat, match.secondSeat);
+    return kindOf(match) != VerdictKind::List || (earlier == match.shown - 2 && later == match.shown - 1);
+}
+
+PairOutcome outcomeOf(const Match &match, int first, int second, double personWeight)
+{
+    PairOutcome out{first, second};
+    out.share = share(match.verdict);
+    out.count = listWeight(match.shown);
+    out.weight = (match.call ? 1 : personWeight) * out.count;
+    out.seats = double(match.secondSeat - match.firstSeat) / double(std::max(1, match.shown - 1));
+    if (match.secondCall) { // both orders: two verdicts, their favour for a seat cancelled
+        out.seats = 0;
+        out.weight *= 2;
+        out.count *= 2;
+    } else if (match.verdict == Verdict::Tie) {
+        out.weight *= 0.5;
+    }
+    return out;
 }
 
 double round1(double x)
@@ -43,12 +69,17 @@ Ladder::Ladder(LadderOptions options)
 
 void Ladder::apply(const RunEvent &event)
 {
+    const auto *match = std::get_if<MatchJudged>(&event.body);
+    if (m_unfinished && !(match && match->match.call == *m_unfinished))
+        refit(); // the rest of that list did not come
     if (const auto *body = std::get_if<CandidateBorn>(&event.body))
         born(body->candidate);
     else if (const auto *body = std::get_if<CandidateScored>(&event.body))
         scored(*body);
-    else if (const auto *body = std::get_if<MatchJudged>(&event.body))
-        judged(body->match);
+    else if (match)
+        judged(match->match);
+    else if (const auto *body = std::get_if<MatchWithdrawn>(&event.body))
+        withdrawn(body->match);
     else if (const auto *body = std::get_if<CandidateRetired>(&event.body))
         retired(body->candidate);
 }
@@ -77,7 +108,10 @@ std::optional<Ladder::Improvement> Ladder::improvement(const Candidate &child) c
         return {};
     const Lineage::Skill own = skill(child.id);
     const double gain = own.mean - parentsMean(child);
-    double variance = own.variance + skill(child.parents[0]).variance;
+    const auto n = double(child.parents.size());
+    double variance = own.variance;
+    for (const CandidateId parent : child.parents)
+        variance += skill(parent).variance / (n * n);
     const int a = indexOf(child.id), b = indexOf(child.parents[0]);
     if (child.parents.size() == 1 && a >= 0 && b >= 0)
         variance = posterior().gapVariance(a, b);
@@ -151,21 +185,27 @@ void Ladder::judged(const Match &match)
     const int second = indexOf(match.second);
     if (first < 0 || second < 0)
         return;
-    PairOutcome outcome{first, second};
-    outcome.share = share(match.verdict);
-    outcome.weight = match.call ? 1 : m_options.personWeight;
-    if (match.secondCall) { // both orders: two verdicts, their favour for a seat cancelled
-        outcome.seats = 0;
-        outcome.weight *= 2;
-        outcome.count = 2;
-    } else if (match.verdict == Verdict::Tie) {
-        outcome.weight *= 0.5;
-    }
     const int judge = judgeNumber(match.judge);
-    m_evidence.add(judge, kindOf(match), outcome);
-    m_said.push_back({match.id, judge, kindOf(match), outcome});
+    const Said said{match.id, judge, kindOf(match), outcomeOf(match, first, second, m_options.personWeight)};
+    m_evidence.add(judge, said.kind, said.outcome);
+    m_said.push_back(said);
     ++m_members[size_t(first)].games;
     ++m_members[size_t(second)].games;
+    if (isLastOfItsList(match))
+        refit();
+    else
+        m_unfinished = match.call;
+}
+
+void Ladder::withdrawn(MatchId match)
+{
+    const auto said = std::find_if(m_said.begin(), m_said.end(), [match](const Said &each) { return each.match == match; });
+    if (said == m_said.end())
+        return; // of somebody who has left: it has become part of the others' priors
+    m_evidence.remove(said->judge, said->kind, said->outcome);
+    --m_members[size_t(said->outcome.first)].games;
+    --m_members[size_t(said->outcome.second)].games;
+    m_said.erase(said);
     refit();
 }
 
@@ -185,6 +225,7 @@ FitInput Ladder::input() const
 void Ladder::refit()
 {
     m_posterior.reset();
+    m_unfinished.reset();
     m_rho = repeatCorrelations(m_evidence, m_lengths, m_fit, m_past);
     m_rho.resize(size_t(m_judges.size()), usualRho);
     m_rows = m_evidence.discounted(m_rho);
@@ -336,10 +377,11 @@ int Ladder::shownFirst(int a, int b) const
 {
     double lead = 0;
     for (const Comparison &row : m_evidence.comparisons()) {
-        if (row.seats > 0 && row.first == a && row.second == b)
-            lead += row.count;
-        else if (row.seats > 0 && row.first == b && row.second == a)
-            lead -= row.count;
+        const double way = row.seats > 0 ? row.count : row.seats < 0 ? -row.count : 0;
+        if (row.first == a && row.second == b)
+            lead += way;
+        else if (row.first == b && row.second == a)
+            lead -= way;
     }
     return int(std::round(lead));
 }

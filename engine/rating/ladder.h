@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/random.h"
 #include "engine/rating/judgelimits.h"
 #include "engine/rating/legacy.h"
 #include "engine/rating/lineage.h"
@@ -95,6 +96,7 @@ private:
     void born(const Candidate &candidate);
     void scored(const CandidateScored &body);
     void judged(const Match &match);
+    void withdrawn(MatchId match);
     void retired(CandidateId id);
     void refit();
     void learnFromScores();
@@ -125,6 +127,7 @@ private:
     ScoreScale m_scale;
     ScoreLink m_link;
     bool m_anyScore = false;
+    std::optional<CallId> m_unfinished; ///< a list whose pairs are still coming
     CandidateId m_leader;
     int m_bornSinceLeader = 0;
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/rating/posterior.h"
+#include "engine/types/call.h"
 
 #include <functional>
 
@@ -18,17 +19,11 @@ struct PanelMember {
     double price = 0; ///< of a question, any unit; 0: free or unknown
 };
 
-/// What the questions are for.
-enum class RankingGoal {
-    Best, ///< who is the best
-    Top   ///< who belongs to the few that become parents
-};
-
 /// A question worth asking, and why.
 struct RankingQuestion {
     std::vector<int> shown; ///< candidates in the order to show them
     int member = 0;         ///< index into the panel
-    RankingGoal goal = RankingGoal::Best; ///< of the question it serves most
+    MatchGoal goal = MatchGoal::Best; ///< of the question it serves most
     int rivalA = 0, rivalB = 0; ///< whose order that question is about; need not be shown themselves
     double chance = 0.5;    ///< of the first shown against the second, as believed now
     double worth = 0;       ///< share of the variance of the open questions that the answer removes

@@ -33,9 +33,9 @@ public:
         const int a = best();
         for (int k = 0; k < triesForBest; ++k) {
             if (const int b = best(); b != a)
-                return {a, b, RankingGoal::Best};
+                return {a, b, MatchGoal::Best};
         }
-        return {a, challengerOf(a), RankingGoal::Best};
+        return {a, challengerOf(a), MatchGoal::Best};
     }
 
     OpenQuestion aboutTheTop(int count)
@@ -46,7 +46,7 @@ public:
                 return mostInformative(a, b);
         }
         const std::vector<int> order = byMean();
-        return {order[size_t(count) - 1], order[size_t(count)], RankingGoal::Top};
+        return {order[size_t(count) - 1], order[size_t(count)], MatchGoal::Top};
     }
 
 private:
@@ -93,7 +93,7 @@ private:
 
     [[nodiscard]] OpenQuestion mostInformative(const std::vector<char> &a, const std::vector<char> &b) const
     {
-        OpenQuestion out{0, 1, RankingGoal::Top};
+        OpenQuestion out{0, 1, MatchGoal::Top};
         double most = -1;
         for (int i = 0; i < int(m_n); ++i) {
             for (int j = 0; j < int(m_n) && a[size_t(i)] && !b[size_t(i)]; ++j) {
@@ -103,7 +103,7 @@ private:
                 const double p = chanceOfGap(mean(i) - mean(j), v);
                 if (p * (1 - p) * v > most) { // grows with ½ ln(1 + p(1−p)s²)
                     most = p * (1 - p) * v;
-                    out = {i, j, RankingGoal::Top};
+                    out = {i, j, MatchGoal::Top};
                 }
             }
         }

@@ -10,7 +10,7 @@ namespace engine {
 struct OpenQuestion {
     int a = 0;
     int b = 0;
-    RankingGoal goal = RankingGoal::Best;
+    MatchGoal goal = MatchGoal::Best;
 };
 
 /// `count` Thompson questions (ranking.md §6.1), the share `bestShare` of them about the best, the rest about the top

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/random.h"
+
+#include <span>
+#include <vector>
+
+/// What is simulated (design: ranking.md §3).
+struct WorldKind {
+    int candidates = 32;
+    double sd = 1;          ///< of the true skills, logits
+    double fixedNoise = 0;  ///< share of the noise that a judge repeats when asked about the same two again
+    int judges = 1;
+    double listSlope = 1;   ///< discrimination of the judges in lists
+    double bias = 0.405465; ///< logits in favour of the first seat: 60 : 40
+};
+
+/// True skills and the judges of them: Bradley–Terry in pairs, Plackett–Luce in lists.
+class RankWorld
+{
+public:
+    RankWorld(const WorldKind &kind, quint64 seed, int trial);
+
+    std::vector<double> skill;
+    const WorldKind kind;
+
+    /// Adds a candidate, `skill` logits strong.
+    int add(double skill);
+    [[nodiscard]] bool firstWins(int judge, int first, int second, engine::Random &noise) const;
+    /// Ranks of those shown, 0 the best.
+    [[nodiscard]] std::vector<int> rank(int judge, std::span<const int> shown, engine::Random &noise) const;
+
+private:
+    /// A judge's lasting opinion of the two, antisymmetric.
+    [[nodiscard]] double opinion(int judge, int a, int b) const;
+
+    quint64 m_seed;
+};
+
+/// How good a rating is.
+struct Hits {
+    double best = 0;     ///< the true best is first
+    double near = 0;     ///< the first is within 0.2 logit of the best
+    double top4 = 0;     ///< share of the true four best among the first four
+    double nearTop4 = 0; ///< the same with 0.2 logit of slack
+    Hits &operator+=(const Hits &other);
+};
+[[nodiscard]] Hits judgeRating(const RankWorld &world, std::span<const double> rating);
+
+inline constexpr double nearEnough = 0.2;
+
+/// Share of hits by calls, the mean of many worlds.
+class Curve
+{
+public:
+    struct Point {
+        double calls = 0;
+        Hits sum;
+        int worlds = 0;
+    };
+    /// The k-th measurement of a world.
+    void add(size_t k, double calls, const Hits &hits);
+    /// Calls after which the share stays at or above the target (isotonic regression); NaN when it is not reached.
+    [[nodiscard]] double callsTo(double Hits::*what, double target) const;
+    /// The share at the last point with at most so many calls.
+    [[nodiscard]] double at(double calls, double Hits::*what) const;
+    [[nodiscard]] const std::vector<Point> &points() const { return m_points; }
+
+private:
+    std::vector<Point> m_points;
+};
