@@ -159,6 +159,8 @@ QString rejectionSentence(engine::Rejection reason)
     case Duplicate: return ErrorText::tr("The reply is the same as a candidate that exists, or nearly.");
     case Unreadable: return ErrorText::tr("The reply was not in the form that was asked for.");
     case TooLong: return ErrorText::tr("The reply was longer than allowed.");
+    case Unmatched: return ErrorText::tr("The reply changes lines that are not in the program.");
+    case Outside: return ErrorText::tr("The reply changes lines outside of the editable regions.");
     }
     Q_UNREACHABLE();
 }
@@ -172,6 +174,8 @@ QString rejectionWord(engine::Rejection reason)
     case Duplicate: return ErrorText::tr("Duplicate", "a rejected reply");
     case Unreadable: return ErrorText::tr("Unreadable", "a rejected reply");
     case TooLong: return ErrorText::tr("Too long", "a rejected reply");
+    case Unmatched: return ErrorText::tr("Not applicable", "a rejected reply");
+    case Outside: return ErrorText::tr("Outside", "a rejected reply");
     }
     Q_UNREACHABLE();
 }

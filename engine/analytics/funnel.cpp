@@ -21,6 +21,8 @@ qint64 &counterOf(StepFunnel &funnel, Rejection reason)
     case Rejection::Duplicate:
         return funnel.duplicate;
     case Rejection::Unreadable:
+    case Rejection::Unmatched:
+    case Rejection::Outside:
         return funnel.unreadable;
     case Rejection::TooLong:
         return funnel.tooLong;

@@ -92,7 +92,7 @@ private:
     void checkTop(const QString &key, const Json &value, const Json &root)
     {
         static const QStringList described{s("valda"), s("title"), s("description"), s("off")};
-        static const QStringList later{s("refinement"), s("testing"), s("memory"), s("notebook")};
+        static const QStringList later{s("refinement"), s("memory"), s("notebook")};
         if (key == u"generator")
             return checkGenerators(value);
         if (key == u"evaluators")

@@ -52,15 +52,32 @@ QHash<QString, QList<Field>> makeRunFields()
             choice("parents", plan.population.parents, {s("rank"), s("tournament"), s("fitness"), s("powerLaw"), s("uniform")}),
             number("duplicateThreshold", plan.population.duplicateThreshold, 0, 1),
             integer("duplicateTries", whole(plan.population.duplicateTries), 1, 20, "tries"),
-            number("diversityFloor", plan.population.diversityFloor, 0, 1)}},
+            number("diversityFloor", plan.population.diversityFloor, 0, 1),
+            choice("ranking", plan.population.ranking, {s("mixed"), s("judged"), s("metric"), s("front")}), list("objectives"),
+            integer("archive", whole(plan.population.archive), 0, 10'000, "candidates"),
+            number("archiveShare", plan.population.archiveShare, 0, 1),
+            integer("islands", whole(plan.population.islands), 1, 100),
+            integer("migrationEvery", whole(plan.population.migrationEvery), 0, 1e6, "candidates"),
+            integer("migrants", whole(plan.population.migrants), 1, 100, "candidates"), list("features"),
+            integer("featureBins", whole(plan.population.featureBins), 2, 100)}},
         {s("bandit"), {boolean("enabled", plan.bandit.enabled), number("forget", plan.bandit.forget, 0.5, 1)}},
         {s("control"), {boolean("bestOfN", plan.control.bestOfN), boolean("chain", plan.control.chain)}},
+        {s("program"), {choice("language", plan.program.language, {QString(), s("python"), s("cpp"), s("c"), s("rust"), s("javascript"), s("other")}),
+            text("file"), text("initial"), longText("source"), boolean("regions", plan.program.regions),
+            boolean("repair", plan.program.repair), number("fixShare", plan.program.fixShare, 0, 1)}},
+        {s("testing"), {text("folder"), choice("kind", plan.testing.kind, {s("auto"), s("openevolve"), s("shinka"), s("cases"), s("command")}),
+            list("command"), Field{s("arguments"), FieldType::TextMap, QVariantMap(), {}, {}, {}, {}, {}},
+            number("timeoutSeconds", plan.testing.timeoutSeconds, 0.1, 86'400, "s"),
+            integer("memoryMb", whole(plan.testing.memoryMb), 16, 1e6, "MB"), integer("processes", whole(plan.testing.processes), 1, 10'000),
+            integer("repeats", whole(plan.testing.repeats), 1, 1000), integer("retries", whole(plan.testing.retries), 0, 20),
+            list("thresholds"), boolean("recheck", plan.testing.recheck), list("analysis")}},
         {s("budget"), {money("usd"), money("usdPerHour"), integer("calls", {}, 1, many, "calls"), integer("tokens", {}, 1, 1e15, "tokens")}},
-        {s("stop"), {integer("candidates", {}, 1, 1e6, "candidates"), number("seconds", {}, 1, 1e8, "s"), number("target", {}, 0, 1),
+        {s("stop"), {integer("candidates", {}, 1, 1e6, "candidates"), number("seconds", {}, 1, 1e8, "s"), number("target", {}, -1e12, 1e12),
             integer("leaderUnchanged", {}, 1, 1e6, "candidates"), number("confidence", {}, 0.5, 0.999)}},
         {s("concurrency"), {integer("total", whole(plan.concurrency.total), 1, 256, "calls"),
             integer("generate", whole(plan.concurrency.generate), 1, 256, "calls"),
-            integer("judge", whole(plan.concurrency.judge), 1, 256, "calls")}},
+            integer("judge", whole(plan.concurrency.judge), 1, 256, "calls"),
+            integer("test", whole(plan.concurrency.test), 1, 256, "programs")}},
         {s("retry"), {integer("attempts", whole(plan.retry.attempts), 1, 20, "attempts"),
             integer("networkAttempts", whole(plan.retry.networkAttempts), 1, 20, "attempts"),
             number("budgetShare", plan.retry.budgetShare, 0, 1)}},
@@ -85,7 +102,7 @@ QHash<QString, QList<Field>> makeStepFields()
                             << integer("askPeopleEvery", whole(plan.evaluation.askPeopleEvery), 0, 10'000, "matches")
                             << number("askTimeoutSeconds", plan.evaluation.askTimeoutSeconds, 1, 86'400, "s")
                             << choice("askFallback", plan.evaluation.askFallback, {s("judge"), s("nobody")});
-    fields[s("mutation")] << number("share", 0.6, 0, 1) << list("temperatures");
+    fields[s("mutation")] << number("share", 0.6, 0, 1) << number("diffShare", plan.mutation.diffShare, 0, 1) << list("temperatures");
     fields[s("crossover")] << number("share", 0.4, 0, 1) << list("temperatures");
     return fields;
 }
@@ -147,7 +164,8 @@ std::optional<Field> fieldIn(const QList<Field> &fields, const QString &name)
 
 const QStringList &runSections()
 {
-    static const QStringList sections{QString(), s("population"), s("bandit"), s("control"), s("budget"), s("stop"), s("concurrency"), s("retry")};
+    static const QStringList sections{QString(), s("population"), s("bandit"), s("control"), s("program"), s("testing"), s("budget"),
+        s("stop"), s("concurrency"), s("retry")};
     return sections;
 }
 

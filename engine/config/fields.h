@@ -24,7 +24,8 @@ struct Field {
     QStringList providers; ///< generator fields: the kinds that understand it; empty: all
 };
 
-/// Fields of the run itself, by section: "" (task, seed, name …), "population", "bandit", "control", "budget", "stop", "concurrency", "retry".
+/// Fields of the run itself, by section: "" (task, seed, name …), "population", "bandit", "control", "program", "testing",
+/// "budget", "stop", "concurrency", "retry".
 [[nodiscard]] const QStringList &runSections();
 [[nodiscard]] const QList<Field> &runFields(const QString &section);
 /// A step's own fields ("seeding", "evaluation", "mutation", "crossover"), generators not among them.

@@ -159,6 +159,8 @@ private:
         plan.seed = at("seed").toULongLong();
         plan.population = {at("population.size").toInt(), at("population.parents").toString(), at("population.duplicateThreshold").toDouble(),
             at("population.duplicateTries").toInt(), at("population.diversityFloor").toDouble()};
+        fillSelection();
+        fillPrograms();
         plan.budget = {moneyOf(at("budget.usd")), moneyOf(at("budget.usdPerHour")), optionalOf<qint64>(at("budget.calls")),
             optionalOf<qint64>(at("budget.tokens"))};
         plan.stop = {optionalOf<int>(at("stop.candidates")), optionalOf<double>(at("stop.seconds")), optionalOf<double>(at("stop.target")),
@@ -169,11 +171,59 @@ private:
         fillConcurrency();
     }
 
+    void fillSelection()
+    {
+        PopulationPlan &plan = m_result.plan.population;
+        plan.ranking = at("population.ranking").toString();
+        plan.objectives = at("population.objectives").toStringList();
+        plan.archive = at("population.archive").toInt();
+        plan.archiveShare = at("population.archiveShare").toDouble();
+        plan.islands = at("population.islands").toInt();
+        plan.migrationEvery = at("population.migrationEvery").toInt();
+        plan.migrants = at("population.migrants").toInt();
+        plan.features = at("population.features").toStringList();
+        plan.featureBins = at("population.featureBins").toInt();
+    }
+
+    void fillPrograms()
+    {
+        ProgramPlan &program = m_result.plan.program;
+        program = {at("program.language").toString(), at("program.file").toString(), at("program.initial").toString(),
+            at("program.source").toString(), at("program.regions").toBool(), at("program.repair").toBool(), at("program.fixShare").toDouble()};
+        TestingPlan &testing = m_result.plan.testing;
+        testing.folder = at("testing.folder").toString();
+        testing.kind = at("testing.kind").toString();
+        testing.command = at("testing.command").toStringList();
+        testing.arguments = textMap(at("testing.arguments").toMap());
+        testing.timeoutSeconds = at("testing.timeoutSeconds").toDouble();
+        testing.memoryMb = at("testing.memoryMb").toInt();
+        testing.processes = at("testing.processes").toInt();
+        testing.repeats = at("testing.repeats").toInt();
+        testing.retries = at("testing.retries").toInt();
+        testing.recheck = at("testing.recheck").toBool();
+        testing.analysis = at("testing.analysis").toStringList();
+        fillThresholds(testing);
+    }
+
+    void fillThresholds(TestingPlan &testing)
+    {
+        const QStringList words = at("testing.thresholds").toStringList();
+        if (words.isEmpty())
+            return;
+        testing.thresholds.clear();
+        for (const QString &word : words) {
+            bool number = false;
+            testing.thresholds << word.toDouble(&number);
+            if (!number)
+                add(Severity::Error, ProblemKind::WrongType, s("testing.thresholds"), {s("a number"), word});
+        }
+    }
+
     /// A part cannot have more calls in flight than all together.
     void fillConcurrency()
     {
         ConcurrencyPlan &plan = m_result.plan.concurrency;
-        plan = {at("concurrency.total").toInt(), at("concurrency.generate").toInt(), at("concurrency.judge").toInt()};
+        plan = {at("concurrency.total").toInt(), at("concurrency.generate").toInt(), at("concurrency.judge").toInt(), at("concurrency.test").toInt()};
         plan.generate = std::min(plan.generate, plan.total);
         plan.judge = std::min(plan.judge, plan.total);
         replace("concurrency.generate", qint64(plan.generate));
@@ -198,6 +248,7 @@ private:
         plan.evaluation.askTimeoutSeconds = at("evaluation.askTimeoutSeconds").toDouble();
         plan.evaluation.askFallback = at("evaluation.askFallback").toString();
         plan.mutation.share = at("mutation.share").toDouble();
+        plan.mutation.diffShare = at("mutation.diffShare").toDouble();
         plan.crossover.share = at("crossover.share").toDouble();
         spreadTemperatures(s("mutation"), plan.mutation);
         spreadTemperatures(s("crossover"), plan.crossover);

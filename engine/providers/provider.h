@@ -29,6 +29,10 @@ struct CompletionRequest {
     QStringList texts;   ///< the parents, or the two to compare in the order shown
     QStringList feedback; ///< what evaluators said of the parents
     quint64 seed = 0;    ///< for this call, derived from the run's
+    QString language;    ///< of programs; empty: texts
+    QString form;        ///< how a program is wanted: "full", "diff", "repair"
+    QString tuned;       ///< the parent with constants the tuner proposes; empty: no proposal
+    QStringList notes;   ///< the parents' metrics and artifacts, for the prompt
 };
 
 struct CompletionReply {

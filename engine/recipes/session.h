@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/evaluators/programtester.h"
 #include "engine/providers/provider.h"
 #include "engine/recipes/journal.h"
 #include "engine/recipes/turns.h"
@@ -13,7 +14,7 @@
 namespace engine {
 
 /// Which slots a step takes; each has its own number, and all together one more.
-enum class Pool { Generate, Judge };
+enum class Pool { Generate, Judge, Test };
 
 /// The world a session works in; all of it replaceable.
 struct World {
@@ -21,6 +22,7 @@ struct World {
     std::shared_ptr<ProviderSource> providers;
     std::shared_ptr<Clock> clock;
     Journal::Committed committed; ///< called with every batch that is on disk
+    std::shared_ptr<ProgramTester> tester; ///< null: programs cannot be run
 };
 
 /// One run while it goes on. Inputs (replies, alarms, what a person says) come in turns; recipes ask through it, say
@@ -123,7 +125,7 @@ private:
     Journal m_journal;
     StopSource m_stop;
     int m_steps = 0;
-    std::array<int, 2> m_busy{};
+    std::array<int, 3> m_busy{};
     std::map<quint32, Waiting *> m_answers;          ///< by call, who waits for it
     std::map<quint32, qint64> m_startedMs;
     QHash<CallId, GeneratorPlan> m_generatorOf;      ///< of calls in flight

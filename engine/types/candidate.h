@@ -19,7 +19,15 @@ enum class Arm {
 [[nodiscard]] QString toName(Arm arm); ///< "bestOfN", "chain"
 [[nodiscard]] std::optional<Arm> armFromName(QStringView name);
 
-/// A text that takes part in the evolution.
+/// A further file of a candidate that is more than one text.
+struct SourceFile {
+    QString path; ///< relative, with '/'
+    QString text;
+
+    bool operator==(const SourceFile &) const = default;
+};
+
+/// A text that takes part in the evolution; of a program its main file.
 struct Candidate {
     CandidateId id;
     CallId call; ///< the call that wrote it; none when a person did
@@ -29,6 +37,9 @@ struct Candidate {
     QString generator;  ///< label of the generator, e.g. "offline", "openai gpt-4o", "you"
     QString text;
     std::optional<Arm> arm; ///< of a control arm; none: of the evolution
+    QList<SourceFile> files; ///< beside the main one; none for texts
+    int island = 0;
+    QString change;          ///< how a program came about: "initial", "full", "diff", "cross", "tuned"; empty for texts
 
     bool operator==(const Candidate &) const = default;
 };

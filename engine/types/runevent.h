@@ -10,6 +10,7 @@
 #include "engine/types/rating.h"
 #include "engine/types/runconfig.h"
 #include "engine/types/score.h"
+#include "engine/types/testreport.h"
 
 #include <QList>
 
@@ -37,7 +38,11 @@ enum class QuestionEnd { Answered, Declined, TimedOut };
 [[nodiscard]] QString toName(QuestionEnd end);
 [[nodiscard]] std::optional<QuestionEnd> questionEndFromName(QStringView name);
 
-enum class Rejection { Empty, Refused, Duplicate, Unreadable, TooLong };
+enum class Rejection {
+    Empty, Refused, Duplicate, Unreadable, TooLong,
+    Unmatched, ///< an edit whose search text is nowhere
+    Outside    ///< an edit outside of the editable regions
+};
 [[nodiscard]] QString toName(Rejection reason);
 [[nodiscard]] std::optional<Rejection> rejectionFromName(QStringView name);
 
@@ -95,7 +100,19 @@ struct ReplyRejected {
     CallId call;
     Rejection reason = Rejection::Empty;
     CandidateId like; ///< for Duplicate: of whom
+    QString detail;   ///< English: what of it was not accepted
     bool operator==(const ReplyRejected &) const = default;
+};
+/// in: a candidate was run and measured. (recipes/session)
+struct CandidateTested {
+    TestReport report;
+    bool operator==(const CandidateTested &) const = default;
+};
+/// A guest on a further island from now on: a copy of it may be a parent there. (recipes/session)
+struct CandidateMigrated {
+    CandidateId candidate;
+    int island = 0;
+    bool operator==(const CandidateMigrated &) const = default;
 };
 /// All evaluators' measurements and their weighted mean. (recipes/session)
 struct CandidateScored {
@@ -177,7 +194,7 @@ struct RunFinished {
 using EventBody = std::variant<RunStarted, RunPaused, RunResumed, StopRequested, Throttled, BudgetWarned, CallStarted,
     CallFinished, CandidateBorn, ReplyRejected, CandidateScored, MatchJudged, RatingsChanged, CandidateRetired,
     CandidatePinned, HintWritten, MatchWithdrawn, PeopleAsked, QuestionClosed, ChildMeasured, LeadEstimated,
-    RunFinished>;
+    CandidateTested, CandidateMigrated, RunFinished>;
 
 struct RunEvent {
     RunId run;

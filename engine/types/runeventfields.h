@@ -36,6 +36,8 @@ constexpr Key nameOf(Type<PeopleAsked>) { return Key("peopleAsked"); }
 constexpr Key nameOf(Type<QuestionClosed>) { return Key("questionClosed"); }
 constexpr Key nameOf(Type<ChildMeasured>) { return Key("childMeasured"); }
 constexpr Key nameOf(Type<LeadEstimated>) { return Key("leadEstimated"); }
+constexpr Key nameOf(Type<CandidateTested>) { return Key("candidateTested"); }
+constexpr Key nameOf(Type<CandidateMigrated>) { return Key("candidateMigrated"); }
 constexpr Key nameOf(Type<RunFinished>) { return Key("runFinished"); }
 
 template <typename F>
@@ -75,6 +77,7 @@ void eachField(Type<ReplyRejected>, F &&field)
     field(Key("call"), &ReplyRejected::call);
     field(Key("reason"), &ReplyRejected::reason);
     field(Key("like"), &ReplyRejected::like);
+    field(Key("detail"), &ReplyRejected::detail);
 }
 template <typename F>
 void eachField(Type<CandidateScored>, F &&field)
@@ -151,6 +154,14 @@ void eachField(Type<JudgeTerms>, F &&field)
     field(Key("verdicts"), &JudgeTerms::verdicts);
 }
 template <typename F>
+void eachField(Type<CandidateTested>, F &&field) { field(Key(), &CandidateTested::report); }
+template <typename F>
+void eachField(Type<CandidateMigrated>, F &&field)
+{
+    field(Key("candidate"), &CandidateMigrated::candidate);
+    field(Key("island"), &CandidateMigrated::island);
+}
+template <typename F>
 void eachField(Type<RunFinished>, F &&field)
 {
     field(Key("reason"), &RunFinished::reason);
@@ -220,6 +231,84 @@ void eachField(Type<Candidate>, F &&field)
     field(Key("generator"), &Candidate::generator);
     field(Key("text"), &Candidate::text);
     field(Key("arm"), &Candidate::arm);
+    field(Key("files"), &Candidate::files);
+    field(Key("island"), &Candidate::island);
+    field(Key("change"), &Candidate::change);
+}
+template <typename F>
+void eachField(Type<SourceFile>, F &&field)
+{
+    field(Key("path"), &SourceFile::path);
+    field(Key("text"), &SourceFile::text);
+}
+template <typename F>
+void eachField(Type<Metric>, F &&field)
+{
+    field(Key("name"), &Metric::name);
+    field(Key("value"), &Metric::value);
+    field(Key("secret"), &Metric::secret);
+    field(Key("spread"), &Metric::spread);
+    field(Key("repeats"), &Metric::repeats);
+}
+template <typename F>
+void eachField(Type<Artifact>, F &&field)
+{
+    field(Key("name"), &Artifact::name);
+    field(Key("text"), &Artifact::text);
+    field(Key("bytes"), &Artifact::bytes);
+}
+template <typename F>
+void eachField(Type<TestCase>, F &&field)
+{
+    field(Key("name"), &TestCase::name);
+    field(Key("passed"), &TestCase::passed);
+    field(Key("expected"), &TestCase::expected);
+    field(Key("actual"), &TestCase::actual);
+    field(Key("message"), &TestCase::message);
+    field(Key("wallMs"), &TestCase::wallMs);
+}
+template <typename F>
+void eachField(Type<Finding>, F &&field)
+{
+    field(Key("tool"), &Finding::tool);
+    field(Key("severity"), &Finding::severity);
+    field(Key("code"), &Finding::code);
+    field(Key("message"), &Finding::message);
+    field(Key("file"), &Finding::file);
+    field(Key("line"), &Finding::line);
+    field(Key("column"), &Finding::column);
+}
+template <typename F>
+void eachField(Type<ProgramOutcome>, F &&field)
+{
+    field(Key("end"), &ProgramOutcome::end);
+    field(Key("code"), &ProgramOutcome::code);
+    field(Key("output"), &ProgramOutcome::output);
+    field(Key("errors"), &ProgramOutcome::errors);
+    field(Key("outputBytes"), &ProgramOutcome::outputBytes);
+    field(Key("errorBytes"), &ProgramOutcome::errorBytes);
+    field(Key("wallMs"), &ProgramOutcome::wallMs);
+    field(Key("cpuMs"), &ProgramOutcome::cpuMs);
+    field(Key("peakBytes"), &ProgramOutcome::peakBytes);
+    field(Key("isolation"), &ProgramOutcome::isolation);
+    field(Key("files"), &ProgramOutcome::files);
+    field(Key("limits"), &ProgramOutcome::limits);
+}
+template <typename F>
+void eachField(Type<TestReport>, F &&field)
+{
+    field(Key("candidate"), &TestReport::candidate);
+    field(Key("correct"), &TestReport::correct);
+    field(Key("score"), &TestReport::score);
+    field(Key("failure"), &TestReport::failure);
+    field(Key("metrics"), &TestReport::metrics);
+    field(Key("feedback"), &TestReport::feedback);
+    field(Key("artifacts"), &TestReport::artifacts);
+    field(Key("cases"), &TestReport::cases);
+    field(Key("findings"), &TestReport::findings);
+    field(Key("outcome"), &TestReport::outcome);
+    field(Key("attempts"), &TestReport::attempts);
+    field(Key("recheck"), &TestReport::recheck);
 }
 template <typename F>
 void eachField(Type<Score>, F &&field)

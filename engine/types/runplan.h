@@ -82,6 +82,7 @@ struct EvaluationPlan : StepPlan {
 struct ChildPlan : StepPlan {
     double share = 0.5; ///< of children, relative to the other child steps
     QList<double> temperatures; ///< each generator is used at each of these; empty: at its own
+    double diffShare = 2.0 / 3; ///< of mutated programs, those asked for as search/replace blocks; the rest are written whole
 
     bool operator==(const ChildPlan &) const = default;
 };
@@ -103,6 +104,15 @@ struct PopulationPlan {
     double duplicateThreshold = 0.95;         ///< similarity of word shingles from which a child is a duplicate; 1: exact only
     int duplicateTries = 3;
     double diversityFloor = 0.1; ///< mean pairwise distance of the leaders under which one seeds again; 0: never
+    QString ranking = QStringLiteral("mixed"); ///< judged, metric, mixed (one fit of both), front (non-dominated)
+    QStringList objectives;                    ///< for front: metrics, "-name" where less is better
+    int archive = 10;                          ///< best ever that are kept and drawn from beside the living; 0: none
+    double archiveShare = 0.2;                 ///< of parents, those drawn from the archive and the grid
+    int islands = 1;
+    int migrationEvery = 20;                   ///< births on an island between migrations; 0: never
+    int migrants = 1;                          ///< best of an island that become guests on the next
+    QStringList features;                      ///< axes of the grid: "length", "edits", "depth" or a metric; empty: no grid
+    int featureBins = 8;                       ///< per axis
 
     bool operator==(const PopulationPlan &) const = default;
 };
@@ -136,17 +146,50 @@ struct BudgetPlan {
 struct StopPlan {
     std::optional<int> candidates;
     std::optional<double> seconds; ///< active time, pauses not counted
-    std::optional<double> target;  ///< score 0…1 that ends the run
+    std::optional<double> target;  ///< score that ends the run
     std::optional<int> leaderUnchanged;
     std::optional<double> confidence; ///< probability that the leader is the best, 0…1
 
     bool operator==(const StopPlan &) const = default;
 };
 
+/// Programs as candidates.
+struct ProgramPlan {
+    QString language;  ///< "python", "cpp" …; empty: candidates are texts
+    QString file;      ///< name of the main file; empty: "program" with the language's ending
+    QString initial;   ///< file the first candidate comes from; read once, when the run is frozen
+    QString source;    ///< its text; also the first text of a run on texts
+    bool regions = true; ///< only what stands between EVOLVE-BLOCK-START and -END may change, where there are such marks
+    bool repair = true;  ///< one further call for a reply that could not be applied
+    double fixShare = 0.2; ///< of parents, at most so many that are not correct
+
+    bool operator==(const ProgramPlan &) const = default;
+};
+
+/// How candidates are run and measured.
+struct TestingPlan {
+    QString folder;      ///< with the evaluator; a name of a bundled task is enough
+    QString kind = QStringLiteral("auto"); ///< openevolve, shinka, cases, command; auto: by what is in the folder
+    QStringList command; ///< for command: {candidate} and {results} are replaced
+    QMap<QString, QString> arguments; ///< further --key value of the evaluator
+    double timeoutSeconds = 60;       ///< per stage, of the whole process tree
+    int memoryMb = 1024;
+    int processes = 64;
+    int repeats = 1;     ///< measurements, of which the mean counts
+    int retries = 1;     ///< after an exception of the evaluator; never after a limit
+    QList<double> thresholds{0.5, 0.75, 0.9}; ///< to pass from one stage to the next
+    bool recheck = true; ///< the final best once more, in fresh processes
+    QStringList analysis; ///< "flake8", "pylint", "mypy", "black"
+
+    [[nodiscard]] bool on() const { return !folder.isEmpty() || !command.isEmpty(); }
+    bool operator==(const TestingPlan &) const = default;
+};
+
 struct ConcurrencyPlan {
     int total = 8;    ///< calls in flight
     int generate = 8; ///< of these, calls that write candidates
     int judge = 8;    ///< of these, calls that judge
+    int test = 2;     ///< programs run at once, beside the calls
 
     bool operator==(const ConcurrencyPlan &) const = default;
 };
@@ -173,6 +216,8 @@ struct RunPlan {
     PopulationPlan population;
     BanditPlan bandit;
     ControlPlan control;
+    ProgramPlan program;
+    TestingPlan testing;
     BudgetPlan budget;
     StopPlan stop;
     ConcurrencyPlan concurrency;

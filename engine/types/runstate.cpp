@@ -4,6 +4,7 @@
 #include "engine/types/runstate.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace engine {
 
@@ -24,6 +25,15 @@ int countWords(const QString &text)
         inWord = !space;
     }
     return words + inWord;
+}
+
+/// Within what was measured as noise, and half a percent where nothing was.
+bool repeatsScore(double before, const TestReport &report)
+{
+    double spread = 0;
+    for (const Metric &metric : report.metrics)
+        spread = std::max(spread, metric.name == u"combined_score" || report.metrics.size() == 1 ? metric.spread : 0.0);
+    return std::abs(report.score - before) <= std::max({3 * spread, 0.005 * std::abs(before), 1e-9});
 }
 
 } // namespace
@@ -78,6 +88,8 @@ void RunState::apply(const RunEvent &event)
             if (CandidateState *candidate = find(body.candidate))
                 candidate->score = body.score;
         },
+        [&](const CandidateTested &body) { tested(body.report); },
+        [](const CandidateMigrated &) { },
         [&](const MatchJudged &body) {
             ++m_totals.matches;
             m_costOfCall.remove(body.match.call);
@@ -160,9 +172,21 @@ void RunState::born(const RunEvent &event, const Candidate &candidate)
     m_candidates.append({.id = candidate.id, .call = candidate.call, .step = candidate.step, .parents = candidate.parents,
         .generation = candidate.generation, .generator = candidate.generator, .preview = previewOf(candidate.text),
         .characters = int(candidate.text.size()), .words = countWords(candidate.text), .bornMs = event.atMs,
-        .cost = m_costOfCall.take(candidate.call), .score = {}, .rating = {.candidate = candidate.id}, .arm = candidate.arm});
+        .cost = m_costOfCall.take(candidate.call), .score = {}, .rating = {.candidate = candidate.id}, .arm = candidate.arm,
+        .island = candidate.island, .change = candidate.change});
     m_alive.append(candidate.id);
     m_maxGeneration = std::max(m_maxGeneration, candidate.generation);
+}
+
+void RunState::tested(const TestReport &report)
+{
+    CandidateState *candidate = find(report.candidate);
+    if (!candidate)
+        return;
+    if (!report.recheck)
+        candidate->failed = !report.correct;
+    else
+        candidate->repeats = report.correct && candidate->score && repeatsScore(*candidate->score, report);
 }
 
 CandidateState *RunState::find(CandidateId id)
@@ -178,7 +202,8 @@ const CandidateState *RunState::candidate(CandidateId id) const
 CandidateId RunState::best() const
 {
     const auto better = [this](CandidateId a, CandidateId b) {
-        return candidate(a)->rating.elo < candidate(b)->rating.elo;
+        const CandidateState &first = *candidate(a), &second = *candidate(b);
+        return std::pair(!first.failed, first.rating.elo) < std::pair(!second.failed, second.rating.elo);
     };
     const auto best = std::max_element(m_alive.begin(), m_alive.end(), better);
     return best == m_alive.end() ? CandidateId() : *best;

@@ -31,6 +31,10 @@ struct CandidateState {
     bool alive = true;
     bool pinned = false;
     std::optional<Arm> arm; ///< of a control arm; none: of the evolution
+    bool failed = false;   ///< a program that is not correct
+    int island = 0;
+    QString change;        ///< as Candidate::change
+    std::optional<bool> repeats; ///< whether a fresh check of the final best gave the same; nothing: not checked
 };
 
 /// Money, calls and tokens so far.
@@ -88,6 +92,7 @@ private:
     void started(const RunEvent &event, const RunStarted &body);
     void callFinished(const CallEnd &end);
     void born(const RunEvent &event, const Candidate &candidate);
+    void tested(const TestReport &report);
     void stopClock(qint64 atMs);
 
     RunStatus m_status = RunStatus::Running;

@@ -115,6 +115,31 @@ inline engine::RunConfig pickConfig()
     return {"{\"seed\":" + QByteArray::number(pick<int>()) + ",\"f\":1.50,\"list\":[true,null]}"};
 }
 
+inline QList<engine::SourceFile> pickFiles()
+{
+    QList<engine::SourceFile> files;
+    if (pick<bool>())
+        files.append({pick<QString>(), pick<QString>()});
+    return files;
+}
+
+inline engine::TestReport pickReport()
+{
+    engine::TestReport report{.candidate = pick<engine::CandidateId>(), .correct = pick<bool>(), .score = pick<double>(), .failure = pick<QString>()};
+    report.feedback = {pick<QString>()};
+    report.attempts = pick<int>();
+    report.recheck = pick<bool>();
+    report.outcome = {pick<QString>(), pick<int>(), pick<QString>(), pick<QString>(), pick<qint64>(), pick<qint64>(), pick<qint64>(),
+        pick<qint64>(), pick<qint64>(), pick<QString>(), {pick<QString>()}, {pick<QString>()}};
+    if (!pick<bool>())
+        return report;
+    report.metrics = {{pick<QString>(), pick<double>(), pick<bool>(), pick<double>(), pick<int>()}};
+    report.artifacts = {{pick<QString>(), pick<QString>(), pick<qint64>()}};
+    report.cases = {{pick<QString>(), pick<bool>(), pick<QString>(), pick<QString>(), pick<QString>(), pick<qint64>()}};
+    report.findings = {{pick<QString>(), pick<QString>(), pick<QString>(), pick<QString>(), pick<QString>(), pick<int>(), pick<int>()}};
+    return report;
+}
+
 inline engine::EventBody pickBody(size_t kind)
 {
     using namespace engine;
@@ -129,8 +154,8 @@ inline engine::EventBody pickBody(size_t kind)
     case 7: return CallFinished{pickCallEnd()};
     case 8:
         return CandidateBorn{{pick<CandidateId>(), pick<CallId>(), pickEnum(Step::Human), pickList<CandidateId>(),
-            pick<int>(), pick<QString>(), pick<QString>(), pickEnum(Arm::Chain)}};
-    case 9: return ReplyRejected{pick<CallId>(), pickEnum(Rejection::TooLong), pick<CandidateId>()};
+            pick<int>(), pick<QString>(), pick<QString>(), pickEnum(Arm::Chain), pickFiles(), pick<int>(), pick<QString>()}};
+    case 9: return ReplyRejected{pick<CallId>(), pickEnum(Rejection::Outside), pick<CandidateId>(), pick<QString>()};
     case 10: return CandidateScored{pick<CandidateId>(), pick<double>(), pickList<Score>()};
     case 11:
         return MatchJudged{{pick<MatchId>(), pick<CallId>(), pick<CallId>(), pick<QString>(), pick<CandidateId>(),
@@ -146,11 +171,12 @@ inline engine::EventBody pickBody(size_t kind)
     case 20:
         return LeadEstimated{pick<CandidateId>(), pick<double>(), pick<bool>(), {{pick<CandidateId>(), pick<double>()}},
             {{pick<QString>(), pick<double>(), pick<double>(), pick<double>(), pick<double>(), pick<double>(), pick<int>()}}};
+    case 21: return CandidateTested{pickReport()};
+    case 22: return CandidateMigrated{pick<CandidateId>(), pick<int>()};
     default: return RunFinished{pickEnum(EndReason::Failed), pick<CandidateId>(), pick<QString>()};
     }
 }
-
-static_assert(std::variant_size_v<engine::EventBody> == 22);
+static_assert(std::variant_size_v<engine::EventBody> == 24);
 
 template <>
 struct Arbitrary<engine::RunEvent> {

@@ -95,6 +95,10 @@ QString sentence(const EventBody &body)
             return QStringLiteral("born c%1%2").arg(b.candidate.id.value).arg(of);
         },
         [](const ReplyRejected &b) { return QStringLiteral("call %1 rejected: %2%3").arg(b.call.value).arg(toName(b.reason), b.like ? QStringLiteral(" like c%1").arg(b.like.value) : QString()); },
+        [](const CandidateTested &b) {
+            return QStringLiteral("c%1 %2").arg(b.report.candidate.value).arg(b.report.correct ? QStringLiteral("runs: %1").arg(b.report.score, 0, 'f', 2) : QStringLiteral("fails: ") + b.report.failure);
+        },
+        [](const CandidateMigrated &b) { return QStringLiteral("c%1 visits island %2").arg(b.candidate.value).arg(b.island); },
         [](const CandidateScored &b) { return QStringLiteral("c%1 scores %2").arg(b.candidate.value).arg(b.score, 0, 'f', 2); },
         [](const MatchJudged &b) { return QStringLiteral("match %1: c%2 against c%3, %4").arg(b.match.id.value).arg(b.match.first.value).arg(b.match.second.value).arg(toName(b.match.verdict)); },
         [](const RatingsChanged &b) {

@@ -42,6 +42,36 @@ const Row rows[] = {
 
     {"control.bestOfN", QT_TRANSLATE_NOOP("ui::FieldTexts", "Best of many"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Writes plain texts beside the evolution at the same cost, judged alike, so that one sees whether evolving pays.")},
     {"control.chain", QT_TRANSLATE_NOOP("ui::FieldTexts", "Chain of rewritings"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Rewrites one text again and again beside the evolution at the same cost, judged alike.")},
+    {"population.ranking", QT_TRANSLATE_NOOP("ui::FieldTexts", "Ranking by"), QT_TRANSLATE_NOOP("ui::FieldTexts", "What decides who is better: judges, measurements, both in one fit, or the front of several metrics.")},
+    {"population.objectives", QT_TRANSLATE_NOOP("ui::FieldTexts", "Objectives"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Metrics of the front, one per line; -name where less is better.")},
+    {"population.archive", QT_TRANSLATE_NOOP("ui::FieldTexts", "Archive"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How many of the best ever are kept as parents beside the living.")},
+    {"population.archiveShare", QT_TRANSLATE_NOOP("ui::FieldTexts", "Share of the archive"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How often a parent comes from the archive or the grid instead of the living.")},
+    {"population.islands", QT_TRANSLATE_NOOP("ui::FieldTexts", "Islands"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Groups that evolve apart and exchange their best from time to time.")},
+    {"population.migrationEvery", QT_TRANSLATE_NOOP("ui::FieldTexts", "Migration every"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Births on an island between two migrations; 0 never exchanges anybody.")},
+    {"population.migrants", QT_TRANSLATE_NOOP("ui::FieldTexts", "Migrants"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How many of the best of an island visit the next one.")},
+    {"population.features", QT_TRANSLATE_NOOP("ui::FieldTexts", "Features of the grid"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Axes, one per line: length, edits, depth or a metric; the best of every cell is kept.")},
+    {"population.featureBins", QT_TRANSLATE_NOOP("ui::FieldTexts", "Cells per axis"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How finely each feature of the grid is divided.")},
+
+    {"program.language", QT_TRANSLATE_NOOP("ui::FieldTexts", "Language"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Language of the programs; without one the candidates are texts.")},
+    {"program.file", QT_TRANSLATE_NOOP("ui::FieldTexts", "Main file"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Name of the file a candidate is written to before it is run.")},
+    {"program.initial", QT_TRANSLATE_NOOP("ui::FieldTexts", "First program"), QT_TRANSLATE_NOOP("ui::FieldTexts", "File the evolution starts from; it is read when the run starts.")},
+    {"program.source", QT_TRANSLATE_NOOP("ui::FieldTexts", "Its text"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The program or text the evolution starts from.")},
+    {"program.regions", QT_TRANSLATE_NOOP("ui::FieldTexts", "Keep to the regions"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Only lines between EVOLVE-BLOCK-START and EVOLVE-BLOCK-END may change.")},
+    {"program.repair", QT_TRANSLATE_NOOP("ui::FieldTexts", "Repair round"), QT_TRANSLATE_NOOP("ui::FieldTexts", "A reply that cannot be applied is asked for once more, with the reason.")},
+    {"program.fixShare", QT_TRANSLATE_NOOP("ui::FieldTexts", "Share to fix"), QT_TRANSLATE_NOOP("ui::FieldTexts", "At most this share of parents are programs that fail; the prompt then asks to fix them.")},
+
+    {"testing.folder", QT_TRANSLATE_NOOP("ui::FieldTexts", "Task folder"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Folder with the evaluator, or the name of a bundled task.")},
+    {"testing.kind", QT_TRANSLATE_NOOP("ui::FieldTexts", "Kind of evaluator"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How candidates are run and measured; recognised by the files in the folder if left alone.")},
+    {"testing.command", QT_TRANSLATE_NOOP("ui::FieldTexts", "Command"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Program and arguments, one per line; {candidate} and {results} are replaced.")},
+    {"testing.arguments", QT_TRANSLATE_NOOP("ui::FieldTexts", "Arguments"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Further arguments of the evaluator as name=value, one per line.")},
+    {"testing.timeoutSeconds", QT_TRANSLATE_NOOP("ui::FieldTexts", "Time limit"), QT_TRANSLATE_NOOP("ui::FieldTexts", "A stage that takes longer is ended with everything it started.")},
+    {"testing.memoryMb", QT_TRANSLATE_NOOP("ui::FieldTexts", "Memory"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The most memory a program may use.")},
+    {"testing.processes", QT_TRANSLATE_NOOP("ui::FieldTexts", "Processes"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The most processes and threads a program may have.")},
+    {"testing.repeats", QT_TRANSLATE_NOOP("ui::FieldTexts", "Repeats"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How often a program is measured; the mean counts.")},
+    {"testing.retries", QT_TRANSLATE_NOOP("ui::FieldTexts", "Retries"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How often an evaluator that raised an exception is tried again.")},
+    {"testing.thresholds", QT_TRANSLATE_NOOP("ui::FieldTexts", "Stage thresholds"), QT_TRANSLATE_NOOP("ui::FieldTexts", "What a candidate must reach to be let into the next stage, one number per line.")},
+    {"testing.recheck", QT_TRANSLATE_NOOP("ui::FieldTexts", "Check the best again"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The final best is measured once more in fresh processes.")},
+    {"testing.analysis", QT_TRANSLATE_NOOP("ui::FieldTexts", "Static analysis"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Tools that look at the source, one per line: flake8, pylint, mypy, black.")},
 
     {"budget.usd", QT_TRANSLATE_NOOP("ui::FieldTexts", "Money in all"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The run stops before it would spend more than this.")},
     {"budget.usdPerHour", QT_TRANSLATE_NOOP("ui::FieldTexts", "Money per hour"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Calls wait so that no hour costs more than this.")},
@@ -50,12 +80,13 @@ const Row rows[] = {
 
     {"stop.candidates", QT_TRANSLATE_NOOP("ui::FieldTexts", "Candidates"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The run ends when so many candidates have been made.")},
     {"stop.seconds", QT_TRANSLATE_NOOP("ui::FieldTexts", "Time"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The run ends after this much active time; pauses do not count.")},
-    {"stop.target", QT_TRANSLATE_NOOP("ui::FieldTexts", "Target score"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The run ends when a candidate reaches this score, from 0 to 1.")},
+    {"stop.target", QT_TRANSLATE_NOOP("ui::FieldTexts", "Target score"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The run ends when a candidate reaches this score.")},
     {"stop.leaderUnchanged", QT_TRANSLATE_NOOP("ui::FieldTexts", "Leader unchanged for"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The run ends when so many new candidates brought no better one.")},
     {"stop.confidence", QT_TRANSLATE_NOOP("ui::FieldTexts", "Sure of the leader"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The run ends when the leader is the best with this probability, such as 0.9.")},
 
     {"concurrency.total", QT_TRANSLATE_NOOP("ui::FieldTexts", "Calls at once"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How many calls may be under way at the same time.")},
     {"concurrency.generate", QT_TRANSLATE_NOOP("ui::FieldTexts", "Writing calls"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Of the calls at once, how many may write candidates.")},
+    {"concurrency.test", QT_TRANSLATE_NOOP("ui::FieldTexts", "Programs at once"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How many programs may be run and measured at the same time.")},
     {"concurrency.judge", QT_TRANSLATE_NOOP("ui::FieldTexts", "Judging calls"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Of the calls at once, how many may judge.")},
 
     {"retry.attempts", QT_TRANSLATE_NOOP("ui::FieldTexts", "Attempts when busy"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How often a call is tried when the server is overloaded or asks to slow down.")},
@@ -76,6 +107,7 @@ const Row rows[] = {
     {"evaluation.askTimeoutSeconds", QT_TRANSLATE_NOOP("ui::FieldTexts", "Wait for people"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How long a question waits for a vote before the run goes on without it.")},
     {"evaluation.askFallback", QT_TRANSLATE_NOOP("ui::FieldTexts", "When nobody votes"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Who answers a question to people that nobody answered in time.")},
     {"step.temperatures", QT_TRANSLATE_NOOP("ui::FieldTexts", "Temperatures"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Uses each generator at each of these temperatures; one per line, empty leaves them as they are.")},
+    {"mutation.diffShare", QT_TRANSLATE_NOOP("ui::FieldTexts", "Share of edits"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Of mutated programs, how many are asked for as edits instead of whole.")},
     {"mutation.share", QT_TRANSLATE_NOOP("ui::FieldTexts", "Share of children"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How large a part of the children comes from rewriting one parent, relative to the other steps.")},
     {"crossover.share", QT_TRANSLATE_NOOP("ui::FieldTexts", "Share of children"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How large a part of the children comes from combining two parents, relative to the other steps.")},
 
@@ -127,6 +159,22 @@ const Row choices[] = {
     {"parents", "uniform", QT_TRANSLATE_NOOP("ui::FieldTexts", "All alike")},
     {"askFallback", "judge", QT_TRANSLATE_NOOP("ui::FieldTexts", "A model")},
     {"askFallback", "nobody", QT_TRANSLATE_NOOP("ui::FieldTexts", "Nobody")},
+    {"ranking", "mixed", QT_TRANSLATE_NOOP("ui::FieldTexts", "Judges and metrics")},
+    {"ranking", "judged", QT_TRANSLATE_NOOP("ui::FieldTexts", "Judges alone")},
+    {"ranking", "metric", QT_TRANSLATE_NOOP("ui::FieldTexts", "Metrics alone")},
+    {"ranking", "front", QT_TRANSLATE_NOOP("ui::FieldTexts", "Front of several metrics")},
+    {"language", "", QT_TRANSLATE_NOOP("ui::FieldTexts", "None: texts")},
+    {"language", "python", QT_TRANSLATE_NOOP("ui::FieldTexts", "Python")},
+    {"language", "cpp", QT_TRANSLATE_NOOP("ui::FieldTexts", "C++")},
+    {"language", "c", QT_TRANSLATE_NOOP("ui::FieldTexts", "C")},
+    {"language", "rust", QT_TRANSLATE_NOOP("ui::FieldTexts", "Rust")},
+    {"language", "javascript", QT_TRANSLATE_NOOP("ui::FieldTexts", "JavaScript")},
+    {"language", "other", QT_TRANSLATE_NOOP("ui::FieldTexts", "Another")},
+    {"kind", "auto", QT_TRANSLATE_NOOP("ui::FieldTexts", "Recognise")},
+    {"kind", "openevolve", QT_TRANSLATE_NOOP("ui::FieldTexts", "OpenEvolve folder")},
+    {"kind", "shinka", QT_TRANSLATE_NOOP("ui::FieldTexts", "ShinkaEvolve folder")},
+    {"kind", "cases", QT_TRANSLATE_NOOP("ui::FieldTexts", "Test cases")},
+    {"kind", "command", QT_TRANSLATE_NOOP("ui::FieldTexts", "Command")},
     {"effort", "none", QT_TRANSLATE_NOOP("ui::FieldTexts", "None")},
     {"effort", "minimal", QT_TRANSLATE_NOOP("ui::FieldTexts", "Minimal")},
     {"effort", "low", QT_TRANSLATE_NOOP("ui::FieldTexts", "Low")},
@@ -138,6 +186,8 @@ const Row choices[] = {
 
 const Row units[] = {
     {"candidates", QT_TRANSLATE_NOOP("ui::FieldTexts", "candidates"), nullptr},
+    {"programs", QT_TRANSLATE_NOOP("ui::FieldTexts", "programs"), nullptr},
+    {"MB", QT_TRANSLATE_NOOP("ui::FieldTexts", "MB"), nullptr},
     {"calls", QT_TRANSLATE_NOOP("ui::FieldTexts", "calls"), nullptr},
     {"tokens", QT_TRANSLATE_NOOP("ui::FieldTexts", "tokens"), nullptr},
     {"tries", QT_TRANSLATE_NOOP("ui::FieldTexts", "tries"), nullptr},
@@ -198,6 +248,10 @@ QString ownerTitle(const QString &part)
         return FieldTexts::tr("Choice of generators");
     if (part == u"control")
         return FieldTexts::tr("Control");
+    if (part == u"program")
+        return FieldTexts::tr("Programs");
+    if (part == u"testing")
+        return FieldTexts::tr("Testing");
     if (part == u"budget")
         return FieldTexts::tr("Budget");
     if (part == u"stop")

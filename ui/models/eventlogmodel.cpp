@@ -100,7 +100,17 @@ void EventLogModel::fill(Row &row, const RunEvent &event, const Call *call)
             row.call = body.call;
             row.code = int(body.reason);
             row.first = body.like;
+            row.text = body.detail.left(300);
         },
+        [&](const CandidateTested &body) {
+            row.level = body.report.correct ? LogLevel::Info : LogLevel::Warning;
+            row.first = body.report.candidate;
+            row.value = body.report.score;
+            row.code = body.report.recheck;
+            row.latencyMs = int(std::min<qint64>(body.report.outcome.wallMs, std::numeric_limits<int>::max()));
+            row.text = body.report.failure.left(300);
+        },
+        [&](const CandidateMigrated &body) { row.level = LogLevel::Detail; row.first = body.candidate; row.code = body.island; },
         [&](const CandidateScored &body) { row.first = body.candidate; row.value = body.score; },
         [&](const MatchJudged &body) {
             row.step = body.match.call ? Step::Evaluation : Step::Human;
@@ -249,7 +259,7 @@ QString EventLogModel::message(const Row &row) const
     case kindOf<CallStarted>(): case kindOf<CallFinished>(): case kindOf<ReplyRejected>():
         return callMessage(row);
     case kindOf<CandidateBorn>(): case kindOf<CandidateScored>(): case kindOf<MatchJudged>(): case kindOf<RatingsChanged>():
-    case kindOf<CandidateRetired>(): case kindOf<CandidatePinned>():
+    case kindOf<CandidateRetired>(): case kindOf<CandidatePinned>(): case kindOf<CandidateTested>(): case kindOf<CandidateMigrated>():
         return candidateMessage(row);
     default:
         return runMessage(row);
@@ -284,6 +294,8 @@ QString EventLogModel::callMessage(const Row &row) const
     case Rejection::Duplicate: return tr("Reply set aside: a duplicate of %1").arg(first);
     case Rejection::Unreadable: return tr("Reply set aside: not readable");
     case Rejection::TooLong: return tr("Reply set aside: too long");
+    case Rejection::Unmatched: return tr("Reply set aside: it changes lines that are not there");
+    case Rejection::Outside: return tr("Reply set aside: it changes lines outside of the editable regions");
     }
     return {};
 }
@@ -298,6 +310,8 @@ QString EventLogModel::candidateMessage(const Row &row) const
             return tr("%1 is new").arg(first);
         return row.code ? tr("%1 is born from %2 and %3").arg(first, second, candidateName({quint32(row.code)}))
                         : tr("%1 is born from %2").arg(first, second);
+    case kindOf<CandidateTested>(): return testMessage(row);
+    case kindOf<CandidateMigrated>(): return tr("%1 is a guest on island %2").arg(first).arg(row.code + 1);
     case kindOf<CandidateScored>(): return tr("%1 scores %2").arg(first, formatScore(row.value));
     case kindOf<MatchJudged>(): {
         if (Verdict(row.code) == Verdict::Tie)
@@ -310,6 +324,14 @@ QString EventLogModel::candidateMessage(const Row &row) const
         return row.code ? tr("%1 is retired by hand").arg(first) : tr("%1 leaves the population").arg(first);
     default: return row.code ? tr("%1 is pinned").arg(first) : tr("%1 is no longer pinned").arg(first);
     }
+}
+
+QString EventLogModel::testMessage(const Row &row) const
+{
+    const QString who = candidateName(row.first);
+    if (row.level == LogLevel::Warning)
+        return tr("%1 fails: %2").arg(who, harmless(row.text.simplified()));
+    return row.code ? tr("Checked again: %1 reaches %2").arg(who, formatScore(row.value)) : tr("%1 ran and reaches %2").arg(who, formatScore(row.value));
 }
 
 QString EventLogModel::runMessage(const Row &row) const

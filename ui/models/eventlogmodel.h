@@ -75,6 +75,7 @@ private:
     [[nodiscard]] QString message(const Row &row) const;
     [[nodiscard]] QString callMessage(const Row &row) const;
     [[nodiscard]] QString candidateMessage(const Row &row) const;
+    QString testMessage(const Row &row) const;
     [[nodiscard]] QString runMessage(const Row &row) const;
 
     std::deque<Row> m_rows;
