@@ -4,7 +4,6 @@
 #include "engine/config/prompttemplate.h"
 
 #include <QFile>
-#include <QRegularExpression>
 
 static void loadPromptResource()
 {
@@ -15,30 +14,38 @@ namespace engine {
 
 namespace {
 
-const QRegularExpression &variable()
+bool isLetter(QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); }
+
+/// Calls `take(start, name)` for every {name}: a letter, then letters, digits or underscores.
+template <typename Take>
+void eachVariable(QStringView text, const Take &take)
 {
-    static const QRegularExpression expression(QStringLiteral("\\{([A-Za-z][A-Za-z0-9_]*)\\}"));
-    return expression;
+    for (qsizetype at = text.indexOf(u'{'); at >= 0; at = text.indexOf(u'{', at + 1)) {
+        qsizetype end = at + 1;
+        while (end < text.size() && (isLetter(text[end]) || (end > at + 1 && ((text[end] >= u'0' && text[end] <= u'9') || text[end] == u'_'))))
+            ++end;
+        if (end > at + 1 && end < text.size() && text[end] == u'}')
+            take(at, text.mid(at + 1, end - at - 1));
+    }
 }
 
 /// One line with its variables replaced; nothing when it holds only variables and all of them are empty.
-std::optional<QString> filledLine(const QString &line, const QHash<QString, QString> &values)
+std::optional<QString> filledLine(QStringView line, const QHash<QString, QString> &values)
 {
     QString result;
     qsizetype done = 0;
     bool known = false;
-    for (auto matches = variable().globalMatch(line); matches.hasNext();) {
-        const QRegularExpressionMatch match = matches.next();
-        const auto value = values.constFind(match.captured(1));
+    eachVariable(line, [&](qsizetype start, QStringView name) {
+        const auto value = values.constFind(name.toString());
         if (value == values.constEnd())
-            continue;
-        result += QStringView(line).mid(done, match.capturedStart() - done);
+            return;
+        result += line.mid(done, start - done);
         result += *value;
-        done = match.capturedEnd();
+        done = start + name.size() + 2;
         known = true;
-    }
-    result += QStringView(line).mid(done);
-    if (known && result.trimmed().isEmpty())
+    });
+    result += line.mid(done);
+    if (known && QStringView(result).trimmed().isEmpty())
         return {};
     return result;
 }
@@ -78,22 +85,22 @@ QStringList unknownVariables(const QString &step, const QString &text)
 {
     const QStringList known = templateVariables(step);
     QStringList unknown;
-    for (auto matches = variable().globalMatch(text); matches.hasNext();) {
-        const QString name = matches.next().captured(1);
+    eachVariable(text, [&](qsizetype, QStringView found) {
+        const QString name = found.toString();
         if (!known.contains(name) && !unknown.contains(name))
             unknown << name;
-    }
+    });
     return unknown;
 }
 
 QString filledTemplate(const QString &text, const QHash<QString, QString> &values)
 {
     QStringList lines;
-    for (const QString &line : text.split(u'\n')) {
-        const std::optional<QString> filled = filledLine(line, values);
+    for (const QStringView line : QStringView(text).split(u'\n')) {
+        std::optional<QString> filled = filledLine(line, values);
         const bool doubleBlank = filled && filled->isEmpty() && (lines.isEmpty() || lines.constLast().isEmpty());
         if (filled && !doubleBlank)
-            lines << *filled;
+            lines << std::move(*filled);
     }
     return lines.join(u'\n').trimmed();
 }

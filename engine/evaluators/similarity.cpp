@@ -3,7 +3,7 @@
 
 #include "engine/evaluators/similarity.h"
 
-#include "engine/base/random.h"
+#include "engine/base/texthash.h"
 #include "engine/base/words.h"
 
 #include <algorithm>
@@ -13,13 +13,7 @@ namespace engine {
 
 namespace {
 
-quint64 hashOf(const QString &text, quint64 start)
-{
-    const QByteArray bytes = text.toUtf8();
-    return fnv1a({bytes.constData(), size_t(bytes.size())}, start);
-}
-
-/// FNV-1a's high bits are weak for short inputs, and the sketch keeps the smallest: mix before cutting to 32 bit.
+/// The sketch keeps the smallest: mix before cutting to 32 bit.
 quint32 mixed(quint64 hash)
 {
     hash = (hash ^ (hash >> 33)) * 0xff51afd7ed558ccdULL;
@@ -33,9 +27,10 @@ std::vector<quint32> shinglesOf(const QStringList &words)
     // Two markers on either side: a text of one word has triples too, and its first and last words count as much as others.
     hashes.insert(hashes.end(), {1, 1});
     for (const QString &word : words)
-        hashes.push_back(hashOf(word, fnv1a({})));
+        hashes.push_back(textHash(word));
     hashes.insert(hashes.end(), {2, 2});
     std::vector<quint32> shingles;
+    shingles.reserve(hashes.size());
     for (size_t i = 0; i + 2 < hashes.size(); ++i) {
         const quint64 triple = ((hashes[i] * 31) ^ hashes[i + 1]) * 0x9e3779b97f4a7c15ULL ^ (hashes[i + 2] * 0xc2b2ae3d27d4eb4fULL);
         shingles.push_back(mixed(triple));
@@ -55,7 +50,7 @@ TextFingerprint fingerprintOf(const QString &text)
     TextFingerprint print;
     if (words.isEmpty())
         return print;
-    print.exact = hashOf(words.join(u' '), fnv1a("text"));
+    print.exact = textHash(words.join(u' '));
     const std::vector<quint32> all = shinglesOf(words);
     print.count = quint32(std::min(all.size(), print.shingles.size()));
     std::copy_n(all.begin(), print.count, print.shingles.begin());

@@ -49,12 +49,16 @@ Task<> Journal::write()
     while (!m_waiting.isEmpty() && !m_failed) {
         const bool wasFull = isFull();
         const QList<RunEvent> batch = std::exchange(m_waiting, {});
+        // The turns go on while the store writes: one batch is being written, one being filled.
+        if (wasFull && drainedBelow)
+            drainedBelow();
         const Result<> done = co_await m_store->append(batch);
-        if (done)
+        if (done) {
             m_committed(batch);
-        else
-            m_failed = done.error();
-        if ((wasFull || m_failed) && drainedBelow)
+            continue;
+        }
+        m_failed = done.error();
+        if (drainedBelow)
             drainedBelow();
     }
     m_writing = false;

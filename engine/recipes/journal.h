@@ -68,7 +68,7 @@ public:
 private:
     Task<> write();
 
-    static constexpr qsizetype maxWaiting = 20'000;
+    static constexpr qsizetype maxWaiting = 10'000;
     RunId m_run;
     std::shared_ptr<EventStore> m_store;
     Committed m_committed;

@@ -10,7 +10,7 @@ void Population::apply(const RunEvent &event)
     std::visit(Overloaded{
         [&](const CandidateBorn &body) {
             const Candidate &candidate = body.candidate;
-            TextFingerprint print = fingerprintOf(candidate.text);
+            TextFingerprint print = m_asked.first == candidate.text ? m_asked.second : fingerprintOf(candidate.text);
             if (!m_seen.contains(print.exact))
                 m_seen.insert(print.exact, candidate.id);
             m_living.append(candidate.id);
@@ -41,7 +41,8 @@ void Population::apply(const RunEvent &event)
 
 CandidateId Population::duplicateOf(const QString &text, double threshold) const
 {
-    const TextFingerprint print = fingerprintOf(text);
+    m_asked = {text, fingerprintOf(text)};
+    const TextFingerprint &print = m_asked.second;
     if (const CandidateId same = m_seen.value(print.exact))
         return same;
     if (threshold >= 1)

@@ -37,6 +37,8 @@ private:
     QHash<CandidateId, Member> m_members;
     QHash<quint64, CandidateId> m_seen; ///< exact fingerprint → who had it first
     QSet<CandidateId> m_pinned;
+    /// What the gate looked at last: it is usually what is born next.
+    mutable std::pair<QString, TextFingerprint> m_asked;
 };
 
 } // namespace engine
