@@ -138,6 +138,7 @@ void Session::steerNow(const Steering &what)
             bear(std::move(candidate));
         },
         [&](const Hint &hint) { emitEvent(HintWritten{hint.text}); },
+        [](const auto &) { }, // taking back and declining: nothing asks yet
     }, what);
 }
 
