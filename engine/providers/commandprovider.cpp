@@ -39,6 +39,8 @@ std::optional<Error> failureOf(const SandboxOutcome &outcome, const QString &pro
         return Error{ErrorKind::Timeout, QStringLiteral("%1 was not finished within %2 s").arg(program).arg(timeoutSeconds), {}};
     case SandboxOutcome::End::TooMuchOutput:
         return Error{ErrorKind::BadReply, QStringLiteral("%1 wrote more than 10 MB").arg(program), {}};
+    case SandboxOutcome::End::LimitReached:
+        return Error{ErrorKind::BadReply, QStringLiteral("%1 was ended at a limit").arg(program), {}};
     case SandboxOutcome::End::Signalled:
         return Error{ErrorKind::BadReply, QStringLiteral("%1 was ended by signal %2%3").arg(program).arg(outcome.exitCode).arg(tail), {}};
     case SandboxOutcome::End::Exited:

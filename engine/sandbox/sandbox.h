@@ -7,10 +7,43 @@
 #include "engine/base/task.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QMap>
 #include <QStringList>
 
+#include <optional>
+
 namespace engine {
+
+/// What a program may use, its whole process tree together; passing one of them ends the tree.
+struct SandboxLimits {
+    std::optional<std::chrono::milliseconds> cpu; ///< nothing: as much as fits into the time
+    qint64 memoryBytes = 2LL << 30;
+    int processes = 64;              ///< processes and threads
+    int openFiles = 256;             ///< per process; more cannot be opened, which ends nothing
+    qint64 fileBytes = 64LL << 20;   ///< per file
+    qint64 diskBytes = 256LL << 20;  ///< in its folders, each
+    int files = 20'000;              ///< in its folders, each
+
+    bool operator==(const SandboxLimits &) const = default;
+};
+
+/// A file put into the box before the program starts.
+struct SandboxFile {
+    QString path; ///< relative to the box's own folder; folders are made
+    QByteArray content;
+    bool executable = false;
+
+    bool operator==(const SandboxFile &) const = default;
+};
+
+/// A folder of this machine that may be read, and nothing else, inside.
+struct SandboxFolder {
+    QString from; ///< on this machine
+    QString to;   ///< inside: "/task"
+
+    bool operator==(const SandboxFolder &) const = default;
+};
 
 /// A program to run and the limits it runs under.
 struct SandboxJob {
@@ -20,16 +53,55 @@ struct SandboxJob {
     QString workingDirectory;           ///< empty: an empty folder of its own, removed afterwards
     std::chrono::milliseconds timeout{60'000};
     qint64 maxOutputBytes = 16 * 1024 * 1024; ///< per stream; the program is ended when it writes more
+    // What a box understands beside:
+    qint64 keepOutputBytes = 1024 * 1024; ///< per stream, of the beginning; the length told is the true one
+    SandboxLimits limits;
+    QList<SandboxFile> files;
+    QList<SandboxFolder> folders;
+    QStringList collect;                 ///< files and folders, relative, whose content is wanted afterwards
+    qint64 collectBytes = 8 * 1024 * 1024; ///< together at most
+    /// Python programs: modules that an interpreter kept for such jobs has loaded already; the program is a fork of it.
+    /// Nothing: a process of its own.
+    std::optional<QStringList> preloaded;
 };
 
-/// How it ended and what it left.
+enum class SandboxLimit { Wall, Cpu, Memory, Processes, FileSize, Disk, Files, Output };
+/// "wallTime", "cpuTime", "memory", "processes", "fileSize", "diskSpace", "fileCount", "output".
+[[nodiscard]] QString toName(SandboxLimit limit);
+
+/// A file the program left in its folder.
+struct WrittenFile {
+    QString path;
+    qint64 bytes = 0;
+    std::optional<QByteArray> content; ///< when it was asked for and small enough
+
+    bool operator==(const WrittenFile &) const = default;
+};
+
+/// How it ended and what it left. Figures are the kernel's, of the whole process tree.
 struct SandboxOutcome {
-    enum class End { Exited, Signalled, TimedOut, TooMuchOutput };
+    enum class End { Exited, Signalled, TimedOut, TooMuchOutput, LimitReached };
     End end = End::Exited;
     int exitCode = 0; ///< or the signal's number
     QByteArray output;
     QByteArray errorOutput;
     qint64 wallMs = 0;
+    // Only from a box:
+    std::optional<SandboxLimit> limit; ///< which one ended it
+    qint64 outputBytes = 0;            ///< true lengths, where `output` is only the beginning
+    qint64 errorBytes = 0;
+    double wallSeconds = 0;
+    double cpuSeconds = 0; ///< user and system
+    qint64 peakBytes = 0;  ///< most memory at one time
+    int peakTasks = 0;     ///< most processes and threads at one time
+    int leftRunning = 0;   ///< processes it left behind, which were ended
+    QList<WrittenFile> files; ///< at most 1000
+    qint64 fileCount = 0;
+    qint64 fileBytes = 0;
+    QString isolation;     ///< "bubblewrap", "none"
+
+    [[nodiscard]] bool good() const { return end == End::Exited && exitCode == 0; }
+    [[nodiscard]] std::optional<QByteArray> file(const QString &path) const; ///< content of a file that was collected
 };
 
 /// Runs programs: one of the outside interfaces. Engine thread. Errors: Sandbox when it cannot be started, Cancelled.

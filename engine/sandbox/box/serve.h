@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/sandbox/box/job.h"
+
+namespace box {
+
+/// Process 1 of a box with a warm interpreter: starts the interpreter and keeps furnished boxes waiting for jobs, which
+/// come on the leash. Returns when the interpreter or the engine is gone.
+int serve(const Job &job);
+
+} // namespace box

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/clock.h"
+#include "engine/sandbox/isolation.h"
+#include "engine/sandbox/readablefolders.h"
+#include "engine/sandbox/warmpython.h"
+
+namespace engine {
+
+/// Runs code nobody trusts: no network, a read-only minimal system, a private folder in memory, an environment of its
+/// own, its own process tree under limits, and figures from the kernel. Engine thread, which must live as long as what it
+/// runs; a job goes on when this object is destroyed. Refuses (Sandbox) where that cannot be had, unless told otherwise.
+class BoxSandbox final : public Sandbox
+{
+public:
+    /// `allowUnprotected`: the person has agreed to run programs without isolation where there is none.
+    explicit BoxSandbox(Isolation isolation, std::shared_ptr<Clock> clock = {}, bool allowUnprotected = false);
+
+    [[nodiscard]] Task<Result<SandboxOutcome>> run(SandboxJob job, StopToken stop) override;
+
+    [[nodiscard]] const Isolation &isolation() const { return m_isolation; }
+    /// "bubblewrap", without it "landlock" or "none", or empty when nothing can be run.
+    [[nodiscard]] QString active() const;
+    void setAllowUnprotected(bool allowed) { m_allowUnprotected = allowed; }
+
+private:
+    struct Prepared;
+    struct Warm {
+        QByteArray key;
+        std::shared_ptr<WarmPython> python;
+        int failures = 0;
+    };
+    [[nodiscard]] Result<> startWarm(const SandboxJob &job, Prepared &prepared);
+    [[nodiscard]] bool wantsWarm(const SandboxJob &job) const;
+    void noteWarm(const QByteArray &key, bool worked);
+    [[nodiscard]] Task<Result<SandboxOutcome>> runOnce(SandboxJob job, QString isolation, bool warm, StopToken stop);
+    [[nodiscard]] Result<std::shared_ptr<Prepared>> prepare(const SandboxJob &job);
+    [[nodiscard]] Result<> makeReadable(SandboxJob &job);
+    [[nodiscard]] Result<> startBoxed(const SandboxJob &job, Prepared &prepared);
+    [[nodiscard]] Result<> startBare(const SandboxJob &job, Prepared &prepared);
+
+    Isolation m_isolation;
+    std::shared_ptr<Clock> m_clock;
+    ReadableFolders m_folders;
+    QList<Warm> m_warm; ///< the latest used last; few
+    bool m_allowUnprotected;
+};
+
+} // namespace engine

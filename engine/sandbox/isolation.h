@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/sandbox/sandbox.h"
+
+namespace engine {
+
+/// What a box is made with on this machine; found once, by looking and by trying.
+struct Isolation {
+    QString bubblewrap; ///< program; empty: there is none
+    QString launcher;   ///< our program inside
+    QString library;    ///< our part of warm interpreters
+    QByteArray filter;  ///< system calls
+    QByteArray bareFilter; ///< the same, and no network, for programs without a box
+    int landlock = 0;      ///< version of the kernel's Landlock; 0: none
+    QString missing;    ///< English: why nothing can be run safely; empty: all is well
+    QString lost;       ///< English: what running without it would give up
+    QString note;       ///< English: what is not there but can be done without
+
+    [[nodiscard]] bool isSafe() const { return missing.isEmpty(); }
+};
+
+/// Looks for the parts. `path`: where programs are looked for, separated by ':'; empty: PATH of this process.
+[[nodiscard]] Isolation findIsolation(const QString &path = {});
+
+/// The folder of the cgroup (version 2) this process may make groups in and whose memory controller it may use; empty
+/// where there is none.
+[[nodiscard]] QString delegatedCgroup();
+
+/// The number the launcher's file has for bubblewrap.
+inline constexpr int boxLauncherFd = 12;
+
+/// Words for bubblewrap up to and with "--": a minimal, read-only root in namespaces of its own, the job's folders and
+/// three bounded places to write. `nested`: namespaces within.
+[[nodiscard]] QList<QByteArray> bubblewrapArguments(const SandboxLimits &limits, const QList<SandboxFolder> &folders, bool nested);
+
+} // namespace engine
