@@ -5,7 +5,10 @@
 
 #include "engine/base/systemclock.h"
 #include "engine/engine.h"
+#include "engine/evaluators/programs/sandboxedtester.h"
 #include "engine/providers/providerregistry.h"
+#include "engine/sandbox/boxsandbox.h"
+#include "engine/sandbox/consent.h"
 #include "engine/sandbox/localprocess.h"
 
 #include <QProcessEnvironment>
@@ -21,8 +24,9 @@ namespace app {
 class EngineThread final : public QThread
 {
 public:
-    explicit EngineThread(std::shared_ptr<engine::Library> library)
+    EngineThread(std::shared_ptr<engine::Library> library, QString folder)
         : m_library(std::move(library))
+        , m_folder(std::move(folder))
     {
         setObjectName(QStringLiteral("engine"));
     }
@@ -50,6 +54,8 @@ private:
         auto providers = std::make_shared<engine::ProviderRegistry>(clock, sandbox, engine::PriceBook::builtIn(),
             [environment](const QString &name) { return environment.value(name); });
         auto engine = std::make_unique<engine::Engine>(std::move(m_library), providers, clock);
+        engine->setProgramTester(std::make_shared<engine::SandboxedTester>(
+            std::make_shared<engine::BoxSandbox>(engine::findIsolation(), clock, engine::unprotectedAllowed(m_folder))));
         m_engine.store(engine.get(), std::memory_order_release);
         m_ready.release();
         exec();
@@ -58,6 +64,7 @@ private:
     }
 
     std::shared_ptr<engine::Library> m_library;
+    const QString m_folder;
     std::atomic<engine::Engine *> m_engine = nullptr;
     std::atomic<bool> m_over = false;
     QSemaphore m_ready;
@@ -73,7 +80,7 @@ engine::Result<std::unique_ptr<EngineHost>> EngineHost::open(const QString &fold
 
 EngineHost::EngineHost(QString folder, std::shared_ptr<engine::Library> library)
     : m_folder(std::move(folder))
-    , m_thread(std::make_unique<EngineThread>(std::move(library)))
+    , m_thread(std::make_unique<EngineThread>(std::move(library), m_folder))
     , m_engine(m_thread->engine())
 {
 }

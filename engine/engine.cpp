@@ -117,7 +117,7 @@ Task<Result<RunId>> Engine::startNow(RunConfig config)
 Engine::Running &Engine::openSession(const RunId &run, const RunPlan &plan)
 {
     auto running = std::make_shared<Running>();
-    const World world{m_library, m_providers, m_clock, [this, run](const QList<RunEvent> &events) { committed(run, events); }};
+    const World world{m_library, m_providers, m_clock, [this, run](const QList<RunEvent> &events) { committed(run, events); }, m_tester};
     running->session = std::make_unique<Session>(run, plan, world);
     m_running.insert(run, running);
     return *running;

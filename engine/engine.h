@@ -25,6 +25,7 @@ class QTimer;
 namespace engine {
 
 class Clock;
+class ProgramTester;
 class Session;
 
 /// The facade: the only door from the window and the terminal into the engine. Lives on the engine thread; its
@@ -38,6 +39,9 @@ public:
     Engine(std::shared_ptr<Library> library, std::shared_ptr<ProviderSource> providers, std::shared_ptr<Clock> clock,
         QObject *parent = nullptr);
     ~Engine() override;
+
+    /// Who runs programs; without one runs on programs say so. Engine thread, before the first run.
+    void setProgramTester(std::shared_ptr<ProgramTester> tester) { m_tester = std::move(tester); }
 
     /// Begins a run; the answer comes when its first event is on disk. BadConfig, Auth, Store.
     QFuture<Result<RunId>> start(RunConfig config);
@@ -99,6 +103,7 @@ private:
     std::shared_ptr<Library> m_library;
     std::shared_ptr<ProviderSource> m_providers;
     std::shared_ptr<Clock> m_clock;
+    std::shared_ptr<ProgramTester> m_tester;
     QTimer *m_publisher;
     QHash<RunId, std::shared_ptr<Running>> m_running;
     QList<std::function<void()>> m_waitingForIdle;

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// OpenEvolve folders: evaluate(path), or evaluate_stage1, 2, 3 … as far as the thresholds let a program come.
+
+#include "engine/config/literal.h"
+#include "engine/evaluators/programs/measuring.h"
+#include "engine/evaluators/programs/testbench.h"
+
+#include <QRandomGenerator>
+
+#include <nlohmann/json.hpp>
+
+namespace engine {
+
+namespace {
+
+using nlohmann::json;
+
+const QString resultFile = QStringLiteral("result.json");
+
+/// What one stage came to.
+struct StageResult {
+    SandboxOutcome outcome;
+    QList<Metric> metrics;
+    QStringList notes;
+    QList<Artifact> artifacts;
+    QString failure; ///< English; empty: it was measured
+    bool raised = false; ///< the evaluator ended with an exception: worth another try
+    QString notIsolated; ///< why the program could not be kept out of the scorer's process; empty: it was, or need not be
+    int stages = 0;
+};
+
+/// The re-check of the final best keeps the program out of the scorer's process, where it can be done.
+SandboxJob stageJob(const TestBench &bench, int stage, bool isolated)
+{
+    const QString evaluator = s("/task/") + bench.folder.evaluator;
+    QStringList arguments{s("/box/.valda/evaluate.py"), s("/task"), evaluator, bench.filePath(), QString::number(stage), s("/box/") + resultFile};
+    QStringList modules = importedModules(bench.folder, QStringList{bench.folder.evaluator, bench.folder.initial});
+    modules << s("asyncio") << s("importlib.util") << s("inspect") << s("json") << s("traceback");
+    if (isolated)
+        arguments = QStringList{s("/box/.valda/isolate.py"), bench.filePath()} + arguments;
+    SandboxJob job = bench.pythonJob(arguments, modules);
+    job.files << runtimeFile(s("evaluate.py")) << runtimeFile(s("isolate.py"));
+    job.collect << resultFile << s("not-isolated");
+    if (isolated)
+        job.input = QByteArray::number(QRandomGenerator::system()->generate64(), 36) + '\n';
+    return job;
+}
+
+void readArtifacts(const json &object, QList<Artifact> &into)
+{
+    for (const auto &[name, value] : object.items()) {
+        if (value.is_object())
+            into << Artifact{QString::fromStdString(name), QString::fromStdString(value.value("text", std::string())), value.value("bytes", qint64(0))};
+    }
+}
+
+void readNotes(const json &object, StageResult &result)
+{
+    for (const auto &[name, value] : object.items()) {
+        const QString text = QString::fromStdString(value.is_string() ? value.get<std::string>() : value.dump());
+        if (text.isEmpty())
+            continue;
+        result.notes << QString::fromStdString(name) + s(": ") + text;
+        if (name == "error")
+            result.failure = text;
+        else if (name == "combined_score")
+            result.failure = QStringLiteral("its combined_score is %1").arg(text);
+    }
+}
+
+StageResult readStage(const SandboxOutcome &outcome, const SandboxJob &job)
+{
+    StageResult result;
+    result.outcome = outcome;
+    result.notIsolated = QString::fromUtf8(outcome.file(s("not-isolated")).value_or(QByteArray())).left(300);
+    const std::optional<QByteArray> written = outcome.file(resultFile);
+    result.failure = failureOf(outcome, job);
+    if (!result.failure.isEmpty())
+        return result;
+    const json report = written ? json::parse(written->begin(), written->end(), nullptr, false) : json();
+    if (!report.is_object() || !report.contains("metrics")) {
+        result.failure = s("the evaluator ended without a result");
+        return result;
+    }
+    if (report.value("word", std::string()) != job.input.trimmed().toStdString()) {
+        result.failure = s("the result does not come from the evaluator");
+        return result;
+    }
+    result.metrics = metricsOf(report["metrics"], false);
+    result.stages = report.value("stages", 0);
+    readArtifacts(report.value("artifacts", json::object()), result.artifacts);
+    readNotes(report.value("notes", json::object()), result);
+    if (report.contains("error") && report["error"].is_string()) {
+        result.failure = QString::fromStdString(report["error"].get<std::string>());
+        result.raised = true;
+    }
+    return result;
+}
+
+Task<Result<StageResult>> runStageOnce(TestBench bench, int stage, bool isolated, StopToken stop)
+{
+    SandboxJob job = stageJob(bench, stage, isolated);
+    Result<SandboxOutcome> outcome = co_await bench.sandbox->run(job, stop);
+    if (!outcome)
+        co_return fail(std::move(outcome.error()));
+    co_return readStage(*outcome, job);
+}
+
+Task<Result<StageResult>> runStage(TestBench bench, int stage, StopToken stop)
+{
+    Result<StageResult> result = co_await runStageOnce(bench, stage, bench.program.recheck, stop);
+    if (!result || result->notIsolated.isEmpty())
+        co_return result;
+    const QString why = result->notIsolated;
+    result = co_await runStageOnce(bench, stage, false, stop);
+    if (result)
+        result->notes.append(QStringLiteral("checked in the program's own process, since %1").arg(why));
+    co_return result;
+}
+
+bool passes(const TestBench &bench, const QList<Metric> &metrics, int stage)
+{
+    const QList<double> &thresholds = bench.program.testing.thresholds;
+    return fitness(metrics).value_or(0) >= thresholds.value(stage - 1, thresholds.isEmpty() ? 0.5 : thresholds.constLast());
+}
+
+void add(TestReport &report, const StageResult &result, int stage)
+{
+    mergeMetrics(report.metrics, result.metrics);
+    report.artifacts << result.artifacts;
+    report.feedback << result.notes;
+    if (result.failure.isEmpty())
+        return;
+    report.correct = false;
+    report.failure = stage > 1 ? QStringLiteral("stage %1: %2").arg(stage).arg(result.failure) : result.failure;
+    if (stage > 1)
+        report.metrics << Metric{QStringLiteral("stage%1_passed").arg(stage), 0, false, 0, 1};
+    if (const QString said = lastLines(result.outcome.errorOutput); !said.isEmpty())
+        report.feedback << said;
+}
+
+/// Figures of all stages together; the end is that of the last.
+void addOutcome(ProgramOutcome &into, const ProgramOutcome &stage)
+{
+    const ProgramOutcome before = into;
+    into = stage;
+    into.wallMs += before.wallMs;
+    into.cpuMs += before.cpuMs;
+    into.peakBytes = std::max(before.peakBytes, stage.peakBytes);
+    into.output = (before.output + stage.output).left(32 * 1024);
+    into.errors = (before.errors + stage.errors).left(32 * 1024);
+    into.outputBytes += before.outputBytes;
+    into.errorBytes += before.errorBytes;
+}
+
+} // namespace
+
+Task<Result<TestReport>> testWithOpenEvolve(TestBench bench, StopToken stop)
+{
+    TestReport report;
+    int stages = 1;
+    for (int stage = 1; stage <= stages; ++stage) {
+        Result<StageResult> result = co_await runStage(bench, stage == 1 ? 0 : stage, stop);
+        for (int retry = 0; result && result->raised && retry < bench.program.testing.retries; ++retry) {
+            ++report.attempts;
+            result = co_await runStage(bench, stage == 1 ? 0 : stage, stop);
+        }
+        if (!result)
+            co_return fail(std::move(result.error()));
+        stages = std::max(stages, result->stages);
+        add(report, *result, stage);
+        addOutcome(report.outcome, programOutcome(result->outcome, bench.job()));
+        if (!result->failure.isEmpty() || !passes(bench, report.metrics, stage))
+            break;
+    }
+    report.score = fitness(report.metrics).value_or(0);
+    co_return report;
+}
+
+} // namespace engine

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/evaluators/programtester.h"
+#include "engine/sandbox/sandbox.h"
+
+#include <memory>
+
+namespace engine {
+
+/// Runs candidates with the evaluator of a task folder inside of a sandbox. Engine thread; a test goes on when this
+/// object is destroyed. Errors as ProgramTester.
+class SandboxedTester final : public ProgramTester
+{
+public:
+    explicit SandboxedTester(std::shared_ptr<Sandbox> sandbox, QString python = QStringLiteral("/usr/bin/python3"));
+
+    [[nodiscard]] Task<Result<TestReport>> test(ProgramToTest program, StopToken stop) override;
+
+private:
+    std::shared_ptr<Sandbox> m_sandbox;
+    QString m_python;
+};
+
+} // namespace engine

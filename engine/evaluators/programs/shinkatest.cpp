@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// ShinkaEvolve folders: one process of evaluate.py, which leaves metrics.json and correct.json.
+
+#include "engine/config/literal.h"
+#include "engine/evaluators/programs/measuring.h"
+#include "engine/evaluators/programs/testbench.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace engine {
+
+namespace {
+
+using nlohmann::json;
+
+SandboxJob shinkaJob(const TestBench &bench)
+{
+    QStringList arguments{s("/task/") + bench.folder.evaluator, s("--program_path"), bench.filePath(), s("--results_dir"), s("/box/results")};
+    const QMap<QString, QString> &further = bench.program.testing.arguments;
+    for (auto it = further.begin(); it != further.end(); ++it)
+        arguments << s("--") + it.key() << it.value();
+    QStringList modules = importedModules(bench.folder, QStringList{bench.folder.evaluator, bench.folder.initial});
+    modules << s("argparse") << s("importlib.util") << s("json") << s("statistics") << s("traceback");
+    SandboxJob job = bench.pythonJob(arguments, modules);
+    job.collect << s("results");
+    return job;
+}
+
+/// Python writes NaN and Infinity, which are no JSON: they are what makes a result unusable.
+json resultJson(const SandboxOutcome &outcome, const char *name)
+{
+    const std::optional<QByteArray> text = outcome.file(s("results/") + s(name));
+    return text ? json::parse(text->begin(), text->end(), nullptr, false) : json();
+}
+
+QString jsonText(const json &value)
+{
+    return value.is_string() ? QString::fromStdString(value.get<std::string>()) : value.is_null() ? QString() : QString::fromStdString(value.dump());
+}
+
+void readMetrics(const json &metrics, TestReport &report)
+{
+    json own = metrics;
+    for (const char *key : {"public", "private", "extra_data", "text_feedback", "all_validation_errors"})
+        own.erase(key);
+    report.metrics = metricsOf(own, false);
+    mergeMetrics(report.metrics, metricsOf(metrics.value("public", json::object()), false));
+    mergeMetrics(report.metrics, metricsOf(metrics.value("private", json::object()), true));
+    if (const QString feedback = jsonText(metrics.value("text_feedback", json())); !feedback.isEmpty())
+        report.feedback << feedback;
+    if (metrics.contains("extra_data"))
+        report.artifacts << artifactOf(s("extra_data"), QByteArray::fromStdString(metrics["extra_data"].dump(1)));
+}
+
+/// Why the result cannot be used; empty when it can.
+QString unusable(const SandboxOutcome &outcome, const SandboxJob &job, const json &metrics, const json &correct)
+{
+    if (const QString failure = failureOf(outcome, job); !failure.isEmpty() && !correct.is_object())
+        return failure;
+    if (!metrics.is_object())
+        return s("metrics.json is missing or cannot be read");
+    if (!correct.is_object() || !correct.contains("correct") || !correct["correct"].is_boolean())
+        return s("correct.json is missing or cannot be read");
+    if (!correct["correct"].get<bool>()) {
+        const QString error = jsonText(correct.value("error", json()));
+        return error.isEmpty() ? s("the evaluator calls it incorrect") : error;
+    }
+    const json score = metrics.value("combined_score", json());
+    return score.is_number() && std::isfinite(score.get<double>()) ? failureOf(outcome, job) : s("there is no combined_score that is a number");
+}
+
+TestReport shinkaReport(const SandboxOutcome &outcome, const SandboxJob &job)
+{
+    TestReport report;
+    const json metrics = resultJson(outcome, "metrics.json"), correct = resultJson(outcome, "correct.json");
+    report.failure = unusable(outcome, job, metrics, correct);
+    report.correct = report.failure.isEmpty();
+    if (metrics.is_object())
+        readMetrics(metrics, report);
+    report.score = report.correct ? fitness(report.metrics).value_or(0) : 0;
+    if (!report.correct) {
+        if (const QString said = lastLines(outcome.errorOutput); !said.isEmpty())
+            report.feedback << said;
+    }
+    report.outcome = programOutcome(outcome, job);
+    return report;
+}
+
+} // namespace
+
+Task<Result<TestReport>> testWithShinka(TestBench bench, StopToken stop)
+{
+    SandboxJob job = shinkaJob(bench);
+    Result<SandboxOutcome> outcome = co_await bench.sandbox->run(job, stop);
+    if (!outcome)
+        co_return fail(std::move(outcome.error()));
+    co_return shinkaReport(*outcome, job);
+}
+
+} // namespace engine

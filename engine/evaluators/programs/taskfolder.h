@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/result.h"
+#include "engine/types/runplan.h"
+
+#include <QStringList>
+
+namespace engine {
+
+/// A folder with a task: what kind it is and which of its files is what. A value; reads the folder once.
+struct TaskFolder {
+    QString path;      ///< absolute
+    QString kind;      ///< "openevolve", "shinka", "cases", "command"
+    QString evaluator; ///< file name; empty for "command"
+    QString initial;   ///< file name of the first program; empty when there is none
+    QString language;  ///< of the program, from its ending: "python", "cpp", "javascript" …; "other"
+    QString config;    ///< file name of its own configuration; empty when there is none
+
+    /// Recognises the folder, or takes it as `kind`. Errors: Missing, BadConfig (nothing in it is an evaluator).
+    [[nodiscard]] static Result<TaskFolder> open(const QString &path, const QString &kind = QStringLiteral("auto"));
+    [[nodiscard]] QString file(const QString &name) const { return path + u'/' + name; }
+};
+
+/// "python" for "x.py" and so on; "other" when the ending says nothing.
+[[nodiscard]] QString languageOfFile(const QString &name);
+
+/// Modules that these Python files import and that are not files of the folder, in order, without repetition.
+[[nodiscard]] QStringList importedModules(const TaskFolder &folder, const QStringList &files);
+
+} // namespace engine

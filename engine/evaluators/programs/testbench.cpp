@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/evaluators/programs/testbench.h"
+
+#include "engine/config/literal.h"
+#include "engine/sandbox/outcomejson.h"
+
+#include <QFile>
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace engine {
+
+namespace {
+
+constexpr qint64 keptOutput = 32 * 1024;
+constexpr qint64 inlineBytes = 32 * 1024;
+
+QString defaultName(const QString &language)
+{
+    static const QHash<QString, QString> endings{{s("python"), s("py")}, {s("cpp"), s("cpp")}, {s("c"), s("c")}, {s("rust"), s("rs")},
+        {s("javascript"), s("js")}, {s("shell"), s("sh")}};
+    return s("program.") + endings.value(language, s("txt"));
+}
+
+QStringList limitsInWords(const SandboxJob &job)
+{
+    QStringList words{QStringLiteral("wall %1 s").arg(double(job.timeout.count()) / 1000), QStringLiteral("memory %1 MB").arg(job.limits.memoryBytes >> 20),
+        QStringLiteral("processes %1").arg(job.limits.processes), QStringLiteral("file %1 MB").arg(job.limits.fileBytes >> 20),
+        QStringLiteral("disk %1 MB").arg(job.limits.diskBytes >> 20), QStringLiteral("output %1 MB").arg(job.maxOutputBytes >> 20)};
+    if (job.limits.cpu)
+        words.insert(1, QStringLiteral("cpu %1 s").arg(double(job.limits.cpu->count()) / 1000));
+    return words;
+}
+
+} // namespace
+
+QString TestBench::fileName() const
+{
+    if (!program.program.file.isEmpty())
+        return program.program.file;
+    return folder.initial.isEmpty() ? defaultName(program.program.language) : folder.initial;
+}
+
+QString TestBench::filePath() const
+{
+    return s("/box/candidate/") + fileName();
+}
+
+QString TestBench::language() const
+{
+    return program.program.language.isEmpty() ? languageOfFile(fileName()) : program.program.language;
+}
+
+SandboxJob TestBench::job() const
+{
+    SandboxJob job;
+    job.timeout = std::chrono::milliseconds(std::max<qint64>(1, qint64(program.testing.timeoutSeconds * 1000)));
+    job.limits.memoryBytes = qint64(program.testing.memoryMb) << 20;
+    job.limits.processes = program.testing.processes;
+    job.keepOutputBytes = keptOutput;
+    job.files << SandboxFile{s("candidate/") + fileName(), program.text.toUtf8(), language() == u"shell"};
+    for (const SourceFile &file : program.files)
+        job.files << SandboxFile{s("candidate/") + file.path, file.text.toUtf8(), false};
+    if (!folder.path.isEmpty())
+        job.folders << SandboxFolder{folder.path, s("/task")};
+    job.environment.insert(s("VALDA_SEED"), QString::number(program.seed));
+    return job;
+}
+
+SandboxJob TestBench::pythonJob(const QStringList &arguments, const QStringList &preloaded) const
+{
+    SandboxJob out = job();
+    out.command = QStringList{python} + arguments;
+    out.environment.insert(s("PYTHONPATH"), s("/box/.valda/shims:/task"));
+    for (const char *name : {"shims/openevolve/__init__.py", "shims/openevolve/evaluation_result.py", "shims/shinka/__init__.py", "shims/shinka/core.py"})
+        out.files << runtimeFile(s(name));
+    if (!program.recheck)
+        out.preloaded = preloaded;
+    return out;
+}
+
+SandboxFile runtimeFile(const QString &name)
+{
+    QFile file(s(":/valda/runtime/") + name);
+    const bool opened = file.open(QIODevice::ReadOnly);
+    Q_ASSERT_X(opened, "runtimeFile", qPrintable(name));
+    return {s(".valda/") + name, opened ? file.readAll() : QByteArray(), false};
+}
+
+ProgramOutcome programOutcome(const SandboxOutcome &outcome, const SandboxJob &job)
+{
+    ProgramOutcome out;
+    out.end = endName(outcome);
+    out.code = outcome.exitCode;
+    out.output = QString::fromUtf8(outcome.output.left(keptOutput));
+    out.errors = QString::fromUtf8(outcome.errorOutput.left(keptOutput));
+    out.outputBytes = outcome.outputBytes;
+    out.errorBytes = outcome.errorBytes;
+    out.wallMs = outcome.wallMs;
+    out.cpuMs = qint64(std::llround(outcome.cpuSeconds * 1000));
+    out.peakBytes = outcome.peakBytes;
+    out.isolation = outcome.isolation;
+    for (const WrittenFile &file : outcome.files.mid(0, 100)) {
+        if (!file.path.startsWith(u".valda/"))
+            out.files << file.path;
+    }
+    out.limits = limitsInWords(job);
+    return out;
+}
+
+QString failureOf(const SandboxOutcome &outcome, const SandboxJob &job)
+{
+    if (outcome.limit == SandboxLimit::Wall)
+        return QStringLiteral("it was not finished within %1 s").arg(double(job.timeout.count()) / 1000);
+    if (outcome.limit == SandboxLimit::Memory)
+        return QStringLiteral("it took more than %1 MB of memory").arg(job.limits.memoryBytes >> 20);
+    if (outcome.limit)
+        return QStringLiteral("it was ended at a limit: %1").arg(toName(*outcome.limit));
+    if (outcome.end == SandboxOutcome::End::Signalled)
+        return QStringLiteral("it was ended by signal %1").arg(outcome.exitCode);
+    if (outcome.exitCode != 0) {
+        const QString said = lastLines(outcome.errorOutput, 1);
+        return QStringLiteral("it exited with %1%2").arg(outcome.exitCode).arg(said.isEmpty() ? QString() : s(": ") + said);
+    }
+    return {};
+}
+
+Artifact artifactOf(const QString &name, const QByteArray &text)
+{
+    return {name, QString::fromUtf8(text.left(inlineBytes)), text.size()};
+}
+
+QList<Metric> metricsOf(const nlohmann::json &object, bool secret, QStringList *notes)
+{
+    QList<Metric> metrics;
+    if (!object.is_object())
+        return metrics;
+    for (const auto &[key, value] : object.items()) {
+        const QString name = QString::fromStdString(key);
+        if (value.is_number() && std::isfinite(value.get<double>()))
+            metrics << Metric{name, value.get<double>(), secret, 0, 1};
+        else if (notes && (value.is_string() || value.is_boolean()))
+            *notes << QStringLiteral("%1: %2").arg(name, value.is_string() ? QString::fromStdString(value.get<std::string>()) : value.get<bool>() ? s("true") : s("false"));
+    }
+    return metrics;
+}
+
+QString lastLines(const QByteArray &text, int most)
+{
+    const QStringList lines = QString::fromUtf8(text.right(4096)).trimmed().split(u'\n');
+    return lines.mid(std::max<qsizetype>(0, lines.size() - most)).join(u'\n').trimmed();
+}
+
+} // namespace engine

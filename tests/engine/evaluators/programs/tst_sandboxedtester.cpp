@@ -1,0 +1,346 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Folders as other systems lay them out, evaluated in real boxes: tasks/ beside this file.
+
+#include "engine/evaluators/programs/analysis.h"
+#include "engine/evaluators/programs/sandboxedtester.h"
+#include "engine/sandbox/boxsandbox.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <functional>
+
+using namespace engine;
+
+namespace {
+
+QString task(const char *name)
+{
+    return qEnvironmentVariable("VALDA_SOURCE_DIR") + QStringLiteral("/tests/engine/evaluators/programs/tasks/") + QLatin1StringView(name);
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+double metricOf(const TestReport &report, const char *name)
+{
+    for (const Metric &metric : report.metrics) {
+        if (metric.name == QLatin1StringView(name))
+            return metric.value;
+    }
+    return -12345;
+}
+
+QString artifactOf(const TestReport &report, const char *name)
+{
+    for (const Artifact &artifact : report.artifacts) {
+        if (artifact.name == QLatin1StringView(name))
+            return artifact.text;
+    }
+    return {};
+}
+
+} // namespace
+
+class tst_SandboxedTester : public QObject
+{
+    Q_OBJECT
+
+    std::shared_ptr<BoxSandbox> m_sandbox = std::make_shared<BoxSandbox>(findIsolation());
+    SandboxedTester m_tester{m_sandbox};
+
+    static ProgramToTest program(const char *name, const QByteArray &text = {})
+    {
+        ProgramToTest out;
+        out.testing.folder = task(name);
+        const auto folder = TaskFolder::open(out.testing.folder);
+        out.text = QString::fromUtf8(!text.isEmpty() || !folder ? text : contentOf(folder->file(folder->initial)));
+        out.candidate = {7};
+        return out;
+    }
+
+    TestReport test(ProgramToTest program)
+    {
+        const auto report = QCoro::waitFor(m_tester.test(std::move(program), StopToken()));
+        if (!report)
+            qFatal("%s", qPrintable(report.error().detail));
+        return *report;
+    }
+
+    /// An OpenEvolve folder whose evaluator is this.
+    TestReport testWith(const QByteArray &evaluator, const QByteArray &text = "x = 1\n", const std::function<void(TestingPlan &)> &change = {})
+    {
+        QTemporaryDir folder;
+        for (const auto &[name, content] : {std::pair("evaluator.py", evaluator), std::pair("initial_program.py", text)}) {
+            QFile file(folder.filePath(QLatin1StringView(name)));
+            if (!file.open(QIODevice::WriteOnly) || file.write(content) < 0)
+                qFatal("the test's own file could not be written");
+        }
+        ProgramToTest one;
+        one.testing.folder = folder.path();
+        one.text = QString::fromUtf8(text);
+        if (change)
+            change(one.testing);
+        return test(one);
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY2(m_sandbox->isolation().isSafe(), qPrintable(m_sandbox->isolation().missing)); }
+
+    void circlePacking()
+    {
+        const TestReport report = test(program("packing"));
+        QVERIFY2(report.correct, qPrintable(report.failure + report.feedback.join(u'\n')));
+        // The ring layout follows from geometry: 0.9598 in all, 0.3642 of 2.635.
+        QCOMPARE(qRound(metricOf(report, "sum_radii") * 1e4), 9598);
+        QCOMPARE(qRound(report.score * 1e4), 3642);
+        QVERIFY(artifactOf(report, "radii").startsWith(QStringLiteral("0.0")));
+        for (const Artifact &artifact : report.artifacts) {
+            if (artifact.name == u"large")
+                QVERIFY(artifact.text.size() == 32 * 1024 && artifact.bytes == 50000);
+        }
+        QVERIFY(report.outcome.output.contains(QStringLiteral("measuring")));
+        QCOMPARE(report.candidate, CandidateId{7});
+        QCOMPARE(report.outcome.isolation, QStringLiteral("bubblewrap"));
+        QVERIFY(report.outcome.wallMs > 0 && report.outcome.cpuMs > 0 && report.outcome.peakBytes > (10 << 20));
+        QCOMPARE(metricOf(report, "all_inside"), -12345.0); // a boolean is no number
+    }
+
+    void warmAndFreshAgree()
+    {
+        ProgramToTest fresh = program("packing");
+        fresh.recheck = true;
+        const TestReport report = test(fresh);
+        QVERIFY(report.recheck);
+        QCOMPARE(qRound(report.score * 1e4), 3642);
+    }
+
+    void stagesInOrder()
+    {
+        const TestReport report = test(program("minimum"));
+        QVERIFY2(report.correct, qPrintable(report.failure + report.feedback.join(u'\n')));
+        QVERIFY2(report.score > 0.6 && report.score <= 1, qPrintable(QString::number(report.score)));
+        QVERIFY(metricOf(report, "std") > 0); // of the second stage: five trials
+        ProgramToTest poor = program("minimum", "def run_search():\n    return 0.0, 0.0, 30.0\n");
+        const TestReport stopped = test(poor);
+        QVERIFY(stopped.correct);
+        QVERIFY(stopped.score < 0.05); // the first stage's, which it did not pass
+        QCOMPARE(metricOf(stopped, "std"), 0.0);
+    }
+
+    void otherBaselines()
+    {
+        const TestReport modules = test(program("modules"));
+        QCOMPARE(modules.score, 0.0);
+        QVERIFY(modules.correct);
+        QCOMPARE(artifactOf(modules, "hint"), QStringLiteral("0 of 4 are right"));
+        QVERIFY(modules.feedback.contains(QStringLiteral("status: success")));
+        const TestReport triangle = test(program("triangle"));
+        QVERIFY2(triangle.correct, qPrintable(triangle.failure));
+        QCOMPARE(triangle.score, 0.0);
+    }
+
+    void aLaterStageThatFailsKeepsTheNumbers()
+    {
+        const TestReport report = testWith("def evaluate_stage1(path): return {'combined_score': 0.9, 'a': 1}\n"
+                                           "def evaluate_stage2(path): raise RuntimeError('no second stage')\n", "x = 1\n", [](TestingPlan &plan) { plan.retries = 2; });
+        QVERIFY(!report.correct);
+        QCOMPARE(report.score, 0.9);
+        QCOMPARE(metricOf(report, "stage2_passed"), 0.0);
+        QVERIFY2(report.failure.contains(QStringLiteral("RuntimeError: no second stage")), qPrintable(report.failure));
+        QVERIFY(artifactOf(report, "traceback").contains(QStringLiteral("Traceback")));
+        QCOMPARE(report.attempts, 3);
+    }
+
+    void onePositionalArgument()
+    {
+        QCOMPARE(testWith("def evaluate(*args, **kwargs): return {'combined_score': len(args) + 10 * len(kwargs)}\n").score, 1.0);
+    }
+
+    void whatEvaluatorsReturn_data()
+    {
+        QTest::addColumn<QByteArray>("result");
+        QTest::addColumn<bool>("correct");
+        QTest::addColumn<double>("score");
+        QTest::newRow("mean") << QByteArray("{'a': 1, 'b': 2.0, 'flag': True, 'c': float('nan')}") << true << 1.5;
+        QTest::newRow("number") << QByteArray("0.25") << true << 0.25;
+        QTest::newRow("nan") << QByteArray("{'combined_score': float('nan'), 'a': 4}") << false << 4.0;
+        QTest::newRow("error") << QByteArray("{'combined_score': 0.0, 'error': 'the program is wrong'}") << false << 0.0;
+        QTest::newRow("nothing") << QByteArray("None") << false << 0.0;
+        QTest::newRow("text") << QByteArray("'done'") << false << 0.0;
+    }
+    void whatEvaluatorsReturn()
+    {
+        QFETCH(QByteArray, result);
+        QFETCH(bool, correct);
+        QFETCH(double, score);
+        const TestReport report = testWith("def evaluate(path): return " + result + "\n");
+        QCOMPARE(report.correct, correct);
+        QCOMPARE(report.score, score);
+    }
+
+    void limitsEndTheWholeAndAreNotRetried()
+    {
+        const TestReport slow = testWith("import subprocess\ndef evaluate(path): subprocess.run(['sleep', '100'])\n", "x = 1\n", [](TestingPlan &plan) { plan.timeoutSeconds = 0.5; });
+        QVERIFY(!slow.correct);
+        QCOMPARE(slow.outcome.end, QStringLiteral("wallTime"));
+        QVERIFY2(slow.outcome.wallMs >= 500 && slow.outcome.wallMs < 700, qPrintable(QString::number(slow.outcome.wallMs)));
+        QCOMPARE(slow.attempts, 1);
+        const TestReport large = testWith("def evaluate(path): return len(bytearray(1 << 30))\n", "x = 1\n", [](TestingPlan &plan) { plan.memoryMb = 100; });
+        QCOMPARE(large.outcome.end, QStringLiteral("memory"));
+        const TestReport crashed = testWith("import os\ndef evaluate(path): os.abort()\n");
+        QCOMPARE(crashed.outcome.end, QStringLiteral("signalled"));
+        QVERIFY(!crashed.failure.isEmpty());
+    }
+
+    void theEvaluatorsFolderStaysAsItIs()
+    {
+        const QByteArray before = contentOf(task("modules") + QStringLiteral("/evaluator.py"));
+        ProgramToTest attack = program("modules", "import glob, os\nfor p in glob.glob('/task/*') + glob.glob('/task/../task/*'):\n    try: open(p, 'w').write('x')\n    except OSError: pass\n"
+                                                  "def run_pipeline(): return {'loader': str(os.environ)}\n");
+        const TestReport report = test(attack);
+        QCOMPARE(report.score, 0.0);
+        QCOMPARE(contentOf(task("modules") + QStringLiteral("/evaluator.py")), before);
+        QVERIFY(!QDir(task("modules")).exists(QStringLiteral("__pycache__")));
+    }
+
+    /// A program that overwrites the scorer in its own process has its number, until it is checked from outside of it.
+    void cheatsAreCaughtByTheRecheck()
+    {
+        ProgramToTest cheat = program("modules", "import sys, json\nfor module in list(sys.modules.values()):\n    if hasattr(module, 'CORRECT'): module.CORRECT.clear(); module.CORRECT.update(a=None)\n"
+                                                 "def run_pipeline(): return {'a': None}\n");
+        const TestReport cheated = test(cheat);
+        QCOMPARE(cheated.score, 0.25 * 4);
+        cheat.recheck = true;
+        const TestReport checked = test(cheat);
+        QCOMPARE(checked.score, 0.0);
+        QVERIFY(checked.recheck);
+        ProgramToTest forger = program("modules", "import json\nopen('/box/result.json', 'w').write(json.dumps({'metrics': {'combined_score': 9}, 'word': ''}))\nimport os\nos.kill(os.getppid(), 9)\n");
+        forger.recheck = true;
+        QVERIFY(test(forger).score < 0.1);
+        ProgramToTest honest = program("minimum");
+        honest.recheck = true;
+        const TestReport same = test(honest);
+        QVERIFY2(same.correct && same.score > 0.6, qPrintable(same.failure + same.feedback.join(u'\n')));
+        QVERIFY2(same.feedback.filter(QStringLiteral("own process")).isEmpty(), qPrintable(same.feedback.join(u'\n')));
+    }
+
+    void shinkaFolder()
+    {
+        ProgramToTest one = program("shinka");
+        one.testing.arguments = {{QStringLiteral("scale"), QStringLiteral("2")}};
+        const TestReport report = test(one);
+        QVERIFY2(report.correct, qPrintable(report.failure + report.feedback.join(u'\n')));
+        QCOMPARE(report.score, 5.0); // sorted [5, 3, 2] and [5, 3, 4] begin with 2 and 3
+        QCOMPARE(metricOf(report, "largest"), 5.0);
+        QVERIFY(report.feedback.contains(QStringLiteral("Sorted well.")));
+        for (const Metric &metric : report.metrics)
+            QCOMPARE(metric.secret, metric.name == u"secret_total");
+        QVERIFY(artifactOf(report, "extra_data").contains(QStringLiteral("results")));
+        const TestReport wrong = test(program("shinka", "def run_experiment(seed):\n    return [3, 1, seed]\n"));
+        QVERIFY(!wrong.correct);
+        QCOMPARE(wrong.score, 0.0);
+        QVERIFY2(wrong.failure.contains(QStringLiteral("not sorted")), qPrintable(wrong.failure));
+        const TestReport broken = test(program("shinka", "def run_experiment(seed):\n    import os; os._exit(3)\n"));
+        QVERIFY(!broken.correct);
+        QVERIFY2(broken.failure.contains(QStringLiteral("exited with 3")), qPrintable(broken.failure));
+    }
+
+    void anyCommand()
+    {
+        ProgramToTest one = program("scored", "one two three\n");
+        one.testing.kind = QStringLiteral("command");
+        one.testing.command = {QStringLiteral("./score.sh"), QStringLiteral("{candidate}"), QStringLiteral("{results}")};
+        one.program.file = QStringLiteral("text.txt");
+        const TestReport report = test(one);
+        QVERIFY2(report.correct, qPrintable(report.failure));
+        QCOMPARE(report.score, 3.0);
+        QCOMPARE(metricOf(report, "bytes"), 14.0);
+        QCOMPARE(report.feedback, QStringList{QStringLiteral("more words")});
+        one.testing.command = {QStringLiteral("/bin/sh"), QStringLiteral("-c"), QStringLiteral("echo thinking; echo '{\"accuracy\": 0.5, \"speed\": 1.5}'; exit $0"), QStringLiteral("0")};
+        QCOMPARE(test(one).score, 1.0);
+        one.testing.command.last() = QStringLiteral("4");
+        QVERIFY(!test(one).correct);
+    }
+
+    void casesInPython()
+    {
+        const TestReport report = test(program("cases-python"));
+        QCOMPARE(int(report.cases.size()), 3);
+        QVERIFY2(report.cases[0].passed, qPrintable(report.cases[0].message));
+        QVERIFY(report.cases[1].passed); // 0.1 + 0.2 within the tolerance
+        QVERIFY(!report.cases[2].passed);
+        QVERIFY(!report.correct);
+        QCOMPARE(qRound(report.score * 3), 2);
+        QVERIFY(report.feedback.isEmpty()); // the one that failed is private
+        const TestReport broken = test(program("cases-python", "def add(a, b):\n    return 1 / 0\n"));
+        QCOMPARE(broken.score, 0.0);
+        QVERIFY2(broken.feedback.join(u' ').contains(QStringLiteral("ZeroDivisionError")), qPrintable(broken.feedback.join(u' ')));
+        const TestReport hanging = test([this] { auto one = program("cases-python", "def add(a, b):\n    while True: pass\n"); one.testing.timeoutSeconds = 0.3; return one; }());
+        QCOMPARE(hanging.outcome.end, QStringLiteral("wallTime"));
+        QVERIFY(hanging.cases[2].message.contains(QStringLiteral("not run")));
+    }
+
+    void casesInCpp()
+    {
+        const TestReport report = test(program("cases-cpp"));
+        QVERIFY2(report.correct, qPrintable(report.failure + report.feedback.join(u'\n')));
+        QCOMPARE(report.score, 1.0);
+        QCOMPARE(int(report.findings.size()), 1);
+        QCOMPARE(report.findings[0].code, QStringLiteral("-Wunused-variable"));
+        QCOMPARE(report.findings[0].line, 7);
+        const TestReport broken = test(program("cases-cpp", "int main() { return x; }\n"));
+        QCOMPARE(broken.score, 0.0);
+        QCOMPARE(broken.findings[0].severity, QStringLiteral("error"));
+    }
+
+    void runWithInput()
+    {
+        ProgramToTest one = program("cases-cpp");
+        one.input = "12";
+        const TestReport report = test(one);
+        QCOMPARE(report.outcome.output, QStringLiteral("{\"result\": 144}\n"));
+        QVERIFY(report.cases.isEmpty());
+    }
+
+    void repeatsMeasureNoise()
+    {
+        const TestReport report = testWith("import random\ndef evaluate(path): return {'combined_score': random.random(), 'same': 1}\n", "x = 1\n", [](TestingPlan &plan) { plan.repeats = 4; });
+        QCOMPARE(report.metrics[0].repeats, 4);
+        QVERIFY(report.metrics[0].spread > 0);
+        QCOMPARE(report.metrics[1].spread, 0.0);
+    }
+
+    void staticAnalysis()
+    {
+        if (toolPath(QStringLiteral("flake8")).isEmpty())
+            QSKIP("flake8 is not installed");
+        ProgramToTest one = program("modules", "import os\ndef run_pipeline():\n    return {'loader': undefined}\n");
+        one.testing.analysis = {QStringLiteral("flake8"), QStringLiteral("black"), QStringLiteral("no-such-tool")};
+        const TestReport report = test(one);
+        QVERIFY(metricOf(report, "analysis.flake8") >= 2);
+        const auto undefined = std::find_if(report.findings.begin(), report.findings.end(), [](const Finding &finding) { return finding.code == u"F821"; });
+        QVERIFY(undefined != report.findings.end());
+        QCOMPARE(undefined->line, 3);
+        QCOMPARE(undefined->severity, QStringLiteral("error"));
+        QVERIFY(artifactOf(report, "analysis.no-such-tool").startsWith(QStringLiteral("skipped")));
+        QCOMPARE(metricOf(report, "analysis.no-such-tool"), -12345.0);
+    }
+
+    void noSuchTask()
+    {
+        ProgramToTest one;
+        one.testing.folder = QStringLiteral("/nowhere/at/all");
+        QCOMPARE(int(QCoro::waitFor(m_tester.test(one, {})).error().kind), int(ErrorKind::Missing));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_SandboxedTester)
+#include "tst_sandboxedtester.moc"
