@@ -4,6 +4,7 @@
 #include "engine/store/library.h"
 
 #include "engine/store/archive.h"
+#include "engine/store/foreign/foreignrun.h"
 #include "engine/store/eventreading.h"
 #include "engine/store/libraryfile.h"
 #include "engine/store/pool.h"
@@ -219,7 +220,7 @@ QFuture<Result<RunId>> Library::importArchive(QString path)
     const Answer<RunId> answer = makeAnswer<RunId>();
     QFuture<Result<RunId>> future = answer->future();
     startIn(*m_pool, [answer, thread = m_thread.get(), path = std::move(path)] {
-        Result<Archive> archive = readArchive(path);
+        Result<Archive> archive = isForeignRun(path) ? readForeignRun(path) : readArchive(path);
         if (!archive)
             return give(answer, Result<RunId>(fail(archive.error())));
         thread->queue([answer, archive = std::move(*archive)](LibraryFile &file) { give(answer, adopt(file, archive)); });

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/store/foreign/foreignrun.h"
+
+#include "engine/base/random.h"
+#include "engine/config/edit.h"
+#include "engine/config/literal.h"
+#include "engine/config/resolve.h"
+#include "engine/evaluators/programs/taskimport.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <cmath>
+
+namespace engine {
+
+namespace {
+
+/// The checkpoint that is meant: the folder itself, else the latest below it.
+QString checkpointIn(const QString &path)
+{
+    if (QFileInfo(path + s("/programs")).isDir())
+        return path;
+    QString latest;
+    int most = -1;
+    for (const char *below : {"", "/checkpoints", "/openevolve_output/checkpoints"}) {
+        const QDir folder(path + QLatin1StringView(below));
+        for (const QString &name : folder.entryList({s("checkpoint_*")}, QDir::Dirs)) {
+            const int number = name.section(u'_', -1).toInt();
+            if (number > most && QFileInfo(folder.filePath(name) + s("/programs")).isDir()) {
+                most = number;
+                latest = folder.filePath(name);
+            }
+        }
+    }
+    return latest;
+}
+
+bool isDatabase(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(15) == "SQLite format 3";
+}
+
+/// The task folder a run was made in: one of the folders around it.
+std::optional<TaskImport> taskAround(const QString &path)
+{
+    QString at = QFileInfo(path).absoluteFilePath();
+    for (int i = 0; i < 5; ++i) {
+        if (auto task = importTask(at))
+            return *task;
+        at = QFileInfo(at).path();
+    }
+    return {};
+}
+
+RunConfig importedConfig(const ForeignRun &run)
+{
+    RunConfig config;
+    const auto task = taskAround(run.folder);
+    if (task)
+        config = task->config;
+    else
+        config = withValue(config, s("task"), QStringLiteral("Improve the program (imported from %1).").arg(run.system));
+    if (!run.language.isEmpty())
+        config = withValue(config, s("program.language"), run.language);
+    config = withValue(config, s("name"), QStringLiteral("%1: %2").arg(run.system, QFileInfo(run.folder).fileName()));
+    config = withValue(config, s("importedFrom"), run.system);
+    config = withValue(config, s("stop.candidates"), qint64(run.programs.size()));
+    return freeze(config);
+}
+
+/// Parents before their children, in the order they were found.
+void sortByBirth(QList<ForeignProgram> &programs)
+{
+    std::stable_sort(programs.begin(), programs.end(), [](const ForeignProgram &a, const ForeignProgram &b) {
+        return std::tie(a.order, a.bornSeconds) < std::tie(b.order, b.bornSeconds);
+    });
+}
+
+/// The scale of our ratings: 1500 in the middle, one standard deviation of the scores apart by 174 points.
+QList<Rating> ratingsOf(const QList<ForeignProgram> &programs)
+{
+    double sum = 0, squares = 0;
+    int count = 0;
+    for (const ForeignProgram &program : programs) {
+        if (!program.score)
+            continue;
+        sum += *program.score;
+        squares += *program.score * *program.score;
+        ++count;
+    }
+    const double mean = count ? sum / count : 0, deviation = count ? std::sqrt(std::max(0.0, squares / count - mean * mean)) : 0;
+    QList<Rating> ratings;
+    for (qsizetype i = 0; i < programs.size(); ++i) {
+        const double z = programs[i].score && deviation > 0 ? (*programs[i].score - mean) / deviation : programs[i].score ? 0 : -3;
+        ratings << Rating{{quint32(i + 1)}, std::round((1500 + 173.72 * z) * 10) / 10, 0, 0};
+    }
+    return ratings;
+}
+
+/// Makes the events one after the other.
+class EventWriter
+{
+public:
+    EventWriter(ForeignRun run)
+        : m_run(std::move(run))
+    {
+        sortByBirth(m_run.programs);
+        for (qsizetype i = 0; i < m_run.programs.size(); ++i)
+            m_ids.insert(m_run.programs[i].id, {quint32(i + 1)});
+        m_generations.resize(m_run.programs.size());
+    }
+
+    Archive write()
+    {
+        Archive archive;
+        const RunConfig config = importedConfig(m_run);
+        archive.run = nameOf(config);
+        archive.title = QStringLiteral("%1: %2").arg(m_run.system, QFileInfo(m_run.folder).fileName());
+        m_atMs = qint64(m_run.programs.constFirst().bornSeconds * 1000);
+        add(RunStarted{config, QStringLiteral(VALDA_VERSION)});
+        for (qsizetype i = 0; i < m_run.programs.size(); ++i)
+            addProgram(i);
+        add(RatingsChanged{ratingsOf(m_run.programs)});
+        add(RunFinished{EndReason::Stopped, best(), QStringLiteral("imported from %1").arg(m_run.system)});
+        archive.events = std::move(m_events);
+        for (RunEvent &event : archive.events)
+            event.run = archive.run;
+        return archive;
+    }
+
+private:
+    RunId nameOf(const RunConfig &config) const
+    {
+        QByteArray all = config.json;
+        for (const ForeignProgram &program : m_run.programs)
+            all += program.id.toUtf8();
+        return {QStringLiteral("%1-%2").arg(m_run.system, QString::number(fnv1a({all.constData(), size_t(all.size())}), 36).left(8))};
+    }
+
+    void add(EventBody body)
+    {
+        m_events << RunEvent{{}, quint64(m_events.size()) + 1, m_atMs, std::move(body)};
+    }
+
+    void addProgram(qsizetype index)
+    {
+        const ForeignProgram &program = m_run.programs[index];
+        m_atMs = std::max(m_atMs, qint64(program.bornSeconds * 1000));
+        Candidate candidate;
+        candidate.id = {quint32(index + 1)};
+        candidate.parents = parentsOf(program, candidate.id);
+        candidate.step = candidate.parents.isEmpty() ? Step::Seeding : candidate.parents.size() > 1 ? Step::Crossover : Step::Mutation;
+        for (const CandidateId parent : std::as_const(candidate.parents))
+            m_generations[index] = std::max(m_generations[index], m_generations[parent.value - 1]);
+        candidate.generation = ++m_generations[index];
+        candidate.generator = program.generator.isEmpty() ? m_run.system : program.generator;
+        candidate.text = program.code;
+        candidate.island = program.island;
+        candidate.change = candidate.parents.isEmpty() ? s("initial") : s("full");
+        add(CandidateBorn{candidate});
+        addReport(program, candidate.id);
+    }
+
+    void addReport(const ForeignProgram &program, CandidateId id)
+    {
+        if (!program.score && program.metrics.isEmpty())
+            return;
+        TestReport report;
+        report.candidate = id;
+        report.correct = program.correct;
+        report.failure = program.failure;
+        report.score = program.score.value_or(0);
+        report.metrics = program.metrics;
+        report.feedback = program.feedback;
+        report.artifacts = program.artifacts;
+        add(CandidateTested{report});
+        add(CandidateScored{id, report.score, {}});
+    }
+
+    QList<CandidateId> parentsOf(const ForeignProgram &program, CandidateId child) const
+    {
+        QList<CandidateId> parents;
+        const CandidateId parent = m_ids.value(program.parent);
+        if (parent && parent < child)
+            parents << parent;
+        return parents;
+    }
+
+    CandidateId best() const
+    {
+        if (const CandidateId named = m_ids.value(m_run.best))
+            return named;
+        const auto better = [](const ForeignProgram &a, const ForeignProgram &b) { return std::pair(a.correct, a.score.value_or(-HUGE_VAL)) < std::pair(b.correct, b.score.value_or(-HUGE_VAL)); };
+        const auto found = std::max_element(m_run.programs.begin(), m_run.programs.end(), better);
+        return {quint32(found - m_run.programs.begin() + 1)};
+    }
+
+    ForeignRun m_run;
+    QHash<QString, CandidateId> m_ids;
+    QList<int> m_generations;
+    QList<RunEvent> m_events;
+    qint64 m_atMs = 0;
+};
+
+} // namespace
+
+bool isForeignRun(const QString &path)
+{
+    return QFileInfo(path).isDir() ? !checkpointIn(path).isEmpty() : isDatabase(path);
+}
+
+Result<Archive> archiveOf(ForeignRun run)
+{
+    if (run.programs.isEmpty())
+        return fail(ErrorKind::BadConfig, QStringLiteral("%1: there is no program in it").arg(run.folder));
+    return EventWriter(std::move(run)).write();
+}
+
+Result<Archive> readForeignRun(const QString &path)
+{
+    Result<ForeignRun> run = QFileInfo(path).isDir() ? readOpenEvolveCheckpoint(checkpointIn(path)) : readShinkaDatabase(path);
+    if (!run)
+        return fail(run.error());
+    return archiveOf(std::move(*run));
+}
+
+} // namespace engine

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/store/archive.h"
+
+#include <QStringList>
+
+namespace engine {
+
+// Runs of other systems, read as finished runs of ours: looked at like any other, and continued where their task folder
+// is known. Nothing of theirs is executed or changed. Any thread.
+
+/// Whether the path is one: an OpenEvolve checkpoint (or a folder that holds some), or a ShinkaEvolve database.
+[[nodiscard]] bool isForeignRun(const QString &path);
+
+/// Errors: Missing, Damaged with the place, BadConfig (no program in it).
+[[nodiscard]] Result<Archive> readForeignRun(const QString &path);
+
+/// One program of theirs.
+struct ForeignProgram {
+    QString id, parent;
+    QStringList inspirations;
+    QString code;
+    QString generator;
+    double bornSeconds = 0; ///< since 1970; 0: unknown
+    qint64 order = 0;       ///< the iteration it was found in
+    int island = 0;
+    bool correct = true;
+    QString failure;
+    QList<Metric> metrics;
+    QStringList feedback;
+    QList<Artifact> artifacts;
+    std::optional<double> score;
+};
+
+struct ForeignRun {
+    QString system; ///< "openevolve", "shinka"
+    QString folder; ///< where it was found
+    QString language;
+    QString best;   ///< id; empty: the highest score
+    QList<ForeignProgram> programs;
+};
+
+/// The events of a run that would have come to the same.
+[[nodiscard]] Result<Archive> archiveOf(ForeignRun run);
+
+[[nodiscard]] Result<ForeignRun> readOpenEvolveCheckpoint(const QString &folder);
+[[nodiscard]] Result<ForeignRun> readShinkaDatabase(const QString &file);
+
+} // namespace engine
