@@ -6,6 +6,8 @@
 #include "engine/config/estimate.h"
 #include "engine/config/resolve.h"
 #include "engine/engine.h"
+#include "engine/sandbox/boxsandbox.h"
+#include "engine/sandbox/consent.h"
 #include "ui/errortext.h"
 
 #include <QFile>
@@ -14,6 +16,8 @@
 #include <QJsonObject>
 #include <QStandardPaths>
 #include <QSysInfo>
+
+#include <functional>
 
 namespace app {
 
@@ -162,6 +166,48 @@ ExitCode modelsCommand(const Options &options, Terminal &terminal)
     return Done;
 }
 
+namespace {
+
+using Note = std::function<void(const QString &, bool, const QString &)>;
+
+/// Each part of what keeps programs in, and whether it was seen working: a program is really run.
+void noteSandbox(const QString &library, const Note &note)
+{
+    const engine::Isolation isolation = engine::findIsolation();
+    const bool allowed = engine::unprotectedAllowed(library);
+    const auto part = [&](const char *name, const QString &found, const QString &missing) {
+        note(QString::fromLatin1(name), true, found.isEmpty() ? missing : found);
+    };
+    part("bubblewrap", isolation.bubblewrap, QStringLiteral("not installed (package bubblewrap)"));
+    part("launcher", isolation.launcher, QStringLiteral("valda-box is not beside valda"));
+    note(QStringLiteral("system calls"), true, isolation.filter.isEmpty() ? QStringLiteral("no filter can be made") : QStringLiteral("filtered (seccomp, %1 bytes)").arg(isolation.filter.size()));
+    note(QStringLiteral("cgroup"), true, engine::delegatedCgroup().isEmpty() ? QStringLiteral("version 2 is not delegated: limits of trees are watched from inside") : engine::delegatedCgroup());
+    engine::BoxSandbox sandbox(isolation, {}, allowed);
+    engine::SandboxJob job;
+    job.command = QStringList{QStringLiteral("/bin/true")};
+    const auto outcome = QCoro::waitFor(sandbox.run(job, {}));
+    const bool works = outcome && outcome->good();
+    QString detail = works ? QStringLiteral("%1, a program took %2 ms").arg(outcome->isolation).arg(outcome->wallMs) : outcome ? QStringLiteral("the program ended with %1").arg(outcome->exitCode) : outcome.error().detail;
+    if (!works && !allowed)
+        detail += QStringLiteral(". valda doctor --allow-unprotected agrees to that for this library");
+    if (works && outcome->isolation != u"bubblewrap")
+        detail = QStringLiteral("%1, as agreed for this library: %2").arg(outcome->isolation, isolation.lost);
+    note(QStringLiteral("sandbox"), works, detail);
+    const QString python = QStandardPaths::findExecutable(QStringLiteral("python3"), {QStringLiteral("/usr/bin"), QStringLiteral("/usr/local/bin")});
+    note(QStringLiteral("python"), true, python.isEmpty() ? QStringLiteral("not installed; needed for programs in Python") : python);
+}
+
+engine::Result<> takeAgreement(const Options &options, const QString &library)
+{
+    if (options.has(QStringLiteral("forbid-unprotected")))
+        return engine::forbidUnprotected(library);
+    if (options.has(QStringLiteral("allow-unprotected")))
+        return engine::allowUnprotected(library, engine::findIsolation().missing);
+    return {};
+}
+
+} // namespace
+
 ExitCode doctorCommand(const Options &options, Terminal &terminal)
 {
     QJsonArray checks;
@@ -172,6 +218,9 @@ ExitCode doctorCommand(const Options &options, Terminal &terminal)
     };
     note(QStringLiteral("version"), true, QStringLiteral("Valda %1, Qt %2, %3").arg(QStringLiteral(VALDA_VERSION), QLatin1StringView(qVersion()), QSysInfo::prettyProductName()));
     const QString folder = libraryFolder(options.value(QStringLiteral("library")));
+    if (const auto agreed = takeAgreement(options, folder); !agreed)
+        return refuse(agreed.error(), terminal);
+    noteSandbox(folder, note);
     const auto host = EngineHost::open(folder);
     note(QStringLiteral("library"), host.has_value(), host ? folder : ui::errorSentence(host.error()));
     for (const QString &name : {QStringLiteral("OPENAI_API_KEY")})

@@ -15,7 +15,7 @@ namespace {
 struct Command {
     QLatin1StringView name;
     ExitCode (*run)(const Options &, Terminal &);
-    int arguments; ///< how many it must have; −1: none or one
+    int arguments; ///< how many it must have; −1: none or one; −2: one or more
 };
 
 constexpr std::array table{
@@ -25,12 +25,15 @@ constexpr std::array table{
     Command{QLatin1StringView("events"), eventsCommand, 1},     Command{QLatin1StringView("export"), exportCommand, 1},
     Command{QLatin1StringView("import"), importCommand, 1},     Command{QLatin1StringView("validate"), validateCommand, 1},
     Command{QLatin1StringView("estimate"), estimateCommand, 1}, Command{QLatin1StringView("models"), modelsCommand, -1},
-    Command{QLatin1StringView("doctor"), doctorCommand, 0},
+    Command{QLatin1StringView("doctor"), doctorCommand, 0},     Command{QLatin1StringView("sandbox"), sandboxCommand, -2},
+    Command{QLatin1StringView("evaluate"), evaluateCommand, 1},
 };
 
 bool argumentsFit(const Command &command, const Options &options)
 {
     const auto count = int(options.arguments.size());
+    if (command.arguments == -2)
+        return count >= 1;
     return command.arguments < 0 ? count <= 1 : count == command.arguments;
 }
 

@@ -27,6 +27,9 @@ namespace app {
 [[nodiscard]] ExitCode modelsCommand(const Options &options, Terminal &terminal);
 [[nodiscard]] ExitCode doctorCommand(const Options &options, Terminal &terminal);
 
+[[nodiscard]] ExitCode sandboxCommand(const Options &options, Terminal &terminal); // sandboxcommands
+[[nodiscard]] ExitCode evaluateCommand(const Options &options, Terminal &terminal); // evaluatecommand
+
 /// Says why not; the exit code that goes with it.
 [[nodiscard]] ExitCode refuse(const engine::Error &error, const Terminal &terminal);
 /// The engine over the library the options name.

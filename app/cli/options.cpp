@@ -35,8 +35,10 @@ constexpr std::array commands{
     CommandHelp{QLatin1StringView("import"), QLatin1StringView("import PATH"), QLatin1StringView("take in a run archive"), QLatin1StringView("common")},
     CommandHelp{QLatin1StringView("validate"), QLatin1StringView("validate CONFIG"), QLatin1StringView("errors and warnings with line and path"), QLatin1StringView("common run")},
     CommandHelp{QLatin1StringView("estimate"), QLatin1StringView("estimate CONFIG"), QLatin1StringView("calls, tokens, money and time with ranges"), QLatin1StringView("common run")},
+    CommandHelp{QLatin1StringView("evaluate"), QLatin1StringView("evaluate TASK [--program FILE] [--repeat N]"), QLatin1StringView("evaluate a program once with a task folder, in the sandbox: metrics, score, artifacts and outcome"), QLatin1StringView("common evaluate")},
+    CommandHelp{QLatin1StringView("sandbox"), QLatin1StringView("sandbox [--max-seconds S] [--memory-mb M] -- CMD…"), QLatin1StringView("run a command in the sandbox; how it ended and what it took as one JSON object"), QLatin1StringView("common limits")},
     CommandHelp{QLatin1StringView("models"), QLatin1StringView("models [ENDPOINT]"), QLatin1StringView("which models an endpoint offers"), QLatin1StringView("common run")},
-    CommandHelp{QLatin1StringView("doctor"), QLatin1StringView("doctor"), QLatin1StringView("what works here"), QLatin1StringView("common")},
+    CommandHelp{QLatin1StringView("doctor"), QLatin1StringView("doctor"), QLatin1StringView("what works here"), QLatin1StringView("common doctor")},
 };
 
 struct OptionHelp {
@@ -66,6 +68,27 @@ constexpr std::array optionTable{
     OptionHelp{QLatin1StringView("max-seconds"), QLatin1StringView("S"), QLatin1StringView("end after so much running time"), QLatin1StringView("run"), QLatin1StringView("stop.seconds")},
     OptionHelp{QLatin1StringView("target"), QLatin1StringView("X"), QLatin1StringView("end when the leader scores so much (0 to 1)"), QLatin1StringView("run"), QLatin1StringView("stop.target")},
     OptionHelp{QLatin1StringView("concurrency"), QLatin1StringView("N"), QLatin1StringView("calls in flight"), QLatin1StringView("run"), QLatin1StringView("concurrency")},
+    OptionHelp{QLatin1StringView("program"), QLatin1StringView("FILE"), QLatin1StringView("the program to evaluate (the task's own first one)"), QLatin1StringView("evaluate"), {}},
+    OptionHelp{QLatin1StringView("repeat"), QLatin1StringView("N"), QLatin1StringView("measure so many times; mean and spread"), QLatin1StringView("evaluate"), {}},
+    OptionHelp{QLatin1StringView("max-seconds"), QLatin1StringView("S"), QLatin1StringView("most time of a stage (what the task says, else 60)"), QLatin1StringView("evaluate"), {}},
+    OptionHelp{QLatin1StringView("memory-mb"), QLatin1StringView("M"), QLatin1StringView("most memory (1024)"), QLatin1StringView("evaluate"), {}},
+    OptionHelp{QLatin1StringView("analysis"), QLatin1StringView("TOOLS"), QLatin1StringView("flake8, pylint, mypy, black; separated by commas"), QLatin1StringView("evaluate"), {}},
+    OptionHelp{QLatin1StringView("command"), QLatin1StringView("CMD"), QLatin1StringView("evaluate with this command; {candidate} and {results} are replaced"), QLatin1StringView("evaluate"), {}},
+    OptionHelp{QLatin1StringView("stdin"), {}, QLatin1StringView("only run the program with what stands on stdin"), QLatin1StringView("evaluate"), {}},
+    OptionHelp{QLatin1StringView("fresh"), {}, QLatin1StringView("in fresh processes, as the final best is checked"), QLatin1StringView("evaluate"), {}},
+    OptionHelp{QLatin1StringView("allow-unprotected"), {}, QLatin1StringView("agree, for this library, that programs run without isolation where there is none"), QLatin1StringView("doctor"), {}},
+    OptionHelp{QLatin1StringView("forbid-unprotected"), {}, QLatin1StringView("take that back"), QLatin1StringView("doctor"), {}},
+    OptionHelp{QLatin1StringView("max-seconds"), QLatin1StringView("S"), QLatin1StringView("most time on the clock (60)"), QLatin1StringView("limits"), {}},
+    OptionHelp{QLatin1StringView("cpu-seconds"), QLatin1StringView("S"), QLatin1StringView("most processor time"), QLatin1StringView("limits"), {}},
+    OptionHelp{QLatin1StringView("memory-mb"), QLatin1StringView("M"), QLatin1StringView("most memory of all its processes together (2048)"), QLatin1StringView("limits"), {}},
+    OptionHelp{QLatin1StringView("processes"), QLatin1StringView("N"), QLatin1StringView("most processes and threads (64)"), QLatin1StringView("limits"), {}},
+    OptionHelp{QLatin1StringView("open-files"), QLatin1StringView("N"), QLatin1StringView("most open files of a process (256)"), QLatin1StringView("limits"), {}},
+    OptionHelp{QLatin1StringView("file-mb"), QLatin1StringView("M"), QLatin1StringView("largest file it may write (64)"), QLatin1StringView("limits"), {}},
+    OptionHelp{QLatin1StringView("disk-mb"), QLatin1StringView("M"), QLatin1StringView("most it may write in its folder (256)"), QLatin1StringView("limits"), {}},
+    OptionHelp{QLatin1StringView("output-mb"), QLatin1StringView("M"), QLatin1StringView("most it may print (16)"), QLatin1StringView("limits"), {}},
+    OptionHelp{QLatin1StringView("keep-kb"), QLatin1StringView("K"), QLatin1StringView("how much of what it prints is kept (1024)"), QLatin1StringView("limits"), {}},
+    OptionHelp{QLatin1StringView("read"), QLatin1StringView("DIR[:DIR]"), QLatin1StringView("folders it may read, at the same place inside"), QLatin1StringView("limits"), {}},
+    OptionHelp{QLatin1StringView("stdin"), {}, QLatin1StringView("give it what stands on stdin"), QLatin1StringView("limits"), {}},
     OptionHelp{QLatin1StringView("verify"), {}, QLatin1StringView("compare event by event"), QLatin1StringView("replay"), {}},
     OptionHelp{QLatin1StringView("format"), QLatin1StringView("F"), QLatin1StringView("md, txt, json, jsonl, pairs, csv, html, files, archive"), QLatin1StringView("export"), {}},
     OptionHelp{QLatin1StringView("best"), QLatin1StringView("N"), QLatin1StringView("only the best N"), QLatin1StringView("export"), {}},
@@ -84,13 +107,23 @@ const CommandHelp *commandNamed(const QString &word)
     return nullptr;
 }
 
-const OptionHelp *optionNamed(const QString &name)
+bool takes(const CommandHelp *command, const OptionHelp &option)
 {
+    return !command || QString(command->options).split(u' ').contains(option.group);
+}
+
+/// The option as the command means it, else as another one does.
+const OptionHelp *optionNamed(const QString &name, const CommandHelp *command)
+{
+    const OptionHelp *other = nullptr;
     for (const OptionHelp &option : optionTable) {
-        if (option.name == name)
+        if (option.name != name)
+            continue;
+        if (takes(command, option))
             return &option;
+        other = &option;
     }
-    return nullptr;
+    return other;
 }
 
 QString optionLine(const OptionHelp &option)
@@ -120,11 +153,11 @@ Result<> takeOption(const QStringList &words, qsizetype &at, Options &options)
         value = name.mid(equals + 1);
         name.truncate(equals);
     }
-    const OptionHelp *option = optionNamed(name);
+    const CommandHelp *command = commandNamed(options.command);
+    const OptionHelp *option = optionNamed(name, command);
     if (!option)
         return engine::fail(ErrorKind::BadConfig, QStringLiteral("there is no option --%1; see valda --help").arg(name));
-    const CommandHelp *command = commandNamed(options.command);
-    if (command && !QString(command->options).split(u' ').contains(option->group))
+    if (!takes(command, *option))
         return engine::fail(ErrorKind::BadConfig, QStringLiteral("valda %1 takes no --%2; see valda %1 --help").arg(options.command, name));
     if (!option->value.isEmpty() && !value) {
         if (at + 1 >= words.size())

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commands.h"
+#include "engine/config/resolve.h"
+#include "engine/evaluators/programs/reportjson.h"
+#include "engine/evaluators/programs/sandboxedtester.h"
+#include "engine/evaluators/programs/taskimport.h"
+#include "engine/sandbox/boxsandbox.h"
+#include "engine/sandbox/consent.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <cstdio>
+
+namespace app {
+
+namespace {
+
+using engine::ErrorKind;
+using engine::Result;
+
+Result<QString> readText(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return engine::fail(ErrorKind::Missing, QStringLiteral("%1: %2").arg(path, file.errorString()));
+    return QString::fromUtf8(file.readAll());
+}
+
+Result<double> positive(const Options &options, const char *name, double fallback)
+{
+    const QString key = QString::fromLatin1(name);
+    bool isNumber = false;
+    const double value = options.value(key).toDouble(&isNumber);
+    if (options.has(key) && !(isNumber && value > 0))
+        return engine::fail(ErrorKind::BadConfig, QStringLiteral("--%1 %2: expected a positive number").arg(key, options.value(key)));
+    return options.has(key) ? value : fallback;
+}
+
+/// The task named on the command line: a folder, or a configuration whose testing step names one.
+Result<engine::ProgramToTest> taskNamed(const Options &options)
+{
+    const QString task = options.arguments.constFirst();
+    engine::RunConfig config;
+    if (QFileInfo(task).isDir() && !options.has(QStringLiteral("command"))) {
+        const auto imported = engine::importTask(task);
+        if (!imported)
+            return engine::fail(imported.error());
+        config = imported->config;
+    } else if (!QFileInfo(task).isDir()) {
+        const auto text = readText(task);
+        if (!text)
+            return engine::fail(text.error());
+        config = engine::parseConfig(text->toUtf8()).config;
+    }
+    const engine::RunPlan plan = engine::resolve(config).plan;
+    engine::ProgramToTest program{plan.testing, plan.program, {}, {}, {}, plan.seed, options.has(QStringLiteral("fresh")), {}};
+    if (options.has(QStringLiteral("command"))) {
+        program.testing.kind = QStringLiteral("command");
+        program.testing.folder = QFileInfo(task).isDir() ? task : QString();
+        program.testing.command = options.value(QStringLiteral("command")).split(u' ', Qt::SkipEmptyParts);
+    }
+    return program;
+}
+
+Result<> takeOptions(const Options &options, engine::ProgramToTest &program)
+{
+    const auto repeat = positive(options, "repeat", program.testing.repeats), seconds = positive(options, "max-seconds", program.testing.timeoutSeconds),
+               memory = positive(options, "memory-mb", program.testing.memoryMb);
+    for (const auto *each : {&repeat, &seconds, &memory}) {
+        if (!*each)
+            return engine::fail(each->error());
+    }
+    program.testing.repeats = int(*repeat);
+    program.testing.timeoutSeconds = *seconds;
+    program.testing.memoryMb = int(*memory);
+    if (options.has(QStringLiteral("analysis")))
+        program.testing.analysis = options.value(QStringLiteral("analysis")).split(u',', Qt::SkipEmptyParts);
+    const QString path = options.has(QStringLiteral("program")) ? options.value(QStringLiteral("program")) : program.program.initial;
+    if (path.isEmpty())
+        return engine::fail(ErrorKind::BadConfig, QStringLiteral("--program FILE says which program; the task names none"));
+    const auto text = readText(path);
+    if (!text)
+        return engine::fail(text.error());
+    program.text = *text;
+    if (program.program.file.isEmpty())
+        program.program.file = QFileInfo(path).fileName();
+    if (QFile input; options.has(QStringLiteral("stdin")) && input.open(stdin, QIODevice::ReadOnly))
+        program.input = input.readAll();
+    return {};
+}
+
+} // namespace
+
+ExitCode evaluateCommand(const Options &options, Terminal &terminal)
+{
+    auto program = taskNamed(options);
+    if (!program)
+        return refuse(program.error(), terminal);
+    if (const Result<> taken = takeOptions(options, *program); !taken)
+        return refuse(taken.error(), terminal);
+    const bool allowed = engine::unprotectedAllowed(libraryFolder(options.value(QStringLiteral("library"))));
+    engine::SandboxedTester tester(std::make_shared<engine::BoxSandbox>(engine::findIsolation(), nullptr, allowed));
+    const auto report = QCoro::waitFor(tester.test(std::move(*program), {}));
+    if (!report)
+        return refuse(report.error(), terminal);
+    terminal.result(options.has(QStringLiteral("json")) ? engine::reportToJson(*report) : engine::reportToText(*report));
+    return report->correct ? Done : Failed;
+}
+
+} // namespace app
