@@ -37,6 +37,7 @@ struct Error {
     ErrorKind kind = ErrorKind::Internal;
     QString detail; ///< English, for logs and as the place ("line 3, seeding.count"); never a key
     std::optional<std::chrono::milliseconds> retryAfter;
+    bool unsent = false; ///< nothing left this machine: no vendor can bill it
 
     bool operator==(const Error &) const = default;
 };

@@ -101,7 +101,8 @@ QHash<QString, QList<Field>> makeStepFields()
                             << number("humanWeight", plan.evaluation.humanWeight, 0, 100, "verdicts")
                             << integer("askPeopleEvery", whole(plan.evaluation.askPeopleEvery), 0, 10'000, "matches")
                             << number("askTimeoutSeconds", plan.evaluation.askTimeoutSeconds, 1, 86'400, "s")
-                            << choice("askFallback", plan.evaluation.askFallback, {s("judge"), s("nobody")});
+                            << choice("askFallback", plan.evaluation.askFallback, {s("judge"), s("nobody")})
+                            << boolean("hedge", plan.evaluation.hedge);
     fields[s("mutation")] << number("share", 0.6, 0, 1) << number("diffShare", plan.mutation.diffShare, 0, 1) << list("temperatures");
     fields[s("crossover")] << number("share", 0.4, 0, 1) << list("temperatures");
     return fields;
@@ -119,6 +120,7 @@ QList<Field> makeGeneratorFields()
         boolean("enabled", true),
         number("weight", plan.weight, 0, 1e6),
         only(text("endpoint"), models),
+        only(list("endpoints"), models),
         only(text("model"), models),
         only(text("apiKeyEnv"), models),
         only(number("temperature", {}, 0, 2), asked),
@@ -129,6 +131,7 @@ QList<Field> makeGeneratorFields()
         only(list("stopSequences"), asked),
         only(boolean("structured", plan.structured), models),
         only(integer("contextTokens", whole(plan.contextTokens), 256, 1e7, "tokens"), {s("ollama")}),
+        only(choice("cache", plan.cache, {s("off"), s("read"), s("readWrite")}), asked),
         only(number("timeoutSeconds", plan.timeoutSeconds, 1, 86'400, "s"), asked),
         only(list("command"), command),
         only(Field{s("environment"), FieldType::TextMap, QVariantMap(), {}, {}, {}, {}, {}}, command),

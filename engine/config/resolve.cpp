@@ -42,6 +42,8 @@ GeneratorPlan generatorPlan(const Values &values)
     GeneratorPlan plan;
     plan.provider = at("provider").toString();
     plan.endpoint = at("endpoint").toString();
+    plan.endpoints = at("endpoints").toStringList();
+    plan.cache = values.value(s("cache"), fallback.cache).toString();
     plan.model = at("model").toString();
     plan.apiKeyEnv = at("apiKeyEnv").toString();
     plan.weight = at("weight").toDouble();
@@ -247,6 +249,7 @@ private:
         plan.evaluation.askPeopleEvery = at("evaluation.askPeopleEvery").toInt();
         plan.evaluation.askTimeoutSeconds = at("evaluation.askTimeoutSeconds").toDouble();
         plan.evaluation.askFallback = at("evaluation.askFallback").toString();
+        plan.evaluation.hedge = at("evaluation.hedge").toBool();
         plan.mutation.share = at("mutation.share").toDouble();
         plan.mutation.diffShare = at("mutation.diffShare").toDouble();
         plan.crossover.share = at("crossover.share").toDouble();

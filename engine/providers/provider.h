@@ -7,13 +7,16 @@
 #include "engine/base/task.h"
 #include "engine/types/call.h"
 #include "engine/types/endpointcheck.h"
-#include "engine/types/price.h"
+#include "engine/types/pricequote.h"
 #include "engine/types/runplan.h"
 
 #include <functional>
 #include <memory>
 
 namespace engine {
+
+/// Who goes first where calls must wait: a person, then verdicts that choose parents, then the rest.
+enum class Priority { Interactive, Judge, Bulk };
 
 /// One completion that is wanted. Models read `system` and `prompt`; generators that are no models (offline, command)
 /// also get the structured request behind them.
@@ -33,6 +36,10 @@ struct CompletionRequest {
     QString form;        ///< how a program is wanted: "full", "diff", "repair"
     QString tuned;       ///< the parent with constants the tuner proposes; empty: no proposal
     QStringList notes;   ///< the parents' metrics and artifacts, for the prompt
+    RunId run;           ///< whose turn it is, where several runs share an endpoint
+    Priority priority = Priority::Bulk;
+    bool hedge = false;  ///< may be sent a second time when it is late
+    int repeat = 0;      ///< how often the run has made the very same request before, its seed aside
 };
 
 struct CompletionReply {
@@ -43,6 +50,11 @@ struct CompletionReply {
     QString model;             ///< as the reply names it
     QString requestId;
     QString note;              ///< said once per model: what was left out because it does not take it
+    QString endpoint;          ///< "host:port" that answered, where there are several
+    bool cached = false;       ///< from the cache of replies: nothing was sent
+    Money saved;               ///< what a cached reply cost when it was made
+    int lostCopies = 0;        ///< second copies that were sent and abandoned
+    bool settled = false;      ///< `cost` is final, lost copies included: a recorded reply
 
     bool operator==(const CompletionReply &) const = default;
 };
@@ -111,6 +123,8 @@ public:
     /// Tests an endpoint stage by stage; `onStep` gets each when it is over. Ends early when `stop` is requested, with a
     /// last step Cancelled.
     [[nodiscard]] virtual Task<> check(EndpointProbe probe, std::function<void(EndpointStep)> onStep, StopToken stop);
+    /// What price() goes by for each of the plan's generators, to be kept in the log; none: price() never changes.
+    [[nodiscard]] virtual QList<PriceQuote> quotes(const RunPlan &) const { return {}; }
 };
 
 } // namespace engine

@@ -38,6 +38,21 @@ Migration firstSchema()
     }};
 }
 
+/// What belongs to all runs together: none of it can be made again from the events, as runs may be removed.
+Migration sharedTables()
+{
+    return {2, {
+        QStringLiteral("CREATE TABLE spending (day INTEGER PRIMARY KEY, micro_usd INTEGER NOT NULL) STRICT"),
+        QStringLiteral("CREATE TABLE open_call (run TEXT NOT NULL, call INTEGER NOT NULL, at_ms INTEGER NOT NULL, "
+                       "micro_usd INTEGER NOT NULL, PRIMARY KEY (run, call)) STRICT, WITHOUT ROWID"),
+        QStringLiteral("CREATE TABLE reply (id INTEGER PRIMARY KEY AUTOINCREMENT, key BLOB NOT NULL UNIQUE, at_ms INTEGER NOT NULL, "
+                       "body BLOB NOT NULL) STRICT"),
+        QStringLiteral("CREATE TABLE forecast (run TEXT PRIMARY KEY, at_ms INTEGER NOT NULL, body BLOB NOT NULL, outcome BLOB) STRICT, WITHOUT ROWID"),
+        QStringLiteral("CREATE TABLE experience (run TEXT NOT NULL, step TEXT NOT NULL, label TEXT NOT NULL, at_ms INTEGER NOT NULL, "
+                       "body BLOB NOT NULL, PRIMARY KEY (run, step, label)) STRICT, WITHOUT ROWID"),
+    }};
+}
+
 Result<> applyStep(Database &database, const Migration &step)
 {
     Transaction transaction(database);
@@ -77,7 +92,7 @@ Result<> keepCopy(Database &database, qint64 version)
 
 const QList<Migration> &migrations()
 {
-    static const QList<Migration> steps{firstSchema()};
+    static const QList<Migration> steps{firstSchema(), sharedTables()};
     return steps;
 }
 

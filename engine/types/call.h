@@ -48,6 +48,7 @@ struct Call {
     std::optional<MatchGoal> goal; ///< of a question to a judge
     double chance = 0; ///< that the first shown is better than the second, as believed before the question
     double worth = 0;  ///< share of what is unknown about the goal that the answer settles
+    quint64 requestKey = 0; ///< FNV-1a of the whole request but its seed, where replies are cached; else 0
 
     bool operator==(const Call &) const = default;
 };
@@ -64,6 +65,10 @@ struct CallEnd {
     QString servedBy;  ///< the model the reply names, when it differs from the one asked for
     QString requestId; ///< the vendor's id of the request, for support questions
     QString note;      ///< said once per model: what was left out because it does not take it
+    QString endpoint;  ///< "host:port" that answered, where the generator has several
+    bool cached = false; ///< from the cache of replies: nothing was sent
+    Money saved;       ///< what a cached reply cost when it was made
+    int lostCopies = 0; ///< second copies sent to be sooner and abandoned; `cost` has their estimated input
 
     bool operator==(const CallEnd &) const = default;
 };

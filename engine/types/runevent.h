@@ -7,6 +7,7 @@
 #include "engine/types/candidate.h"
 #include "engine/types/lead.h"
 #include "engine/types/match.h"
+#include "engine/types/pricequote.h"
 #include "engine/types/rating.h"
 #include "engine/types/runconfig.h"
 #include "engine/types/score.h"
@@ -51,6 +52,7 @@ enum class Rejection {
 struct RunStarted {
     RunConfig config;
     QString version; ///< of Valda
+    QList<PriceQuote> prices; ///< of the generators, as known at the start; none: as the price book says
     bool operator==(const RunStarted &) const = default;
 };
 /// in: a person or a signal asked for a pause; calls in flight are finished. (recipes/session)
@@ -63,15 +65,17 @@ struct RunResumed {
     bool reopened = false;
     RunConfig config;
     bool steerOnly = false; ///< opened for what people say alone: it stays paused or finished, and no call is started
+    QList<PriceQuote> prices; ///< as known now; none: those of before
     bool operator==(const RunResumed &) const = default;
 };
 /// in: a person asked for the end; calls in flight are cancelled. (recipes/session)
 struct StopRequested {
     bool operator==(const StopRequested &) const = default;
 };
-/// The hourly cap holds new calls back until `untilMs`; 0 when it lets go again. (recipes/session)
+/// A cap holds new calls back until `untilMs`; 0 when it lets go again. (recipes/session)
 struct Throttled {
     qint64 untilMs = 0;
+    QString cap; ///< empty: the run's hourly cap; "day", "month": those over all runs
     bool operator==(const Throttled &) const = default;
 };
 /// So many percent of a cap are spent (50, 80). (recipes/session)

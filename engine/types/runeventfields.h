@@ -45,6 +45,7 @@ void eachField(Type<RunStarted>, F &&field)
 {
     field(Key("version"), &RunStarted::version);
     field(Key("config"), &RunStarted::config);
+    field(Key("prices"), &RunStarted::prices);
 }
 template <typename F>
 void eachField(Type<RunPaused>, F &&) { }
@@ -54,11 +55,16 @@ void eachField(Type<RunResumed>, F &&field)
     field(Key("reopened"), &RunResumed::reopened);
     field(Key("config"), &RunResumed::config);
     field(Key("steerOnly"), &RunResumed::steerOnly);
+    field(Key("prices"), &RunResumed::prices);
 }
 template <typename F>
 void eachField(Type<StopRequested>, F &&) { }
 template <typename F>
-void eachField(Type<Throttled>, F &&field) { field(Key("untilMs"), &Throttled::untilMs); }
+void eachField(Type<Throttled>, F &&field)
+{
+    field(Key("untilMs"), &Throttled::untilMs);
+    field(Key("cap"), &Throttled::cap);
+}
 template <typename F>
 void eachField(Type<BudgetWarned>, F &&field)
 {
@@ -170,6 +176,35 @@ void eachField(Type<RunFinished>, F &&field)
 }
 
 template <typename F>
+void eachField(Type<Price>, F &&field)
+{
+    field(Key("input"), &Price::input);
+    field(Key("cached"), &Price::cached);
+    field(Key("output"), &Price::output);
+    field(Key("source"), &Price::source);
+    field(Key("cacheWrite"), &Price::cacheWrite);
+    field(Key("reasoning"), &Price::reasoning);
+    field(Key("perCall"), &Price::perCall);
+}
+template <typename F>
+void eachField(Type<PriceTier>, F &&field)
+{
+    field(Key("fromTokens"), &PriceTier::fromTokens);
+    field(Key("fromMs"), &PriceTier::fromMs);
+    field(Key("utcHours"), &PriceTier::utcHours);
+    field(Key("replaces"), &PriceTier::replaces);
+    field(Key("input"), &PriceTier::input);
+    field(Key("cached"), &PriceTier::cached);
+    field(Key("output"), &PriceTier::output);
+}
+template <typename F>
+void eachField(Type<PriceQuote>, F &&field)
+{
+    field(Key("generator"), &PriceQuote::generator);
+    field(Key("price"), &PriceQuote::price);
+    field(Key("tiers"), &PriceQuote::tiers);
+}
+template <typename F>
 void eachField(Type<Call>, F &&field)
 {
     field(Key("id"), &Call::id);
@@ -189,6 +224,7 @@ void eachField(Type<Call>, F &&field)
     field(Key("goal"), &Call::goal);
     field(Key("chance"), &Call::chance);
     field(Key("worth"), &Call::worth);
+    field(Key("requestKey"), &Call::requestKey);
 }
 template <typename F>
 void eachField(Type<CallEnd>, F &&field)
@@ -203,6 +239,10 @@ void eachField(Type<CallEnd>, F &&field)
     field(Key("servedBy"), &CallEnd::servedBy);
     field(Key("requestId"), &CallEnd::requestId);
     field(Key("note"), &CallEnd::note);
+    field(Key("endpoint"), &CallEnd::endpoint);
+    field(Key("cached"), &CallEnd::cached);
+    field(Key("savedMicroUsd"), &CallEnd::saved);
+    field(Key("lostCopies"), &CallEnd::lostCopies);
 }
 template <typename F>
 void eachField(Type<Error>, F &&field)
@@ -210,6 +250,7 @@ void eachField(Type<Error>, F &&field)
     field(Key("kind"), &Error::kind);
     field(Key("detail"), &Error::detail);
     field(Key("retryAfterMs"), &Error::retryAfter);
+    field(Key("unsent"), &Error::unsent);
 }
 template <typename F>
 void eachField(Type<Usage>, F &&field)
@@ -219,6 +260,7 @@ void eachField(Type<Usage>, F &&field)
     field(Key("output"), &Usage::output);
     field(Key("reasoning"), &Usage::reasoning);
     field(Key("reported"), &Usage::reported);
+    field(Key("written"), &Usage::written);
 }
 template <typename F>
 void eachField(Type<Candidate>, F &&field)

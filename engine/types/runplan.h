@@ -18,6 +18,8 @@ namespace engine {
 struct GeneratorPlan {
     QString provider = QStringLiteral("offline"); ///< kind: "offline", see config/fields.h providerKinds()
     QString endpoint;  ///< base URL; empty where the kind has a default or needs none
+    QStringList endpoints; ///< further servers with the same model: "URL" or "URL WEIGHT"; the first one weighs 1
+    QString cache = QStringLiteral("off"); ///< of replies: "off", "read", "readWrite"
     QString model;
     QString apiKeyEnv; ///< name of the environment variable holding the key; empty: the kind's default
     double weight = 1;
@@ -75,6 +77,7 @@ struct EvaluationPlan : StepPlan {
     int askPeopleEvery = 0;         ///< people are asked one question for every so many answers of judges; 0: never
     double askTimeoutSeconds = 300; ///< how long a question waits for people
     QString askFallback = QStringLiteral("judge"); ///< who is asked when nobody answers: judge, nobody
+    bool hedge = false;             ///< a judge that is late is asked a second time; the first answer counts
 
     bool operator==(const EvaluationPlan &) const = default;
 };

@@ -158,6 +158,9 @@ void RunState::callFinished(const CallEnd &end)
     m_totals.tokensIn += end.usage.input;
     m_totals.tokensOut += end.usage.output;
     m_totals.spent += end.cost;
+    m_totals.lost += end.error ? end.cost : Money{call.lostCost.microUsd * end.lostCopies};
+    m_totals.saved += end.saved;
+    m_totals.cachedCalls += end.cached;
     m_totals.reserved -= call.reserved;
     m_totals.lowerBound |= !call.priceKnown;
     if (!end.error)

@@ -47,6 +47,9 @@ struct RunTotals {
     Money spent;
     Money reserved;         ///< by calls in flight
     bool lowerBound = false; ///< a call of unknown price was made: `spent` is at least this
+    Money lost;             ///< of `spent`, estimates for attempts that brought no reply
+    Money saved;            ///< by replies from the cache
+    qint64 cachedCalls = 0;
     qint64 matches = 0;
     qint64 rejected = 0;
     qint64 duplicates = 0;

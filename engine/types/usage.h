@@ -13,6 +13,7 @@ struct Usage {
     qint64 output = 0;
     qint64 reasoning = 0;
     bool reported = false; ///< false: estimated by us, the reply did not say
+    qint64 written = 0;    ///< of the input, what went into the vendor's cache
 
     bool operator==(const Usage &) const = default;
 };

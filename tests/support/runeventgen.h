@@ -68,6 +68,7 @@ inline engine::Error pickError()
     engine::Error error{pickEnum(engine::ErrorKind::Internal), pick<QString>(), {}};
     if (pick<bool>())
         error.retryAfter = std::chrono::milliseconds(pick<int>());
+    error.unsent = pick<bool>();
     return error;
 }
 
@@ -95,19 +96,31 @@ inline engine::Call pickCall()
         .step = pickEnum(engine::Step::Human), .generator = pick<int>(), .label = pick<QString>(), .model = pick<QString>(),
         .candidates = pickList<engine::CandidateId>(), .fingerprint = pick<quint64>(), .reserved = pick<engine::Money>(),
         .reservedTokens = pick<qint64>(), .lostCost = pick<engine::Money>(), .priceKnown = pick<bool>(),
-        .arm = pickEnum(engine::Arm::Chain), .goal = pickEnum(engine::MatchGoal::Top), .chance = pick<double>(), .worth = pick<double>()};
+        .arm = pickEnum(engine::Arm::Chain), .goal = pickEnum(engine::MatchGoal::Top), .chance = pick<double>(), .worth = pick<double>(),
+        .requestKey = pick<quint64>()};
 }
 
 inline engine::CallEnd pickCallEnd()
 {
     engine::CallEnd end{.call = pick<engine::CallId>(), .error = {}, .text = pick<QString>(),
         .finish = pickEnum(engine::FinishReason::Unknown),
-        .usage = {pick<qint64>(), pick<qint64>(), pick<qint64>(), pick<qint64>(), pick<bool>()},
+        .usage = {pick<qint64>(), pick<qint64>(), pick<qint64>(), pick<qint64>(), pick<bool>(), pick<qint64>()},
         .cost = pick<engine::Money>(), .latencyMs = pick<qint64>(), .servedBy = pick<QString>(),
-        .requestId = pick<QString>(), .note = pick<QString>()};
+        .requestId = pick<QString>(), .note = pick<QString>(), .endpoint = pick<QString>(), .cached = pick<bool>(),
+        .saved = pick<engine::Money>(), .lostCopies = pick<int>()};
     if (pick<bool>())
         end.error = pickError();
     return end;
+}
+
+inline engine::PriceQuote pickQuote()
+{
+    engine::PriceQuote quote{.generator = pick<QString>(), .price = {}, .tiers = {}};
+    if (pick<bool>())
+        quote.price = engine::Price{pick<double>(), pick<double>(), pick<double>(), pick<QString>(), pick<double>(), pick<double>(), pick<double>()};
+    if (pick<bool>())
+        quote.tiers.append({.fromTokens = pick<qint64>(), .fromMs = pick<qint64>(), .utcHours = pickList<int>(), .replaces = pick<bool>(), .input = pick<double>(), .cached = pick<double>(), .output = pick<double>()});
+    return quote;
 }
 
 inline engine::RunConfig pickConfig()
@@ -144,11 +157,11 @@ inline engine::EventBody pickBody(size_t kind)
 {
     using namespace engine;
     switch (kind) {
-    case 0: return RunStarted{pickConfig(), pick<QString>()};
+    case 0: return RunStarted{pickConfig(), pick<QString>(), {pickQuote(), pickQuote()}};
     case 1: return RunPaused{};
-    case 2: return RunResumed{pick<bool>(), pick<bool>() ? pickConfig() : RunConfig(), pick<bool>()};
+    case 2: return RunResumed{pick<bool>(), pick<bool>() ? pickConfig() : RunConfig(), pick<bool>(), {pickQuote()}};
     case 3: return StopRequested{};
-    case 4: return Throttled{pick<qint64>()};
+    case 4: return Throttled{pick<qint64>(), pick<QString>()};
     case 5: return BudgetWarned{pick<QString>(), pick<int>()};
     case 6: return CallStarted{pickCall()};
     case 7: return CallFinished{pickCallEnd()};

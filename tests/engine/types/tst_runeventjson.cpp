@@ -113,6 +113,10 @@ void TestRunEventJson::writesEveryMember()
     compareMembers<Rating>("Rating");
     compareMembers<Score>("Score");
     compareMembers<Error>("Error");
+    compareMembers<Price>("Price");
+    compareMembers<PriceTier>("PriceTier");
+    compareMembers<PriceQuote>("PriceQuote");
+    compareMembers<Throttled>("Throttled");
     compareMembers<RunStarted>("RunStarted");
     compareMembers<RunResumed>("RunResumed");
     compareMembers<ReplyRejected>("ReplyRejected");
