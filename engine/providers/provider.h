@@ -7,6 +7,7 @@
 #include "engine/base/task.h"
 #include "engine/types/call.h"
 #include "engine/types/endpointcheck.h"
+#include "engine/types/endpointhealth.h"
 #include "engine/types/pricequote.h"
 #include "engine/types/runplan.h"
 
@@ -120,6 +121,8 @@ public:
     [[nodiscard]] virtual Result<std::shared_ptr<Provider>> providerFor(const GeneratorPlan &generator) = 0;
     /// USD per million tokens for a prompt of so many tokens at that time; nothing when unknown, zeros when free.
     [[nodiscard]] virtual std::optional<Price> price(const GeneratorPlan &generator, qint64 promptTokens, qint64 atMs) const = 0;
+    /// How the servers asked lately are doing.
+    [[nodiscard]] virtual QList<EndpointHealth> health() const { return {}; }
     /// Tests an endpoint stage by stage; `onStep` gets each when it is over. Ends early when `stop` is requested, with a
     /// last step Cancelled.
     [[nodiscard]] virtual Task<> check(EndpointProbe probe, std::function<void(EndpointStep)> onStep, StopToken stop);

@@ -75,7 +75,7 @@ struct StopRequested {
 /// A cap holds new calls back until `untilMs`; 0 when it lets go again. (recipes/session)
 struct Throttled {
     qint64 untilMs = 0;
-    QString cap; ///< empty: the run's hourly cap; "day", "month": those over all runs
+    QString cap; ///< empty: the run's hourly cap; "allRuns": that of a day or a month over all runs
     bool operator==(const Throttled &) const = default;
 };
 /// So many percent of a cap are spent (50, 80). (recipes/session)

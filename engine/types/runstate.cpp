@@ -52,6 +52,8 @@ void RunState::apply(const RunEvent &event)
         [&](const RunResumed &body) {
             if (body.config != RunConfig())
                 m_config = body.config;
+            if (!body.prices.isEmpty())
+                m_prices = body.prices;
             if (body.reopened)
                 stopClock(beforeMs); // killed while it ran: until its last sign of life
             if (body.steerOnly) {
@@ -134,6 +136,7 @@ void RunState::apply(const RunEvent &event)
 void RunState::started(const RunEvent &event, const RunStarted &body)
 {
     m_config = body.config;
+    m_prices = body.prices;
     m_startedMs = event.atMs;
     m_activeSinceMs = event.atMs;
 }

@@ -66,6 +66,8 @@ public:
 
     [[nodiscard]] RunStatus status() const { return m_status; }
     [[nodiscard]] const RunConfig &config() const { return m_config; }
+    /// Of the generators, as last noted in the log.
+    [[nodiscard]] const QList<PriceQuote> &prices() const { return m_prices; }
     [[nodiscard]] const RunTotals &totals() const { return m_totals; }
     [[nodiscard]] quint64 lastSeq() const { return m_lastSeq; }
     [[nodiscard]] qint64 startedMs() const { return m_startedMs; }
@@ -100,6 +102,7 @@ private:
 
     RunStatus m_status = RunStatus::Running;
     RunConfig m_config;
+    QList<PriceQuote> m_prices;
     RunTotals m_totals;
     quint64 m_lastSeq = 0;
     qint64 m_startedMs = 0;
