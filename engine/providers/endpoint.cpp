@@ -31,6 +31,12 @@ Task<Result<HttpReply>> Endpoint::send(QByteArray path, QByteArray accept, HttpR
     return m_transport->send(std::move(request), std::move(stop));
 }
 
+void Endpoint::noteReply(const QString &model, const HttpReply &reply) const
+{
+    if (m_watcher)
+        m_watcher(model, reply);
+}
+
 Error Endpoint::errorOf(const HttpReply &reply) const
 {
     return redacted(errorOfReply(reply, m_base, m_clock->nowMs()));

@@ -29,6 +29,12 @@ public:
     [[nodiscard]] Error errorOf(const HttpReply &reply) const;
     [[nodiscard]] Error redacted(Error error) const;
 
+    void setTraffic(std::shared_ptr<TrafficLog> traffic) { m_transport->setTraffic(std::move(traffic)); }
+    /// Told of every reply to a call, with the model that was asked.
+    using Watcher = std::function<void(const QString &model, const HttpReply &reply)>;
+    void watch(Watcher watcher) { m_watcher = std::move(watcher); }
+    void noteReply(const QString &model, const HttpReply &reply) const;
+
     [[nodiscard]] ModelQuirks quirks(const QString &model) const { return m_quirks.value(model); }
     void learn(const QString &model, const ModelQuirks &quirks);
 
@@ -40,6 +46,7 @@ private:
     std::shared_ptr<HttpTransport> m_transport;
     Redactor m_redactor;
     QHash<QString, ModelQuirks> m_quirks;
+    Watcher m_watcher;
 };
 
 } // namespace engine

@@ -84,7 +84,9 @@ void HttpExchange::start(QNetworkAccessManager &manager)
 
 void HttpExchange::cancel()
 {
-    end(fail(ErrorKind::Cancelled, QStringLiteral("the call was cancelled")));
+    Error error{ErrorKind::Cancelled, QStringLiteral("the call was cancelled"), {}};
+    error.unsent = m_startedMs == 0;
+    end(fail(std::move(error)));
 }
 
 Result<HttpReply> HttpExchange::take()
@@ -190,7 +192,7 @@ Error HttpExchange::transportError() const
         return {ErrorKind::BadConfig, QStringLiteral("the certificate of %1 is not accepted: %2").arg(host, said), {}};
     if (lostOnTheWay(error) || (m_sent && !neverReached(error)))
         return {ErrorKind::Interrupted, QStringLiteral("the connection to %1 was lost before an answer came").arg(host), {}};
-    return {ErrorKind::Unreachable, QStringLiteral("%1 cannot be reached: %2").arg(host, said), {}};
+    return {ErrorKind::Unreachable, QStringLiteral("%1 cannot be reached: %2").arg(host, said), {}, true};
 }
 
 qint64 HttpExchange::deadline() const

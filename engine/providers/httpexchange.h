@@ -28,6 +28,8 @@ public:
     /// Called once at the end, before whoever awaits goes on: the place to free a slot.
     void whenOver(std::function<void()> callback) { m_whenOver = std::move(callback); }
     void start(QNetworkAccessManager &manager);
+    [[nodiscard]] bool wasStarted() const { return m_startedMs != 0; }
+    [[nodiscard]] qint64 received() const { return m_received; } ///< bytes of the body
     /// Ends at once with Cancelled, sent or not.
     void cancel();
 

@@ -69,6 +69,7 @@ Task<Result<CompletionReply>> converse(std::shared_ptr<Endpoint> endpoint, std::
         Result<HttpReply> reply = co_await endpoint->send(wire.path, wire.accept, std::move(http), stop);
         if (!reply)
             co_return fail(endpoint->redacted(std::move(reply.error())));
+        endpoint->noteReply(model, *reply);
         qCDebug(logProvider) << "POST" << endpoint->base().host() << wire.path << reply->status << wire.body.size();
         if (reply->status >= 200 && reply->status < 300)
             co_return readReply(*endpoint, *reply, *decoder);

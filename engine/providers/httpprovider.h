@@ -18,6 +18,7 @@ public:
     [[nodiscard]] Task<Result<QList<ModelInfo>>> models(StopToken stop) override;
 
     [[nodiscard]] const Endpoint &endpoint() const { return *m_endpoint; }
+    [[nodiscard]] std::shared_ptr<Endpoint> sharedEndpoint() const { return m_endpoint; }
 
 private:
     std::shared_ptr<Endpoint> m_endpoint;

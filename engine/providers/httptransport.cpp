@@ -4,6 +4,7 @@
 #include "engine/providers/httptransport.h"
 
 #include "engine/providers/httpexchange.h"
+#include "engine/providers/trafficlog.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
@@ -31,16 +32,21 @@ Task<Result<HttpReply>> HttpTransport::send(HttpRequest request, StopToken stop)
 {
     const auto self = shared_from_this();
     if (stop.stop_requested())
-        co_return fail(ErrorKind::Cancelled, QStringLiteral("the call was cancelled"));
+        co_return fail(Error{ErrorKind::Cancelled, QStringLiteral("the call was cancelled"), {}, true});
     if (queued() >= m_limits.queued)
         co_return fail(ErrorKind::Overloaded, QStringLiteral("%1 requests wait for this endpoint already").arg(m_limits.queued));
+    const QUrl url = request.url;
+    const qint64 sent = request.body.size();
     HttpExchange exchange(std::move(request), *m_clock);
     HttpExchange *const waiting = &exchange;
     exchange.whenOver([self, waiting] { std::erase(self->m_queue, waiting); });
     m_queue.push_back(waiting);
     dispatch();
     const std::stop_callback onStop(stop, [waiting] { waiting->cancel(); });
-    co_return co_await exchange.ending();
+    Result<HttpReply> reply = co_await exchange.ending();
+    if (m_traffic && exchange.wasStarted())
+        m_traffic->note(url, m_clock->nowMs(), sent, exchange.received(), !reply);
+    co_return reply;
 }
 
 void HttpTransport::dispatch()

@@ -14,6 +14,7 @@ class QNetworkAccessManager;
 namespace engine {
 
 class HttpExchange;
+class TrafficLog;
 
 /// Sends requests to one host over a pool of managers, each given at most the six requests it really sends at once, so
 /// that nothing waits inside Qt. What exceeds the ceiling waits here, first come, first served. Engine thread.
@@ -35,6 +36,8 @@ public:
     /// wait, BadConfig for a redirect or a certificate that is not accepted.
     [[nodiscard]] Task<Result<HttpReply>> send(HttpRequest request, StopToken stop);
 
+    /// Notes every request that is begun.
+    void setTraffic(std::shared_ptr<TrafficLog> traffic) { m_traffic = std::move(traffic); }
     [[nodiscard]] int inFlight() const { return m_inFlight; }
     [[nodiscard]] int queued() const { return int(m_queue.size()); }
 
@@ -49,6 +52,7 @@ private:
     void begin(HttpExchange &exchange);
 
     std::shared_ptr<Clock> m_clock;
+    std::shared_ptr<TrafficLog> m_traffic;
     bool m_local;
     Limits m_limits;
     std::vector<Lane> m_lanes;

@@ -41,20 +41,6 @@ std::optional<double> unitMs(QByteArrayView unit)
     return {};
 }
 
-/// Seconds from now, or a moment as seconds or milliseconds since 1970: vendors use all three for one header.
-std::optional<milliseconds> resetValue(QByteArrayView text, qint64 nowMs)
-{
-    bool isNumber = false;
-    const double value = text.trimmed().toByteArray().toDouble(&isNumber);
-    if (!isNumber)
-        return durationFromText(text);
-    if (value > 1e11)
-        return asMs(std::max(0.0, value - double(nowMs)));
-    if (value > 1e9)
-        return asMs(std::max(0.0, value * 1000 - double(nowMs)));
-    return asMs(value * 1000);
-}
-
 std::optional<milliseconds> httpDate(QByteArrayView text, qint64 nowMs)
 {
     const QLocale c = QLocale::c();
@@ -78,22 +64,52 @@ std::optional<milliseconds> retryDelay(const QByteArray &body)
     return durationFromText(QByteArrayView(body).sliced(open + 1, close - open - 1));
 }
 
+/// The header of one bucket: how much is left and when it is filled again.
+struct Bucket {
+    QByteArray left;
+    std::optional<milliseconds> reset;
+};
+
+std::optional<Bucket> bucketOf(const HttpReply &reply, const QByteArray &name, const QByteArray &value, qint64 nowMs)
+{
+    if (name.startsWith("x-ratelimit-reset-"))
+        return Bucket{reply.header(QByteArray("x-ratelimit-remaining-" + name.sliced(18))), resetWait(value, nowMs)};
+    if (name.startsWith("anthropic-ratelimit-") && name.endsWith("-reset"))
+        return Bucket{reply.header(QByteArray(name.chopped(5) + "remaining")), resetWait(value, nowMs)};
+    return {};
+}
+
 /// The wait until the latest bucket that is empty is filled again.
 std::optional<milliseconds> exhaustedBucket(const HttpReply &reply, qint64 nowMs)
 {
     std::optional<milliseconds> wait;
     for (const auto &[name, value] : reply.headers) {
-        if (!name.startsWith("x-ratelimit-reset-"))
-            continue;
-        const QByteArray left = reply.header(QByteArray("x-ratelimit-remaining-" + name.sliced(18)));
-        const auto reset = resetValue(value, nowMs);
-        if (reset && (left.isEmpty() || left.toDouble() <= 0))
-            wait = std::max(wait.value_or(milliseconds(0)), *reset);
+        const auto bucket = bucketOf(reply, name, value, nowMs);
+        if (bucket && bucket->reset && (bucket->left.isEmpty() || bucket->left.toDouble() <= 0))
+            wait = std::max(wait.value_or(milliseconds(0)), *bucket->reset);
     }
     return wait;
 }
 
 } // namespace
+
+std::optional<milliseconds> resetWait(QByteArrayView text, qint64 nowMs)
+{
+    bool isNumber = false;
+    const double value = text.trimmed().toByteArray().toDouble(&isNumber);
+    if (isNumber && value > 1e11)
+        return asMs(std::max(0.0, value - double(nowMs)));
+    if (isNumber && value > 1e9)
+        return asMs(std::max(0.0, value * 1000 - double(nowMs)));
+    if (isNumber)
+        return asMs(value * 1000);
+    if (const auto duration = durationFromText(text))
+        return duration;
+    const QDateTime moment = QDateTime::fromString(QString::fromLatin1(text.trimmed()), Qt::ISODateWithMs);
+    if (moment.isValid())
+        return asMs(double(std::max<qint64>(0, moment.toMSecsSinceEpoch() - nowMs)));
+    return httpDate(text, nowMs);
+}
 
 std::optional<milliseconds> durationFromText(QByteArrayView text)
 {
@@ -135,7 +151,7 @@ std::optional<milliseconds> retryHint(const HttpReply &reply, qint64 nowMs)
     if (const auto wait = exhaustedBucket(reply, nowMs))
         return wait;
     const QByteArray reset = reply.header("x-ratelimit-reset");
-    return reset.isEmpty() ? std::nullopt : resetValue(reset, nowMs);
+    return reset.isEmpty() ? std::nullopt : resetWait(reset, nowMs);
 }
 
 } // namespace engine

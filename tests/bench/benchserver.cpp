@@ -13,12 +13,14 @@
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/timerfd.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <chrono>
 #include <deque>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace bench {
@@ -27,25 +29,50 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-[[noreturn]] void die(const char *what)
+[[noreturn]] void fatal(const char *what)
 {
     std::perror(what);
     std::exit(2);
 }
 
-const std::string &reply()
+/// Words nobody else has: texts must not be duplicates of each other.
+std::string textNumber(unsigned long number)
 {
-    static const std::string text = [] {
-        const std::string frame = R"(data: {"id":"c1","object":"chat.completion.chunk","model":"m","choices":[{"index":0,"delta":)";
-        std::string body = frame + R"({"role":"assistant","content":""},"finish_reason":null}],"usage":null})" "\n\n";
-        for (int i = 0; i < 4; ++i)
-            body += frame + R"({"content":"A vampire's toothpaste, now with twelve hours of bite. "},"finish_reason":null}],"usage":null})" "\n\n";
-        body += frame + R"({},"finish_reason":"stop"}],"usage":null})" "\n\n";
-        body += R"(data: {"id":"c1","choices":[],"usage":{"prompt_tokens":9,"completion_tokens":41,"total_tokens":50}})" "\n\ndata: [DONE]\n\n";
-        return "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
-    }();
+    std::string text = "A vampire's toothpaste";
+    for (int i = 0; i < 8; ++i) {
+        number = number * 6364136223846793005UL + 1442695040888963407UL;
+        text += " w" + std::to_string(number >> 40);
+    }
     return text;
 }
+
+std::string reply(unsigned long number)
+{
+    const std::string frame = R"(data: {"id":"c1","object":"chat.completion.chunk","model":"m","choices":[{"index":0,"delta":)";
+    std::string body = frame + R"({"role":"assistant","content":""},"finish_reason":null}],"usage":null})" "\n\n";
+    body += frame + R"({"content":")" + textNumber(number) + R"("},"finish_reason":null}],"usage":null})" "\n\n";
+    for (int i = 0; i < 3; ++i)
+        body += frame + R"({"content":", now with twelve hours of bite"},"finish_reason":null}],"usage":null})" "\n\n";
+    body += frame + R"({},"finish_reason":"stop"}],"usage":null})" "\n\n";
+    body += R"(data: {"id":"c1","choices":[],"usage":{"prompt_tokens":9,"completion_tokens":41,"total_tokens":50}})" "\n\ndata: [DONE]\n\n";
+    return "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
+}
+
+std::string refusal(int retryAfterMs)
+{
+    const std::string body = R"({"error":{"message":"too many requests","type":"rate_limit_exceeded"}})";
+    return "HTTP/1.1 429 Too Many Requests\r\nRetry-After-Ms: " + std::to_string(retryAfterMs)
+        + "\r\nContent-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
+}
+
+std::string breakage()
+{
+    const std::string body = R"({"error":{"message":"the server had an error"}})";
+    return "HTTP/1.1 500 Internal Server Error\r\nContent-Type: application/json\r\nContent-Length: " + std::to_string(body.size())
+        + "\r\n\r\n" + body;
+}
+
+enum class Fate { Fine, Refused, Broken, Cut, Hanging };
 
 /// Where the first request in `bytes` ends; 0 when it is not complete.
 size_t requestEnd(const std::string &bytes)
@@ -64,7 +91,7 @@ void watch(int epoll, int fd)
     event.events = EPOLLIN;
     event.data.fd = fd;
     if (epoll_ctl(epoll, EPOLL_CTL_ADD, fd, &event) != 0)
-        die("epoll_ctl");
+        fatal("epoll_ctl");
 }
 
 struct Client {
@@ -76,14 +103,16 @@ struct Due {
     Clock::time_point at;
     int fd;
     long serial;
+    Fate fate = Fate::Fine;
 };
 
 class Loop
 {
 public:
-    Loop(int listener, int latencyMs)
+    Loop(int listener, int latencyMs, Faults faults)
         : m_listener(listener)
         , m_latency(latencyMs)
+        , m_faults(faults)
         , m_epoll(epoll_create1(0))
         , m_timer(timerfd_create(CLOCK_MONOTONIC, 0))
     {
@@ -133,7 +162,41 @@ private:
         bytes.append(buffer, size_t(got));
         if (const size_t end = requestEnd(bytes)) {
             bytes.erase(0, end);
-            m_due.push_back({Clock::now() + std::chrono::milliseconds(m_latency), fd, client.serial});
+            take(fd, client.serial);
+        }
+    }
+
+    Fate fate()
+    {
+        m_dice = m_dice * 6364136223846793005UL + 1442695040888963407UL;
+        int roll = int((m_dice >> 33) % 1000);
+        for (const auto &[share, fate] : {std::pair(m_faults.refused, Fate::Refused), std::pair(m_faults.broken, Fate::Broken),
+                 std::pair(m_faults.cut, Fate::Cut), std::pair(m_faults.hanging, Fate::Hanging)}) {
+            if (roll < share)
+                return fate;
+            roll -= share;
+        }
+        return Fate::Fine;
+    }
+
+    void take(int fd, long serial)
+    {
+        const Fate fate = this->fate();
+        if (fate == Fate::Refused) {
+            const std::string text = refusal(m_faults.retryAfterMs);
+            (void)!send(fd, text.data(), text.size(), MSG_NOSIGNAL);
+        } else if (fate != Fate::Hanging) {
+            m_due.push_back({Clock::now() + std::chrono::milliseconds(m_latency), fd, serial, fate});
+        }
+    }
+
+    void answer(const Due &due)
+    {
+        const std::string text = due.fate == Fate::Broken ? breakage() : reply(++m_answers + (unsigned long)(getpid()) * 100'000);
+        (void)!send(due.fd, text.data(), due.fate == Fate::Cut ? text.size() / 2 : text.size(), MSG_NOSIGNAL);
+        if (due.fate == Fate::Cut) {
+            close(due.fd);
+            m_clients.erase(due.fd);
         }
     }
 
@@ -144,7 +207,7 @@ private:
             m_due.pop_front();
             const auto client = m_clients.find(due.fd);
             if (client != m_clients.end() && client->second.serial == due.serial)
-                (void)!send(due.fd, reply().data(), reply().size(), MSG_NOSIGNAL);
+                answer(due);
         }
         itimerspec when{};
         if (!m_due.empty()) {
@@ -154,7 +217,10 @@ private:
         timerfd_settime(m_timer, 0, &when, nullptr);
     }
 
-    int m_listener, m_latency, m_epoll, m_timer;
+    int m_listener, m_latency;
+    Faults m_faults;
+    int m_epoll, m_timer;
+    unsigned long m_dice = 20261121, m_answers = 0;
     std::unordered_map<int, Client> m_clients;
     long m_lastSerial = 0;
     std::deque<Due> m_due;
@@ -169,30 +235,86 @@ sockaddr_in loopback(int port)
     return address;
 }
 
-} // namespace
-
-BenchServer::BenchServer(int latencyMs)
+int listenAt(int port)
 {
     const int listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address = loopback(0);
+    const int on = 1;
+    setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+    const sockaddr_in address = loopback(port);
+    if (bind(listener, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0 || listen(listener, 1024) != 0)
+        fatal("listen");
+    return listener;
+}
+
+pid_t serve(int listener, int latencyMs, Faults faults)
+{
+    const pid_t server = fork();
+    if (server == 0) {
+        sigset_t none;
+        sigemptyset(&none);
+        sigprocmask(SIG_SETMASK, &none, nullptr);
+        prctl(PR_SET_PDEATHSIG, SIGKILL);
+        Loop(listener, latencyMs, faults).run();
+    }
+    close(listener); // or connections would be taken while nobody serves
+    return server;
+}
+
+/// Keeps the server, lets it die and starts it again as told.
+[[noreturn]] void supervise(int listener, int port, int latencyMs, Faults faults)
+{
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    sigset_t wanted;
+    sigemptyset(&wanted);
+    for (const int number : {SIGUSR1, SIGUSR2, SIGTERM})
+        sigaddset(&wanted, number);
+    sigprocmask(SIG_BLOCK, &wanted, nullptr);
+    pid_t server = serve(listener, latencyMs, faults);
+    for (;;) {
+        int number = 0;
+        sigwait(&wanted, &number);
+        if (number != SIGUSR2 && server > 0) {
+            kill(server, SIGKILL);
+            waitpid(std::exchange(server, 0), nullptr, 0);
+        }
+        if (number == SIGTERM)
+            std::_Exit(0);
+        if (number == SIGUSR2 && server == 0)
+            server = serve(listenAt(port), latencyMs, faults);
+    }
+}
+
+} // namespace
+
+BenchServer::BenchServer(int latencyMs, Faults faults)
+{
+    const int listener = listenAt(0);
+    sockaddr_in address{};
     socklen_t size = sizeof address;
-    if (bind(listener, reinterpret_cast<sockaddr *>(&address), size) != 0 || listen(listener, 1024) != 0)
-        die("listen");
     getsockname(listener, reinterpret_cast<sockaddr *>(&address), &size);
     m_port = ntohs(address.sin_port);
     m_child = fork();
     if (m_child < 0)
-        die("fork");
-    if (m_child == 0) {
-        prctl(PR_SET_PDEATHSIG, SIGKILL);
-        Loop(listener, latencyMs).run();
-    }
+        fatal("fork");
+    if (m_child == 0)
+        supervise(listener, m_port, latencyMs, faults);
     close(listener);
 }
 
 BenchServer::~BenchServer()
 {
-    kill(m_child, SIGKILL);
+    kill(m_child, SIGTERM);
+    waitpid(m_child, nullptr, 0);
+}
+
+void BenchServer::die()
+{
+    kill(m_child, SIGUSR1);
+}
+
+void BenchServer::comeBack()
+{
+    kill(m_child, SIGUSR2);
 }
 
 double plainRate(int port, int connections, double seconds)
@@ -201,16 +323,16 @@ double plainRate(int port, int connections, double seconds)
     const std::string request = "POST /v1/chat/completions HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: "
         + std::to_string(body.size()) + "\r\n\r\n" + body;
     const int epoll = epoll_create1(0);
-    std::unordered_map<int, size_t> received;
+    std::unordered_map<int, std::string> received;
     const sockaddr_in address = loopback(port);
     for (int i = 0; i < connections; ++i) {
         const int fd = socket(AF_INET, SOCK_STREAM, 0);
         const int on = 1;
         setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
         if (connect(fd, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0)
-            die("connect");
+            fatal("connect");
         watch(epoll, fd);
-        received[fd] = 0;
+        received[fd].clear();
         (void)!send(fd, request.data(), request.size(), MSG_NOSIGNAL);
     }
     long answered = 0;
@@ -224,10 +346,12 @@ double plainRate(int port, int connections, double seconds)
             const int fd = events[i].data.fd;
             const ssize_t got = read(fd, buffer, sizeof buffer);
             if (got <= 0)
-                die("read");
-            if ((received[fd] += size_t(got)) < reply().size())
+                fatal("read");
+            std::string &text = received[fd];
+            text.append(buffer, size_t(got));
+            if (!text.ends_with("[DONE]\n\n"))
                 continue;
-            received[fd] = 0;
+            text.clear();
             ++answered;
             (void)!send(fd, request.data(), request.size(), MSG_NOSIGNAL);
         }

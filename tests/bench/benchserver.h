@@ -6,18 +6,31 @@
 
 namespace bench {
 
-/// A web server in a process of its own, as cheap as can be: answers every request with the same stream of Chat
-/// Completions after a latency. Ends with its parent, or when this object goes.
+/// What goes wrong, in calls of a thousand.
+struct Faults {
+    int refused = 0;  ///< 429 with Retry-After, at once
+    int broken = 0;   ///< 500, after the latency
+    int cut = 0;      ///< the connection is closed in the middle of the stream
+    int hanging = 0;  ///< no byte, ever
+    int retryAfterMs = 100;
+};
+
+/// A web server in a process of its own, as cheap as can be: answers every request with a stream of Chat Completions after
+/// a latency; each text has other words. Ends with its parent, or when this object goes.
 class BenchServer
 {
 public:
     /// Call before the first thread or event loop exists: it forks.
-    explicit BenchServer(int latencyMs);
+    explicit BenchServer(int latencyMs, Faults faults = {});
     BenchServer(const BenchServer &) = delete;
     BenchServer &operator=(const BenchServer &) = delete;
     ~BenchServer();
 
     [[nodiscard]] int port() const { return m_port; }
+    /// Nobody listens any more; what was in flight is lost.
+    void die();
+    /// Listens again at the same port.
+    void comeBack();
 
 private:
     int m_port = 0;

@@ -22,6 +22,8 @@ CompletionRequest requestFor(const Session &session, Step step, int generator, c
         request.texts.append(session.knows().population.text(id));
     if (step == Step::Evaluation) {
         request.schema = verdictSchema();
+        request.priority = Priority::Judge;
+        request.hedge = plan.evaluation.hedge;
     } else {
         request.hint = session.knows().state.hint();
         for (const CandidateId id : about)

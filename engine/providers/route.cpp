@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/providers/route.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace engine {
+
+namespace {
+
+constexpr size_t latenciesKept = 200;
+constexpr size_t latenciesNeeded = 20;
+constexpr double longestPauseMs = 60'000;
+constexpr qint64 refusalMs = 60'000; ///< a key may have been put right meanwhile
+
+bool isOutage(ErrorKind kind)
+{
+    return kind == ErrorKind::Overloaded || kind == ErrorKind::Timeout || kind == ErrorKind::Interrupted || kind == ErrorKind::Unreachable;
+}
+
+bool isRefusal(ErrorKind kind)
+{
+    return kind == ErrorKind::Auth || kind == ErrorKind::Quota || kind == ErrorKind::NotFound;
+}
+
+} // namespace
+
+Route::Route(std::shared_ptr<Server> server, QString model, int start, int most)
+    : m_server(std::move(server))
+    , m_model(std::move(model))
+    , m_window(start, most)
+{
+}
+
+bool Route::hasRoom(qint64 nowMs) const
+{
+    switch (m_server->breaker.state()) {
+    case CircuitBreaker::State::Open: return false;
+    case CircuitBreaker::State::Trying: return m_server->mayTry;
+    case CircuitBreaker::State::Closed: break;
+    }
+    return m_inFlight < m_window.limit() && nowMs >= m_refusedMs;
+}
+
+qint64 Route::readyMs(const Usage &likely, qint64 nowMs) const
+{
+    const double amounts[] = {1, double(likely.input), double(likely.output)};
+    qint64 ready = std::max({nowMs, m_pausedMs, m_refusedMs});
+    for (size_t i = 0; i < m_buckets.size(); ++i)
+        ready = std::max(ready, m_buckets[i].readyMs(amounts[i], nowMs));
+    return ready;
+}
+
+bool Route::isHopeless(qint64 nowMs, qint64 patienceMs) const
+{
+    if (m_refusedMs > nowMs || m_pausedMs > nowMs + patienceMs)
+        return true;
+    if (m_server->breaker.state() != CircuitBreaker::State::Open)
+        return false;
+    // Who never answered is not there; who did may be back soon.
+    return !m_server->lastAnswerMs || nowMs - m_server->breaker.brokenSinceMs() > patienceMs;
+}
+
+void Route::begin(const Usage &likely, qint64 nowMs)
+{
+    ++m_inFlight;
+    ++m_calls;
+    m_server->mayTry = false;
+    m_buckets[0].take(1, nowMs);
+    m_buckets[1].take(double(likely.input), nowMs);
+    m_buckets[2].take(double(likely.output), nowMs);
+}
+
+void Route::end(const Usage &likely, const Usage *used, const Error *error, qint64 sentMs, qint64 nowMs, double luck)
+{
+    --m_inFlight;
+    if (used) {
+        m_buckets[1].take(double(used->input - likely.input), nowMs);
+        m_buckets[2].take(double(used->output - likely.output), nowMs);
+    }
+    if (error)
+        failed(*error, sentMs, nowMs, luck);
+    else
+        succeeded(sentMs, nowMs);
+}
+
+void Route::succeeded(qint64 sentMs, qint64 nowMs)
+{
+    m_window.succeeded();
+    m_server->breaker.succeeded();
+    m_server->lastAnswerMs = nowMs;
+    m_trouble = {};
+    m_refusedInRow = 0;
+    m_latencies.push_back(int(std::min<qint64>(nowMs - sentMs, 1'000'000'000)));
+    if (m_latencies.size() > latenciesKept)
+        m_latencies.pop_front();
+}
+
+void Route::failed(const Error &error, qint64 sentMs, qint64 nowMs, double luck)
+{
+    if (error.kind == ErrorKind::Cancelled)
+        return;
+    ++m_failures;
+    m_trouble = error;
+    if (error.kind == ErrorKind::RateLimited || error.kind == ErrorKind::Overloaded)
+        m_window.overloaded(sentMs, nowMs);
+    if (error.kind == ErrorKind::RateLimited || (error.kind == ErrorKind::Overloaded && error.retryAfter))
+        pause(error, nowMs, luck);
+    if (isRefusal(error.kind))
+        m_refusedMs = nowMs + refusalMs;
+    if (isOutage(error.kind))
+        m_server->breaker.failed(sentMs, nowMs);
+    else
+        m_server->lastAnswerMs = nowMs;
+}
+
+/// Holds for everybody, not for the one call that was told.
+void Route::pause(const Error &error, qint64 nowMs, double luck)
+{
+    const double most = std::min(longestPauseMs, 1000 * std::exp2(m_refusedInRow));
+    m_refusedInRow = std::min(m_refusedInRow + 1, 10);
+    const qint64 wait = error.retryAfter ? error.retryAfter->count() : qint64(most * luck);
+    m_pausedMs = std::max(m_pausedMs, nowMs + wait);
+}
+
+void Route::report(const RateLimits &limits, qint64 nowMs)
+{
+    const RateLimit *const told[] = {&limits.requests, &limits.input, &limits.output};
+    for (size_t i = 0; i < m_buckets.size(); ++i)
+        m_buckets[i].report(told[i]->perMinute, told[i]->left, told[i]->resetMs, nowMs);
+}
+
+qint64 Route::quantileMs(double share) const
+{
+    if (m_latencies.size() < latenciesNeeded)
+        return 0;
+    std::vector<int> sorted(m_latencies.begin(), m_latencies.end());
+    const auto at = sorted.begin() + std::ptrdiff_t(share * double(sorted.size() - 1));
+    std::nth_element(sorted.begin(), at, sorted.end());
+    return std::max(1, *at);
+}
+
+qint64 Route::lateMs() const
+{
+    return quantileMs(0.95);
+}
+
+EndpointHealth Route::health(qint64 nowMs) const
+{
+    EndpointHealth health{.address = m_server->address, .model = m_model, .inFlight = m_inFlight, .limit = m_window.limit(),
+        .calls = m_calls, .failures = m_failures, .lastAnswerMs = m_server->lastAnswerMs, .typicalMs = quantileMs(0.5),
+        .trouble = m_trouble.detail};
+    const qint64 ready = readyMs({}, nowMs);
+    if (m_refusedMs > nowMs) {
+        health.state = EndpointState::Refused;
+        health.untilMs = m_refusedMs;
+    } else if (m_server->breaker.state() == CircuitBreaker::State::Open) {
+        health.state = EndpointState::Down;
+        health.untilMs = m_server->breaker.probeMs();
+    } else if (m_server->breaker.state() == CircuitBreaker::State::Trying) {
+        health.state = EndpointState::Trying;
+    } else if (ready > nowMs) {
+        health.state = EndpointState::Paused;
+        health.untilMs = ready;
+    }
+    return health;
+}
+
+} // namespace engine

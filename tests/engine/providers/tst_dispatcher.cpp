@@ -1,0 +1,487 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/base/virtualclock.h"
+#include "engine/providers/dispatchedprovider.h"
+#include "engine/providers/dispatchingsource.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace engine;
+using std::chrono::milliseconds;
+
+namespace {
+
+CompletionReply says(const QString &text)
+{
+    CompletionReply reply;
+    reply.text = text;
+    return reply;
+}
+
+/// A server in virtual time: answers after a latency with what the script says.
+class FakeServer final : public Provider
+{
+public:
+    struct Answer {
+        Result<CompletionReply> reply = says(QStringLiteral("yes"));
+        int latencyMs = 100;
+    };
+    using Script = std::function<Answer(int n)>;
+
+    FakeServer(std::shared_ptr<VirtualClock> clock, Script script)
+        : m_clock(std::move(clock))
+        , m_script(std::move(script))
+    {
+    }
+    Task<Result<CompletionReply>> complete(CompletionRequest request, StopToken stop) override
+    {
+        sentMs.append(m_clock->nowMs());
+        prompts.append(request.prompt);
+        most = std::max(most, ++inFlight);
+        const Answer answer = m_script(int(prompts.size()));
+        const auto slept = co_await m_clock->sleep(milliseconds(answer.latencyMs), stop);
+        --inFlight;
+        if (!slept)
+            co_return fail(slept.error());
+        co_return answer.reply;
+    }
+    Task<Result<QList<ModelInfo>>> models(StopToken) override { co_return QList<ModelInfo>(); }
+
+    QList<qint64> sentMs;
+    QStringList prompts;
+    int inFlight = 0, most = 0;
+
+private:
+    std::shared_ptr<VirtualClock> m_clock;
+    Script m_script;
+};
+
+struct Outcome {
+    std::optional<Result<CompletionReply>> reply;
+    qint64 atMs = -1;
+};
+
+/// Servers behind one dispatcher.
+struct World {
+    std::shared_ptr<VirtualClock> clock = std::make_shared<VirtualClock>(1'000'000);
+    std::shared_ptr<Dispatcher> dispatcher = std::make_shared<Dispatcher>(clock);
+    QList<std::shared_ptr<FakeServer>> servers;
+    std::unique_ptr<DispatchedProvider> provider;
+    std::shared_ptr<bool> probeAnswers = std::make_shared<bool>(false);
+    std::vector<std::unique_ptr<Outcome>> outcomes;
+
+    explicit World(QList<FakeServer::Script> scripts, int start = 1, QList<double> weights = {})
+    {
+        QList<DispatchedProvider::Server> list;
+        for (int i = 0; i < scripts.size(); ++i) {
+            servers.append(std::make_shared<FakeServer>(clock, scripts[i]));
+            const auto probe = [answers = probeAnswers]() -> Task<bool> {
+                const auto kept = answers;
+                co_return *kept;
+            };
+            const auto route = dispatcher->route(QString::number(i), QStringLiteral("host%1:80").arg(i), QStringLiteral("m"), start, probe);
+            list.append({servers.last(), route, weights.value(i, 1)});
+        }
+        provider = std::make_unique<DispatchedProvider>(dispatcher, list);
+    }
+
+    static Task<> follow(Task<Result<CompletionReply>> call, Outcome *outcome, std::shared_ptr<VirtualClock> clock)
+    {
+        Result<CompletionReply> reply = co_await call;
+        outcome->reply = std::move(reply);
+        outcome->atMs = clock->nowMs();
+    }
+
+    Outcome *ask(const QString &prompt, Priority priority = Priority::Bulk, const QString &run = QStringLiteral("a"), StopToken stop = {}, bool hedge = false)
+    {
+        CompletionRequest request;
+        request.prompt = prompt;
+        request.priority = priority;
+        request.run = {run};
+        request.seed = outcomes.size() + 1;
+        request.hedge = hedge;
+        outcomes.push_back(std::make_unique<Outcome>());
+        follow(provider->complete(request, stop), outcomes.back().get(), clock);
+        return outcomes.back().get();
+    }
+    void runOut()
+    {
+        for (int i = 0; i < 100'000 && clock->ringNext(); ++i) { }
+    }
+    [[nodiscard]] int answered() const
+    {
+        return int(std::count_if(outcomes.begin(), outcomes.end(), [](const auto &each) { return each->reply && *each->reply; }));
+    }
+};
+
+FakeServer::Answer failure(ErrorKind kind, int latencyMs = 100, std::optional<milliseconds> retryAfter = {})
+{
+    return {fail(Error{kind, QStringLiteral("it failed"), retryAfter, kind == ErrorKind::Unreachable}), latencyMs};
+}
+
+FakeServer::Script good(int latencyMs = 100)
+{
+    return [latencyMs](int) { return FakeServer::Answer{says(QStringLiteral("yes")), latencyMs}; };
+}
+
+} // namespace
+
+class TestDispatcher : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void windowGrowsAndIsHalved();
+    void windowStandsRefusalsByChance();
+    void bucketRefillsByTheMinute();
+    void breakerOpensAndTries();
+    void breakerForgivesOldCalls();
+    void startsWithFewAndGrows();
+    void personsGoFirst();
+    void runsTakeTurns();
+    void cancelFreesTheSlotAtOnce();
+    void neverSentIsKnown();
+    void aPauseHoldsForEverybody();
+    void headersLimit();
+    void leastBusyByWeight();
+    void goesOnElsewhereWhenNothingWasSent();
+    void aRetryGoesElsewhere();
+    void returnIsNoticed();
+    void nobodyThereFailsAtOnce();
+    void waitsForAServerThatWasThere();
+    void lateJudgesAreAskedTwice();
+    void hedgesAreFew();
+    void readsWeights();
+};
+
+void TestDispatcher::windowGrowsAndIsHalved()
+{
+    AimdWindow window(4, 20);
+    for (int i = 0; i < 4; ++i)
+        window.succeeded();
+    QCOMPARE(window.limit(), 8);
+    for (int i = 0; i < 8; ++i)
+        window.succeeded();
+    QCOMPARE(window.limit(), 16);
+    for (int i = 0; i < 16; ++i)
+        window.succeeded();
+    QCOMPARE(window.limit(), 20); // the ceiling
+    int refusals = 0;
+    while (window.limit() == 20 && refusals < 100) {
+        window.overloaded(100, 200);
+        ++refusals;
+    }
+    QCOMPARE(window.limit(), 10);
+    QVERIFY(refusals <= 8);
+    for (int i = 0; i < 50; ++i)
+        window.overloaded(150, 210); // sent before the cut
+    QCOMPARE(window.limit(), 10);
+    for (int i = 0; i < 10; ++i)
+        window.succeeded();
+    QCOMPARE(window.limit(), 11);
+}
+
+void TestDispatcher::windowStandsRefusalsByChance()
+{
+    AimdWindow window(16, 16);
+    for (int i = 0; i < 2000; ++i) {
+        if (i % 10 == 0)
+            window.overloaded(i, i);
+        else
+            window.succeeded();
+        QVERIFY(window.limit() >= 16);
+    }
+}
+
+void TestDispatcher::bucketRefillsByTheMinute()
+{
+    TokenBucket bucket;
+    QCOMPARE(bucket.readyMs(1e9, 5), 5);
+    bucket.report(60, 2, {}, 0);
+    QCOMPARE(bucket.readyMs(2, 0), 0);
+    bucket.take(2, 0);
+    QCOMPARE(bucket.readyMs(1, 0), 1000);
+    QCOMPARE(bucket.readyMs(1, 1000), 1000);
+    bucket.report(60, 60, {}, 1000); // the server's view lags: the own, lower one counts
+    QCOMPARE(bucket.readyMs(1, 1000), 1000);
+    QCOMPARE(bucket.readyMs(2, 1000), 2000);
+    QCOMPARE(bucket.readyMs(1000, 61'000), 61'000); // more than it holds: when full
+    bucket.report(60, 0, 100'000, 61'000);
+    QVERIFY(bucket.readyMs(1, 61'000) >= 99'000);
+    bucket.report(0, {}, {}, 61'000); // nothing told changes nothing
+    QVERIFY(bucket.isKnown());
+}
+
+void TestDispatcher::breakerOpensAndTries()
+{
+    CircuitBreaker breaker;
+    for (int i = 0; i < 4; ++i)
+        breaker.failed(10, 20);
+    QCOMPARE(breaker.state(), CircuitBreaker::State::Closed);
+    breaker.failed(10, 20);
+    QCOMPARE(breaker.state(), CircuitBreaker::State::Open);
+    QCOMPARE(breaker.probeMs(), 5020);
+    qint64 last = 5020;
+    for (int i = 0; i < 10; ++i) {
+        breaker.probed(false, last);
+        QVERIFY(breaker.probeMs() - last <= 20'000);
+        last = breaker.probeMs();
+    }
+    breaker.probed(true, last);
+    QCOMPARE(breaker.state(), CircuitBreaker::State::Trying);
+    breaker.failed(last, last + 5);
+    QCOMPARE(breaker.state(), CircuitBreaker::State::Open);
+    breaker.probed(true, last + 30'000);
+    breaker.succeeded();
+    QCOMPARE(breaker.state(), CircuitBreaker::State::Closed);
+    QCOMPARE(breaker.brokenSinceMs(), 0);
+}
+
+void TestDispatcher::breakerForgivesOldCalls()
+{
+    CircuitBreaker breaker;
+    for (int i = 0; i < 5; ++i)
+        breaker.failed(0, 100);
+    breaker.probed(true, 6000);
+    breaker.failed(50, 6001); // hung since before it opened
+    QCOMPARE(breaker.state(), CircuitBreaker::State::Trying);
+}
+
+void TestDispatcher::startsWithFewAndGrows()
+{
+    World world({good()}, 4);
+    for (int i = 0; i < 60; ++i)
+        world.ask(QStringLiteral("p"));
+    QCOMPARE(world.servers[0]->inFlight, 4);
+    world.clock->advanceTo(world.clock->nowMs() + 100);
+    QCOMPARE(world.servers[0]->inFlight, 8);
+    world.runOut();
+    QCOMPARE(world.answered(), 60);
+    QVERIFY(world.servers[0]->most >= 16);
+}
+
+void TestDispatcher::personsGoFirst()
+{
+    World world({[](int n) { return FakeServer::Answer{fail(Error{n == 1 ? ErrorKind::BadRequest : ErrorKind::BadReply, {}, {}}), 100}; }}, 1);
+    for (const char *name : {"bulk1", "bulk2"})
+        world.ask(QString::fromLatin1(name));
+    world.ask(QStringLiteral("judge"), Priority::Judge);
+    world.ask(QStringLiteral("person"), Priority::Interactive);
+    world.runOut();
+    QCOMPARE(world.servers[0]->prompts, QStringList({QStringLiteral("bulk1"), QStringLiteral("person"), QStringLiteral("judge"), QStringLiteral("bulk2")}));
+}
+
+void TestDispatcher::runsTakeTurns()
+{
+    // A window that never grows: every reply is a refusal of the content.
+    World world({[](int) { return failure(ErrorKind::BadRequest); }}, 1);
+    for (int i = 0; i < 6; ++i)
+        world.ask(QStringLiteral("a%1").arg(i), Priority::Bulk, QStringLiteral("a"));
+    for (int i = 0; i < 3; ++i)
+        world.ask(QStringLiteral("b%1").arg(i), Priority::Bulk, QStringLiteral("b"));
+    world.runOut();
+    const QStringList order = world.servers[0]->prompts;
+    QCOMPARE(order.size(), 9);
+    for (int i = 0; i < 3; ++i)
+        QVERIFY2(order.indexOf(QStringLiteral("b%1").arg(i)) <= 2 * i + 2, qPrintable(order.join(u' ')));
+}
+
+void TestDispatcher::cancelFreesTheSlotAtOnce()
+{
+    World world({good(10'000)}, 1);
+    StopSource stop;
+    Outcome *const first = world.ask(QStringLiteral("first"), Priority::Bulk, QStringLiteral("a"), stop.get_token());
+    Outcome *const second = world.ask(QStringLiteral("second"));
+    QCOMPARE(world.servers[0]->prompts.size(), 1);
+    world.clock->advanceTo(world.clock->nowMs() + 500);
+    stop.request_stop();
+    QVERIFY(first->reply && !*first->reply);
+    QCOMPARE(first->reply->error().kind, ErrorKind::Cancelled);
+    QCOMPARE(world.servers[0]->prompts.size(), 2);
+    QCOMPARE(world.servers[0]->sentMs[1] - world.servers[0]->sentMs[0], 500);
+    world.runOut();
+    QVERIFY(second->reply && *second->reply);
+}
+
+void TestDispatcher::neverSentIsKnown()
+{
+    World world({good(1000)}, 1);
+    StopSource stop;
+    world.ask(QStringLiteral("running"));
+    Outcome *const waiting = world.ask(QStringLiteral("waiting"), Priority::Bulk, QStringLiteral("a"), stop.get_token());
+    stop.request_stop();
+    QVERIFY(waiting->reply && !*waiting->reply);
+    QVERIFY(waiting->reply->error().unsent);
+    QCOMPARE(world.dispatcher->waiting(), 0);
+    world.runOut();
+    QCOMPARE(world.servers[0]->prompts.size(), 1);
+}
+
+void TestDispatcher::aPauseHoldsForEverybody()
+{
+    World world({[](int n) { return n == 1 ? failure(ErrorKind::RateLimited, 100, milliseconds(3000)) : FakeServer::Answer(); }}, 1);
+    world.ask(QStringLiteral("refused"));
+    world.ask(QStringLiteral("waits"));
+    const qint64 start = world.clock->nowMs();
+    world.runOut();
+    QCOMPARE(world.servers[0]->sentMs.value(1) - start, 3100);
+    QCOMPARE(world.answered(), 1);
+}
+
+void TestDispatcher::headersLimit()
+{
+    World world({good(1)}, 10);
+    HttpReply told;
+    told.headers = {{"x-ratelimit-limit-requests", "60"}, {"x-ratelimit-remaining-requests", "1"}};
+    world.dispatcher->report(QStringLiteral("0"), QStringLiteral("m"), told);
+    for (int i = 0; i < 4; ++i)
+        world.ask(QStringLiteral("p"));
+    const qint64 start = world.clock->nowMs();
+    QCOMPARE(world.servers[0]->prompts.size(), 1);
+    world.runOut();
+    QCOMPARE(world.answered(), 4);
+    for (int i = 1; i < 4; ++i)
+        QCOMPARE(world.servers[0]->sentMs[i] - start, 1000 * i);
+}
+
+void TestDispatcher::leastBusyByWeight()
+{
+    World world({good(), good(), good()}, 32, {1, 1, 2});
+    for (int i = 0; i < 40; ++i)
+        world.ask(QStringLiteral("p"));
+    QCOMPARE(world.servers[0]->inFlight, 10);
+    QCOMPARE(world.servers[1]->inFlight, 10);
+    QCOMPARE(world.servers[2]->inFlight, 20);
+    world.runOut();
+    // Nobody busy: round robin.
+    for (int i = 0; i < 3; ++i) {
+        world.ask(QStringLiteral("q"));
+        world.runOut();
+    }
+    QCOMPARE(world.answered(), 43);
+}
+
+void TestDispatcher::goesOnElsewhereWhenNothingWasSent()
+{
+    World world({[](int) { return failure(ErrorKind::Unreachable, 1); }, good()}, 4);
+    for (int i = 0; i < 20; ++i)
+        world.ask(QStringLiteral("p"));
+    world.clock->advanceTo(world.clock->nowMs() + 3000);
+    QCOMPARE(world.answered(), 20);
+    for (const auto &outcome : world.outcomes)
+        QCOMPARE((*outcome->reply)->endpoint, QStringLiteral("host1:80"));
+    QVERIFY(world.servers[0]->prompts.size() <= 8); // it is not asked for ever
+}
+
+void TestDispatcher::aRetryGoesElsewhere()
+{
+    World world({[](int) { return failure(ErrorKind::Interrupted); }, [](int) { return failure(ErrorKind::Interrupted); }}, 4);
+    CompletionRequest request;
+    request.seed = 7;
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        Outcome outcome;
+        World::follow(world.provider->complete(request, StopToken()), &outcome, world.clock);
+        world.clock->advanceTo(world.clock->nowMs() + 200);
+        QVERIFY(outcome.reply && !*outcome.reply); // what was sent is not sent again unseen
+    }
+    QCOMPARE(world.servers[0]->prompts.size(), 1);
+    QCOMPARE(world.servers[1]->prompts.size(), 1);
+}
+
+void TestDispatcher::returnIsNoticed()
+{
+    bool down = false;
+    World world({[&down](int) { return down ? failure(ErrorKind::Interrupted, 50) : FakeServer::Answer(); }, good()}, 4);
+    const auto keepBusy = [&](qint64 ms) {
+        const qint64 end = world.clock->nowMs() + ms;
+        while (world.clock->nowMs() < end) {
+            world.ask(QStringLiteral("p"));
+            world.clock->advanceTo(world.clock->nowMs() + 20);
+        }
+    };
+    keepBusy(2000);
+    down = true;
+    keepBusy(60'000);
+    const auto state = [&] { return world.dispatcher->health().constFirst().state; };
+    QCOMPARE(state(), EndpointState::Down);
+    const qsizetype before = world.servers[0]->prompts.size();
+    keepBusy(5000);
+    QCOMPARE(world.servers[0]->prompts.size(), before); // probes are no calls
+    down = false;
+    *world.probeAnswers = true;
+    const qint64 back = world.clock->nowMs();
+    while (state() != EndpointState::Ready && world.clock->nowMs() < back + 60'000)
+        keepBusy(100);
+    QVERIFY2(world.clock->nowMs() - back <= 30'000, qPrintable(QString::number(world.clock->nowMs() - back)));
+    world.runOut();
+}
+
+void TestDispatcher::nobodyThereFailsAtOnce()
+{
+    World world({[](int) { return failure(ErrorKind::Unreachable, 1); }}, 4);
+    for (int i = 0; i < 20; ++i)
+        world.ask(QStringLiteral("p"));
+    world.clock->advanceTo(world.clock->nowMs() + 100);
+    for (const auto &outcome : world.outcomes) {
+        QVERIFY(outcome->reply && !*outcome->reply);
+        QCOMPARE(outcome->reply->error().kind, ErrorKind::Unreachable);
+        QVERIFY(outcome->reply->error().unsent);
+    }
+    QVERIFY(world.servers[0]->prompts.size() < 20);
+}
+
+void TestDispatcher::waitsForAServerThatWasThere()
+{
+    World world({[](int n) { return n > 1 && n <= 7 ? failure(ErrorKind::Unreachable, 1) : FakeServer::Answer(); }}, 8);
+    world.ask(QStringLiteral("first"));
+    world.runOut();
+    *world.probeAnswers = true;
+    for (int i = 0; i < 12; ++i)
+        world.ask(QStringLiteral("p"));
+    world.runOut();
+    QCOMPARE(world.dispatcher->waiting(), 0);
+    QVERIFY(world.answered() >= 6); // those in line when it went down got their answer when it was back
+}
+
+void TestDispatcher::lateJudgesAreAskedTwice()
+{
+    // Of 100 answers one is late; the 60th question hangs.
+    World world({[](int n) { return FakeServer::Answer{says(QString::number(n)), n == 60 ? 60'000 : 100}; }}, 4);
+    for (int i = 0; i < 59; ++i) {
+        world.ask(QStringLiteral("p"), Priority::Judge, QStringLiteral("a"), {}, true);
+        world.clock->advanceTo(world.clock->nowMs() + 200);
+    }
+    const qint64 asked = world.clock->nowMs();
+    Outcome *const late = world.ask(QStringLiteral("late"), Priority::Judge, QStringLiteral("a"), {}, true);
+    world.clock->advanceTo(asked + 1000);
+    QVERIFY(late->reply && *late->reply);
+    QCOMPARE((*late->reply)->text, QStringLiteral("61"));
+    QCOMPARE((*late->reply)->lostCopies, 1);
+    QCOMPARE(world.servers[0]->inFlight, 0); // the loser was ended
+    QVERIFY(late->atMs - asked <= 300);
+    world.runOut();
+}
+
+void TestDispatcher::hedgesAreFew()
+{
+    World world({[](int n) { return FakeServer::Answer{says(QStringLiteral("x")), n > 100 && n % 2 ? 5000 : 100}; }}, 4);
+    for (int i = 0; i < 400; ++i) {
+        world.ask(QStringLiteral("p"), Priority::Judge, QStringLiteral("a"), {}, true);
+        world.clock->advanceTo(world.clock->nowMs() + 6000);
+    }
+    QCOMPARE(world.answered(), 400);
+    QVERIFY2(world.servers[0]->prompts.size() <= 400 * 1.05 + 1, qPrintable(QString::number(world.servers[0]->prompts.size())));
+}
+
+void TestDispatcher::readsWeights()
+{
+    QCOMPARE(weightedEndpoint(QStringLiteral("http://a:1")), std::pair(QStringLiteral("http://a:1"), 1.0));
+    QCOMPARE(weightedEndpoint(QStringLiteral(" http://a:1   2.5 ")), std::pair(QStringLiteral("http://a:1"), 2.5));
+    QCOMPARE(weightedEndpoint(QStringLiteral("http://a:1 many")), std::pair(QStringLiteral("http://a:1"), 1.0));
+}
+
+QTEST_GUILESS_MAIN(TestDispatcher)
+#include "tst_dispatcher.moc"
