@@ -27,6 +27,8 @@ void Ledger::apply(const RunEvent &event)
         finished(event, body->end);
     else if (const auto *body = std::get_if<BudgetWarned>(&event.body))
         m_warned[body->cap] = body->percent;
+    else if (std::holds_alternative<RunResumed>(event.body))
+        m_heldUntilMs = 0; // somebody may have raised the cap: it is asked again
 }
 
 void Ledger::started(const RunEvent &event, const Call &call)
@@ -48,6 +50,8 @@ void Ledger::finished(const RunEvent &event, const CallEnd &end)
     ++m_calls;
     refill(event.atMs);
     m_level = std::min<qint64>(0, m_level + (call.reserved - end.cost).microUsd * hourMs);
+    if (end.error && end.error->kind == ErrorKind::OverBudget && end.error->retryAfter)
+        m_heldUntilMs = event.atMs + end.error->retryAfter->count();
     if (!m_caps.perHour || end.cost == Money())
         return;
     m_lastHour.push_back({event.atMs, end.cost});
@@ -103,6 +107,8 @@ Ledger::Permission Ledger::permit(Money money, qint64 tokens, qint64 nowMs) cons
         return beyond(EndReason::Tokens);
     if (m_caps.total && m_spent + m_reserved + money > *m_caps.total)
         return beyond(EndReason::Money);
+    if (money > Money() && nowMs < m_heldUntilMs)
+        return {Answer::NotUntil, m_heldUntilMs, EndReason::Money, true};
     if (m_caps.perHour && money > Money()) {
         if (const qint64 until = throttledUntil(nowMs); until > nowMs)
             return {Answer::NotUntil, until, EndReason::Money};

@@ -9,7 +9,8 @@
 
 namespace engine {
 
-/// A run's money, calls and tokens against its caps: a fold of the events, so it is the same after a crash.
+/// A run's money, calls and tokens against its caps: a fold of the events, so it is the same after a crash. When the caps
+/// over all runs refused a call, the run costs nothing more until they open.
 /// The total caps are never passed; the hourly cap throttles as a token bucket with a burst of one call, and no
 /// 60 minutes hold more than the cap and one call, counted by the start or by the end of calls.
 class Ledger
@@ -29,6 +30,7 @@ public:
         Answer answer = Answer::Go;
         qint64 untilMs = 0;
         EndReason cap = EndReason::Money; ///< which, for Never
+        bool byAllRuns = false; ///< for NotUntil: the cap is one over all runs
     };
     /// May a call start that costs at most `money` and `tokens`?
     [[nodiscard]] Permission permit(Money money, qint64 tokens, qint64 nowMs) const;
@@ -56,6 +58,7 @@ private:
     qint64 m_levelMs = 0; ///< when it was computed
     std::deque<Settled> m_lastHour;
     Money m_lastHourSum;
+    qint64 m_heldUntilMs = 0; ///< by a cap over all runs
     QHash<QString, int> m_warned;
 };
 

@@ -7,6 +7,7 @@
 
 #include "engine/base/log.h"
 #include "engine/providers/fingerprint.h"
+#include "engine/providers/replycache.h"
 
 #include <algorithm>
 #include <cmath>
@@ -37,10 +38,11 @@ Usage likelyInput(const CompletionRequest &request)
 }
 
 /// Whether the vendor may bill an attempt that ended like this.
-bool mayBeBilled(ErrorKind kind)
+bool mayBeBilled(const Error &error)
 {
-    return kind == ErrorKind::Timeout || kind == ErrorKind::Interrupted || kind == ErrorKind::Cancelled
-        || kind == ErrorKind::BadReply;
+    const ErrorKind kind = error.kind;
+    return !error.unsent && (kind == ErrorKind::Timeout || kind == ErrorKind::Interrupted || kind == ErrorKind::Cancelled
+        || kind == ErrorKind::BadReply);
 }
 
 int attemptsFor(ErrorKind kind, const RetryPlan &plan)
@@ -91,9 +93,19 @@ struct Session::PauseAwaiter {
     void await_resume() const { }
 };
 
+std::optional<Price> Session::priceOf(const GeneratorPlan &generator, qint64 promptTokens) const
+{
+    const QList<PriceQuote> &kept = knows().state.prices();
+    if (kept.isEmpty())
+        return m_world.providers->price(generator, promptTokens, nowMs());
+    const QString key = quoteKey(generator);
+    const auto quote = std::find_if(kept.begin(), kept.end(), [&key](const PriceQuote &each) { return each.generator == key; });
+    return quote == kept.end() ? std::nullopt : quote->at(promptTokens, nowMs());
+}
+
 Ledger::Permission Session::permit(const CompletionRequest &request) const
 {
-    const auto price = m_world.providers->price(request.generator, likelyInput(request).input, nowMs());
+    const auto price = priceOf(request.generator, likelyInput(request).input);
     const Usage most = upperBound(request);
     return knows().ledger.permit(price ? costOf(most, *price) : Money(), most.input + most.output, nowMs());
 }
@@ -102,7 +114,7 @@ Ledger::Answer Session::admit(const CompletionRequest &request)
 {
     const Ledger::Permission permission = permit(request);
     if (permission.answer == Ledger::Answer::NotUntil)
-        noteThrottle(permission.untilMs);
+        noteThrottle(permission.untilMs, permission.byAllRuns);
     else if (permission.answer == Ledger::Answer::Go && knows().state.throttledUntilMs())
         noteThrottle(0);
     if (permission.answer == Ledger::Answer::Never)
@@ -110,14 +122,14 @@ Ledger::Answer Session::admit(const CompletionRequest &request)
     return permission.answer;
 }
 
-void Session::noteThrottle(qint64 untilMs)
+void Session::noteThrottle(qint64 untilMs, bool byAllRuns)
 {
     if (untilMs && m_throttleAlarmMs != untilMs) {
         m_throttleAlarmMs = untilMs;
         m_turns.setAlarm(untilMs, [] { });
     }
     if (bool(untilMs) != bool(knows().state.throttledUntilMs()))
-        emitEvent(Throttled{untilMs});
+        emitEvent(Throttled{untilMs, byAllRuns ? QStringLiteral("allRuns") : QString()});
 }
 
 Task<Result<CompletionReply>> Session::ask(CompletionRequest request, int generator, QList<CandidateId> about, CallId *last)
@@ -133,6 +145,8 @@ Task<Result<CompletionReply>> Session::ask(CompletionRequest request, int genera
         const std::optional<qint64> wait = backOffMs(call, reply.error());
         if (!wait)
             co_return reply;
+        if (reply.error().kind == ErrorKind::OverBudget)
+            noteThrottle(nowMs() + *wait, true);
         const bool waited = co_await waitUntil(nowMs() + *wait);
         if (!waited)
             co_return reply;
@@ -145,7 +159,7 @@ Task<Result<CompletionReply>> Session::ask(CompletionRequest request, int genera
 Call Session::beginCall(CompletionRequest &request, int generator, const QList<CandidateId> &about, const Call *before)
 {
     const qint64 likely = likelyInput(request).input;
-    const auto price = m_world.providers->price(request.generator, likely, nowMs());
+    const auto price = priceOf(request.generator, likely);
     const Usage most = upperBound(request);
     Call call;
     call.id = {knows().tally.calls() + 1};
@@ -159,14 +173,25 @@ Call Session::beginCall(CompletionRequest &request, int generator, const QList<C
     call.model = request.generator.model;
     call.candidates = about;
     call.fingerprint = fingerprintOf(request.prompt, request.generator.label(), request.seed);
+    if (request.generator.cache != QStringLiteral("off")) {
+        call.requestKey = requestKey(request);
+        if (!before)
+            request.repeat = knows().tally.repeats(call.requestKey);
+    }
     call.reserved = price ? costOf(most, *price) : Money();
     call.reservedTokens = most.input + most.output;
     call.lostCost = price ? costOf(likelyInput(request), *price) : Money();
     call.priceKnown = price.has_value();
     request.call = call.id;
+    request.run = m_run;
     m_generatorOf.insert(call.id, request.generator);
     m_startedMs[call.id.value] = nowMs();
     emitEvent(CallStarted{call});
+    if (const auto refusal = m_world.gate ? m_world.gate->reserve(m_run, call.id, call.reserved, nowMs()) : std::nullopt) {
+        Error error{ErrorKind::OverBudget, refusal->detail, std::chrono::milliseconds(refusal->untilMs - nowMs()), true};
+        m_turns.post([this, id = call.id, error] { endCall(id, fail(error)); });
+        return call;
+    }
     const auto provider = m_world.providers->providerFor(request.generator);
     if (provider)
         send(*provider, request);
@@ -190,7 +215,7 @@ CallEnd Session::settle(const Call &call, const Result<CompletionReply> &reply) 
     end.latencyMs = started == m_startedMs.end() ? 0 : nowMs() - started->second;
     if (!reply) {
         end.error = reply.error();
-        end.cost = mayBeBilled(reply.error().kind) ? call.lostCost : Money();
+        end.cost = mayBeBilled(reply.error()) ? call.lostCost : Money();
         return end;
     }
     end.text = reply->text;
@@ -201,10 +226,16 @@ CallEnd Session::settle(const Call &call, const Result<CompletionReply> &reply) 
     if (reply->model != call.model)
         end.servedBy = reply->model;
     const GeneratorPlan generator = m_generatorOf.value(call.id);
+    end.endpoint = reply->endpoint;
+    end.cached = reply->cached;
+    end.saved = reply->saved;
+    end.lostCopies = reply->lostCopies;
     if (reply->cost)
         end.cost = *reply->cost;
-    else if (const auto price = m_world.providers->price(generator, reply->usage.input, nowMs()))
+    else if (const auto price = priceOf(generator, reply->usage.input))
         end.cost = costOf(reply->usage, *price);
+    if (!reply->settled)
+        end.cost += {call.lostCost.microUsd * reply->lostCopies};
     return end;
 }
 
@@ -215,7 +246,10 @@ void Session::endCall(CallId id, const Result<CompletionReply> &reply)
         return;
     if (!reply)
         qCDebug(logProvider).noquote() << m_run.value << "call" << id.value << call->label << reply.error().detail;
-    emitEvent(CallFinished{settle(*call, reply)});
+    const CallEnd end = settle(*call, reply);
+    if (m_world.gate)
+        m_world.gate->settle(m_run, id, end.cost, nowMs());
+    emitEvent(CallFinished{end});
     m_generatorOf.remove(id);
     m_startedMs.erase(id.value);
     const auto waiting = m_answers.extract(id.value);
@@ -227,6 +261,8 @@ void Session::endCall(CallId id, const Result<CompletionReply> &reply)
 
 std::optional<qint64> Session::backOffMs(const Call &call, const Error &error) const
 {
+    if (error.kind == ErrorKind::OverBudget && error.retryAfter)
+        return isRunning() ? std::optional<qint64>(error.retryAfter->count()) : std::nullopt;
     const Tally &tally = knows().tally;
     const double budget = std::max<double>(freeRetries, m_plan.retry.budgetShare * tally.calls());
     if (!isRunning() || call.attempt >= attemptsFor(error.kind, m_plan.retry) || tally.retries() >= budget)

@@ -63,7 +63,8 @@ private:
     static CompletionReply replyFrom(const CallEnd &end)
     {
         return {.text = end.text, .finish = end.finish, .usage = end.usage, .cost = end.cost, .model = end.servedBy,
-            .requestId = end.requestId, .note = end.note};
+            .requestId = end.requestId, .note = end.note, .endpoint = end.endpoint, .cached = end.cached, .saved = end.saved,
+            .lostCopies = end.lostCopies, .settled = true};
     }
     std::map<quint32, Pending *> m_pending;
 };
@@ -148,9 +149,9 @@ private:
     {
         const RunEvent &event = m_log[at];
         if (const auto *started = std::get_if<RunStarted>(&event.body))
-            return open(at, started->config, {});
+            return open(at, started->config, {}, started->prices);
         if (isReopening(event))
-            return open(at, {}, std::get<RunResumed>(event.body).config);
+            return open(at, {}, std::get<RunResumed>(event.body).config, std::get<RunResumed>(event.body).prices);
         if (!m_session)
             return {};
         std::visit(Overloaded{
@@ -177,7 +178,7 @@ private:
         return {};
     }
 
-    Result<> open(qsizetype at, const RunConfig &frozen, const RunConfig &changed)
+    Result<> open(qsizetype at, const RunConfig &frozen, const RunConfig &changed, const QList<PriceQuote> &prices)
     {
         close();
         RunConfig config = frozen;
@@ -197,9 +198,9 @@ private:
             [this](const QList<RunEvent> &events) { m_made.append(events); }};
         m_session = std::make_unique<Session>(m_log[at].run, resolution.plan, world);
         if (at == 0)
-            m_session->start(config);
+            m_session->start(config, prices);
         else
-            m_session->reopen(m_log.first(at), changed);
+            m_session->reopen(m_log.first(at), changed, prices);
         m_root = runRecipe(m_session.get());
         return {};
     }

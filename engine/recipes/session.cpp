@@ -44,14 +44,14 @@ void Session::emitEvent(EventBody body)
     m_journal.emitEvent(std::move(body), m_turns.nowMs());
 }
 
-void Session::start(RunConfig frozen)
+void Session::start(RunConfig frozen, QList<PriceQuote> prices)
 {
     m_turns.begin();
-    emitEvent(RunStarted{std::move(frozen), QStringLiteral(VALDA_VERSION)});
+    emitEvent(RunStarted{std::move(frozen), QStringLiteral(VALDA_VERSION), std::move(prices)});
     m_journal.flush();
 }
 
-void Session::reopen(const QList<RunEvent> &log, RunConfig changed)
+void Session::reopen(const QList<RunEvent> &log, RunConfig changed, QList<PriceQuote> prices)
 {
     m_journal.recall(log);
     for (const CandidateState &candidate : knows().state.candidates()) {
@@ -59,7 +59,7 @@ void Session::reopen(const QList<RunEvent> &log, RunConfig changed)
             m_told.insert(candidate.id, candidate.rating);
     }
     m_turns.begin();
-    emitEvent(RunResumed{true, std::move(changed)});
+    emitEvent(RunResumed{true, std::move(changed), false, std::move(prices)});
     loseCallsInFlight();
     m_journal.flush();
 }
@@ -88,6 +88,10 @@ void Session::resume()
         const RunStatus status = knows().state.status();
         if (status == RunStatus::Pausing || status == RunStatus::Paused)
             emitEvent(RunResumed{});
+        if (status == RunStatus::Throttled) { // whoever was held asks the caps again
+            emitEvent(RunResumed{});
+            interruptWaits();
+        }
     });
 }
 

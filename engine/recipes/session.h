@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/evaluators/programtester.h"
+#include "engine/budget/spendinggate.h"
 #include "engine/providers/provider.h"
 #include "engine/recipes/journal.h"
 #include "engine/recipes/turns.h"
@@ -23,6 +24,7 @@ struct World {
     std::shared_ptr<Clock> clock;
     Journal::Committed committed; ///< called with every batch that is on disk
     std::shared_ptr<ProgramTester> tester; ///< null: programs cannot be run
+    std::shared_ptr<SpendingGate> gate = {}; ///< caps over all runs; none: no such caps
 };
 
 /// One run while it goes on. Inputs (replies, alarms, what a person says) come in turns; recipes ask through it, say
@@ -37,8 +39,9 @@ public:
     ~Session();
 
     // For the facade: how it begins, what a person says. All but the first two may come at any time.
-    void start(RunConfig frozen);
-    void reopen(const QList<RunEvent> &log, RunConfig changed);
+    /// `prices`: of the generators, to be kept in the log; none: the source is asked for each call.
+    void start(RunConfig frozen, QList<PriceQuote> prices = {});
+    void reopen(const QList<RunEvent> &log, RunConfig changed, QList<PriceQuote> prices = {});
     void pause();
     void resume();
     void stop();
@@ -110,12 +113,14 @@ private:
     [[nodiscard]] CallEnd settle(const Call &call, const Result<CompletionReply> &reply) const;
     void loseCallsInFlight();
     [[nodiscard]] std::optional<qint64> backOffMs(const Call &call, const Error &error) const;
+    /// As kept in the log; where it keeps none, as the source says now.
+    [[nodiscard]] std::optional<Price> priceOf(const GeneratorPlan &generator, qint64 promptTokens) const;
     [[nodiscard]] Ledger::Permission permit(const CompletionRequest &request) const;
     [[nodiscard]] Task<bool> waitUntil(qint64 ms);
     [[nodiscard]] Task<bool> waitForPermission(CompletionRequest request);
     void interruptWaits();
     void noteRatings();
-    void noteThrottle(qint64 untilMs);
+    void noteThrottle(qint64 untilMs, bool byAllRuns = false);
     void steerNow(const Steering &what);
 
     RunId m_run;

@@ -29,6 +29,8 @@ void Tally::apply(const RunEvent &event)
             const Call &call = body.call;
             m_calls = std::max(m_calls, call.id.value);
             m_retries += call.attempt > 1;
+            if (call.requestKey && call.attempt == 1)
+                ++m_repeats[call.requestKey];
             m_open.insert(call.id, {call.step, call.generator});
             if (call.step == Step::Evaluation && call.candidates.size() == 2)
                 m_asked[call.candidates[0]].insert({call.label, call.candidates[1]});

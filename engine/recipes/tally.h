@@ -23,6 +23,8 @@ public:
     [[nodiscard]] int fruitless() const { return m_fruitless; }
     /// Questions to model judges that were answered, readably or not.
     [[nodiscard]] int answered() const { return m_answered; }
+    /// How often that request was made, its seed aside; for requests whose replies are cached.
+    [[nodiscard]] int repeats(quint64 requestKey) const { return m_repeats.value(requestKey); }
     [[nodiscard]] int retries() const { return m_retries; }
     /// Whether the judge was asked about the two in this order, while both live.
     [[nodiscard]] bool asked(const QString &judge, CandidateId first, CandidateId second) const;
@@ -42,6 +44,7 @@ private:
     int m_answered = 0;
     int m_retries = 0;
     QString m_lastFailure;
+    QHash<quint64, int> m_repeats;
     QHash<CallId, Open> m_open;
     std::map<std::pair<Step, int>, int> m_failures;
     QHash<CandidateId, QSet<std::pair<QString, CandidateId>>> m_asked; ///< first → (judge, second)

@@ -3,6 +3,7 @@
 
 #include "engine/store/library.h"
 
+#include "engine/base/log.h"
 #include "engine/store/archive.h"
 #include "engine/store/foreign/foreignrun.h"
 #include "engine/store/eventreading.h"
@@ -129,6 +130,44 @@ QFuture<Result<T>> Library::ask(std::function<Result<T>(LibraryFile &)> question
     QFuture<Result<T>> future = answer->future();
     m_thread->queue([answer, question = std::move(question)](LibraryFile &file) { give(answer, question(file)); });
     return future;
+}
+
+template <typename T>
+QFuture<Result<T>> Library::withShared(std::function<Result<T>(SharedTables &)> work)
+{
+    return ask<T>([work = std::move(work)](LibraryFile &file) { return work(file.shared()); });
+}
+
+template QFuture<Result<>> Library::withShared(std::function<Result<>(SharedTables &)>);
+template QFuture<Result<QList<SharedTables::Forecast>>> Library::withShared(std::function<Result<QList<SharedTables::Forecast>>(SharedTables &)>);
+template QFuture<Result<QList<SharedTables::Experience>>> Library::withShared(std::function<Result<QList<SharedTables::Experience>>(SharedTables &)>);
+
+QFuture<Result<SpendingBook>> Library::spending()
+{
+    return ask<SpendingBook>([](LibraryFile &file) { return file.shared().spending(); });
+}
+
+QFuture<Result<std::optional<QByteArray>>> Library::findReply(QByteArray key)
+{
+    return ask<std::optional<QByteArray>>([key = std::move(key)](LibraryFile &file) { return file.shared().reply(key); });
+}
+
+void Library::keepReply(QByteArray key, QByteArray body, qint64 atMs)
+{
+    m_thread->queue([key = std::move(key), body = std::move(body), atMs](LibraryFile &file) {
+        if (const Result<> kept = file.shared().keepReply(key, body, atMs); !kept)
+            qCWarning(logStore).noquote() << "a reply was not kept:" << kept.error().detail;
+    });
+}
+
+QFuture<Result<qint64>> Library::replies()
+{
+    return ask<qint64>([](LibraryFile &file) { return file.shared().replies(); });
+}
+
+QFuture<Result<>> Library::clearReplies()
+{
+    return ask<void>([](LibraryFile &file) { return file.shared().clearReplies(); });
 }
 
 QFuture<Result<>> Library::append(QList<RunEvent> events)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/budget/allruns.h"
+#include "engine/providers/replycache.h"
 #include "engine/store/eventstore.h"
 #include "engine/types/runsummary.h"
 
@@ -16,12 +18,13 @@ class QThreadPool;
 namespace engine {
 
 class LibraryFile;
+class SharedTables;
 class StoreThread;
 
 /// The person's library: one SQLite file with every run. Owns the store thread and the only connection to the file;
 /// any thread may call, jobs queue up in order and appends that wait together are committed together.
 /// Errors: Damaged, Newer and Store from open(), Store and Missing later. A damaged or newer file is left untouched.
-class Library final : public EventStore
+class Library final : public EventStore, public ReplyCache
 {
 public:
     /// Opens or makes `folder`/library.db, folder 0700 and file 0600. Blocks; call it off the GUI thread.
@@ -46,6 +49,16 @@ public:
     [[nodiscard]] QFuture<Result<RunId>> importArchive(QString path);
     /// Whether the name is taken.
     [[nodiscard]] QFuture<Result<bool>> has(RunId run);
+
+    /// What all runs of this library have cost by the day, runs removed since included and imported ones not.
+    [[nodiscard]] QFuture<Result<SpendingBook>> spending();
+    [[nodiscard]] QFuture<Result<std::optional<QByteArray>>> findReply(QByteArray key) override;
+    void keepReply(QByteArray key, QByteArray body, qint64 atMs) override;
+    [[nodiscard]] QFuture<Result<qint64>> replies();
+    [[nodiscard]] QFuture<Result<>> clearReplies();
+    /// For what else is kept beside the runs; `work` is done on the store thread.
+    template <typename T>
+    [[nodiscard]] QFuture<Result<T>> withShared(std::function<Result<T>(SharedTables &)> work);
 
     [[nodiscard]] QString folder() const;
 

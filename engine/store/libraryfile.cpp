@@ -32,6 +32,8 @@ Result<> LibraryFile::open(const QString &path)
         ready = m_projections.prepare(m_database);
     if (ready)
         ready = m_runs.prepare(m_database);
+    if (ready)
+        ready = m_shared.prepare(m_database);
     if (!ready)
         return fail(ErrorKind::Damaged, ready.error().detail + QStringLiteral("; its tables are not those of a library"));
     return {};
@@ -125,6 +127,7 @@ Result<QList<Result<>>> LibraryFile::appendTogether(const QList<QList<RunEvent>>
     } else {
         for (const RunId &run : touched)
             m_folds.remove(run);
+        (void)m_shared.recall(); // a file that cannot be read any more says so when it is next used
     }
     return answers;
 }
@@ -163,6 +166,8 @@ Result<> LibraryFile::insert(const QList<RunEvent> &batch, QSet<RunId> &touched)
         Result<> done = m_log.insert(current->row(), encodeRow(event));
         if (done)
             done = m_projections.apply(current->row(), event);
+        if (done && !m_importing)
+            done = m_shared.note(event);
         if (!done)
             return done;
         current->apply(event);
@@ -203,8 +208,11 @@ Result<> LibraryFile::addRun(const QList<RunEvent> &events, const QString &title
         return fail(taken.error());
     if (*taken)
         return fail(ErrorKind::Store, QStringLiteral("there is already a run \"%1\"").arg(run.value));
-    if (Result<> done = append({events}).constFirst(); !done)
-        return done;
+    m_importing = true;
+    const Result<> written = append({events}).constFirst();
+    m_importing = false;
+    if (!written)
+        return written;
     m_written.remove(run); // nobody goes on writing it
     return title.isEmpty() ? Result<>() : rename(run, title);
 }

@@ -7,6 +7,7 @@
 #include "engine/store/projections.h"
 #include "engine/store/runfold.h"
 #include "engine/store/runtable.h"
+#include "engine/store/sharedtables.h"
 
 #include <QHash>
 #include <QSet>
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] Result<> rebuild();
     [[nodiscard]] Result<bool> has(const RunId &run);
 
+    [[nodiscard]] SharedTables &shared() { return m_shared; }
     [[nodiscard]] Database &database() { return m_database; }
 
 private:
@@ -71,6 +73,8 @@ private:
     EventLog m_log;
     Projections m_projections;
     RunTable m_runs;
+    SharedTables m_shared;
+    bool m_importing = false; ///< what is written was paid for elsewhere
     QHash<RunId, Fold> m_folds;
     QSet<RunId> m_written; ///< since the file was opened
 };

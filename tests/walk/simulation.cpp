@@ -146,9 +146,11 @@ ScriptedAnswer plainStory(const CompletionRequest &request, int n)
     return says(text);
 }
 
-Simulation::Simulation(QByteArray yaml, Script script)
+Simulation::Simulation(QByteArray yaml, Script script, std::shared_ptr<VirtualClock> common)
     : m_script(std::move(script))
 {
+    if (common)
+        clock = std::move(common);
     const ParsedConfig parsed = parseConfig(yaml);
     m_frozen = freeze(parsed.config);
     const Resolution resolution = resolve(parsed);
@@ -164,14 +166,17 @@ Simulation::~Simulation()
 
 void Simulation::begin(const RunConfig &config)
 {
-    const World world{store, m_source, clock, [](const QList<RunEvent> &) { }};
+    std::shared_ptr<ProviderSource> source = m_source;
+    if (replies)
+        source = std::make_shared<CachingSource>(m_source, replies, clock);
+    const World world{store, source, clock, [](const QList<RunEvent> &) { }, gate};
     m_session = std::make_unique<Session>(RunId{QStringLiteral("sim")}, resolve(config).plan, world);
 }
 
 void Simulation::start()
 {
     begin(m_frozen);
-    m_session->start(m_frozen);
+    m_session->start(m_frozen, prices);
     m_root = runRecipe(m_session.get());
 }
 
@@ -204,6 +209,11 @@ void Simulation::kill()
     clock = std::make_shared<VirtualClock>(clock->nowMs());
     m_source = std::make_shared<ScriptedSource>(std::make_shared<ScriptedProvider>(m_script, clock, m_requests), &usdPerMtok);
     m_dead.push_back(std::move(m_session));
+}
+
+RunPlan Simulation::plan() const
+{
+    return resolve(m_frozen).plan;
 }
 
 bool Simulation::ended() const

@@ -4,6 +4,7 @@
 
 #include "engine/base/virtualclock.h"
 #include "engine/providers/provider.h"
+#include "engine/providers/replycache.h"
 #include "engine/recipes/recipe.h"
 #include "engine/recipes/session.h"
 #include "engine/store/memoryeventstore.h"
@@ -29,9 +30,13 @@ using Script = std::function<ScriptedAnswer(const engine::CompletionRequest &req
 class Simulation
 {
 public:
-    Simulation(QByteArray yaml, Script script);
+    /// `clock`: of another simulation, when the two are to go on side by side.
+    Simulation(QByteArray yaml, Script script, std::shared_ptr<engine::VirtualClock> clock = {});
     ~Simulation();
 
+    std::shared_ptr<engine::SpendingGate> gate;  ///< caps over all runs
+    std::shared_ptr<engine::ReplyCache> replies; ///< set before the start: generators cache as their plan says
+    QList<engine::PriceQuote> prices;            ///< noted in the log at the start
     double usdPerMtok = 0; ///< of every model; negative: unknown
     std::shared_ptr<engine::MemoryEventStore> store = std::make_shared<engine::MemoryEventStore>();
     std::shared_ptr<engine::VirtualClock> clock = std::make_shared<engine::VirtualClock>(0);
@@ -45,6 +50,7 @@ public:
     void kill();
 
     [[nodiscard]] bool ended() const;
+    [[nodiscard]] engine::RunPlan plan() const;
     [[nodiscard]] engine::Session *session() const { return m_session.get(); }
     [[nodiscard]] QList<engine::RunEvent> log() const;
     [[nodiscard]] engine::RunState state() const;
