@@ -3,10 +3,15 @@
 
 #include "app/enginehost.h"
 
+#include "app/logging.h"
+#include "app/systemkeychain.h"
 #include "engine/base/systemclock.h"
 #include "engine/engine.h"
 #include "engine/evaluators/programs/sandboxedtester.h"
+#include "engine/providers/dispatchingsource.h"
+#include "engine/providers/keyring.h"
 #include "engine/providers/providerregistry.h"
+#include "engine/providers/trafficlog.h"
 #include "engine/sandbox/boxsandbox.h"
 #include "engine/sandbox/consent.h"
 #include "engine/sandbox/localprocess.h"
@@ -20,13 +25,30 @@
 
 namespace app {
 
+namespace {
+
+/// What looks like a key is never logged, whatever its name.
+engine::EnvironmentLookup environmentLookup(std::shared_ptr<engine::LiveRedactor> redactor)
+{
+    const auto environment = QProcessEnvironment::systemEnvironment();
+    return [environment, redactor = std::move(redactor)](const QString &name) {
+        const QString value = environment.value(name);
+        if (name.contains(QStringLiteral("KEY")) || name.contains(QStringLiteral("TOKEN")))
+            redactor->addSecret(value.toUtf8());
+        return value;
+    };
+}
+
+} // namespace
+
 /// Runs the engine: everything of it is made and destroyed inside run(), so no other thread ever touches it alone.
 class EngineThread final : public QThread
 {
 public:
-    EngineThread(std::shared_ptr<engine::Library> library, QString folder)
+    EngineThread(std::shared_ptr<engine::Library> library, std::shared_ptr<engine::Keychain> keychain, std::shared_ptr<engine::LiveRedactor> redactor)
         : m_library(std::move(library))
-        , m_folder(std::move(folder))
+        , m_keychain(std::move(keychain))
+        , m_redactor(std::move(redactor))
     {
         setObjectName(QStringLiteral("engine"));
     }
@@ -50,12 +72,20 @@ private:
     {
         auto clock = std::make_shared<engine::SystemClock>();
         auto sandbox = std::make_shared<engine::LocalProcess>();
-        const auto environment = QProcessEnvironment::systemEnvironment();
-        auto providers = std::make_shared<engine::ProviderRegistry>(clock, sandbox, engine::PriceBook::builtIn(),
-            [environment](const QString &name) { return environment.value(name); });
-        auto engine = std::make_unique<engine::Engine>(std::move(m_library), providers, clock);
+        const QString folder = m_library->folder();
+        auto prices = std::make_shared<engine::PriceShelf>(engine::PriceBook::builtIn(), folder);
+        auto keys = std::make_shared<engine::KeyRing>(m_keychain, folder, m_redactor);
+        auto traffic = std::make_shared<engine::TrafficLog>();
+        auto registry = std::make_shared<engine::ProviderRegistry>(clock, sandbox, prices, environmentLookup(m_redactor));
+        registry->setTraffic(traffic);
+        auto providers = std::make_shared<engine::DispatchingSource>(registry, clock);
+        engine::Engine::Furnishings furnishings;
+        furnishings.prices = prices;
+        furnishings.keys = keys;
+        furnishings.traffic = traffic;
+        auto engine = std::make_unique<engine::Engine>(std::move(m_library), providers, clock, furnishings);
         engine->setProgramTester(std::make_shared<engine::SandboxedTester>(
-            std::make_shared<engine::BoxSandbox>(engine::findIsolation(), clock, engine::unprotectedAllowed(m_folder))));
+            std::make_shared<engine::BoxSandbox>(engine::findIsolation(), clock, engine::unprotectedAllowed(folder))));
         m_engine.store(engine.get(), std::memory_order_release);
         m_ready.release();
         exec();
@@ -64,7 +94,8 @@ private:
     }
 
     std::shared_ptr<engine::Library> m_library;
-    const QString m_folder;
+    std::shared_ptr<engine::Keychain> m_keychain;
+    std::shared_ptr<engine::LiveRedactor> m_redactor;
     std::atomic<engine::Engine *> m_engine = nullptr;
     std::atomic<bool> m_over = false;
     QSemaphore m_ready;
@@ -80,7 +111,8 @@ engine::Result<std::unique_ptr<EngineHost>> EngineHost::open(const QString &fold
 
 EngineHost::EngineHost(QString folder, std::shared_ptr<engine::Library> library)
     : m_folder(std::move(folder))
-    , m_thread(std::make_unique<EngineThread>(std::move(library), m_folder))
+    , m_keychain(std::make_shared<SystemKeychain>())
+    , m_thread(std::make_unique<EngineThread>(std::move(library), m_keychain, logRedactor()))
     , m_engine(m_thread->engine())
 {
 }

@@ -16,6 +16,7 @@ class Library;
 namespace app {
 
 class EngineThread;
+class SystemKeychain;
 
 /// The engine with its thread and its library. Made and destroyed on the main thread; destroying it pauses what runs,
 /// waits until all is on disk, and ends the threads.
@@ -34,6 +35,7 @@ public:
 
 private:
     QString m_folder;
+    std::shared_ptr<SystemKeychain> m_keychain; ///< outlives the thread
     std::unique_ptr<EngineThread> m_thread;
     engine::Engine *m_engine;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "app/logging.h"
 #include "app/window.h"
 
 #include <QCoreApplication>
@@ -29,6 +30,7 @@ QStringList wordsBehindTheName(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    app::redactLogs();
     const QStringList words = wordsBehindTheName(argc, argv);
     nameApplication();
     if (words.contains(QStringLiteral("--version"))) {

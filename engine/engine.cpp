@@ -6,12 +6,19 @@
 #include "engine/base/clock.h"
 #include "engine/base/log.h"
 #include "engine/config/edit.h"
+#include "engine/config/estimate.h"
 #include "engine/config/resolve.h"
+#include "engine/connections.h"
 #include "engine/recipes/inspect.h"
 #include "engine/recipes/recipe.h"
 #include "engine/recipes/replay.h"
 #include "engine/recipes/session.h"
+#include "engine/providers/keyring.h"
+#include "engine/providers/priceshelf.h"
+#include "engine/providers/replycache.h"
+#include "engine/providers/trafficlog.h"
 #include "engine/runname.h"
+#include "engine/treasury.h"
 
 #include <QFutureWatcher>
 #include <QPromise>
@@ -46,6 +53,26 @@ Error firstError(const Resolution &resolution)
     return {ErrorKind::BadConfig, englishText(resolution.problems.constFirst()), {}};
 }
 
+std::shared_ptr<PriceShelf> orEmpty(std::shared_ptr<PriceShelf> shelf)
+{
+    return shelf ? shelf : std::make_shared<PriceShelf>(PriceBook());
+}
+
+std::shared_ptr<KeyRing> orEmpty(std::shared_ptr<KeyRing> keys)
+{
+    return keys ? keys : std::make_shared<KeyRing>(nullptr, QString(), std::make_shared<LiveRedactor>());
+}
+
+std::shared_ptr<TrafficLog> orEmpty(std::shared_ptr<TrafficLog> traffic)
+{
+    return traffic ? traffic : std::make_shared<TrafficLog>();
+}
+
+QList<GeneratorPlan> generatorsOf(const RunPlan &plan)
+{
+    return plan.seeding.generators + plan.evaluation.generators + plan.mutation.generators + plan.crossover.generators;
+}
+
 RunConfig withSeed(const RunConfig &config)
 {
     if (valueAt(config, QStringLiteral("seed")).isValid())
@@ -61,17 +88,31 @@ struct Engine::Running {
     QList<RunEvent> unpublished;
 };
 
+Engine::Engine(std::shared_ptr<Library> library, std::shared_ptr<ProviderSource> providers, std::shared_ptr<Clock> clock, QObject *parent)
+    : Engine(std::move(library), std::move(providers), std::move(clock), Furnishings(), parent)
+{
+}
+
 Engine::Engine(std::shared_ptr<Library> library, std::shared_ptr<ProviderSource> providers, std::shared_ptr<Clock> clock,
-    QObject *parent)
+    Furnishings furnishings, QObject *parent)
     : QObject(parent)
-    , m_library(std::move(library))
-    , m_providers(std::move(providers))
+    , m_library(library)
+    , m_providers(std::make_shared<CachingSource>(std::move(providers), library, clock))
     , m_clock(std::move(clock))
+    , m_treasury(new Treasury(library, m_providers, orEmpty(std::move(furnishings.prices)), m_clock, this))
+    , m_connections(new Connections(m_providers, orEmpty(std::move(furnishings.keys)), orEmpty(std::move(furnishings.traffic)),
+          std::move(furnishings.keyHosts), this))
     , m_publisher(new QTimer(this))
 {
     m_publisher->setSingleShot(true);
     m_publisher->setInterval(publishMs);
     connect(m_publisher, &QTimer::timeout, this, &Engine::publish);
+    connect(m_treasury, &Treasury::capsChanged, this, [this] {
+        for (const auto &running : std::as_const(m_running)) {
+            if (running->session->knows().state.status() == RunStatus::Throttled)
+                running->session->resume();
+        }
+    });
 }
 
 Engine::~Engine() = default;
@@ -98,6 +139,11 @@ Task<Result<RunId>> Engine::startNow(RunConfig config)
     const Resolution resolution = resolve(frozen);
     if (!resolution.ok())
         co_return fail(firstError(resolution));
+    const Result<> known = co_await m_treasury->ready();
+    if (!known)
+        co_return fail(known.error());
+    const QList<GeneratorPlan> generators = generatorsOf(resolution.plan);
+    co_await m_connections->prepare(generators);
     const RunId base = runNameFor(resolution.plan.task, frozen);
     RunId run = base;
     for (int copy = 2;; ++copy) {
@@ -108,16 +154,26 @@ Task<Result<RunId>> Engine::startNow(RunConfig config)
             break;
         run = RunId{base.value + QStringLiteral("-%1").arg(copy)};
     }
+    const QFuture<Result<PastCalls>> learning = m_treasury->pastCalls();
+    const Result<PastCalls> past = co_await learning;
     Running &running = openSession(run, resolution.plan);
-    running.session->start(frozen);
+    running.session->start(frozen, m_providers->quotes(resolution.plan));
+    m_treasury->runBegins(run, estimated(resolution.plan, past.value_or(PastCalls())));
     attend(run);
     co_return run;
+}
+
+Estimate Engine::estimated(const RunPlan &plan, const PastCalls &past) const
+{
+    const qint64 now = m_clock->nowMs();
+    const PriceOf priceOf = [this, now](const GeneratorPlan &generator, qint64 tokens) { return m_providers->price(generator, tokens, now); };
+    return estimate(plan, priceOf, past);
 }
 
 Engine::Running &Engine::openSession(const RunId &run, const RunPlan &plan)
 {
     auto running = std::make_shared<Running>();
-    const World world{m_library, m_providers, m_clock, [this, run](const QList<RunEvent> &events) { committed(run, events); }, m_tester};
+    const World world{m_library, m_providers, m_clock, [this, run](const QList<RunEvent> &events) { committed(run, events); }, m_tester, m_treasury->gate()};
     running->session = std::make_unique<Session>(run, plan, world);
     m_running.insert(run, running);
     return *running;
@@ -134,6 +190,8 @@ Task<> Engine::attend(RunId run)
     QMetaObject::invokeMethod(this, [running] { running->session.reset(); }, Qt::QueuedConnection);
     if (error)
         qCWarning(logRun).noquote() << run.value << error->detail;
+    else
+        m_treasury->runEnds(run);
     Q_EMIT sessionClosed(run, error);
     if (m_running.isEmpty()) {
         for (const auto &waiting : std::exchange(m_waitingForIdle, {}))
@@ -189,8 +247,17 @@ Task<Result<>> Engine::resumeNow(RunId run, RunConfig overrides)
     const Resolution resolution = resolve(changed == RunConfig() ? state.config() : changed);
     if (!resolution.ok())
         co_return fail(firstError(resolution));
+    const Result<> known = co_await m_treasury->ready();
+    if (!known)
+        co_return fail(known.error());
+    const QList<GeneratorPlan> generators = generatorsOf(resolution.plan);
+    co_await m_connections->prepare(generators);
+    if (m_running.contains(run))
+        co_return Result<>();
+    if (changed != RunConfig())
+        m_treasury->runChanges(run);
     Running &running = openSession(run, resolution.plan);
-    running.session->reopen(*log, changed);
+    running.session->reopen(*log, changed, m_providers->quotes(resolution.plan));
     attend(run);
     co_return Result<>();
 }
@@ -288,6 +355,9 @@ QFuture<Result<QList<ModelInfo>>> Engine::models(GeneratorPlan endpoint)
 
 Task<Result<QList<ModelInfo>>> Engine::modelsNow(GeneratorPlan endpoint)
 {
+    QList<GeneratorPlan> generators;
+    generators.append(endpoint);
+    co_await m_connections->prepare(generators);
     const auto provider = m_providers->providerFor(endpoint);
     if (!provider)
         co_return fail(provider.error());
@@ -312,6 +382,9 @@ Task<> Engine::checkNow(std::shared_ptr<QPromise<EndpointStep>> promise, Endpoin
     connect(&canceller, &QFutureWatcherBase::canceled, &canceller, [stop]() mutable { stop.request_stop(); });
     canceller.setFuture(promise->future());
     std::function<void(EndpointStep)> onStep = [promise](EndpointStep step) { promise->addResult(std::move(step)); };
+    QList<GeneratorPlan> generators;
+    generators.append(probe.generator);
+    co_await m_connections->prepare(generators);
     co_await m_providers->check(probe, onStep, stop.get_token());
     promise->finish();
 }
@@ -350,6 +423,16 @@ Task<Result<>> Engine::removeNow(RunId run)
 
 QFuture<Result<>> Engine::exportArchive(RunId run, QString path) { return m_library->exportArchive(std::move(run), std::move(path)); }
 QFuture<Result<RunId>> Engine::importArchive(QString path) { return m_library->importArchive(std::move(path)); }
+
+Treasury *Engine::treasury() const
+{
+    return m_treasury;
+}
+
+Connections *Engine::connections() const
+{
+    return m_connections;
+}
 
 std::optional<Price> Engine::price(const GeneratorPlan &generator, qint64 promptTokens) const
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/base/result.h"
+#include "engine/config/estimate.h"
 #include "engine/providers/provider.h"
 #include "engine/base/task.h"
 #include "engine/store/library.h"
@@ -26,7 +27,12 @@ namespace engine {
 
 class Clock;
 class ProgramTester;
+class Connections;
+class KeyRing;
+class PriceShelf;
 class Session;
+class TrafficLog;
+class Treasury;
 
 /// The facade: the only door from the window and the terminal into the engine. Lives on the engine thread; its
 /// functions may be called from any thread, do their work there and answer through futures; its signals come from
@@ -36,8 +42,18 @@ class Engine final : public QObject
     Q_OBJECT
 
 public:
+    /// What `providers` goes by and treasury() and connections() show and change; what is left out is empty.
+    struct Furnishings {
+        std::shared_ptr<PriceShelf> prices = {};
+        std::shared_ptr<KeyRing> keys = {};
+        std::shared_ptr<TrafficLog> traffic = {};
+        std::function<QStringList(const GeneratorPlan &)> keyHosts = {}; ///< whose keys a generator may need, as KeyRing knows them
+    };
+
     Engine(std::shared_ptr<Library> library, std::shared_ptr<ProviderSource> providers, std::shared_ptr<Clock> clock,
         QObject *parent = nullptr);
+    Engine(std::shared_ptr<Library> library, std::shared_ptr<ProviderSource> providers, std::shared_ptr<Clock> clock,
+        Furnishings furnishings, QObject *parent = nullptr);
     ~Engine() override;
 
     /// Who runs programs; without one runs on programs say so. Engine thread, before the first run.
@@ -72,6 +88,11 @@ public:
     QFuture<Result<>> exportArchive(RunId run, QString path);
     QFuture<Result<RunId>> importArchive(QString path);
 
+    /// Prices, caps over all runs, spending; lives as long as this.
+    [[nodiscard]] Treasury *treasury() const;
+    /// Keys, health of servers, hosts contacted; lives as long as this.
+    [[nodiscard]] Connections *connections() const;
+
     /// For estimates; callable from any thread. Nothing when unknown.
     [[nodiscard]] std::optional<Price> price(const GeneratorPlan &generator, qint64 promptTokens) const;
 
@@ -94,6 +115,7 @@ private:
     Task<> checkNow(std::shared_ptr<QPromise<EndpointStep>> promise, EndpointProbe probe);
     Task<Result<ReplayReport>> replayNow(RunId run);
     Task<Result<>> removeNow(RunId run);
+    [[nodiscard]] Estimate estimated(const RunPlan &plan, const PastCalls &past) const;
     Running &openSession(const RunId &run, const RunPlan &plan);
     Task<> attend(RunId run);
     void committed(const RunId &run, const QList<RunEvent> &events);
@@ -104,6 +126,8 @@ private:
     std::shared_ptr<ProviderSource> m_providers;
     std::shared_ptr<Clock> m_clock;
     std::shared_ptr<ProgramTester> m_tester;
+    Treasury *m_treasury;
+    Connections *m_connections;
     QTimer *m_publisher;
     QHash<RunId, std::shared_ptr<Running>> m_running;
     QList<std::function<void()>> m_waitingForIdle;

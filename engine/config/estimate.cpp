@@ -31,9 +31,9 @@ QString counted(double value)
 class Estimator
 {
 public:
-    Estimator(const RunPlan &plan, const PriceOf &priceOf)
+    Estimator(const RunPlan &plan, const PriceOf &priceOf, const PastCalls &past)
         : m_plan(plan)
-        , m_work(plan, priceOf)
+        , m_work(plan, priceOf, past)
     {
     }
 
@@ -171,6 +171,8 @@ private:
         say(QStringLiteral("5 % of the replies are duplicates or cannot be used (0 to 20 %)."));
         assumeTokens();
         assumeTime();
+        if (m_work.pastCalls() > 0)
+            say(QStringLiteral("Lengths and times are those of %1 past calls where there are enough.").arg(m_work.pastCalls()));
         m_result.assumptions << m_work.prices();
         for (const QString &model : m_work.unpriced())
             say(QStringLiteral("The price of %1 is not known; it counts as 0.").arg(model));
@@ -182,7 +184,7 @@ private:
         const Levels &text = m_work.textTokens();
         say(QStringLiteral("A token has 4 bytes; a text has %1 tokens (%2 to %3), from %4.")
                 .arg(counted(text[1]), counted(text[0]), counted(text[2]),
-                    m_work.textByLimit() ? QStringLiteral("the length that the evaluators allow") : QStringLiteral("30 % of maxTokens (10 to 60 %)")));
+                    m_work.textByPast() ? QStringLiteral("what these generators wrote in past runs") : m_work.textByLimit() ? QStringLiteral("the length that the evaluators allow") : QStringLiteral("30 % of maxTokens (10 to 60 %)")));
     }
 
     bool uses(std::initializer_list<const char16_t *> providers) const
@@ -230,9 +232,9 @@ private:
 
 } // namespace
 
-Estimate estimate(const RunPlan &plan, const PriceOf &priceOf)
+Estimate estimate(const RunPlan &plan, const PriceOf &priceOf, const PastCalls &past)
 {
-    return Estimator(plan, priceOf).estimate();
+    return Estimator(plan, priceOf, past).estimate();
 }
 
 } // namespace engine

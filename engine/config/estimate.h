@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/config/pastcalls.h"
 #include "engine/types/price.h"
 #include "engine/types/runplan.h"
 
@@ -33,7 +34,8 @@ struct Estimate {
 
 using PriceOf = std::function<std::optional<Price>(const GeneratorPlan &generator, qint64 promptTokens)>;
 
-/// Pure. Bytes/4 for tokens in; output between 10 % and 60 % of maxTokens, likely 30 %.
-[[nodiscard]] Estimate estimate(const RunPlan &plan, const PriceOf &priceOf);
+/// Pure. Bytes/4 for tokens in; output as in `past` calls to the same generator in the same step, else between 10 % and
+/// 60 % of maxTokens, likely 30 %.
+[[nodiscard]] Estimate estimate(const RunPlan &plan, const PriceOf &priceOf, const PastCalls &past = {});
 
 } // namespace engine

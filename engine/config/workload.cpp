@@ -90,9 +90,10 @@ double limitOf(const QList<EvaluatorPlan> &evaluators)
 
 } // namespace
 
-Workload::Workload(const RunPlan &plan, const PriceOf &priceOf)
+Workload::Workload(const RunPlan &plan, const PriceOf &priceOf, const PastCalls &past)
     : m_plan(plan)
     , m_priceOf(priceOf)
+    , m_past(past)
     , m_textLimit(limitOf(plan.evaluators))
 {
     measureTexts();
@@ -100,8 +101,10 @@ Workload::Workload(const RunPlan &plan, const PriceOf &priceOf)
         measureStep(i);
 }
 
-double Workload::textTokensOf(const GeneratorPlan &generator, size_t level) const
+double Workload::textTokensOf(Step step, const GeneratorPlan &generator, size_t level) const
 {
+    if (const PastUse *past = m_past.find(step, generator.label()))
+        return std::min(past->tokensOut[level], double(generator.maxTokens));
     if (m_textLimit > 0)
         return std::min(m_textLimit * limitShare[level], double(generator.maxTokens));
     return generator.maxTokens * outputShare[level];
@@ -112,7 +115,8 @@ void Workload::measureTexts()
     const double weights = weightOf(m_plan.seeding);
     for (const GeneratorPlan &generator : m_plan.seeding.generators) {
         for (size_t level = 0; level < 3; ++level)
-            m_text[level] += generator.weight / weights * textTokensOf(generator, level);
+            m_text[level] += generator.weight / weights * textTokensOf(Step::Seeding, generator, level);
+        m_textByPast |= m_past.find(Step::Seeding, generator.label()) != nullptr;
     }
 }
 
@@ -150,14 +154,18 @@ void Workload::measureStep(size_t index)
         const std::optional<Price> found = price(generator, fixed + system + texts * m_text[1]);
         m_priceKnown[index] &= found.has_value();
         const Price each = found.value_or(Price{});
+        const PastUse *const past = m_past.find(modelSteps[index], generator.label());
+        m_pastCalls += past ? past->calls : 0;
         for (size_t level = 0; level < 3; ++level) {
             const double in = fixed + system + texts * m_text[level];
             const double thought = thinks(generator) ? generator.maxTokens * reasoningShare[level] : 0;
-            const double out = std::max(thought, judges ? generator.maxTokens * outputShare[level] : textTokensOf(generator, level));
+            const double guess = judges ? generator.maxTokens * outputShare[level] : textTokensOf(modelSteps[index], generator, level);
+            const double out = past ? past->tokensOut[level] : std::max(thought, guess);
             cost.tokensIn[level] += share * in;
             cost.tokensOut[level] += share * out;
             cost.usd[level] += share * (in * each.input + out * each.output) / 1e6;
-            cost.seconds[level] += share * callSeconds(generator, out, level) * queueing(generator, concurrency, level);
+            const double seconds = past ? past->seconds[level] : callSeconds(generator, out, level) * queueing(generator, concurrency, level);
+            cost.seconds[level] += share * seconds;
         }
     }
 }

@@ -27,25 +27,30 @@ struct Totals {
 class Workload
 {
 public:
-    Workload(const RunPlan &plan, const PriceOf &priceOf);
+    Workload(const RunPlan &plan, const PriceOf &priceOf, const PastCalls &past = {});
 
     [[nodiscard]] Totals totals(double candidates, size_t level) const;
     [[nodiscard]] const CallCost &cost(size_t step) const { return m_costs[step]; }
     /// Tokens of one candidate's text.
     [[nodiscard]] const Levels &textTokens() const { return m_text; }
     [[nodiscard]] bool textByLimit() const { return m_textLimit > 0; }
+    [[nodiscard]] bool textByPast() const { return m_textByPast; }
+    [[nodiscard]] int pastCalls() const { return m_pastCalls; }
     [[nodiscard]] const QStringList &unpriced() const { return m_unpriced; }
     [[nodiscard]] bool priceKnown(size_t step) const { return m_priceKnown[step]; }
     [[nodiscard]] const QStringList &prices() const { return m_prices; }
 
 private:
-    double textTokensOf(const GeneratorPlan &generator, size_t level) const;
+    double textTokensOf(Step step, const GeneratorPlan &generator, size_t level) const;
     void measureTexts();
     void measureStep(size_t index);
     std::optional<Price> price(const GeneratorPlan &generator, double promptTokens);
 
     const RunPlan &m_plan;
     const PriceOf &m_priceOf;
+    const PastCalls m_past;
+    bool m_textByPast = false;
+    int m_pastCalls = 0;
     double m_textLimit = 0; ///< tokens a length evaluator allows; 0: no limit
     Levels m_text{};
     std::array<CallCost, 4> m_costs;

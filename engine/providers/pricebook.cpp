@@ -5,7 +5,6 @@
 
 #include "engine/providers/pricebookreader.h"
 
-#include <QDateTime>
 #include <QFile>
 #include <QRegularExpression>
 
@@ -64,49 +63,56 @@ const PriceBook::Entry *PriceBook::find(const QString &vendor, const QString &mo
     return row == m_index.constEnd() ? nullptr : &m_entries[*row];
 }
 
-std::optional<Price> PriceBook::price(const QString &vendor, const QString &model, qint64 promptTokens, qint64 atMs) const
+PriceQuote PriceBook::quote(const QString &vendor, const QString &model) const
 {
-    if (m_strangers.contains(model.section(u'/', -1), Qt::CaseInsensitive))
-        return {};
     const Entry *entry = find(vendor, model);
+    const bool byPerson = entry && entry->origin != PriceOrigin::BuiltIn;
+    if (!byPerson && m_strangers.contains(model.section(u'/', -1), Qt::CaseInsensitive))
+        return {};
     const bool mayPrefix = vendor.isEmpty() || vendor == QStringLiteral("openrouter");
     if (!entry && mayPrefix && model.count(u'/') == 1) {
         const QString inner = model.section(u'/', 0, 0);
-        return inner == QStringLiteral("openrouter") ? std::nullopt : price(inner, model.section(u'/', 1), promptTokens, atMs);
+        return inner == QStringLiteral("openrouter") ? PriceQuote() : quote(inner, model.section(u'/', 1));
     }
     if (!entry)
         entry = find(vendor, withoutDate(model));
     if (!entry)
         return {};
-    Price price = entry->price;
+    return {{}, entry->price, tiersOf(*entry)};
+}
+
+std::optional<Price> PriceBook::price(const QString &vendor, const QString &model, qint64 promptTokens, qint64 atMs) const
+{
+    return quote(vendor, model).at(promptTokens, atMs);
+}
+
+QList<PriceTier> PriceBook::tiersOf(const Entry &entry) const
+{
+    if (entry.origin != PriceOrigin::BuiltIn)
+        return entry.tiers;
+    QList<PriceTier> tiers;
     for (const Rule &rule : m_rules) {
-        if (applies(rule, *entry, promptTokens, atMs))
-            adjust(rule, price);
+        const bool named = std::any_of(rule.models.begin(), rule.models.end(), [&](const QString &pattern) { return matches(pattern, entry.model); });
+        if (rule.vendor == entry.vendor && named)
+            tiers.append(rule.tier);
     }
-    return price;
+    return tiers;
 }
 
-bool PriceBook::applies(const Rule &rule, const Entry &entry, qint64 promptTokens, qint64 atMs)
+PriceBook PriceBook::with(const QList<PriceRow> &rows) const
 {
-    if (rule.vendor != entry.vendor || promptTokens < rule.fromTokens || atMs < rule.fromMs)
-        return false;
-    if (std::none_of(rule.models.begin(), rule.models.end(), [&](const QString &pattern) { return matches(pattern, entry.model); }))
-        return false;
-    const int hour = int((atMs / 3'600'000) % 24);
-    return rule.utcHours.isEmpty()
-        || std::any_of(rule.utcHours.begin(), rule.utcHours.end(), [&](const auto &span) { return hour >= span.first && hour < span.second; });
-}
-
-void PriceBook::adjust(const Rule &rule, Price &price)
-{
-    if (rule.replacement) {
-        const QString source = price.source;
-        price = *rule.replacement;
-        price.source = source;
+    PriceBook book = *this;
+    for (const PriceRow &row : rows) {
+        const QString key = (row.vendor + u'/' + row.model).toLower();
+        const auto known = book.m_index.constFind(key);
+        if (known != book.m_index.constEnd()) {
+            book.m_entries[*known] = row;
+            continue;
+        }
+        book.m_index.insert(key, book.m_entries.size());
+        book.m_entries.append(row);
     }
-    price.input *= rule.inputFactor;
-    price.cached *= rule.cachedFactor;
-    price.output *= rule.outputFactor;
+    return book;
 }
 
 } // namespace engine

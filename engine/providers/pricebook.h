@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/base/result.h"
-#include "engine/types/price.h"
+#include "engine/types/pricerow.h"
 
 #include <QHash>
 #include <QList>
@@ -17,13 +17,7 @@ namespace engine {
 class PriceBook
 {
 public:
-    struct Entry {
-        QString vendor; ///< "openai", "google" …
-        QString model;
-        Price price;
-        std::optional<qint64> contextTokens;
-        QString asOf; ///< date of the data
-    };
+    using Entry = PriceRow;
 
     PriceBook() = default;
     /// The tables compiled into the program.
@@ -34,22 +28,21 @@ public:
     /// For a prompt of so many tokens (cached ones included) at that time. `vendor` empty: the model must name it
     /// ("openai/gpt-4o"). A date behind a model's name is a snapshot of it and costs the same, known exceptions aside.
     [[nodiscard]] std::optional<Price> price(const QString &vendor, const QString &model, qint64 promptTokens, qint64 atMs) const;
+    /// The same with all that may change it; its price is nothing when the model is not known. The key is left to the caller.
+    [[nodiscard]] PriceQuote quote(const QString &vendor, const QString &model) const;
     [[nodiscard]] const QList<Entry> &entries() const { return m_entries; }
+    /// These rows instead of, or beside, those of the same vendor and model; the rules of the book do not touch them.
+    [[nodiscard]] PriceBook with(const QList<PriceRow> &rows) const;
 
 private:
     struct Rule {
         QString vendor;
         QStringList models; ///< a trailing * stands for any ending
-        qint64 fromTokens = 0;
-        qint64 fromMs = 0;
-        QList<QPair<int, int>> utcHours; ///< half open; empty: always
-        std::optional<Price> replacement;
-        double inputFactor = 1, cachedFactor = 1, outputFactor = 1;
+        PriceTier tier;
     };
 
     [[nodiscard]] const Entry *find(const QString &vendor, const QString &model) const;
-    [[nodiscard]] static bool applies(const Rule &rule, const Entry &entry, qint64 promptTokens, qint64 atMs);
-    static void adjust(const Rule &rule, Price &price);
+    [[nodiscard]] QList<PriceTier> tiersOf(const Entry &entry) const;
 
     QList<Entry> m_entries;
     QHash<QString, qsizetype> m_index; ///< "vendor/model" in lower case → entry

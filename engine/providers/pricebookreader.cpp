@@ -25,22 +25,32 @@ QStringList textsOf(const json &list)
     return texts;
 }
 
-QList<QPair<int, int>> hoursOf(const json &list)
+QList<int> hoursOf(const json &list)
 {
-    QList<QPair<int, int>> hours;
+    QList<int> hours;
     for (const json &span : list) {
         if (span.is_array() && span.size() == 2 && span[0].is_number_integer() && span[1].is_number_integer())
-            hours.append({span[0].get<int>(), span[1].get<int>()});
+            hours << span[0].get<int>() << span[1].get<int>();
     }
     return hours;
 }
 
-std::optional<Price> replacementFrom(const json &object)
+/// What replaces, or what multiplies: nothing when neither is there.
+bool readEffect(const json &row, PriceTier &tier)
 {
-    const auto input = numberOf(object, "input"), cached = numberOf(object, "cached"), output = numberOf(object, "output");
-    if (!input || !cached || !output)
-        return {};
-    return Price{*input, *cached, *output, {}};
+    const json &price = memberOf(row, "price"), &factor = memberOf(row, "factor");
+    const auto input = numberOf(price, "input"), cached = numberOf(price, "cached"), output = numberOf(price, "output");
+    tier.replaces = input && cached && output;
+    if (tier.replaces) {
+        tier.input = *input;
+        tier.cached = *cached;
+        tier.output = *output;
+        return true;
+    }
+    tier.input = numberOf(factor, "input").value_or(1);
+    tier.cached = numberOf(factor, "cached").value_or(tier.input);
+    tier.output = numberOf(factor, "output").value_or(1);
+    return factor.is_object();
 }
 
 } // namespace
@@ -64,20 +74,16 @@ std::optional<PriceBook::Rule> PriceBookReader::ruleFrom(const json &row)
     PriceBook::Rule rule;
     rule.vendor = textOf(row, "provider");
     rule.models = textsOf(memberOf(row, "models"));
-    rule.fromTokens = countOf(row, "fromPromptTokens").value_or(0);
+    rule.tier.fromTokens = countOf(row, "fromPromptTokens").value_or(0);
     if (const QString from = textOf(row, "from"); !from.isEmpty()) {
         const QDate date = QDate::fromString(from, Qt::ISODate);
         if (!date.isValid())
             return {};
-        rule.fromMs = date.startOfDay(Qt::UTC).toMSecsSinceEpoch();
+        rule.tier.fromMs = date.startOfDay(Qt::UTC).toMSecsSinceEpoch();
     }
-    rule.utcHours = hoursOf(memberOf(row, "utcHours"));
-    rule.replacement = replacementFrom(memberOf(row, "price"));
-    const json &factor = memberOf(row, "factor");
-    rule.inputFactor = numberOf(factor, "input").value_or(1);
-    rule.cachedFactor = numberOf(factor, "cached").value_or(rule.inputFactor);
-    rule.outputFactor = numberOf(factor, "output").value_or(1);
-    if (rule.vendor.isEmpty() || rule.models.isEmpty() || (!rule.replacement && !factor.is_object()))
+    rule.tier.utcHours = hoursOf(memberOf(row, "utcHours"));
+    const bool hasEffect = readEffect(row, rule.tier);
+    if (rule.vendor.isEmpty() || rule.models.isEmpty() || !hasEffect)
         return {};
     return rule;
 }

@@ -14,6 +14,8 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace engine {
 
 namespace {
@@ -60,6 +62,11 @@ QString withVersion(const QString &address)
 } // namespace
 
 ProviderRegistry::ProviderRegistry(std::shared_ptr<Clock> clock, std::shared_ptr<Sandbox> sandbox, PriceBook prices, EnvironmentLookup environment)
+    : ProviderRegistry(std::move(clock), std::move(sandbox), std::make_shared<PriceShelf>(std::move(prices)), std::move(environment))
+{
+}
+
+ProviderRegistry::ProviderRegistry(std::shared_ptr<Clock> clock, std::shared_ptr<Sandbox> sandbox, std::shared_ptr<PriceShelf> prices, EnvironmentLookup environment)
     : m_clock(std::move(clock))
     , m_sandbox(std::move(sandbox))
     , m_prices(std::move(prices))
@@ -179,39 +186,76 @@ ProviderRegistry::Made ProviderRegistry::http(const QString &address, const QStr
     const QByteArray digest = QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex(); // no second copy of the key
     const QString id = QString::fromLatin1(codec->modelsPath() + ' ' + digest + ' ') + base->toString();
     std::shared_ptr<Provider> &made = m_made[id];
-    if (!made)
-        made = std::make_shared<HttpProvider>(std::make_shared<Endpoint>(*base, key, m_clock), std::move(codec));
+    if (!made) {
+        const auto endpoint = std::make_shared<Endpoint>(*base, key, m_clock);
+        endpoint->setTraffic(m_traffic);
+        made = std::make_shared<HttpProvider>(endpoint, std::move(codec));
+    }
     return made;
 }
 
-std::optional<Price> ProviderRegistry::listPrice(const GeneratorPlan &generator, qint64 promptTokens, qint64 atMs) const
+PriceQuote ProviderRegistry::listQuote(const GeneratorPlan &generator) const
 {
     const QString &kind = generator.provider;
-    const Price free{0, 0, 0, QStringLiteral("free")};
+    const PriceQuote free{{}, Price{0, 0, 0, QStringLiteral("free")}, {}};
     if (kind == QStringLiteral("offline") || kind == QStringLiteral("command") || kind == QStringLiteral("replay"))
         return free;
     if (kind == QStringLiteral("ollama")) {
         const bool isLocal = isNearHost(hostOf(ollamaEndpoint(generator))) && !generator.model.endsWith(QStringLiteral("-cloud"));
-        return isLocal ? std::optional(free) : std::nullopt;
+        return isLocal ? free : PriceQuote();
     }
     const bool isOfficial = kind == QStringLiteral("openai") && generator.endpoint.isEmpty();
     const QString vendor = isOfficial ? QStringLiteral("openai") : vendorOfHost(hostOf(generator.endpoint));
-    return vendor.isEmpty() ? std::nullopt : m_prices.price(vendor, generator.model, promptTokens, atMs);
+    return vendor.isEmpty() ? PriceQuote() : m_prices->book()->quote(vendor, generator.model);
+}
+
+/// The list's, with what the configuration says instead.
+PriceQuote ProviderRegistry::quote(const GeneratorPlan &generator) const
+{
+    PriceQuote quote = listQuote(generator);
+    quote.generator = quoteKey(generator);
+    const std::optional<double> input = generator.inputUsdPerMtok, output = generator.outputUsdPerMtok;
+    if (!input && !output)
+        return quote;
+    if (!quote.price && !(input && output))
+        return quote; // half a price is none
+    Price price = quote.price.value_or(Price{});
+    if (input) {
+        price.input = price.cached = *input;
+        price.cacheWrite.reset();
+    }
+    if (output) {
+        price.output = *output;
+        price.reasoning.reset();
+    }
+    price.source = QStringLiteral("the configuration");
+    quote.price = price;
+    for (PriceTier &tier : quote.tiers) {
+        if (input)
+            tier.input = tier.cached = tier.replaces ? *input : 1;
+        if (output)
+            tier.output = tier.replaces ? *output : 1;
+    }
+    return quote;
 }
 
 std::optional<Price> ProviderRegistry::price(const GeneratorPlan &generator, qint64 promptTokens, qint64 atMs) const
 {
-    std::optional<Price> listed = listPrice(generator, promptTokens, atMs);
-    if (!generator.inputUsdPerMtok && !generator.outputUsdPerMtok)
-        return listed;
-    if (!listed && !(generator.inputUsdPerMtok && generator.outputUsdPerMtok))
-        return {}; // half a price is none
-    Price price = listed.value_or(Price{});
-    if (generator.inputUsdPerMtok)
-        price.input = price.cached = *generator.inputUsdPerMtok;
-    price.output = generator.outputUsdPerMtok.value_or(price.output);
-    price.source = QStringLiteral("the configuration");
-    return price;
+    return quote(generator).at(promptTokens, atMs);
+}
+
+QList<PriceQuote> ProviderRegistry::quotes(const RunPlan &plan) const
+{
+    QList<PriceQuote> quotes;
+    for (const Step step : {Step::Seeding, Step::Evaluation, Step::Mutation, Step::Crossover}) {
+        for (const GeneratorPlan &generator : plan.step(step).generators) {
+            const PriceQuote made = quote(generator);
+            const bool known = std::any_of(quotes.begin(), quotes.end(), [&](const PriceQuote &each) { return each.generator == made.generator; });
+            if (!known)
+                quotes.append(made);
+        }
+    }
+    return quotes;
 }
 
 } // namespace engine

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/base/clock.h"
-#include "engine/providers/pricebook.h"
+#include "engine/providers/priceshelf.h"
 #include "engine/providers/provider.h"
 #include "engine/sandbox/sandbox.h"
 
@@ -14,6 +14,7 @@
 namespace engine {
 
 class ChatCodec;
+class TrafficLog;
 
 /// The value of an environment variable (or of a key kept elsewhere under that name); empty when there is none.
 using EnvironmentLookup = std::function<QString(const QString &)>;
@@ -24,10 +25,16 @@ class ProviderRegistry final : public ProviderSource
 {
 public:
     ProviderRegistry(std::shared_ptr<Clock> clock, std::shared_ptr<Sandbox> sandbox, PriceBook prices, EnvironmentLookup environment);
+    ProviderRegistry(std::shared_ptr<Clock> clock, std::shared_ptr<Sandbox> sandbox, std::shared_ptr<PriceShelf> prices, EnvironmentLookup environment);
     ~ProviderRegistry() override;
 
     [[nodiscard]] Result<std::shared_ptr<Provider>> providerFor(const GeneratorPlan &generator) override;
     [[nodiscard]] std::optional<Price> price(const GeneratorPlan &generator, qint64 promptTokens, qint64 atMs) const override;
+
+    [[nodiscard]] QList<PriceQuote> quotes(const RunPlan &plan) const override;
+
+    /// Where requests are counted, of servers first asked from now on.
+    void setTraffic(std::shared_ptr<TrafficLog> traffic) { m_traffic = std::move(traffic); }
 
     /// The kinds a generator may name.
     [[nodiscard]] static QStringList kinds();
@@ -45,12 +52,14 @@ private:
     /// The key in the named variable; Auth naming it when it is empty. No name: no key.
     [[nodiscard]] Result<QByteArray> key(const QString &variable) const;
     [[nodiscard]] QString ollamaEndpoint(const GeneratorPlan &generator) const;
-    [[nodiscard]] std::optional<Price> listPrice(const GeneratorPlan &generator, qint64 promptTokens, qint64 atMs) const;
+    [[nodiscard]] PriceQuote quote(const GeneratorPlan &generator) const;
+    [[nodiscard]] PriceQuote listQuote(const GeneratorPlan &generator) const;
 
     std::shared_ptr<Clock> m_clock;
     std::shared_ptr<Sandbox> m_sandbox;
-    PriceBook m_prices;
+    std::shared_ptr<PriceShelf> m_prices;
     EnvironmentLookup m_environment;
+    std::shared_ptr<TrafficLog> m_traffic;
     std::shared_ptr<const ChatCodec> m_openAiCodec, m_ollamaCodec;
     std::shared_ptr<Provider> m_offline;
     QHash<QString, std::shared_ptr<Provider>> m_made;

@@ -10,6 +10,8 @@ namespace engine {
 
 namespace {
 
+constexpr qsizetype shortestRealKey = 16; ///< "ollama" and the like stand where any key will do, and in texts
+
 const QString &mask()
 {
     static const QString text = QStringLiteral("[redacted]");
@@ -38,10 +40,21 @@ void Redactor::addSecret(const QByteArray &key)
     const QString raw = QString::fromUtf8(key).trimmed();
     if (raw.isEmpty())
         return;
+    if (m_secrets.contains(raw))
+        return;
     m_secrets << raw;
     const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(raw));
     if (encoded != raw)
         m_secrets << encoded;
+}
+
+QString Redactor::values(QString text) const
+{
+    for (const QString &secret : m_secrets) {
+        if (secret.size() >= shortestRealKey)
+            text.replace(secret, mask());
+    }
+    return text;
 }
 
 QString Redactor::operator()(QString text) const
@@ -56,6 +69,18 @@ QString Redactor::operator()(QString text) const
     for (const auto &[pattern, replacement] : patterns())
         text.replace(pattern, replacement);
     return text;
+}
+
+void LiveRedactor::addSecret(const QByteArray &key)
+{
+    const std::lock_guard lock(m_mutex);
+    m_redactor.addSecret(key);
+}
+
+QString LiveRedactor::operator()(QString text) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_redactor(std::move(text));
 }
 
 } // namespace engine

@@ -6,6 +6,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <mutex>
+
 namespace engine {
 
 /// Takes keys out of text that leaves for a log, an event or a person: values of key headers, `key=` in addresses,
@@ -17,9 +19,23 @@ public:
     void addSecret(const QByteArray &key);
 
     [[nodiscard]] QString operator()(QString text) const;
+    /// Only the values it was told, if they are as long as real keys: for texts in which all else is to stay.
+    [[nodiscard]] QString values(QString text) const;
 
 private:
     QStringList m_secrets;
+};
+
+/// One for the whole program, which learns keys while it goes on: for logs. Any thread.
+class LiveRedactor
+{
+public:
+    void addSecret(const QByteArray &key);
+    [[nodiscard]] QString operator()(QString text) const;
+
+private:
+    mutable std::mutex m_mutex;
+    Redactor m_redactor;
 };
 
 } // namespace engine

@@ -74,6 +74,8 @@ struct Engine::Running {
 
 Engine::Engine(std::shared_ptr<Library>, std::shared_ptr<ProviderSource>, std::shared_ptr<Clock>, QObject *parent) :
     QObject(parent),
+    m_treasury(nullptr),
+    m_connections(nullptr),
     m_publisher(nullptr)
 {
 }
@@ -182,6 +184,10 @@ QFuture<Result<RunId>> Engine::importArchive(QString)
 {
     return answer<RunId>(QStringLiteral("import"), [] { return Result<RunId>(RunId{QStringLiteral("imported")}); });
 }
+
+Treasury *Engine::treasury() const { return m_treasury; }
+
+Connections *Engine::connections() const { return m_connections; }
 
 std::optional<Price> Engine::price(const GeneratorPlan &, qint64) const { return {}; }
 

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/config/pastcalls.h"
+#include "engine/types/runevent.h"
+
+namespace engine {
+
+/// What the calls of one step to one generator took in one run.
+struct UseOfCalls {
+    Step step = Step::Seeding;
+    QString label;
+    PastUse use;
+};
+
+/// Of every step and generator with answered calls whose tokens were reported; cached replies do not count. Pure.
+[[nodiscard]] QList<UseOfCalls> usesOf(const QList<RunEvent> &log);
+
+} // namespace engine
