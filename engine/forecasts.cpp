@@ -25,7 +25,7 @@ QByteArray bytesOf(const json &document)
     return QByteArray::fromStdString(document.dump());
 }
 
-json toJson(const Range &range)
+json rangeToJson(const Range &range)
 {
     return {{"low", range.low}, {"likely", range.likely}, {"high", range.high}};
 }
@@ -94,8 +94,8 @@ Result<GlobalCaps> capsFromJson(QByteArrayView bytes)
 
 QByteArray forecastToJson(const Estimate &estimate)
 {
-    return bytesOf({{"usd", toJson(estimate.usd)}, {"calls", toJson(estimate.calls)}, {"seconds", toJson(estimate.seconds)},
-        {"tokens", toJson({estimate.tokensIn.low + estimate.tokensOut.low, estimate.tokensIn.likely + estimate.tokensOut.likely,
+    return bytesOf({{"usd", rangeToJson(estimate.usd)}, {"calls", rangeToJson(estimate.calls)}, {"seconds", rangeToJson(estimate.seconds)},
+        {"tokens", rangeToJson({estimate.tokensIn.low + estimate.tokensOut.low, estimate.tokensIn.likely + estimate.tokensOut.likely,
                        estimate.tokensIn.high + estimate.tokensOut.high})}});
 }
 

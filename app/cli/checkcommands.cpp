@@ -8,6 +8,7 @@
 #include "engine/engine.h"
 #include "engine/sandbox/boxsandbox.h"
 #include "engine/sandbox/consent.h"
+#include "engine/treasury.h"
 #include "ui/errortext.h"
 
 #include <QFile>
@@ -128,8 +129,14 @@ ExitCode estimateCommand(const Options &options, Terminal &terminal)
     if (!host)
         return refuse(host.error(), terminal);
     const engine::Engine *engine = (*host)->engine();
+    const engine::PastCalls past = engine->treasury()->pastCalls().result().value_or(engine::PastCalls());
     const engine::Estimate estimate = engine::estimate(engine::resolve(loaded->config).plan,
-        [engine](const engine::GeneratorPlan &generator, qint64 tokens) { return engine->price(generator, tokens); });
+        [engine](const engine::GeneratorPlan &generator, qint64 tokens) { return engine->price(generator, tokens); }, past);
+    const engine::EstimateAccuracy accuracy = engine->treasury()->accuracy().result().value_or(engine::EstimateAccuracy());
+    if (accuracy.runs >= 3) {
+        const double share = accuracy.moneyWithin > 0 ? accuracy.moneyWithin : accuracy.tokensWithin;
+        terminal.say(QStringLiteral("estimates were within ±%1 % in 4 of 5 of the last %2 runs").arg(share * 100, 0, 'f', 0).arg(accuracy.runs));
+    }
     terminal.result(options.has(QStringLiteral("json")) ? estimateJson(estimate) : estimateText(estimate));
     return Done;
 }

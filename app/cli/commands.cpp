@@ -27,6 +27,8 @@ constexpr std::array table{
     Command{QLatin1StringView("estimate"), estimateCommand, 1}, Command{QLatin1StringView("models"), modelsCommand, -1},
     Command{QLatin1StringView("doctor"), doctorCommand, 0},     Command{QLatin1StringView("sandbox"), sandboxCommand, -2},
     Command{QLatin1StringView("evaluate"), evaluateCommand, 1},
+    Command{QLatin1StringView("prices"), pricesCommand, -1},    Command{QLatin1StringView("money"), moneyCommand, 0},
+    Command{QLatin1StringView("key"), keyCommand, -1},
 };
 
 bool argumentsFit(const Command &command, const Options &options)

@@ -26,6 +26,9 @@ namespace app {
 [[nodiscard]] ExitCode estimateCommand(const Options &options, Terminal &terminal);
 [[nodiscard]] ExitCode modelsCommand(const Options &options, Terminal &terminal);
 [[nodiscard]] ExitCode doctorCommand(const Options &options, Terminal &terminal);
+[[nodiscard]] ExitCode pricesCommand(const Options &options, Terminal &terminal);
+[[nodiscard]] ExitCode moneyCommand(const Options &options, Terminal &terminal);
+[[nodiscard]] ExitCode keyCommand(const Options &options, Terminal &terminal);
 
 [[nodiscard]] ExitCode sandboxCommand(const Options &options, Terminal &terminal); // sandboxcommands
 [[nodiscard]] ExitCode evaluateCommand(const Options &options, Terminal &terminal); // evaluatecommand

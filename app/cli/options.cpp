@@ -38,6 +38,9 @@ constexpr std::array commands{
     CommandHelp{QLatin1StringView("evaluate"), QLatin1StringView("evaluate TASK [--program FILE] [--repeat N]"), QLatin1StringView("evaluate a program once with a task folder, in the sandbox: metrics, score, artifacts and outcome"), QLatin1StringView("common evaluate")},
     CommandHelp{QLatin1StringView("sandbox"), QLatin1StringView("sandbox [--max-seconds S] [--memory-mb M] -- CMD…"), QLatin1StringView("run a command in the sandbox; how it ended and what it took as one JSON object"), QLatin1StringView("common limits")},
     CommandHelp{QLatin1StringView("models"), QLatin1StringView("models [ENDPOINT]"), QLatin1StringView("which models an endpoint offers"), QLatin1StringView("common run")},
+    CommandHelp{QLatin1StringView("prices"), QLatin1StringView("prices [MODEL] [--refresh]"), QLatin1StringView("what models cost, in USD per million tokens"), QLatin1StringView("common prices")},
+    CommandHelp{QLatin1StringView("money"), QLatin1StringView("money [--per-day USD] [--per-month USD]"), QLatin1StringView("what all runs together have spent, and their caps"), QLatin1StringView("common money")},
+    CommandHelp{QLatin1StringView("key"), QLatin1StringView("key [ADDRESS] [--forget]"), QLatin1StringView("keep the key on standard input in the keychain, for the host of that address"), QLatin1StringView("common key")},
     CommandHelp{QLatin1StringView("doctor"), QLatin1StringView("doctor"), QLatin1StringView("what works here"), QLatin1StringView("common doctor")},
 };
 
@@ -89,6 +92,11 @@ constexpr std::array optionTable{
     OptionHelp{QLatin1StringView("keep-kb"), QLatin1StringView("K"), QLatin1StringView("how much of what it prints is kept (1024)"), QLatin1StringView("limits"), {}},
     OptionHelp{QLatin1StringView("read"), QLatin1StringView("DIR[:DIR]"), QLatin1StringView("folders it may read, at the same place inside"), QLatin1StringView("limits"), {}},
     OptionHelp{QLatin1StringView("stdin"), {}, QLatin1StringView("give it what stands on stdin"), QLatin1StringView("limits"), {}},
+    OptionHelp{QLatin1StringView("refresh"), {}, QLatin1StringView("fetch OpenRouter's list of models first"), QLatin1StringView("prices"), {}},
+    OptionHelp{QLatin1StringView("per-day"), QLatin1StringView("USD"), QLatin1StringView("cap over all runs of a day, or none"), QLatin1StringView("money"), {}},
+    OptionHelp{QLatin1StringView("per-month"), QLatin1StringView("USD"), QLatin1StringView("cap over all runs of a month, or none"), QLatin1StringView("money"), {}},
+    OptionHelp{QLatin1StringView("forget-replies"), {}, QLatin1StringView("forget all replies kept for the next time"), QLatin1StringView("money"), {}},
+    OptionHelp{QLatin1StringView("forget"), {}, QLatin1StringView("forget the key of that host"), QLatin1StringView("key"), {}},
     OptionHelp{QLatin1StringView("verify"), {}, QLatin1StringView("compare event by event"), QLatin1StringView("replay"), {}},
     OptionHelp{QLatin1StringView("format"), QLatin1StringView("F"), QLatin1StringView("md, txt, json, jsonl, pairs, csv, html, files, archive"), QLatin1StringView("export"), {}},
     OptionHelp{QLatin1StringView("best"), QLatin1StringView("N"), QLatin1StringView("only the best N"), QLatin1StringView("export"), {}},

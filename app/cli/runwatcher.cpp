@@ -10,6 +10,7 @@
 #include "ui/errortext.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QEventLoop>
 
 namespace app {
@@ -89,6 +90,12 @@ void RunWatcher::apply(const QList<RunEvent> &events, bool print)
         m_state.apply(event);
         if (const auto *scored = std::get_if<engine::CandidateScored>(&event.body))
             m_scores.insert(scored->candidate, scored->scores);
+        const auto *held = std::get_if<engine::Throttled>(&event.body);
+        if (held && held->untilMs && print) {
+            m_terminal->endProgress();
+            m_terminal->say(QStringLiteral("held by the cap %1 until %2").arg(held->cap == u"allRuns" ? QStringLiteral("over all runs") : QStringLiteral("per hour"),
+                QDateTime::fromMSecsSinceEpoch(held->untilMs).toString(Qt::ISODate)));
+        }
         if (m_json && print)
             lines += engine::encodeEvent(event) + '\n';
     }

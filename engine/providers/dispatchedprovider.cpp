@@ -161,7 +161,7 @@ Task<> runCopy(std::shared_ptr<Race> race, QList<int> servers)
 void startSecond(const std::shared_ptr<Race> &race)
 {
     Shared &shared = *race->shared;
-    if (race->answer || race->first < 0 || shared.hedged * 100 >= shared.mayHedge * hedgedIn100)
+    if (race->answer || race->first < 0 || (shared.hedged + 1) * 100 > shared.mayHedge * hedgedIn100)
         return;
     ++shared.hedged;
     QList<int> servers = allServers(shared);

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int startNear = 1; ///< who runs the model himself mostly has one slot
 constexpr int startFar = 4;
+constexpr qint64 freshMs = 1000;
 
 QString authorityOf(const QUrl &url)
 {
@@ -60,6 +61,21 @@ DispatchedProvider::Server DispatchingSource::server(const std::shared_ptr<HttpP
 }
 
 Result<std::shared_ptr<Provider>> DispatchingSource::providerFor(const GeneratorPlan &generator)
+{
+    if (generator.model.isEmpty())
+        return find(generator); // no server is asked, or for its models alone
+    const QStringList parts{generator.provider, generator.model, generator.apiKeyEnv, generator.recording, generator.endpoint};
+    const QString id = (parts + generator.endpoints).join(u'\n');
+    const qint64 now = m_dispatcher->clock().nowMs();
+    if (const auto fresh = m_fresh.constFind(id); fresh != m_fresh.constEnd() && now - fresh->foundMs < freshMs)
+        return fresh->provider;
+    Result<std::shared_ptr<Provider>> found = find(generator);
+    if (found)
+        m_fresh.insert(id, {*found, now});
+    return found;
+}
+
+Result<std::shared_ptr<Provider>> DispatchingSource::find(const GeneratorPlan &generator)
 {
     GeneratorPlan one = generator;
     one.endpoints.clear();

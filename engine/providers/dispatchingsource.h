@@ -22,11 +22,18 @@ public:
     [[nodiscard]] QList<EndpointHealth> health() const override;
 
 private:
+    /// Found a moment ago: keys and environments do not change within a second, and every call asks.
+    struct Fresh {
+        std::shared_ptr<Provider> provider;
+        qint64 foundMs = 0;
+    };
+    [[nodiscard]] Result<std::shared_ptr<Provider>> find(const GeneratorPlan &generator);
     [[nodiscard]] DispatchedProvider::Server server(const std::shared_ptr<HttpProvider> &provider, const QString &model, double weight);
 
     std::shared_ptr<ProviderSource> m_providers;
     std::shared_ptr<Dispatcher> m_dispatcher;
     QHash<QString, std::shared_ptr<Provider>> m_made;
+    QHash<QString, Fresh> m_fresh; ///< by what tells generators apart here
 };
 
 /// "http://10.0.0.2:8000 2" → address and weight; a weight that cannot be read is 1.

@@ -28,6 +28,8 @@ public:
     /// The Error of a reply that is not 2xx.
     [[nodiscard]] Error errorOf(const HttpReply &reply) const;
     [[nodiscard]] Error redacted(Error error) const;
+    /// A reply's text without the key itself; what only looks like a key stays.
+    [[nodiscard]] QString withoutKey(QString text) const { return m_redactor.values(std::move(text)); }
 
     void setTraffic(std::shared_ptr<TrafficLog> traffic) { m_transport->setTraffic(std::move(traffic)); }
     /// Told of every reply to a call, with the model that was asked.

@@ -43,6 +43,10 @@ Result<CompletionReply> readReply(const Endpoint &endpoint, const HttpReply &htt
         return fail(endpoint.redacted(std::move(reply.error())));
     if (const QByteArray id = http.header("x-request-id"); !id.isEmpty())
         reply->requestId = QString::fromUtf8(id);
+    // A server may repeat what it was sent, and texts go into the log and every export.
+    reply->text = endpoint.withoutKey(std::move(reply->text));
+    reply->model = endpoint.withoutKey(std::move(reply->model));
+    reply->requestId = endpoint.withoutKey(std::move(reply->requestId));
     return reply;
 }
 

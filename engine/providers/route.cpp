@@ -145,7 +145,8 @@ qint64 Route::quantileMs(double share) const
 
 qint64 Route::lateMs() const
 {
-    return quantileMs(0.95);
+    const qint64 most = quantileMs(0.95);
+    return most ? most + 1 : 0;
 }
 
 EndpointHealth Route::health(qint64 nowMs) const

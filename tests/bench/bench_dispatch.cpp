@@ -17,6 +17,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFile>
 #include <QSet>
 #include <QTimer>
@@ -153,8 +154,9 @@ RunResult runToEnd(const QStringList &endpoints, int calls, int concurrency, con
     if (during)
         QObject::connect(&ticks, &QTimer::timeout, [&] { during(*source); });
     ticks.start(20);
+    QEventLoop loop;
     while (!root.isReady())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+        loop.processEvents(QEventLoop::WaitForMoreEvents);
     result.health = source->health();
     return result;
 }

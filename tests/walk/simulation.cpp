@@ -169,8 +169,9 @@ void Simulation::begin(const RunConfig &config)
     std::shared_ptr<ProviderSource> source = m_source;
     if (replies)
         source = std::make_shared<CachingSource>(m_source, replies, clock);
-    const World world{store, source, clock, [](const QList<RunEvent> &) { }, gate};
-    m_session = std::make_unique<Session>(RunId{QStringLiteral("sim")}, resolve(config).plan, world);
+    World world{store, source, clock, [](const QList<RunEvent> &) { }};
+    world.gate = gate;
+    m_session = std::make_unique<Session>(id, resolve(config).plan, world);
 }
 
 void Simulation::start()
@@ -223,7 +224,7 @@ bool Simulation::ended() const
 
 QList<RunEvent> Simulation::log() const
 {
-    return store->events({QStringLiteral("sim")}, 0, 0).result().value_or(QList<RunEvent>());
+    return store->events(id, 0, 0).result().value_or(QList<RunEvent>());
 }
 
 RunState Simulation::state() const

@@ -34,6 +34,7 @@ public:
     Simulation(QByteArray yaml, Script script, std::shared_ptr<engine::VirtualClock> clock = {});
     ~Simulation();
 
+    engine::RunId id{QStringLiteral("sim")};
     std::shared_ptr<engine::SpendingGate> gate;  ///< caps over all runs
     std::shared_ptr<engine::ReplyCache> replies; ///< set before the start: generators cache as their plan says
     QList<engine::PriceQuote> prices;            ///< noted in the log at the start

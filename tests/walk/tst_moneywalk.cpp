@@ -16,10 +16,11 @@ namespace {
 constexpr qint64 hour = 3'600'000;
 constexpr qint64 day = 24 * hour;
 
-QByteArray config(const QByteArray &more = {})
+QByteArray config(const QByteArray &cache = "off", int candidates = 30, int concurrency = 4)
 {
     return "task: Say something\nseed: 5\ngenerator: {provider: ollama, model: m, maxTokens: 100}\n"
-           "seeding: {count: 4}\nevaluation: {matchesPerCandidate: 1}\nstop: {candidates: 30}\nconcurrency: 4\n" + more;
+           "seeding: {count: 4, cache: " + cache + "}\nevaluation: {matchesPerCandidate: 1, cache: " + cache + "}\nstop: {candidates: "
+        + QByteArray::number(candidates) + "}\nconcurrency: " + QByteArray::number(concurrency) + '\n';
 }
 
 Money spentIn(const Simulation &simulation)
@@ -58,14 +59,16 @@ private Q_SLOTS:
         const auto clock = std::make_shared<VirtualClock>(10 * hour);
         const auto gate = std::make_shared<AllRuns>();
         gate->setCaps({.perDay = Money{150'000}, .perMonth = {}});
-        Simulation a(config("name: a\n"), plainStory, clock), b(config("name: b\n"), plainStory, clock);
+        Simulation a(config(), plainStory, clock), b(config(), plainStory, clock);
         for (Simulation *each : {&a, &b}) {
             each->gate = gate;
             each->usdPerMtok = 250;
         }
+        b.id = {QStringLiteral("other")};
         a.start();
         b.start();
-        while (clock->nowMs() < 20 * hour && clock->ringNext())
+        const auto held = [](const Simulation &each) { return each.state().throttledUntilMs() >= day && each.state().totals().inFlight == 0; };
+        while (!(held(a) && held(b)) && clock->ringNext())
             QVERIFY(spentIn(a) + spentIn(b) <= Money{150'000});
         QCOMPARE(gate->spending(clock->nowMs()).today, spentIn(a) + spentIn(b));
         QCOMPARE(a.state().status(), RunStatus::Throttled);
@@ -90,12 +93,11 @@ private Q_SLOTS:
         simulation.gate = gate;
         simulation.usdPerMtok = 250;
         simulation.start();
-        simulation.run(5 * hour);
-        QCOMPARE(simulation.state().status(), RunStatus::Throttled);
+        while (simulation.state().status() != RunStatus::Throttled && simulation.clock->ringNext()) { }
         const qsizetype before = simulation.state().candidates().size();
         gate->setCaps({});
         simulation.session()->resume();
-        simulation.run(6 * hour);
+        simulation.run(simulation.clock->nowMs() + hour);
         QVERIFY(simulation.ended());
         QVERIFY(simulation.state().candidates().size() > before);
         verifyReplay(simulation);
@@ -143,8 +145,7 @@ private Q_SLOTS:
     void cachedRepliesCostNothingAndReplayExactly()
     {
         const auto replies = std::make_shared<MemoryReplyCache>();
-        const QByteArray cached = config("seeding: {count: 4, cache: readWrite}\nevaluation: {matchesPerCandidate: 1, cache: readWrite}\n"
-                                         "stop: {candidates: 4}\nconcurrency: 1\n");
+        const QByteArray cached = config("readWrite", 4, 1);
         Simulation first(cached, plainStory);
         first.replies = replies;
         first.usdPerMtok = 100;
@@ -173,7 +174,7 @@ private Q_SLOTS:
     void onlyReadingKeepsNothing()
     {
         const auto replies = std::make_shared<MemoryReplyCache>();
-        Simulation simulation(config("seeding: {count: 4, cache: read}\n"), plainStory);
+        Simulation simulation(config("read"), plainStory);
         simulation.replies = replies;
         simulation.start();
         simulation.run();

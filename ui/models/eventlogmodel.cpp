@@ -75,7 +75,7 @@ void EventLogModel::fill(Row &row, const RunEvent &event, const Call *call)
         [&](const RunPaused &) { row.level = LogLevel::Notice; },
         [&](const RunResumed &body) { row.level = LogLevel::Notice; row.code = body.steerOnly ? 2 : body.reopened; },
         [&](const StopRequested &) { row.level = LogLevel::Notice; },
-        [&](const Throttled &body) { row.level = LogLevel::Warning; row.value = double(body.untilMs); },
+        [&](const Throttled &body) { row.level = LogLevel::Warning; row.value = double(body.untilMs); row.text = body.cap; },
         [&](const BudgetWarned &body) { row.level = LogLevel::Warning; row.code = body.percent; row.text = body.cap; },
         [&](const CallStarted &body) {
             row.level = LogLevel::Detail;
@@ -161,6 +161,7 @@ void EventLogModel::fillFinished(Row &row, const CallEnd &end, const Call *call)
     row.tokensOut = int(end.usage.output);
     row.microUsd = end.cost.microUsd;
     row.code = int(end.finish);
+    row.value = end.cached ? double(end.saved.microUsd) : -1;
     if (call) {
         row.step = call->step;
         row.generator = interned(call->label);
@@ -282,6 +283,8 @@ QString EventLogModel::callMessage(const Row &row) const
     if (row.kind == kindOf<CallFinished>()) {
         if (row.level == LogLevel::Error)
             return tr("Failed: %1").arg(causeSentence(row.error));
+        if (row.value >= 0)
+            return tr("Answered from an earlier reply: %1 saved").arg(formatMoney({qint64(row.value)}));
         switch (FinishReason(row.code)) {
         case FinishReason::Length: return tr("Answered, cut at the token limit");
         case FinishReason::Refused: return tr("Refused to answer");
@@ -345,6 +348,9 @@ QString EventLogModel::runMessage(const Row &row) const
         return row.code ? tr("Continued from the library") : tr("Continued");
     case kindOf<StopRequested>(): return tr("Stop: calls in flight are cancelled");
     case kindOf<Throttled>():
+        if (row.value > 0 && row.text == u"allRuns")
+            return tr("The cap over all runs holds new calls back until %1")
+                .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(qint64(row.value)), QLocale::ShortFormat));
         return row.value > 0 ? tr("The hourly cap holds new calls back until %1")
                                    .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(qint64(row.value)).time(), QLocale::ShortFormat))
                              : tr("The hourly cap lets go");

@@ -105,9 +105,9 @@ private Q_SLOTS:
         const auto later = ring.open();
         QCOMPARE(ring.keychain->reads, 0);
         QVERIFY(later->keyFor(url("https://a.example")).isEmpty());
-        later->fetch({QStringLiteral("a.example"), QStringLiteral("b.example")});
+        (void)later->fetch({QStringLiteral("a.example"), QStringLiteral("b.example")});
         QCOMPARE(later->keyFor(url("https://a.example")), secret);
-        later->fetch({QStringLiteral("a.example")});
+        (void)later->fetch({QStringLiteral("a.example")});
         QCOMPARE(ring.keychain->reads, 1);
     }
 
@@ -142,10 +142,10 @@ private Q_SLOTS:
         QVERIFY(now(ring.open()->set(QStringLiteral("https://a.example"), secret, KeyPlace::Keychain)));
         const auto keys = ring.open();
         ring.keychain->locked = true;
-        keys->fetch({QStringLiteral("a.example")});
+        (void)keys->fetch({QStringLiteral("a.example")});
         QVERIFY(!keys->keys().constFirst().readable);
         ring.keychain->locked = false;
-        keys->fetch({QStringLiteral("a.example")});
+        (void)keys->fetch({QStringLiteral("a.example")});
         QVERIFY(keys->keys().constFirst().readable);
         QCOMPARE(keys->keyFor(url("https://a.example")), secret);
     }

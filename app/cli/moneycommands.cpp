@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commands.h"
+#include "engine/connections.h"
+#include "engine/engine.h"
+#include "engine/treasury.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cstdio>
+
+namespace app {
+
+using engine::GlobalCaps;
+using engine::Money;
+using engine::PriceRow;
+
+namespace {
+
+QString originWord(engine::PriceOrigin origin)
+{
+    switch (origin) {
+    case engine::PriceOrigin::BuiltIn: return QStringLiteral("built in");
+    case engine::PriceOrigin::Live: return QStringLiteral("fetched");
+    case engine::PriceOrigin::User: return QStringLiteral("entered");
+    }
+    return {};
+}
+
+QByteArray rowJson(const PriceRow &row)
+{
+    QJsonObject object{{QStringLiteral("provider"), row.vendor}, {QStringLiteral("model"), row.model}, {QStringLiteral("input"), row.price.input},
+        {QStringLiteral("cached"), row.price.cached}, {QStringLiteral("output"), row.price.output}, {QStringLiteral("source"), row.price.source},
+        {QStringLiteral("asOf"), row.asOf}, {QStringLiteral("origin"), originWord(row.origin)}};
+    if (row.contextTokens)
+        object.insert(QStringLiteral("contextTokens"), *row.contextTokens);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+QByteArray rowLine(const PriceRow &row)
+{
+    return QStringLiteral("%1  in %2  cached %3  out %4  %5 %6\n").arg(row.vendor + u'/' + row.model, -48).arg(row.price.input, 9, 'f', 4)
+        .arg(row.price.cached, 9, 'f', 4).arg(row.price.output, 9, 'f', 4).arg(originWord(row.origin), -8).arg(row.asOf).toUtf8();
+}
+
+/// "3.5" or "none"; nothing when it is neither.
+std::optional<std::optional<Money>> capFrom(const QString &text)
+{
+    if (text == u"none")
+        return std::optional<Money>();
+    bool ok = false;
+    const double usd = text.toDouble(&ok);
+    if (!ok || !(usd >= 0))
+        return {};
+    return std::optional(Money::fromUsd(usd));
+}
+
+engine::Result<> changeCaps(const Options &options, engine::Treasury *treasury)
+{
+    const auto before = treasury->caps().result();
+    if (!before)
+        return engine::fail(before.error());
+    GlobalCaps caps = *before;
+    for (const auto &[name, cap] : {std::pair(QStringLiteral("per-day"), &caps.perDay), std::pair(QStringLiteral("per-month"), &caps.perMonth)}) {
+        if (!options.has(name))
+            continue;
+        const auto given = capFrom(options.value(name));
+        if (!given)
+            return engine::fail(engine::ErrorKind::BadConfig, QStringLiteral("--%1: expected an amount in USD or \"none\"").arg(name));
+        *cap = *given;
+    }
+    return caps == *before ? engine::Result<>() : treasury->setCaps(caps).result();
+}
+
+QString capText(const std::optional<Money> &cap)
+{
+    return cap ? QStringLiteral("of $%1").arg(cap->usd(), 0, 'f', 2) : QStringLiteral("(no cap)");
+}
+
+QJsonValue capJson(const std::optional<Money> &cap)
+{
+    return cap ? QJsonValue(cap->usd()) : QJsonValue();
+}
+
+QByteArray moneyJson(const GlobalCaps &caps, const engine::Spending &spending, const engine::EstimateAccuracy &accuracy, qint64 replies)
+{
+    return QJsonDocument(QJsonObject{{QStringLiteral("type"), QStringLiteral("money")}, {QStringLiteral("todayUsd"), spending.today.usd()},
+        {QStringLiteral("monthUsd"), spending.month.usd()}, {QStringLiteral("reservedUsd"), spending.reserved.usd()},
+        {QStringLiteral("capPerDayUsd"), capJson(caps.perDay)}, {QStringLiteral("capPerMonthUsd"), capJson(caps.perMonth)},
+        {QStringLiteral("estimatedRuns"), accuracy.runs}, {QStringLiteral("moneyWithin"), accuracy.moneyWithin},
+        {QStringLiteral("tokensWithin"), accuracy.tokensWithin}, {QStringLiteral("keptReplies"), replies}}).toJson(QJsonDocument::Compact);
+}
+
+QByteArray moneyText(const GlobalCaps &caps, const engine::Spending &spending, const engine::EstimateAccuracy &accuracy, qint64 replies)
+{
+    QString out = QStringLiteral("today       $%1 %2\nthis month  $%3 %4\n").arg(spending.today.usd(), 0, 'f', 4).arg(capText(caps.perDay))
+                      .arg(spending.month.usd(), 0, 'f', 4).arg(capText(caps.perMonth));
+    if (spending.reserved > Money())
+        out += QStringLiteral("set aside   $%1 for calls that were in flight when their run was ended\n").arg(spending.reserved.usd(), 0, 'f', 4);
+    if (accuracy.runs > 0) {
+        const double share = accuracy.moneyWithin > 0 ? accuracy.moneyWithin : accuracy.tokensWithin;
+        out += QStringLiteral("estimates   were within ±%1 % in 4 of 5 of the last %2 runs\n").arg(share * 100, 0, 'f', 0).arg(accuracy.runs);
+    }
+    return (out + QStringLiteral("replies     %1 kept\n").arg(replies)).toUtf8();
+}
+
+} // namespace
+
+ExitCode pricesCommand(const Options &options, Terminal &terminal)
+{
+    const auto host = openHost(options);
+    if (!host)
+        return refuse(host.error(), terminal);
+    engine::Treasury *const treasury = (*host)->engine()->treasury();
+    if (options.has(QStringLiteral("refresh"))) {
+        const auto fetched = treasury->refreshPrices().result();
+        if (!fetched)
+            return refuse(fetched.error(), terminal);
+        terminal.say(QStringLiteral("%1 prices fetched").arg(*fetched));
+    }
+    const auto rows = treasury->prices().result();
+    if (!rows)
+        return refuse(rows.error(), terminal);
+    QByteArray out;
+    for (const PriceRow &row : *rows) {
+        const QString name = row.vendor + u'/' + row.model;
+        if (options.arguments.isEmpty() || name.contains(options.arguments.constFirst(), Qt::CaseInsensitive))
+            out += options.has(QStringLiteral("json")) ? rowJson(row) : rowLine(row);
+    }
+    if (!out.isEmpty())
+        terminal.result(out);
+    else
+        terminal.say(QStringLiteral("no price is known for that; USD per million tokens can be set in a configuration: generator.inputUsdPerMtok"));
+    return Done;
+}
+
+ExitCode moneyCommand(const Options &options, Terminal &terminal)
+{
+    const auto host = openHost(options);
+    if (!host)
+        return refuse(host.error(), terminal);
+    engine::Treasury *const treasury = (*host)->engine()->treasury();
+    if (const engine::Result<> changed = changeCaps(options, treasury); !changed)
+        return refuse(changed.error(), terminal);
+    if (options.has(QStringLiteral("forget-replies"))) {
+        if (const engine::Result<> cleared = treasury->clearKeptReplies().result(); !cleared)
+            return refuse(cleared.error(), terminal);
+    }
+    const auto caps = treasury->caps().result();
+    const auto spending = treasury->spending().result();
+    const auto accuracy = treasury->accuracy().result();
+    const auto replies = treasury->keptReplies().result();
+    if (!caps || !spending || !accuracy || !replies)
+        return refuse(!caps ? caps.error() : !spending ? spending.error() : !accuracy ? accuracy.error() : replies.error(), terminal);
+    terminal.result(options.has(QStringLiteral("json")) ? moneyJson(*caps, *spending, *accuracy, *replies)
+                                                        : moneyText(*caps, *spending, *accuracy, *replies));
+    return Done;
+}
+
+/// `key ADDRESS` keeps the key on stdin in the keychain; without an address it lists the hosts that have one.
+ExitCode keyCommand(const Options &options, Terminal &terminal)
+{
+    const auto host = openHost(options);
+    if (!host)
+        return refuse(host.error(), terminal);
+    engine::Connections *const connections = (*host)->engine()->connections();
+    if (options.arguments.isEmpty()) {
+        const auto keys = connections->keys().result();
+        if (!keys)
+            return refuse(keys.error(), terminal);
+        for (const engine::KeyInfo &key : *keys)
+            terminal.result(key.host.toUtf8());
+        if (keys->isEmpty())
+            terminal.say(QStringLiteral("the keychain keeps no key for Valda"));
+        return Done;
+    }
+    const QString address = options.arguments.constFirst();
+    if (options.has(QStringLiteral("forget"))) {
+        const engine::Result<> forgotten = connections->forgetKey(address).result();
+        return forgotten ? Done : refuse(forgotten.error(), terminal);
+    }
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return refuse({engine::ErrorKind::BadConfig, QStringLiteral("the key is read from standard input"), {}}, terminal);
+    const engine::Result<> kept = connections->setKey(address, input.readLine(64 * 1024), engine::KeyPlace::Keychain).result();
+    if (!kept)
+        return refuse(kept.error(), terminal);
+    terminal.say(QStringLiteral("kept in the keychain, for that host alone"));
+    return Done;
+}
+
+} // namespace app
