@@ -140,8 +140,13 @@ const Json *member(const Json &object, std::string_view key)
 
 const Json *find(const Json &root, const QString &path)
 {
+    return find(root, pathSteps(path));
+}
+
+const Json *find(const Json &root, const QList<PathStep> &steps)
+{
     const Json *at = &root;
-    for (const PathStep &step : pathSteps(path)) {
+    for (const PathStep &step : steps) {
         if (const auto *key = std::get_if<std::string>(&step)) {
             at = member(*at, *key);
         } else {

@@ -29,6 +29,7 @@ using PathStep = std::variant<std::string, int>; ///< a key or the index of a li
 /// The member of that name unless it is absent or null.
 [[nodiscard]] const Json *member(const Json &object, std::string_view key);
 [[nodiscard]] const Json *find(const Json &root, const QString &path);
+[[nodiscard]] const Json *find(const Json &root, const QList<PathStep> &steps);
 [[nodiscard]] QVariant toVariant(const Json &value);
 [[nodiscard]] Json toDocument(const QVariant &value);
 

@@ -27,22 +27,6 @@ QList<PathStep> stepsTo(const Json &root, const QString &path)
     return steps;
 }
 
-const Json *valueIn(const Json &root, const QList<PathStep> &steps)
-{
-    const Json *at = &root;
-    for (const PathStep &step : steps) {
-        if (const auto *key = std::get_if<std::string>(&step)) {
-            at = member(*at, *key);
-        } else {
-            const int index = std::get<int>(step);
-            at = at->is_array() && index >= 0 && size_t(index) < at->size() ? &(*at)[size_t(index)] : nullptr;
-        }
-        if (!at)
-            return nullptr;
-    }
-    return at;
-}
-
 /// The container of the last step, made on the way where keys are missing; null when a list is too short.
 Json *containerFor(Json &root, const QList<PathStep> &steps)
 {
@@ -99,7 +83,7 @@ RunConfig written(const RunConfig &before, bool changed, const Json &root)
 /// The list at a path; a run's single generator counts as a list of one. Null when there is none.
 Json *listAt(Json &root, const QString &path)
 {
-    Json *list = const_cast<Json *>(valueIn(root, stepsTo(root, path)));
+    Json *list = const_cast<Json *>(find(root, stepsTo(root, path)));
     if (list && path == u"generator" && list->is_object())
         *list = Json::array({*list});
     return list && list->is_array() ? list : nullptr;
@@ -147,20 +131,20 @@ ConfigView::ConfigView(const RunConfig &config)
 
 QVariant ConfigView::valueAt(const QString &path) const
 {
-    const Json *value = valueIn(*m_root, stepsTo(*m_root, path));
+    const Json *value = find(*m_root, stepsTo(*m_root, path));
     return value ? toVariant(*value) : QVariant();
 }
 
 QVariant ConfigView::switchedOffValue(const QString &path) const
 {
     const QList<PathStep> steps = stepsTo(*m_root, path);
-    const Json *value = steps.isEmpty() ? nullptr : valueIn(*m_root, offSteps(steps));
+    const Json *value = steps.isEmpty() ? nullptr : find(*m_root, offSteps(steps));
     return value ? toVariant(*value) : QVariant();
 }
 
 int ConfigView::listSize(const QString &path) const
 {
-    const Json *list = valueIn(*m_root, stepsTo(*m_root, path));
+    const Json *list = find(*m_root, stepsTo(*m_root, path));
     const bool alone = list && path == u"generator" && list->is_object();
     return alone ? 1 : list && list->is_array() ? int(list->size()) : 0;
 }
@@ -194,7 +178,7 @@ RunConfig withSwitchedOff(const RunConfig &config, const QString &path, bool off
     Json root = documentOf(config);
     const QList<PathStep> on = stepsTo(root, path);
     const QList<PathStep> from = off ? on : offSteps(on), to = off ? offSteps(on) : on;
-    const Json *found = valueIn(root, from);
+    const Json *found = find(root, from);
     if (!found || on.isEmpty())
         return config;
     const Json value = *found;
@@ -218,7 +202,7 @@ RunConfig withInserted(const RunConfig &config, const QString &path, int index, 
     Json *list = listAt(root, path);
     if (!list) {
         const QList<PathStep> steps = stepsTo(root, path);
-        Json *container = valueIn(root, steps) ? nullptr : containerFor(root, steps);
+        Json *container = find(root, steps) ? nullptr : containerFor(root, steps);
         if (!container)
             return config;
         list = &(*container)[std::get<std::string>(steps.constLast())];
