@@ -6,12 +6,14 @@
 #include "engine/config/estimate.h"
 #include "engine/config/resolve.h"
 #include "engine/engine.h"
+#include "engine/evaluators/programs/taskimport.h"
 #include "engine/sandbox/boxsandbox.h"
 #include "engine/sandbox/consent.h"
 #include "engine/treasury.h"
 #include "ui/errortext.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -72,24 +74,45 @@ QByteArray estimateText(const engine::Estimate &estimate)
 
 } // namespace
 
+namespace {
+
+/// A configuration file, or a task folder as one.
+engine::Result<engine::ParsedConfig> readConfig(const QString &path, const Terminal &terminal)
+{
+    if (QFileInfo(path).isDir()) {
+        const auto task = engine::importTask(path);
+        if (!task)
+            return engine::fail(task.error());
+        for (const QString &note : task->notes)
+            terminal.say(note);
+        return engine::ParsedConfig{task->config, {}, {}};
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return engine::fail(engine::ErrorKind::Missing, QStringLiteral("%1: %2").arg(path, file.errorString()));
+    return engine::parseConfig(file.readAll());
+}
+
+} // namespace
+
 std::optional<LoadedConfig> loadConfig(const Options &options, Terminal &terminal)
 {
-    QFile file(options.arguments.constFirst());
-    if (!file.open(QIODevice::ReadOnly)) {
-        terminal.fail(QStringLiteral("%1: %2").arg(file.fileName(), file.errorString()));
+    const QString path = options.arguments.constFirst();
+    auto parsed = readConfig(path, terminal);
+    if (!parsed) {
+        terminal.fail(parsed.error().detail);
         return {};
     }
-    engine::ParsedConfig parsed = engine::parseConfig(file.readAll());
     const auto over = configFrom(options);
     if (!over) {
         terminal.fail(over.error());
         return {};
     }
-    parsed.config = engine::merged(parsed.config, *over);
-    const engine::Resolution resolution = engine::resolve(parsed);
-    LoadedConfig loaded{parsed.config};
+    parsed->config = engine::merged(parsed->config, *over);
+    const engine::Resolution resolution = engine::resolve(*parsed);
+    LoadedConfig loaded{parsed->config};
     for (const engine::Problem &problem : resolution.problems) {
-        terminal.fail(QStringLiteral("%1: %2").arg(file.fileName(), engine::englishText(problem)));
+        terminal.fail(QStringLiteral("%1: %2").arg(path, engine::englishText(problem)));
         loaded.warnings += problem.severity == engine::Severity::Warning;
     }
     if (!resolution.ok())

@@ -25,14 +25,14 @@ struct CommandHelp {
 
 constexpr std::array commands{
     CommandHelp{QLatin1StringView("evolve"), QLatin1StringView("evolve \"TASK\""), QLatin1StringView("evolve a text; prints the winner"), QLatin1StringView("common run")},
-    CommandHelp{QLatin1StringView("run"), QLatin1StringView("run CONFIG"), QLatin1StringView("run a YAML or JSON configuration"), QLatin1StringView("common run")},
+    CommandHelp{QLatin1StringView("run"), QLatin1StringView("run CONFIG"), QLatin1StringView("run a YAML or JSON configuration, or a task folder"), QLatin1StringView("common run")},
     CommandHelp{QLatin1StringView("resume"), QLatin1StringView("resume RUN"), QLatin1StringView("continue a paused, interrupted or finished run; caps given here replace the old ones"), QLatin1StringView("common run")},
     CommandHelp{QLatin1StringView("replay"), QLatin1StringView("replay RUN [--verify]"), QLatin1StringView("run it again from its recorded replies, without network; --verify exits 1 at the first difference"), QLatin1StringView("common replay")},
     CommandHelp{QLatin1StringView("runs"), QLatin1StringView("runs"), QLatin1StringView("list the runs"), QLatin1StringView("common")},
     CommandHelp{QLatin1StringView("show"), QLatin1StringView("show RUN"), QLatin1StringView("summary and ranking of a run"), QLatin1StringView("common")},
     CommandHelp{QLatin1StringView("events"), QLatin1StringView("events RUN"), QLatin1StringView("the event log as JSON Lines"), QLatin1StringView("common")},
     CommandHelp{QLatin1StringView("export"), QLatin1StringView("export RUN --format F [--best N] [-o PATH]"), QLatin1StringView("md, txt, json, jsonl, pairs, csv, html, files or archive"), QLatin1StringView("common export")},
-    CommandHelp{QLatin1StringView("import"), QLatin1StringView("import PATH"), QLatin1StringView("take in a run archive"), QLatin1StringView("common")},
+    CommandHelp{QLatin1StringView("import"), QLatin1StringView("import PATH"), QLatin1StringView("take in a run archive, an OpenEvolve checkpoint or a ShinkaEvolve database"), QLatin1StringView("common")},
     CommandHelp{QLatin1StringView("validate"), QLatin1StringView("validate CONFIG"), QLatin1StringView("errors and warnings with line and path"), QLatin1StringView("common run")},
     CommandHelp{QLatin1StringView("estimate"), QLatin1StringView("estimate CONFIG"), QLatin1StringView("calls, tokens, money and time with ranges"), QLatin1StringView("common run")},
     CommandHelp{QLatin1StringView("evaluate"), QLatin1StringView("evaluate TASK [--program FILE] [--repeat N]"), QLatin1StringView("evaluate a program once with a task folder, in the sandbox: metrics, score, artifacts and outcome"), QLatin1StringView("common evaluate")},
