@@ -10,8 +10,8 @@
 namespace engine {
 
 /// Runs code nobody trusts: no network, a read-only minimal system, a private folder in memory, an environment of its
-/// own, its own process tree under limits, and figures from the kernel. Engine thread, which must live as long as what it
-/// runs; a job goes on when this object is destroyed. Refuses (Sandbox) where that cannot be had, unless told otherwise.
+/// own, its own process tree under limits, and figures from the kernel. Engine thread; outlives its jobs. Refuses
+/// (Sandbox) where that cannot be had, unless told otherwise.
 class BoxSandbox final : public Sandbox
 {
 public:

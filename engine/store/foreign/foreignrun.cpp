@@ -49,7 +49,7 @@ bool isDatabase(const QString &path)
 std::optional<TaskImport> taskAround(const QString &path)
 {
     QString at = QFileInfo(path).absoluteFilePath();
-    for (int i = 0; i < 5; ++i) {
+    for (int i = 0; i < 6; ++i) {
         if (auto task = importTask(at))
             return *task;
         at = QFileInfo(at).path();
@@ -168,8 +168,8 @@ private:
 
     void addReport(const ForeignProgram &program, CandidateId id)
     {
-        if (!program.score && program.metrics.isEmpty())
-            return;
+        if (program.correct && !program.score && program.metrics.isEmpty())
+            return; // never measured
         TestReport report;
         report.candidate = id;
         report.correct = program.correct;
