@@ -11,7 +11,6 @@ namespace engine {
 namespace {
 
 constexpr double childVariance = 0.5; ///< added to the parents' mean posterior variance
-constexpr double usualRho = 0.4;
 
 double share(Verdict verdict)
 {

@@ -10,7 +10,6 @@ namespace engine {
 
 namespace {
 
-constexpr double usualRho = 0.4;
 constexpr double usualWeight = 4;
 constexpr double largestRho = 0.9;
 constexpr double asRepeat = 1.2; ///< verdicts on a pair: two rankings of four are 1.28

@@ -6,6 +6,8 @@
 
 namespace engine {
 
+inline constexpr double usualRho = 0.4; ///< of a judge nothing is known of
+
 /// How alike one judge's repeated verdicts on a pair are (ranking.md §5): a moment estimate that starts from ρ = 0.4 with
 /// the weight of four pairs. Sums, so that what is forgotten still counts.
 struct RepeatSums {

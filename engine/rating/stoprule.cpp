@@ -13,6 +13,39 @@ namespace engine {
 namespace {
 
 constexpr int draws = 300;
+constexpr double beyondDoubt = 4;    ///< standard deviations
+constexpr double serious = 0.002;    ///< chance against the leader alone from which somebody may be the best
+constexpr double gridStep = 0.5;     ///< of the integral over one skill, standard deviations
+constexpr double gridEnd = 4;
+
+/// P(θ_i + slack ≥ θ_j for all j) over the active ones.
+double chanceAgainstAll(const SkillPosterior &posterior, size_t i, double slack)
+{
+    struct Rival {
+        double level, tilt; ///< P(it is not better) = Φ(level + tilt z) where θ_i = μ_i + sd z
+    };
+    const std::vector<int> &active = posterior.active();
+    const std::vector<double> &c = posterior.covariance();
+    const size_t n = active.size();
+    const double sd = std::sqrt(c[i * n + i]);
+    std::vector<Rival> rivals;
+    for (size_t j = 0; j < n; ++j) {
+        const double left = std::sqrt(std::max(c[j * n + j] - c[i * n + j] * c[i * n + j] / c[i * n + i], 1e-12));
+        const double gap = posterior.mean(active[i]) + slack - posterior.mean(active[j]);
+        const Rival rival{gap / left, (sd - c[i * n + j] / sd) / left};
+        if (j != i && rival.level - gridEnd * std::abs(rival.tilt) < beyondDoubt)
+            rivals.push_back(rival);
+    }
+    double sum = 0, weights = 0;
+    for (double z = -gridEnd; z <= gridEnd; z += gridStep) {
+        double product = std::exp(-0.5 * z * z);
+        weights += product;
+        for (const Rival &rival : rivals)
+            product *= normalCdf(rival.level + rival.tilt * z);
+        sum += product;
+    }
+    return sum / weights;
+}
 
 } // namespace
 
@@ -44,6 +77,28 @@ Certainty certainty(const SkillPosterior &posterior, Random &random, double slac
         sure += skill[size_t(place)] >= *best - slack;
     }
     out.sure = double(sure) / draws;
+    return out;
+}
+
+Certainty quickCertainty(const SkillPosterior &posterior, bool chances, double slack)
+{
+    Certainty out;
+    out.leader = leaderOf(posterior);
+    if (out.leader < 0)
+        return out;
+    const std::vector<int> &active = posterior.active();
+    const auto place = [&](int i) { return size_t(std::find(active.begin(), active.end(), i) - active.begin()); };
+    out.sure = chanceAgainstAll(posterior, place(out.leader), slack);
+    if (!chances)
+        return out;
+    out.isBest.assign(size_t(posterior.size()), 0);
+    double sum = 0;
+    for (const int i : active) {
+        if (i == out.leader || posterior.chanceBetter(i, out.leader) > serious)
+            sum += out.isBest[size_t(i)] = chanceAgainstAll(posterior, place(i), 0);
+    }
+    for (double &chance : out.isBest)
+        chance /= sum;
     return out;
 }
 

@@ -26,7 +26,7 @@ BanditArms BanditArms::drawn(int n, Random &random)
 
 BanditArms BanditArms::three()
 {
-    return {{0.6, 6, 20}, {0.25, 0.45, 0.5}, {0.12, 0.2, 0.22}, {0.7, 0.4, 0.35}};
+    return {{1, 5, 20}, {0.2, 0.5, 0.35}, {0.12, 0.3, 0.2}, {0.5, 0.25, 0.25}};
 }
 
 BanditArms BanditArms::equal(int n)

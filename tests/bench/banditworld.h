@@ -12,7 +12,7 @@ struct BanditArms {
     std::vector<double> cost, p, m, k;
     /// `n` arms, dearer ones better on average, prices spread by 20.
     [[nodiscard]] static BanditArms drawn(int n, engine::Random &random);
-    /// Three: a cheap weak one, a middling one at ten times its price, and a dear one hardly better.
+    /// Three: a cheap weak one, a good one at five times its price, and a dear one that is no better.
     [[nodiscard]] static BanditArms three();
     [[nodiscard]] static BanditArms equal(int n);
 };

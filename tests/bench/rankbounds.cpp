@@ -11,7 +11,7 @@
 
 namespace {
 
-double logistic(double x) { return 1 / (1 + std::exp(-x)); }
+double sigmoid(double x) { return 1 / (1 + std::exp(-x)); }
 
 double divergence(double p, double q)
 {
@@ -29,7 +29,7 @@ public:
     {
         for (size_t a = 1; a < m_n; ++a) {
             for (size_t b = 0; b < m_n && t[0] - t[a] >= eps; ++b) // who is within eps is a right answer
-                m_k[a][b] = a == b ? 0 : divergence(logistic(t[a] - t[b]), logistic(t[0] + eps - t[b]));
+                m_k[a][b] = a == b ? 0 : divergence(sigmoid(t[a] - t[b]), sigmoid(t[0] + eps - t[b]));
         }
         for (size_t a = 1; a < m_n; ++a) {
             const double most = *std::max_element(m_k[a].begin(), m_k[a].end());

@@ -137,6 +137,33 @@ private Q_SLOTS:
         QVERIFY(certainty(SkillPosterior(), random).isBest.empty());
     }
 
+    void withoutDrawsItIsNearlyTheSame()
+    {
+        Random random(8);
+        double off = 0;
+        for (int k = 0; k < 30; ++k) {
+            std::vector<SkillPrior> priors(12, SkillPrior{0, 1});
+            std::vector<Comparison> rows;
+            for (int game = 0; game < 60; ++game) {
+                const int a = random.below(12), b = (a + 1 + random.below(11)) % 12;
+                rows.push_back({a, b, 0, 1, 1, random.uniform() < logistic(0.2 * (a - b)) ? 1.0 : 0.0, 1, 0});
+            }
+            const SkillPosterior posterior = posteriorOf(priors, rows, std::vector<Voice>(1));
+            const Certainty drawn = certainty(posterior, random), quick = quickCertainty(posterior, true);
+            QCOMPARE(quick.leader, drawn.leader);
+            QVERIFY2(qAbs(quick.sure - drawn.sure) < 0.12, qPrintable(QStringLiteral("%1 %2").arg(quick.sure).arg(drawn.sure)));
+            off += (quick.sure - drawn.sure) / 30;
+            double sum = 0;
+            for (size_t i = 0; i < 12; ++i) {
+                QVERIFY(qAbs(quick.isBest[i] - drawn.isBest[i]) < 0.12);
+                sum += quick.isBest[i];
+            }
+            QVERIFY(qAbs(sum - 1) < 1e-9);
+        }
+        QVERIFY2(qAbs(off) < 0.03, qPrintable(QString::number(off)));
+        QCOMPARE(quickCertainty(SkillPosterior(), true).leader, -1);
+    }
+
     void theBoundIsABound()
     {
         Random random(3);
