@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace engine {
 
@@ -15,6 +16,7 @@ namespace {
 constexpr int maxNewtonSteps = 30;
 constexpr int maxGradientSteps = 200;
 constexpr double residualGoal = 1e-4;
+constexpr double fullResidualGoal = 1e-8; ///< lengths run along the skills: a coarse solution needs many more steps
 constexpr double maxStep = 3;       ///< of a skill, a position or a length term, logits
 constexpr double maxSlopeStep = 0.5;
 
@@ -34,9 +36,11 @@ double dot(const Vector &a, const Vector &b)
 /// A comparison as the inner loops read it: small, so that 100,000 of them stay in the cache.
 struct Edge {
     quint32 first, second;
-    quint32 terms; ///< place of its voice's terms
     float seats;
-    double weight; ///< curvature
+    float weight; ///< curvature: as exact as a direction needs to be
+};
+struct Outcome {
+    double games, wins;
 };
 
 /// The log posterior around a point: skills first, then three terms per voice.
@@ -52,9 +56,7 @@ public:
         , m_slope(input.voices.size(), 1)
         , m_isPlain(input.lengths.empty())
     {
-        m_edges.reserve(input.comparisons.size());
-        for (const Comparison &c : input.comparisons)
-            m_edges.push_back({quint32(c.first), quint32(c.second), quint32(at(size_t(c.voice), Position)), float(c.seats), 0});
+        sortByVoice();
         for (size_t i = 0; i < m_skills; ++i)
             setPrior(i, input.priors[i], true);
         for (size_t v = 0; v < input.voices.size(); ++v) {
@@ -68,6 +70,7 @@ public:
     [[nodiscard]] size_t size() const { return m_mean.size(); }
     [[nodiscard]] size_t at(size_t voice, Term term) const { return m_skills + termsPerVoice * voice + term; }
     [[nodiscard]] bool isFree(size_t i) const { return m_free[i]; }
+    [[nodiscard]] bool isPlain() const { return m_isPlain; }
     [[nodiscard]] const Vector &priorMean() const { return m_mean; }
 
     /// Gradient at x and the diagonal of the curvature there; keeps what product() needs.
@@ -109,6 +112,24 @@ public:
     }
 
 private:
+    /// So that the sums of a voice's terms stay in registers.
+    void sortByVoice()
+    {
+        m_begin.assign(m_in.voices.size() + 1, 0);
+        for (const Comparison &c : m_in.comparisons)
+            ++m_begin[size_t(c.voice) + 1];
+        std::partial_sum(m_begin.begin(), m_begin.end(), m_begin.begin());
+        std::vector<size_t> next(m_begin.begin(), m_begin.end() - 1);
+        m_edges.resize(m_in.comparisons.size());
+        m_outcomes.resize(m_edges.size());
+        for (const Comparison &c : m_in.comparisons) {
+            const size_t k = next[size_t(c.voice)]++;
+            const double weight = m_in.weight(c);
+            m_edges[k] = {quint32(c.first), quint32(c.second), float(c.seats), 0};
+            m_outcomes[k] = {weight * c.games, weight * c.wins};
+        }
+    }
+
     void setPrior(size_t i, const TermPrior &prior, bool isFree)
     {
         m_mean[i] = prior.mean;
@@ -119,30 +140,45 @@ private:
     /// Every slope 1, no lengths: the case nearly always, at half the cost.
     void expandPlain(const Vector &x, Vector &gradient, Vector &diagonal)
     {
-        for (size_t k = 0; k < m_edges.size(); ++k) {
-            Edge &e = m_edges[k];
-            const Comparison &c = m_in.comparisons[k];
-            const double seats = double(e.seats);
-            const double p = logistic(x[e.first] - x[e.second] + x[e.terms] * seats);
-            const double r = c.wins - c.games * p;
-            const double w = e.weight = c.games * p * (1 - p);
-            gradient[e.first] += r;
-            gradient[e.second] -= r;
-            gradient[e.terms] += r * seats;
-            diagonal[e.first] += w;
-            diagonal[e.second] += w;
-            diagonal[e.terms] += w * seats * seats;
+        for (size_t v = 0; v + 1 < m_begin.size(); ++v) {
+            const size_t b = at(v, Position);
+            const double position = x[b];
+            double pull = 0, curvature = 0;
+            for (size_t k = m_begin[v]; k < m_begin[v + 1]; ++k) {
+                Edge &e = m_edges[k];
+                const Outcome &o = m_outcomes[k];
+                const double seats = double(e.seats);
+                const double p = logistic(x[e.first] - x[e.second] + position * seats);
+                const double r = o.wins - o.games * p;
+                const double w = o.games * p * (1 - p);
+                e.weight = float(w);
+                gradient[e.first] += r;
+                gradient[e.second] -= r;
+                diagonal[e.first] += w;
+                diagonal[e.second] += w;
+                pull += r * seats;
+                curvature += w * seats * seats;
+            }
+            gradient[b] += pull;
+            diagonal[b] += curvature;
         }
     }
 
-    void productPlain(const Vector &v, Vector &out) const
+    void productPlain(const Vector &s, Vector &out) const
     {
-        for (const Edge &e : m_edges) {
-            const double seats = double(e.seats);
-            const double force = e.weight * (v[e.first] - v[e.second] + v[e.terms] * seats);
-            out[e.first] += force;
-            out[e.second] -= force;
-            out[e.terms] += force * seats;
+        for (size_t v = 0; v + 1 < m_begin.size(); ++v) {
+            const size_t b = at(v, Position);
+            const double position = s[b];
+            double sum = 0;
+            for (size_t k = m_begin[v]; k < m_begin[v + 1]; ++k) {
+                const Edge &e = m_edges[k];
+                const double seats = double(e.seats);
+                const double force = double(e.weight) * (s[e.first] - s[e.second] + position * seats);
+                out[e.first] += force;
+                out[e.second] -= force;
+                sum += force * seats;
+            }
+            out[b] += sum;
         }
     }
 
@@ -154,42 +190,55 @@ private:
     void expandFull(const Vector &x, Vector &gradient, Vector &diagonal)
     {
         m_pull.resize(m_edges.size());
-        for (size_t k = 0; k < m_edges.size(); ++k) {
-            Edge &e = m_edges[k];
-            const Comparison &c = m_in.comparisons[k];
-            const size_t l = e.terms + Length, a = e.terms + LogSlope;
-            const double slope = m_slope[size_t(c.voice)], gap = lengthGap(e), seats = double(e.seats);
-            const double pull = m_pull[k] = slope * (x[e.first] - x[e.second]); // = dη/d ln α
-            const double p = logistic(pull + x[e.terms] * seats + x[l] * gap);
-            const double r = c.wins - c.games * p;
-            const double w = e.weight = c.games * p * (1 - p);
-            gradient[e.first] += slope * r;
-            gradient[e.second] -= slope * r;
-            gradient[e.terms] += r * seats;
-            gradient[l] += r * gap;
-            gradient[a] += r * pull;
-            diagonal[e.first] += slope * slope * w;
-            diagonal[e.second] += slope * slope * w;
-            diagonal[e.terms] += w * seats * seats;
-            diagonal[l] += w * gap * gap;
-            diagonal[a] += w * pull * pull;
+        m_surplus.resize(m_edges.size());
+        for (size_t v = 0; v + 1 < m_begin.size(); ++v) {
+            const size_t b = at(v, Position), l = at(v, Length), a = at(v, LogSlope);
+            const double slope = m_slope[v];
+            for (size_t k = m_begin[v]; k < m_begin[v + 1]; ++k) {
+                Edge &e = m_edges[k];
+                const Outcome &o = m_outcomes[k];
+                const double gap = lengthGap(e), seats = double(e.seats);
+                const double pull = m_pull[k] = slope * (x[e.first] - x[e.second]); // = dη/d ln α
+                const double p = logistic(pull + x[b] * seats + x[l] * gap);
+                const double r = m_surplus[k] = o.wins - o.games * p;
+                const double w = o.games * p * (1 - p);
+                e.weight = float(w);
+                gradient[e.first] += slope * r;
+                gradient[e.second] -= slope * r;
+                gradient[b] += r * seats;
+                gradient[l] += r * gap;
+                gradient[a] += r * pull;
+                diagonal[e.first] += slope * slope * w;
+                diagonal[e.second] += slope * slope * w;
+                diagonal[b] += w * seats * seats;
+                diagonal[l] += w * gap * gap;
+                diagonal[a] += w * pull * pull;
+            }
         }
     }
 
-    /// With the Fisher information for α, whose log-likelihood is not concave.
-    void productFull(const Vector &v, Vector &out) const
+    /// With the second derivatives of η by α, which is not linear in it: they make the last steps quadratic.
+    void productFull(const Vector &s, Vector &out) const
     {
-        for (size_t k = 0; k < m_edges.size(); ++k) {
-            const Edge &e = m_edges[k];
-            const size_t l = e.terms + Length, a = e.terms + LogSlope;
-            const double slope = m_slope[(e.terms - m_skills) / termsPerVoice], gap = lengthGap(e), seats = double(e.seats);
-            const double force = e.weight
-                * (slope * (v[e.first] - v[e.second]) + v[e.terms] * seats + v[l] * gap * m_free[l] + v[a] * m_pull[k] * m_free[a]);
-            out[e.first] += slope * force;
-            out[e.second] -= slope * force;
-            out[e.terms] += force * seats;
-            out[l] += force * gap;
-            out[a] += force * m_pull[k];
+        for (size_t v = 0; v + 1 < m_begin.size(); ++v) {
+            const size_t b = at(v, Position), l = at(v, Length), a = at(v, LogSlope);
+            const double slope = m_slope[v], onSlope = m_free[a] ? s[a] : 0, onLength = m_free[l] ? s[l] : 0;
+            double sumB = 0, sumL = 0, sumA = 0;
+            for (size_t k = m_begin[v]; k < m_begin[v + 1]; ++k) {
+                const Edge &e = m_edges[k];
+                const double gap = lengthGap(e), seats = double(e.seats);
+                const double stretch = slope * (s[e.first] - s[e.second]);
+                const double force = double(e.weight) * (stretch + s[b] * seats + onLength * gap + onSlope * m_pull[k]);
+                const double twist = force - m_surplus[k] * onSlope;
+                out[e.first] += slope * twist;
+                out[e.second] -= slope * twist;
+                sumB += force * seats;
+                sumL += force * gap;
+                sumA += force * m_pull[k] - m_surplus[k] * (stretch + onSlope * m_pull[k]);
+            }
+            out[b] += sumB;
+            out[l] += sumL;
+            out[a] += sumA;
         }
     }
 
@@ -207,8 +256,11 @@ private:
 
     const FitInput &m_in;
     size_t m_skills;
-    std::vector<Edge> m_edges;
-    Vector m_pull;   ///< α (θ_f − θ_s) of each comparison
+    std::vector<Edge> m_edges;       ///< in the order of voices
+    std::vector<Outcome> m_outcomes; ///< of the edges, discounted
+    std::vector<size_t> m_begin;     ///< first edge of each voice, and the end
+    Vector m_pull;    ///< α (θ_f − θ_s) of each edge
+    Vector m_surplus; ///< wins more than expected of each edge
     Vector m_precision;
     Vector m_mean;
     std::vector<char> m_free;
@@ -234,11 +286,17 @@ public:
         m_residual = g;
         double rz = precondition(diagonal);
         m_direction = m_z;
-        const double goal = residualGoal * rz;
+        const double goal = (problem.isPlain() ? residualGoal : fullResidualGoal) * rz;
         int steps = 0;
         for (; steps < maxGradientSteps && rz > goal && rz > 0; ++steps) {
             problem.product(m_direction, m_product);
-            const double a = rz / dot(m_direction, m_product);
+            const double curvature = dot(m_direction, m_product);
+            if (curvature <= 0) { // beyond the bend of a slope: what was found so far is uphill
+                if (steps == 0)
+                    x = m_direction;
+                return steps + 1;
+            }
+            const double a = rz / curvature;
             for (size_t i = 0; i < x.size(); ++i) {
                 x[i] += a * m_direction[i];
                 m_residual[i] -= a * m_product[i];
@@ -339,7 +397,7 @@ std::vector<double> verdictPrecisions(const FitInput &input, const SkillFit &fit
         const double slope = terms.logSlope == 0 ? 1 : std::exp(terms.logSlope);
         const double pull = slope * (fit.skill[size_t(c.first)] - fit.skill[size_t(c.second)]);
         const double p = logistic(pull + terms.position * c.seats + terms.length * gap);
-        add(c.first, c.second, slope * slope * c.games * p * (1 - p));
+        add(c.first, c.second, slope * slope * input.weight(c) * c.games * p * (1 - p));
     }
     for (const Spring &spring : input.springs)
         add(spring.a, spring.b, spring.stiffness);

@@ -33,11 +33,22 @@ struct VoiceTerms {
 
 struct FitInput {
     std::span<const SkillPrior> priors;
-    std::span<const Comparison> comparisons; ///< discounted
+    std::span<const Comparison> comparisons;
     std::span<const Voice> voices;
     std::span<const double> lengths = {}; ///< ln(tokens) by candidate; empty: no length term
     std::span<const Spring> springs = {};
+    std::span<const Repeats> repeats = {}; ///< Evidence::repeats(); empty: no discount
+    std::span<const double> rho = {};      ///< by judge
     bool termsHeld = false; ///< the voices' terms stay as in the warm start
+
+    /// The m verdicts of one judge on one pair count 1/(1 + (m − 1)ρ) each.
+    [[nodiscard]] double weight(const Comparison &comparison) const
+    {
+        if (repeats.empty())
+            return 1;
+        const Repeats &pair = repeats[size_t(comparison.pair)];
+        return pair.count <= 1 ? 1 : 1 / (1 + (pair.count - 1) * rho[size_t(pair.judge)]);
+    }
 };
 
 struct SkillFit {

@@ -154,16 +154,4 @@ void Evidence::removeCandidate(int candidate)
     m_comparisons.resize(kept);
 }
 
-std::vector<Comparison> Evidence::discounted(std::span<const double> rho) const
-{
-    std::vector<Comparison> out = m_comparisons;
-    for (Comparison &row : out) {
-        const Repeats &pair = m_repeats[size_t(row.pair)];
-        const double weight = 1 / (1 + std::max(0.0, pair.count - 1) * rho[size_t(pair.judge)]);
-        row.games *= weight;
-        row.wins *= weight;
-    }
-    return out;
-}
-
 } // namespace engine

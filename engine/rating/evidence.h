@@ -76,10 +76,6 @@ public:
     /// Verdicts of the judge on the two, either order.
     [[nodiscard]] double count(int judge, int a, int b) const;
 
-    /// The comparisons weighted for the fit: the m verdicts of one judge on one pair count 1/(1 + (m − 1)ρ) each.
-    /// `rho` by judge.
-    [[nodiscard]] std::vector<Comparison> discounted(std::span<const double> rho) const;
-
 private:
     void addRow(int judge, VerdictKind kind, const PairOutcome &outcome, double sign);
     [[nodiscard]] int voiceFor(int judge, VerdictKind kind);

@@ -187,6 +187,7 @@ void Ladder::judged(const Match &match)
     const int judge = judgeNumber(match.judge);
     const Said said{match.id, judge, kindOf(match), outcomeOf(match, first, second, m_options.personWeight)};
     m_evidence.add(judge, said.kind, said.outcome);
+    m_fit.terms.resize(m_evidence.voices().size());
     m_said.push_back(said);
     ++m_members[size_t(first)].games;
     ++m_members[size_t(second)].games;
@@ -218,7 +219,7 @@ std::vector<SkillPrior> Ladder::priors() const
 
 FitInput Ladder::input() const
 {
-    return {m_priors, m_rows, m_evidence.voices(), m_lengths, m_springs};
+    return {m_priors, m_evidence.comparisons(), m_evidence.voices(), m_lengths, m_springs, m_evidence.repeats(), m_rho};
 }
 
 void Ladder::refit()
@@ -227,7 +228,6 @@ void Ladder::refit()
     m_unfinished.reset();
     m_rho = repeatCorrelations(m_evidence, m_lengths, m_fit, m_past);
     m_rho.resize(size_t(m_judges.size()), usualRho);
-    m_rows = m_evidence.discounted(m_rho);
     m_priors = priors();
     m_fit = fitSkills(input(), &m_fit);
     if (m_anyScore)
@@ -296,7 +296,6 @@ void Ladder::forgetMember(int index)
     const auto gone = [index](int i) { return i == index; };
     const auto moved = [index](int i) { return i - (i > index); };
     m_evidence.removeCandidate(index);
-    m_rows = m_evidence.discounted(m_rho);
     std::erase_if(m_said, [&](const Said &said) { return gone(said.outcome.first) || gone(said.outcome.second); });
     for (Said &said : m_said) {
         said.outcome.first = moved(said.outcome.first);

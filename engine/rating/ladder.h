@@ -131,9 +131,8 @@ private:
     CandidateId m_leader;
     int m_bornSinceLeader = 0;
 
-    // What the fit was of, and what came of it.
+    // What the fit was of beside the evidence, and what came of it.
     std::vector<SkillPrior> m_priors;
-    std::vector<Comparison> m_rows;
     SkillFit m_fit;
     mutable std::optional<SkillPosterior> m_posterior; ///< a function of the above, when it was asked for
 };

@@ -66,8 +66,9 @@ void take(const FitInput &input, const SkillFit &fit, const Comparison &c, int o
     const double slope = std::exp(terms.logSlope);
     const double gap = fit.skill[size_t(c.first)] - fit.skill[size_t(c.second)];
     const double p = logistic(slope * gap + terms.position * c.seats + terms.length * lengthGap);
-    const double weight = c.games * p * (1 - p);
-    const double residual = c.wins - c.games * p;
+    const double discount = input.weight(c);
+    const double weight = discount * c.games * p * (1 - p);
+    const double residual = discount * (c.wins - c.games * p);
     if (weight < slack)
         return;
     const double sign = c.first == out ? 1 : -1;

@@ -42,6 +42,7 @@ public:
                 count(repeats);
         }
         fillNoise();
+        fillServed();
     }
 
     /// The next question, booked; false when nothing is left to ask.
@@ -132,33 +133,36 @@ private:
         }
     }
 
-    /// c_q = (Σ_I − Σ_J)/sd of every question; G = Σ c c'.
+    /// G = Σ c c', c_q = (Σ_I − Σ_J)/sd of every question.
     void fillServed()
     {
         m_served.assign(m_n * m_n, 0);
         m_row.resize(m_n);
-        for (const OpenQuestion &q : m_open) {
-            const double scale = 1 / std::sqrt(std::max(gapVariance(q.a, q.b), 1e-12));
-            for (size_t k = 0; k < m_n; ++k)
-                m_row[k] = (covariance(q.a, int(k)) - covariance(q.b, int(k))) * scale;
-            for (size_t a = 0; a < m_n; ++a) {
-                const double f = m_row[a];
-                double *out = &m_served[a * m_n];
-                for (size_t b = 0; b < m_n; ++b)
-                    out[b] += f * m_row[b];
-            }
+        for (const OpenQuestion &question : m_open)
+            serve(question, 1);
+    }
+
+    void serve(const OpenQuestion &question, double sign)
+    {
+        const double scale = 1 / std::sqrt(std::max(gapVariance(question.a, question.b), 1e-12));
+        for (size_t k = 0; k < m_n; ++k)
+            m_row[k] = (covariance(question.a, int(k)) - covariance(question.b, int(k))) * scale;
+        for (size_t a = 0; a < m_n; ++a) {
+            const double f = sign * m_row[a];
+            double *const out = &m_served[a * m_n];
+            for (size_t b = a; b < m_n; ++b) // the upper half is enough
+                out[b] += f * m_row[b];
         }
     }
 
     void fillValues()
     {
-        fillServed();
         m_value.assign(m_n * m_n, 0);
         for (size_t a = 0; a < m_n; ++a) {
             for (size_t b = a + 1; b < m_n; ++b) {
                 const size_t k = a * m_n + b;
                 const double served = m_served[a * m_n + a] + m_served[b * m_n + b] - 2 * m_served[k];
-                const double value = m_gain[k] <= 0 ? 0 : served / (m_noise[k] / m_gain[k] + m_spread[k]);
+                const double value = m_gain[k] <= 0 ? 0 : std::max(0.0, served) / (m_noise[k] / m_gain[k] + m_spread[k]);
                 m_value[k] = m_value[b * m_n + a] = value;
             }
         }
@@ -268,7 +272,17 @@ private:
         const auto hits = [&](const OpenQuestion &q) {
             return std::count(members.begin(), members.end(), q.a) + std::count(members.begin(), members.end(), q.b);
         };
-        m_open.erase(std::max_element(m_open.begin(), m_open.end(), [&](const OpenQuestion &x, const OpenQuestion &y) { return hits(x) < hits(y); }));
+        auto most = m_open.begin();
+        double mostHits = -1;
+        for (auto each = m_open.begin(); each != m_open.end(); ++each) {
+            const double now = double(hits(*each)) + 0.5 * m_random.uniform(); // the first ones are all about the best
+            if (now > mostHits) {
+                most = each;
+                mostHits = now;
+            }
+        }
+        serve(*most, -1);
+        m_open.erase(most);
     }
 
     void block(int a, int b)

@@ -83,7 +83,7 @@ private:
         const double slope = terms.logSlope == 0 ? 1 : std::exp(terms.logSlope);
         const double pull = slope * (m_fit.skill[size_t(c.first)] - m_fit.skill[size_t(c.second)]);
         const double p = logistic(pull + terms.position * c.seats + terms.length * gap);
-        return {slope, c.games * p * (1 - p), {c.seats, gap, pull}};
+        return {slope, m_in.weight(c) * c.games * p * (1 - p), {c.seats, gap, pull}};
     }
 
     void addPair(int a, int b, double weight)

@@ -56,18 +56,19 @@ double expectedShare(const Comparison &c, std::span<const double> lengths, const
 std::vector<RepeatSums> repeatSums(const Evidence &evidence, std::span<const double> lengths, const SkillFit &fit, int only)
 {
     const std::vector<Repeats> &repeats = evidence.repeats();
-    std::vector<RepeatSums> out(size_t(evidence.judges()));
-    std::vector<PairSums> pairs;
+    std::vector<const Comparison *> rows; // few of many
     for (const Comparison &row : evidence.comparisons()) {
-        if (repeats[size_t(row.pair)].count < asRepeat || (only >= 0 && row.first != only && row.second != only))
-            continue;
-        pairs.resize(repeats.size());
-        addRow(pairs[size_t(row.pair)], row, expectedShare(row, lengths, fit));
+        if (repeats[size_t(row.pair)].count >= asRepeat && (only < 0 || row.first == only || row.second == only))
+            rows.push_back(&row);
     }
-    for (size_t k = 0; k < pairs.size(); ++k) {
-        RepeatSums &sums = out[size_t(repeats[k].judge)];
-        sums.excess += pairs[k].surplus * pairs[k].surplus - pairs[k].variance;
-        sums.possible += pairs[k].deviation * pairs[k].deviation - pairs[k].variance;
+    std::stable_sort(rows.begin(), rows.end(), [](const Comparison *a, const Comparison *b) { return a->pair < b->pair; });
+    std::vector<RepeatSums> out(size_t(evidence.judges()));
+    for (size_t k = 0; k < rows.size();) {
+        const int pair = rows[k]->pair;
+        PairSums sums;
+        for (; k < rows.size() && rows[k]->pair == pair; ++k)
+            addRow(sums, *rows[k], expectedShare(*rows[k], lengths, fit));
+        out[size_t(repeats[size_t(pair)].judge)] += {sums.surplus * sums.surplus - sums.variance, sums.deviation * sums.deviation - sums.variance};
     }
     return out;
 }

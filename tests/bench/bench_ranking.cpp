@@ -66,13 +66,13 @@ private:
 
 /// What depends on the number of candidates.
 struct Size {
-    int n, batch;
+    int n, batch, listBatch;
     int eloWorlds, worlds;       ///< of cheap arms, of fits
     int swissBudget, pairBudget, listBudget;
     double pac;                  ///< ranking.md §2, sd 1
 };
-constexpr Size sizes[] = {{16, 2, 400, 200, 1600, 700, 260, 58}, {32, 4, 300, 140, 2400, 1000, 340, 90},
-    {64, 8, 200, 70, 3200, 1300, 440, 146}, {128, 16, 120, 40, 4800, 1800, 640, 238}};
+constexpr Size sizes[] = {{16, 2, 1, 400, 200, 1600, 700, 260, 58}, {32, 4, 2, 300, 120, 2400, 1000, 340, 90},
+    {64, 8, 4, 200, 60, 3200, 1300, 440, 146}, {128, 16, 8, 120, 30, 4800, 1600, 560, 238}};
 constexpr int eloBudget = 20'000;
 
 struct Method {
@@ -89,8 +89,8 @@ std::vector<Method> methodsFor(const Size &size)
 {
     return {{"our pairs, half best half top 4", ours(2, 0.5, size.pairBudget, size.batch)},
         {"our pairs, best only", ours(2, 1, size.pairBudget, size.batch)},
-        {"our lists of 4, half best half top 4", ours(4, 0.5, size.listBudget, size.batch)},
-        {"our lists of 4, best only", ours(4, 1, size.listBudget, size.batch)},
+        {"our lists of 4, half best half top 4", ours(4, 0.5, size.listBudget, size.listBatch)},
+        {"our lists of 4, best only", ours(4, 1, size.listBudget, size.listBatch)},
         {"random pairs, Elo K 32", {ArmPlan::EloRandom, 2, 1, eloBudget}},
         {"nearest rating, Elo K 32", {ArmPlan::EloNearest, 2, 1, eloBudget}},
         {"random pairs, Bradley-Terry", {ArmPlan::RandomFit, 2, 1, eloBudget}},
@@ -254,9 +254,9 @@ private:
             const Size size = sizes[s];
             for (const int k : {2, 4}) {
                 StopSums &sums = m_stops[{size.n, k}];
-                ArmPlan plan = ours(k, 1, 20 * int(size.pac), size.batch);
+                ArmPlan plan = ours(k, 1, 20 * int(size.pac), k == 2 ? size.batch : size.listBatch);
                 plan.toTheStop = true;
-                const int worlds = m_options.scaled(size.n > 64 ? 160 : 240);
+                const int worlds = m_options.scaled(size.n > 64 ? 100 : size.n > 32 ? 160 : 240);
                 m_jobs.add([this, &sums, plan, size, worlds] { sums = playArm(plan, worldOf(size.n, 1), m_options.seed + 1, worlds).stop; });
             }
         }
@@ -289,7 +289,7 @@ private:
                 ArmPlan plan = ours(k, 1, k == 2 ? 300 : 200, 4);
                 plan.never = judges > 1;
                 Curve &curve = m_noise[{k, judges}];
-                m_jobs.add([this, &curve, plan, judges] { curve = playArm(plan, worldOf(32, 1, 0.5, judges), m_options.seed + 2, m_options.scaled(300)).curve; });
+                m_jobs.add([this, &curve, plan, judges] { curve = playArm(plan, worldOf(32, 1, 0.5, judges), m_options.seed + 2, m_options.scaled(240)).curve; });
             }
         }
         m_tellings.push_back([this] { tellNoise(); });

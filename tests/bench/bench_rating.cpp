@@ -55,8 +55,7 @@ struct Rating {
         std::vector<double> rho(size_t(evidence.judges()), 0.4);
         if (warm)
             rho = repeatCorrelations(evidence, lengths, fit);
-        const std::vector<Comparison> rows = evidence.discounted(rho);
-        const FitInput input{priors, rows, evidence.voices(), lengths};
+        const FitInput input{priors, evidence.comparisons(), evidence.voices(), lengths, {}, evidence.repeats(), rho};
         fit = fitSkills(input, warm ? &fit : nullptr, warm ? 1e-4 : 1e-6);
     }
 };
@@ -164,10 +163,10 @@ private:
             rating.evidence.add(0, VerdictKind::Pair, {i, j, 1, 1, m_random.uniform() < logistic(m_skill[size_t(i)] - m_skill[size_t(j)]) ? 1.0 : 0.0, 1});
         }
         rating.refit(false);
-        const std::vector<Comparison> rows = rating.evidence.discounted(std::vector{0.4});
+        const std::vector<double> rho{0.4};
         const std::vector<PanelMember> panel{{0, 0.4, 1, 1}};
         const auto decide = [&](int count, int listSize) {
-            const SkillPosterior posterior({rating.priors, rows, rating.evidence.voices()}, rating.fit);
+            const SkillPosterior posterior({rating.priors, rating.evidence.comparisons(), rating.evidence.voices(), {}, {}, rating.evidence.repeats(), rho}, rating.fit);
             Matchmaking known;
             known.posterior = &posterior;
             known.panel = panel;

@@ -26,8 +26,7 @@ void Referee::refit()
 {
     std::vector<double> rho = repeatCorrelations(m_evidence, {}, m_fit);
     std::copy(rho.begin(), rho.end(), m_rho.begin());
-    m_rows = m_evidence.discounted(m_rho);
-    const FitInput input{m_priors, m_rows, m_evidence.voices()};
+    const FitInput input{m_priors, m_evidence.comparisons(), m_evidence.voices(), {}, {}, m_evidence.repeats(), m_rho};
     m_fit = fitSkills(input, m_fit.skill.empty() ? nullptr : &m_fit);
     m_posterior = SkillPosterior(input, m_fit);
 }

@@ -37,7 +37,6 @@ private:
     std::vector<engine::SkillPrior> m_priors;
     engine::Evidence m_evidence;
     std::vector<double> m_rho;
-    std::vector<engine::Comparison> m_rows;
     engine::SkillFit m_fit;
     engine::SkillPosterior m_posterior;
     std::set<std::pair<int, std::vector<int>>> m_asked;

@@ -66,8 +66,12 @@ private Q_SLOTS:
         QCOMPARE(evidence.count(1, 0, 1), 1.0);
         QCOMPARE(evidence.count(0, 0, 2), 0.0);
         double games = 0;
-        for (const Comparison &row : evidence.discounted(std::vector{0.5, 0.5}))
-            games += row.games;
+        const std::vector<double> rho{0.5, 0.5};
+        FitInput input;
+        input.repeats = evidence.repeats();
+        input.rho = rho;
+        for (const Comparison &row : evidence.comparisons())
+            games += input.weight(row) * row.games;
         QVERIFY(qAbs(games - (3 / (1 + 2 * 0.5) + 1)) < 1e-12); // judges are counted apart, both orders together
     }
 

@@ -81,8 +81,7 @@ Rated rate(const std::vector<VerdictRecord> &verdicts, const std::vector<double>
     std::vector<double> rho(size_t(evidence.judges()), 0.4);
     Rated out;
     for (int round = 0; round < 2; ++round) {
-        const std::vector<Comparison> rows = evidence.discounted(rho);
-        const FitInput input{priors, rows, evidence.voices(), length};
+        const FitInput input{priors, evidence.comparisons(), evidence.voices(), length, {}, evidence.repeats(), rho};
         out.fit = fitSkills(input, nullptr, 1e-9);
         out.posterior = SkillPosterior(input, out.fit);
         rho = repeatCorrelations(evidence, length, out.fit);
@@ -97,8 +96,8 @@ std::vector<double> skillsWithTermsHeld(const std::vector<VerdictRecord> &verdic
 {
     const Evidence evidence = evidenceOf(verdicts);
     const std::vector<SkillPrior> priors(candidates);
-    const std::vector<Comparison> rows = evidence.discounted(std::vector<double>(judges + 1, rho));
-    FitInput input{priors, rows, evidence.voices()};
+    const std::vector<double> rhos(judges + 1, rho);
+    FitInput input{priors, evidence.comparisons(), evidence.voices(), {}, {}, evidence.repeats(), rhos};
     input.termsHeld = true;
     SkillFit held;
     held.skill.assign(candidates, 0);
