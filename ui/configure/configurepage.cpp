@@ -6,6 +6,8 @@
 #include "engine/engine.h"
 #include "ui/configure/configdocument.h"
 #include "ui/configure/configfile.h"
+#include "ui/configure/configureactions.h"
+#include "ui/configure/configureheader.h"
 #include "ui/configure/inspectorpane.h"
 #include "ui/configure/launchsheet.h"
 #include "ui/configure/pagenotice.h"
@@ -13,11 +15,9 @@
 #include "ui/configure/panes.h"
 #include "ui/configure/pipelinedelegate.h"
 #include "ui/configure/pipelinemodel.h"
-#include "ui/configure/problemmodel.h"
+#include "ui/configure/recoveryfile.h"
 #include "ui/configure/sourcepane.h"
 #include "ui/errortext.h"
-#include "ui/style/valdastyle.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/onresult.h"
 
 #include <QAction>
@@ -25,19 +25,15 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QListView>
-#include <QPainter>
-#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolButton>
+#include <QUndoStack>
+#include <QVBoxLayout>
 
 #include <utility>
 
 namespace ui {
-
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -45,21 +41,6 @@ QString fileFilter()
 {
     return ConfigurePage::tr("Configurations (*.yaml *.yml *.json);;All files (*)");
 }
-
-/// The strip above the page with a hairline below it.
-class HeaderBar final : public QWidget
-{
-public:
-    using QWidget::QWidget;
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setPen(color(Ink::Border));
-        painter.drawLine(0, height() - 1, width(), height() - 1);
-    }
-};
 
 /// The first error of a text that could not be read, with its line and column; empty when it could.
 QString readingError(const engine::ParsedConfig &parsed)
@@ -78,17 +59,17 @@ QString readingError(const engine::ParsedConfig &parsed)
 ConfigurePage::ConfigurePage(engine::Engine *engine, QWidget *parent) :
     QWidget(parent),
     m_engine(engine),
-    m_document(new ConfigDocument(this))
+    m_document(new ConfigDocument(this)),
+    m_actions(new ConfigureActions(m_document->undoStack(), this)),
+    m_recovery(new RecoveryFile(m_document, this))
 {
     setObjectName(QStringLiteral("configurePage"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    setupActions();
-    nameActions();
     setupHeader();
     setupBody();
-    setupRecovery();
+    setupActions();
     showState();
     connect(m_document, &ConfigDocument::changed, this, &ConfigurePage::showState);
     connect(m_document->undoStack(), &QUndoStack::cleanChanged, this, [this](bool clean) {
@@ -99,89 +80,26 @@ ConfigurePage::ConfigurePage(engine::Engine *engine, QWidget *parent) :
 
 ConfigurePage::~ConfigurePage()
 {
-    if (isModified())
-        writeRecovery(config());
-    else if (m_wroteRecovery)
-        removeRecovery();
+    m_recovery->settle();
     m_document->undoStack()->disconnect(this);
     m_document->disconnect(this);
 }
 
 void ConfigurePage::setupActions()
 {
-    const auto make = [this](const char *iconName, const QKeySequence &key, void (ConfigurePage::*run)()) {
-        auto *action = new QAction(icon(QString::fromLatin1(iconName)), QString(), this);
-        action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        if (run)
-            connect(action, &QAction::triggered, this, run);
-        addAction(action);
-        return action;
-    };
-    m_actions.open = make("import", QKeySequence(Qt::CTRL | Qt::Key_I), &ConfigurePage::askOpen);
-    m_actions.save = make("save", QKeySequence::Save, &ConfigurePage::save);
-    m_actions.saveAs = make("save", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), &ConfigurePage::askSaveAs);
-    m_actions.copyCommand = make("copy", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), &ConfigurePage::copyCommand);
-    m_actions.start = make("run", QKeySequence(Qt::Key_F5), &ConfigurePage::start);
-    m_actions.nextProblem = make("down", QKeySequence(Qt::Key_F8), nullptr);
-    m_actions.previousProblem = make("up", QKeySequence(Qt::SHIFT | Qt::Key_F8), nullptr);
-    QUndoStack *history = m_document->undoStack();
-    m_actions.undo = make("undo", QKeySequence::Undo, nullptr);
-    m_actions.redo = make("redo", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), nullptr);
-    m_actions.redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
-    connect(m_actions.undo, &QAction::triggered, history, &QUndoStack::undo);
-    connect(m_actions.redo, &QAction::triggered, history, &QUndoStack::redo);
-    connect(history, &QUndoStack::canUndoChanged, m_actions.undo, &QAction::setEnabled);
-    connect(history, &QUndoStack::canRedoChanged, m_actions.redo, &QAction::setEnabled);
-    connect(history, &QUndoStack::indexChanged, this, &ConfigurePage::nameActions);
-    m_actions.undo->setEnabled(false);
-    m_actions.redo->setEnabled(false);
-    connect(m_actions.nextProblem, &QAction::triggered, this, [this] { m_inspector->stepProblem(1); });
-    connect(m_actions.previousProblem, &QAction::triggered, this, [this] { m_inspector->stepProblem(-1); });
-}
-
-void ConfigurePage::nameActions()
-{
-    const QUndoStack *history = m_document->undoStack();
-    const QString undo = history->canUndo() ? tr("Undo “%1”").arg(history->undoText()) : tr("Undo");
-    const QString redo = history->canRedo() ? tr("Redo “%1”").arg(history->redoText()) : tr("Redo");
-    const std::pair<QAction *, QString> names[] = {{m_actions.open, tr("Import…")}, {m_actions.save, tr("Save")}, {m_actions.saveAs, tr("Save as…")},
-        {m_actions.copyCommand, tr("Copy as command")}, {m_actions.start, tr("Start")}, {m_actions.nextProblem, tr("Next problem")},
-        {m_actions.previousProblem, tr("Previous problem")}, {m_actions.undo, undo}, {m_actions.redo, redo}};
-    for (const auto &[action, name] : names) {
-        action->setText(name);
-        action->setToolTip(tr("%1 (%2)", "an action, its keys").arg(name, action->shortcut().toString(QKeySequence::NativeText)));
-    }
+    connect(m_actions->open, &QAction::triggered, this, &ConfigurePage::askOpen);
+    connect(m_actions->save, &QAction::triggered, this, &ConfigurePage::save);
+    connect(m_actions->saveAs, &QAction::triggered, this, &ConfigurePage::askSaveAs);
+    connect(m_actions->copyCommand, &QAction::triggered, this, &ConfigurePage::copyCommand);
+    connect(m_actions->start, &QAction::triggered, this, &ConfigurePage::start);
+    connect(m_actions->nextProblem, &QAction::triggered, this, [this] { m_inspector->stepProblem(1); });
+    connect(m_actions->previousProblem, &QAction::triggered, this, [this] { m_inspector->stepProblem(-1); });
 }
 
 void ConfigurePage::setupHeader()
 {
-    m_header = new HeaderBar(this);
-    auto *row = new QHBoxLayout(m_header);
-    row->setContentsMargins(space(4), space(2), space(4), space(2));
-    row->setSpacing(space(1));
-    m_title = new ElidedLabel(Type::Section, Ink::Text, m_header);
-    row->addWidget(m_title, 1);
-    m_blocked = new QPushButton(m_header);
-    m_blocked->setFlat(true);
-    m_blocked->setObjectName(QStringLiteral("blocked"));
-    connect(m_blocked, &QPushButton::clicked, this, &ConfigurePage::start);
-    row->addWidget(m_blocked);
-    for (QAction *action : {m_actions.undo, m_actions.redo, m_actions.open, m_actions.save, m_actions.copyCommand}) {
-        auto *button = new QToolButton(m_header);
-        button->setDefaultAction(action);
-        button->setAutoRaise(true);
-        const bool iconOnly = action == m_actions.undo || action == m_actions.redo;
-        button->setToolButtonStyle(iconOnly ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
-        row->addWidget(button);
-    }
-    auto *start = new QPushButton(m_actions.start->icon(), m_actions.start->text(), m_header);
-    start->setObjectName(QStringLiteral("start"));
-    setPrimary(start);
-    start->setToolTip(tr("Start the run (F5)"));
-    connect(start, &QPushButton::clicked, this, &ConfigurePage::start);
-    row->addSpacing(space(2));
-    row->addWidget(start);
+    m_header = new ConfigureHeader(*m_actions, this);
+    connect(m_header, &ConfigureHeader::startRequested, this, &ConfigurePage::start);
     m_message = new PageNotice(this);
     layout()->addWidget(m_header);
     layout()->addWidget(m_message);
@@ -219,21 +137,6 @@ void ConfigurePage::setupBody()
         [this](const QModelIndex &now) { m_stack->setCurrentWidget(paneFor(now.data(PipelineModel::IdRole).toString())); });
     connect(m_inspector, &InspectorPane::focusRequested, this, &ConfigurePage::focusField);
     showPlace(QStringLiteral("task"));
-}
-
-void ConfigurePage::setupRecovery()
-{
-    m_recovery.setSingleShot(true);
-    m_recovery.setInterval(2s);
-    connect(&m_recovery, &QTimer::timeout, this, [this] {
-        if (isModified()) {
-            writeRecovery(config());
-            m_wroteRecovery = true;
-        } else if (m_wroteRecovery) {
-            removeRecovery();
-        }
-    });
-    connect(m_document, &ConfigDocument::changed, &m_recovery, qOverload<>(&QTimer::start));
 }
 
 StepPane *ConfigurePage::makePane(const QString &id)
@@ -287,7 +190,7 @@ void ConfigurePage::setConfig(engine::RunConfig config, const QString &fileName)
     m_document->reset(config);
     if (fileName.isEmpty() && recovered() == config) {
         m_document->undoStack()->resetClean(); // brought back, but still not saved
-        m_wroteRecovery = true;
+        m_recovery->adopt();
     }
     setFileName(fileName);
     m_message->say(Tone::Info, {});
@@ -319,18 +222,9 @@ void ConfigurePage::setFileName(const QString &name)
 
 void ConfigurePage::showState()
 {
-    m_title->setText(isModified() ? tr("%1 – changed", "title of a document").arg(title()) : title());
-    m_actions.save->setEnabled(isModified() || m_fileName.isEmpty());
-    const QList<engine::Problem> &problems = m_document->resolution().problems;
-    const bool blocked = !m_document->canStart();
-    m_blocked->setVisible(blocked);
-    if (blocked) {
-        m_blocked->setIcon(severityIcon(QStringLiteral("error"), 16, devicePixelRatioF()));
-        const QString sentence = bareSentence(problems.first());
-        m_blocked->setText(fontMetrics().elidedText(sentence, Qt::ElideRight, space(5) * 14));
-        m_blocked->setToolTip(problemSentence(problems.first()));
-        m_blocked->setAccessibleName(tr("Cannot start: %1").arg(problemSentence(problems.first())));
-    }
+    m_header->setTitle(isModified() ? tr("%1 – changed", "title of a document").arg(title()) : title());
+    m_actions->save->setEnabled(isModified() || m_fileName.isEmpty());
+    m_header->showBlocked(m_document->canStart() ? nullptr : &m_document->resolution().problems.first());
 }
 
 void ConfigurePage::start()
@@ -416,8 +310,7 @@ bool ConfigurePage::saveTo(const QString &path)
     }
     m_document->undoStack()->setClean();
     setFileName(path);
-    if (m_wroteRecovery)
-        removeRecovery();
+    m_recovery->settle();
     return true;
 }
 

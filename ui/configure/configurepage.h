@@ -7,11 +7,9 @@
 #include "engine/types/runconfig.h"
 
 #include <QHash>
-#include <QTimer>
 #include <QWidget>
 
 class QListView;
-class QPushButton;
 class QSplitter;
 class QStackedWidget;
 class QUndoStack;
@@ -23,11 +21,13 @@ class Engine;
 namespace ui {
 
 class ConfigDocument;
-class ElidedLabel;
+class ConfigureActions;
+class ConfigureHeader;
 class InspectorPane;
 class PageNotice;
 class ModelChooser;
 class PipelineModel;
+class RecoveryFile;
 class SourcePane;
 class StepPane;
 
@@ -39,10 +39,6 @@ class ConfigurePage final : public QWidget
     Q_OBJECT
 
 public:
-    struct Actions {
-        QAction *open, *save, *saveAs, *undo, *redo, *copyCommand, *start, *nextProblem, *previousProblem;
-    };
-
     explicit ConfigurePage(engine::Engine *engine, QWidget *parent = nullptr);
     ~ConfigurePage() override;
 
@@ -54,7 +50,7 @@ public:
     [[nodiscard]] QString fileName() const { return m_fileName; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] QUndoStack *undoStack() const;
-    [[nodiscard]] const Actions &actions() const { return m_actions; }
+    [[nodiscard]] const ConfigureActions &actions() const { return *m_actions; }
 
     /// Brings a file in as one step of the history; what cannot be read is told and changes nothing.
     bool openFile(const QString &path);
@@ -78,10 +74,8 @@ protected:
 
 private:
     void setupActions();
-    void nameActions();
     void setupHeader();
     void setupBody();
-    void setupRecovery();
     QWidget *paneFor(const QString &id);
     StepPane *makePane(const QString &id);
     void showPlace(const QString &id);
@@ -96,11 +90,10 @@ private:
 
     engine::Engine *m_engine;
     ConfigDocument *m_document;
-    Actions m_actions{};
+    ConfigureActions *m_actions;
+    RecoveryFile *m_recovery;
     QString m_fileName;
-    QWidget *m_header = nullptr;
-    ElidedLabel *m_title = nullptr;
-    QPushButton *m_blocked = nullptr;
+    ConfigureHeader *m_header = nullptr;
     PageNotice *m_message = nullptr;
     QSplitter *m_splitter = nullptr;
     PipelineModel *m_pipeline = nullptr;
@@ -109,8 +102,6 @@ private:
     InspectorPane *m_inspector = nullptr;
     SourcePane *m_source = nullptr;
     QHash<QString, StepPane *> m_panes;
-    QTimer m_recovery;
-    bool m_wroteRecovery = false;
     bool m_shown = false;
 };
 

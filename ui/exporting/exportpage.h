@@ -3,27 +3,23 @@
 #pragma once
 
 #include "engine/base/error.h"
-#include "engine/reports/report.h"
+#include "engine/base/result.h"
 #include "ui/exporting/exportsource.h"
 
 #include <QTimer>
 #include <QWidget>
 
 class QAction;
-class QCheckBox;
-class QFormLayout;
-class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
-class QRadioButton;
-class QSpinBox;
+class QScrollArea;
 class QStackedLayout;
 
 namespace ui {
 
-class BusyBar;
 class EmptyState;
-class FileHandle;
+class ExportChoices;
+class ExportPreview;
 class Label;
 class OpenRun;
 class StatusLabel;
@@ -47,7 +43,7 @@ public:
     /// The name the dialog proposes.
     [[nodiscard]] QString proposedName() const;
     [[nodiscard]] ExportSource *source() const { return m_source; }
-    [[nodiscard]] QPlainTextEdit *preview() const { return m_preview; }
+    [[nodiscard]] QPlainTextEdit *preview() const;
 
 Q_SIGNALS:
     void saved(const QString &path);
@@ -60,26 +56,19 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void setupChoices();
-    void setupFormats();
-    void setupActions();
-    void setupPreview();
+    [[nodiscard]] QWidget *makeSide();
+    void setupTimers();
+    void setupSignals();
     void retranslate();
 
     void runChanged();
     void refreshChoices();
-    void renderSoon();
     void render();
-    void rendered(const QByteArray &content);
     void save();
     void copy();
     void say(bool good, const QString &sentence, const QString &path = {});
     void written(const QString &path, const engine::Result<> &done);
     void askForArchive();
-
-    [[nodiscard]] bool isArchive() const;
-    [[nodiscard]] engine::ReportOptions options() const;
-    [[nodiscard]] QString runName() const;
 
     engine::Engine *m_engine;
     OpenRun *m_run;
@@ -91,29 +80,15 @@ private:
 
     QStackedLayout *m_pages;
     EmptyState *m_empty;
-    QWidget *m_side;
-    Label *m_scopeTitle;
-    QRadioButton *m_best;
-    QSpinBox *m_count;
-    QRadioButton *m_compared;
-    QRadioButton *m_whole;
-    Label *m_formatTitle;
-    QListWidget *m_formats;
-    Label *m_leaveTitle;
-    QCheckBox *m_noPrompts;
-    QCheckBox *m_noModels;
-    QCheckBox *m_noCosts;
+    QScrollArea *m_scroll = nullptr;
+    ExportChoices *m_choices;
     QPushButton *m_save;
     QPushButton *m_copy;
     StatusLabel *m_status;
     Label *m_message;
     QPushButton *m_openFolder;
     QString m_savedPath;
-    Label *m_previewTitle;
-    Label *m_size;
-    FileHandle *m_handle;
-    QPlainTextEdit *m_preview;
-    BusyBar *m_busy;
+    ExportPreview *m_preview;
     QAction *m_import;
 };
 

@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/base/result.h"
+#include "engine/base/error.h"
+#include "engine/base/id.h"
 #include "engine/types/runconfig.h"
-#include "engine/types/steering.h"
 
-#include <QFuture>
 #include <QWidget>
 
-#include <functional>
-
 class QAction;
-class QLineEdit;
 class QSplitter;
 class QStackedLayout;
 class QTabWidget;
@@ -23,19 +19,22 @@ class Engine;
 
 namespace ui {
 
+class CandidateActions;
 class CandidatePanel;
 class DetailPanel;
 class EmptyState;
 class ErrorPanel;
 class EventLogPanel;
+class HintLine;
 class Label;
 class OpenRun;
+class RunActions;
 class RunChart;
 class RunHeader;
 class ViewState;
 
-/// The page of a run: cockpit, candidates, charts, events, errors and the chosen candidate; pause, stop, continue and
-/// steer. GUI thread; owned by the window; engine errors are said in a line on the page. `engine` may be nullptr.
+/// The page of a run: cockpit, candidates, charts, events, errors and the chosen candidate, put together. GUI thread;
+/// owned by the window; engine errors are said in a line on the page. `engine` may be nullptr.
 class RunPage final : public QWidget
 {
     Q_OBJECT
@@ -61,42 +60,26 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
-    QAction *action(const QString &icon, const QString &text, void (RunPage::*slot)());
-    void setupActions();
     void setupEmpty();
     void setupParts();
-    void setupSteering();
+    void setupTabs();
     void setupSignals();
+    void setupPanelSignals();
     void applyTokens();
     void showState();
-    void showCandidateActions();
-    void pauseOrResume();
-    void stop();
-    void continueRun();
-    void useAgain();
-    void quickLook();
-    void showDetail();
-    void toggleCompared();
-    void openCompare();
-    void togglePinned();
-    void retire();
-    void addCandidate();
-    void editCandidate();
-    void writeCandidate(const QString &text, engine::CandidateId parent);
-    void copyText();
-    void sendHint();
     void inspect(engine::CallId call);
-    void steer(engine::Steering what);
-    void answer(QFuture<engine::Result<>> future);
+    void giveHint(const QString &hint);
+    void sayError(const engine::Error &error);
     void say(const QString &sentence);
-    /// The whole text, then `use`; nothing when it cannot be read.
-    void withText(engine::CandidateId candidate, std::function<void(const QString &)> use);
 
     engine::Engine *m_engine;
     OpenRun *m_run;
     ViewState *m_view;
+    RunActions *m_runActions;
+    CandidateActions *m_candidateActions;
     QStackedLayout *m_pages;
     QWidget *m_page;
     EmptyState *m_empty;
@@ -109,10 +92,9 @@ private:
     QSplitter *m_across;
     QSplitter *m_down;
     QTabWidget *m_tabs;
-    QLineEdit *m_hint;
+    HintLine *m_hint;
     Label *m_notice;
-    QAction *m_pause, *m_stop, *m_continue, *m_again;
-    QAction *m_look, *m_open, *m_compare, *m_pin, *m_retire, *m_edit, *m_add, *m_copy, *m_send, *m_openCompare;
+    int m_failures = 0; ///< as the tab says
     engine::CandidateId m_shownBest; ///< shown because it was the best, not because somebody chose it
 };
 

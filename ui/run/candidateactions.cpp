@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/candidateactions.h"
+
+#include "engine/engine.h"
+#include "ui/models/format.h"
+#include "ui/models/openrun.h"
+#include "ui/models/viewstate.h"
+#include "ui/run/textdialog.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/onresult.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+
+namespace ui {
+
+CandidateActions::CandidateActions(engine::Engine *engine, OpenRun *run, ViewState *view, QWidget *page)
+    : QObject(page)
+    , m_engine(engine)
+    , m_run(run)
+    , m_view(view)
+    , m_page(page)
+{
+    setupActions();
+    setupSlots();
+    connect(view, &ViewState::currentChanged, this, &CandidateActions::refresh);
+    connect(view, &ViewState::comparedChanged, this, &CandidateActions::refresh);
+    refresh();
+}
+
+QAction *CandidateActions::add(const char *icon, const QString &text)
+{
+    return new QAction(ui::icon(QLatin1StringView(icon)), text, m_page);
+}
+
+void CandidateActions::setupActions()
+{
+    m_look = add("preview", tr("Quick look"));
+    m_detail = add("detail", tr("Show in detail"));
+    m_compare = add("compare", tr("Add to compare"));
+    m_compare->setCheckable(true);
+    m_pin = add("pin", tr("Pin"));
+    m_retire = add("retire", tr("Retire"));
+    m_retire->setToolTip(tr("Take it out of the population; it stays in the list"));
+    m_edit = add("edit", tr("Edit as new…"));
+    m_edit->setIconText(tr("Edit…"));
+    m_copy = add("copy", tr("Copy text"));
+    m_copy->setIconText(tr("Copy"));
+    m_add = add("add", tr("Add a text…"));
+    m_openCompare = add("compare", tr("Compare"));
+}
+
+void CandidateActions::setupSlots()
+{
+    connect(m_look, &QAction::triggered, this, &CandidateActions::quickLook);
+    connect(m_detail, &QAction::triggered, this, &CandidateActions::detailRequested);
+    connect(m_compare, &QAction::triggered, this, &CandidateActions::toggleComparedRequested);
+    connect(m_openCompare, &QAction::triggered, this, &CandidateActions::compareRequested);
+    connect(m_pin, &QAction::triggered, this, &CandidateActions::togglePinned);
+    connect(m_retire, &QAction::triggered, this, [this] { steer(engine::Retire{.candidate = m_view->current()}); });
+    connect(m_add, &QAction::triggered, this, [this] { writeCandidate({}, {}); });
+    connect(m_edit, &QAction::triggered, this,
+        [this] { withText([this](engine::CandidateId parent, const QString &text) { writeCandidate(text, parent); }); });
+    connect(m_copy, &QAction::triggered, this,
+        [this] { withText([](engine::CandidateId, const QString &text) { QGuiApplication::clipboard()->setText(text); }); });
+}
+
+QList<QAction *> CandidateActions::list() const { return {m_look, m_detail, m_compare, m_pin, m_retire, m_edit, m_copy, m_add}; }
+
+QList<QAction *> CandidateActions::buttons() const { return {m_compare, m_pin, m_retire, m_edit, m_copy}; }
+
+void CandidateActions::refresh()
+{
+    const engine::CandidateState *candidate = m_run->state().candidate(m_view->current());
+    const bool goesOn = m_engine && m_run->isOpen() && m_run->state().status() != engine::RunStatus::Finished;
+    const bool changeable = candidate && goesOn;
+    const bool pinned = candidate && candidate->pinned;
+    for (QAction *one : {m_look, m_detail, m_copy})
+        one->setEnabled(candidate);
+    showCompare(candidate);
+    if (m_pin->data().toBool() != pinned) {
+        m_pin->setData(pinned);
+        m_pin->setText(pinned ? tr("Unpin") : tr("Pin"));
+        m_pin->setIcon(icon(pinned ? QStringLiteral("pinned") : QStringLiteral("pin")));
+    }
+    m_pin->setEnabled(changeable && candidate->alive);
+    m_retire->setEnabled(changeable && candidate->alive);
+    m_edit->setEnabled(changeable);
+    m_add->setEnabled(goesOn && !m_run->isLoading());
+}
+
+void CandidateActions::showCompare(const engine::CandidateState *candidate)
+{
+    const bool compared = m_view->isCompared(m_view->current());
+    const int together = int(m_view->compared().size());
+    m_compare->setChecked(compared);
+    m_compare->setText(compared ? tr("Leave compare") : tr("Add to compare"));
+    m_compare->setIconText(tr("Compare")); // of one width, whatever it does
+    m_compare->setEnabled(candidate && (compared || together < ViewState::maxCompared));
+    m_openCompare->setText(tr("Compare %n", "button: compare so many candidates", together));
+    m_openCompare->setVisible(together >= 2);
+}
+
+void CandidateActions::withText(std::function<void(engine::CandidateId, const QString &)> use)
+{
+    const engine::CandidateId candidate = m_view->current();
+    if (!candidate || !m_engine)
+        return;
+    onResult(this, m_engine->texts(m_run->run(), {candidate}),
+        [this, candidate, use = std::move(use)](const engine::Result<QHash<engine::CandidateId, QString>> &texts) {
+            if (texts)
+                use(candidate, texts->value(candidate));
+            else
+                Q_EMIT failed(texts.error());
+        });
+}
+
+void CandidateActions::quickLook()
+{
+    withText([this](engine::CandidateId candidate, const QString &text) {
+        auto *look = new TextDialog(TextDialog::Purpose::Look, candidateName(candidate), m_page);
+        look->setAttribute(Qt::WA_DeleteOnClose);
+        look->setText(harmless(text));
+        look->open();
+    });
+}
+
+void CandidateActions::toggleCompared(const QList<engine::CandidateId> &chosen)
+{
+    if (chosen.size() > 1 && !m_view->isCompared(m_view->current())) {
+        for (const engine::CandidateId candidate : chosen)
+            m_view->addCompared(candidate);
+    } else if (!m_view->removeCompared(m_view->current())) {
+        m_view->addCompared(m_view->current());
+    }
+    refresh(); // the click has checked or unchecked it already
+}
+
+void CandidateActions::togglePinned()
+{
+    if (!m_pin->isEnabled())
+        return;
+    const engine::CandidateState *candidate = m_run->state().candidate(m_view->current());
+    steer(engine::Pin{.candidate = candidate->id, .pinned = !candidate->pinned});
+}
+
+void CandidateActions::writeCandidate(const QString &text, engine::CandidateId parent)
+{
+    const QString title = parent ? tr("A new candidate from %1").arg(candidateName(parent)) : tr("A candidate of your own");
+    auto *dialog = new TextDialog(TextDialog::Purpose::Write, title, m_page);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setText(text);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, parent] { steer(engine::AddCandidate{.text = dialog->text(), .parent = parent}); });
+    dialog->open();
+}
+
+void CandidateActions::steer(engine::Steering what)
+{
+    if (!m_engine)
+        return;
+    onResult(this, m_engine->steer(m_run->run(), std::move(what)), [this](const engine::Result<> &done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+    });
+}
+
+} // namespace ui

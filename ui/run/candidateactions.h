@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/error.h"
+#include "engine/base/id.h"
+#include "engine/types/steering.h"
+
+#include <QList>
+#include <QObject>
+
+#include <functional>
+
+class QAction;
+class QWidget;
+
+namespace engine {
+class Engine;
+struct CandidateState;
+}
+
+namespace ui {
+
+class OpenRun;
+class ViewState;
+
+/// What can be done with the chosen candidate: look, detail, compare, pin, retire, edit, copy – and adding a text of
+/// one's own. GUI thread; owned by the page. `engine` may be nullptr: then only what needs none can be done.
+class CandidateActions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    CandidateActions(engine::Engine *engine, OpenRun *run, ViewState *view, QWidget *page);
+
+    /// For menus.
+    [[nodiscard]] QList<QAction *> list() const;
+    /// Beside the text.
+    [[nodiscard]] QList<QAction *> buttons() const;
+    [[nodiscard]] QAction *addText() const { return m_add; }
+    /// Goes to the comparison; visible from two on.
+    [[nodiscard]] QAction *openCompare() const { return m_openCompare; }
+    void refresh();
+
+    void quickLook();
+    void togglePinned();
+    /// All of them when there are several, else the current one.
+    void toggleCompared(const QList<engine::CandidateId> &chosen);
+
+Q_SIGNALS:
+    void detailRequested();
+    void compareRequested();
+    /// The compare action was triggered; the page knows which rows are chosen.
+    void toggleComparedRequested();
+    void failed(const engine::Error &error);
+
+private:
+    QAction *add(const char *icon, const QString &text);
+    void setupActions();
+    void setupSlots();
+    void showCompare(const engine::CandidateState *candidate);
+    void writeCandidate(const QString &text, engine::CandidateId parent);
+    void steer(engine::Steering what);
+    /// The whole text of the current candidate, then `use`; nothing when it cannot be read.
+    void withText(std::function<void(engine::CandidateId, const QString &)> use);
+
+    engine::Engine *m_engine;
+    OpenRun *m_run;
+    ViewState *m_view;
+    QWidget *m_page;
+    QAction *m_look, *m_detail, *m_compare, *m_pin, *m_retire, *m_edit, *m_add, *m_copy, *m_openCompare;
+};
+
+} // namespace ui

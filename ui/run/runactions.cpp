@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/runactions.h"
+
+#include "engine/engine.h"
+#include "ui/models/openrun.h"
+#include "ui/run/continuedialog.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/onresult.h"
+
+#include <QAction>
+
+namespace ui {
+
+RunActions::RunActions(engine::Engine *engine, OpenRun *run, QWidget *page)
+    : QObject(page)
+    , m_engine(engine)
+    , m_run(run)
+    , m_page(page)
+{
+    m_pause = add("pauseOrResume", QStringLiteral("pause"), tr("Pause"), &RunActions::pauseOrResume);
+    m_pause->setShortcut(Qt::CTRL | Qt::Key_F5);
+    m_stop = add("stopRun", QStringLiteral("stop"), tr("Stop"), &RunActions::stop);
+    m_stop->setShortcut(Qt::SHIFT | Qt::Key_F5);
+    m_stop->setToolTip(tr("Cancel the calls in flight, keep all results (%1)").arg(m_stop->shortcut().toString(QKeySequence::NativeText)));
+    m_continue = add("continueRun", QStringLiteral("resume"), tr("Continue…"), &RunActions::continueRun);
+    m_continue->setToolTip(tr("Go on with larger caps"));
+    m_again = add("useAgain", QStringLiteral("configure"), tr("Use again"), &RunActions::useAgain);
+    m_again->setToolTip(tr("Configure a new run like this one"));
+    page->addActions({m_pause, m_stop});
+    showPauseOrResume(true);
+    refresh();
+}
+
+QAction *RunActions::add(const char *name, const QString &icon, const QString &text, void (RunActions::*slot)())
+{
+    auto *made = new QAction(ui::icon(icon), text, m_page);
+    made->setObjectName(QLatin1StringView(name));
+    connect(made, &QAction::triggered, this, slot);
+    return made;
+}
+
+QList<QAction *> RunActions::list() const { return {m_pause, m_stop, m_continue, m_again}; }
+
+void RunActions::showPauseOrResume(bool running)
+{
+    if (m_pause->data().isValid() && m_pause->data().toBool() == running)
+        return; // a new icon makes every button that shows it lay itself out
+    m_pause->setData(running);
+    const QString keys = m_pause->shortcut().toString(QKeySequence::NativeText);
+    m_pause->setText(running ? tr("Pause") : tr("Resume"));
+    m_pause->setIcon(icon(running ? QStringLiteral("pause") : QStringLiteral("resume")));
+    m_pause->setToolTip(running ? tr("Finish the calls in flight, start none (%1)").arg(keys) : tr("Go on (%1)").arg(keys));
+}
+
+void RunActions::refresh()
+{
+    const engine::RunStatus status = m_run->state().status();
+    const bool pausing = status == engine::RunStatus::Pausing;
+    const bool finished = status == engine::RunStatus::Finished;
+    const bool can = m_engine && m_run->isOpen() && !m_run->isLoading();
+    showPauseOrResume(m_run->isRunning() && !pausing);
+    m_pause->setVisible(!finished);
+    m_pause->setEnabled(can && !finished && !pausing);
+    m_stop->setVisible(!finished);
+    m_stop->setEnabled(can && m_run->isRunning());
+    m_continue->setVisible(finished);
+    m_continue->setEnabled(can && finished);
+    m_again->setEnabled(m_run->isOpen());
+}
+
+void RunActions::answer(QFuture<engine::Result<>> future)
+{
+    onResult(this, std::move(future), [this](const engine::Result<> &result) {
+        if (!result)
+            Q_EMIT failed(result.error());
+    });
+}
+
+void RunActions::pauseOrResume()
+{
+    if (m_run->isRunning())
+        answer(m_engine->pause(m_run->run()));
+    else
+        answer(m_engine->resume(m_run->run()));
+}
+
+void RunActions::stop()
+{
+    answer(m_engine->stop(m_run->run()));
+}
+
+void RunActions::continueRun()
+{
+    auto *dialog = new ContinueDialog(m_run->plan(), m_run->state(), m_page);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { answer(m_engine->resume(m_run->run(), dialog->overrides())); });
+    dialog->open();
+}
+
+void RunActions::useAgain()
+{
+    Q_EMIT configureRequested(m_run->state().config());
+}
+
+} // namespace ui

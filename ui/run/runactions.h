@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/result.h"
+#include "engine/types/runconfig.h"
+
+#include <QFuture>
+#include <QList>
+#include <QObject>
+
+class QAction;
+class QWidget;
+
+namespace engine {
+class Engine;
+}
+
+namespace ui {
+
+class OpenRun;
+
+/// What can be done with the open run: pause or resume, stop, continue, use again. Each action is enabled and shown as
+/// the run's state allows. GUI thread; owned by the page. `engine` may be nullptr: then nothing can be done.
+class RunActions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    RunActions(engine::Engine *engine, OpenRun *run, QWidget *page);
+
+    [[nodiscard]] QList<QAction *> list() const;
+    void refresh();
+
+Q_SIGNALS:
+    void failed(const engine::Error &error);
+    void configureRequested(const engine::RunConfig &config);
+
+private:
+    QAction *add(const char *name, const QString &icon, const QString &text, void (RunActions::*slot)());
+    void showPauseOrResume(bool running);
+    void pauseOrResume();
+    void stop();
+    void continueRun();
+    void useAgain();
+    void answer(QFuture<engine::Result<>> future);
+
+    engine::Engine *m_engine;
+    OpenRun *m_run;
+    QWidget *m_page;
+    QAction *m_pause, *m_stop, *m_continue, *m_again;
+};
+
+} // namespace ui
