@@ -17,6 +17,12 @@ namespace ui {
 using engine::CandidateId;
 using engine::CandidateState;
 
+namespace {
+
+constexpr qsizetype mostRanges = 64; ///< touched rows told one by one; beyond, the whole range is cheaper
+
+} // namespace
+
 CandidateModel::CandidateModel(const engine::RunState &state, const RunDetails &details, QObject *parent)
     : QAbstractTableModel(parent)
     , m_state(state)
@@ -61,6 +67,10 @@ void CandidateModel::commit()
     }
     m_ranksStale |= m_orderMoved; // only now: who looked while rows came in saw the ranks of before
     std::sort(m_touched.begin(), m_touched.end());
+    if (m_touched.size() > mostRanges) {
+        Q_EMIT dataChanged(index(m_touched.first(), 0), index(m_touched.last(), columns - 1));
+        m_touched.clear();
+    }
     for (qsizetype at = 0; at < m_touched.size();) {
         const int first = m_touched.at(at);
         int last = first;

@@ -19,8 +19,9 @@ namespace ui {
 namespace {
 
 constexpr int chunk = 4'000;             ///< events per answer of the library
-constexpr qsizetype sliceEvents = 250;   ///< between two looks at the clock
+constexpr qsizetype sliceEvents = 64;    ///< between two looks at the clock
 constexpr int sliceMs = 10;              ///< of work, then the window may paint and answer
+constexpr int showMs = 150;              ///< while the past is read: from one showing to the next
 
 } // namespace
 
@@ -65,7 +66,8 @@ void OpenRun::clear()
     m_queue.clear();
     m_queueAt = 0;
     m_liveSeq = 0;
-    m_loading = m_fetching = m_wasOpened = m_live = false;
+    m_loading = m_fetching = m_wasOpened = m_live = m_unshown = false;
+    m_shown.invalidate();
     m_run = {};
     m_candidates->clear();
     m_state = {};
@@ -157,12 +159,15 @@ void OpenRun::applySlice()
     QElapsedTimer timer;
     timer.start();
     while (m_queueAt < m_queue.size() && timer.elapsed() < sliceMs) {
-        const qsizetype count = std::min(sliceEvents, m_queue.size() - m_queueAt);
-        const QList<engine::RunEvent> slice = m_queue.mid(m_queueAt, count);
-        m_queueAt += count;
-        apply(slice);
+        const qsizetype end = std::min(m_queueAt + sliceEvents, m_queue.size());
+        for (; m_queueAt < end; ++m_queueAt)
+            m_unshown |= applyOne(m_queue.at(m_queueAt));
     }
-    if (m_queueAt >= m_queue.size()) {
+    const bool drained = m_queueAt >= m_queue.size();
+    // Nobody follows ten thousand candidates as they pass: while the past is read, the models speak a few times only.
+    if (m_unshown && (!m_loading || (drained && !m_fetching) || !m_shown.isValid() || m_shown.elapsed() > showMs))
+        show();
+    if (drained) {
         m_queue.clear();
         m_queueAt = 0;
         m_slice.stop();
@@ -185,16 +190,17 @@ void OpenRun::caughtUp()
 void OpenRun::apply(const QList<engine::RunEvent> &events)
 {
     bool any = false;
-    for (const engine::RunEvent &event : events) {
-        if (event.seq != m_state.lastSeq() + 1)
-            continue;
-        if (!isOpen())
-            m_run = event.run;
-        applyOne(event);
-        any = true;
-    }
-    if (!any)
-        return;
+    for (const engine::RunEvent &event : events)
+        any |= applyOne(event);
+    if (any)
+        show();
+}
+
+/// What has been applied becomes rows, and everybody hears of it once.
+void OpenRun::show()
+{
+    m_unshown = false;
+    m_shown.start();
     if (m_planOf != m_state.config().json) {
         m_planOf = m_state.config().json;
         m_plan = engine::resolve(m_state.config()).plan;
@@ -208,8 +214,13 @@ void OpenRun::apply(const QList<engine::RunEvent> &events)
     Q_EMIT changed();
 }
 
-void OpenRun::applyOne(const engine::RunEvent &event)
+/// False: not the next one, or known already.
+bool OpenRun::applyOne(const engine::RunEvent &event)
 {
+    if (event.seq != m_state.lastSeq() + 1)
+        return false;
+    if (!isOpen())
+        m_run = event.run;
     const engine::Call *call = nullptr;
     if (const auto *body = std::get_if<engine::CallFinished>(&event.body)) {
         const auto it = m_state.callsInFlight().constFind(body->end.call);
@@ -221,6 +232,7 @@ void OpenRun::applyOne(const engine::RunEvent &event)
     m_details.apply(event);
     m_curve.apply(event, m_state.activeMs(event.atMs));
     m_candidates->note(event);
+    return true;
 }
 
 } // namespace ui

@@ -79,7 +79,8 @@ private:
     void sessionClosed(const engine::RunId &run);
     void applySlice();
     void caughtUp();
-    void applyOne(const engine::RunEvent &event);
+    bool applyOne(const engine::RunEvent &event);
+    void show();
 
     engine::Engine *m_engine;
     engine::RunId m_run;
@@ -92,6 +93,8 @@ private:
     QList<engine::RunEvent> m_queue;
     qsizetype m_queueAt = 0;
     QTimer m_slice;
+    bool m_unshown = false;     ///< applied, but not told
+    QElapsedTimer m_shown;      ///< since the models last spoke
 
     engine::RunState m_state;
     engine::RunPlan m_plan;

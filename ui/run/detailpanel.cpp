@@ -27,10 +27,14 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace ui {
 
 namespace {
 
+constexpr int factsMs = 200;
+constexpr int matchesMs = 1'000;
 constexpr int longestAiry = 30'000;
 constexpr int longestShown = 200'000; ///< characters; a longer text is cut here and whole in exports
 
@@ -60,7 +64,14 @@ DetailPanel::DetailPanel(engine::Engine *engine, OpenRun *run, ViewState *view, 
     setupTabs();
     applyTokens();
     connect(view, &ViewState::currentChanged, this, &DetailPanel::showCandidate);
-    connect(run, &OpenRun::changed, this, &DetailPanel::showFacts);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(factsMs);
+    connect(&m_soon, &QTimer::timeout, this, &DetailPanel::showFacts);
+    connect(run, &OpenRun::changed, this, [this] {
+        if (!m_soon.isActive())
+            m_soon.start();
+    });
+    connect(run, &OpenRun::opened, this, &DetailPanel::showFacts);
     connect(run, &OpenRun::closed, this, [this] { showCandidate({}); });
     showCandidate(view->current());
 }
@@ -188,8 +199,11 @@ void DetailPanel::showFacts()
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     showOrigin(*candidate);
     showScores();
-    if (m_gamesLoaded != count.all())
+    // The leader plays all the time: its list is read again at most once a second.
+    if (m_gamesLoaded < 0 || (m_gamesLoaded != count.all() && m_matchesRead.hasExpired(matchesMs)))
         loadMatches();
+    else if (m_gamesLoaded != count.all())
+        m_soon.start();
 }
 
 QString DetailPanel::link(engine::CandidateId candidate) const
@@ -230,7 +244,8 @@ void DetailPanel::showScores()
     html += QStringLiteral("</table>");
     if (scores.isEmpty())
         html = muted(tr("Not measured."));
-    m_scores->setHtml(html);
+    if (std::exchange(m_scoresShown, html) != html)
+        m_scores->setHtml(html);
 }
 
 void DetailPanel::loadText()
@@ -264,6 +279,7 @@ void DetailPanel::loadMatches()
 {
     const MatchCount count = m_run->details().matches(m_candidate);
     m_gamesLoaded = count.all();
+    m_matchesRead.start();
     m_tabs->setTabText(0, count.all() ? tr("Matches (%1)").arg(formatCount(count.all())) : tr("Matches"));
     if (count.all() == 0) {
         m_matches->setHtml(muted(tr("Not judged yet.")));

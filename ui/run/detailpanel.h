@@ -6,6 +6,8 @@
 #include "engine/types/match.h"
 #include "engine/types/runstate.h"
 
+#include <QElapsedTimer>
+#include <QTimer>
 #include <QWidget>
 
 class QAction;
@@ -67,6 +69,9 @@ private:
     OpenRun *m_run;
     engine::CandidateId m_candidate;
     int m_gamesLoaded = -1;
+    QElapsedTimer m_matchesRead;
+    QTimer m_soon; ///< several changes, one look
+    QString m_scoresShown;
     QStackedLayout *m_pages;
     QWidget *m_page;
     Label *m_title;
