@@ -62,7 +62,7 @@ QWidget *StartPage::setupBegin()
     column->addWidget(m_templateList, 1);
     connect(m_sample, &QPushButton::clicked, this, &StartPage::startSample);
     connect(m_new, &QPushButton::clicked, this, &StartPage::newRunRequested);
-    connect(m_welcome, &WelcomeCard::connectRequested, this, &StartPage::settingsRequested);
+    connect(m_welcome, &WelcomeCard::connectRequested, this, &StartPage::connectRequested);
     connect(m_welcome, &WelcomeCard::dismissed, this, [this] {
         m_welcome->hide();
         Q_EMIT welcomeDismissed();

@@ -43,7 +43,7 @@ Q_SIGNALS:
     void newRunRequested();
     /// A template to look at and change before starting.
     void configureRequested(const engine::RunConfig &config, const QString &title);
-    void settingsRequested();
+    void connectRequested();
     void welcomeDismissed();
 
 protected:

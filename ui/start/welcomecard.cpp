@@ -45,7 +45,7 @@ void WelcomeCard::retranslate()
     m_title->setText(tr("Connect a model"));
     m_text->setText(tr("Choose a local server or a cloud provider once; every run can use it. "
                        "Nothing is contacted before you start a run."));
-    m_connect->setText(tr("&Choose model…"));
+    m_connect->setText(tr("Connect a &model…"));
     m_later->setText(tr("&Not now"));
 }
 

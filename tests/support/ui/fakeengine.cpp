@@ -150,9 +150,22 @@ QFuture<Result<CallInspection>> Engine::inspect(RunId run, CallId)
     return answer<CallInspection>(QStringLiteral("inspect ") + run.value, [] { return Result<CallInspection>(CallInspection{}); });
 }
 
-QFuture<Result<QList<ModelInfo>>> Engine::models(GeneratorPlan)
+QFuture<Result<QList<ModelInfo>>> Engine::models(GeneratorPlan plan)
 {
-    return answer<QList<ModelInfo>>(QStringLiteral("models"), [] { return Result<QList<ModelInfo>>(QList<ModelInfo>()); });
+    return answer<QList<ModelInfo>>(QStringLiteral("models"),
+        [plan] { return current->models ? current->models(plan) : Result<QList<ModelInfo>>(QList<ModelInfo>()); });
+}
+
+QFuture<EndpointStep> Engine::checkEndpoint(EndpointProbe probe)
+{
+    current->asked.append(QStringLiteral("check"));
+    current->checked.append(probe);
+    QPromise<EndpointStep> promise;
+    promise.start();
+    for (const EndpointStep &step : current->check ? current->check(probe) : QList<EndpointStep>())
+        promise.addResult(step);
+    promise.finish();
+    return promise.future();
 }
 
 QFuture<Result<ReplayReport>> Engine::replay(RunId run)
@@ -189,6 +202,9 @@ Treasury *Engine::treasury() const { return m_treasury; }
 
 Connections *Engine::connections() const { return m_connections; }
 
-std::optional<Price> Engine::price(const GeneratorPlan &, qint64) const { return {}; }
+std::optional<Price> Engine::price(const GeneratorPlan &plan, qint64) const
+{
+    return current->price ? current->price(plan) : std::nullopt;
+}
 
 } // namespace engine

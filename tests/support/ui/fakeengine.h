@@ -19,6 +19,10 @@ struct FakeEngine {
     QHash<engine::RunId, QList<engine::RunEvent>> logs;
     QStringList asked; ///< "start", "resume alpha", "pauseAll" …
     engine::RunConfig started;
+    std::function<QList<engine::EndpointStep>(const engine::EndpointProbe &)> check; ///< what a connection test finds
+    QList<engine::EndpointProbe> checked;
+    std::function<engine::Result<QList<engine::ModelInfo>>(const engine::GeneratorPlan &)> models; ///< none: an empty list
+    std::function<std::optional<engine::Price>(const engine::GeneratorPlan &)> price;
     std::optional<engine::Error> nextError; ///< answered once instead of the result
     std::unique_ptr<engine::Engine> engine;
 };

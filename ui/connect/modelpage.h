@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/connect/connectdraft.h"
+
+#include <QWizardPage>
+
+class QDoubleSpinBox;
+
+namespace engine {
+class Engine;
+}
+
+namespace ui {
+
+class Label;
+class ModelPicker;
+class StatusLabel;
+
+/// Third page of "Connect a model": which of the server's models, and what it costs. GUI thread.
+class ModelPage final : public QWizardPage
+{
+    Q_OBJECT
+
+public:
+    explicit ModelPage(engine::Engine *engine, QWidget *parent = nullptr);
+
+    /// Asks the server, with the key that is in the draft's variable or ring.
+    void begin(const ConnectDraft &draft, const engine::GeneratorPlan &asked);
+    /// The draft with model and prices.
+    [[nodiscard]] ConnectDraft draft() const;
+    [[nodiscard]] bool isComplete() const override;
+    [[nodiscard]] ModelPicker *picker() const { return m_picker; }
+
+private:
+    void setupPrices();
+    void showPrice();
+
+    ConnectDraft m_draft;
+    ModelPicker *m_picker;
+    StatusLabel *m_known;
+    QWidget *m_own;
+    QDoubleSpinBox *m_input;
+    QDoubleSpinBox *m_output;
+};
+
+} // namespace ui
