@@ -44,6 +44,7 @@ AppSettings loadSettings()
         settings.reducedMotion = file.value(QStringLiteral("general/reducedMotion")).toBool();
     settings.askBeforeQuitting = file.value(QStringLiteral("general/askBeforeQuitting"), true).toBool();
     settings.askBeforeRemoving = file.value(QStringLiteral("general/askBeforeRemoving"), false).toBool();
+    settings.notifications = file.value(QStringLiteral("general/notifications"), true).toBool();
     settings.welcomeSeen = file.value(QStringLiteral("general/welcomeSeen"), false).toBool();
     const QByteArray defaults = file.value(QStringLiteral("defaults/configuration")).toByteArray();
     if (defaults.startsWith('{'))
@@ -66,6 +67,7 @@ bool saveSettings(const AppSettings &settings)
         file.remove(QStringLiteral("general/reducedMotion"));
     file.setValue(QStringLiteral("general/askBeforeQuitting"), settings.askBeforeQuitting);
     file.setValue(QStringLiteral("general/askBeforeRemoving"), settings.askBeforeRemoving);
+    file.setValue(QStringLiteral("general/notifications"), settings.notifications);
     file.setValue(QStringLiteral("general/welcomeSeen"), settings.welcomeSeen);
     file.setValue(QStringLiteral("defaults/configuration"), settings.defaults.json);
     file.setValue(QStringLiteral("window/geometry"), settings.geometry);

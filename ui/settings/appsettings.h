@@ -18,6 +18,7 @@ struct AppSettings {
     std::optional<bool> reducedMotion; ///< nothing: as the desktop says
     bool askBeforeQuitting = true;     ///< while runs go on
     bool askBeforeRemoving = false;    ///< a run; it can be undone for a few seconds anyway
+    bool notifications = true;         ///< of the desktop, when a run has ended
     bool welcomeSeen = false;
     engine::RunConfig defaults;        ///< application level of every run's configuration
     QByteArray geometry;               ///< of the window

@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -27,6 +28,7 @@ DefaultsPage::DefaultsPage(const engine::RunConfig &defaults, QWidget *parent) :
     m_endpointLabel(new QLabel),
     m_modelLabel(new QLabel),
     m_keyLabel(new QLabel),
+    m_connect(new QPushButton(icon(QStringLiteral("model")), {})),
     m_provider(new ComboBox),
     m_endpoint(new QLineEdit),
     m_model(new QLineEdit),
@@ -44,6 +46,7 @@ DefaultsPage::DefaultsPage(const engine::RunConfig &defaults, QWidget *parent) :
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_header);
     column->addWidget(m_explanation);
+    column->addWidget(m_connect, 0, Qt::AlignLeading);
     column->addLayout(form);
     column->addSpacing(space(3));
     column->addWidget(m_keyHeader);
@@ -68,6 +71,7 @@ void DefaultsPage::setupFields()
     m_endpointLabel->setBuddy(m_endpoint);
     m_modelLabel->setBuddy(m_model);
     m_keyLabel->setBuddy(m_keyEnv);
+    connect(m_connect, &QPushButton::clicked, this, &DefaultsPage::connectRequested);
     connect(m_provider, &QComboBox::activated, this, [this] {
         put(QStringLiteral("generator.provider"), m_provider->currentData().toString());
         read();
@@ -116,7 +120,7 @@ void DefaultsPage::showKey()
 {
     const QString variable = keyVariable();
     if (variable.isEmpty() || !m_keyEnv->isEnabled())
-        m_keyStatus->setStatus(Tone::Neutral, tr("No key is read for this generator."));
+        m_keyStatus->setStatus(Tone::Neutral, tr("A key from the keychain is used when there is one."));
     else if (qEnvironmentVariableIsEmpty(variable.toLatin1().constData()))
         m_keyStatus->setStatus(Tone::Warn, tr("%1 is not set.").arg(variable));
     else
@@ -136,13 +140,14 @@ void DefaultsPage::retranslate()
 {
     m_header->setText(tr("Default generator"));
     m_explanation->setText(tr("Every run uses this model unless its own configuration names another one."));
+    m_connect->setText(tr("&Connect a model…"));
     m_keyHeader->setText(tr("Key"));
-    m_keyExplanation->setText(tr("Valda reads keys from environment variables and never stores or shows them. "
-                                 "Set the variable before Valda starts."));
+    m_keyExplanation->setText(tr("A key comes from an environment variable that is set before Valda starts, or from the keychain (see Keys); "
+                                 "it is never written into a configuration."));
     m_providerLabel->setText(tr("&Provider:"));
     m_endpointLabel->setText(tr("&Server address:"));
     m_modelLabel->setText(tr("&Model:"));
-    m_keyLabel->setText(tr("Environment &variable:"));
+    m_keyLabel->setText(tr("Key from (&variable):"));
     m_endpoint->setPlaceholderText(tr("the provider's own"));
     m_model->setPlaceholderText(tr("for example %1").arg(QStringLiteral("gpt-4o-mini")));
     m_keyEnv->setPlaceholderText(QStringLiteral("OPENAI_API_KEY"));

@@ -10,6 +10,7 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace ui {
 
@@ -30,6 +31,7 @@ public:
     void setDefaults(const engine::RunConfig &defaults);
 
 Q_SIGNALS:
+    void connectRequested();
     void changed();
 
 protected:
@@ -53,6 +55,7 @@ private:
     QLabel *m_endpointLabel;
     QLabel *m_modelLabel;
     QLabel *m_keyLabel;
+    QPushButton *m_connect;
     QComboBox *m_provider;
     QLineEdit *m_endpoint;
     QLineEdit *m_model;

@@ -49,7 +49,9 @@ GeneralPage::GeneralPage(const AppSettings &settings, QWidget *parent) :
     m_zoom(new ComboBox),
     m_motion(new ComboBox),
     m_askQuit(new QCheckBox),
-    m_askRemove(new QCheckBox)
+    m_askRemove(new QCheckBox),
+    m_tellHeader(new SectionHeader),
+    m_notifications(new QCheckBox)
 {
     m_form->addRow(m_languageLabel, m_language);
     m_form->addRow(m_themeLabel, m_theme);
@@ -63,6 +65,9 @@ GeneralPage::GeneralPage(const AppSettings &settings, QWidget *parent) :
     column->addWidget(m_askHeader);
     column->addWidget(m_askQuit);
     column->addWidget(m_askRemove);
+    column->addSpacing(space(3));
+    column->addWidget(m_tellHeader);
+    column->addWidget(m_notifications);
     column->addStretch(1);
     setupFields();
     retranslate();
@@ -102,6 +107,10 @@ void GeneralPage::setupFields()
         m_settings.askBeforeQuitting = on;
         Q_EMIT changed();
     });
+    connect(m_notifications, &QCheckBox::toggled, this, [this](bool on) {
+        m_settings.notifications = on;
+        Q_EMIT changed();
+    });
     connect(m_askRemove, &QCheckBox::toggled, this, [this](bool on) {
         m_settings.askBeforeRemoving = on;
         Q_EMIT changed();
@@ -116,6 +125,8 @@ void GeneralPage::read()
     m_motion->setCurrentIndex(!m_settings.reducedMotion ? 0 : *m_settings.reducedMotion ? 1 : 2);
     const QSignalBlocker quiet(m_askQuit);
     const QSignalBlocker quietToo(m_askRemove);
+    const QSignalBlocker quietAsWell(m_notifications);
+    m_notifications->setChecked(m_settings.notifications);
     m_askQuit->setChecked(m_settings.askBeforeQuitting);
     m_askRemove->setChecked(m_settings.askBeforeRemoving);
 }
@@ -139,6 +150,8 @@ void GeneralPage::retranslate()
     m_motionLabel->setText(tr("&Motion:"));
     m_askQuit->setText(tr("&quitting while runs go on"));
     m_askRemove->setText(tr("&removing a run"));
+    m_tellHeader->setText(tr("Desktop messages"));
+    m_notifications->setText(tr("&Say when a run has ended or a cap is near"));
     m_language->clear();
     m_language->addItem(tr("Like the desktop"), QString());
     for (const QString &language : languages())

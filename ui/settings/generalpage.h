@@ -51,6 +51,8 @@ private:
     QComboBox *m_motion;
     QCheckBox *m_askQuit;
     QCheckBox *m_askRemove;
+    SectionHeader *m_tellHeader;
+    QCheckBox *m_notifications;
 };
 
 } // namespace ui

@@ -10,10 +10,20 @@ class QDialogButtonBox;
 class QListWidget;
 class QStackedWidget;
 
+namespace engine {
+class Engine;
+}
+
 namespace ui {
+
+class CachePage;
+class CapsPage;
+class NetworkPage;
+class PricesPage;
 
 class DefaultsPage;
 class GeneralPage;
+class KeysPage;
 class StoragePage;
 
 /// The program's settings, applied at once. "Undo changes" goes back to how they were when the dialog opened.
@@ -22,28 +32,39 @@ class SettingsDialog final : public QDialog
     Q_OBJECT
 
 public:
-    enum Page { General, Defaults, Storage };
+    enum Page { General, Defaults, Keys, Prices, Budgets, Cache, Network, Storage };
 
-    explicit SettingsDialog(const AppSettings &settings, QWidget *parent = nullptr);
+    /// Without an engine there are no keys, prices, budgets and hosts to show.
+    explicit SettingsDialog(const AppSettings &settings, engine::Engine *engine = nullptr, QWidget *parent = nullptr);
 
     void showPage(Page page);
     [[nodiscard]] AppSettings settings() const;
 
 Q_SIGNALS:
     void settingsChanged(const ui::AppSettings &settings);
+    /// The wizard is wanted; the dialog closes.
+    void connectRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void setupPages();
+    void setupMoney();
     void retranslate();
     void onChanged();
 
+    engine::Engine *m_engine;
     AppSettings m_before;
     QListWidget *m_pages;
     QStackedWidget *m_stack;
     GeneralPage *m_general;
     DefaultsPage *m_defaults;
+    KeysPage *m_keys;
+    PricesPage *m_prices;
+    CapsPage *m_caps;
+    CachePage *m_cache;
+    NetworkPage *m_network;
     StoragePage *m_storage;
     QDialogButtonBox *m_buttons;
 };

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/runconfig.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace engine {
+class Treasury;
+}
+
+namespace ui {
+
+class Label;
+class SectionHeader;
+class StatusLabel;
+
+/// Whether replies are kept for the next time the very same is asked, by default of every run and apart for judging; how
+/// many there are, and how to be rid of them. GUI thread; `treasury` may be nullptr: then nothing is kept.
+class CachePage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CachePage(engine::Treasury *treasury, const engine::RunConfig &defaults, QWidget *parent = nullptr);
+
+    [[nodiscard]] const engine::RunConfig &defaults() const { return m_defaults; }
+    void setDefaults(const engine::RunConfig &defaults);
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    struct Choice {
+        QString path; ///< in configurations
+        QLabel *label;
+        QComboBox *combo;
+    };
+
+    Choice makeChoice(const char *path);
+    void retranslate();
+    void read();
+    void put(const Choice &choice);
+    void count();
+    void clear();
+
+    engine::Treasury *m_treasury;
+    engine::RunConfig m_defaults;
+    SectionHeader *m_header;
+    Label *m_explanation;
+    QList<Choice> m_choices;
+    StatusLabel *m_kept;
+    QPushButton *m_clear;
+};
+
+} // namespace ui

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/result.h"
+#include "engine/types/caps.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QDoubleSpinBox;
+class QGridLayout;
+
+namespace ui {
+
+class Label;
+class Meter;
+class SectionHeader;
+class StatusLabel;
+
+/// Caps over all runs by day and by month, beside what was spent so far. Says at once what was changed. GUI thread.
+class CapsPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CapsPage(const engine::GlobalCaps &caps, QWidget *parent = nullptr);
+
+    [[nodiscard]] const engine::GlobalCaps &caps() const { return m_caps; }
+    void setCaps(const engine::GlobalCaps &caps);
+    void setSpending(const engine::Spending &spending);
+    /// What became of the last change.
+    void showKept(const engine::Result<> &done);
+
+Q_SIGNALS:
+    void changed();
+    /// The page is shown: the numbers should be of now.
+    void spendingWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    struct Cap {
+        QCheckBox *on;
+        QDoubleSpinBox *amount;
+        Meter *meter;
+    };
+
+    Cap makeCap(const char *name, double proposal);
+    void retranslate();
+    void read();
+    void write();
+    void showSpending();
+
+    engine::GlobalCaps m_caps;
+    engine::Spending m_spending;
+    QGridLayout *m_grid;
+    SectionHeader *m_header;
+    Label *m_explanation;
+    Cap m_day;
+    Cap m_month;
+    Label *m_reserved;
+    StatusLabel *m_state;
+};
+
+} // namespace ui

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/endpointhealth.h"
+#include "engine/types/hosttraffic.h"
+#include "ui/widgets/tone.h"
+
+#include <QAbstractTableModel>
+
+namespace ui {
+
+/// Every server that was contacted since the program began, and how it does. Rows keep their place while numbers change.
+/// GUI thread.
+class HostTableModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Address, State, Requests, Failures, Sent, Received, First, Last };
+    static constexpr int columns = 8;
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setHosts(const QList<engine::HostTraffic> &hosts, qint64 nowMs);
+    /// How those of them that are asked for texts are doing.
+    void setHealth(const QList<engine::EndpointHealth> &health);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] QString display(const engine::HostTraffic &host, int column) const;
+    [[nodiscard]] const engine::EndpointHealth *healthOf(const QString &address) const;
+    void touch();
+
+    QList<engine::HostTraffic> m_hosts;
+    QList<engine::EndpointHealth> m_health;
+    qint64 m_nowMs = 0;
+};
+
+[[nodiscard]] Tone toneOf(engine::EndpointState state);
+[[nodiscard]] QString stateWord(engine::EndpointState state);
+
+} // namespace ui
