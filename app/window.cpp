@@ -5,6 +5,7 @@
 
 #include "app/enginehost.h"
 #include "app/signals.h"
+#include "app/singleinstance.h"
 #include "engine/store/library.h"
 #include "ui/settings/appsettings.h"
 #include "ui/shell/mainwindow.h"
@@ -20,7 +21,7 @@ namespace {
 using OpenedLibrary = engine::Result<std::shared_ptr<engine::Library>>;
 
 /// Opens the library off the GUI thread and gives the window its engine when it is there.
-void openLibrary(ui::MainWindow *window, const QString &folder, const QStringList &files, std::unique_ptr<EngineHost> *host)
+void openLibrary(ui::MainWindow *window, const QString &folder, std::unique_ptr<EngineHost> *host)
 {
     auto *watcher = new QFutureWatcher<OpenedLibrary>(window);
     QObject::connect(watcher, &QFutureWatcherBase::finished, window, [=] {
@@ -30,8 +31,6 @@ void openLibrary(ui::MainWindow *window, const QString &folder, const QStringLis
             return window->showError(library.error());
         *host = std::make_unique<EngineHost>(folder, *library);
         window->setEngine((*host)->engine());
-        if (!files.isEmpty())
-            window->openFiles(files);
     });
     watcher->setFuture(QtConcurrent::run([folder] { return engine::Library::open(folder); }));
 }
@@ -46,6 +45,18 @@ QString takeLibraryOption(QStringList &words)
     return folder;
 }
 
+/// In front of everything else, with what the second start was given.
+void showAgain(ui::MainWindow *window, const QStringList &files, const QByteArray &activationToken)
+{
+    if (!activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", activationToken); // where Qt looks for it when the window asks to come up
+    window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+    window->show();
+    window->raise();
+    window->activateWindow();
+    window->openFiles(files);
+}
+
 } // namespace
 
 int showWindow(int argc, char **argv, const QStringList &words)
@@ -54,14 +65,20 @@ int showWindow(int argc, char **argv, const QStringList &words)
     QApplication::setDesktopFileName(QStringLiteral("io.github.valda.Valda"));
     QStringList files = words;
     const QString folder = libraryFolder(takeLibraryOption(files));
+    SingleInstance instance(folder);
+    if (instance.handOver(files))
+        return 0;
     std::unique_ptr<EngineHost> host; // outlives the window
     ui::AppSettings settings = ui::loadSettings();
     settings.libraryFolder = folder;
     ui::MainWindow window(nullptr, settings);
     const Signals signalsOfTheSystem;
     QObject::connect(&signalsOfTheSystem, &Signals::received, &application, &QApplication::quit);
+    QObject::connect(&instance, &SingleInstance::startedAgain, &window,
+        [&window](const QStringList &paths, const QByteArray &token) { showAgain(&window, paths, token); });
     window.show();
-    openLibrary(&window, folder, files, &host);
+    window.openFiles(files);
+    openLibrary(&window, folder, &host);
     return QApplication::exec();
 }
 
