@@ -53,6 +53,9 @@ void setLanguage(const QString &language)
     static QPointer<QTranslator> qt;
     static QPointer<QTranslator> ours;
     QLocale locale = QLocale::system();
+    // A desktop without a language (LC_ALL=C) still wants money and thousands as people write them.
+    if (locale.language() == QLocale::C)
+        locale = QLocale(QLocale::English, QLocale::UnitedStates);
     // Numbers keep the desktop's country when it speaks the same language ("de" on a de_AT desktop).
     if (!language.isEmpty() && QLocale(language).language() != locale.language())
         locale = QLocale(language);
@@ -60,6 +63,8 @@ void setLanguage(const QString &language)
     install(qt, locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(ours, locale, QStringLiteral("valda"), folder());
     QGuiApplication::setLayoutDirection(ours ? locale.textDirection() : Qt::LeftToRight);
+    if (!ours) // English it is, with its plurals
+        install(ours, QLocale(QLocale::English), QStringLiteral("valda"), folder());
 }
 
 } // namespace ui

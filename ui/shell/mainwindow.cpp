@@ -5,37 +5,36 @@
 #include "engine/config/resolve.h"
 #include "engine/engine.h"
 #include "ui/configure/configurepage.h"
+#include "ui/connect/connectwizard.h"
 #include "ui/errortext.h"
 #include "ui/models/openrun.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/filedrop.h"
 #include "ui/shell/fileopener.h"
 #include "ui/shell/language.h"
 #include "ui/shell/noticebar.h"
 #include "ui/shell/modebar.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/panecycle.h"
-#include "ui/shell/quitdialog.h"
+#include "ui/shell/quitsequence.h"
+#include "ui/shell/runnotices.h"
 #include "ui/shell/shortcutsheet.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/unsavedquestion.h"
 #include "ui/start/runlibrary.h"
 #include "ui/start/startpage.h"
 #include "ui/widgets/busybar.h"
 #include "ui/widgets/onresult.h"
-#include "ui/widgets/statuslabel.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QLabel>
 #include <QMenuBar>
-#include <QMessageBox>
-#include <QMimeData>
-#include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
-#include <QStatusBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -46,16 +45,6 @@ namespace ui {
 namespace {
 
 constexpr int stateVersion = 1;
-
-QStringList droppable(const QMimeData *data)
-{
-    QStringList paths;
-    for (const QUrl &url : data->urls()) {
-        if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isFile())
-            paths.append(url.toLocalFile());
-    }
-    return paths;
-}
 
 } // namespace
 
@@ -68,7 +57,6 @@ MainWindow::MainWindow(engine::Engine *engine, AppSettings settings, QWidget *pa
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon::fromTheme(QStringLiteral("io.github.valda.Valda"),
         QIcon(QStringLiteral(":/valda/icons/hicolor/scalable/apps/io.github.valda.Valda.svg"))));
-    setAcceptDrops(true);
     setZoom(m_settings.zoom);
     setTheme(m_settings.theme);
     setReducedMotion(m_settings.reducedMotion);
@@ -129,7 +117,8 @@ void MainWindow::setupMenus()
         dialog->open();
     });
     connect(m_menus->sample, &QAction::triggered, this, &MainWindow::startSample);
-    connect(m_menus->settings, &QAction::triggered, this, [this] { showSettings(new SettingsDialog(m_settings, this)); });
+    connect(m_menus->settings, &QAction::triggered, this, [this] { showSettings(SettingsDialog::General); });
+    connect(m_menus->connectModel, &QAction::triggered, this, &MainWindow::connectModel);
     connect(m_menus->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_menus->pauseAll, &QAction::triggered, this, [this] {
         onResult(this, m_engine->pauseAll(), [this](const engine::Result<> &done) {
@@ -182,23 +171,31 @@ void MainWindow::setupView()
 
 void MainWindow::setupStatus()
 {
-    m_libraryStatus = new StatusLabel;
-    m_runStatus = new StatusLabel;
-    m_hintText = new QLabel;
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(m_libraryStatus);
-    statusBar()->setContentsMargins(space(2), 0, space(2), 0);
-    statusBar()->addWidget(m_hintText, 1);
-    statusBar()->addPermanentWidget(m_runStatus);
-    connect(m_library->model(), &RunListModel::loaded, this, &MainWindow::showLibraryStatus);
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_library->model(), signal, this, &MainWindow::showLibraryStatus);
-    connect(m_library->model(), &QAbstractItemModel::dataChanged, this, &MainWindow::showLibraryStatus);
+    m_status = new StatusLine(m_library);
+    setStatusBar(m_status);
+    const RunListModel *runs = m_library->model();
+    connect(runs, &RunListModel::loaded, this, &MainWindow::runsChanged);
+    connect(runs, &QAbstractItemModel::rowsInserted, this, &MainWindow::runsChanged);
+    connect(runs, &QAbstractItemModel::rowsRemoved, this, &MainWindow::runsChanged);
+    connect(runs, &QAbstractItemModel::dataChanged, this, &MainWindow::runsChanged);
     connect(m_library, &RunLibrary::failed, this, &MainWindow::showError);
+    m_quit = new QuitSequence(m_library, m_busy, this);
+    connect(m_quit, &QuitSequence::finished, this, &MainWindow::quitNow);
+    connect(m_quit, &QuitSequence::failed, this, &MainWindow::showError);
+    m_notices = new RunNotices(runs, this);
+    connect(m_notices, &RunNotices::showRequested, this, [this](const engine::RunId &run) {
+        show();
+        raise();
+        activateWindow();
+        openRun(run);
+    });
 }
 
 void MainWindow::setupFiles()
 {
+    auto *drop = new FileDrop(this);
+    connect(drop, &FileDrop::dropped, this, &MainWindow::openFiles);
+    connect(drop, &FileDrop::hintChanged, m_status, &StatusLine::setHint);
     connect(m_opener, &FileOpener::busy, this, [this](const QString &what) { m_busy->begin(what, false); });
     connect(m_opener, &FileOpener::idle, m_busy, &BusyBar::end);
     connect(m_opener, &FileOpener::failed, this, &MainWindow::showError);
@@ -220,11 +217,7 @@ void MainWindow::setupStart()
     connect(m_start, &StartPage::startRequested, this, &MainWindow::start);
     connect(m_start, &StartPage::newRunRequested, this, &MainWindow::newRun);
     connect(m_start, &StartPage::configureRequested, this, [this](const engine::RunConfig &config) { edit(config, {}); });
-    connect(m_start, &StartPage::settingsRequested, this, [this] {
-        auto *dialog = new SettingsDialog(m_settings, this);
-        dialog->showPage(SettingsDialog::Defaults);
-        showSettings(dialog);
-    });
+    connect(m_start, &StartPage::connectRequested, this, &MainWindow::connectModel);
     connect(m_start, &StartPage::welcomeDismissed, this, [this] {
         AppSettings changed = m_settings;
         changed.welcomeSeen = true;
@@ -245,9 +238,8 @@ void MainWindow::setEngine(engine::Engine *engine)
     connect(m_pages, &Pages::startRequested, this, &MainWindow::start);
     connect(m_pages, &Pages::configureRequested, this, &MainWindow::edit);
     connect(m_pages, &Pages::runImported, this, &MainWindow::showImported);
-    connect(m_pages->run(), &OpenRun::changed, this, &MainWindow::showRunStatus);
-    connect(m_pages->run(), &OpenRun::opened, this, &MainWindow::showRunStatus);
-    connect(m_pages->run(), &OpenRun::closed, this, &MainWindow::showRunStatus);
+    connect(m_pages->run(), &OpenRun::opened, this, &MainWindow::showTitle);
+    connect(m_pages->run(), &OpenRun::closed, this, &MainWindow::showTitle);
     connect(m_pages->run(), &OpenRun::failed, this, &MainWindow::showError);
     connect(engine, &engine::Engine::sessionClosed, this,
         [this](const engine::RunId &, const std::optional<engine::Error> &error) {
@@ -255,14 +247,19 @@ void MainWindow::setEngine(engine::Engine *engine)
                 showError(*error);
         });
     m_opener->setEngine(engine);
+    m_quit->setEngine(engine);
+    m_notices->setEngine(engine);
     m_library->setEngine(engine);
+    m_status->setRun(m_pages->run());
     m_start->setReady(true);
     for (QAction *mode : m_menus->modeActions())
         mode->setEnabled(true);
     m_menus->sample->setEnabled(true);
     m_menus->newRun->setEnabled(true);
-    showLibraryStatus();
+    m_menus->connectModel->setEnabled(true);
+    runsChanged();
     offerRecovered();
+    openFiles(std::exchange(m_filesToOpen, {}));
 }
 
 QWidget *MainWindow::page(Mode mode)
@@ -285,8 +282,10 @@ void MainWindow::setMode(Mode mode)
     m_mode = mode;
     m_menus->mode(mode)->setChecked(true);
     m_menus->showPageActions(m_pages ? m_pages->actions(mode) : PageActions());
+    const bool fresh = !shown->focusWidget();
     m_stack->setCurrentWidget(shown);
-    if (!shown->isAncestorOf(focusWidget()))
+    // The stack gives the focus to the first control of a page; a run is read in its table.
+    if (!shown->isAncestorOf(focusWidget()) || (fresh && mode == Mode::Run))
         shown->setFocus(Qt::OtherFocusReason);
     showTitle();
 }
@@ -307,6 +306,10 @@ void MainWindow::showImported(const engine::RunId &run)
 
 void MainWindow::openFiles(const QStringList &paths)
 {
+    if (!m_engine) {
+        m_filesToOpen += paths;
+        return;
+    }
     for (const QString &path : paths)
         m_opener->open(path);
 }
@@ -319,16 +322,10 @@ void MainWindow::edit(const engine::RunConfig &config, const QString &fileName)
         editNow(config, fileName);
         return;
     }
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Unsaved configuration"),
-        tr("The configuration has changes that are not saved. Go on without them?"), QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *discard = box->addButton(tr("&Discard changes"), QMessageBox::DestructiveRole);
-    QPushButton *keep = box->addButton(tr("&Keep them"), QMessageBox::RejectRole);
-    box->setDefaultButton(keep);
-    box->setEscapeButton(keep);
-    connect(discard, &QPushButton::clicked, this, [this, config, fileName] { editNow(config, fileName); });
-    connect(keep, &QPushButton::clicked, this, [this] { setMode(Mode::Configure); });
-    box->open();
+    auto *question = new UnsavedQuestion(this);
+    connect(question, &UnsavedQuestion::discardRequested, this, [this, config, fileName] { editNow(config, fileName); });
+    connect(question, &UnsavedQuestion::keepRequested, this, [this] { setMode(Mode::Configure); });
+    question->open();
 }
 
 void MainWindow::editNow(const engine::RunConfig &config, const QString &fileName)
@@ -393,32 +390,13 @@ void MainWindow::showError(const engine::Error &error)
     if (error.kind != engine::ErrorKind::Cancelled)
         m_message->showError(error);
     if (!m_engine)
-        m_libraryStatus->setStatus(Tone::Bad, tr("Library not open"));
+        m_status->showLibraryNotOpen();
 }
 
-void MainWindow::showLibraryStatus()
+void MainWindow::runsChanged()
 {
-    const RunListModel *runs = m_library->model();
-    if (!m_engine || !runs->isLoaded())
-        m_libraryStatus->setStatus(Tone::Neutral, tr("Opening the library…"), QStringLiteral("archive"));
-    else if (runs->running() > 0)
-        m_libraryStatus->setStatus(Tone::Active, tr("%n run(s) going on", nullptr, runs->running()));
-    else
-        m_libraryStatus->setStatus(Tone::Neutral, tr("%n run(s) in the library", nullptr, runs->rowCount()), QStringLiteral("archive"));
-    m_menus->pauseAll->setEnabled(m_engine && runs->running() > 0);
-}
-
-void MainWindow::showRunStatus()
-{
-    const OpenRun *run = m_pages->run();
-    if (!run->isOpen()) {
-        m_runStatus->setStatus(Tone::Neutral, {});
-    } else {
-        const engine::RunStatus status = run->state().status();
-        const bool throttled = status == engine::RunStatus::Throttled;
-        m_runStatus->setStatus(throttled ? Tone::Warn : isActive(status) ? Tone::Active : Tone::Neutral, runStatusWord(status));
-    }
-    showTitle();
+    m_menus->pauseAll->setEnabled(m_engine && m_library->model()->running() > 0);
+    showTitle(); // a run that was just begun has its name now
 }
 
 void MainWindow::showTitle()
@@ -453,6 +431,7 @@ void MainWindow::applySettings()
     setReducedMotion(m_settings.reducedMotion);
     m_start->setWelcome(!m_settings.welcomeSeen);
     m_start->setAskBeforeRemoving(m_settings.askBeforeRemoving);
+    m_notices->setEnabled(m_settings.notifications);
     m_menus->checkTheme(m_settings.theme);
     m_menus->checkLanguage(m_settings.language);
     if (m_pages)
@@ -462,12 +441,36 @@ void MainWindow::applySettings()
             mode->setEnabled(mode == m_menus->mode(Mode::Start));
         m_menus->sample->setEnabled(false);
         m_menus->newRun->setEnabled(false);
+        m_menus->connectModel->setEnabled(false);
     }
 }
 
-void MainWindow::showSettings(SettingsDialog *dialog)
+void MainWindow::connectModel()
 {
+    if (!m_engine)
+        return;
+    auto *wizard = new ConnectWizard(m_engine, m_settings.defaults, this);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    connect(wizard, &ConnectWizard::demoRequested, this, &MainWindow::startSample);
+    connect(wizard, &ConnectWizard::keyNotLasting, this, [this](const engine::Error &why) {
+        m_message->showMessage(Tone::Warn, tr("The keychain did not take the key, so it holds until Valda ends. (%1)", "the system's reason").arg(why.detail));
+    });
+    connect(wizard, &ConnectWizard::connected, this, [this](const engine::RunConfig &defaults) {
+        AppSettings changed = m_settings;
+        changed.defaults = defaults;
+        changed.welcomeSeen = true;
+        changeSettings(changed);
+        m_message->showMessage(Tone::Good, tr("Connected: new runs use %1.").arg(engine::resolve(defaults).plan.seeding.generators.value(0).label()));
+    });
+    wizard->open();
+}
+
+void MainWindow::showSettings(int page)
+{
+    auto *dialog = new SettingsDialog(m_settings, m_engine, this);
+    dialog->showPage(SettingsDialog::Page(page));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::connectRequested, this, &MainWindow::connectModel);
     connect(dialog, &SettingsDialog::settingsChanged, this, [this](AppSettings changed) {
         changed.welcomeSeen = m_settings.welcomeSeen || changed.defaults != m_settings.defaults;
         changeSettings(changed);
@@ -496,9 +499,9 @@ void MainWindow::restoreWindow()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_quitting && m_engine && m_library->model()->running() > 0) {
+    if (!m_quitting && m_quit->isNeeded()) {
         event->ignore();
-        m_settings.askBeforeQuitting ? askToQuit() : pauseAndQuit();
+        m_quit->begin(m_settings.askBeforeQuitting);
         return;
     }
     m_library->finishRemove();
@@ -508,43 +511,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_settings.runLayout = m_pages->runLayout();
     saveSettings(m_settings);
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::askToQuit()
-{
-    if (findChild<QuitDialog *>())
-        return;
-    auto *dialog = new QuitDialog(m_library->model()->running(), this);
-    connect(dialog, &QuitDialog::pauseRequested, this, &MainWindow::pauseAndQuit);
-    connect(dialog, &QuitDialog::stopRequested, this, &MainWindow::stopAndQuit);
-    dialog->open();
-}
-
-void MainWindow::pauseAndQuit()
-{
-    m_busy->begin(tr("Pausing: calls in flight are being finished…"), false);
-    onResult(this, m_engine->pauseAll(), [this](const engine::Result<> &done) {
-        m_busy->end();
-        done ? quitNow() : showError(done.error());
-    });
-}
-
-void MainWindow::stopAndQuit()
-{
-    m_busy->begin(tr("Stopping…"), false);
-    auto waiting = std::make_shared<int>(m_library->model()->running());
-    for (const engine::RunSummary &run : m_library->model()->runs()) {
-        if (!isActive(run.status))
-            continue;
-        onResult(this, m_engine->stop(run.run), [this, waiting](const engine::Result<> &done) {
-            if (!done)
-                showError(done.error());
-            if (--*waiting > 0)
-                return;
-            // Stopped means asked to; nothing is in flight and all is on disk when every run has ended.
-            pauseAndQuit();
-        });
-    }
 }
 
 void MainWindow::quitNow()
@@ -564,36 +530,14 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::retranslate()
 {
-    if (!m_menus || !m_libraryStatus)
+    if (!m_menus || !m_status)
         return;
     m_menus->retranslate();
     m_modeBar->setAccessibleName(tr("Modes"));
-    showLibraryStatus();
-    if (m_pages)
-        showRunStatus();
+    m_status->refresh();
     showTitle();
     // The pages' words are set when they are made.
     QTimer::singleShot(0, this, &MainWindow::rebuildPages);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    const QStringList paths = droppable(event->mimeData());
-    if (paths.isEmpty())
-        return;
-    event->acceptProposedAction();
-    const bool archives = std::all_of(paths.begin(), paths.end(), &FileOpener::isArchive);
-    m_hintText->setText(archives ? tr("Drop to put %n run(s) into the library", nullptr, int(paths.size()))
-                                 : tr("Drop to open as a configuration"));
-}
-
-void MainWindow::dragLeaveEvent(QDragLeaveEvent *) { m_hintText->clear(); }
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    m_hintText->clear();
-    openFiles(droppable(event->mimeData()));
-    event->acceptProposedAction();
 }
 
 } // namespace ui

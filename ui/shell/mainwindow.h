@@ -10,7 +10,6 @@
 
 #include <QMainWindow>
 
-class QLabel;
 class QStackedWidget;
 
 namespace engine {
@@ -25,10 +24,11 @@ class NoticeBar;
 class ModeBar;
 class OpenRun;
 class Pages;
+class QuitSequence;
 class RunLibrary;
-class SettingsDialog;
+class RunNotices;
 class StartPage;
-class StatusLabel;
+class StatusLine;
 
 /// The one window: puts modes, pages, menus and the status line together and passes on what pages ask for.
 /// GUI thread. May be shown before the library is open (engine nullptr); setEngine() then brings it to life.
@@ -53,11 +53,13 @@ public:
 
 public Q_SLOTS:
     void openRun(const engine::RunId &run);
-    /// Configurations and archives; from the command line, a second start or a drop.
+    /// Configurations and archives; from the command line, a second start or a drop. Kept until the library is open.
     void openFiles(const QStringList &paths);
     void setMode(ui::Mode mode);
     void start(const engine::RunConfig &config);
     void startSample();
+    /// The wizard "Connect a model"; once there is an engine.
+    void connectModel();
     void newRun();
 
 Q_SIGNALS:
@@ -66,9 +68,6 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dragLeaveEvent(QDragLeaveEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     void setupCentral();
@@ -88,13 +87,9 @@ private:
     void resume(const engine::RunId &run);
     void retranslate();
     void showTitle();
-    void showRunStatus();
-    void showLibraryStatus();
-    void showSettings(SettingsDialog *dialog);
+    void runsChanged();
+    void showSettings(int page);
     void showPalette();
-    void askToQuit();
-    void pauseAndQuit();
-    void stopAndQuit();
     void quitNow();
 
     engine::Engine *m_engine = nullptr;
@@ -109,9 +104,10 @@ private:
     Pages *m_pages = nullptr; ///< once there is an engine
     NoticeBar *m_message;
     BusyBar *m_busy;
-    StatusLabel *m_libraryStatus = nullptr;
-    StatusLabel *m_runStatus;
-    QLabel *m_hintText;
+    StatusLine *m_status = nullptr;
+    QuitSequence *m_quit = nullptr;
+    RunNotices *m_notices = nullptr;
+    QStringList m_filesToOpen; ///< while the library is being opened
     bool m_quitting = false;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/shell/pages.h"
 
 #include "ui/compare/comparepage.h"
+#include "ui/configure/configureactions.h"
 #include "ui/configure/configurepage.h"
 #include "ui/exporting/exportpage.h"
 #include "ui/models/openrun.h"
@@ -86,7 +87,7 @@ void Pages::rebuild()
 PageActions Pages::actions(Mode mode) const
 {
     if (mode == Mode::Configure && configurePage()) {
-        const ConfigurePage::Actions &own = configurePage()->actions();
+        const ConfigureActions &own = configurePage()->actions();
         return {{own.undo, own.redo, own.nextProblem, own.previousProblem}, {own.start}, {}, {own.open, own.save, own.saveAs, own.copyCommand}};
     }
     if (mode == Mode::Run && runPage())

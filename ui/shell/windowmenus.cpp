@@ -85,6 +85,7 @@ void WindowMenus::makeActions()
     newRun = make("new", QKeySequence::New);
     open = make("open", QKeySequence::Open);
     sample = make("sample");
+    connectModel = make("model");
     settings = make("settings", QKeySequence(Qt::CTRL | Qt::Key_Comma));
     settings->setMenuRole(QAction::PreferencesRole);
     quit = make("quit", QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -111,7 +112,7 @@ void WindowMenus::fillMenus(const QList<Mode> &modes)
     m_file->addActions({newRun, open, sample});
     m_file->addSeparator();
     m_fileEnd = m_file->addSeparator();
-    m_file->addActions({settings});
+    m_file->addActions({connectModel, settings});
     m_file->addSeparator();
     m_file->addAction(quit);
     m_edit = bar->addMenu(QString());
@@ -215,6 +216,7 @@ void WindowMenus::retranslate()
     newRun->setText(tr("&New run…"));
     open->setText(tr("&Open…"));
     sample->setText(tr("&Try without a model"));
+    connectModel->setText(tr("Connect a &model…"));
     settings->setText(tr("&Settings…"));
     quit->setText(tr("&Quit"));
     findRuns->setText(tr("&Find a run…"));

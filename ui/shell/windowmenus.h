@@ -39,7 +39,7 @@ public:
     void checkTheme(Theme theme);
     void checkLanguage(const QString &language);
 
-    QAction *newRun, *open, *sample, *settings, *quit;
+    QAction *newRun, *open, *sample, *connectModel, *settings, *quit;
     QAction *findRuns, *palette;
     QAction *zoomIn, *zoomOut, *zoomReset, *fullScreen, *nextPane, *previousPane;
     QAction *pauseAll;

@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/shell/windowfixture.h"
+#include "tests/support/samplerun.h"
+#include "ui/models/candidatemodel.h"
+#include "ui/models/openrun.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/language.h"
 #include "ui/shell/noticebar.h"
 #include "ui/shell/quitdialog.h"
+#include "ui/shell/runnotices.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QAction>
@@ -13,6 +17,7 @@
 #include <QListView>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace ui;
@@ -46,6 +51,16 @@ private Q_SLOTS:
         QCOMPARE(m_fixture.window->settings().language, QStringLiteral("de"));
         QCOMPARE(loadSettings().language, QStringLiteral("de"));
         QCOMPARE(QLocale().language(), QLocale::German);
+    }
+
+    // LC_ALL=C is what a bare machine has; a language without a catalogue falls back to English with its plurals.
+    void withoutALanguagePluralsAndMoneyAreEnglish()
+    {
+        setLanguage(QStringLiteral("fr"));
+        QCOMPARE(QCoreApplication::translate("ui::RunHeader", "%n match(es)", nullptr, 2), QStringLiteral("2 matches"));
+        QCOMPARE(QLocale().language(), QLocale::French);
+        setLanguage({});
+        QVERIFY(QLocale().language() != QLocale::C);
     }
 
     void windowComesBeforeTheLibrary()
@@ -264,6 +279,74 @@ private Q_SLOTS:
         m_fixture.window->openFiles({config, folder.filePath(QStringLiteral("missing.yaml"))});
         QTRY_VERIFY(m_fixture.window->findChild<NoticeBar *>()->isVisible());
         QCOMPARE(m_fixture.window->mode(), Mode::Start);
+    }
+
+    // Everybody who looks at the run hears of a long past a few times, not once per slice.
+    void aLongPastIsShownInFewSteps()
+    {
+        const engine::RunId run{QStringLiteral("Long")};
+        m_fixture.fake->logs[run] = support::sampleRun(run.value, 1500);
+        m_fixture.show();
+        m_fixture.window->setMode(Mode::Run);
+        auto *open = m_fixture.window->findChild<OpenRun *>();
+        QSignalSpy changed(open, &OpenRun::changed);
+        QSignalSpy opened(open, &OpenRun::opened);
+        QElapsedTimer took;
+        took.start();
+        m_fixture.window->openRun(run);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, 20'000);
+        QCOMPARE(open->candidates()->rowCount(), 1500);
+        QVERIFY2(changed.count() <= took.elapsed() / 150 + 2, qPrintable(QString::number(changed.count())));
+    }
+
+    void aRunIsReadInItsTable()
+    {
+        m_fixture.show();
+        m_fixture.window->openRun({QStringLiteral("Haiku about compilers")});
+        QTRY_COMPARE(m_fixture.window->focusWidget(), m_fixture.window->findChild<QWidget *>(QStringLiteral("candidates")));
+    }
+
+    void filesWaitForTheLibrary()
+    {
+        m_fixture.show({}, false);
+        m_fixture.window->openFiles({QStringLiteral("/nowhere/run.valda")});
+        QVERIFY(!m_fixture.fake->asked.contains(QStringLiteral("import")));
+        m_fixture.window->setEngine(m_fixture.fake->engine.get());
+        QTRY_VERIFY(m_fixture.fake->asked.contains(QStringLiteral("import")));
+    }
+
+    // Told once, by name, only to somebody who looks elsewhere, and not by whom has switched it off.
+    void anEndIsToldToWhoLooksElsewhere()
+    {
+        AppSettings settings;
+        settings.language = QStringLiteral("en");
+        m_fixture.show(settings);
+        auto *notices = m_fixture.window->findChild<RunNotices *>();
+        QSignalSpy told(notices, &RunNotices::told);
+        const engine::RunId run{QStringLiteral("Haiku about compilers")};
+        const engine::RunEvent ended{.run = run, .seq = 9, .body = engine::RunFinished{.reason = engine::EndReason::Money}};
+        const auto happen = [&](const engine::RunEvent &event) {
+            Q_EMIT m_fixture.fake->engine->eventsCommitted(run, {event});
+            QTest::qWait(10);
+        };
+        QTRY_VERIFY(m_fixture.window->isActiveWindow());
+        happen(ended);
+        QCOMPARE(told.count(), 0);
+        QWidget elsewhere;
+        elsewhere.show();
+        elsewhere.activateWindow();
+        QTRY_VERIFY(!m_fixture.window->isActiveWindow());
+        happen(ended);
+        QCOMPARE(told.count(), 1);
+        QCOMPARE(told[0][1].toString(), QStringLiteral("Haiku about compilers has ended"));
+        happen({.run = run, .seq = 10, .body = engine::RunFinished{.reason = engine::EndReason::Stopped}});
+        happen({.run = run, .seq = 11, .body = engine::BudgetWarned{QStringLiteral("usd"), 50}});
+        QCOMPARE(told.count(), 1);
+        happen({.run = run, .seq = 12, .body = engine::BudgetWarned{QStringLiteral("usd"), 80}});
+        QCOMPARE(told.count(), 2);
+        notices->setEnabled(false);
+        happen(ended);
+        QCOMPARE(told.count(), 2);
     }
 
     void welcomeIsPutAwayForGood()

@@ -3,6 +3,7 @@
 #include "tests/ui/shell/windowfixture.h"
 
 #include "tests/support/samplerun.h"
+#include "ui/connect/connectwizard.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/commandpalette.h"
@@ -121,12 +122,27 @@ void WindowFixture::forEachDialog(const std::function<void(QWidget &, const QStr
         look(dialog, QLatin1StringView(name));
         dialog.hide();
     };
-    SettingsDialog settings(window->settings(), window.get());
+    SettingsDialog settings(window->settings(), fake->engine.get(), window.get());
     shown(settings, "settings");
     settings.showPage(SettingsDialog::Defaults);
     shown(settings, "defaults");
+    settings.showPage(SettingsDialog::Keys);
+    shown(settings, "keys");
+    settings.showPage(SettingsDialog::Prices);
+    shown(settings, "prices");
+    settings.showPage(SettingsDialog::Budgets);
+    shown(settings, "budgets");
+    settings.showPage(SettingsDialog::Cache);
+    shown(settings, "cache");
+    settings.showPage(SettingsDialog::Network);
+    shown(settings, "network");
     settings.showPage(SettingsDialog::Storage);
     shown(settings, "storage");
+    ConnectWizard wizard(fake->engine.get(), {}, window.get());
+    shown(wizard, "connect-choose");
+    wizard.restart();
+    wizard.next();
+    shown(wizard, "connect-server");
     CommandPalette palette(CommandPalette::entriesOf(window->menuBar()), window.get());
     shown(palette, "palette");
     AboutDialog about(QStringLiteral("~/.local/share/valda"), window.get());

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/runnotices.h"
+
+#include "engine/engine.h"
+#include "ui/errortext.h"
+#include "ui/shell/desktopnotice.h"
+#include "ui/start/runlistmodel.h"
+#include "ui/widgets/format.h"
+
+#include <QApplication>
+#include <QWidget>
+
+namespace ui {
+
+namespace {
+
+constexpr int warnedPercent = 80;
+
+} // namespace
+
+RunNotices::RunNotices(const RunListModel *runs, QWidget *window) :
+    QObject(window),
+    m_runs(runs),
+    m_window(window),
+    m_desktop(new DesktopNotice(this))
+{
+    connect(m_desktop, &DesktopNotice::showRequested, this, [this](const QString &run) { Q_EMIT showRequested({run}); });
+}
+
+void RunNotices::setEngine(engine::Engine *engine)
+{
+    connect(engine, &engine::Engine::eventsCommitted, this, &RunNotices::look, Qt::QueuedConnection);
+}
+
+void RunNotices::look(const engine::RunId &run, const QList<engine::RunEvent> &events)
+{
+    for (const engine::RunEvent &event : events) {
+        if (const auto *ended = std::get_if<engine::RunFinished>(&event.body)) {
+            if (ended->reason != engine::EndReason::Stopped) // who stopped it knows
+                tell(run, tr("%1 has ended", "name of a run").arg(nameOf(run)), endReasonSentence(ended->reason));
+        } else if (const auto *warned = std::get_if<engine::BudgetWarned>(&event.body); warned && warned->percent >= warnedPercent) {
+            tell(run, tr("%1: %2 of a cap are spent", "name of a run, percent").arg(nameOf(run), formatPercent(warned->percent / 100.0)),
+                tr("It ends when the cap is reached; its results are kept."));
+        }
+    }
+}
+
+void RunNotices::tell(const engine::RunId &run, const QString &title, const QString &text)
+{
+    if (!m_enabled || m_window->isActiveWindow())
+        return;
+    QApplication::alert(m_window);
+    m_desktop->send(run.value, title, text);
+    Q_EMIT told(run, title, text);
+}
+
+QString RunNotices::nameOf(const engine::RunId &run) const
+{
+    const engine::RunSummary *summary = m_runs->find(run);
+    return summary ? summary->name : run.value;
+}
+
+} // namespace ui

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/runevent.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace engine {
+class Engine;
+}
+
+namespace ui {
+
+class DesktopNotice;
+class RunListModel;
+
+/// Tells somebody who looks elsewhere that a run has ended or that 80 % of a cap are spent: through the desktop, once per
+/// event. Nothing while the window is in front, nothing when switched off. GUI thread; owned by the window.
+class RunNotices final : public QObject
+{
+    Q_OBJECT
+
+public:
+    RunNotices(const RunListModel *runs, QWidget *window);
+
+    void setEngine(engine::Engine *engine);
+    void setEnabled(bool enabled) { m_enabled = enabled; }
+
+Q_SIGNALS:
+    /// What is told, for whoever passes it on (and for tests).
+    void told(const engine::RunId &run, const QString &title, const QString &text);
+    void showRequested(const engine::RunId &run);
+
+private:
+    void look(const engine::RunId &run, const QList<engine::RunEvent> &events);
+    void tell(const engine::RunId &run, const QString &title, const QString &text);
+    [[nodiscard]] QString nameOf(const engine::RunId &run) const;
+
+    const RunListModel *m_runs;
+    QWidget *m_window;
+    DesktopNotice *m_desktop;
+    bool m_enabled = true;
+};
+
+} // namespace ui
