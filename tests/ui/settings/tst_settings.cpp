@@ -1,14 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/config/edit.h"
+#include "ui/settings/cachepage.h"
+#include "ui/settings/capspage.h"
 #include "ui/settings/defaultspage.h"
 #include "ui/settings/generalpage.h"
+#include "ui/settings/hosttablemodel.h"
+#include "ui/settings/pricetablemodel.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/widgets/statuslabel.h"
 
+#include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDoubleSpinBox>
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
@@ -156,6 +162,86 @@ private Q_SLOTS:
         QCOMPARE(dialog.settings(), before);
         QCOMPARE(changed.last()[0].value<AppSettings>(), before);
         QVERIFY(!undo->isEnabled());
+    }
+
+    void aPriceTypedInTheTableIsOnesOwn()
+    {
+        PriceTableModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        engine::PriceRow row;
+        row.vendor = QStringLiteral("openai");
+        row.model = QStringLiteral("gpt-5-mini");
+        row.price = {.input = 0.25, .cached = 0.025, .output = 2, .source = QStringLiteral("price list")};
+        model.setRows({row});
+        QSignalSpy edited(&model, &PriceTableModel::rowEdited);
+        const QModelIndex output = model.index(0, PriceTableModel::Output);
+        QVERIFY(!model.setData(output, -1.0, Qt::EditRole));
+        QVERIFY(!model.setData(output, QStringLiteral("dear"), Qt::EditRole));
+        QVERIFY(!model.setData(output, 2.0, Qt::EditRole)); // nothing new
+        QVERIFY(!model.setData(model.index(0, PriceTableModel::Model), QStringLiteral("x"), Qt::EditRole));
+        QVERIFY(model.setData(output, 1.5, Qt::EditRole));
+        QCOMPARE(edited.count(), 1);
+        const auto own = edited[0][0].value<engine::PriceRow>();
+        QCOMPARE(own.price.output, 1.5);
+        QCOMPARE(own.price.input, 0.25);
+        QCOMPARE(own.origin, engine::PriceOrigin::User);
+        model.setRows({own});
+        QVERIFY(model.index(0, PriceTableModel::Source).data().toString().startsWith(QLatin1StringView("yours")));
+    }
+
+    void hostsKeepTheirPlaceWhileNumbersChange()
+    {
+        HostTableModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        engine::HostTraffic traffic;
+        traffic.host = QStringLiteral("localhost:8080");
+        traffic.requests = 3;
+        model.setHosts({traffic}, 1'700'000'000'000);
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        traffic.requests = 1234;
+        model.setHosts({traffic}, 1'700'000'001'000);
+        engine::EndpointHealth health;
+        health.address = QStringLiteral("localhost:8080");
+        health.state = engine::EndpointState::Down;
+        model.setHealth({health});
+        QCOMPARE(reset.count(), 0);
+        QCOMPARE(model.index(0, HostTableModel::Requests).data().toString(), QLocale().toString(1234));
+        QCOMPARE(model.index(0, HostTableModel::State).data().toString(), stateWord(engine::EndpointState::Down));
+    }
+
+    void capsAreSetAndTakenBack()
+    {
+        CapsPage page({});
+        page.show();
+        QSignalSpy changed(&page, &CapsPage::changed);
+        const QList<QCheckBox *> boxes = page.findChildren<QCheckBox *>();
+        QCOMPARE(boxes.size(), 2);
+        boxes[0]->click();
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(page.caps().perDay.has_value());
+        QVERIFY(!page.caps().perMonth.has_value());
+        auto *amount = page.findChild<QDoubleSpinBox *>(QStringLiteral("capPerDay"));
+        amount->setFocus();
+        amount->selectAll();
+        QTest::keyClicks(amount, QStringLiteral("7"));
+        QTest::keyClick(amount, Qt::Key_Return);
+        QCOMPARE(*page.caps().perDay, engine::Money::fromUsd(7));
+        boxes[0]->click();
+        QVERIFY(!page.caps().perDay.has_value());
+    }
+
+    void theCacheIsADefaultOfEveryRun()
+    {
+        CachePage page(nullptr, {});
+        QSignalSpy changed(&page, &CachePage::changed);
+        auto *combo = page.findChild<QComboBox *>(QStringLiteral("evaluation.cache"));
+        combo->setCurrentIndex(combo->findData(QStringLiteral("readWrite")));
+        Q_EMIT combo->activated(combo->currentIndex());
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(engine::valueAt(page.defaults(), QStringLiteral("evaluation.cache")).toString(), QStringLiteral("readWrite"));
+        combo->setCurrentIndex(0);
+        Q_EMIT combo->activated(0);
+        QVERIFY(!engine::valueAt(page.defaults(), QStringLiteral("evaluation.cache")).isValid());
     }
 };
 

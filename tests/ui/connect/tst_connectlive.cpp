@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The wizard on the real engine, against servers on this machine that fail as servers do.
+
+#include "engine/base/systemclock.h"
+#include "engine/engine.h"
+#include "engine/providers/providerregistry.h"
+#include "engine/sandbox/localprocess.h"
+#include "tests/support/scriptedserver.h"
+#include "ui/connect/checklist.h"
+#include "ui/connect/choosepage.h"
+#include "ui/connect/connectiontest.h"
+#include "ui/connect/connectwizard.h"
+#include "ui/connect/localscan.h"
+#include "ui/connect/modelpage.h"
+#include "ui/connect/modelpicker.h"
+#include "ui/connect/serverpage.h"
+#include "ui/style/tokens.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace ui;
+
+namespace {
+
+test::Script json(const QByteArray &body, int status = 200)
+{
+    return {.status = status, .headers = {{"Content-Type", "application/json"}}, .body = body};
+}
+
+const QByteArray twoModels = R"({"object":"list","data":[{"id":"oak-1","object":"model"},{"id":"elm-2","object":"model"}]})";
+
+/// A server of models that does everything right.
+test::Script good(const test::SeenRequest &request)
+{
+    if (request.path.endsWith("/models"))
+        return json(twoModels);
+    if (request.path.endsWith("/chat/completions"))
+        return {.headers = {{"Content-Type", "text/event-stream"}}, .body = test::chatStream(QStringLiteral("Hi"))};
+    return json(R"({"error":{"message":"not found"}})", 404);
+}
+
+} // namespace
+
+class TstConnectLive final : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    std::shared_ptr<engine::Library> m_library;
+    std::unique_ptr<engine::Engine> m_engine;
+    std::unique_ptr<test::ScriptedServer> m_server;
+    std::unique_ptr<ConnectWizard> m_wizard;
+
+    void open(const QString &address, const QString &key = {})
+    {
+        m_wizard = std::make_unique<ConnectWizard>(m_engine.get(), engine::RunConfig());
+        m_wizard->show();
+        m_wizard->findChild<ChoosePage *>()->findChildren<QRadioButton *>().at(int(ConnectionKind::Address))->click();
+        m_wizard->button(QWizard::NextButton)->click();
+        m_wizard->findChild<QLineEdit *>(QStringLiteral("address"))->setText(address);
+        m_wizard->findChild<QLineEdit *>(QStringLiteral("key"))->setText(key);
+    }
+    /// What the checklist says when the test is over; empty when everything passed.
+    QString sentenceOfTest()
+    {
+        QTest::mouseClick(m_wizard->findChild<QPushButton *>(QStringLiteral("testConnection")), Qt::LeftButton);
+        const ConnectionTest *test = m_wizard->serverPage()->test();
+        if (!QTest::qWaitFor([test] { return !test->isRunning(); }, 20'000))
+            return QStringLiteral("the test did not end");
+        QTest::qWait(10);
+        return m_wizard->serverPage()->checklist()->sentence();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        setTheme(Theme::Light);
+        m_library = *engine::Library::open(m_folder.path());
+        auto clock = std::make_shared<engine::SystemClock>();
+        auto providers = std::make_shared<engine::ProviderRegistry>(clock, std::make_shared<engine::LocalProcess>(),
+            engine::PriceBook::builtIn(), [](const QString &) { return QString(); });
+        m_engine = std::make_unique<engine::Engine>(m_library, providers, clock);
+    }
+    void cleanupTestCase()
+    {
+        m_engine.reset();
+        m_library.reset();
+    }
+    void init()
+    {
+        m_server = std::make_unique<test::ScriptedServer>();
+        m_server->always(good);
+    }
+    void cleanup()
+    {
+        m_wizard.reset();
+        m_server.reset();
+    }
+
+    void everythingPasses()
+    {
+        open(m_server->url(QStringLiteral("/v1")));
+        QCOMPARE(sentenceOfTest(), QString());
+        QVERIFY(m_wizard->serverPage()->test()->passed());
+        QCOMPARE(m_wizard->serverPage()->test()->models(), QStringList({QStringLiteral("oak-1"), QStringLiteral("elm-2")}));
+        m_wizard->button(QWizard::NextButton)->click();
+        m_wizard->modelPage()->picker()->setModel(QStringLiteral("oak-1"));
+        QTRY_VERIFY(m_wizard->button(QWizard::FinishButton)->isEnabled());
+    }
+
+    void failures_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("says");
+        const QByteArray object("application/json");
+        QTest::newRow("401") << 401 << object << QByteArray(R"({"error":{"message":"bad key"}})") << QStringLiteral("key");
+        QTest::newRow("403") << 403 << object << QByteArray(R"({"error":{"message":"not allowed"}})") << QStringLiteral("key");
+        QTest::newRow("404") << 404 << object << QByteArray(R"({"error":{"message":"no such path"}})") << QStringLiteral("address");
+        QTest::newRow("HTML page") << 200 << QByteArray("text/html") << QByteArray("<html><body>Welcome</body></html>") << QStringLiteral("web page");
+        QTest::newRow("empty list") << 200 << object << QByteArray(R"({"object":"list","data":[]})") << QStringLiteral("no model");
+    }
+    void failures()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, body);
+        QFETCH(QString, says);
+        m_server->always([=](const test::SeenRequest &) { return test::Script{.status = status, .headers = {{"Content-Type", type}}, .body = body}; });
+        open(m_server->url(QStringLiteral("/v1")), QStringLiteral("sk-planted-0123456789"));
+        const QString sentence = sentenceOfTest();
+        QVERIFY2(sentence.contains(says, Qt::CaseInsensitive), qPrintable(sentence));
+        QVERIFY(!m_wizard->serverPage()->checklist()->actionButton()->text().isEmpty());
+        for (const QLabel *label : m_wizard->findChildren<QLabel *>())
+            QVERIFY(!label->text().contains(QLatin1StringView("sk-planted")));
+    }
+
+    void nobodyListensUntilSomebodyDoes()
+    {
+        const QString address = m_server->url(QStringLiteral("/v1"));
+        const quint16 port = m_server->serverPort();
+        m_server->close();
+        open(address);
+        QVERIFY(!sentenceOfTest().isEmpty());
+        QVERIFY(m_server->listen(QHostAddress::LocalHost, port));
+        QTest::mouseClick(m_wizard->serverPage()->checklist()->actionButton(), Qt::LeftButton); // "Try again"
+        QTRY_VERIFY_WITH_TIMEOUT(m_wizard->serverPage()->test()->passed(), 20'000);
+    }
+
+    void noAddressAtAll()
+    {
+        open(QStringLiteral("http://"));
+        QVERIFY(!sentenceOfTest().isEmpty());
+    }
+
+    // Only a GET for the list of models, without a key, and only to what answers in its shape.
+    void localServersAreLookedForOnRequest()
+    {
+        test::ScriptedServer website;
+        website.always([](const test::SeenRequest &) { return test::Script{.headers = {{"Content-Type", "text/html"}}, .body = "<html></html>"}; });
+        LocalScan scan(m_engine.get());
+        scan.setPlaces({{QStringLiteral("Oak server"), QStringLiteral("openai-compatible"), m_server->url(QStringLiteral("/v1"))},
+            {QStringLiteral("Web site"), QStringLiteral("openai-compatible"), website.url(QStringLiteral("/v1"))},
+            {QStringLiteral("Nobody"), QStringLiteral("openai-compatible"), QStringLiteral("http://127.0.0.1:9/v1")}});
+        QTest::qWait(50);
+        QCOMPARE(m_server->hits(), 0);
+        scan.start();
+        QTRY_VERIFY_WITH_TIMEOUT(scan.hasLooked(), 10'000);
+        QCOMPARE(scan.found().size(), 1);
+        QCOMPARE(scan.found()[0].models, QStringList({QStringLiteral("oak-1"), QStringLiteral("elm-2")}));
+        for (const test::SeenRequest &request : m_server->requests()) {
+            QCOMPARE(request.method, QByteArray("GET"));
+            QVERIFY(!request.headers.contains("authorization"));
+        }
+    }
+};
+
+QTEST_MAIN(TstConnectLive)
+#include "tst_connectlive.moc"
