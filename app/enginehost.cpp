@@ -7,6 +7,7 @@
 #include "app/systemkeychain.h"
 #include "engine/base/systemclock.h"
 #include "engine/engine.h"
+#include "engine/evaluators/bundledtasks.h"
 #include "engine/evaluators/programs/sandboxedtester.h"
 #include "engine/providers/dispatchingsource.h"
 #include "engine/providers/keyring.h"
@@ -78,14 +79,15 @@ private:
         auto traffic = std::make_shared<engine::TrafficLog>();
         auto registry = std::make_shared<engine::ProviderRegistry>(clock, sandbox, prices, environmentLookup(m_redactor));
         registry->setTraffic(traffic);
+        auto box = std::make_shared<engine::BoxSandbox>(engine::findIsolation(), clock, engine::unprotectedAllowed(folder));
+        registry->setBox(box);
         auto providers = std::make_shared<engine::DispatchingSource>(registry, clock);
         engine::Engine::Furnishings furnishings;
         furnishings.prices = prices;
         furnishings.keys = keys;
         furnishings.traffic = traffic;
         auto engine = std::make_unique<engine::Engine>(std::move(m_library), providers, clock, furnishings);
-        engine->setProgramTester(std::make_shared<engine::SandboxedTester>(
-            std::make_shared<engine::BoxSandbox>(engine::findIsolation(), clock, engine::unprotectedAllowed(folder))));
+        engine->setProgramTester(std::make_shared<engine::BundledTasks>(std::make_shared<engine::SandboxedTester>(box)));
         m_engine.store(engine.get(), std::memory_order_release);
         m_ready.release();
         exec();

@@ -170,6 +170,43 @@ Estimate Engine::estimated(const RunPlan &plan, const PastCalls &past) const
     return estimate(plan, priceOf, past);
 }
 
+QFuture<Result<TestReport>> Engine::tryProgram(RunId run, CandidateId candidate, QByteArray input)
+{
+    return onEngine<TestReport>([this, run, candidate, input] { return tryNow(run, candidate, input); });
+}
+
+Task<Result<TestReport>> Engine::tryNow(RunId run, CandidateId candidate, QByteArray input)
+{
+    if (!m_tester)
+        co_return fail(ErrorKind::Sandbox, QStringLiteral("nobody here can run programs"));
+    const Result<QList<RunEvent>> log = co_await m_library->events(run, 0, 0);
+    if (!log)
+        co_return fail(log.error());
+    RunConfig config;
+    ProgramToTest program;
+    for (const RunEvent &event : *log) {
+        if (const auto *started = std::get_if<RunStarted>(&event.body))
+            config = started->config;
+        const auto *born = std::get_if<CandidateBorn>(&event.body);
+        if (born && born->candidate.id == candidate) {
+            program.candidate = candidate;
+            program.text = born->candidate.text;
+            program.files = born->candidate.files;
+            break;
+        }
+    }
+    if (!program.candidate)
+        co_return fail(ErrorKind::Missing, QStringLiteral("the run has no candidate %1").arg(candidate.value));
+    const RunPlan plan = resolve(config).plan;
+    program.testing = plan.testing;
+    program.program = plan.program;
+    program.recheck = true;
+    program.input = input;
+    const StopToken never;
+    Result<TestReport> report = co_await m_tester->test(std::move(program), never);
+    co_return report;
+}
+
 Engine::Running &Engine::openSession(const RunId &run, const RunPlan &plan)
 {
     auto running = std::make_shared<Running>();

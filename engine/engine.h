@@ -4,6 +4,7 @@
 
 #include "engine/base/result.h"
 #include "engine/config/estimate.h"
+#include "engine/evaluators/programtester.h"
 #include "engine/providers/provider.h"
 #include "engine/base/task.h"
 #include "engine/store/library.h"
@@ -78,6 +79,9 @@ public:
     QFuture<Result<QList<Match>>> matches(RunId run, QList<CandidateId> among);
     QFuture<Result<CallInspection>> inspect(RunId run, CallId call);
     QFuture<Result<QList<ModelInfo>>> models(GeneratorPlan endpoint);
+    /// Runs a candidate of a run once more, on the evaluator or on the given input; nothing of it enters the log.
+    /// Missing, Sandbox, BadConfig.
+    QFuture<Result<TestReport>> tryProgram(RunId run, CandidateId candidate, QByteArray input = {});
     /// "Test connection": a result per stage as each ends (watch resultReadyAt). Cancelling the future ends it at once.
     QFuture<EndpointStep> checkEndpoint(EndpointProbe probe);
     QFuture<Result<ReplayReport>> replay(RunId run);
@@ -114,6 +118,7 @@ private:
     Task<Result<QList<ModelInfo>>> modelsNow(GeneratorPlan endpoint);
     Task<> checkNow(std::shared_ptr<QPromise<EndpointStep>> promise, EndpointProbe probe);
     Task<Result<ReplayReport>> replayNow(RunId run);
+    Task<Result<TestReport>> tryNow(RunId run, CandidateId candidate, QByteArray input);
     Task<Result<>> removeNow(RunId run);
     [[nodiscard]] Estimate estimated(const RunPlan &plan, const PastCalls &past) const;
     Running &openSession(const RunId &run, const RunPlan &plan);

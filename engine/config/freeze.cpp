@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/config/bundledfiles.h"
 #include "engine/config/canonical.h"
 #include "engine/config/inheritance.h"
 #include "engine/config/resolve.h"
+
+#include <QFile>
 
 namespace engine {
 
@@ -78,6 +81,17 @@ void freezeStep(Json &root, const QString &step, const Inheritance &levels)
     }
 }
 
+/// The first program as it is now: a run must not depend on a file that may change.
+void freezeSource(Json &root, const ProgramPlan &program)
+{
+    if (!program.source.isEmpty() || program.initial.isEmpty())
+        return;
+    QFile file(program.initial);
+    const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : bundledTaskFile(program.initial);
+    if (!text.isEmpty())
+        objectAt(root, "program")["source"] = QString::fromUtf8(text).toStdString();
+}
+
 } // namespace
 
 RunConfig freeze(const RunConfig &config, const RunConfig &application)
@@ -93,6 +107,7 @@ RunConfig freeze(const RunConfig &config, const RunConfig &application)
         if (runSections().contains(section))
             write(objectAt(root, section.toStdString()), Field{effective.path.section(u'.', -1), {}, {}, {}, {}, {}, {}, {}}, effective.value);
     }
+    freezeSource(root, resolution.plan.program);
     for (const QString &step : stepNames())
         freezeStep(root, step, levels);
     freezeShared(root, levels);

@@ -70,14 +70,15 @@ QString defaultCriterion()
 QStringList templateVariables(const QString &step)
 {
     static const QStringList common{QStringLiteral("task"), QStringLiteral("prompt"), QStringLiteral("hint")};
+    static const QStringList program{QStringLiteral("language"), QStringLiteral("form"), QStringLiteral("notes")};
     if (step == u"evaluation")
         return common + QStringList{QStringLiteral("criterion"), QStringLiteral("first"), QStringLiteral("second")};
     if (step == u"ranking")
         return common + QStringList{QStringLiteral("criterion"), QStringLiteral("texts"), QStringLiteral("count")};
     if (step == u"mutation")
-        return common + QStringList{QStringLiteral("parent"), QStringLiteral("feedback")};
+        return common + program + QStringList{QStringLiteral("parent"), QStringLiteral("feedback")};
     if (step == u"crossover")
-        return common + QStringList{QStringLiteral("parent"), QStringLiteral("other"), QStringLiteral("feedback")};
+        return common + program + QStringList{QStringLiteral("parent"), QStringLiteral("other"), QStringLiteral("feedback")};
     return common;
 }
 

@@ -239,6 +239,7 @@ private:
         fillStep(s("evaluation"), plan.evaluation);
         fillStep(s("mutation"), plan.mutation);
         fillStep(s("crossover"), plan.crossover);
+        useProgramTemplates();
         plan.seeding.count = at("seeding.count").toInt();
         plan.evaluation.bothOrders = at("evaluation.bothOrders").toBool();
         plan.evaluation.matchesPerCandidate = at("evaluation.matchesPerCandidate").toDouble();
@@ -279,6 +280,19 @@ private:
         }
         if (!spread.isEmpty())
             plan.generators = spread;
+    }
+
+    /// Programs have templates of their own where nobody wrote one.
+    void useProgramTemplates()
+    {
+        RunPlan &plan = m_result.plan;
+        if (plan.program.language.isEmpty())
+            return;
+        for (const auto &[step, stepPlan] : {std::pair<QString, StepPlan *>(s("mutation"), &plan.mutation), std::pair<QString, StepPlan *>(s("crossover"), &plan.crossover)}) {
+            EffectiveValue &value = m_result.values[m_index.value(step + s(".template"))];
+            if (value.source == Source::BuiltIn || stepPlan->template_ == defaultTemplate(step))
+                value.value = stepPlan->template_ = defaultTemplate(s("program-") + step);
+        }
     }
 
     void fillStep(const QString &step, StepPlan &plan)
@@ -393,7 +407,7 @@ private:
             add(Severity::Error, ProblemKind::Missing, s("task"), {s("the task (what should be written)")});
         if (plan.mutation.share <= 0 && plan.crossover.share <= 0)
             add(Severity::Error, ProblemKind::Conflict, s("mutation.share"), {s("a share of 0 for mutation"), s("a share of 0 for crossover: no child could be made")});
-        if (plan.evaluation.matchesPerCandidate <= 0 && plan.evaluators.isEmpty())
+        if (plan.evaluation.matchesPerCandidate <= 0 && plan.evaluators.isEmpty() && !plan.testing.on())
             add(Severity::Warning, ProblemKind::Conflict, s("evaluation.matchesPerCandidate"), {s("no match per candidate"), s("having no evaluators: nothing tells good from bad")});
         if (plan.evaluation.prompt.trimmed().isEmpty() && plan.evaluation.matchesPerCandidate > 0)
             add(Severity::Warning, ProblemKind::Missing, s("evaluation.prompt"), {s("the criterion by which the judge chooses")});

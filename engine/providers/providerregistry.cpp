@@ -79,6 +79,12 @@ ProviderRegistry::ProviderRegistry(std::shared_ptr<Clock> clock, std::shared_ptr
 
 ProviderRegistry::~ProviderRegistry() = default;
 
+void ProviderRegistry::setBox(std::shared_ptr<Sandbox> box)
+{
+    m_offline = makeOfflineProvider(m_clock, std::move(box));
+    m_made.insert(QStringLiteral("offline"), m_offline);
+}
+
 QStringList ProviderRegistry::kinds()
 {
     return {QStringLiteral("offline"), QStringLiteral("openai"), QStringLiteral("openai-compatible"), QStringLiteral("ollama"), QStringLiteral("command"),

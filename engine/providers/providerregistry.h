@@ -35,6 +35,8 @@ public:
 
     /// Where requests are counted, of servers first asked from now on.
     void setTraffic(std::shared_ptr<TrafficLog> traffic) { m_traffic = std::move(traffic); }
+    /// Where the offline generator looks at code; before the first call.
+    void setBox(std::shared_ptr<Sandbox> box);
 
     /// The kinds a generator may name.
     [[nodiscard]] static QStringList kinds();

@@ -5,21 +5,34 @@
 
 #include "engine/config/resolve.h"
 #include "engine/recipes/population.h"
+#include "engine/recipes/steps/programs.h"
 #include "engine/recipes/steps/prompts.h"
 
 namespace engine {
 
 namespace {
 
+bool asksForRepair(const ReplyRejected &refusal)
+{
+    return refusal.reason == Rejection::Unmatched || refusal.reason == Rejection::Outside;
+}
+
 /// What prompts are made of, as known at one point of the log.
 struct Ingredients {
     RunConfig config;
     QString hint;
     Population population;
+    QHash<CallId, Call> calls; ///< of children, without a birth yet
+    std::optional<std::pair<ReplyRejected, Call>> rejected; ///< by the event before, when it asks for a repair
 
     void apply(const RunEvent &event)
     {
         population.apply(event);
+        rejected.reset();
+        if (const auto *call = std::get_if<CallStarted>(&event.body); call && call->call.step != Step::Evaluation)
+            calls.insert(call->call.id, call->call);
+        if (const auto *refusal = std::get_if<ReplyRejected>(&event.body); refusal && calls.contains(refusal->call) && asksForRepair(*refusal))
+            rejected.emplace(*refusal, calls.value(refusal->call));
         if (const auto *started = std::get_if<RunStarted>(&event.body))
             config = started->config;
         else if (const auto *resumed = std::get_if<RunResumed>(&event.body); resumed && resumed->config != RunConfig())
@@ -45,6 +58,10 @@ CompletionRequest renderAgain(const Ingredients &known, const Call &call)
     }
     if (call.step != Step::Evaluation)
         request.hint = known.hint;
+    const CallId first = call.retryOf ? call.retryOf : call.id;
+    describeProgram(request, plan, known.population, call.candidates, first.value - 1);
+    if (known.rejected && known.rejected->second.candidates == call.candidates && known.rejected->second.step == call.step)
+        askForRepair(request, step, known.rejected->first.reason, known.rejected->first.detail);
     renderPrompt(request, step);
     return request;
 }

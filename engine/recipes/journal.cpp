@@ -5,22 +5,69 @@
 
 #include <qcoro/qcorofuture.h>
 
+#include <algorithm>
+#include <limits>
+
 namespace engine {
+
+namespace {
+
+/// Whether somebody asks for the tuner's proposals.
+bool usesTuner(const RunPlan &plan)
+{
+    const auto isOffline = [](const GeneratorPlan &generator) { return generator.provider == u"offline"; };
+    const QList<GeneratorPlan> &generators = plan.mutation.generators;
+    return plan.testing.on() && !plan.program.language.isEmpty() && std::any_of(generators.begin(), generators.end(), isOffline);
+}
+
+} // namespace
+
+Knowledge::Knowledge(const RunPlan &plan)
+    : ledger(plan.budget)
+    , population(plan.program.language)
+    , selection(plan)
+    , tuner(plan.program.language)
+    , m_measured(plan.testing.on())
+    , m_tuned(usesTuner(plan))
+    , m_ranking(plan.population.ranking)
+{
+}
 
 void Knowledge::apply(const RunEvent &event)
 {
     state.apply(event);
     ledger.apply(event);
-    ladder.apply(event);
+    if (m_ranking == u"mixed" || !std::holds_alternative<CandidateScored>(event.body))
+        ladder.apply(event); // else the scores are no evidence of what judges think
+    if (m_tuned)
+        tune(event);
     population.apply(event);
+    if (m_measured)
+        selection.apply(event);
     tally.apply(event);
 }
 
-Journal::Journal(RunId run, std::shared_ptr<EventStore> store, BudgetPlan caps, Committed committed)
+/// Every measured program teaches the tuner, failing ones too.
+void Knowledge::tune(const RunEvent &event)
+{
+    if (const auto *body = std::get_if<CandidateBorn>(&event.body)) {
+        m_parents.insert(body->candidate.id, body->candidate.parents.value(0));
+    } else if (const auto *body = std::get_if<CandidateTested>(&event.body)) {
+        const TestReport &report = body->report;
+        if (report.recheck || !m_parents.contains(report.candidate) || report.outcome.end == u"cancelled" || report.outcome.end == u"unavailable")
+            return;
+        const double score = report.correct ? report.score : -std::numeric_limits<double>::infinity();
+        tuner.tried(population.text(report.candidate), score, population.text(m_parents.take(report.candidate)));
+    } else if (const auto *body = std::get_if<CandidateRetired>(&event.body)) {
+        m_parents.remove(body->candidate);
+    }
+}
+
+Journal::Journal(RunId run, std::shared_ptr<EventStore> store, const RunPlan &plan, Committed committed)
     : m_run(std::move(run))
     , m_store(std::move(store))
     , m_committed(std::move(committed))
-    , m_knowledge(caps)
+    , m_knowledge(plan)
 {
 }
 

@@ -5,7 +5,9 @@
 #include "engine/base/task.h"
 #include "engine/budget/ledger.h"
 #include "engine/rating/ladder.h"
+#include "engine/code/tuner.h"
 #include "engine/recipes/population.h"
+#include "engine/recipes/selection/selection.h"
 #include "engine/recipes/tally.h"
 #include "engine/store/eventstore.h"
 #include "engine/types/runstate.h"
@@ -18,10 +20,7 @@ namespace engine {
 
 /// Everything a session knows, each a fold of the same events.
 struct Knowledge {
-    explicit Knowledge(BudgetPlan caps)
-        : ledger(caps)
-    {
-    }
+    explicit Knowledge(const RunPlan &plan);
     void apply(const RunEvent &event);
 
     RunState state;
@@ -29,6 +28,16 @@ struct Knowledge {
     Ladder ladder;
     Population population;
     Tally tally;
+    Selection selection;
+    Tuner tuner;
+
+private:
+    void tune(const RunEvent &event);
+
+    bool m_measured;   ///< selection is kept
+    bool m_tuned;      ///< a tuner is kept
+    QString m_ranking;
+    QHash<CandidateId, CandidateId> m_parents; ///< first ones, of the untested
 };
 
 /// Writes the log: numbers events, folds them at once, hands them to the store turn by turn, and tells when they are on
@@ -38,7 +47,7 @@ class Journal
 public:
     using Committed = std::function<void(QList<RunEvent>)>;
 
-    Journal(RunId run, std::shared_ptr<EventStore> store, BudgetPlan caps, Committed committed);
+    Journal(RunId run, std::shared_ptr<EventStore> store, const RunPlan &plan, Committed committed);
 
     /// What is in the store already.
     void recall(const QList<RunEvent> &log);

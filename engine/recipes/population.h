@@ -15,12 +15,17 @@ namespace engine {
 class Population
 {
 public:
+    /// `language`: of programs, told apart sign by sign; empty: texts.
+    explicit Population(QString language = {}) : m_language(std::move(language)) { }
     void apply(const RunEvent &event);
 
     [[nodiscard]] const QList<CandidateId> &living() const { return m_living; }
     [[nodiscard]] QString text(CandidateId id) const { return m_members.value(id).text; }
     /// What evaluators found wanting, one sentence each.
     [[nodiscard]] QStringList feedback(CandidateId id) const { return m_members.value(id).feedback; }
+    [[nodiscard]] QList<SourceFile> files(CandidateId id) const { return m_members.value(id).files; }
+    /// What was measured and what the evaluator left, for prompts; without what is secret.
+    [[nodiscard]] QString notes(CandidateId id) const { return m_members.value(id).notes; }
     [[nodiscard]] bool isPinned(CandidateId id) const { return m_pinned.contains(id); }
     /// Whom the text repeats: exactly, anybody ever; or by similarity from `threshold` on, somebody living. None: nobody.
     [[nodiscard]] CandidateId duplicateOf(const QString &text, double threshold) const;
@@ -32,7 +37,12 @@ private:
         QString text;
         TextFingerprint print;
         QStringList feedback;
+        QList<SourceFile> files;
+        QString notes;
     };
+    void tested(const TestReport &report);
+
+    QString m_language;
     QList<CandidateId> m_living;
     QHash<CandidateId, Member> m_members;
     QHash<quint64, CandidateId> m_seen; ///< exact fingerprint → who had it first

@@ -69,6 +69,50 @@ private:
     std::map<quint32, Pending *> m_pending;
 };
 
+/// Measures a program when told to, with what the log says.
+class RecordedTester final : public ProgramTester
+{
+public:
+    Task<Result<TestReport>> test(ProgramToTest program, StopToken) override
+    {
+        Pending pending;
+        m_pending[{program.candidate.value, program.recheck}] = &pending;
+        struct Awaiter {
+            Pending *pending;
+            bool await_ready() const { return false; }
+            void await_suspend(std::coroutine_handle<> handle) { pending->handle = handle; }
+            void await_resume() const { }
+        };
+        Awaiter awaiter{&pending};
+        co_await awaiter;
+        co_return pending.report;
+    }
+
+    void answer(const TestReport &report)
+    {
+        const auto entry = m_pending.extract({report.candidate.value, report.recheck});
+        if (entry.empty())
+            return;
+        entry.mapped()->report = report;
+        entry.mapped()->handle.resume();
+    }
+    void abandon()
+    {
+        while (!m_pending.empty()) {
+            const auto entry = m_pending.extract(m_pending.begin());
+            entry.mapped()->report = fail(Error{ErrorKind::Cancelled, {}, {}});
+            entry.mapped()->handle.resume();
+        }
+    }
+
+private:
+    struct Pending {
+        std::coroutine_handle<> handle;
+        Result<TestReport> report;
+    };
+    std::map<std::pair<quint32, bool>, Pending *> m_pending;
+};
+
 /// Gives everybody the recorded provider; prices come from the real source.
 class RecordedSource final : public ProviderSource
 {
@@ -156,6 +200,7 @@ private:
             return {};
         std::visit(Overloaded{
             [&](const CallFinished &body) { m_provider->answer(body.end); },
+            [&](const CandidateTested &body) { m_tester->answer(body.report); },
             [&](const RunPaused &) { m_session->pause(); },
             [&](const RunResumed &) { m_session->resume(); },
             [&](const StopRequested &) { m_session->stop(); },
@@ -195,7 +240,7 @@ private:
         if (at > 0)
             (void)store->append(m_log.first(at));
         World world{store, m_source, m_clock,
-            [this](const QList<RunEvent> &events) { m_made.append(events); }};
+            [this](const QList<RunEvent> &events) { m_made.append(events); }, m_tester};
         m_session = std::make_unique<Session>(m_log[at].run, resolution.plan, world);
         if (at == 0)
             m_session->start(config, prices);
@@ -213,6 +258,7 @@ private:
         const QList<RunEvent> made = m_made;
         m_session->stop();
         m_provider->abandon();
+        m_tester->abandon();
         while (!m_root.isReady() && m_clock->ringNext()) { }
         if (!m_root.isReady())
             m_session.release(); // better a leak than a dangling root
@@ -223,6 +269,7 @@ private:
     QList<RunEvent> m_log;
     std::shared_ptr<VirtualClock> m_clock;
     std::shared_ptr<RecordedProvider> m_provider;
+    std::shared_ptr<RecordedTester> m_tester = std::make_shared<RecordedTester>();
     std::shared_ptr<RecordedSource> m_source;
     std::unique_ptr<Session> m_session;
     Task<> m_root;

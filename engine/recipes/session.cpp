@@ -4,6 +4,7 @@
 #include "engine/recipes/session.h"
 
 #include "engine/base/log.h"
+#include "engine/recipes/evolve/programs.h"
 
 #include <algorithm>
 #include <cmath>
@@ -26,11 +27,12 @@ Session::Session(RunId run, RunPlan plan, World world)
     , m_plan(std::move(plan))
     , m_world(std::move(world))
     , m_turns(m_world.clock)
-    , m_journal(std::move(run), m_world.store, m_plan.budget, m_world.committed)
+    , m_journal(std::move(run), m_world.store, m_plan, m_world.committed)
 {
     m_journal.drainedBelow = [this] {
         if (m_journal.failed()) {
             m_stop.request_stop();
+            m_stopTests.request_stop();
             m_turns.post([this] { interruptWaits(); });
         }
         m_turns.release();
@@ -102,6 +104,7 @@ void Session::stop()
             return;
         emitEvent(StopRequested{});
         m_stop.request_stop();
+        m_stopTests.request_stop();
         interruptWaits();
     });
 }
@@ -159,8 +162,10 @@ Random Session::random(std::string_view purpose) const
 
 bool Session::hasSlot(Pool pool) const
 {
+    if (pool == Pool::Test) // programs run beside the calls
+        return busy(pool) < m_plan.concurrency.test;
     const int limit = pool == Pool::Generate ? m_plan.concurrency.generate : m_plan.concurrency.judge;
-    return busy(pool) < limit && m_steps < m_plan.concurrency.total;
+    return busy(pool) < limit && m_steps - busy(Pool::Test) < m_plan.concurrency.total;
 }
 
 bool Session::isGivenUp(Step step, int generator) const
@@ -230,11 +235,12 @@ CandidateId Session::bear(Candidate candidate)
 void Session::score(CandidateId id, QList<Score> scores, double total)
 {
     emitEvent(CandidateScored{id, total, std::move(scores)});
+    m_ratingsMoved = true;
 }
 
-void Session::reject(CallId call, Rejection reason, CandidateId like)
+void Session::reject(CallId call, Rejection reason, CandidateId like, QString detail)
 {
-    emitEvent(ReplyRejected{call, reason, like});
+    emitEvent(ReplyRejected{call, reason, like, std::move(detail)});
 }
 
 void Session::judged(Match match)
@@ -254,21 +260,40 @@ void Session::finish(EndReason reason, QString detail)
 {
     noteRatings();
     const int leader = knows().ladder.leader();
-    emitEvent(RunFinished{reason, leader < 0 ? CandidateId() : knows().ladder.id(leader), std::move(detail)});
+    const CandidateId best = m_plan.testing.on() ? bestProgram(*this) : leader < 0 ? CandidateId() : knows().ladder.id(leader);
+    emitEvent(RunFinished{reason, best, std::move(detail)});
     m_journal.flush();
+}
+
+/// Of those ranked by metrics alone: their scores on a logit's scale, who stands best stays best.
+QList<Rating> Session::ratingsNow() const
+{
+    QList<Rating> ratings;
+    if (ranksByMetric(m_plan)) {
+        for (const CandidateId id : knows().selection.ready()) {
+            Rating rating;
+            rating.candidate = id;
+            rating.elo += eloPerLogit * knows().selection.merit(id);
+            if (!m_told.contains(id) || m_told.value(id).elo != rating.elo)
+                ratings.append(rating);
+        }
+        return ratings;
+    }
+    for (int i = 0; i < knows().ladder.size(); ++i)
+        ratings.append(knows().ladder.rating(i));
+    return ratings;
 }
 
 void Session::noteRatings()
 {
     if (!std::exchange(m_ratingsMoved, false))
         return;
-    const Ladder &ladder = knows().ladder;
     RatingsChanged changed;
-    for (int i = 0; i < ladder.size(); ++i) {
-        const Rating now = ladder.rating(i);
+    const QList<Rating> ratings = ratingsNow();
+    for (const Rating &now : ratings) {
         const auto told = m_told.constFind(now.candidate);
         if (told != m_told.constEnd() && told->games == now.games && std::abs(told->elo - now.elo) < noticeableElo
-            && std::abs(told->halfWidth - now.halfWidth) < noticeableHalfWidth)
+            && std::abs(told->halfWidth - now.halfWidth) < noticeableHalfWidth && !ranksByMetric(m_plan))
             continue;
         m_told.insert(now.candidate, now);
         changed.ratings.append(now);

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] bool isIdle() const { return m_steps == 0; }
     [[nodiscard]] int busy(Pool pool) const { return m_busy[size_t(pool)]; }
     [[nodiscard]] bool hasSlot(Pool pool) const;
+    /// Whether its program is being run.
+    [[nodiscard]] bool isBeingTested(CandidateId id) const { return m_beingTested.contains(id); }
     /// Seeds and children on the way.
     [[nodiscard]] int expected() const { return busy(Pool::Generate); }
     [[nodiscard]] bool isPending(CandidateId a, CandidateId b) const;
@@ -80,10 +82,14 @@ public:
     [[nodiscard]] Task<Result<CompletionReply>> ask(CompletionRequest request, int generator, QList<CandidateId> about, CallId *last);
     void setPending(CandidateId a, CandidateId b, bool pending);
 
+    /// Runs a program; what came of it is in the log when this is ready.
+    [[nodiscard]] Task<TestReport> test(ProgramToTest program);
+
     // For recipes: what has happened.
     CandidateId bear(Candidate candidate);
     void score(CandidateId id, QList<Score> scores, double total);
-    void reject(CallId call, Rejection reason, CandidateId like = {});
+    void reject(CallId call, Rejection reason, CandidateId like = {}, QString detail = {});
+    void migrate(CandidateId id, int island);
     void judged(Match match);
     void retire(CandidateId id, bool byHand = false);
     void finish(EndReason reason, QString detail = {});
@@ -95,20 +101,28 @@ public:
     /// Wakes the recipe at the time, once.
     void wakeAt(qint64 ms);
     /// Calls in flight are cancelled, as when time is up.
-    void cancelCalls() { m_stop.request_stop(); }
+    void cancelCalls();
 
 private:
     struct Waiting {
         std::coroutine_handle<> handle;
         std::optional<Result<CompletionReply>> reply;
     };
+    struct ReportWaiting {
+        std::coroutine_handle<> handle;
+        std::optional<TestReport> report;
+    };
     struct AnswerAwaiter;
+    struct ReportAwaiter;
     struct PauseAwaiter;
 
     void emitEvent(EventBody body);
     Task<> attend(Pool pool, std::function<Task<>()> step);
     Task<> send(std::shared_ptr<Provider> provider, CompletionRequest request);
     [[nodiscard]] Call beginCall(CompletionRequest &request, int generator, const QList<CandidateId> &about, const Call *before);
+    Task<> sendTest(quint64 id, ProgramToTest program);
+    void endTest(quint64 id, const TestReport &report);
+    [[nodiscard]] QList<Rating> ratingsNow() const;
     void endCall(CallId id, const Result<CompletionReply> &reply);
     [[nodiscard]] CallEnd settle(const Call &call, const Result<CompletionReply> &reply) const;
     void loseCallsInFlight();
@@ -129,10 +143,14 @@ private:
     Turns m_turns;
     Journal m_journal;
     StopSource m_stop;
+    StopSource m_stopTests; ///< anew after the time is up: the best is checked once more
     int m_steps = 0;
     std::array<int, 3> m_busy{};
     std::map<quint32, Waiting *> m_answers;          ///< by call, who waits for it
     std::map<quint32, qint64> m_startedMs;
+    std::map<quint64, ReportWaiting *> m_reports;    ///< by test, who waits for it
+    QSet<CandidateId> m_beingTested;
+    quint64 m_lastTest = 0;
     QHash<CallId, GeneratorPlan> m_generatorOf;      ///< of calls in flight
     std::map<Turns::AlarmId, std::coroutine_handle<>> m_waits; ///< back-offs
     QSet<std::pair<CandidateId, CandidateId>> m_pending;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace engine {
 
@@ -209,7 +210,10 @@ CandidateId RunState::best() const
 {
     const auto better = [this](CandidateId a, CandidateId b) {
         const CandidateState &first = *candidate(a), &second = *candidate(b);
-        return std::pair(!first.failed, first.rating.elo) < std::pair(!second.failed, second.rating.elo);
+        const auto place = [](const CandidateState &c) {
+            return std::tuple(!c.failed, c.score || c.rating.games > 0, c.rating.elo); // who was never measured stands back
+        };
+        return place(first) < place(second);
     };
     const auto best = std::max_element(m_alive.begin(), m_alive.end(), better);
     return best == m_alive.end() ? CandidateId() : *best;

@@ -171,6 +171,8 @@ void Simulation::begin(const RunConfig &config)
         source = std::make_shared<CachingSource>(m_source, replies, clock);
     World world{store, source, clock, [](const QList<RunEvent> &) { }};
     world.gate = gate;
+    if (makeTester)
+        world.tester = makeTester(clock);
     m_session = std::make_unique<Session>(id, resolve(config).plan, world);
 }
 

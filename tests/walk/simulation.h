@@ -38,6 +38,8 @@ public:
     std::shared_ptr<engine::SpendingGate> gate;  ///< caps over all runs
     std::shared_ptr<engine::ReplyCache> replies; ///< set before the start: generators cache as their plan says
     QList<engine::PriceQuote> prices;            ///< noted in the log at the start
+    /// Who runs programs, at the given clock; nobody unless set.
+    std::function<std::shared_ptr<engine::ProgramTester>(std::shared_ptr<engine::Clock>)> makeTester;
     double usdPerMtok = 0; ///< of every model; negative: unknown
     std::shared_ptr<engine::MemoryEventStore> store = std::make_shared<engine::MemoryEventStore>();
     std::shared_ptr<engine::VirtualClock> clock = std::make_shared<engine::VirtualClock>(0);

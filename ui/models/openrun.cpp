@@ -75,6 +75,7 @@ void OpenRun::clear()
     m_planOf = {};
     m_details = {};
     m_curve = {};
+    m_reports = {};
     m_best = {};
     m_log->clear();
     m_errors->clear();
@@ -230,6 +231,7 @@ bool OpenRun::applyOne(const engine::RunEvent &event)
     m_errors->note(event, call);
     m_state.apply(event);
     m_details.apply(event);
+    m_reports.apply(event);
     m_curve.apply(event, m_state.activeMs(event.atMs));
     m_candidates->note(event);
     return true;

@@ -6,6 +6,7 @@
 #include "engine/base/result.h"
 #include "engine/types/runplan.h"
 #include "engine/types/runstate.h"
+#include "ui/models/reportbook.h"
 #include "ui/models/runcurve.h"
 #include "ui/models/rundetails.h"
 
@@ -56,6 +57,8 @@ public:
     [[nodiscard]] const engine::RunPlan &plan() const { return m_plan; }
     [[nodiscard]] const RunDetails &details() const { return m_details; }
     [[nodiscard]] const RunCurve &curve() const { return m_curve; }
+    /// What tests said of its programs.
+    [[nodiscard]] const ReportBook &reports() const { return m_reports; }
     /// The leader, as of the last batch; none while there is nobody.
     [[nodiscard]] engine::CandidateId best() const { return m_best; }
 
@@ -101,6 +104,7 @@ private:
     QByteArray m_planOf;
     RunDetails m_details;
     RunCurve m_curve;
+    ReportBook m_reports;
     engine::CandidateId m_best;
     CandidateModel *m_candidates;
     EventLogModel *m_log;

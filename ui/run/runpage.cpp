@@ -5,7 +5,10 @@
 
 #include "engine/engine.h"
 #include "ui/charts/runchart.h"
+#include "ui/code/codepanel.h"
 #include "ui/errortext.h"
+#include "ui/lineage/lineagepanel.h"
+#include "ui/lineage/metricmap.h"
 #include "ui/models/errormodel.h"
 #include "ui/models/openrun.h"
 #include "ui/models/viewstate.h"
@@ -112,6 +115,9 @@ void RunPage::setupTabs()
     m_log = new EventLogPanel(m_engine, m_run, m_tabs);
     m_errors = new ErrorPanel(m_run, m_tabs);
     m_tabs->addTab(m_chart, icon(QStringLiteral("chart")), tr("Charts"));
+    m_tabs->addTab(new CodePanel(m_engine, m_run, m_view, m_tabs), icon(QStringLiteral("code")), tr("Code"));
+    m_tabs->addTab(new LineagePanel(m_run, m_view, m_tabs), icon(QStringLiteral("lineage")), tr("Lineage"));
+    m_tabs->addTab(new MapPanel(m_run, m_view, m_tabs), icon(QStringLiteral("table")), tr("Map"));
     m_tabs->addTab(m_log, icon(QStringLiteral("log")), tr("Event log"));
     m_tabs->addTab(m_errors, icon(QStringLiteral("warning")), tr("Errors"));
     for (QSplitter *splitter : {m_across, m_down})

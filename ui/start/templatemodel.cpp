@@ -31,6 +31,15 @@ QHash<QString, Words> wordTable()
         {QStringLiteral("product-names"), {TemplateModel::tr("Product names"), TemplateModel::tr("Names with a short reason, many and cheap.")}},
         {QStringLiteral("instruction-wording"),
             {TemplateModel::tr("Prompt wording"), TemplateModel::tr("An instruction for a language model, judged by how clearly it says what is wanted.")}},
+        {QStringLiteral("circle-packing"),
+            {TemplateModel::tr("Circle packing"), TemplateModel::tr("A program that places 26 circles in a square improves; every packing is checked.")}},
+        {QStringLiteral("function-minimisation"),
+            {TemplateModel::tr("Function minimisation"), TemplateModel::tr("A search that gets stuck learns where to start and how to step.")}},
+        {QStringLiteral("bin-packing"), {TemplateModel::tr("Online bin packing"), TemplateModel::tr("A rule for filling bins evolves until fewer are needed.")}},
+        {QStringLiteral("sorting-network"),
+            {TemplateModel::tr("Sorting network in C++"), TemplateModel::tr("A network of comparators is compiled, checked and shortened.")}},
+        {QStringLiteral("prompt-extraction"),
+            {TemplateModel::tr("Prompt scored on test cases"), TemplateModel::tr("The wording of a prompt evolves, tried on messages with known answers.")}},
         {QStringLiteral("blank"), {TemplateModel::tr("Blank"), TemplateModel::tr("Nothing but your task; every setting at its default.")}},
     };
 }

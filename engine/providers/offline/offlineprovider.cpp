@@ -6,6 +6,7 @@
 #include "engine/base/clock.h"
 #include "engine/providers/offline/offlinejudge.h"
 #include "engine/providers/offline/pieces.h"
+#include "engine/providers/offline/programchanges.h"
 #include "engine/providers/offline/variation.h"
 
 #include <algorithm>
@@ -38,12 +39,19 @@ QString reply(const Grammar &chosen, const CompletionRequest &request)
 using Grammars = std::shared_ptr<const QList<Grammar>>;
 
 /// A free function, so that nothing of the provider is needed once it has begun.
-Task<Result<CompletionReply>> answer(std::shared_ptr<Clock> clock, Grammars grammars, CompletionRequest request, StopToken stop)
+Task<Result<CompletionReply>> answer(std::shared_ptr<Clock> clock, std::shared_ptr<Sandbox> box, Grammars grammars, CompletionRequest request, StopToken stop)
 {
     const std::chrono::milliseconds pace(std::max(0, request.generator.paceMs));
     const Result<> waited = co_await clock->sleep(pace, stop);
     if (!waited)
         co_return fail(waited.error());
+    if (!request.language.isEmpty() && request.step != Step::Evaluation) {
+        CompletionReply program;
+        program.text = co_await changedProgram(std::move(box), std::move(request), std::move(stop));
+        program.usage.reported = true;
+        program.cost = Money();
+        co_return program;
+    }
     const Grammar *grammar = chooseGrammar(*grammars, request.generator.grammar, request.task);
     if (!grammar)
         co_return fail(ErrorKind::BadConfig, QStringLiteral("there is no grammar \"%1\"").arg(request.generator.grammar));
@@ -57,28 +65,30 @@ Task<Result<CompletionReply>> answer(std::shared_ptr<Clock> clock, Grammars gram
 class OfflineProvider final : public Provider
 {
 public:
-    explicit OfflineProvider(std::shared_ptr<Clock> clock)
+    OfflineProvider(std::shared_ptr<Clock> clock, std::shared_ptr<Sandbox> box)
         : m_clock(std::move(clock))
+        , m_box(std::move(box))
         , m_grammars(std::make_shared<const QList<Grammar>>(bundledGrammars()))
     {
     }
 
     Task<Result<CompletionReply>> complete(CompletionRequest request, StopToken stop) override
     {
-        return answer(m_clock, m_grammars, std::move(request), std::move(stop));
+        return answer(m_clock, m_box, m_grammars, std::move(request), std::move(stop));
     }
     Task<Result<QList<ModelInfo>>> models(StopToken) override { co_return QList<ModelInfo>(); }
 
 private:
     std::shared_ptr<Clock> m_clock;
+    std::shared_ptr<Sandbox> m_box;
     Grammars m_grammars;
 };
 
 } // namespace
 
-std::shared_ptr<Provider> makeOfflineProvider(std::shared_ptr<Clock> clock)
+std::shared_ptr<Provider> makeOfflineProvider(std::shared_ptr<Clock> clock, std::shared_ptr<Sandbox> box)
 {
-    return std::make_shared<OfflineProvider>(std::move(clock));
+    return std::make_shared<OfflineProvider>(std::move(clock), std::move(box));
 }
 
 } // namespace engine

@@ -5,6 +5,7 @@
 
 #include "engine/rating/toptwo.h"
 #include "engine/recipes/evolve/parents.h"
+#include "engine/recipes/evolve/programs.h"
 #include "engine/recipes/session.h"
 
 #include <algorithm>
@@ -135,22 +136,30 @@ bool birthWanted(const Session &session)
 
 bool judgingWanted(const Session &session)
 {
+    if (ranksByMetric(session.plan()))
+        return false;
     return session.knows().ladder.size() > 1 && matchesMissing(session) > 0;
 }
 
 std::optional<Action> chooseAction(const Session &session)
 {
+    if (session.plan().testing.on()) {
+        if (auto test = chooseTest(session))
+            return test;
+    }
     if (session.hasSlot(Pool::Judge) && judgingWanted(session)) {
         if (auto match = chooseMatch(session))
             return match;
     }
     if (session.hasSlot(Pool::Generate) && birthWanted(session))
-        return chooseBirth(session);
+        return session.plan().testing.on() ? chooseProgramBirth(session) : chooseBirth(session);
     return {};
 }
 
 CandidateId mostDispensable(const Session &session)
 {
+    if (session.plan().testing.on())
+        return mostDispensableProgram(session);
     const Ladder &ladder = session.knows().ladder;
     const int size = session.plan().population.size;
     if (ladder.size() <= size)

@@ -16,6 +16,8 @@ struct Action {
     Step step = Step::Seeding;
     int generator = 0;
     QList<CandidateId> about;
+    int island = 0;    ///< of a child
+    bool test = false; ///< no call: run and measure it
 };
 
 /// The most useful action for a free slot, or none for now. A pure function of what is known: called again without

@@ -4,11 +4,16 @@
 #include "engine/recipes/evolve/evolve.h"
 
 #include "engine/recipes/evolve/choice.h"
+#include "engine/recipes/evolve/programs.h"
 #include "engine/recipes/evolve/stoprules.h"
 #include "engine/recipes/session.h"
 #include "engine/recipes/steps/breed.h"
+#include "engine/recipes/steps/breedprogram.h"
 #include "engine/recipes/steps/judge.h"
 #include "engine/recipes/steps/requests.h"
+#include "engine/recipes/steps/test.h"
+
+#include <utility>
 
 namespace engine {
 
@@ -16,17 +21,54 @@ namespace {
 
 void launch(Session *session, const Action &action, const CompletionRequest &request)
 {
-    if (action.step == Step::Evaluation) {
+    if (session->plan().testing.on() && action.step != Step::Evaluation) {
+        session->launch(Pool::Generate, [=] { return breedProgram(session, action.generator, action.about, action.island, request); });
+    } else if (action.step == Step::Evaluation) {
         session->launch(Pool::Judge, [=] { return judgePair(session, action.generator, action.about, request); });
     } else {
         session->launch(Pool::Generate, [=] { return breed(session, action.generator, action.about, request); });
     }
 }
 
+void startTest(Session *session, CandidateId id, bool recheck)
+{
+    session->launch(Pool::Test, [=] { return testCandidate(session, id, recheck); });
+}
+
+void exchangeGuests(Session *session)
+{
+    const auto due = session->knows().selection.migrationsDue();
+    for (const auto &[id, island] : due)
+        session->migrate(id, island);
+}
+
+/// What was born before a cap was reached is still measured.
+void testTheRest(Session *session)
+{
+    while (const std::optional<Action> action = chooseTest(*session))
+        startTest(session, action->about.constFirst(), false);
+}
+
+/// The best is measured once more before a run may end; says whether that is under way.
+bool checksAgain(Session *session, const Ending &ending)
+{
+    const bool mayStill = ending.reason == EndReason::Time || !session->stopWanted();
+    if (ending.reason == EndReason::Stopped || ending.reason == EndReason::Failed || !mayStill || !session->isIdle() || session->storeError())
+        return false;
+    const CandidateId best = toBeRechecked(*session);
+    if (best)
+        startTest(session, best, true);
+    return bool(best);
+}
+
 /// Fills the free slots with the most useful actions; says when nothing more can ever be done within the caps.
 std::optional<EndReason> startUseful(Session *session)
 {
     while (const std::optional<Action> action = chooseAction(*session)) {
+        if (action->test) {
+            startTest(session, action->about.constFirst(), false);
+            continue;
+        }
         const CompletionRequest request = requestFor(*session, action->step, action->generator, action->about);
         switch (session->admit(request)) {
         case Ledger::Answer::Go: launch(session, *action, request); break;
@@ -54,8 +96,12 @@ bool mustLeave(const Session &session)
 Task<> evolve(Session *session)
 {
     std::optional<Ending> ending;
+    bool timeWasUp = false;
+    if (session->knows().state.candidates().isEmpty() && !session->plan().program.source.isEmpty())
+        bearInitial(session);
     for (;;) {
         crowdOut(session);
+        exchangeGuests(session);
         if (!ending)
             ending = endingNow(*session);
         if (!ending && session->isRunning()) {
@@ -64,8 +110,15 @@ Task<> evolve(Session *session)
         }
         if (!ending && session->isRunning() && session->isIdle() && !session->knows().state.throttledUntilMs())
             ending = nothingLeft(*session);
-        if (ending && ending->reason == EndReason::Time)
+        if (ending && ending->reason == EndReason::Time && !std::exchange(timeWasUp, true))
             session->cancelCalls();
+        if (ending && session->isRunning() && session->plan().testing.on() && ending->reason != EndReason::Failed)
+            testTheRest(session);
+        if (ending && checksAgain(session, *ending)) {
+            session->endTurn();
+            co_await session->nextTurn();
+            continue;
+        }
         session->endTurn();
         if (mustLeave(*session) || (ending && session->isIdle()))
             break;

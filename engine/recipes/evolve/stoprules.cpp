@@ -4,6 +4,7 @@
 #include "engine/recipes/evolve/stoprules.h"
 
 #include "engine/recipes/evolve/choice.h"
+#include "engine/recipes/evolve/programs.h"
 #include "engine/recipes/session.h"
 
 #include <cmath>
@@ -30,6 +31,11 @@ bool targetIsReached(const Session &session)
     const auto target = session.plan().stop.target;
     if (!target)
         return false;
+    if (session.plan().testing.on()) {
+        const CandidateId best = bestProgram(session);
+        const auto reached = best ? session.knows().state.candidate(best)->score : std::nullopt;
+        return reached && *reached >= *target;
+    }
     const Ladder &ladder = session.knows().ladder;
     const int leader = ladder.leader();
     if (leader < 0)
@@ -40,6 +46,8 @@ bool targetIsReached(const Session &session)
 
 bool leaderStays(const Session &session)
 {
+    if (ranksByMetric(session.plan()))
+        return session.plan().stop.leaderUnchanged && session.knows().selection.bornSinceBetter() >= *session.plan().stop.leaderUnchanged;
     const auto limit = session.plan().stop.leaderUnchanged;
     const Ladder &ladder = session.knows().ladder;
     return limit && ladder.bornSinceLeaderChanged() >= *limit && ladder.leadIsClear();
@@ -60,6 +68,8 @@ std::optional<Ending> endingNow(Session &session)
         return {};
     if (timeIsUp(session))
         return Ending{EndReason::Time, {}};
+    if (!session.knows().selection.broken().isEmpty())
+        return Ending{EndReason::Failed, session.knows().selection.broken()};
     if (targetIsReached(session))
         return Ending{EndReason::Target, {}};
     if (leaderStays(session))

@@ -4,6 +4,7 @@
 #include "engine/recipes/steps/prompts.h"
 
 #include "engine/config/prompttemplate.h"
+#include "engine/recipes/steps/programs.h"
 
 namespace engine {
 
@@ -18,7 +19,8 @@ void renderPrompt(CompletionRequest &request, const StepPlan &step)
     request.prompt = filledTemplate(step.template_,
         {{QStringLiteral("task"), request.task}, {QStringLiteral("prompt"), request.instruction},
             {QStringLiteral("criterion"), request.instruction}, {QStringLiteral("hint"), hint},
-            {QStringLiteral("feedback"), feedback}, {QStringLiteral("parent"), one}, {QStringLiteral("other"), two},
+            {QStringLiteral("feedback"), feedback}, {QStringLiteral("language"), request.language},
+            {QStringLiteral("form"), formInstruction(request)}, {QStringLiteral("notes"), request.notes.join(u'\n')}, {QStringLiteral("parent"), one}, {QStringLiteral("other"), two},
             {QStringLiteral("first"), one}, {QStringLiteral("second"), two}});
 }
 

@@ -5,6 +5,7 @@
 
 #include "engine/evaluators/verdict.h"
 #include "engine/recipes/session.h"
+#include "engine/recipes/steps/programs.h"
 #include "engine/recipes/steps/prompts.h"
 
 namespace engine {
@@ -30,6 +31,11 @@ CompletionRequest requestFor(const Session &session, Step step, int generator, c
             request.feedback.append(session.knows().population.feedback(id));
     }
     request.seed = session.random("call").next() >> 11; // 53 bits, so that it survives JSON numbers
+    describeProgram(request, plan, session.knows().population, about, session.knows().tally.calls());
+    if (step == Step::Mutation && !request.language.isEmpty() && request.generator.provider == u"offline") {
+        Random random = session.random("tune");
+        request.tuned = session.knows().tuner.proposal(request.texts.value(0), random).value_or(QString());
+    }
     renderPrompt(request, stepPlan);
     return request;
 }

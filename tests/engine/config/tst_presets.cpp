@@ -39,7 +39,8 @@ private Q_SLOTS:
             QVERIFY(!preset.config.json.contains("\"title\""));
         }
         QCOMPARE(ids, (QStringList{s("vampire-toothpaste"), s("haiku"), s("product-name"), s("marketing-copy"), s("tweets"), s("short-poem"),
-            s("product-names"), s("instruction-wording"), s("blank")}));
+            s("product-names"), s("instruction-wording"), s("circle-packing"), s("function-minimisation"), s("bin-packing"),
+            s("sorting-network"), s("prompt-extraction"), s("blank")}));
     }
 
     void samplesRunWithoutAModel()
@@ -51,6 +52,10 @@ private Q_SLOTS:
             ++samples;
             const Resolution resolution = resolve(preset.config);
             QCOMPARE(texts(resolution.problems), QStringList());
+            if (resolution.plan.testing.on()) { // measured: begins with a program that comes along
+                QVERIFY(!resolve(freeze(preset.config)).plan.program.source.isEmpty());
+                continue;
+            }
             QCOMPARE(resolution.plan.stop.candidates, 40);
             for (const Step step : {Step::Seeding, Step::Evaluation, Step::Mutation, Step::Crossover}) {
                 const GeneratorPlan generator = resolution.plan.step(step).generators.value(0);
@@ -59,7 +64,7 @@ private Q_SLOTS:
                 QCOMPARE(generator.paceMs, 200);
             }
         }
-        QCOMPARE(samples, 3);
+        QCOMPARE(samples, 8);
     }
 
     /// One choice – the run's generator – makes any of them run with a model, without complaints.

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+namespace engine {
+
+class Random;
+
+/// Covariance matrix adaptation for noisy, asynchronous use (Hansen, "The CMA Evolution Strategy: A Tutorial", 2016):
+/// points may be asked for and told in any order and number, also points it never proposed; every λ told ones make a
+/// generation. Maximises. Values are given in units of their scale. Full covariance up to 160 dimensions, diagonal
+/// above. A value type; the same on every machine; told points never fail.
+class CmaEs
+{
+public:
+    /// `start` in units of the scales; `step` the first standard deviation.
+    explicit CmaEs(std::vector<double> start, double step = 0.1);
+
+    [[nodiscard]] size_t size() const { return m_mean.size(); }
+    [[nodiscard]] std::vector<double> ask(Random &random) const;
+    /// `score` −infinity for a point that failed.
+    void tell(const std::vector<double> &point, double score);
+    [[nodiscard]] double step() const { return m_step; }
+    [[nodiscard]] int generation() const { return m_generation; }
+    [[nodiscard]] const std::vector<double> &best() const { return m_best; }
+    [[nodiscard]] double bestScore() const { return m_bestScore; }
+    /// The same shape of search around another point.
+    [[nodiscard]] CmaEs movedTo(std::vector<double> start) const;
+
+private:
+    struct Told {
+        std::vector<double> point;
+        double score;
+    };
+    void setConstants();
+    void finishGeneration();
+    void updateCovariance(const std::vector<std::vector<double>> &steps, const std::vector<double> &mean, bool steady);
+    void decompose();
+    void restartIfDone();
+    [[nodiscard]] std::vector<double> whitened(const std::vector<double> &y) const;
+
+    bool m_full = true;
+    int m_lambda = 8;
+    std::vector<double> m_weights;
+    double m_muEff = 1, m_cc = 0, m_cs = 0, m_c1 = 0, m_cMu = 0, m_damps = 1, m_chi = 1;
+    std::vector<double> m_mean;
+    double m_step = 0.1;
+    std::vector<double> m_covariance; ///< row-major, or its diagonal
+    std::vector<double> m_axes;       ///< columns are the axes; nothing when diagonal
+    std::vector<double> m_lengths;    ///< standard deviations along the axes
+    std::vector<double> m_pathC, m_pathS;
+    std::vector<Told> m_told;
+    std::vector<double> m_best;
+    double m_bestScore;
+    int m_generation = 0;
+    int m_sinceDecomposed = 0;
+    int m_sinceBetter = 0; ///< generations
+};
+
+} // namespace engine

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/code/literals.h"
+
+#include "engine/base/random.h"
+#include "engine/code/programtext.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <limits>
+
+namespace engine {
+
+namespace {
+
+bool isWord(QChar c)
+{
+    return c.isLetterOrNumber() || c == u'_';
+}
+
+/// Walks over a program and tells the places where a number may begin.
+class Scanner
+{
+public:
+    Scanner(const QString &text, const QString &language)
+        : m_text(text)
+        , m_comment(lineComment(language))
+        , m_python(language == u"python")
+    {
+    }
+
+    template <typename Found>
+    void numbers(const TextRange &range, Found found)
+    {
+        m_at = range.from;
+        while (m_at < range.to) {
+            if (skipComment(range.to) || skipString(range.to))
+                continue;
+            const QChar c = m_text[m_at];
+            if (isWord(c) && !c.isDigit()) {
+                while (m_at < range.to && isWord(m_text[m_at]))
+                    ++m_at;
+            } else if (c.isDigit() || (c == u'.' && m_at + 1 < range.to && m_text[m_at + 1].isDigit())) {
+                number(range, found);
+            } else {
+                ++m_at;
+            }
+        }
+    }
+
+private:
+    bool starts(QStringView word) const { return QStringView(m_text).mid(m_at).startsWith(word); }
+
+    bool skipComment(qsizetype end)
+    {
+        if (starts(m_comment)) {
+            const qsizetype line = m_text.indexOf(u'\n', m_at);
+            m_at = line < 0 ? end : std::min(end, line + 1);
+            return true;
+        }
+        if (!m_python && starts(u"/*")) {
+            const qsizetype close = m_text.indexOf(QLatin1StringView("*/"), m_at + 2);
+            m_at = close < 0 ? end : std::min(end, close + 2);
+            return true;
+        }
+        return false;
+    }
+
+    bool skipString(qsizetype end)
+    {
+        const QChar quote = m_text[m_at];
+        if (quote != u'"' && quote != u'\'')
+            return false;
+        const QString triple(3, quote);
+        if (m_python && starts(triple)) {
+            const qsizetype close = m_text.indexOf(triple, m_at + 3);
+            m_at = close < 0 ? end : std::min(end, close + 3);
+            return true;
+        }
+        for (++m_at; m_at < end && m_text[m_at] != quote && m_text[m_at] != u'\n'; ++m_at) {
+            if (m_text[m_at] == u'\\')
+                ++m_at;
+        }
+        m_at = std::min(end, m_at + 1);
+        return true;
+    }
+
+    /// A minus is a sign where no operand stands before it.
+    qsizetype withSign(qsizetype begin, qsizetype floor) const
+    {
+        qsizetype at = begin - 1;
+        while (at >= floor && m_text[at] == u' ')
+            --at;
+        if (at < floor || m_text[at] != u'-')
+            return begin;
+        qsizetype before = at - 1;
+        while (before >= floor && m_text[before].isSpace())
+            --before;
+        const bool operand = before >= floor && (isWord(m_text[before]) || QStringLiteral(")]}.\"'").contains(m_text[before]));
+        const bool keyword = operand && QStringView(m_text).left(before + 1).endsWith(u"return");
+        const bool power = before >= 1 && m_text[before] == u'*' && m_text[before - 1] == u'*';
+        return (operand && !keyword) || power ? begin : at;
+    }
+
+    template <typename Found>
+    void number(const TextRange &range, Found found)
+    {
+        const qsizetype begin = m_at;
+        bool whole = true;
+        const auto digits = [&] {
+            while (m_at < range.to && (m_text[m_at].isDigit() || (m_text[m_at] == u'_' && m_at + 1 < range.to && m_text[m_at + 1].isDigit())))
+                ++m_at;
+        };
+        const bool prefixed = m_text[begin] == u'0' && begin + 1 < range.to && QStringLiteral("xXbBoO").contains(m_text[begin + 1]);
+        digits();
+        if (!prefixed && m_at < range.to && m_text[m_at] == u'.') {
+            whole = false;
+            ++m_at;
+            digits();
+        }
+        if (!prefixed && m_at < range.to && (m_text[m_at] == u'e' || m_text[m_at] == u'E')) {
+            qsizetype at = m_at + 1;
+            if (at < range.to && (m_text[at] == u'-' || m_text[at] == u'+'))
+                ++at;
+            if (at < range.to && m_text[at].isDigit()) {
+                whole = false;
+                m_at = at;
+                digits();
+            }
+        }
+        if (m_at < range.to && (isWord(m_text[m_at]) || prefixed)) {
+            while (m_at < range.to && isWord(m_text[m_at]))
+                ++m_at;
+            return; // of a type or base of its own
+        }
+        const qsizetype from = withSign(begin, range.from);
+        QString digitsOnly = m_text.mid(begin, m_at - begin);
+        digitsOnly.remove(u'_');
+        bool ok = false;
+        double value = digitsOnly.toDouble(&ok);
+        if (ok && std::isfinite(value))
+            found(Literal{{from, m_at}, from < begin ? -value : value, whole});
+    }
+
+    const QString &m_text;
+    QString m_comment;
+    bool m_python;
+    qsizetype m_at = 0;
+};
+
+} // namespace
+
+QList<Literal> literalsOf(const QString &program, const QString &language)
+{
+    QList<Literal> literals;
+    Scanner scanner(program, language);
+    for (const TextRange &region : editableRegions(program))
+        scanner.numbers(region, [&](const Literal &literal) { literals.append(literal); });
+    return literals;
+}
+
+QString literalText(double value, bool whole)
+{
+    if (whole)
+        return QString::number(std::llround(std::clamp(value, -9e15, 9e15)));
+    std::array<char, 64> buffer{};
+    const double rounded = QString::number(value, 'g', 12).toDouble();
+    const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), rounded);
+    QString text = QString::fromLatin1(buffer.data(), end - buffer.data());
+    if (!text.contains(u'.') && !text.contains(u'e') && !text.contains(u'n'))
+        text += QStringLiteral(".0");
+    return text;
+}
+
+QString withLiterals(const QString &program, const QList<Literal> &literals, const std::vector<double> &values)
+{
+    Q_ASSERT(size_t(literals.size()) == values.size());
+    QString out;
+    out.reserve(program.size() + 8 * literals.size());
+    qsizetype from = 0;
+    for (qsizetype i = 0; i < literals.size(); ++i) {
+        const Literal &literal = literals[i];
+        out += QStringView(program).mid(from, literal.range.from - from);
+        out += values[size_t(i)] == literal.value ? program.mid(literal.range.from, literal.range.size())
+                                                  : literalText(values[size_t(i)], literal.whole);
+        from = literal.range.to;
+    }
+    return out + QStringView(program).mid(from);
+}
+
+quint64 structureOf(const QString &program, const QString &language)
+{
+    QString blanked;
+    qsizetype from = 0;
+    for (const Literal &literal : literalsOf(program, language)) {
+        if (literal.whole)
+            continue;
+        blanked += QStringView(program).mid(from, literal.range.from - from);
+        blanked += u'#';
+        from = literal.range.to;
+    }
+    blanked += QStringView(program).mid(from);
+    const QByteArray bytes = blanked.toUtf8();
+    return fnv1a({bytes.constData(), size_t(bytes.size())});
+}
+
+} // namespace engine

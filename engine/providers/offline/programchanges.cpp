@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/providers/offline/programchanges.h"
+
+#include "engine/base/random.h"
+#include "engine/code/regions.h"
+#include "engine/code/tokenedits.h"
+#include "engine/config/bundledfiles.h"
+
+#include <nlohmann/json.hpp>
+
+namespace engine {
+
+namespace {
+
+constexpr double tunedShare = 0.85; ///< of children, where there are constants to tune
+constexpr double treeShare = 0.4;   ///< of edits of Python, those by its syntax tree: each costs a process
+
+/// A free piece of work for the helper; nothing when it cannot be done or changes nothing.
+Task<QString> editedByTree(std::shared_ptr<Sandbox> box, QString program, QString other, quint64 seed, StopToken stop)
+{
+    const QString helper = QString::fromUtf8(bundledTool(QStringLiteral("astedits.py")));
+    if (!box || helper.isEmpty())
+        co_return QString();
+    nlohmann::json work;
+    work["program"] = program.toStdString();
+    work["other"] = other.toStdString();
+    work["seed"] = seed;
+    SandboxJob job;
+    job.command << QStringLiteral("/usr/bin/python3") << QStringLiteral("-I") << QStringLiteral("-S") << QStringLiteral("-c")
+                << helper;
+    job.input = QByteArray::fromStdString(work.dump());
+    job.timeout = std::chrono::seconds(10);
+    const Result<SandboxOutcome> outcome = co_await box->run(std::move(job), stop);
+    if (!outcome || outcome->end != SandboxOutcome::End::Exited || outcome->exitCode != 0)
+        co_return QString();
+    const nlohmann::json reply = nlohmann::json::parse(outcome->output.constData(), nullptr, false);
+    if (!reply.is_object() || !reply.contains("program") || !reply["program"].is_string())
+        co_return QString();
+    const QString edited = QString::fromStdString(reply["program"].get<std::string>());
+    const bool changed = edited != program && !editOutside(program, edited);
+    co_return changed ? edited : QString();
+}
+
+} // namespace
+
+Task<QString> changedProgram(std::shared_ptr<Sandbox> box, CompletionRequest request, StopToken stop)
+{
+    Random random = Random::at(request.seed, "program", quint64(request.step));
+    const QString parent = request.texts.value(0);
+    const QString other = request.texts.value(1);
+    if (!request.tuned.isEmpty() && random.uniform() < tunedShare)
+        co_return request.tuned;
+    if (request.language == u"python" && (!other.isEmpty() || random.uniform() < treeShare)) {
+        const QString edited = co_await editedByTree(box, parent, other, request.seed, stop);
+        if (!edited.isEmpty())
+            co_return edited;
+    }
+    if (!other.isEmpty()) {
+        const QString crossed = crossedProgram(parent, other, random);
+        if (crossed != parent && crossed != other)
+            co_return crossed;
+    }
+    const std::optional<QString> edited = tokenEdit(parent, request.language, random);
+    co_return edited ? *edited : request.tuned;
+}
+
+} // namespace engine

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/recipes/evolve/programs.h"
+
+#include "engine/recipes/selection/policy.h"
+#include "engine/recipes/session.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace engine {
+
+namespace {
+
+constexpr int failingKept = 5;     ///< programs that wait to be fixed
+constexpr int rechecksAtMost = 3;  ///< leaders that did not repeat, until the run ends with what there is
+
+/// Tests lag behind births: enough wait to keep every slot busy, more would be children of chance.
+bool testsLag(const Session &session)
+{
+    const int slots = session.plan().concurrency.test;
+    return session.knows().selection.untested().size() + session.expected() >= 2 * slots + std::max(2, session.plan().concurrency.generate);
+}
+
+double meritOf(const Session &session, CandidateId id)
+{
+    if (ranksByMetric(session.plan()))
+        return session.knows().selection.merit(id);
+    const Ladder &ladder = session.knows().ladder;
+    const int index = ladder.indexOf(id);
+    return index < 0 ? -std::numeric_limits<double>::infinity() : ladder.posterior().mean(index);
+}
+
+/// Best first.
+QList<CandidateId> ordered(const Session &session, QList<CandidateId> ids)
+{
+    if (!ranksByMetric(session.plan()))
+        std::stable_sort(ids.begin(), ids.end(), [&](CandidateId a, CandidateId b) { return meritOf(session, a) > meritOf(session, b); });
+    return ids;
+}
+
+/// What the fitness policy measures from: the archive where there is one.
+double medianMerit(const Session &session, const std::vector<double> &merits)
+{
+    std::vector<double> kept;
+    for (const CandidateId id : session.knows().selection.archive())
+        kept.push_back(meritOf(session, id));
+    return medianOf(kept.empty() ? merits : std::move(kept));
+}
+
+CandidateId drawParent(const Session &session, const QList<CandidateId> &from, Random &random)
+{
+    std::vector<double> merits;
+    for (const CandidateId id : from)
+        merits.push_back(meritOf(session, id));
+    const double median = medianMerit(session, merits);
+    const std::vector<double> weights = parentWeights(session.plan().population.parents, merits, median, spreadOf(merits));
+    return from.at(qsizetype(drawByWeight(weights, random)));
+}
+
+/// Archive and elites of the grid, in a fixed order.
+QList<CandidateId> treasures(const Session &session)
+{
+    QList<CandidateId> out = session.knows().selection.archive();
+    for (const CandidateId id : session.knows().selection.grid().elites()) {
+        if (!out.contains(id))
+            out.append(id);
+    }
+    return out;
+}
+
+CandidateId drawFromAll(const Session &session, int island, Random &random)
+{
+    const QList<CandidateId> kept = treasures(session);
+    if (!kept.isEmpty() && random.uniform() < session.plan().population.archiveShare)
+        return kept.at(random.below(int(kept.size())));
+    QList<CandidateId> from = session.knows().selection.ready(island);
+    if (from.isEmpty())
+        from = session.knows().selection.ready();
+    return drawParent(session, ordered(session, from), random);
+}
+
+std::optional<Action> birth(const Session &session, Step step, QList<CandidateId> about, int island)
+{
+    const int generator = session.drawGenerator(step, session.random("generator"));
+    if (generator < 0)
+        return {};
+    Action action;
+    action.step = step;
+    action.generator = generator;
+    action.about = std::move(about);
+    action.island = island;
+    return action;
+}
+
+bool wantsSeed(const Session &session)
+{
+    if (!session.plan().program.source.isEmpty())
+        return false;
+    const auto seeds = session.knows().state.candidates().size() + session.expected();
+    return seeds < session.plan().seeding.count;
+}
+
+} // namespace
+
+bool ranksByMetric(const RunPlan &plan)
+{
+    return plan.population.ranking == u"metric" || plan.population.ranking == u"front";
+}
+
+std::optional<Action> chooseTest(const Session &session)
+{
+    if (!session.hasSlot(Pool::Test))
+        return {};
+    for (const CandidateId id : session.knows().selection.untested()) {
+        if (session.isBeingTested(id))
+            continue;
+        Action action;
+        action.test = true;
+        action.about = {id};
+        return action;
+    }
+    return {};
+}
+
+std::optional<Action> chooseProgramBirth(const Session &session)
+{
+    if (testsLag(session))
+        return {};
+    const Selection &selection = session.knows().selection;
+    const int island = selection.nextIsland();
+    if (wantsSeed(session))
+        return birth(session, Step::Seeding, {}, session.expected() % std::max(1, session.plan().population.islands));
+    const QList<CandidateId> failing = selection.failing();
+    const bool nobodyWorks = selection.ready().isEmpty();
+    if (nobodyWorks && failing.isEmpty())
+        return {}; // all are being tested
+    Random random = session.random("child");
+    if (!failing.isEmpty() && (nobodyWorks || random.uniform() < session.plan().program.fixShare))
+        return birth(session, Step::Mutation, {failing.at(random.below(int(failing.size())))}, island);
+    const double both = session.plan().mutation.share + session.plan().crossover.share;
+    const bool cross = selection.ready().size() > 1 && random.uniform() * both < session.plan().crossover.share;
+    QList<CandidateId> parents{drawFromAll(session, island, random)};
+    for (int tries = 0; cross && parents.size() < 2 && tries < 8; ++tries) {
+        const CandidateId other = drawFromAll(session, island, random);
+        if (other != parents.constFirst())
+            parents.append(other);
+    }
+    return birth(session, parents.size() > 1 ? Step::Crossover : Step::Mutation, parents, island);
+}
+
+CandidateId mostDispensableProgram(const Session &session)
+{
+    const Selection &selection = session.knows().selection;
+    const auto free = [&](CandidateId id) {
+        return !session.knows().population.isPinned(id) && !session.isBusyWith(id) && !session.isBeingTested(id);
+    };
+    const QList<CandidateId> failing = selection.failing();
+    if (failing.size() > (session.plan().program.fixShare > 0 ? failingKept : 0)) {
+        for (auto id = failing.rbegin(); id != failing.rend(); ++id) {
+            if (free(*id) && session.knows().population.living().size() > 1)
+                return *id;
+        }
+    }
+    const QList<CandidateId> ready = ordered(session, selection.ready());
+    const int size = session.plan().population.size;
+    if (ready.size() <= size)
+        return {};
+    CandidateId last;
+    for (auto id = ready.rbegin(); id != ready.rend(); ++id) {
+        if (!free(*id))
+            continue;
+        if (!selection.isKept(*id))
+            return *id;
+        if (!last)
+            last = *id;
+    }
+    return ready.size() > 2 * size ? last : CandidateId();
+}
+
+CandidateId bestProgram(const Session &session)
+{
+    const QList<CandidateId> ready = session.knows().selection.ready();
+    if (session.plan().population.ranking == u"front" || !ranksByMetric(session.plan())) {
+        const QList<CandidateId> best = ordered(session, ready);
+        return best.value(0);
+    }
+    return ready.value(0);
+}
+
+CandidateId toBeRechecked(const Session &session)
+{
+    if (!session.plan().testing.on() || !session.plan().testing.recheck)
+        return {};
+    int checked = 0;
+    for (const CandidateState &candidate : session.knows().state.candidates())
+        checked += candidate.repeats.has_value();
+    const CandidateId best = bestProgram(session);
+    if (!best || checked >= rechecksAtMost || session.knows().state.candidate(best)->repeats)
+        return {};
+    return best;
+}
+
+} // namespace engine

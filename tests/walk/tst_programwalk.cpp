@@ -1,0 +1,367 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/walk/simulation.h"
+
+#include "engine/code/literals.h"
+#include "engine/recipes/inspect.h"
+#include "engine/recipes/replay.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace engine;
+
+namespace {
+
+const QByteArray config = "task: Make value() as large as you can\n"
+                          "seed: 5\n"
+                          "generator: {provider: ollama, model: m}\n"
+                          "program: {language: python, source: \"import os\\n# EVOLVE-BLOCK-START\\nx = 1.0\\n# EVOLVE-BLOCK-END\\nprint(x)\\n\"}\n"
+                          "testing: {folder: task}\n"
+                          "evaluation: {matchesPerCandidate: 0}\n"
+                          "population: {size: 6, ranking: metric}\n"
+                          "stop: {candidates: 20}\n"
+                          "concurrency: 4\n";
+
+/// The configuration with other lines for the same keys.
+QByteArray with(QByteArray text, const QByteArrayList &lines)
+{
+    for (const QByteArray &line : lines) {
+        const qsizetype at = text.indexOf('\n' + line.left(line.indexOf(':') + 1)) + 1;
+        text.replace(at, text.indexOf('\n', at) - at, line);
+    }
+    return text;
+}
+
+QString programWith(const QString &line)
+{
+    return QStringLiteral("import os\n# EVOLVE-BLOCK-START\n%1\n# EVOLVE-BLOCK-END\nprint(x)\n").arg(line);
+}
+
+ScriptedAnswer writes(const QString &line, qint64 latencyMs = 100)
+{
+    return says(QStringLiteral("```python\n%1```\n").arg(programWith(line)), latencyMs);
+}
+
+/// x counts up; every third reply is a diff.
+ScriptedAnswer counting(const CompletionRequest &request, int n)
+{
+    if (n % 3 == 0) {
+        const QString old = request.texts.value(0).section(u'\n', 2, 2);
+        return says(QStringLiteral("<<<<<<< SEARCH\n%1\n=======\nx = %2.5\n>>>>>>> REPLACE\n").arg(old).arg(n));
+    }
+    return writes(QStringLiteral("x = %1.0").arg(n));
+}
+
+using Measure = std::function<TestReport(const ProgramToTest &program, int n)>;
+
+/// Takes its time and says what the function says.
+class FakeTester final : public ProgramTester
+{
+public:
+    FakeTester(std::shared_ptr<Clock> clock, Measure measure, qint64 latencyMs)
+        : m_clock(std::move(clock)), m_measure(std::move(measure)), m_latencyMs(latencyMs) { }
+
+    Task<Result<TestReport>> test(ProgramToTest program, StopToken stop) override
+    {
+        const TestReport report = m_measure(program, ++m_count);
+        const Result<> waited = co_await m_clock->sleep(std::chrono::milliseconds(m_latencyMs), stop);
+        if (!waited)
+            co_return fail(waited.error());
+        co_return report;
+    }
+
+private:
+    std::shared_ptr<Clock> m_clock;
+    Measure m_measure;
+    qint64 m_latencyMs;
+    int m_count = 0;
+};
+
+/// The first decimal number is the score; "fail" is a crash.
+TestReport byNumber(const ProgramToTest &program, int)
+{
+    TestReport report;
+    if (program.text.contains(QStringLiteral("fail"))) {
+        report.correct = false;
+        report.failure = QStringLiteral("ZeroDivisionError in line 3");
+        report.outcome.code = 1;
+        return report;
+    }
+    const QList<Literal> numbers = literalsOf(program.text, QStringLiteral("python"));
+    report.score = numbers.isEmpty() ? 0 : numbers.constFirst().value;
+    report.metrics = {{QStringLiteral("combined_score"), report.score, false, 0, 1}, {QStringLiteral("hidden"), 42, true, 0, 1}};
+    report.feedback = {QStringLiteral("more would be better")};
+    return report;
+}
+
+void setTester(Simulation &simulation, Measure measure = byNumber, qint64 latencyMs = 50)
+{
+    simulation.makeTester = [measure, latencyMs](std::shared_ptr<Clock> clock) { return std::make_shared<FakeTester>(clock, measure, latencyMs); };
+}
+
+void verifyReplay(const Simulation &simulation)
+{
+    const auto report = replayRun(simulation.log(), simulation.source());
+    QVERIFY2(report.has_value(), report ? "" : qPrintable(report.error().detail));
+    QVERIFY2(!report->differsAt, qPrintable(report->expected + QStringLiteral("\nbut\n") + report->actual));
+}
+
+template <typename Body>
+QList<Body> all(const Simulation &simulation)
+{
+    QList<Body> out;
+    for (const RunEvent &event : simulation.log()) {
+        if (const auto *body = std::get_if<Body>(&event.body))
+            out.append(*body);
+    }
+    return out;
+}
+
+} // namespace
+
+class tst_ProgramWalk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void programsAreBornTestedAndRanked()
+    {
+        Simulation simulation(config, counting);
+        setTester(simulation);
+        simulation.start();
+        simulation.run();
+        QVERIFY(simulation.ended());
+        const RunState state = simulation.state();
+        QCOMPARE(state.candidates().size(), 20);
+        QCOMPARE(state.candidates().constFirst().change, QStringLiteral("initial"));
+        for (const CandidateState &candidate : state.candidates()) {
+            QVERIFY2(candidate.score, qPrintable(simulation.story()));
+            QVERIFY(candidate.id == CandidateId{1} || !candidate.parents.isEmpty());
+        }
+        const auto best = std::max_element(state.candidates().begin(), state.candidates().end(),
+            [](const CandidateState &a, const CandidateState &b) { return *a.score < *b.score; });
+        QCOMPARE(state.finished()->reason, EndReason::Candidates);
+        QCOMPARE(state.finished()->best, best->id);
+        QCOMPARE(state.best(), best->id);
+        QCOMPARE(state.candidate(best->id)->repeats, std::optional(true)); // checked once more
+        QCOMPARE(int(std::count_if(state.candidates().begin(), state.candidates().end(), [](const auto &c) { return c.alive; })), 10); // the archive is kept
+        int diffs = 0;
+        for (const CandidateBorn &born : all<CandidateBorn>(simulation))
+            diffs += born.candidate.change == u"diff";
+        QVERIFY(diffs > 2);
+        verifyReplay(simulation);
+    }
+
+    void promptsSayWhatWasMeasured()
+    {
+        QStringList prompts;
+        Simulation simulation(config, [&](const CompletionRequest &request, int n) {
+            prompts.append(request.prompt);
+            return counting(request, n);
+        });
+        setTester(simulation);
+        simulation.start();
+        simulation.run();
+        const QString first = prompts.value(0);
+        QVERIFY(first.contains(QStringLiteral("combined_score = 1")) && first.contains(QStringLiteral("more would be better")));
+        QVERIFY(first.contains(QStringLiteral("x = 1.0")) && first.contains(QStringLiteral("EVOLVE-BLOCK-START and EVOLVE-BLOCK-END")));
+        QVERIFY(!prompts.join(QString()).contains(QStringLiteral("hidden")));
+        const Result<CallInspection> again = inspectCall(simulation.log(), {3});
+        QVERIFY(again && again->prompt == prompts.value(2));
+    }
+
+    void killedAtEveryEventItGoesOn()
+    {
+        for (int events = 3; events < 120; events += 13) {
+            Simulation simulation(config, counting);
+            setTester(simulation);
+            simulation.start();
+            while (!simulation.ended() && simulation.log().size() < events && simulation.clock->ringNext()) { }
+            simulation.reopen();
+            simulation.run();
+            QVERIFY(simulation.ended());
+            QCOMPARE(simulation.state().candidates().size(), 20);
+            for (const CandidateState &candidate : simulation.state().candidates())
+                QVERIFY(candidate.score);
+            verifyReplay(simulation);
+        }
+    }
+
+    void stoppedOrOutOfTimeItEndsWithWhatThereIs()
+    {
+        Simulation stopped(config, counting);
+        setTester(stopped, byNumber, 5000);
+        stopped.start();
+        stopped.run(2000);
+        stopped.session()->stop();
+        stopped.run();
+        QVERIFY(stopped.ended());
+        QCOMPARE(stopped.state().finished()->reason, EndReason::Stopped);
+        QVERIFY(!stopped.state().candidates().constFirst().failed);
+        verifyReplay(stopped);
+        Simulation late(with(config, {"stop: {candidates: 500, seconds: 3}"}), counting);
+        setTester(late);
+        late.start();
+        late.run();
+        QVERIFY(late.ended());
+        QCOMPARE(late.state().finished()->reason, EndReason::Time);
+        QVERIFY(late.state().candidate(late.state().finished()->best)->repeats.has_value());
+        verifyReplay(late);
+    }
+
+    void editsOutsideAreRefusedShownAndRepairedOnce()
+    {
+        Simulation simulation(config, [](const CompletionRequest &request, int n) {
+            if (request.prompt.contains(QStringLiteral("could not be applied")))
+                return writes(QStringLiteral("x = %1.25").arg(n));
+            if (n == 1)
+                return says(QString(programWith(QStringLiteral("x = 7.0"))).replace(QStringLiteral("import os"), QStringLiteral("import sys")));
+            if (n == 3)
+                return says(QStringLiteral("<<<<<<< SEARCH\nnowhere_to_be_found()\n=======\nx\n>>>>>>> REPLACE\n"));
+            return counting(request, n);
+        });
+        setTester(simulation);
+        simulation.start();
+        simulation.run();
+        const QList<ReplyRejected> rejected = all<ReplyRejected>(simulation);
+        QCOMPARE(rejected.size(), 2);
+        QCOMPARE(rejected[0].reason, Rejection::Outside);
+        QCOMPARE(rejected[0].detail, QStringLiteral("line 1: import sys"));
+        QCOMPARE(rejected[1].reason, Rejection::Unmatched);
+        QVERIFY(rejected[1].detail.contains(QStringLiteral("nowhere_to_be_found()")));
+        int repaired = 0;
+        for (const CandidateBorn &born : all<CandidateBorn>(simulation))
+            repaired += born.candidate.text.contains(QStringLiteral(".25"));
+        QCOMPARE(repaired, 2);
+        verifyReplay(simulation);
+    }
+
+    void failingProgramsAreFixedNowAndThen()
+    {
+        int fixes = 0, asked = 0;
+        Simulation simulation(with(config, {"stop: {candidates: 200}"}), [&](const CompletionRequest &request, int n) {
+            ++asked;
+            fixes += request.texts.value(0).contains(QStringLiteral("fail"));
+            return n % 4 == 0 ? writes(QStringLiteral("fail(%1)").arg(n)) : writes(QStringLiteral("x = %1.0").arg(n));
+        });
+        setTester(simulation);
+        simulation.start();
+        simulation.run();
+        QVERIFY(simulation.ended());
+        const double share = double(fixes) / asked;
+        QVERIFY2(share > 0.08 && share < 0.3, qPrintable(QString::number(share)));
+        const RunState state = simulation.state();
+        int failing = 0;
+        for (const CandidateState &candidate : state.candidates()) {
+            QCOMPARE(candidate.failed, !candidate.score.has_value());
+            failing += candidate.failed && candidate.alive;
+        }
+        QVERIFY(failing <= 5);
+        QVERIFY(!state.candidate(state.finished()->best)->failed);
+    }
+
+    void islandsExchangeTheirBest()
+    {
+        Simulation simulation(with(config, {"population: {size: 12, ranking: metric, islands: 3, migrationEvery: 8, parents: uniform, archive: 0}", "stop: {candidates: 90}"}), counting);
+        setTester(simulation);
+        simulation.start();
+        simulation.run();
+        QVERIFY(simulation.ended());
+        QMap<int, int> born;
+        for (const CandidateBorn &body : all<CandidateBorn>(simulation))
+            ++born[body.candidate.island];
+        QCOMPARE(born.keys(), (QList<int>{0, 1, 2}));
+        QVERIFY(born[0] > 20 && born[1] > 20 && born[2] > 20);
+        const QList<CandidateMigrated> moves = all<CandidateMigrated>(simulation);
+        QVERIFY2(moves.size() >= 6, qPrintable(QString::number(moves.size())));
+        const RunState state = simulation.state();
+        for (const CandidateMigrated &move : moves)
+            QCOMPARE(move.island, (state.candidate(move.candidate)->island + 1) % 3);
+        verifyReplay(simulation);
+    }
+
+    void aResultThatDoesNotRepeatIsFlagged()
+    {
+        Simulation simulation(config, counting);
+        setTester(simulation, [](const ProgramToTest &program, int n) {
+            TestReport report = byNumber(program, n);
+            if (program.text.contains(QStringLiteral("x = 4.0")))
+                report.score = program.recheck ? 4 : 1000; // cheats once
+            return report;
+        });
+        simulation.start();
+        simulation.run();
+        const RunState state = simulation.state();
+        int flagged = 0;
+        for (const CandidateState &candidate : state.candidates())
+            flagged += candidate.repeats == std::optional(false);
+        QCOMPARE(flagged, 1);
+        QCOMPARE(state.candidate(state.finished()->best)->repeats, std::optional(true));
+        verifyReplay(simulation);
+    }
+
+    void withoutAWayToRunProgramsTheRunSaysSo()
+    {
+        Simulation simulation(config, counting);
+        simulation.start();
+        simulation.run();
+        QVERIFY(simulation.ended());
+        QCOMPARE(simulation.state().finished()->reason, EndReason::Failed);
+        QCOMPARE(simulation.state().finished()->detail, QStringLiteral("nobody here can run programs"));
+        verifyReplay(simulation);
+    }
+
+    /// Proposals of 2 s and tests of 0.5 s overlap: at least 95 % of what the slower of the two pools alone would do.
+    void poolsOverlap_data()
+    {
+        QTest::addColumn<int>("generate");
+        QTest::addColumn<int>("test");
+        QTest::newRow("balanced") << 8 << 2;
+        QTest::newRow("models are the limit") << 4 << 2;
+        QTest::newRow("tests are the limit") << 16 << 2;
+    }
+    void poolsOverlap()
+    {
+        QFETCH(int, generate);
+        QFETCH(int, test);
+        const QByteArray pools = "concurrency: {total: 64, generate: " + QByteArray::number(generate) + ", test: " + QByteArray::number(test) + "}";
+        Simulation simulation(with(config, {"stop: {candidates: 100000, seconds: 400}", pools}), [](const CompletionRequest &, int n) { return writes(QStringLiteral("x = %1.0").arg(n), 2000); });
+        setTester(simulation, byNumber, 500);
+        simulation.start();
+        simulation.run();
+        QVERIFY(simulation.ended());
+        int tested = 0;
+        for (const CandidateTested &body : all<CandidateTested>(simulation))
+            tested += body.report.correct && !body.report.recheck;
+        const double ideal = std::min(generate / 2.0, test / 0.5) * 400;
+        QVERIFY2(tested >= 0.95 * ideal, qPrintable(QStringLiteral("%1 of %2").arg(tested).arg(ideal)));
+    }
+
+    /// The tuner and small edits alone, without any model, in virtual time.
+    void offlineItClimbs()
+    {
+        QByteArray offline = config;
+        offline.replace("{provider: ollama, model: m}", "{provider: offline}");
+        offline.replace("x = 1.0", "x = 1.5\\ny = -2.5\\nz = 0.7");
+        Simulation simulation(with(offline, {"stop: {candidates: 600}"}), [](const CompletionRequest &request, int) { return says(request.tuned); });
+        setTester(simulation, [](const ProgramToTest &program, int) {
+            TestReport report;
+            const QList<Literal> numbers = literalsOf(program.text, QStringLiteral("python"));
+            for (int i = 0; i < 3; ++i)
+                report.score -= std::pow(numbers.value(i).value - (i + 1), 2);
+            return report;
+        }, 10);
+        simulation.start();
+        simulation.run();
+        const RunState state = simulation.state();
+        QVERIFY2(*state.candidate(state.finished()->best)->score > -1e-4, qPrintable(QString::number(*state.candidate(state.finished()->best)->score)));
+        QCOMPARE(state.candidate(state.finished()->best)->change, QStringLiteral("tuned"));
+        verifyReplay(simulation);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_ProgramWalk)
+#include "tst_programwalk.moc"

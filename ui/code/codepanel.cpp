@@ -1,0 +1,342 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/code/codepanel.h"
+
+#include "engine/engine.h"
+#include "ui/code/codepane.h"
+#include "ui/code/reportmodels.h"
+#include "ui/models/errormodel.h"
+#include "ui/models/format.h"
+#include "ui/models/openrun.h"
+#include "ui/models/viewstate.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/onresult.h"
+#include "ui/widgets/tableview.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QInputDialog>
+#include <QPlainTextEdit>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QTreeView>
+
+namespace ui {
+
+using namespace engine;
+
+namespace {
+
+enum Tab { OutputTab, TestsTab, FindingsTab, MetricsTab, LimitsTab };
+
+QPlainTextEdit *readingPane(QWidget *parent, const QString &name)
+{
+    auto *pane = new QPlainTextEdit(parent);
+    pane->setReadOnly(true);
+    pane->setTabChangesFocus(true);
+    pane->setFrameShape(QFrame::NoFrame);
+    pane->setLineWrapMode(QPlainTextEdit::NoWrap);
+    pane->setAccessibleName(name);
+    pane->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return pane;
+}
+
+} // namespace
+
+CodePanel::CodePanel(Engine *engine, OpenRun *run, ViewState *view, QWidget *parent)
+    : QWidget(parent)
+    , m_engine(engine)
+    , m_run(run)
+    , m_view(view)
+    , m_pages(new QStackedLayout(this))
+    , m_empty(new EmptyState(this))
+    , m_page(new QWidget(this))
+    , m_casesModel(new QStandardItemModel(this))
+    , m_findingsModel(new QStandardItemModel(this))
+    , m_metricsModel(new QStandardItemModel(this))
+{
+    m_empty->setIcon(QStringLiteral("code"));
+    m_empty->setTitle(tr("No program to show"));
+    m_empty->setText(tr("Choose a candidate of a run whose programs are run and measured: its source, output, tests and metrics appear here."));
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_page);
+    new QVBoxLayout(m_page);
+    setupHeader(m_page);
+    m_across = new QSplitter(Qt::Horizontal, m_page);
+    m_across->setChildrenCollapsible(false);
+    m_source = new CodePane(m_across);
+    setupTabs();
+    m_across->setStretchFactor(0, 3);
+    m_across->setStretchFactor(1, 2);
+    static_cast<QVBoxLayout *>(m_page->layout())->addWidget(m_across, 1);
+    applyTokens();
+    connect(view, &ViewState::currentChanged, this, &CodePanel::showCandidate);
+    connect(run, &OpenRun::changed, this, &CodePanel::showCandidate);
+    connect(run, &OpenRun::closed, this, &CodePanel::showCandidate);
+    showCandidate();
+}
+
+QToolButton *CodePanel::button(const QString &iconName, const QString &text, const QString &tip, void (CodePanel::*slot)())
+{
+    auto *made = new QToolButton(m_page);
+    made->setIcon(icon(iconName));
+    made->setText(text);
+    made->setAccessibleName(text);
+    made->setToolTip(tip);
+    made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    made->setFocusPolicy(Qt::StrongFocus);
+    made->setAutoRaise(true);
+    connect(made, &QToolButton::clicked, this, slot);
+    return made;
+}
+
+void CodePanel::setupHeader(QWidget *page)
+{
+    auto *line = new QHBoxLayout;
+    m_title = new Label(Type::Section, Ink::Text, page);
+    m_facts = new Label(Type::Body, Ink::Muted, page);
+    m_facts->setTextFormat(Qt::PlainText);
+    m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_again = button(QStringLiteral("refresh"), tr("Run again"), tr("Measure it once more in fresh processes; the run itself does not change"), &CodePanel::runAgain);
+    m_input = button(QStringLiteral("send"), tr("Run with input…"), tr("Run it on an input of your own"), &CodePanel::runWithInput);
+    line->addWidget(m_title);
+    line->addWidget(m_facts, 1);
+    for (QToolButton *one : {button(QStringLiteral("up"), tr("Previous change"), tr("To the lines changed before"), &CodePanel::previousChange),
+             button(QStringLiteral("down"), tr("Next change"), tr("To the lines changed next"), &CodePanel::nextChange)}) {
+        one->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        line->addWidget(one);
+    }
+    line->addWidget(m_again);
+    line->addWidget(m_input);
+    m_notice = new Label(Type::Body, Ink::Bad, page);
+    m_notice->setWordWrap(true);
+    m_notice->setTextFormat(Qt::PlainText);
+    m_notice->hide();
+    auto *layout = static_cast<QVBoxLayout *>(page->layout());
+    layout->addLayout(line);
+    layout->addWidget(m_notice);
+}
+
+void CodePanel::setupTabs()
+{
+    m_tabs = new QTabWidget(m_across);
+    m_tabs->setDocumentMode(true);
+    m_output = readingPane(m_tabs, tr("Output of the program"));
+    m_limits = readingPane(m_tabs, tr("Limits and why it ended"));
+    m_limits->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    m_cases = new QTreeView(m_tabs);
+    m_cases->setModel(m_casesModel);
+    m_cases->setAccessibleName(tr("Tests"));
+    m_cases->setUniformRowHeights(true);
+    m_cases->setTabKeyNavigation(false);
+    m_cases->setFrameShape(QFrame::NoFrame);
+    m_findings = new TableView(m_tabs);
+    m_findings->setModel(m_findingsModel);
+    m_findings->setAccessibleName(tr("Findings"));
+    m_metrics = new TableView(m_tabs);
+    m_metrics->setModel(m_metricsModel);
+    m_metrics->setAccessibleName(tr("Metrics"));
+    connect(m_findings, &TableView::rowActivated, this, [this](const QModelIndex &index) {
+        if (const int line = index.data(LineRole).toInt(); line > 0) {
+            m_source->showLine(line);
+            m_source->setFocus();
+        }
+    });
+    m_tabs->addTab(m_output, icon(QStringLiteral("log")), tr("Output"));
+    m_tabs->addTab(m_cases, icon(QStringLiteral("check")), tr("Tests"));
+    m_tabs->addTab(m_findings, icon(QStringLiteral("search")), tr("Analysis"));
+    m_tabs->addTab(m_metrics, icon(QStringLiteral("chart")), tr("Metrics"));
+    m_tabs->addTab(m_limits, icon(QStringLiteral("lock")), tr("Limits"));
+}
+
+void CodePanel::applyTokens()
+{
+    m_page->layout()->setContentsMargins(space(2), space(1), space(2), 0);
+    m_page->layout()->setSpacing(space(1));
+    m_across->setHandleWidth(space(2));
+    for (QPlainTextEdit *pane : {m_output, m_limits})
+        pane->document()->setDocumentMargin(space(2));
+    m_output->setFont(ui::font(Type::Code));
+    m_limits->setFont(ui::font(Type::Body));
+}
+
+void CodePanel::showCandidate()
+{
+    CandidateId wanted = m_view->current();
+    if (!wanted)
+        wanted = m_run->best();
+    const CandidateState *candidate = m_run->state().candidate(wanted);
+    const bool programs = m_run->isOpen() && m_run->plan().testing.on();
+    m_pages->setCurrentWidget(candidate && programs ? m_page : m_empty);
+    if (!candidate || !programs) {
+        m_shown = {};
+        return;
+    }
+    const bool other = m_shown != candidate->id;
+    if (other) {
+        m_shown = candidate->id;
+        m_reported = false;
+        m_notice->hide();
+        m_source->setProgram({}, {}, m_run->plan().program.language);
+        loadTexts();
+    }
+    m_title->setText(candidateName(candidate->id));
+    QStringList facts;
+    if (candidate->score)
+        facts << tr("reaches %1").arg(QLocale().toString(*candidate->score, 'g', 7));
+    else if (candidate->failed)
+        facts << tr("fails");
+    else
+        facts << tr("not measured yet");
+    if (!candidate->parents.isEmpty())
+        facts << tr("from %1").arg(candidateName(candidate->parents.constFirst()));
+    if (!candidate->change.isEmpty())
+        facts << candidate->change;
+    if (candidate->repeats)
+        facts << (*candidate->repeats ? tr("checked again: it repeats") : tr("checked again: it does NOT repeat"));
+    m_facts->setText(facts.join(QStringLiteral(" · ")));
+    if (!m_reported && m_run->reports().contains(m_shown)) {
+        m_reported = true;
+        showReport(m_run->reports().report(m_shown));
+    } else if (other && !m_reported) {
+        showReport({});
+    }
+}
+
+void CodePanel::loadTexts()
+{
+    if (!m_engine)
+        return;
+    const CandidateState *candidate = m_run->state().candidate(m_shown);
+    const CandidateId parent = candidate->parents.value(0);
+    QList<CandidateId> wanted{m_shown};
+    if (parent)
+        wanted.append(parent);
+    onResult(this, m_engine->texts(m_run->run(), wanted), [this, shown = m_shown, parent](const Result<QHash<CandidateId, QString>> &texts) {
+        if (shown != m_shown)
+            return;
+        if (texts)
+            showTexts(texts->value(shown), parent ? texts->value(parent) : QString());
+        m_notice->setText(texts ? QString() : causeSentence(texts.error().kind));
+        m_notice->setVisible(!texts);
+    });
+}
+
+void CodePanel::showTexts(const QString &text, const QString &parent)
+{
+    m_source->setProgram(text, parent, m_run->plan().program.language);
+    m_source->setFindings(m_run->reports().report(m_shown).findings);
+    if (!parent.isEmpty())
+        m_source->showNextChange(true);
+}
+
+void CodePanel::showReport(const TestReport &report)
+{
+    const CandidateState *candidate = m_run->state().candidate(m_shown);
+    const TestReport parent = candidate ? m_run->reports().report(candidate->parents.value(0)) : TestReport();
+    QStringList output;
+    if (!report.failure.isEmpty())
+        output << report.failure;
+    for (const QString &line : report.feedback)
+        output << line;
+    if (!report.outcome.output.isEmpty())
+        output << plainOutput(report.outcome.output);
+    if (!report.outcome.errors.isEmpty())
+        output << tr("— written to stderr —") << plainOutput(report.outcome.errors);
+    for (const Artifact &artifact : report.artifacts)
+        output << QStringLiteral("— %1 —").arg(harmless(artifact.name)) << plainOutput(artifact.text);
+    m_output->setPlainText(output.isEmpty() ? tr("Nothing was written.") : output.join(u'\n'));
+    fillCases(m_casesModel, report);
+    fillFindings(m_findingsModel, report);
+    fillMetrics(m_metricsModel, report, parent);
+    m_cases->resizeColumnToContents(0);
+    m_metrics->resizeColumnsToContents();
+    m_findings->horizontalHeader()->setStretchLastSection(true);
+    m_metrics->horizontalHeader()->setStretchLastSection(true);
+    m_source->setFindings(report.findings);
+    const ProgramOutcome &outcome = report.outcome;
+    QStringList limits{endSentence(outcome)};
+    limits << tr("Took %1, of which the processor worked %2, with at most %3 of memory.").arg(latencyText(outcome.wallMs), latencyText(outcome.cpuMs), bytesText(outcome.peakBytes));
+    limits << tr("Written: %1 to stdout, %2 to stderr.").arg(bytesText(outcome.outputBytes), bytesText(outcome.errorBytes));
+    if (!outcome.limits.isEmpty())
+        limits << tr("Limits in force: %1.").arg(outcome.limits.join(QStringLiteral(", ")));
+    if (outcome.isolation == u"none")
+        limits << tr("NOTHING protected this machine: the program ran with your rights, as agreed for this library.");
+    else if (!outcome.isolation.isEmpty())
+        limits << tr("Protected by %1: no network, a read-only system, a private folder.").arg(outcome.isolation);
+    if (!outcome.files.isEmpty())
+        limits << tr("Files it left: %1.").arg(outcome.files.join(QStringLiteral(", ")));
+    m_limits->setPlainText(limits.join(u'\n'));
+    countTabs(report);
+}
+
+void CodePanel::countTabs(const TestReport &report)
+{
+    const auto passed = std::count_if(report.cases.begin(), report.cases.end(), [](const TestCase &test) { return test.passed; });
+    m_tabs->setTabText(TestsTab, report.cases.isEmpty() ? tr("Tests") : tr("Tests %1/%2").arg(passed).arg(report.cases.size()));
+    m_tabs->setTabText(FindingsTab, report.findings.isEmpty() ? tr("Analysis") : tr("Analysis %1").arg(report.findings.size()));
+}
+
+void CodePanel::tryWith(const QByteArray &input)
+{
+    if (!m_engine || !m_shown)
+        return;
+    m_again->setEnabled(false);
+    m_input->setEnabled(false);
+    m_facts->setText(tr("running …"));
+    onResult(this, m_engine->tryProgram(m_run->run(), m_shown, input), [this, shown = m_shown](const Result<TestReport> &report) {
+        m_again->setEnabled(true);
+        m_input->setEnabled(true);
+        if (shown == m_shown)
+            showTriedReport(report);
+    });
+}
+
+void CodePanel::showTriedReport(const Result<TestReport> &report)
+{
+    showCandidate();
+    m_notice->setVisible(!report);
+    if (!report) {
+        m_notice->setText(causeSentence(report.error().kind) + u' ' + harmless(report.error().detail));
+        return;
+    }
+    showReport(*report);
+    const QString again = report->correct ? tr("run again: reaches %1").arg(QLocale().toString(report->score, 'g', 7)) : tr("run again: fails");
+    m_facts->setText(m_facts->text() + QStringLiteral(" · ") + (m_lastInput.isEmpty() ? again : tr("run with your input")));
+    m_tabs->setCurrentIndex(m_lastInput.isEmpty() ? int(MetricsTab) : int(OutputTab));
+}
+
+void CodePanel::runAgain()
+{
+    m_lastInput.clear();
+    tryWith({});
+}
+
+void CodePanel::runWithInput()
+{
+    bool ok = false;
+    const QString text = QInputDialog::getMultiLineText(this, tr("Run with input"), tr("What the program reads from its standard input:"), QString::fromUtf8(m_lastInput), &ok);
+    if (!ok || text.isEmpty())
+        return;
+    m_lastInput = text.toUtf8();
+    tryWith(m_lastInput);
+}
+
+void CodePanel::nextChange() { m_source->showNextChange(true); }
+void CodePanel::previousChange() { m_source->showNextChange(false); }
+
+void CodePanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        applyTokens();
+}
+
+} // namespace ui

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/result.h"
+#include "engine/types/testreport.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QWidget>
+
+class QPlainTextEdit;
+class QSplitter;
+class QStackedLayout;
+class QStandardItemModel;
+class QTabWidget;
+class QToolButton;
+class QTreeView;
+
+namespace engine {
+class Engine;
+}
+
+namespace ui {
+
+class CodePane;
+class EmptyState;
+class Label;
+class OpenRun;
+class TableView;
+class ViewState;
+
+/// The current program: source with what changed against its parent, output, tests, findings, metrics with their noise,
+/// limits and why it ended; run again, or with input. Texts are read from the library when needed. GUI thread; owned by
+/// its page; `engine` may be nullptr.
+class CodePanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CodePanel(engine::Engine *engine, OpenRun *run, ViewState *view, QWidget *parent);
+
+    /// What is shown without a library (tests).
+    void showTexts(const QString &text, const QString &parent);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void setupHeader(QWidget *page);
+    void setupTabs();
+    QToolButton *button(const QString &icon, const QString &text, const QString &tip, void (CodePanel::*slot)());
+    void applyTokens();
+    void showCandidate();
+    void showReport(const engine::TestReport &report);
+    void loadTexts();
+    void showTriedReport(const engine::Result<engine::TestReport> &report);
+    void tryWith(const QByteArray &input);
+    void runAgain();
+    void runWithInput();
+    void nextChange();
+    void previousChange();
+    void countTabs(const engine::TestReport &report);
+
+    engine::Engine *m_engine;
+    OpenRun *m_run;
+    ViewState *m_view;
+    engine::CandidateId m_shown;
+    bool m_reported = false; ///< the shown one's report is in the tabs
+    QByteArray m_lastInput;
+    QStackedLayout *m_pages;
+    EmptyState *m_empty;
+    QWidget *m_page;
+    Label *m_title;
+    Label *m_facts;
+    Label *m_notice;
+    QToolButton *m_again;
+    QToolButton *m_input;
+    CodePane *m_source;
+    QSplitter *m_across;
+    QTabWidget *m_tabs;
+    QPlainTextEdit *m_output;
+    QTreeView *m_cases;
+    TableView *m_findings;
+    TableView *m_metrics;
+    QPlainTextEdit *m_limits;
+    QStandardItemModel *m_casesModel;
+    QStandardItemModel *m_findingsModel;
+    QStandardItemModel *m_metricsModel;
+};
+
+} // namespace ui

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// QScintilla's headers say signals and slots, which this program does not define.
+#define slots Q_SLOTS
+#define signals Q_SIGNALS
+#include <Qsci/qscilexercpp.h>
+#include <Qsci/qscilexerjavascript.h>
+#include <Qsci/qscilexerpython.h>
+#include <Qsci/qsciscintilla.h>
+#undef slots
+#undef signals

@@ -1,0 +1,344 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/lineage/metricmap.h"
+
+#include "ui/models/format.h"
+#include "ui/models/openrun.h"
+#include "ui/models/viewstate.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/inputs.h"
+#include "ui/widgets/label.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <tuple>
+
+namespace ui {
+
+using namespace engine;
+
+namespace {
+
+constexpr int mapRefreshMs = 300;
+
+QString shortNumber(double value)
+{
+    return QLocale().toString(value, 'g', 4);
+}
+
+QColor blended(const QColor &a, const QColor &b, double share)
+{
+    const auto mix = [share](int x, int y) { return int(std::lround(x + (y - x) * share)); };
+    return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
+}
+
+int binOf(double value, double low, double high, int bins)
+{
+    return high > low ? std::clamp(int((value - low) / (high - low) * bins), 0, bins - 1) : 0;
+}
+
+} // namespace
+
+void markElitesAndFront(QList<MapPoint> &points, int bins)
+{
+    if (points.isEmpty())
+        return;
+    const auto [left, right] = std::minmax_element(points.begin(), points.end(), [](const MapPoint &a, const MapPoint &b) { return a.x < b.x; });
+    const auto [bottom, top] = std::minmax_element(points.begin(), points.end(), [](const MapPoint &a, const MapPoint &b) { return a.y < b.y; });
+    const double lowX = left->x, highX = right->x, lowY = bottom->y, highY = top->y;
+    QHash<int, qsizetype> best;
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        points[i].elite = points[i].front = false;
+        const int cell = binOf(points[i].x, lowX, highX, bins) * bins + binOf(points[i].y, lowY, highY, bins);
+        const auto known = best.constFind(cell);
+        if (known == best.constEnd() || points[*known].score < points[i].score)
+            best.insert(cell, i);
+    }
+    for (const qsizetype elite : std::as_const(best))
+        points[elite].elite = true;
+    QList<qsizetype> order;
+    for (qsizetype i = 0; i < points.size(); ++i)
+        order.append(i);
+    std::sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) {
+        return std::tuple(-points[a].x, -points[a].y, points[a].id.value) < std::tuple(-points[b].x, -points[b].y, points[b].id.value);
+    });
+    double highest = -std::numeric_limits<double>::infinity();
+    for (const qsizetype i : std::as_const(order)) {
+        points[i].front = points[i].y > highest;
+        highest = std::max(highest, points[i].y);
+    }
+}
+
+MetricMap::MetricMap(ViewState *view, QWidget *parent)
+    : QWidget(parent)
+    , m_view(view)
+{
+    setObjectName(QStringLiteral("metricMap"));
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Map of the measured programs"));
+    setMinimumSize(30 * space(1), 25 * space(1));
+    connect(view, &ViewState::currentChanged, this, qOverload<>(&QWidget::update));
+}
+
+void MetricMap::setPoints(const QList<MapPoint> &points, int bins, const QString &x, const QString &y)
+{
+    m_points = points;
+    m_bins = bins;
+    m_xName = x;
+    m_yName = y;
+    markElitesAndFront(m_points, bins);
+    measure();
+    setAccessibleDescription(summary());
+    update();
+}
+
+void MetricMap::measure()
+{
+    if (m_points.isEmpty())
+        return;
+    const auto range = [this](double MapPoint::*value, double &low, double &high) {
+        const auto [least, most] = std::minmax_element(m_points.begin(), m_points.end(), [value](const MapPoint &a, const MapPoint &b) { return a.*value < b.*value; });
+        low = (*least).*value;
+        high = (*most).*value;
+    };
+    range(&MapPoint::x, m_lowX, m_highX);
+    range(&MapPoint::y, m_lowY, m_highY);
+    range(&MapPoint::score, m_lowScore, m_highScore);
+}
+
+QString MetricMap::summary() const
+{
+    const auto elites = std::count_if(m_points.begin(), m_points.end(), [](const MapPoint &p) { return p.elite; });
+    const auto front = std::count_if(m_points.begin(), m_points.end(), [](const MapPoint &p) { return p.front; });
+    return tr("%1 programs, %2 of %3 cells filled, %4 on the front").arg(m_points.size()).arg(elites).arg(m_bins * m_bins).arg(front);
+}
+
+QRectF MetricMap::field() const
+{
+    return QRectF(rect()).adjusted(14 * space(1), space(3), -space(3), -7 * space(1));
+}
+
+QPointF MetricMap::placeOf(const MapPoint &point) const
+{
+    const QRectF area = field();
+    const double x = m_highX > m_lowX ? (point.x - m_lowX) / (m_highX - m_lowX) : 0.5;
+    const double y = m_highY > m_lowY ? (point.y - m_lowY) / (m_highY - m_lowY) : 0.5;
+    return {area.left() + x * area.width(), area.bottom() - y * area.height()};
+}
+
+QColor MetricMap::colorOf(double score) const
+{
+    const double share = m_highScore > m_lowScore ? (score - m_lowScore) / (m_highScore - m_lowScore) : 1;
+    return blended(color(Ink::AccentSoft), color(Ink::Accent), std::clamp(share, 0.0, 1.0));
+}
+
+void MetricMap::paintCells(QPainter &painter) const
+{
+    const QRectF area = field();
+    const QSizeF size(area.width() / m_bins, area.height() / m_bins);
+    for (const MapPoint &point : m_points) {
+        if (!point.elite)
+            continue;
+        const int column = binOf(point.x, m_lowX, m_highX, m_bins), row = binOf(point.y, m_lowY, m_highY, m_bins);
+        QColor ground = colorOf(point.score);
+        ground.setAlphaF(0.35F);
+        painter.fillRect(QRectF(area.left() + column * size.width(), area.bottom() - (row + 1) * size.height(), size.width(), size.height()), ground);
+    }
+    painter.setPen(QPen(color(Ink::Border), 0.5));
+    for (int i = 0; i <= m_bins; ++i) {
+        painter.drawLine(QPointF(area.left() + i * size.width(), area.top()), QPointF(area.left() + i * size.width(), area.bottom()));
+        painter.drawLine(QPointF(area.left(), area.top() + i * size.height()), QPointF(area.right(), area.top() + i * size.height()));
+    }
+}
+
+void MetricMap::paintAxes(QPainter &painter) const
+{
+    const QRectF area = field();
+    painter.setFont(ui::font(Type::Small));
+    painter.setPen(color(Ink::Muted));
+    const double below = area.bottom() + space(1);
+    painter.drawText(QRectF(area.left(), below, area.width() / 3, 5.0 * space(1)), Qt::AlignLeft | Qt::AlignTop, shortNumber(m_lowX));
+    painter.drawText(QRectF(area.left() + area.width() * 2 / 3, below, area.width() / 3, 5.0 * space(1)), Qt::AlignRight | Qt::AlignTop, shortNumber(m_highX));
+    painter.drawText(QRectF(0, area.top(), area.left() - space(1), 5.0 * space(1)), Qt::AlignRight | Qt::AlignTop, shortNumber(m_highY));
+    painter.drawText(QRectF(0, area.bottom() - 5.0 * space(1), area.left() - space(1), 5.0 * space(1)), Qt::AlignRight | Qt::AlignBottom, shortNumber(m_lowY));
+    painter.setPen(color(Ink::Text));
+    painter.drawText(QRectF(area.left() + area.width() / 3, below, area.width() / 3, 5.0 * space(1)), Qt::AlignHCenter | Qt::AlignTop, m_xName);
+    painter.save();
+    painter.translate(space(3), area.center().y());
+    painter.rotate(-90);
+    painter.drawText(QRectF(-area.height() / 2, -2.0 * space(1), area.height(), 5.0 * space(1)), Qt::AlignHCenter | Qt::AlignTop, m_yName);
+    painter.restore();
+}
+
+void MetricMap::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), color(Ink::Surface));
+    if (m_points.isEmpty()) {
+        painter.setPen(color(Ink::Muted));
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("Programs that were measured appear here."));
+        return;
+    }
+    paintCells(painter);
+    QPolygonF front;
+    const double radius = space(1);
+    for (const MapPoint &point : m_points) {
+        const QPointF place = placeOf(point);
+        if (point.front)
+            front.append(place);
+        painter.setOpacity(point.alive || point.elite ? 1 : 0.4);
+        painter.setBrush(colorOf(point.score));
+        painter.setPen(QPen(color(point.elite ? Ink::Text : Ink::Border), 1));
+        const QRectF box(place - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius));
+        if (point.elite)
+            painter.drawRect(box);
+        else
+            painter.drawEllipse(box.adjusted(1, 1, -1, -1));
+    }
+    painter.setOpacity(1);
+    std::sort(front.begin(), front.end(), [](QPointF a, QPointF b) { return a.x() < b.x(); });
+    painter.setPen(QPen(seriesColor(1), 2, Qt::DashLine));
+    painter.drawPolyline(front);
+    for (const MapPoint &point : m_points) {
+        if (point.id != m_view->current())
+            continue;
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(color(Ink::Text), 2));
+        painter.drawEllipse(placeOf(point), 2 * radius, 2 * radius);
+    }
+    paintAxes(painter);
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(color(Ink::Accent), 1));
+        painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+}
+
+void MetricMap::mousePressEvent(QMouseEvent *event)
+{
+    CandidateId nearest;
+    double best = 6.0 * space(1);
+    for (const MapPoint &point : m_points) {
+        const double distance = QLineF(placeOf(point), event->position()).length();
+        if (distance < best) {
+            best = distance;
+            nearest = point.id;
+        }
+    }
+    if (nearest)
+        m_view->setCurrent(nearest);
+}
+
+void MetricMap::keyPressEvent(QKeyEvent *event)
+{
+    const bool sideways = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
+    const bool upright = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
+    if ((!sideways && !upright) || m_points.isEmpty())
+        return QWidget::keyPressEvent(event);
+    QList<MapPoint> order = m_points;
+    std::sort(order.begin(), order.end(), [sideways](const MapPoint &a, const MapPoint &b) { return sideways ? std::pair(a.x, a.id) < std::pair(b.x, b.id) : std::pair(a.y, a.id) < std::pair(b.y, b.id); });
+    const bool forward = event->key() == Qt::Key_Right || event->key() == Qt::Key_Up;
+    auto here = std::find_if(order.begin(), order.end(), [this](const MapPoint &p) { return p.id == m_view->current(); });
+    if (here == order.end())
+        here = order.begin();
+    else if (forward && here + 1 != order.end())
+        ++here;
+    else if (!forward && here != order.begin())
+        --here;
+    m_view->setCurrent(here->id);
+}
+
+void MetricMap::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        update();
+}
+
+MapPanel::MapPanel(OpenRun *run, ViewState *view, QWidget *parent)
+    : QWidget(parent)
+    , m_run(run)
+    , m_x(new ComboBox(this))
+    , m_y(new ComboBox(this))
+    , m_summary(new Label(Type::Small, Ink::Muted, this))
+    , m_map(new MetricMap(view, this))
+{
+    auto *layout = new QVBoxLayout(this);
+    auto *line = new QHBoxLayout;
+    m_x->setAccessibleName(tr("Metric to the right"));
+    m_y->setAccessibleName(tr("Metric upwards"));
+    line->addWidget(new Label(tr("Right:"), Type::Body, Ink::Text, this));
+    line->addWidget(m_x);
+    line->addWidget(new Label(tr("Up:"), Type::Body, Ink::Text, this));
+    line->addWidget(m_y);
+    line->addWidget(m_summary, 1);
+    layout->addLayout(line);
+    layout->addWidget(m_map, 1);
+    layout->setContentsMargins(space(2), space(1), space(2), space(1));
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(mapRefreshMs);
+    connect(&m_soon, &QTimer::timeout, this, &MapPanel::refresh);
+    connect(run, &OpenRun::changed, this, [this] {
+        if (isVisible() && !m_soon.isActive())
+            m_soon.start();
+    });
+    connect(run, &OpenRun::closed, this, &MapPanel::refresh);
+    for (QComboBox *one : {m_x, m_y})
+        connect(one, &QComboBox::activated, this, &MapPanel::refresh);
+}
+
+void MapPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+/// Words first, then what the evaluator measures; the plan's features are chosen until somebody chooses others.
+void MapPanel::offerMetrics()
+{
+    const QStringList names = QStringList{QStringLiteral("length"), QStringLiteral("generation")} + m_run->reports().metrics();
+    if (m_x->count() == names.size())
+        return;
+    const QStringList features = m_run->plan().population.features;
+    const QStringList wanted{features.value(0, QStringLiteral("length")), features.value(1, QStringLiteral("combined_score"))};
+    for (int i = 0; i < 2; ++i) {
+        QComboBox *box = i == 0 ? m_x : m_y;
+        const QString chosen = box->count() > 2 ? box->currentText() : wanted.at(i);
+        box->clear();
+        box->addItems(names);
+        box->setCurrentIndex(std::max(0, int(names.indexOf(chosen))));
+    }
+}
+
+double MapPanel::valueOf(CandidateId id, const QString &name) const
+{
+    const CandidateState *one = m_run->state().candidate(id);
+    if (name == u"length")
+        return one->characters;
+    if (name == u"generation")
+        return one->generation;
+    return m_run->reports().metric(id, name).value_or(0);
+}
+
+void MapPanel::refresh()
+{
+    offerMetrics();
+    QList<MapPoint> points;
+    for (const CandidateId id : m_run->reports().tested()) {
+        const CandidateState *one = m_run->state().candidate(id);
+        if (one && one->score && !one->failed)
+            points.append({id, valueOf(id, m_x->currentText()), valueOf(id, m_y->currentText()), *one->score, one->alive, false, false});
+    }
+    m_map->setPoints(points, m_run->plan().population.featureBins, m_x->currentText(), m_y->currentText());
+    m_summary->setText(points.isEmpty() ? QString() : m_map->summary());
+}
+
+} // namespace ui

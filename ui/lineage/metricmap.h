@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/id.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+
+class QComboBox;
+
+namespace ui {
+
+class Label;
+class OpenRun;
+class ViewState;
+
+/// A point of the map.
+struct MapPoint {
+    engine::CandidateId id;
+    double x = 0, y = 0, score = 0;
+    bool alive = true;
+    bool elite = false; ///< best of its cell
+    bool front = false; ///< nobody is better in both
+
+    bool operator==(const MapPoint &) const = default;
+};
+
+/// Marks elites of a grid of `bins` × `bins` cells over the points' ranges, and the front where more is better. Pure.
+void markElitesAndFront(QList<MapPoint> &points, int bins);
+
+/// The picture: measured programs by two metrics, cells coloured by their best, elites as squares, the front as a line.
+/// Arrows walk from point to point; painted by hand. GUI thread.
+class MetricMap final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MetricMap(ViewState *view, QWidget *parent);
+
+    void setPoints(const QList<MapPoint> &points, int bins, const QString &x, const QString &y);
+    [[nodiscard]] const QList<MapPoint> &points() const { return m_points; }
+    [[nodiscard]] QString summary() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void measure();
+    [[nodiscard]] QRectF field() const;
+    [[nodiscard]] QPointF placeOf(const MapPoint &point) const;
+    [[nodiscard]] QColor colorOf(double score) const;
+    void paintCells(QPainter &painter) const;
+    void paintAxes(QPainter &painter) const;
+
+    ViewState *m_view;
+    QList<MapPoint> m_points;
+    int m_bins = 8;
+    QString m_xName, m_yName;
+    double m_lowX = 0, m_highX = 1, m_lowY = 0, m_highY = 1, m_lowScore = 0, m_highScore = 1;
+};
+
+/// The map with the choice of its two metrics. Redraws while visible, a few times a second. GUI thread; owned by its page.
+class MapPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    MapPanel(OpenRun *run, ViewState *view, QWidget *parent);
+
+    [[nodiscard]] MetricMap *map() const { return m_map; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void refresh();
+    void offerMetrics();
+    [[nodiscard]] double valueOf(engine::CandidateId id, const QString &name) const;
+
+    OpenRun *m_run;
+    QComboBox *m_x;
+    QComboBox *m_y;
+    Label *m_summary;
+    MetricMap *m_map;
+    QTimer m_soon;
+};
+
+} // namespace ui
