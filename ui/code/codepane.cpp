@@ -9,7 +9,10 @@
 #include <QEvent>
 #include <QFontMetrics>
 
+#include <QHash>
+
 #include <algorithm>
+#include <tuple>
 
 namespace ui {
 
@@ -32,7 +35,7 @@ QsciLexer *lexerFor(const QString &language, QObject *parent)
 }
 
 /// The tokens' colour for what a lexer calls a style.
-QColor inkOf(const QsciLexer &lexer, int style)
+QColor lexerInk(const QsciLexer &lexer, int style)
 {
     const QString name = lexer.description(style);
     if (name.contains(QLatin1StringView("comment"), Qt::CaseInsensitive))
@@ -80,13 +83,13 @@ void CodePane::applyLexer()
     QsciLexer *made = lexerFor(m_language, this);
     if (made) {
         made->setDefaultFont(ui::font(Type::Code));
-        made->setDefaultPaper(color(Ink::Surface));
-        made->setDefaultColor(color(Ink::Text));
+        made->setDefaultPaper(ui::color(Ink::Surface));
+        made->setDefaultColor(ui::color(Ink::Text));
         made->setFont(ui::font(Type::Code));
-        made->setPaper(color(Ink::Surface));
+        made->setPaper(ui::color(Ink::Surface));
         for (int style = 0; style < 40; ++style) {
             if (!made->description(style).isEmpty())
-                made->setColor(inkOf(*made, style), style);
+                made->setColor(lexerInk(*made, style), style);
         }
     }
     setLexer(made);
@@ -96,7 +99,7 @@ void CodePane::applyLexer()
 void CodePane::applyTokens()
 {
     setFont(ui::font(Type::Code));
-    setPaper(color(Ink::Surface));
+    setPaper(ui::color(Ink::Surface));
     setColor(ui::color(Ink::Text));
     applyLexer();
     setMarginsFont(ui::font(Type::Code));

@@ -21,12 +21,15 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QInputDialog>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QTreeView>
+
+#include <algorithm>
 
 namespace ui {
 

@@ -31,7 +31,7 @@ QStandardItem *readOnly(const QString &text)
     return item;
 }
 
-QStandardItem *figure(const QString &text)
+QStandardItem *figureItem(const QString &text)
 {
     QStandardItem *item = readOnly(text);
     item->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
@@ -87,7 +87,7 @@ void fillCases(QStandardItemModel *model, const TestReport &report)
         addPart(name, CodePanelTexts::tr("Expected"), test.expected);
         addPart(name, CodePanelTexts::tr("Got"), test.actual);
         addPart(name, CodePanelTexts::tr("Said"), test.message);
-        model->appendRow({name, readOnly(test.passed ? CodePanelTexts::tr("passed") : CodePanelTexts::tr("failed")), figure(latencyText(test.wallMs))});
+        model->appendRow({name, readOnly(test.passed ? CodePanelTexts::tr("passed") : CodePanelTexts::tr("failed")), figureItem(latencyText(test.wallMs))});
     }
 }
 
@@ -98,7 +98,7 @@ void fillFindings(QStandardItemModel *model, const TestReport &report)
     QList<Finding> findings = report.findings;
     std::stable_sort(findings.begin(), findings.end(), [](const Finding &a, const Finding &b) { return std::pair(weightOf(a), a.line) < std::pair(weightOf(b), b.line); });
     for (const Finding &finding : findings) {
-        QStandardItem *line = figure(finding.line > 0 ? QLocale().toString(finding.line) : QString());
+        QStandardItem *line = figureItem(finding.line > 0 ? QLocale().toString(finding.line) : QString());
         QStandardItem *message = readOnly(finding.message);
         message->setIcon(icon(weightOf(finding) == 0 ? QStringLiteral("error") : weightOf(finding) == 1 ? QStringLiteral("warning") : QStringLiteral("info")));
         const QList<QStandardItem *> row{line, readOnly(finding.tool), readOnly(finding.code), message};
@@ -120,7 +120,7 @@ void fillMetrics(QStandardItemModel *model, const TestReport &report, const Test
             name->setIcon(icon(QStringLiteral("lock")));
             name->setToolTip(CodePanelTexts::tr("Private: never enters a prompt"));
         }
-        model->appendRow({name, figure(numberText(metric.value)), readOnly(noise), figure(before ? numberText(before->value) : QString()), readOnly(changeText(metric, before))});
+        model->appendRow({name, figureItem(numberText(metric.value)), readOnly(noise), figureItem(before ? numberText(before->value) : QString()), readOnly(changeText(metric, before))});
     }
 }
 

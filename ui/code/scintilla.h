@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QObject>
+
 // QScintilla's headers say signals and slots, which this program does not define.
 #define slots Q_SLOTS
 #define signals Q_SIGNALS
@@ -9,5 +11,6 @@
 #include <Qsci/qscilexerjavascript.h>
 #include <Qsci/qscilexerpython.h>
 #include <Qsci/qsciscintilla.h>
+#include <Qsci/qscistyledtext.h>
 #undef slots
 #undef signals

@@ -11,6 +11,7 @@
 
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 #include <QScrollBar>
@@ -18,6 +19,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 namespace ui {
 
@@ -25,11 +28,11 @@ using namespace engine;
 
 namespace {
 
-constexpr int refreshMs = 250;
-constexpr double least = 0.15, most = 3;
+constexpr int treeRefreshMs = 250;
+constexpr double leastZoom = 0.15, mostZoom = 3;
 
-double columnWidth() { return 24 * space(1); }
-double rowHeight() { return 7 * space(1); }
+double treeColumn() { return 24 * space(1); }
+double treeRow() { return 7 * space(1); }
 QSizeF nodeSize() { return {16.0 * space(1), 5.0 * space(1)}; }
 
 Qt::PenStyle edgeStyle(Step step)
@@ -37,7 +40,7 @@ Qt::PenStyle edgeStyle(Step step)
     return step == Step::Crossover ? Qt::DashLine : step == Step::Human ? Qt::DotLine : Qt::SolidLine;
 }
 
-QColor between(const QColor &a, const QColor &b, double share)
+QColor mixedColor(const QColor &a, const QColor &b, double share)
 {
     const auto mix = [share](int x, int y) { return int(std::lround(x + (y - x) * share)); };
     return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
@@ -55,7 +58,7 @@ LineageView::LineageView(OpenRun *run, ViewState *view, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Family tree"));
     m_soon.setSingleShot(true);
-    m_soon.setInterval(refreshMs);
+    m_soon.setInterval(treeRefreshMs);
     connect(&m_soon, &QTimer::timeout, this, &LineageView::refresh);
     connect(run, &OpenRun::changed, this, &LineageView::schedule);
     connect(run, &OpenRun::closed, this, [this] {
@@ -119,20 +122,20 @@ QString LineageView::summary() const
 
 void LineageView::setBars()
 {
-    const QSizeF whole(m_layout.columns * columnWidth() * m_zoom, m_layout.rows * rowHeight() * m_zoom);
+    const QSizeF whole(m_layout.columns * treeColumn() * m_zoom, m_layout.rows * treeRow() * m_zoom);
     const QSize seen = viewport()->size();
     horizontalScrollBar()->setRange(0, std::max(0, int(whole.width()) + 2 * space(3) - seen.width()));
     horizontalScrollBar()->setPageStep(seen.width());
-    horizontalScrollBar()->setSingleStep(int(columnWidth() * m_zoom));
+    horizontalScrollBar()->setSingleStep(int(treeColumn() * m_zoom));
     verticalScrollBar()->setRange(0, std::max(0, int(whole.height()) + 2 * space(3) - seen.height()));
     verticalScrollBar()->setPageStep(seen.height());
-    verticalScrollBar()->setSingleStep(int(rowHeight() * m_zoom));
+    verticalScrollBar()->setSingleStep(int(treeRow() * m_zoom));
 }
 
 QPointF LineageView::pointOf(QPointF place) const
 {
-    return {place.x() * columnWidth() * m_zoom + space(3) - horizontalScrollBar()->value(),
-        place.y() * rowHeight() * m_zoom + space(3) - verticalScrollBar()->value()};
+    return {place.x() * treeColumn() * m_zoom + space(3) - horizontalScrollBar()->value(),
+        place.y() * treeRow() * m_zoom + space(3) - verticalScrollBar()->value()};
 }
 
 QRectF LineageView::rectOf(CandidateId id) const
@@ -159,7 +162,7 @@ QColor LineageView::colorOf(const CandidateState &candidate) const
     if (!candidate.score && candidate.rating.games == 0)
         return color(Ink::Border);
     const double share = m_high > m_low ? std::clamp((valueOf(candidate) - m_low) / (m_high - m_low), 0.0, 1.0) : 1;
-    return between(color(Ink::AccentSoft), color(Ink::Accent), share);
+    return mixedColor(color(Ink::AccentSoft), color(Ink::Accent), share);
 }
 
 void LineageView::paintEvent(QPaintEvent *event)
@@ -348,7 +351,7 @@ void LineageView::setZoom(double factor)
 {
     const QPointF middle(horizontalScrollBar()->value() + viewport()->width() / 2.0, verticalScrollBar()->value() + viewport()->height() / 2.0);
     const double before = m_zoom;
-    m_zoom = std::clamp(factor, least, most);
+    m_zoom = std::clamp(factor, leastZoom, mostZoom);
     setBars();
     horizontalScrollBar()->setValue(int(middle.x() * m_zoom / before - viewport()->width() / 2.0));
     verticalScrollBar()->setValue(int(middle.y() * m_zoom / before - viewport()->height() / 2.0));
@@ -357,7 +360,7 @@ void LineageView::setZoom(double factor)
 
 void LineageView::fitAll()
 {
-    const double wide = m_layout.columns * columnWidth() + 2.0 * space(3), high = m_layout.rows * rowHeight() + 2.0 * space(3);
+    const double wide = m_layout.columns * treeColumn() + 2.0 * space(3), high = m_layout.rows * treeRow() + 2.0 * space(3);
     setZoom(std::min({1.0, viewport()->width() / std::max(1.0, wide), viewport()->height() / std::max(1.0, high)}));
 }
 

@@ -12,7 +12,9 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLineF>
 #include <QLocale>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
