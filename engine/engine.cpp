@@ -9,8 +9,11 @@
 #include "engine/config/estimate.h"
 #include "engine/config/resolve.h"
 #include "engine/connections.h"
+#include "engine/evaluators/assessment.h"
+#include "engine/rating/experience.h"
 #include "engine/recipes/inspect.h"
 #include "engine/recipes/recipe.h"
+#include "engine/recipes/refine/drafts.h"
 #include "engine/recipes/replay.h"
 #include "engine/recipes/session.h"
 #include "engine/providers/keyring.h"
@@ -210,7 +213,8 @@ Task<Result<TestReport>> Engine::tryNow(RunId run, CandidateId candidate, QByteA
 Engine::Running &Engine::openSession(const RunId &run, const RunPlan &plan)
 {
     auto running = std::make_shared<Running>();
-    const World world{m_library, m_providers, m_clock, [this, run](const QList<RunEvent> &events) { committed(run, events); }, m_tester, m_treasury->gate()};
+    World world{m_library, m_providers, m_clock, [this, run](const QList<RunEvent> &events) { committed(run, events); }, m_tester, m_treasury->gate()};
+    world.rules = rulesFrom(m_library);
     running->session = std::make_unique<Session>(run, plan, world);
     m_running.insert(run, running);
     return *running;
@@ -469,6 +473,59 @@ Treasury *Engine::treasury() const
 Connections *Engine::connections() const
 {
     return m_connections;
+}
+
+QFuture<Result<QList<Prior>>> Engine::priors() { return m_library->priors(); }
+QFuture<Result<Prior>> Engine::prior(LoopKey key) { return m_library->prior(std::move(key)); }
+QFuture<Result<>> Engine::exportPriors(QString path) { return m_library->exportPriors(std::move(path)); }
+QFuture<Result<int>> Engine::importPriors(QString path, bool merge) { return m_library->importPriors(std::move(path), merge); }
+QFuture<Result<>> Engine::forgetPriors(std::optional<LoopKey> key) { return m_library->forgetPriors(std::move(key)); }
+
+QFuture<Result<RefinementAdvice>> Engine::suggestConfig(LoopKey key)
+{
+    return onEngine<RefinementAdvice>([this, key] { return suggestNow(key); });
+}
+
+Task<Result<RefinementAdvice>> Engine::suggestNow(LoopKey key)
+{
+    const Result<Prior> prior = co_await m_library->prior(key);
+    if (!prior)
+        co_return fail(prior.error());
+    co_return engine::suggestConfig(*prior);
+}
+
+QFuture<Result<QList<EvaluatorTrial>>> Engine::tryEvaluators(RunConfig config, QString text)
+{
+    return onEngine<QList<EvaluatorTrial>>([this, config, text] { return tryNow(config, text); });
+}
+
+Task<Result<QList<EvaluatorTrial>>> Engine::tryNow(RunConfig config, QString text)
+{
+    const RunPlan plan = resolve(freeze(config)).plan;
+    const StopToken never;
+    QList<EvaluatorAnswer> answers;
+    for (int number = 1; number <= questionsOf(plan.evaluators).size(); ++number) {
+        CompletionRequest request = scoringRequest(plan, number, text, 0);
+        const auto provider = m_providers->providerFor(request.generator);
+        EvaluatorAnswer answer;
+        if (provider) {
+            const Result<CompletionReply> reply = co_await (*provider)->complete(std::move(request), never);
+            if (reply)
+                answer.text = reply->text;
+            else
+                answer.trouble = reply.error().detail;
+        } else {
+            answer.trouble = provider.error().detail;
+        }
+        answers.append(answer);
+    }
+    const QList<EvaluatorPlan> plans = plan.evaluators;
+    const QFuture<QList<Assessment>> future = QtConcurrent::run([plans, text, answers] { return assessEach(plans, text, answers); });
+    const QList<Assessment> parts = co_await future;
+    QList<EvaluatorTrial> trials;
+    for (qsizetype i = 0; i < parts.size(); ++i)
+        trials.append({plans[i].name, parts[i].score, parts[i].passed, parts[i].deficiencies, parts[i].trouble});
+    co_return trials;
 }
 
 std::optional<Price> Engine::price(const GeneratorPlan &generator, qint64 promptTokens) const

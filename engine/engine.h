@@ -13,6 +13,7 @@
 #include "engine/types/runevent.h"
 #include "engine/types/runsummary.h"
 #include "engine/types/steering.h"
+#include "engine/types/trial.h"
 
 #include <QFuture>
 #include <QHash>
@@ -92,6 +93,18 @@ public:
     QFuture<Result<>> exportArchive(RunId run, QString path);
     QFuture<Result<RunId>> importArchive(QString path);
 
+    /// What refinement loops taught, by key, without their courses.
+    QFuture<Result<QList<Prior>>> priors();
+    QFuture<Result<Prior>> prior(LoopKey key);
+    QFuture<Result<>> exportPriors(QString path);
+    QFuture<Result<int>> importPriors(QString path, bool merge);
+    QFuture<Result<>> forgetPriors(std::optional<LoopKey> key);
+    /// What earlier loops of that kind of task with that model suggest.
+    QFuture<Result<RefinementAdvice>> suggestConfig(LoopKey key);
+
+    /// What the configuration's evaluators say of a text, one after the other; judges and programs among them are asked.
+    QFuture<Result<QList<EvaluatorTrial>>> tryEvaluators(RunConfig config, QString text);
+
     /// Prices, caps over all runs, spending; lives as long as this.
     [[nodiscard]] Treasury *treasury() const;
     /// Keys, health of servers, hosts contacted; lives as long as this.
@@ -121,6 +134,8 @@ private:
     Task<Result<TestReport>> tryNow(RunId run, CandidateId candidate, QByteArray input);
     Task<Result<>> removeNow(RunId run);
     [[nodiscard]] Estimate estimated(const RunPlan &plan, const PastCalls &past) const;
+    Task<Result<RefinementAdvice>> suggestNow(LoopKey key);
+    Task<Result<QList<EvaluatorTrial>>> tryNow(RunConfig config, QString text);
     Running &openSession(const RunId &run, const RunPlan &plan);
     Task<> attend(RunId run);
     void committed(const RunId &run, const QList<RunEvent> &events);

@@ -122,6 +122,7 @@ QString endReasonSentence(engine::EndReason reason)
     case Target: return ErrorText::tr("The target score was reached.");
     case Confident: return ErrorText::tr("The leader is the best as surely as you asked.");
     case LeaderUnchanged: return ErrorText::tr("The best candidate had not changed for as long as you set.");
+    case Refined: return ErrorText::tr("The refinement loop knew when to stop.");
     case Stopped: return ErrorText::tr("You stopped it.");
     case Exhausted: return ErrorText::tr("The generators brought nothing new any more.");
     case NoProvider: return ErrorText::tr("No generator could be reached.");
@@ -142,6 +143,7 @@ QString endReasonWord(engine::EndReason reason)
     case Target: return ErrorText::tr("Target reached", "why a run ended");
     case Confident: return ErrorText::tr("Sure", "why a run ended: the leader is the best with the probability asked for");
     case LeaderUnchanged: return ErrorText::tr("Settled", "why a run ended: the leader did not change any more");
+    case Refined: return ErrorText::tr("Refined", "why a run ended");
     case Stopped: return ErrorText::tr("Stopped", "why a run ended");
     case Exhausted: return ErrorText::tr("Exhausted", "why a run ended: nothing new came");
     case NoProvider: return ErrorText::tr("No provider", "why a run ended");
@@ -203,6 +205,38 @@ QString verdictWord(engine::Verdict verdict)
     Q_UNREACHABLE();
 }
 
+QString loopEndSentence(engine::LoopEnd reason)
+{
+    using enum engine::LoopEnd;
+    switch (reason) {
+    case QualityThreshold: return ErrorText::tr("The output is good enough: it reached the threshold and every check passed.");
+    case Convergence: return ErrorText::tr("The output stopped changing for the better.");
+    case Learned: return ErrorText::tr("One more iteration was not worth its price, by what earlier loops taught.");
+    case MaxIterations: return ErrorText::tr("The iterations were used up.");
+    case Timeout: return ErrorText::tr("The time was up.");
+    case Budget: return ErrorText::tr("The budget was used up.");
+    case Stopped: return ErrorText::tr("You stopped it.");
+    case Failed: return ErrorText::tr("It could not go on.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString loopEndWord(engine::LoopEnd reason)
+{
+    using enum engine::LoopEnd;
+    switch (reason) {
+    case QualityThreshold: return ErrorText::tr("Good enough", "why a refinement loop ended");
+    case Convergence: return ErrorText::tr("Settled", "why a refinement loop ended: the output did not change any more");
+    case Learned: return ErrorText::tr("Not worth more", "why a refinement loop ended: by the learned rule");
+    case MaxIterations: return ErrorText::tr("Iterations used up", "why a refinement loop ended");
+    case Timeout: return ErrorText::tr("Time up", "why a refinement loop ended");
+    case Budget: return ErrorText::tr("Budget used up", "why a refinement loop ended");
+    case Stopped: return ErrorText::tr("Stopped", "why a refinement loop ended");
+    case Failed: return ErrorText::tr("Failed", "why a refinement loop ended");
+    }
+    Q_UNREACHABLE();
+}
+
 QString runStatusWord(engine::RunStatus status)
 {
     using enum engine::RunStatus;
@@ -224,6 +258,8 @@ QString stepTitle(engine::Step step)
     case Evaluation: return ErrorText::tr("Evaluation");
     case Mutation: return ErrorText::tr("Mutation");
     case Crossover: return ErrorText::tr("Crossover");
+    case Refinement: return ErrorText::tr("Refinement");
+    case Scoring: return ErrorText::tr("Scoring", "a step: an evaluator asks a model or a program");
     case Human: return ErrorText::tr("By hand", "a step: written or judged by a person");
     }
     Q_UNREACHABLE();

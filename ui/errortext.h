@@ -23,6 +23,8 @@ namespace ui {
 
 [[nodiscard]] QString endReasonSentence(engine::EndReason reason); ///< "The money cap was reached."
 [[nodiscard]] QString endReasonWord(engine::EndReason reason);     ///< "Money cap"
+[[nodiscard]] QString loopEndSentence(engine::LoopEnd reason);     ///< "The time was up."
+[[nodiscard]] QString loopEndWord(engine::LoopEnd reason);         ///< "Good enough"
 [[nodiscard]] QString rejectionSentence(engine::Rejection reason);
 [[nodiscard]] QString rejectionWord(engine::Rejection reason);
 [[nodiscard]] QString finishReasonWord(engine::FinishReason reason);

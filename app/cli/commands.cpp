@@ -15,11 +15,12 @@ namespace {
 struct Command {
     QLatin1StringView name;
     ExitCode (*run)(const Options &, Terminal &);
-    int arguments; ///< how many it must have; −1: none or one; −2: one or more
+    int arguments; ///< how many it must have; −1: none or one; −2: one or more; −3: any
 };
 
 constexpr std::array table{
     Command{QLatin1StringView("evolve"), evolveCommand, 1},     Command{QLatin1StringView("run"), runConfigCommand, 1},
+    Command{QLatin1StringView("refine"), refineCommand, 1},     Command{QLatin1StringView("priors"), priorsCommand, -3},
     Command{QLatin1StringView("resume"), resumeCommand, 1},     Command{QLatin1StringView("replay"), replayCommand, 1},
     Command{QLatin1StringView("runs"), runsCommand, 0},         Command{QLatin1StringView("show"), showCommand, 1},
     Command{QLatin1StringView("events"), eventsCommand, 1},     Command{QLatin1StringView("export"), exportCommand, 1},
@@ -34,8 +35,8 @@ constexpr std::array table{
 bool argumentsFit(const Command &command, const Options &options)
 {
     const auto count = int(options.arguments.size());
-    if (command.arguments == -2)
-        return count >= 1;
+    if (command.arguments <= -2)
+        return count >= 1 || command.arguments == -3;
     return command.arguments < 0 ? count <= 1 : count == command.arguments;
 }
 

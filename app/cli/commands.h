@@ -14,12 +14,14 @@ namespace app {
 
 // One function a family; each file of the same name.
 [[nodiscard]] ExitCode evolveCommand(const Options &options, Terminal &terminal);  // runcommands
+[[nodiscard]] ExitCode refineCommand(const Options &options, Terminal &terminal);
 [[nodiscard]] ExitCode runConfigCommand(const Options &options, Terminal &terminal);
 [[nodiscard]] ExitCode resumeCommand(const Options &options, Terminal &terminal);
 [[nodiscard]] ExitCode replayCommand(const Options &options, Terminal &terminal);
 [[nodiscard]] ExitCode runsCommand(const Options &options, Terminal &terminal);    // listcommands
 [[nodiscard]] ExitCode showCommand(const Options &options, Terminal &terminal);
 [[nodiscard]] ExitCode eventsCommand(const Options &options, Terminal &terminal);
+[[nodiscard]] ExitCode priorsCommand(const Options &options, Terminal &terminal);  // priorscommands
 [[nodiscard]] ExitCode exportCommand(const Options &options, Terminal &terminal);  // transfercommands
 [[nodiscard]] ExitCode importCommand(const Options &options, Terminal &terminal);
 [[nodiscard]] ExitCode validateCommand(const Options &options, Terminal &terminal); // checkcommands

@@ -25,9 +25,11 @@ struct CommandHelp {
 
 constexpr std::array commands{
     CommandHelp{QLatin1StringView("evolve"), QLatin1StringView("evolve \"TASK\""), QLatin1StringView("evolve a text; prints the winner"), QLatin1StringView("common run")},
+    CommandHelp{QLatin1StringView("refine"), QLatin1StringView("refine \"TASK\""), QLatin1StringView("loop one text until it is good enough; prints the best output"), QLatin1StringView("common run")},
     CommandHelp{QLatin1StringView("run"), QLatin1StringView("run CONFIG"), QLatin1StringView("run a YAML or JSON configuration, or a task folder"), QLatin1StringView("common run")},
     CommandHelp{QLatin1StringView("resume"), QLatin1StringView("resume RUN"), QLatin1StringView("continue a paused, interrupted or finished run; caps given here replace the old ones"), QLatin1StringView("common run")},
     CommandHelp{QLatin1StringView("replay"), QLatin1StringView("replay RUN [--verify]"), QLatin1StringView("run it again from its recorded replies, without network; --verify exits 1 at the first difference"), QLatin1StringView("common replay")},
+    CommandHelp{QLatin1StringView("priors"), QLatin1StringView("priors list|show|export|import|reset"), QLatin1StringView("what refinement loops taught, by task type, model and recipe: list; show TYPE MODEL [RECIPE]; export PATH; import PATH [--merge]; reset [TYPE MODEL [RECIPE]]"), QLatin1StringView("common priors")},
     CommandHelp{QLatin1StringView("runs"), QLatin1StringView("runs"), QLatin1StringView("list the runs"), QLatin1StringView("common")},
     CommandHelp{QLatin1StringView("show"), QLatin1StringView("show RUN"), QLatin1StringView("summary and ranking of a run"), QLatin1StringView("common")},
     CommandHelp{QLatin1StringView("events"), QLatin1StringView("events RUN"), QLatin1StringView("the event log as JSON Lines"), QLatin1StringView("common")},
@@ -98,6 +100,7 @@ constexpr std::array optionTable{
     OptionHelp{QLatin1StringView("forget-replies"), {}, QLatin1StringView("forget all replies kept for the next time"), QLatin1StringView("money"), {}},
     OptionHelp{QLatin1StringView("forget"), {}, QLatin1StringView("forget the key of that host"), QLatin1StringView("key"), {}},
     OptionHelp{QLatin1StringView("verify"), {}, QLatin1StringView("compare event by event"), QLatin1StringView("replay"), {}},
+    OptionHelp{QLatin1StringView("merge"), {}, QLatin1StringView("add to what is there instead of replacing the same keys"), QLatin1StringView("priors"), {}},
     OptionHelp{QLatin1StringView("format"), QLatin1StringView("F"), QLatin1StringView("md, txt, json, jsonl, pairs, csv, html, files, archive"), QLatin1StringView("export"), {}},
     OptionHelp{QLatin1StringView("best"), QLatin1StringView("N"), QLatin1StringView("only the best N"), QLatin1StringView("export"), {}},
     OptionHelp{QLatin1StringView("output"), QLatin1StringView("PATH"), QLatin1StringView("write there instead of to stdout (-o)"), QLatin1StringView("export"), {}},

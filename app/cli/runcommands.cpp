@@ -42,12 +42,14 @@ QByteArray replayJson(const RunId &run, const engine::ReplayReport &report)
 
 } // namespace
 
-ExitCode evolveCommand(const Options &options, Terminal &terminal)
+namespace {
+
+ExitCode taskCommand(const QString &recipe, const Options &options, Terminal &terminal)
 {
     const auto given = configFrom(options);
     if (!given)
         return refuse(given.error(), terminal);
-    engine::RunConfig config = engine::withValue({}, QStringLiteral("recipe"), QStringLiteral("evolve"));
+    engine::RunConfig config = engine::withValue({}, QStringLiteral("recipe"), recipe);
     config = engine::withValue(config, QStringLiteral("task"), options.arguments.constFirst());
     config = engine::merged(config, *given);
     const engine::Resolution resolution = engine::resolve(config);
@@ -56,6 +58,18 @@ ExitCode evolveCommand(const Options &options, Terminal &terminal)
     if (!resolution.ok())
         return WrongUsage;
     return startAndWatch(config, options, terminal);
+}
+
+} // namespace
+
+ExitCode evolveCommand(const Options &options, Terminal &terminal)
+{
+    return taskCommand(QStringLiteral("evolve"), options, terminal);
+}
+
+ExitCode refineCommand(const Options &options, Terminal &terminal)
+{
+    return taskCommand(QStringLiteral("refine"), options, terminal);
 }
 
 ExitCode runConfigCommand(const Options &options, Terminal &terminal)

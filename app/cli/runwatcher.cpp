@@ -133,7 +133,9 @@ QString RunWatcher::progressLine() const
                        .arg(totals.matches)
                        .arg(totals.calls)
                        .arg(totals.spent.usd(), 0, 'f', 4);
-    if (const auto *best = m_state.candidate(m_state.best()))
+    if (const auto *best = m_state.candidate(m_state.best()); best && best->rating.games == 0 && best->score)
+        line += QStringLiteral(" · best %1").arg(*best->score, 0, 'f', 3);
+    else if (best)
         line += QStringLiteral(" · best %1 ± %2").arg(best->rating.elo, 0, 'f', 0).arg(best->rating.halfWidth, 0, 'f', 0);
     return line;
 }
@@ -151,7 +153,7 @@ void RunWatcher::printResult()
     else if (best && m_state.finished())
         m_terminal->result(text.toUtf8());
     if (const auto &finished = m_state.finished()) {
-        m_terminal->say(ui::endReasonSentence(finished->reason));
+        m_terminal->say(m_state.loop() ? ui::loopEndSentence(m_state.loop()->reason) : ui::endReasonSentence(finished->reason));
         if (!finished->detail.isEmpty())
             m_terminal->say(finished->detail);
     } else {

@@ -3,6 +3,7 @@
 
 #include "engine/config/checks.h"
 
+#include "engine/base/formula.h"
 #include "engine/config/fields.h"
 #include "engine/config/fieldvalue.h"
 #include "engine/config/literal.h"
@@ -20,12 +21,6 @@ constexpr int formatVersion = 1;
 const QStringList &laterProviders()
 {
     static const QStringList kinds{s("anthropic"), s("openrouter"), s("gemini"), s("cohere"), s("human")};
-    return kinds;
-}
-
-const QStringList &laterEvaluators()
-{
-    static const QStringList kinds{s("json"), s("jsonSchema"), s("threshold"), s("composite"), s("command"), s("judge")};
     return kinds;
 }
 
@@ -92,11 +87,11 @@ private:
     void checkTop(const QString &key, const Json &value, const Json &root)
     {
         static const QStringList described{s("valda"), s("title"), s("description"), s("off")};
-        static const QStringList later{s("refinement"), s("memory"), s("notebook")};
+        static const QStringList later{s("memory"), s("notebook")};
         if (key == u"generator")
             return checkGenerators(value);
         if (key == u"evaluators")
-            return checkEvaluators(value);
+            return checkEvaluators(key, value);
         if (stepNames().contains(key))
             return checkStep(key, value);
         if (!key.isEmpty() && runSections().contains(key))
@@ -107,18 +102,14 @@ private:
         if (described.contains(key))
             return;
         checkMember(key, value, loose ? generatorFields() : runFields({}), {},
-            described.mid(0, 3) + runSections() + stepNames() + QStringList{s("generator"), s("evaluators"), s("refinement")});
-        if (key == u"recipe" && (value == "refine" || value == "solve"))
+            described.mid(0, 3) + runSections() + stepNames() + QStringList{s("generator"), s("evaluators")});
+        if (key == u"recipe" && value == "solve")
             add(Severity::Error, ProblemKind::NotAvailable, key, {QString::fromStdString(value.get<std::string>()), s("Use recipe evolve.")});
     }
 
-    void checkLater(const QString &key, const Json &value)
+    void checkLater(const QString &key, const Json &)
     {
-        if (key != u"refinement")
-            return notYet(key, key, s("It is kept and has no effect."));
-        const Json *share = member(value, "share");
-        if (share && share->is_number() && share->get<double>() > 0)
-            notYet(s("refinement.share"), s("refinement"), s("Mutation and crossover get its share."));
+        notYet(key, key, s("It is kept and has no effect."));
     }
 
     void checkMember(const QString &key, const Json &value, const QList<Field> &fields, const QString &owner, const QStringList &alsoKnown = {})
@@ -204,6 +195,8 @@ private:
                 checkMember(QString::fromStdString(key), item, fields, step, {s("generators"), s("generator")});
         }
         checkTemplate(step, step, s("template"), value);
+        if (step == u"refinement")
+            checkTemplate(step, step, s("improvement"), value);
         if (step == u"evaluation")
             checkTemplate(step, s("ranking"), s("listTemplate"), value);
     }
@@ -219,7 +212,7 @@ private:
         for (const QString &name : unknownVariables(kind, text))
             add(Severity::Warning, ProblemKind::UnknownChoice, path, {u'{' + name + u'}', u'{' + templateVariables(kind).join(s("}, {")) + u'}'});
         static const QHash<QString, QStringList> needed{{s("evaluation"), {s("{first}"), s("{second}")}}, {s("mutation"), {s("{parent}")}},
-            {s("crossover"), {s("{parent}"), s("{other}")}}, {s("ranking"), {s("{texts}")}}, {s("seeding"), {s("{task}")}}};
+            {s("crossover"), {s("{parent}"), s("{other}")}}, {s("ranking"), {s("{texts}")}}, {s("refinement"), {s("{parent}")}}, {s("seeding"), {s("{task}")}}};
         for (const QString &name : needed.value(kind)) {
             if (!text.contains(name))
                 add(Severity::Warning, ProblemKind::Missing, path, {s("the variable ") + name});
@@ -251,32 +244,108 @@ private:
         }
     }
 
-    void checkEvaluators(const Json &value)
+    void checkEvaluators(const QString &path, const Json &value)
     {
         if (!value.is_array())
-            return wrongType(s("evaluators"), "a list such as [{kind: length, maxWords: 60}]", value);
+            return wrongType(path, "a list such as [{kind: length, maxWords: 60}]", value);
         for (size_t i = 0; i < value.size(); ++i)
-            checkEvaluator(memberPath(s("evaluators"), int(i)), value[i]);
+            checkEvaluator(memberPath(path, int(i)), value[i]);
     }
 
     void checkEvaluator(const QString &path, const Json &value)
     {
         const Json *kind = member(value, "kind");
         if (!kind)
-            return value.is_object() ? add(Severity::Error, ProblemKind::Missing, path + s(".kind"), {s("the kind of the evaluator (length or regex)")})
+            return value.is_object() ? add(Severity::Error, ProblemKind::Missing, path + s(".kind"), {s("the kind of the evaluator (such as length or regex)")})
                                      : wrongType(path, "a group such as {kind: length, maxWords: 60}", value);
         if (!kind->is_string())
-            return wrongType(path + s(".kind"), "length or regex", *kind);
+            return wrongType(path + s(".kind"), "the kind of the evaluator, such as length", *kind);
         const QString name = QString::fromStdString(kind->get_ref<const std::string &>());
-        if (laterEvaluators().contains(name))
-            return add(Severity::Error, ProblemKind::NotAvailable, path + s(".kind"), {name, s("Use length or regex, or put it into evaluation.prompt.")});
         if (!evaluatorKinds().contains(name))
             return add(Severity::Error, ProblemKind::UnknownChoice, path + s(".kind"), {name, evaluatorKinds().join(s(", "))});
         for (const auto &[key, item] : value.items()) {
-            if (!item.is_null() && key != "kind" && key != "off")
+            if (item.is_null() || key == "kind" || key == "off")
+                continue;
+            if (name == u"composite" && key == "children")
+                checkEvaluators(path + s(".children"), item);
+            else if (name == u"threshold" && key == "scorer")
+                checkScorer(path, item);
+            else
                 checkMember(QString::fromStdString(key), item, evaluatorFields(name), path);
         }
-        name == u"regex" ? checkPatterns(path, value) : checkLimits(path, value);
+        checkWhole(name, path, value);
+    }
+
+    /// What a kind cannot do without.
+    void checkWhole(const QString &kind, const QString &path, const Json &value)
+    {
+        const auto missing = [&](const char *key, const char *words) {
+            const Json *written = find(value, s(key));
+            const bool empty = !written || (written->is_string() && written->get_ref<const std::string &>().empty()) || (written->is_array() && written->empty());
+            if (empty)
+                add(Severity::Error, ProblemKind::Missing, childPath(path, key), {s(words)});
+        };
+        if (kind == u"regex")
+            checkPatterns(path, value);
+        else if (kind == u"length")
+            checkLimits(path, value);
+        else if (kind == u"json")
+            checkTypes(path, value);
+        else if (kind == u"jsonSchema" && !member(value, "schemaFile"))
+            missing("schema", "the schema, or schemaFile with its path");
+        else if (kind == u"composite")
+            missing("children", "at least one evaluator under children");
+        else if (kind == u"command")
+            missing("command", "the program to run");
+        else if (kind == u"judge")
+            missing("rubric", "the dimensions to judge by");
+        else if (kind == u"threshold")
+            checkScorers(path, value);
+    }
+
+    void checkScorer(const QString &path, const Json &value)
+    {
+        if (!value.is_object())
+            return wrongType(path + s(".scorer"), "judge, command or formula, such as {judge: How vivid is it?}", value);
+        for (const auto &[key, item] : value.items()) {
+            Field known;
+            for (const Field &field : evaluatorFields(s("threshold"))) {
+                if (field.path == s("scorer.") + QString::fromStdString(key))
+                    known = field;
+            }
+            if (known.path.isEmpty())
+                add(Severity::Hint, ProblemKind::UnknownKey, childPath(path + s(".scorer"), key), {QString::fromStdString(key), s("judge, command, formula")});
+            else if (!item.is_null())
+                checkValue(childPath(path + s(".scorer"), key), item, known);
+        }
+    }
+
+    void checkScorers(const QString &path, const Json &value)
+    {
+        int named = 0;
+        for (const char *key : {"scorer.judge", "scorer.command", "scorer.formula"})
+            named += find(value, s(key)) != nullptr;
+        if (named == 0)
+            add(Severity::Error, ProblemKind::Missing, path + s(".scorer"), {s("what gives the score: judge, command or formula")});
+        if (named > 1)
+            add(Severity::Error, ProblemKind::Conflict, path + s(".scorer"), {s("more than one scorer"), s("the rule that one of judge, command and formula gives the score")});
+        const Json *formula = find(value, s("scorer.formula"));
+        if (!formula || !formula->is_string())
+            return;
+        const QString text = QString::fromStdString(formula->get_ref<const std::string &>());
+        if (const auto read = Formula::parse(text); !read)
+            add(Severity::Error, ProblemKind::BadPattern, path + s(".scorer.formula"), {text, read.error().detail});
+    }
+
+    void checkTypes(const QString &path, const Json &value)
+    {
+        static const QStringList known{s("string"), s("integer"), s("number"), s("boolean"), s("array"), s("object"), s("null")};
+        const Json *types = member(value, "types");
+        for (auto it = types && types->is_object() ? types->begin() : Json::const_iterator(); types && types->is_object() && it != types->end(); ++it) {
+            const QString type = it->is_string() ? QString::fromStdString(it->get_ref<const std::string &>()) : QString();
+            if (it->is_string() && !known.contains(type))
+                add(Severity::Error, ProblemKind::UnknownChoice, childPath(path + s(".types"), it.key()), {type, known.join(s(", "))});
+        }
     }
 
     void checkPatterns(const QString &path, const Json &value)

@@ -105,6 +105,14 @@ QHash<QString, QList<Field>> makeStepFields()
                             << boolean("hedge", plan.evaluation.hedge);
     fields[s("mutation")] << number("share", 0.6, 0, 1) << number("diffShare", plan.mutation.diffShare, 0, 1) << list("temperatures");
     fields[s("crossover")] << number("share", 0.4, 0, 1) << list("temperatures");
+    const RefinementPlan &loop = plan.refinement;
+    fields[s("refinement")] << number("share", loop.share, 0, 1) << integer("maxIterations", whole(loop.maxIterations), 1, 1000, "iterations")
+                            << integer("minIterations", whole(loop.minIterations), 1, 1000, "iterations")
+                            << number("qualityThreshold", loop.qualityThreshold, 0, 1) << number("convergenceDelta", loop.convergenceDelta, 0, 1)
+                            << number("timeoutSeconds", loop.timeoutSeconds, 0.01, 86'400, "s") << boolean("keepBest", loop.keepBest)
+                            << choice("adaptive", loop.adaptive, {s("off"), s("learned")}) << text("taskType", loop.taskType)
+                            << number("price", loop.price, 0, 1) << number("scorePerUsd", {}, 0, 1e6) << number("scorePerMinute", {}, 0, 1e6)
+                            << longText("improvement", defaultTemplate(s("improvement")));
     return fields;
 }
 
@@ -146,11 +154,23 @@ QList<Field> makeGeneratorFields()
 
 QHash<QString, QList<Field>> makeEvaluatorFields()
 {
+    const EvaluatorPlan plan;
     const QList<Field> common{text("name"), number("weight", 1.0, 0, 1e6), boolean("enabled", true)};
+    const Field threshold = number("threshold", plan.threshold, 0, 1);
+    const Field fence = boolean("allowFence", plan.allowFence);
+    const Field timeout = number("timeoutSeconds", plan.timeoutSeconds, 0.01, 86'400, "s");
+    const Field map{{}, FieldType::TextMap, QVariantMap(), {}, {}, {}, {}, {}};
+    const auto mapAt = [map](const char *path) { Field field = map; field.path = s(path); return field; };
     return {
         {s("length"), common + QList<Field>{integer("minWords", whole(0), 0, 1e6, "words"), integer("maxWords", whole(0), 0, 1e6, "words"),
             integer("minCharacters", whole(0), 0, 1e7, "characters"), integer("maxCharacters", whole(0), 0, 1e7, "characters")}},
         {s("regex"), common + QList<Field>{list("required"), list("forbidden"), boolean("caseSensitive", false)}},
+        {s("json"), common + QList<Field>{list("required"), mapAt("types"), boolean("objectExpected", plan.objectExpected), fence}},
+        {s("jsonSchema"), common + QList<Field>{Field{s("schema"), FieldType::Json, {}, {}, {}, {}, {}, {}}, text("schemaFile"), fence}},
+        {s("threshold"), common + QList<Field>{threshold, longText("scorer.judge"), text("scorer.formula"), list("scorer.command"), timeout}},
+        {s("composite"), common + QList<Field>{Field{s("children"), FieldType::Json, {}, {}, {}, {}, {}, {}}}},
+        {s("command"), common + QList<Field>{list("command"), mapAt("environment"), text("workingDirectory"), timeout}},
+        {s("judge"), common + QList<Field>{list("rubric"), threshold}},
     };
 }
 
@@ -174,7 +194,7 @@ const QStringList &runSections()
 
 const QStringList &stepNames()
 {
-    static const QStringList names{s("seeding"), s("evaluation"), s("mutation"), s("crossover")};
+    static const QStringList names{s("seeding"), s("evaluation"), s("mutation"), s("crossover"), s("refinement")};
     return names;
 }
 
@@ -186,7 +206,7 @@ const QStringList &providerKinds()
 
 const QStringList &evaluatorKinds()
 {
-    static const QStringList kinds{s("length"), s("regex")};
+    static const QStringList kinds{s("length"), s("regex"), s("json"), s("jsonSchema"), s("threshold"), s("composite"), s("command"), s("judge")};
     return kinds;
 }
 
@@ -227,15 +247,18 @@ bool understands(const Field &field, const QString &provider)
 
 std::optional<Field> fieldAt(const QString &path)
 {
-    static const QRegularExpression evaluator(QStringLiteral("^evaluators\\[\\d+\\]$"));
+    static const QRegularExpression evaluator(QStringLiteral("^(evaluators\\[\\d+\\](?:\\.children\\[\\d+\\])*)\\.(.+)$"));
     static const QRegularExpression generator(QStringLiteral("^(generator|\\w+\\.generators)(\\[\\d+\\])?$"));
     const QString name = path.section(u'.', -1);
     const QString owner = path.contains(u'.') ? path.section(u'.', 0, -2) : QString();
     if (generator.match(owner).hasMatch())
         return fieldIn(generatorFields(), name);
-    if (evaluator.match(owner).hasMatch()) {
-        const auto length = fieldIn(evaluatorFields(QStringLiteral("length")), name);
-        return length ? length : fieldIn(evaluatorFields(QStringLiteral("regex")), name);
+    if (const auto inEvaluator = evaluator.match(path); inEvaluator.hasMatch()) {
+        for (const QString &kind : evaluatorKinds()) {
+            if (const auto found = fieldIn(evaluatorFields(kind), inEvaluator.captured(2)))
+                return found;
+        }
+        return {};
     }
     if (stepNames().contains(owner)) {
         const auto own = fieldIn(stepFields(owner), name);

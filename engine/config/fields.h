@@ -11,8 +11,9 @@
 
 namespace engine {
 
-enum class FieldType { Text, LongText, Integer, Number, Money, Boolean, Choice, TextList, TextMap };
+enum class FieldType { Text, LongText, Integer, Number, Money, Boolean, Choice, TextList, TextMap, Json };
 
+/// Json: any document, as compact text in a QString.
 /// What may be written at one place. The schema that reading, checking, resolving and the forms share.
 struct Field {
     QString path;      ///< dotted, relative to its owner: "count", "temperature", "usdPerHour"
@@ -28,11 +29,11 @@ struct Field {
 /// "budget", "stop", "concurrency", "retry".
 [[nodiscard]] const QStringList &runSections();
 [[nodiscard]] const QList<Field> &runFields(const QString &section);
-/// A step's own fields ("seeding", "evaluation", "mutation", "crossover"), generators not among them.
+/// A step's own fields ("seeding", "evaluation", "mutation", "crossover", "refinement"), generators not among them.
 [[nodiscard]] const QList<Field> &stepFields(const QString &step);
 /// Fields of a generator; each may stand at application, run, step or generator level and is inherited downwards.
 [[nodiscard]] const QList<Field> &generatorFields();
-/// Fields of an evaluator of that kind ("length", "regex").
+/// Fields of an evaluator of that kind ("length", "regex" …); a composite's children stand under "children" beside them.
 [[nodiscard]] const QList<Field> &evaluatorFields(const QString &kind);
 /// Whether a provider of that kind makes use of the field.
 [[nodiscard]] bool understands(const Field &field, const QString &provider);

@@ -24,6 +24,7 @@ QString expectation(FieldType type)
     case FieldType::Boolean: return QStringLiteral("true or false");
     case FieldType::TextList: return QStringLiteral("a list of texts");
     case FieldType::TextMap: return QStringLiteral("names with texts");
+    case FieldType::Json: return QStringLiteral("a JSON document");
     }
     Q_UNREACHABLE();
 }
@@ -103,6 +104,17 @@ FieldValue mapValue(const Json &written, const Field &field)
     return {map, {}};
 }
 
+/// The document itself, or a text that holds it.
+FieldValue jsonValue(const Json &written, const Field &field)
+{
+    Json document = written;
+    if (written.is_string())
+        document = Json::parse(written.get_ref<const std::string &>(), nullptr, false);
+    if (document.is_discarded())
+        return wrongType(written, field);
+    return {QString::fromStdString(document.dump()), {}};
+}
+
 /// Levenshtein distance.
 int distance(const QString &a, const QString &b)
 {
@@ -134,13 +146,14 @@ FieldValue fieldValue(const Json &written, const Field &field)
     case FieldType::Boolean: return written.is_boolean() ? FieldValue{written.get<bool>(), {}} : wrongType(written, field);
     case FieldType::TextList: return listValue(written, field);
     case FieldType::TextMap: return mapValue(written, field);
+    case FieldType::Json: return jsonValue(written, field);
     }
     Q_UNREACHABLE();
 }
 
 std::optional<QVariant> validMember(const Json &object, const Field &field)
 {
-    const Json *written = member(object, field.path.toStdString());
+    const Json *written = find(object, field.path);
     if (!written)
         return {};
     FieldValue read = fieldValue(*written, field);

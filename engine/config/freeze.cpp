@@ -92,6 +92,24 @@ void freezeSource(Json &root, const ProgramPlan &program)
         objectAt(root, "program")["source"] = QString::fromUtf8(text).toStdString();
 }
 
+/// A run must not depend on a file that may change.
+void takeSchemasIn(Json &evaluators)
+{
+    if (!evaluators.is_array())
+        return;
+    for (Json &evaluator : evaluators) {
+        const Json *path = member(evaluator, "schemaFile");
+        if (path && path->is_string() && !member(evaluator, "schema")) {
+            QFile file(QString::fromStdString(path->get_ref<const std::string &>()));
+            Json document = file.open(QIODevice::ReadOnly) ? Json::parse(file.readAll().toStdString(), nullptr, false) : Json();
+            if (document.is_object() || document.is_boolean())
+                evaluator["schema"] = std::move(document);
+        }
+        if (evaluator.is_object() && evaluator.contains("children"))
+            takeSchemasIn(evaluator["children"]);
+    }
+}
+
 } // namespace
 
 RunConfig freeze(const RunConfig &config, const RunConfig &application)
@@ -113,6 +131,8 @@ RunConfig freeze(const RunConfig &config, const RunConfig &application)
     freezeShared(root, levels);
     if (const auto [list, source] = levels.evaluators(); list && source == Source::Application)
         root["evaluators"] = *list;
+    if (root.contains("evaluators"))
+        takeSchemasIn(root["evaluators"]);
     dropSecrets(root);
     return writeDocument(root);
 }

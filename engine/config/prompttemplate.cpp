@@ -75,6 +75,8 @@ QStringList templateVariables(const QString &step)
         return common + QStringList{QStringLiteral("criterion"), QStringLiteral("first"), QStringLiteral("second")};
     if (step == u"ranking")
         return common + QStringList{QStringLiteral("criterion"), QStringLiteral("texts"), QStringLiteral("count")};
+    if (step == u"refinement")
+        return common + QStringList{QStringLiteral("parent"), QStringLiteral("score"), QStringLiteral("issues"), QStringLiteral("dimensions")};
     if (step == u"mutation")
         return common + program + QStringList{QStringLiteral("parent"), QStringLiteral("feedback")};
     if (step == u"crossover")

@@ -10,6 +10,8 @@
 #include "engine/config/literal.h"
 #include "engine/config/prompttemplate.h"
 
+#include <QFile>
+
 namespace engine {
 
 namespace {
@@ -71,6 +73,18 @@ GeneratorPlan generatorPlan(const Values &values)
     return plan;
 }
 
+/// The document written in the configuration, else the one in the file; a frozen configuration has none of the latter.
+QByteArray schemaOf(const QString &written, const QString &path)
+{
+    if (!written.isEmpty() || path.isEmpty())
+        return written.toUtf8();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const Json document = Json::parse(file.readAll().toStdString(), nullptr, false);
+    return document.is_discarded() ? QByteArray() : QByteArray::fromStdString(document.dump());
+}
+
 EvaluatorPlan evaluatorPlan(const QString &kind, const Values &values)
 {
     const auto at = [&values](const char *name) { return values.value(s(name)); };
@@ -85,6 +99,18 @@ EvaluatorPlan evaluatorPlan(const QString &kind, const Values &values)
     plan.required = at("required").toStringList();
     plan.forbidden = at("forbidden").toStringList();
     plan.caseSensitive = at("caseSensitive").toBool();
+    plan.types = textMap(at("types").toMap());
+    plan.objectExpected = at("objectExpected").toBool();
+    plan.allowFence = at("allowFence").toBool();
+    plan.schema = schemaOf(at("schema").toString(), at("schemaFile").toString());
+    plan.threshold = at("threshold").toDouble();
+    plan.criterion = at("scorer.judge").toString();
+    plan.formula = at("scorer.formula").toString();
+    plan.rubric = at("rubric").toStringList();
+    plan.command = kind == u"threshold" ? at("scorer.command").toStringList() : at("command").toStringList();
+    plan.environment = textMap(at("environment").toMap());
+    plan.workingDirectory = at("workingDirectory").toString();
+    plan.timeoutSeconds = at("timeoutSeconds").toDouble();
     return plan;
 }
 
@@ -239,6 +265,8 @@ private:
         fillStep(s("evaluation"), plan.evaluation);
         fillStep(s("mutation"), plan.mutation);
         fillStep(s("crossover"), plan.crossover);
+        fillStep(s("refinement"), plan.refinement);
+        fillLoop(plan.refinement);
         useProgramTemplates();
         plan.seeding.count = at("seeding.count").toInt();
         plan.evaluation.bothOrders = at("evaluation.bothOrders").toBool();
@@ -360,20 +388,60 @@ private:
         }
     }
 
+    void fillLoop(RefinementPlan &plan)
+    {
+        plan.improvement = at("refinement.improvement").toString();
+        plan.share = at("refinement.share").toDouble();
+        plan.maxIterations = at("refinement.maxIterations").toInt();
+        plan.minIterations = at("refinement.minIterations").toInt();
+        plan.qualityThreshold = at("refinement.qualityThreshold").toDouble();
+        plan.convergenceDelta = at("refinement.convergenceDelta").toDouble();
+        plan.timeoutSeconds = at("refinement.timeoutSeconds").toDouble();
+        plan.keepBest = at("refinement.keepBest").toBool();
+        plan.adaptive = at("refinement.adaptive").toString();
+        plan.taskType = at("refinement.taskType").toString();
+        plan.price = at("refinement.price").toDouble();
+        plan.scorePerUsd = optionalOf<double>(at("refinement.scorePerUsd"));
+        plan.scorePerMinute = optionalOf<double>(at("refinement.scorePerMinute"));
+        if (plan.minIterations > plan.maxIterations)
+            add(Severity::Error, ProblemKind::Conflict, s("refinement.minIterations"),
+                {QStringLiteral("minIterations %1").arg(plan.minIterations), QStringLiteral("maxIterations %1").arg(plan.maxIterations)});
+    }
+
     void fillEvaluators()
     {
         const auto [list, source] = m_levels.evaluators();
+        if (list)
+            m_result.plan.evaluators = evaluatorsIn(*list, s("evaluators"), source);
+        if (m_result.plan.evaluators.isEmpty() && m_result.plan.recipe == u"refine")
+            m_result.plan.evaluators << builtInJudge();
+    }
+
+    /// Something has to tell a loop when to stop.
+    static EvaluatorPlan builtInJudge()
+    {
+        EvaluatorPlan judge;
+        judge.kind = judge.name = s("judge");
+        judge.rubric = QStringList{s("does what the task asks"), s("clear and specific"), s("well written")};
+        return judge;
+    }
+
+    QList<EvaluatorPlan> evaluatorsIn(const Json &list, const QString &path, Source source)
+    {
         QStringList names;
-        for (int i = 0; list && i < int(list->size()); ++i) {
-            const Json &item = (*list)[size_t(i)];
+        QList<EvaluatorPlan> plans;
+        for (int i = 0; list.is_array() && i < int(list.size()); ++i) {
+            const Json &item = list[size_t(i)];
             const Json *kind = member(item, "kind");
             if (!kind || !kind->is_string() || !evaluatorKinds().contains(QString::fromStdString(kind->get<std::string>())))
                 continue;
-            addEvaluator(item, QString::fromStdString(kind->get<std::string>()), memberPath(s("evaluators"), i), source, names);
+            if (const auto plan = evaluatorIn(item, QString::fromStdString(kind->get<std::string>()), memberPath(path, i), source, names))
+                plans << *plan;
         }
+        return plans;
     }
 
-    void addEvaluator(const Json &item, const QString &kind, const QString &path, Source source, QStringList &names)
+    std::optional<EvaluatorPlan> evaluatorIn(const Json &item, const QString &kind, const QString &path, Source source, QStringList &names)
     {
         Values values;
         for (const Field &field : evaluatorFields(kind)) {
@@ -384,12 +452,16 @@ private:
             note(childPath(path, field.path.toStdString()), {values[field.path], value ? source : Source::BuiltIn});
         }
         if (!values.value(s("enabled")).toBool())
-            return;
-        const EvaluatorPlan plan = evaluatorPlan(kind, values);
+            return {};
+        EvaluatorPlan plan = evaluatorPlan(kind, values);
+        if (const Json *children = kind == u"composite" ? member(item, "children") : nullptr)
+            plan.children = evaluatorsIn(*children, path + s(".children"), source);
+        if (kind == u"jsonSchema" && plan.schema.isEmpty() && !values.value(s("schemaFile")).toString().isEmpty())
+            add(Severity::Error, ProblemKind::Missing, path + s(".schemaFile"), {s("a JSON document in that file")});
         if (names.contains(plan.name))
             add(Severity::Warning, ProblemKind::Conflict, path + s(".name"), {QStringLiteral("the name %1").arg(plan.name), s("another evaluator of that name")});
         names << plan.name;
-        m_result.plan.evaluators << plan;
+        return plan;
     }
 
     static QString freeName(const QString &kind, const QStringList &taken)
@@ -405,6 +477,10 @@ private:
         const RunPlan &plan = m_result.plan;
         if (plan.task.trimmed().isEmpty())
             add(Severity::Error, ProblemKind::Missing, s("task"), {s("the task (what should be written)")});
+        if (plan.recipe == u"refine")
+            return;
+        if (plan.refinement.share > 0 && plan.evaluators.isEmpty())
+            add(Severity::Error, ProblemKind::Conflict, s("refinement.share"), {QStringLiteral("a share of %1").arg(plan.refinement.share), s("having no evaluators: nothing says what to improve")});
         if (plan.mutation.share <= 0 && plan.crossover.share <= 0)
             add(Severity::Error, ProblemKind::Conflict, s("mutation.share"), {s("a share of 0 for mutation"), s("a share of 0 for crossover: no child could be made")});
         if (plan.evaluation.matchesPerCandidate <= 0 && plan.evaluators.isEmpty() && !plan.testing.on())

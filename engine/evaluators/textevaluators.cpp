@@ -3,16 +3,51 @@
 
 #include "engine/evaluators/textevaluators.h"
 
+#include "engine/base/result.h"
 #include "engine/base/words.h"
 
 #include <QRegularExpression>
 #include <QTextBoundaryFinder>
 
-#include <algorithm>
-
 namespace engine {
 
 namespace {
+
+constexpr int mostAllowed = 100'000;
+constexpr double outOfBounds = 0.3;
+
+QString counted(int n, const char *one, const char *many)
+{
+    return QString::number(n) + u' ' + QLatin1StringView(n == 1 ? one : many);
+}
+
+/// Says which bounds are broken.
+void checkBounds(Assessment *read, int actual, int smallest, int largest, const char *one, const char *many)
+{
+    largest = largest > 0 ? largest : mostAllowed;
+    if (actual > largest)
+        read->deficiencies << QStringLiteral("has %1, at most %2 wanted").arg(counted(actual, one, many)).arg(largest);
+    if (actual < smallest)
+        read->deficiencies << QStringLiteral("has %1, at least %2 wanted").arg(counted(actual, one, many)).arg(smallest);
+}
+
+/// One pattern against the text; an error for a pattern that cannot be used.
+Result<QRegularExpressionMatch> matched(const QString &pattern, bool caseSensitive, const QString &text)
+{
+    // Setting a limit by the pattern itself is the only door Qt leaves to PCRE's match limit. Steps, not milliseconds: the
+    // same text must give the same score on any machine.
+    const QString bounded = QStringLiteral("(*LIMIT_MATCH=200000)") + pattern;
+    const auto option = caseSensitive ? QRegularExpression::NoPatternOption : QRegularExpression::CaseInsensitiveOption;
+    const QRegularExpression regex(bounded, option | QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::MultilineOption);
+    if (!regex.isValid())
+        return fail(ErrorKind::BadConfig, QStringLiteral("the pattern \"%1\" is invalid: %2").arg(pattern, regex.errorString()));
+    QRegularExpressionMatch match = regex.match(text);
+    if (!match.isValid())
+        return fail(ErrorKind::Timeout, QStringLiteral("the pattern \"%1\" takes too long on this text").arg(pattern));
+    return match;
+}
+
+} // namespace
 
 int countCharacters(const QString &text)
 {
@@ -23,103 +58,38 @@ int countCharacters(const QString &text)
     return count;
 }
 
-QString counted(int n, const char *one, const char *many)
+Assessment assessLength(const EvaluatorPlan &plan, const QString &text)
 {
-    return QString::number(n) + u' ' + QLatin1StringView(n == 1 ? one : many);
+    Assessment read;
+    checkBounds(&read, countWords(text), plan.minWords, plan.maxWords, "word", "words");
+    checkBounds(&read, countCharacters(text), plan.minCharacters, plan.maxCharacters, "character", "characters");
+    read.passed = read.deficiencies.isEmpty();
+    read.score = read.passed ? 1 : outOfBounds;
+    return read;
 }
 
-/// Multiplies `score` by how far `actual` is outside of smallest … largest (0: no limit) and says so.
-void checkRange(Score *score, int actual, int smallest, int largest, const char *one, const char *many)
+Assessment assessRegex(const EvaluatorPlan &plan, const QString &text)
 {
-    QString wanted;
-    if (largest > 0 && actual > largest) {
-        score->value *= double(largest) / actual;
-        wanted = QStringLiteral("at most %1 wanted").arg(largest);
-    } else if (smallest > 0 && actual < smallest) {
-        score->value *= double(actual) / smallest;
-        wanted = QStringLiteral("at least %1 wanted").arg(smallest);
-    }
-    if (wanted.isEmpty())
-        return;
-    score->feedback += score->feedback.isEmpty() ? QString() : QStringLiteral("; ");
-    score->feedback += QStringLiteral("has %1, %2").arg(counted(actual, one, many), wanted);
-}
-
-Score evaluateLength(const EvaluatorPlan &plan, const QString &text)
-{
-    Score score{.metric = plan.name, .value = 1, .feedback = {}};
-    if (plan.minWords > 0 || plan.maxWords > 0)
-        checkRange(&score, countWords(text), plan.minWords, plan.maxWords, "word", "words");
-    if (plan.minCharacters > 0 || plan.maxCharacters > 0)
-        checkRange(&score, countCharacters(text), plan.minCharacters, plan.maxCharacters, "character", "characters");
-    return score;
-}
-
-/// Whether `pattern` stands as it should in the text; if not, `complaint` says why.
-bool satisfied(const QString &pattern, bool wanted, bool caseSensitive, const QString &text, QStringList *complaint)
-{
-    // Setting a limit by the pattern itself is the only door Qt leaves to PCRE's match limit: a runaway pattern ends within
-    // some tens of milliseconds instead of at PCRE's own ten million steps.
-    const QString bounded = QStringLiteral("(*LIMIT_MATCH=200000)") + pattern;
-    const auto option = caseSensitive ? QRegularExpression::NoPatternOption : QRegularExpression::CaseInsensitiveOption;
-    QRegularExpression regex(bounded, option | QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::MultilineOption);
-    if (!regex.isValid()) {
-        *complaint << QStringLiteral("the pattern \"%1\" is invalid: %2").arg(pattern, regex.errorString());
-        return false;
-    }
-    const QRegularExpressionMatch match = regex.match(text);
-    if (!match.isValid()) {
-        *complaint << QStringLiteral("the pattern \"%1\" takes too long on this text").arg(pattern);
-        return false;
-    }
-    if (match.hasMatch() == wanted)
-        return true;
-    *complaint << (wanted ? QStringLiteral("\"%1\" is missing").arg(pattern)
-                          : QStringLiteral("\"%1\" must not occur").arg(match.captured().isEmpty() ? pattern : match.captured().left(60)));
-    return false;
-}
-
-Score evaluateRegex(const EvaluatorPlan &plan, const QString &text)
-{
-    QStringList complaints;
+    Assessment read;
+    const QStringList patterns = plan.required + plan.forbidden;
     qsizetype good = 0;
-    for (const QString &pattern : plan.required)
-        good += satisfied(pattern, true, plan.caseSensitive, text, &complaints);
-    for (const QString &pattern : plan.forbidden)
-        good += satisfied(pattern, false, plan.caseSensitive, text, &complaints);
-    const qsizetype all = plan.required.size() + plan.forbidden.size();
-    return {.metric = plan.name, .value = all ? double(good) / double(all) : 1, .feedback = complaints.join(QStringLiteral("; "))};
-}
-
-} // namespace
-
-QList<Score> evaluateText(const QList<EvaluatorPlan> &plans, const QString &text)
-{
-    QList<Score> scores;
-    for (const EvaluatorPlan &plan : plans) {
-        if (plan.kind == QLatin1StringView("length"))
-            scores << evaluateLength(plan, text);
-        else if (plan.kind == QLatin1StringView("regex"))
-            scores << evaluateRegex(plan, text);
-        else
-            scores << Score{.metric = plan.name, .value = 0, .feedback = QStringLiteral("there is no evaluator \"%1\"").arg(plan.kind)};
-        if (scores.last().metric.isEmpty())
-            scores.last().metric = plan.kind;
+    for (qsizetype i = 0; i < patterns.size(); ++i) {
+        const bool wanted = i < plan.required.size();
+        const Result<QRegularExpressionMatch> match = matched(patterns[i], plan.caseSensitive, text);
+        if (!match) {
+            read.trouble = match.error().detail;
+            return read;
+        }
+        if (match->hasMatch() == wanted) {
+            ++good;
+            continue;
+        }
+        const QString found = match->captured().isEmpty() ? patterns[i] : match->captured().left(60);
+        read.deficiencies << (wanted ? QStringLiteral("\"%1\" is missing").arg(patterns[i]) : QStringLiteral("\"%1\" must not occur").arg(found));
     }
-    return scores;
-}
-
-double weightedScore(const QList<EvaluatorPlan> &plans, const QList<Score> &scores)
-{
-    Q_ASSERT(plans.size() == scores.size());
-    double sum = 0;
-    double weights = 0;
-    for (qsizetype i = 0; i < std::min(plans.size(), scores.size()); ++i) {
-        const double weight = std::max(0.0, plans.at(i).weight);
-        sum += weight * scores.at(i).value;
-        weights += weight;
-    }
-    return weights > 0 ? sum / weights : 1;
+    read.score = patterns.isEmpty() ? 1 : double(good) / double(patterns.size());
+    read.passed = good == patterns.size();
+    return read;
 }
 
 } // namespace engine

@@ -2,21 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/runplan.h"
-#include "engine/types/score.h"
-
-#include <QList>
+#include "engine/evaluators/assessment.h"
 
 namespace engine {
 
-/// One score per plan, in their order, named after its metric. Pure; any thread. Needs no model.
-/// length: 1 within the limits; outside, for each limit broken, limit ÷ actual (too long) or actual ÷ limit (too short),
-/// multiplied – so twice the words allowed gives 0.5. Characters are what a reader sees (grapheme clusters).
-/// regex: the share of patterns satisfied (required found, forbidden absent; 1 when there is none). A pattern that is
-/// invalid or runs away counts as not satisfied and says so. Unknown kind: 0 with feedback.
-[[nodiscard]] QList<Score> evaluateText(const QList<EvaluatorPlan> &plans, const QString &text);
+// Evaluators that need nothing but the text. Pure; any thread.
 
-/// Mean of the scores weighted by their plans, 0 … 1; 1 when nothing has a weight.
-[[nodiscard]] double weightedScore(const QList<EvaluatorPlan> &plans, const QList<Score> &scores);
+/// 1 within the bounds, 0.3 outside of any; each bound that is broken is a deficiency. Characters are what a reader sees
+/// (grapheme clusters), words those of Unicode. A bound of 0 is none; 100,000 is the most anyway.
+[[nodiscard]] Assessment assessLength(const EvaluatorPlan &plan, const QString &text);
+/// The share of patterns satisfied (required found, forbidden absent; 1 when there is none). Trouble, and no score, for
+/// an invalid pattern and for one that runs away: it is cut after a number of steps that takes some tens of milliseconds.
+[[nodiscard]] Assessment assessRegex(const EvaluatorPlan &plan, const QString &text);
+
+/// Grapheme clusters.
+[[nodiscard]] int countCharacters(const QString &text);
 
 } // namespace engine

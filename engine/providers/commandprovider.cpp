@@ -23,6 +23,9 @@ ordered_json listOf(const QStringList &texts)
     return list;
 }
 
+/// An argument that becomes the file with the text to measure.
+const QString candidateMark = QStringLiteral("{candidate}");
+
 QString firstLine(const QByteArray &bytes)
 {
     const QString text = QString::fromUtf8(bytes.left(4096)).trimmed().section(u'\n', 0, 0).trimmed();
@@ -71,6 +74,12 @@ Task<Result<CompletionReply>> callProgram(std::shared_ptr<Sandbox> sandbox, Comp
     const GeneratorPlan generator = request.generator;
     SandboxJob job;
     job.command = generator.command;
+    QTemporaryFile candidate; // for evaluators that want a file
+    if (request.step == Step::Scoring && generator.command.contains(candidateMark)) {
+        if (!candidate.open() || candidate.write(request.prompt.toUtf8()) < 0 || !candidate.flush())
+            co_return fail(ErrorKind::Sandbox, QStringLiteral("the text cannot be written: ") + candidate.errorString());
+        job.command.replaceInStrings(candidateMark, candidate.fileName());
+    }
     job.input = request.prompt.toUtf8();
     job.environment = generator.environment;
     job.environment.insert(QStringLiteral("VALDA_REQUEST"), document.fileName());

@@ -32,6 +32,12 @@ struct CompletionRequest {
     QString hint;
     QStringList texts;   ///< the parents, or the two to compare in the order shown
     QStringList feedback; ///< what evaluators said of the parents
+    std::optional<double> score; ///< Refinement: of the draft in `texts`
+    QStringList dimensions; ///< Scoring: what to judge by; Refinement without feedback: what to improve
+    quint32 loop = 0;      ///< the refinement loop it belongs to; 0: none
+    int evaluator = 0;     ///< Scoring: as in Call
+    qint64 deadlineMs = 0; ///< when the call is cut, since 1970; 0: never
+    std::shared_ptr<QString> arrived; ///< a streaming provider keeps here what has come so far; may be null
     quint64 seed = 0;    ///< for this call, derived from the run's
     QString language;    ///< of programs; empty: texts
     QString form;        ///< how a program is wanted: "full", "diff", "repair"

@@ -8,6 +8,7 @@
 #include "engine/base/log.h"
 #include "engine/providers/fingerprint.h"
 #include "engine/providers/replycache.h"
+#include "engine/rating/experience.h"
 
 #include <algorithm>
 #include <cmath>
@@ -103,6 +104,15 @@ std::optional<Price> Session::priceOf(const GeneratorPlan &generator, qint64 pro
     return quote == kept.end() ? std::nullopt : quote->at(promptTokens, nowMs());
 }
 
+/// Suspends a step until its rule is there.
+struct Session::RuleAwaiter {
+    std::shared_ptr<RuleWaiting> waiting;
+
+    bool await_ready() const { return false; }
+    void await_suspend(std::coroutine_handle<> handle) { waiting->handle = handle; }
+    void await_resume() const { }
+};
+
 Ledger::Permission Session::permit(const CompletionRequest &request) const
 {
     const auto price = priceOf(request.generator, likelyInput(request).input);
@@ -143,7 +153,7 @@ Task<Result<CompletionReply>> Session::ask(CompletionRequest request, int genera
         if (reply)
             co_return reply;
         const std::optional<qint64> wait = backOffMs(call, reply.error());
-        if (!wait)
+        if (!wait || (request.deadlineMs && nowMs() + *wait >= request.deadlineMs))
             co_return reply;
         if (reply.error().kind == ErrorKind::OverBudget)
             noteThrottle(nowMs() + *wait, true);
@@ -182,11 +192,14 @@ Call Session::beginCall(CompletionRequest &request, int generator, const QList<C
     call.reservedTokens = most.input + most.output;
     call.lostCost = price ? costOf(likelyInput(request), *price) : Money();
     call.priceKnown = price.has_value();
+    call.loop = request.loop;
+    call.evaluator = request.evaluator;
     request.call = call.id;
     request.run = m_run;
     m_generatorOf.insert(call.id, request.generator);
     m_startedMs[call.id.value] = nowMs();
     emitEvent(CallStarted{call});
+    cutAt(request);
     if (const auto refusal = m_world.gate ? m_world.gate->reserve(m_run, call.id, call.reserved, nowMs()) : std::nullopt) {
         Error error{ErrorKind::OverBudget, refusal->detail, std::chrono::milliseconds(refusal->untilMs - nowMs()), true};
         m_turns.post([this, id = call.id, error] { endCall(id, fail(error)); });
@@ -203,7 +216,13 @@ Call Session::beginCall(CompletionRequest &request, int generator, const QList<C
 Task<> Session::send(std::shared_ptr<Provider> provider, CompletionRequest request)
 {
     const CallId id = request.call;
-    Result<CompletionReply> reply = co_await provider->complete(std::move(request), m_stop.get_token());
+    const std::weak_ptr<int> alive = m_alive;
+    const auto cut = m_cuts.find(id.value);
+    StopSource own = cut == m_cuts.end() ? m_stop : cut->second.source;
+    const std::stop_callback together(m_stop.get_token(), [own]() mutable { own.request_stop(); });
+    Result<CompletionReply> reply = co_await provider->complete(std::move(request), own.get_token());
+    if (alive.expired())
+        co_return; // it was cut, and the run has ended meanwhile
     m_turns.post([this, id, reply = std::move(reply)] { endCall(id, reply); });
 }
 
@@ -239,17 +258,71 @@ CallEnd Session::settle(const Call &call, const Result<CompletionReply> &reply) 
     return end;
 }
 
-void Session::endCall(CallId id, const Result<CompletionReply> &reply)
+/// A call with a deadline ends at it, whether or not its provider hears; what has arrived until then is kept.
+void Session::cutAt(const CompletionRequest &request)
+{
+    if (!request.deadlineMs)
+        return;
+    m_cuts[request.call.value].alarm = m_turns.setAlarm(request.deadlineMs, [this, id = request.call, arrived = request.arrived] {
+        const auto cut = m_cuts.find(id.value);
+        if (cut == m_cuts.end())
+            return;
+        StopSource source = cut->second.source;
+        endCall(id, fail(ErrorKind::Cancelled, QStringLiteral("cut at the time limit")), arrived ? *arrived : QString());
+        source.request_stop();
+    });
+}
+
+Task<bool> Session::permitted(CompletionRequest request)
+{
+    const Ledger::Answer answer = admit(request);
+    if (answer == Ledger::Answer::Go || answer == Ledger::Answer::Never)
+        co_return answer == Ledger::Answer::Go && isRunning();
+    const bool granted = co_await waitForPermission(request);
+    (void)admit(request); // says that the cap lets go, or which one never will
+    co_return granted && isRunning();
+}
+
+Task<LearnedRule> Session::ruleFor(LoopKey key, CallId draft)
+{
+    auto waiting = std::make_shared<RuleWaiting>();
+    fetchRule(waiting, std::move(key), draft);
+    RuleAwaiter awaiter{waiting};
+    co_await awaiter;
+    co_return waiting->rule;
+}
+
+/// What comes from the library comes in a turn of its own.
+Task<> Session::fetchRule(std::shared_ptr<RuleWaiting> waiting, LoopKey key, CallId draft)
+{
+    Prior nothing;
+    nothing.key = key;
+    LearnedRule rule = learnedRule(nothing, m_plan.refinement);
+    if (m_world.rules) {
+        const std::weak_ptr<int> alive = m_alive;
+        rule = co_await m_world.rules->ruleFor(key, m_plan.refinement, draft);
+        if (alive.expired())
+            co_return;
+    }
+    waiting->rule = std::move(rule);
+    m_turns.post([waiting] { waiting->handle.resume(); });
+}
+
+void Session::endCall(CallId id, const Result<CompletionReply> &reply, QString arrived)
 {
     const auto call = knows().state.callsInFlight().constFind(id);
     if (call == knows().state.callsInFlight().constEnd())
         return;
     if (!reply)
         qCDebug(logProvider).noquote() << m_run.value << "call" << id.value << call->label << reply.error().detail;
-    const CallEnd end = settle(*call, reply);
+    CallEnd end = settle(*call, reply);
+    if (!reply)
+        end.text = std::move(arrived);
     if (m_world.gate)
         m_world.gate->settle(m_run, id, end.cost, nowMs());
-    emitEvent(CallFinished{end});
+    if (const auto cut = m_cuts.extract(id.value); !cut.empty())
+        m_turns.clearAlarm(cut.mapped().alarm);
+    emitEvent(CallFinished{std::move(end)});
     m_generatorOf.remove(id);
     m_startedMs.erase(id.value);
     const auto waiting = m_answers.extract(id.value);

@@ -4,8 +4,10 @@
 #include "engine/recipes/inspect.h"
 
 #include "engine/config/resolve.h"
+#include "engine/recipes/loops.h"
 #include "engine/recipes/population.h"
 #include "engine/recipes/steps/programs.h"
+#include "engine/recipes/refine/drafts.h"
 #include "engine/recipes/steps/prompts.h"
 
 namespace engine {
@@ -22,12 +24,14 @@ struct Ingredients {
     RunConfig config;
     QString hint;
     Population population;
+    Loops loops;
     QHash<CallId, Call> calls; ///< of children, without a birth yet
     std::optional<std::pair<ReplyRejected, Call>> rejected; ///< by the event before, when it asks for a repair
 
     void apply(const RunEvent &event)
     {
         population.apply(event);
+        loops.apply(event, 0);
         rejected.reset();
         if (const auto *call = std::get_if<CallStarted>(&event.body); call && call->call.step != Step::Evaluation)
             calls.insert(call->call.id, call->call);
@@ -42,9 +46,21 @@ struct Ingredients {
     }
 };
 
+/// A draft of a loop, or a question of an evaluator about one text.
+CompletionRequest renderLoopAgain(const Ingredients &known, const RunPlan &plan, const Call &call)
+{
+    const OpenLoop *loop = known.loops.find(call.loop);
+    if (call.step == Step::Refinement)
+        return loop ? refinementRequest(plan, *loop, call.generator, known.hint) : CompletionRequest();
+    const QString text = loop && loop->draft ? loop->draft->text : known.population.text(call.candidates.value(0));
+    return scoringRequest(plan, call.evaluator, text, call.generator);
+}
+
 CompletionRequest renderAgain(const Ingredients &known, const Call &call)
 {
     const RunPlan plan = resolve(known.config).plan;
+    if (call.step == Step::Refinement || call.step == Step::Scoring)
+        return renderLoopAgain(known, plan, call);
     const StepPlan &step = plan.step(call.step);
     CompletionRequest request;
     request.step = call.step;

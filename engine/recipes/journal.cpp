@@ -45,6 +45,7 @@ void Knowledge::apply(const RunEvent &event)
     if (m_measured)
         selection.apply(event);
     tally.apply(event);
+    loops.apply(event, state.activeMs(event.atMs));
 }
 
 /// Every measured program teaches the tuner, failing ones too.

@@ -6,6 +6,7 @@
 #include "engine/budget/ledger.h"
 #include "engine/rating/ladder.h"
 #include "engine/code/tuner.h"
+#include "engine/recipes/loops.h"
 #include "engine/recipes/population.h"
 #include "engine/recipes/selection/selection.h"
 #include "engine/recipes/tally.h"
@@ -28,6 +29,7 @@ struct Knowledge {
     Ladder ladder;
     Population population;
     Tally tally;
+    Loops loops;
     Selection selection;
     Tuner tuner;
 

@@ -4,12 +4,16 @@
 #include "engine/recipes/recipe.h"
 
 #include "engine/recipes/evolve/evolve.h"
+#include "engine/recipes/refine/refine.h"
+#include "engine/recipes/session.h"
 
 namespace engine {
 
 Task<> runRecipe(Session *session)
 {
-    return evolve(session); // the one recipe of this version; config/resolve refuses others
+    if (session->plan().recipe == u"refine")
+        return refine(session);
+    return evolve(session); // config/resolve refuses others
 }
 
 } // namespace engine

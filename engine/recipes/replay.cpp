@@ -113,6 +113,46 @@ private:
     std::map<std::pair<quint32, bool>, Pending *> m_pending;
 };
 
+/// Gives a loop the rule it had, when told to.
+class RecordedRules final : public RuleSource
+{
+public:
+    Task<LearnedRule> ruleFor(LoopKey, RefinementPlan, CallId draft) override
+    {
+        Waiting waiting;
+        m_waiting[draft.value] = &waiting;
+        struct Awaiter {
+            Waiting *waiting;
+            bool await_ready() const { return false; }
+            void await_suspend(std::coroutine_handle<> handle) { waiting->handle = handle; }
+            void await_resume() const { }
+        };
+        Awaiter awaiter{&waiting};
+        co_await awaiter;
+        co_return waiting.rule;
+    }
+    void answer(const LoopStart &start)
+    {
+        const auto entry = m_waiting.extract(start.draft.value);
+        if (entry.empty())
+            return;
+        entry.mapped()->rule = start.rule;
+        entry.mapped()->handle.resume();
+    }
+    void abandon()
+    {
+        while (!m_waiting.empty())
+            answer({.draft = {m_waiting.begin()->first}});
+    }
+
+private:
+    struct Waiting {
+        std::coroutine_handle<> handle;
+        LearnedRule rule;
+    };
+    std::map<quint32, Waiting *> m_waiting;
+};
+
 /// Gives everybody the recorded provider; prices come from the real source.
 class RecordedSource final : public ProviderSource
 {
@@ -200,6 +240,7 @@ private:
             return {};
         std::visit(Overloaded{
             [&](const CallFinished &body) { m_provider->answer(body.end); },
+            [&](const LoopStarted &body) { m_rules->answer(body.start); },
             [&](const CandidateTested &body) { m_tester->answer(body.report); },
             [&](const RunPaused &) { m_session->pause(); },
             [&](const RunResumed &) { m_session->resume(); },
@@ -241,6 +282,7 @@ private:
             (void)store->append(m_log.first(at));
         World world{store, m_source, m_clock,
             [this](const QList<RunEvent> &events) { m_made.append(events); }, m_tester};
+        world.rules = m_rules;
         m_session = std::make_unique<Session>(m_log[at].run, resolution.plan, world);
         if (at == 0)
             m_session->start(config, prices);
@@ -258,6 +300,7 @@ private:
         const QList<RunEvent> made = m_made;
         m_session->stop();
         m_provider->abandon();
+        m_rules->abandon();
         m_tester->abandon();
         while (!m_root.isReady() && m_clock->ringNext()) { }
         if (!m_root.isReady())
@@ -271,6 +314,7 @@ private:
     std::shared_ptr<RecordedProvider> m_provider;
     std::shared_ptr<RecordedTester> m_tester = std::make_shared<RecordedTester>();
     std::shared_ptr<RecordedSource> m_source;
+    std::shared_ptr<RecordedRules> m_rules = std::make_shared<RecordedRules>();
     std::unique_ptr<Session> m_session;
     Task<> m_root;
     QList<RunEvent> m_made;

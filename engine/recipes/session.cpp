@@ -209,6 +209,14 @@ void Session::setPending(CandidateId a, CandidateId b, bool pending)
         m_pending.remove({smaller(a, b), larger(a, b)});
 }
 
+void Session::setAttended(quint32 loop, bool attended)
+{
+    if (attended)
+        m_attended.insert(loop);
+    else
+        m_attended.remove(loop);
+}
+
 void Session::launch(Pool pool, std::function<Task<>()> step)
 {
     ++m_steps;
@@ -256,11 +264,27 @@ void Session::retire(CandidateId id, bool byHand)
     m_told.remove(id);
 }
 
-void Session::finish(EndReason reason, QString detail)
+void Session::loopStarted(LoopStart start)
+{
+    emitEvent(LoopStarted{std::move(start)});
+}
+
+void Session::iterated(Iteration iteration)
+{
+    emitEvent(IterationFinished{std::move(iteration)});
+}
+
+void Session::loopEnded(LoopResult result)
+{
+    emitEvent(LoopFinished{std::move(result)});
+}
+
+void Session::finish(EndReason reason, QString detail, CandidateId best)
 {
     noteRatings();
     const int leader = knows().ladder.leader();
-    const CandidateId best = m_plan.testing.on() ? bestProgram(*this) : leader < 0 ? CandidateId() : knows().ladder.id(leader);
+    if (!best)
+        best = m_plan.testing.on() ? bestProgram(*this) : leader < 0 ? CandidateId() : knows().ladder.id(leader);
     emitEvent(RunFinished{reason, best, std::move(detail)});
     m_journal.flush();
 }
@@ -286,7 +310,7 @@ QList<Rating> Session::ratingsNow() const
 
 void Session::noteRatings()
 {
-    if (!std::exchange(m_ratingsMoved, false))
+    if (!std::exchange(m_ratingsMoved, false) || m_plan.recipe == u"refine")
         return;
     RatingsChanged changed;
     const QList<Rating> ratings = ratingsNow();

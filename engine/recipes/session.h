@@ -6,6 +6,7 @@
 #include "engine/budget/spendinggate.h"
 #include "engine/providers/provider.h"
 #include "engine/recipes/journal.h"
+#include "engine/recipes/refine/rules.h"
 #include "engine/recipes/turns.h"
 #include "engine/types/steering.h"
 
@@ -25,6 +26,7 @@ struct World {
     Journal::Committed committed; ///< called with every batch that is on disk
     std::shared_ptr<ProgramTester> tester; ///< null: programs cannot be run
     std::shared_ptr<SpendingGate> gate = {}; ///< caps over all runs; none: no such caps
+    std::shared_ptr<RuleSource> rules; ///< none: loops start without experience
 };
 
 /// One run while it goes on. Inputs (replies, alarms, what a person says) come in turns; recipes ask through it, say
@@ -81,6 +83,13 @@ public:
     /// One completion: every attempt is a call of its own in the log, with back-off between them.
     [[nodiscard]] Task<Result<CompletionReply>> ask(CompletionRequest request, int generator, QList<CandidateId> about, CallId *last);
     void setPending(CandidateId a, CandidateId b, bool pending);
+    /// Whether a step goes through the refinement loop now.
+    void setAttended(quint32 loop, bool attended);
+    [[nodiscard]] bool isAttended(quint32 loop) const { return m_attended.contains(loop); }
+    /// Waits until the budget lets the request go; false when it never will, or the run no longer goes on.
+    [[nodiscard]] Task<bool> permitted(CompletionRequest request);
+    /// The experience in force for a loop that begins now.
+    [[nodiscard]] Task<LearnedRule> ruleFor(LoopKey key, CallId draft);
 
     /// Runs a program; what came of it is in the log when this is ready.
     [[nodiscard]] Task<TestReport> test(ProgramToTest program);
@@ -92,7 +101,11 @@ public:
     void migrate(CandidateId id, int island);
     void judged(Match match);
     void retire(CandidateId id, bool byHand = false);
-    void finish(EndReason reason, QString detail = {});
+    void loopStarted(LoopStart start);
+    void iterated(Iteration iteration);
+    void loopEnded(LoopResult result);
+    /// `best` none: the leader.
+    void finish(EndReason reason, QString detail = {}, CandidateId best = {});
 
     /// Ratings and warnings that follow from this turn; hands the turn to the store.
     void endTurn();
@@ -112,7 +125,12 @@ private:
         std::coroutine_handle<> handle;
         std::optional<TestReport> report;
     };
+    struct RuleWaiting {
+        std::coroutine_handle<> handle;
+        LearnedRule rule;
+    };
     struct AnswerAwaiter;
+    struct RuleAwaiter;
     struct ReportAwaiter;
     struct PauseAwaiter;
 
@@ -123,7 +141,9 @@ private:
     Task<> sendTest(quint64 id, ProgramToTest program);
     void endTest(quint64 id, const TestReport &report);
     [[nodiscard]] QList<Rating> ratingsNow() const;
-    void endCall(CallId id, const Result<CompletionReply> &reply);
+    void endCall(CallId id, const Result<CompletionReply> &reply, QString arrived = {});
+    void cutAt(const CompletionRequest &request);
+    Task<> fetchRule(std::shared_ptr<RuleWaiting> waiting, LoopKey key, CallId draft);
     [[nodiscard]] CallEnd settle(const Call &call, const Result<CompletionReply> &reply) const;
     void loseCallsInFlight();
     [[nodiscard]] std::optional<qint64> backOffMs(const Call &call, const Error &error) const;
@@ -139,6 +159,7 @@ private:
 
     RunId m_run;
     RunPlan m_plan;
+    std::shared_ptr<int> m_alive = std::make_shared<int>(0); ///< for replies that come after all was cut
     World m_world;
     Turns m_turns;
     Journal m_journal;
@@ -151,9 +172,15 @@ private:
     std::map<quint64, ReportWaiting *> m_reports;    ///< by test, who waits for it
     QSet<CandidateId> m_beingTested;
     quint64 m_lastTest = 0;
+    struct Cut {
+        StopSource source;
+        Turns::AlarmId alarm = 0;
+    };
+    std::map<quint32, Cut> m_cuts;                   ///< of calls in flight that have a deadline
     QHash<CallId, GeneratorPlan> m_generatorOf;      ///< of calls in flight
     std::map<Turns::AlarmId, std::coroutine_handle<>> m_waits; ///< back-offs
     QSet<std::pair<CandidateId, CandidateId>> m_pending;
+    QSet<quint32> m_attended; ///< refinement loops
     QHash<CandidateId, Rating> m_told;               ///< ratings as last written to the log
     bool m_ratingsMoved = false;
     qint64 m_throttleAlarmMs = 0;

@@ -45,6 +45,8 @@ bool ranksBefore(const ReportCandidate &a, const ReportCandidate &b)
         return a.state.alive;
     if (a.state.rating.elo != b.state.rating.elo)
         return a.state.rating.elo > b.state.rating.elo;
+    if (a.state.rating.games == 0 && b.state.rating.games == 0 && a.state.score != b.state.score)
+        return a.state.score > b.state.score; // nobody judged them: the evaluators alone
     return a.state.id < b.state.id;
 }
 

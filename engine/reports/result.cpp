@@ -67,6 +67,14 @@ nlohmann::ordered_json resultObject(const RunId &run, const RunState &state, con
     object["costUsd"] = totals.spent.usd();
     if (totals.lowerBound)
         object["costIsLowerBound"] = true;
+    if (const auto &loop = state.loop()) {
+        object["reason"] = toStd(toName(loop->reason));
+        object["trajectory"] = std::vector<double>(loop->scores.begin(), loop->scores.end());
+        object["iterations"] = loop->iterations;
+        object["converged"] = loop->converged;
+        object["bestScore"] = loop->bestScore ? nlohmann::ordered_json(*loop->bestScore) : nlohmann::ordered_json();
+        object["finalScore"] = loop->finalScore ? nlohmann::ordered_json(*loop->finalScore) : nlohmann::ordered_json();
+    }
     object["seconds"] = double(state.activeMs(state.lastMs())) / 1000;
     return object;
 }

@@ -9,10 +9,12 @@
 #include "engine/store/eventreading.h"
 #include "engine/store/libraryfile.h"
 #include "engine/store/pool.h"
+#include "engine/store/priorjson.h"
 #include "engine/store/storethread.h"
 
 #include <QDir>
 #include <QLockFile>
+#include <QSaveFile>
 #include <QThreadPool>
 
 namespace engine {
@@ -85,6 +87,25 @@ Result<RunId> adopt(LibraryFile &file, Archive archive)
             event.run = archive.run;
     }
     return file.addRun(archive.events, archive.title).map([&] { return archive.run; });
+}
+
+Result<> writePriors(const QString &path, const QByteArray &json)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(json) == json.size() && file.commit())
+        return {};
+    return fail(ErrorKind::Store, QStringLiteral("%1 cannot be written: %2").arg(path, file.errorString()));
+}
+
+Result<QList<Prior>> readPriors(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::Missing, QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()));
+    Result<QList<Prior>> priors = decodePriors(file.readAll());
+    if (!priors)
+        return fail(priors.error().kind, QStringLiteral("%1, %2").arg(path, priors.error().detail));
+    return priors;
 }
 
 } // namespace
@@ -230,6 +251,38 @@ QFuture<Result<>> Library::remove(RunId run)
 QFuture<Result<>> Library::rebuild()
 {
     return ask<void>([](LibraryFile &file) { return file.rebuild(); });
+}
+
+QFuture<Result<Prior>> Library::prior(LoopKey key)
+{
+    return ask<Prior>([key = std::move(key)](LibraryFile &file) { return file.prior(key); });
+}
+
+QFuture<Result<QList<Prior>>> Library::priors()
+{
+    return ask<QList<Prior>>([](LibraryFile &file) { return file.priors(false); });
+}
+
+QFuture<Result<>> Library::exportPriors(QString path)
+{
+    return ask<void>([path = std::move(path)](LibraryFile &file) {
+        return file.priors(true).and_then([&](const QList<Prior> &priors) { return writePriors(path, encodePriors(priors)); });
+    });
+}
+
+QFuture<Result<int>> Library::importPriors(QString path, bool merge)
+{
+    return ask<int>([path = std::move(path), merge](LibraryFile &file) -> Result<int> {
+        const Result<QList<Prior>> priors = readPriors(path);
+        if (!priors)
+            return fail(priors.error());
+        return file.takePriors(*priors, merge).map([&] { return int(priors->size()); });
+    });
+}
+
+QFuture<Result<>> Library::forgetPriors(std::optional<LoopKey> key)
+{
+    return ask<void>([key = std::move(key)](LibraryFile &file) { return file.forgetPriors(key); });
 }
 
 QFuture<Result<bool>> Library::has(RunId run)

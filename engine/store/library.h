@@ -5,6 +5,7 @@
 #include "engine/budget/allruns.h"
 #include "engine/providers/replycache.h"
 #include "engine/store/eventstore.h"
+#include "engine/store/priorsource.h"
 #include "engine/types/runsummary.h"
 
 #include <QHash>
@@ -24,7 +25,7 @@ class StoreThread;
 /// The person's library: one SQLite file with every run. Owns the store thread and the only connection to the file;
 /// any thread may call, jobs queue up in order and appends that wait together are committed together.
 /// Errors: Damaged, Newer and Store from open(), Store and Missing later. A damaged or newer file is left untouched.
-class Library final : public EventStore, public ReplyCache
+class Library final : public EventStore, public ReplyCache, public PriorSource
 {
 public:
     /// Opens or makes `folder`/library.db, folder 0700 and file 0600. Blocks; call it off the GUI thread.
@@ -59,6 +60,15 @@ public:
     /// For what else is kept beside the runs; `work` is done on the store thread.
     template <typename T>
     [[nodiscard]] QFuture<Result<T>> withShared(std::function<Result<T>(SharedTables &)> work);
+    [[nodiscard]] QFuture<Result<Prior>> prior(LoopKey key) override;
+    /// By key, without their courses.
+    [[nodiscard]] QFuture<Result<QList<Prior>>> priors();
+    /// Everything learned, as JSON; the file is written beside its place and renamed.
+    [[nodiscard]] QFuture<Result<>> exportPriors(QString path);
+    /// How many keys came in. `merge`: added to what is there instead of in its place. A damaged file is refused whole.
+    [[nodiscard]] QFuture<Result<int>> importPriors(QString path, bool merge);
+    /// Of the key, or all.
+    [[nodiscard]] QFuture<Result<>> forgetPriors(std::optional<LoopKey> key);
 
     [[nodiscard]] QString folder() const;
 

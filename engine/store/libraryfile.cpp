@@ -3,6 +3,8 @@
 
 #include "engine/store/libraryfile.h"
 
+#include "engine/rating/experience.h"
+
 namespace engine {
 
 namespace {
@@ -34,6 +36,8 @@ Result<> LibraryFile::open(const QString &path)
         ready = m_runs.prepare(m_database);
     if (ready)
         ready = m_shared.prepare(m_database);
+    if (ready)
+        ready = m_priors.prepare(m_database);
     if (!ready)
         return fail(ErrorKind::Damaged, ready.error().detail + QStringLiteral("; its tables are not those of a library"));
     return {};
@@ -168,6 +172,8 @@ Result<> LibraryFile::insert(const QList<RunEvent> &batch, QSet<RunId> &touched)
             done = m_projections.apply(current->row(), event);
         if (done && !m_importing)
             done = m_shared.note(event);
+        if (const auto *loop = std::get_if<LoopFinished>(&event.body); done && loop && !m_importing)
+            done = m_priors.learn(loop->result, event.atMs);
         if (!done)
             return done;
         current->apply(event);
@@ -355,6 +361,34 @@ Result<> LibraryFile::remove(const RunId &run)
     m_folds.remove(run);
     m_written.remove(run);
     return m_database.giveBackSpace();
+}
+
+Result<> LibraryFile::takePriors(const QList<Prior> &priors, bool merge)
+{
+    Transaction transaction(m_database);
+    Result<> done = transaction.begun();
+    for (auto taken = priors.begin(); done && taken != priors.end(); ++taken) {
+        Result<Prior> there = m_priors.find(taken->key);
+        if (!there)
+            return fail(there.error());
+        if (merge)
+            mergePrior(*there, *taken);
+        done = m_priors.replace(merge ? *there : *taken);
+    }
+    return done ? transaction.commit() : done;
+}
+
+Result<> LibraryFile::forgetPriors(const std::optional<LoopKey> &key)
+{
+    Transaction transaction(m_database);
+    Result<> done = transaction.begun();
+    if (done && key)
+        done = m_priors.remove(*key);
+    for (const char *table : {"prior", "prior_course"}) {
+        if (done && !key)
+            done = m_database.execute(QStringLiteral("DELETE FROM %1").arg(QLatin1StringView(table)));
+    }
+    return done ? transaction.commit() : done;
 }
 
 Result<> LibraryFile::rebuild()

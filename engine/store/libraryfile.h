@@ -4,6 +4,7 @@
 
 #include "engine/store/database.h"
 #include "engine/store/eventlog.h"
+#include "engine/store/priortable.h"
 #include "engine/store/projections.h"
 #include "engine/store/runfold.h"
 #include "engine/store/runtable.h"
@@ -52,6 +53,13 @@ public:
     [[nodiscard]] Result<bool> has(const RunId &run);
 
     [[nodiscard]] SharedTables &shared() { return m_shared; }
+    [[nodiscard]] Result<Prior> prior(const LoopKey &key) { return m_priors.find(key); }
+    [[nodiscard]] Result<QList<Prior>> priors(bool courses) { return m_priors.all(courses); }
+    /// All or nothing; `merge`: added to what is there instead of in its place.
+    [[nodiscard]] Result<> takePriors(const QList<Prior> &priors, bool merge);
+    /// Of the key, or all.
+    [[nodiscard]] Result<> forgetPriors(const std::optional<LoopKey> &key);
+
     [[nodiscard]] Database &database() { return m_database; }
 
 private:
@@ -75,6 +83,7 @@ private:
     RunTable m_runs;
     SharedTables m_shared;
     bool m_importing = false; ///< what is written was paid for elsewhere
+    PriorTable m_priors;
     QHash<RunId, Fold> m_folds;
     QSet<RunId> m_written; ///< since the file was opened
 };

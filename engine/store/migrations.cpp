@@ -53,6 +53,17 @@ Migration sharedTables()
     }};
 }
 
+// What refinement loops taught outlives the runs it was learned in: no projection, not touched by rebuild().
+Migration priorSchema()
+{
+    return {3, {
+        QStringLiteral("CREATE TABLE prior (task_type TEXT NOT NULL, model TEXT NOT NULL, operator TEXT NOT NULL, "
+                       "body BLOB NOT NULL, PRIMARY KEY (task_type, model, operator)) STRICT, WITHOUT ROWID"),
+        QStringLiteral("CREATE TABLE prior_course (task_type TEXT NOT NULL, model TEXT NOT NULL, operator TEXT NOT NULL, "
+                       "nr INTEGER NOT NULL, best BLOB NOT NULL, PRIMARY KEY (task_type, model, operator, nr)) STRICT, WITHOUT ROWID"),
+    }};
+}
+
 Result<> applyStep(Database &database, const Migration &step)
 {
     Transaction transaction(database);
@@ -92,7 +103,7 @@ Result<> keepCopy(Database &database, qint64 version)
 
 const QList<Migration> &migrations()
 {
-    static const QList<Migration> steps{firstSchema(), sharedTables()};
+    static const QList<Migration> steps{firstSchema(), sharedTables(), priorSchema()};
     return steps;
 }
 

@@ -49,11 +49,13 @@ struct Call {
     double chance = 0; ///< that the first shown is better than the second, as believed before the question
     double worth = 0;  ///< share of what is unknown about the goal that the answer settles
     quint64 requestKey = 0; ///< FNV-1a of the whole request but its seed, where replies are cached; else 0
+    quint32 loop = 0;              ///< the refinement loop it belongs to; 0: none
+    int evaluator = 0;             ///< Scoring: number of the question among those of the run's evaluators, from 1
 
     bool operator==(const Call &) const = default;
 };
 
-/// What came of a call. Either `error` is set, or the rest is the reply.
+/// What came of a call. Either `error` is set, or the rest is the reply; of a call that was cut `text` is what had arrived.
 struct CallEnd {
     CallId call;
     std::optional<Error> error;

@@ -3,6 +3,7 @@
 
 #include "engine/types/call.h"
 #include "engine/types/match.h"
+#include "engine/types/refinement.h"
 #include "engine/types/runstate.h"
 #include "engine/types/step.h"
 
@@ -21,6 +22,7 @@ struct Named {
 constexpr std::array stepNames{
     Named{Step::Seeding, QLatin1StringView("seeding")},     Named{Step::Evaluation, QLatin1StringView("evaluation")},
     Named{Step::Mutation, QLatin1StringView("mutation")},   Named{Step::Crossover, QLatin1StringView("crossover")},
+    Named{Step::Refinement, QLatin1StringView("refinement")}, Named{Step::Scoring, QLatin1StringView("scoring")},
     Named{Step::Human, QLatin1StringView("human")},
 };
 constexpr std::array verdictNames{
@@ -56,8 +58,19 @@ constexpr std::array endNames{
     Named{EndReason::Time, QLatin1StringView("time")},             Named{EndReason::Target, QLatin1StringView("target")},
     Named{EndReason::LeaderUnchanged, QLatin1StringView("leaderUnchanged")},
     Named{EndReason::Confident, QLatin1StringView("confident")},
+    Named{EndReason::Refined, QLatin1StringView("refined")},
     Named{EndReason::Stopped, QLatin1StringView("stopped")},       Named{EndReason::Exhausted, QLatin1StringView("exhausted")},
     Named{EndReason::NoProvider, QLatin1StringView("noProvider")}, Named{EndReason::Failed, QLatin1StringView("failed")},
+};
+constexpr std::array loopEndNames{
+    Named{LoopEnd::QualityThreshold, QLatin1StringView("quality_threshold")},
+    Named{LoopEnd::Convergence, QLatin1StringView("convergence")},
+    Named{LoopEnd::Learned, QLatin1StringView("bayesian_exit")},
+    Named{LoopEnd::MaxIterations, QLatin1StringView("max_iterations")},
+    Named{LoopEnd::Timeout, QLatin1StringView("timeout")},
+    Named{LoopEnd::Budget, QLatin1StringView("budget")},
+    Named{LoopEnd::Stopped, QLatin1StringView("stopped")},
+    Named{LoopEnd::Failed, QLatin1StringView("failed")},
 };
 constexpr std::array statusNames{
     Named{RunStatus::Running, QLatin1StringView("running")},   Named{RunStatus::Throttled, QLatin1StringView("throttled")},
@@ -89,6 +102,9 @@ std::optional<Enum> valueIn(const Table &table, QStringView name)
 
 QString toName(Step step) { return nameIn(stepNames, step); }
 std::optional<Step> stepFromName(QStringView name) { return valueIn<Step>(stepNames, name); }
+
+QString toName(LoopEnd reason) { return nameIn(loopEndNames, reason); }
+std::optional<LoopEnd> loopEndFromName(QStringView name) { return valueIn<LoopEnd>(loopEndNames, name); }
 
 QString toName(Verdict verdict) { return nameIn(verdictNames, verdict); }
 std::optional<Verdict> verdictFromName(QStringView name) { return valueIn<Verdict>(verdictNames, name); }

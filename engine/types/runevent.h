@@ -9,6 +9,7 @@
 #include "engine/types/match.h"
 #include "engine/types/pricequote.h"
 #include "engine/types/rating.h"
+#include "engine/types/refinement.h"
 #include "engine/types/runconfig.h"
 #include "engine/types/score.h"
 #include "engine/types/testreport.h"
@@ -26,6 +27,7 @@ namespace engine {
 enum class EndReason {
     Candidates, Calls, Money, Tokens, Time, Target, LeaderUnchanged, ///< the stop rules and caps
     Confident,  ///< the leader is the best with the probability asked for
+    Refined,    ///< the loop of the recipe refine left by one of its exits
     Stopped,    ///< by hand
     Exhausted,  ///< no generator brings anything new any more
     NoProvider, ///< no generator can be reached
@@ -187,6 +189,21 @@ struct LeadEstimated {
     QList<JudgeTerms> judges;
     bool operator==(const LeadEstimated &) const = default;
 };
+/// in: a loop begins; what was learned before comes from the library. (recipes/session)
+struct LoopStarted {
+    LoopStart start;
+    bool operator==(const LoopStarted &) const = default;
+};
+/// An iteration of a loop is complete. (recipes/session)
+struct IterationFinished {
+    Iteration iteration;
+    bool operator==(const IterationFinished &) const = default;
+};
+/// A loop ended; the library learns from it in the same transaction. (recipes/session)
+struct LoopFinished {
+    LoopResult result;
+    bool operator==(const LoopFinished &) const = default;
+};
 /// The last event, unless the run is continued with a larger budget. (recipes/session)
 struct RunFinished {
     EndReason reason = EndReason::Stopped;
@@ -198,7 +215,7 @@ struct RunFinished {
 using EventBody = std::variant<RunStarted, RunPaused, RunResumed, StopRequested, Throttled, BudgetWarned, CallStarted,
     CallFinished, CandidateBorn, ReplyRejected, CandidateScored, MatchJudged, RatingsChanged, CandidateRetired,
     CandidatePinned, HintWritten, MatchWithdrawn, PeopleAsked, QuestionClosed, ChildMeasured, LeadEstimated,
-    CandidateTested, CandidateMigrated, RunFinished>;
+    CandidateTested, CandidateMigrated, LoopStarted, IterationFinished, LoopFinished, RunFinished>;
 
 struct RunEvent {
     RunId run;

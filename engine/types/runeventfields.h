@@ -38,6 +38,9 @@ constexpr Key nameOf(Type<ChildMeasured>) { return Key("childMeasured"); }
 constexpr Key nameOf(Type<LeadEstimated>) { return Key("leadEstimated"); }
 constexpr Key nameOf(Type<CandidateTested>) { return Key("candidateTested"); }
 constexpr Key nameOf(Type<CandidateMigrated>) { return Key("candidateMigrated"); }
+constexpr Key nameOf(Type<LoopStarted>) { return Key("loopStarted"); }
+constexpr Key nameOf(Type<IterationFinished>) { return Key("iterationFinished"); }
+constexpr Key nameOf(Type<LoopFinished>) { return Key("loopFinished"); }
 constexpr Key nameOf(Type<RunFinished>) { return Key("runFinished"); }
 
 template <typename F>
@@ -168,6 +171,12 @@ void eachField(Type<CandidateMigrated>, F &&field)
     field(Key("island"), &CandidateMigrated::island);
 }
 template <typename F>
+void eachField(Type<LoopStarted>, F &&field) { field(Key(), &LoopStarted::start); }
+template <typename F>
+void eachField(Type<IterationFinished>, F &&field) { field(Key(), &IterationFinished::iteration); }
+template <typename F>
+void eachField(Type<LoopFinished>, F &&field) { field(Key(), &LoopFinished::result); }
+template <typename F>
 void eachField(Type<RunFinished>, F &&field)
 {
     field(Key("reason"), &RunFinished::reason);
@@ -225,6 +234,8 @@ void eachField(Type<Call>, F &&field)
     field(Key("chance"), &Call::chance);
     field(Key("worth"), &Call::worth);
     field(Key("requestKey"), &Call::requestKey);
+    field(Key("loop"), &Call::loop);
+    field(Key("evaluator"), &Call::evaluator);
 }
 template <typename F>
 void eachField(Type<CallEnd>, F &&field)
@@ -375,6 +386,104 @@ void eachField(Type<Match>, F &&field)
     field(Key("shown"), &Match::shown);
     field(Key("bothBad"), &Match::bothBad);
     field(Key("tookMs"), &Match::tookMs);
+}
+template <typename F>
+void eachField(Type<LoopKey>, F &&field)
+{
+    field(Key("taskType"), &LoopKey::taskType);
+    field(Key("model"), &LoopKey::model);
+    field(Key("operator"), &LoopKey::operator_);
+}
+template <typename F>
+void eachField(Type<DepthExperience>, F &&field)
+{
+    field(Key("runs"), &DepthExperience::runs);
+    field(Key("score"), &DepthExperience::score);
+    field(Key("scoreSd"), &DepthExperience::scoreSd);
+    field(Key("costMicroUsd"), &DepthExperience::cost);
+    field(Key("latencyMs"), &DepthExperience::latencyMs);
+    field(Key("reach"), &DepthExperience::reach);
+}
+template <typename F>
+void eachField(Type<LearnedRule>, F &&field)
+{
+    field(Key("runs"), &LearnedRule::runs);
+    field(Key("price"), &LearnedRule::price);
+    field(Key("noise"), &LearnedRule::noise);
+    field(Key("weights"), &LearnedRule::weights);
+    field(Key("gains"), &LearnedRule::gains);
+    field(Key("predictedDepth"), &LearnedRule::predictedDepth);
+    field(Key("suggestedThreshold"), &LearnedRule::suggestedThreshold);
+    field(Key("withinReach"), &LearnedRule::withinReach);
+    field(Key("depths"), &LearnedRule::depths);
+}
+template <typename F>
+void eachField(Type<LoopStart>, F &&field)
+{
+    field(Key("loop"), &LoopStart::loop);
+    field(Key("whole"), &LoopStart::whole);
+    field(Key("generator"), &LoopStart::generator);
+    field(Key("draft"), &LoopStart::draft);
+    field(Key("key"), &LoopStart::key);
+    field(Key("explores"), &LoopStart::explores);
+    field(Key("rule"), &LoopStart::rule);
+}
+template <typename F>
+void eachField(Type<ExitEvidence>, F &&field)
+{
+    field(Key("filtered"), &ExitEvidence::filtered);
+    field(Key("best"), &ExitEvidence::best);
+    field(Key("gain"), &ExitEvidence::gain);
+    field(Key("value"), &ExitEvidence::value);
+    field(Key("price"), &ExitEvidence::price);
+    field(Key("probability"), &ExitEvidence::probability);
+    field(Key("runs"), &ExitEvidence::runs);
+    field(Key("explored"), &ExitEvidence::explored);
+}
+template <typename F>
+void eachField(Type<Iteration>, F &&field)
+{
+    field(Key("loop"), &Iteration::loop);
+    field(Key("index"), &Iteration::index);
+    field(Key("call"), &Iteration::call);
+    field(Key("candidate"), &Iteration::candidate);
+    field(Key("repeated"), &Iteration::repeated);
+    field(Key("score"), &Iteration::score);
+    field(Key("passed"), &Iteration::passed);
+    field(Key("deficiencies"), &Iteration::deficiencies);
+    field(Key("dimensions"), &Iteration::dimensions);
+    field(Key("scores"), &Iteration::scores);
+    field(Key("trouble"), &Iteration::trouble);
+    field(Key("secondScore"), &Iteration::secondScore);
+    field(Key("latencyMs"), &Iteration::latencyMs);
+    field(Key("tokens"), &Iteration::tokens);
+    field(Key("costMicroUsd"), &Iteration::cost);
+    field(Key("best"), &Iteration::best);
+    field(Key("bestCandidate"), &Iteration::bestCandidate);
+    field(Key("evidence"), &Iteration::evidence);
+}
+template <typename F>
+void eachField(Type<LoopResult>, F &&field)
+{
+    field(Key("loop"), &LoopResult::loop);
+    field(Key("reason"), &LoopResult::reason);
+    field(Key("key"), &LoopResult::key);
+    field(Key("iterations"), &LoopResult::iterations);
+    field(Key("best"), &LoopResult::best);
+    field(Key("bestCall"), &LoopResult::bestCall);
+    field(Key("bestCandidate"), &LoopResult::bestCandidate);
+    field(Key("threshold"), &LoopResult::threshold);
+    field(Key("bestScore"), &LoopResult::bestScore);
+    field(Key("finalScore"), &LoopResult::finalScore);
+    field(Key("converged"), &LoopResult::converged);
+    field(Key("scores"), &LoopResult::scores);
+    field(Key("filtered"), &LoopResult::filtered);
+    field(Key("costsMicroUsd"), &LoopResult::costs);
+    field(Key("latenciesMs"), &LoopResult::latencies);
+    field(Key("noise"), &LoopResult::noise);
+    field(Key("latencyMs"), &LoopResult::latencyMs);
+    field(Key("costMicroUsd"), &LoopResult::cost);
+    field(Key("detail"), &LoopResult::detail);
 }
 template <typename F>
 void eachField(Type<Rating>, F &&field)

@@ -41,6 +41,7 @@ std::optional<Step> fromName(Type<Step>, QStringView name) { return stepFromName
 std::optional<Verdict> fromName(Type<Verdict>, QStringView name) { return verdictFromName(name); }
 std::optional<FinishReason> fromName(Type<FinishReason>, QStringView name) { return finishReasonFromName(name); }
 std::optional<Rejection> fromName(Type<Rejection>, QStringView name) { return rejectionFromName(name); }
+std::optional<LoopEnd> fromName(Type<LoopEnd>, QStringView name) { return loopEndFromName(name); }
 std::optional<EndReason> fromName(Type<EndReason>, QStringView name) { return endReasonFromName(name); }
 std::optional<Arm> fromName(Type<Arm>, QStringView name) { return armFromName(name); }
 std::optional<MatchGoal> fromName(Type<MatchGoal>, QStringView name) { return matchGoalFromName(name); }
@@ -68,6 +69,7 @@ void write(JsonWriter &out, const QString &value) { out.text(value); }
 void write(JsonWriter &out, bool value) { out.boolean(value); }
 void write(JsonWriter &out, int value) { out.integer(value); }
 void write(JsonWriter &out, qint64 value) { out.integer(value); }
+void write(JsonWriter &out, quint32 value) { out.integer(value); }
 void write(JsonWriter &out, double value) { out.number(value); }
 void write(JsonWriter &out, Money value) { out.integer(value.microUsd); }
 void write(JsonWriter &out, std::chrono::milliseconds value) { out.integer(value.count()); }
@@ -221,6 +223,8 @@ bool read(dom::element from, double &value, Trouble &trouble)
         value = -value;
     return true;
 }
+
+bool read(dom::element from, quint32 &value, Trouble &trouble) { return readInteger(from, value, trouble); }
 
 bool read(dom::element from, quint64 &value, Trouble &trouble)
 {

@@ -3,7 +3,19 @@
 
 #include "engine/types/runplan.h"
 
+#include <tuple>
+
 namespace engine {
+
+bool EvaluatorPlan::operator==(const EvaluatorPlan &other) const
+{
+    const auto members = [](const EvaluatorPlan &plan) {
+        return std::tie(plan.kind, plan.name, plan.weight, plan.minWords, plan.maxWords, plan.minCharacters, plan.maxCharacters, plan.required,
+            plan.forbidden, plan.caseSensitive, plan.types, plan.objectExpected, plan.allowFence, plan.schema, plan.threshold, plan.criterion,
+            plan.formula, plan.rubric, plan.command, plan.environment, plan.workingDirectory, plan.timeoutSeconds);
+    };
+    return members(*this) == members(other) && children == other.children;
+}
 
 QString GeneratorPlan::label() const
 {
@@ -31,6 +43,8 @@ const StepPlan &RunPlan::step(Step step) const
     case Step::Evaluation: return evaluation;
     case Step::Mutation: return mutation;
     case Step::Crossover: return crossover;
+    case Step::Refinement: return refinement;
+    case Step::Scoring: return evaluation;
     case Step::Human: break;
     }
     Q_UNREACHABLE();

@@ -90,15 +90,46 @@ struct ChildPlan : StepPlan {
     bool operator==(const ChildPlan &) const = default;
 };
 
+/// The loop that goes from draft to draft until one is good enough: the recipe refine, and a step of other recipes.
+struct RefinementPlan : StepPlan {
+    QString improvement; ///< the whole prompt when no evaluator named anything to fix
+    double share = 0;    ///< evolve: of new texts, which go through the loop before they are ranked
+    int maxIterations = 5;
+    int minIterations = 1;
+    double qualityThreshold = 0.8;
+    double convergenceDelta = 0.01;
+    double timeoutSeconds = 30;
+    bool keepBest = true;
+    QString adaptive = QStringLiteral("off"); ///< "off" or "learned"
+    QString taskType = QStringLiteral("other");
+    double price = 0.02; ///< of one more iteration in score units, unless the next two say it
+    std::optional<double> scorePerUsd;
+    std::optional<double> scorePerMinute;
+
+    bool operator==(const RefinementPlan &) const = default;
+};
+
 struct EvaluatorPlan {
-    QString kind; ///< "length" or "regex"
+    QString kind; ///< "length", "regex", "json", "jsonSchema", "threshold", "composite", "command", "judge"
     QString name; ///< metric name; the kind when not given
     double weight = 1;
     int minWords = 0, maxWords = 0, minCharacters = 0, maxCharacters = 0; ///< 0: no limit
     QStringList required, forbidden;                                      ///< regular expressions
     bool caseSensitive = false;
+    QMap<QString, QString> types;   ///< json: field → type; `required` names the fields
+    bool objectExpected = true;     ///< json
+    bool allowFence = false;        ///< json, jsonSchema: the text may stand in one Markdown fence
+    QByteArray schema;              ///< jsonSchema: the document
+    double threshold = 0.7;         ///< threshold, judge
+    QString criterion, formula;     ///< threshold: the question to a judge; the formula over metrics
+    QStringList rubric;             ///< judge: dimensions
+    QStringList command;            ///< command; threshold with a program
+    QMap<QString, QString> environment;
+    QString workingDirectory;
+    double timeoutSeconds = 10;
+    QList<EvaluatorPlan> children;  ///< composite
 
-    bool operator==(const EvaluatorPlan &) const = default;
+    bool operator==(const EvaluatorPlan &other) const; ///< not by default: it holds itself
 };
 
 struct PopulationPlan {
@@ -215,6 +246,7 @@ struct RunPlan {
     EvaluationPlan evaluation;
     ChildPlan mutation;
     ChildPlan crossover;
+    RefinementPlan refinement;
     QList<EvaluatorPlan> evaluators;
     PopulationPlan population;
     BanditPlan bandit;
@@ -226,7 +258,7 @@ struct RunPlan {
     ConcurrencyPlan concurrency;
     RetryPlan retry;
 
-    [[nodiscard]] const StepPlan &step(Step step) const; ///< one of the four; never Human
+    [[nodiscard]] const StepPlan &step(Step step) const; ///< never Human; Scoring is asked of the evaluation's generators
     bool operator==(const RunPlan &) const = default;
 };
 

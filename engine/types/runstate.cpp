@@ -125,6 +125,23 @@ void RunState::apply(const RunEvent &event)
         },
         [&](const ChildMeasured &) { },
         [&](const LeadEstimated &body) { m_lead = body; },
+        [&](const LoopStarted &body) {
+            if (body.start.whole) {
+                m_wholeLoop = body.start.loop;
+                m_loop.reset();
+            }
+        },
+        [&](const IterationFinished &body) {
+            if (body.iteration.loop == m_wholeLoop)
+                m_refined = body.iteration.bestCandidate;
+        },
+        [&](const LoopFinished &body) {
+            if (body.result.loop != m_wholeLoop)
+                return;
+            m_loop = body.result;
+            if (body.result.bestCandidate)
+                m_refined = body.result.bestCandidate;
+        },
         [&](const RunFinished &body) {
             m_status = RunStatus::Finished;
             m_openQuestions.clear();
@@ -167,7 +184,7 @@ void RunState::callFinished(const CallEnd &end)
     m_totals.cachedCalls += end.cached;
     m_totals.reserved -= call.reserved;
     m_totals.lowerBound |= !call.priceKnown;
-    if (!end.error)
+    if (!end.error && call.step != Step::Scoring)
         m_costOfCall.insert(end.call, end.cost);
     if (m_status == RunStatus::Pausing && m_inFlight.isEmpty())
         m_status = RunStatus::Paused;
@@ -208,6 +225,8 @@ const CandidateState *RunState::candidate(CandidateId id) const
 
 CandidateId RunState::best() const
 {
+    if (m_refined && candidate(m_refined)->alive)
+        return m_refined;
     const auto better = [this](CandidateId a, CandidateId b) {
         const CandidateState &first = *candidate(a), &second = *candidate(b);
         const auto place = [](const CandidateState &c) {

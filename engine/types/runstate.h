@@ -87,9 +87,12 @@ public:
     /// In the order of birth; the candidate with id n is at index n − 1.
     [[nodiscard]] const QList<CandidateState> &candidates() const { return m_candidates; }
     [[nodiscard]] const CandidateState *candidate(CandidateId id) const;
+    /// The end of the loop that is the run itself (recipe refine), once it has come.
+    [[nodiscard]] const std::optional<LoopResult> &loop() const { return m_loop; }
     /// Calls started and not finished.
     [[nodiscard]] const QHash<CallId, Call> &callsInFlight() const { return m_inFlight; }
-    /// The leader: highest rating among the living (ties: the older); none while there is nobody.
+    /// The leader: in the recipe refine what its loop would return, else the highest rating among the living (ties: the
+    /// older); none while there is nobody.
     [[nodiscard]] CandidateId best() const;
 
 private:
@@ -120,6 +123,9 @@ private:
     QHash<CallId, Call> m_inFlight;
     QHash<CallId, Money> m_costOfCall; ///< of calls whose reply has not become a candidate yet
     QList<CandidateId> m_alive;
+    quint32 m_wholeLoop = 0; ///< the loop that is the run; 0: none
+    CandidateId m_refined;   ///< what it would return
+    std::optional<LoopResult> m_loop;
 };
 
 } // namespace engine

@@ -9,9 +9,11 @@
 namespace engine {
 
 /// The step of a recipe that a call or candidate belongs to. Human: written or judged by a person.
-enum class Step { Seeding, Evaluation, Mutation, Crossover, Human };
+/// Refinement: another draft of a loop. Scoring: an evaluator that asks a judge or a program about one text.
+enum class Step { Seeding, Evaluation, Mutation, Crossover, Refinement, Scoring, Human };
 
-/// The word used in JSON, SQL, configurations and columns: "seeding", "evaluation", "mutation", "crossover", "human".
+/// The word used in JSON, SQL, configurations and columns: "seeding", "evaluation", "mutation", "crossover", "refinement",
+/// "scoring", "human".
 [[nodiscard]] QString toName(Step step);
 [[nodiscard]] std::optional<Step> stepFromName(QStringView name);
 

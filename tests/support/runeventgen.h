@@ -97,7 +97,8 @@ inline engine::Call pickCall()
         .candidates = pickList<engine::CandidateId>(), .fingerprint = pick<quint64>(), .reserved = pick<engine::Money>(),
         .reservedTokens = pick<qint64>(), .lostCost = pick<engine::Money>(), .priceKnown = pick<bool>(),
         .arm = pickEnum(engine::Arm::Chain), .goal = pickEnum(engine::MatchGoal::Top), .chance = pick<double>(), .worth = pick<double>(),
-        .requestKey = pick<quint64>()};
+        .requestKey = pick<quint64>(),
+        .loop = pick<quint32>(), .evaluator = pick<int>()};
 }
 
 inline engine::CallEnd pickCallEnd()
@@ -153,6 +154,32 @@ inline engine::TestReport pickReport()
     return report;
 }
 
+inline engine::LoopKey pickLoopKey() { return {pick<QString>(), pick<QString>(), pick<QString>()}; }
+
+inline engine::LearnedRule pickRule()
+{
+    engine::LearnedRule rule{pick<int>(), pick<double>(), pick<double>(), pickList<double>(), pickList<double>(), pick<int>(), pick<double>(), pick<bool>(), {}};
+    for (int n = *gen::inRange(0, 3); n > 0; --n)
+        rule.depths.append({pick<int>(), pick<double>(), pick<double>(), pick<engine::Money>(), pick<qint64>(), pick<double>()});
+    return rule;
+}
+
+inline std::optional<double> pickMaybe() { return pick<bool>() ? std::optional(pick<double>()) : std::nullopt; }
+
+inline engine::Iteration pickIteration()
+{
+    return {pick<quint32>(), pick<int>(), pick<engine::CallId>(), pick<engine::CandidateId>(), pick<bool>(), pickMaybe(), pick<bool>(),
+        pickList<QString>(), pickList<QString>(), pickList<engine::Score>(), pick<QString>(), pickMaybe(), pick<qint64>(), pick<qint64>(), pick<engine::Money>(), pick<int>(),
+        pick<engine::CandidateId>(), {pick<double>(), pick<double>(), pick<double>(), pick<double>(), pick<double>(), pick<double>(), pick<int>(), pick<bool>()}};
+}
+
+inline engine::LoopResult pickLoopResult()
+{
+    return {pick<quint32>(), pickEnum(engine::LoopEnd::Failed), pickLoopKey(), pick<int>(), pick<int>(), pick<engine::CallId>(),
+        pick<engine::CandidateId>(), pick<double>(), pickMaybe(), pickMaybe(), pick<bool>(), pickList<double>(), pickList<double>(),
+        pickList<qint64>(), pickList<qint64>(), pickMaybe(), pick<qint64>(), pick<engine::Money>(), pick<QString>()};
+}
+
 inline engine::EventBody pickBody(size_t kind)
 {
     using namespace engine;
@@ -186,10 +213,14 @@ inline engine::EventBody pickBody(size_t kind)
             {{pick<QString>(), pick<double>(), pick<double>(), pick<double>(), pick<double>(), pick<double>(), pick<int>()}}};
     case 21: return CandidateTested{pickReport()};
     case 22: return CandidateMigrated{pick<CandidateId>(), pick<int>()};
+    case 23:
+        return LoopStarted{{pick<quint32>(), pick<bool>(), pick<int>(), pick<CallId>(), pickLoopKey(), pick<bool>(), pickRule()}};
+    case 24: return IterationFinished{pickIteration()};
+    case 25: return LoopFinished{pickLoopResult()};
     default: return RunFinished{pickEnum(EndReason::Failed), pick<CandidateId>(), pick<QString>()};
     }
 }
-static_assert(std::variant_size_v<engine::EventBody> == 24);
+static_assert(std::variant_size_v<engine::EventBody> == 27);
 
 template <>
 struct Arbitrary<engine::RunEvent> {

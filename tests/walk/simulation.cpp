@@ -115,6 +115,12 @@ QString sentence(const EventBody &body)
         [](const QuestionClosed &b) { return QStringLiteral("question %1 %2").arg(b.question.value).arg(toName(b.end)); },
         [](const ChildMeasured &b) { return QStringLiteral("c%1 measured").arg(b.candidate.value); },
         [](const LeadEstimated &b) { return QStringLiteral("lead c%1 %2 %").arg(b.leader.value).arg(int(b.probability * 100)); },
+        [](const LoopStarted &b) { return QStringLiteral("loop %1 starts").arg(b.start.loop); },
+        [](const IterationFinished &b) {
+            const QString score = b.iteration.score ? QStringLiteral("scores %1").arg(*b.iteration.score, 0, 'f', 2) : QStringLiteral("has no score");
+            return QStringLiteral("loop %1 iteration %2 %3").arg(b.iteration.loop).arg(b.iteration.index).arg(score);
+        },
+        [](const LoopFinished &b) { return QStringLiteral("loop %1 ends: %2 after %3").arg(b.result.loop).arg(toName(b.result.reason)).arg(b.result.iterations); },
         [](const RunFinished &b) { return QStringLiteral("finished: %1, best c%2").arg(toName(b.reason)).arg(b.best.value); },
     }, body);
 }

@@ -4,6 +4,7 @@
 
 #include "engine/config/edit.h"
 #include "engine/engine.h"
+#include "ui/configure/advicebox.h"
 #include "ui/configure/configdocument.h"
 #include "ui/configure/configfile.h"
 #include "ui/configure/configureactions.h"
@@ -17,6 +18,7 @@
 #include "ui/configure/pipelinemodel.h"
 #include "ui/configure/recoveryfile.h"
 #include "ui/configure/sourcepane.h"
+#include "ui/configure/trybox.h"
 #include "ui/errortext.h"
 #include "ui/widgets/onresult.h"
 
@@ -144,10 +146,16 @@ StepPane *ConfigurePage::makePane(const QString &id)
     if (engine::stepNames().contains(id)) {
         auto *pane = new RecipeStepPane(m_document, id);
         connect(pane, &RecipeStepPane::modelsRequested, this, &ConfigurePage::listModels);
+        if (AdviceBox *box = pane->adviceBox())
+            connect(box, &AdviceBox::adviceRequested, this, [this, box] { askAdvice(box); });
         return pane;
     }
     if (id == u"evaluators")
-        return new EvaluatorsPane(m_document);
+    {
+        auto *pane = new EvaluatorsPane(m_document);
+        connect(pane, &EvaluatorsPane::tryRequested, this, [this, pane](const QString &text) { tryEvaluators(pane->tryBox(), text); });
+        return pane;
+    }
     if (id == u"population")
         return new SectionsPane(m_document, tr("Population"), tr("Which candidates live on and become parents, and who writes their children."), {id, QStringLiteral("bandit"), QStringLiteral("control")});
     if (id == u"budget")
@@ -344,6 +352,33 @@ void ConfigurePage::listModels(const QString &owner, ModelChooser *chooser)
         return;
     chooser->begin();
     onResult(chooser, m_engine->models(plans.first()), [chooser](const engine::Result<QList<engine::ModelInfo>> &models) { chooser->show(models); });
+}
+
+void ConfigurePage::askAdvice(AdviceBox *box)
+{
+    if (!m_engine)
+        return box->showTrouble(tr("The engine is not there."));
+    const engine::RunPlan &plan = m_document->resolution().plan;
+    const engine::LoopKey key{plan.refinement.taskType, plan.refinement.generators.value(0).label(), plan.recipe};
+    onResult(box, m_engine->suggestConfig(key), [box](const engine::Result<engine::RefinementAdvice> &advice) {
+        if (advice)
+            box->showAdvice(*advice);
+        else
+            box->showTrouble(errorSentence(advice.error()));
+    });
+}
+
+void ConfigurePage::tryEvaluators(TryBox *box, const QString &text)
+{
+    if (!m_engine)
+        return box->showTrouble(tr("The engine is not there."));
+    box->showBusy();
+    onResult(box, m_engine->tryEvaluators(m_document->config(), text), [box](const engine::Result<QList<engine::EvaluatorTrial>> &trials) {
+        if (trials)
+            box->showTrials(*trials);
+        else
+            box->showTrouble(errorSentence(trials.error()));
+    });
 }
 
 std::optional<engine::RunConfig> ConfigurePage::recovered()

@@ -20,6 +20,7 @@ class Engine;
 
 namespace ui {
 
+class AdviceBox;
 class ConfigDocument;
 class ConfigureActions;
 class ConfigureHeader;
@@ -30,6 +31,7 @@ class PipelineModel;
 class RecoveryFile;
 class SourcePane;
 class StepPane;
+class TryBox;
 
 /// Where a run is put together: the pipeline on the left, the form of the chosen step in the centre, effective values,
 /// checks and estimate on the right. GUI thread; the engine may be null (then no models are listed and only what needs
@@ -84,6 +86,8 @@ private:
     void save();
     void askSaveAs();
     void copyCommand();
+    void askAdvice(AdviceBox *box);
+    void tryEvaluators(TryBox *box, const QString &text);
     void listModels(const QString &owner, ModelChooser *chooser);
     [[nodiscard]] engine::PriceOf priceOf() const;
     void setFileName(const QString &name);

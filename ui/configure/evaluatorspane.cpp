@@ -6,6 +6,7 @@
 #include "ui/configure/fieldtexts.h"
 #include "ui/configure/membertable.h"
 #include "ui/configure/panes.h"
+#include "ui/configure/trybox.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/tableview.h"
 
@@ -26,11 +27,12 @@ QList<engine::Field> fieldsOf(const QString &kind)
 } // namespace
 
 EvaluatorsPane::EvaluatorsPane(ConfigDocument *document, QWidget *parent) :
-    StepPane(document, tr("Evaluators"), tr("Measure every candidate without a model; their scores count beside the judge's matches."), parent),
+    StepPane(document, tr("Evaluators"), tr("Measure every text: their scores count beside the judge's matches, and tell a refinement loop what to repair and when to stop."), parent),
     m_model(new EvaluatorsModel(document, this)),
     m_table(new MemberTable(document, QStringLiteral("evaluators"), tr("evaluator"), m_model)),
-    m_empty(new Label(tr("No evaluator yet: candidates are ranked by the judge alone. Add one to require a length or certain words."), Type::Body, Ink::Muted)),
-    m_heading(new Label(Type::Section, Ink::Text))
+    m_empty(new Label(tr("No evaluator yet: candidates are ranked by the judge alone. Add one to require a length, certain words or a form."), Type::Body, Ink::Muted)),
+    m_heading(new Label(Type::Section, Ink::Text)),
+    m_try(new TryBox)
 {
     static_cast<Label *>(m_empty)->setWordWrap(true);
     m_table->table()->setAccessibleName(tr("Evaluators"));
@@ -53,7 +55,9 @@ EvaluatorsPane::EvaluatorsPane(ConfigDocument *document, QWidget *parent) :
     }
     m_table->setKinds(kinds);
     addWidget(content);
+    addSection(tr("Try it on a text"), m_try);
     finish();
+    connect(m_try, &TryBox::tryRequested, this, &EvaluatorsPane::tryRequested);
     connect(m_table, &MemberTable::currentChanged, this, &EvaluatorsPane::showCurrent);
     connect(document, &ConfigDocument::changed, this, &EvaluatorsPane::showCurrent);
     showCurrent();

@@ -36,7 +36,8 @@ FieldEditor *makeFieldEditor(const engine::Field &field, QWidget *parent)
     case engine::FieldType::Choice: return new ChoiceEditor(field, parent);
     case engine::FieldType::LongText:
     case engine::FieldType::TextList:
-    case engine::FieldType::TextMap: return new TextEditor(field, parent);
+    case engine::FieldType::TextMap:
+    case engine::FieldType::Json: return new TextEditor(field, parent);
     }
     Q_UNREACHABLE();
 }

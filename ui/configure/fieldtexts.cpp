@@ -112,6 +112,20 @@ const Row rows[] = {
     {"mutation.share", QT_TRANSLATE_NOOP("ui::FieldTexts", "Share of children"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How large a part of the children comes from rewriting one parent, relative to the other steps.")},
     {"crossover.share", QT_TRANSLATE_NOOP("ui::FieldTexts", "Share of children"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How large a part of the children comes from combining two parents, relative to the other steps.")},
 
+    {"refinement.share", QT_TRANSLATE_NOOP("ui::FieldTexts", "Share of new texts"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How large a part of freshly written texts goes through the loop before it is ranked; 0 for none.")},
+    {"refinement.maxIterations", QT_TRANSLATE_NOOP("ui::FieldTexts", "Iterations at most"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The loop ends after so many outputs, whatever they are worth.")},
+    {"refinement.minIterations", QT_TRANSLATE_NOOP("ui::FieldTexts", "Iterations at least"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Before so many outputs no exit is looked at.")},
+    {"refinement.qualityThreshold", QT_TRANSLATE_NOOP("ui::FieldTexts", "Good enough from"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The loop ends when an output reaches this score and every check passes.")},
+    {"refinement.convergenceDelta", QT_TRANSLATE_NOOP("ui::FieldTexts", "Settled below"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The loop ends when the score changed by less than this twice in a row.")},
+    {"refinement.timeoutSeconds", QT_TRANSLATE_NOOP("ui::FieldTexts", "Time limit"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The loop ends after this much running time; a call under way is cut.")},
+    {"refinement.keepBest", QT_TRANSLATE_NOOP("ui::FieldTexts", "Keep the best"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Returns the best output instead of the last.")},
+    {"refinement.adaptive", QT_TRANSLATE_NOOP("ui::FieldTexts", "Learned exit"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Ends the loop when earlier loops of this kind of task say that one more iteration is not worth its price.")},
+    {"refinement.taskType", QT_TRANSLATE_NOOP("ui::FieldTexts", "Kind of task"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Under this name what loops teach is kept and looked up, for each model.")},
+    {"refinement.price", QT_TRANSLATE_NOOP("ui::FieldTexts", "Price of an iteration"), QT_TRANSLATE_NOOP("ui::FieldTexts", "What one more iteration must bring at least, in points of the score.")},
+    {"refinement.scorePerUsd", QT_TRANSLATE_NOOP("ui::FieldTexts", "Score for a dollar"), QT_TRANSLATE_NOOP("ui::FieldTexts", "What a dollar is worth in points of the score; the price of an iteration then follows from what it costs.")},
+    {"refinement.scorePerMinute", QT_TRANSLATE_NOOP("ui::FieldTexts", "Score for a minute"), QT_TRANSLATE_NOOP("ui::FieldTexts", "What a minute of waiting is worth in points of the score.")},
+    {"refinement.improvement", QT_TRANSLATE_NOOP("ui::FieldTexts", "Prompt without issues"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The whole text sent where no evaluator found a fault; {variables} are filled in for each call.")},
+
     {"generator.provider", QT_TRANSLATE_NOOP("ui::FieldTexts", "Provider"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Who writes the texts: a model behind a server, a program of yours, or the built-in generator without a model.")},
     {"generator.enabled", QT_TRANSLATE_NOOP("ui::FieldTexts", "In use"), QT_TRANSLATE_NOOP("ui::FieldTexts", "A generator that is not in use is kept, but gets no calls.")},
     {"generator.weight", QT_TRANSLATE_NOOP("ui::FieldTexts", "Weight"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How often this generator is picked, relative to the others of the step.")},
@@ -148,6 +162,21 @@ const Row rows[] = {
     {"evaluator.maxCharacters", QT_TRANSLATE_NOOP("ui::FieldTexts", "Characters at most"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Longer texts lose points; 0 sets no limit.")},
     {"evaluator.required", QT_TRANSLATE_NOOP("ui::FieldTexts", "Must match"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Regular expressions that have to be found, one per line.")},
     {"evaluator.forbidden", QT_TRANSLATE_NOOP("ui::FieldTexts", "Must not match"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Regular expressions that must not be found, one per line.")},
+    {"evaluator.types", QT_TRANSLATE_NOOP("ui::FieldTexts", "Types"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Field=type, one per line; string, integer, number, boolean, array, object or null.")},
+    {"evaluator.objectExpected", QT_TRANSLATE_NOOP("ui::FieldTexts", "An object is expected"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Whether the text has to be a JSON object and not a list or a value.")},
+    {"evaluator.allowFence", QT_TRANSLATE_NOOP("ui::FieldTexts", "May stand in a fence"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Whether the JSON may stand in one Markdown code fence.")},
+    {"evaluator.schema", QT_TRANSLATE_NOOP("ui::FieldTexts", "Schema"), QT_TRANSLATE_NOOP("ui::FieldTexts", "A JSON Schema, draft 7.")},
+    {"evaluator.schemaFile", QT_TRANSLATE_NOOP("ui::FieldTexts", "Schema file"), QT_TRANSLATE_NOOP("ui::FieldTexts", "File with the schema; it is read when the run starts.")},
+    {"evaluator.threshold", QT_TRANSLATE_NOOP("ui::FieldTexts", "Passes from"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The score from which a text passes.")},
+    {"evaluator.scorer.judge", QT_TRANSLATE_NOOP("ui::FieldTexts", "Question to a judge"), QT_TRANSLATE_NOOP("ui::FieldTexts", "A model answers it from 1 to 5, such as: How vivid is it?")},
+    {"evaluator.scorer.formula", QT_TRANSLATE_NOOP("ui::FieldTexts", "Formula"), QT_TRANSLATE_NOOP("ui::FieldTexts", "A score from measured numbers, such as: accuracy - 0.1 * latencyMs.")},
+    {"evaluator.scorer.command", QT_TRANSLATE_NOOP("ui::FieldTexts", "Program"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Program and arguments, one per line; it reads the text and prints a score.")},
+    {"evaluator.command", QT_TRANSLATE_NOOP("ui::FieldTexts", "Command"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Program and arguments, one per line; it reads the text and prints JSON with a score. {candidate} becomes a file with the text.")},
+    {"evaluator.environment", QT_TRANSLATE_NOOP("ui::FieldTexts", "Environment"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Variables for the command as NAME=value, one per line; nothing else is passed on.")},
+    {"evaluator.workingDirectory", QT_TRANSLATE_NOOP("ui::FieldTexts", "Working folder"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Where the command runs.")},
+    {"evaluator.timeoutSeconds", QT_TRANSLATE_NOOP("ui::FieldTexts", "Time limit"), QT_TRANSLATE_NOOP("ui::FieldTexts", "A program that takes longer is ended; the text then has no score.")},
+    {"evaluator.rubric", QT_TRANSLATE_NOOP("ui::FieldTexts", "Dimensions"), QT_TRANSLATE_NOOP("ui::FieldTexts", "What a model scores from 1 to 5, one per line.")},
+    {"evaluator.children", QT_TRANSLATE_NOOP("ui::FieldTexts", "Parts"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The evaluators it is made of, as a JSON list with kind, weight and settings.")},
     {"evaluator.caseSensitive", QT_TRANSLATE_NOOP("ui::FieldTexts", "Case matters"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Whether capital and small letters are different.")},
 };
 
@@ -160,6 +189,8 @@ const Row choices[] = {
     {"parents", "fitness", QT_TRANSLATE_NOOP("ui::FieldTexts", "In proportion to fitness")},
     {"parents", "powerLaw", QT_TRANSLATE_NOOP("ui::FieldTexts", "Power law")},
     {"parents", "uniform", QT_TRANSLATE_NOOP("ui::FieldTexts", "All alike")},
+    {"adaptive", "off", QT_TRANSLATE_NOOP("ui::FieldTexts", "Off")},
+    {"adaptive", "learned", QT_TRANSLATE_NOOP("ui::FieldTexts", "By what was learned")},
     {"askFallback", "judge", QT_TRANSLATE_NOOP("ui::FieldTexts", "A model")},
     {"askFallback", "nobody", QT_TRANSLATE_NOOP("ui::FieldTexts", "Nobody")},
     {"ranking", "mixed", QT_TRANSLATE_NOOP("ui::FieldTexts", "Judges and metrics")},
@@ -220,7 +251,7 @@ const QHash<QString, const Row *> &table()
 const Row *rowOf(const QString &path)
 {
     static const QRegularExpression generator(QStringLiteral("^(\\w+\\.)?generators\\[\\d+\\]\\."));
-    static const QRegularExpression evaluator(QStringLiteral("^evaluators\\[\\d+\\]\\."));
+    static const QRegularExpression evaluator(QStringLiteral("^evaluators\\[\\d+\\](?:\\.children\\[\\d+\\])*\\."));
     QString key = path;
     key.replace(generator, QStringLiteral("generator.")).replace(evaluator, QStringLiteral("evaluator."));
     if (const Row *row = table().value(key))
@@ -346,6 +377,18 @@ QString evaluatorTitle(const QString &kind)
         return FieldTexts::tr("Length", "kind of an evaluator");
     if (kind == u"regex")
         return FieldTexts::tr("Patterns", "kind of an evaluator: regular expressions");
+    if (kind == u"json")
+        return FieldTexts::tr("JSON fields", "kind of an evaluator");
+    if (kind == u"jsonSchema")
+        return FieldTexts::tr("JSON schema", "kind of an evaluator");
+    if (kind == u"threshold")
+        return FieldTexts::tr("Threshold", "kind of an evaluator: a score from a judge, a program or a formula");
+    if (kind == u"composite")
+        return FieldTexts::tr("Several in one", "kind of an evaluator: made of others");
+    if (kind == u"command")
+        return FieldTexts::tr("Program", "kind of an evaluator: runs a command");
+    if (kind == u"judge")
+        return FieldTexts::tr("Judge", "kind of an evaluator: a model scores by a rubric");
     return kind;
 }
 

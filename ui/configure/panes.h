@@ -9,12 +9,14 @@
 
 namespace ui {
 
+class AdviceBox;
 class EvaluatorsModel;
 class FieldForm;
 class FoldSection;
 class GeneratorsPane;
 class Label;
 class MemberTable;
+class TryBox;
 
 /// The task and the one model that all steps use unless they say otherwise.
 class TaskPane final : public StepPane
@@ -50,6 +52,8 @@ class RecipeStepPane final : public StepPane
 public:
     RecipeStepPane(ConfigDocument *document, const QString &step, QWidget *parent = nullptr);
     bool focusField(const QString &path) override;
+    /// Null where no earlier runs can advise.
+    [[nodiscard]] AdviceBox *adviceBox() const { return m_advice; }
 
 Q_SIGNALS:
     void modelsRequested(const QString &owner, ui::ModelChooser *chooser);
@@ -59,6 +63,7 @@ private:
     GeneratorsPane *m_generators;
     FieldForm *m_prompt;
     FoldSection *m_fold;
+    AdviceBox *m_advice = nullptr; ///< of the refinement alone
 };
 
 /// What measures the candidates without a model.
@@ -69,6 +74,10 @@ class EvaluatorsPane final : public StepPane
 public:
     explicit EvaluatorsPane(ConfigDocument *document, QWidget *parent = nullptr);
     bool focusField(const QString &path) override;
+    [[nodiscard]] TryBox *tryBox() const { return m_try; }
+
+Q_SIGNALS:
+    void tryRequested(const QString &text);
 
 private:
     void showCurrent();
@@ -78,6 +87,7 @@ private:
     QWidget *m_empty;
     Label *m_heading;
     QHash<QString, FieldForm *> m_forms;
+    TryBox *m_try;
 };
 
 /// Plain sections of the run, such as budget and stop.

@@ -62,7 +62,8 @@ void PipelineModel::refresh()
     };
     setRows({row("task", tr("Task"), "text"), row("seeding", stepTitle(QStringLiteral("seeding")), "seeding"),
         row("evaluation", stepTitle(QStringLiteral("evaluation")), "evaluation"), row("mutation", stepTitle(QStringLiteral("mutation")), "mutation"),
-        row("crossover", stepTitle(QStringLiteral("crossover")), "crossover"), row("evaluators", tr("Evaluators"), "check"),
+        row("crossover", stepTitle(QStringLiteral("crossover")), "crossover"),
+        row("refinement", stepTitle(QStringLiteral("refinement")), "refresh"), row("evaluators", tr("Evaluators"), "check"),
         row("population", tr("Population"), "population"), row("budget", tr("Budget & stop"), "money"),
         row("concurrency", tr("Concurrency"), "columns"), row("source", tr("Source"), "code")});
 }
@@ -76,6 +77,8 @@ QString PipelineModel::stepSummary(const QString &step) const
         parts << tr("%n seed(s)", nullptr, plan.seeding.count);
     else if (step == u"evaluation")
         parts << tr("%1 matches each").arg(QLocale().toString(plan.evaluation.matchesPerCandidate, 'g', 3));
+    else if (step == u"refinement")
+        parts << (plan.recipe != u"refine" && plan.refinement.share <= 0 ? tr("off", "a step that is not used") : tr("at most %n iteration(s)", nullptr, plan.refinement.maxIterations));
     else
         parts << tr("share %1").arg(QLocale().toString(step == u"mutation" ? plan.mutation.share : plan.crossover.share, 'g', 3));
     return parts.join(QStringLiteral(" · "));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/config/prompttemplate.h"
+#include "ui/configure/advicebox.h"
 #include "ui/configure/configdocument.h"
 #include "ui/configure/fieldform.h"
 #include "ui/configure/foldsection.h"
@@ -21,6 +22,8 @@ QString sentenceOf(const QString &step)
         return RecipeStepPane::tr("Compares candidates two by two; ratings come from these matches.");
     if (step == u"mutation")
         return RecipeStepPane::tr("Rewrites one good candidate into a new one.");
+    if (step == u"refinement")
+        return RecipeStepPane::tr("Repairs a text by what the evaluators found, until it is good enough: the recipe Refine, and a share of new texts while evolving.");
     return RecipeStepPane::tr("Combines two good candidates into a new one.");
 }
 
@@ -54,6 +57,10 @@ RecipeStepPane::RecipeStepPane(ConfigDocument *document, const QString &step, QW
     if (auto *text = qobject_cast<TextEditor *>(m_prompt->editor(QStringLiteral("template"))))
         text->setVariables(engine::templateVariables(step));
     addWidget(m_options);
+    if (step == u"refinement") {
+        m_advice = new AdviceBox(document);
+        addSection(tr("What was learned"), m_advice);
+    }
     addSection(tr("Generators"), m_generators);
     addWidget(m_fold);
     finish();

@@ -5,6 +5,7 @@
 #include "ui/configure/prompthighlighter.h"
 #include "ui/widgets/label.h"
 
+#include <QJsonDocument>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QPlainTextEdit>
@@ -94,6 +95,10 @@ void TextEditor::changeEvent(QEvent *event)
 
 QVariant TextEditor::read(const QString &text) const
 {
+    if (m_field.type == engine::FieldType::Json) {
+        const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
+        return document.isNull() ? QVariant(text) : document.toVariant();
+    }
     if (m_field.type == engine::FieldType::LongText)
         return text;
     const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
@@ -107,6 +112,11 @@ QVariant TextEditor::read(const QString &text) const
 
 QString TextEditor::written(const QVariant &value) const
 {
+    if (m_field.type == engine::FieldType::Json && value.isValid()) {
+        const bool isText = value.typeId() == QMetaType::QString;
+        const QJsonDocument document = isText ? QJsonDocument::fromJson(value.toString().toUtf8()) : QJsonDocument::fromVariant(value);
+        return document.isNull() ? value.toString() : QString::fromUtf8(document.toJson()).trimmed();
+    }
     switch (value.typeId()) {
     case QMetaType::QStringList: return value.toStringList().join(u'\n');
     case QMetaType::QVariantMap: {

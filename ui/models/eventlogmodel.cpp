@@ -144,6 +144,24 @@ void EventLogModel::fill(Row &row, const RunEvent &event, const Call *call)
             row.first = body.leader;
             row.value = body.probability;
         },
+        [&](const LoopStarted &body) { row.step = Step::Refinement; row.code = int(body.start.loop); row.value = body.start.rule.runs; },
+        [&](const IterationFinished &body) {
+            const Iteration &iteration = body.iteration;
+            row.step = Step::Refinement;
+            row.call = iteration.call;
+            row.first = iteration.candidate;
+            row.code = iteration.index + 1;
+            row.value = iteration.score.value_or(-1);
+            row.level = iteration.score ? LogLevel::Info : LogLevel::Warning;
+            row.text = iteration.score ? QString() : iteration.trouble.left(300);
+        },
+        [&](const LoopFinished &body) {
+            row.step = Step::Refinement;
+            row.level = body.result.reason == LoopEnd::Failed ? LogLevel::Error : LogLevel::Notice;
+            row.first = body.result.bestCandidate;
+            row.code = int(body.result.reason);
+            row.text = body.result.detail.left(300);
+        },
         [&](const RunFinished &body) {
             row.level = levelOfEnd(body.reason);
             row.code = int(body.reason);
@@ -262,6 +280,8 @@ QString EventLogModel::message(const Row &row) const
     case kindOf<CandidateBorn>(): case kindOf<CandidateScored>(): case kindOf<MatchJudged>(): case kindOf<RatingsChanged>():
     case kindOf<CandidateRetired>(): case kindOf<CandidatePinned>(): case kindOf<CandidateTested>(): case kindOf<CandidateMigrated>():
         return candidateMessage(row);
+    case kindOf<LoopStarted>(): case kindOf<IterationFinished>(): case kindOf<LoopFinished>():
+        return loopMessage(row);
     default:
         return runMessage(row);
     }
@@ -335,6 +355,15 @@ QString EventLogModel::testMessage(const Row &row) const
     if (row.level == LogLevel::Warning)
         return tr("%1 fails: %2").arg(who, harmless(row.text.simplified()));
     return row.code ? tr("Checked again: %1 reaches %2").arg(who, formatScore(row.value)) : tr("%1 ran and reaches %2").arg(who, formatScore(row.value));
+}
+
+QString EventLogModel::loopMessage(const Row &row) const
+{
+    if (row.kind == kindOf<LoopStarted>())
+        return row.value > 0 ? tr("Refinement begins, with the experience of %n loop(s)", nullptr, int(row.value)) : tr("Refinement begins");
+    if (row.kind == kindOf<LoopFinished>())
+        return tr("Refinement ends: %1").arg(loopEndSentence(LoopEnd(row.code)));
+    return row.value >= 0 ? tr("Iteration %1 scores %2").arg(row.code).arg(formatScore(row.value)) : tr("Iteration %1 has no score: %2").arg(QString::number(row.code), harmless(row.text));
 }
 
 QString EventLogModel::runMessage(const Row &row) const

@@ -76,6 +76,7 @@ private:
     [[nodiscard]] QString callMessage(const Row &row) const;
     [[nodiscard]] QString candidateMessage(const Row &row) const;
     QString testMessage(const Row &row) const;
+    [[nodiscard]] QString loopMessage(const Row &row) const;
     [[nodiscard]] QString runMessage(const Row &row) const;
 
     std::deque<Row> m_rows;

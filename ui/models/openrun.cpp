@@ -76,6 +76,7 @@ void OpenRun::clear()
     m_details = {};
     m_curve = {};
     m_reports = {};
+    m_loops = {};
     m_best = {};
     m_log->clear();
     m_errors->clear();
@@ -232,6 +233,7 @@ bool OpenRun::applyOne(const engine::RunEvent &event)
     m_state.apply(event);
     m_details.apply(event);
     m_reports.apply(event);
+    m_loops.apply(event);
     m_curve.apply(event, m_state.activeMs(event.atMs));
     m_candidates->note(event);
     return true;

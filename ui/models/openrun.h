@@ -7,6 +7,7 @@
 #include "engine/types/runplan.h"
 #include "engine/types/runstate.h"
 #include "ui/models/reportbook.h"
+#include "ui/models/loophistory.h"
 #include "ui/models/runcurve.h"
 #include "ui/models/rundetails.h"
 
@@ -59,6 +60,7 @@ public:
     [[nodiscard]] const RunCurve &curve() const { return m_curve; }
     /// What tests said of its programs.
     [[nodiscard]] const ReportBook &reports() const { return m_reports; }
+    [[nodiscard]] const LoopHistory &loops() const { return m_loops; }
     /// The leader, as of the last batch; none while there is nobody.
     [[nodiscard]] engine::CandidateId best() const { return m_best; }
 
@@ -105,6 +107,7 @@ private:
     RunDetails m_details;
     RunCurve m_curve;
     ReportBook m_reports;
+    LoopHistory m_loops;
     engine::CandidateId m_best;
     CandidateModel *m_candidates;
     EventLogModel *m_log;

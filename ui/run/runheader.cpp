@@ -213,6 +213,8 @@ void RunHeader::showLeader()
 {
     const engine::RunState &state = m_run->state();
     m_leader = leaderOf(state);
+    if (m_run->plan().recipe == u"refine")
+        m_leader.id = state.best();
     const engine::CandidateState *best = state.candidate(m_leader.id);
     m_bestText->setVisible(best);
     if (!best) {
@@ -225,7 +227,7 @@ void RunHeader::showLeader()
     const QString name = candidateName(best->id);
     if (m_leader.rating.games == 0) {
         m_best->setValue(best->score ? formatScore(*best->score) : name);
-        m_best->setNote(tr("%1, not judged yet").arg(name));
+        m_best->setNote(state.best() == best->id && m_run->plan().recipe == u"refine" ? tr("%1, the best output").arg(name) : tr("%1, not judged yet").arg(name));
         return;
     }
     m_best->setValue(formatElo(m_leader.rating.elo, m_leader.rating.halfWidth));

@@ -12,6 +12,7 @@
 #include "ui/models/errormodel.h"
 #include "ui/models/openrun.h"
 #include "ui/models/viewstate.h"
+#include "ui/refine/refinepanel.h"
 #include "ui/run/callinspector.h"
 #include "ui/run/candidateactions.h"
 #include "ui/run/candidatepanel.h"
@@ -120,6 +121,9 @@ void RunPage::setupTabs()
     m_tabs->addTab(new MapPanel(m_run, m_view, m_tabs), icon(QStringLiteral("table")), tr("Map"));
     m_tabs->addTab(m_log, icon(QStringLiteral("log")), tr("Event log"));
     m_tabs->addTab(m_errors, icon(QStringLiteral("warning")), tr("Errors"));
+    m_refine = new RefinePanel(m_engine, m_run, m_view, m_tabs);
+    m_tabs->addTab(m_refine, icon(QStringLiteral("refresh")), tr("Refinement"));
+    m_tabs->setTabVisible(m_tabs->indexOf(m_refine), false);
     for (QSplitter *splitter : {m_across, m_down})
         splitter->setChildrenCollapsible(false);
     m_across->setHandleWidth(space(4));
@@ -168,6 +172,11 @@ void RunPage::setupPanelSignals()
         [this] { m_candidateActions->toggleCompared(m_candidates->selected()); });
     connect(m_candidates, &CandidatePanel::pinRequested, m_candidateActions, &CandidateActions::togglePinned);
     connect(m_chart, &RunChart::exportFailed, this, [this](const QString &path) { say(tr("%1 could not be written.").arg(path)); });
+    connect(m_refine, &RefinePanel::callRequested, this, &RunPage::inspect);
+    connect(m_run, &OpenRun::opened, this, [this] {
+        if (m_run->plan().recipe == u"refine")
+            m_tabs->setCurrentWidget(m_refine);
+    });
 }
 
 void RunPage::applyTokens()
@@ -208,6 +217,8 @@ void RunPage::showState()
     m_hint->refresh(m_engine && m_run->isOpen() && !m_run->isLoading() && m_run->state().status() != engine::RunStatus::Finished);
     if (const int failures = m_run->errors()->failures(); std::exchange(m_failures, failures) != failures)
         m_tabs->setTabText(m_tabs->indexOf(m_errors), failures ? tr("Errors (%1)").arg(formatCount(failures)) : tr("Errors"));
+    const bool refines = m_run->isOpen() && (m_run->plan().recipe == u"refine" || !m_run->loops().loops().isEmpty());
+    m_tabs->setTabVisible(m_tabs->indexOf(m_refine), refines);
 }
 
 void RunPage::giveHint(const QString &hint)

@@ -29,6 +29,7 @@ class HintLine;
 class Label;
 class OpenRun;
 class RunActions;
+class RefinePanel;
 class RunChart;
 class RunHeader;
 class ViewState;
@@ -88,6 +89,7 @@ private:
     RunChart *m_chart;
     EventLogPanel *m_log;
     ErrorPanel *m_errors;
+    RefinePanel *m_refine;
     DetailPanel *m_detail;
     QSplitter *m_across;
     QSplitter *m_down;

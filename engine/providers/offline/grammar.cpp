@@ -150,7 +150,7 @@ QList<Grammar> bundledGrammars()
 {
     initGrammars();
     QList<Grammar> grammars;
-    for (const char *name : {"vampire-toothpaste", "haiku", "product-name", "prompt-extraction", "general"}) {
+    for (const char *name : {"vampire-toothpaste", "haiku", "product-name", "prompt-extraction", "release-note", "commit-message", "general"}) {
         QFile file(QStringLiteral(":/valda/grammars/%1.json").arg(QLatin1StringView(name)));
         const bool open = file.open(QIODevice::ReadOnly);
         const Result<Grammar> grammar = open ? readGrammar(file.readAll()) : fail(ErrorKind::Missing, file.fileName());

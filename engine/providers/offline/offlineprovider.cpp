@@ -5,8 +5,10 @@
 
 #include "engine/base/clock.h"
 #include "engine/providers/offline/offlinejudge.h"
+#include "engine/providers/offline/offlinescore.h"
 #include "engine/providers/offline/pieces.h"
 #include "engine/providers/offline/programchanges.h"
+#include "engine/providers/offline/repair.h"
 #include "engine/providers/offline/variation.h"
 
 #include <algorithm>
@@ -14,6 +16,18 @@
 namespace engine {
 
 namespace {
+
+/// Mends what the evaluators complain about; where they say nothing that can be acted on, says something otherwise.
+QString refinedText(const Grammar &grammar, const Wishes &wishes, const CompletionRequest &request, Random *random)
+{
+    QStringList more;
+    for (int i = 0; i < 3; ++i)
+        more += seedText(grammar, wishes, random).split(QStringLiteral(". "), Qt::SkipEmptyParts);
+    const QString repaired = repairedText(request.task, request.texts.value(0), request.feedback, more, random);
+    if (!repaired.isEmpty())
+        return repaired;
+    return wantsJson(request.task) ? request.texts.value(0) : mutatedText(grammar, wishes, request.texts.value(0), random);
+}
 
 QString reply(const Grammar &chosen, const CompletionRequest &request)
 {
@@ -29,10 +43,16 @@ QString reply(const Grammar &chosen, const CompletionRequest &request)
         return mutatedText(grammar, wishes, first, &random);
     case Step::Crossover:
         return crossedText(grammar, wishes, first, second, &random);
+    case Step::Refinement:
+        return refinedText(grammar, wishes, request, &random);
+    case Step::Scoring:
+        return scoredByRubric(grammar, wishes, first, request.dimensions, &random);
     case Step::Seeding:
     case Step::Human:
         break;
     }
+    if (wantsJson(request.task))
+        return jsonDraft(request.task, &random);
     return seedText(grammar, wishes, &random);
 }
 

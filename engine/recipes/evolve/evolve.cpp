@@ -7,6 +7,7 @@
 #include "engine/recipes/evolve/programs.h"
 #include "engine/recipes/evolve/stoprules.h"
 #include "engine/recipes/session.h"
+#include "engine/recipes/steps/birth.h"
 #include "engine/recipes/steps/breed.h"
 #include "engine/recipes/steps/breedprogram.h"
 #include "engine/recipes/steps/judge.h"
@@ -105,6 +106,7 @@ Task<> evolve(Session *session)
         if (!ending)
             ending = endingNow(*session);
         if (!ending && session->isRunning()) {
+            takeUpLoops(session);
             if (const auto cap = startUseful(session))
                 ending = Ending{*cap, {}};
         }

@@ -4,8 +4,8 @@
 #include "engine/recipes/steps/breed.h"
 
 #include "engine/evaluators/replytext.h"
-#include "engine/evaluators/textevaluators.h"
 #include "engine/recipes/session.h"
+#include "engine/recipes/steps/birth.h"
 #include "engine/recipes/steps/requests.h"
 
 #include <algorithm>
@@ -49,16 +49,6 @@ Gate gate(const Session &session, const CompletionReply &reply, const QString &t
 
 } // namespace
 
-void scoreCandidate(Session *session, CandidateId id, const QString &text)
-{
-    const QList<EvaluatorPlan> &evaluators = session->plan().evaluators;
-    if (evaluators.isEmpty())
-        return;
-    QList<Score> scores = evaluateText(evaluators, text);
-    const double total = weightedScore(evaluators, scores);
-    session->score(id, std::move(scores), total);
-}
-
 Task<> breed(Session *session, int generator, QList<CandidateId> parents, CompletionRequest request)
 {
     const Step step = request.step;
@@ -87,8 +77,7 @@ Task<> breed(Session *session, int generator, QList<CandidateId> parents, Comple
             candidate.generation = generation;
             candidate.generator = label;
             candidate.text = text;
-            const CandidateId id = session->bear(std::move(candidate));
-            scoreCandidate(session, id, text);
+            co_await deliver(session, std::move(candidate));
             co_return;
         }
         session->reject(call, *result.rejection, result.like);

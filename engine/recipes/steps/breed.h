@@ -15,7 +15,4 @@ class Session;
 /// tries. Every outcome is an event; nothing is returned.
 [[nodiscard]] Task<> breed(Session *session, int generator, QList<CandidateId> parents, CompletionRequest request);
 
-/// Runs the evaluators over a text that has just been born.
-void scoreCandidate(Session *session, CandidateId id, const QString &text);
-
 } // namespace engine

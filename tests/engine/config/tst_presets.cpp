@@ -40,7 +40,7 @@ private Q_SLOTS:
         }
         QCOMPARE(ids, (QStringList{s("vampire-toothpaste"), s("haiku"), s("product-name"), s("marketing-copy"), s("tweets"), s("short-poem"),
             s("product-names"), s("instruction-wording"), s("circle-packing"), s("function-minimisation"), s("bin-packing"),
-            s("sorting-network"), s("prompt-extraction"), s("blank")}));
+            s("sorting-network"), s("prompt-extraction"), s("json-profile"), s("release-note"), s("commit-message"), s("blank")}));
     }
 
     void samplesRunWithoutAModel()
@@ -56,15 +56,16 @@ private Q_SLOTS:
                 QVERIFY(!resolve(freeze(preset.config)).plan.program.source.isEmpty());
                 continue;
             }
-            QCOMPARE(resolution.plan.stop.candidates, 40);
-            for (const Step step : {Step::Seeding, Step::Evaluation, Step::Mutation, Step::Crossover}) {
+            const bool refines = resolution.plan.recipe == u"refine";
+            QCOMPARE(resolution.plan.stop.candidates, refines ? std::nullopt : std::optional(40));
+            for (const Step step : {Step::Seeding, Step::Evaluation, Step::Mutation, Step::Crossover, Step::Refinement}) {
                 const GeneratorPlan generator = resolution.plan.step(step).generators.value(0);
                 QCOMPARE(generator.provider, s("offline"));
-                QCOMPARE(generator.grammar, preset.id);
+                QVERIFY(generator.grammar == preset.id || preset.id == u"json-profile");
                 QCOMPARE(generator.paceMs, 200);
             }
         }
-        QCOMPARE(samples, 8);
+        QCOMPARE(samples, 11);
     }
 
     /// One choice – the run's generator – makes any of them run with a model, without complaints.
@@ -109,7 +110,8 @@ private Q_SLOTS:
     void promptsUseTheirVariables()
     {
         const QList<std::pair<QString, QStringList>> needed{{s("seeding"), {s("task")}}, {s("evaluation"), {s("task"), s("criterion"), s("first"), s("second")}},
-            {s("mutation"), {s("task"), s("parent"), s("feedback"), s("hint")}}, {s("crossover"), {s("task"), s("parent"), s("other"), s("hint")}}};
+            {s("mutation"), {s("task"), s("parent"), s("feedback"), s("hint")}}, {s("crossover"), {s("task"), s("parent"), s("other"), s("hint")}},
+            {s("refinement"), {s("task"), s("parent"), s("issues"), s("score"), s("hint")}}};
         for (const auto &[step, names] : needed) {
             const QString text = defaultTemplate(step);
             QCOMPARE(unknownVariables(step, text), QStringList());

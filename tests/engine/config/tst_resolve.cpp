@@ -146,9 +146,9 @@ private Q_SLOTS:
         row("seeding: {cuont: 3}", "UnknownKey Hint 3:18 seeding.cuont", "did you mean count?");
         row("valda: 2", "NewerFormat Error 3:8 valda", "only format 1");
         row("valda: one", "WrongType Error 3:8 valda");
-        row("recipe: refine", "NotAvailable Error 3:9 recipe", "this version cannot run it. Use recipe evolve.");
+        row("recipe: solve", "NotAvailable Error 3:9 recipe", "this version cannot run it. Use recipe evolve.");
         row("recipe: evlove", "UnknownChoice Error 3:9 recipe", "evolve, refine, solve");
-        row("refinement: {share: 0.2}", "NotAvailable Hint 3:21 refinement.share");
+        row("refinement: {share: 0.2}", "Conflict Error 3:21 refinement.share");
         row("testing: {tests: []}", "NotAvailable Hint 3:10 testing");
         row("evaluation: {listSize: 9}", "OutOfRange Error 3:24 evaluation.listSize");
         row("mutation: {temperatures: [0.4, hot]}", "Conflict Error 3:26 mutation.temperatures");
@@ -177,7 +177,7 @@ private Q_SLOTS:
         row("evaluators: {kind: length}", "WrongType Error 3:13 evaluators");
         row("evaluators: [{maxWords: 3}]", "Missing Error 3:14 evaluators[0].kind");
         row("evaluators: [{kind: words, maxWords: 3}]", "UnknownChoice Error 3:21 evaluators[0].kind", "length, regex");
-        row("evaluators: [{kind: jsonSchema, schema: {}}]", "NotAvailable Error 3:21 evaluators[0].kind");
+        row("evaluators: [{kind: jsonSchema}]", "Missing Error 3:14 evaluators[0].schema");
         row("evaluators: [{kind: regex, required: [\"fine\", \"(?<open\"]}]", "BadPattern Error 3:47 evaluators[0].required[1]", "(?<open");
         row("evaluators: [{kind: regex, forbidden: \"a[\"}]", "BadPattern Error 3:39 evaluators[0].forbidden");
         row("evaluators: [{kind: regex}]", "Missing Warning 3:14 evaluators[0]");

@@ -110,6 +110,13 @@ void TestRunEventJson::writesEveryMember()
     compareMembers<Candidate>("Candidate");
     compareMembers<Match>("Match");
     compareMembers<Usage>("Usage");
+    compareMembers<LoopKey>("LoopKey");
+    compareMembers<DepthExperience>("DepthExperience");
+    compareMembers<LearnedRule>("LearnedRule");
+    compareMembers<LoopStart>("LoopStart");
+    compareMembers<ExitEvidence>("ExitEvidence");
+    compareMembers<Iteration>("Iteration");
+    compareMembers<LoopResult>("LoopResult");
     compareMembers<Rating>("Rating");
     compareMembers<Score>("Score");
     compareMembers<Error>("Error");

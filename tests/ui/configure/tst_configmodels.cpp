@@ -143,7 +143,7 @@ private Q_SLOTS:
         document.reset(config(sample));
         PipelineModel model(&document);
         const auto summary = [&](const char *id) { return model.index(model.rowOf(QString::fromLatin1(id)), 0).data(PipelineModel::SummaryRole).toString(); };
-        QCOMPARE(model.rowCount(), 10);
+        QCOMPARE(model.rowCount(), 11);
         QVERIFY(summary("seeding").contains(QStringLiteral("4")));
         QCOMPARE(summary("mutation").section(QStringLiteral(" · "), 0, 0), QStringLiteral("ollama llama3"));
         document.setValue(QStringLiteral("budget.usd"), QStringLiteral("lots"));

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commands.h"
+#include "engine/engine.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cmath>
+
+namespace app {
+
+using engine::LoopKey;
+using engine::Prior;
+
+namespace {
+
+/// "profile / ollama llama3 / refine", as `list` prints it.
+QString nameOf(const LoopKey &key)
+{
+    return QStringLiteral("%1 / %2 / %3").arg(key.taskType, key.model, key.operator_);
+}
+
+/// The key in words: its three parts apart, or as `list` prints it.
+std::optional<LoopKey> keyFrom(const QStringList &words)
+{
+    QStringList parts = words.size() == 1 ? words.constFirst().split(QStringLiteral(" / ")) : words;
+    if (parts.size() == 2)
+        parts << QStringLiteral("refine");
+    if (parts.size() != 3)
+        return {};
+    return LoopKey{parts[0].trimmed(), parts[1].trimmed(), parts[2].trimmed()};
+}
+
+QJsonObject jsonOf(const engine::Moments &moments)
+{
+    return {{QStringLiteral("count"), moments.count}, {QStringLiteral("mean"), moments.mean}, {QStringLiteral("sd"), std::sqrt(moments.variance())}};
+}
+
+QJsonObject jsonOf(const LoopKey &key)
+{
+    return {{QStringLiteral("taskType"), key.taskType}, {QStringLiteral("model"), key.model}, {QStringLiteral("operator"), key.operator_}};
+}
+
+QJsonObject summaryOf(const Prior &prior)
+{
+    QJsonObject object = jsonOf(prior.key);
+    object.insert(QStringLiteral("runs"), prior.runs);
+    object.insert(QStringLiteral("converged"), prior.converged.mean());
+    object.insert(QStringLiteral("firstScore"), prior.firstScore.mean);
+    object.insert(QStringLiteral("depth"), prior.reachedAt.count ? prior.reachedAt.mean : 0);
+    return object;
+}
+
+QByteArray detailsOf(const Prior &prior, const engine::RefinementAdvice &advice)
+{
+    QJsonObject object = summaryOf(prior);
+    object.insert(QStringLiteral("predictedDepth"), advice.predictedDepth);
+    object.insert(QStringLiteral("suggestedMaxIterations"), advice.maxIterations);
+    object.insert(QStringLiteral("suggestedThreshold"), advice.qualityThreshold);
+    object.insert(QStringLiteral("source"), advice.learned ? QStringLiteral("learned") : QStringLiteral("cold start"));
+    object.insert(QStringLiteral("confidence"), advice.confidence);
+    object.insert(QStringLiteral("withinReach"), advice.withinReach);
+    QJsonArray depths;
+    for (const engine::DepthProfile &profile : prior.depths) {
+        depths.append(QJsonObject{{QStringLiteral("score"), jsonOf(profile.score)}, {QStringLiteral("delta"), jsonOf(profile.delta)},
+            {QStringLiteral("convergence"), profile.convergence.mean()}, {QStringLiteral("latencyMs"), jsonOf(profile.latencyMs)},
+            {QStringLiteral("microUsd"), jsonOf(profile.microUsd)}});
+    }
+    object.insert(QStringLiteral("depths"), depths);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QString profileText(const Prior &prior, const engine::RefinementAdvice &advice)
+{
+    QString out = QStringLiteral("%1\n%2 loops, %3 % reached the threshold\n").arg(nameOf(prior.key)).arg(prior.runs).arg(prior.converged.mean() * 100, 0, 'f', 0);
+    out += advice.learned ? QStringLiteral("suggested: at most %1 iterations, threshold %2 (confidence %3)\n").arg(advice.maxIterations).arg(advice.qualityThreshold).arg(advice.confidence, 0, 'f', 2)
+                          : QStringLiteral("too few loops to suggest anything; %1 iterations are expected\n").arg(advice.predictedDepth);
+    if (!advice.withinReach)
+        out += QStringLiteral("the threshold was never reached: it is out of reach for this model\n");
+    out += QStringLiteral("\niteration  loops  score          cost $    seconds  reaches\n");
+    for (qsizetype depth = 0; depth < prior.depths.size(); ++depth) {
+        const engine::DepthProfile &profile = prior.depths[depth];
+        out += QStringLiteral("%1  %2  %3 ± %4  %5  %6  %7 %\n").arg(depth + 1, 9).arg(profile.score.count, 5).arg(profile.score.mean, 5, 'f', 3)
+                   .arg(std::sqrt(profile.score.variance()), 0, 'f', 3).arg(profile.microUsd.mean / 1e6, 8, 'f', 5)
+                   .arg(profile.latencyMs.mean / 1000, 7, 'f', 2).arg(profile.convergence.mean() * 100, 6, 'f', 0);
+    }
+    return out;
+}
+
+ExitCode listPriors(engine::Engine *engine, const Options &options, Terminal &terminal)
+{
+    const auto priors = engine->priors().result();
+    if (!priors)
+        return refuse(priors.error(), terminal);
+    QByteArray out;
+    for (const Prior &prior : *priors) {
+        if (options.has(QStringLiteral("json")))
+            out += QJsonDocument(summaryOf(prior)).toJson(QJsonDocument::Compact) + '\n';
+        else
+            out += QStringLiteral("%1  %2 loops\n").arg(nameOf(prior.key), -48).arg(prior.runs).toUtf8();
+    }
+    if (out.isEmpty())
+        terminal.say(QStringLiteral("nothing is learned yet; every finished refinement loop adds to it"));
+    else
+        terminal.result(out);
+    return Done;
+}
+
+ExitCode showPrior(engine::Engine *engine, const LoopKey &key, const Options &options, Terminal &terminal)
+{
+    const auto prior = engine->prior(key).result();
+    if (!prior)
+        return refuse(prior.error(), terminal);
+    const auto advice = engine->suggestConfig(key).result();
+    if (!advice)
+        return refuse(advice.error(), terminal);
+    if (prior->runs == 0)
+        terminal.say(QStringLiteral("nothing is learned of %1 yet").arg(nameOf(key)));
+    terminal.result(options.has(QStringLiteral("json")) ? detailsOf(*prior, *advice) : profileText(*prior, *advice).toUtf8());
+    return Done;
+}
+
+ExitCode wrongUsage(Terminal &terminal)
+{
+    terminal.fail(QStringLiteral("use: valda priors list | show TYPE MODEL [OPERATOR] | export PATH | import PATH [--merge] | reset [TYPE MODEL [OPERATOR]]"));
+    return WrongUsage;
+}
+
+} // namespace
+
+ExitCode priorsCommand(const Options &options, Terminal &terminal)
+{
+    const QString action = options.arguments.value(0, QStringLiteral("list"));
+    const QStringList rest = options.arguments.mid(1);
+    const std::optional<LoopKey> key = keyFrom(rest);
+    const bool takesPath = action == u"export" || action == u"import";
+    if ((takesPath && rest.size() != 1) || (action == u"show" && !key) || (action == u"reset" && !rest.isEmpty() && !key)
+        || !(takesPath || action == u"list" || action == u"show" || action == u"reset"))
+        return wrongUsage(terminal);
+    const auto host = openHost(options);
+    if (!host)
+        return refuse(host.error(), terminal);
+    engine::Engine *const engine = (*host)->engine();
+    if (action == u"list")
+        return listPriors(engine, options, terminal);
+    if (action == u"show")
+        return showPrior(engine, *key, options, terminal);
+    if (action == u"import") {
+        const auto taken = engine->importPriors(rest.constFirst(), options.has(QStringLiteral("merge"))).result();
+        if (!taken)
+            return refuse(taken.error(), terminal);
+        terminal.say(QStringLiteral("%1 keys taken in").arg(*taken));
+        return Done;
+    }
+    const auto done = action == u"export" ? engine->exportPriors(rest.constFirst()).result() : engine->forgetPriors(key).result();
+    if (!done)
+        return refuse(done.error(), terminal);
+    terminal.say(action == u"export" ? QStringLiteral("written to %1").arg(rest.constFirst()) : QStringLiteral("forgotten"));
+    return Done;
+}
+
+} // namespace app

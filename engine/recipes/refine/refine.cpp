@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/recipes/refine/refine.h"
+
+#include "engine/recipes/refine/loop.h"
+#include "engine/recipes/session.h"
+
+namespace engine {
+
+namespace {
+
+/// The loop where it stands, or a new one.
+Task<> loopOn(Session *session)
+{
+    const QList<quint32> open = session->knows().loops.open();
+    quint32 loop = open.value(0);
+    if (!loop) {
+        const int generator = session->drawGenerator(Step::Refinement, session->random("generator"));
+        loop = co_await beginLoop(session, CallId(), std::max(0, generator));
+    }
+    const std::optional<Refined> refined = co_await runLoop(session, loop);
+    (void)refined; // the log has it
+}
+
+EndReason endReasonOf(const Session &session, const LoopResult &result)
+{
+    switch (result.reason) {
+    case LoopEnd::Budget: return session.exhaustedCap();
+    case LoopEnd::Stopped: return EndReason::Stopped;
+    case LoopEnd::Timeout: return EndReason::Time;
+    case LoopEnd::Failed: return EndReason::NoProvider;
+    default: return EndReason::Refined;
+    }
+}
+
+bool isToLeave(const Session &session)
+{
+    return session.isIdle() && (session.storeError() || session.knows().state.status() == RunStatus::Paused);
+}
+
+} // namespace
+
+Task<> refine(Session *session)
+{
+    for (;;) {
+        const bool ended = session->knows().loops.result().has_value() && session->isIdle();
+        if (!ended && session->isIdle() && (session->isRunning() || session->stopWanted()) && !session->storeError())
+            session->launch(Pool::Generate, [session] { return loopOn(session); });
+        session->endTurn();
+        if (ended || isToLeave(*session))
+            break;
+        if (session->knows().loops.result() && session->isIdle())
+            continue;
+        co_await session->nextTurn();
+    }
+    const std::optional<LoopResult> result = session->knows().loops.result();
+    if (result && !session->storeError())
+        session->finish(endReasonOf(*session, *result), result->detail, result->bestCandidate);
+    co_await session->written();
+}
+
+} // namespace engine

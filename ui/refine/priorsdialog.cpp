@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/refine/priorsdialog.h"
+
+#include "engine/engine.h"
+#include "ui/charts/plot.h"
+#include "ui/errortext.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/announce.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/onresult.h"
+#include "ui/widgets/tableview.h"
+
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+void PriorsModel::show(QList<engine::Prior> priors)
+{
+    beginResetModel();
+    m_priors = std::move(priors);
+    endResetModel();
+}
+
+const engine::Prior *PriorsModel::prior(int row) const
+{
+    return row >= 0 && row < m_priors.size() ? &m_priors.at(row) : nullptr;
+}
+
+int PriorsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_priors.size());
+}
+
+int PriorsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columns;
+}
+
+QVariant PriorsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const engine::Prior &prior = m_priors.at(index.row());
+    if (role == Qt::TextAlignmentRole)
+        return int((index.column() >= Loops ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    const QLocale locale;
+    switch (index.column()) {
+    case TaskType: return prior.key.taskType;
+    case Model: return prior.key.model;
+    case Recipe: return prior.key.operator_;
+    case Loops: return formatCount(prior.runs);
+    case Reached: return formatPercent(prior.runs ? double(prior.reachedAt.count) / double(prior.runs) : 0);
+    case Depth: return prior.reachedAt.count ? locale.toString(prior.reachedAt.mean, 'f', 1) : QStringLiteral("–");
+    default: return formatScore(prior.firstScore.mean);
+    }
+}
+
+QVariant PriorsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columns)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int((section >= Loops ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    const QString names[columns] = {tr("Kind of task"), tr("Model"), tr("Recipe"), tr("Loops"), tr("Good enough"), tr("After"), tr("First score")};
+    return names[section];
+}
+
+PriorsDialog::PriorsDialog(engine::Engine *engine, QWidget *parent)
+    : QDialog(parent)
+    , m_engine(engine)
+    , m_model(new PriorsModel(this))
+    , m_table(new TableView(this))
+    , m_plot(new Plot(this))
+    , m_advice(new Label(Type::Body, Ink::Text, this))
+{
+    setWindowTitle(tr("What refinement loops taught"));
+    auto *layout = new QVBoxLayout(this);
+    auto *parts = new QSplitter(Qt::Vertical, this);
+    parts->setChildrenCollapsible(false);
+    m_table->setParent(parts);
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("Learned profiles"));
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_plot->setParent(parts);
+    m_plot->setSubject(tr("Learned score"));
+    m_plot->setAxes(tr("Iteration"), tr("Score"));
+    parts->addWidget(m_table);
+    parts->addWidget(m_plot);
+    parts->setStretchFactor(1, 2);
+    m_advice->setWordWrap(true);
+    m_advice->setTextFormat(Qt::PlainText);
+    layout->addWidget(parts, 1);
+    layout->addWidget(m_advice);
+    setupButtons();
+    resize(44 * fontMetrics().averageCharWidth() * 2, 34 * fontMetrics().lineSpacing());
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PriorsDialog::showCurrent);
+    reload();
+}
+
+void PriorsDialog::setupButtons()
+{
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    const auto add = [&](const QString &text, const QString &picture, void (PriorsDialog::*slot)()) {
+        auto *button = buttons->addButton(text, QDialogButtonBox::ActionRole);
+        button->setIcon(icon(picture));
+        button->setEnabled(m_engine);
+        connect(button, &QPushButton::clicked, this, slot);
+        return button;
+    };
+    add(tr("Export…"), QStringLiteral("export"), &PriorsDialog::exportAll);
+    add(tr("Import…"), QStringLiteral("import"), &PriorsDialog::importSome);
+    m_forget = add(tr("Forget…"), QStringLiteral("delete"), &PriorsDialog::forget);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    layout()->addWidget(buttons);
+}
+
+void PriorsDialog::reload()
+{
+    if (!m_engine)
+        return say(tr("No library is open."));
+    onResult(this, m_engine->priors(), [this](const engine::Result<QList<engine::Prior>> &priors) {
+        if (!priors)
+            return say(errorSentence(priors.error()));
+        m_model->show(*priors);
+        m_forget->setEnabled(!priors->isEmpty());
+        if (priors->isEmpty())
+            say(tr("Nothing is learned yet: every refinement loop that ends adds to it."));
+        else
+            m_table->setCurrentIndex(m_model->index(0, 0));
+    });
+}
+
+void PriorsDialog::showCurrent()
+{
+    const engine::Prior *prior = m_model->prior(m_table->currentIndex().row());
+    if (!prior)
+        return m_plot->setData({}, {});
+    Curve score{tr("Mean score"), 0, {}, 3}, chance{tr("Chance to be good enough here"), 2, {}, 2};
+    Band band{tr("One standard deviation around it"), {}, {}};
+    for (qsizetype depth = 0; depth < prior->depths.size(); ++depth) {
+        const engine::DepthProfile &profile = prior->depths.at(depth);
+        const double sd = std::sqrt(profile.score.variance());
+        const double x = double(depth) + 1;
+        score.points.append({x, profile.score.mean});
+        band.low.append({x, std::max(0.0, profile.score.mean - sd)});
+        band.high.append({x, std::min(1.0, profile.score.mean + sd)});
+        chance.points.append({x, profile.convergence.mean()});
+    }
+    m_plot->setData({score, chance}, band);
+    m_plot->fit();
+    const quint64 asked = ++m_asked;
+    if (!m_engine)
+        return;
+    onResult(this, m_engine->suggestConfig(prior->key), [this, asked](const engine::Result<engine::RefinementAdvice> &advice) {
+        if (advice && asked == m_asked)
+            showAdvice(*advice);
+    });
+}
+
+void PriorsDialog::showAdvice(const engine::RefinementAdvice &advice)
+{
+    const QLocale locale;
+    if (!advice.learned) {
+        m_advice->setText(tr("%n loop(s) are too few to suggest anything; loops of this kind usually need about %1 iterations.", nullptr, int(advice.observations))
+                              .arg(locale.toString(advice.predictedDepth)));
+        return;
+    }
+    QString words = tr("Suggested from %n loop(s): at most %1 iterations, good enough from %2. Confidence %3.", nullptr, int(advice.observations))
+                        .arg(locale.toString(advice.maxIterations), formatScore(advice.qualityThreshold), formatPercent(advice.confidence));
+    if (!advice.withinReach)
+        words += u' ' + tr("The threshold asked for was never reached: it is out of reach for this model.");
+    m_advice->setText(words);
+}
+
+void PriorsDialog::say(const QString &sentence)
+{
+    m_advice->setText(sentence);
+    announce(m_advice);
+}
+
+void PriorsDialog::exportAll()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export what was learned"), QStringLiteral("priors.json"), tr("JSON (*.json)"));
+    if (path.isEmpty())
+        return;
+    onResult(this, m_engine->exportPriors(path), [this, path](const engine::Result<> &done) {
+        say(done ? tr("Written to %1.").arg(path) : errorSentence(done.error()));
+    });
+}
+
+void PriorsDialog::importSome()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Import what was learned"), {}, tr("JSON (*.json)"));
+    if (path.isEmpty())
+        return;
+    onResult(this, m_engine->importPriors(path, false), [this](const engine::Result<int> &taken) {
+        if (!taken)
+            return say(errorSentence(taken.error()));
+        reload();
+    });
+}
+
+void PriorsDialog::forget()
+{
+    const engine::Prior *prior = m_model->prior(m_table->currentIndex().row());
+    if (!prior)
+        return;
+    const auto sure = QMessageBox::question(this, tr("Forget what was learned?"),
+        tr("What %n loop(s) of “%1” taught is deleted. The runs themselves stay.", nullptr, int(prior->runs)).arg(prior->key.taskType));
+    if (sure != QMessageBox::Yes)
+        return;
+    onResult(this, m_engine->forgetPriors(prior->key), [this](const engine::Result<> &done) {
+        if (!done)
+            return say(errorSentence(done.error()));
+        reload();
+    });
+}
+
+} // namespace ui
