@@ -3,7 +3,7 @@
 
 #include "engine/recipes/steps/test.h"
 
-#include "engine/evaluators/textevaluators.h"
+#include "engine/evaluators/assessment.h"
 #include "engine/recipes/session.h"
 
 namespace engine {
@@ -29,7 +29,8 @@ QList<Score> scoresOf(const Session &session, const TestReport &report)
     QList<Score> scores;
     for (const Metric &metric : report.metrics)
         scores.append({metric.name, metric.value, {}});
-    return scores + evaluateText(session.plan().evaluators, session.knows().population.text(report.candidate));
+    const QList<EvaluatorPlan> &evaluators = session.plan().evaluators;
+    return scores + engine::scoresOf(evaluators, assessEach(evaluators, session.knows().population.text(report.candidate)));
 }
 
 } // namespace
