@@ -188,7 +188,8 @@ QString withLiterals(const QString &program, const QList<Literal> &literals, con
                                                   : literalText(values[size_t(i)], literal.whole);
         from = literal.range.to;
     }
-    return out + QStringView(program).mid(from);
+    out += QStringView(program).mid(from);
+    return out;
 }
 
 quint64 structureOf(const QString &program, const QString &language)

@@ -194,7 +194,8 @@ QString withRegions(const QString &parent, const QStringList &bodies)
         out += regions[i].to < parent.size() ? endedByNewline(bodies[i]) : bodies[i];
         from = regions[i].to;
     }
-    return out + QStringView(parent).mid(from);
+    out += QStringView(parent).mid(from);
+    return out;
 }
 
 QString wholeProgram(const QString &parent, const QString &reply)
