@@ -10,6 +10,7 @@
 #include "engine/evaluators/bundledtasks.h"
 #include "engine/evaluators/programs/sandboxedtester.h"
 #include "engine/providers/dispatchingsource.h"
+#include "engine/providers/keyedsource.h"
 #include "engine/providers/keyring.h"
 #include "engine/providers/providerregistry.h"
 #include "engine/providers/trafficlog.h"
@@ -29,10 +30,12 @@ namespace app {
 namespace {
 
 /// What looks like a key is never logged, whatever its name.
-engine::EnvironmentLookup environmentLookup(std::shared_ptr<engine::LiveRedactor> redactor)
+engine::EnvironmentLookup environmentLookup(std::shared_ptr<engine::KeyRing> keys, std::shared_ptr<engine::LiveRedactor> redactor)
 {
     const auto environment = QProcessEnvironment::systemEnvironment();
-    return [environment, redactor = std::move(redactor)](const QString &name) {
+    return [environment, keys = std::move(keys), redactor = std::move(redactor)](const QString &name) {
+        if (const auto entered = engine::enteredKey(*keys, name))
+            return *entered;
         const QString value = environment.value(name);
         if (name.contains(QStringLiteral("KEY")) || name.contains(QStringLiteral("TOKEN")))
             redactor->addSecret(value.toUtf8());
@@ -77,15 +80,17 @@ private:
         auto prices = std::make_shared<engine::PriceShelf>(engine::PriceBook::builtIn(), folder);
         auto keys = std::make_shared<engine::KeyRing>(m_keychain, folder, m_redactor);
         auto traffic = std::make_shared<engine::TrafficLog>();
-        auto registry = std::make_shared<engine::ProviderRegistry>(clock, sandbox, prices, environmentLookup(m_redactor));
+        auto registry = std::make_shared<engine::ProviderRegistry>(clock, sandbox, prices, environmentLookup(keys, m_redactor));
         registry->setTraffic(traffic);
         auto box = std::make_shared<engine::BoxSandbox>(engine::findIsolation(), clock, engine::unprotectedAllowed(folder));
         registry->setBox(box);
-        auto providers = std::make_shared<engine::DispatchingSource>(registry, clock);
+        auto keyed = std::make_shared<engine::KeyedSource>(registry, keys);
+        auto providers = std::make_shared<engine::DispatchingSource>(keyed, clock);
         engine::Engine::Furnishings furnishings;
         furnishings.prices = prices;
         furnishings.keys = keys;
         furnishings.traffic = traffic;
+        furnishings.keyHosts = engine::keyHostsOf;
         auto engine = std::make_unique<engine::Engine>(std::move(m_library), providers, clock, furnishings);
         engine->setProgramTester(std::make_shared<engine::BundledTasks>(std::make_shared<engine::SandboxedTester>(box)));
         m_engine.store(engine.get(), std::memory_order_release);

@@ -226,15 +226,19 @@ Task<> Engine::attend(RunId run)
     co_await runRecipe(running->session.get());
     publish();
     const std::optional<Error> error = running->session->storeError();
+    const bool isFinished = running->session->knows().state.finished().has_value();
     m_running.remove(run);
     // Not destroyed here: this may be running inside a turn of it.
     QMetaObject::invokeMethod(this, [running] { running->session.reset(); }, Qt::QueuedConnection);
     if (error)
         qCWarning(logRun).noquote() << run.value << error->detail;
-    else
-        m_treasury->runEnds(run);
     Q_EMIT sessionClosed(run, error);
-    if (m_running.isEmpty()) {
+    if (!error && isFinished) {
+        ++m_noting;
+        co_await m_treasury->runEnds(run);
+        --m_noting;
+    }
+    if (m_running.isEmpty() && m_noting == 0) {
         for (const auto &waiting : std::exchange(m_waitingForIdle, {}))
             waiting();
     }
@@ -344,7 +348,7 @@ QFuture<Result<>> Engine::pauseAll()
             promise->addResult(Result<>());
             promise->finish();
         };
-        if (m_running.isEmpty())
+        if (m_running.isEmpty() && m_noting == 0)
             return answer();
         m_waitingForIdle.append(answer);
         for (const RunId &run : m_running.keys()) { // a copy: a pause may end a session at once

@@ -150,6 +150,7 @@ private:
     Connections *m_connections;
     QTimer *m_publisher;
     QHash<RunId, std::shared_ptr<Running>> m_running;
+    int m_noting = 0; ///< runs that have ended and whose lessons are being written
     QList<std::function<void()>> m_waitingForIdle;
 };
 

@@ -181,23 +181,17 @@ void Treasury::runChanges(const RunId &run)
     (void)m_library->withShared<void>([run](Shared &shared) { return shared.dropForecast(run); });
 }
 
-void Treasury::runEnds(const RunId &run)
+Task<> Treasury::runEnds(RunId run)
 {
-    noteEnd(run);
-}
-
-Task<> Treasury::noteEnd(RunId run)
-{
-    const std::shared_ptr<Library> library = m_library;
     const qint64 now = m_clock->nowMs();
-    const QFuture<Result<QList<RunEvent>>> reading = library->events(run, 0, 0);
+    const QFuture<Result<QList<RunEvent>>> reading = m_library->events(run, 0, 0);
     const Result<QList<RunEvent>> log = co_await reading;
     if (!log)
         co_return;
     const QList<RunEvent> events = *log;
     const QFuture<RunLesson> learning = QtConcurrent::run([events] { return lessonOf(events); });
     const RunLesson lesson = co_await learning;
-    const QFuture<Result<>> keeping = library->withShared<void>([run, lesson, now](Shared &shared) -> Result<> {
+    const QFuture<Result<>> keeping = m_library->withShared<void>([run, lesson, now](Shared &shared) -> Result<> {
         QList<Shared::Experience> rows;
         for (const UseOfCalls &use : lesson.uses)
             rows.append({run, toName(use.step), use.label, useToJson(use.use)});

@@ -64,8 +64,8 @@ public:
     [[nodiscard]] Task<Result<>> ready();
     void runBegins(const RunId &run, const Estimate &estimate);
     void runChanges(const RunId &run);
-    /// The run's session has ended; what it took is noted when it ended by its own rules.
-    void runEnds(const RunId &run);
+    /// The run is finished: notes what it took and, when it ended by its own rules, how good its estimate was.
+    [[nodiscard]] Task<> runEnds(RunId run);
 
 Q_SIGNALS:
     void pricesChanged();
@@ -77,7 +77,6 @@ private:
     Task<Result<EstimateAccuracy>> accuracyNow();
     Task<Result<PastCalls>> pastCallsNow();
     Task<Result<Spending>> spendingNow();
-    Task<> noteEnd(RunId run);
     [[nodiscard]] QString capsPath() const;
     void loadCaps();
 

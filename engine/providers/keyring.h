@@ -26,6 +26,8 @@ public:
 
     /// Empty when there is none, or it has not been fetched.
     [[nodiscard]] QByteArray keyFor(const QUrl &endpoint) const;
+    /// `host` as of keyHost().
+    [[nodiscard]] QByteArray keyOfHost(const QString &host) const { return m_known.value(host).key; }
     /// Fetches what the keychain has for these and was not fetched before. What cannot be read is left out.
     [[nodiscard]] Task<> fetch(QStringList hosts);
     /// Keychain: kept there first; when that fails nothing changes, so that the person may choose Session instead.

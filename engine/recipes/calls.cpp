@@ -97,11 +97,9 @@ struct Session::PauseAwaiter {
 std::optional<Price> Session::priceOf(const GeneratorPlan &generator, qint64 promptTokens) const
 {
     const QList<PriceQuote> &kept = knows().state.prices();
-    if (kept.isEmpty())
-        return m_world.providers->price(generator, promptTokens, nowMs());
-    const QString key = quoteKey(generator);
+    const QString key = kept.isEmpty() ? QString() : quoteKey(generator);
     const auto quote = std::find_if(kept.begin(), kept.end(), [&key](const PriceQuote &each) { return each.generator == key; });
-    return quote == kept.end() ? std::nullopt : quote->at(promptTokens, nowMs());
+    return quote == kept.end() ? m_world.providers->price(generator, promptTokens, nowMs()) : quote->at(promptTokens, nowMs());
 }
 
 /// Suspends a step until its rule is there.

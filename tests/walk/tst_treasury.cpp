@@ -94,7 +94,10 @@ struct Program {
     {
         Engine::Furnishings furnishings;
         furnishings.prices = shelf;
-        engine = std::make_unique<Engine>(*Library::open(folder), std::make_shared<QuickSource>(provider), clock, furnishings);
+        const auto library = Library::open(folder);
+        if (!library)
+            qFatal("the library is not free: %s", qPrintable(library.error().detail));
+        engine = std::make_unique<Engine>(*library, std::make_shared<QuickSource>(provider), clock, furnishings);
     }
     ~Program() { wait(engine->pauseAll()); }
 
