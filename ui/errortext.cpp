@@ -290,6 +290,16 @@ QString providerTitle(const QString &kind)
         return ErrorText::tr("Offline sample");
     if (kind == QLatin1StringView("openai"))
         return QStringLiteral("OpenAI");
+    if (kind == QLatin1StringView("openai-responses"))
+        return QStringLiteral("OpenAI Responses");
+    if (kind == QLatin1StringView("anthropic"))
+        return QStringLiteral("Anthropic");
+    if (kind == QLatin1StringView("openrouter"))
+        return QStringLiteral("OpenRouter");
+    if (kind == QLatin1StringView("gemini"))
+        return QStringLiteral("Google Gemini");
+    if (kind == QLatin1StringView("cohere"))
+        return QStringLiteral("Cohere");
     if (kind == QLatin1StringView("openai-compatible"))
         return ErrorText::tr("OpenAI-compatible server");
     if (kind == QLatin1StringView("ollama"))

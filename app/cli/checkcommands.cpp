@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "engine/config/edit.h"
 #include "engine/config/estimate.h"
+#include "engine/config/fields.h"
 #include "engine/config/resolve.h"
 #include "engine/engine.h"
 #include "engine/evaluators/programs/taskimport.h"
@@ -36,6 +37,25 @@ QJsonObject toJson(const engine::Problem &problem)
 QJsonObject toJson(const engine::Range &range)
 {
     return {{QStringLiteral("low"), range.low}, {QStringLiteral("likely"), range.likely}, {QStringLiteral("high"), range.high}};
+}
+
+/// Only what the endpoint told; prices in USD per million tokens.
+QJsonObject modelJson(const engine::ModelInfo &model)
+{
+    QJsonObject out{{QStringLiteral("id"), model.id}};
+    if (!model.displayName.isEmpty() && model.displayName != model.id)
+        out.insert(QStringLiteral("name"), model.displayName);
+    if (model.contextTokens)
+        out.insert(QStringLiteral("contextTokens"), *model.contextTokens);
+    if (model.outputTokens)
+        out.insert(QStringLiteral("outputTokens"), *model.outputTokens);
+    if (model.embeds)
+        out.insert(QStringLiteral("embeds"), true);
+    if (model.price) {
+        out.insert(QStringLiteral("inputUsdPerMtok"), model.price->input);
+        out.insert(QStringLiteral("outputUsdPerMtok"), model.price->output);
+    }
+    return out;
 }
 
 QString inWords(const engine::Range &range, int digits)
@@ -187,7 +207,7 @@ ExitCode modelsCommand(const Options &options, Terminal &terminal)
     QByteArray out;
     for (const engine::ModelInfo &model : *models)
         out += options.has(QStringLiteral("json"))
-            ? QJsonDocument(QJsonObject{{QStringLiteral("id"), model.id}}).toJson(QJsonDocument::Compact) + '\n'
+            ? QJsonDocument(modelJson(model)).toJson(QJsonDocument::Compact) + '\n'
             : model.id.toUtf8() + '\n';
     if (!out.isEmpty())
         terminal.result(out);
@@ -253,8 +273,14 @@ ExitCode doctorCommand(const Options &options, Terminal &terminal)
     noteSandbox(folder, note);
     const auto host = EngineHost::open(folder);
     note(QStringLiteral("library"), host.has_value(), host ? folder : ui::errorSentence(host.error()));
-    for (const QString &name : {QStringLiteral("OPENAI_API_KEY")})
-        note(name, true, qEnvironmentVariableIsSet(qUtf8Printable(name)) ? QStringLiteral("set") : QStringLiteral("not set; needed for the provider openai only"));
+    QStringList seen;
+    for (const QString &kind : engine::serviceKinds()) {
+        const QString name = engine::keyVariableOf(kind);
+        if (name.isEmpty() || seen.contains(name))
+            continue;
+        seen << name;
+        note(name, true, qEnvironmentVariableIsSet(qUtf8Printable(name)) ? QStringLiteral("set") : QStringLiteral("not set; needed for the provider %1 only").arg(kind));
+    }
     if (host) {
         engine::GeneratorPlan ollama;
         ollama.provider = QStringLiteral("ollama");

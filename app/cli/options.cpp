@@ -61,7 +61,7 @@ constexpr std::array optionTable{
     OptionHelp{QLatin1StringView("log-level"), QLatin1StringView("L"), QLatin1StringView("debug, info, warning or error"), QLatin1StringView("common"), {}},
     OptionHelp{QLatin1StringView("seed"), QLatin1StringView("N"), QLatin1StringView("seed of every random choice"), QLatin1StringView("run"), QLatin1StringView("seed")},
     OptionHelp{QLatin1StringView("offline"), {}, QLatin1StringView("no model and no network: grammars and measured rubrics"), QLatin1StringView("run"), {}},
-    OptionHelp{QLatin1StringView("provider"), QLatin1StringView("P"), QLatin1StringView("openai, openai-compatible, ollama, command, offline, replay"), QLatin1StringView("run"), QLatin1StringView("generator.provider")},
+    OptionHelp{QLatin1StringView("provider"), QLatin1StringView("P"), QLatin1StringView("openai, openai-responses, anthropic, openrouter, gemini, cohere, openai-compatible, ollama, command, offline, replay"), QLatin1StringView("run"), QLatin1StringView("generator.provider")},
     OptionHelp{QLatin1StringView("endpoint"), QLatin1StringView("URL"), QLatin1StringView("base URL of the endpoint"), QLatin1StringView("run"), QLatin1StringView("generator.endpoint")},
     OptionHelp{QLatin1StringView("model"), QLatin1StringView("M"), QLatin1StringView("model"), QLatin1StringView("run"), QLatin1StringView("generator.model")},
     OptionHelp{QLatin1StringView("api-key-env"), QLatin1StringView("NAME"), QLatin1StringView("environment variable that holds the key"), QLatin1StringView("run"), QLatin1StringView("generator.apiKeyEnv")},

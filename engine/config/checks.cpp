@@ -20,21 +20,8 @@ constexpr int formatVersion = 1;
 
 const QStringList &laterProviders()
 {
-    static const QStringList kinds{s("anthropic"), s("openrouter"), s("gemini"), s("cohere"), s("human")};
+    static const QStringList kinds{s("human")};
     return kinds;
-}
-
-QString wayOutOf(const QString &provider)
-{
-    if (provider == u"human")
-        return s("Vote or write in the window while the run goes on, and choose another provider here.");
-    if (provider == u"openrouter")
-        return s("Use provider openai-compatible with endpoint https://openrouter.ai/api/v1.");
-    if (provider == u"gemini")
-        return s("Use provider openai-compatible with endpoint https://generativelanguage.googleapis.com/v1beta/openai.");
-    if (provider == u"anthropic")
-        return s("Use provider openai-compatible with endpoint https://api.anthropic.com/v1.");
-    return s("Use provider openai-compatible with an endpoint that speaks the OpenAI protocol.");
 }
 
 QStringList namesOf(const QList<Field> &fields)
@@ -147,7 +134,7 @@ private:
         if (providerKinds().contains(kind))
             return;
         if (laterProviders().contains(kind))
-            return add(Severity::Error, ProblemKind::NotAvailable, path, {kind, wayOutOf(kind)});
+            return add(Severity::Error, ProblemKind::NotAvailable, path, {kind, s("Vote or write in the window while the run goes on, and choose another provider here.")});
         add(Severity::Error, ProblemKind::UnknownProvider, path,
             {kind, providerKinds().join(s(", ")), nearest(kind, providerKinds() + laterProviders())});
     }

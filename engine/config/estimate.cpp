@@ -200,7 +200,7 @@ private:
 
     void assumeTime()
     {
-        if (uses({u"openai", u"openai-compatible"}))
+        if (uses({u"openai", u"openai-responses", u"anthropic", u"openrouter", u"gemini", u"cohere", u"openai-compatible"}))
             say(QStringLiteral("A cloud model starts after 1 s (0.5 to 3) and writes 60 tokens a second (25 to 150); up to %1 calls run at once.").arg(m_plan.concurrency.total));
         if (uses({u"ollama"}))
             say(QStringLiteral("A local model starts after 1 s (0.2 to 5), writes 25 tokens a second (6 to 80) and answers one call after the other."));

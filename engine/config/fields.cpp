@@ -119,7 +119,7 @@ QHash<QString, QList<Field>> makeStepFields()
 QList<Field> makeGeneratorFields()
 {
     const GeneratorPlan plan;
-    const QStringList models{s("openai"), s("openai-compatible"), s("ollama")};
+    const QStringList models = serviceKinds();
     const QStringList asked = models + QStringList{s("command")};
     const QStringList offline{s("offline")};
     const QStringList command{s("command")};
@@ -136,10 +136,14 @@ QList<Field> makeGeneratorFields()
         only(integer("maxTokens", whole(plan.maxTokens), 1, 1e6, "tokens"), asked),
         only(choice("effort", {}, {s("none"), s("minimal"), s("low"), s("medium"), s("high"), s("xhigh"), s("max")}), models),
         only(longText("systemPrompt"), asked),
+        only(list("systemPrompts"), asked),
         only(list("stopSequences"), asked),
         only(boolean("structured", plan.structured), models),
         only(integer("contextTokens", whole(plan.contextTokens), 256, 1e7, "tokens"), {s("ollama")}),
         only(choice("cache", plan.cache, {s("off"), s("read"), s("readWrite")}), asked),
+        only(text("keepAlive"), {s("ollama")}),
+        only(text("apiVersion"), {s("anthropic")}),
+        only(choice("dataPolicy", {}, {s("allow"), s("deny")}), {s("openrouter")}),
         only(number("timeoutSeconds", plan.timeoutSeconds, 1, 86'400, "s"), asked),
         only(list("command"), command),
         only(Field{s("environment"), FieldType::TextMap, QVariantMap(), {}, {}, {}, {}, {}}, command),
@@ -200,8 +204,23 @@ const QStringList &stepNames()
 
 const QStringList &providerKinds()
 {
-    static const QStringList kinds{s("openai"), s("openai-compatible"), s("ollama"), s("command"), s("offline"), s("replay")};
+    static const QStringList kinds = serviceKinds() + QStringList{s("command"), s("offline"), s("replay")};
     return kinds;
+}
+
+const QStringList &serviceKinds()
+{
+    static const QStringList kinds{s("openai"), s("openai-responses"), s("anthropic"), s("openrouter"), s("gemini"), s("cohere"),
+        s("openai-compatible"), s("ollama")};
+    return kinds;
+}
+
+QString keyVariableOf(const QString &provider)
+{
+    static const QHash<QString, QString> variables{{s("openai"), s("OPENAI_API_KEY")}, {s("openai-responses"), s("OPENAI_API_KEY")},
+        {s("anthropic"), s("ANTHROPIC_API_KEY")}, {s("openrouter"), s("OPENROUTER_API_KEY")}, {s("gemini"), s("GEMINI_API_KEY")},
+        {s("cohere"), s("COHERE_API_KEY")}};
+    return variables.value(provider);
 }
 
 const QStringList &evaluatorKinds()

@@ -42,6 +42,10 @@ struct Field {
 [[nodiscard]] const QStringList &stepNames();
 /// The kinds this version can run.
 [[nodiscard]] const QStringList &providerKinds();
+/// Of these, the ones that answer over the network.
+[[nodiscard]] const QStringList &serviceKinds();
+/// The environment variable in which a kind's key is looked for when none is named; empty: it needs no key.
+[[nodiscard]] QString keyVariableOf(const QString &provider);
 [[nodiscard]] const QStringList &evaluatorKinds();
 
 } // namespace engine

@@ -120,7 +120,7 @@ QList<std::pair<QString, QString>> needs(const QString &provider)
     const std::pair model{s("model"), s("the model's name")};
     if (provider == u"openai-compatible")
         return {{s("endpoint"), s("the server's address (endpoint)")}, model};
-    if (provider == u"openai" || provider == u"ollama")
+    if (serviceKinds().contains(provider))
         return {model};
     if (provider == u"command")
         return {{s("command"), s("the program to run (command)")}};
@@ -510,7 +510,7 @@ private:
     {
         return std::any_of(step.generators.begin(), step.generators.end(), [](const GeneratorPlan &generator) {
             const bool priced = generator.inputUsdPerMtok.value_or(0) > 0 || generator.outputUsdPerMtok.value_or(0) > 0;
-            return priced || generator.provider == u"openai" || generator.provider == u"openai-compatible";
+            return priced || (serviceKinds().contains(generator.provider) && generator.provider != u"ollama");
         });
     }
 

@@ -6,16 +6,26 @@
 #include "engine/providers/modelquirks.h"
 #include "engine/providers/provider.h"
 
+#include <nlohmann/json_fwd.hpp>
+
 #include <memory>
 
 namespace engine {
 
-/// A request as it goes over the wire, and the names of the top-level fields it carries.
+/// A request as it goes over the wire, and the names of the fields it carries.
 struct WireRequest {
-    QByteArray path;   ///< after the base URL, "/chat/completions"
+    QByteArray path;   ///< after the base URL, percent-encoded, with its query: "/chat/completions"
     QByteArray accept; ///< media type
-    QByteArray body;
-    QStringList parameters;
+    QByteArray body;   ///< null: a GET
+    HttpHeaders headers = {};    ///< of the dialect, without the key
+    QStringList parameters = {}; ///< fields, and those of objects as "options.seed"
+    QStringList leftOut = {};    ///< what was asked for and is known not to be taken: "temperature"
+};
+
+/// How a dialect wants the key.
+struct KeyHeader {
+    QByteArray name = "Authorization";
+    QByteArray prefix = "Bearer ";
 };
 
 /// Makes one reply of the bytes of one 2xx body, arriving in any pieces. Bounded memory; never throws.
@@ -42,14 +52,38 @@ public:
     ChatCodec &operator=(const ChatCodec &) = delete;
     virtual ~ChatCodec() = default;
 
+    /// The dialect's name, the same for all that may share an endpoint's connections and what was learnt there.
+    [[nodiscard]] virtual QByteArray name() const = 0;
+    [[nodiscard]] virtual KeyHeader keyHeader() const { return {}; }
+    /// What every request needs, the lists of models too: a version, a name.
+    [[nodiscard]] virtual HttpHeaders headers(const GeneratorPlan &) const { return {}; }
     [[nodiscard]] virtual WireRequest encode(const CompletionRequest &request, const ModelQuirks &quirks) const = 0;
     [[nodiscard]] virtual std::unique_ptr<ReplyDecoder> decoder(const CompletionRequest &request) const = 0;
     [[nodiscard]] virtual QByteArray modelsPath() const = 0;
     [[nodiscard]] virtual Result<QList<ModelInfo>> decodeModels(QByteArrayView body) const = 0;
+    /// What only answers to a good key, where the list of models is open to all; empty: the list.
+    [[nodiscard]] virtual QByteArray keyPath() const { return {}; }
+    /// A further question about a listed model, where the list leaves out what a person wants to know.
+    [[nodiscard]] virtual std::optional<WireRequest> askDetail(const ModelInfo &) const { return {}; }
+    virtual void addDetail(ModelInfo &, QByteArrayView) const { }
+
+    /// What to change after a refused request; nothing when it would not help to send it again.
+    [[nodiscard]] virtual std::optional<ModelQuirks> quirksOf(int status, const ErrorBody &error, const WireRequest &sent,
+        const ModelQuirks &used) const;
+
+    /// Texts one request may carry; 0: the dialect has no embeddings.
+    [[nodiscard]] virtual int textsPerEmbedding() const { return 0; }
+    [[nodiscard]] virtual WireRequest encodeEmbedding(const EmbeddingRequest &) const { return {}; }
+    /// Vectors as they came, in the order of the texts.
+    [[nodiscard]] virtual Result<Embeddings> decodeEmbedding(QByteArrayView body) const;
 };
 
 /// Largest text taken as a reply; a longer one is a BadReply.
 inline constexpr qsizetype maxReplyText = 10 * 1024 * 1024;
+
+/// The request with `body` and without what the model was found not to take.
+[[nodiscard]] WireRequest wireRequest(QByteArray path, QByteArray accept, nlohmann::ordered_json body, const ModelQuirks &quirks,
+    QStringList leftOut = {});
 
 /// Tokens of a request or text nobody counted: bytes / 4 (providers.md §4).
 [[nodiscard]] Usage estimatedUsage(const CompletionRequest &request, qsizetype replyBytes);

@@ -8,6 +8,23 @@
 
 namespace engine {
 
+namespace {
+
+/// The base's own query stays; that of the path is added.
+QUrl urlOf(const QUrl &base, const QByteArray &path)
+{
+    const qsizetype mark = path.indexOf('?');
+    QUrl url = base;
+    url.setPath(base.path() + QString::fromUtf8(QByteArray::fromPercentEncoding(mark < 0 ? path : path.first(mark))));
+    if (mark >= 0) {
+        const QString query = QString::fromLatin1(path.sliced(mark + 1));
+        url.setQuery(base.hasQuery() ? base.query() + u'&' + query : query);
+    }
+    return url;
+}
+
+} // namespace
+
 Endpoint::Endpoint(QUrl base, QByteArray key, std::shared_ptr<Clock> clock, HttpTransport::Limits limits)
     : m_base(std::move(base))
     , m_key(std::move(key))
@@ -18,16 +35,29 @@ Endpoint::Endpoint(QUrl base, QByteArray key, std::shared_ptr<Clock> clock, Http
     m_redactor.addSecret(m_key);
 }
 
+void Endpoint::setKeyHeader(QByteArray name, QByteArray prefix)
+{
+    m_keyHeader = std::move(name);
+    m_keyPrefix = std::move(prefix);
+}
+
+bool Endpoint::firstTime(const QString &model, const QString &note)
+{
+    const QString said = model + u' ' + note;
+    const bool isNew = !m_said.contains(said);
+    m_said.insert(said);
+    return isNew;
+}
+
 Task<Result<HttpReply>> Endpoint::send(QByteArray path, QByteArray accept, HttpRequest request, StopToken stop)
 {
-    request.url = m_base;
-    request.url.setPath(m_base.path() + QString::fromLatin1(path));
+    request.url = urlOf(m_base, path);
     request.headers.emplaceBack("User-Agent", "Valda/" VALDA_VERSION);
     request.headers.emplaceBack("Accept", std::move(accept));
     if (!request.body.isNull())
         request.headers.emplaceBack("Content-Type", "application/json");
     if (!m_key.isEmpty())
-        request.headers.emplaceBack("Authorization", "Bearer " + m_key);
+        request.headers.emplaceBack(m_keyHeader, m_keyPrefix + m_key);
     return m_transport->send(std::move(request), std::move(stop));
 }
 

@@ -23,7 +23,13 @@ public:
     [[nodiscard]] bool isNear() const { return m_near; }
     [[nodiscard]] const HttpTransport &transport() const { return *m_transport; }
 
-    /// A GET or, with a body, a POST to `path` below the base. Errors: as of HttpTransport::send.
+    /// In what header the key goes along; "Authorization: Bearer …" unless said otherwise.
+    void setKeyHeader(QByteArray name, QByteArray prefix);
+    [[nodiscard]] bool hasKey() const { return !m_key.isEmpty(); }
+    /// Whether this note about that model is said for the first time.
+    [[nodiscard]] bool firstTime(const QString &model, const QString &note);
+
+    /// A GET or, with a body, a POST to `path` below the base, percent-encoded and with its query if any. Errors: as of HttpTransport::send.
     [[nodiscard]] Task<Result<HttpReply>> send(QByteArray path, QByteArray accept, HttpRequest request, StopToken stop);
     /// The Error of a reply that is not 2xx.
     [[nodiscard]] Error errorOf(const HttpReply &reply) const;
@@ -47,8 +53,10 @@ private:
     std::shared_ptr<Clock> m_clock;
     std::shared_ptr<HttpTransport> m_transport;
     Redactor m_redactor;
+    QByteArray m_keyHeader = "Authorization", m_keyPrefix = "Bearer ";
     QHash<QString, ModelQuirks> m_quirks;
     Watcher m_watcher;
+    QSet<QString> m_said;
 };
 
 } // namespace engine

@@ -45,6 +45,19 @@ bool neverReached(QNetworkReply::NetworkError error)
         || (error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError);
 }
 
+HttpFault faultOf(QNetworkReply::NetworkError error, bool certificateRefused)
+{
+    using Cause = HttpFault::Cause;
+    if (certificateRefused)
+        return {Cause::Certificate, {}};
+    switch (error) {
+    case QNetworkReply::HostNotFoundError: return {Cause::UnknownHost, {}};
+    case QNetworkReply::ConnectionRefusedError: return {Cause::Refused, {}};
+    case QNetworkReply::SslHandshakeFailedError: return {Cause::Handshake, {}};
+    default: return {Cause::Other, {}};
+    }
+}
+
 bool lostOnTheWay(QNetworkReply::NetworkError error)
 {
     return error == QNetworkReply::RemoteHostClosedError || error == QNetworkReply::ContentReSendError || error == QNetworkReply::NoError;
@@ -143,10 +156,13 @@ void HttpExchange::finished()
     readBytes();
     if (m_over)
         return;
-    if (!m_reply.status)
+    if (!m_reply.status) {
+        note(faultOf(m_network->error(), m_certificateRefused));
         return end(fail(transportError()));
+    }
     if (m_reply.status >= 300 && m_reply.status < 400) {
         const QUrl target = m_request.url.resolved(QUrl(QString::fromUtf8(m_reply.header("location"))));
+        note({HttpFault::Cause::Redirect, target});
         return end(fail(ErrorKind::BadConfig, QStringLiteral("%1 redirects to %2; give the address it redirects to as the endpoint")
             .arg(m_request.url.authority(), target.authority())));
     }
@@ -193,6 +209,12 @@ Error HttpExchange::transportError() const
     if (lostOnTheWay(error) || (m_sent && !neverReached(error)))
         return {ErrorKind::Interrupted, QStringLiteral("the connection to %1 was lost before an answer came").arg(host), {}};
     return {ErrorKind::Unreachable, QStringLiteral("%1 cannot be reached: %2").arg(host, said), {}, true};
+}
+
+void HttpExchange::note(HttpFault fault) const
+{
+    if (m_request.fault)
+        *m_request.fault = std::move(fault);
 }
 
 qint64 HttpExchange::deadline() const

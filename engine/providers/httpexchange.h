@@ -51,6 +51,7 @@ private:
     void end(Result<HttpReply> result);
     void endBroken(ErrorKind kind, const QString &detail);
     [[nodiscard]] Error transportError() const;
+    void note(HttpFault fault) const;
     [[nodiscard]] qint64 deadline() const;
     void ring();
     void armFor(qint64 atMs);

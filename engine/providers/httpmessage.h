@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 
 namespace engine {
 
@@ -32,6 +33,13 @@ struct HttpTimeouts {
     bool operator==(const HttpTimeouts &) const = default;
 };
 
+/// Why no reply came, for somebody who must tell a person what to do.
+struct HttpFault {
+    enum class Cause { None, UnknownHost, Refused, Handshake, Certificate, Redirect, Other };
+    Cause cause = Cause::None;
+    QUrl target; ///< of a redirect
+};
+
 struct HttpRequest {
     QUrl url;
     HttpHeaders headers;
@@ -39,6 +47,7 @@ struct HttpRequest {
     HttpTimeouts timeouts;
     qint64 maxBytes = 64 * 1024 * 1024;                  ///< of the decoded body
     std::function<Appetite(QByteArrayView)> onBytes = {}; ///< reads the body of a 2xx reply; unset: it is collected
+    std::shared_ptr<HttpFault> fault = {};                ///< where to note why no reply came
 };
 
 /// A reply whose headers came. Only bodies nobody read on arrival are in `body`; of an error reply the first 64 KiB.

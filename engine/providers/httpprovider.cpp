@@ -4,7 +4,8 @@
 #include "engine/providers/httpprovider.h"
 
 #include "engine/base/log.h"
-#include "engine/providers/openaichatcodec.h"
+#include "engine/providers/embedding.h"
+#include "engine/providers/modeltraits.h"
 
 namespace engine {
 
@@ -19,7 +20,7 @@ constexpr int mostAdjustments = 8;
 HttpTimeouts timeoutsFor(const GeneratorPlan &generator, bool isNear)
 {
     HttpTimeouts times;
-    if (isNear || isReasoningModel(generator.model) || !generator.effort.isEmpty())
+    if (isNear || traitsOf(generator.model).thinks || !generator.effort.isEmpty())
         times.firstByte = times.idle = seconds(600);
     times.total = milliseconds(qint64(generator.timeoutSeconds * 1000));
     return times;
@@ -29,6 +30,7 @@ HttpRequest requestFor(const CompletionRequest &request, const WireRequest &wire
 {
     HttpRequest http;
     http.body = wire.body;
+    http.headers = wire.headers;
     http.timeouts = timeoutsFor(request.generator, isNear);
     http.onBytes = [decoder](QByteArrayView bytes) { return decoder->feed(bytes); };
     return http;
@@ -51,14 +53,43 @@ Result<CompletionReply> readReply(const Endpoint &endpoint, const HttpReply &htt
 }
 
 /// Whether a refused request is worth sending again, changed; remembers how.
-bool adjusted(Endpoint &endpoint, const QString &model, const WireRequest &wire, const ModelQuirks &used, const HttpReply &reply)
+bool adjusted(Endpoint &endpoint, const ChatCodec &codec, const QString &model, const WireRequest &wire, const ModelQuirks &used, const HttpReply &reply)
 {
-    if (reply.status != 400 && reply.status != 422)
-        return false;
-    const auto next = quirksAfter(readErrorBody(reply.body), wire.parameters, used);
+    const auto next = codec.quirksOf(reply.status, readErrorBody(reply.body), wire, used);
     if (next)
         endpoint.learn(model, *next);
     return next.has_value();
+}
+
+/// What has not been said yet of what this model does not take.
+QString newsOf(Endpoint &endpoint, const QString &model, const WireRequest &wire, const ModelQuirks &quirks)
+{
+    QStringList news;
+    const auto say = [&](const QString &what) {
+        if (endpoint.firstTime(model, what))
+            news << what;
+    };
+    for (const QString &name : wire.leftOut)
+        say(name);
+    QStringList dropped = quirks.dropped.values();
+    dropped.sort();
+    for (const QString &name : dropped)
+        say(name);
+    for (auto it = quirks.renamed.begin(); it != quirks.renamed.end(); ++it)
+        say(QStringLiteral("%1 (sent as %2)").arg(it.key(), it.value()));
+    return news.isEmpty() ? QString() : QStringLiteral("%1 does not take %2").arg(model, news.join(QStringLiteral(", ")));
+}
+
+/// Where a service takes no stop sequences, its texts end at the first all the same.
+void endAtStop(CompletionReply &reply, const QStringList &stops)
+{
+    for (const QString &stop : stops) {
+        const qsizetype at = stop.isEmpty() ? -1 : reply.text.indexOf(stop);
+        if (at < 0)
+            continue;
+        reply.text.truncate(at);
+        reply.finish = FinishReason::Stop;
+    }
 }
 
 Task<Result<CompletionReply>> converse(std::shared_ptr<Endpoint> endpoint, std::shared_ptr<const ChatCodec> codec,
@@ -75,26 +106,86 @@ Task<Result<CompletionReply>> converse(std::shared_ptr<Endpoint> endpoint, std::
             co_return fail(endpoint->redacted(std::move(reply.error())));
         endpoint->noteReply(model, *reply);
         qCDebug(logProvider) << "POST" << endpoint->base().host() << wire.path << reply->status << wire.body.size();
-        if (reply->status >= 200 && reply->status < 300)
-            co_return readReply(*endpoint, *reply, *decoder);
-        if (turn < mostAdjustments && adjusted(*endpoint, model, wire, quirks, *reply))
+        if (reply->status >= 200 && reply->status < 300) {
+            Result<CompletionReply> read = readReply(*endpoint, *reply, *decoder);
+            if (read) {
+                endAtStop(*read, request.generator.stopSequences);
+                read->note = newsOf(*endpoint, model, wire, quirks);
+            }
+            co_return read;
+        }
+        if (turn < mostAdjustments && adjusted(*endpoint, *codec, model, wire, quirks, *reply))
             continue;
         co_return fail(endpoint->errorOf(*reply));
     }
 }
 
-Task<Result<QList<ModelInfo>>> listModels(std::shared_ptr<Endpoint> endpoint, std::shared_ptr<const ChatCodec> codec, StopToken stop)
+/// The body of a short question. Errors: as of Endpoint::send, and those of a status that is not 2xx.
+Task<Result<QByteArray>> answerTo(std::shared_ptr<Endpoint> endpoint, WireRequest wire, seconds patience, StopToken stop)
 {
     HttpRequest http;
-    http.timeouts = HttpTimeouts{seconds(15), seconds(15), seconds(30)};
-    Result<HttpReply> reply = co_await endpoint->send(codec->modelsPath(), QByteArray("application/json"), std::move(http), stop);
+    http.body = wire.body;
+    http.headers = wire.headers;
+    http.timeouts = HttpTimeouts{patience, patience, 2 * patience};
+    Result<HttpReply> reply = co_await endpoint->send(wire.path, wire.accept, std::move(http), stop);
     if (!reply)
         co_return fail(endpoint->redacted(std::move(reply.error())));
     if (reply->status < 200 || reply->status >= 300)
         co_return fail(endpoint->errorOf(*reply));
     if (reply->broken)
         co_return fail(endpoint->redacted(*reply->broken));
-    co_return codec->decodeModels(reply->body);
+    co_return reply->body;
+}
+
+constexpr qsizetype mostDetails = 64;
+
+Task<Result<QList<ModelInfo>>> listModels(std::shared_ptr<Endpoint> endpoint, std::shared_ptr<const ChatCodec> codec, StopToken stop)
+{
+    WireRequest question;
+    question.path = codec->modelsPath();
+    question.accept = "application/json";
+    question.headers = codec->headers(GeneratorPlan());
+    const Result<QByteArray> body = co_await answerTo(endpoint, question, seconds(15), stop);
+    if (!body)
+        co_return fail(body.error());
+    Result<QList<ModelInfo>> models = codec->decodeModels(*body);
+    for (qsizetype i = 0; models && i < std::min(models->size(), mostDetails); ++i) {
+        const auto detail = codec->askDetail(models->at(i));
+        if (!detail)
+            break;
+        const Result<QByteArray> told = co_await answerTo(endpoint, *detail, seconds(5), stop);
+        if (!told)
+            break; // the list is good without
+        codec->addDetail((*models)[i], *told);
+    }
+    co_return models;
+}
+
+Task<Result<Embeddings>> embedTexts(std::shared_ptr<Endpoint> endpoint, std::shared_ptr<const ChatCodec> codec, EmbeddingRequest request,
+    StopToken stop)
+{
+    if (codec->textsPerEmbedding() == 0)
+        co_return fail(ErrorKind::BadConfig, QStringLiteral("provider %1 makes no vectors").arg(request.generator.provider));
+    if (request.texts.contains(QString()))
+        co_return fail(ErrorKind::BadRequest, QStringLiteral("an empty text has no vector"));
+    Embeddings all;
+    for (qsizetype from = 0; from < request.texts.size(); from += codec->textsPerEmbedding()) {
+        EmbeddingRequest part = request;
+        part.texts = request.texts.mid(from, codec->textsPerEmbedding());
+        const WireRequest wire = codec->encodeEmbedding(part);
+        const Result<QByteArray> body = co_await answerTo(endpoint, wire, seconds(endpoint->isNear() ? 600 : 60), stop);
+        if (!body)
+            co_return fail(body.error());
+        Result<Embeddings> some = codec->decodeEmbedding(*body);
+        if (some)
+            some = checkedEmbeddings(std::move(*some), part);
+        if (!some)
+            co_return fail(endpoint->redacted(std::move(some.error())));
+        const Result<> joined = append(all, std::move(*some));
+        if (!joined)
+            co_return fail(joined.error());
+    }
+    co_return all;
 }
 
 } // namespace
@@ -103,6 +194,8 @@ HttpProvider::HttpProvider(std::shared_ptr<Endpoint> endpoint, std::shared_ptr<c
     : m_endpoint(std::move(endpoint))
     , m_codec(std::move(codec))
 {
+    const KeyHeader header = m_codec->keyHeader();
+    m_endpoint->setKeyHeader(header.name, header.prefix);
 }
 
 Task<Result<CompletionReply>> HttpProvider::complete(CompletionRequest request, StopToken stop)
@@ -113,6 +206,11 @@ Task<Result<CompletionReply>> HttpProvider::complete(CompletionRequest request, 
 Task<Result<QList<ModelInfo>>> HttpProvider::models(StopToken stop)
 {
     return listModels(m_endpoint, m_codec, std::move(stop));
+}
+
+Task<Result<Embeddings>> HttpProvider::embed(EmbeddingRequest request, StopToken stop)
+{
+    return embedTexts(m_endpoint, m_codec, std::move(request), std::move(stop));
 }
 
 } // namespace engine

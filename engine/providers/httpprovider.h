@@ -16,9 +16,11 @@ public:
 
     [[nodiscard]] Task<Result<CompletionReply>> complete(CompletionRequest request, StopToken stop) override;
     [[nodiscard]] Task<Result<QList<ModelInfo>>> models(StopToken stop) override;
+    [[nodiscard]] Task<Result<Embeddings>> embed(EmbeddingRequest request, StopToken stop) override;
 
     [[nodiscard]] const Endpoint &endpoint() const { return *m_endpoint; }
     [[nodiscard]] std::shared_ptr<Endpoint> sharedEndpoint() const { return m_endpoint; }
+    [[nodiscard]] const ChatCodec &codec() const { return *m_codec; }
 
 private:
     std::shared_ptr<Endpoint> m_endpoint;

@@ -5,8 +5,6 @@
 
 #include <QRegularExpression>
 
-#include <algorithm>
-
 namespace engine {
 
 namespace {
@@ -19,28 +17,88 @@ bool isCap(const QString &parameter)
     return parameter == maxTokens || parameter == maxCompletionTokens;
 }
 
-/// Ordinary words count only when quoted as a name: "stop" and "format" stand in many sentences.
-bool names(const QString &message, const QString &parameter)
+/// "generationConfig.stopSequences" → "stopSequences".
+QString leafOf(const QString &path)
 {
-    const bool unmistakable = parameter.contains(u'_') || parameter == QStringLiteral("temperature");
-    const QString escaped = QRegularExpression::escape(parameter);
+    return path.section(u'.', -1);
+}
+
+/// Google writes names of its fields in both ways.
+QString snakeCase(const QString &name)
+{
+    QString out;
+    for (const QChar c : name)
+        out += c.isUpper() ? QString(u'_') + c.toLower() : QString(c);
+    return out;
+}
+
+qsizetype placeOfWord(const QString &message, const QString &word)
+{
+    // Ordinary words count only when quoted as a name: "stop" and "format" stand in many sentences.
+    const bool unmistakable = word.contains(u'_') || word.contains(u'.') || word != word.toLower() || word == QStringLiteral("temperature");
+    const QString escaped = QRegularExpression::escape(word);
     const QRegularExpression pattern(unmistakable ? QStringLiteral("(?<![A-Za-z0-9_])%1(?![A-Za-z0-9_])").arg(escaped)
                                                   : QStringLiteral("(?:['\"`]%1[.'\"`]|\\b%1:)").arg(escaped));
-    return pattern.match(message).hasMatch();
+    return pattern.match(message).capturedStart();
+}
+
+/// Where the message names the field, in whatever spelling; −1: nowhere.
+qsizetype placeOf(const QString &message, const QString &path)
+{
+    for (const QString &word : {path, leafOf(path), snakeCase(leafOf(path))}) {
+        if (const qsizetype at = placeOfWord(message, word); at >= 0)
+            return at;
+    }
+    return -1;
+}
+
+/// The longest of the fields sent that a dotted name like "messages[0].content" begins with; empty when none.
+QString sentPrefix(QString name, const QStringList &sent)
+{
+    static const QRegularExpression index(QStringLiteral("\\[[^\\]]*\\]"));
+    name.remove(index);
+    while (!name.isEmpty() && !sent.contains(name))
+        name = name.contains(u'.') ? name.section(u'.', 0, -2) : QString();
+    return name;
 }
 
 /// The field among those sent that the server blames; empty when none.
 QString blamed(const ErrorBody &error, const QStringList &sent)
 {
-    const QString param = error.param.section(u'.', 0, 0).section(u'[', 0, 0);
-    if (sent.contains(param))
-        return param;
-    QStringList found;
-    std::copy_if(sent.begin(), sent.end(), std::back_inserter(found), [&](const QString &name) { return names(error.message, name); });
-    // "Unsupported parameter 'x' … (y works)": who stands first is meant.
-    const auto first = std::min_element(found.begin(), found.end(),
-        [&](const QString &a, const QString &b) { return error.message.indexOf(a) < error.message.indexOf(b); });
-    return first == found.end() ? QString() : *first;
+    if (const QString named = sentPrefix(error.param, sent); !named.isEmpty())
+        return named;
+    // FastAPI and Google may name the innermost only.
+    for (const QString &path : sent) {
+        if (!error.param.isEmpty() && path.contains(u'.') && (leafOf(path) == error.param || snakeCase(leafOf(path)) == error.param))
+            return path;
+    }
+    QString first;
+    qsizetype at = -1;
+    for (const QString &path : sent) {
+        // "Unsupported parameter 'x' … (y works)": who stands first is meant.
+        const qsizetype place = placeOf(error.message, path);
+        const bool isCloser = place == at && path.startsWith(first + u'.');
+        if (place >= 0 && (at < 0 || place < at || isCloser)) {
+            at = place;
+            first = path;
+        }
+    }
+    return first;
+}
+
+/// The field itself, or the object it stands in where only that can be left out.
+QString droppable(QString name)
+{
+    while (name.contains(u'.') && !optionalParameters().contains(name))
+        name = name.section(u'.', 0, -2);
+    return name;
+}
+
+/// "…does not support thinking": a model of Ollama without the ability.
+QString missingAbility(const ErrorBody &error, const QStringList &sent)
+{
+    const QString think = QStringLiteral("think");
+    return sent.contains(think) && error.message.contains(u"does not support thinking") ? think : QString();
 }
 
 bool saysUnsupported(const ErrorBody &error)
@@ -63,7 +121,24 @@ const QStringList &optionalParameters()
 {
     static const QStringList list{QStringLiteral("temperature"), QStringLiteral("top_p"), QStringLiteral("response_format"),
         QStringLiteral("stream_options"), QStringLiteral("seed"), QStringLiteral("stop"), QStringLiteral("reasoning_effort"),
-        QStringLiteral("format")};
+        // Responses
+        QStringLiteral("reasoning"), QStringLiteral("reasoning.effort"), QStringLiteral("text"), QStringLiteral("text.format"),
+        QStringLiteral("store"),
+        // Anthropic
+        QStringLiteral("stop_sequences"), QStringLiteral("thinking"), QStringLiteral("output_config"),
+        QStringLiteral("output_config.effort"), QStringLiteral("output_config.format"),
+        // OpenRouter
+        QStringLiteral("provider"), QStringLiteral("provider.data_collection"), QStringLiteral("provider.require_parameters"),
+        // Ollama
+        QStringLiteral("format"), QStringLiteral("think"), QStringLiteral("keep_alive"), QStringLiteral("truncate"),
+        QStringLiteral("options.seed"), QStringLiteral("options.temperature"), QStringLiteral("options.top_p"), QStringLiteral("options.stop"),
+        // Gemini
+        QStringLiteral("generationConfig.temperature"), QStringLiteral("generationConfig.topP"),
+        QStringLiteral("generationConfig.stopSequences"), QStringLiteral("generationConfig.seed"),
+        QStringLiteral("generationConfig.responseMimeType"), QStringLiteral("generationConfig.responseJsonSchema"),
+        QStringLiteral("generationConfig.thinkingConfig"),
+        // Cohere
+        QStringLiteral("p")};
     return list;
 }
 
@@ -71,7 +146,8 @@ std::optional<ModelQuirks> quirksAfter(const ErrorBody &error, const QStringList
 {
     if (error.code == QStringLiteral("context_length_exceeded"))
         return {};
-    const QString name = blamed(error, sent);
+    const QString ability = missingAbility(error, sent);
+    const QString name = droppable(ability.isEmpty() ? blamed(error, sent) : ability);
     if (isCap(name)) {
         if (!before.renamed.isEmpty() || !saysUnsupported(error))
             return {};

@@ -21,7 +21,7 @@ struct ModelQuirks {
     bool operator==(const ModelQuirks &) const = default;
 };
 
-/// The top-level fields that can be left out of a request without changing what is asked.
+/// The fields that can be left out of a request without changing what is asked.
 [[nodiscard]] const QStringList &optionalParameters();
 
 /// What to change after a 400 or 422 that blames one of the fields sent; nothing when it is about something else, or

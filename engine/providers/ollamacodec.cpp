@@ -3,7 +3,9 @@
 
 #include "engine/providers/ollamacodec.h"
 
+#include "engine/providers/modeltraits.h"
 #include "engine/providers/ndjsonreader.h"
+#include "engine/providers/openaishapes.h"
 #include "engine/providers/wirejson.h"
 
 #include <nlohmann/json.hpp>
@@ -17,35 +19,35 @@ using nlohmann::ordered_json;
 
 namespace {
 
-ordered_json optionsOf(const CompletionRequest &request)
+ordered_json optionsOf(const CompletionRequest &request, const TakenSettings &taken)
 {
-    const GeneratorPlan &generator = request.generator;
     ordered_json options;
-    options["num_ctx"] = generator.contextTokens;
-    options["num_predict"] = generator.maxTokens;
-    options["seed"] = request.seed & 0x7fffffff;
-    if (generator.temperature)
-        options["temperature"] = *generator.temperature;
-    if (generator.topP)
-        options["top_p"] = *generator.topP;
-    for (const QString &stop : generator.stopSequences)
+    options["num_ctx"] = request.generator.contextTokens;
+    options["num_predict"] = request.generator.maxTokens;
+    options["seed"] = wireSeed(request.seed);
+    if (taken.temperature)
+        options["temperature"] = *taken.temperature;
+    if (taken.topP)
+        options["top_p"] = *taken.topP;
+    for (const QString &stop : taken.stops)
         options["stop"].push_back(stop.toStdString());
     return options;
 }
 
-ordered_json chatMessages(const CompletionRequest &request)
+/// "10m" is a text, "-1" and "300" are numbers of seconds.
+ordered_json keepAliveValue(const QString &written)
 {
-    ordered_json messages = ordered_json::array();
-    const auto add = [&](const char *role, const QString &text) {
-        ordered_json message;
-        message["role"] = role;
-        message["content"] = text.toStdString();
-        messages.push_back(std::move(message));
-    };
-    if (!request.generator.systemPrompt.isEmpty())
-        add("system", request.generator.systemPrompt);
-    add("user", request.prompt);
-    return messages;
+    bool isNumber = false;
+    const int seconds = written.toInt(&isNumber);
+    return isNumber ? ordered_json(seconds) : ordered_json(written.toStdString());
+}
+
+/// Most models know on and off only, gpt-oss only words.
+ordered_json thinkOf(const QString &model, const QString &effort)
+{
+    if (model.contains(u"gpt-oss", Qt::CaseInsensitive))
+        return effort == u"none" ? "low" : effort.toStdString();
+    return effort != u"none";
 }
 
 /// Reads one reply: lines of JSON, the last with "done": true. Failures as ReplyDecoder says.
@@ -97,6 +99,7 @@ private:
             m_error = errorInStream(errorBodyFrom(object));
             return;
         }
+        m_known = m_known || object.contains("message") || object.contains("response") || object.contains("done");
         if (m_reply.model.isEmpty())
             m_reply.model = textOf(object, "model");
         m_text += stringOf(memberOf(object, "message"), "content");
@@ -127,7 +130,7 @@ private:
             return m_error;
         if (m_head.trimmed().isEmpty())
             return bad(QStringLiteral("the reply is empty"));
-        if (m_unreadable)
+        if (m_unreadable || !m_known)
             return bad(QStringLiteral("the reply cannot be read: ") + quoteStart(m_head));
         if (!m_done)
             return Error{ErrorKind::Interrupted, QStringLiteral("the reply ended before its last line"), {}};
@@ -142,6 +145,7 @@ private:
     std::optional<qint64> m_input, m_output;
     std::optional<Error> m_error;
     bool m_unreadable = false, m_done = false, m_tooLarge = false;
+    bool m_known = false; ///< something that is a reply came
 };
 
 QString described(const QString &name, const json &details)
@@ -154,28 +158,32 @@ QString described(const QString &name, const json &details)
     return parts.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, parts.join(QStringLiteral(", ")));
 }
 
+void readCapabilities(ModelInfo &model, const json &capabilities)
+{
+    if (!capabilities.is_array())
+        return;
+    const auto has = [&](const char *word) { return std::find(capabilities.begin(), capabilities.end(), json(word)) != capabilities.end(); };
+    model.embeds = has("embedding") && !has("completion");
+}
+
 } // namespace
 
 WireRequest OllamaCodec::encode(const CompletionRequest &request, const ModelQuirks &quirks) const
 {
+    const TakenSettings taken = takenSettings(request.generator, traitsOf(request.generator.model), 64);
     ordered_json body;
     body["model"] = request.generator.model.toStdString();
-    body["messages"] = chatMessages(request);
+    body["messages"] = openAiMessages(request);
     body["stream"] = true;
     body["truncate"] = false;
-    if (request.generator.structured && !quirks.dropped.contains(QStringLiteral("format"))) {
-        ordered_json schema = ordered_json::parse(request.schema.begin(), request.schema.end(), nullptr, false);
-        if (schema.is_object())
-            body["format"] = std::move(schema);
-    }
-    body["options"] = optionsOf(request);
-    WireRequest wire;
-    wire.path = "/api/chat";
-    wire.accept = "application/x-ndjson, application/json";
-    for (const auto &item : body.items())
-        wire.parameters << QString::fromStdString(item.key());
-    wire.body = QByteArray::fromStdString(body.dump(-1, ' ', false, ordered_json::error_handler_t::replace));
-    return wire;
+    if (ordered_json schema = wantedSchema(request); !schema.is_null())
+        body["format"] = std::move(schema);
+    if (!taken.effort.isEmpty())
+        body["think"] = thinkOf(request.generator.model, taken.effort);
+    if (!request.generator.keepAlive.isEmpty())
+        body["keep_alive"] = keepAliveValue(request.generator.keepAlive);
+    body["options"] = optionsOf(request, taken);
+    return wireRequest("/api/chat", "application/x-ndjson, application/json", std::move(body), quirks, taken.leftOut);
 }
 
 std::unique_ptr<ReplyDecoder> OllamaCodec::decoder(const CompletionRequest &request) const
@@ -196,6 +204,7 @@ Result<QList<ModelInfo>> OllamaCodec::decodeModels(QByteArrayView body) const
         if (model.id.isEmpty())
             model.id = textOf(entry, "model");
         model.displayName = described(model.id, memberOf(entry, "details"));
+        readCapabilities(model, memberOf(entry, "capabilities"));
         if (!memberOf(entry, "remote_host").is_string()) // one of the vendor's cloud is not free
             model.price = Price{0, 0, 0, QStringLiteral("runs locally")};
         if (!model.id.isEmpty())
@@ -203,6 +212,64 @@ Result<QList<ModelInfo>> OllamaCodec::decodeModels(QByteArrayView body) const
     }
     std::sort(models.begin(), models.end(), [](const ModelInfo &a, const ModelInfo &b) { return a.id < b.id; });
     return models;
+}
+
+std::optional<WireRequest> OllamaCodec::askDetail(const ModelInfo &model) const
+{
+    ordered_json body;
+    body["model"] = model.id.toStdString();
+    return wireRequest("/api/show", "application/json", std::move(body), {});
+}
+
+void OllamaCodec::addDetail(ModelInfo &model, QByteArrayView body) const
+{
+    const json document = parseWire(body);
+    readCapabilities(model, memberOf(document, "capabilities"));
+    const json &info = memberOf(document, "model_info");
+    if (!info.is_object())
+        return;
+    for (const auto &[key, value] : info.items()) { // "llama.context_length"
+        if (const auto count = countOf(info, key.c_str()); key.ends_with(".context_length") && count && *count > 0)
+            model.contextTokens = count;
+    }
+}
+
+WireRequest OllamaCodec::encodeEmbedding(const EmbeddingRequest &request) const
+{
+    ordered_json body = openAiEmbeddingBody(request);
+    body["truncate"] = true;
+    if (!request.generator.keepAlive.isEmpty())
+        body["keep_alive"] = keepAliveValue(request.generator.keepAlive);
+    return wireRequest("/api/embed", "application/json", std::move(body), {});
+}
+
+Result<Embeddings> OllamaCodec::decodeEmbedding(QByteArrayView body) const
+{
+    const json document = parseWire(body);
+    const json &list = memberOf(document, "embeddings");
+    if (!list.is_array())
+        return fail(ErrorKind::BadReply, QStringLiteral("no vectors: ") + quoteStart(body));
+    Embeddings out;
+    for (const json &entry : list)
+        out.vectors << vectorFrom(entry);
+    if (const auto tokens = countOf(document, "prompt_eval_count"))
+        out.usage = {*tokens, 0, 0, 0, true};
+    out.model = textOf(document, "model");
+    return out;
+}
+
+Result<QList<LoadedModel>> ollamaLoaded(QByteArrayView body)
+{
+    const json document = parseWire(body);
+    const json &list = memberOf(document, "models");
+    if (!list.is_array())
+        return fail(ErrorKind::BadReply, QStringLiteral("no list of loaded models: ") + quoteStart(body));
+    QList<LoadedModel> loaded;
+    for (const json &entry : list) {
+        if (const QString name = textOf(entry, "name"); !name.isEmpty())
+            loaded << LoadedModel{name, countOf(entry, "context_length")};
+    }
+    return loaded;
 }
 
 } // namespace engine

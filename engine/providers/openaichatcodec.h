@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/providers/chatcodec.h"
+#include "engine/providers/modeltraits.h"
 
 namespace engine {
 
@@ -11,14 +12,14 @@ namespace engine {
 class OpenAiChatCodec final : public ChatCodec
 {
 public:
+    [[nodiscard]] QByteArray name() const override { return "openai-chat"; }
     [[nodiscard]] WireRequest encode(const CompletionRequest &request, const ModelQuirks &quirks) const override;
     [[nodiscard]] std::unique_ptr<ReplyDecoder> decoder(const CompletionRequest &request) const override;
     [[nodiscard]] QByteArray modelsPath() const override { return "/models"; }
     [[nodiscard]] Result<QList<ModelInfo>> decodeModels(QByteArrayView body) const override;
+    [[nodiscard]] int textsPerEmbedding() const override { return 256; }
+    [[nodiscard]] WireRequest encodeEmbedding(const EmbeddingRequest &request) const override;
+    [[nodiscard]] Result<Embeddings> decodeEmbedding(QByteArrayView body) const override;
 };
-
-/// Models that think before they write ("o3", "gpt-5-mini", "openai/gpt-6-sol"): they want another name for the cap on
-/// output and may be silent for minutes.
-[[nodiscard]] bool isReasoningModel(const QString &model);
 
 } // namespace engine

@@ -2,49 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/providers/chatcodec.h"
-#include "engine/providers/ssereader.h"
-
-#include <nlohmann/json_fwd.hpp>
-
-#include <string>
+#include "engine/providers/eventdecoder.h"
 
 namespace engine {
 
-/// Reads one Chat Completions reply, a stream of chunks or one document: which of them the bytes themselves tell.
-/// Failures as ReplyDecoder says.
-class OpenAiChatDecoder final : public ReplyDecoder
+/// Reads one Chat Completions reply, of OpenAI, OpenRouter or a compatible server. Failures as ReplyDecoder says.
+class OpenAiChatDecoder final : public EventDecoder
 {
 public:
-    explicit OpenAiChatDecoder(const CompletionRequest &request);
-
-    [[nodiscard]] Appetite feed(QByteArrayView bytes) override;
-    [[nodiscard]] Result<CompletionReply> finish() override;
+    using EventDecoder::EventDecoder;
 
 private:
-    enum class Shape { Undecided, Stream, Document, Foreign };
+    void readEvent(const nlohmann::json &object, const QByteArray &name) override;
+    [[nodiscard]] bool readDocument(const nlohmann::json &document) override;
 
-    void decide();
-    void readEvents(const QList<SseReader::Event> &events);
     void readObject(const nlohmann::json &object);
     void readChoice(const nlohmann::json &choice);
     void readUsage(const nlohmann::json &usage);
-    void addText(const nlohmann::json &content);
-    [[nodiscard]] Appetite appetite() const;
-    [[nodiscard]] std::optional<Error> flaw() const;
-
-    Shape m_shape = Shape::Undecided;
-    QByteArray m_head; ///< the first bytes, to quote; in a document all of them
-    SseReader m_sse;
-    std::string m_text, m_refusal;
-    CompletionReply m_reply;
-    Usage m_estimate; ///< of the request
-    std::optional<Error> m_error;
-    int m_objects = 0;
-    bool m_unreadable = false;
-    bool m_finished = false; ///< a finish reason came
-    bool m_done = false;     ///< [DONE] came
-    bool m_tooLarge = false;
+    void addContent(const nlohmann::json &content);
 };
 
 } // namespace engine

@@ -3,14 +3,14 @@
 
 #include "engine/providers/providerregistry.h"
 
+#include "engine/config/fields.h"
 #include "engine/providers/commandprovider.h"
+#include "engine/providers/endpointchecker.h"
 #include "engine/providers/endpointurl.h"
 #include "engine/providers/httpprovider.h"
 #include "engine/providers/offline/offlineprovider.h"
-#include "engine/providers/ollamacodec.h"
-#include "engine/providers/offline/offlineprovider.h"
-#include "engine/providers/openaichatcodec.h"
 #include "engine/providers/replayprovider.h"
+#include "engine/providers/service.h"
 
 #include <QCryptographicHash>
 
@@ -19,8 +19,6 @@
 namespace engine {
 
 namespace {
-
-const QString openAiAddress = QStringLiteral("https://api.openai.com/v1");
 
 /// Who bills for what runs at that host; empty: nobody we know.
 QString vendorOfHost(const QString &host)
@@ -48,17 +46,6 @@ QString hostOf(const QString &address)
     return url ? url->host() : QString();
 }
 
-/// Servers are mostly given without the "/v1" under which they answer.
-QString withVersion(const QString &address)
-{
-    const Result<QUrl> url = baseUrl(address, {});
-    if (!url || !url->path().isEmpty())
-        return address;
-    QUrl versioned = *url;
-    versioned.setPath(QStringLiteral("/v1"));
-    return versioned.toString();
-}
-
 } // namespace
 
 ProviderRegistry::ProviderRegistry(std::shared_ptr<Clock> clock, std::shared_ptr<Sandbox> sandbox, PriceBook prices, EnvironmentLookup environment)
@@ -71,10 +58,10 @@ ProviderRegistry::ProviderRegistry(std::shared_ptr<Clock> clock, std::shared_ptr
     , m_sandbox(std::move(sandbox))
     , m_prices(std::move(prices))
     , m_environment(std::move(environment))
-    , m_openAiCodec(std::make_shared<OpenAiChatCodec>())
-    , m_ollamaCodec(std::make_shared<OllamaCodec>())
     , m_offline(makeOfflineProvider(m_clock))
 {
+    for (const Service &service : services())
+        m_codecs.insert(service.kind, service.codec());
 }
 
 ProviderRegistry::~ProviderRegistry() = default;
@@ -87,25 +74,21 @@ void ProviderRegistry::setBox(std::shared_ptr<Sandbox> box)
 
 QStringList ProviderRegistry::kinds()
 {
-    return {QStringLiteral("offline"), QStringLiteral("openai"), QStringLiteral("openai-compatible"), QStringLiteral("ollama"), QStringLiteral("command"),
-        QStringLiteral("offline"), QStringLiteral("replay")};
+    QStringList kinds;
+    for (const Service &service : services())
+        kinds << service.kind;
+    return kinds + QStringList{QStringLiteral("command"), QStringLiteral("offline"), QStringLiteral("replay")};
 }
 
 Result<std::shared_ptr<Provider>> ProviderRegistry::providerFor(const GeneratorPlan &generator)
 {
     const QString &kind = generator.provider;
-    if (kind == QStringLiteral("offline"))
-        return offline();
-    if (kind == QStringLiteral("openai"))
-        return openAi(generator);
-    if (kind == QStringLiteral("openai-compatible"))
-        return openAiCompatible(generator);
-    if (kind == QStringLiteral("ollama"))
-        return ollama(generator);
-    if (kind == QStringLiteral("command"))
-        return command(generator);
+    if (serviceOf(kind))
+        return service(generator);
     if (kind == QStringLiteral("offline"))
         return m_offline;
+    if (kind == QStringLiteral("command"))
+        return command(generator);
     if (kind == QStringLiteral("replay"))
         return replay(generator);
     return fail(ErrorKind::BadConfig, QStringLiteral("unknown provider \"%1\"; known are %2").arg(kind, kinds().join(QStringLiteral(", "))));
@@ -121,45 +104,52 @@ Result<QByteArray> ProviderRegistry::key(const QString &variable) const
     return value;
 }
 
-ProviderRegistry::Made ProviderRegistry::offline()
+Result<QByteArray> ProviderRegistry::keyOf(const GeneratorPlan &generator) const
 {
-    std::shared_ptr<Provider> &made = m_made[QStringLiteral("offline")];
-    if (!made)
-        made = makeOfflineProvider(m_clock);
-    return made;
+    return key(generator.apiKeyEnv.isEmpty() ? keyVariableOf(generator.provider) : generator.apiKeyEnv);
 }
 
-ProviderRegistry::Made ProviderRegistry::openAi(const GeneratorPlan &generator)
+Task<> ProviderRegistry::check(EndpointProbe probe, std::function<void(EndpointStep)> onStep, StopToken stop)
 {
-    const Result<QByteArray> secret = key(generator.apiKeyEnv.isEmpty() ? QStringLiteral("OPENAI_API_KEY") : generator.apiKeyEnv);
+    const Service *const service = serviceOf(probe.generator.provider);
+    const QString address = addressOf(probe.generator);
+    const Result<QByteArray> key = probe.key.isNull() ? keyOf(probe.generator) : Result<QByteArray>(probe.key.trimmed());
+    if (!service || address.isEmpty() || !key) {
+        EndpointStep step;
+        step.outcome = StageOutcome::Failed;
+        step.trouble = key ? EndpointTrouble::BadAddress : EndpointTrouble::KeyMissing;
+        step.error = key ? Error{ErrorKind::BadConfig, QStringLiteral("endpoint: the kind \"%1\" needs the address of its server").arg(probe.generator.provider), {}}
+                         : key.error();
+        onStep(step);
+        co_return;
+    }
+    const EndpointChecker::MakeEndpoint make = [this](const QUrl &base, const QByteArray &secret) { return connection(base, secret); };
+    EndpointChecker checker(*service, probe.generator, *key, make, m_clock, onStep, stop);
+    co_await checker.run(address);
+}
+
+QString ProviderRegistry::addressOf(const GeneratorPlan &generator) const
+{
+    const QString written = generator.endpoint.trimmed();
+    if (generator.provider == QStringLiteral("ollama"))
+        return ollamaAddress(written.isEmpty() ? m_environment(QStringLiteral("OLLAMA_HOST")) : written);
+    const Service *const service = serviceOf(generator.provider);
+    return written.isEmpty() && service ? service->address : written;
+}
+
+ProviderRegistry::Made ProviderRegistry::service(const GeneratorPlan &generator)
+{
+    const Service &service = *serviceOf(generator.provider);
+    const QString address = addressOf(generator);
+    if (address.isEmpty())
+        return fail(ErrorKind::BadConfig, QStringLiteral("endpoint: a generator of the kind %1 needs the address of its server").arg(service.kind));
+    const Result<QByteArray> secret = keyOf(generator);
     if (!secret)
         return fail(secret.error());
-    const QString address = generator.endpoint.isEmpty() ? openAiAddress : withVersion(generator.endpoint);
-    return http(address, {QStringLiteral("/chat/completions")}, *secret, m_openAiCodec);
-}
-
-ProviderRegistry::Made ProviderRegistry::openAiCompatible(const GeneratorPlan &generator)
-{
-    if (generator.endpoint.trimmed().isEmpty())
-        return fail(ErrorKind::BadConfig, QStringLiteral("endpoint: an openai-compatible generator needs the address of its server"));
-    const Result<QByteArray> secret = key(generator.apiKeyEnv);
-    if (!secret)
-        return fail(secret.error());
-    return http(withVersion(generator.endpoint), {QStringLiteral("/chat/completions")}, *secret, m_openAiCodec);
-}
-
-QString ProviderRegistry::ollamaEndpoint(const GeneratorPlan &generator) const
-{
-    return ollamaAddress(generator.endpoint.trimmed().isEmpty() ? m_environment(QStringLiteral("OLLAMA_HOST")) : generator.endpoint);
-}
-
-ProviderRegistry::Made ProviderRegistry::ollama(const GeneratorPlan &generator)
-{
-    const Result<QByteArray> secret = key(generator.apiKeyEnv);
-    if (!secret)
-        return fail(secret.error());
-    const QStringList tails{QStringLiteral("/api/chat"), QStringLiteral("/api"), QStringLiteral("/v1")};
-    return http(ollamaEndpoint(generator), tails, *secret, m_ollamaCodec);
+    const Result<QUrl> base = serviceBase(service, address);
+    if (!base)
+        return fail(base.error());
+    return http(*base, *secret, m_codecs.value(service.kind));
 }
 
 ProviderRegistry::Made ProviderRegistry::command(const GeneratorPlan &generator)
@@ -183,20 +173,20 @@ ProviderRegistry::Made ProviderRegistry::replay(const GeneratorPlan &generator)
     return opened;
 }
 
-ProviderRegistry::Made ProviderRegistry::http(const QString &address, const QStringList &tails, const QByteArray &key,
-    std::shared_ptr<const ChatCodec> codec)
+std::shared_ptr<Endpoint> ProviderRegistry::connection(const QUrl &base, const QByteArray &key) const
 {
-    const Result<QUrl> base = baseUrl(address, tails);
-    if (!base)
-        return fail(base.error());
+    const auto endpoint = std::make_shared<Endpoint>(base, key, m_clock);
+    endpoint->setTraffic(m_traffic);
+    return endpoint;
+}
+
+ProviderRegistry::Made ProviderRegistry::http(const QUrl &base, const QByteArray &key, std::shared_ptr<const ChatCodec> codec)
+{
     const QByteArray digest = QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex(); // no second copy of the key
-    const QString id = QString::fromLatin1(codec->modelsPath() + ' ' + digest + ' ') + base->toString();
+    const QString id = QString::fromLatin1(codec->name() + ' ' + digest + ' ') + base.toString();
     std::shared_ptr<Provider> &made = m_made[id];
-    if (!made) {
-        const auto endpoint = std::make_shared<Endpoint>(*base, key, m_clock);
-        endpoint->setTraffic(m_traffic);
-        made = std::make_shared<HttpProvider>(endpoint, std::move(codec));
-    }
+    if (!made)
+        made = std::make_shared<HttpProvider>(connection(base, key), std::move(codec));
     return made;
 }
 
@@ -207,11 +197,12 @@ PriceQuote ProviderRegistry::listQuote(const GeneratorPlan &generator) const
     if (kind == QStringLiteral("offline") || kind == QStringLiteral("command") || kind == QStringLiteral("replay"))
         return free;
     if (kind == QStringLiteral("ollama")) {
-        const bool isLocal = isNearHost(hostOf(ollamaEndpoint(generator))) && !generator.model.endsWith(QStringLiteral("-cloud"));
+        const bool isLocal = isNearHost(hostOf(addressOf(generator))) && !generator.model.endsWith(QStringLiteral("-cloud"));
         return isLocal ? free : PriceQuote();
     }
-    const bool isOfficial = kind == QStringLiteral("openai") && generator.endpoint.isEmpty();
-    const QString vendor = isOfficial ? QStringLiteral("openai") : vendorOfHost(hostOf(generator.endpoint));
+    const Service *const service = serviceOf(kind);
+    const bool isOfficial = service && generator.endpoint.trimmed().isEmpty();
+    const QString vendor = isOfficial ? service->vendor : vendorOfHost(hostOf(generator.endpoint));
     return vendor.isEmpty() ? PriceQuote() : m_prices->book()->quote(vendor, generator.model);
 }
 

@@ -14,6 +14,7 @@
 namespace engine {
 
 class ChatCodec;
+class Endpoint;
 class TrafficLog;
 
 /// The value of an environment variable (or of a key kept elsewhere under that name); empty when there is none.
@@ -37,6 +38,7 @@ public:
     void setTraffic(std::shared_ptr<TrafficLog> traffic) { m_traffic = std::move(traffic); }
     /// Where the offline generator looks at code; before the first call.
     void setBox(std::shared_ptr<Sandbox> box);
+    [[nodiscard]] Task<> check(EndpointProbe probe, std::function<void(EndpointStep)> onStep, StopToken stop) override;
 
     /// The kinds a generator may name.
     [[nodiscard]] static QStringList kinds();
@@ -44,25 +46,25 @@ public:
 private:
     using Made = Result<std::shared_ptr<Provider>>;
 
-    [[nodiscard]] Made offline();
-    [[nodiscard]] Made openAi(const GeneratorPlan &generator);
-    [[nodiscard]] Made openAiCompatible(const GeneratorPlan &generator);
-    [[nodiscard]] Made ollama(const GeneratorPlan &generator);
+    [[nodiscard]] Made service(const GeneratorPlan &generator);
     [[nodiscard]] Made command(const GeneratorPlan &generator);
     [[nodiscard]] Made replay(const GeneratorPlan &generator);
-    [[nodiscard]] Made http(const QString &address, const QStringList &tails, const QByteArray &key, std::shared_ptr<const ChatCodec> codec);
+    [[nodiscard]] std::shared_ptr<Endpoint> connection(const QUrl &base, const QByteArray &key) const;
+    [[nodiscard]] Made http(const QUrl &base, const QByteArray &key, std::shared_ptr<const ChatCodec> codec);
     /// The key in the named variable; Auth naming it when it is empty. No name: no key.
     [[nodiscard]] Result<QByteArray> key(const QString &variable) const;
-    [[nodiscard]] QString ollamaEndpoint(const GeneratorPlan &generator) const;
     [[nodiscard]] PriceQuote quote(const GeneratorPlan &generator) const;
     [[nodiscard]] PriceQuote listQuote(const GeneratorPlan &generator) const;
+    [[nodiscard]] Result<QByteArray> keyOf(const GeneratorPlan &generator) const;
+    /// Where the generator's service is: what was written, or the kind's own address.
+    [[nodiscard]] QString addressOf(const GeneratorPlan &generator) const;
 
     std::shared_ptr<Clock> m_clock;
     std::shared_ptr<Sandbox> m_sandbox;
     std::shared_ptr<PriceShelf> m_prices;
     EnvironmentLookup m_environment;
     std::shared_ptr<TrafficLog> m_traffic;
-    std::shared_ptr<const ChatCodec> m_openAiCodec, m_ollamaCodec;
+    QHash<QString, std::shared_ptr<const ChatCodec>> m_codecs; ///< by kind
     std::shared_ptr<Provider> m_offline;
     QHash<QString, std::shared_ptr<Provider>> m_made;
 };

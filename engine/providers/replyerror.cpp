@@ -69,6 +69,8 @@ bool speaksOfMoney(const QString &words)
 
 ErrorKind kindOfStatus(int status, const QString &words)
 {
+    if (status == 400 && anyOf(words, {"API key not valid", "API_KEY_INVALID"})) // Google's way
+        return ErrorKind::Auth;
     switch (status) {
     case 401: case 407: case 498:
         return ErrorKind::Auth;

@@ -7,6 +7,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPointer>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QSslSocket>
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -61,9 +64,31 @@ ScriptedServer::ScriptedServer(QObject *parent)
     connect(this, &QTcpServer::newConnection, this, &ScriptedServer::accept);
 }
 
+ScriptedServer::ScriptedServer(const QByteArray &certificate, const QByteArray &key, QObject *parent)
+    : ScriptedServer(parent)
+{
+    m_certificate = certificate;
+    m_key = key;
+}
+
+void ScriptedServer::incomingConnection(qintptr descriptor)
+{
+    if (m_key.isEmpty())
+        return QTcpServer::incomingConnection(descriptor);
+    auto socket = new QSslSocket(this);
+    if (!socket->setSocketDescriptor(descriptor)) {
+        delete socket;
+        return;
+    }
+    socket->setLocalCertificate(QSslCertificate(m_certificate));
+    socket->setPrivateKey(QSslKey(m_key, QSsl::Rsa));
+    socket->startServerEncryption();
+    addPendingConnection(socket);
+}
+
 QString ScriptedServer::url(const QString &path) const
 {
-    return QStringLiteral("http://127.0.0.1:%1%2").arg(serverPort()).arg(path);
+    return (m_key.isEmpty() ? QStringLiteral("http://127.0.0.1:%1%2") : QStringLiteral("https://127.0.0.1:%1%2")).arg(serverPort()).arg(path);
 }
 
 void ScriptedServer::accept()
@@ -90,6 +115,10 @@ void ScriptedServer::accept()
 void ScriptedServer::read(Connection *connection)
 {
     connection->buffer += connection->socket->readAll();
+    if (connection->buffer.startsWith('\x16')) { // TLS where none is spoken: as web servers answer it
+        connection->socket->write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+        return connection->socket->disconnectFromHost();
+    }
     const qsizetype headEnd = connection->buffer.indexOf("\r\n\r\n");
     if (headEnd < 0 || connection->busy)
         return;

@@ -51,6 +51,8 @@ public:
 
     /// Listens at once; the test fails loudly (qFatal) when it cannot.
     explicit ScriptedServer(QObject *parent = nullptr);
+    /// The same over TLS, with a certificate nobody has signed (PEM).
+    ScriptedServer(const QByteArray &certificate, const QByteArray &key, QObject *parent = nullptr);
 
     /// The next request is answered so; each script serves one request, in order. Afterwards the handler, then 200 "".
     void then(Script script) { m_scripts.append(std::move(script)); }
@@ -67,6 +69,9 @@ public:
     /// Ends every connection that waits for a request.
     void closeIdle();
 
+protected:
+    void incomingConnection(qintptr descriptor) override;
+
 private:
     struct Connection;
 
@@ -77,6 +82,7 @@ private:
     void writePieces(Connection *connection, Script script, QList<QByteArray> pieces);
     void finish(Connection *connection, Script::Ending ending);
 
+    QByteArray m_certificate, m_key; ///< empty: no TLS
     QList<Script> m_scripts;
     Handler m_handler;
     QList<SeenRequest> m_requests;

@@ -98,7 +98,7 @@ QString DefaultsPage::keyVariable() const
 {
     if (!m_keyEnv->text().trimmed().isEmpty())
         return m_keyEnv->text().trimmed();
-    return provider() == QLatin1StringView("openai") ? QStringLiteral("OPENAI_API_KEY") : QString();
+    return engine::keyVariableOf(provider());
 }
 
 void DefaultsPage::read()
@@ -108,8 +108,7 @@ void DefaultsPage::read()
     m_model->setText(engine::valueAt(m_defaults, QStringLiteral("generator.model")).toString());
     m_keyEnv->setText(engine::valueAt(m_defaults, QStringLiteral("generator.apiKeyEnv")).toString());
     const QString kind = provider();
-    const bool overNetwork = kind == QLatin1StringView("openai") || kind == QLatin1StringView("openai-compatible")
-        || kind == QLatin1StringView("ollama");
+    const bool overNetwork = engine::serviceKinds().contains(kind);
     m_endpoint->setEnabled(overNetwork);
     m_model->setEnabled(overNetwork);
     m_keyEnv->setEnabled(overNetwork && kind != QLatin1StringView("ollama"));

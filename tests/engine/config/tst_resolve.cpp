@@ -155,7 +155,8 @@ private Q_SLOTS:
         row("population: {islands: 3}", "NotAvailable Hint 3:23 population.islands");
         row("population: {parents: best}", "UnknownChoice Error 3:23 population.parents", "rank, tournament, fitness, powerLaw, uniform");
         row("generator: opnai", "UnknownProvider Error 3:12 generator.provider", "did you mean openai?");
-        row("generator: anthropic", "NotAvailable Error 3:12 generator.provider", "openai-compatible");
+        row("generator: human", "NotAvailable Error 3:12 generator.provider", "Vote or write in the window");
+        row("generator: {provider: anthropic}", "Missing Error 3:12 generator.model", "the model's name is missing");
         row("generator: 7", "WrongType Error 3:12 generator");
         row("generator: ollama", "Missing Error 3:12 generator.model", "the model's name is missing");
         row("generator: {provider: openai-compatible, model: m}", "Missing Error 3:12 generator.endpoint");
