@@ -108,7 +108,7 @@ void Loops::started(const LoopStart &start, qint64 activeMs)
         return;
     const Asked asked = m_asked.take(start.draft);
     loop.origin = asked.call;
-    loop.draft = Draft{start.draft, {}, asked.text, {}};
+    loop.draft = LoopDraft{start.draft, {}, asked.text, {}};
     loop.cost = loop.wholeCost = asked.cost;
     loop.tokens = asked.tokens;
 }
@@ -138,7 +138,7 @@ void Loops::finished(const CallEnd &end, qint64 activeMs)
         open.lastFailure = end.error->detail;
         m_asked.erase(asked);
     } else if (call.step != Step::Scoring) {
-        open.draft = Draft{end.call, {}, cleanReply(end.text), {}};
+        open.draft = LoopDraft{end.call, {}, cleanReply(end.text), {}};
     } else {
         if (open.draft)
             open.draft->answers[call.evaluator].append(end.text);

@@ -5,13 +5,14 @@
 #include "engine/types/runevent.h"
 
 #include <QHash>
+#include <QMap>
 
 #include <map>
 
 namespace engine {
 
 /// An output of a loop that is not judged yet.
-struct Draft {
+struct LoopDraft {
     CallId call;
     CandidateId candidate; ///< recipe refine
     QString text;          ///< cleaned
@@ -24,7 +25,7 @@ struct OpenLoop {
     Call origin;            ///< of the draft it began with
     QList<Iteration> iterations;
     QStringList texts;      ///< of the iterations
-    std::optional<Draft> draft;
+    std::optional<LoopDraft> draft;
     qint64 startedMs = 0;   ///< active time of the run when it began
     qint64 since = 0;       ///< active time when this iteration began
     qint64 tokens = 0;      ///< of this iteration, so far

@@ -80,7 +80,7 @@ int earlierOf(const OpenLoop &loop, const QString &text)
 }
 
 /// In the recipe refine every output is a candidate that people can look at and compare.
-void bearDraft(Session *session, quint32 loop, const Draft &draft, Step step)
+void bearDraft(Session *session, quint32 loop, const LoopDraft &draft, Step step)
 {
     const OpenLoop &state = stateOf(*session, loop);
     const CandidateId parent = lastCandidate(state);
@@ -116,7 +116,7 @@ void record(Session *session, quint32 loop, Iteration iteration)
 }
 
 /// An output that was there before: its verdict is known, and the loop has stopped moving.
-void recordRepeated(Session *session, quint32 loop, const Draft &draft, int earlier)
+void recordRepeated(Session *session, quint32 loop, const LoopDraft &draft, int earlier)
 {
     Iteration iteration = stateOf(*session, loop).iterations[earlier];
     session->reject(draft.call, Rejection::Duplicate, iteration.candidate);
@@ -134,14 +134,14 @@ void recordTrouble(Session *session, quint32 loop, CallId call, const QString &t
     record(session, loop, std::move(iteration));
 }
 
-std::optional<Rejection> rejectionOf(const CompletionReply &reply, const Draft &draft)
+std::optional<Rejection> rejectionOf(const CompletionReply &reply, const LoopDraft &draft)
 {
     if (reply.finish == FinishReason::Refused)
         return Rejection::Refused;
     return draft.text.isEmpty() ? std::optional(Rejection::Empty) : std::nullopt;
 }
 
-QList<EvaluatorAnswer> answersAt(const Draft &draft, int round)
+QList<EvaluatorAnswer> answersAt(const LoopDraft &draft, int round)
 {
     QList<EvaluatorAnswer> answers;
     for (int number = 1; draft.answers.value(number).size() > round; ++number)
@@ -213,7 +213,7 @@ Task<Drafted> draftNext(Session *session, quint32 loop)
         recordTrouble(session, loop, call, QStringLiteral("no output: ") + reply.error().detail);
         co_return Drafted::Nothing;
     }
-    const Draft draft = *stateOf(*session, loop).draft;
+    const LoopDraft draft = *stateOf(*session, loop).draft;
     const bool whole = stateOf(*session, loop).start.whole;
     if (const auto rejection = rejectionOf(*reply, draft)) {
         session->reject(call, *rejection);
