@@ -28,6 +28,7 @@
 #include <QTimer>
 #include <QtConcurrentRun>
 #include <qcoro/qcorofuture.h>
+#include <qcoro/qcorotimer.h>
 
 #include <algorithm>
 #include <random>
@@ -37,6 +38,8 @@ namespace engine {
 namespace {
 
 constexpr int publishMs = 50;
+constexpr std::chrono::seconds steeringIdle{30}; ///< a run opened for votes stays open so long after the last
+constexpr std::chrono::milliseconds steeringPoll{10};
 
 template <typename T>
 Task<> keepPromise(std::shared_ptr<QPromise<Result<T>>> promise, std::function<Task<Result<T>>()> work)
@@ -89,6 +92,7 @@ RunConfig withSeed(const RunConfig &config)
 struct Engine::Running {
     std::unique_ptr<Session> session;
     QList<RunEvent> unpublished;
+    quint64 said = 0; ///< how often people said something
 };
 
 Engine::Engine(std::shared_ptr<Library> library, std::shared_ptr<ProviderSource> providers, std::shared_ptr<Clock> clock, QObject *parent)
@@ -274,6 +278,9 @@ QFuture<Result<>> Engine::resume(RunId run, RunConfig overrides)
 
 Task<Result<>> Engine::resumeNow(RunId run, RunConfig overrides)
 {
+    const Result<> free = co_await endSteering(run);
+    if (!free)
+        co_return fail(free.error());
     if (Session *session = sessionOf(run)) {
         session->resume();
         co_return Result<>();
@@ -333,9 +340,61 @@ QFuture<Result<>> Engine::steer(RunId run, Steering what)
 
 Task<Result<>> Engine::steerNow(RunId run, Steering what)
 {
-    if (!sessionOf(run))
-        co_return fail(ErrorKind::Missing, QStringLiteral("the run is not going on; resume it first"));
-    sessionOf(run)->steer(what);
+    if (!sessionOf(run)) {
+        const Result<> opened = co_await openToSteer(run);
+        if (!opened)
+            co_return fail(opened.error());
+    }
+    Session *const session = sessionOf(run);
+    if (!session)
+        co_return fail(ErrorKind::Internal, QStringLiteral("the run was closed meanwhile"));
+    session->steer(what);
+    if (session->isForSteering())
+        leaveLater(run);
+    co_return Result<>();
+}
+
+/// A run nobody works on takes votes and the like without a call being started.
+Task<Result<>> Engine::openToSteer(RunId run)
+{
+    const Result<QList<RunEvent>> log = co_await m_library->events(run, 0, 0);
+    if (!log)
+        co_return fail(log.error());
+    if (m_running.contains(run))
+        co_return Result<>();
+    if (log->isEmpty())
+        co_return fail(ErrorKind::Missing, QStringLiteral("there is no run \"%1\"").arg(run.value));
+    RunState state;
+    for (const RunEvent &event : *log)
+        state.apply(event);
+    const Resolution resolution = resolve(state.config());
+    if (!resolution.ok())
+        co_return fail(firstError(resolution));
+    Running &running = openSession(run, resolution.plan);
+    running.session->reopenToSteer(*log);
+    attend(run);
+    co_return Result<>();
+}
+
+/// It goes when nothing was said for a while.
+void Engine::leaveLater(const RunId &run)
+{
+    const std::shared_ptr<Running> running = m_running.value(run);
+    const quint64 said = ++running->said;
+    QTimer::singleShot(steeringIdle, this, [running, said] {
+        if (running->said == said && running->session)
+            running->session->leave();
+    });
+}
+
+Task<Result<>> Engine::endSteering(RunId run)
+{
+    Session *const session = sessionOf(run);
+    if (!session || !session->isForSteering())
+        co_return Result<>();
+    session->leave();
+    while (sessionOf(run))
+        co_await QCoro::sleepFor(steeringPoll);
     co_return Result<>();
 }
 
@@ -461,6 +520,9 @@ QFuture<Result<>> Engine::remove(RunId run)
 
 Task<Result<>> Engine::removeNow(RunId run)
 {
+    const Result<> free = co_await endSteering(run);
+    if (!free)
+        co_return fail(free.error());
     if (sessionOf(run))
         co_return fail(ErrorKind::Store, QStringLiteral("the run is going on; stop it first"));
     co_return co_await m_library->remove(run);

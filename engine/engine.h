@@ -69,6 +69,7 @@ public:
     QFuture<Result<>> pause(RunId run);
     /// Calls in flight are cancelled, results kept.
     QFuture<Result<>> stop(RunId run);
+    /// Also for a run nobody works on: it is opened for that alone, and no call is started.
     QFuture<Result<>> steer(RunId run, Steering what);
     /// Pauses every run and answers when nothing is in flight and all is on disk.
     QFuture<Result<>> pauseAll();
@@ -127,6 +128,9 @@ private:
     Task<Result<RunId>> startNow(RunConfig config);
     Task<Result<>> resumeNow(RunId run, RunConfig overrides);
     Task<Result<>> steerNow(RunId run, Steering what);
+    Task<Result<>> openToSteer(RunId run);
+    Task<Result<>> endSteering(RunId run);
+    void leaveLater(const RunId &run);
     Task<Result<CallInspection>> inspectNow(RunId run, CallId call);
     Task<Result<QList<ModelInfo>>> modelsNow(GeneratorPlan endpoint);
     Task<> checkNow(std::shared_ptr<QPromise<EndpointStep>> promise, EndpointProbe probe);

@@ -35,6 +35,8 @@ namespace app {
 [[nodiscard]] ExitCode sandboxCommand(const Options &options, Terminal &terminal); // sandboxcommands
 [[nodiscard]] ExitCode evaluateCommand(const Options &options, Terminal &terminal); // evaluatecommand
 
+[[nodiscard]] ExitCode voteCommand(const Options &options, Terminal &terminal); // votecommand
+
 /// Says why not; the exit code that goes with it.
 [[nodiscard]] ExitCode refuse(const engine::Error &error, const Terminal &terminal);
 /// The engine over the library the options name.

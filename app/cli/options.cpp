@@ -35,6 +35,7 @@ constexpr std::array commands{
     CommandHelp{QLatin1StringView("events"), QLatin1StringView("events RUN"), QLatin1StringView("the event log as JSON Lines"), QLatin1StringView("common")},
     CommandHelp{QLatin1StringView("export"), QLatin1StringView("export RUN --format F [--best N] [-o PATH]"), QLatin1StringView("md, txt, json, jsonl, pairs, csv, html, files or archive"), QLatin1StringView("common export")},
     CommandHelp{QLatin1StringView("import"), QLatin1StringView("import PATH"), QLatin1StringView("take in a run archive, an OpenEvolve checkpoint or a ShinkaEvolve database"), QLatin1StringView("common")},
+    CommandHelp{QLatin1StringView("vote"), QLatin1StringView("vote RUN"), QLatin1StringView("judge pairs in the terminal, without names; the votes count at once"), QLatin1StringView("common")},
     CommandHelp{QLatin1StringView("validate"), QLatin1StringView("validate CONFIG"), QLatin1StringView("errors and warnings with line and path"), QLatin1StringView("common run")},
     CommandHelp{QLatin1StringView("estimate"), QLatin1StringView("estimate CONFIG"), QLatin1StringView("calls, tokens, money and time with ranges"), QLatin1StringView("common run")},
     CommandHelp{QLatin1StringView("evaluate"), QLatin1StringView("evaluate TASK [--program FILE] [--repeat N]"), QLatin1StringView("evaluate a program once with a task folder, in the sandbox: metrics, score, artifacts and outcome"), QLatin1StringView("common evaluate")},

@@ -38,14 +38,16 @@ void Trajectory::apply(const RunEvent &event)
     std::visit(Overloaded{
         [&](const CallFinished &body) { m_spent += body.end.cost; },
         [&](const CandidateBorn &body) {
-            m_living.append({.id = body.candidate.id, .score = {}});
+            m_living.append({.id = body.candidate.id, .score = {}, .arm = body.candidate.arm});
             add(event);
         },
         [&](const MatchJudged &) { add(event); },
         [&](const CandidateScored &body) {
-            m_bestScore = std::max(m_bestScore.value_or(body.score), body.score);
-            if (Living *living = find(body.candidate))
+            Living *living = find(body.candidate);
+            if (living)
                 living->score = body.score;
+            if (!living || !living->arm)
+                m_bestScore = std::max(m_bestScore.value_or(body.score), body.score);
             refresh();
         },
         [&](const RatingsChanged &body) {
@@ -53,6 +55,7 @@ void Trajectory::apply(const RunEvent &event)
                 if (Living *living = find(rating.candidate)) {
                     living->elo = rating.elo;
                     living->halfWidth = rating.halfWidth;
+                    living->judged = rating.games > 0;
                 }
             }
             refresh();
@@ -101,17 +104,26 @@ void Trajectory::refresh()
     if (m_points.isEmpty())
         return;
     TrajectoryPoint &point = m_points.last();
-    point.alive = int(m_living.size());
     point.bestScore = m_bestScore;
     std::vector<double> elos, scores;
     const Living *leader = nullptr;
+    point.armElo = {};
+    point.judged = false;
     for (const Living &living : std::as_const(m_living)) {
+        if (living.arm) {
+            std::optional<double> &best = point.armElo[size_t(*living.arm)];
+            if (living.judged)
+                best = std::max(best.value_or(living.elo), living.elo);
+            continue;
+        }
+        point.judged |= living.judged;
         elos.push_back(living.elo);
         if (living.score)
             scores.push_back(*living.score);
         if (!leader || living.elo > leader->elo)
             leader = &living;
     }
+    point.alive = int(elos.size());
     point.meanScore = scores.empty() ? std::nullopt : std::optional(mean(scores));
     point.medianScore = scores.empty() ? std::nullopt : std::optional(median(scores));
     point.meanElo = elos.empty() ? 0 : mean(elos);
@@ -124,13 +136,14 @@ void Trajectory::refresh()
 
 QByteArray toCsv(const QList<TrajectoryPoint> &points)
 {
-    const QString header = QStringLiteral("seq,evaluations,activeSeconds,usd,alive,bestScore,meanScore,medianScore,bestElo,meanElo,medianElo,leader,leaderLow,leaderHigh");
+    const QString header = QStringLiteral("seq,evaluations,activeSeconds,usd,alive,bestScore,meanScore,medianScore,bestElo,meanElo,medianElo,leader,leaderLow,leaderHigh,bestOfNElo,chainElo");
     QByteArray csv = csvRow(header.split(u','));
     for (const TrajectoryPoint &point : points) {
         csv += csvRow({QString::number(point.seq), QString::number(point.evaluations), csvNumber(double(point.activeMs) / 1000),
             csvNumber(point.spent.usd()), QString::number(point.alive), csvNumber(point.bestScore), csvNumber(point.meanScore),
             csvNumber(point.medianScore), csvNumber(point.bestElo), csvNumber(point.meanElo), csvNumber(point.medianElo),
-            QString::number(point.leader.value), csvNumber(point.leaderLow), csvNumber(point.leaderHigh)});
+            QString::number(point.leader.value), csvNumber(point.leaderLow), csvNumber(point.leaderHigh),
+            csvNumber(point.armElo[0]), csvNumber(point.armElo[1])});
     }
     return csv;
 }

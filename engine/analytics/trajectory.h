@@ -4,6 +4,8 @@
 
 #include "engine/types/runevent.h"
 
+#include <array>
+
 #include <optional>
 
 namespace engine {
@@ -18,8 +20,10 @@ struct TrajectoryPoint {
     std::optional<double> bestScore;              ///< of everybody so far, retired or not
     std::optional<double> meanScore, medianScore; ///< of the living that have one
     double bestElo = 0, meanElo = 0, medianElo = 0; ///< of the living
+    bool judged = false;    ///< whether any of the living has a verdict: before, ratings say nothing
     CandidateId leader;     ///< highest rating among the living (ties: the older)
     double leaderLow = 0, leaderHigh = 0; ///< its 95 % band
+    std::array<std::optional<double>, 2> armElo; ///< best of each control arm, by Arm; all the rest is of the evolution
 
     bool operator==(const TrajectoryPoint &) const = default;
 };
@@ -38,6 +42,8 @@ private:
         double elo = 1500;
         double halfWidth = 0;
         std::optional<double> score;
+        std::optional<Arm> arm;
+        bool judged = false;
     };
 
     Living *find(CandidateId id);

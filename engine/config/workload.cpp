@@ -57,12 +57,13 @@ int textsShown(const QString &promptTemplate)
     return shown;
 }
 
-double fixedTokens(const RunPlan &plan, const StepPlan &step)
+double fixedTokens(const RunPlan &plan, const StepPlan &step, const QString &promptTemplate)
 {
     const QHash<QString, QString> values{{QStringLiteral("task"), plan.task}, {QStringLiteral("prompt"), step.prompt},
         {QStringLiteral("criterion"), step.prompt}, {QStringLiteral("hint"), {}}, {QStringLiteral("feedback"), {}},
-        {QStringLiteral("parent"), {}}, {QStringLiteral("other"), {}}, {QStringLiteral("first"), {}}, {QStringLiteral("second"), {}}};
-    return tokensIn(filledTemplate(step.template_, values));
+        {QStringLiteral("parent"), {}}, {QStringLiteral("other"), {}}, {QStringLiteral("first"), {}}, {QStringLiteral("second"), {}},
+        {QStringLiteral("texts"), {}}, {QStringLiteral("count"), QStringLiteral("4")}};
+    return tokensIn(filledTemplate(promptTemplate, values));
 }
 
 double weightOf(const StepPlan &step)
@@ -143,8 +144,10 @@ void Workload::measureStep(size_t index)
     const StepPlan &step = m_plan.step(modelSteps[index]);
     const bool judges = modelSteps[index] == Step::Evaluation;
     const int concurrency = judges ? m_plan.concurrency.judge : m_plan.concurrency.generate;
-    const double weights = weightOf(step), fixed = fixedTokens(m_plan, step);
-    const int texts = textsShown(step.template_);
+    const bool lists = judges && m_plan.evaluation.listSize > 2;
+    const QString &promptTemplate = lists ? m_plan.evaluation.listTemplate : step.template_;
+    const double weights = weightOf(step), fixed = fixedTokens(m_plan, step, promptTemplate);
+    const int texts = lists ? m_plan.evaluation.listSize : textsShown(promptTemplate);
     CallCost &cost = m_costs[index];
     for (const GeneratorPlan &generator : step.generators) {
         const double share = generator.weight / weights;
@@ -177,12 +180,15 @@ Totals Workload::totals(double candidates, size_t level) const
     const double seeds = std::min(candidates, double(m_plan.seeding.count)), children = candidates - seeds;
     const double crossed = shares > 0 ? children * (m_plan.crossover.share / shares) : 0;
     const double mutated = shares > 0 ? children * (m_plan.mutation.share / shares) : children;
+    const double controls = double(m_plan.control.bestOfN) + double(m_plan.control.chain); // each writes as much again
     // A judge sees each pair at most once in each order.
-    const double possible = std::max(0.0, candidates * (candidates - 1)) * double(std::max<qsizetype>(1, judging.generators.size()));
-    const double matches = std::min(judging.matchesPerCandidate * candidates + judging.finalMatches, possible);
+    const double possible = std::max(0.0, (1 + controls) * candidates * (candidates - 1)) * double(std::max<qsizetype>(1, judging.generators.size()));
+    const double matches = std::min(judging.matchesPerCandidate * candidates * (1 + controls) + judging.finalMatches, possible);
     const double more = 1 + wasted[level];
     Totals totals;
-    totals.calls = {seeds * more, matches * (judging.bothOrders ? 2 : 1) * (1 + wasted[level] / 2), mutated * more, crossed * more};
+    const double plain = m_plan.control.bestOfN ? candidates : 0, links = m_plan.control.chain ? candidates : 0;
+    const bool twice = judging.bothOrders && judging.listSize == 2;
+    totals.calls = {(seeds + plain) * more, matches * (twice ? 2 : 1) * (1 + wasted[level] / 2), (mutated + links) * more, crossed * more};
     double written = 0, judged = 0;
     for (size_t i = 0; i < totals.calls.size(); ++i) {
         totals.allCalls += totals.calls[i];

@@ -140,11 +140,11 @@ void Session::noteThrottle(qint64 untilMs, bool byAllRuns)
         emitEvent(Throttled{untilMs, byAllRuns ? QStringLiteral("allRuns") : QString()});
 }
 
-Task<Result<CompletionReply>> Session::ask(CompletionRequest request, int generator, QList<CandidateId> about, CallId *last)
+Task<Result<CompletionReply>> Session::ask(CompletionRequest request, int generator, QList<CandidateId> about, CallId *last, CallPurpose purpose)
 {
     Call call;
     for (;;) {
-        call = beginCall(request, generator, about, call.id ? &call : nullptr);
+        call = beginCall(request, generator, about, purpose, call.id ? &call : nullptr);
         *last = call.id;
         AnswerAwaiter answer{this, call.id};
         Result<CompletionReply> reply = co_await answer;
@@ -164,7 +164,7 @@ Task<Result<CompletionReply>> Session::ask(CompletionRequest request, int genera
     }
 }
 
-Call Session::beginCall(CompletionRequest &request, int generator, const QList<CandidateId> &about, const Call *before)
+Call Session::beginCall(CompletionRequest &request, int generator, const QList<CandidateId> &about, const CallPurpose &purpose, const Call *before)
 {
     const qint64 likely = likelyInput(request).input;
     const auto price = priceOf(request.generator, likely);
@@ -192,6 +192,10 @@ Call Session::beginCall(CompletionRequest &request, int generator, const QList<C
     call.priceKnown = price.has_value();
     call.loop = request.loop;
     call.evaluator = request.evaluator;
+    call.arm = purpose.arm;
+    call.goal = purpose.goal;
+    call.chance = purpose.chance;
+    call.worth = purpose.worth;
     request.call = call.id;
     request.run = m_run;
     m_generatorOf.insert(call.id, request.generator);

@@ -78,7 +78,7 @@ CompletionRequest renderAgain(const Ingredients &known, const Call &call)
     describeProgram(request, plan, known.population, call.candidates, first.value - 1);
     if (known.rejected && known.rejected->second.candidates == call.candidates && known.rejected->second.step == call.step)
         askForRepair(request, step, known.rejected->first.reason, known.rejected->first.detail);
-    renderPrompt(request, step);
+    renderPrompt(request, templateFor(plan, call.step, request.texts.size()));
     return request;
 }
 

@@ -24,6 +24,7 @@ bool usesTuner(const RunPlan &plan)
 
 Knowledge::Knowledge(const RunPlan &plan)
     : ledger(plan.budget)
+    , ladder({.personWeight = plan.evaluation.humanWeight})
     , population(plan.program.language)
     , selection(plan)
     , tuner(plan.program.language)
@@ -46,6 +47,8 @@ void Knowledge::apply(const RunEvent &event)
         selection.apply(event);
     tally.apply(event);
     loops.apply(event, state.activeMs(event.atMs));
+    children.apply(event);
+    generators.apply(event);
 }
 
 /// Every measured program teaches the tuner, failing ones too.

@@ -4,8 +4,10 @@
 
 #include "engine/base/task.h"
 #include "engine/budget/ledger.h"
+#include "engine/rating/generatorrecord.h"
 #include "engine/rating/ladder.h"
 #include "engine/code/tuner.h"
+#include "engine/recipes/childrecord.h"
 #include "engine/recipes/loops.h"
 #include "engine/recipes/population.h"
 #include "engine/recipes/selection/selection.h"
@@ -29,6 +31,8 @@ struct Knowledge {
     Ladder ladder;
     Population population;
     Tally tally;
+    ChildRecord children;
+    GeneratorRecord generators;
     Loops loops;
     Selection selection;
     Tuner tuner;

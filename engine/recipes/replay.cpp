@@ -222,6 +222,11 @@ public:
     }
 
 private:
+    static Vote voteOf(const Match &match)
+    {
+        return {.first = match.first, .second = match.second, .verdict = match.verdict, .reason = match.rationale, .firstSeat = match.firstSeat,
+            .secondSeat = match.secondSeat, .shown = match.shown, .bothBad = match.bothBad, .tookMs = match.tookMs};
+    }
     static bool isReopening(const RunEvent &event)
     {
         const auto *resumed = std::get_if<RunResumed>(&event.body);
@@ -235,7 +240,7 @@ private:
         if (const auto *started = std::get_if<RunStarted>(&event.body))
             return open(at, started->config, {}, started->prices);
         if (isReopening(event))
-            return open(at, {}, std::get<RunResumed>(event.body).config, std::get<RunResumed>(event.body).prices);
+            return open(at, {}, std::get<RunResumed>(event.body).config, std::get<RunResumed>(event.body).prices, std::get<RunResumed>(event.body).steerOnly);
         if (!m_session)
             return {};
         std::visit(Overloaded{
@@ -257,14 +262,19 @@ private:
             },
             [&](const MatchJudged &body) {
                 if (!body.match.call)
-                    m_session->steer(Vote{body.match.first, body.match.second, body.match.verdict, body.match.rationale});
+                    m_session->steer(voteOf(body.match));
+            },
+            [&](const MatchWithdrawn &body) { m_session->steer(Withdraw{body.match}); },
+            [&](const QuestionClosed &body) {
+                if (body.end == QuestionEnd::Declined)
+                    m_session->steer(Decline{body.question});
             },
             [](const auto &) { },
         }, event.body);
         return {};
     }
 
-    Result<> open(qsizetype at, const RunConfig &frozen, const RunConfig &changed, const QList<PriceQuote> &prices)
+    Result<> open(qsizetype at, const RunConfig &frozen, const RunConfig &changed, const QList<PriceQuote> &prices, bool steerOnly = false)
     {
         close();
         RunConfig config = frozen;
@@ -286,6 +296,8 @@ private:
         m_session = std::make_unique<Session>(m_log[at].run, resolution.plan, world);
         if (at == 0)
             m_session->start(config, prices);
+        else if (steerOnly)
+            m_session->reopenToSteer(m_log.first(at));
         else
             m_session->reopen(m_log.first(at), changed, prices);
         m_root = runRecipe(m_session.get());

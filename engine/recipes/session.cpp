@@ -4,6 +4,8 @@
 #include "engine/recipes/session.h"
 
 #include "engine/base/log.h"
+#include "engine/rating/stoprule.h"
+#include "engine/recipes/judges.h"
 #include "engine/recipes/evolve/programs.h"
 
 #include <algorithm>
@@ -17,8 +19,10 @@ constexpr double noticeableElo = 3;       ///< ratings that moved less are not w
 constexpr double noticeableHalfWidth = 10;
 constexpr int failuresPerSlot = 3; ///< in a row: calls in flight together fail together
 
-CandidateId smaller(CandidateId a, CandidateId b) { return std::min(a, b); }
-CandidateId larger(CandidateId a, CandidateId b) { return std::max(a, b); }
+constexpr double noticeableChance = 0.01; ///< of being the best
+constexpr int chancesTold = 8;
+
+double rounded(double x, double steps) { return std::round(x * steps) / steps; }
 
 } // namespace
 
@@ -61,9 +65,20 @@ void Session::reopen(const QList<RunEvent> &log, RunConfig changed, QList<PriceQ
             m_told.insert(candidate.id, candidate.rating);
     }
     m_turns.begin();
-    emitEvent(RunResumed{true, std::move(changed), false, std::move(prices)});
+    emitEvent(RunResumed{true, std::move(changed), m_forSteering, std::move(prices)});
     loseCallsInFlight();
     m_journal.flush();
+}
+
+void Session::reopenToSteer(const QList<RunEvent> &log)
+{
+    m_forSteering = true;
+    reopen(log, {});
+}
+
+void Session::leave()
+{
+    m_turns.post([this] { m_leaving = true; });
 }
 
 void Session::loseCallsInFlight()
@@ -76,6 +91,8 @@ void Session::loseCallsInFlight()
 
 void Session::pause()
 {
+    if (m_forSteering)
+        return leave();
     m_turns.post([this] {
         if (!isRunning())
             return;
@@ -88,6 +105,8 @@ void Session::resume()
 {
     m_turns.post([this] {
         const RunStatus status = knows().state.status();
+        if (m_forSteering)
+            return;
         if (status == RunStatus::Pausing || status == RunStatus::Paused)
             emitEvent(RunResumed{});
         if (status == RunStatus::Throttled) { // whoever was held asks the caps again
@@ -99,6 +118,8 @@ void Session::resume()
 
 void Session::stop()
 {
+    if (m_forSteering)
+        return leave();
     m_turns.post([this] {
         if (stopWanted() || knows().state.status() == RunStatus::Finished)
             return;
@@ -120,9 +141,8 @@ void Session::steerNow(const Steering &what)
     const auto lives = [&](CandidateId id) { return exists(id) && knows().state.candidate(id)->alive; };
     std::visit(Overloaded{
         [&](const Vote &vote) {
-            if (!exists(vote.first) || !exists(vote.second) || vote.first == vote.second)
-                return;
-            judged({.judge = QStringLiteral("you"), .first = vote.first, .second = vote.second, .verdict = vote.verdict, .rationale = vote.reason});
+            if (exists(vote.first) && exists(vote.second) && vote.first != vote.second)
+                this->vote(vote);
         },
         [&](const Pin &pin) {
             if (lives(pin.candidate))
@@ -133,19 +153,17 @@ void Session::steerNow(const Steering &what)
                 retire(out.candidate, true);
         },
         [&](const AddCandidate &add) {
-            if (add.text.trimmed().isEmpty())
-                return;
-            Candidate candidate;
-            candidate.step = Step::Human;
-            candidate.text = add.text;
-            if (exists(add.parent)) {
-                candidate.parents.append(add.parent);
-                candidate.generation = knows().state.candidate(add.parent)->generation + 1;
-            }
-            bear(std::move(candidate));
+            if (!add.text.trimmed().isEmpty())
+                born(add);
         },
         [&](const Hint &hint) { emitEvent(HintWritten{hint.text}); },
-        [](const auto &) { }, // taking back and declining: nothing asks yet
+        [&](const Withdraw &what) {
+            if (what.match && what.match.value <= quint32(knows().state.totals().matches) && !knows().tally.isWithdrawn(what.match)) {
+                emitEvent(MatchWithdrawn{what.match});
+                m_ratingsMoved = true;
+            }
+        },
+        [&](const Decline &what) { closeQuestion(what.question, QuestionEnd::Declined); },
     }, what);
 }
 
@@ -190,23 +208,19 @@ int Session::drawGenerator(Step step, Random random) const
     return -1;
 }
 
-bool Session::isPending(CandidateId a, CandidateId b) const
-{
-    return m_pending.contains({smaller(a, b), larger(a, b)});
-}
-
 bool Session::isBusyWith(CandidateId id) const
 {
-    return std::any_of(m_pending.begin(), m_pending.end(),
-        [id](const auto &pair) { return pair.first == id || pair.second == id; });
+    return std::any_of(m_pending.begin(), m_pending.end(), [id](const PendingQuestion &each) { return each.shown.contains(id); });
 }
 
-void Session::setPending(CandidateId a, CandidateId b, bool pending)
+void Session::beginQuestion(const QString &judge, const QList<CandidateId> &shown)
 {
-    if (pending)
-        m_pending.insert({smaller(a, b), larger(a, b)});
-    else
-        m_pending.remove({smaller(a, b), larger(a, b)});
+    m_pending.append({judge, shown});
+}
+
+void Session::endQuestion(const QString &judge, const QList<CandidateId> &shown)
+{
+    m_pending.removeOne({judge, shown});
 }
 
 void Session::setAttended(quint32 loop, bool attended)
@@ -258,6 +272,51 @@ void Session::judged(Match match)
     m_ratingsMoved = true;
 }
 
+void Session::vote(const Vote &vote)
+{
+    Match match;
+    match.judge = QStringLiteral("you");
+    match.first = vote.first;
+    match.second = vote.second;
+    match.verdict = vote.verdict;
+    match.rationale = vote.reason;
+    match.firstSeat = vote.firstSeat;
+    match.secondSeat = vote.secondSeat;
+    match.shown = vote.shown;
+    match.bothBad = vote.bothBad;
+    match.tookMs = vote.tookMs;
+    judged(std::move(match));
+    const QList<PeopleAsked> open = knows().state.openQuestions();
+    for (const PeopleAsked &question : open) {
+        if (question.candidates.contains(vote.first) && question.candidates.contains(vote.second))
+            closeQuestion(question.question, QuestionEnd::Answered);
+    }
+}
+
+void Session::born(const AddCandidate &add)
+{
+    Candidate candidate;
+    candidate.step = Step::Human;
+    candidate.text = add.text;
+    if (const CandidateState *parent = knows().state.candidate(add.parent)) {
+        candidate.parents.append(add.parent);
+        candidate.generation = parent->generation + 1;
+    }
+    bear(std::move(candidate));
+}
+
+void Session::askPeople(QList<CandidateId> candidates, qint64 untilMs)
+{
+    emitEvent(PeopleAsked{{knows().state.questionsAsked() + 1}, std::move(candidates), untilMs});
+}
+
+void Session::closeQuestion(QuestionId question, QuestionEnd end)
+{
+    const QList<PeopleAsked> &open = knows().state.openQuestions();
+    if (std::any_of(open.begin(), open.end(), [question](const PeopleAsked &each) { return each.question == question; }))
+        emitEvent(QuestionClosed{question, end});
+}
+
 void Session::retire(CandidateId id, bool byHand)
 {
     emitEvent(CandidateRetired{id, byHand});
@@ -282,6 +341,7 @@ void Session::loopEnded(LoopResult result)
 void Session::finish(EndReason reason, QString detail, CandidateId best)
 {
     noteRatings();
+    noteChildren();
     const int leader = knows().ladder.leader();
     if (!best)
         best = m_plan.testing.on() ? bestProgram(*this) : leader < 0 ? CandidateId() : knows().ladder.id(leader);
@@ -324,11 +384,45 @@ void Session::noteRatings()
     }
     if (!changed.ratings.isEmpty())
         emitEvent(std::move(changed));
+    noteLead();
+}
+
+/// Told when the leader is another or a chance has moved by a hundredth.
+void Session::noteLead()
+{
+    const Ladder &ladder = knows().ladder;
+    if (ladder.size() < 2 || knows().state.totals().matches == 0)
+        return;
+    const Certainty sure = quickCertainty(ladder.posterior(), true);
+    LeadEstimated lead;
+    lead.leader = ladder.id(sure.leader);
+    lead.probability = rounded(sure.sure, 1000);
+    for (int i = 0; i < ladder.size(); ++i) {
+        if (const double chance = rounded(sure.isBest[size_t(i)], 1000); chance > 0)
+            lead.chances.append({ladder.id(i), chance});
+    }
+    std::stable_sort(lead.chances.begin(), lead.chances.end(), [](const Chance &a, const Chance &b) { return a.best > b.best; });
+    lead.chances.resize(std::min<qsizetype>(lead.chances.size(), chancesTold));
+    const LeadEstimated &told = knows().state.lead();
+    const double moved = std::abs(told.probability - lead.probability);
+    if (told.leader == lead.leader && moved < noticeableChance)
+        return;
+    lead.judges = judgeTerms(ladder);
+    lead.judgeLimited = isLimitedByJudge(m_plan, ladder);
+    emitEvent(std::move(lead));
+}
+
+void Session::noteChildren()
+{
+    const QList<ChildMeasured> measured = knows().children.due(knows().ladder, knows().state);
+    for (const ChildMeasured &child : measured)
+        emitEvent(child);
 }
 
 void Session::endTurn()
 {
     noteRatings();
+    noteChildren();
     if (const auto warning = knows().ledger.warning())
         emitEvent(*warning);
     m_journal.flush();
@@ -338,10 +432,8 @@ void Session::endTurn()
 
 void Session::wakeAt(qint64 ms)
 {
-    if (m_wakeMs == ms)
-        return;
-    m_wakeMs = ms;
-    m_turns.setAlarm(ms, [] { });
+    if (m_wakes.insert(ms).second)
+        m_turns.setAlarm(ms, [this, ms] { m_wakes.erase(ms); });
 }
 
 } // namespace engine

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/random.h"
 #include "engine/evaluators/programtester.h"
 #include "engine/budget/spendinggate.h"
 #include "engine/providers/provider.h"
@@ -12,11 +13,27 @@
 
 #include <array>
 #include <map>
+#include <set>
 
 namespace engine {
 
 /// Which slots a step takes; each has its own number, and all together one more.
 enum class Pool { Generate, Judge, Test };
+
+/// Why a call is made, where that is not plain from its step.
+struct CallPurpose {
+    std::optional<Arm> arm;        ///< of a control arm
+    std::optional<MatchGoal> goal; ///< of a question to a judge
+    double chance = 0;             ///< see Call
+    double worth = 0;
+};
+/// A question to a judge that is on the way.
+struct PendingQuestion {
+    QString judge;
+    QList<CandidateId> shown;
+
+    bool operator==(const PendingQuestion &) const = default;
+};
 
 /// The world a session works in; all of it replaceable.
 struct World {
@@ -44,6 +61,10 @@ public:
     /// `prices`: of the generators, to be kept in the log; none: the source is asked for each call.
     void start(RunConfig frozen, QList<PriceQuote> prices = {});
     void reopen(const QList<RunEvent> &log, RunConfig changed, QList<PriceQuote> prices = {});
+    /// For votes and other steering alone: no call is started, and it ends when told to.
+    void reopenToSteer(const QList<RunEvent> &log);
+    void leave();
+    [[nodiscard]] bool isForSteering() const { return m_forSteering; }
     void pause();
     void resume();
     void stop();
@@ -55,6 +76,8 @@ public:
     [[nodiscard]] const Knowledge &knows() const { return m_journal.knowledge(); }
     [[nodiscard]] qint64 nowMs() const { return m_turns.nowMs(); }
     [[nodiscard]] bool isRunning() const; ///< neither paused nor stopped nor the store failed
+    /// A session that only takes what people say, and was told to end.
+    [[nodiscard]] bool leaveWanted() const { return m_leaving; }
     [[nodiscard]] bool stopWanted() const { return m_stop.stop_requested(); }
     [[nodiscard]] const std::optional<Error> &storeError() const { return m_journal.failed(); }
     /// The stream for the next decision of that name.
@@ -66,7 +89,7 @@ public:
     [[nodiscard]] bool isBeingTested(CandidateId id) const { return m_beingTested.contains(id); }
     /// Seeds and children on the way.
     [[nodiscard]] int expected() const { return busy(Pool::Generate); }
-    [[nodiscard]] bool isPending(CandidateId a, CandidateId b) const;
+    [[nodiscard]] const QList<PendingQuestion> &pending() const { return m_pending; }
     /// Whether a match about it is on the way.
     [[nodiscard]] bool isBusyWith(CandidateId id) const;
     /// Whether a generator failed so often in a row, or so finally, that it is not asked again in this session.
@@ -81,8 +104,9 @@ public:
     /// Runs a step in a slot of the pool.
     void launch(Pool pool, std::function<Task<>()> step);
     /// One completion: every attempt is a call of its own in the log, with back-off between them.
-    [[nodiscard]] Task<Result<CompletionReply>> ask(CompletionRequest request, int generator, QList<CandidateId> about, CallId *last);
-    void setPending(CandidateId a, CandidateId b, bool pending);
+    [[nodiscard]] Task<Result<CompletionReply>> ask(CompletionRequest request, int generator, QList<CandidateId> about, CallId *last, CallPurpose purpose = {});
+    void beginQuestion(const QString &judge, const QList<CandidateId> &shown);
+    void endQuestion(const QString &judge, const QList<CandidateId> &shown);
     /// Whether a step goes through the refinement loop now.
     void setAttended(quint32 loop, bool attended);
     [[nodiscard]] bool isAttended(quint32 loop) const { return m_attended.contains(loop); }
@@ -90,7 +114,6 @@ public:
     [[nodiscard]] Task<bool> permitted(CompletionRequest request);
     /// The experience in force for a loop that begins now.
     [[nodiscard]] Task<LearnedRule> ruleFor(LoopKey key, CallId draft);
-
     /// Runs a program; what came of it is in the log when this is ready.
     [[nodiscard]] Task<TestReport> test(ProgramToTest program);
 
@@ -106,6 +129,9 @@ public:
     void loopEnded(LoopResult result);
     /// `best` none: the leader.
     void finish(EndReason reason, QString detail = {}, CandidateId best = {});
+    /// Asks people which of the two is better.
+    void askPeople(QList<CandidateId> candidates, qint64 untilMs);
+    void closeQuestion(QuestionId question, QuestionEnd end);
 
     /// Ratings and warnings that follow from this turn; hands the turn to the store.
     void endTurn();
@@ -137,7 +163,7 @@ private:
     void emitEvent(EventBody body);
     Task<> attend(Pool pool, std::function<Task<>()> step);
     Task<> send(std::shared_ptr<Provider> provider, CompletionRequest request);
-    [[nodiscard]] Call beginCall(CompletionRequest &request, int generator, const QList<CandidateId> &about, const Call *before);
+    [[nodiscard]] Call beginCall(CompletionRequest &request, int generator, const QList<CandidateId> &about, const CallPurpose &purpose, const Call *before);
     Task<> sendTest(quint64 id, ProgramToTest program);
     void endTest(quint64 id, const TestReport &report);
     [[nodiscard]] QList<Rating> ratingsNow() const;
@@ -154,6 +180,10 @@ private:
     [[nodiscard]] Task<bool> waitForPermission(CompletionRequest request);
     void interruptWaits();
     void noteRatings();
+    void noteLead();
+    void noteChildren();
+    void vote(const Vote &vote);
+    void born(const AddCandidate &add);
     void noteThrottle(qint64 untilMs, bool byAllRuns = false);
     void steerNow(const Steering &what);
 
@@ -179,12 +209,14 @@ private:
     std::map<quint32, Cut> m_cuts;                   ///< of calls in flight that have a deadline
     QHash<CallId, GeneratorPlan> m_generatorOf;      ///< of calls in flight
     std::map<Turns::AlarmId, std::coroutine_handle<>> m_waits; ///< back-offs
-    QSet<std::pair<CandidateId, CandidateId>> m_pending;
+    QList<PendingQuestion> m_pending;
+    bool m_forSteering = false;
+    bool m_leaving = false;
     QSet<quint32> m_attended; ///< refinement loops
     QHash<CandidateId, Rating> m_told;               ///< ratings as last written to the log
     bool m_ratingsMoved = false;
     qint64 m_throttleAlarmMs = 0;
-    qint64 m_wakeMs = 0;
+    std::set<qint64> m_wakes;
     EndReason m_exhaustedCap = EndReason::Money;
 };
 

@@ -3,6 +3,8 @@
 
 #include "engine/recipes/tally.h"
 
+#include <algorithm>
+
 namespace engine {
 
 namespace {
@@ -25,16 +27,7 @@ bool isOurs(ErrorKind kind)
 void Tally::apply(const RunEvent &event)
 {
     std::visit(Overloaded{
-        [&](const CallStarted &body) {
-            const Call &call = body.call;
-            m_calls = std::max(m_calls, call.id.value);
-            m_retries += call.attempt > 1;
-            if (call.requestKey && call.attempt == 1)
-                ++m_repeats[call.requestKey];
-            m_open.insert(call.id, {call.step, call.generator});
-            if (call.step == Step::Evaluation && call.candidates.size() == 2)
-                m_asked[call.candidates[0]].insert({call.label, call.candidates[1]});
-        },
+        [&](const CallStarted &body) { started(body.call); },
         [&](const CallFinished &body) { finished(body.end); },
         [&](const ReplyRejected &body) {
             if (m_evaluations.remove(body.call))
@@ -42,17 +35,29 @@ void Tally::apply(const RunEvent &event)
             else
                 ++m_fruitless;
         },
-        [&](const MatchJudged &body) {
-            m_answered += bool(body.match.call);
-            m_evaluations.remove(body.match.call);
-            m_evaluations.remove(body.match.secondCall);
+        [&](const MatchJudged &body) { judged(body.match); },
+        [&](const MatchWithdrawn &body) { m_withdrawn.insert(body.match); },
+        [&](const PeopleAsked &body) {
+            m_answeredSincePeople = 0;
+            m_openToPeople.append(body);
         },
-        [&](const CandidateBorn &) { m_fruitless = 0; },
-        [&](const CandidateRetired &body) {
-            m_asked.remove(body.candidate);
-            for (auto &seconds : m_asked)
-                seconds.removeIf([&](const auto &entry) { return entry.second == body.candidate; });
+        [&](const QuestionClosed &body) {
+            for (qsizetype i = 0; i < m_openToPeople.size(); ++i) {
+                if (m_openToPeople[i].question != body.question)
+                    continue;
+                const PeopleAsked asked = m_openToPeople.takeAt(i);
+                if (body.end != QuestionEnd::Answered)
+                    m_unanswered.append(asked.candidates);
+                break;
+            }
         },
+        [&](const CandidateBorn &body) {
+            m_fruitless = 0;
+            ++m_writing[indexOf(body.candidate.arm)].born;
+            if (body.candidate.arm == Arm::Chain)
+                m_lastOfChain = body.candidate.id;
+        },
+        [&](const CandidateRetired &body) { retired(body.candidate); },
         [&](const RunResumed &) {
             m_failures.clear();
             m_fruitless = 0;
@@ -61,9 +66,52 @@ void Tally::apply(const RunEvent &event)
     }, event.body);
 }
 
+void Tally::started(const Call &call)
+{
+    m_calls = std::max(m_calls, call.id.value);
+    m_retries += call.attempt > 1;
+    if (call.requestKey && call.attempt == 1)
+        ++m_repeats[call.requestKey];
+    m_open.insert(call.id, {call.step, call.generator, call.arm});
+    if (call.step != Step::Evaluation) {
+        Writing &writing = m_writing[indexOf(call.arm)];
+        ++writing.calls;
+        ++writing.inFlight;
+        return;
+    }
+    if (call.candidates.isEmpty())
+        return;
+    m_asked[call.candidates[0]].insert({call.label, call.candidates});
+    m_questionsTo[call.label] += call.attempt == 1;
+    m_unanswered.removeIf([&](const QList<CandidateId> &pair) {
+        return std::all_of(pair.begin(), pair.end(), [&](CandidateId id) { return call.candidates.contains(id); });
+    });
+}
+
+/// A ranking is several verdicts of one answer.
+void Tally::judged(const Match &match)
+{
+    const bool isNew = m_evaluations.remove(match.call);
+    m_evaluations.remove(match.secondCall);
+    m_answered += isNew;
+    m_answeredSincePeople += isNew;
+}
+
+void Tally::retired(CandidateId id)
+{
+    m_asked.remove(id);
+    for (auto &questions : m_asked)
+        questions.removeIf([id](const auto &entry) { return entry.second.contains(id); });
+    m_unanswered.removeIf([id](const QList<CandidateId> &pair) { return pair.contains(id); });
+}
+
 void Tally::finished(const CallEnd &end)
 {
     const Open call = m_open.take(end.call);
+    if (call.step != Step::Evaluation) {
+        --m_writing[indexOf(call.arm)].inFlight;
+        m_writing[indexOf(call.arm)].cost += end.cost;
+    }
     int &failures = m_failures[{call.step, call.generator}];
     if (!end.error) {
         failures = 0;
@@ -77,10 +125,10 @@ void Tally::finished(const CallEnd &end)
     m_lastFailure = end.error->detail;
 }
 
-bool Tally::asked(const QString &judge, CandidateId first, CandidateId second) const
+bool Tally::asked(const QString &judge, const QList<CandidateId> &shown) const
 {
-    const auto seconds = m_asked.constFind(first);
-    return seconds != m_asked.constEnd() && seconds->contains({judge, second});
+    const auto questions = m_asked.constFind(shown.value(0));
+    return questions != m_asked.constEnd() && questions->contains({judge, shown});
 }
 
 } // namespace engine

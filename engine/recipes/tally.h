@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QSet>
 
+#include <array>
 #include <map>
 
 namespace engine {
@@ -26,8 +27,25 @@ public:
     /// How often that request was made, its seed aside; for requests whose replies are cached.
     [[nodiscard]] int repeats(quint64 requestKey) const { return m_repeats.value(requestKey); }
     [[nodiscard]] int retries() const { return m_retries; }
-    /// Whether the judge was asked about the two in this order, while both live.
-    [[nodiscard]] bool asked(const QString &judge, CandidateId first, CandidateId second) const;
+    /// Whether the judge was asked about these in this order, while all of them live.
+    [[nodiscard]] bool asked(const QString &judge, const QList<CandidateId> &shown) const;
+    /// How many questions the judge was asked.
+    [[nodiscard]] int questionsTo(const QString &judge) const { return m_questionsTo.value(judge); }
+    /// Answers of judges since people were asked last.
+    [[nodiscard]] int answeredSincePeople() const { return m_answeredSincePeople; }
+    /// What people were asked in vain and no judge since, oldest first; of the living.
+    [[nodiscard]] const QList<QList<CandidateId>> &unansweredByPeople() const { return m_unanswered; }
+    [[nodiscard]] bool isWithdrawn(MatchId match) const { return m_withdrawn.contains(match); }
+    /// Of the evolution or of a control arm: candidates, calls that were to write one, and what these cost.
+    struct Writing {
+        int born = 0;
+        int calls = 0;
+        int inFlight = 0;
+        Money cost;
+    };
+    [[nodiscard]] const Writing &writing(std::optional<Arm> arm) const { return m_writing[indexOf(arm)]; }
+    /// The last text of the chain, alive or not; none before the first.
+    [[nodiscard]] CandidateId lastOfChain() const { return m_lastOfChain; }
     /// Failed attempts in a row of a generator in this session; very many at once when it cannot get better (key, model).
     [[nodiscard]] int failures(Step step, int generator) const { const auto place = m_failures.find({step, generator}); return place == m_failures.end() ? 0 : place->second; }
     [[nodiscard]] const QString &lastFailure() const { return m_lastFailure; }
@@ -36,7 +54,12 @@ private:
     struct Open {
         Step step;
         int generator;
+        std::optional<Arm> arm;
     };
+    static size_t indexOf(std::optional<Arm> arm) { return arm ? 1 + size_t(*arm) : 0; }
+    void started(const Call &call);
+    void judged(const Match &match);
+    void retired(CandidateId id);
     void finished(const CallEnd &end);
 
     quint32 m_calls = 0;
@@ -47,7 +70,14 @@ private:
     QHash<quint64, int> m_repeats;
     QHash<CallId, Open> m_open;
     std::map<std::pair<Step, int>, int> m_failures;
-    QHash<CandidateId, QSet<std::pair<QString, CandidateId>>> m_asked; ///< first → (judge, second)
+    QHash<CandidateId, QSet<std::pair<QString, QList<CandidateId>>>> m_asked; ///< first shown → (judge, shown)
+    QHash<QString, int> m_questionsTo;
+    QSet<MatchId> m_withdrawn;
+    QList<PeopleAsked> m_openToPeople;
+    QList<QList<CandidateId>> m_unanswered;
+    int m_answeredSincePeople = 0;
+    std::array<Writing, 3> m_writing;
+    CandidateId m_lastOfChain;
     QSet<CallId> m_evaluations; ///< of finished evaluation calls whose reply was not used yet
 };
 

@@ -28,7 +28,7 @@ QString program()
     return QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("../bin/valda"));
 }
 
-Outcome valda(const QTemporaryDir &library, QStringList words)
+Outcome valda(const QTemporaryDir &library, QStringList words, const QByteArray &input = {})
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -36,6 +36,8 @@ Outcome valda(const QTemporaryDir &library, QStringList words)
     environment.remove(QStringLiteral("OPENAI_API_KEY"));
     process.setProcessEnvironment(environment);
     process.start(program(), words);
+    process.write(input);
+    process.closeWriteChannel();
     process.waitForFinished(60'000);
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
 }
@@ -102,6 +104,33 @@ private Q_SLOTS:
         QCOMPARE(valda(other, {QStringLiteral("import"), archive}).out.trimmed(), id.toUtf8());
         QCOMPARE(valda(other, {QStringLiteral("events"), id}).out, events.out);
         QCOMPARE(valda(other, {QStringLiteral("replay"), id, QStringLiteral("--verify")}).code, 0);
+    }
+
+    /// Votes in the terminal: names come after the vote, what was said enters the run, can be taken back and replays.
+    void votesInTheTerminal()
+    {
+        QTemporaryDir library;
+        const Outcome run = valda(library, {QStringLiteral("evolve"), QStringLiteral("Write a haiku about rain"), QStringLiteral("--offline"), QStringLiteral("--seed"), QStringLiteral("3"), QStringLiteral("--max-candidates"), QStringLiteral("8"), QStringLiteral("--json")});
+        QCOMPARE(run.code, 0);
+        const QString id = run.lastLine().value(QStringLiteral("run")).toString();
+        const Outcome votes = valda(library, {QStringLiteral("vote"), id}, "1 it is calmer\n2\n0\n9\ns\n1\nu\nq\n");
+        QVERIFY2(votes.code == 0, votes.err);
+        QCOMPARE(votes.out.trimmed(), QByteArray("4 votes"));
+        const qsizetype text = votes.err.indexOf("── 1 ");
+        const qsizetype name = votes.err.indexOf("1 was #");
+        QVERIFY(text >= 0 && name > text);
+        QVERIFY(!votes.err.left(name).contains('#'));
+        QVERIFY(votes.err.contains("taken back"));
+        const QByteArray events = valda(library, {QStringLiteral("events"), id}).out;
+        QCOMPARE(events.count("\"judge\":\"you\""), 5);
+        QCOMPARE(events.count("matchWithdrawn"), 1);
+        QVERIFY(events.contains("it is calmer"));
+        QCOMPARE(events.count("runFinished"), 1); // it stays finished
+        const Outcome replay = valda(library, {QStringLiteral("replay"), id, QStringLiteral("--verify")});
+        QVERIFY2(replay.code == 0, replay.out);
+        const Outcome json = valda(library, {QStringLiteral("vote"), id, QStringLiteral("--json")}, "2 shorter\n");
+        QCOMPARE(json.lastLine().value(QStringLiteral("verdict")).toString(), QStringLiteral("second"));
+        QCOMPARE(valda(library, {QStringLiteral("vote"), QStringLiteral("no-such-run")}).code, 2);
     }
 
     void wrongWordsAreNamed_data()

@@ -9,6 +9,7 @@
 #include "ui/models/candidatefilter.h"
 #include "ui/models/candidatemodel.h"
 #include "ui/models/openrun.h"
+#include "ui/models/runanalysis.h"
 #include "ui/models/viewstate.h"
 #include "ui/run/runpage.h"
 
@@ -113,8 +114,8 @@ void benchChart(const QList<engine::RunEvent> &events)
     QCoreApplication::processEvents();
     ui::CurveFeeder feeder;
     ui::ChartContent content;
-    const QString size = QStringLiteral(" %1 points").arg(run.curve().points().size());
-    report(QStringLiteral("chart: curves of") + size, msOf([&] { content = feeder.feed(run.curve(), ui::ChartMeasure::Rating, ui::ChartAxis::Evaluations); }), "ms", 50);
+    const QString size = QStringLiteral(" %1 points").arg(run.analysis().course().points().size());
+    report(QStringLiteral("chart: curves of") + size, msOf([&] { content = feeder.feed(run.analysis().course(), ui::ChartMeasure::Rating, ui::ChartAxis::Evaluations); }), "ms", 50);
     report(QStringLiteral("chart: decimate and replace") + size, msOf([&] { plot.setData(content.curves, content.band); }), "ms", 50);
     report(QStringLiteral("chart: paint"), msOf([&] { plot.grab(); }), "ms", 50);
 }

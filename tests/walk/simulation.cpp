@@ -9,6 +9,9 @@
 
 #include <algorithm>
 
+#include <algorithm>
+#include <numeric>
+
 using namespace engine;
 
 namespace {
@@ -142,6 +145,15 @@ ScriptedAnswer failsWith(ErrorKind kind, const QString &detail, qint64 latencyMs
 
 ScriptedAnswer plainStory(const CompletionRequest &request, int n)
 {
+    if (request.step == Step::Evaluation && request.texts.size() > 2) {
+        QList<int> order(request.texts.size());
+        std::iota(order.begin(), order.end(), 0);
+        std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return request.texts[a].size() > request.texts[b].size(); });
+        QStringList letters;
+        for (const int place : std::as_const(order))
+            letters << u'"' + QString(QChar(u'A' + place)) + u'"';
+        return says(QStringLiteral("{\"reason\": \"longer\", \"ranking\": [%1]}").arg(letters.join(u',')));
+    }
     if (request.step == Step::Evaluation) {
         const bool first = request.texts[0].size() >= request.texts[1].size();
         return says(first ? QStringLiteral("{\"reason\": \"longer\", \"winner\": \"A\"}") : QStringLiteral("{\"reason\": \"longer\", \"winner\": \"B\"}"));
@@ -197,6 +209,14 @@ void Simulation::reopen(const QByteArray &changes)
         changed = m_frozen = freeze(merged(m_frozen, parseConfig(changes).config));
     begin(m_frozen);
     m_session->reopen(log(), changed);
+    m_root = runRecipe(m_session.get());
+}
+
+void Simulation::reopenToSteer()
+{
+    kill();
+    begin(m_frozen);
+    m_session->reopenToSteer(log());
     m_root = runRecipe(m_session.get());
 }
 

@@ -23,7 +23,7 @@ using Script = std::function<ScriptedAnswer(const engine::CompletionRequest &req
 [[nodiscard]] ScriptedAnswer says(const QString &text, qint64 latencyMs = 100, qint64 tokensIn = 10, qint64 tokensOut = 10);
 [[nodiscard]] ScriptedAnswer failsWith(engine::ErrorKind kind, const QString &detail, qint64 latencyMs = 100,
     std::optional<std::chrono::milliseconds> retryAfter = {});
-/// Seeds and children are "text <n> of" with some filling; the longer of two texts wins, the first when even.
+/// Seeds and children are "text <n> of" with some filling; the longer text wins, the first when even.
 [[nodiscard]] ScriptedAnswer plainStory(const engine::CompletionRequest &request, int n);
 
 /// Whole runs in virtual time: a session, a scripted provider, a store in memory, a clock that moves when all wait.
@@ -47,6 +47,8 @@ public:
     void start();
     /// A new session over the stored log, as after a kill or a pause.
     void reopen(const QByteArray &changes = {});
+    /// A session for votes alone.
+    void reopenToSteer();
     /// Rings alarms until the session has ended, or nothing can happen any more, or `untilMs` has passed.
     void run(qint64 untilMs = std::numeric_limits<qint64>::max());
     /// Drops the session as kill -9 would: nothing more reaches the store.

@@ -5,7 +5,8 @@
 
 #include <QCoreApplication>
 
-#include <cmath>
+#include <algorithm>
+#include <optional>
 
 namespace ui {
 
@@ -32,29 +33,30 @@ TimeUnit unitFor(qint64 activeMs)
     return {3'600'000, say(QT_TRANSLATE_NOOP("ui::RunChart", "Time (h)"))};
 }
 
-void appendPoint(QList<QPointF> &points, double x, double y)
+void appendPoint(QList<QPointF> &points, double x, std::optional<double> y)
 {
-    if (std::isnan(y))
+    if (!y)
         return;
     if (!points.isEmpty() && points.constLast().x() == x)
-        points.last().setY(y);
+        points.last().setY(*y);
     else
-        points.append({x, y});
+        points.append({x, *y});
 }
 
 } // namespace
 
-const ChartContent &CurveFeeder::feed(const RunCurve &course, ChartMeasure measure, ChartAxis axis)
+const ChartContent &CurveFeeder::feed(const engine::Trajectory &course, ChartMeasure measure, ChartAxis axis)
 {
-    const QList<CurvePoint> &points = course.points();
+    const QList<engine::TrajectoryPoint> &points = course.points();
     const TimeUnit unit = unitFor(points.isEmpty() ? 0 : points.last().activeMs);
     const bool sameUnit = axis != ChartAxis::Time || unit.ms == m_msPerUnit;
     if (m_fed < 0 || m_fed > points.size() || measure != m_measure || axis != m_axis || !sameUnit) {
         m_msPerUnit = unit.ms;
         begin(measure, axis, unit.title);
     }
-    for (; m_fed < points.size(); ++m_fed)
-        append(points.at(m_fed));
+    for (qsizetype at = std::max<qsizetype>(0, m_fed - 1); at < points.size(); ++at)
+        append(points.at(at));
+    m_fed = points.size();
     return m_content;
 }
 
@@ -75,19 +77,33 @@ void CurveFeeder::begin(ChartMeasure measure, ChartAxis axis, const QString &tim
     m_content.band.name = say(QT_TRANSLATE_NOOP("ui::RunChart", "95 % of the best"));
 }
 
-void CurveFeeder::append(const CurvePoint &point)
+void CurveFeeder::append(const engine::TrajectoryPoint &point)
 {
     const double x = m_axis == ChartAxis::Evaluations ? double(point.evaluations)
         : m_axis == ChartAxis::Time                   ? double(point.activeMs) / m_msPerUnit
-                                                      : point.usd;
-    const bool rating = m_measure == ChartMeasure::Rating;
-    const double values[] = {rating ? point.leader : point.bestScore, rating ? point.meanRating : point.meanScore,
-        rating ? point.medianRating : point.medianScore};
-    for (qsizetype i = 0; i < m_content.curves.size(); ++i)
-        appendPoint(m_content.curves[i].points, x, values[i]);
-    if (rating) {
-        appendPoint(m_content.band.low, x, point.low);
-        appendPoint(m_content.band.high, x, point.high);
+                                                      : point.spent.usd();
+    if (m_measure == ChartMeasure::Score) {
+        appendPoint(m_content.curves[0].points, x, point.bestScore);
+        appendPoint(m_content.curves[1].points, x, point.meanScore);
+        appendPoint(m_content.curves[2].points, x, point.medianScore);
+        return;
+    }
+    if (point.judged) {
+        appendPoint(m_content.curves[0].points, x, point.bestElo);
+        appendPoint(m_content.curves[1].points, x, point.meanElo);
+        appendPoint(m_content.curves[2].points, x, point.medianElo);
+        appendPoint(m_content.band.low, x, point.leaderLow);
+        appendPoint(m_content.band.high, x, point.leaderHigh);
+    }
+    const char *const names[] = {QT_TRANSLATE_NOOP("ui::RunChart", "Best of many"), QT_TRANSLATE_NOOP("ui::RunChart", "Chain of rewritings")};
+    for (int arm = 0; arm < 2; ++arm) {
+        if (!point.armElo[size_t(arm)])
+            continue;
+        const QString name = say(names[arm]);
+        auto curve = std::find_if(m_content.curves.begin() + 3, m_content.curves.end(), [&](const Curve &each) { return each.name == name; });
+        if (curve == m_content.curves.end())
+            curve = m_content.curves.insert(m_content.curves.end(), {.name = name, .style = 3 + arm, .digits = 0});
+        appendPoint(curve->points, x, point.armElo[size_t(arm)]);
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -19,7 +20,10 @@ void CurveTableModel::setData(const QString &xTitle, const QList<Curve> &curves,
         columns.insert(1, {.name = tr("Lower end"), .points = band.low, .digits = curves.first().digits});
         columns.insert(2, {.name = tr("Upper end"), .points = band.high, .digits = curves.first().digits});
     }
-    const int rows = columns.isEmpty() ? 0 : int(columns.first().points.size());
+    const auto most = std::max_element(columns.begin(), columns.end(),
+        [](const Curve &a, const Curve &b) { return a.points.size() < b.points.size(); });
+    const int rows = columns.isEmpty() ? 0 : int(most->points.size());
+    m_leading = columns.isEmpty() ? 0 : int(most - columns.begin());
     const bool grows = xTitle == m_xTitle && columns.size() == m_columns.size() && rows >= m_rows
         && (columns.isEmpty() || columns.first().name == m_columns.first().name) && m_rows > 0
         && columns.first().digits == m_columns.first().digits;
@@ -43,7 +47,7 @@ void CurveTableModel::setData(const QString &xTitle, const QList<Curve> &curves,
 
 double CurveTableModel::value(int row, int column) const
 {
-    const QPointF leading = m_columns.first().points.at(row);
+    const QPointF leading = m_columns.at(m_leading).points.at(row);
     if (column == 0)
         return leading.x();
     const QList<QPointF> &points = m_columns.at(column - 1).points;

@@ -8,7 +8,7 @@
 
 namespace ui {
 
-/// The twin of a chart as a table: one row per x of the first curve, all points, none left out.
+/// The twin of a chart as a table: one row per x of the curve with most points, all points, none left out.
 class CurveTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -32,6 +32,7 @@ private:
     QString m_xTitle;
     QList<Curve> m_columns;
     int m_rows = 0;
+    int m_leading = 0; ///< the column whose x are the rows: that of most points
 };
 
 } // namespace ui

@@ -3,17 +3,16 @@
 
 #include "ui/charts/plot.h"
 
+#include "ui/charts/chartexport.h"
 #include "ui/charts/decimate.h"
 #include "ui/charts/plotaccessible.h"
 #include "ui/style/tokens.h"
 
 #include <QAreaSeries>
-#include <QBuffer>
 #include <QGraphicsLayout>
 #include <QLegendMarker>
 #include <QLineSeries>
 #include <QLocale>
-#include <QSvgGenerator>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -173,6 +172,40 @@ void Plot::setData(const QList<Curve> &curves, const Band &band)
     }
 }
 
+void Plot::setMoreBands(const QList<Band> &bands)
+{
+    m_moreBands = bands;
+    while (m_moreAreas.size() < bands.size()) {
+        Area area{new QLineSeries(this), new QLineSeries(this), nullptr};
+        area.filling = new QAreaSeries(area.high, area.low);
+        chart()->addSeries(area.filling);
+        area.filling->attachAxis(m_x);
+        area.filling->attachAxis(m_y);
+        for (QLegendMarker *marker : chart()->legend()->markers(area.filling))
+            marker->setVisible(false);
+        m_moreAreas.append(area);
+    }
+}
+
+void Plot::redrawBand(qsizetype curve, const QList<int> &kept)
+{
+    const Area &area = m_moreAreas.at(curve - 1);
+    const bool shown = curve < m_curves.size() && curve <= m_moreBands.size() && isCurveVisible(m_curves.at(curve).name)
+        && isCurveVisible(m_band.name) && m_moreBands.at(curve - 1).low.size() == m_curves.at(curve).points.size();
+    area.filling->setVisible(shown);
+    if (!shown)
+        return;
+    const Band &band = m_moreBands.at(curve - 1);
+    area.low->replace(picked(part(band.low, m_x->min(), m_x->max()), kept));
+    area.high->replace(picked(part(band.high, m_x->min(), m_x->max()), kept));
+    QColor soft = seriesColor(m_curves.at(curve).style);
+    soft.setAlphaF(isHighContrast() ? 0.25F : 0.1F);
+    area.filling->setBrush(soft);
+    area.filling->setPen(Qt::NoPen);
+    for (QLegendMarker *marker : chart()->legend()->markers(area.filling))
+        marker->setVisible(false);
+}
+
 void Plot::connectLegend()
 {
     for (QLegendMarker *marker : chart()->legend()->markers()) {
@@ -225,6 +258,12 @@ void Plot::redraw()
             m_low->replace(picked(part(m_band.low, low, high), kept));
             m_high->replace(picked(part(m_band.high, low, high), kept));
         }
+        if (i > 0 && i <= m_moreAreas.size())
+            redrawBand(i, kept);
+    }
+    for (qsizetype i = m_curves.size(); i <= m_moreAreas.size(); ++i) {
+        if (i > 0)
+            m_moreAreas.at(i - 1).filling->setVisible(false);
     }
     if (m_band.low.isEmpty()) {
         m_low->clear();
@@ -362,31 +401,8 @@ QString Plot::summary() const
         .arg(m_subject, tr("%n point(s)", nullptr, int(points.size())), curve->name, number(last, curve->digits), trend);
 }
 
-QImage Plot::toImage(double scale)
-{
-    QImage image(size() * scale, QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(1);
-    image.fill(color(Ink::Surface));
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    scene()->render(&painter, QRectF(QPointF(), QSizeF(size()) * scale), sceneRect());
-    return image;
-}
+QImage Plot::toImage(double scale) { return imageOf(*this, scale); }
 
-QByteArray Plot::toSvg()
-{
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setSize(size());
-    generator.setViewBox(QRect(QPoint(), size()));
-    generator.setTitle(summary());
-    QPainter painter(&generator);
-    painter.fillRect(QRect(QPoint(), size()), color(Ink::Surface));
-    scene()->render(&painter, QRectF(QPointF(), QSizeF(size())), sceneRect());
-    painter.end();
-    return buffer.data();
-}
+QByteArray Plot::toSvg() { return svgOf(*this, summary()); }
 
 } // namespace ui

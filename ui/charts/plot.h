@@ -43,6 +43,8 @@ public:
 
     /// Curves keep their visibility by name. Points of another axis need fit() afterwards.
     void setData(const QList<Curve> &curves, const Band &band);
+    /// Bands of the second and further curves, shown with the first one's; before setData().
+    void setMoreBands(const QList<Band> &bands);
     void setAxes(const QString &x, const QString &y);
     [[nodiscard]] const QList<Curve> &curves() const { return m_curves; }
 
@@ -87,6 +89,7 @@ private:
     void applyTokens();
     void applyPens();
     void redraw();
+    void redrawBand(qsizetype curve, const QList<int> &kept);
     void fitY();
     void ticks();
     void connectLegend();
@@ -105,6 +108,13 @@ private:
     QLineSeries *m_low;
     QLineSeries *m_high;
     QAreaSeries *m_area;
+    struct Area {
+        QLineSeries *low;
+        QLineSeries *high;
+        QAreaSeries *filling;
+    };
+    QList<Band> m_moreBands; ///< of curve 1, 2, …
+    QList<Area> m_moreAreas;
     QValueAxis *m_x;
     QValueAxis *m_y;
     QString m_subject;

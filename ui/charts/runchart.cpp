@@ -3,8 +3,11 @@
 
 #include "ui/charts/runchart.h"
 
+#include "ui/charts/chartexport.h"
 #include "ui/charts/curvetablemodel.h"
+#include "ui/charts/ratingcourses.h"
 #include "ui/models/openrun.h"
+#include "ui/models/runanalysis.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/tableview.h"
@@ -12,10 +15,8 @@
 #include <QActionGroup>
 #include <QElapsedTimer>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QSaveFile>
 #include <QStackedLayout>
 #include <QToolButton>
 
@@ -28,7 +29,6 @@ namespace {
 constexpr int frameMs = 100;
 constexpr int restFactor = 8;
 constexpr int longestMs = 2'000;
-constexpr double pngScale = 2;
 
 } // namespace
 
@@ -81,6 +81,8 @@ void RunChart::setupLine()
         [this] { m_chosen = true; setMeasure(ChartMeasure::Rating); });
     m_scoreButton = choice(line, measures, tr("Score"), tr("Best score so far, mean and median of the living"),
         [this] { m_chosen = true; setMeasure(ChartMeasure::Score); });
+    m_candidatesButton = choice(line, measures, tr("Candidates"), tr("Ratings of the best five and of the chosen one, each with its 95 % interval"),
+        [this] { m_chosen = true; setMeasure(ChartMeasure::Candidates); });
     m_ratingButton->defaultAction()->setChecked(true);
     line->addSpacing(space(4));
     auto *axes = new QActionGroup(this);
@@ -130,7 +132,8 @@ void RunChart::setupPages()
 void RunChart::setMeasure(ChartMeasure measure)
 {
     m_measure = measure;
-    (measure == ChartMeasure::Rating ? m_ratingButton : m_scoreButton)->defaultAction()->setChecked(true);
+    QToolButton *const buttons[] = {m_ratingButton, m_scoreButton, m_candidatesButton};
+    buttons[int(measure)]->defaultAction()->setChecked(true);
     refresh(true);
 }
 
@@ -145,6 +148,21 @@ void RunChart::setTableShown(bool shown)
     m_tableButton->setChecked(shown);
 }
 
+const ChartContent &RunChart::feed()
+{
+    if (m_measure != ChartMeasure::Candidates)
+        return m_feeder.feed(m_run->analysis().course(), m_measure, m_axis);
+    m_courses = ratingCourses(m_run->analysis(), shownCandidates(m_run->state(), m_candidate), m_axis);
+    return m_courses;
+}
+
+void RunChart::setCandidate(engine::CandidateId candidate)
+{
+    m_candidate = candidate;
+    if (m_measure == ChartMeasure::Candidates)
+        refresh(false);
+}
+
 void RunChart::schedule()
 {
     if (isVisible() && !m_soon.isActive())
@@ -156,19 +174,21 @@ void RunChart::refresh(bool refit)
     m_soon.stop();
     if (!isVisible() && !refit)
         return;
-    const RunCurve &course = m_run->curve();
-    m_drawn = course.points().size();
-    m_scoreButton->defaultAction()->setEnabled(course.hasScores());
+    const QList<engine::TrajectoryPoint> &points = m_run->analysis().course().points();
+    m_drawn = points.size();
+    const bool scored = !points.isEmpty() && points.constLast().bestScore;
+    m_scoreButton->defaultAction()->setEnabled(scored);
     // Without judges, or before the first match, there are only scores to look at.
-    const bool rated = !course.points().isEmpty() && course.points().constLast().leader > 0;
-    const ChartMeasure telling = !rated && course.hasScores() ? ChartMeasure::Score : ChartMeasure::Rating;
-    if (!m_chosen && m_measure != telling)
+    const bool rated = !points.isEmpty() && points.constLast().judged;
+    const ChartMeasure telling = !rated && scored ? ChartMeasure::Score : ChartMeasure::Rating;
+    if (!m_chosen && m_measure != ChartMeasure::Candidates && m_measure != telling)
         return setMeasure(telling);
     QElapsedTimer took;
     took.start();
-    const ChartContent &content = m_feeder.feed(course, m_measure, m_axis);
-    m_plot->setSubject(m_measure == ChartMeasure::Rating ? tr("Rating") : tr("Score"));
+    const ChartContent &content = feed();
+    m_plot->setSubject(m_measure == ChartMeasure::Score ? tr("Score") : tr("Rating"));
     m_plot->setAxes(content.xTitle, content.yTitle);
+    m_plot->setMoreBands(content.moreBands);
     m_plot->setData(content.curves, content.band);
     if (refit)
         m_plot->fit();
@@ -182,7 +202,7 @@ void RunChart::showPage()
 {
     const bool empty = m_plot->curves().isEmpty() || m_plot->curves().first().points.isEmpty();
     if (m_tableButton->isChecked() && !empty && m_model->rowCount() != m_plot->curves().first().points.size()) {
-        const ChartContent &content = m_feeder.feed(m_run->curve(), m_measure, m_axis);
+        const ChartContent &content = feed();
         m_model->setData(content.xTitle, content.curves, content.band);
     }
     m_pages->setCurrentIndex(empty ? 0 : m_tableButton->isChecked() ? 2 : 1);
@@ -191,7 +211,7 @@ void RunChart::showPage()
 void RunChart::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_drawn != m_run->curve().points().size())
+    if (m_drawn != m_run->analysis().course().points().size())
         refresh(false);
 }
 
@@ -204,36 +224,19 @@ void RunChart::changeEvent(QEvent *event)
 
 bool RunChart::exportTo(const QString &path)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return false;
-    const ChartContent &content = m_feeder.feed(m_run->curve(), m_measure, m_axis);
-    if (path.endsWith(u".csv", Qt::CaseInsensitive)) {
+    return writeChart(path, *m_plot, m_plot->summary(), [this] {
+        const ChartContent &content = feed();
         m_model->setData(content.xTitle, content.curves, content.band);
-        file.write(m_model->toCsv());
-    } else if (path.endsWith(u".svg", Qt::CaseInsensitive)) {
-        file.write(m_plot->toSvg());
-    } else if (!m_plot->toImage(pngScale).save(&file, "PNG")) {
-        return false;
-    }
-    return file.commit();
+        return m_model->toCsv();
+    });
 }
 
 void RunChart::askExport()
 {
-    auto *dialog = new QFileDialog(this, tr("Export chart"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Picture (*.png)"), tr("Scalable picture (*.svg)"), tr("All points (*.csv)")});
-    dialog->setDefaultSuffix(QStringLiteral("png"));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.section(QStringLiteral("*."), 1).chopped(1));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+    askChartPath(this, [this](const QString &path) {
         if (!exportTo(path))
             Q_EMIT exportFailed(path);
     });
-    dialog->open();
 }
 
 } // namespace ui

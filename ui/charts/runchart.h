@@ -33,6 +33,8 @@ public:
     void setMeasure(ChartMeasure measure);
     void setAxis(ChartAxis axis);
     void setTableShown(bool shown);
+    /// Whose rating is drawn beside those of the best.
+    void setCandidate(engine::CandidateId candidate);
     [[nodiscard]] Plot *plot() const { return m_plot; }
     [[nodiscard]] CurveTableModel *table() const { return m_model; }
     /// By the ending of the path: .png (2×), .svg or .csv. False when it cannot be written.
@@ -53,15 +55,19 @@ private:
     void refresh(bool refit);
     void askExport();
     void showPage();
+    [[nodiscard]] const ChartContent &feed();
 
     OpenRun *m_run;
     Plot *m_plot;
     CurveFeeder m_feeder;
+    ChartContent m_courses;
+    engine::CandidateId m_candidate;
     CurveTableModel *m_model;
     TableView *m_table;
     QStackedLayout *m_pages;
     QToolButton *m_scoreButton;
     QToolButton *m_ratingButton;
+    QToolButton *m_candidatesButton;
     QToolButton *m_tableButton;
     QTimer m_soon;
     ChartMeasure m_measure = ChartMeasure::Rating;

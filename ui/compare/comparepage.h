@@ -4,16 +4,13 @@
 
 #include "engine/types/match.h"
 #include "engine/types/steering.h"
+#include "ui/compare/comparemarks.h"
 #include "ui/compare/diffs.h"
 
 #include <QWidget>
 
-class QAction;
-class QComboBox;
-class QLabel;
 class QSplitter;
 class QStackedLayout;
-class QToolBar;
 
 namespace engine {
 class Engine;
@@ -24,11 +21,9 @@ namespace ui {
 class CompareColumn;
 class EmptyState;
 class JudgePanel;
-class Label;
 class OpenRun;
-struct Omission;
-struct Mark;
 class ViewState;
+class VotingPane;
 
 /// Two to four candidates side by side: what differs word by word, what is known of each, what judges said, and the
 /// person's vote. Shows the candidates of ViewState::compared(). GUI thread; `engine` may be nullptr: then texts and
@@ -38,7 +33,8 @@ class ComparePage final : public QWidget
     Q_OBJECT
 
 public:
-    enum Base { Previous, First, Parent, None };
+    using Base = CompareBar::Base;
+    static constexpr Base Previous = CompareBar::Previous, First = CompareBar::First, Parent = CompareBar::Parent, None = CompareBar::None;
 
     ComparePage(engine::Engine *engine, OpenRun *run, ViewState *view, QWidget *parent = nullptr);
     ~ComparePage() override;
@@ -49,6 +45,9 @@ public:
 
     void setBase(Base base);
     [[nodiscard]] const QList<CompareColumn *> &columns() const { return m_columns; }
+    /// The page shows the blind vote, and nothing else.
+    [[nodiscard]] bool isVoting() const;
+    [[nodiscard]] VotingPane *voting() const { return m_voting; }
     [[nodiscard]] bool isBusy() const { return m_diffs->isBusy(); }
 
 Q_SIGNALS:
@@ -60,12 +59,10 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void setupToolBar();
+    void setupBar();
+    void setupVoting();
     void setupColumns();
     void setupEmpty();
-    QAction *addToggle(const QString &iconName, const QString &text, const QKeySequence &key, bool on);
-    QAction *addCommand(const QString &iconName, const QString &text, const QKeySequence &key, void (ComparePage::*slot)());
-
     void follow();       ///< the compared candidates are others
     void runChanged();   ///< events came in
     void refreshFacts();
@@ -80,17 +77,11 @@ private:
     void compareBest();
     void vote(const engine::Vote &vote);
     void scrolled(CompareColumn *column);
-    void nextDifference() { goToDifference(+1); }
-    void previousDifference() { goToDifference(-1); }
+    void startVoting();
+    void stopVoting();
     void goToDifference(int step);
 
     [[nodiscard]] int columnOf(engine::CandidateId candidate) const;
-    [[nodiscard]] engine::CandidateId baseOf(int column) const; ///< none when it has none
-    [[nodiscard]] QList<Mark> marksOf(int column, QList<Omission> &omissions) const;
-    [[nodiscard]] QList<Span> differencesIn(int column) const;
-    [[nodiscard]] int differencesColumn() const;
-    [[nodiscard]] qsizetype placeIn(int column, int from, qsizetype place) const;
-    [[nodiscard]] DiffOptions options() const;
 
     engine::Engine *m_engine;
     OpenRun *m_run;
@@ -106,25 +97,13 @@ private:
 
     QStackedLayout *m_pages;
     EmptyState *m_empty;
-    QToolBar *m_bar;
-    QComboBox *m_base;
-    QAction *m_ignoreCase;
-    QAction *m_ignoreBlanks;
-    QAction *m_ignorePunctuation;
-    QAction *m_next;
-    QAction *m_previous;
-    QAction *m_sync;
-    QAction *m_overview;
-    QAction *m_facts;
-    QAction *m_onlyDiffering;
-    QAction *m_judges;
-    QAction *m_swap;
-    QAction *m_add;
-    Label *m_count;
+    CompareBar *m_bar;
     QSplitter *m_vertical;
     QSplitter *m_splitter;
     QList<CompareColumn *> m_columns;
     JudgePanel *m_panel;
+    CompareMarks m_marks;
+    VotingPane *m_voting = nullptr;
 };
 
 } // namespace ui

@@ -99,7 +99,7 @@ const Row rows[] = {
     {"seeding.count", QT_TRANSLATE_NOOP("ui::FieldTexts", "Seeds"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How many candidates are written from nothing at the start.")},
     {"evaluation.bothOrders", QT_TRANSLATE_NOOP("ui::FieldTexts", "Both orders"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Asks each comparison twice with sides swapped: twice the calls, no seat advantage.")},
     {"evaluation.hedge", QT_TRANSLATE_NOOP("ui::FieldTexts", "Ask late judges twice"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Sends a second copy of a question that takes unusually long and takes the first answer; both are paid for, in at most 5 % of the calls.")},
-    {"evaluation.matchesPerCandidate", QT_TRANSLATE_NOOP("ui::FieldTexts", "Matches per candidate"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How many comparisons are paid for each new candidate, on average.")},
+    {"evaluation.matchesPerCandidate", QT_TRANSLATE_NOOP("ui::FieldTexts", "Matches per candidate"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How many questions to judges are paid for each new candidate, on average.")},
     {"evaluation.finalMatches", QT_TRANSLATE_NOOP("ui::FieldTexts", "Final matches"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Further comparisons among the leaders before the run ends.")},
     {"evaluation.listSize", QT_TRANSLATE_NOOP("ui::FieldTexts", "Texts at once"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How many texts a judge ranks in one call; 4 tells the most for the money where texts are short.")},
     {"evaluation.listTemplate", QT_TRANSLATE_NOOP("ui::FieldTexts", "Prompt for rankings"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The whole text sent to the judge where it ranks more than two; {variables} are filled in for each call.")},

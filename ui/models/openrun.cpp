@@ -8,6 +8,7 @@
 #include "ui/models/candidatemodel.h"
 #include "ui/models/errormodel.h"
 #include "ui/models/eventlogmodel.h"
+#include "ui/models/runanalysis.h"
 
 #include <QDateTime>
 #include <QFutureWatcher>
@@ -28,6 +29,7 @@ constexpr int showMs = 150;              ///< while the past is read: from one s
 OpenRun::OpenRun(engine::Engine *engine, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
+    , m_analysis(std::make_unique<RunAnalysis>())
     , m_candidates(new CandidateModel(m_state, m_details, this))
     , m_log(new EventLogModel(this))
     , m_errors(new ErrorModel(this))
@@ -74,9 +76,9 @@ void OpenRun::clear()
     m_plan = {};
     m_planOf = {};
     m_details = {};
-    m_curve = {};
     m_reports = {};
     m_loops = {};
+    *m_analysis = RunAnalysis();
     m_best = {};
     m_log->clear();
     m_errors->clear();
@@ -234,7 +236,7 @@ bool OpenRun::applyOne(const engine::RunEvent &event)
     m_details.apply(event);
     m_reports.apply(event);
     m_loops.apply(event);
-    m_curve.apply(event, m_state.activeMs(event.atMs));
+    m_analysis->apply(event);
     m_candidates->note(event);
     return true;
 }

@@ -8,12 +8,13 @@
 #include "engine/types/runstate.h"
 #include "ui/models/reportbook.h"
 #include "ui/models/loophistory.h"
-#include "ui/models/runcurve.h"
 #include "ui/models/rundetails.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
+
+#include <memory>
 
 namespace engine {
 class Engine;
@@ -24,6 +25,7 @@ namespace ui {
 class CandidateModel;
 class ErrorModel;
 class EventLogModel;
+class RunAnalysis;
 
 /// The run that is open: its state and the models every page shows, fed by stored events and then by live ones.
 /// GUI thread; owned by the window, which outlives every page. Reading errors come as failed().
@@ -57,10 +59,10 @@ public:
     /// What the frozen configuration says; defaults before the first event.
     [[nodiscard]] const engine::RunPlan &plan() const { return m_plan; }
     [[nodiscard]] const RunDetails &details() const { return m_details; }
-    [[nodiscard]] const RunCurve &curve() const { return m_curve; }
     /// What tests said of its programs.
     [[nodiscard]] const ReportBook &reports() const { return m_reports; }
     [[nodiscard]] const LoopHistory &loops() const { return m_loops; }
+    [[nodiscard]] const RunAnalysis &analysis() const { return *m_analysis; }
     /// The leader, as of the last batch; none while there is nobody.
     [[nodiscard]] engine::CandidateId best() const { return m_best; }
 
@@ -105,9 +107,9 @@ private:
     engine::RunPlan m_plan;
     QByteArray m_planOf;
     RunDetails m_details;
-    RunCurve m_curve;
     ReportBook m_reports;
     LoopHistory m_loops;
+    std::unique_ptr<RunAnalysis> m_analysis; ///< never null
     engine::CandidateId m_best;
     CandidateModel *m_candidates;
     EventLogModel *m_log;

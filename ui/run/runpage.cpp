@@ -14,6 +14,7 @@
 #include "ui/models/viewstate.h"
 #include "ui/refine/refinepanel.h"
 #include "ui/run/callinspector.h"
+#include "ui/ranking/rankingpanel.h"
 #include "ui/run/candidateactions.h"
 #include "ui/run/candidatepanel.h"
 #include "ui/run/detailpanel.h"
@@ -115,12 +116,14 @@ void RunPage::setupTabs()
     m_chart = new RunChart(m_run, m_tabs);
     m_log = new EventLogPanel(m_engine, m_run, m_tabs);
     m_errors = new ErrorPanel(m_run, m_tabs);
+    m_ranking = new RankingPanel(m_run, m_view, m_tabs);
     m_tabs->addTab(m_chart, icon(QStringLiteral("chart")), tr("Charts"));
     m_tabs->addTab(new CodePanel(m_engine, m_run, m_view, m_tabs), icon(QStringLiteral("code")), tr("Code"));
     m_tabs->addTab(new LineagePanel(m_run, m_view, m_tabs), icon(QStringLiteral("lineage")), tr("Lineage"));
     m_tabs->addTab(new MapPanel(m_run, m_view, m_tabs), icon(QStringLiteral("table")), tr("Map"));
     m_tabs->addTab(m_log, icon(QStringLiteral("log")), tr("Event log"));
     m_tabs->addTab(m_errors, icon(QStringLiteral("warning")), tr("Errors"));
+    m_tabs->addTab(m_ranking, icon(QStringLiteral("trend-up")), tr("Ranking"));
     m_refine = new RefinePanel(m_engine, m_run, m_view, m_tabs);
     m_tabs->addTab(m_refine, icon(QStringLiteral("refresh")), tr("Refinement"));
     m_tabs->setTabVisible(m_tabs->indexOf(m_refine), false);
@@ -171,6 +174,8 @@ void RunPage::setupPanelSignals()
     connect(m_candidates, &CandidatePanel::compareRequested, this,
         [this] { m_candidateActions->toggleCompared(m_candidates->selected()); });
     connect(m_candidates, &CandidatePanel::pinRequested, m_candidateActions, &CandidateActions::togglePinned);
+    connect(m_ranking, &RankingPanel::compareRequested, this, &RunPage::compareRequested);
+    connect(m_view, &ViewState::currentChanged, m_chart, &RunChart::setCandidate);
     connect(m_chart, &RunChart::exportFailed, this, [this](const QString &path) { say(tr("%1 could not be written.").arg(path)); });
     connect(m_refine, &RefinePanel::callRequested, this, &RunPage::inspect);
     connect(m_run, &OpenRun::opened, this, [this] {

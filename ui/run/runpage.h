@@ -31,6 +31,7 @@ class OpenRun;
 class RunActions;
 class RefinePanel;
 class RunChart;
+class RankingPanel;
 class RunHeader;
 class ViewState;
 
@@ -90,6 +91,7 @@ private:
     EventLogPanel *m_log;
     ErrorPanel *m_errors;
     RefinePanel *m_refine;
+    RankingPanel *m_ranking;
     DetailPanel *m_detail;
     QSplitter *m_across;
     QSplitter *m_down;

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
+#include <numeric>
 
 namespace engine {
 
@@ -66,6 +68,30 @@ QString judgedByRubric(const Grammar &grammar, const Wishes &wishes, const QStri
     nlohmann::ordered_json json;
     json["reason"] = reason.toStdString();
     json["winner"] = tie ? "tie" : seen > 0 ? "A" : "B";
+    return QString::fromStdString(json.dump());
+}
+
+QString rankedByRubric(const Grammar &grammar, const Wishes &wishes, const QStringList &texts, Random *random)
+{
+    QList<QList<Measure>> measures;
+    QList<double> seen;
+    for (const QString &text : texts) {
+        measures << measure(grammar, wishes, text);
+        seen << rubricScore(measures.constLast()) + noise * bell(random) / std::numbers::sqrt2;
+    }
+    QList<int> order(texts.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return seen.at(a) > seen.at(b); });
+    const QList<Measure> &best = measures.at(order.constFirst()), &worst = measures.at(order.constLast());
+    const QList<int> which = decisive(best, worst);
+    const QString reason = which.isEmpty() ? QStringLiteral("Nothing that is measured tells them apart.")
+                                           : QStringLiteral("%1: %2; %3: %4.").arg(QChar(u'A' + order.constFirst())).arg(saysOf(best, which))
+                                                 .arg(QChar(u'A' + order.constLast())).arg(saysOf(worst, which));
+    nlohmann::ordered_json json;
+    json["reason"] = reason.toStdString();
+    json["ranking"] = nlohmann::ordered_json::array();
+    for (const int place : std::as_const(order))
+        json["ranking"].push_back(std::string(1, char('A' + place)));
     return QString::fromStdString(json.dump());
 }
 

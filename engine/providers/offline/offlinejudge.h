@@ -13,4 +13,7 @@ namespace engine {
 /// measures the same is a tie. Pure.
 [[nodiscard]] QString judgedByRubric(const Grammar &grammar, const Wishes &wishes, const QString &a, const QString &b, Random *random);
 
+/// Ranks several texts the same way: JSON with reason and ranking (letters, the best first). Pure.
+[[nodiscard]] QString rankedByRubric(const Grammar &grammar, const Wishes &wishes, const QStringList &texts, Random *random);
+
 } // namespace engine

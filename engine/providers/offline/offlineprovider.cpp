@@ -38,6 +38,8 @@ QString reply(const Grammar &chosen, const CompletionRequest &request)
     const QString second = request.texts.value(1);
     switch (request.step) {
     case Step::Evaluation:
+        if (request.texts.size() > 2)
+            return rankedByRubric(grammar, wishes, request.texts, &random);
         return judgedByRubric(grammar, wishes, first, second, &random);
     case Step::Mutation:
         return mutatedText(grammar, wishes, first, &random);

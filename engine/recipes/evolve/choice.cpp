@@ -3,7 +3,8 @@
 
 #include "engine/recipes/evolve/choice.h"
 
-#include "engine/rating/toptwo.h"
+#include "engine/recipes/evolve/asking.h"
+#include "engine/recipes/evolve/control.h"
 #include "engine/recipes/evolve/parents.h"
 #include "engine/recipes/evolve/programs.h"
 #include "engine/recipes/session.h"
@@ -30,56 +31,17 @@ qint64 matchesMissing(const Session &session)
     return matchesWanted(session) - session.knows().tally.answered() - session.busy(Pool::Judge);
 }
 
-bool mayBeAsked(const Session &session, const QString &judge, CandidateId a, CandidateId b)
+/// Of the evolution itself; the control arms' are not its.
+int bornAndExpected(const Session &session)
 {
     const Tally &tally = session.knows().tally;
-    return !session.isPending(a, b) && !(tally.asked(judge, a, b) && tally.asked(judge, b, a));
-}
-
-/// The seat that was first less often in this pair; a coin where they are even.
-QList<CandidateId> seated(const Session &session, const QString &judge, CandidateId a, CandidateId b, Random &random)
-{
-    const Tally &tally = session.knows().tally;
-    const bool aWasFirst = tally.asked(judge, a, b);
-    const bool bWasFirst = tally.asked(judge, b, a);
-    const bool bFirst = aWasFirst != bWasFirst ? aWasFirst : random.below(2) == 1;
-    return bFirst ? QList<CandidateId>{b, a} : QList<CandidateId>{a, b};
-}
-
-std::optional<Action> chooseMatchFor(const Session &session, int generator)
-{
-    const Ladder &ladder = session.knows().ladder;
-    const QString judge = session.plan().evaluation.generators.at(generator).label();
-    Random random = session.random("pair");
-    const auto [i, j] = topTwo(ladder.posterior(), random, [&](int a, int b) {
-        return mayBeAsked(session, judge, ladder.id(a), ladder.id(b));
-    });
-    if (i < 0)
-        return {};
-    return Action{Step::Evaluation, generator, seated(session, judge, ladder.id(i), ladder.id(j), random)};
-}
-
-/// A question for a judge drawn by weight, or for whichever still has one.
-std::optional<Action> chooseMatch(const Session &session)
-{
-    const int drawn = session.drawGenerator(Step::Evaluation, session.random("judge"));
-    if (drawn < 0)
-        return {};
-    if (auto match = chooseMatchFor(session, drawn))
-        return match;
-    for (int other = 0; other < session.plan().evaluation.generators.size(); ++other) {
-        if (other == drawn || session.isGivenUp(Step::Evaluation, other))
-            continue;
-        if (auto match = chooseMatchFor(session, other))
-            return match;
-    }
-    return {};
+    const int others = tally.writing(Arm::BestOfN).inFlight + tally.writing(Arm::Chain).inFlight;
+    return tally.writing({}).born + std::max(0, session.expected() - others);
 }
 
 bool isSeeding(const Session &session)
 {
-    const auto seeds = session.knows().state.candidates().size() + session.expected();
-    return seeds < session.plan().seeding.count;
+    return bornAndExpected(session) < session.plan().seeding.count;
 }
 
 bool hasCollapsed(const Session &session)
@@ -87,7 +49,7 @@ bool hasCollapsed(const Session &session)
     const double floor = session.plan().population.diversityFloor;
     if (floor <= 0 || session.knows().ladder.size() < leadersLookedAt)
         return false;
-    return session.knows().population.distance(leaders(session.knows().ladder, leadersLookedAt)) < floor;
+    return session.knows().population.distance(leaders(session, leadersLookedAt)) < floor;
 }
 
 /// Verdicts lag behind births: children of the unjudged would be children of chance.
@@ -110,7 +72,27 @@ std::optional<Action> withGenerator(const Session &session, Step step, QList<Can
     const int generator = session.drawGenerator(step, session.random("generator"));
     if (generator < 0)
         return {};
-    return Action{step, generator, std::move(about)};
+    return Action{step, generator, std::move(about), {}};
+}
+
+/// The arm that promises most for its money; every generator that can be asked may be one.
+std::optional<Action> chooseByEvidence(const Session &session, Random &random)
+{
+    const GeneratorRecord &record = session.knows().generators;
+    std::vector<double> open;
+    for (int arm = 0; arm < record.arms(); ++arm) {
+        const auto [step, generator] = record.generatorOf(arm);
+        const double share = step == Step::Crossover ? session.plan().crossover.share : session.plan().mutation.share;
+        const bool possible = step != Step::Crossover || session.knows().ladder.size() > 1;
+        const bool used = share > 0 && session.plan().step(step).generators[generator].weight > 0;
+        open.push_back(possible && used && !session.isGivenUp(step, generator) ? 1 : 0);
+    }
+    Random draws = session.random("bandit");
+    const int arm = record.bandit().pick(draws, open);
+    if (arm < 0)
+        return {};
+    const auto [step, generator] = record.generatorOf(arm);
+    return Action{step, generator, chooseParents(session, step == Step::Crossover ? 2 : 1, random), {}};
 }
 
 std::optional<Action> chooseBirth(const Session &session)
@@ -122,6 +104,8 @@ std::optional<Action> chooseBirth(const Session &session)
     Random random = session.random("child");
     if (hasCollapsed(session) && random.below(2) == 0)
         return withGenerator(session, Step::Seeding, {});
+    if (session.plan().bandit.enabled)
+        return chooseByEvidence(session, random);
     const Step step = chooseChildStep(session, random);
     return withGenerator(session, step, chooseParents(session, step == Step::Crossover ? 2 : 1, random));
 }
@@ -131,7 +115,7 @@ std::optional<Action> chooseBirth(const Session &session)
 bool birthWanted(const Session &session)
 {
     const auto wanted = session.plan().stop.candidates;
-    return !wanted || session.knows().state.candidates().size() + session.expected() < *wanted;
+    return !wanted || bornAndExpected(session) < *wanted;
 }
 
 bool judgingWanted(const Session &session)
@@ -148,12 +132,18 @@ std::optional<Action> chooseAction(const Session &session)
             return test;
     }
     if (session.hasSlot(Pool::Judge) && judgingWanted(session)) {
-        if (auto match = chooseMatch(session))
-            return match;
+        if (auto question = nextQuestion(session))
+            return question;
     }
-    if (session.hasSlot(Pool::Generate) && birthWanted(session))
-        return session.plan().testing.on() ? chooseProgramBirth(session) : chooseBirth(session);
-    return {};
+    if (!session.hasSlot(Pool::Generate))
+        return {};
+    if (!session.plan().testing.on() && !isLagging(session)) { // control arms write texts
+        if (auto control = nextControl(session))
+            return control;
+    }
+    if (!birthWanted(session))
+        return {};
+    return session.plan().testing.on() ? chooseProgramBirth(session) : chooseBirth(session);
 }
 
 CandidateId mostDispensable(const Session &session)
@@ -162,13 +152,19 @@ CandidateId mostDispensable(const Session &session)
         return mostDispensableProgram(session);
     const Ladder &ladder = session.knows().ladder;
     const int size = session.plan().population.size;
-    if (ladder.size() <= size)
-        return {};
-    const bool everybodyMayGo = session.plan().evaluation.matchesPerCandidate <= 0 || ladder.size() > 2 * size;
+    const auto isOurs = [&](int i) { return !session.knows().state.candidate(ladder.id(i))->arm; };
+    int ours = 0;
+    for (int i = 0; i < ladder.size(); ++i)
+        ours += isOurs(i);
+    if (ours <= size)
+        return dispensableOfControl(session);
+    const bool everybodyMayGo = session.plan().evaluation.matchesPerCandidate <= 0 || ours > 2 * size;
     CandidateId worst;
     double least = 0;
     for (int i = 0; i < ladder.size(); ++i) {
         const CandidateId id = ladder.id(i);
+        if (!isOurs(i))
+            continue;
         const double promise = ladder.posterior().mean(i) + std::sqrt(ladder.posterior().variance(i));
         if (!everybodyMayGo && ladder.games(i) == 0)
             continue;

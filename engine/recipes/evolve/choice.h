@@ -2,20 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/candidate.h"
+#include "engine/recipes/session.h"
 
 #include <optional>
 
 namespace engine {
-
-class Random;
-class Session;
 
 /// The next thing to do: a step, one of its generators, and whom it is about.
 struct Action {
     Step step = Step::Seeding;
     int generator = 0;
     QList<CandidateId> about;
+    CallPurpose purpose = {};
     int island = 0;    ///< of a child
     bool test = false; ///< no call: run and measure it
 };
@@ -26,7 +24,7 @@ struct Action {
 
 /// Whether further questions to judges are wanted: so many matches per candidate, and some more at the end.
 [[nodiscard]] bool judgingWanted(const Session &session);
-/// Whether another seed or child is wanted.
+/// Whether another seed or child of the evolution is wanted.
 [[nodiscard]] bool birthWanted(const Session &session);
 
 /// Who has to go while the population is larger than its size: the least promising (mean + 1 sd) of those that are

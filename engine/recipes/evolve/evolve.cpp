@@ -3,6 +3,7 @@
 
 #include "engine/recipes/evolve/evolve.h"
 
+#include "engine/recipes/evolve/asking.h"
 #include "engine/recipes/evolve/choice.h"
 #include "engine/recipes/evolve/programs.h"
 #include "engine/recipes/evolve/stoprules.h"
@@ -14,6 +15,7 @@
 #include "engine/recipes/steps/requests.h"
 #include "engine/recipes/steps/test.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace engine {
@@ -25,9 +27,9 @@ void launch(Session *session, const Action &action, const CompletionRequest &req
     if (session->plan().testing.on() && action.step != Step::Evaluation) {
         session->launch(Pool::Generate, [=] { return breedProgram(session, action.generator, action.about, action.island, request); });
     } else if (action.step == Step::Evaluation) {
-        session->launch(Pool::Judge, [=] { return judgePair(session, action.generator, action.about, request); });
+        session->launch(Pool::Judge, [=] { return judgeTexts(session, action.generator, action.about, request, action.purpose); });
     } else {
-        session->launch(Pool::Generate, [=] { return breed(session, action.generator, action.about, request); });
+        session->launch(Pool::Generate, [=] { return breed(session, action.generator, action.about, request, action.purpose); });
     }
 }
 
@@ -87,8 +89,34 @@ void crowdOut(Session *session)
         session->retire(last);
 }
 
+/// What people are asked now, and what they left open too long.
+void lookAfterPeople(Session *session)
+{
+    const QList<PeopleAsked> open = session->knows().state.openQuestions();
+    for (const PeopleAsked &question : open) {
+        const QList<CandidateId> &living = session->knows().population.living();
+        const bool there = std::all_of(question.candidates.begin(), question.candidates.end(), [&](CandidateId id) { return living.contains(id); });
+        if (question.untilMs <= session->nowMs() || !there)
+            session->closeQuestion(question.question, QuestionEnd::TimedOut);
+        else
+            session->wakeAt(question.untilMs);
+    }
+    if (const auto pair = pairForPeople(*session)) {
+        const qint64 untilMs = session->nowMs() + qint64(session->plan().evaluation.askTimeoutSeconds * 1000);
+        session->askPeople(*pair, untilMs);
+        session->wakeAt(untilMs);
+    }
+}
+
+bool isWaiting(const Session &session)
+{
+    return session.knows().state.throttledUntilMs() || !session.knows().state.openQuestions().isEmpty();
+}
+
 bool mustLeave(const Session &session)
 {
+    if (session.isForSteering() && session.knows().state.status() != RunStatus::Running)
+        return session.isIdle() && (session.storeError() || session.leaveWanted());
     return session.isIdle() && (session.storeError() || session.knows().state.status() == RunStatus::Paused);
 }
 
@@ -98,19 +126,23 @@ Task<> evolve(Session *session)
 {
     std::optional<Ending> ending;
     bool timeWasUp = false;
-    if (session->knows().state.candidates().isEmpty() && !session->plan().program.source.isEmpty())
+    if (!session->isForSteering() && session->knows().state.candidates().isEmpty() && !session->plan().program.source.isEmpty())
         bearInitial(session);
     for (;;) {
-        crowdOut(session);
-        exchangeGuests(session);
-        if (!ending)
+        if (!session->isForSteering()) {
+            crowdOut(session);
+            exchangeGuests(session);
+        }
+        if (!ending && !session->isForSteering())
             ending = endingNow(*session);
+        if (!ending && session->isRunning())
+            lookAfterPeople(session);
         if (!ending && session->isRunning()) {
             takeUpLoops(session);
             if (const auto cap = startUseful(session))
                 ending = Ending{*cap, {}};
         }
-        if (!ending && session->isRunning() && session->isIdle() && !session->knows().state.throttledUntilMs())
+        if (!ending && session->isRunning() && session->isIdle() && !isWaiting(*session))
             ending = nothingLeft(*session);
         if (ending && ending->reason == EndReason::Time && !std::exchange(timeWasUp, true))
             session->cancelCalls();

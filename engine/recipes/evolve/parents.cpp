@@ -13,11 +13,15 @@ namespace engine {
 
 namespace {
 
-/// Indices into the ladder, best first.
-std::vector<int> ranking(const Ladder &ladder)
+/// Indices into the ladder, best first; control arms have no children here.
+std::vector<int> ranking(const Session &session)
 {
-    std::vector<int> order(size_t(ladder.size()));
-    std::iota(order.begin(), order.end(), 0);
+    const Ladder &ladder = session.knows().ladder;
+    std::vector<int> order;
+    for (int i = 0; i < ladder.size(); ++i) {
+        if (!session.knows().state.candidate(ladder.id(i))->arm)
+            order.push_back(i);
+    }
     std::stable_sort(order.begin(), order.end(),
         [&](int a, int b) { return ladder.posterior().mean(a) > ladder.posterior().mean(b); });
     return order;
@@ -25,13 +29,13 @@ std::vector<int> ranking(const Ladder &ladder)
 
 } // namespace
 
-QList<CandidateId> leaders(const Ladder &ladder, int count)
+QList<CandidateId> leaders(const Session &session, int count)
 {
     QList<CandidateId> out;
-    for (const int index : ranking(ladder)) {
+    for (const int index : ranking(session)) {
         if (out.size() == count)
             break;
-        out.append(ladder.id(index));
+        out.append(session.knows().ladder.id(index));
     }
     return out;
 }
@@ -39,14 +43,14 @@ QList<CandidateId> leaders(const Ladder &ladder, int count)
 QList<CandidateId> chooseParents(const Session &session, int count, Random &random)
 {
     const Ladder &ladder = session.knows().ladder;
-    const std::vector<int> order = ranking(ladder);
+    const std::vector<int> order = ranking(session);
     std::vector<double> merits;
     for (const int index : order)
         merits.push_back(ladder.posterior().mean(index));
     const double median = merits.empty() ? 0 : merits[merits.size() / 2];
     std::vector<double> left = parentWeights(session.plan().population.parents, merits, median, 1);
     QList<CandidateId> parents;
-    for (int k = 0; k < std::min(count, ladder.size()); ++k) {
+    for (int k = 0; k < std::min(count, int(order.size())); ++k) {
         const size_t drawn = drawByWeight(left, random);
         parents.append(ladder.id(order[drawn]));
         left[drawn] = 0;

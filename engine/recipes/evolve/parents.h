@@ -8,12 +8,11 @@
 
 namespace engine {
 
-class Ladder;
 class Random;
 class Session;
 
-/// The best `count` of the living, best first.
-[[nodiscard]] QList<CandidateId> leaders(const Ladder &ladder, int count);
+/// The best `count` of the evolution's living, best first.
+[[nodiscard]] QList<CandidateId> leaders(const Session &session, int count);
 
 /// `count` different parents by the plan's policy (population.parents): rank (linear), tournament (best of three),
 /// fitness (odds against the median), powerLaw (1/rank²), uniform.

@@ -53,6 +53,23 @@ bool leaderStays(const Session &session)
     return limit && ladder.bornSinceLeaderChanged() >= *limit && ladder.leadIsClear();
 }
 
+/// Only once everybody has been looked at: who has not may be anything.
+bool leaderIsSure(const Session &session)
+{
+    const auto wanted = session.plan().stop.confidence;
+    const LeadEstimated &lead = session.knows().state.lead();
+    const Ladder &ladder = session.knows().ladder;
+    if (!wanted || !lead.leader || lead.probability < *wanted || ladder.size() < 2 || ladder.leader() != ladder.indexOf(lead.leader))
+        return false;
+    if (session.knows().tally.writing({}).born < session.plan().seeding.count)
+        return false;
+    for (int i = 0; i < ladder.size(); ++i) {
+        if (ladder.games(i) == 0)
+            return false;
+    }
+    return true;
+}
+
 bool generatorsAreGone(const Session &session, Step step)
 {
     return session.drawGenerator(step, session.random("alive")) < 0;
@@ -74,6 +91,8 @@ std::optional<Ending> endingNow(Session &session)
         return Ending{EndReason::Target, {}};
     if (leaderStays(session))
         return Ending{EndReason::LeaderUnchanged, {}};
+    if (leaderIsSure(session))
+        return Ending{EndReason::Confident, {}};
     if (session.knows().tally.fruitless() >= fruitlessLimit)
         return nothingLeft(session);
     return {};

@@ -49,7 +49,7 @@ Gate gate(const Session &session, const CompletionReply &reply, const QString &t
 
 } // namespace
 
-Task<> breed(Session *session, int generator, QList<CandidateId> parents, CompletionRequest request)
+Task<> breed(Session *session, int generator, QList<CandidateId> parents, CompletionRequest request, CallPurpose purpose)
 {
     const Step step = request.step;
     const int tries = std::max(1, session->plan().population.duplicateTries);
@@ -62,7 +62,7 @@ Task<> breed(Session *session, int generator, QList<CandidateId> parents, Comple
                 co_return;
         }
         CallId call;
-        const Result<CompletionReply> reply = co_await session->ask(request, generator, parents, &call);
+        const Result<CompletionReply> reply = co_await session->ask(request, generator, parents, &call, purpose);
         if (!reply)
             co_return;
         QString text = cleanReply(reply->text);
@@ -77,6 +77,7 @@ Task<> breed(Session *session, int generator, QList<CandidateId> parents, Comple
             candidate.generation = generation;
             candidate.generator = label;
             candidate.text = text;
+            candidate.arm = purpose.arm;
             co_await deliver(session, std::move(candidate));
             co_return;
         }

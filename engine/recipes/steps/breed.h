@@ -4,15 +4,14 @@
 
 #include "engine/base/task.h"
 #include "engine/providers/provider.h"
-#include "engine/types/candidate.h"
+#include "engine/recipes/session.h"
 
 namespace engine {
-
-class Session;
 
 /// Asks a generator for a new text – a seed without parents, a mutation of one, a cross of two –, gates it (empty,
 /// refused, cut, duplicate), and on success lets it be born and scored. A duplicate is asked for again up to the plan's
 /// tries. Every outcome is an event; nothing is returned.
-[[nodiscard]] Task<> breed(Session *session, int generator, QList<CandidateId> parents, CompletionRequest request);
+[[nodiscard]] Task<> breed(Session *session, int generator, QList<CandidateId> parents, CompletionRequest request,
+    CallPurpose purpose);
 
 } // namespace engine

@@ -4,14 +4,13 @@
 
 #include "engine/base/task.h"
 #include "engine/providers/provider.h"
-#include "engine/types/candidate.h"
+#include "engine/recipes/session.h"
 
 namespace engine {
 
-class Session;
-
-/// Asks one judge which of `pair`'s two is better, in that order (`request` is the question); with bothOrders again with the seats swapped, where
-/// disagreement is a tie. An unreadable answer is no verdict. The pair counts as pending meanwhile.
-[[nodiscard]] Task<> judgePair(Session *session, int generator, QList<CandidateId> pair, CompletionRequest request);
+/// Asks one judge which of the shown is better, or for the order of more than two (`request` is the question); a pair with
+/// bothOrders again with the seats swapped, where disagreement is a tie. An unreadable answer is no verdict. The question
+/// counts as pending meanwhile.
+[[nodiscard]] Task<> judgeTexts(Session *session, int generator, QList<CandidateId> shown, CompletionRequest request, CallPurpose purpose);
 
 } // namespace engine

@@ -42,7 +42,7 @@ void askForRepair(CompletionRequest &request, const StepPlan &step, Rejection re
     request.feedback.prepend(QStringLiteral("Your last reply could not be applied: %1%2")
         .arg(why, detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(detail)));
     request.form = QStringLiteral("full");
-    renderPrompt(request, step);
+    renderPrompt(request, step.template_);
 }
 
 QString formInstruction(const CompletionRequest &request)

@@ -6,8 +6,11 @@
 
 namespace engine {
 
-/// Fills `request.prompt` from its step's template and its structured fields. Variables: {task} {prompt} {criterion}
-/// {hint} {feedback} {parent} {other} {first} {second}.
-void renderPrompt(CompletionRequest &request, const StepPlan &step);
+/// The template of a step about so many texts: judges have another one for more than two.
+[[nodiscard]] const QString &templateFor(const RunPlan &plan, Step step, qsizetype texts);
+
+/// Fills `request.prompt` from the template and its structured fields. Variables: {task} {prompt} {criterion} {hint}
+/// {feedback} {parent} {other} {first} {second}, for rankings {texts} {count}.
+void renderPrompt(CompletionRequest &request, const QString &text);
 
 } // namespace engine

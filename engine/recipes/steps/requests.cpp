@@ -3,6 +3,7 @@
 
 #include "engine/recipes/steps/requests.h"
 
+#include "engine/evaluators/rankingreply.h"
 #include "engine/evaluators/verdict.h"
 #include "engine/recipes/session.h"
 #include "engine/recipes/steps/programs.h"
@@ -22,7 +23,7 @@ CompletionRequest requestFor(const Session &session, Step step, int generator, c
     for (const CandidateId id : about)
         request.texts.append(session.knows().population.text(id));
     if (step == Step::Evaluation) {
-        request.schema = verdictSchema();
+        request.schema = about.size() > 2 ? rankingSchema(int(about.size())) : verdictSchema();
         request.priority = Priority::Judge;
         request.hedge = plan.evaluation.hedge;
     } else {
@@ -36,7 +37,7 @@ CompletionRequest requestFor(const Session &session, Step step, int generator, c
         Random random = session.random("tune");
         request.tuned = session.knows().tuner.proposal(request.texts.value(0), random).value_or(QString());
     }
-    renderPrompt(request, stepPlan);
+    renderPrompt(request, templateFor(plan, step, about.size()));
     return request;
 }
 

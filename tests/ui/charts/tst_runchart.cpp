@@ -3,15 +3,16 @@
 
 #include "tests/ui/models/eventfixture.h"
 #include "ui/charts/curvetablemodel.h"
+#include "ui/charts/ratingcourses.h"
 #include "ui/charts/runchart.h"
 #include "ui/models/openrun.h"
+#include "ui/models/runanalysis.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <cmath>
 
 using namespace ui;
 
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void csvIsTheSameInEveryLocale();
     void onlyScoresShowScores();
     void drawsOnlyWhileVisible();
+    void candidatesHaveBandsOfTheirOwn();
+    void controlArmsAreCurves();
 };
 
 namespace {
@@ -48,28 +51,30 @@ void TestRunChart::courseEqualsARecount()
     qsizetype seen = 0;
     for (const engine::RunEvent &event : events) {
         run.apply({event});
-        if (run.curve().points().size() == seen)
+        const bool moves = std::holds_alternative<engine::RatingsChanged>(event.body) || std::holds_alternative<engine::CandidateScored>(event.body);
+        if (!moves)
             continue;
-        seen = run.curve().points().size();
-        const CurvePoint point = run.curve().points().last();
+        if (run.analysis().course().points().size() == seen)
+            continue;
+        seen = run.analysis().course().points().size();
+        const engine::TrajectoryPoint point = run.analysis().course().points().last();
         QList<double> ratings;
         double best = 0;
+        bool judged = false;
         for (const engine::CandidateState &one : run.state().candidates()) {
-            if (one.alive && one.rating.games)
+            if (one.alive)
                 ratings.append(one.rating.elo);
+            judged |= one.alive && one.rating.games > 0;
             best = std::max(best, one.score.value_or(0));
         }
-        QCOMPARE(point.bestScore, best);
-        QCOMPARE(point.usd, run.state().totals().spent.usd());
-        if (ratings.isEmpty()) {
-            QVERIFY(std::isnan(point.leader));
-            continue;
-        }
+        QCOMPARE(point.judged, judged);
+        QCOMPARE(point.bestScore.value_or(0), best);
+        QVERIFY(!ratings.isEmpty());
         std::sort(ratings.begin(), ratings.end());
         const qsizetype n = ratings.size();
-        QCOMPARE(point.leader, ratings.last());
-        QCOMPARE(point.medianRating, n % 2 ? ratings.at(n / 2) : (ratings.at(n / 2 - 1) + ratings.at(n / 2)) / 2);
-        QVERIFY(point.low <= point.leader && point.leader <= point.high);
+        QCOMPARE(point.bestElo, ratings.last());
+        QCOMPARE(point.medianElo, n % 2 ? ratings.at(n / 2) : (ratings.at(n / 2 - 1) + ratings.at(n / 2)) / 2);
+        QVERIFY(point.leaderLow <= point.bestElo && point.bestElo <= point.leaderHigh);
     }
     QVERIFY(seen > 50);
 }
@@ -89,7 +94,7 @@ void TestRunChart::curvesRiseAlongEachAxis()
     fill(run, {.candidates = 60});
     for (const ChartMeasure measure : {ChartMeasure::Rating, ChartMeasure::Score}) {
         CurveFeeder feeder;
-        const ChartContent content = feeder.feed(run.curve(), measure, ChartAxis(axis));
+        const ChartContent content = feeder.feed(run.analysis().course(), measure, ChartAxis(axis));
         QCOMPARE(content.curves.size(), 3);
         for (const Curve &curve : content.curves) {
             QVERIFY(!curve.points.isEmpty());
@@ -114,11 +119,11 @@ void TestRunChart::feedingBitByBitIsTheSame()
     const QList<engine::RunEvent> events = fixture::eventsOf({.candidates = 120, .msPerCall = 4000});
     for (qsizetype at = 0; at < events.size(); at += 7) {
         run.apply(events.mid(at, 7));
-        (void)live.feed(run.curve(), ChartMeasure::Rating, ChartAxis(axis));
+        (void)live.feed(run.analysis().course(), ChartMeasure::Rating, ChartAxis(axis));
     }
     CurveFeeder atOnce;
-    const ChartContent expected = atOnce.feed(run.curve(), ChartMeasure::Rating, ChartAxis(axis));
-    const ChartContent &actual = live.feed(run.curve(), ChartMeasure::Rating, ChartAxis(axis));
+    const ChartContent expected = atOnce.feed(run.analysis().course(), ChartMeasure::Rating, ChartAxis(axis));
+    const ChartContent &actual = live.feed(run.analysis().course(), ChartMeasure::Rating, ChartAxis(axis));
     QCOMPARE(actual.xTitle, expected.xTitle);
     QVERIFY(actual.curves == expected.curves);
     QCOMPARE(actual.band.low, expected.band.low);
@@ -137,7 +142,7 @@ void TestRunChart::tableHoldsEveryPoint()
     QAbstractItemModelTester tester(chart.table(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(qsizetype(chart.table()->rowCount()), chart.plot()->curves().first().points.size());
     run.apply(events.mid(9000));
-    QTRY_COMPARE(qsizetype(chart.table()->rowCount()), CurveFeeder().feed(run.curve(), ChartMeasure::Rating, ChartAxis::Evaluations).curves.first().points.size());
+    QTRY_COMPARE(qsizetype(chart.table()->rowCount()), CurveFeeder().feed(run.analysis().course(), ChartMeasure::Rating, ChartAxis::Evaluations).curves.first().points.size());
     QVERIFY(chart.table()->rowCount() > 3000);
     QCOMPARE(chart.table()->columnCount(), 6);
 }
@@ -186,6 +191,54 @@ void TestRunChart::drawsOnlyWhileVisible()
     QCOMPARE(chart.plot()->curves().first().points.size(), before);
     chart.show();
     QTRY_VERIFY(chart.plot()->curves().first().points.size() > before);
+}
+
+void TestRunChart::candidatesHaveBandsOfTheirOwn()
+{
+    OpenRun run(nullptr);
+    fill(run, {.candidates = 40});
+    const QList<engine::CandidateId> shown = shownCandidates(run.state(), {1});
+    QVERIFY(shown.size() >= 5 && shown.size() <= 6);
+    for (qsizetype i = 1; i < 5; ++i)
+        QVERIFY(run.state().candidate(shown.at(i - 1))->rating.elo >= run.state().candidate(shown.at(i))->rating.elo);
+    const ChartContent content = ratingCourses(run.analysis(), shown, ChartAxis::Evaluations);
+    QCOMPARE(content.curves.size(), shown.size());
+    QCOMPARE(content.moreBands.size(), shown.size() - 1);
+    for (qsizetype i = 0; i < shown.size(); ++i) {
+        const Curve &curve = content.curves.at(i);
+        const Band &band = i == 0 ? content.band : content.moreBands.at(i - 1);
+        QCOMPARE(curve.points.last().y(), run.state().candidate(shown.at(i))->rating.elo);
+        QCOMPARE(band.low.size(), curve.points.size());
+        QCOMPARE(band.high.last().y() - band.low.last().y(), 2 * run.state().candidate(shown.at(i))->rating.halfWidth);
+    }
+    RunChart chart(&run, nullptr);
+    chart.resize(700, 400);
+    chart.show();
+    chart.setMeasure(ChartMeasure::Candidates);
+    QCOMPARE(chart.plot()->curves().size(), 5);
+    chart.setMeasure(ChartMeasure::Rating);
+    QCOMPARE(chart.plot()->curves().size(), 3);
+}
+
+void TestRunChart::controlArmsAreCurves()
+{
+    QList<engine::RunEvent> events = fixture::eventsOf({.candidates = 30});
+    for (engine::RunEvent &event : events) {
+        if (auto *born = std::get_if<engine::CandidateBorn>(&event.body); born && born->candidate.id.value % 3 == 0)
+            born->candidate.arm = engine::Arm::BestOfN;
+    }
+    OpenRun run(nullptr);
+    run.apply(events);
+    CurveFeeder feeder;
+    const ChartContent content = feeder.feed(run.analysis().course(), ChartMeasure::Rating, ChartAxis::Money);
+    QCOMPARE(content.curves.size(), 4);
+    QCOMPARE(content.curves.last().name, QStringLiteral("Best of many"));
+    double best = 0;
+    for (const engine::CandidateState &one : run.state().candidates()) {
+        if (one.alive && one.arm && one.rating.games)
+            best = std::max(best, one.rating.elo);
+    }
+    QCOMPARE(content.curves.last().points.last().y(), best);
 }
 
 QTEST_MAIN(TestRunChart)

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/rating/elo.h"
+#include "engine/types/runevent.h"
+
+namespace engine {
+
+/// Plain sequential Elo of a run (1200, K = 32), for those who expect it; nothing is decided by it. A verdict that was
+/// taken back stays in, since order cannot be undone. Any thread, one at a time; constant work per event.
+class SequentialElo
+{
+public:
+    void apply(const RunEvent &event)
+    {
+        const auto *judged = std::get_if<MatchJudged>(&event.body);
+        if (!judged || !judged->match.first || !judged->match.second)
+            return;
+        const Match &match = judged->match;
+        const double share = match.verdict == Verdict::First ? 1 : match.verdict == Verdict::Tie ? 0.5 : 0;
+        m_table.add({int(match.first.value) - 1, int(match.second.value) - 1, share});
+    }
+    [[nodiscard]] double rating(CandidateId id) const { return m_table.rating(int(id.value) - 1); }
+
+private:
+    EloTable m_table;
+};
+
+} // namespace engine

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/lead.h"
+#include "engine/types/runplan.h"
+
+namespace engine {
+
+class Ladder;
+
+/// What the fit says of each judge, its pairs and lists together.
+[[nodiscard]] QList<JudgeTerms> judgeTerms(const Ladder &ladder);
+
+/// Whether more questions to the plan's judges would tell little: one judge alone, which repeats itself.
+[[nodiscard]] bool isLimitedByJudge(const RunPlan &plan, const Ladder &ladder);
+
+} // namespace engine

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/compare/worddiff.h"
+
+#include <QToolBar>
+
+class QAction;
+class QComboBox;
+
+namespace ui {
+
+class Label;
+
+/// What can be done on the compare page and how differences are shown. Its actions belong to the page, so that their keys
+/// work everywhere in it. GUI thread.
+class CompareBar final : public QToolBar
+{
+    Q_OBJECT
+
+public:
+    enum Base { Previous, First, Parent, None };
+
+    /// `page`: where the keys are valid.
+    explicit CompareBar(QWidget *page);
+
+    [[nodiscard]] Base base() const;
+    void setBase(Base base);
+    [[nodiscard]] DiffOptions options() const;
+    [[nodiscard]] bool scrollsTogether() const;
+    [[nodiscard]] bool showsOverview() const;
+    [[nodiscard]] bool showsFacts() const;
+    [[nodiscard]] bool showsOnlyDiffering() const;
+    void setCount(const QString &text);
+    void setDifferences(bool any);
+    void setAddable(bool addable);
+    /// How many pairs the run asks people about now.
+    void setAsked(int questions);
+
+Q_SIGNALS:
+    void optionsChanged(); ///< another base or other things to ignore
+    void nextRequested();
+    void previousRequested();
+    void swapRequested();
+    void addRequested();
+    void voteRequested();
+    void overviewToggled(bool on);
+    void factsToggled(bool on);
+    void onlyDifferingToggled(bool on);
+    void judgesToggled(bool on);
+
+private:
+    QAction *toggle(const QString &iconName, const QString &text, const QKeySequence &key, bool on);
+    QAction *command(const QString &iconName, const QString &text, const QKeySequence &key);
+    void setupActions();
+    void setupIgnore();
+    void nameButtons();
+
+    QWidget *m_page;
+    QComboBox *m_base;
+    QAction *m_ignoreCase;
+    QAction *m_ignoreBlanks;
+    QAction *m_ignorePunctuation;
+    QAction *m_next;
+    QAction *m_previous;
+    QAction *m_sync;
+    QAction *m_overview;
+    QAction *m_facts;
+    QAction *m_onlyDiffering;
+    QAction *m_judges;
+    QAction *m_swap;
+    QAction *m_add;
+    QAction *m_vote;
+    Label *m_count;
+};
+
+} // namespace ui

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/runanalysis.h"
+
+#include "engine/config/resolve.h"
+
+namespace ui {
+
+using namespace engine;
+
+namespace {
+
+constexpr qsizetype longestRationale = 600; ///< of what is kept for every match of a long run
+
+} // namespace
+
+void RunAnalysis::apply(const RunEvent &event)
+{
+    if (const auto *started = std::get_if<RunStarted>(&event.body))
+        m_generators = GeneratorRecord(resolve(started->config).plan);
+    m_course.apply(event);
+    m_judges.apply(event);
+    m_funnel.apply(event);
+    m_diversity.apply(event);
+    m_elo.apply(event);
+    m_generators.apply(event);
+    std::visit(Overloaded{
+        [&](const CandidateBorn &) { m_ratings.append(QList<RatingPoint>()); },
+        [&](const CallStarted &body) {
+            const Call &call = body.call;
+            if (call.step == Step::Evaluation)
+                m_open.append({call.id, call.label, call.candidates, call.goal, call.chance, call.worth});
+        },
+        [&](const CallFinished &body) {
+            m_open.removeIf([&](const AskedQuestion &open) { return open.call == body.end.call; });
+        },
+        [&](const MatchJudged &body) {
+            m_matches.append(body.match);
+            m_matches.last().rationale.truncate(longestRationale);
+        },
+        [&](const MatchWithdrawn &body) { m_withdrawn.insert(body.match); },
+        [&](const RatingsChanged &body) { rated(body); },
+        [](const auto &) { },
+    }, event.body);
+}
+
+void RunAnalysis::rated(const RatingsChanged &body)
+{
+    const QList<TrajectoryPoint> &points = m_course.points();
+    if (points.isEmpty())
+        return;
+    const TrajectoryPoint &now = points.last();
+    for (const Rating &rating : body.ratings) {
+        if (!rating.candidate || rating.candidate.value > quint32(m_ratings.size()) || rating.games == 0)
+            continue;
+        QList<RatingPoint> &course = m_ratings[rating.candidate.value - 1];
+        const RatingPoint point{int(now.evaluations), now.activeMs, now.spent.usd(), rating.elo, rating.halfWidth};
+        if (!course.isEmpty() && course.last().evaluations == point.evaluations)
+            course.last() = point;
+        else
+            course.append(point);
+    }
+}
+
+const QList<RatingPoint> &RunAnalysis::ratings(CandidateId candidate) const
+{
+    static const QList<RatingPoint> none;
+    return candidate && candidate.value <= quint32(m_ratings.size()) ? m_ratings.at(candidate.value - 1) : none;
+}
+
+} // namespace ui

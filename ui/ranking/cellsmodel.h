@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractTableModel>
+
+namespace ui {
+
+/// One cell of a table that is worked out anew.
+struct Cell {
+    QString text = {};
+    QString tip = {};
+    bool number = false;
+    std::optional<double> share = {}; ///< a bar for ShareDelegate
+    QVariant value = {};         ///< for whoever asks Qt::UserRole, such as a candidate's id
+
+    bool operator==(const Cell &) const = default;
+};
+
+/// A table of cells set as a whole: small tables that change everywhere at once. Rows that stay keep their selection.
+class CellsModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setHeads(const QList<Cell> &heads);
+    void setRowHeads(const QStringList &heads) { m_rowHeads = heads; }
+    void setRows(const QList<QList<Cell>> &rows);
+    [[nodiscard]] const QList<QList<Cell>> &rows() const { return m_rows; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    QList<Cell> m_heads;
+    QStringList m_rowHeads;
+    QList<QList<Cell>> m_rows;
+};
+
+} // namespace ui

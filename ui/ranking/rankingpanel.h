@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/id.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QButtonGroup;
+class QStackedWidget;
+
+namespace ui {
+
+class OpenRun;
+class RankingPage;
+class ViewState;
+
+/// The ranking of the open run from all sides: who is the best and how surely, verdicts, judges, generators, diversity,
+/// yield. Works out what is looked at, at most four times a second. GUI thread.
+class RankingPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum Page { Standing, Matches, Judges, Generators, Diversity, Yield };
+
+    RankingPanel(OpenRun *run, ViewState *view, QWidget *parent = nullptr);
+
+    void showPage(Page page);
+    [[nodiscard]] RankingPage *page(Page page) const;
+
+Q_SIGNALS:
+    /// The compared candidates were set: go to the compare page.
+    void compareRequested();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void add(RankingPage *page, const QString &title, const QString &tip);
+    void schedule();
+    void refresh();
+
+    OpenRun *m_run;
+    ViewState *m_view;
+    QButtonGroup *m_buttons;
+    QStackedWidget *m_pages;
+    QTimer m_soon;
+};
+
+} // namespace ui

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/ranking/standingpage.h"
+
+#include "ui/models/format.h"
+#include "ui/models/openrun.h"
+#include "ui/models/runanalysis.h"
+#include "ui/ranking/cellsmodel.h"
+#include "ui/ranking/sharedelegate.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/statuslabel.h"
+#include "ui/widgets/tableview.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+
+namespace ui {
+
+namespace {
+
+constexpr double sure = 0.9; ///< from here the leader is called sure where the run has no limit of its own
+
+QString namesOf(const QList<engine::CandidateId> &candidates)
+{
+    QStringList names;
+    for (const engine::CandidateId id : candidates)
+        names << candidateName(id);
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+StandingPage::StandingPage(OpenRun *run, QWidget *parent) :
+    RankingPage(run, parent),
+    m_headline(new Label(Type::Section, Ink::Text, this)),
+    m_status(new StatusLabel(this)),
+    m_advice(new Label(Type::Body, Ink::Muted, this)),
+    m_chances(new CellsModel(this)),
+    m_chanceTable(new TableView(this)),
+    m_questionsTitle(new SectionHeader(tr("Asked now, and why"), this)),
+    m_questions(new CellsModel(this)),
+    m_questionTable(new TableView(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, space(1), 0, 0);
+    layout->setSpacing(space(1));
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_headline);
+    line->addSpacing(space(3));
+    line->addWidget(m_status);
+    line->addStretch();
+    layout->addLayout(line);
+    m_advice->setWordWrap(true);
+    layout->addWidget(m_advice);
+    setupTables();
+    auto *tables = new QHBoxLayout;
+    tables->setSpacing(space(4));
+    tables->addWidget(m_chanceTable, 1);
+    auto *right = new QVBoxLayout;
+    right->addWidget(m_questionsTitle);
+    right->addWidget(m_questionTable, 1);
+    tables->addLayout(right, 1);
+    layout->addLayout(tables, 1);
+}
+
+void StandingPage::setupTables()
+{
+    m_chances->setHeads({{tr("Candidate"), {}}, {tr("Is the best"), tr("How likely nobody is better, by 300 draws from what is believed of all"), true},
+        {tr("Rating"), tr("With its 95 % interval"), true}, {tr("Matches"), {}, true},
+        {tr("Plain Elo"), tr("Sequential Elo from 1200 with K 32, for comparison; it depends on the order of the matches and decides nothing"), true}, {tr("Text"), {}}});
+    m_chanceTable->setModel(m_chances);
+    m_chanceTable->setItemDelegate(new ShareDelegate(m_chanceTable));
+    m_chanceTable->setAccessibleName(tr("Who is likely the best"));
+    m_chanceTable->horizontalHeader()->setStretchLastSection(true);
+    m_questions->setHeads({{tr("Candidates"), {}}, {tr("To settle"), {}}, {tr("First wins"), tr("How likely the one shown first is better, as believed before the answer"), true},
+        {tr("Settles"), tr("Part of what is unknown about it that the answer settles"), true}, {tr("Judge"), {}}});
+    m_questionTable->setModel(m_questions);
+    m_questionTable->setAccessibleName(tr("Questions that are on the way"));
+    m_questionTable->horizontalHeader()->setStretchLastSection(true);
+    connect(m_chanceTable, &TableView::rowActivated, this, [this](const QModelIndex &index) {
+        Q_EMIT candidateRequested({index.siblingAtColumn(0).data(Qt::UserRole).toUInt()});
+    });
+    connect(m_questionTable, &TableView::rowActivated, this, [this](const QModelIndex &index) {
+        QList<engine::CandidateId> shown;
+        for (const QVariant &id : index.siblingAtColumn(0).data(Qt::UserRole).toList())
+            shown.append(engine::CandidateId{id.toUInt()});
+        Q_EMIT compareRequested(shown);
+    });
+}
+
+void StandingPage::refresh()
+{
+    refreshLead();
+    refreshChances();
+    refreshQuestions();
+}
+
+void StandingPage::refreshLead()
+{
+    const engine::LeadEstimated &lead = m_run->state().lead();
+    if (!lead.leader) {
+        m_headline->setText(tr("Nobody leads yet"));
+        m_status->hide();
+        m_advice->setText(tr("After the first matches this says who is the best and how sure that is."));
+        return;
+    }
+    const double wanted = m_run->plan().stop.confidence.value_or(sure);
+    m_headline->setText(tr("%1 leads", "name of a candidate").arg(candidateName(lead.leader)));
+    const bool enough = lead.probability >= wanted;
+    m_status->setStatus(enough ? Tone::Good : Tone::Info,
+        enough ? tr("the best with %1").arg(formatPercent(lead.probability)) : tr("the best with %1, not sure yet").arg(formatPercent(lead.probability)));
+    m_status->show();
+    if (lead.judgeLimited)
+        m_advice->setText(tr("Limited by the judge: it mostly repeats itself, so asking it more tells little. Add a second judge to the evaluation step, or vote."));
+    else if (m_run->plan().stop.confidence)
+        m_advice->setText(tr("The run ends when the leader is the best with %1. Texts closer than 35 points count as equally good.").arg(formatPercent(wanted)));
+    else
+        m_advice->setText(tr("How likely nobody is better by more than 35 points, which is a difference one can hardly tell."));
+}
+
+void StandingPage::refreshChances()
+{
+    QList<QList<Cell>> rows;
+    for (const engine::Chance &chance : m_run->state().lead().chances) {
+        const engine::CandidateState *candidate = m_run->state().candidate(chance.candidate);
+        if (!candidate)
+            continue;
+        rows.append(QList<Cell>{{candidateName(chance.candidate), {}, false, {}, chance.candidate.value},
+            {formatPercent(chance.best), {}, true, chance.best}, {ratingText(candidate->rating), {}, true},
+            {formatCount(candidate->rating.games), {}, true}, {formatElo(m_run->analysis().elo().rating(chance.candidate)), {}, true},
+            {harmless(candidate->preview), {}}});
+    }
+    m_chances->setRows(rows);
+}
+
+void StandingPage::refreshQuestions()
+{
+    QList<QList<Cell>> rows;
+    for (const AskedQuestion &question : m_run->analysis().openQuestions()) {
+        QVariantList ids;
+        for (const engine::CandidateId id : question.shown)
+            ids.append(id.value);
+        const QString goal = !question.goal ? tr("what people left open") : *question.goal == engine::MatchGoal::Best ? tr("who is the best") : tr("who becomes a parent");
+        rows.append(QList<Cell>{{namesOf(question.shown), {}, false, {}, ids}, {goal, {}},
+            {question.goal ? formatPercent(question.chance) : QString(), {}, true}, {question.goal ? formatPercent(question.worth) : QString(), {}, true},
+            {harmless(question.judge), {}}});
+    }
+    for (const engine::PeopleAsked &asked : m_run->state().openQuestions()) {
+        QVariantList ids;
+        for (const engine::CandidateId id : asked.candidates)
+            ids.append(id.value);
+        rows.append(QList<Cell>{{namesOf(asked.candidates), {}, false, {}, ids}, {tr("waits for your vote"), {}}, {}, {}, {tr("you"), {}}});
+    }
+    m_questions->setRows(rows);
+}
+
+} // namespace ui
