@@ -22,6 +22,12 @@ bool isOurs(ErrorKind kind)
     return kind == ErrorKind::Cancelled || kind == ErrorKind::OverBudget;
 }
 
+/// Steps whose calls make texts.
+bool writes(Step step)
+{
+    return step == Step::Seeding || step == Step::Mutation || step == Step::Crossover || step == Step::Refinement;
+}
+
 } // namespace
 
 void Tally::apply(const RunEvent &event)
@@ -73,13 +79,13 @@ void Tally::started(const Call &call)
     if (call.requestKey && call.attempt == 1)
         ++m_repeats[call.requestKey];
     m_open.insert(call.id, {call.step, call.generator, call.arm});
-    if (call.step != Step::Evaluation) {
+    if (writes(call.step)) {
         Writing &writing = m_writing[indexOf(call.arm)];
         ++writing.calls;
         ++writing.inFlight;
         return;
     }
-    if (call.candidates.isEmpty())
+    if (call.step != Step::Evaluation || call.candidates.isEmpty())
         return;
     m_asked[call.candidates[0]].insert({call.label, call.candidates});
     m_questionsTo[call.label] += call.attempt == 1;
@@ -108,7 +114,7 @@ void Tally::retired(CandidateId id)
 void Tally::finished(const CallEnd &end)
 {
     const Open call = m_open.take(end.call);
-    if (call.step != Step::Evaluation) {
+    if (writes(call.step)) {
         --m_writing[indexOf(call.arm)].inFlight;
         m_writing[indexOf(call.arm)].cost += end.cost;
     }
