@@ -120,7 +120,7 @@ Task<Result<StageResult>> runStage(TestBench bench, int stage, StopToken stop)
     co_return result;
 }
 
-bool passes(const TestBench &bench, const QList<Metric> &metrics, int stage)
+bool passesStage(const TestBench &bench, const QList<Metric> &metrics, int stage)
 {
     const QList<double> &thresholds = bench.program.testing.thresholds;
     return fitness(metrics).value_or(0) >= thresholds.value(stage - 1, thresholds.isEmpty() ? 0.5 : thresholds.constLast());
@@ -172,7 +172,7 @@ Task<Result<TestReport>> testWithOpenEvolve(TestBench bench, StopToken stop)
         stages = std::max(stages, result->stages);
         add(report, *result, stage);
         addOutcome(report.outcome, programOutcome(result->outcome, bench.job()));
-        if (!result->failure.isEmpty() || !passes(bench, report.metrics, stage))
+        if (!result->failure.isEmpty() || !passesStage(bench, report.metrics, stage))
             break;
     }
     report.score = fitness(report.metrics).value_or(0);

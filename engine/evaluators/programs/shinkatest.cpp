@@ -57,7 +57,7 @@ void readMetrics(const json &metrics, TestReport &report)
 }
 
 /// Why the result cannot be used; empty when it can.
-QString unusable(const SandboxOutcome &outcome, const SandboxJob &job, const json &metrics, const json &correct)
+QString unusableBecause(const SandboxOutcome &outcome, const SandboxJob &job, const json &metrics, const json &correct)
 {
     if (const QString failure = failureOf(outcome, job); !failure.isEmpty() && !correct.is_object())
         return failure;
@@ -77,7 +77,7 @@ TestReport shinkaReport(const SandboxOutcome &outcome, const SandboxJob &job)
 {
     TestReport report;
     const json metrics = resultJson(outcome, "metrics.json"), correct = resultJson(outcome, "correct.json");
-    report.failure = unusable(outcome, job, metrics, correct);
+    report.failure = unusableBecause(outcome, job, metrics, correct);
     report.correct = report.failure.isEmpty();
     if (metrics.is_object())
         readMetrics(metrics, report);
