@@ -35,7 +35,7 @@ void addRow(PairSums &sums, const Comparison &row, double p)
 
 double RepeatSums::rho() const
 {
-    return std::clamp((priorRho * usualWeight + excess) / (usualWeight + possible), 0.0, largestRho);
+    return std::clamp((usualRho * usualWeight + excess) / (usualWeight + possible), 0.0, largestRho);
 }
 
 RepeatSums &RepeatSums::operator+=(const RepeatSums &other)
