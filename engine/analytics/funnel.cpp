@@ -42,7 +42,7 @@ QString nameOf(Step step) { return toName(step); }
 QString nameOf(const QString &generator) { return generator; }
 
 template <typename Key>
-QByteArray spendingCsv(const char *key, const QMap<Key, Spending> &spending)
+QByteArray spendingCsv(const char *key, const QMap<Key, CallCosts> &spending)
 {
     QByteArray csv = csvRow({QLatin1StringView(key), QStringLiteral("calls"), QStringLiteral("tokensIn"), QStringLiteral("tokensOut"), QStringLiteral("usd")});
     for (auto it = spending.begin(); it != spending.end(); ++it)
@@ -99,7 +99,7 @@ void Funnel::finished(const CallEnd &end)
     const auto asked = m_asked.constFind(end.call);
     if (asked == m_asked.constEnd())
         return;
-    for (Spending *spending : {&m_costByStep[asked->step], &m_costByGenerator[asked->label]}) {
+    for (CallCosts *spending : {&m_costByStep[asked->step], &m_costByGenerator[asked->label]}) {
         ++spending->calls;
         spending->tokensIn += end.usage.input;
         spending->tokensOut += end.usage.output;
@@ -189,8 +189,8 @@ QByteArray toCsv(const QMap<Step, StepFunnel> &steps)
     return csv;
 }
 
-QByteArray toCsv(const QMap<QString, Spending> &costByGenerator) { return spendingCsv("generator", costByGenerator); }
-QByteArray toCsv(const QMap<Step, Spending> &costByStep) { return spendingCsv("step", costByStep); }
+QByteArray toCsv(const QMap<QString, CallCosts> &costByGenerator) { return spendingCsv("generator", costByGenerator); }
+QByteArray toCsv(const QMap<Step, CallCosts> &costByStep) { return spendingCsv("step", costByStep); }
 QByteArray toCsv(const QMap<QString, OperatorSuccess> &successByGenerator) { return successCsv("generator", successByGenerator); }
 QByteArray toCsv(const QMap<Step, OperatorSuccess> &successByStep) { return successCsv("step", successByStep); }
 

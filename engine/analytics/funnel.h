@@ -24,12 +24,12 @@ struct StepFunnel {
     bool operator==(const StepFunnel &) const = default;
 };
 
-struct Spending {
+struct CallCosts {
     qint64 calls = 0; ///< finished
     qint64 tokensIn = 0, tokensOut = 0;
     Money cost;
 
-    bool operator==(const Spending &) const = default;
+    bool operator==(const CallCosts &) const = default;
 };
 
 /// Ranked children of ranked parents, and how many of them are rated above the best of their parents.
@@ -49,8 +49,8 @@ public:
     void apply(const RunEvent &event);
 
     [[nodiscard]] const QMap<Step, StepFunnel> &steps() const { return m_steps; }
-    [[nodiscard]] const QMap<Step, Spending> &costByStep() const { return m_costByStep; }
-    [[nodiscard]] const QMap<QString, Spending> &costByGenerator() const { return m_costByGenerator; }
+    [[nodiscard]] const QMap<Step, CallCosts> &costByStep() const { return m_costByStep; }
+    [[nodiscard]] const QMap<QString, CallCosts> &costByGenerator() const { return m_costByGenerator; }
     /// By step and by generator, with the ratings as they stand. Linear in the candidates.
     [[nodiscard]] QMap<Step, OperatorSuccess> successByStep() const;
     [[nodiscard]] QMap<QString, OperatorSuccess> successByGenerator() const;
@@ -77,15 +77,15 @@ private:
     void rated(const Rating &rating);
 
     QMap<Step, StepFunnel> m_steps;
-    QMap<Step, Spending> m_costByStep;
-    QMap<QString, Spending> m_costByGenerator;
+    QMap<Step, CallCosts> m_costByStep;
+    QMap<QString, CallCosts> m_costByGenerator;
     QHash<CallId, Asked> m_asked; ///< until something has come of it
     QList<Born> m_born;           ///< candidate n at n − 1
 };
 
 [[nodiscard]] QByteArray toCsv(const QMap<Step, StepFunnel> &steps);
-[[nodiscard]] QByteArray toCsv(const QMap<QString, Spending> &costByGenerator);
-[[nodiscard]] QByteArray toCsv(const QMap<Step, Spending> &costByStep);
+[[nodiscard]] QByteArray toCsv(const QMap<QString, CallCosts> &costByGenerator);
+[[nodiscard]] QByteArray toCsv(const QMap<Step, CallCosts> &costByStep);
 [[nodiscard]] QByteArray toCsv(const QMap<QString, OperatorSuccess> &successByGenerator);
 [[nodiscard]] QByteArray toCsv(const QMap<Step, OperatorSuccess> &successByStep);
 

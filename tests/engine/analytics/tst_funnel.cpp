@@ -125,10 +125,10 @@ void TestFunnel::spending()
     feed.answered(1, 1000, 100, 20);
     feed.answered(2, 500, 10, 2);
     feed.answered(3);
-    QCOMPARE(feed.funnel.costByStep().value(Step::Seeding), (Spending{1, 100, 20, {1000}}));
-    QCOMPARE(feed.funnel.costByStep().value(Step::Mutation), (Spending{2, 10, 2, {500}}));
-    QCOMPARE(feed.funnel.costByGenerator().value(QStringLiteral("openai gpt-4o")), (Spending{2, 110, 22, {1500}}));
-    QCOMPARE(feed.funnel.costByGenerator().value(QStringLiteral("offline")), (Spending{1, 0, 0, {}}));
+    QCOMPARE(feed.funnel.costByStep().value(Step::Seeding), (CallCosts{1, 100, 20, {1000}}));
+    QCOMPARE(feed.funnel.costByStep().value(Step::Mutation), (CallCosts{2, 10, 2, {500}}));
+    QCOMPARE(feed.funnel.costByGenerator().value(QStringLiteral("openai gpt-4o")), (CallCosts{2, 110, 22, {1500}}));
+    QCOMPARE(feed.funnel.costByGenerator().value(QStringLiteral("offline")), (CallCosts{1, 0, 0, {}}));
 }
 
 void TestFunnel::success()
