@@ -43,7 +43,7 @@ NetworkPage::NetworkPage(engine::Connections *connections, QWidget *parent) :
     for (const int column : {HostTableModel::Requests, HostTableModel::Failures, HostTableModel::Sent, HostTableModel::Received})
         m_table->setColumnWidth(column, space(5) * 3);
     for (const int column : {HostTableModel::State, HostTableModel::First, HostTableModel::Last})
-        m_table->setColumnWidth(column, space(5) * 5);
+        m_table->setColumnWidth(column, space(5) * 4);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_table);
     auto *column = new QVBoxLayout(this);

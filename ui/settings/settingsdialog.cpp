@@ -59,6 +59,7 @@ SettingsDialog::SettingsDialog(const AppSettings &settings, engine::Engine *engi
     });
     retranslate();
     m_pages->setCurrentRow(General);
+    resize(space(5) * 38, space(5) * 23);
     m_buttons->button(QDialogButtonBox::Reset)->setEnabled(false);
     m_buttons->button(QDialogButtonBox::Close)->setDefault(true);
 }
@@ -140,7 +141,7 @@ void SettingsDialog::retranslate()
     m_pages->setFixedWidth(m_pages->sizeHintForColumn(0) + space(5) * 2);
     m_buttons->button(QDialogButtonBox::Reset)->setText(tr("&Undo changes"));
     m_buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
-    setMinimumSize(space(5) * 34, space(5) * 21);
+    setMinimumSize(space(5) * 28, space(5) * 19);
 }
 
 } // namespace ui
