@@ -5,6 +5,7 @@
 
 #include "engine/sandbox/box/wire.h"
 #include "engine/sandbox/boxjob.h"
+#include "engine/sandbox/runtimefiles.h"
 #include "engine/sandbox/spawn.h"
 
 #include <QFile>
@@ -34,7 +35,7 @@ SandboxJob templateJob(const Isolation &isolation, const SandboxJob &like)
     job.command = QStringList{like.command.value(0), QStringLiteral("/box/template.py"), QStringLiteral("/box/valda-box-python.so")} + like.preloaded.value_or(QStringList());
     job.environment = like.environment;
     job.limits = like.limits;
-    job.files = {{QStringLiteral("template.py"), contentOf(QStringLiteral(":/valda/runtime/template.py")), false},
+    job.files = {{QStringLiteral("template.py"), runtimeContent(QStringLiteral("template.py")), false},
         {QStringLiteral("valda-box-python.so"), contentOf(isolation.library), true}};
     return job;
 }

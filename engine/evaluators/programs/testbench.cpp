@@ -5,8 +5,7 @@
 
 #include "engine/config/literal.h"
 #include "engine/sandbox/outcomejson.h"
-
-#include <QFile>
+#include "engine/sandbox/runtimefiles.h"
 
 #include <nlohmann/json.hpp>
 
@@ -85,10 +84,7 @@ SandboxJob TestBench::pythonJob(const QStringList &arguments, const QStringList 
 
 SandboxFile runtimeFile(const QString &name)
 {
-    QFile file(s(":/valda/runtime/") + name);
-    const bool opened = file.open(QIODevice::ReadOnly);
-    Q_ASSERT_X(opened, "runtimeFile", qPrintable(name));
-    return {s(".valda/") + name, opened ? file.readAll() : QByteArray(), false};
+    return {s(".valda/") + name, runtimeContent(name), false};
 }
 
 ProgramOutcome programOutcome(const SandboxOutcome &outcome, const SandboxJob &job)
