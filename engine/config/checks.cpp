@@ -155,11 +155,6 @@ private:
             const QString name = QString::fromStdString(key);
             if (item.is_null() || key == "off")
                 continue;
-            if (section == u"population" && key == "islands") {
-                if (item != 1)
-                    notYet(s("population.islands"), s("islands"), s("One island is used."));
-                continue;
-            }
             checkMember(name, item, runFields(section), section);
         }
     }

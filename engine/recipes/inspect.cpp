@@ -16,7 +16,7 @@ namespace {
 
 bool asksForRepair(const ReplyRejected &refusal)
 {
-    return refusal.reason == Rejection::Unmatched || refusal.reason == Rejection::Outside;
+    return refusal.reason == Rejection::Unmatched || refusal.reason == Rejection::Outside || refusal.reason == Rejection::Empty;
 }
 
 /// What prompts are made of, as known at one point of the log.

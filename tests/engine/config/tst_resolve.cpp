@@ -152,7 +152,6 @@ private Q_SLOTS:
         row("testing: {tests: []}", "NotAvailable Hint 3:10 testing");
         row("evaluation: {listSize: 9}", "OutOfRange Error 3:24 evaluation.listSize");
         row("mutation: {temperatures: [0.4, hot]}", "Conflict Error 3:26 mutation.temperatures");
-        row("population: {islands: 3}", "NotAvailable Hint 3:23 population.islands");
         row("population: {parents: best}", "UnknownChoice Error 3:23 population.parents", "rank, tournament, fitness, powerLaw, uniform");
         row("generator: opnai", "UnknownProvider Error 3:12 generator.provider", "did you mean openai?");
         row("generator: human", "NotAvailable Error 3:12 generator.provider", "Vote or write in the window");
