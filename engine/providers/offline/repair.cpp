@@ -106,13 +106,14 @@ QStringList sentencesOf(const QString &text)
     return sentences;
 }
 
-/// Whole sentences from the end as long as that is enough, then words.
+/// Whole sentences, the longest first, as long as one stays; then words from the end.
 QString shortened(const QString &text, int most, bool words)
 {
     const auto size = [words](const QString &part) { return words ? countWords(part) : int(part.size()); };
     QStringList sentences = sentencesOf(text);
+    const auto shorter = [](const QString &a, const QString &b) { return a.size() < b.size(); };
     while (sentences.size() > 1 && size(sentences.join(QString()).trimmed()) > most)
-        sentences.removeLast();
+        sentences.erase(std::max_element(sentences.begin(), sentences.end(), shorter));
     QString kept = sentences.join(QString()).trimmed();
     if (size(kept) <= most)
         return kept;
@@ -163,10 +164,14 @@ QString withoutPhrase(const QString &text, const QString &phrase)
 QString withPattern(const QString &text, const QString &pattern, const QString &liked, const QStringList &more)
 {
     const QRegularExpression wanted(pattern, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    QString fitting; // the shortest, lest it be too long again
     for (const QString &sentence : more) {
-        if (wanted.isValid() && wanted.match(sentence).hasMatch() && !pattern.startsWith(u'^'))
-            return closed(text) + u' ' + closed(sentence);
+        const bool fits = wanted.isValid() && !pattern.startsWith(u'^') && wanted.match(sentence).hasMatch();
+        if (fits && (fitting.isEmpty() || sentence.size() < fitting.size()))
+            fitting = sentence;
     }
+    if (!fitting.isEmpty())
+        return closed(text) + u' ' + closed(fitting);
     QString example = exampleOf(pattern, liked);
     if (example.isEmpty())
         return text;
