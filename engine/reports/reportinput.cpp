@@ -45,8 +45,10 @@ bool ranksBefore(const ReportCandidate &a, const ReportCandidate &b)
         return a.state.alive;
     if (a.state.rating.elo != b.state.rating.elo)
         return a.state.rating.elo > b.state.rating.elo;
-    if (a.state.rating.games == 0 && b.state.rating.games == 0 && a.state.score != b.state.score)
-        return a.state.score > b.state.score; // nobody judged them: the evaluators alone
+    // Where nobody judges, the evaluators alone tell who is ahead.
+    const auto worth = [](const CandidateState &state) { return state.rating.games == 0 ? state.score.value_or(-1) : -1; };
+    if (worth(a.state) != worth(b.state))
+        return worth(a.state) > worth(b.state);
     return a.state.id < b.state.id;
 }
 

@@ -35,7 +35,10 @@ void CandidateModel::note(const engine::RunEvent &event)
     using namespace engine;
     std::visit(Overloaded{
         [&](const CandidateBorn &) { m_orderMoved = true; },
-        [&](const CandidateScored &body) { touch(body.candidate); },
+        [&](const CandidateScored &body) {
+            touch(body.candidate);
+            m_orderMoved = true; // where nobody judges, scores rank
+        },
         [&](const RatingsChanged &body) {
             for (const Rating &rating : body.ratings)
                 touch(rating.candidate);
@@ -106,7 +109,13 @@ void CandidateModel::rankNow() const
         if (all.at(row).alive)
             order.append(row);
     }
-    std::stable_sort(order.begin(), order.end(), [&all](int a, int b) { return all.at(a).rating.elo > all.at(b).rating.elo; });
+    // Where nobody judges, as in a refinement, the evaluators alone tell who is ahead.
+    const auto worth = [&all](int row) { return all.at(row).rating.games == 0 ? all.at(row).score.value_or(-1) : -1; };
+    const auto before = [&](int a, int b) {
+        const double one = all.at(a).rating.elo, other = all.at(b).rating.elo;
+        return one != other ? one > other : worth(a) > worth(b);
+    };
+    std::stable_sort(order.begin(), order.end(), before);
     m_ranks.fill(0, m_rows);
     for (qsizetype i = 0; i < order.size(); ++i)
         m_ranks[order.at(i)] = int(i) + 1;

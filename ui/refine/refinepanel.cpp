@@ -156,9 +156,11 @@ void RefinePanel::setupParts()
     m_issues->setSelectionMode(QAbstractItemView::NoSelection);
     right->setStretchFactor(0, 3);
     right->setStretchFactor(1, 2);
-    m_parts->setStretchFactor(0, 3);
+    m_plot->setMinimumWidth(40 * fontMetrics().averageCharWidth());
+    m_parts->setStretchFactor(0, 2);
     m_parts->setStretchFactor(1, 3);
-    m_parts->setStretchFactor(2, 3);
+    m_parts->setStretchFactor(2, 2);
+    m_parts->setSizes({280, 420, 280});
     static_cast<QVBoxLayout *>(m_page->layout())->addWidget(m_parts, 1);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
         m_follow = current.row() == m_model->rowCount() - 1;
