@@ -24,7 +24,7 @@ private Q_SLOTS:
         row("the last counts", R"({"ranking": ["A","B","C","D"]} no, better: {"ranking": ["D","C","B","A"]})", "DCBA");
         row("one text", R"({"order": "B > D > A > C"})", "BDAC");
         row("numbers", R"({"ranking": [2, 1, 4, 3]})", "BADC");
-        row("whole names", R"({"ranking": ["Text D", "text a", "(B)", "C."]})", "DABC");
+        row("whole names", R"json({"ranking": ["Text D", "text a", "(B)", "C."]})json", "DABC");
         row("a line", "The point is the joke.\nRanking: D, B, A, C", "DBAC");
         row("nothing but the order", "C > B > A > D", "CBAD");
         row("thoughts are skipped", "<think>{\"ranking\": [\"A\",\"B\",\"C\",\"D\"]}</think> {\"ranking\": [\"B\",\"A\",\"C\",\"D\"]}", "BACD");
