@@ -89,6 +89,8 @@ public:
         else
             expandFull(x, gradient, diagonal);
         expandSprings(x, gradient, diagonal);
+        if (!m_isPlain)
+            steadySlopes(gradient, diagonal);
         for (size_t i = m_skills; i < x.size(); ++i)
             gradient[i] *= m_free[i];
     }
@@ -214,6 +216,20 @@ private:
                 diagonal[l] += w * gap * gap;
                 diagonal[a] += w * pull * pull;
             }
+        }
+    }
+
+    /// Skills that are not known exactly look further apart than they are, and so a slope at the joint maximum would be too
+    /// steep: what their uncertainty pulls back (the first order of integrating the skills out).
+    void steadySlopes(Vector &gradient, const Vector &diagonal) const
+    {
+        for (size_t v = 0; v + 1 < m_begin.size(); ++v) {
+            double excess = 0;
+            for (size_t k = m_begin[v]; k < m_begin[v + 1] && m_free[at(v, LogSlope)]; ++k) {
+                const Edge &e = m_edges[k];
+                excess += double(e.weight) * (1 / diagonal[e.first] + 1 / diagonal[e.second]);
+            }
+            gradient[at(v, LogSlope)] -= m_slope[v] * m_slope[v] * excess;
         }
     }
 

@@ -58,8 +58,8 @@ private:
     std::vector<Link> m_links;
 };
 
-/// Takes one match of the one that goes: what it says of the gap, and of the voice.
-void take(const FitInput &input, const SkillFit &fit, const Comparison &c, int out, std::vector<Link> &links, Voice &voice)
+/// Takes one match of the one that goes: what it says of the gap, and of the voice. `spread` is the variance of the gap.
+void take(const FitInput &input, const SkillFit &fit, const Comparison &c, int out, double spread, std::vector<Link> &links, Voice &voice)
 {
     const VoiceTerms &terms = fit.terms[size_t(c.voice)];
     const double lengthGap = input.lengths.empty() ? 0 : input.lengths[size_t(c.first)] - input.lengths[size_t(c.second)];
@@ -77,7 +77,7 @@ void take(const FitInput &input, const SkillFit &fit, const Comparison &c, int o
     voice.position.absorb(terms.position, weight * c.seats * c.seats, residual * c.seats);
     voice.length.absorb(terms.length, weight * lengthGap * lengthGap, residual * lengthGap);
     if (voice.hasSlope)
-        voice.logSlope.absorb(terms.logSlope, weight * slope * gap * slope * gap, residual * slope * gap);
+        voice.logSlope.absorb(terms.logSlope, weight * slope * gap * slope * gap, residual * slope * gap - slope * slope * weight * spread);
 }
 
 /// Every pull is on its own, against an opponent that does not move any more.
@@ -124,9 +124,11 @@ Legacy integrateOut(const FitInput &input, const SkillFit &fit, int out)
     Legacy legacy;
     legacy.voices.assign(input.voices.begin(), input.voices.end());
     std::vector<Link> links(n);
+    const std::vector<double> precisions = verdictPrecisions(input, fit);
+    const auto variance = [&](int i) { return 1 / (precisions[size_t(i)] + input.priors[size_t(i)].precision); };
     for (const Comparison &c : input.comparisons) {
         if (c.first == out || c.second == out)
-            take(input, fit, c, out, links, legacy.voices[size_t(c.voice)]);
+            take(input, fit, c, out, variance(c.first) + variance(c.second), links, legacy.voices[size_t(c.voice)]);
     }
     SpringTable table(large ? 0 : n);
     for (const Spring &spring : input.springs) {
