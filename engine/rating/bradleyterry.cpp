@@ -221,15 +221,19 @@ private:
 
     /// Skills that are not known exactly look further apart than they are, and so a slope at the joint maximum would be too
     /// steep: what their uncertainty pulls back (the first order of integrating the skills out).
-    void steadySlopes(Vector &gradient, const Vector &diagonal) const
+    void steadySlopes(Vector &gradient, Vector &diagonal)
     {
+        m_bend.assign(m_slope.size(), 0);
         for (size_t v = 0; v + 1 < m_begin.size(); ++v) {
             double excess = 0;
             for (size_t k = m_begin[v]; k < m_begin[v + 1] && m_free[at(v, LogSlope)]; ++k) {
                 const Edge &e = m_edges[k];
                 excess += double(e.weight) * (1 / diagonal[e.first] + 1 / diagonal[e.second]);
             }
-            gradient[at(v, LogSlope)] -= m_slope[v] * m_slope[v] * excess;
+            excess *= m_slope[v] * m_slope[v];
+            m_bend[v] = 2 * excess;
+            gradient[at(v, LogSlope)] -= excess;
+            diagonal[at(v, LogSlope)] += m_bend[v];
         }
     }
 
@@ -254,7 +258,7 @@ private:
             }
             out[b] += sumB;
             out[l] += sumL;
-            out[a] += sumA;
+            out[a] += sumA + m_bend[v] * onSlope;
         }
     }
 
@@ -276,6 +280,7 @@ private:
     std::vector<Outcome> m_outcomes; ///< of the edges, discounted
     std::vector<size_t> m_begin;     ///< first edge of each voice, and the end
     Vector m_pull;    ///< α (θ_f − θ_s) of each edge
+    Vector m_bend;    ///< curvature of what steadies each voice's slope
     Vector m_surplus; ///< wins more than expected of each edge
     Vector m_precision;
     Vector m_mean;
