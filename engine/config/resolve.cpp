@@ -100,17 +100,17 @@ EvaluatorPlan evaluatorPlan(const QString &kind, const Values &values)
     plan.forbidden = at("forbidden").toStringList();
     plan.caseSensitive = at("caseSensitive").toBool();
     plan.types = textMap(at("types").toMap());
-    plan.objectExpected = at("objectExpected").toBool();
+    plan.objectExpected = values.value(s("objectExpected"), plan.objectExpected).toBool(); // what a kind has no field for keeps its default
     plan.allowFence = at("allowFence").toBool();
     plan.schema = schemaOf(at("schema").toString(), at("schemaFile").toString());
-    plan.threshold = at("threshold").toDouble();
+    plan.threshold = values.value(s("threshold"), plan.threshold).toDouble();
     plan.criterion = at("scorer.judge").toString();
     plan.formula = at("scorer.formula").toString();
     plan.rubric = at("rubric").toStringList();
     plan.command = kind == u"threshold" ? at("scorer.command").toStringList() : at("command").toStringList();
     plan.environment = textMap(at("environment").toMap());
     plan.workingDirectory = at("workingDirectory").toString();
-    plan.timeoutSeconds = at("timeoutSeconds").toDouble();
+    plan.timeoutSeconds = values.value(s("timeoutSeconds"), plan.timeoutSeconds).toDouble();
     return plan;
 }
 
