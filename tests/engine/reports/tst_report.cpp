@@ -27,7 +27,7 @@ QByteArray render(const QList<RunEvent> &events, ReportOptions options)
 
 } // namespace
 
-class TestReport : public QObject
+class TestRunReport : public QObject
 {
     Q_OBJECT
 
@@ -54,7 +54,7 @@ private Q_SLOTS:
     void filesAreNamedByRank();
 };
 
-void TestReport::ranksBestFirst()
+void TestRunReport::ranksBestFirst()
 {
     const ReportInput input = reportInput(samplerun::threeCandidates().events);
     QCOMPARE(input.candidates.size(), 3);
@@ -67,7 +67,7 @@ void TestReport::ranksBestFirst()
     QCOMPARE(input.matches.size(), 3);
 }
 
-void TestReport::retiredCandidatesRankLast()
+void TestRunReport::retiredCandidatesRankLast()
 {
     samplerun::Log log = samplerun::threeCandidates();
     log.add(CandidateRetired{.candidate = {2}});
@@ -76,7 +76,7 @@ void TestReport::retiredCandidatesRankLast()
     QCOMPARE(input.candidates.constLast().state.id, CandidateId{2});
 }
 
-void TestReport::resultObjectHasTheDocumentedKeys()
+void TestRunReport::resultObjectHasTheDocumentedKeys()
 {
     const ReportInput input = reportInput(samplerun::threeCandidates().events);
     const QByteArray line = resultJson(input.run, input.state, QStringLiteral("Brush"), {{QStringLiteral("length"), 0.75, {}}});
@@ -87,7 +87,7 @@ void TestReport::resultObjectHasTheDocumentedKeys()
                           "\"tokensIn\":360,\"tokensOut\":90,\"costUsd\":0.0015,\"seconds\":24.0}"));
 }
 
-void TestReport::resultOfAnEmptyRun()
+void TestRunReport::resultOfAnEmptyRun()
 {
     samplerun::Log log;
     const ReportInput input = reportInput(log.events);
@@ -101,7 +101,7 @@ void TestReport::resultOfAnEmptyRun()
     }
 }
 
-void TestReport::jsonHoldsResultCandidatesAndMatches()
+void TestRunReport::jsonHoldsResultCandidatesAndMatches()
 {
     const QList<RunEvent> events = samplerun::threeCandidates(hostile).events;
     const Json document = Json::parse(render(events, {.format = ReportFormat::Json}).toStdString());
@@ -113,7 +113,7 @@ void TestReport::jsonHoldsResultCandidatesAndMatches()
     QCOMPARE(document.at("config").at("budget").at("usd").get<double>(), 2.57);
 }
 
-void TestReport::jsonLinesOnePerCandidate()
+void TestRunReport::jsonLinesOnePerCandidate()
 {
     const QByteArray bytes = render(samplerun::threeCandidates(hostile).events, {.format = ReportFormat::JsonLines});
     const QList<QByteArray> lines = bytes.split('\n');
@@ -123,7 +123,7 @@ void TestReport::jsonLinesOnePerCandidate()
         QCOMPARE(Json::parse(lines.at(i).toStdString()).at("rank").get<int>(), i + 1);
 }
 
-void TestReport::pairsLeaveTiesOut()
+void TestRunReport::pairsLeaveTiesOut()
 {
     const QByteArray bytes = render(samplerun::threeCandidates().events, {.format = ReportFormat::Pairs});
     QCOMPARE(bytes.count('\n'), 2);
@@ -133,7 +133,7 @@ void TestReport::pairsLeaveTiesOut()
     QCOMPARE(first.at("prompt").get<std::string>(), std::string("Write a pitch about toothpaste for vampires"));
 }
 
-void TestReport::csvFollowsRfc4180()
+void TestRunReport::csvFollowsRfc4180()
 {
     const QByteArray bytes = render(samplerun::threeCandidates(QStringLiteral("say \"hi\", you\nthere")).events, {.format = ReportFormat::Csv});
     QVERIFY(bytes.startsWith("rank,id,text,rating,ratingLow,ratingHigh,games,score,metric.length,step,parents,generation,generator,"
@@ -142,7 +142,7 @@ void TestReport::csvFollowsRfc4180()
     QVERIFY(bytes.endsWith("\r\n"));
 }
 
-void TestReport::csvGuardsFormulas_data()
+void TestRunReport::csvGuardsFormulas_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QByteArray>("cell");
@@ -156,7 +156,7 @@ void TestReport::csvGuardsFormulas_data()
     QTest::newRow("plain") << QStringLiteral("a=b") << QByteArrayLiteral(",a=b,");
 }
 
-void TestReport::csvGuardsFormulas()
+void TestRunReport::csvGuardsFormulas()
 {
     QFETCH(QString, text);
     QFETCH(QByteArray, cell);
@@ -166,7 +166,7 @@ void TestReport::csvGuardsFormulas()
     QVERIFY2(bytes.contains(cell), bytes.constData());
 }
 
-void TestReport::scopes()
+void TestRunReport::scopes()
 {
     const QList<RunEvent> events = samplerun::threeCandidates().events;
     const auto ids = [&events](ReportOptions options) {
@@ -184,7 +184,7 @@ void TestReport::scopes()
     QCOMPARE(ids({.chosen = {{1}, {3}}}), (QList<int>{3, 1}));
 }
 
-void TestReport::switchesLeaveThingsOut_data()
+void TestRunReport::switchesLeaveThingsOut_data()
 {
     QTest::addColumn<int>("format");
     for (const ReportFormat format : {ReportFormat::Markdown, ReportFormat::Text, ReportFormat::Json, ReportFormat::JsonLines,
@@ -192,7 +192,7 @@ void TestReport::switchesLeaveThingsOut_data()
         QTest::newRow(qPrintable(toName(format))) << int(format);
 }
 
-void TestReport::switchesLeaveThingsOut()
+void TestRunReport::switchesLeaveThingsOut()
 {
     QFETCH(int, format);
     const QList<RunEvent> events = samplerun::threeCandidates().events;
@@ -208,7 +208,7 @@ void TestReport::switchesLeaveThingsOut()
     QVERIFY(render(true, true, true).contains("secret-name") || ReportFormat(format) == ReportFormat::Text);
 }
 
-void TestReport::secretsOfTheConfigurationStayIn()
+void TestRunReport::secretsOfTheConfigurationStayIn()
 {
     samplerun::Log log(QByteArrayLiteral("{\"task\":\"x\",\"generator\":{\"apiKey\":\"sk-1234\",\"api_key\":\"sk-2\",\"apiKeyEnv\":\"KEY\","
         "\"endpoint\":\"https://me:pw9@host.example/v1\",\"environment\":{\"TOKEN\":\"t0p\"},\"headers\":{\"Authorization\":\"Bearer b3\"}}}"));
@@ -219,7 +219,7 @@ void TestReport::secretsOfTheConfigurationStayIn()
     QVERIFY(bytes.contains("https://host.example/v1"));
 }
 
-void TestReport::markdownCannotBeBrokenOut()
+void TestRunReport::markdownCannotBeBrokenOut()
 {
     const QByteArray bytes = render(samplerun::threeCandidates(hostile).events, {});
     // The text has a fence of four: ours must be longer, and stand once before and once after it.
@@ -238,7 +238,7 @@ void TestReport::markdownCannotBeBrokenOut()
     QVERIFY(matches.contains("\\<img src=x onerror=y\\> \\[link\\]\\(http://x\\) \\# head"));
 }
 
-void TestReport::htmlIsInert()
+void TestRunReport::htmlIsInert()
 {
     samplerun::Log log = samplerun::threeCandidates(hostile);
     const QByteArray bytes = render(log.events, {.format = ReportFormat::Html});
@@ -251,12 +251,12 @@ void TestReport::htmlIsInert()
     QVERIFY(!bytes.contains('\0') && !bytes.contains('\x1b'));
 }
 
-void TestReport::formatsAreDeterministicUnderAnyLocale_data()
+void TestRunReport::formatsAreDeterministicUnderAnyLocale_data()
 {
     switchesLeaveThingsOut_data();
 }
 
-void TestReport::formatsAreDeterministicUnderAnyLocale()
+void TestRunReport::formatsAreDeterministicUnderAnyLocale()
 {
     QFETCH(int, format);
     const QList<RunEvent> events = samplerun::threeCandidates(hostile).events;
@@ -270,7 +270,7 @@ void TestReport::formatsAreDeterministicUnderAnyLocale()
     QLocale::setDefault(QLocale::c());
 }
 
-void TestReport::namesRoundTrip()
+void TestRunReport::namesRoundTrip()
 {
     for (const char *name : {"md", "txt", "json", "jsonl", "pairs", "csv", "html"})
         QCOMPARE(toName(*reportFormatFromName(QString::fromLatin1(name))), QString::fromLatin1(name));
@@ -278,7 +278,7 @@ void TestReport::namesRoundTrip()
     QCOMPARE(fileSuffix(ReportFormat::Pairs), QStringLiteral("jsonl"));
 }
 
-void TestReport::filesAreNamedByRank()
+void TestRunReport::filesAreNamedByRank()
 {
     const QList<ReportFile> files = reportFiles(reportInput(samplerun::threeCandidates().events), {.best = 2});
     QCOMPARE(files.size(), 2);
@@ -287,5 +287,5 @@ void TestReport::filesAreNamedByRank()
     QCOMPARE(files.at(1).name, QStringLiteral("002-3.md"));
 }
 
-QTEST_GUILESS_MAIN(TestReport)
+QTEST_GUILESS_MAIN(TestRunReport)
 #include "tst_report.moc"
