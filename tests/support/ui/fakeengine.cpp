@@ -156,6 +156,41 @@ QFuture<Result<QList<ModelInfo>>> Engine::models(GeneratorPlan plan)
         [plan] { return current->models ? current->models(plan) : Result<QList<ModelInfo>>(QList<ModelInfo>()); });
 }
 
+QFuture<Result<TestReport>> Engine::tryProgram(RunId, CandidateId, QByteArray)
+{
+    return test::answer<TestReport>(QStringLiteral("tryProgram"), [] { return Result<TestReport>(TestReport()); });
+}
+
+QFuture<Result<QList<Prior>>> Engine::priors()
+{
+    return test::answer<QList<Prior>>(QStringLiteral("priors"), [] { return Result<QList<Prior>>(QList<Prior>()); });
+}
+
+QFuture<Result<>> Engine::exportPriors(QString)
+{
+    return test::done(QStringLiteral("exportPriors"));
+}
+
+QFuture<Result<int>> Engine::importPriors(QString, bool)
+{
+    return test::answer<int>(QStringLiteral("importPriors"), [] { return Result<int>(0); });
+}
+
+QFuture<Result<>> Engine::forgetPriors(std::optional<LoopKey>)
+{
+    return test::done(QStringLiteral("forgetPriors"));
+}
+
+QFuture<Result<RefinementAdvice>> Engine::suggestConfig(LoopKey)
+{
+    return test::answer<RefinementAdvice>(QStringLiteral("suggestConfig"), [] { return Result<RefinementAdvice>(RefinementAdvice()); });
+}
+
+QFuture<Result<QList<EvaluatorTrial>>> Engine::tryEvaluators(RunConfig, QString)
+{
+    return test::answer<QList<EvaluatorTrial>>(QStringLiteral("tryEvaluators"), [] { return Result<QList<EvaluatorTrial>>(QList<EvaluatorTrial>()); });
+}
+
 QFuture<EndpointStep> Engine::checkEndpoint(EndpointProbe probe)
 {
     current->asked.append(QStringLiteral("check"));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/configure/configureactions.h"
 #include "ui/configure/configurepage.h"
 
 #include "engine/config/edit.h"

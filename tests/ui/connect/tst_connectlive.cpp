@@ -18,6 +18,7 @@
 #include "ui/connect/serverpage.h"
 #include "ui/style/tokens.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
