@@ -149,7 +149,7 @@ private Q_SLOTS:
         row("recipe: solve", "NotAvailable Error 3:9 recipe", "this version cannot run it. Use recipe evolve.");
         row("recipe: evlove", "UnknownChoice Error 3:9 recipe", "evolve, refine, solve");
         row("refinement: {share: 0.2}", "Conflict Error 3:21 refinement.share");
-        row("testing: {tests: []}", "NotAvailable Hint 3:10 testing");
+        row("testing: {tests: []}", "UnknownKey Hint 3:18 testing.tests");
         row("evaluation: {listSize: 9}", "OutOfRange Error 3:24 evaluation.listSize");
         row("mutation: {temperatures: [0.4, hot]}", "Conflict Error 3:26 mutation.temperatures");
         row("population: {parents: best}", "UnknownChoice Error 3:23 population.parents", "rank, tournament, fitness, powerLaw, uniform");
