@@ -224,7 +224,9 @@ void LineageView::paintNode(QPainter &painter, const LineageLayout::Node &node)
     QFont small = ui::font(Type::Small);
     small.setPointSizeF(small.pointSizeF() * std::min(1.0, m_zoom));
     painter.setFont(small);
-    painter.setPen(ground.lightnessF() > 0.55 ? QColor(Qt::black) : QColor(Qt::white));
+    const QColor ink = ui::color(Ink::Text), paper = ui::color(Ink::Ground);
+    const auto apart = [&](const QColor &tint) { return std::abs(tint.lightnessF() - ground.lightnessF()); };
+    painter.setPen(apart(ink) >= apart(paper) ? ink : paper);
     QString text = candidateName(node.id);
     if (one.failed)
         text += QStringLiteral(" ✗");
