@@ -244,11 +244,13 @@ Task<> EndpointChecker::listModels()
         co_return;
     }
     if (isGoodReply(*reply) && isWebPage(*reply)) {
-        co_await lookElsewhere(EndpointTrouble::WebPage, Error{ErrorKind::BadReply, QStringLiteral("%1 answers with a web page").arg(m_base.authority()), {}});
+        Error error{ErrorKind::BadReply, QStringLiteral("%1 answers with a web page").arg(m_base.authority()), {}};
+        co_await lookElsewhere(EndpointTrouble::WebPage, std::move(error));
         co_return;
     }
     if (reply->status == 404 || reply->status == 405) {
-        co_await lookElsewhere(EndpointTrouble::WrongPath, m_endpoint->errorOf(*reply));
+        Error error = m_endpoint->errorOf(*reply);
+        co_await lookElsewhere(EndpointTrouble::WrongPath, std::move(error));
         co_return;
     }
     if (!isGoodReply(*reply)) {
@@ -257,7 +259,8 @@ Task<> EndpointChecker::listModels()
     }
     const Result<QList<ModelInfo>> models = m_codec->decodeModels(reply->body);
     if (!models) {
-        co_await lookElsewhere(EndpointTrouble::Unreadable, m_endpoint->redacted(models.error()));
+        Error error = m_endpoint->redacted(models.error());
+        co_await lookElsewhere(EndpointTrouble::Unreadable, std::move(error));
         co_return;
     }
     for (const ModelInfo &model : *models) {

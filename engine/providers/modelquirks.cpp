@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace engine {
 
 namespace {
@@ -101,6 +103,14 @@ QString missingAbility(const ErrorBody &error, const QStringList &sent)
     return sent.contains(think) && error.message.contains(u"does not support thinking") ? think : QString();
 }
 
+/// The complaint is about a member of an object that was left out already; what is left of the object is not to blame.
+bool isOfDroppedMember(const ErrorBody &error, const ModelQuirks &before)
+{
+    return std::any_of(before.dropped.begin(), before.dropped.end(), [&error](const QString &path) {
+        return path.contains(u'.') && (error.param == path || placeOfWord(error.message, path) >= 0);
+    });
+}
+
 bool saysUnsupported(const ErrorBody &error)
 {
     static const QRegularExpression pattern(
@@ -144,7 +154,7 @@ const QStringList &optionalParameters()
 
 std::optional<ModelQuirks> quirksAfter(const ErrorBody &error, const QStringList &sent, ModelQuirks before)
 {
-    if (error.code == QStringLiteral("context_length_exceeded"))
+    if (error.code == QStringLiteral("context_length_exceeded") || isOfDroppedMember(error, before))
         return {};
     const QString ability = missingAbility(error, sent);
     const QString name = droppable(ability.isEmpty() ? blamed(error, sent) : ability);

@@ -80,7 +80,7 @@ Certainty certainty(const SkillPosterior &posterior, Random &random, double slac
     return out;
 }
 
-Certainty quickCertainty(const SkillPosterior &posterior, bool chances, double slack)
+Certainty quickCertainty(const SkillPosterior &posterior, double slack)
 {
     Certainty out;
     out.leader = leaderOf(posterior);
@@ -88,17 +88,21 @@ Certainty quickCertainty(const SkillPosterior &posterior, bool chances, double s
         return out;
     const std::vector<int> &active = posterior.active();
     const auto place = [&](int i) { return size_t(std::find(active.begin(), active.end(), i) - active.begin()); };
-    out.sure = chanceAgainstAll(posterior, place(out.leader), slack);
-    if (!chances)
-        return out;
     out.isBest.assign(size_t(posterior.size()), 0);
     double sum = 0;
     for (const int i : active) {
         if (i == out.leader || posterior.chanceBetter(i, out.leader) > serious)
             sum += out.isBest[size_t(i)] = chanceAgainstAll(posterior, place(i), 0);
     }
+    // Rivals measured against each other rise and fall together, so each product is too small, the more the less is certain.
+    // How much is missing in all, the sum tells.
+    double open = 0;
+    for (const double chance : out.isBest)
+        open += chance * (1 - chance);
+    const auto corrected = [missing = 1 - sum, open](double chance) { return open > 0 ? chance + missing * chance * (1 - chance) / open : chance; };
     for (double &chance : out.isBest)
-        chance /= sum;
+        chance = corrected(chance);
+    out.sure = std::min(corrected(chanceAgainstAll(posterior, place(out.leader), slack)), certaintyBound(posterior, slack));
     return out;
 }
 

@@ -19,8 +19,8 @@ struct Certainty {
 [[nodiscard]] Certainty certainty(const SkillPosterior &posterior, Random &random, double slack = goodEnough);
 
 /// The same without draws, for every turn and without their noise: given θ_leader the others are taken for independent,
-/// and θ_leader is integrated over. Some microseconds; `chances` costs as much again for every serious rival.
-[[nodiscard]] Certainty quickCertainty(const SkillPosterior &posterior, bool chances, double slack = goodEnough);
+/// and θ_leader is integrated over; that all chances sum to one corrects for it. Some microseconds for every serious rival.
+[[nodiscard]] Certainty quickCertainty(const SkillPosterior &posterior, double slack = goodEnough);
 
 /// An upper bound of Certainty::sure without a draw: not sure enough by this is not sure enough.
 [[nodiscard]] double certaintyBound(const SkillPosterior &posterior, double slack = goodEnough);

@@ -136,7 +136,9 @@ void Session::noteThrottle(qint64 untilMs, bool byAllRuns)
         m_throttleAlarmMs = untilMs;
         m_turns.setAlarm(untilMs, [] { });
     }
-    if (bool(untilMs) != bool(knows().state.throttledUntilMs()))
+    const qint64 told = knows().state.throttledUntilMs();
+    const bool holdsLonger = byAllRuns && untilMs > told; // the cap of an hour lets go a little later with every call that ends
+    if (bool(untilMs) != bool(told) || holdsLonger)
         emitEvent(Throttled{untilMs, byAllRuns ? QStringLiteral("allRuns") : QString()});
 }
 

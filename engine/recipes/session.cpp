@@ -393,7 +393,7 @@ void Session::noteLead()
     const Ladder &ladder = knows().ladder;
     if (ladder.size() < 2 || knows().state.totals().matches == 0)
         return;
-    const Certainty sure = quickCertainty(ladder.posterior(), true);
+    const Certainty sure = quickCertainty(ladder.posterior());
     LeadEstimated lead;
     lead.leader = ladder.id(sure.leader);
     lead.probability = rounded(sure.sure, 1000);

@@ -53,6 +53,7 @@ def enter(box):
         name, _, value = variable.partition("=")
         os.environ[name] = value
     sys.path[1:1] = [path for path in os.environ.get("PYTHONPATH", "").split(":") if path]
+    importlib.invalidate_caches()  # what was not there before the box was entered may be there now
     fresh_randomness()
     return words(box.valda_argument)[1:]
 

@@ -122,7 +122,7 @@ private Q_SLOTS:
         QVERIFY(!votes.err.left(name).contains('#'));
         QVERIFY(votes.err.contains("taken back"));
         const QByteArray events = valda(library, {QStringLiteral("events"), id}).out;
-        QCOMPARE(events.count("\"judge\":\"you\""), 5);
+        QCOMPARE(events.count("\"judge\":\"you\",\"first\""), 5);
         QCOMPARE(events.count("matchWithdrawn"), 1);
         QVERIFY(events.contains("it is calmer"));
         QCOMPARE(events.count("runFinished"), 1); // it stays finished

@@ -62,7 +62,7 @@ private Q_SLOTS:
         Simulation a(config(), plainStory, clock), b(config(), plainStory, clock);
         for (Simulation *each : {&a, &b}) {
             each->gate = gate;
-            each->usdPerMtok = 250;
+            each->usdPerMtok = 100;
         }
         b.id = {QStringLiteral("other")};
         a.start();

@@ -154,8 +154,8 @@ void TestTrajectory::csv()
     feed.paid(1400, 1500);
     feed.born(1500, 1);
     feed.rated(1500, {rating(1, 1512.5, 100)});
-    const QByteArray expected = "seq,evaluations,activeSeconds,usd,alive,bestScore,meanScore,medianScore,bestElo,meanElo,medianElo,leader,leaderLow,leaderHigh\r\n"
-                                "3,1,0.5,0.0015,1,,,,1512.5,1512.5,1512.5,1,1412.5,1612.5\r\n";
+    const QByteArray expected = "seq,evaluations,activeSeconds,usd,alive,bestScore,meanScore,medianScore,bestElo,meanElo,medianElo,leader,leaderLow,leaderHigh,bestOfNElo,chainElo\r\n"
+                                "3,1,0.5,0.0015,1,,,,1512.5,1512.5,1512.5,1,1412.5,1612.5,,\r\n";
     QCOMPARE(toCsv(feed.trajectory.points()), expected);
 }
 

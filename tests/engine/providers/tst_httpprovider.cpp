@@ -509,9 +509,12 @@ private Q_SLOTS:
         QCOMPARE(server.requests().first().path, QByteArray("/v1/models"));
         server.then(failing(401, R"({"error":{"message":"no"}})"));
         QCOMPARE(int(QCoro::waitFor(openAi(server)->models(StopToken())).error().kind), int(ErrorKind::Auth));
+        // Ollama tells what a model can do for each alone.
         server.then(sse(R"({"models":[{"name":"qwen3:4b"}]})"));
+        server.then(sse(R"({"capabilities":["completion","thinking"]})"));
         QCOMPARE(QCoro::waitFor(ollama(server)->models(StopToken()))->first().id, QStringLiteral("qwen3:4b"));
-        QCOMPARE(server.requests().last().path, QByteArray("/api/tags"));
+        QCOMPARE(server.requests().at(server.requests().size() - 2).path, QByteArray("/api/tags"));
+        QCOMPARE(server.requests().last().path, QByteArray("/api/show"));
     }
 
     void aServerOnItsOwnThread()

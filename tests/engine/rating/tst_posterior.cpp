@@ -149,7 +149,7 @@ private Q_SLOTS:
                 rows.push_back({a, b, 0, 1, 1, random.uniform() < logistic(0.2 * (a - b)) ? 1.0 : 0.0, 1, 0});
             }
             const SkillPosterior posterior = posteriorOf(priors, rows, std::vector<Voice>(1));
-            const Certainty drawn = certainty(posterior, random), quick = quickCertainty(posterior, true);
+            const Certainty drawn = certainty(posterior, random), quick = quickCertainty(posterior);
             QCOMPARE(quick.leader, drawn.leader);
             QVERIFY2(qAbs(quick.sure - drawn.sure) < 0.12, qPrintable(QStringLiteral("%1 %2").arg(quick.sure).arg(drawn.sure)));
             off += (quick.sure - drawn.sure) / 30;
@@ -161,7 +161,7 @@ private Q_SLOTS:
             QVERIFY(qAbs(sum - 1) < 1e-9);
         }
         QVERIFY2(qAbs(off) < 0.03, qPrintable(QString::number(off)));
-        QCOMPARE(quickCertainty(SkillPosterior(), true).leader, -1);
+        QCOMPARE(quickCertainty(SkillPosterior()).leader, -1);
     }
 
     void theBoundIsABound()

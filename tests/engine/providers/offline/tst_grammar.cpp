@@ -46,7 +46,8 @@ void TestGrammar::bundled()
             }
         }
     }
-    QCOMPARE(ids, (QStringList{QStringLiteral("vampire-toothpaste"), QStringLiteral("haiku"), QStringLiteral("product-name"), QStringLiteral("general")}));
+    QCOMPARE(ids, (QStringList{QStringLiteral("vampire-toothpaste"), QStringLiteral("haiku"), QStringLiteral("product-name"), QStringLiteral("prompt-extraction"),
+                      QStringLiteral("release-note"), QStringLiteral("commit-message"), QStringLiteral("general")}));
 }
 
 void TestGrammar::isChosen_data()
