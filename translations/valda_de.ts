@@ -3055,6 +3055,14 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
 <context>
     <name>ui::GeneralPage</name>
     <message>
+        <source>Desktop messages</source>
+        <translation>Meldungen auf dem Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Say when a run has ended or a cap is near</source>
+        <translation>&amp;Melden, wenn ein Lauf zu Ende oder eine Grenze nahe ist</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Erscheinungsbild</translation>
     </message>

@@ -10,6 +10,7 @@
 #include "ui/models/runanalysis.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/tableview.h"
 
 #include <QActionGroup>
@@ -59,7 +60,7 @@ RunChart::RunChart(OpenRun *run, QWidget *parent)
     refresh(true);
 }
 
-QToolButton *RunChart::choice(QHBoxLayout *line, QActionGroup *group, const QString &text, const QString &tip, std::function<void()> chosen)
+QToolButton *RunChart::choice(QLayout *line, QActionGroup *group, const QString &text, const QString &tip, std::function<void()> chosen)
 {
     auto *action = new QAction(text, group);
     action->setCheckable(true);
@@ -76,21 +77,25 @@ void RunChart::setupLine()
 {
     auto *line = new QHBoxLayout;
     line->setSpacing(space(1));
+    auto *choices = new FlowLayout;
+    choices->setSpacing(space(1));
+    line->addLayout(choices, 1);
     auto *measures = new QActionGroup(this);
-    m_ratingButton = choice(line, measures, tr("Rating"), tr("Rating of the best with its 95 % interval, mean and median of the living"),
+    m_ratingButton = choice(choices, measures, tr("Rating"), tr("Rating of the best with its 95 % interval, mean and median of the living"),
         [this] { m_chosen = true; setMeasure(ChartMeasure::Rating); });
-    m_scoreButton = choice(line, measures, tr("Score"), tr("Best score so far, mean and median of the living"),
+    m_scoreButton = choice(choices, measures, tr("Score"), tr("Best score so far, mean and median of the living"),
         [this] { m_chosen = true; setMeasure(ChartMeasure::Score); });
-    m_candidatesButton = choice(line, measures, tr("Candidates"), tr("Ratings of the best five and of the chosen one, each with its 95 % interval"),
+    m_candidatesButton = choice(choices, measures, tr("Candidates"), tr("Ratings of the best five and of the chosen one, each with its 95 % interval"),
         [this] { m_chosen = true; setMeasure(ChartMeasure::Candidates); });
     m_ratingButton->defaultAction()->setChecked(true);
-    line->addSpacing(space(4));
+    auto *gap = new QWidget(this);
+    gap->setFixedWidth(space(2));
+    choices->addWidget(gap);
     auto *axes = new QActionGroup(this);
-    choice(line, axes, tr("Evaluations"), tr("Over judged matches and measured candidates"), [this] { setAxis(ChartAxis::Evaluations); })
+    choice(choices, axes, tr("Evaluations"), tr("Over judged matches and measured candidates"), [this] { setAxis(ChartAxis::Evaluations); })
         ->defaultAction()->setChecked(true);
-    choice(line, axes, tr("Time"), tr("Over running time, pauses left out"), [this] { setAxis(ChartAxis::Time); });
-    choice(line, axes, tr("Money"), tr("Over what was spent"), [this] { setAxis(ChartAxis::Money); });
-    line->addStretch();
+    choice(choices, axes, tr("Time"), tr("Over running time, pauses left out"), [this] { setAxis(ChartAxis::Time); });
+    choice(choices, axes, tr("Money"), tr("Over what was spent"), [this] { setAxis(ChartAxis::Money); });
     auto *fit = new QToolButton(this);
     fit->setText(tr("Fit"));
     fit->setToolTip(tr("Show everything (0 or double click). Wheel: zoom; Shift+wheel: zoom up and down; drag: zoom into a box"));
@@ -110,7 +115,7 @@ void RunChart::setupLine()
     connect(save, &QToolButton::clicked, this, &RunChart::askExport);
     for (QToolButton *button : {fit, m_tableButton, save}) {
         button->setFocusPolicy(Qt::StrongFocus);
-        line->addWidget(button);
+        line->addWidget(button, 0, Qt::AlignTop);
     }
     static_cast<QVBoxLayout *>(layout())->addLayout(line);
 }

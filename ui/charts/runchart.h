@@ -10,7 +10,7 @@
 #include <functional>
 
 class QActionGroup;
-class QHBoxLayout;
+class QLayout;
 class QStackedLayout;
 class QToolButton;
 
@@ -50,7 +50,7 @@ protected:
 private:
     void setupLine();
     void setupPages();
-    QToolButton *choice(QHBoxLayout *line, QActionGroup *group, const QString &text, const QString &tip, std::function<void()> chosen);
+    QToolButton *choice(QLayout *line, QActionGroup *group, const QString &text, const QString &tip, std::function<void()> chosen);
     void schedule();
     void refresh(bool refit);
     void askExport();

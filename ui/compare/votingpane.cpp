@@ -193,21 +193,14 @@ void VotingPane::setupButtons(QHBoxLayout *line)
     line->addWidget(m_reason, 1);
     for (QAction *action : {m_expand, m_diff, m_undo})
         button(line, action);
-    m_singleKeys = m_choices + m_worsts + QList<QAction *>{send, m_tie, m_bad, m_skip, m_reasonKey, m_expand, m_diff};
+    for (QAction *action : m_choices + m_worsts + QList<QAction *>{send, m_tie, m_bad, m_skip, m_reasonKey, m_expand, m_diff})
+        m_singleKeys.append({action, action->shortcut()});
 }
 
 void VotingPane::setSingleKeys(bool on)
 {
-    const auto keysOf = [](QAction *action) { return action->property("keys").value<QKeySequence>(); };
-    for (QAction *action : std::as_const(m_singleKeys)) {
-        if (!keysOf(action).isEmpty() && on) {
-            action->setShortcut(keysOf(action));
-        } else if (!on) {
-            action->setProperty("keys", QVariant::fromValue(action->shortcut()));
-            const int keys = action->shortcut()[0].toCombined();
-            action->setShortcut(QKeySequence(keys | int(Qt::ALT)));
-        }
-    }
+    for (const auto &[action, keys] : std::as_const(m_singleKeys))
+        action->setShortcut(on ? keys : QKeySequence(keys[0].toCombined() | int(Qt::ALT)));
     m_keys->setChecked(on);
 }
 
@@ -275,6 +268,7 @@ void VotingPane::showRound()
     }
     refreshMarks();
     refreshState();
+    m_pages->currentWidget()->layout()->activate(); // buttons have their places before they are seen
     m_looking.restart();
     if (!m_reason->hasFocus() && !m_panes.first()->hasFocus())
         m_panes.first()->setFocus();

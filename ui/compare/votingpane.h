@@ -6,8 +6,11 @@
 #include "ui/compare/votequeue.h"
 
 #include <QElapsedTimer>
+#include <QKeySequence>
 #include <QTimer>
 #include <QWidget>
+
+#include <utility>
 
 class QAction;
 class QCheckBox;
@@ -135,7 +138,7 @@ private:
     QAction *m_expand;
     QAction *m_diff;
     QAction *m_done;
-    QList<QAction *> m_singleKeys;
+    QList<std::pair<QAction *, QKeySequence>> m_singleKeys; ///< each with the key it has while single keys are on
     QCheckBox *m_reveals;
     QCheckBox *m_keys;
     QLineEdit *m_reason;

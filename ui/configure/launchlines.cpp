@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -20,6 +22,45 @@ bool isInherited(const engine::Resolution &resolution, const QString &member)
             return false;
     }
     return true;
+}
+
+bool asksJudge(const QList<engine::EvaluatorPlan> &evaluators)
+{
+    return std::any_of(evaluators.begin(), evaluators.end(), [](const engine::EvaluatorPlan &plan) {
+        const bool byModel = plan.kind == u"threshold" && plan.formula.isEmpty() && plan.command.isEmpty();
+        return byModel || plan.kind == u"judge" || asksJudge(plan.children);
+    });
+}
+
+bool ranksByVerdicts(const engine::RunPlan &plan)
+{
+    const bool byMetric = plan.population.ranking == u"metric" || plan.population.ranking == u"front";
+    return !byMetric && (plan.evaluation.matchesPerCandidate > 0 || plan.evaluation.finalMatches > 0);
+}
+
+/// Whether the run will call the step's generators at all.
+bool isUsed(const engine::RunPlan &plan, engine::Step step)
+{
+    using engine::Step;
+    const bool loops = plan.recipe == u"refine";
+    switch (step) {
+    case Step::Seeding: return !loops;
+    case Step::Evaluation: return asksJudge(plan.evaluators) || (!loops && ranksByVerdicts(plan));
+    case Step::Mutation: return !loops && (plan.mutation.share > 0 || plan.control.chain);
+    case Step::Crossover: return !loops && plan.crossover.share > 0;
+    case Step::Refinement: return loops || (plan.refinement.share > 0 && !plan.evaluators.isEmpty());
+    default: return false;
+    }
+}
+
+QList<engine::Step> usedSteps(const engine::RunPlan &plan)
+{
+    QList<engine::Step> steps;
+    for (const QString &name : engine::stepNames()) {
+        if (const engine::Step step = *engine::stepFromName(name); isUsed(plan, step))
+            steps << step;
+    }
+    return steps;
 }
 
 double likelyOf(const engine::Estimate &estimate, engine::Step step)
@@ -36,17 +77,18 @@ double likelyOf(const engine::Estimate &estimate, engine::Step step)
 QList<LaunchLine> launchLines(const engine::Resolution &resolution, const engine::Estimate &estimate, const engine::PriceOf &priceOf)
 {
     QList<LaunchLine> lines;
-    for (const QString &name : engine::stepNames()) {
-        const engine::Step step = *engine::stepFromName(name);
+    for (const engine::Step step : usedSteps(resolution.plan)) {
         const QList<engine::GeneratorPlan> &generators = resolution.plan.step(step).generators;
         double sum = 0, costs = 0;
         for (const engine::GeneratorPlan &generator : generators)
             sum += generator.weight;
         QList<LaunchLine> own;
         for (qsizetype i = 0; i < generators.size(); ++i) {
+            if (generators.at(i).weight <= 0)
+                continue; // is never drawn
             LaunchLine line{step, generators.at(i).label(), priceOf ? priceOf(generators.at(i), 1000) : std::nullopt, 0, 0, false};
-            line.share = sum > 0 ? generators.at(i).weight / sum : 1.0 / double(generators.size());
-            line.inherited = isInherited(resolution, QStringLiteral("%1.generators[%2]").arg(name).arg(i));
+            line.share = generators.at(i).weight / sum;
+            line.inherited = isInherited(resolution, QStringLiteral("%1.generators[%2]").arg(engine::toName(step)).arg(i));
             line.likelyUsd = line.price ? line.share * (line.price->input + line.price->output) : 0;
             costs += line.likelyUsd;
             own << line;
@@ -77,8 +119,8 @@ QStringList costlyByInheritance(const QList<LaunchLine> &lines)
 
 bool isOfflineOnly(const engine::RunPlan &plan)
 {
-    for (const QString &name : engine::stepNames()) {
-        for (const engine::GeneratorPlan &generator : plan.step(*engine::stepFromName(name)).generators) {
+    for (const engine::Step step : usedSteps(plan)) {
+        for (const engine::GeneratorPlan &generator : plan.step(step).generators) {
             if (generator.provider != u"offline" && generator.provider != u"replay")
                 return false;
         }

@@ -23,7 +23,7 @@ struct LaunchLine {
     bool operator==(const LaunchLine &) const = default;
 };
 
-/// Costliest first.
+/// Of what the run will call; costliest first.
 [[nodiscard]] QList<LaunchLine> launchLines(const engine::Resolution &resolution, const engine::Estimate &estimate, const engine::PriceOf &priceOf);
 /// Models that cost money and serve three steps or more only because nothing else was said there.
 [[nodiscard]] QStringList costlyByInheritance(const QList<LaunchLine> &lines);

@@ -42,7 +42,7 @@ void ChoosePage::add(const QString &title, const QString &text)
     auto *column = static_cast<QVBoxLayout *>(layout());
     column->addWidget(choice);
     column->addWidget(what);
-    connect(choice, &QRadioButton::toggled, this, &QWizardPage::completeChanged);
+    connect(choice, &QRadioButton::toggled, this, [this] { setFinalPage(kind() == ConnectionKind::Demo); });
     m_choices.append(choice);
 }
 

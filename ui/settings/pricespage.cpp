@@ -6,6 +6,7 @@
 #include "ui/errortext.h"
 #include "ui/settings/pricedialog.h"
 #include "ui/settings/pricetablemodel.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/onresult.h"
 #include "ui/widgets/searchfield.h"
@@ -13,7 +14,6 @@
 #include "ui/widgets/tableview.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
@@ -73,10 +73,9 @@ void PricesPage::setupTable()
 
 void PricesPage::setupButtons()
 {
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout;
     for (QPushButton *button : {m_add, m_back, m_live})
         row->addWidget(button);
-    row->addStretch(1);
     static_cast<QVBoxLayout *>(layout())->addLayout(row);
     m_back->setObjectName(QStringLiteral("takeBack"));
     m_live->setObjectName(QStringLiteral("fetchPrices"));

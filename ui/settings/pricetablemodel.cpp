@@ -111,8 +111,10 @@ bool PriceTableModel::setData(const QModelIndex &index, const QVariant &value, i
 
 Qt::ItemFlags PriceTableModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     const Qt::ItemFlags plain = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
-    return index.isValid() && numberOf(m_rows.at(index.row()), index.column()) ? plain | Qt::ItemIsEditable : plain;
+    return numberOf(m_rows.at(index.row()), index.column()) ? plain | Qt::ItemIsEditable : plain;
 }
 
 QVariant PriceTableModel::headerData(int section, Qt::Orientation orientation, int role) const

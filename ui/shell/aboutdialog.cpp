@@ -31,9 +31,10 @@ AboutDialog::AboutDialog(const QString &libraryFolder, QWidget *parent) :
     details->setAccessibleName(facts);
     auto *licence = new Label(tr("Free software under the GNU General Public License, version 3 or later. It comes with no warranty. "
                                  "Nothing is sent anywhere but to the models you choose."), Type::Body, Ink::Muted);
-    licence->setWordWrap(true);
-    for (QWidget *text : {static_cast<QWidget *>(purpose), static_cast<QWidget *>(licence)})
+    for (Label *text : {purpose, licence}) {
+        text->setWordWrap(true);
         text->setMinimumWidth(space(5) * 16);
+    }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
     QPushButton *copy = buttons->addButton(tr("&Copy details"), QDialogButtonBox::ActionRole);

@@ -39,7 +39,7 @@ void ModeBar::fitWidth()
 {
     int widest = space(5) * 3;
     for (const QToolButton *button : findChildren<QToolButton *>())
-        widest = std::max(widest, button->fontMetrics().horizontalAdvance(button->text()) + space(4));
+        widest = std::max({widest, button->sizeHint().width(), button->fontMetrics().horizontalAdvance(button->text()) + space(4)});
     setFixedWidth(widest + 2 * space(1));
 }
 

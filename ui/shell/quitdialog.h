@@ -17,6 +17,9 @@ public:
 Q_SIGNALS:
     void pauseRequested();
     void stopRequested();
+
+protected:
+    void showEvent(QShowEvent *event) override; ///< buttons that do not fit side by side stand below each other
 };
 
 } // namespace ui

@@ -166,6 +166,8 @@ QSize ValdaStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     case CT_ComboBox:
     case CT_SpinBox: made.setHeight(std::max(made.height(), least)); break;
     case CT_ToolButton:
+        if (widget && widget->inherits("QLineEditIconButton"))
+            return size; // the field around it has the margins
         made.setHeight(std::max(made.height(), least));
         made.setWidth(std::max(made.width(), least));
         break;
@@ -192,6 +194,7 @@ int ValdaStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_SplitterWidth: return space(1) + 1;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
+    case PM_TabBarScrollButtonWidth: return controlHeight();
     case PM_TabBarTabShiftVertical:
     case PM_TabBarTabOverlap:
     case PM_TabBarBaseOverlap: return 0;

@@ -47,6 +47,28 @@ private Q_SLOTS:
         QCOMPARE(lines.last().generator, QStringLiteral("offline"));
     }
 
+    // Only what the run will call is listed.
+    void whatIsNotUsedIsLeftOut()
+    {
+        const auto steps = [](const char *yaml) {
+            QStringList names;
+            for (const LaunchLine &line : linesOf(yaml))
+                names << engine::toName(line.step);
+            names.sort();
+            return names.join(u' ');
+        };
+        const QString four = QStringLiteral("crossover evaluation mutation seeding");
+        QCOMPARE(steps("task: x"), four);
+        QCOMPARE(steps("task: x\nrefinement: {share: 0.5}\nevaluators: [{kind: length}]"), QStringLiteral("crossover evaluation mutation refinement seeding"));
+        QCOMPARE(steps("task: x\ncrossover: {share: 0}"), QStringLiteral("evaluation mutation seeding"));
+        QCOMPARE(steps("task: x\nmutation: {share: 0}\ncontrol: {chain: true}"), four);
+        QCOMPARE(steps("task: x\npopulation: {ranking: metric}\nevaluators: [{kind: length}]"), QStringLiteral("crossover mutation seeding"));
+        QCOMPARE(steps("task: x\npopulation: {ranking: metric}\nevaluators: [{kind: composite, children: [{kind: judge, rubric: [wit]}]}]"), four);
+        QCOMPARE(steps("task: x\nrecipe: refine\nevaluators: [{kind: length}]"), QStringLiteral("refinement"));
+        QCOMPARE(steps("task: x\nmutation: {generators: [{provider: offline}, {provider: offline, weight: 0}]}"), four);
+        QVERIFY(isOfflineOnly(engine::resolve(engine::parseConfig("task: x\nrefinement: {provider: openai, model: m}").config).plan));
+    }
+
     void linesAddUpToTheEstimate()
     {
         const engine::Resolution resolution = engine::resolve(engine::parseConfig("task: x\ngenerator: {provider: openai, model: dear}\n"

@@ -110,7 +110,7 @@ private Q_SLOTS:
         open(m_server->url(QStringLiteral("/v1")));
         QCOMPARE(sentenceOfTest(), QString());
         QVERIFY(m_wizard->serverPage()->test()->passed());
-        QCOMPARE(m_wizard->serverPage()->test()->models(), QStringList({QStringLiteral("oak-1"), QStringLiteral("elm-2")}));
+        QCOMPARE(m_wizard->serverPage()->test()->models(), QStringList({QStringLiteral("elm-2"), QStringLiteral("oak-1")}));
         m_wizard->button(QWizard::NextButton)->click();
         m_wizard->modelPage()->picker()->setModel(QStringLiteral("oak-1"));
         QTRY_VERIFY(m_wizard->button(QWizard::FinishButton)->isEnabled());
@@ -176,7 +176,7 @@ private Q_SLOTS:
         scan.start();
         QTRY_VERIFY_WITH_TIMEOUT(scan.hasLooked(), 10'000);
         QCOMPARE(scan.found().size(), 1);
-        QCOMPARE(scan.found()[0].models, QStringList({QStringLiteral("oak-1"), QStringLiteral("elm-2")}));
+        QCOMPARE(scan.found()[0].models, QStringList({QStringLiteral("elm-2"), QStringLiteral("oak-1")}));
         for (const test::SeenRequest &request : m_server->requests()) {
             QCOMPARE(request.method, QByteArray("GET"));
             QVERIFY(!request.headers.contains("authorization"));

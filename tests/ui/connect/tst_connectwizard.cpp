@@ -98,7 +98,11 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase() { setTheme(Theme::Light); }
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        setTheme(Theme::Light);
+    }
     void init()
     {
         m_fake = std::make_unique<test::FakeEngine>();

@@ -90,6 +90,7 @@ void WindowFixture::show(const AppSettings &settings, bool withEngine)
 void WindowFixture::forEachPage(const std::function<void(const QString &)> &look)
 {
     window->resize(1296, 816);
+    QTest::qWait(50);
     look(QStringLiteral("start"));
     window->newRun();
     QTest::qWait(50);
