@@ -5,6 +5,8 @@
 
 #include "engine/config/fieldvalue.h"
 
+#include <algorithm>
+
 namespace engine {
 
 namespace {
@@ -34,6 +36,13 @@ QString companion(const Field &field)
     if (field.path == u"inputUsdPerMtok" || field.path == u"outputUsdPerMtok")
         return QStringLiteral("model");
     return field.path == u"apiKeyEnv" ? QStringLiteral("endpoint") : QString();
+}
+
+/// Names that mean something else in the step itself: timeoutSeconds is a refinement's, not its model's.
+bool isOfStep(const QString &step, const Field &field)
+{
+    const QList<Field> &fields = stepFields(step);
+    return std::any_of(fields.begin(), fields.end(), [&field](const Field &own) { return own.path == field.path; });
 }
 
 } // namespace
@@ -177,7 +186,7 @@ QString Inheritance::stepOwner(const QString &step) const
 std::optional<QVariant> Inheritance::fromStep(const QString &step, const GeneratorSlot &slot, const Field &field) const
 {
     const Json *object = stepObject(step);
-    if (!object || isOwn(field) || (isBound(field) && slot.provider.value.toString() != stepOwner(step)))
+    if (!object || isOwn(field) || isOfStep(step, field) || (isBound(field) && slot.provider.value.toString() != stepOwner(step)))
         return {};
     return validMember(*object, field);
 }

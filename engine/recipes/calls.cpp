@@ -75,23 +75,40 @@ struct Session::AnswerAwaiter {
     Result<CompletionReply> await_resume() { return std::move(*waiting.reply); }
 };
 
-/// Suspends a step until an alarm rings or the waits are interrupted.
-struct Session::PauseAwaiter {
+/// Suspends a step until its time has come and the caps allow its call, or until all holds are interrupted.
+struct Session::Hold {
     Session *session;
+    const CompletionRequest &request;
     qint64 untilMs;
+    quint64 place = 0;
+    std::coroutine_handle<> handle{};
+    Turns::AlarmId alarm = 0;
+    qint64 alarmMs = 0;
 
     bool await_ready() const { return false; }
-    void await_suspend(std::coroutine_handle<> handle)
+    void await_suspend(std::coroutine_handle<> step)
     {
-        Session *const s = session;
-        auto id = std::make_shared<Turns::AlarmId>(0);
-        *id = s->m_turns.setAlarm(untilMs, [s, id] {
-            const auto wait = s->m_waits.extract(*id);
-            wait.mapped().resume();
-        });
-        s->m_waits.emplace(*id, handle);
+        handle = step;
+        place = ++session->m_lastHold;
+        session->m_holds.emplace(place, this);
+        ringAt(session->heldUntil(*this));
     }
     void await_resume() const { }
+    /// For a turn to come about at that time.
+    void ringAt(qint64 ms)
+    {
+        if (ms == alarmMs)
+            return;
+        session->m_turns.clearAlarm(alarm);
+        alarmMs = ms;
+        alarm = session->m_turns.setAlarm(ms, [] { });
+    }
+    void letGo()
+    {
+        session->m_turns.clearAlarm(alarm);
+        session->m_holds.erase(place);
+        handle.resume(); // destroys this
+    }
 };
 
 std::optional<Price> Session::priceOf(const GeneratorPlan &generator, qint64 promptTokens) const
@@ -157,10 +174,7 @@ Task<Result<CompletionReply>> Session::ask(CompletionRequest request, int genera
             co_return reply;
         if (reply.error().kind == ErrorKind::OverBudget)
             noteThrottle(nowMs() + *wait, true);
-        const bool waited = co_await waitUntil(nowMs() + *wait);
-        if (!waited)
-            co_return reply;
-        const bool permitted = co_await waitForPermission(request); // one co_await a statement: GCC 12
+        const bool permitted = co_await hold(request, nowMs() + *wait); // one co_await a statement: GCC 12
         if (!permitted)
             co_return reply;
     }
@@ -282,7 +296,7 @@ Task<bool> Session::permitted(CompletionRequest request)
     const Ledger::Answer answer = admit(request);
     if (answer == Ledger::Answer::Go || answer == Ledger::Answer::Never)
         co_return answer == Ledger::Answer::Go && isRunning();
-    const bool granted = co_await waitForPermission(request);
+    const bool granted = co_await hold(request, nowMs());
     (void)admit(request); // says that the cap lets go, or which one never will
     co_return granted && isRunning();
 }
@@ -355,33 +369,50 @@ std::optional<qint64> Session::backOffMs(const Call &call, const Error &error) c
     return qint64(cap * random.uniform());
 }
 
-Task<bool> Session::waitUntil(qint64 ms)
-{
-    PauseAwaiter wait{this, ms};
-    co_await wait;
-    co_return isRunning();
-}
-
 /// Giving up while throttled would hang on the very millisecond at which it was asked, and a replay could not know it.
-Task<bool> Session::waitForPermission(CompletionRequest request)
+Task<bool> Session::hold(CompletionRequest request, qint64 untilMs)
 {
-    for (;;) {
-        const Ledger::Permission permission = permit(request);
-        if (permission.answer != Ledger::Answer::NotUntil)
-            co_return permission.answer == Ledger::Answer::Go;
-        const bool waited = co_await waitUntil(permission.untilMs);
-        if (!waited)
-            co_return false;
+    Hold hold{this, request, untilMs};
+    co_await hold;
+    co_return isRunning() && permit(request).answer == Ledger::Answer::Go;
+}
+
+/// 0: it may go.
+qint64 Session::heldUntil(const Hold &hold) const
+{
+    if (nowMs() < hold.untilMs)
+        return hold.untilMs;
+    const Ledger::Permission permission = permit(hold.request);
+    return permission.answer == Ledger::Answer::NotUntil ? permission.untilMs : 0;
+}
+
+/// All are asked in every turn and first come is first served: a log does not say how often somebody woke in vain, so nothing
+/// may depend on it.
+void Session::askHolds()
+{
+    for (auto next = m_holds.begin(); next != m_holds.end();) {
+        const quint64 place = next->first;
+        Hold &hold = *next->second;
+        if (const qint64 until = heldUntil(hold))
+            hold.ringAt(until);
+        else
+            hold.letGo();
+        next = m_holds.upper_bound(place);
     }
 }
 
-void Session::interruptWaits()
+/// Whoever is held asks again in this turn.
+void Session::shortenHolds()
 {
-    const auto waits = std::exchange(m_waits, {});
-    for (const auto &[alarm, handle] : waits) {
-        m_turns.clearAlarm(alarm);
-        handle.resume();
-    }
+    for (const auto &[place, hold] : m_holds)
+        hold->untilMs = nowMs();
+}
+
+void Session::interruptHolds()
+{
+    const quint64 last = m_lastHold;
+    while (!m_holds.empty() && m_holds.begin()->first <= last)
+        m_holds.begin()->second->letGo();
 }
 
 } // namespace engine

@@ -33,11 +33,12 @@ Session::Session(RunId run, RunPlan plan, World world)
     , m_turns(m_world.clock)
     , m_journal(std::move(run), m_world.store, m_plan, m_world.committed)
 {
+    m_turns.handled = [this] { askHolds(); };
     m_journal.drainedBelow = [this] {
         if (m_journal.failed()) {
             m_stop.request_stop();
             m_stopTests.request_stop();
-            m_turns.post([this] { interruptWaits(); });
+            m_turns.post([this] { interruptHolds(); });
         }
         m_turns.release();
     };
@@ -97,7 +98,7 @@ void Session::pause()
         if (!isRunning())
             return;
         emitEvent(RunPaused{});
-        interruptWaits();
+        interruptHolds();
     });
 }
 
@@ -111,7 +112,7 @@ void Session::resume()
             emitEvent(RunResumed{});
         if (status == RunStatus::Throttled) { // whoever was held asks the caps again
             emitEvent(RunResumed{});
-            interruptWaits();
+            shortenHolds();
         }
     });
 }
@@ -126,7 +127,7 @@ void Session::stop()
         emitEvent(StopRequested{});
         m_stop.request_stop();
         m_stopTests.request_stop();
-        interruptWaits();
+        interruptHolds();
     });
 }
 

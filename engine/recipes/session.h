@@ -158,7 +158,7 @@ private:
     struct AnswerAwaiter;
     struct RuleAwaiter;
     struct ReportAwaiter;
-    struct PauseAwaiter;
+    struct Hold;
 
     void emitEvent(EventBody body);
     Task<> attend(Pool pool, std::function<Task<>()> step);
@@ -176,9 +176,11 @@ private:
     /// As kept in the log; where it keeps none, as the source says now.
     [[nodiscard]] std::optional<Price> priceOf(const GeneratorPlan &generator, qint64 promptTokens) const;
     [[nodiscard]] Ledger::Permission permit(const CompletionRequest &request) const;
-    [[nodiscard]] Task<bool> waitUntil(qint64 ms);
-    [[nodiscard]] Task<bool> waitForPermission(CompletionRequest request);
-    void interruptWaits();
+    [[nodiscard]] Task<bool> hold(CompletionRequest request, qint64 untilMs);
+    [[nodiscard]] qint64 heldUntil(const Hold &hold) const;
+    void askHolds();
+    void shortenHolds();
+    void interruptHolds();
     void noteRatings();
     void noteLead();
     void noteChildren();
@@ -208,7 +210,8 @@ private:
     };
     std::map<quint32, Cut> m_cuts;                   ///< of calls in flight that have a deadline
     QHash<CallId, GeneratorPlan> m_generatorOf;      ///< of calls in flight
-    std::map<Turns::AlarmId, std::coroutine_handle<>> m_waits; ///< back-offs
+    std::map<quint64, Hold *> m_holds;               ///< steps that back off or are throttled, in the order they came
+    quint64 m_lastHold = 0;
     QList<PendingQuestion> m_pending;
     bool m_forSteering = false;
     bool m_leaving = false;

@@ -83,6 +83,13 @@ void Turns::wake()
 
 void Turns::handle()
 {
+    handleFirst();
+    if (handled)
+        handled();
+}
+
+void Turns::handleFirst()
+{
     m_nowMs = std::max(m_nowMs, m_clock->nowMs());
     if (!m_alarms.empty() && m_alarms.begin()->first.first <= m_nowMs) {
         while (!m_alarms.empty() && m_alarms.begin()->first.first <= m_nowMs) {

@@ -33,6 +33,9 @@ public:
     AlarmId setAlarm(qint64 atMs, std::function<void()> ring);
     void clearAlarm(AlarmId id);
 
+    /// Called in every turn once what happened was handled.
+    std::function<void()> handled;
+
     /// While held no turn begins: back-pressure of the store.
     void hold();
     void release();
@@ -53,6 +56,7 @@ private:
     [[nodiscard]] bool ready() const;
     [[nodiscard]] bool alarmDue() const;
     void handle();
+    void handleFirst();
     void wake();
     void arm();
 
