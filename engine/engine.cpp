@@ -54,6 +54,14 @@ Task<Result<>> done()
     co_return Result<>();
 }
 
+/// A hint is for prompts that are still to be written; all else may be said to a run that has ended.
+Result<> isInTime(const Steering &what, RunStatus status)
+{
+    if (status == RunStatus::Finished && std::holds_alternative<Hint>(what))
+        return fail(ErrorKind::BadConfig, QStringLiteral("the run has ended and writes no more prompts; continue it with larger caps, then give the hint"));
+    return {};
+}
+
 Error firstError(const Resolution &resolution)
 {
     return {ErrorKind::BadConfig, englishText(resolution.problems.constFirst()), {}};
@@ -341,13 +349,16 @@ QFuture<Result<>> Engine::steer(RunId run, Steering what)
 Task<Result<>> Engine::steerNow(RunId run, Steering what)
 {
     if (!sessionOf(run)) {
-        const Result<> opened = co_await openToSteer(run);
+        const Result<> opened = co_await openToSteer(run, what);
         if (!opened)
             co_return fail(opened.error());
     }
     Session *const session = sessionOf(run);
     if (!session)
         co_return fail(ErrorKind::Internal, QStringLiteral("the run was closed meanwhile"));
+    const Result<> comesInTime = isInTime(what, session->knows().state.status());
+    if (!comesInTime)
+        co_return fail(comesInTime.error());
     session->steer(what);
     if (session->isForSteering())
         leaveLater(run);
@@ -355,7 +366,7 @@ Task<Result<>> Engine::steerNow(RunId run, Steering what)
 }
 
 /// A run nobody works on takes votes and the like without a call being started.
-Task<Result<>> Engine::openToSteer(RunId run)
+Task<Result<>> Engine::openToSteer(RunId run, Steering what)
 {
     const Result<QList<RunEvent>> log = co_await m_library->events(run, 0, 0);
     if (!log)
@@ -367,6 +378,9 @@ Task<Result<>> Engine::openToSteer(RunId run)
     RunState state;
     for (const RunEvent &event : *log)
         state.apply(event);
+    const Result<> comesInTime = isInTime(what, state.status());
+    if (!comesInTime)
+        co_return fail(comesInTime.error());
     const Resolution resolution = resolve(state.config());
     if (!resolution.ok())
         co_return fail(firstError(resolution));

@@ -128,7 +128,7 @@ private:
     Task<Result<RunId>> startNow(RunConfig config);
     Task<Result<>> resumeNow(RunId run, RunConfig overrides);
     Task<Result<>> steerNow(RunId run, Steering what);
-    Task<Result<>> openToSteer(RunId run);
+    Task<Result<>> openToSteer(RunId run, Steering what);
     Task<Result<>> endSteering(RunId run);
     void leaveLater(const RunId &run);
     Task<Result<CallInspection>> inspectNow(RunId run, CallId call);

@@ -26,7 +26,7 @@ struct GeneratorRow {
 class GeneratorRecord
 {
 public:
-    GeneratorRecord() = default;
+    GeneratorRecord() = default; ///< of no run
     explicit GeneratorRecord(const RunPlan &plan);
     void apply(const RunEvent &event);
 

@@ -28,15 +28,6 @@ int countWords(const QString &text)
     return words + inWord;
 }
 
-/// Within what was measured as noise, and half a percent where nothing was.
-bool repeatsScore(double before, const TestReport &report)
-{
-    double spread = 0;
-    for (const Metric &metric : report.metrics)
-        spread = std::max(spread, metric.name == u"combined_score" || report.metrics.size() == 1 ? metric.spread : 0.0);
-    return std::abs(report.score - before) <= std::max({3 * spread, 0.005 * std::abs(before), 1e-9});
-}
-
 } // namespace
 
 void RunState::apply(const RunEvent &event)
@@ -210,7 +201,7 @@ void RunState::tested(const TestReport &report)
     if (!report.recheck)
         candidate->failed = !report.correct;
     else
-        candidate->repeats = report.correct && candidate->score && repeatsScore(*candidate->score, report);
+        candidate->repeats = candidate->score && repeatsScore(*candidate->score, report);
 }
 
 CandidateState *RunState::find(CandidateId id)
@@ -230,7 +221,7 @@ CandidateId RunState::best() const
     const auto better = [this](CandidateId a, CandidateId b) {
         const CandidateState &first = *candidate(a), &second = *candidate(b);
         const auto place = [](const CandidateState &c) {
-            return std::tuple(!c.failed, c.score || c.rating.games > 0, c.rating.elo); // who was never measured stands back
+            return std::tuple(!c.failed, c.repeats.value_or(true), c.score || c.rating.games > 0, c.rating.elo); // who was never measured stands back
         };
         return place(first) < place(second);
     };

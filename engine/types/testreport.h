@@ -89,4 +89,8 @@ struct TestReport {
     bool operator==(const TestReport &) const = default;
 };
 
+/// Whether a second report bears out the score `before`: within what was measured as noise, and half a percent where
+/// nothing was.
+[[nodiscard]] bool repeatsScore(double before, const TestReport &again);
+
 } // namespace engine

@@ -128,7 +128,8 @@ private Q_SLOTS:
                 everything += report(input, {.format = format});
             QVERIFY(wait(engine.exportArchive(*run, folder.filePath(QStringLiteral("run.valda")))));
             const RunId imported = *wait(engine.importArchive(folder.filePath(QStringLiteral("run.valda"))));
-            for (const RunEvent &event : *wait(engine.events(imported)))
+            const QList<RunEvent> copied = *wait(engine.events(imported));
+            for (const RunEvent &event : copied)
                 everything += encodeEvent(event);
         }
         QVERIFY(withKey > 8); // it did get there

@@ -156,7 +156,8 @@ private Q_SLOTS:
             // Removing a run does not make its money come back.
             const Money all = wait(program.treasury()->spending())->today;
             QVERIFY(wait(program.engine->stop(c)));
-            QTRY_VERIFY(wait(program.engine->remove(c)).has_value());
+            bool removed = false; // QTRY_VERIFY asks once more when it was so
+            QTRY_VERIFY(removed = removed || wait(program.engine->remove(c)).has_value());
             QVERIFY(wait(program.treasury()->spending())->today >= all);
         }
     }

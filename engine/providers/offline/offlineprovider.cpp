@@ -17,11 +17,13 @@ namespace engine {
 
 namespace {
 
+constexpr int otherDrafts = 12; ///< looked through for a sentence that says what is missing: enough to find a short one
+
 /// Mends what the evaluators complain about; where they say nothing that can be acted on, says something otherwise.
 QString refinedText(const Grammar &grammar, const Wishes &wishes, const CompletionRequest &request, Random *random)
 {
     QStringList more;
-    for (int i = 0; i < 3; ++i)
+    for (int i = 0; i < otherDrafts; ++i)
         more += seedText(grammar, wishes, random).split(QStringLiteral(". "), Qt::SkipEmptyParts);
     const QString repaired = repairedText(request.task, request.texts.value(0), request.feedback, more, random);
     if (!repaired.isEmpty())

@@ -158,22 +158,18 @@ CandidateId mostDispensable(const Session &session)
         ours += isOurs(i);
     if (ours <= size)
         return dispensableOfControl(session);
-    const bool everybodyMayGo = session.plan().evaluation.matchesPerCandidate <= 0 || ours > 2 * size;
-    CandidateId worst;
-    double least = 0;
+    const bool mustGo = ours > 2 * size;
+    const bool everybodyMayGo = session.plan().evaluation.matchesPerCandidate <= 0 || mustGo;
+    const auto promise = [&](int i) { return ladder.posterior().mean(i) + std::sqrt(ladder.posterior().variance(i)); };
+    const int leader = ladder.leader();
+    int worst = -1;
     for (int i = 0; i < ladder.size(); ++i) {
-        const CandidateId id = ladder.id(i);
-        if (!isOurs(i))
-            continue;
-        const double promise = ladder.posterior().mean(i) + std::sqrt(ladder.posterior().variance(i));
-        if (!everybodyMayGo && ladder.games(i) == 0)
-            continue;
-        if (session.knows().population.isPinned(id) || session.isBusyWith(id) || (worst && promise >= least))
-            continue;
-        worst = id;
-        least = promise;
+        const bool mayGo = isOurs(i) && i != leader && (everybodyMayGo || ladder.games(i) > 0) && !session.knows().population.isPinned(ladder.id(i));
+        // Who is being judged stays until the verdict; nobody better goes in its place unless there is no room at all.
+        if (mayGo && !(mustGo && session.isBusyWith(ladder.id(i))) && (worst < 0 || promise(i) < promise(worst)))
+            worst = i;
     }
-    return worst;
+    return worst < 0 || session.isBusyWith(ladder.id(worst)) ? CandidateId() : ladder.id(worst);
 }
 
 } // namespace engine

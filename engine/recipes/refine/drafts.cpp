@@ -12,7 +12,7 @@ namespace engine {
 
 namespace {
 
-constexpr qint64 charactersPerToken = 3;
+constexpr qint64 charactersOfDraftPerToken = 3;
 constexpr qsizetype leastShown = 400;
 
 /// Beginning and end stay, what is between goes.
@@ -30,7 +30,7 @@ qsizetype roomFor(const GeneratorPlan &generator, qsizetype around)
     if (generator.provider != u"ollama")
         return 400'000;
     const qint64 tokens = generator.contextTokens - std::min<qint64>(generator.maxTokens, generator.contextTokens / 2);
-    return qsizetype(std::max<qint64>(leastShown, tokens * charactersPerToken - around));
+    return qsizetype(std::max<qint64>(leastShown, tokens * charactersOfDraftPerToken - around));
 }
 
 QString bullets(const QStringList &lines)

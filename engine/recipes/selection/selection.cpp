@@ -95,7 +95,7 @@ void Selection::tested(const TestReport &report)
         return;
     m_stale = true;
     if (report.recheck) {
-        member->correct = member->correct && report.correct;
+        member->correct = member->score && repeatsScore(*member->score, report);
         return;
     }
     m_untested.removeOne(report.candidate);
