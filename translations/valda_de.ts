@@ -39,10 +39,118 @@ Bibliothek: %4</translation>
     </message>
 </context>
 <context>
+    <name>ui::AdviceBox</name>
+    <message>
+        <source>What earlier loops of this kind of task with this model suggest.</source>
+        <translation>Was frühere Schleifen für solche Aufgaben mit diesem Modell nahelegen.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Nachsehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loop(s) of this kind suggest at most %1 iterations and good enough from %2 (confidence %3).</source>
+        <translation>
+            <numerusform>%n Schleife dieser Art legt höchstens %1 Iterationen und „gut genug“ ab %2 nahe (Sicherheit %3).</numerusform>
+            <numerusform>%n Schleifen dieser Art legen höchstens %1 Iterationen und „gut genug“ ab %2 nahe (Sicherheit %3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loop(s) of this kind are too few to learn from; by the kind of task alone about %1 iterations are to be expected.</source>
+        <translation>
+            <numerusform>%n Schleife dieser Art reicht nicht, um daraus zu lernen; allein nach der Art der Aufgabe sind etwa %1 Iterationen zu erwarten.</numerusform>
+            <numerusform>%n Schleifen dieser Art reichen nicht, um daraus zu lernen; allein nach der Art der Aufgabe sind etwa %1 Iterationen zu erwarten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The threshold was never reached.</source>
+        <translation>Die Schwelle wurde nie erreicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BarPlot</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>set of bars, value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>category, values</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>subject of a chart, all its values</comment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::BusyBar</name>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CachePage</name>
+    <message>
+        <source>No reply is kept.</source>
+        <translation>Keine Antwort ist aufbewahrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(ies) kept</source>
+        <translation>
+            <numerusform>%n Antwort aufbewahrt</numerusform>
+            <numerusform>%n Antworten aufbewahrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cache of replies</source>
+        <translation>Zwischenspeicher für Antworten</translation>
+    </message>
+    <message>
+        <source>The very same request can be answered from an earlier reply instead of being paid for again. A run shows what that saved; its own configuration can say otherwise.</source>
+        <translation>Genau dieselbe Anfrage lässt sich aus einer früheren Antwort bedienen, statt erneut bezahlt zu werden. Ein Lauf zeigt, was das gespart hat; seine eigene Konfiguration kann es anders bestimmen.</translation>
+    </message>
+    <message>
+        <source>&amp;Every step:</source>
+        <translation>&amp;Jeder Schritt:</translation>
+    </message>
+    <message>
+        <source>&amp;Seeding:</source>
+        <translation>&amp;Erstentwürfe:</translation>
+    </message>
+    <message>
+        <source>&amp;Judging:</source>
+        <translation>&amp;Urteile:</translation>
+    </message>
+    <message>
+        <source>As every step</source>
+        <translation>Wie jeder Schritt</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>cache</comment>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <comment>cache: use replies, keep none</comment>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Read and keep</source>
+        <comment>cache</comment>
+        <translation>Lesen und aufbewahren</translation>
+    </message>
+    <message>
+        <source>&amp;Forget them all</source>
+        <translation>Alle &amp;vergessen</translation>
     </message>
 </context>
 <context>
@@ -100,6 +208,81 @@ Bibliothek: %4</translation>
     <message>
         <source>request id %1</source>
         <translation>Anfragenummer %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CandidateActions</name>
+    <message>
+        <source>Quick look</source>
+        <translation>Kurzer Blick</translation>
+    </message>
+    <message>
+        <source>Show in detail</source>
+        <translation>Einzelheiten zeigen</translation>
+    </message>
+    <message>
+        <source>Add to compare</source>
+        <translation>Zum Vergleich hinzufügen</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Ausmustern</translation>
+    </message>
+    <message>
+        <source>Take it out of the population; it stays in the list</source>
+        <translation>Aus der Population nehmen; in der Liste bleibt er</translation>
+    </message>
+    <message>
+        <source>Edit as new…</source>
+        <translation>Als neu bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Add a text…</source>
+        <translation>Text hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Leave compare</source>
+        <translation>Vergleich verlassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %n</source>
+        <comment>button: compare so many candidates</comment>
+        <translation>
+            <numerusform>%n vergleichen</numerusform>
+            <numerusform>%n vergleichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new candidate from %1</source>
+        <translation>Ein neuer Kandidat aus %1</translation>
+    </message>
+    <message>
+        <source>A candidate of your own</source>
+        <translation>Ein eigener Kandidat</translation>
     </message>
 </context>
 <context>
@@ -309,6 +492,106 @@ Felder: %1</translation>
     </message>
 </context>
 <context>
+    <name>ui::CapsPage</name>
+    <message>
+        <source>Holds from now on, for runs that go on too.</source>
+        <translation>Gilt ab jetzt, auch für Läufe, die weitergehen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>spent of allowed</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 spent, no cap</source>
+        <translation>%1 ausgegeben, keine Obergrenze</translation>
+    </message>
+    <message>
+        <source>Calls in flight may add up to %1; the caps count them already.</source>
+        <translation>Laufende Aufrufe können bis zu %1 hinzufügen; die Obergrenzen zählen sie schon mit.</translation>
+    </message>
+    <message>
+        <source>Budgets over all runs</source>
+        <translation>Budgets für alle Läufe</translation>
+    </message>
+    <message>
+        <source>Beside each run&apos;s own caps. When one is reached, runs stop asking until the day or month is over; nothing is lost.</source>
+        <translation>Neben den Obergrenzen jedes Laufs. Ist eine erreicht, fragen Läufe nicht weiter, bis der Tag oder Monat um ist; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>At most a &amp;day:</source>
+        <translation>Höchstens am &amp;Tag:</translation>
+    </message>
+    <message>
+        <source>At most a &amp;month:</source>
+        <translation>Höchstens im &amp;Monat:</translation>
+    </message>
+    <message>
+        <source>Cap per day</source>
+        <translation>Obergrenze je Tag</translation>
+    </message>
+    <message>
+        <source>Cap per month</source>
+        <translation>Obergrenze je Monat</translation>
+    </message>
+    <message>
+        <source>Spent today</source>
+        <translation>Heute ausgegeben</translation>
+    </message>
+    <message>
+        <source>Spent this month</source>
+        <translation>Diesen Monat ausgegeben</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartFrame</name>
+    <message>
+        <source>Export chart</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Scalable picture (*.svg)</source>
+        <translation>Skalierbares Bild (*.svg)</translation>
+    </message>
+    <message>
+        <source>All numbers (*.csv)</source>
+        <translation>Alle Zahlen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Show all numbers as a table</source>
+        <translation>Alle Zahlen als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Save as PNG, SVG or CSV</source>
+        <translation>Als PNG, SVG oder CSV speichern</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 as a table</source>
+        <translation>%1 als Tabelle</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>button, subject of the chart</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::CheckEditor</name>
     <message>
         <source>On</source>
@@ -320,10 +603,356 @@ Felder: %1</translation>
     </message>
 </context>
 <context>
+    <name>ui::Checklist</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>testing…</source>
+        <comment>a stage that goes on</comment>
+        <translation>wird getestet …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n Modell</numerusform>
+            <numerusform>%n Modelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <comment>a stage that was left out</comment>
+        <translation>nicht nötig</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChoiceEditor</name>
     <message>
         <source>Not set</source>
         <translation>Nicht gesetzt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChoosePage</name>
+    <message>
+        <source>Connect a model</source>
+        <translation>Ein Modell verbinden</translation>
+    </message>
+    <message>
+        <source>Every run can use it. Nothing is contacted before you ask for it.</source>
+        <translation>Jeder Lauf kann es nutzen. Ohne Aufforderung wird niemand angesprochen.</translation>
+    </message>
+    <message>
+        <source>A server on &amp;this computer</source>
+        <translation>Ein Server auf diesem &amp;Rechner</translation>
+    </message>
+    <message>
+        <source>Ollama, LM Studio, llama-server and others. It costs nothing, and no text leaves this computer.</source>
+        <translation>Ollama, LM Studio, llama-server und andere. Das kostet nichts, und kein Text verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>A &amp;cloud provider</source>
+        <translation>Ein &amp;Cloud-Anbieter</translation>
+    </message>
+    <message>
+        <source>%1. You need a key and pay the provider for what you use.</source>
+        <comment>names of providers</comment>
+        <translation>%1. Nötig ist ein Schlüssel; bezahlt wird beim Anbieter nach Verbrauch.</translation>
+    </message>
+    <message>
+        <source>Another &amp;server</source>
+        <translation>Ein anderer &amp;Server</translation>
+    </message>
+    <message>
+        <source>Any address that answers like OpenAI: vLLM, a gateway of your company, a router.</source>
+        <translation>Jede Adresse, die wie OpenAI antwortet: vLLM, ein Gateway der Firma, ein Router.</translation>
+    </message>
+    <message>
+        <source>&amp;No model: the demo</source>
+        <translation>&amp;Kein Modell: die Vorführung</translation>
+    </message>
+    <message>
+        <source>Built-in samples show everything at once; no model is called, and it costs nothing.</source>
+        <translation>Eingebaute Beispiele zeigen sofort alles; kein Modell wird aufgerufen, und es kostet nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CodePane</name>
+    <message>
+        <source>Source of the candidate</source>
+        <translation>Quelltext des Kandidaten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CodePanel</name>
+    <message>
+        <source>No program to show</source>
+        <translation>Kein Programm zu zeigen</translation>
+    </message>
+    <message>
+        <source>Choose a candidate of a run whose programs are run and measured: its source, output, tests and metrics appear here.</source>
+        <translation>Einen Kandidaten eines Laufs wählen, dessen Programme ausgeführt und gemessen werden: Quelltext, Ausgabe, Tests und Messgrößen erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Erneut ausführen</translation>
+    </message>
+    <message>
+        <source>Measure it once more in fresh processes; the run itself does not change</source>
+        <translation>Noch einmal in frischen Prozessen messen; der Lauf selbst ändert sich nicht</translation>
+    </message>
+    <message>
+        <source>Run with input…</source>
+        <translation>Mit Eingabe ausführen …</translation>
+    </message>
+    <message>
+        <source>Run it on an input of your own</source>
+        <translation>Mit einer eigenen Eingabe ausführen</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Vorige Änderung</translation>
+    </message>
+    <message>
+        <source>To the lines changed before</source>
+        <translation>Zu den vorigen geänderten Zeilen</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>To the lines changed next</source>
+        <translation>Zu den nächsten geänderten Zeilen</translation>
+    </message>
+    <message>
+        <source>Output of the program</source>
+        <translation>Ausgabe des Programms</translation>
+    </message>
+    <message>
+        <source>Limits and why it ended</source>
+        <translation>Grenzen und warum es endete</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Messgrößen</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>reaches %1</source>
+        <translation>erreicht %1</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>scheitert</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>aus %1</translation>
+    </message>
+    <message>
+        <source>checked again: it repeats</source>
+        <translation>erneut geprüft: wiederholbar</translation>
+    </message>
+    <message>
+        <source>checked again: it does NOT repeat</source>
+        <translation>erneut geprüft: NICHT wiederholbar</translation>
+    </message>
+    <message>
+        <source>— written to stderr —</source>
+        <translation>— nach stderr geschrieben —</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Took %1, of which the processor worked %2, with at most %3 of memory.</source>
+        <translation>Dauer %1, davon Rechenzeit %2, mit höchstens %3 Speicher.</translation>
+    </message>
+    <message>
+        <source>Written: %1 to stdout, %2 to stderr.</source>
+        <translation>Geschrieben: %1 nach stdout, %2 nach stderr.</translation>
+    </message>
+    <message>
+        <source>Limits in force: %1.</source>
+        <translation>Geltende Grenzen: %1.</translation>
+    </message>
+    <message>
+        <source>NOTHING protected this machine: the program ran with your rights, as agreed for this library.</source>
+        <translation>NICHTS schützte diesen Rechner: Das Programm lief mit allen Rechten des Benutzerkontos, wie für diese Bibliothek vereinbart.</translation>
+    </message>
+    <message>
+        <source>Protected by %1: no network, a read-only system, a private folder.</source>
+        <translation>Geschützt durch %1: kein Netz, ein schreibgeschütztes System, ein privater Ordner.</translation>
+    </message>
+    <message>
+        <source>Files it left: %1.</source>
+        <translation>Hinterlassene Dateien: %1.</translation>
+    </message>
+    <message>
+        <source>Tests %1/%2</source>
+        <translation>Tests %1/%2</translation>
+    </message>
+    <message>
+        <source>Analysis %1</source>
+        <translation>Analyse %1</translation>
+    </message>
+    <message>
+        <source>running …</source>
+        <translation>läuft …</translation>
+    </message>
+    <message>
+        <source>run again: reaches %1</source>
+        <translation>erneut ausgeführt: erreicht %1</translation>
+    </message>
+    <message>
+        <source>run again: fails</source>
+        <translation>erneut ausgeführt: scheitert</translation>
+    </message>
+    <message>
+        <source>run with your input</source>
+        <translation>mit eigener Eingabe ausgeführt</translation>
+    </message>
+    <message>
+        <source>Run with input</source>
+        <translation>Mit Eingabe ausführen</translation>
+    </message>
+    <message>
+        <source>What the program reads from its standard input:</source>
+        <translation>Was das Programm von seiner Standardeingabe liest:</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>%1, within the noise</source>
+        <translation>%1, innerhalb der Streuung</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Got</source>
+        <translation>Erhalten</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Elternteil</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>± %1 over %2</source>
+        <translation>± %1 bei %2 Messungen</translation>
+    </message>
+    <message>
+        <source>measured once</source>
+        <translation>einmal gemessen</translation>
+    </message>
+    <message>
+        <source>Private: never enters a prompt</source>
+        <translation>Privat: kommt nie in einen Prompt</translation>
+    </message>
+    <message>
+        <source>It ended by itself.</source>
+        <translation>Es endete von selbst.</translation>
+    </message>
+    <message>
+        <source>It ended by itself with exit code %1.</source>
+        <translation>Es endete von selbst mit Rückgabewert %1.</translation>
+    </message>
+    <message>
+        <source>It was ended by signal %1.</source>
+        <translation>Es wurde durch Signal %1 beendet.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Es wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>It was ended at a limit: %1.</source>
+        <translation>Es wurde an einer Grenze beendet: %1.</translation>
     </message>
 </context>
 <context>
@@ -339,6 +968,96 @@ Felder: %1</translation>
     <message>
         <source>Matching commands</source>
         <translation>Passende Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CompareBar</name>
+    <message>
+        <source>Marked against the column before</source>
+        <translation>Unterschiede zur Spalte davor</translation>
+    </message>
+    <message>
+        <source>Marked against the first column</source>
+        <translation>Unterschiede zur ersten Spalte</translation>
+    </message>
+    <message>
+        <source>Marked against the parent</source>
+        <translation>Unterschiede zum Elternteil</translation>
+    </message>
+    <message>
+        <source>Nothing marked</source>
+        <translation>Nichts hervorheben</translation>
+    </message>
+    <message>
+        <source>What differences are marked against</source>
+        <translation>Wozu Unterschiede hervorgehoben werden</translation>
+    </message>
+    <message>
+        <source>Ignore upper and lower case</source>
+        <translation>Groß- und Kleinschreibung übergehen</translation>
+    </message>
+    <message>
+        <source>Ignore blanks and line ends</source>
+        <translation>Leerzeichen und Zeilenenden übergehen</translation>
+    </message>
+    <message>
+        <source>Ignore punctuation</source>
+        <translation>Satzzeichen übergehen</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Voriger Unterschied</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>Swap columns</source>
+        <translation>Spalten tauschen</translation>
+    </message>
+    <message>
+        <source>Scroll together</source>
+        <translation>Gemeinsam blättern</translation>
+    </message>
+    <message>
+        <source>Overview strip</source>
+        <translation>Übersichtsleiste</translation>
+    </message>
+    <message>
+        <source>Facts under the texts</source>
+        <translation>Angaben unter den Texten</translation>
+    </message>
+    <message>
+        <source>Only facts that differ</source>
+        <translation>Nur abweichende Angaben</translation>
+    </message>
+    <message>
+        <source>Verdicts and my vote</source>
+        <translation>Urteile und eigene Stimme</translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Vote blind</source>
+        <translation>Blind abstimmen</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Übergehen</translation>
+    </message>
+    <message>
+        <source>What to ignore when comparing</source>
+        <translation>Was beim Vergleichen übergangen wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>Vote blind (%n asked)</source>
+        <translation>
+            <numerusform>Blind abstimmen (%n Frage)</numerusform>
+            <numerusform>Blind abstimmen (%n Fragen)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -457,82 +1176,6 @@ Felder: %1</translation>
 <context>
     <name>ui::ComparePage</name>
     <message>
-        <source>Marked against the column before</source>
-        <translation>Unterschiede zur Spalte davor</translation>
-    </message>
-    <message>
-        <source>Marked against the first column</source>
-        <translation>Unterschiede zur ersten Spalte</translation>
-    </message>
-    <message>
-        <source>Marked against the parent</source>
-        <translation>Unterschiede zum Elternteil</translation>
-    </message>
-    <message>
-        <source>Nothing marked</source>
-        <translation>Nichts markiert</translation>
-    </message>
-    <message>
-        <source>What differences are marked against</source>
-        <translation>Wogegen Unterschiede markiert werden</translation>
-    </message>
-    <message>
-        <source>Ignore upper and lower case</source>
-        <translation>Groß- und Kleinschreibung ignorieren</translation>
-    </message>
-    <message>
-        <source>Ignore blanks and line ends</source>
-        <translation>Leerzeichen und Zeilenenden ignorieren</translation>
-    </message>
-    <message>
-        <source>Ignore punctuation</source>
-        <translation>Satzzeichen ignorieren</translation>
-    </message>
-    <message>
-        <source>Previous difference</source>
-        <translation>Voriger Unterschied</translation>
-    </message>
-    <message>
-        <source>Next difference</source>
-        <translation>Nächster Unterschied</translation>
-    </message>
-    <message>
-        <source>Swap columns</source>
-        <translation>Spalten tauschen</translation>
-    </message>
-    <message>
-        <source>Scroll together</source>
-        <translation>Gemeinsam blättern</translation>
-    </message>
-    <message>
-        <source>Overview strip</source>
-        <translation>Übersichtsleiste</translation>
-    </message>
-    <message>
-        <source>Facts under the texts</source>
-        <translation>Angaben unter den Texten</translation>
-    </message>
-    <message>
-        <source>Only facts that differ</source>
-        <translation>Nur Angaben, die sich unterscheiden</translation>
-    </message>
-    <message>
-        <source>Verdicts and my vote</source>
-        <translation>Urteile und meine Stimme</translation>
-    </message>
-    <message>
-        <source>Add a column</source>
-        <translation>Spalte hinzufügen</translation>
-    </message>
-    <message>
-        <source>Ignore</source>
-        <translation>Ignorieren</translation>
-    </message>
-    <message>
-        <source>What to ignore when comparing</source>
-        <translation>Was beim Vergleichen nicht zählt</translation>
-    </message>
-    <message>
         <source>Compare texts side by side</source>
         <translation>Texte nebeneinander vergleichen</translation>
     </message>
@@ -551,10 +1194,6 @@ Felder: %1</translation>
     <message>
         <source>Two to four candidates stand here, every differing word marked. In the table of candidates, C adds one.</source>
         <translation>Hier stehen zwei bis vier Kandidaten, jedes abweichende Wort markiert. In der Tabelle der Kandidaten fügt C einen hinzu.</translation>
-    </message>
-    <message>
-        <source>The run has ended. Continue it to vote.</source>
-        <translation>Der Lauf ist zu Ende. Setzen Sie ihn fort, um abzustimmen.</translation>
     </message>
     <message>
         <source>Comparing…</source>
@@ -604,15 +1243,22 @@ Felder: %1</translation>
     </message>
 </context>
 <context>
-    <name>ui::ConfigurePage</name>
+    <name>ui::ConfigureActions</name>
     <message>
-        <source>Configurations (*.yaml *.yml *.json);;All files (*)</source>
-        <translation>Konfigurationen (*.yaml *.yml *.json);;Alle Dateien (*)</translation>
+        <source>Undo “%1”</source>
+        <translation>„%1“ rückgängig</translation>
     </message>
     <message>
-        <source>%1 (column %2)</source>
-        <comment>sentence with its line, column</comment>
-        <translation>%1 (Spalte %2)</translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo “%1”</source>
+        <translation>„%1“ wiederholen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -632,7 +1278,7 @@ Felder: %1</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation>Starten</translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Next problem</source>
@@ -643,29 +1289,32 @@ Felder: %1</translation>
         <translation>Voriges Problem</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Undo “%1”</source>
-        <translation>„%1“ rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Redo “%1”</source>
-        <translation>„%1“ wiederholen</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>an action, its keys</comment>
         <translation>%1 (%2)</translation>
     </message>
+</context>
+<context>
+    <name>ui::ConfigureHeader</name>
     <message>
         <source>Start the run (F5)</source>
         <translation>Den Lauf starten (F5)</translation>
+    </message>
+    <message>
+        <source>Cannot start: %1</source>
+        <translation>Kein Start: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConfigurePage</name>
+    <message>
+        <source>Configurations (*.yaml *.yml *.json);;All files (*)</source>
+        <translation>Konfigurationen (*.yaml *.yml *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 (column %2)</source>
+        <comment>sentence with its line, column</comment>
+        <translation>%1 (Spalte %2)</translation>
     </message>
     <message>
         <source>Steps of the run</source>
@@ -674,10 +1323,6 @@ Felder: %1</translation>
     <message>
         <source>Population</source>
         <translation>Population</translation>
-    </message>
-    <message>
-        <source>Which candidates live on and become parents.</source>
-        <translation>Welche Kandidaten weiterleben und Eltern werden.</translation>
     </message>
     <message>
         <source>Budget and stop</source>
@@ -703,10 +1348,6 @@ Felder: %1</translation>
         <source>%1 – changed</source>
         <comment>title of a document</comment>
         <translation>%1 – geändert</translation>
-    </message>
-    <message>
-        <source>Cannot start: %1</source>
-        <translation>Start nicht möglich: %1</translation>
     </message>
     <message>
         <source>The run cannot start. %1</source>
@@ -737,6 +1378,212 @@ Felder: %1</translation>
     <message>
         <source>The command is on the clipboard; it does the same in a terminal.</source>
         <translation>Der Befehl liegt in der Zwischenablage; im Terminal tut er dasselbe.</translation>
+    </message>
+    <message>
+        <source>Which candidates live on and become parents, and who writes their children.</source>
+        <translation>Welche Kandidaten weiterleben und Eltern werden und wer ihre Kinder schreibt.</translation>
+    </message>
+    <message>
+        <source>The engine is not there.</source>
+        <translation>Die Engine ist nicht da.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectWizard</name>
+    <message>
+        <source>Connect a model</source>
+        <translation>Ein Modell verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Fertigstellen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectionAdvice</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Correct the address</source>
+        <translation>Adresse berichtigen</translation>
+    </message>
+    <message>
+        <source>Enter a key</source>
+        <translation>Schlüssel eingeben</translation>
+    </message>
+    <message>
+        <source>%1 does not speak https.</source>
+        <translation>%1 spricht kein https.</translation>
+    </message>
+    <message>
+        <source>%1 wants https.</source>
+        <translation>%1 verlangt https.</translation>
+    </message>
+    <message>
+        <source>Use http</source>
+        <translation>http verwenden</translation>
+    </message>
+    <message>
+        <source>Use https</source>
+        <translation>https verwenden</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>Ollama runs, but has no model yet: pull one in a terminal, then test again.</source>
+        <translation>Ollama läuft, hat aber noch kein Modell: eines im Terminal laden, dann erneut testen.</translation>
+    </message>
+    <message>
+        <source>Copy “%1”</source>
+        <translation>„%1“ kopieren</translation>
+    </message>
+    <message>
+        <source>The server runs, but has no model: load one there, then test again.</source>
+        <translation>Der Server läuft, hat aber kein Modell: dort eines laden, dann erneut testen.</translation>
+    </message>
+    <message>
+        <source>This is no address of a server; it should look like http://localhost:8080/v1.</source>
+        <translation>Das ist keine Adresse eines Servers; sie sollte wie http://localhost:8080/v1 aussehen.</translation>
+    </message>
+    <message>
+        <source>There is no computer named %1: check the spelling and the network.</source>
+        <translation>Es gibt keinen Rechner namens %1: Schreibweise und Netz prüfen.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1: start the server there, then test again.</source>
+        <translation>Unter %1 antwortet nichts: den Server dort starten, dann erneut testen.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time: check that it runs and is not busy.</source>
+        <translation>%1 antwortete nicht rechtzeitig: prüfen, ob der Server läuft und nicht ausgelastet ist.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not accepted, so nothing was sent: use the name it was made for, or http on your own network.</source>
+        <translation>Das Zertifikat von %1 wird nicht anerkannt, daher wurde nichts gesendet: den Namen verwenden, für den es ausgestellt ist, oder http im eigenen Netz.</translation>
+    </message>
+    <message>
+        <source>The server has moved elsewhere; keys are not sent on. Enter its new address.</source>
+        <translation>Der Server ist umgezogen; Schlüssel werden nicht weitergeschickt. Die neue Adresse eingeben.</translation>
+    </message>
+    <message>
+        <source>The server has moved.</source>
+        <translation>Der Server ist umgezogen.</translation>
+    </message>
+    <message>
+        <source>A server answers, but knows no models at this address: often “/v1” is missing at its end.</source>
+        <translation>Ein Server antwortet, kennt unter dieser Adresse aber keine Modelle: Oft fehlt „/v1“ am Ende.</translation>
+    </message>
+    <message>
+        <source>The server answers at another path.</source>
+        <translation>Der Server antwortet unter einem anderen Pfad.</translation>
+    </message>
+    <message>
+        <source>A web page answers instead of a model server: check the address, or sign in to the network.</source>
+        <translation>Statt eines Modellservers antwortet eine Webseite: die Adresse prüfen oder im Netz anmelden.</translation>
+    </message>
+    <message>
+        <source>Another kind of server answers there.</source>
+        <translation>Dort antwortet ein Server anderer Art.</translation>
+    </message>
+    <message>
+        <source>This server speaks another language than the one chosen.</source>
+        <translation>Dieser Server spricht eine andere Sprache als die gewählte.</translation>
+    </message>
+    <message>
+        <source>Connect as %1</source>
+        <translation>Als %1 verbinden</translation>
+    </message>
+    <message>
+        <source>The server wants a key.</source>
+        <translation>Der Server verlangt einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The key was refused: check that it was copied whole and is still valid.</source>
+        <translation>Der Schlüssel wurde abgelehnt: prüfen, ob er vollständig kopiert wurde und noch gültig ist.</translation>
+    </message>
+    <message>
+        <source>This key may not do that: use one with permission, or choose another model.</source>
+        <translation>Dieser Schlüssel darf das nicht: einen mit Berechtigung verwenden oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The server does not have the model “%1”.</source>
+        <translation>Der Server hat das Modell „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>Modell wählen</translation>
+    </message>
+    <message>
+        <source>The server is still loading its model: wait a moment, then test again.</source>
+        <translation>Der Server lädt sein Modell noch: einen Moment warten, dann erneut testen.</translation>
+    </message>
+    <message>
+        <source>The server has too much to do at the moment: test again in a little while.</source>
+        <translation>Der Server hat gerade zu viel zu tun: in Kürze erneut testen.</translation>
+    </message>
+    <message>
+        <source>The account has no credit left.</source>
+        <translation>Das Konto hat kein Guthaben mehr.</translation>
+    </message>
+    <message>
+        <source>Open the account page</source>
+        <translation>Kontoseite öffnen</translation>
+    </message>
+    <message>
+        <source>The account has no credit left: add some there, then test again.</source>
+        <translation>Das Konto hat kein Guthaben mehr: dort aufladen, dann erneut testen.</translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>Der Test wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The answer could not be understood: check that the address belongs to a server of this kind.</source>
+        <translation>Die Antwort war nicht zu verstehen: prüfen, ob die Adresse zu einem Server dieser Art gehört.</translation>
+    </message>
+    <message>
+        <source>The server refused the request; the details say why.</source>
+        <translation>Der Server hat die Anfrage abgelehnt; die Einzelheiten nennen den Grund.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>List of models</source>
+        <translation>Liste der Modelle</translation>
+    </message>
+    <message>
+        <source>A first answer</source>
+        <translation>Erste Antwort</translation>
     </message>
 </context>
 <context>
@@ -800,10 +1647,6 @@ Felder: %1</translation>
 <context>
     <name>ui::DefaultsPage</name>
     <message>
-        <source>No key is read for this generator.</source>
-        <translation>Für diesen Generator wird kein Schlüssel gelesen.</translation>
-    </message>
-    <message>
         <source>%1 is not set.</source>
         <translation>%1 ist nicht gesetzt.</translation>
     </message>
@@ -824,10 +1667,6 @@ Felder: %1</translation>
         <translation>Schlüssel</translation>
     </message>
     <message>
-        <source>Valda reads keys from environment variables and never stores or shows them. Set the variable before Valda starts.</source>
-        <translation>Valda liest Schlüssel aus Umgebungsvariablen und speichert oder zeigt sie nie. Setzen Sie die Variable, bevor Valda startet.</translation>
-    </message>
-    <message>
         <source>&amp;Provider:</source>
         <translation>&amp;Anbieter:</translation>
     </message>
@@ -840,10 +1679,6 @@ Felder: %1</translation>
         <translation>&amp;Modell:</translation>
     </message>
     <message>
-        <source>Environment &amp;variable:</source>
-        <translation>Umgebungs&amp;variable:</translation>
-    </message>
-    <message>
         <source>the provider&apos;s own</source>
         <translation>die des Anbieters</translation>
     </message>
@@ -854,6 +1689,29 @@ Felder: %1</translation>
     <message>
         <source>None: each run says its own</source>
         <translation>Keiner: jeder Lauf nennt seinen eigenen</translation>
+    </message>
+    <message>
+        <source>A key from the keychain is used when there is one.</source>
+        <translation>Ein Schlüssel aus dem Schlüsselbund wird verwendet, wenn es einen gibt.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect a model…</source>
+        <translation>Ein Modell &amp;verbinden …</translation>
+    </message>
+    <message>
+        <source>A key comes from an environment variable that is set before Valda starts, or from the keychain (see Keys); it is never written into a configuration.</source>
+        <translation>Ein Schlüssel kommt aus einer Umgebungsvariable, die vor dem Start von Valda gesetzt wird, oder aus dem Schlüsselbund (siehe „Schlüssel“); in eine Konfiguration wird er nie geschrieben.</translation>
+    </message>
+    <message>
+        <source>Key from (&amp;variable):</source>
+        <translation>Schlüssel aus (Variab&amp;le):</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DesktopNotice</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -957,6 +1815,49 @@ Felder: %1</translation>
     <message>
         <source>▼ loses to %1</source>
         <translation>▼ verliert gegen %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiversityPage</name>
+    <message>
+        <source>Diversity of the living</source>
+        <translation>Vielfalt der Lebenden</translation>
+    </message>
+    <message>
+        <source>Too few texts yet</source>
+        <translation>Noch zu wenige Texte</translation>
+    </message>
+    <message>
+        <source>From two texts on this shows how different they are, birth by birth: a curve that falls to the floor means that everybody writes the same.</source>
+        <translation>Ab zwei Texten zeigt dies, wie verschieden sie sind, Geburt für Geburt: Fällt die Kurve auf den Boden, schreiben alle dasselbe.</translation>
+    </message>
+    <message>
+        <source>Diversity</source>
+        <translation>Vielfalt</translation>
+    </message>
+    <message>
+        <source>Candidates born</source>
+        <translation>Entstandene Kandidaten</translation>
+    </message>
+    <message>
+        <source>0 the same … 1 all different</source>
+        <translation>0 gleich … 1 ganz verschieden</translation>
+    </message>
+    <message>
+        <source>Mean distance</source>
+        <translation>Mittlerer Abstand</translation>
+    </message>
+    <message>
+        <source>Distinct words</source>
+        <translation>Verschiedene Wörter</translation>
+    </message>
+    <message>
+        <source>Distinct word pairs</source>
+        <translation>Verschiedene Wortpaare</translation>
+    </message>
+    <message>
+        <source>Distinct word triples</source>
+        <translation>Verschiedene Worttripel</translation>
     </message>
 </context>
 <context>
@@ -1577,6 +2478,115 @@ Felder: %1</translation>
         <source>Nothing was set that ends this run: it ends after 40 candidates. Set a number of candidates, a cap or a time.</source>
         <translation>Nichts wurde gesetzt, das diesen Lauf beendet: er endet nach 40 Kandidaten. Setzen Sie eine Zahl von Kandidaten, eine Grenze oder eine Zeit.</translation>
     </message>
+    <message>
+        <source>The leader is the best as surely as you asked.</source>
+        <translation>Der Führende ist mit der verlangten Sicherheit der Beste.</translation>
+    </message>
+    <message>
+        <source>The refinement loop knew when to stop.</source>
+        <translation>Die Verfeinerungsschleife wusste, wann Schluss ist.</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <comment>why a run ended: the leader is the best with the probability asked for</comment>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Refined</source>
+        <comment>why a run ended</comment>
+        <translation>Verfeinert</translation>
+    </message>
+    <message>
+        <source>The reply changes lines that are not in the program.</source>
+        <translation>Die Antwort ändert Zeilen, die nicht im Programm stehen.</translation>
+    </message>
+    <message>
+        <source>The reply changes lines outside of the editable regions.</source>
+        <translation>Die Antwort ändert Zeilen außerhalb der änderbaren Bereiche.</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <comment>a rejected reply</comment>
+        <translation>Nicht anwendbar</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <comment>a rejected reply</comment>
+        <translation>Außerhalb</translation>
+    </message>
+    <message>
+        <source>The output is good enough: it reached the threshold and every check passed.</source>
+        <translation>Das Ergebnis ist gut genug: Es erreichte die Schwelle, und jede Prüfung wurde bestanden.</translation>
+    </message>
+    <message>
+        <source>The output stopped changing for the better.</source>
+        <translation>Das Ergebnis wurde nicht mehr besser.</translation>
+    </message>
+    <message>
+        <source>One more iteration was not worth its price, by what earlier loops taught.</source>
+        <translation>Eine weitere Iteration war nach der Erfahrung früherer Schleifen ihren Preis nicht wert.</translation>
+    </message>
+    <message>
+        <source>The iterations were used up.</source>
+        <translation>Die Iterationen waren aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>The budget was used up.</source>
+        <translation>Das Budget war aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>It could not go on.</source>
+        <translation>Es ging nicht weiter.</translation>
+    </message>
+    <message>
+        <source>Good enough</source>
+        <comment>why a refinement loop ended</comment>
+        <translation>Gut genug</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <comment>why a refinement loop ended: the output did not change any more</comment>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Not worth more</source>
+        <comment>why a refinement loop ended: by the learned rule</comment>
+        <translation>Lohnt nicht mehr</translation>
+    </message>
+    <message>
+        <source>Iterations used up</source>
+        <comment>why a refinement loop ended</comment>
+        <translation>Iterationen verbraucht</translation>
+    </message>
+    <message>
+        <source>Time up</source>
+        <comment>why a refinement loop ended</comment>
+        <translation>Zeit um</translation>
+    </message>
+    <message>
+        <source>Budget used up</source>
+        <comment>why a refinement loop ended</comment>
+        <translation>Budget verbraucht</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <comment>why a refinement loop ended</comment>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>why a refinement loop ended</comment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Refinement</source>
+        <translation>Verfeinerung</translation>
+    </message>
+    <message>
+        <source>Scoring</source>
+        <comment>a step: an evaluator asks a model or a program</comment>
+        <translation>Punktevergabe</translation>
+    </message>
 </context>
 <context>
     <name>ui::EstimateCard</name>
@@ -1720,20 +2730,24 @@ Felder: %1</translation>
         <translation>Bewerter</translation>
     </message>
     <message>
-        <source>Measure every candidate without a model; their scores count beside the judge&apos;s matches.</source>
-        <translation>Messen jeden Kandidaten ohne Modell; ihre Punktwerte zählen neben den Duellen des Jurors.</translation>
-    </message>
-    <message>
         <source>evaluator</source>
         <translation>Bewerter</translation>
     </message>
     <message>
-        <source>No evaluator yet: candidates are ranked by the judge alone. Add one to require a length or certain words.</source>
-        <translation>Noch kein Bewerter: allein der Juror bestimmt die Rangfolge. Fügen Sie einen hinzu, um eine Länge oder bestimmte Wörter zu verlangen.</translation>
-    </message>
-    <message>
         <source>Evaluator %1: %2</source>
         <translation>Bewerter %1: %2</translation>
+    </message>
+    <message>
+        <source>Measure every text: their scores count beside the judge&apos;s matches, and tell a refinement loop what to repair and when to stop.</source>
+        <translation>Jeden Text messen; die Punktwerte zählen neben den Vergleichen der Juroren und sagen einer Verfeinerung, was zu verbessern ist und wann Schluss ist.</translation>
+    </message>
+    <message>
+        <source>No evaluator yet: candidates are ranked by the judge alone. Add one to require a length, certain words or a form.</source>
+        <translation>Noch kein Prüfer: Kandidaten werden allein vom Juror gereiht. Einen hinzufügen, um eine Länge, bestimmte Wörter oder eine Form zu verlangen.</translation>
+    </message>
+    <message>
+        <source>Try it on a text</source>
+        <translation>An einem Text ausprobieren</translation>
     </message>
 </context>
 <context>
@@ -1965,6 +2979,93 @@ Felder: %1</translation>
         <comment>duration</comment>
         <translation>%1 s</translation>
     </message>
+    <message>
+        <source>Answered from an earlier reply: %1 saved</source>
+        <translation>Aus einer früheren Antwort bedient: %1 gespart</translation>
+    </message>
+    <message>
+        <source>Reply set aside: it changes lines that are not there</source>
+        <translation>Antwort verworfen: ändert Zeilen, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>Reply set aside: it changes lines outside of the editable regions</source>
+        <translation>Antwort verworfen: ändert Zeilen außerhalb der änderbaren Bereiche</translation>
+    </message>
+    <message>
+        <source>%1 is a guest on island %2</source>
+        <translation>%1 ist zu Gast auf Insel %2</translation>
+    </message>
+    <message>
+        <source>%1 fails: %2</source>
+        <translation>%1 schlägt fehl: %2</translation>
+    </message>
+    <message>
+        <source>Checked again: %1 reaches %2</source>
+        <translation>Erneut geprüft: %1 erreicht %2</translation>
+    </message>
+    <message>
+        <source>%1 ran and reaches %2</source>
+        <translation>%1 ist gelaufen und erreicht %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Refinement begins, with the experience of %n loop(s)</source>
+        <translation>
+            <numerusform>Verfeinerung beginnt, mit der Erfahrung von %n Schleife</numerusform>
+            <numerusform>Verfeinerung beginnt, mit der Erfahrung von %n Schleifen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refinement begins</source>
+        <translation>Verfeinerung beginnt</translation>
+    </message>
+    <message>
+        <source>Refinement ends: %1</source>
+        <translation>Verfeinerung endet: %1</translation>
+    </message>
+    <message>
+        <source>Iteration %1 scores %2</source>
+        <translation>Iteration %1 erzielt %2</translation>
+    </message>
+    <message>
+        <source>Iteration %1 has no score: %2</source>
+        <translation>Iteration %1 hat keinen Punktwert: %2</translation>
+    </message>
+    <message>
+        <source>Opened for votes; no call is made</source>
+        <translation>Für Stimmen geöffnet; kein Aufruf erfolgt</translation>
+    </message>
+    <message>
+        <source>The cap over all runs holds new calls back until %1</source>
+        <translation>Die Obergrenze über alle Läufe hält neue Aufrufe bis %1 zurück</translation>
+    </message>
+    <message>
+        <source>Verdict %1 is taken back</source>
+        <translation>Urteil %1 ist zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Asks people about %1 and %2, until %3</source>
+        <translation>Fragt Menschen zu %1 und %2, bis %3</translation>
+    </message>
+    <message>
+        <source>The question to people is answered</source>
+        <translation>Die Frage an Menschen ist beantwortet</translation>
+    </message>
+    <message>
+        <source>The question to people is skipped</source>
+        <translation>Die Frage an Menschen wird übersprungen</translation>
+    </message>
+    <message>
+        <source>Nobody answered the question to people in time</source>
+        <translation>Niemand hat die Frage an Menschen rechtzeitig beantwortet</translation>
+    </message>
+    <message>
+        <source>%1 is better than its parents with %2 %</source>
+        <translation>%1 ist mit %2 % Wahrscheinlichkeit besser als seine Eltern</translation>
+    </message>
+    <message>
+        <source>%1 leads and is the best with %2 %</source>
+        <translation>%1 führt und ist mit %2 % Wahrscheinlichkeit der Beste</translation>
+    </message>
 </context>
 <context>
     <name>ui::EventLogPanel</name>
@@ -2014,7 +3115,7 @@ Felder: %1</translation>
     </message>
 </context>
 <context>
-    <name>ui::ExportPage</name>
+    <name>ui::ExportChoices</name>
     <message>
         <source>What</source>
         <translation>Was</translation>
@@ -2057,7 +3158,7 @@ Felder: %1</translation>
     </message>
     <message>
         <source>JSON Lines, one candidate each</source>
-        <translation>JSON Lines, ein Kandidat je Zeile</translation>
+        <translation>JSON Lines, je Kandidat eine Zeile</translation>
     </message>
     <message>
         <source>Preference pairs (JSON Lines)</source>
@@ -2065,7 +3166,7 @@ Felder: %1</translation>
     </message>
     <message>
         <source>Run archive, to open elsewhere</source>
-        <translation>Laufarchiv, zum Öffnen anderswo</translation>
+        <translation>Lauf-Archiv, anderswo zu öffnen</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -2083,6 +3184,31 @@ Felder: %1</translation>
         <source>Costs</source>
         <translation>Kosten</translation>
     </message>
+    <message numerus="yes">
+        <source>The %n compared candidate(s)</source>
+        <translation>
+            <numerusform>Der verglichene Kandidat</numerusform>
+            <numerusform>Die %n verglichenen Kandidaten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The compared candidates</source>
+        <translation>Die verglichenen Kandidaten</translation>
+    </message>
+    <message>
+        <source>None is compared yet: in the table of candidates, C adds one.</source>
+        <translation>Noch keiner im Vergleich: In der Tabelle der Kandidaten fügt C einen hinzu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate(s) in the run</source>
+        <translation>
+            <numerusform>%n Kandidat im Lauf</numerusform>
+            <numerusform>%n Kandidaten im Lauf</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportPage</name>
     <message>
         <source>Save as…</source>
         <translation>Speichern unter …</translation>
@@ -2100,14 +3226,6 @@ Felder: %1</translation>
         <translation>Ordner öffnen</translation>
     </message>
     <message>
-        <source>Preview</source>
-        <translation>Vorschau</translation>
-    </message>
-    <message>
-        <source>Preview of the export</source>
-        <translation>Vorschau des Exports</translation>
-    </message>
-    <message>
         <source>Import run archive…</source>
         <translation>Laufarchiv importieren …</translation>
     </message>
@@ -2118,20 +3236,6 @@ Felder: %1</translation>
     <message>
         <source>Open a run to save its texts as Markdown, a web page, a table and more, or to hand the whole run on as one file.</source>
         <translation>Öffnen Sie einen Lauf, um seine Texte als Markdown, Webseite, Tabelle und mehr zu speichern oder den ganzen Lauf als eine Datei weiterzugeben.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The %n compared candidate(s)</source>
-        <translation>
-            <numerusform>Der verglichene Kandidat</numerusform>
-            <numerusform>Die %n verglichenen Kandidaten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n candidate(s) in the run</source>
-        <translation>
-            <numerusform>%n Kandidat im Lauf</numerusform>
-            <numerusform>%n Kandidaten im Lauf</numerusform>
-        </translation>
     </message>
     <message>
         <source>A run archive is one file with everything: the configuration, every event, every text, verdict, score and cost. It never holds a key.
@@ -2144,10 +3248,6 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     <message>
         <source>Making the preview…</source>
         <translation>Die Vorschau entsteht …</translation>
-    </message>
-    <message>
-        <source>%1, the beginning of it</source>
-        <translation>%1, der Anfang davon</translation>
     </message>
     <message>
         <source>Save export</source>
@@ -2188,6 +3288,21 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     <message>
         <source>The run was imported.</source>
         <translation>Der Lauf wurde importiert.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportPreview</name>
+    <message>
+        <source>%1, the beginning of it</source>
+        <translation>%1, der Anfang davon</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Preview of the export</source>
+        <translation>Vorschau des Exports</translation>
     </message>
 </context>
 <context>
@@ -2365,10 +3480,6 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
         <translation>Ziel-Punktwert</translation>
     </message>
     <message>
-        <source>The run ends when a candidate reaches this score, from 0 to 1.</source>
-        <translation>Der Lauf endet, wenn ein Kandidat diesen Punktwert erreicht, von 0 bis 1.</translation>
-    </message>
-    <message>
         <source>Leader unchanged for</source>
         <translation>Führender unverändert seit</translation>
     </message>
@@ -2467,10 +3578,6 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     <message>
         <source>Matches per candidate</source>
         <translation>Duelle je Kandidat</translation>
-    </message>
-    <message>
-        <source>How many comparisons are paid for each new candidate, on average.</source>
-        <translation>Wie viele Vergleiche im Mittel für jeden neuen Kandidaten bezahlt werden.</translation>
     </message>
     <message>
         <source>Final matches</source>
@@ -2943,6 +4050,750 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
         <comment>kind of an evaluator: regular expressions</comment>
         <translation>Muster</translation>
     </message>
+    <message>
+        <source>Learn who writes best</source>
+        <translation>Lernen, wer am besten schreibt</translation>
+    </message>
+    <message>
+        <source>Models, temperatures and ways of making a child that bring more for their money get more of the calls; off: the weights decide.</source>
+        <translation>Modelle, Temperaturen und Arten, ein Kind zu bilden, die fürs Geld mehr bringen, bekommen mehr Aufrufe; aus: Die Gewichte entscheiden.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Gedächtnis</translation>
+    </message>
+    <message>
+        <source>How much of what was learned is kept with each child; 1 forgets nothing, less suits a task that changes.</source>
+        <translation>Wie viel vom Gelernten bei jedem Kind erhalten bleibt; 1 vergisst nichts, weniger passt zu einer Aufgabe, die sich ändert.</translation>
+    </message>
+    <message>
+        <source>Best of many</source>
+        <translation>Bester von vielen</translation>
+    </message>
+    <message>
+        <source>Writes plain texts beside the evolution at the same cost, judged alike, so that one sees whether evolving pays.</source>
+        <translation>Schreibt neben der Evolution zu gleichen Kosten einfache Texte, die ebenso beurteilt werden; so zeigt sich, ob sich das Weiterentwickeln lohnt.</translation>
+    </message>
+    <message>
+        <source>Chain of rewritings</source>
+        <translation>Kette von Umschreibungen</translation>
+    </message>
+    <message>
+        <source>Rewrites one text again and again beside the evolution at the same cost, judged alike.</source>
+        <translation>Schreibt neben der Evolution zu gleichen Kosten einen Text immer wieder um, ebenso beurteilt.</translation>
+    </message>
+    <message>
+        <source>Ranking by</source>
+        <translation>Reihung nach</translation>
+    </message>
+    <message>
+        <source>What decides who is better: judges, measurements, both in one fit, or the front of several metrics.</source>
+        <translation>Was entscheidet, wer besser ist: Juroren, Messungen, beides in einer Anpassung oder die Front mehrerer Messgrößen.</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Metrics of the front, one per line; -name where less is better.</source>
+        <translation>Messgrößen der Front, je Zeile eine; -Name, wo weniger besser ist.</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>How many of the best ever are kept as parents beside the living.</source>
+        <translation>Wie viele der Besten aller Zeiten neben den Lebenden als Eltern erhalten bleiben.</translation>
+    </message>
+    <message>
+        <source>Share of the archive</source>
+        <translation>Anteil des Archivs</translation>
+    </message>
+    <message>
+        <source>How often a parent comes from the archive or the grid instead of the living.</source>
+        <translation>Wie oft ein Elternteil aus dem Archiv oder dem Raster statt von den Lebenden kommt.</translation>
+    </message>
+    <message>
+        <source>Islands</source>
+        <translation>Inseln</translation>
+    </message>
+    <message>
+        <source>Groups that evolve apart and exchange their best from time to time.</source>
+        <translation>Gruppen, die sich getrennt entwickeln und von Zeit zu Zeit ihre Besten austauschen.</translation>
+    </message>
+    <message>
+        <source>Migration every</source>
+        <translation>Wanderung alle</translation>
+    </message>
+    <message>
+        <source>Births on an island between two migrations; 0 never exchanges anybody.</source>
+        <translation>Geburten auf einer Insel zwischen zwei Wanderungen; 0 tauscht nie jemanden aus.</translation>
+    </message>
+    <message>
+        <source>Migrants</source>
+        <translation>Wandernde</translation>
+    </message>
+    <message>
+        <source>How many of the best of an island visit the next one.</source>
+        <translation>Wie viele der Besten einer Insel die nächste besuchen.</translation>
+    </message>
+    <message>
+        <source>Features of the grid</source>
+        <translation>Merkmale des Rasters</translation>
+    </message>
+    <message>
+        <source>Axes, one per line: length, edits, depth or a metric; the best of every cell is kept.</source>
+        <translation>Achsen, je Zeile eine: length, edits, depth oder eine Messgröße; der Beste jeder Zelle bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Cells per axis</source>
+        <translation>Zellen je Achse</translation>
+    </message>
+    <message>
+        <source>How finely each feature of the grid is divided.</source>
+        <translation>Wie fein jedes Merkmal des Rasters unterteilt ist.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Language of the programs; without one the candidates are texts.</source>
+        <translation>Sprache der Programme; ohne Angabe sind die Kandidaten Texte.</translation>
+    </message>
+    <message>
+        <source>Main file</source>
+        <translation>Hauptdatei</translation>
+    </message>
+    <message>
+        <source>Name of the file a candidate is written to before it is run.</source>
+        <translation>Name der Datei, in die ein Kandidat vor dem Ausführen geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>First program</source>
+        <translation>Erstes Programm</translation>
+    </message>
+    <message>
+        <source>File the evolution starts from; it is read when the run starts.</source>
+        <translation>Datei, von der die Evolution ausgeht; sie wird beim Start des Laufs gelesen.</translation>
+    </message>
+    <message>
+        <source>Its text</source>
+        <translation>Sein Text</translation>
+    </message>
+    <message>
+        <source>The program or text the evolution starts from.</source>
+        <translation>Das Programm oder der Text, von dem die Evolution ausgeht.</translation>
+    </message>
+    <message>
+        <source>Keep to the regions</source>
+        <translation>Nur in den Bereichen</translation>
+    </message>
+    <message>
+        <source>Only lines between EVOLVE-BLOCK-START and EVOLVE-BLOCK-END may change.</source>
+        <translation>Nur Zeilen zwischen EVOLVE-BLOCK-START und EVOLVE-BLOCK-END dürfen sich ändern.</translation>
+    </message>
+    <message>
+        <source>Repair round</source>
+        <translation>Reparaturrunde</translation>
+    </message>
+    <message>
+        <source>A reply that cannot be applied is asked for once more, with the reason.</source>
+        <translation>Eine nicht anwendbare Antwort wird mit Angabe des Grundes noch einmal verlangt.</translation>
+    </message>
+    <message>
+        <source>Share to fix</source>
+        <translation>Anteil zum Reparieren</translation>
+    </message>
+    <message>
+        <source>At most this share of parents are programs that fail; the prompt then asks to fix them.</source>
+        <translation>Höchstens dieser Anteil der Eltern sind fehlschlagende Programme; der Prompt verlangt dann, sie zu reparieren.</translation>
+    </message>
+    <message>
+        <source>Task folder</source>
+        <translation>Aufgabenordner</translation>
+    </message>
+    <message>
+        <source>Folder with the evaluator, or the name of a bundled task.</source>
+        <translation>Ordner mit dem Prüfer oder der Name einer mitgelieferten Aufgabe.</translation>
+    </message>
+    <message>
+        <source>Kind of evaluator</source>
+        <translation>Art des Prüfers</translation>
+    </message>
+    <message>
+        <source>How candidates are run and measured; recognised by the files in the folder if left alone.</source>
+        <translation>Wie Kandidaten ausgeführt und gemessen werden; ohne Angabe an den Dateien im Ordner erkannt.</translation>
+    </message>
+    <message>
+        <source>Program and arguments, one per line; {candidate} and {results} are replaced.</source>
+        <translation>Programm und Argumente, je Zeile eines; {candidate} und {results} werden ersetzt.</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>Further arguments of the evaluator as name=value, one per line.</source>
+        <translation>Weitere Argumente des Prüfers als Name=Wert, je Zeile eines.</translation>
+    </message>
+    <message>
+        <source>A stage that takes longer is ended with everything it started.</source>
+        <translation>Eine Stufe, die länger dauert, wird mit allem beendet, was sie gestartet hat.</translation>
+    </message>
+    <message>
+        <source>The most memory a program may use.</source>
+        <translation>So viel Speicher darf ein Programm höchstens nutzen.</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Prozesse</translation>
+    </message>
+    <message>
+        <source>The most processes and threads a program may have.</source>
+        <translation>So viele Prozesse und Threads darf ein Programm höchstens haben.</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Durchgänge</translation>
+    </message>
+    <message>
+        <source>How often a program is measured; the mean counts.</source>
+        <translation>Wie oft ein Programm gemessen wird; es zählt der Mittelwert.</translation>
+    </message>
+    <message>
+        <source>How often an evaluator that raised an exception is tried again.</source>
+        <translation>Wie oft ein Prüfer nach einer Ausnahme erneut versucht wird.</translation>
+    </message>
+    <message>
+        <source>Stage thresholds</source>
+        <translation>Schwellen der Stufen</translation>
+    </message>
+    <message>
+        <source>What a candidate must reach to be let into the next stage, one number per line.</source>
+        <translation>Was ein Kandidat erreichen muss, um in die nächste Stufe zu kommen; je Zeile eine Zahl.</translation>
+    </message>
+    <message>
+        <source>Check the best again</source>
+        <translation>Besten erneut prüfen</translation>
+    </message>
+    <message>
+        <source>The final best is measured once more in fresh processes.</source>
+        <translation>Der endgültige Beste wird in frischen Prozessen noch einmal gemessen.</translation>
+    </message>
+    <message>
+        <source>Static analysis</source>
+        <translation>Statische Analyse</translation>
+    </message>
+    <message>
+        <source>Tools that look at the source, one per line: flake8, pylint, mypy, black.</source>
+        <translation>Werkzeuge, die den Quelltext ansehen, je Zeile eines: flake8, pylint, mypy, black.</translation>
+    </message>
+    <message>
+        <source>The run ends when a candidate reaches this score.</source>
+        <translation>Der Lauf endet, wenn ein Kandidat diesen Punktwert erreicht.</translation>
+    </message>
+    <message>
+        <source>Sure of the leader</source>
+        <translation>Führender sicher ab</translation>
+    </message>
+    <message>
+        <source>The run ends when the leader is the best with this probability, such as 0.9.</source>
+        <translation>Der Lauf endet, wenn der Führende mit dieser Wahrscheinlichkeit der Beste ist, etwa 0.9.</translation>
+    </message>
+    <message>
+        <source>Programs at once</source>
+        <translation>Programme zugleich</translation>
+    </message>
+    <message>
+        <source>How many programs may be run and measured at the same time.</source>
+        <translation>Wie viele Programme gleichzeitig ausgeführt und gemessen werden dürfen.</translation>
+    </message>
+    <message>
+        <source>Ask late judges twice</source>
+        <translation>Säumige Juroren zweimal fragen</translation>
+    </message>
+    <message>
+        <source>Sends a second copy of a question that takes unusually long and takes the first answer; both are paid for, in at most 5 % of the calls.</source>
+        <translation>Sendet eine ungewöhnlich lange offene Frage ein zweites Mal und nimmt die erste Antwort; beide werden bezahlt, bei höchstens 5 % der Aufrufe.</translation>
+    </message>
+    <message>
+        <source>How many questions to judges are paid for each new candidate, on average.</source>
+        <translation>Wie viele Fragen an Juroren im Mittel für jeden neuen Kandidaten bezahlt werden.</translation>
+    </message>
+    <message>
+        <source>Texts at once</source>
+        <translation>Texte zugleich</translation>
+    </message>
+    <message>
+        <source>How many texts a judge ranks in one call; 4 tells the most for the money where texts are short.</source>
+        <translation>Wie viele Texte ein Juror in einem Aufruf reiht; bei kurzen Texten sagen 4 am meisten fürs Geld.</translation>
+    </message>
+    <message>
+        <source>Prompt for rankings</source>
+        <translation>Prompt für Reihungen</translation>
+    </message>
+    <message>
+        <source>The whole text sent to the judge where it ranks more than two; {variables} are filled in for each call.</source>
+        <translation>Der ganze Text an den Juror, wenn er mehr als zwei reiht; {variables} werden bei jedem Aufruf eingesetzt.</translation>
+    </message>
+    <message>
+        <source>Weight of a vote</source>
+        <translation>Gewicht einer Stimme</translation>
+    </message>
+    <message>
+        <source>How many verdicts of a model one vote of a person counts for.</source>
+        <translation>Für wie viele Urteile eines Modells die Stimme eines Menschen zählt.</translation>
+    </message>
+    <message>
+        <source>Ask people every</source>
+        <translation>Menschen fragen alle</translation>
+    </message>
+    <message>
+        <source>After so many answers of models the run asks people about the pair that matters most; 0 never asks.</source>
+        <translation>Nach so vielen Antworten von Modellen fragt der Lauf Menschen zum wichtigsten Paar; 0 fragt nie.</translation>
+    </message>
+    <message>
+        <source>Wait for people</source>
+        <translation>Auf Menschen warten</translation>
+    </message>
+    <message>
+        <source>How long a question waits for a vote before the run goes on without it.</source>
+        <translation>Wie lange eine Frage auf eine Stimme wartet, bevor der Lauf ohne sie weitergeht.</translation>
+    </message>
+    <message>
+        <source>When nobody votes</source>
+        <translation>Wenn niemand abstimmt</translation>
+    </message>
+    <message>
+        <source>Who answers a question to people that nobody answered in time.</source>
+        <translation>Wer eine Frage an Menschen beantwortet, die niemand rechtzeitig beantwortet hat.</translation>
+    </message>
+    <message>
+        <source>Temperatures</source>
+        <translation>Temperaturen</translation>
+    </message>
+    <message>
+        <source>Uses each generator at each of these temperatures; one per line, empty leaves them as they are.</source>
+        <translation>Nutzt jeden Generator mit jeder dieser Temperaturen; je Zeile eine, leer bleiben sie, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Share of edits</source>
+        <translation>Anteil der Änderungen</translation>
+    </message>
+    <message>
+        <source>Of mutated programs, how many are asked for as edits instead of whole.</source>
+        <translation>Wie viele der mutierten Programme als Änderungen statt im Ganzen verlangt werden.</translation>
+    </message>
+    <message>
+        <source>Share of new texts</source>
+        <translation>Anteil neuer Texte</translation>
+    </message>
+    <message>
+        <source>How large a part of freshly written texts goes through the loop before it is ranked; 0 for none.</source>
+        <translation>Welcher Teil der neu geschriebenen Texte vor der Reihung durch die Schleife geht; 0 für keine.</translation>
+    </message>
+    <message>
+        <source>Iterations at most</source>
+        <translation>Iterationen höchstens</translation>
+    </message>
+    <message>
+        <source>The loop ends after so many outputs, whatever they are worth.</source>
+        <translation>Die Schleife endet nach so vielen Ausgaben, was immer sie taugen.</translation>
+    </message>
+    <message>
+        <source>Iterations at least</source>
+        <translation>Iterationen mindestens</translation>
+    </message>
+    <message>
+        <source>Before so many outputs no exit is looked at.</source>
+        <translation>Vor so vielen Ausgaben wird kein Ausstieg geprüft.</translation>
+    </message>
+    <message>
+        <source>Good enough from</source>
+        <translation>Gut genug ab</translation>
+    </message>
+    <message>
+        <source>The loop ends when an output reaches this score and every check passes.</source>
+        <translation>Die Schleife endet, wenn eine Ausgabe diesen Punktwert erreicht und jede Prüfung besteht.</translation>
+    </message>
+    <message>
+        <source>Settled below</source>
+        <translation>Eingependelt unter</translation>
+    </message>
+    <message>
+        <source>The loop ends when the score changed by less than this twice in a row.</source>
+        <translation>Die Schleife endet, wenn sich der Punktwert zweimal nacheinander um weniger als das geändert hat.</translation>
+    </message>
+    <message>
+        <source>The loop ends after this much running time; a call under way is cut.</source>
+        <translation>Die Schleife endet nach so viel Laufzeit; ein laufender Aufruf wird abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Keep the best</source>
+        <translation>Beste behalten</translation>
+    </message>
+    <message>
+        <source>Returns the best output instead of the last.</source>
+        <translation>Liefert die beste Ausgabe statt der letzten.</translation>
+    </message>
+    <message>
+        <source>Learned exit</source>
+        <translation>Gelernter Ausstieg</translation>
+    </message>
+    <message>
+        <source>Ends the loop when earlier loops of this kind of task say that one more iteration is not worth its price.</source>
+        <translation>Beendet die Schleife, wenn nach früheren Schleifen dieser Aufgabenart eine weitere Iteration ihren Preis nicht wert ist.</translation>
+    </message>
+    <message>
+        <source>Kind of task</source>
+        <translation>Aufgabenart</translation>
+    </message>
+    <message>
+        <source>Under this name what loops teach is kept and looked up, for each model.</source>
+        <translation>Unter diesem Namen wird je Modell aufbewahrt und nachgeschlagen, was Schleifen lehren.</translation>
+    </message>
+    <message>
+        <source>Price of an iteration</source>
+        <translation>Preis einer Iteration</translation>
+    </message>
+    <message>
+        <source>What one more iteration must bring at least, in points of the score.</source>
+        <translation>Was eine weitere Iteration mindestens bringen muss, in Punkten des Punktwerts.</translation>
+    </message>
+    <message>
+        <source>Score for a dollar</source>
+        <translation>Punktwert für einen Dollar</translation>
+    </message>
+    <message>
+        <source>What a dollar is worth in points of the score; the price of an iteration then follows from what it costs.</source>
+        <translation>Was ein Dollar in Punkten des Punktwerts wert ist; der Preis einer Iteration folgt dann aus ihren Kosten.</translation>
+    </message>
+    <message>
+        <source>Score for a minute</source>
+        <translation>Punktwert für eine Minute</translation>
+    </message>
+    <message>
+        <source>What a minute of waiting is worth in points of the score.</source>
+        <translation>Was eine Minute Wartezeit in Punkten des Punktwerts wert ist.</translation>
+    </message>
+    <message>
+        <source>Prompt without issues</source>
+        <translation>Prompt ohne Mängel</translation>
+    </message>
+    <message>
+        <source>The whole text sent where no evaluator found a fault; {variables} are filled in for each call.</source>
+        <translation>Der ganze Text, der gesendet wird, wenn kein Prüfer einen Mangel fand; {variables} werden bei jedem Aufruf eingesetzt.</translation>
+    </message>
+    <message>
+        <source>Further servers</source>
+        <translation>Weitere Server</translation>
+    </message>
+    <message>
+        <source>Addresses of other servers with the same model; calls go to the least busy one, and elsewhere when one fails. A number behind an address is its weight.</source>
+        <translation>Adressen weiterer Server mit demselben Modell; Aufrufe gehen an den am wenigsten belasteten und bei einem Ausfall an einen anderen. Eine Zahl hinter einer Adresse ist ihr Gewicht.</translation>
+    </message>
+    <message>
+        <source>Cache of replies</source>
+        <translation>Zwischenspeicher für Antworten</translation>
+    </message>
+    <message>
+        <source>Whether the very same request may be answered from an earlier reply instead of being paid for again.</source>
+        <translation>Ob genau dieselbe Anfrage aus einer früheren Antwort bedient werden darf, statt erneut bezahlt zu werden.</translation>
+    </message>
+    <message>
+        <source>Further system prompts</source>
+        <translation>Weitere System-Prompts</translation>
+    </message>
+    <message>
+        <source>Stand behind the first, each as a message of its own where the service can; one per line.</source>
+        <translation>Stehen hinter dem ersten, wo der Dienst es kann, jeder als eigene Nachricht; je Zeile einer.</translation>
+    </message>
+    <message>
+        <source>Keep loaded</source>
+        <translation>Geladen halten</translation>
+    </message>
+    <message>
+        <source>How long Ollama keeps the model in memory after a call, such as 10m or -1 for ever; empty leaves it to the server.</source>
+        <translation>Wie lange Ollama das Modell nach einem Aufruf im Speicher hält, etwa 10m oder -1 für immer; leer entscheidet der Server.</translation>
+    </message>
+    <message>
+        <source>API version</source>
+        <translation>API-Version</translation>
+    </message>
+    <message>
+        <source>The version of Anthropic&apos;s interface to ask for; empty asks for 2023-06-01.</source>
+        <translation>Die verlangte Version der Schnittstelle von Anthropic; leer wird 2023-06-01 verlangt.</translation>
+    </message>
+    <message>
+        <source>Hosts that keep prompts</source>
+        <translation>Anbieter, die Prompts behalten</translation>
+    </message>
+    <message>
+        <source>Whether OpenRouter may use hosts that store or learn from what is sent; empty follows your account.</source>
+        <translation>Ob OpenRouter Anbieter nutzen darf, die Gesendetes speichern oder daraus lernen; leer gilt die Einstellung des Kontos.</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Typen</translation>
+    </message>
+    <message>
+        <source>Field=type, one per line; string, integer, number, boolean, array, object or null.</source>
+        <translation>Feld=Typ, je Zeile eines; string, integer, number, boolean, array, object oder null.</translation>
+    </message>
+    <message>
+        <source>An object is expected</source>
+        <translation>Objekt erwartet</translation>
+    </message>
+    <message>
+        <source>Whether the text has to be a JSON object and not a list or a value.</source>
+        <translation>Ob der Text ein JSON-Objekt sein muss und keine Liste und kein einzelner Wert.</translation>
+    </message>
+    <message>
+        <source>May stand in a fence</source>
+        <translation>Darf in einem Codeblock stehen</translation>
+    </message>
+    <message>
+        <source>Whether the JSON may stand in one Markdown code fence.</source>
+        <translation>Ob das JSON in einem Markdown-Codeblock stehen darf.</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>A JSON Schema, draft 7.</source>
+        <translation>Ein JSON-Schema, Entwurf 7.</translation>
+    </message>
+    <message>
+        <source>Schema file</source>
+        <translation>Schemadatei</translation>
+    </message>
+    <message>
+        <source>File with the schema; it is read when the run starts.</source>
+        <translation>Datei mit dem Schema; sie wird beim Start des Laufs gelesen.</translation>
+    </message>
+    <message>
+        <source>Passes from</source>
+        <translation>Bestanden ab</translation>
+    </message>
+    <message>
+        <source>The score from which a text passes.</source>
+        <translation>Der Punktwert, ab dem ein Text besteht.</translation>
+    </message>
+    <message>
+        <source>Question to a judge</source>
+        <translation>Frage an einen Juror</translation>
+    </message>
+    <message>
+        <source>What a model answers from 1 to 5, such as “How vivid is it?”.</source>
+        <translation>Was ein Modell von 1 bis 5 beantwortet, etwa „Wie lebendig ist es?“.</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>A score from measured numbers, such as: accuracy - 0.1 * latencyMs.</source>
+        <translation>Ein Punktwert aus gemessenen Zahlen, etwa: accuracy - 0.1 * latencyMs.</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Program and arguments, one per line; it reads the text and prints a score.</source>
+        <translation>Programm und Argumente, je Zeile eines; es liest den Text und gibt einen Punktwert aus.</translation>
+    </message>
+    <message>
+        <source>Program and arguments, one per line; it reads the text and prints JSON with a score. {candidate} becomes a file with the text.</source>
+        <translation>Programm und Argumente, je Zeile eines; es liest den Text und gibt JSON mit einem Punktwert aus. {candidate} wird zu einer Datei mit dem Text.</translation>
+    </message>
+    <message>
+        <source>A program that takes longer is ended; the text then has no score.</source>
+        <translation>Ein Programm, das länger braucht, wird beendet; der Text hat dann keinen Punktwert.</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>Dimensionen</translation>
+    </message>
+    <message>
+        <source>What a model scores from 1 to 5, one per line.</source>
+        <translation>Was ein Modell von 1 bis 5 bewertet, je Zeile eines.</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>The evaluators it is made of, as a JSON list with kind, weight and settings.</source>
+        <translation>Die Prüfer, aus denen er besteht, als JSON-Liste mit Art, Gewicht und Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Read and keep</source>
+        <translation>Lesen und aufbewahren</translation>
+    </message>
+    <message>
+        <source>By what was learned</source>
+        <translation>Nach dem Gelernten</translation>
+    </message>
+    <message>
+        <source>A model</source>
+        <translation>Ein Modell</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Judges and metrics</source>
+        <translation>Juroren und Messgrößen</translation>
+    </message>
+    <message>
+        <source>Judges alone</source>
+        <translation>Nur Juroren</translation>
+    </message>
+    <message>
+        <source>Metrics alone</source>
+        <translation>Nur Messgrößen</translation>
+    </message>
+    <message>
+        <source>Front of several metrics</source>
+        <translation>Front mehrerer Messgrößen</translation>
+    </message>
+    <message>
+        <source>None: texts</source>
+        <translation>Keine: Texte</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>C++</source>
+        <translation>C++</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>Rust</source>
+        <translation>Rust</translation>
+    </message>
+    <message>
+        <source>JavaScript</source>
+        <translation>JavaScript</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Recognise</source>
+        <translation>Erkennen</translation>
+    </message>
+    <message>
+        <source>OpenEvolve folder</source>
+        <translation>OpenEvolve-Ordner</translation>
+    </message>
+    <message>
+        <source>ShinkaEvolve folder</source>
+        <translation>ShinkaEvolve-Ordner</translation>
+    </message>
+    <message>
+        <source>Test cases</source>
+        <translation>Testfälle</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>programs</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>verdicts</source>
+        <translation>Urteile</translation>
+    </message>
+    <message>
+        <source>Choice of generators</source>
+        <translation>Wahl der Generatoren</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Steuerung</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>JSON fields</source>
+        <comment>kind of an evaluator</comment>
+        <translation>JSON-Felder</translation>
+    </message>
+    <message>
+        <source>JSON schema</source>
+        <comment>kind of an evaluator</comment>
+        <translation>JSON-Schema</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <comment>kind of an evaluator: a score from a judge, a program or a formula</comment>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Several in one</source>
+        <comment>kind of an evaluator: made of others</comment>
+        <translation>Mehrere in einem</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <comment>kind of an evaluator: runs a command</comment>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <comment>kind of an evaluator: a model scores by a rubric</comment>
+        <translation>Juror</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileDrop</name>
+    <message numerus="yes">
+        <source>Drop to put %n run(s) into the library</source>
+        <translation>
+            <numerusform>Loslassen, um %n Lauf in die Bibliothek zu legen</numerusform>
+            <numerusform>Loslassen, um %n Läufe in die Bibliothek zu legen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop to open as a configuration</source>
+        <translation>Loslassen, um als Konfiguration zu öffnen</translation>
+    </message>
 </context>
 <context>
     <name>ui::FileHandle</name>
@@ -3148,6 +4999,122 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     </message>
 </context>
 <context>
+    <name>ui::GeneratorsPage</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>step, generator</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Kinder</translation>
+    </message>
+    <message>
+        <source>Measured against their parents</source>
+        <translation>An ihren Eltern gemessen</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Of all children</source>
+        <translation>Von allen Kindern</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>Besser</translation>
+    </message>
+    <message>
+        <source>Children better than their parents with 60 % or more</source>
+        <translation>Kinder, die mit mindestens 60 % Sicherheit besser als ihre Eltern sind</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>Believed chance that a child is better than its parents</source>
+        <translation>Geschätzte Wahrscheinlichkeit, dass ein Kind besser als seine Eltern ist</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Zugewinn</translation>
+    </message>
+    <message>
+        <source>Believed size of an improvement in rating points</source>
+        <translation>Geschätzte Größe einer Verbesserung in Wertungspunkten</translation>
+    </message>
+    <message>
+        <source>Per child</source>
+        <translation>Je Kind</translation>
+    </message>
+    <message>
+        <source>Money with its judging, moving mean</source>
+        <translation>Geld samt Beurteilung, gleitendes Mittel</translation>
+    </message>
+    <message>
+        <source>Per improvement</source>
+        <translation>Je Verbesserung</translation>
+    </message>
+    <message>
+        <source>Money spent for each child that was better</source>
+        <translation>Ausgegebenes Geld für jedes Kind, das besser war</translation>
+    </message>
+    <message>
+        <source>What each generator has brought</source>
+        <translation>Was jeder Generator gebracht hat</translation>
+    </message>
+    <message>
+        <source>Calls and success by generator</source>
+        <translation>Aufrufe und Erfolg nach Generator</translation>
+    </message>
+    <message>
+        <source>Share of children and believed success</source>
+        <translation>Anteil der Kinder und geschätzter Erfolg</translation>
+    </message>
+    <message>
+        <source>No child was measured yet</source>
+        <translation>Noch kein Kind wurde gemessen</translation>
+    </message>
+    <message>
+        <source>Once children are judged, each generator&apos;s share and success stand here.</source>
+        <translation>Sobald Kinder beurteilt sind, stehen hier Anteil und Erfolg jedes Generators.</translation>
+    </message>
+    <message>
+        <source>The run learns who brings most for the money and asks those more often.</source>
+        <translation>Der Lauf lernt, wer für das Geld am meisten bringt, und fragt diese öfter.</translation>
+    </message>
+    <message>
+        <source>The weights decide who is asked. “Learn who writes best” under Population lets these numbers decide.</source>
+        <translation>Die Gewichte bestimmen, wer gefragt wird. „Lernen, wer am besten schreibt“ unter „Population“ lässt diese Zahlen entscheiden.</translation>
+    </message>
+    <message>
+        <source>Share of children</source>
+        <translation>Anteil der Kinder</translation>
+    </message>
+    <message>
+        <source>Believed success</source>
+        <translation>Geschätzter Erfolg</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Prozent</translation>
+    </message>
+</context>
+<context>
     <name>ui::GeneratorsPane</name>
     <message>
         <source>generator</source>
@@ -3164,6 +5131,81 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     <message>
         <source>Generator %1: %2</source>
         <translation>Generator %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HintLine</name>
+    <message>
+        <source>Send hint</source>
+        <translation>Hinweis senden</translation>
+    </message>
+    <message>
+        <source>Hint for the next prompts</source>
+        <translation>Hinweis für die nächsten Prompts</translation>
+    </message>
+    <message>
+        <source>A hint that goes into the next prompts, for example: shorter, and no puns</source>
+        <translation>Ein Hinweis für die nächsten Prompts, zum Beispiel: kürzer und ohne Wortspiele</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HostTableModel</name>
+    <message>
+        <source>ready</source>
+        <comment>state of a server</comment>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>asks to wait</source>
+        <comment>state of a server</comment>
+        <translation>bittet um Geduld</translation>
+    </message>
+    <message>
+        <source>being tried</source>
+        <comment>state of a server</comment>
+        <translation>wird versucht</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <comment>state of a server</comment>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>refuses</source>
+        <comment>state of a server</comment>
+        <translation>lehnt ab</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erster</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
     </message>
 </context>
 <context>
@@ -3244,6 +5286,49 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     </message>
 </context>
 <context>
+    <name>ui::IterationModel</name>
+    <message>
+        <source>The best so far: what the loop returns</source>
+        <translation>Das Beste bisher: was die Schleife zurückgibt</translation>
+    </message>
+    <message>
+        <source>%1, tried all the same</source>
+        <translation>%1, trotzdem versucht</translation>
+    </message>
+    <message>
+        <source>What the learned rule expects of going on, the price of one more iteration paid</source>
+        <translation>Was die gelernte Regel vom Weitermachen erwartet, nach Abzug des Preises einer weiteren Iteration</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>Iteration</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punktwert</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Mängel</translation>
+    </message>
+    <message>
+        <source>Going on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+</context>
+<context>
     <name>ui::JudgePanel</name>
     <message>
         <source>No judge has compared these candidates with each other yet.</source>
@@ -3304,6 +5389,219 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     <message>
         <source>Choose a verdict of a judge that names a winner</source>
         <translation>Wählen Sie ein Urteil eines Jurors, das einen Sieger nennt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JudgesPage</name>
+    <message>
+        <source>you</source>
+        <translation>selbst</translation>
+    </message>
+    <message>
+        <source>No such verdict yet</source>
+        <translation>Noch kein solches Urteil</translation>
+    </message>
+    <message>
+        <source>%1 of %2; between %3 and %4 with 95 %</source>
+        <translation>%1 von %2; mit 95 % zwischen %3 und %4</translation>
+    </message>
+    <message>
+        <source>favours what it sees first</source>
+        <translation>bevorzugt, was zuerst gezeigt wird</translation>
+    </message>
+    <message>
+        <source>favours what it sees last</source>
+        <translation>bevorzugt, was zuletzt gezeigt wird</translation>
+    </message>
+    <message>
+        <source>favours longer texts</source>
+        <translation>bevorzugt längere Texte</translation>
+    </message>
+    <message>
+        <source>favours texts of its own family (%1)</source>
+        <translation>bevorzugt Texte der eigenen Familie (%1)</translation>
+    </message>
+    <message>
+        <source>often not readable</source>
+        <translation>oft nicht lesbar</translation>
+    </message>
+    <message>
+        <source>How often two say the same of a pair</source>
+        <translation>Wie oft zwei über ein Paar dasselbe sagen</translation>
+    </message>
+    <message>
+        <source>Judges</source>
+        <translation>Juroren</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Juror</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Calls it answered</source>
+        <translation>Beantwortete Aufrufe</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Urteile</translation>
+    </message>
+    <message>
+        <source>On two candidates each; a ranking of four is six</source>
+        <translation>Über je zwei Kandidaten; eine Reihung von vier ergibt sechs</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Unlesbar</translation>
+    </message>
+    <message>
+        <source>Answers without a verdict; they count for nothing</source>
+        <translation>Antworten ohne Urteil; sie zählen nicht</translation>
+    </message>
+    <message>
+        <source>Ties</source>
+        <translation>Unentschieden</translation>
+    </message>
+    <message>
+        <source>First seat wins</source>
+        <translation>Erster Platz siegt</translation>
+    </message>
+    <message>
+        <source>How often what was shown first won; 50 % is fair. The ranking takes the rest out.</source>
+        <translation>Wie oft das zuerst Gezeigte gewann; 50 % sind gerecht. Die Reihung rechnet den Rest heraus.</translation>
+    </message>
+    <message>
+        <source>Swap-consistent</source>
+        <translation>Tauschfest</translation>
+    </message>
+    <message>
+        <source>Pairs asked in both orders that came out the same</source>
+        <translation>Paare, in beiden Reihenfolgen gefragt, die gleich ausgingen</translation>
+    </message>
+    <message>
+        <source>Longer wins</source>
+        <translation>Längerer siegt</translation>
+    </message>
+    <message>
+        <source>How often the text won that was at least a tenth longer</source>
+        <translation>Wie oft der Text gewann, der mindestens ein Zehntel länger war</translation>
+    </message>
+    <message>
+        <source>Length ratio</source>
+        <translation>Längenverhältnis</translation>
+    </message>
+    <message>
+        <source>How many times as long as the loser the winner is, on average</source>
+        <translation>Wievielmal so lang wie der Verlierer der Sieger im Mittel ist</translation>
+    </message>
+    <message>
+        <source>Own family wins</source>
+        <translation>Eigene Familie siegt</translation>
+    </message>
+    <message>
+        <source>Where one of the two comes from a model of the same vendor as the judge</source>
+        <translation>Wo einer der beiden von einem Modell desselben Herstellers wie der Juror stammt</translation>
+    </message>
+    <message>
+        <source>Repeats itself</source>
+        <translation>Wiederholt sich</translation>
+    </message>
+    <message>
+        <source>How much of its noise is the same when it is asked again; from 20 % a second judge tells more</source>
+        <translation>Wie viel des Rauschens bei erneutem Fragen gleich bleibt; ab 20 % verrät ein zweiter Juror mehr</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Per question</source>
+        <translation>Je Frage</translation>
+    </message>
+    <message>
+        <source>Beware</source>
+        <translation>Vorsicht</translation>
+    </message>
+    <message>
+        <source>As soon as something was judged, this says how far the judges can be trusted.</source>
+        <translation>Sobald etwas beurteilt wurde, steht hier, wie weit den Juroren zu trauen ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judge(s) to beware of</source>
+        <translation>
+            <numerusform>Vorsicht bei %n Juror</numerusform>
+            <numerusform>Vorsicht bei %n Juroren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No bias beyond chance</source>
+        <translation>Keine Voreingenommenheit über den Zufall hinaus</translation>
+    </message>
+    <message numerus="yes">
+        <source>People and models agree on %1 of %n pair(s).</source>
+        <translation>
+            <numerusform>Menschen und Modelle sind sich bei %1 von %n Paar einig.</numerusform>
+            <numerusform>Menschen und Modelle sind sich bei %1 von %n Paaren einig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The one judge mostly repeats itself. Add a second judge to the evaluation step instead of asking it more.</source>
+        <translation>Der einzige Juror wiederholt sich meist nur. Der Bewertung einen zweiten Juror hinzufügen, statt ihn öfter zu fragen.</translation>
+    </message>
+    <message>
+        <source>Vote on some pairs to see how far people and models agree.</source>
+        <translation>Über einige Paare abstimmen, um zu sehen, wie einig sich Menschen und Modelle sind.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeysPage</name>
+    <message>
+        <source>until Valda ends</source>
+        <translation>bis Valda endet</translation>
+    </message>
+    <message>
+        <source>in the keychain</source>
+        <translation>im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>%1, which did not give it out</source>
+        <comment>where a key is kept</comment>
+        <translation>%1, dort aber nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Each key is kept in the keychain of this computer and sent only to the host it was entered for. Environment variables named in a configuration work too and are never stored.</source>
+        <translation>Jeder Schlüssel liegt im Schlüsselbund dieses Rechners und geht nur an den Host, für den er eingegeben wurde. In einer Konfiguration genannte Umgebungsvariablen funktionieren ebenfalls und werden nie gespeichert.</translation>
+    </message>
+    <message>
+        <source>Hosts with a key</source>
+        <translation>Hosts mit Schlüssel</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Aufbewahrt</translation>
+    </message>
+    <message>
+        <source>&amp;Add by connecting a model…</source>
+        <translation>Mit neuer &amp;Modellverbindung hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove key</source>
+        <translation>Schlüssel &amp;entfernen</translation>
     </message>
 </context>
 <context>
@@ -3446,6 +5744,89 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     </message>
 </context>
 <context>
+    <name>ui::LineagePanel</name>
+    <message>
+        <source>Find in the tree</source>
+        <translation>Im Stammbaum suchen</translation>
+    </message>
+    <message>
+        <source>Colour by step</source>
+        <translation>Nach Schritt färben</translation>
+    </message>
+    <message>
+        <source>Colours say which step made a candidate, instead of how good it is</source>
+        <translation>Farben zeigen, welcher Schritt einen Kandidaten gemacht hat, statt wie gut er ist</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>Kleiner (−)</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Größer (+)</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>The whole tree (0)</source>
+        <translation>Der ganze Stammbaum (0)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LineageView</name>
+    <message>
+        <source>Family tree</source>
+        <translation>Stammbaum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate(s)</source>
+        <translation>
+            <numerusform>%n Kandidat</numerusform>
+            <numerusform>%n Kandidaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n generation(s)</source>
+        <translation>
+            <numerusform>%n Generation</numerusform>
+            <numerusform>%n Generationen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2, best %3</source>
+        <translation>%1 in %2, bester %3</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Nobody is born yet.</source>
+        <translation>Noch ist kein Kandidat entstanden.</translation>
+    </message>
+    <message>
+        <source>%1, generation %2, %3 by %4</source>
+        <translation>%1, Generation %2, %3 von %4</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>Open</source>
@@ -3461,28 +5842,6 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
         <translation>Der Lauf wird gestartet …</translation>
     </message>
     <message>
-        <source>Library not open</source>
-        <translation>Bibliothek nicht geöffnet</translation>
-    </message>
-    <message>
-        <source>Opening the library…</source>
-        <translation>Die Bibliothek wird geöffnet …</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s) going on</source>
-        <translation>
-            <numerusform>%n Lauf unterwegs</numerusform>
-            <numerusform>%n Läufe unterwegs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s) in the library</source>
-        <translation>
-            <numerusform>%n Lauf in der Bibliothek</numerusform>
-            <numerusform>%n Läufe in der Bibliothek</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 – Valda</source>
         <comment>window title</comment>
         <translation>%1 – Valda</translation>
@@ -3496,43 +5855,8 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
         <translation>Lauf öffnen</translation>
     </message>
     <message>
-        <source>Pausing: calls in flight are being finished…</source>
-        <translation>Pause: laufende Aufrufe werden noch beendet …</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Wird gestoppt …</translation>
-    </message>
-    <message>
         <source>Modes</source>
         <translation>Bereiche</translation>
-    </message>
-    <message numerus="yes">
-        <source>Drop to put %n run(s) into the library</source>
-        <translation>
-            <numerusform>Loslassen, um %n Lauf in die Bibliothek zu legen</numerusform>
-            <numerusform>Loslassen, um %n Läufe in die Bibliothek zu legen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Drop to open as a configuration</source>
-        <translation>Loslassen, um es als Konfiguration zu öffnen</translation>
-    </message>
-    <message>
-        <source>Unsaved configuration</source>
-        <translation>Ungesicherte Konfiguration</translation>
-    </message>
-    <message>
-        <source>The configuration has changes that are not saved. Go on without them?</source>
-        <translation>Die Konfiguration enthält Änderungen, die nicht gespeichert sind. Ohne sie weitermachen?</translation>
-    </message>
-    <message>
-        <source>&amp;Discard changes</source>
-        <translation>Änderungen &amp;verwerfen</translation>
-    </message>
-    <message>
-        <source>&amp;Keep them</source>
-        <translation>&amp;Behalten</translation>
     </message>
     <message>
         <source>A configuration was left unsaved the last time.</source>
@@ -3541,6 +5865,134 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     <message>
         <source>&amp;Bring it back</source>
         <translation>&amp;Zurückholen</translation>
+    </message>
+    <message>
+        <source>The keychain did not take the key, so it holds until Valda ends. (%1)</source>
+        <comment>the system&apos;s reason</comment>
+        <translation>Der Schlüsselbund hat den Schlüssel nicht angenommen, er gilt daher, bis Valda endet. (%1)</translation>
+    </message>
+    <message>
+        <source>Connected: new runs use %1.</source>
+        <translation>Verbunden: Neue Läufe verwenden %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MapPanel</name>
+    <message>
+        <source>Metric to the right</source>
+        <translation>Messgröße nach rechts</translation>
+    </message>
+    <message>
+        <source>Metric upwards</source>
+        <translation>Messgröße nach oben</translation>
+    </message>
+    <message>
+        <source>Right:</source>
+        <translation>Rechts:</translation>
+    </message>
+    <message>
+        <source>Up:</source>
+        <translation>Oben:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MatchesPage</name>
+    <message>
+        <source>Who beat whom: wins of the row against the column</source>
+        <translation>Wer wen schlug: Siege der Zeile gegen die Spalte</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Juror</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>Of how many texts, and in which seats</source>
+        <translation>Von wie vielen Texten und auf welchen Plätzen</translation>
+    </message>
+    <message>
+        <source>Rationale</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Verdicts, the newest first</source>
+        <translation>Urteile, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>Rationale of the chosen verdict</source>
+        <translation>Begründung des gewählten Urteils</translation>
+    </message>
+    <message>
+        <source>The rationale of the chosen verdict.</source>
+        <translation>Die Begründung des gewählten Urteils.</translation>
+    </message>
+    <message>
+        <source>Against %1</source>
+        <translation>Gegen %1</translation>
+    </message>
+    <message>
+        <source>%1 : %2</source>
+        <comment>won : lost</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 won %2 of %3 against %4</source>
+        <translation>%1 gewann %2 von %3 gegen %4</translation>
+    </message>
+    <message>
+        <source>%1 and %2 both bad</source>
+        <translation>%1 und %2 beide schlecht</translation>
+    </message>
+    <message>
+        <source>%1 and %2 tie</source>
+        <translation>%1 und %2 unentschieden</translation>
+    </message>
+    <message>
+        <source>%1 beats %2</source>
+        <translation>%1 schlägt %2</translation>
+    </message>
+    <message>
+        <source>%1 (taken back)</source>
+        <comment>a verdict</comment>
+        <translation>%1 (zurückgenommen)</translation>
+    </message>
+    <message>
+        <source>%1 and %2 of %3</source>
+        <comment>seats of the two, number of texts shown</comment>
+        <translation>%1 und %2 von %3</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>selbst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verdict(s) on %1 and %2; choose – for all</source>
+        <translation>
+            <numerusform>%n Urteil über %1 und %2; für alle „–“ wählen</numerusform>
+            <numerusform>%n Urteile über %1 und %2; für alle „–“ wählen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 verdicts</source>
+        <translation>Die neuesten %1 von %2 Urteilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verdict(s)</source>
+        <translation>
+            <numerusform>%n Urteil</numerusform>
+            <numerusform>%n Urteile</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3567,6 +6019,21 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     </message>
 </context>
 <context>
+    <name>ui::MetricMap</name>
+    <message>
+        <source>Map of the measured programs</source>
+        <translation>Karte der gemessenen Programme</translation>
+    </message>
+    <message>
+        <source>%1 programs, %2 of %3 cells filled, %4 on the front</source>
+        <translation>%1 Programme, %2 von %3 Zellen gefüllt, %4 auf der Front</translation>
+    </message>
+    <message>
+        <source>Programs that were measured appear here.</source>
+        <translation>Gemessene Programme erscheinen hier.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ModelChooser</name>
     <message>
         <source>List models</source>
@@ -3590,6 +6057,130 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
             <numerusform>%n Modell gefunden</numerusform>
             <numerusform>%n Modelle gefunden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelPage</name>
+    <message>
+        <source>Pick a model</source>
+        <translation>Ein Modell wählen</translation>
+    </message>
+    <message>
+        <source>It becomes the default of every run; a run, a step or a generator can name another one.</source>
+        <translation>Es wird zum Standard jedes Laufs; ein Lauf, ein Schritt oder ein Generator kann ein anderes nennen.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>price</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Price of a million tokens: &amp;in</source>
+        <translation>Preis je Million Token: &amp;Eingabe</translation>
+    </message>
+    <message>
+        <source>&amp;out</source>
+        <translation>&amp;Ausgabe</translation>
+    </message>
+    <message>
+        <source>It runs on your own machines: no price.</source>
+        <translation>Läuft auf eigenen Rechnern: kein Preis.</translation>
+    </message>
+    <message>
+        <source>%1 in, %2 out per million tokens (%3)</source>
+        <comment>price, price, where it comes from</comment>
+        <translation>%1 Eingabe, %2 Ausgabe je Million Token (%3)</translation>
+    </message>
+    <message>
+        <source>price book</source>
+        <translation>Preisliste</translation>
+    </message>
+    <message>
+        <source>Its price is not known: money caps cannot count it; caps on calls and tokens can.</source>
+        <translation>Der Preis ist unbekannt: Geldgrenzen können ihn nicht zählen, Grenzen für Aufrufe und Token schon.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelPicker</name>
+    <message>
+        <source>Name of the model, or a part of it</source>
+        <translation>Name des Modells oder ein Teil davon</translation>
+    </message>
+    <message>
+        <source>Models of the server</source>
+        <translation>Modelle des Servers</translation>
+    </message>
+    <message>
+        <source>Asking the server for its models…</source>
+        <translation>Der Server wird nach seinen Modellen gefragt …</translation>
+    </message>
+    <message>
+        <source>The server offers no list; type the model&apos;s name.</source>
+        <translation>Der Server bietet keine Liste an; den Namen des Modells eingeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) found</source>
+        <translation>
+            <numerusform>%n Modell gefunden</numerusform>
+            <numerusform>%n Modelle gefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelTableModel</name>
+    <message>
+        <source>free</source>
+        <comment>price of a model</comment>
+        <translation>kostenlos</translation>
+    </message>
+    <message>
+        <source>US dollars per million tokens</source>
+        <translation>US-Dollar je Million Token</translation>
+    </message>
+    <message>
+        <source>Tokens that prompt and answer may have together</source>
+        <translation>Token, die Prompt und Antwort zusammen haben dürfen</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Input/M</source>
+        <comment>price per million tokens, narrow column</comment>
+        <translation>Eingabe/M</translation>
+    </message>
+    <message>
+        <source>Output/M</source>
+        <comment>price per million tokens, narrow column</comment>
+        <translation>Ausgabe/M</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NetworkPage</name>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Every host Valda has talked to since it was started. It reports to nobody and looks for no updates.</source>
+        <translation>Jeder Host, mit dem Valda seit dem Start gesprochen hat. Valda meldet niemandem etwas und sucht nicht nach Updates.</translation>
+    </message>
+    <message>
+        <source>No host was contacted</source>
+        <translation>Kein Host wurde angesprochen</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you test a connection or start a run that asks a model.</source>
+        <translation>Nichts wird gesendet, bevor eine Verbindung getestet oder ein Lauf gestartet wird, der ein Modell fragt.</translation>
+    </message>
+    <message>
+        <source>Hosts contacted</source>
+        <translation>Angesprochene Hosts</translation>
     </message>
 </context>
 <context>
@@ -3736,6 +6327,18 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
             <numerusform>%1, %n Fehler</numerusform>
         </translation>
     </message>
+    <message>
+        <source>off</source>
+        <comment>a step that is not used</comment>
+        <translation>aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n iteration(s)</source>
+        <translation>
+            <numerusform>höchstens %n Iteration</numerusform>
+            <numerusform>höchstens %n Iterationen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Plot</name>
@@ -3784,6 +6387,284 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     </message>
 </context>
 <context>
+    <name>ui::PriceDialog</name>
+    <message>
+        <source>Price of a model</source>
+        <translation>Preis eines Modells</translation>
+    </message>
+    <message>
+        <source>&amp;Provider:</source>
+        <translation>&amp;Anbieter:</translation>
+    </message>
+    <message>
+        <source>&amp;Model:</source>
+        <translation>&amp;Modell:</translation>
+    </message>
+    <message>
+        <source>&amp;Input, a million tokens:</source>
+        <translation>&amp;Eingabe, eine Million Token:</translation>
+    </message>
+    <message>
+        <source>&amp;Cached input:</source>
+        <translation>Eingabe aus dem &amp;Zwischenspeicher:</translation>
+    </message>
+    <message>
+        <source>&amp;Output:</source>
+        <translation>A&amp;usgabe:</translation>
+    </message>
+    <message>
+        <source>entered by hand</source>
+        <translation>von Hand eingegeben</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PriceTableModel</name>
+    <message>
+        <source>built in</source>
+        <comment>origin of a price</comment>
+        <translation>vorgegeben</translation>
+    </message>
+    <message>
+        <source>fetched</source>
+        <comment>origin of a price</comment>
+        <translation>abgerufen</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <comment>origin of a price</comment>
+        <translation>eigener</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>origin of a price, date</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>entered by hand</source>
+        <translation>von Hand eingegeben</translation>
+    </message>
+    <message>
+        <source>US dollars per million tokens</source>
+        <translation>US-Dollar je Million Token</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Input/M</source>
+        <comment>price per million tokens, narrow column</comment>
+        <translation>Eingabe/M</translation>
+    </message>
+    <message>
+        <source>Cached/M</source>
+        <comment>price per million tokens, narrow column</comment>
+        <translation>Cache/M</translation>
+    </message>
+    <message>
+        <source>Output/M</source>
+        <comment>price per million tokens, narrow column</comment>
+        <translation>Ausgabe/M</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PricesPage</name>
+    <message>
+        <source>Kept: %1 now costs what you entered.</source>
+        <translation>Gespeichert: Für %1 gilt jetzt der eingegebene Preis.</translation>
+    </message>
+    <message>
+        <source>Taken back: what lay beneath counts again.</source>
+        <translation>Zurückgenommen: Der Preis darunter gilt wieder.</translation>
+    </message>
+    <message>
+        <source>Asking openrouter.ai for its list…</source>
+        <translation>openrouter.ai wird nach seiner Liste gefragt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) of this moment</source>
+        <translation>
+            <numerusform>%n aktueller Preis</numerusform>
+            <numerusform>%n aktuelle Preise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>US dollars per million tokens. Double click a price to enter your own; it overrules the table until you take it back.</source>
+        <translation>US-Dollar je Million Token. Ein Doppelklick auf einen Preis erlaubt einen eigenen; er geht der Tabelle vor, bis er zurückgenommen wird.</translation>
+    </message>
+    <message>
+        <source>Find a model</source>
+        <translation>Modell suchen</translation>
+    </message>
+    <message>
+        <source>Price book</source>
+        <translation>Preisliste</translation>
+    </message>
+    <message>
+        <source>&amp;Add a model…</source>
+        <translation>Modell &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>Zurück&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch current prices</source>
+        <translation>Aktuelle &amp;Preise abrufen</translation>
+    </message>
+    <message>
+        <source>Asks openrouter.ai once for its public list; nothing else is sent.</source>
+        <translation>Fragt openrouter.ai einmal nach der öffentlichen Liste; sonst wird nichts gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PriorsDialog</name>
+    <message>
+        <source>What refinement loops taught</source>
+        <translation>Was Verfeinerungsschleifen gelehrt haben</translation>
+    </message>
+    <message>
+        <source>Learned profiles</source>
+        <translation>Gelernte Profile</translation>
+    </message>
+    <message>
+        <source>Learned score</source>
+        <translation>Gelernter Punktwert</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>Iteration</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punktwert</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>Vergessen …</translation>
+    </message>
+    <message>
+        <source>No library is open.</source>
+        <translation>Keine Bibliothek ist offen.</translation>
+    </message>
+    <message>
+        <source>Nothing is learned yet: every refinement loop that ends adds to it.</source>
+        <translation>Noch nichts gelernt: Jede Verfeinerungsschleife, die endet, trägt dazu bei.</translation>
+    </message>
+    <message>
+        <source>Mean score</source>
+        <translation>Mittlerer Punktwert</translation>
+    </message>
+    <message>
+        <source>Chance to be good enough here</source>
+        <translation>Aussicht, hier gut genug zu sein</translation>
+    </message>
+    <message>
+        <source>One standard deviation around it</source>
+        <translation>Eine Standardabweichung darum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loop(s) are too few to suggest anything; loops of this kind usually need about %1 iterations.</source>
+        <translation>
+            <numerusform>%n Schleife ist zu wenig für einen Vorschlag; Schleifen dieser Art brauchen meist etwa %1 Iterationen.</numerusform>
+            <numerusform>%n Schleifen sind zu wenig für einen Vorschlag; Schleifen dieser Art brauchen meist etwa %1 Iterationen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Suggested from %n loop(s): at most %1 iterations, good enough from %2. Confidence %3.</source>
+        <translation>
+            <numerusform>Vorschlag aus %n Schleife: höchstens %1 Iterationen, gut genug ab %2. Sicherheit %3.</numerusform>
+            <numerusform>Vorschlag aus %n Schleifen: höchstens %1 Iterationen, gut genug ab %2. Sicherheit %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The threshold asked for was never reached: it is out of reach for this model.</source>
+        <translation>Die verlangte Schwelle wurde nie erreicht: Für dieses Modell ist sie unerreichbar.</translation>
+    </message>
+    <message>
+        <source>Export what was learned</source>
+        <translation>Gelerntes exportieren</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Import what was learned</source>
+        <translation>Gelerntes importieren</translation>
+    </message>
+    <message>
+        <source>Forget what was learned?</source>
+        <translation>Gelerntes vergessen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>What %n loop(s) of “%1” taught is deleted. The runs themselves stay.</source>
+        <translation>
+            <numerusform>Was %n Schleife zu „%1“ gelehrt hat, wird gelöscht. Die Läufe selbst bleiben.</numerusform>
+            <numerusform>Was %n Schleifen zu „%1“ gelehrt haben, wird gelöscht. Die Läufe selbst bleiben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PriorsModel</name>
+    <message>
+        <source>Kind of task</source>
+        <translation>Aufgabenart</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>Loops</source>
+        <translation>Schleifen</translation>
+    </message>
+    <message>
+        <source>Good enough</source>
+        <translation>Gut genug</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>First score</source>
+        <translation>Erster Punktwert</translation>
+    </message>
+</context>
+<context>
     <name>ui::ProblemModel</name>
     <message>
         <source>%1: %2</source>
@@ -3827,6 +6708,68 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     </message>
 </context>
 <context>
+    <name>ui::QuitSequence</name>
+    <message>
+        <source>Pausing: calls in flight are being finished…</source>
+        <translation>Hält an: laufende Aufrufe werden noch beendet …</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird beendet …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RankingPanel</name>
+    <message>
+        <source>Who is the best</source>
+        <translation>Wer der beste ist</translation>
+    </message>
+    <message>
+        <source>How likely each is the best, and what is asked now</source>
+        <translation>Wie wahrscheinlich jeder der beste ist und was jetzt gefragt wird</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Vergleiche</translation>
+    </message>
+    <message>
+        <source>Who beat whom, with rationales</source>
+        <translation>Wer wen geschlagen hat, mit Begründungen</translation>
+    </message>
+    <message>
+        <source>Judges</source>
+        <translation>Juroren</translation>
+    </message>
+    <message>
+        <source>Bias, consistency and agreement of the judges</source>
+        <translation>Voreingenommenheit, Beständigkeit und Einigkeit der Juroren</translation>
+    </message>
+    <message>
+        <source>Generators</source>
+        <translation>Generatoren</translation>
+    </message>
+    <message>
+        <source>What each model and way of making a child has brought</source>
+        <translation>Was jedes Modell und jede Art, Kinder zu erzeugen, gebracht hat</translation>
+    </message>
+    <message>
+        <source>Diversity</source>
+        <translation>Vielfalt</translation>
+    </message>
+    <message>
+        <source>How different the living texts are</source>
+        <translation>Wie verschieden die lebenden Texte sind</translation>
+    </message>
+    <message>
+        <source>Yield</source>
+        <translation>Ausbeute</translation>
+    </message>
+    <message>
+        <source>What became of the calls</source>
+        <translation>Was aus den Aufrufen wurde</translation>
+    </message>
+</context>
+<context>
     <name>ui::RecipeStepPane</name>
     <message>
         <source>Writes the first candidates from nothing but the task.</source>
@@ -3851,6 +6794,202 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     <message>
         <source>Generators</source>
         <translation>Generatoren</translation>
+    </message>
+    <message>
+        <source>Repairs a text by what the evaluators found, until it is good enough: the recipe Refine, and a share of new texts while evolving.</source>
+        <translation>Bessert einen Text nach den Befunden der Prüfer nach, bis er gut genug ist: das Rezept Verfeinern und beim Weiterentwickeln ein Teil der neuen Texte.</translation>
+    </message>
+    <message>
+        <source>What was learned</source>
+        <translation>Gelerntes</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RefinePanel</name>
+    <message>
+        <source>No refinement loop has begun</source>
+        <translation>Noch keine Verfeinerungsschleife begonnen</translation>
+    </message>
+    <message>
+        <source>A loop writes a text, lets the evaluators judge it and repairs it until it is good enough. Its iterations appear here.</source>
+        <translation>Eine Schleife schreibt einen Text, lässt ihn von den Prüfern beurteilen und bessert ihn nach, bis er gut genug ist. Ihre Iterationen erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Refinement loop</source>
+        <translation>Verfeinerungsschleife</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Show the prompt and the reply of this iteration</source>
+        <translation>Prompt und Antwort dieser Iteration zeigen</translation>
+    </message>
+    <message>
+        <source>Learned…</source>
+        <translation>Gelerntes …</translation>
+    </message>
+    <message>
+        <source>What earlier loops taught, for each kind of task and model</source>
+        <translation>Was frühere Schleifen gelehrt haben, je Aufgabenart und Modell</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Iterationen</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punktwert</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>Iteration</translation>
+    </message>
+    <message>
+        <source>Output, with its changes against the one before</source>
+        <translation>Ausgabe mit den Änderungen gegenüber der vorigen</translation>
+    </message>
+    <message>
+        <source>Issues: open and ticked off</source>
+        <translation>Mängel: offene und abgehakte</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>Schleife %1</translation>
+    </message>
+    <message>
+        <source>Refining</source>
+        <translation>Wird verfeinert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of at most %2 iterations; %n earlier loop(s) of this kind needed about %3.</source>
+        <translation>
+            <numerusform>%1 von höchstens %2 Iterationen; %n frühere Schleife dieser Art brauchte etwa %3.</numerusform>
+            <numerusform>%1 von höchstens %2 Iterationen; %n frühere Schleifen dieser Art brauchten etwa %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of at most %2 iterations; nothing is learned of this kind of task yet.</source>
+        <translation>%1 von höchstens %2 Iterationen; zu dieser Art von Aufgabe ist noch nichts gelernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n iteration(s) and about %1 saved against always using all.</source>
+        <translation>
+            <numerusform>%n Iteration und etwa %1 gespart gegenüber der vollen Zahl.</numerusform>
+            <numerusform>%n Iterationen und etwa %1 gespart gegenüber der vollen Zahl.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n iteration(s) saved against always using all.</source>
+        <translation>
+            <numerusform>%n Iteration gespart gegenüber der vollen Zahl.</numerusform>
+            <numerusform>%n Iterationen gespart gegenüber der vollen Zahl.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plain threshold would have gone on.</source>
+        <translation>Allein nach der Schwelle wäre es weitergegangen.</translation>
+    </message>
+    <message>
+        <source>By what was learned, this threshold is out of reach.</source>
+        <translation>Nach dem Gelernten ist diese Schwelle unerreichbar.</translation>
+    </message>
+    <message>
+        <source>Learned mean</source>
+        <translation>Gelerntes Mittel</translation>
+    </message>
+    <message>
+        <source>Best so far</source>
+        <translation>Bester bisher</translation>
+    </message>
+    <message>
+        <source>One standard deviation around it</source>
+        <translation>Eine Standardabweichung darum</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>Always %n</source>
+        <comment>baseline: so many iterations whatever comes</comment>
+        <translation>
+            <numerusform>Immer %n</numerusform>
+            <numerusform>Immer %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plain threshold stops</source>
+        <translation>Ende allein nach Schwelle</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an issue: open or ticked off</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Ticked off</source>
+        <translation>Abgehakt</translation>
+    </message>
+    <message>
+        <source>No score</source>
+        <translation>Kein Punktwert</translation>
+    </message>
+    <message>
+        <source>No issues: every check passes</source>
+        <translation>Keine Mängel: Jede Prüfung ist bestanden</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunActions</name>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Cancel the calls in flight, keep all results (%1)</source>
+        <translation>Laufende Aufrufe abbrechen, alle Ergebnisse behalten (%1)</translation>
+    </message>
+    <message>
+        <source>Continue…</source>
+        <translation>Fortsetzen …</translation>
+    </message>
+    <message>
+        <source>Go on with larger caps</source>
+        <translation>Mit größeren Obergrenzen weitermachen</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>Wiederverwenden</translation>
+    </message>
+    <message>
+        <source>Configure a new run like this one</source>
+        <translation>Einen neuen Lauf wie diesen einrichten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Finish the calls in flight, start none (%1)</source>
+        <translation>Laufende Aufrufe beenden, keinen beginnen (%1)</translation>
+    </message>
+    <message>
+        <source>Go on (%1)</source>
+        <translation>Weitermachen (%1)</translation>
     </message>
 </context>
 <context>
@@ -3890,10 +7029,6 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     <message>
         <source>Median</source>
         <translation>Median</translation>
-    </message>
-    <message>
-        <source>95 % of the best</source>
-        <translation>95 % des besten</translation>
     </message>
     <message>
         <source>Score (0 to 1)</source>
@@ -3972,20 +7107,28 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
         <translation>Alle Punkte des Diagramms</translation>
     </message>
     <message>
-        <source>Export chart</source>
-        <translation>Diagramm exportieren</translation>
+        <source>Best of many</source>
+        <translation>Bester von vielen</translation>
     </message>
     <message>
-        <source>Picture (*.png)</source>
-        <translation>Bild (*.png)</translation>
+        <source>Chain of rewritings</source>
+        <translation>Kette von Umschreibungen</translation>
     </message>
     <message>
-        <source>Scalable picture (*.svg)</source>
-        <translation>Skalierbares Bild (*.svg)</translation>
+        <source>95 % intervals</source>
+        <translation>95-%-Intervalle</translation>
     </message>
     <message>
-        <source>All points (*.csv)</source>
-        <translation>Alle Punkte (*.csv)</translation>
+        <source>Candidates</source>
+        <translation>Kandidaten</translation>
+    </message>
+    <message>
+        <source>Ratings of the best five and of the chosen one, each with its 95 % interval</source>
+        <translation>Wertungen der besten fünf und des gewählten, je mit 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Best, 95 %</source>
+        <translation>Bester, 95 %</translation>
     </message>
 </context>
 <context>
@@ -4002,6 +7145,10 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     <message>
         <source>Elo %1</source>
         <translation>Elo %1</translation>
+    </message>
+    <message>
+        <source>Score %1</source>
+        <translation>Punktwert %1</translation>
     </message>
 </context>
 <context>
@@ -4181,6 +7328,10 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
         <comment>share of the cap spent, money per hour</comment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>%1, the best output</source>
+        <translation>%1, die beste Ausgabe</translation>
+    </message>
 </context>
 <context>
     <name>ui::RunList</name>
@@ -4314,79 +7465,24 @@ Begonnen %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::RunNotices</name>
+    <message>
+        <source>%1 has ended</source>
+        <comment>name of a run</comment>
+        <translation>%1 ist zu Ende</translation>
+    </message>
+    <message>
+        <source>%1: %2 of a cap are spent</source>
+        <comment>name of a run, percent</comment>
+        <translation>%1: %2 einer Obergrenze sind verbraucht</translation>
+    </message>
+    <message>
+        <source>It ends when the cap is reached; its results are kept.</source>
+        <translation>Er endet, wenn die Obergrenze erreicht ist; die Ergebnisse bleiben erhalten.</translation>
+    </message>
+</context>
+<context>
     <name>ui::RunPage</name>
-    <message>
-        <source>Pause</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Ende</translation>
-    </message>
-    <message>
-        <source>Cancel the calls in flight, keep all results (%1)</source>
-        <translation>Laufende Aufrufe abbrechen, alle Ergebnisse behalten (%1)</translation>
-    </message>
-    <message>
-        <source>Continue…</source>
-        <translation>Fortsetzen …</translation>
-    </message>
-    <message>
-        <source>Go on with larger caps</source>
-        <translation>Mit höheren Grenzen weitermachen</translation>
-    </message>
-    <message>
-        <source>Use again</source>
-        <translation>Wiederverwenden</translation>
-    </message>
-    <message>
-        <source>Configure a new run like this one</source>
-        <translation>Einen neuen Lauf wie diesen konfigurieren</translation>
-    </message>
-    <message>
-        <source>Quick look</source>
-        <translation>Schnellansicht</translation>
-    </message>
-    <message>
-        <source>Show in detail</source>
-        <translation>Genauer zeigen</translation>
-    </message>
-    <message>
-        <source>Add to compare</source>
-        <translation>Zum Vergleich</translation>
-    </message>
-    <message>
-        <source>Pin</source>
-        <translation>Anheften</translation>
-    </message>
-    <message>
-        <source>Retire</source>
-        <translation>Ausscheiden lassen</translation>
-    </message>
-    <message>
-        <source>Take it out of the population; it stays in the list</source>
-        <translation>Aus der Population nehmen; in der Liste bleibt er</translation>
-    </message>
-    <message>
-        <source>Edit as new…</source>
-        <translation>Als neuen bearbeiten …</translation>
-    </message>
-    <message>
-        <source>Add a text…</source>
-        <translation>Text hinzufügen …</translation>
-    </message>
-    <message>
-        <source>Copy text</source>
-        <translation>Text kopieren</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Vergleichen</translation>
-    </message>
-    <message>
-        <source>Send hint</source>
-        <translation>Hinweis senden</translation>
-    </message>
     <message>
         <source>No run is open</source>
         <translation>Kein Lauf geöffnet</translation>
@@ -4408,64 +7504,161 @@ Begonnen %2</translation>
         <translation>Fehler</translation>
     </message>
     <message>
-        <source>Hint for the next prompts</source>
-        <translation>Hinweis für die nächsten Prompts</translation>
-    </message>
-    <message>
-        <source>A hint that goes into the next prompts, for example: shorter, and no puns</source>
-        <translation>Ein Hinweis für die nächsten Prompts, zum Beispiel: kürzer und ohne Wortspiele</translation>
-    </message>
-    <message>
         <source>%1 could not be written.</source>
         <translation>%1 ließ sich nicht schreiben.</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Finish the calls in flight, start none (%1)</source>
-        <translation>Laufende Aufrufe beenden, keinen beginnen (%1)</translation>
-    </message>
-    <message>
-        <source>Go on (%1)</source>
-        <translation>Weitermachen (%1)</translation>
     </message>
     <message>
         <source>Errors (%1)</source>
         <translation>Fehler (%1)</translation>
     </message>
     <message>
-        <source>Leave compare</source>
-        <translation>Aus dem Vergleich</translation>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation>Abstammung</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>Rangliste</translation>
+    </message>
+    <message>
+        <source>Refinement</source>
+        <translation>Verfeinerung</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ServerPage</name>
+    <message>
+        <source>wants a key</source>
+        <translation>verlangt einen Schlüssel</translation>
     </message>
     <message numerus="yes">
-        <source>Compare %n</source>
-        <comment>button: compare so many candidates</comment>
+        <source>%n model(s)</source>
         <translation>
-            <numerusform>%n vergleichen</numerusform>
-            <numerusform>%n vergleichen</numerusform>
+            <numerusform>%n Modell</numerusform>
+            <numerusform>%n Modelle</numerusform>
         </translation>
     </message>
     <message>
-        <source>Unpin</source>
-        <translation>Lösen</translation>
+        <source>%1 – %2, %3</source>
+        <comment>server, address, what it offers</comment>
+        <translation>%1 – %2, %3</translation>
     </message>
     <message>
-        <source>A new candidate from %1</source>
-        <translation>Ein neuer Kandidat aus %1</translation>
+        <source>&amp;Look for local servers</source>
+        <translation>&amp;Lokale Server suchen</translation>
     </message>
     <message>
-        <source>A candidate of your own</source>
-        <translation>Ein eigener Kandidat</translation>
+        <source>&amp;Test connection</source>
+        <translation>Verbindung &amp;testen</translation>
     </message>
     <message>
-        <source>Edit…</source>
-        <translation>Bearbeiten …</translation>
+        <source>Servers found</source>
+        <translation>Gefundene Server</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
+        <source>&amp;Provider:</source>
+        <translation>&amp;Anbieter:</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>A&amp;dresse:</translation>
+    </message>
+    <message>
+        <source>&amp;Key:</source>
+        <translation>&amp;Schlüssel:</translation>
+    </message>
+    <message>
+        <source>About the key</source>
+        <translation>Zum Schlüssel</translation>
+    </message>
+    <message>
+        <source>Show the key</source>
+        <translation>Schlüssel zeigen</translation>
+    </message>
+    <message>
+        <source>A server on this computer</source>
+        <translation>Ein Server auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>A cloud provider</source>
+        <translation>Ein Cloud-Anbieter</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>Ein anderer Server</translation>
+    </message>
+    <message>
+        <source>Valda can look where such servers listen by default; they are only asked for their list of models.</source>
+        <translation>Valda kann dort suchen, wo solche Server üblicherweise lauschen; sie werden nur nach ihrer Modellliste gefragt.</translation>
+    </message>
+    <message>
+        <source>The key is kept in the keychain of this computer and sent to this provider only.</source>
+        <translation>Der Schlüssel liegt im Schlüsselbund dieses Rechners und geht nur an diesen Anbieter.</translation>
+    </message>
+    <message>
+        <source>The address is normalised: with or without “/v1”, or pasted with its whole path.</source>
+        <translation>Die Adresse wird vereinheitlicht: mit oder ohne „/v1“ oder samt ganzem Pfad eingefügt.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) found</source>
+        <translation>
+            <numerusform>%n Server gefunden</numerusform>
+            <numerusform>%n Server gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None found: start one, or enter its address.</source>
+        <translation>Keiner gefunden: einen starten oder seine Adresse eingeben.</translation>
+    </message>
+    <message>
+        <source>usually none</source>
+        <translation>meist keiner</translation>
+    </message>
+    <message>
+        <source>if the server wants one</source>
+        <translation>falls der Server einen verlangt</translation>
+    </message>
+    <message>
+        <source>Local servers mostly want no key; leave it empty then.</source>
+        <translation>Lokale Server verlangen meist keinen Schlüssel; dann leer lassen.</translation>
+    </message>
+    <message>
+        <source>Leave it empty when the server wants none.</source>
+        <translation>Leer lassen, wenn der Server keinen verlangt.</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>name of an environment variable</comment>
+        <translation>aus %1</translation>
+    </message>
+    <message>
+        <source>Get a key</source>
+        <translation>Schlüssel holen</translation>
+    </message>
+    <message>
+        <source>%1 is set and is used when this stays empty. %2</source>
+        <comment>environment variable, link</comment>
+        <translation>%1 ist gesetzt und gilt, wenn dieses Feld leer bleibt. %2</translation>
+    </message>
+    <message>
+        <source>%1 at the provider, then paste it here.</source>
+        <comment>link: Get a key</comment>
+        <translation>%1 beim Anbieter, dann hier einfügen.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the test</source>
+        <translation>Test &amp;beenden</translation>
     </message>
 </context>
 <context>
@@ -4497,6 +7690,26 @@ Begonnen %2</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>Budgets</translation>
+    </message>
+    <message>
+        <source>Cache of replies</source>
+        <translation>Zwischenspeicher für Antworten</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
     </message>
 </context>
 <context>
@@ -4579,6 +7792,138 @@ Begonnen %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::StandingPage</name>
+    <message>
+        <source>Asked now, and why</source>
+        <translation>Was jetzt gefragt wird und warum</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <source>Is the best</source>
+        <translation>Ist der beste</translation>
+    </message>
+    <message>
+        <source>How likely nobody is better, by 300 draws from what is believed of all</source>
+        <translation>Wie wahrscheinlich keiner besser ist, aus 300 Ziehungen nach dem, was über alle angenommen wird</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>With its 95 % interval</source>
+        <translation>Mit ihrem 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Vergleiche</translation>
+    </message>
+    <message>
+        <source>Plain Elo</source>
+        <translation>Einfaches Elo</translation>
+    </message>
+    <message>
+        <source>Sequential Elo from 1200 with K 32, for comparison; it depends on the order of the matches and decides nothing</source>
+        <translation>Fortlaufendes Elo ab 1200 mit K 32, zum Vergleich; es hängt von der Reihenfolge der Vergleiche ab und entscheidet nichts</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Who is likely the best</source>
+        <translation>Wer wahrscheinlich der beste ist</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Kandidaten</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation>Zu klären</translation>
+    </message>
+    <message>
+        <source>First wins</source>
+        <translation>Erster gewinnt</translation>
+    </message>
+    <message>
+        <source>How likely the one shown first is better, as believed before the answer</source>
+        <translation>Wie wahrscheinlich der zuerst gezeigte besser ist, nach der Annahme vor der Antwort</translation>
+    </message>
+    <message>
+        <source>Settles</source>
+        <translation>Klärt</translation>
+    </message>
+    <message>
+        <source>Part of what is unknown about it that the answer settles</source>
+        <translation>Welchen Teil des Unbekannten daran die Antwort klärt</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Juror</translation>
+    </message>
+    <message>
+        <source>Questions that are on the way</source>
+        <translation>Fragen, die unterwegs sind</translation>
+    </message>
+    <message>
+        <source>Nobody leads yet</source>
+        <translation>Noch führt keiner</translation>
+    </message>
+    <message>
+        <source>After the first matches this says who is the best and how sure that is.</source>
+        <translation>Nach den ersten Vergleichen steht hier, wer der beste ist und wie sicher das ist.</translation>
+    </message>
+    <message>
+        <source>%1 leads</source>
+        <comment>name of a candidate</comment>
+        <translation>%1 führt</translation>
+    </message>
+    <message>
+        <source>the best with %1</source>
+        <translation>zu %1 der beste</translation>
+    </message>
+    <message>
+        <source>the best with %1, not sure yet</source>
+        <translation>zu %1 der beste, noch nicht sicher</translation>
+    </message>
+    <message>
+        <source>Limited by the judge: it mostly repeats itself, so asking it more tells little. Add a second judge to the evaluation step, or vote.</source>
+        <translation>Vom Juror begrenzt: Er wiederholt sich meist, weitere Fragen an ihn bringen wenig. Im Bewertungsschritt einen zweiten Juror hinzufügen oder selbst abstimmen.</translation>
+    </message>
+    <message>
+        <source>The run ends when the leader is the best with %1. Texts closer than 35 points count as equally good.</source>
+        <translation>Der Lauf endet, wenn der Führende zu %1 der beste ist. Texte mit weniger als 35 Punkten Abstand gelten als gleich gut.</translation>
+    </message>
+    <message>
+        <source>How likely nobody is better by more than 35 points, which is a difference one can hardly tell.</source>
+        <translation>Wie wahrscheinlich keiner um mehr als 35 Punkte besser ist; ein so kleiner Unterschied ist kaum zu merken.</translation>
+    </message>
+    <message>
+        <source>what people left open</source>
+        <translation>was Menschen offenließen</translation>
+    </message>
+    <message>
+        <source>who is the best</source>
+        <translation>wer der beste ist</translation>
+    </message>
+    <message>
+        <source>who becomes a parent</source>
+        <translation>wer Elternteil wird</translation>
+    </message>
+    <message>
+        <source>waits for your vote</source>
+        <translation>wartet auf die eigene Stimme</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>selbst</translation>
+    </message>
+</context>
+<context>
     <name>ui::StartPage</name>
     <message>
         <source>Begin</source>
@@ -4606,6 +7951,31 @@ Begonnen %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::StatusLine</name>
+    <message>
+        <source>Library not open</source>
+        <translation>Bibliothek nicht offen</translation>
+    </message>
+    <message>
+        <source>Opening the library…</source>
+        <translation>Die Bibliothek wird geöffnet …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) going on</source>
+        <translation>
+            <numerusform>%n Lauf im Gange</numerusform>
+            <numerusform>%n Läufe im Gange</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) in the library</source>
+        <translation>
+            <numerusform>%n Lauf in der Bibliothek</numerusform>
+            <numerusform>%n Läufe in der Bibliothek</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::StoragePage</name>
     <message>
         <source>Library</source>
@@ -4626,6 +7996,33 @@ Begonnen %2</translation>
     <message>
         <source>&amp;Copy path</source>
         <translation>&amp;Pfad kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableExport</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Save all numbers as CSV</source>
+        <translation>Alle Zahlen als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Export as CSV: %1</source>
+        <translation>Als CSV exportieren: %1</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>All numbers (*.csv)</source>
+        <translation>Alle Zahlen (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 ließ sich nicht schreiben.</translation>
     </message>
 </context>
 <context>
@@ -4745,6 +8142,46 @@ Begonnen %2</translation>
         <source>Template: uses your model</source>
         <translation>Vorlage: benutzt Ihr Modell</translation>
     </message>
+    <message>
+        <source>Circle packing</source>
+        <translation>Kreispackung</translation>
+    </message>
+    <message>
+        <source>A program that places 26 circles in a square improves; every packing is checked.</source>
+        <translation>Ein Programm, das 26 Kreise in ein Quadrat legt, wird besser; jede Packung wird geprüft.</translation>
+    </message>
+    <message>
+        <source>Function minimisation</source>
+        <translation>Funktionsminimierung</translation>
+    </message>
+    <message>
+        <source>A search that gets stuck learns where to start and how to step.</source>
+        <translation>Eine Suche, die stecken bleibt, lernt, wo sie anfängt und welche Schritte sie macht.</translation>
+    </message>
+    <message>
+        <source>Online bin packing</source>
+        <translation>Online-Behälterproblem</translation>
+    </message>
+    <message>
+        <source>A rule for filling bins evolves until fewer are needed.</source>
+        <translation>Eine Regel zum Füllen von Behältern entwickelt sich, bis weniger davon genügen.</translation>
+    </message>
+    <message>
+        <source>Sorting network in C++</source>
+        <translation>Sortiernetz in C++</translation>
+    </message>
+    <message>
+        <source>A network of comparators is compiled, checked and shortened.</source>
+        <translation>Ein Netz aus Vergleichern wird kompiliert, geprüft und verkürzt.</translation>
+    </message>
+    <message>
+        <source>Prompt scored on test cases</source>
+        <translation>Prompt an Testfällen gemessen</translation>
+    </message>
+    <message>
+        <source>The wording of a prompt evolves, tried on messages with known answers.</source>
+        <translation>Die Formulierung eines Prompts entwickelt sich, erprobt an Nachrichten mit bekannten Antworten.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TextDialog</name>
@@ -4788,6 +8225,69 @@ Begonnen %2</translation>
     <message>
         <source>Not here: %1</source>
         <translation>Hier nicht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TryBox</name>
+    <message>
+        <source>Try</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Text to try the evaluators on</source>
+        <translation>Text zum Ausprobieren der Prüfer</translation>
+    </message>
+    <message>
+        <source>A text to try the evaluators on</source>
+        <translation>Ein Text zum Ausprobieren der Prüfer</translation>
+    </message>
+    <message>
+        <source>What the evaluators say</source>
+        <translation>Was die Prüfer sagen</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>Wird gemessen …</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an evaluator and its score</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: no score – %2</source>
+        <translation>%1: kein Punktwert – %2</translation>
+    </message>
+    <message>
+        <source>There is no evaluator yet.</source>
+        <translation>Es gibt noch keinen Prüfer.</translation>
+    </message>
+    <message>
+        <source>Every check passes.</source>
+        <translation>Jede Prüfung ist bestanden.</translation>
+    </message>
+    <message>
+        <source>Not every check passes.</source>
+        <translation>Nicht jede Prüfung ist bestanden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UnsavedQuestion</name>
+    <message>
+        <source>Unsaved configuration</source>
+        <translation>Ungespeicherte Konfiguration</translation>
+    </message>
+    <message>
+        <source>The configuration has changes that are not saved. Go on without them?</source>
+        <translation>Die Konfiguration hat ungespeicherte Änderungen. Ohne sie weitermachen?</translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes</source>
+        <translation>Änderungen &amp;verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep them</source>
+        <translation>&amp;Behalten</translation>
     </message>
 </context>
 <context>
@@ -4859,6 +8359,183 @@ Begonnen %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::VotingPane</name>
+    <message>
+        <source>Back to comparing</source>
+        <translation>Zurück zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>This session</source>
+        <translation>Diese Sitzung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts at once</source>
+        <translation>
+            <numerusform>%n Text zugleich</numerusform>
+            <numerusform>%n Texte zugleich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How many texts at once</source>
+        <translation>Wie viele Texte zugleich</translation>
+    </message>
+    <message>
+        <source>Tell who it was</source>
+        <translation>Aufdecken, wer es war</translation>
+    </message>
+    <message>
+        <source>After a vote the names and ratings are shown for a moment</source>
+        <translation>Nach einer Stimme werden Namen und Wertungen kurz gezeigt</translation>
+    </message>
+    <message>
+        <source>Single keys</source>
+        <translation>Einzelne Tasten</translation>
+    </message>
+    <message>
+        <source>Vote by keys such as 1 and 2 without Ctrl</source>
+        <translation>Mit Tasten wie 1 und 2 ohne Strg abstimmen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Back to comparing (Esc)</source>
+        <translation>Zurück zum Vergleichen (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 is best</source>
+        <translation>%1 ist am besten</translation>
+    </message>
+    <message>
+        <source>%1 is worst</source>
+        <translation>%1 ist am schlechtesten</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>Gleich gut</translation>
+    </message>
+    <message>
+        <source>All bad</source>
+        <translation>Alle schlecht</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>Aufklappen</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Reason, if you like (R)</source>
+        <translation>Grund, freiwillig (R)</translation>
+    </message>
+    <message>
+        <source>Reason of the vote</source>
+        <translation>Grund der Stimme</translation>
+    </message>
+    <message>
+        <source>Nothing to vote on yet</source>
+        <translation>Noch nichts zum Abstimmen</translation>
+    </message>
+    <message>
+        <source>Every pair has your vote</source>
+        <translation>Über jedes Paar ist abgestimmt</translation>
+    </message>
+    <message>
+        <source>As soon as the run has two living candidates they are shown here, without names.</source>
+        <translation>Sobald der Lauf zwei lebende Kandidaten hat, erscheinen sie hier, ohne Namen.</translation>
+    </message>
+    <message>
+        <source>Thank you. New candidates will bring new pairs.</source>
+        <translation>Danke. Neue Kandidaten bringen neue Paare.</translation>
+    </message>
+    <message>
+        <source>Text %1</source>
+        <translation>Text %1</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Text %1 of %2</source>
+        <translation>Text %1 von %2</translation>
+    </message>
+    <message>
+        <source>Left is better</source>
+        <translation>Links ist besser</translation>
+    </message>
+    <message>
+        <source>Right is better</source>
+        <translation>Rechts ist besser</translation>
+    </message>
+    <message>
+        <source>Both bad</source>
+        <translation>Beide schlecht</translation>
+    </message>
+    <message>
+        <source>Text %1 is best. Shift+number: the worst; Enter: send.</source>
+        <translation>Text %1 ist am besten. Umschalt+Ziffer: der schlechteste; Eingabetaste: senden.</translation>
+    </message>
+    <message>
+        <source>Text %1 is worst. Number: the best.</source>
+        <translation>Text %1 ist am schlechtesten. Ziffer: der beste.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <comment>name, rating, step, generator of a candidate</comment>
+        <translation>%1, %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>Your last vote is taken back.</source>
+        <translation>Die letzte Stimme ist zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 votes</source>
+        <translation>%1 von %2 Stimmen</translation>
+    </message>
+    <message>
+        <source>%1 s a vote</source>
+        <translation>%1 s je Stimme</translation>
+    </message>
+    <message numerus="yes">
+        <source>as the judges on %1 of %n pair(s)</source>
+        <translation>
+            <numerusform>bei %1 von %n Paar wie die Juroren</numerusform>
+            <numerusform>bei %1 von %n Paaren wie die Juroren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>alike on %1 of %n repeated pair(s)</source>
+        <translation>
+            <numerusform>bei %1 von %n wiederholten Paar gleich</numerusform>
+            <numerusform>bei %1 von %n wiederholten Paaren gleich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run asks for this vote.</source>
+        <translation>Der Lauf bittet um diese Stimme.</translation>
+    </message>
+</context>
+<context>
     <name>ui::WelcomeCard</name>
     <message>
         <source>Connect a model</source>
@@ -4869,12 +8546,12 @@ Begonnen %2</translation>
         <translation>Wählen Sie einmal einen lokalen Server oder einen Cloud-Anbieter; jeder Lauf kann ihn benutzen. Vor dem Start eines Laufs wird nichts angesprochen.</translation>
     </message>
     <message>
-        <source>&amp;Choose model…</source>
-        <translation>&amp;Modell wählen …</translation>
-    </message>
-    <message>
         <source>&amp;Not now</source>
         <translation>&amp;Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Connect a &amp;model…</source>
+        <translation>Modell &amp;verbinden …</translation>
     </message>
 </context>
 <context>
@@ -5042,6 +8719,129 @@ Begonnen %2</translation>
     <message>
         <source>&amp;Candidate</source>
         <translation>&amp;Kandidat</translation>
+    </message>
+    <message>
+        <source>Connect a &amp;model…</source>
+        <translation>Modell &amp;verbinden …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::YieldPage</name>
+    <message>
+        <source>What became of the calls</source>
+        <translation>Was aus den Aufrufen wurde</translation>
+    </message>
+    <message>
+        <source>Calls by step</source>
+        <translation>Aufrufe nach Schritt</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet</source>
+        <translation>Noch nichts gefragt</translation>
+    </message>
+    <message>
+        <source>What became of every call stands here: born, judged, duplicate, refused, failed.</source>
+        <translation>Hier steht, was aus jedem Aufruf wurde: entstanden, beurteilt, doppelt, verweigert, fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gefragt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Verweigert</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Unlesbar</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>Zu lang</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Entstanden</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Urteile</translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation>Mit Punktwert</translation>
+    </message>
+    <message>
+        <source>Ranked</source>
+        <translation>Mit Rang</translation>
+    </message>
+    <message>
+        <source>Children better than their parents</source>
+        <translation>Kinder, die besser sind als ihre Eltern</translation>
+    </message>
+    <message>
+        <source>Share of children better than the best of their parents</source>
+        <translation>Anteil der Kinder, die besser sind als der beste ihrer Eltern</translation>
+    </message>
+    <message>
+        <source>No child was judged yet</source>
+        <translation>Noch kein Kind beurteilt</translation>
+    </message>
+    <message>
+        <source>The share of children that beat their parents stands here, by step and by generator.</source>
+        <translation>Hier steht der Anteil der Kinder, die ihre Eltern schlagen, nach Schritt und nach Generator.</translation>
+    </message>
+    <message>
+        <source>Step or generator</source>
+        <translation>Schritt oder Generator</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Kinder</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>Besser</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Born or judged</source>
+        <translation>Entstanden oder beurteilt</translation>
+    </message>
+    <message>
+        <source>Unreadable or refused</source>
+        <translation>Unlesbar oder verweigert</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Percent of children</source>
+        <translation>Prozent der Kinder</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ui::AdviceBox</name>
+    <message numerus="yes">
+        <source>%n loop(s) of this kind suggest at most %1 iterations and good enough from %2 (confidence %3).</source>
+        <translation>
+            <numerusform>%n loop of this kind suggest at most %1 iterations and good enough from %2 (confidence %3).</numerusform>
+            <numerusform>%n loops of this kind suggest at most %1 iterations and good enough from %2 (confidence %3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loop(s) of this kind are too few to learn from; by the kind of task alone about %1 iterations are to be expected.</source>
+        <translation>
+            <numerusform>%n loop of this kind are too few to learn from; by the kind of task alone about %1 iterations are to be expected.</numerusform>
+            <numerusform>%n loops of this kind are too few to learn from; by the kind of task alone about %1 iterations are to be expected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CachePage</name>
+    <message numerus="yes">
+        <source>%n reply(ies) kept</source>
+        <translation>
+            <numerusform>%n reply(ies) kept</numerusform>
+            <numerusform>%n reply(ies) kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CandidateActions</name>
+    <message numerus="yes">
+        <source>Compare %n</source>
+        <comment>button: compare so many candidates</comment>
+        <translation>
+            <numerusform>Compare %n</numerusform>
+            <numerusform>Compare %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::CandidatePanel</name>
     <message numerus="yes">
         <source>%n candidate(s)</source>
@@ -15,6 +53,26 @@
         <translation>
             <numerusform>%n new – Resort</numerusform>
             <numerusform>%n new – Resort</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Checklist</name>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CompareBar</name>
+    <message numerus="yes">
+        <source>Vote blind (%n asked)</source>
+        <translation>
+            <numerusform>Vote blind (%n asked)</numerusform>
+            <numerusform>Vote blind (%n asked)</numerusform>
         </translation>
     </message>
 </context>
@@ -74,6 +132,13 @@
             <numerusform>%n ratings moved</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Refinement begins, with the experience of %n loop(s)</source>
+        <translation>
+            <numerusform>Refinement begins, with the experience of %n loop</numerusform>
+            <numerusform>Refinement begins, with the experience of %n loops</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::EventLogPanel</name>
@@ -86,11 +151,11 @@
     </message>
 </context>
 <context>
-    <name>ui::ExportPage</name>
+    <name>ui::ExportChoices</name>
     <message numerus="yes">
         <source>The %n compared candidate(s)</source>
         <translation>
-            <numerusform>The %n compared candidate</numerusform>
+            <numerusform>The compared candidate</numerusform>
             <numerusform>The %n compared candidates</numerusform>
         </translation>
     </message>
@@ -99,6 +164,16 @@
         <translation>
             <numerusform>%n candidate in the run</numerusform>
             <numerusform>%n candidates in the run</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileDrop</name>
+    <message numerus="yes">
+        <source>Drop to put %n run(s) into the library</source>
+        <translation>
+            <numerusform>Drop to put %n run into the library</numerusform>
+            <numerusform>Drop to put %n runs into the library</numerusform>
         </translation>
     </message>
 </context>
@@ -116,6 +191,23 @@
         <translation>
             <numerusform>The run can start; %n note.</numerusform>
             <numerusform>The run can start; %n notes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::JudgesPage</name>
+    <message numerus="yes">
+        <source>%n judge(s) to beware of</source>
+        <translation>
+            <numerusform>%n judge to beware of</numerusform>
+            <numerusform>%n judges to beware of</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>People and models agree on %1 of %n pair(s).</source>
+        <translation>
+            <numerusform>People and models agree on %1 of %n pair.</numerusform>
+            <numerusform>People and models agree on %1 of %n pairs.</numerusform>
         </translation>
     </message>
 </context>
@@ -151,31 +243,61 @@
     </message>
 </context>
 <context>
-    <name>ui::MainWindow</name>
+    <name>ui::LineagePanel</name>
     <message numerus="yes">
-        <source>%n run(s) going on</source>
+        <source>%n found</source>
         <translation>
-            <numerusform>%n run going on</numerusform>
-            <numerusform>%n runs going on</numerusform>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LineageView</name>
+    <message numerus="yes">
+        <source>%n candidate(s)</source>
+        <translation>
+            <numerusform>%n candidate</numerusform>
+            <numerusform>%n candidates</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n run(s) in the library</source>
+        <source>%n generation(s)</source>
         <translation>
-            <numerusform>%n run in the library</numerusform>
-            <numerusform>%n runs in the library</numerusform>
+            <numerusform>%n generation</numerusform>
+            <numerusform>%n generations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MatchesPage</name>
+    <message numerus="yes">
+        <source>%n verdict(s) on %1 and %2; choose – for all</source>
+        <translation>
+            <numerusform>%n verdict on %1 and %2; choose – for all</numerusform>
+            <numerusform>%n verdicts on %1 and %2; choose – for all</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Drop to put %n run(s) into the library</source>
+        <source>%n verdict(s)</source>
         <translation>
-            <numerusform>Drop to put %n run into the library</numerusform>
-            <numerusform>Drop to put %n runs into the library</numerusform>
+            <numerusform>%n verdict</numerusform>
+            <numerusform>%n verdicts</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::ModelChooser</name>
+    <message numerus="yes">
+        <source>%n model(s) found</source>
+        <translation>
+            <numerusform>%n model found</numerusform>
+            <numerusform>%n models found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelPicker</name>
     <message numerus="yes">
         <source>%n model(s) found</source>
         <translation>
@@ -235,6 +357,13 @@
             <numerusform>%1, %n errors</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>at most %n iteration(s)</source>
+        <translation>
+            <numerusform>at most %n iteration</numerusform>
+            <numerusform>at most %n iterations</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Plot</name>
@@ -247,12 +376,78 @@
     </message>
 </context>
 <context>
+    <name>ui::PricesPage</name>
+    <message numerus="yes">
+        <source>%n price(s) of this moment</source>
+        <translation>
+            <numerusform>%n price of this moment</numerusform>
+            <numerusform>%n prices of this moment</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PriorsDialog</name>
+    <message numerus="yes">
+        <source>%n loop(s) are too few to suggest anything; loops of this kind usually need about %1 iterations.</source>
+        <translation>
+            <numerusform>%n loop are too few to suggest anything; loops of this kind usually need about %1 iterations.</numerusform>
+            <numerusform>%n loops are too few to suggest anything; loops of this kind usually need about %1 iterations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Suggested from %n loop(s): at most %1 iterations, good enough from %2. Confidence %3.</source>
+        <translation>
+            <numerusform>Suggested from %n loop: at most %1 iterations, good enough from %2. Confidence %3.</numerusform>
+            <numerusform>Suggested from %n loops: at most %1 iterations, good enough from %2. Confidence %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What %n loop(s) of “%1” taught is deleted. The runs themselves stay.</source>
+        <translation>
+            <numerusform>What %n loop of “%1” taught is deleted. The runs themselves stay.</numerusform>
+            <numerusform>What %n loops of “%1” taught is deleted. The runs themselves stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::QuitDialog</name>
     <message numerus="yes">
         <source>%n run(s) still go on.</source>
         <translation>
             <numerusform>%n run still goes on.</numerusform>
             <numerusform>%n runs still go on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RefinePanel</name>
+    <message numerus="yes">
+        <source>%1 of at most %2 iterations; %n earlier loop(s) of this kind needed about %3.</source>
+        <translation>
+            <numerusform>%1 of at most %2 iterations; %n earlier loop of this kind needed about %3.</numerusform>
+            <numerusform>%1 of at most %2 iterations; %n earlier loops of this kind needed about %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n iteration(s) and about %1 saved against always using all.</source>
+        <translation>
+            <numerusform>%n iteration and about %1 saved against always using all.</numerusform>
+            <numerusform>%n iterations and about %1 saved against always using all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n iteration(s) saved against always using all.</source>
+        <translation>
+            <numerusform>%n iteration saved against always using all.</numerusform>
+            <numerusform>%n iterations saved against always using all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Always %n</source>
+        <comment>baseline: so many iterations whatever comes</comment>
+        <translation>
+            <numerusform>Always %n</numerusform>
+            <numerusform>Always %n</numerusform>
         </translation>
     </message>
 </context>
@@ -300,13 +495,36 @@
     </message>
 </context>
 <context>
-    <name>ui::RunPage</name>
+    <name>ui::ServerPage</name>
     <message numerus="yes">
-        <source>Compare %n</source>
-        <comment>button: compare so many candidates</comment>
+        <source>%n model(s)</source>
         <translation>
-            <numerusform>Compare %n</numerusform>
-            <numerusform>Compare %n</numerusform>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) found</source>
+        <translation>
+            <numerusform>%n server found</numerusform>
+            <numerusform>%n servers found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%n run(s) going on</source>
+        <translation>
+            <numerusform>%n run going on</numerusform>
+            <numerusform>%n runs going on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) in the library</source>
+        <translation>
+            <numerusform>%n run in the library</numerusform>
+            <numerusform>%n runs in the library</numerusform>
         </translation>
     </message>
 </context>
@@ -327,6 +545,30 @@
         <translation>
             <numerusform>about %n token</numerusform>
             <numerusform>about %n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::VotingPane</name>
+    <message numerus="yes">
+        <source>%n texts at once</source>
+        <translation>
+            <numerusform>%n texts at once</numerusform>
+            <numerusform>%n texts at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>as the judges on %1 of %n pair(s)</source>
+        <translation>
+            <numerusform>as the judges on %1 of %n pair</numerusform>
+            <numerusform>as the judges on %1 of %n pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>alike on %1 of %n repeated pair(s)</source>
+        <translation>
+            <numerusform>alike on %1 of %n repeated pair</numerusform>
+            <numerusform>alike on %1 of %n repeated pairs</numerusform>
         </translation>
     </message>
 </context>

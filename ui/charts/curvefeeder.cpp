@@ -74,7 +74,7 @@ void CurveFeeder::begin(ChartMeasure measure, ChartAxis axis, const QString &tim
     m_content.curves = {{.name = say(QT_TRANSLATE_NOOP("ui::RunChart", "Best")), .style = 0, .digits = digits},
         {.name = say(QT_TRANSLATE_NOOP("ui::RunChart", "Mean")), .style = 1, .digits = digits},
         {.name = say(QT_TRANSLATE_NOOP("ui::RunChart", "Median")), .style = 2, .digits = digits}};
-    m_content.band.name = say(QT_TRANSLATE_NOOP("ui::RunChart", "95 % of the best"));
+    m_content.band.name = say(QT_TRANSLATE_NOOP("ui::RunChart", "Best, 95 %"));
 }
 
 void CurveFeeder::append(const engine::TrajectoryPoint &point)

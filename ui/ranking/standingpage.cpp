@@ -155,6 +155,9 @@ void StandingPage::refreshQuestions()
         rows.append(QList<Cell>{{namesOf(asked.candidates), {}, false, {}, ids}, {tr("waits for your vote"), {}}, {}, {}, {tr("you"), {}}});
     }
     m_questions->setRows(rows);
+    const bool mayAsk = !rows.isEmpty() || m_run->state().status() != engine::RunStatus::Finished;
+    m_questionsTitle->setVisible(mayAsk);
+    m_questionTable->setVisible(mayAsk);
 }
 
 } // namespace ui

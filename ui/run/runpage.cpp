@@ -118,15 +118,17 @@ void RunPage::setupTabs()
     m_errors = new ErrorPanel(m_run, m_tabs);
     m_ranking = new RankingPanel(m_run, m_view, m_tabs);
     m_tabs->addTab(m_chart, icon(QStringLiteral("chart")), tr("Charts"));
-    m_tabs->addTab(new CodePanel(m_engine, m_run, m_view, m_tabs), icon(QStringLiteral("code")), tr("Code"));
+    m_code = new CodePanel(m_engine, m_run, m_view, m_tabs);
+    m_map = new MapPanel(m_run, m_view, m_tabs);
+    m_tabs->addTab(m_code, icon(QStringLiteral("code")), tr("Code"));
     m_tabs->addTab(new LineagePanel(m_run, m_view, m_tabs), icon(QStringLiteral("lineage")), tr("Lineage"));
-    m_tabs->addTab(new MapPanel(m_run, m_view, m_tabs), icon(QStringLiteral("table")), tr("Map"));
+    m_tabs->addTab(m_map, icon(QStringLiteral("table")), tr("Map"));
     m_tabs->addTab(m_log, icon(QStringLiteral("log")), tr("Event log"));
     m_tabs->addTab(m_errors, icon(QStringLiteral("warning")), tr("Errors"));
     m_tabs->addTab(m_ranking, icon(QStringLiteral("trend-up")), tr("Ranking"));
     m_refine = new RefinePanel(m_engine, m_run, m_view, m_tabs);
     m_tabs->addTab(m_refine, icon(QStringLiteral("refresh")), tr("Refinement"));
-    m_tabs->setTabVisible(m_tabs->indexOf(m_refine), false);
+    showFittingTabs();
     for (QSplitter *splitter : {m_across, m_down})
         splitter->setChildrenCollapsible(false);
     m_across->setHandleWidth(space(4));
@@ -222,7 +224,16 @@ void RunPage::showState()
     m_hint->refresh(m_engine && m_run->isOpen() && !m_run->isLoading() && m_run->state().status() != engine::RunStatus::Finished);
     if (const int failures = m_run->errors()->failures(); std::exchange(m_failures, failures) != failures)
         m_tabs->setTabText(m_tabs->indexOf(m_errors), failures ? tr("Errors (%1)").arg(formatCount(failures)) : tr("Errors"));
+    showFittingTabs();
+}
+
+/// Programs have a source and a place on the map of their metrics, loops have a course; nothing else has.
+void RunPage::showFittingTabs()
+{
+    const bool measures = m_run->isOpen() && m_run->plan().testing.on();
     const bool refines = m_run->isOpen() && (m_run->plan().recipe == u"refine" || !m_run->loops().loops().isEmpty());
+    m_tabs->setTabVisible(m_tabs->indexOf(m_code), measures);
+    m_tabs->setTabVisible(m_tabs->indexOf(m_map), measures);
     m_tabs->setTabVisible(m_tabs->indexOf(m_refine), refines);
 }
 

@@ -21,6 +21,7 @@ namespace ui {
 
 class CandidateActions;
 class CandidatePanel;
+class CodePanel;
 class DetailPanel;
 class EmptyState;
 class ErrorPanel;
@@ -29,6 +30,7 @@ class HintLine;
 class Label;
 class OpenRun;
 class RunActions;
+class MapPanel;
 class RefinePanel;
 class RunChart;
 class RankingPanel;
@@ -72,6 +74,7 @@ private:
     void setupPanelSignals();
     void applyTokens();
     void showState();
+    void showFittingTabs();
     void inspect(engine::CallId call);
     void giveHint(const QString &hint);
     void sayError(const engine::Error &error);
@@ -90,6 +93,8 @@ private:
     RunChart *m_chart;
     EventLogPanel *m_log;
     ErrorPanel *m_errors;
+    CodePanel *m_code;
+    MapPanel *m_map;
     RefinePanel *m_refine;
     RankingPanel *m_ranking;
     DetailPanel *m_detail;
