@@ -27,7 +27,7 @@ Bibliothek: %4</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It comes with no warranty. Nothing is sent anywhere but to the models you choose.</source>
-        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne jede Gewährleistung. Gesendet wird nur etwas an die Modelle, die Sie wählen.</translation>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne jede Gewährleistung. Gesendet wird nur an die Modelle, die ausgewählt wurden.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -189,7 +189,7 @@ Bibliothek: %4</translation>
     </message>
     <message>
         <source>%1 from the cache</source>
-        <translation>%1 aus dem Cache</translation>
+        <translation>%1 aus dem Zwischenspeicher</translation>
     </message>
     <message>
         <source>%1 for reasoning</source>
@@ -290,7 +290,7 @@ Bibliothek: %4</translation>
     <message>
         <source>you</source>
         <comment>generator: written by a person</comment>
-        <translation>Sie</translation>
+        <translation>selbst</translation>
     </message>
     <message>
         <source>best</source>
@@ -347,7 +347,7 @@ Bibliothek: %4</translation>
     </message>
     <message>
         <source>Games</source>
-        <translation>Duelle</translation>
+        <translation>Vergleiche</translation>
     </message>
     <message>
         <source>Score</source>
@@ -401,11 +401,11 @@ Bibliothek: %4</translation>
     </message>
     <message>
         <source>Judged comparisons</source>
-        <translation>Entschiedene Duelle</translation>
+        <translation>Beurteilte Vergleiche</translation>
     </message>
     <message>
         <source>Weighted mean of the evaluators, 0 to 1</source>
-        <translation>Gewichtetes Mittel der Bewerter, 0 bis 1</translation>
+        <translation>Gewichtetes Mittel der Prüfer, 0 bis 1</translation>
     </message>
     <message>
         <source>How the text came about</source>
@@ -1142,7 +1142,7 @@ Felder: %1</translation>
     </message>
     <message>
         <source>Matches</source>
-        <translation>Duelle</translation>
+        <translation>Vergleiche</translation>
     </message>
     <message>
         <source>Score</source>
@@ -1185,7 +1185,7 @@ Felder: %1</translation>
     </message>
     <message>
         <source>Open a run first; then two to four of its candidates can stand here, every differing word marked.</source>
-        <translation>Öffnen Sie zuerst einen Lauf; dann stehen hier zwei bis vier seiner Kandidaten, jedes abweichende Wort markiert.</translation>
+        <translation>Erst einen Lauf öffnen; dann stehen hier zwei bis vier seiner Kandidaten, jedes abweichende Wort hervorgehoben.</translation>
     </message>
     <message>
         <source>As soon as the run has two candidates they can stand here, every differing word marked.</source>
@@ -1220,7 +1220,7 @@ Felder: %1</translation>
     </message>
     <message>
         <source>Your vote counts from now on.</source>
-        <translation>Ihre Stimme zählt ab jetzt.</translation>
+        <translation>Die Stimme zählt von jetzt an.</translation>
     </message>
 </context>
 <context>
@@ -1722,7 +1722,7 @@ Felder: %1</translation>
     </message>
     <message>
         <source>Choose one in the table: its whole text, scores, matches and origin appear here.</source>
-        <translation>Wählen Sie einen in der Tabelle: hier erscheinen sein ganzer Text, Punktwerte, Duelle und Herkunft.</translation>
+        <translation>Einen in der Tabelle wählen: Text, Punktwerte, Vergleiche und Herkunft erscheinen hier.</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -1738,7 +1738,7 @@ Felder: %1</translation>
     </message>
     <message>
         <source>Matches</source>
-        <translation>Duelle</translation>
+        <translation>Vergleiche</translation>
     </message>
     <message>
         <source>%1 · rank %2 · %3</source>
@@ -1798,7 +1798,7 @@ Felder: %1</translation>
     </message>
     <message>
         <source>Matches (%1)</source>
-        <translation>Duelle (%1)</translation>
+        <translation>Vergleiche (%1)</translation>
     </message>
     <message>
         <source>Not judged yet.</source>
@@ -2040,67 +2040,67 @@ Felder: %1</translation>
     </message>
     <message>
         <source>The model took too long to answer. Try again, or allow it more time in the generator&apos;s settings.</source>
-        <translation>Das Modell hat zu lange für die Antwort gebraucht. Versuchen Sie es noch einmal, oder geben Sie ihm in den Einstellungen des Generators mehr Zeit.</translation>
+        <translation>Das Modell brauchte zu lange. Erneut versuchen oder ihm in den Einstellungen des Generators mehr Zeit geben.</translation>
     </message>
     <message>
         <source>The provider asks to slow down. Wait a little, or let fewer calls run at once.</source>
-        <translation>Der Anbieter bittet um mehr Abstand. Warten Sie ein wenig, oder lassen Sie weniger Aufrufe gleichzeitig laufen.</translation>
+        <translation>Der Anbieter bittet, langsamer zu machen. Etwas warten oder weniger Aufrufe zugleich zulassen.</translation>
     </message>
     <message>
         <source>The account at the provider has no credit left. Add credit there, or choose another generator.</source>
-        <translation>Das Konto beim Anbieter hat kein Guthaben mehr. Laden Sie es dort auf, oder wählen Sie einen anderen Generator.</translation>
+        <translation>Das Konto beim Anbieter hat kein Guthaben mehr. Dort aufladen oder einen anderen Generator wählen.</translation>
     </message>
     <message>
         <source>The provider is overloaded at the moment. Try again later, or choose another model.</source>
-        <translation>Der Anbieter ist gerade überlastet. Versuchen Sie es später noch einmal, oder wählen Sie ein anderes Modell.</translation>
+        <translation>Der Anbieter ist zurzeit überlastet. Später erneut versuchen oder ein anderes Modell wählen.</translation>
     </message>
     <message>
         <source>The server cannot be reached. Check the address, that the server runs, and the network.</source>
-        <translation>Der Server ist nicht erreichbar. Prüfen Sie die Adresse, ob der Server läuft, und das Netz.</translation>
+        <translation>Der Server ist nicht erreichbar. Adresse und Netz prüfen und ob der Server läuft.</translation>
     </message>
     <message>
         <source>The connection was lost while the model was answering. Try again; the lost attempt may be billed.</source>
-        <translation>Die Verbindung riss ab, während das Modell antwortete. Versuchen Sie es noch einmal; der verlorene Versuch kann berechnet werden.</translation>
+        <translation>Die Verbindung riss ab, während das Modell antwortete. Erneut versuchen; der verlorene Versuch kann berechnet werden.</translation>
     </message>
     <message>
         <source>The key is missing or was refused. Set the environment variable that holds it, then start Valda again.</source>
-        <translation>Der Schlüssel fehlt oder wurde abgelehnt. Setzen Sie die Umgebungsvariable, die ihn enthält, und starten Sie Valda neu.</translation>
+        <translation>Der Schlüssel fehlt oder wurde abgelehnt. Die Umgebungsvariable setzen, die ihn enthält, und Valda neu starten.</translation>
     </message>
     <message>
         <source>The provider does not know this model or address. Check the model&apos;s name and the server address.</source>
-        <translation>Der Anbieter kennt dieses Modell oder diese Adresse nicht. Prüfen Sie den Namen des Modells und die Serveradresse.</translation>
+        <translation>Der Anbieter kennt dieses Modell oder diese Adresse nicht. Modellnamen und Serveradresse prüfen.</translation>
     </message>
     <message>
         <source>The provider refuses the request as it is. Check the generator&apos;s settings for this model.</source>
-        <translation>Der Anbieter lehnt die Anfrage so ab. Prüfen Sie die Einstellungen des Generators für dieses Modell.</translation>
+        <translation>Der Anbieter lehnt die Anfrage so ab. Die Einstellungen des Generators für dieses Modell prüfen.</translation>
     </message>
     <message>
         <source>The answer could not be understood. Check that the address belongs to a server of this kind.</source>
-        <translation>Die Antwort war nicht zu verstehen. Prüfen Sie, ob die Adresse zu einem Server dieser Art gehört.</translation>
+        <translation>Die Antwort war nicht zu verstehen. Prüfen, ob die Adresse zu einem Server dieser Art gehört.</translation>
     </message>
     <message>
         <source>This configuration cannot be run. Correct what the checks list under Configure.</source>
-        <translation>Diese Konfiguration ist nicht lauffähig. Beheben Sie, was die Prüfungen unter „Konfiguration“ aufführen.</translation>
+        <translation>Diese Konfiguration ist nicht ausführbar. Beheben, was die Prüfungen unter „Konfigurieren“ nennen.</translation>
     </message>
     <message>
         <source>A cap forbids further calls. Raise the cap to go on.</source>
-        <translation>Eine Grenze verbietet weitere Aufrufe. Erhöhen Sie die Grenze, um fortzufahren.</translation>
+        <translation>Eine Obergrenze verbietet weitere Aufrufe. Zum Fortsetzen die Obergrenze anheben.</translation>
     </message>
     <message>
         <source>The program could not be started or went beyond its limits. Check the command and its limits.</source>
-        <translation>Das Programm ließ sich nicht starten oder hat seine Grenzen überschritten. Prüfen Sie den Befehl und seine Grenzen.</translation>
+        <translation>Das Programm startete nicht oder überschritt seine Grenzen. Den Befehl und seine Grenzen prüfen.</translation>
     </message>
     <message>
         <source>The library cannot be read or written. Check free space and permissions, and that no other Valda has it open.</source>
-        <translation>Die Bibliothek lässt sich nicht lesen oder schreiben. Prüfen Sie freien Platz und Rechte, und dass kein anderes Valda sie geöffnet hat.</translation>
+        <translation>Die Bibliothek ist nicht les- oder schreibbar. Freien Platz und Rechte prüfen und ob ein anderes Valda sie offen hat.</translation>
     </message>
     <message>
         <source>The file is damaged or of another kind. It was left as it is; choose another one or restore a copy.</source>
-        <translation>Die Datei ist beschädigt oder von anderer Art. Sie wurde nicht verändert; wählen Sie eine andere, oder stellen Sie eine Kopie wieder her.</translation>
+        <translation>Die Datei ist beschädigt oder von anderer Art. Sie blieb unverändert; eine andere wählen oder eine Kopie zurückholen.</translation>
     </message>
     <message>
         <source>The file was made by a newer version of Valda. Update Valda to open it; it was left as it is.</source>
-        <translation>Die Datei stammt von einer neueren Version von Valda. Aktualisieren Sie Valda, um sie zu öffnen; sie wurde nicht verändert.</translation>
+        <translation>Die Datei stammt aus einer neueren Version von Valda. Zum Öffnen Valda aktualisieren; sie blieb unverändert.</translation>
     </message>
     <message>
         <source>It is not there any more. It may have been removed or renamed.</source>
@@ -2108,7 +2108,7 @@ Felder: %1</translation>
     </message>
     <message>
         <source>Something went wrong inside Valda. Please report it with the details.</source>
-        <translation>In Valda ist etwas schiefgegangen. Bitte melden Sie es mit den Einzelheiten.</translation>
+        <translation>In Valda ist etwas schiefgegangen. Bitte mit den Angaben melden.</translation>
     </message>
     <message>
         <source>Line %1, %2: </source>
@@ -2131,7 +2131,7 @@ Felder: %1</translation>
     </message>
     <message>
         <source>“%1” is not known and will be ignored; did you mean “%2”?</source>
-        <translation>„%1“ ist nicht bekannt und wird übergangen; meinten Sie „%2“?</translation>
+        <translation>„%1“ ist unbekannt und wird übergangen; war „%2“ gemeint?</translation>
     </message>
     <message>
         <source>The text cannot be read: %1.</source>
@@ -2155,7 +2155,7 @@ Felder: %1</translation>
     </message>
     <message>
         <source>There is no provider “%1”; choose one of %2.</source>
-        <translation>Einen Anbieter „%1“ gibt es nicht; wählen Sie einen von %2.</translation>
+        <translation>Es gibt keinen Anbieter „%1“; einen von %2 wählen.</translation>
     </message>
     <message>
         <source>Something is missing: %1.</source>
@@ -2167,7 +2167,7 @@ Felder: %1</translation>
     </message>
     <message>
         <source>The environment variable %1 is not set; set it to your key and start Valda again.</source>
-        <translation>Die Umgebungsvariable %1 ist nicht gesetzt; tragen Sie dort Ihren Schlüssel ein und starten Sie Valda neu.</translation>
+        <translation>Die Umgebungsvariable %1 ist nicht gesetzt; auf den Schlüssel setzen und Valda neu starten.</translation>
     </message>
     <message>
         <source>“%1” is understood, but this version cannot run it.</source>
@@ -2175,11 +2175,11 @@ Felder: %1</translation>
     </message>
     <message>
         <source>The price of %1 is not known, so money caps cannot count it; cap calls or tokens, or enter its price.</source>
-        <translation>Der Preis von %1 ist nicht bekannt, deshalb zählen Geldgrenzen ihn nicht mit; begrenzen Sie Aufrufe oder Tokens, oder geben Sie den Preis ein.</translation>
+        <translation>Der Preis von %1 ist unbekannt, Geldgrenzen können ihn nicht zählen; Aufrufe oder Token begrenzen oder den Preis eintragen.</translation>
     </message>
     <message>
         <source>The format %1 is newer than this version knows (%2); update Valda.</source>
-        <translation>Das Format %1 ist neuer, als diese Version kennt (%2); aktualisieren Sie Valda.</translation>
+        <translation>Das Format %1 ist neuer, als diese Version kennt (%2); Valda aktualisieren.</translation>
     </message>
     <message>
         <source>%1 is at odds with %2.</source>
@@ -2234,11 +2234,11 @@ Felder: %1</translation>
     </message>
     <message>
         <source>The best candidate had not changed for as long as you set.</source>
-        <translation>Der beste Kandidat hatte sich so lange nicht geändert, wie Sie es festgelegt haben.</translation>
+        <translation>Der beste Kandidat blieb so lange gleich wie eingestellt.</translation>
     </message>
     <message>
         <source>You stopped it.</source>
-        <translation>Sie haben ihn gestoppt.</translation>
+        <translation>Von Hand beendet.</translation>
     </message>
     <message>
         <source>The generators brought nothing new any more.</source>
@@ -2414,7 +2414,7 @@ Felder: %1</translation>
     </message>
     <message>
         <source>Seeding</source>
-        <translation>Aussaat</translation>
+        <translation>Erstentwürfe</translation>
     </message>
     <message>
         <source>Evaluation</source>
@@ -2476,7 +2476,7 @@ Felder: %1</translation>
     </message>
     <message>
         <source>Nothing was set that ends this run: it ends after 40 candidates. Set a number of candidates, a cap or a time.</source>
-        <translation>Nichts wurde gesetzt, das diesen Lauf beendet: er endet nach 40 Kandidaten. Setzen Sie eine Zahl von Kandidaten, eine Grenze oder eine Zeit.</translation>
+        <translation>Nichts wurde gesetzt, das diesen Lauf beendet: Er endet nach 40 Kandidaten. Eine Zahl von Kandidaten, eine Obergrenze oder eine Zeit setzen.</translation>
     </message>
     <message>
         <source>The leader is the best as surely as you asked.</source>
@@ -2727,15 +2727,15 @@ Felder: %1</translation>
     <name>ui::EvaluatorsPane</name>
     <message>
         <source>Evaluators</source>
-        <translation>Bewerter</translation>
+        <translation>Prüfer</translation>
     </message>
     <message>
         <source>evaluator</source>
-        <translation>Bewerter</translation>
+        <translation>Prüfer</translation>
     </message>
     <message>
         <source>Evaluator %1: %2</source>
-        <translation>Bewerter %1: %2</translation>
+        <translation>Prüfer %1: %2</translation>
     </message>
     <message>
         <source>Measure every text: their scores count beside the judge&apos;s matches, and tell a refinement loop what to repair and when to stop.</source>
@@ -3235,15 +3235,15 @@ Felder: %1</translation>
     </message>
     <message>
         <source>Open a run to save its texts as Markdown, a web page, a table and more, or to hand the whole run on as one file.</source>
-        <translation>Öffnen Sie einen Lauf, um seine Texte als Markdown, Webseite, Tabelle und mehr zu speichern oder den ganzen Lauf als eine Datei weiterzugeben.</translation>
+        <translation>Einen Lauf öffnen, um seine Texte als Markdown, Webseite, Tabelle und mehr zu speichern oder den ganzen Lauf als eine Datei weiterzugeben.</translation>
     </message>
     <message>
         <source>A run archive is one file with everything: the configuration, every event, every text, verdict, score and cost. It never holds a key.
 
 Open it in Valda on any computer to read, compare, continue or replay the run.</source>
-        <translation>Ein Laufarchiv ist eine einzige Datei mit allem: Konfiguration, jedes Ereignis, jeder Text, jedes Urteil, jeder Punktwert und alle Kosten. Einen Schlüssel enthält es nie.
+        <translation>Ein Lauf-Archiv ist eine Datei mit allem: Konfiguration, Ereignisse, Texte, Urteile, Punktwerte und Kosten. Nie enthält es einen Schlüssel.
 
-Öffnen Sie es in Valda auf irgendeinem Rechner, um den Lauf zu lesen, zu vergleichen, fortzusetzen oder nachzuspielen.</translation>
+In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzusetzen oder abzuspielen.</translation>
     </message>
     <message>
         <source>Making the preview…</source>
@@ -3377,7 +3377,7 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     </message>
     <message>
         <source>What is wanted, in your own words; every prompt contains it.</source>
-        <translation>Was gewünscht ist, in Ihren Worten; jeder Prompt enthält es.</translation>
+        <translation>Was gewünscht ist, in eigenen Worten; jeder Prompt enthält es.</translation>
     </message>
     <message>
         <source>Random seed</source>
@@ -3561,7 +3561,7 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     </message>
     <message>
         <source>Seeds</source>
-        <translation>Saattexte</translation>
+        <translation>Erstentwürfe</translation>
     </message>
     <message>
         <source>How many candidates are written from nothing at the start.</source>
@@ -3577,7 +3577,7 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     </message>
     <message>
         <source>Matches per candidate</source>
-        <translation>Duelle je Kandidat</translation>
+        <translation>Vergleiche je Kandidat</translation>
     </message>
     <message>
         <source>Final matches</source>
@@ -3793,7 +3793,7 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     </message>
     <message>
         <source>An evaluator that is not in use is kept, but scores nothing.</source>
-        <translation>Ein Bewerter außer Gebrauch bleibt erhalten, misst aber nichts.</translation>
+        <translation>Ein Prüfer, der nicht in Gebrauch ist, bleibt erhalten, misst aber nichts.</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3933,7 +3933,7 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     </message>
     <message>
         <source>matches</source>
-        <translation>Duelle</translation>
+        <translation>Vergleiche</translation>
     </message>
     <message>
         <source>words</source>
@@ -3969,7 +3969,7 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     </message>
     <message>
         <source>Evaluator %1</source>
-        <translation>Bewerter %1</translation>
+        <translation>Prüfer %1</translation>
     </message>
     <message>
         <source>Model for all steps</source>
@@ -3997,7 +3997,7 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     </message>
     <message>
         <source>Evaluators</source>
-        <translation>Bewerter</translation>
+        <translation>Prüfer</translation>
     </message>
     <message>
         <source>built in</source>
@@ -5201,7 +5201,7 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     </message>
     <message>
         <source>First</source>
-        <translation>Erster</translation>
+        <translation>Zuerst</translation>
     </message>
     <message>
         <source>Last</source>
@@ -5256,7 +5256,7 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     </message>
     <message>
         <source>Choose a line to go back or forth to that state.</source>
-        <translation>Wählen Sie eine Zeile, um zu diesem Stand zurück- oder vorzugehen.</translation>
+        <translation>Eine Zeile wählen, um zu diesem Stand zu wechseln.</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s): the run cannot start.</source>
@@ -5384,11 +5384,11 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     </message>
     <message>
         <source>Votes the other way in the chosen match</source>
-        <translation>Stimmt im gewählten Duell andersherum</translation>
+        <translation>Stimmt im gewählten Vergleich andersherum ab</translation>
     </message>
     <message>
         <source>Choose a verdict of a judge that names a winner</source>
-        <translation>Wählen Sie ein Urteil eines Jurors, das einen Sieger nennt</translation>
+        <translation>Ein Urteil wählen, das einen Sieger nennt</translation>
     </message>
 </context>
 <context>
@@ -6049,7 +6049,7 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     </message>
     <message>
         <source>The server answers, but offers no model. Load or pull one there, then ask again.</source>
-        <translation>Der Server antwortet, bietet aber kein Modell an. Laden Sie dort eines, dann fragen Sie noch einmal.</translation>
+        <translation>Der Server antwortet, bietet aber kein Modell an. Dort eines laden, dann erneut fragen.</translation>
     </message>
     <message numerus="yes">
         <source>%n model(s) found</source>
@@ -6224,7 +6224,7 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     </message>
     <message>
         <source>Evaluators</source>
-        <translation>Bewerter</translation>
+        <translation>Prüfer</translation>
     </message>
     <message>
         <source>Population</source>
@@ -6252,13 +6252,13 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     <message numerus="yes">
         <source>%n seed(s)</source>
         <translation>
-            <numerusform>%n Saattext</numerusform>
-            <numerusform>%n Saattexte</numerusform>
+            <numerusform>%n Erstentwurf</numerusform>
+            <numerusform>%n Erstentwürfe</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 matches each</source>
-        <translation>je %1 Duelle</translation>
+        <translation>je %1 Vergleiche</translation>
     </message>
     <message>
         <source>share %1</source>
@@ -6301,8 +6301,8 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     <message numerus="yes">
         <source>%n evaluator(s)</source>
         <translation>
-            <numerusform>%n Bewerter</numerusform>
-            <numerusform>%n Bewerter</numerusform>
+            <numerusform>%n Prüfer</numerusform>
+            <numerusform>%n Prüfer</numerusform>
         </translation>
     </message>
     <message>
@@ -6777,7 +6777,7 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     </message>
     <message>
         <source>Compares candidates two by two; ratings come from these matches.</source>
-        <translation>Vergleicht Kandidaten paarweise; aus diesen Duellen entstehen die Wertungen.</translation>
+        <translation>Vergleicht Kandidaten paarweise; aus diesen Vergleichen kommen die Wertungen.</translation>
     </message>
     <message>
         <source>Rewrites one good candidate into a new one.</source>
@@ -7052,7 +7052,7 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     </message>
     <message>
         <source>Over judged matches and measured candidates</source>
-        <translation>Über entschiedene Duelle und gemessene Kandidaten</translation>
+        <translation>Über beurteilte Vergleiche und gemessene Kandidaten</translation>
     </message>
     <message>
         <source>Time</source>
@@ -7100,7 +7100,7 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     </message>
     <message>
         <source>The curve of the best candidate begins with the first match or score.</source>
-        <translation>Die Kurve des besten Kandidaten beginnt mit dem ersten Duell oder Punktwert.</translation>
+        <translation>Die Kurve des besten Kandidaten beginnt mit dem ersten Vergleich oder Punktwert.</translation>
     </message>
     <message>
         <source>All points of the chart</source>
@@ -7253,8 +7253,8 @@ Open it in Valda on any computer to read, compare, continue or replay the run.</
     <message numerus="yes">
         <source>%n match(es)</source>
         <translation>
-            <numerusform>%n Duell</numerusform>
-            <numerusform>%n Duelle</numerusform>
+            <numerusform>%n Vergleich</numerusform>
+            <numerusform>%n Vergleiche</numerusform>
         </translation>
     </message>
     <message>
@@ -7489,7 +7489,7 @@ Begonnen %2</translation>
     </message>
     <message>
         <source>Start a run or open one from the start page: its candidates, charts and events appear here while it goes on.</source>
-        <translation>Starten Sie einen Lauf, oder öffnen Sie einen von der Startseite: hier erscheinen seine Kandidaten, Diagramme und Ereignisse, während er läuft.</translation>
+        <translation>Einen Lauf starten oder auf der Startseite öffnen: Kandidaten, Diagramme und Ereignisse erscheinen hier, während er läuft.</translation>
     </message>
     <message>
         <source>Charts</source>
@@ -7931,7 +7931,7 @@ Begonnen %2</translation>
     </message>
     <message>
         <source>Watch a whole evolution at once with the offline sample “%1”: no model is called, cost 0.</source>
-        <translation>Sehen Sie gleich einer ganzen Entwicklung zu, mit dem Offline-Beispiel „%1“: kein Modell wird aufgerufen, Kosten 0.</translation>
+        <translation>Mit dem Offline-Beispiel „%1“ einer ganzen Evolution zusehen: kein Modell wird aufgerufen, Kosten 0.</translation>
     </message>
     <message>
         <source>&amp;Try without a model</source>
@@ -8092,7 +8092,7 @@ Begonnen %2</translation>
     </message>
     <message>
         <source>Short copy for a product page; replace the product in the task with yours.</source>
-        <translation>Kurzer Text für eine Produktseite; setzen Sie in der Aufgabe Ihr Produkt ein.</translation>
+        <translation>Kurzer Text für eine Produktseite; das Produkt in der Aufgabe durch das eigene ersetzen.</translation>
     </message>
     <message>
         <source>Tweets</source>
@@ -8132,7 +8132,7 @@ Begonnen %2</translation>
     </message>
     <message>
         <source>Nothing but your task; every setting at its default.</source>
-        <translation>Nur Ihre Aufgabe; jede Einstellung auf ihrem Standard.</translation>
+        <translation>Nichts als die eigene Aufgabe; alle Einstellungen wie vorgegeben.</translation>
     </message>
     <message>
         <source>Sample: no model is called, cost 0</source>
@@ -8140,7 +8140,7 @@ Begonnen %2</translation>
     </message>
     <message>
         <source>Template: uses your model</source>
-        <translation>Vorlage: benutzt Ihr Modell</translation>
+        <translation>Vorlage: nutzt das eigene Modell</translation>
     </message>
     <message>
         <source>Circle packing</source>
@@ -8334,7 +8334,7 @@ Begonnen %2</translation>
     </message>
     <message>
         <source>you</source>
-        <translation>Sie</translation>
+        <translation>selbst</translation>
     </message>
     <message>
         <source>undecided</source>
@@ -8543,7 +8543,7 @@ Begonnen %2</translation>
     </message>
     <message>
         <source>Choose a local server or a cloud provider once; every run can use it. Nothing is contacted before you start a run.</source>
-        <translation>Wählen Sie einmal einen lokalen Server oder einen Cloud-Anbieter; jeder Lauf kann ihn benutzen. Vor dem Start eines Laufs wird nichts angesprochen.</translation>
+        <translation>Einmal einen lokalen Server oder Cloud-Anbieter wählen; jeder Lauf kann ihn nutzen. Vor dem Start eines Laufs wird niemand angesprochen.</translation>
     </message>
     <message>
         <source>&amp;Not now</source>
