@@ -64,6 +64,7 @@ Plot::Plot(QWidget *parent)
     setLayoutDirection(Qt::LeftToRight);
     setupChart();
     applyTokens();
+    setupArea(); // a legend cuts the names of series that were there before its font
 }
 
 Plot::~Plot() = default;
@@ -78,15 +79,19 @@ void Plot::setupChart()
     chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
     chart->addAxis(m_x, Qt::AlignBottom);
     chart->addAxis(m_y, Qt::AlignLeft);
-    chart->addSeries(m_area);
-    m_area->attachAxis(m_x);
-    m_area->attachAxis(m_y);
     for (QValueAxis *axis : {m_x, m_y}) {
         axis->setTickType(QValueAxis::TicksDynamic);
         axis->setTickAnchor(0);
         axis->setMinorGridLineVisible(false);
     }
     m_x->setGridLineVisible(false);
+}
+
+void Plot::setupArea()
+{
+    chart()->addSeries(m_area);
+    m_area->attachAxis(m_x);
+    m_area->attachAxis(m_y);
 }
 
 void Plot::applyTokens()

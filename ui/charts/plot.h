@@ -86,6 +86,7 @@ protected:
 
 private:
     void setupChart();
+    void setupArea();
     void applyTokens();
     void applyPens();
     void redraw();

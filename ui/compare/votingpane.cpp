@@ -14,6 +14,7 @@
 #include "ui/style/tokens.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/inputs.h"
 #include "ui/widgets/label.h"
@@ -58,14 +59,17 @@ VotingPane::VotingPane(engine::Engine *engine, OpenRun *run, QWidget *parent) :
     layout->setContentsMargins(space(3), space(2), space(3), space(2));
     layout->setSpacing(space(2));
     auto *top = new QHBoxLayout;
-    auto *bottom = new QHBoxLayout;
+    auto *verdicts = new FlowLayout;
+    auto *aids = new QHBoxLayout;
     setupTexts();
-    setupButtons(bottom);
+    setupVerdicts(verdicts);
+    setupAids(aids);
     setupTop(top);
     layout->addLayout(top);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_message);
-    layout->addLayout(bottom);
+    layout->addLayout(verdicts);
+    layout->addLayout(aids);
     m_empty->setIcon(QStringLiteral("vote"));
     m_empty->setActionText(tr("Back to comparing"));
     m_pages->addWidget(page);
@@ -152,7 +156,7 @@ QAction *VotingPane::key(const QString &text, const QKeySequence &keys, std::fun
     return action;
 }
 
-QPushButton *VotingPane::button(QHBoxLayout *line, QAction *action)
+QPushButton *VotingPane::button(QLayout *line, QAction *action)
 {
     auto *button = new QPushButton(action->toolTip(), this);
     button->setFocusPolicy(Qt::StrongFocus);
@@ -166,7 +170,7 @@ QPushButton *VotingPane::button(QHBoxLayout *line, QAction *action)
     return button;
 }
 
-void VotingPane::setupButtons(QHBoxLayout *line)
+void VotingPane::setupVerdicts(QLayout *line)
 {
     line->setSpacing(space(2));
     for (int i = 0; i < mostColumns; ++i) {
@@ -178,6 +182,15 @@ void VotingPane::setupButtons(QHBoxLayout *line)
     m_tie = key(tr("Equal"), QKeySequence(Qt::Key_0), [this] { tie(false); });
     m_bad = key(tr("All bad"), QKeySequence(Qt::Key_9), [this] { tie(true); });
     m_skip = key(tr("Skip"), QKeySequence(Qt::Key_S), [this] { skip(); });
+    for (QAction *action : {m_tie, m_bad, m_skip})
+        button(line, action);
+    for (QAction *action : m_choices + m_worsts + QList<QAction *>{send, m_tie, m_bad, m_skip})
+        m_singleKeys.append({action, action->shortcut()});
+}
+
+void VotingPane::setupAids(QHBoxLayout *line)
+{
+    line->setSpacing(space(2));
     m_reasonKey = key(tr("Reason"), QKeySequence(Qt::Key_R), [this] { m_reason->setFocus(Qt::ShortcutFocusReason); });
     m_expand = key(tr("Expand"), QKeySequence(Qt::Key_Space), [this] { toggleExpanded(); });
     m_diff = key(tr("Differences"), QKeySequence(Qt::Key_H), [this] {
@@ -185,15 +198,13 @@ void VotingPane::setupButtons(QHBoxLayout *line)
         refreshMarks();
     });
     m_undo = key(tr("Undo"), QKeySequence(QKeySequence::Undo), [this] { undo(); });
-    for (QAction *action : {m_tie, m_bad, m_skip})
-        button(line, action);
     m_reason = new QLineEdit(this);
     m_reason->setPlaceholderText(tr("Reason, if you like (R)"));
     m_reason->setAccessibleName(tr("Reason of the vote"));
     line->addWidget(m_reason, 1);
     for (QAction *action : {m_expand, m_diff, m_undo})
         button(line, action);
-    for (QAction *action : m_choices + m_worsts + QList<QAction *>{send, m_tie, m_bad, m_skip, m_reasonKey, m_expand, m_diff})
+    for (QAction *action : {m_reasonKey, m_expand, m_diff})
         m_singleKeys.append({action, action->shortcut()});
 }
 

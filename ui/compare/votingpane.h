@@ -15,6 +15,7 @@
 class QAction;
 class QCheckBox;
 class QHBoxLayout;
+class QLayout;
 class QLineEdit;
 class QPushButton;
 class QSplitter;
@@ -77,9 +78,10 @@ private:
     };
     void setupTop(QHBoxLayout *line);
     void setupTexts();
-    void setupButtons(QHBoxLayout *line);
+    void setupVerdicts(QLayout *line);
+    void setupAids(QHBoxLayout *line);
     QAction *key(const QString &text, const QKeySequence &keys, std::function<void()> act);
-    QPushButton *button(QHBoxLayout *line, QAction *action);
+    QPushButton *button(QLayout *line, QAction *action);
 
     void arrange();          ///< columns for the round
     void showRound();

@@ -32,20 +32,22 @@ Theme themeOf(const QString &name)
 
 } // namespace
 
+// The group is not called "general": QSettings writes that as [%General] and finds it again under a capital letter only.
+
 AppSettings loadSettings()
 {
     const SettingsFile file;
     AppSettings settings;
-    settings.language = file.value(QStringLiteral("general/language")).toString();
-    settings.theme = themeOf(file.value(QStringLiteral("general/theme")).toString());
-    const double zoom = file.value(QStringLiteral("general/zoom"), 1.0).toDouble();
+    settings.language = file.value(QStringLiteral("program/language")).toString();
+    settings.theme = themeOf(file.value(QStringLiteral("program/theme")).toString());
+    const double zoom = file.value(QStringLiteral("program/zoom"), 1.0).toDouble();
     settings.zoom = zoom > 0 ? std::clamp(zoom, 0.75, 2.0) : 1.0;
-    if (file.contains(QStringLiteral("general/reducedMotion")))
-        settings.reducedMotion = file.value(QStringLiteral("general/reducedMotion")).toBool();
-    settings.askBeforeQuitting = file.value(QStringLiteral("general/askBeforeQuitting"), true).toBool();
-    settings.askBeforeRemoving = file.value(QStringLiteral("general/askBeforeRemoving"), false).toBool();
-    settings.notifications = file.value(QStringLiteral("general/notifications"), true).toBool();
-    settings.welcomeSeen = file.value(QStringLiteral("general/welcomeSeen"), false).toBool();
+    if (file.contains(QStringLiteral("program/reducedMotion")))
+        settings.reducedMotion = file.value(QStringLiteral("program/reducedMotion")).toBool();
+    settings.askBeforeQuitting = file.value(QStringLiteral("program/askBeforeQuitting"), true).toBool();
+    settings.askBeforeRemoving = file.value(QStringLiteral("program/askBeforeRemoving"), false).toBool();
+    settings.notifications = file.value(QStringLiteral("program/notifications"), true).toBool();
+    settings.welcomeSeen = file.value(QStringLiteral("program/welcomeSeen"), false).toBool();
     const QByteArray defaults = file.value(QStringLiteral("defaults/configuration")).toByteArray();
     if (defaults.startsWith('{'))
         settings.defaults.json = defaults;
@@ -58,17 +60,17 @@ AppSettings loadSettings()
 bool saveSettings(const AppSettings &settings)
 {
     SettingsFile file;
-    file.setValue(QStringLiteral("general/language"), settings.language);
-    file.setValue(QStringLiteral("general/theme"), nameOf(settings.theme));
-    file.setValue(QStringLiteral("general/zoom"), settings.zoom);
+    file.setValue(QStringLiteral("program/language"), settings.language);
+    file.setValue(QStringLiteral("program/theme"), nameOf(settings.theme));
+    file.setValue(QStringLiteral("program/zoom"), settings.zoom);
     if (settings.reducedMotion)
-        file.setValue(QStringLiteral("general/reducedMotion"), *settings.reducedMotion);
+        file.setValue(QStringLiteral("program/reducedMotion"), *settings.reducedMotion);
     else
-        file.remove(QStringLiteral("general/reducedMotion"));
-    file.setValue(QStringLiteral("general/askBeforeQuitting"), settings.askBeforeQuitting);
-    file.setValue(QStringLiteral("general/askBeforeRemoving"), settings.askBeforeRemoving);
-    file.setValue(QStringLiteral("general/notifications"), settings.notifications);
-    file.setValue(QStringLiteral("general/welcomeSeen"), settings.welcomeSeen);
+        file.remove(QStringLiteral("program/reducedMotion"));
+    file.setValue(QStringLiteral("program/askBeforeQuitting"), settings.askBeforeQuitting);
+    file.setValue(QStringLiteral("program/askBeforeRemoving"), settings.askBeforeRemoving);
+    file.setValue(QStringLiteral("program/notifications"), settings.notifications);
+    file.setValue(QStringLiteral("program/welcomeSeen"), settings.welcomeSeen);
     file.setValue(QStringLiteral("defaults/configuration"), settings.defaults.json);
     file.setValue(QStringLiteral("window/geometry"), settings.geometry);
     file.setValue(QStringLiteral("window/state"), settings.windowState);

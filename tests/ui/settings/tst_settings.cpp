@@ -73,17 +73,35 @@ private Q_SLOTS:
         QCOMPARE(loadSettings(), settings);
     }
 
+    /// What a program started later finds: it has the file alone, not what this one has in memory.
+    void whatIsSavedIsThereNextTime()
+    {
+        AppSettings settings;
+        settings.language = QStringLiteral("de");
+        settings.theme = Theme::Dark;
+        settings.zoom = 1.5;
+        settings.welcomeSeen = true;
+        QVERIFY(saveSettings(settings));
+        const QTemporaryDir later;
+        QVERIFY(QDir(later.path()).mkdir(QStringLiteral("valda")));
+        QVERIFY(QFile::copy(m_home.filePath(QStringLiteral("valda/valda.ini")), later.filePath(QStringLiteral("valda/valda.ini"))));
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, later.path());
+        const AppSettings found = loadSettings();
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_home.path());
+        QCOMPARE(found, settings);
+    }
+
     void oddValuesKeepTheirDefaults()
     {
         QSettings file(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("valda"), QStringLiteral("valda"));
-        file.setValue(QStringLiteral("general/theme"), QStringLiteral("pink"));
-        file.setValue(QStringLiteral("general/zoom"), QStringLiteral("huge"));
+        file.setValue(QStringLiteral("program/theme"), QStringLiteral("pink"));
+        file.setValue(QStringLiteral("program/zoom"), QStringLiteral("huge"));
         file.setValue(QStringLiteral("defaults/configuration"), QStringLiteral("no json"));
         file.sync();
         QCOMPARE(loadSettings().theme, Theme::System);
         QCOMPARE(loadSettings().zoom, 1.0);
         QCOMPARE(loadSettings().defaults.json, QByteArray("{}"));
-        file.setValue(QStringLiteral("general/zoom"), 17);
+        file.setValue(QStringLiteral("program/zoom"), 17);
         file.sync();
         QCOMPARE(loadSettings().zoom, 2.0);
     }

@@ -66,6 +66,24 @@ private Q_SLOTS:
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
 
+    /// A laptop's 1024 × 768 holds every page; the window does not grow because another page was shown.
+    void fitsASmallScreen()
+    {
+        m_fixture.show();
+        QStringList wrong;
+        m_fixture.forEachPage([&](const QString &name) {
+            const QSize least = m_fixture.window->minimumSizeHint();
+            if (least.width() <= 1024 && least.height() <= 700)
+                return;
+            wrong << QStringLiteral("%1: %2 x %3").arg(name).arg(least.width()).arg(least.height());
+            for (const QWidget *widget : m_fixture.window->findChildren<QWidget *>()) {
+                if (widget->minimumSizeHint().width() > 800)
+                    wrong << QStringLiteral("  %1 %2 wants %3").arg(QLatin1StringView(widget->metaObject()->className()), widget->objectName()).arg(widget->minimumSizeHint().width());
+            }
+        });
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    }
+
     void mnemonicsAreUnique_data()
     {
         QTest::addColumn<QString>("language");
