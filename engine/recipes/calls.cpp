@@ -154,7 +154,8 @@ void Session::noteThrottle(qint64 untilMs, bool byAllRuns)
         m_turns.setAlarm(untilMs, [] { });
     }
     const qint64 told = knows().state.throttledUntilMs();
-    const bool holdsLonger = byAllRuns && untilMs > told; // the cap of an hour lets go a little later with every call that ends
+    // The cap of an hour lets go a little later with every call that ends: said only once the time told has come.
+    const bool holdsLonger = untilMs > told && (byAllRuns || told <= nowMs());
     if (bool(untilMs) != bool(told) || holdsLonger)
         emitEvent(Throttled{untilMs, byAllRuns ? QStringLiteral("allRuns") : QString()});
 }

@@ -8,9 +8,8 @@
 #include "engine/config/resolve.h"
 
 #include <algorithm>
-
-#include <algorithm>
 #include <numeric>
+#include <utility>
 
 using namespace engine;
 
@@ -177,9 +176,14 @@ Simulation::Simulation(QByteArray yaml, Script script, std::shared_ptr<VirtualCl
     m_source = std::make_shared<ScriptedSource>(std::make_shared<ScriptedProvider>(m_script, clock, m_requests), &usdPerMtok);
 }
 
+/// The dead end at last: no frame is left behind.
 Simulation::~Simulation()
 {
     kill();
+    for (Dead &dead : m_dead) {
+        dead.session->stop();
+        while (!dead.root.isReady() && dead.clock->ringNext()) { }
+    }
 }
 
 void Simulation::begin(const RunConfig &config)
@@ -235,9 +239,9 @@ void Simulation::kill()
     if (!before.isEmpty())
         (void)after->append(before);
     store = after;
+    m_dead.push_back({std::move(m_session), std::exchange(m_root, Task<>()), clock});
     clock = std::make_shared<VirtualClock>(clock->nowMs());
     m_source = std::make_shared<ScriptedSource>(std::make_shared<ScriptedProvider>(m_script, clock, m_requests), &usdPerMtok);
-    m_dead.push_back(std::move(m_session));
 }
 
 RunPlan Simulation::plan() const

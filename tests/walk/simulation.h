@@ -73,6 +73,11 @@ private:
     std::shared_ptr<int> m_requests = std::make_shared<int>(0);
     std::shared_ptr<engine::ProviderSource> m_source;
     std::unique_ptr<engine::Session> m_session;
-    std::vector<std::unique_ptr<engine::Session>> m_dead; ///< killed: frames still point there
+    struct Dead {
+        std::unique_ptr<engine::Session> session; ///< frames still point there
+        engine::Task<> root;
+        std::shared_ptr<engine::VirtualClock> clock;
+    };
+    std::vector<Dead> m_dead;
     engine::Task<> m_root;
 };

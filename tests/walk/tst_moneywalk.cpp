@@ -79,6 +79,7 @@ private Q_SLOTS:
         b.run(3 * day);
         QVERIFY(spentIn(a) + spentIn(b) > Money{150'000});
         while (!(a.ended() && b.ended()) && clock->ringNext()) { }
+        QVERIFY(a.ended() && b.ended());
         QCOMPARE(a.state().candidates().size(), 30);
         QCOMPARE(b.state().candidates().size(), 30);
         verifyReplay(a);

@@ -183,8 +183,9 @@ private Q_SLOTS:
             simulation.reopen();
             simulation.run();
             QVERIFY(simulation.ended());
-            QCOMPARE(simulation.state().candidates().size(), 20);
-            for (const CandidateState &candidate : simulation.state().candidates())
+            const RunState state = simulation.state();
+            QCOMPARE(state.candidates().size(), 20);
+            for (const CandidateState &candidate : state.candidates())
                 QVERIFY(candidate.score);
             verifyReplay(simulation);
         }

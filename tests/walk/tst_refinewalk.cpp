@@ -363,8 +363,9 @@ private Q_SLOTS:
         run.start();
         run.run();
         QVERIFY2(run.ended(), qPrintable(run.story()));
-        QCOMPARE(run.state().candidates().size(), 8);
-        for (const CandidateState &candidate : run.state().candidates()) {
+        const RunState state = run.state();
+        QCOMPARE(state.candidates().size(), 8);
+        for (const CandidateState &candidate : state.candidates()) {
             QCOMPARE(candidate.score, std::optional(1.0));
             QVERIFY(candidate.words >= 5);
         }
@@ -388,8 +389,9 @@ private Q_SLOTS:
             run.reopen();
             run.run();
             QVERIFY2(run.ended(), qPrintable(run.story()));
-            QCOMPARE(run.state().candidates().size(), 5);
-            for (const CandidateState &candidate : run.state().candidates())
+            const RunState state = run.state();
+            QCOMPARE(state.candidates().size(), 5);
+            for (const CandidateState &candidate : state.candidates())
                 QVERIFY(candidate.words >= 5);
             verifyReplay(run);
         }

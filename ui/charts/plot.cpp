@@ -63,8 +63,8 @@ Plot::Plot(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setLayoutDirection(Qt::LeftToRight);
     setupChart();
+    setupArea();
     applyTokens();
-    setupArea(); // a legend cuts the names of series that were there before its font
 }
 
 Plot::~Plot() = default;
@@ -172,6 +172,8 @@ void Plot::setData(const QList<Curve> &curves, const Band &band)
         fit();
     setAccessibleName(summary());
     for (QLegendMarker *marker : chart()->legend()->markers(m_area)) {
+        marker->setFont(ui::font(Type::Small));
+        marker->setLabel(band.name); // measured anew with that font
         marker->setBrush(m_area->brush());
         marker->setPen(m_area->pen());
     }

@@ -110,7 +110,7 @@ void lookAfterPeople(Session *session)
 
 bool isWaiting(const Session &session)
 {
-    return session.knows().state.throttledUntilMs() || !session.knows().state.openQuestions().isEmpty();
+    return session.knows().state.throttledUntilMs() > session.nowMs() || !session.knows().state.openQuestions().isEmpty();
 }
 
 bool mustLeave(const Session &session)
