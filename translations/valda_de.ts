@@ -2587,6 +2587,30 @@ Felder: %1</translation>
         <comment>a step: an evaluator asks a model or a program</comment>
         <translation>Punktevergabe</translation>
     </message>
+    <message>
+        <source>There is no task yet: say what should be written.</source>
+        <translation>Es gibt noch keine Aufgabe: angeben, was geschrieben werden soll.</translation>
+    </message>
+    <message>
+        <source>There is no criterion yet: say by what the judge chooses.</source>
+        <translation>Es gibt noch keinen Maßstab: angeben, wonach der Juror wählt.</translation>
+    </message>
+    <message>
+        <source>No generator is switched on here; switch one on or add one.</source>
+        <translation>Hier ist kein Generator eingeschaltet; einen einschalten oder hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The file holds no JSON document; choose another one.</source>
+        <translation>Die Datei enthält kein JSON-Dokument; eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>The kind of the evaluator is missing, such as length or regex.</source>
+        <translation>Die Art des Prüfers fehlt, etwa length oder regex.</translation>
+    </message>
+    <message>
+        <source>Nothing gives the score: choose a judge, a command or a formula.</source>
+        <translation>Nichts ergibt den Punktwert: einen Juror, ein Programm oder eine Formel wählen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::EstimateCard</name>

@@ -61,6 +61,25 @@ QString unknownKey(const QString &key, const QString &nearest)
     return ErrorText::tr("“%1” is not known and will be ignored; did you mean “%2”?").arg(key, nearest);
 }
 
+/// Those a person meets in the forms; of the others the engine's words are shown.
+QString missingOf(const engine::Problem &problem)
+{
+    const QString &path = problem.path;
+    if (path == u"task")
+        return ErrorText::tr("There is no task yet: say what should be written.");
+    if (path == u"evaluation.prompt")
+        return ErrorText::tr("There is no criterion yet: say by what the judge chooses.");
+    if (path.endsWith(u".generators"))
+        return ErrorText::tr("No generator is switched on here; switch one on or add one.");
+    if (path.endsWith(u".schemaFile"))
+        return ErrorText::tr("The file holds no JSON document; choose another one.");
+    if (path.endsWith(u".kind"))
+        return ErrorText::tr("The kind of the evaluator is missing, such as length or regex.");
+    if (path.endsWith(u".scorer"))
+        return ErrorText::tr("Nothing gives the score: choose a judge, a command or a formula.");
+    return ErrorText::tr("Something is missing: %1.").arg(problem.arguments.value(0));
+}
+
 QString wrongOf(const engine::Problem &problem)
 {
     const auto arg = [&problem](int index) { return problem.arguments.value(index); };
@@ -74,7 +93,7 @@ QString wrongOf(const engine::Problem &problem)
     case UnknownChoice: return ErrorText::tr("“%1” is not one of the choices: %2.").arg(arg(0), arg(1));
     case UnknownProvider: return ErrorText::tr("There is no provider “%1”; choose one of %2.").arg(arg(0), arg(1));
     case UnknownKey: return unknownKey(arg(0), arg(1));
-    case Missing: return ErrorText::tr("Something is missing: %1.").arg(arg(0));
+    case Missing: return missingOf(problem);
     case BadPattern: return ErrorText::tr("“%1” is no regular expression: %2.").arg(arg(0), arg(1));
     case KeyMissing: return ErrorText::tr("The environment variable %1 is not set; set it to your key and start Valda again.").arg(arg(0));
     case NotAvailable: return ErrorText::tr("“%1” is understood, but this version cannot run it.").arg(arg(0));

@@ -39,7 +39,7 @@ constexpr std::array commands{
     CommandHelp{QLatin1StringView("validate"), QLatin1StringView("validate CONFIG"), QLatin1StringView("errors and warnings with line and path"), QLatin1StringView("common run")},
     CommandHelp{QLatin1StringView("estimate"), QLatin1StringView("estimate CONFIG"), QLatin1StringView("calls, tokens, money and time with ranges"), QLatin1StringView("common run")},
     CommandHelp{QLatin1StringView("evaluate"), QLatin1StringView("evaluate TASK [--program FILE] [--repeat N]"), QLatin1StringView("evaluate a program once with a task folder, in the sandbox: metrics, score, artifacts and outcome"), QLatin1StringView("common evaluate")},
-    CommandHelp{QLatin1StringView("sandbox"), QLatin1StringView("sandbox [--max-seconds S] [--memory-mb M] -- CMD…"), QLatin1StringView("run a command in the sandbox; how it ended and what it took as one JSON object"), QLatin1StringView("common limits")},
+    CommandHelp{QLatin1StringView("sandbox"), QLatin1StringView("sandbox [--max-seconds S] [--memory-mb M] -- CMD ARG ..."), QLatin1StringView("run a command in the sandbox; how it ended and what it took as one JSON object"), QLatin1StringView("common limits")},
     CommandHelp{QLatin1StringView("models"), QLatin1StringView("models [ENDPOINT]"), QLatin1StringView("which models an endpoint offers"), QLatin1StringView("common run")},
     CommandHelp{QLatin1StringView("prices"), QLatin1StringView("prices [MODEL] [--refresh]"), QLatin1StringView("what models cost, in USD per million tokens"), QLatin1StringView("common prices")},
     CommandHelp{QLatin1StringView("money"), QLatin1StringView("money [--per-day USD] [--per-month USD]"), QLatin1StringView("what all runs together have spent, and their caps"), QLatin1StringView("common money")},

@@ -336,6 +336,12 @@ void Plot::ticks()
     set(m_y, wantedTicksY);
 }
 
+void Plot::resizeEvent(QResizeEvent *event)
+{
+    QChartView::resizeEvent(event);
+    ticks();
+}
+
 std::pair<double, double> Plot::rangeX() const { return {m_x->min(), m_x->max()}; }
 
 void Plot::showRange(double lowX, double highX)
