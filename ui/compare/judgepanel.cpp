@@ -130,22 +130,6 @@ void JudgePanel::setMatches(const QList<engine::Match> &matches, const QHash<eng
     rowChanged();
 }
 
-void JudgePanel::setObstacle(const QString &why)
-{
-    m_obstacle = why;
-    for (QPushButton *button : {m_first, m_tie, m_second}) {
-        button->setEnabled(why.isEmpty() && !m_pairs.isEmpty());
-        button->setToolTip(why);
-    }
-    m_reason->setEnabled(why.isEmpty());
-    if (!why.isEmpty())
-        setMessage(why);
-    else if (m_message->text() == m_message->property("obstacle").toString())
-        setMessage({});
-    m_message->setProperty("obstacle", why);
-    rowChanged();
-}
-
 void JudgePanel::setMessage(const QString &sentence)
 {
     if (sentence == m_message->text())
@@ -175,7 +159,7 @@ void JudgePanel::rowChanged()
     const engine::Match *match = selected();
     m_rationale->setPlainText(match ? harmless(match->rationale) : QString());
     const bool decided = match && match->verdict != engine::Verdict::Tie && match->call;
-    m_disagree->setEnabled(decided && m_obstacle.isEmpty());
+    m_disagree->setEnabled(decided);
     m_disagree->setToolTip(decided ? tr("Votes the other way in the chosen match") : tr("Choose a verdict of a judge that names a winner"));
 }
 

@@ -27,8 +27,6 @@ public:
 
     void setCompared(const QList<engine::CandidateId> &candidates);
     void setMatches(const QList<engine::Match> &matches, const QHash<engine::CandidateId, int> &words);
-    /// Why one cannot vote; empty: one can.
-    void setObstacle(const QString &why);
     /// A sentence about the last vote.
     void setMessage(const QString &sentence);
     [[nodiscard]] VerdictModel *model() const { return m_model; }
@@ -57,7 +55,6 @@ private:
     QLineEdit *m_reason;
     Label *m_message;
     QList<std::pair<engine::CandidateId, engine::CandidateId>> m_pairs;
-    QString m_obstacle;
 };
 
 } // namespace ui
