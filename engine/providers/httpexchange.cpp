@@ -97,6 +97,7 @@ void HttpExchange::start(QNetworkAccessManager &manager)
 
 void HttpExchange::cancel()
 {
+    m_resumeThrough = {};
     Error error{ErrorKind::Cancelled, QStringLiteral("the call was cancelled"), {}};
     error.unsent = m_startedMs == 0;
     end(fail(std::move(error)));
@@ -194,6 +195,14 @@ void HttpExchange::end(Result<HttpReply> result)
     }
     if (m_whenOver)
         std::exchange(m_whenOver, {})();
+    if (m_resumeThrough)
+        std::exchange(m_resumeThrough, {})();
+    else
+        resume();
+}
+
+void HttpExchange::resume()
+{
     if (m_waiter)
         std::exchange(m_waiter, {}).resume(); // may destroy this
 }

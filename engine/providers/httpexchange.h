@@ -27,6 +27,9 @@ public:
 
     /// Called once at the end, before whoever awaits goes on: the place to free a slot.
     void whenOver(std::function<void()> callback) { m_whenOver = std::move(callback); }
+    /// Called instead of resuming whoever awaits an exchange that ended by itself; resume() does it then.
+    void resumeThrough(std::function<void()> callback) { m_resumeThrough = std::move(callback); }
+    void resume();
     void start(QNetworkAccessManager &manager);
     [[nodiscard]] bool wasStarted() const { return m_startedMs != 0; }
     [[nodiscard]] qint64 received() const { return m_received; } ///< bytes of the body
@@ -62,7 +65,7 @@ private:
     Result<HttpReply> m_result;
     QPointer<QNetworkReply> m_network;
     QObject m_context; ///< receiver of the reply's signals
-    std::function<void()> m_whenOver;
+    std::function<void()> m_whenOver, m_resumeThrough;
     std::coroutine_handle<> m_waiter;
     Clock::AlarmId m_alarm = 0;
     qint64 m_startedMs = 0, m_lastByteMs = 0, m_received = 0;

@@ -8,6 +8,7 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
+#include <QScopeGuard>
 
 #include <algorithm>
 
@@ -40,6 +41,8 @@ Task<Result<HttpReply>> HttpTransport::send(HttpRequest request, StopToken stop)
     HttpExchange exchange(std::move(request), *m_clock);
     HttpExchange *const waiting = &exchange;
     exchange.whenOver([self, waiting] { std::erase(self->m_queue, waiting); });
+    exchange.resumeThrough([self, waiting] { self->letGoOn(waiting); });
+    const auto forget = qScopeGuard([self, waiting] { std::erase(self->m_ended, waiting); });
     m_queue.push_back(waiting);
     dispatch();
     const std::stop_callback onStop(stop, [waiting] { waiting->cancel(); });
@@ -69,6 +72,27 @@ void HttpTransport::begin(HttpExchange &exchange)
         self->dispatch();
     });
     exchange.start(*m_lanes[lane].manager);
+}
+
+/// What follows a reply takes longer than all that Qt has to pass between its threads for the other requests (their bodies
+/// are fetched from this thread): callers go on one at a time, so that those are not held up.
+void HttpTransport::letGoOn(HttpExchange *exchange)
+{
+    m_ended.push_back(exchange);
+    if (m_ended.size() == 1)
+        QMetaObject::invokeMethod(&m_context, [this] { resumeNext(); }, Qt::QueuedConnection);
+}
+
+void HttpTransport::resumeNext()
+{
+    if (m_ended.empty())
+        return;
+    const auto self = shared_from_this();
+    HttpExchange *const next = m_ended.front();
+    m_ended.pop_front();
+    if (!m_ended.empty())
+        QMetaObject::invokeMethod(&m_context, [this] { resumeNext(); }, Qt::QueuedConnection);
+    next->resume();
 }
 
 /// The first with room, so that open connections are used before new ones are made.

@@ -5,6 +5,8 @@
 #include "engine/base/clock.h"
 #include "engine/providers/httpmessage.h"
 
+#include <QObject>
+
 #include <deque>
 #include <memory>
 #include <vector>
@@ -50,6 +52,8 @@ private:
     [[nodiscard]] size_t freeLane();
     void dispatch();
     void begin(HttpExchange &exchange);
+    void letGoOn(HttpExchange *exchange);
+    void resumeNext();
 
     std::shared_ptr<Clock> m_clock;
     std::shared_ptr<TrafficLog> m_traffic;
@@ -57,6 +61,8 @@ private:
     Limits m_limits;
     std::vector<Lane> m_lanes;
     std::deque<HttpExchange *> m_queue;
+    std::deque<HttpExchange *> m_ended; ///< whose callers go on, one a turn of the event loop
+    QObject m_context;                  ///< receiver of the turns
     int m_inFlight = 0;
 };
 

@@ -3,6 +3,7 @@
 
 #include "engine/providers/modeltraits.h"
 
+#include <QCache>
 #include <QHash>
 #include <QRegularExpression>
 
@@ -112,15 +113,7 @@ ModelTraits openAiReasoning(const QString &model)
     return traits;
 }
 
-} // namespace
-
-bool isReasoningModel(const QString &model)
-{
-    static const QRegularExpression pattern(QStringLiteral("^(?:o[1-9]|gpt-(?:[5-9]|1[0-9])(?:\\.[0-9]+)?)(?:-(?!chat)|$)"));
-    return pattern.match(model.section(u'/', -1)).hasMatch();
-}
-
-ModelTraits traitsOf(const QString &model)
+ModelTraits derivedTraits(const QString &model)
 {
     const QString name = model.section(u'/', -1);
     if (isReasoningModel(name))
@@ -133,6 +126,24 @@ ModelTraits traitsOf(const QString &model)
     traits.thinks = modelMatches(name, "reasoning|thinking|gpt-oss|deepseek-r|qwq|magistral");
     if (modelMatches(name, "^gpt-oss"))
         traits.efforts = effortsFrom(u"low", u"high");
+    return traits;
+}
+
+} // namespace
+
+bool isReasoningModel(const QString &model)
+{
+    static const QRegularExpression pattern(QStringLiteral("^(?:o[1-9]|gpt-(?:[5-9]|1[0-9])(?:\\.[0-9]+)?)(?:-(?!chat)|$)"));
+    return pattern.match(model.section(u'/', -1)).hasMatch();
+}
+
+ModelTraits traitsOf(const QString &model)
+{
+    thread_local QCache<QString, ModelTraits> known(256); // asked at every call, and patterns are dear
+    if (const ModelTraits *traits = known.object(model))
+        return *traits;
+    const ModelTraits traits = derivedTraits(model);
+    known.insert(model, new ModelTraits(traits));
     return traits;
 }
 

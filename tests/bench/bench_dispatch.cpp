@@ -20,6 +20,7 @@
 #include <QEventLoop>
 #include <QFile>
 #include <QSet>
+#include <QThread>
 #include <QTimer>
 
 #include <cstdio>
@@ -93,8 +94,20 @@ struct Account {
     QHash<QString, int> servedBy;
 };
 
-/// The union of the pauses that every single call waited for, as each slot stood idle for its own.
-Account accountOf(const QList<RunEvent> &log, int slotCount)
+/// When a server was let alone altogether, in the log's milliseconds; in order, without overlap.
+using Pauses = QList<std::pair<qint64, qint64>>;
+
+qint64 outside(const Pauses &pauses, qint64 from, qint64 to)
+{
+    qint64 left = std::max<qint64>(0, to - from);
+    for (const auto &[begin, end] : pauses)
+        left -= std::max<qint64>(0, std::min(end, to) - std::max(begin, from));
+    return left;
+}
+
+/// Back-off is what stood still on purpose: the server's pauses, which stop every slot, and of the waits before retries,
+/// each of which stops one slot, the part outside of them.
+Account accountOf(const QList<RunEvent> &log, int slotCount, const Pauses &pauses = {})
 {
     Account account;
     QHash<CallId, Call> open;
@@ -109,7 +122,7 @@ Account accountOf(const QList<RunEvent> &log, int slotCount)
             account.twice += open.contains(body->call.id);
             open.insert(body->call.id, body->call);
             if (body->call.retryOf)
-                backOffMs += event.atMs - failedAt.value(body->call.retryOf, event.atMs);
+                backOffMs += outside(pauses, failedAt.value(body->call.retryOf, event.atMs), event.atMs);
         } else if (const auto *ended = std::get_if<CallFinished>(&event.body)) {
             ++account.finished;
             account.twice += !open.contains(ended->end.call);
@@ -130,6 +143,8 @@ Account accountOf(const QList<RunEvent> &log, int slotCount)
     account.sumsUp = sum == account.spent && account.born + account.rejected + account.failed == account.finished;
     account.seconds = double(log.constLast().atMs - log.constFirst().atMs) / 1000;
     account.backOffSeconds = double(backOffMs) / 1000 / slotCount;
+    for (const auto &[begin, end] : pauses)
+        account.backOffSeconds += double(end - begin) / 1000;
     return account;
 }
 
@@ -180,18 +195,21 @@ bool faults(bool json, const bench::BenchServer &sound, const bench::BenchServer
 {
     constexpr int slotCount = 32;
     const Account fine = accountOf(runToEnd({urlOf(sound)}, calls, slotCount).log, slotCount);
-    qint64 pausedMs = 0, lastMs = 0;
+    Pauses pauses;
+    bool paused = false;
     const auto watchPauses = [&](DispatchingSource &source) {
         const qint64 now = SystemClock().nowMs();
         const QList<EndpointHealth> health = source.health();
-        if (lastMs && !health.isEmpty() && health.constFirst().state == EndpointState::Paused)
-            pausedMs += now - lastMs;
-        lastMs = now;
+        const bool wasPaused = std::exchange(paused, !health.isEmpty() && health.constFirst().state == EndpointState::Paused);
+        if (paused && !wasPaused)
+            pauses.append({now, now});
+        else if (wasPaused)
+            pauses.last().second = now;
     };
-    const Account bad = accountOf(runToEnd({urlOf(faulty)}, calls, slotCount, watchPauses).log, slotCount);
+    const RunResult badRun = runToEnd({urlOf(faulty)}, calls, slotCount, watchPauses);
+    const Account bad = accountOf(badRun.log, slotCount, pauses);
     const double rate = fine.finished / fine.seconds;
-    // Steps that back off sleep while the server is paused, too: the longer of the two is what is to be deducted.
-    const double backOff = std::max(bad.backOffSeconds, double(pausedMs) / 1000);
+    const double backOff = bad.backOffSeconds;
     const double badRate = bad.finished / (bad.seconds - backOff);
     const bool accounted = bad.started == bad.finished && bad.unfinished == 0 && bad.twice == 0 && bad.sumsUp && bad.finished >= calls;
     return tell(json, "faults", {{"calls", bad.finished}, {"failed", bad.failed}, {"bookedAsLost", bad.lost}, {"born", bad.born},
@@ -242,27 +260,30 @@ bool failOver(bool json, std::vector<std::unique_ptr<bench::BenchServer>> &serve
         {"candidatesLost", lostCandidates + givenUp}, {"returnNoticedSeconds", noticedSeconds}, {"seconds", account.seconds}}, good);
 }
 
+/// As in the program: the run in a thread of its own, the window's event loop beside it.
 bool wide(bool json, const std::vector<std::unique_ptr<bench::BenchServer>> &servers, int calls)
 {
     QStringList urls;
     for (const auto &server : servers)
         urls << urlOf(*server);
-    Heartbeat heartbeat;
     int most = 0;
-    bool warm = false;
-    QElapsedTimer since;
-    since.start();
-    const RunResult result = runToEnd(urls, calls, 256, [&](DispatchingSource &source) {
-        int inFlight = 0;
-        for (const EndpointHealth &each : source.health())
-            inFlight += each.inFlight;
-        most = std::max(most, inFlight);
-        if (!warm && since.elapsed() > 1000) {
-            warm = true;
-            heartbeat.reset();
-        }
-    });
-    const double gap = heartbeat.longestMs(), memory = residentMb();
+    RunResult result;
+    const std::unique_ptr<QThread> engine(QThread::create([&] {
+        result = runToEnd(urls, calls, 256, [&](DispatchingSource &source) {
+            int inFlight = 0;
+            for (const EndpointHealth &each : source.health())
+                inFlight += each.inFlight;
+            most = std::max(most, inFlight);
+        });
+    }));
+    Heartbeat window;
+    QTimer::singleShot(1000, [&] { window.reset(); }); // connections are open by then
+    QEventLoop loop;
+    QObject::connect(engine.get(), &QThread::finished, &loop, &QEventLoop::quit);
+    engine->start();
+    loop.exec();
+    engine->wait();
+    const double gap = window.longestMs(), memory = residentMb();
     const Account account = accountOf(result.log, 256);
     return tell(json, "wide", {{"endpoints", double(servers.size())}, {"mostInFlight", most}, {"calls", account.finished}, {"failed", account.failed},
         {"longestGapMs", gap}, {"residentMb", memory}, {"callsPerSecond", account.finished / account.seconds}},

@@ -3,6 +3,7 @@
 
 #include "ui/charts/chartexport.h"
 
+#include "ui/charts/plotlegend.h"
 #include "ui/style/tokens.h"
 
 #include <QBuffer>
@@ -24,6 +25,16 @@ QString frameText(const char *text)
     return QCoreApplication::translate("ui::ChartFrame", text);
 }
 
+void drawChart(QPainter &painter, QChartView &chart)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    chart.scene()->render(&painter, QRectF(QPointF(), QSizeF(chart.size())), chart.sceneRect());
+    if (const auto *legend = chart.findChild<PlotLegend *>()) {
+        painter.translate(legend->pos());
+        legend->draw(painter);
+    }
+}
+
 } // namespace
 
 QImage imageOf(QChartView &chart, double scale)
@@ -32,8 +43,8 @@ QImage imageOf(QChartView &chart, double scale)
     image.setDevicePixelRatio(1);
     image.fill(color(Ink::Surface));
     QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    chart.scene()->render(&painter, QRectF(QPointF(), QSizeF(chart.size()) * scale), chart.sceneRect());
+    painter.scale(scale, scale);
+    drawChart(painter, chart);
     return image;
 }
 
@@ -48,7 +59,7 @@ QByteArray svgOf(QChartView &chart, const QString &title)
     generator.setTitle(title);
     QPainter painter(&generator);
     painter.fillRect(QRect(QPoint(), chart.size()), color(Ink::Surface));
-    chart.scene()->render(&painter, QRectF(QPointF(), QSizeF(chart.size())), chart.sceneRect());
+    drawChart(painter, chart);
     painter.end();
     return buffer.data();
 }

@@ -6,11 +6,12 @@
 #include "ui/charts/chartexport.h"
 #include "ui/charts/decimate.h"
 #include "ui/charts/plotaccessible.h"
+#include "ui/charts/plotlegend.h"
 #include "ui/style/tokens.h"
 
 #include <QAreaSeries>
 #include <QGraphicsLayout>
-#include <QLegendMarker>
+#include <QLegend>
 #include <QLineSeries>
 #include <QLocale>
 #include <QValueAxis>
@@ -50,6 +51,7 @@ std::pair<double, double> usualRange(const QList<QPointF> &points)
 
 Plot::Plot(QWidget *parent)
     : QChartView(parent)
+    , m_legend(new PlotLegend(this))
     , m_low(new QLineSeries(this))
     , m_high(new QLineSeries(this))
     , m_area(new QAreaSeries(m_high, m_low))
@@ -75,8 +77,8 @@ void Plot::setupChart()
     chart->setAnimationOptions(QChart::NoAnimation);
     chart->setBackgroundRoundness(0);
     chart->setLocalizeNumbers(true);
-    chart->legend()->setAlignment(Qt::AlignTop);
-    chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
+    chart->legend()->hide();
+    connect(m_legend, &PlotLegend::toggled, this, &Plot::setCurveVisible);
     chart->addAxis(m_x, Qt::AlignBottom);
     chart->addAxis(m_y, Qt::AlignLeft);
     for (QValueAxis *axis : {m_x, m_y}) {
@@ -100,12 +102,7 @@ void Plot::applyTokens()
     setBackgroundBrush(color(Ink::Surface));
     chart->setBackgroundBrush(color(Ink::Surface));
     chart->setBackgroundPen(Qt::NoPen);
-    chart->setMargins(QMargins(space(1), 0, space(3), space(1)));
     chart->layout()->setContentsMargins(0, 0, 0, 0);
-    chart->legend()->setContentsMargins(0, 0, 0, 0);
-    chart->legend()->layout()->setContentsMargins(0, 0, 0, 0);
-    chart->legend()->setFont(ui::font(Type::Small));
-    chart->legend()->setLabelColor(color(Ink::Text));
     for (QValueAxis *axis : {m_x, m_y}) {
         axis->setLabelsFont(ui::font(Type::Small));
         axis->setTitleFont(ui::font(Type::Small));
@@ -115,6 +112,7 @@ void Plot::applyTokens()
         axis->setLinePen(QPen(color(Ink::Border), 1));
     }
     applyPens();
+    placeLegend();
 }
 
 void Plot::applyPens()
@@ -159,10 +157,9 @@ void Plot::setData(const QList<Curve> &curves, const Band &band)
     if (restyle) {
         for (qsizetype i = 0; i < curves.size(); ++i)
             lineAt(i)->setName(curves.at(i).name);
-        m_area->setName(band.name);
         applyPens();
-        connectLegend();
     }
+    nameCurves();
     for (qsizetype i = 0; i < m_lines.size(); ++i)
         m_lines.at(i)->setVisible(i < curves.size() && isCurveVisible(curves.at(i).name));
     m_area->setVisible(!band.low.isEmpty() && isCurveVisible(band.name));
@@ -171,12 +168,6 @@ void Plot::setData(const QList<Curve> &curves, const Band &band)
     else
         fit();
     setAccessibleName(summary());
-    for (QLegendMarker *marker : chart()->legend()->markers(m_area)) {
-        marker->setFont(ui::font(Type::Small));
-        marker->setLabel(band.name); // measured anew with that font
-        marker->setBrush(m_area->brush());
-        marker->setPen(m_area->pen());
-    }
 }
 
 void Plot::setMoreBands(const QList<Band> &bands)
@@ -188,8 +179,6 @@ void Plot::setMoreBands(const QList<Band> &bands)
         chart()->addSeries(area.filling);
         area.filling->attachAxis(m_x);
         area.filling->attachAxis(m_y);
-        for (QLegendMarker *marker : chart()->legend()->markers(area.filling))
-            marker->setVisible(false);
         m_moreAreas.append(area);
     }
 }
@@ -209,26 +198,30 @@ void Plot::redrawBand(qsizetype curve, const QList<int> &kept)
     soft.setAlphaF(isHighContrast() ? 0.25F : 0.1F);
     area.filling->setBrush(soft);
     area.filling->setPen(Qt::NoPen);
-    for (QLegendMarker *marker : chart()->legend()->markers(area.filling))
-        marker->setVisible(false);
 }
 
-void Plot::connectLegend()
+void Plot::nameCurves()
 {
-    for (QLegendMarker *marker : chart()->legend()->markers()) {
-        marker->disconnect(this);
-        connect(marker, &QLegendMarker::clicked, this, [this, marker] { toggle(marker->series()->name()); });
-        const bool used = marker->series() == m_area ? !m_band.low.isEmpty() : std::any_of(m_curves.begin(), m_curves.end(),
-            [marker](const Curve &curve) { return curve.name == marker->series()->name(); });
-        marker->setVisible(used);
-        QColor label = color(isCurveVisible(marker->series()->name()) ? Ink::Text : Ink::Muted);
-        marker->setLabelBrush(label);
+    QList<PlotLegend::Entry> entries;
+    if (!m_band.low.isEmpty() && !m_curves.isEmpty())
+        entries.append({m_band.name, m_curves.first().style, true});
+    for (const Curve &curve : std::as_const(m_curves))
+        entries.append({curve.name, curve.style, false});
+    if (entries != m_legend->entries()) {
+        m_legend->setEntries(entries);
+        placeLegend();
     }
+    for (const PlotLegend::Entry &entry : std::as_const(entries))
+        m_legend->setShown(entry.name, isCurveVisible(entry.name));
 }
 
-void Plot::toggle(const QString &name)
+/// The legend stands in the chart's upper margin.
+void Plot::placeLegend()
 {
-    setCurveVisible(name, !isCurveVisible(name));
+    const int room = std::max(1, width() - space(1) * 2);
+    const int height = m_legend->heightForWidth(room);
+    m_legend->setGeometry(space(1), space(1), room, height);
+    chart()->setMargins(QMargins(space(1), height + space(1), space(3), space(1)));
 }
 
 void Plot::setCurveVisible(const QString &name, bool visible)
@@ -238,7 +231,6 @@ void Plot::setCurveVisible(const QString &name, bool visible)
     else
         m_hidden.insert(name);
     setData(m_curves, m_band);
-    connectLegend(); // a hidden series hides its marker, which is the only way back
     Q_EMIT visibilityChanged();
 }
 
@@ -339,6 +331,7 @@ void Plot::ticks()
 void Plot::resizeEvent(QResizeEvent *event)
 {
     QChartView::resizeEvent(event);
+    placeLegend();
     ticks();
 }
 

@@ -12,6 +12,8 @@ class QValueAxis;
 namespace ui {
 
 /// A line of a chart, all points, ordered by x. `style` picks colour and dash of the series tokens.
+class PlotLegend;
+
 struct Curve {
     QString name;
     int style = 0;
@@ -65,6 +67,7 @@ public:
     [[nodiscard]] int crosshair() const { return m_crosshair; }
     /// "Rating, 40 evaluations, leader 1612, rising": what assistive technology says first.
     [[nodiscard]] QString summary() const;
+    [[nodiscard]] PlotLegend *legend() const { return m_legend; }
     void setSubject(const QString &subject) { m_subject = subject; }
 
     [[nodiscard]] QImage toImage(double scale);
@@ -94,8 +97,8 @@ private:
     void redrawBand(qsizetype curve, const QList<int> &kept);
     void fitY();
     void ticks();
-    void connectLegend();
-    void toggle(const QString &name);
+    void nameCurves();
+    void placeLegend();
     QLineSeries *lineAt(qsizetype index);
     [[nodiscard]] const Curve *leadingCurve() const;
     [[nodiscard]] QPointF valueAt(QPointF position) const;
@@ -103,6 +106,7 @@ private:
     void drawReadout(QPainter *painter, double x) const;
     void moveCrosshair(int by);
 
+    PlotLegend *m_legend;
     QList<Curve> m_curves;
     Band m_band;
     QSet<QString> m_hidden;

@@ -4,6 +4,7 @@
 #include "ui/charts/plotaccessible.h"
 
 #include "ui/charts/plot.h"
+#include "ui/charts/plotlegend.h"
 
 #include <QAccessibleWidget>
 
@@ -28,8 +29,13 @@ public:
         default: return QAccessibleWidget::text(kind);
         }
     }
-    /// The scene's items say nothing; the table beside the chart does.
-    [[nodiscard]] int childCount() const override { return 0; }
+    /// The scene's items say nothing, the table beside the chart does; the names of the curves are switches.
+    [[nodiscard]] int childCount() const override { return 1; }
+    [[nodiscard]] QAccessibleInterface *child(int index) const override { return index == 0 ? QAccessible::queryAccessibleInterface(legend()) : nullptr; }
+    [[nodiscard]] int indexOfChild(const QAccessibleInterface *child) const override { return child && child->object() == legend() ? 0 : -1; }
+
+private:
+    [[nodiscard]] PlotLegend *legend() const { return static_cast<const Plot *>(widget())->legend(); }
 };
 
 QAccessibleInterface *makePlotAccessible(const QString &, QObject *object)

@@ -137,7 +137,6 @@ void Plot::changeEvent(QEvent *event)
     // Setting fonts and brushes sends the same events again.
     if (style && !std::exchange(m_changing, true)) {
         applyTokens();
-        connectLegend();
         m_changing = false;
     }
 }

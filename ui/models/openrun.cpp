@@ -9,8 +9,8 @@
 #include "ui/models/errormodel.h"
 #include "ui/models/eventlogmodel.h"
 #include "ui/models/runanalysis.h"
+#include "ui/widgets/onresult.h"
 
-#include <QDateTime>
 #include <QFutureWatcher>
 
 #include <algorithm>
@@ -49,8 +49,19 @@ void OpenRun::open(engine::RunId run)
     close();
     m_run = std::move(run);
     m_loading = m_engine != nullptr;
-    if (m_engine)
-        fetch();
+    if (!m_engine)
+        return;
+    fetch();
+    // The library is this program's alone: what it calls paused although the log says running ended with the program.
+    onResult(this, m_engine->runs(), [this, session = m_session](const engine::Result<QList<engine::RunSummary>> &runs) {
+        if (session != m_session || !runs)
+            return;
+        m_abandoned = std::any_of(runs->begin(), runs->end(), [this](const engine::RunSummary &one) {
+            return one.run == m_run && one.status == engine::RunStatus::Paused;
+        });
+        if (!m_loading)
+            Q_EMIT changed();
+    });
 }
 
 void OpenRun::close()
@@ -68,7 +79,7 @@ void OpenRun::clear()
     m_queue.clear();
     m_queueAt = 0;
     m_liveSeq = 0;
-    m_loading = m_fetching = m_wasOpened = m_live = m_unshown = false;
+    m_loading = m_fetching = m_wasOpened = m_live = m_abandoned = m_unshown = false;
     m_shown.invalidate();
     m_run = {};
     m_candidates->clear();
@@ -140,6 +151,7 @@ void OpenRun::sessionClosed(const engine::RunId &run)
     if (run != m_run)
         return;
     m_live = false;
+    m_abandoned = true;
     Q_EMIT changed();
 }
 
@@ -151,11 +163,8 @@ bool OpenRun::isRunning() const
 
 bool OpenRun::isInterrupted() const
 {
-    constexpr qint64 quietMs = 20'000; // a session that works says something within this time
     const engine::RunStatus status = m_state.status();
-    if (!m_engine || m_live || m_loading || m_state.lastSeq() == 0 || status == engine::RunStatus::Paused || status == engine::RunStatus::Finished)
-        return false;
-    return QDateTime::currentMSecsSinceEpoch() > std::max(m_state.lastMs(), m_state.throttledUntilMs()) + quietMs;
+    return m_abandoned && !m_live && m_state.lastSeq() > 0 && status != engine::RunStatus::Paused && status != engine::RunStatus::Finished;
 }
 
 void OpenRun::applySlice()

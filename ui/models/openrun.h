@@ -95,6 +95,7 @@ private:
     bool m_fetching = false;
     bool m_wasOpened = false;
     bool m_live = false;        ///< events came from a session, and it has not closed
+    bool m_abandoned = false;   ///< when it was opened, nobody worked on it
     quint64 m_session = 0;      ///< tells answers for a run that was closed meanwhile
     quint64 m_liveSeq = 0;      ///< the highest sequence number heard of
     QList<engine::RunEvent> m_queue;

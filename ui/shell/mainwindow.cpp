@@ -32,6 +32,7 @@
 #include <QCloseEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMenuBar>
 #include <QScreen>
 #include <QStackedWidget>
@@ -490,9 +491,12 @@ void MainWindow::showPalette()
 
 void MainWindow::restoreWindow()
 {
-    const QSize room = screen() ? screen()->availableSize() : QSize(space(5) * 50, space(5) * 32);
     if (!restoreGeometry(m_settings.geometry))
-        resize(QSize(space(5) * 54, space(5) * 34).boundedTo(room));
+        resize(space(5) * 54, space(5) * 34);
+    const QScreen *there = QGuiApplication::screenAt(geometry().center());
+    const QRect room = (there ? there : screen())->availableGeometry();
+    if (!isMaximized() && !isFullScreen() && !room.contains(geometry())) // another screen or scale than last time
+        setGeometry(QRect(room.topLeft(), size().boundedTo(room.size())));
     restoreState(m_settings.windowState, stateVersion);
     m_menus->fullScreen->setChecked(isFullScreen());
 }

@@ -3,9 +3,10 @@
 
 #include "ui/charts/decimate.h"
 #include "ui/charts/plot.h"
+#include "ui/charts/plotlegend.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
-#include <QLegendMarker>
 #include <QLineSeries>
 #include <QTest>
 #include <QValueAxis>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void wheelZoomsAndDoubleClickFits();
     void screenReaderHearsTheSummary();
     void exportsPicture();
+    void theLegendWrapsAndCutsNothing();
 };
 
 namespace {
@@ -42,6 +44,13 @@ QList<Curve> rising(int points, double last = 1612)
         mean.points.append({double(i), 1500.0});
     }
     return {best, mean};
+}
+
+QAbstractButton *legendOf(const Plot &plot, const QString &name)
+{
+    const auto buttons = plot.legend()->findChildren<QAbstractButton *>();
+    const auto it = std::find_if(buttons.begin(), buttons.end(), [&](const QAbstractButton *button) { return button->text() == name; });
+    return it == buttons.end() ? nullptr : *it;
 }
 
 QLineSeries *lineOf(const Plot &plot, const QString &name)
@@ -113,14 +122,13 @@ void TestPlot::hidingKeepsTheWayBack()
     plot.setCurveVisible(QStringLiteral("Best"), false);
     QVERIFY(!lineOf(plot, QStringLiteral("Best"))->isVisible());
     QCOMPARE(plot.crosshair(), -1);
-    bool marker = false;
-    for (QLegendMarker *one : plot.chart()->legend()->markers())
-        marker |= one->series()->name() == u"Best" && one->isVisible();
-    QVERIFY(marker);
+    QAbstractButton *way = legendOf(plot, QStringLiteral("Best"));
+    QVERIFY(way && way->isVisible() && !way->isChecked());
     plot.setData(rising(120), {});
     QVERIFY(!lineOf(plot, QStringLiteral("Best"))->isVisible());
-    plot.setCurveVisible(QStringLiteral("Best"), true);
+    QTest::keyClick(way, Qt::Key_Space);
     QVERIFY(lineOf(plot, QStringLiteral("Best"))->isVisible());
+    QVERIFY(plot.isCurveVisible(QStringLiteral("Best")));
 }
 
 void TestPlot::keysGoFromPointToPoint()
@@ -173,7 +181,12 @@ void TestPlot::screenReaderHearsTheSummary()
     plot.setData(rising(40), {});
     const QString name = accessible->text(QAccessible::Name).remove(u',');
     QVERIFY2(name.contains(QStringLiteral("40 point")) && name.contains(QStringLiteral("Best 1612")) && name.endsWith(QStringLiteral("rising")), qPrintable(name));
-    QCOMPARE(accessible->childCount(), 0);
+    QCOMPARE(accessible->childCount(), 1);
+    const QAccessibleInterface *legend = accessible->child(0);
+    QCOMPARE(accessible->indexOfChild(legend), 0);
+    QCOMPARE(legend->childCount(), 2);
+    QCOMPARE(legend->child(0)->text(QAccessible::Name), QStringLiteral("Best"));
+    QVERIFY(legend->child(0)->state().checkable && legend->child(0)->state().checked);
 }
 
 void TestPlot::exportsPicture()
@@ -185,6 +198,25 @@ void TestPlot::exportsPicture()
     const QByteArray svg = plot.toSvg();
     QVERIFY(svg.contains("<svg"));
     QVERIFY(svg.contains("polyline") || svg.contains("<path"));
+}
+
+void TestPlot::theLegendWrapsAndCutsNothing()
+{
+    Plot plot;
+    QList<Curve> curves;
+    for (const char *name : {"Best", "A curve with a rather long name", "Another one with a name as long", "Mean"})
+        curves.append({QString::fromLatin1(name), int(curves.size()), {{1, 1}, {2, 2}}, 0});
+    plot.setData(curves, {QStringLiteral("Best, 95 %"), {{1, 0}, {2, 1}}, {{1, 2}, {2, 3}}});
+    show(plot);
+    plot.resize(320, 300);
+    QCoreApplication::processEvents();
+    const auto buttons = plot.legend()->findChildren<QAbstractButton *>();
+    QCOMPARE(buttons.size(), 5);
+    for (const QAbstractButton *button : buttons) {
+        QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+        QVERIFY2(plot.legend()->rect().contains(button->geometry()), qPrintable(button->text()));
+    }
+    QVERIFY(plot.chart()->plotArea().top() >= plot.legend()->geometry().bottom());
 }
 
 void TestPlot::aCoarserScaleNeverGetsThousandsOfTicks()

@@ -10,6 +10,7 @@
 #include "ui/shell/quitdialog.h"
 #include "ui/shell/runnotices.h"
 #include "ui/widgets/searchfield.h"
+#include "ui/widgets/statuslabel.h"
 
 #include <QAction>
 #include <QElapsedTimer>
@@ -17,6 +18,7 @@
 #include <QListView>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -251,6 +253,18 @@ private Q_SLOTS:
         QCOMPARE(m_fixture.window->size(), QSize(731, 617));
     }
 
+    void aWindowOfALargerScreenFitsThisOne()
+    {
+        m_fixture.fake->runs.removeFirst();
+        m_fixture.show();
+        m_fixture.window->resize(3000, 2400);
+        m_fixture.window->close();
+        const AppSettings kept = loadSettings();
+        m_fixture.window.reset();
+        m_fixture.show(kept);
+        QVERIFY(m_fixture.window->screen()->availableGeometry().contains(m_fixture.window->geometry()));
+    }
+
     void droppedFilesAreOpened()
     {
         QTemporaryDir folder;
@@ -297,6 +311,23 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, 20'000);
         QCOMPARE(open->candidates()->rowCount(), 1500);
         QVERIFY2(changed.count() <= took.elapsed() / 150 + 2, qPrintable(QString::number(changed.count())));
+    }
+
+    // The log of a run that was killed says it runs; the library knows that nobody works on it, and so does the page.
+    void aKilledRunIsCalledInterruptedAtOnce()
+    {
+        const engine::RunId run{QStringLiteral("Killed")};
+        QList<engine::RunEvent> log = support::sampleRun(run.value, 20);
+        log.removeIf([](const engine::RunEvent &event) { return std::holds_alternative<engine::RunFinished>(event.body); });
+        m_fixture.fake->logs[run] = log;
+        engine::RunSummary summary;
+        summary.run = run;
+        summary.status = engine::RunStatus::Paused;
+        m_fixture.fake->runs = {summary};
+        m_fixture.show();
+        m_fixture.window->openRun(run);
+        const auto *state = m_fixture.window->findChild<StatusLabel *>(QStringLiteral("runState"));
+        QTRY_COMPARE_WITH_TIMEOUT(state->word(), QStringLiteral("Interrupted"), 2000);
     }
 
     void aRunIsReadInItsTable()
