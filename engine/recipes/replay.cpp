@@ -11,59 +11,10 @@
 #include "engine/types/runeventjson.h"
 
 #include <coroutine>
-#include <map>
 
 namespace engine {
 
 namespace {
-
-/// What a coroutine waits for.
-template <typename Answer>
-struct Waiting {
-    Answer answer;
-    std::coroutine_handle<> handle;
-};
-
-/// Copied by who awaits it, so it holds nothing itself.
-template <typename Answer>
-struct Until {
-    Waiting<Answer> *waiting;
-
-    bool await_ready() const { return false; }
-    void await_suspend(std::coroutine_handle<> handle) { waiting->handle = handle; }
-    void await_resume() const { }
-};
-
-/// Who waits for what, until the log says what came.
-template <typename Key, typename Answer>
-class WaitingRoom
-{
-public:
-    [[nodiscard]] Until<Answer> enter(const Key &key, Waiting<Answer> *waiting)
-    {
-        m_waiting[key] = waiting;
-        return {waiting};
-    }
-    void answer(const Key &key, const Answer &given)
-    {
-        const auto entry = m_waiting.extract(key);
-        if (entry.empty())
-            return;
-        entry.mapped()->answer = given;
-        entry.mapped()->handle.resume();
-    }
-    /// Ends what still waits, so that nothing is left behind.
-    void abandon(const Answer &given)
-    {
-        while (!m_waiting.empty())
-            answer(Key(m_waiting.begin()->first), given);
-    }
-
-private:
-    std::map<Key, Waiting<Answer> *> m_waiting;
-};
-
-Error cancelled() { return {ErrorKind::Cancelled, {}, {}}; }
 
 /// Answers a call when told to, with what the log says.
 class RecordedProvider final : public Provider
@@ -71,27 +22,51 @@ class RecordedProvider final : public Provider
 public:
     Task<Result<CompletionReply>> complete(CompletionRequest request, StopToken) override
     {
-        Waiting<Result<CompletionReply>> waiting;
-        auto answered = m_calls.enter(request.call.value, &waiting);
-        co_await answered;
-        co_return waiting.answer;
+        Pending pending;
+        m_pending[request.call.value] = &pending;
+        struct Awaiter {
+            Pending *pending;
+            bool await_ready() const { return false; }
+            void await_suspend(std::coroutine_handle<> handle) { pending->handle = handle; }
+            void await_resume() const { }
+        };
+        Awaiter awaiter{&pending};
+        co_await awaiter;
+        co_return pending.reply;
     }
     Task<Result<QList<ModelInfo>>> models(StopToken) override { co_return QList<ModelInfo>(); }
 
-    void answer(const CallEnd &end) { m_calls.answer(end.call.value, replyFrom(end)); }
-    void abandon() { m_calls.abandon(fail(cancelled())); }
+    void answer(const CallEnd &end)
+    {
+        const auto entry = m_pending.extract(end.call.value);
+        if (entry.empty())
+            return;
+        Pending *const pending = entry.mapped();
+        if (end.error)
+            pending->reply = fail(*end.error);
+        else
+            pending->reply = replyFrom(end);
+        pending->handle.resume();
+    }
+    /// Ends what still waits, so that nothing is left behind.
+    void abandon()
+    {
+        while (!m_pending.empty())
+            answer({.call = {m_pending.begin()->first}, .error = Error{ErrorKind::Cancelled, {}, {}}});
+    }
 
 private:
-    static Result<CompletionReply> replyFrom(const CallEnd &end)
+    struct Pending {
+        std::coroutine_handle<> handle;
+        Result<CompletionReply> reply;
+    };
+    static CompletionReply replyFrom(const CallEnd &end)
     {
-        if (end.error)
-            return fail(*end.error);
-        return CompletionReply{.text = end.text, .finish = end.finish, .usage = end.usage, .cost = end.cost, .model = end.servedBy,
+        return {.text = end.text, .finish = end.finish, .usage = end.usage, .cost = end.cost, .model = end.servedBy,
             .requestId = end.requestId, .note = end.note, .endpoint = end.endpoint, .cached = end.cached, .saved = end.saved,
             .lostCopies = end.lostCopies, .settled = true};
     }
-
-    WaitingRoom<quint32, Result<CompletionReply>> m_calls;
+    std::map<quint32, Pending *> m_pending;
 };
 
 /// Measures a program when told to, with what the log says.
@@ -100,17 +75,42 @@ class RecordedTester final : public ProgramTester
 public:
     Task<Result<TestReport>> test(ProgramToTest program, StopToken) override
     {
-        Waiting<Result<TestReport>> waiting;
-        auto answered = m_tests.enter({program.candidate.value, program.recheck}, &waiting);
-        co_await answered;
-        co_return waiting.answer;
+        Pending pending;
+        m_pending[{program.candidate.value, program.recheck}] = &pending;
+        struct Awaiter {
+            Pending *pending;
+            bool await_ready() const { return false; }
+            void await_suspend(std::coroutine_handle<> handle) { pending->handle = handle; }
+            void await_resume() const { }
+        };
+        Awaiter awaiter{&pending};
+        co_await awaiter;
+        co_return pending.report;
     }
 
-    void answer(const TestReport &report) { m_tests.answer({report.candidate.value, report.recheck}, report); }
-    void abandon() { m_tests.abandon(fail(cancelled())); }
+    void answer(const TestReport &report)
+    {
+        const auto entry = m_pending.extract({report.candidate.value, report.recheck});
+        if (entry.empty())
+            return;
+        entry.mapped()->report = report;
+        entry.mapped()->handle.resume();
+    }
+    void abandon()
+    {
+        while (!m_pending.empty()) {
+            const auto entry = m_pending.extract(m_pending.begin());
+            entry.mapped()->report = fail(Error{ErrorKind::Cancelled, {}, {}});
+            entry.mapped()->handle.resume();
+        }
+    }
 
 private:
-    WaitingRoom<std::pair<quint32, bool>, Result<TestReport>> m_tests;
+    struct Pending {
+        std::coroutine_handle<> handle;
+        Result<TestReport> report;
+    };
+    std::map<std::pair<quint32, bool>, Pending *> m_pending;
 };
 
 /// Gives a loop the rule it had, when told to.
@@ -119,17 +119,38 @@ class RecordedRules final : public RuleSource
 public:
     Task<LearnedRule> ruleFor(LoopKey, RefinementPlan, CallId draft) override
     {
-        Waiting<LearnedRule> waiting;
-        auto answered = m_loops.enter(draft.value, &waiting);
-        co_await answered;
-        co_return waiting.answer;
+        Waiting waiting;
+        m_waiting[draft.value] = &waiting;
+        struct Awaiter {
+            Waiting *waiting;
+            bool await_ready() const { return false; }
+            void await_suspend(std::coroutine_handle<> handle) { waiting->handle = handle; }
+            void await_resume() const { }
+        };
+        Awaiter awaiter{&waiting};
+        co_await awaiter;
+        co_return waiting.rule;
+    }
+    void answer(const LoopStart &start)
+    {
+        const auto entry = m_waiting.extract(start.draft.value);
+        if (entry.empty())
+            return;
+        entry.mapped()->rule = start.rule;
+        entry.mapped()->handle.resume();
+    }
+    void abandon()
+    {
+        while (!m_waiting.empty())
+            answer({.draft = {m_waiting.begin()->first}});
     }
 
-    void answer(const LoopStart &start) { m_loops.answer(start.draft.value, start.rule); }
-    void abandon() { m_loops.abandon(LearnedRule()); }
-
 private:
-    WaitingRoom<quint32, LearnedRule> m_loops;
+    struct Waiting {
+        std::coroutine_handle<> handle;
+        LearnedRule rule;
+    };
+    std::map<quint32, Waiting *> m_waiting;
 };
 
 /// Gives everybody the recorded provider; prices come from the real source.
