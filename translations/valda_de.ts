@@ -392,20 +392,12 @@ Bibliothek: %4</translation>
         <translation>Platz unter den Lebenden nach Wertung</translation>
     </message>
     <message>
-        <source>First words of the text</source>
-        <translation>Die ersten Wörter des Textes</translation>
-    </message>
-    <message>
         <source>Elo scale, with half of the 95 % interval</source>
         <translation>Elo-Skala, mit der halben Breite des 95-%-Intervalls</translation>
     </message>
     <message>
         <source>Judged comparisons</source>
         <translation>Beurteilte Vergleiche</translation>
-    </message>
-    <message>
-        <source>Weighted mean of the evaluators, 0 to 1</source>
-        <translation>Gewichtetes Mittel der Prüfer, 0 bis 1</translation>
     </message>
     <message>
         <source>How the text came about</source>
@@ -438,6 +430,14 @@ Bibliothek: %4</translation>
     <message>
         <source>Best, pinned, retired, written by hand</source>
         <translation>Bester, angeheftet, ausgeschieden, von Hand geschrieben</translation>
+    </message>
+    <message>
+        <source>First words of the text; of a program what is new in it</source>
+        <translation>Die ersten Wörter des Textes; bei einem Programm, was darin neu ist</translation>
+    </message>
+    <message>
+        <source>Of the evaluators: for texts their weighted mean, 0 to 1</source>
+        <translation>Der Prüfer: bei Texten ihr gewichtetes Mittel, 0 bis 1</translation>
     </message>
 </context>
 <context>
@@ -1321,26 +1321,6 @@ Felder: %1</translation>
         <translation>Schritte des Laufs</translation>
     </message>
     <message>
-        <source>Population</source>
-        <translation>Population</translation>
-    </message>
-    <message>
-        <source>Budget and stop</source>
-        <translation>Budget und Ende</translation>
-    </message>
-    <message>
-        <source>What the run may spend, and when it is done.</source>
-        <translation>Was der Lauf ausgeben darf und wann er fertig ist.</translation>
-    </message>
-    <message>
-        <source>Concurrency</source>
-        <translation>Gleichzeitigkeit</translation>
-    </message>
-    <message>
-        <source>How much happens at once, and what happens when a call fails.</source>
-        <translation>Wie viel zugleich geschieht und was geschieht, wenn ein Aufruf scheitert.</translation>
-    </message>
-    <message>
         <source>New configuration</source>
         <translation>Neue Konfiguration</translation>
     </message>
@@ -1378,10 +1358,6 @@ Felder: %1</translation>
     <message>
         <source>The command is on the clipboard; it does the same in a terminal.</source>
         <translation>Der Befehl liegt in der Zwischenablage; im Terminal tut er dasselbe.</translation>
-    </message>
-    <message>
-        <source>Which candidates live on and become parents, and who writes their children.</source>
-        <translation>Welche Kandidaten weiterleben und Eltern werden und wer ihre Kinder schreibt.</translation>
     </message>
     <message>
         <source>The engine is not there.</source>
@@ -2610,6 +2586,10 @@ Felder: %1</translation>
     <message>
         <source>Nothing gives the score: choose a judge, a command or a formula.</source>
         <translation>Nichts ergibt den Punktwert: einen Juror, ein Programm oder eine Formel wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing runs and measures the programs yet: name the folder with the evaluator, or a command.</source>
+        <translation>Noch führt nichts die Programme aus und misst sie: Nennen Sie den Ordner mit dem Prüfer oder einen Befehl.</translation>
     </message>
 </context>
 <context>
@@ -4179,10 +4159,6 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Wie fein jedes Merkmal des Rasters unterteilt ist.</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
         <source>Language of the programs; without one the candidates are texts.</source>
         <translation>Sprache der Programme; ohne Angabe sind die Kandidaten Texte.</translation>
     </message>
@@ -4803,6 +4779,18 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <source>Judge</source>
         <comment>kind of an evaluator: a model scores by a rubric</comment>
         <translation>Juror</translation>
+    </message>
+    <message>
+        <source>Programming language</source>
+        <translation>Programmiersprache</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>Speichergrenze</translation>
+    </message>
+    <message>
+        <source>iterations</source>
+        <translation>Iterationen</translation>
     </message>
 </context>
 <context>
@@ -6241,6 +6229,17 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     </message>
 </context>
 <context>
+    <name>ui::PathChooser</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Einen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Eine Datei wählen</translation>
+    </message>
+</context>
+<context>
     <name>ui::PipelineModel</name>
     <message>
         <source>Task</source>
@@ -6362,6 +6361,104 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
             <numerusform>höchstens %n Iteration</numerusform>
             <numerusform>höchstens %n Iterationen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>Testen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing measures yet</source>
+        <translation>noch misst nichts</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Places</name>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Where the evolution starts from, and what of it may be changed.</source>
+        <translation>Wovon die Evolution ausgeht und was daran geändert werden darf.</translation>
+    </message>
+    <message>
+        <source>First program</source>
+        <translation>Erstes Programm</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>How every candidate is run in the sandbox and measured.</source>
+        <translation>Wie jeder Kandidat in der Sandbox ausgeführt und gemessen wird.</translation>
+    </message>
+    <message>
+        <source>Evaluator</source>
+        <translation>Prüfer</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Stages and repeats</source>
+        <translation>Stufen und Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>Which candidates live on and become parents, and who writes their children.</source>
+        <translation>Welche Kandidaten weiterleben und Eltern werden und wer ihre Kinder schreibt.</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Islands</source>
+        <translation>Inseln</translation>
+    </message>
+    <message>
+        <source>Archive and grid</source>
+        <translation>Archiv und Raster</translation>
+    </message>
+    <message>
+        <source>Budget and stop</source>
+        <translation>Budget und Ende</translation>
+    </message>
+    <message>
+        <source>What the run may spend, and when it is done.</source>
+        <translation>Was der Lauf ausgeben darf und wann er fertig ist.</translation>
+    </message>
+    <message>
+        <source>Concurrency</source>
+        <translation>Gleichzeitigkeit</translation>
+    </message>
+    <message>
+        <source>How much happens at once, and what happens when a call fails.</source>
+        <translation>Wie viel zugleich geschieht und was geschieht, wenn ein Aufruf scheitert.</translation>
     </message>
 </context>
 <context>
@@ -7055,10 +7152,6 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Median</translation>
     </message>
     <message>
-        <source>Score (0 to 1)</source>
-        <translation>Punktwert (0 bis 1)</translation>
-    </message>
-    <message>
         <source>Rating</source>
         <translation>Wertung</translation>
     </message>
@@ -7165,14 +7258,6 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     <message>
         <source>No candidate yet</source>
         <translation>Noch kein Kandidat</translation>
-    </message>
-    <message>
-        <source>Elo %1</source>
-        <translation>Elo %1</translation>
-    </message>
-    <message>
-        <source>Score %1</source>
-        <translation>Punktwert %1</translation>
     </message>
 </context>
 <context>
@@ -7458,11 +7543,6 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         </translation>
     </message>
     <message>
-        <source>best %1: %2</source>
-        <comment>rating, text</comment>
-        <translation>bester %1: %2</translation>
-    </message>
-    <message>
         <source>spent %1</source>
         <translation>ausgegeben %1</translation>
     </message>
@@ -7486,6 +7566,19 @@ Started %2</source>
         <comment>name of a run, date and time</comment>
         <translation>%1
 Begonnen %2</translation>
+    </message>
+    <message>
+        <source>best: %1, %2</source>
+        <comment>score or rating of the best candidate, its text</comment>
+        <translation>bester: %1, %2</translation>
+    </message>
+    <message>
+        <source>Score %1</source>
+        <translation>Punktwert %1</translation>
+    </message>
+    <message>
+        <source>Elo %1</source>
+        <translation>Elo %1</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,8 @@ QString missingOf(const engine::Problem &problem)
         return ErrorText::tr("There is no criterion yet: say by what the judge chooses.");
     if (path.endsWith(u".generators"))
         return ErrorText::tr("No generator is switched on here; switch one on or add one.");
+    if (path == u"testing.folder")
+        return ErrorText::tr("Nothing runs and measures the programs yet: name the folder with the evaluator, or a command.");
     if (path.endsWith(u".schemaFile"))
         return ErrorText::tr("The file holds no JSON document; choose another one.");
     if (path.endsWith(u".kind"))
@@ -118,6 +120,8 @@ QString errorSentence(const engine::Error &error)
 }
 
 QString problemSentence(const engine::Problem &problem) { return placeOf(problem) + wrongOf(problem); }
+
+QString problemWords(const engine::Problem &problem) { return wrongOf(problem); }
 
 QString severityWord(engine::Severity severity)
 {

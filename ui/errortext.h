@@ -19,6 +19,8 @@ namespace ui {
 [[nodiscard]] QString errorSentence(const engine::Error &error);
 /// The place, what is wrong there and what would be right.
 [[nodiscard]] QString problemSentence(const engine::Problem &problem);
+/// The same without its place, for where that is plain to see.
+[[nodiscard]] QString problemWords(const engine::Problem &problem);
 [[nodiscard]] QString severityWord(engine::Severity severity);
 
 [[nodiscard]] QString endReasonSentence(engine::EndReason reason); ///< "The money cap was reached."

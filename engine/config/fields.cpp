@@ -40,6 +40,14 @@ Field only(Field field, const QStringList &providers)
 
 QVariant whole(qint64 value) { return value; }
 
+QStringList numberWords(const QList<double> &numbers)
+{
+    QStringList out;
+    for (const double number : numbers)
+        out << QString::number(number);
+    return out;
+}
+
 constexpr double many = 1e9;
 
 QHash<QString, QList<Field>> makeRunFields()
@@ -70,7 +78,7 @@ QHash<QString, QList<Field>> makeRunFields()
             number("timeoutSeconds", plan.testing.timeoutSeconds, 0.1, 86'400, "s"),
             integer("memoryMb", whole(plan.testing.memoryMb), 16, 1e6, "MB"), integer("processes", whole(plan.testing.processes), 1, 10'000),
             integer("repeats", whole(plan.testing.repeats), 1, 1000), integer("retries", whole(plan.testing.retries), 0, 20),
-            list("thresholds"), boolean("recheck", plan.testing.recheck), list("analysis")}},
+            Field{s("thresholds"), FieldType::TextList, numberWords(plan.testing.thresholds), {}, {}, {}, {}, {}}, boolean("recheck", plan.testing.recheck), list("analysis")}},
         {s("budget"), {money("usd"), money("usdPerHour"), integer("calls", {}, 1, many, "calls"), integer("tokens", {}, 1, 1e15, "tokens")}},
         {s("stop"), {integer("candidates", {}, 1, 1e6, "candidates"), number("seconds", {}, 1, 1e8, "s"), number("target", {}, -1e12, 1e12),
             integer("leaderUnchanged", {}, 1, 1e6, "candidates"), number("confidence", {}, 0.5, 0.999)}},

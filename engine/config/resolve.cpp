@@ -479,6 +479,7 @@ private:
             add(Severity::Error, ProblemKind::Missing, s("task"), {s("the task (what should be written)")});
         if (plan.recipe == u"refine")
             return;
+        checkTesting(plan);
         if (plan.refinement.share > 0 && plan.evaluators.isEmpty())
             add(Severity::Error, ProblemKind::Conflict, s("refinement.share"), {QStringLiteral("a share of %1").arg(plan.refinement.share), s("having no evaluators: nothing says what to improve")});
         if (plan.mutation.share <= 0 && plan.crossover.share <= 0)
@@ -494,6 +495,17 @@ private:
             m_result.plan.stop.candidates = builtInStopCandidates;
             replace("stop.candidates", qint64(builtInStopCandidates));
             add(Severity::Warning, ProblemKind::NoStopRule, s("stop"));
+        }
+    }
+
+    void checkTesting(const RunPlan &plan)
+    {
+        static const QStringList tools{s("flake8"), s("pylint"), s("mypy"), s("black")};
+        if (!plan.program.language.isEmpty() && !plan.testing.on())
+            add(Severity::Warning, ProblemKind::Missing, s("testing.folder"), {s("what runs and measures the programs (testing.folder or testing.command)")});
+        for (const QString &tool : plan.testing.analysis) {
+            if (!tools.contains(tool))
+                add(Severity::Warning, ProblemKind::UnknownChoice, s("testing.analysis"), {tool, tools.join(s(", "))});
         }
     }
 

@@ -4,6 +4,7 @@
 #include "engine/providers/anthropiccodec.h"
 
 #include "engine/providers/eventdecoder.h"
+#include "engine/providers/modellist.h"
 #include "engine/providers/modeltraits.h"
 #include "engine/providers/openaishapes.h"
 #include "engine/providers/wirejson.h"
@@ -178,6 +179,18 @@ private:
     std::optional<qint64> m_input, m_read, m_written, m_output, m_thinking;
 };
 
+ModelInfo anthropicModel(const json &entry)
+{
+    ModelInfo model;
+    model.id = textOf(entry, "id");
+    model.displayName = textOf(entry, "display_name");
+    if (model.displayName.isEmpty())
+        model.displayName = model.id;
+    model.contextTokens = countOf(entry, "max_input_tokens");
+    model.outputTokens = countOf(entry, "max_tokens");
+    return stringOf(entry, "lifecycle") == "retired" ? ModelInfo() : model;
+}
+
 } // namespace
 
 HttpHeaders AnthropicCodec::headers(const GeneratorPlan &generator) const
@@ -220,24 +233,7 @@ std::unique_ptr<ReplyDecoder> AnthropicCodec::decoder(const CompletionRequest &r
 
 Result<QList<ModelInfo>> AnthropicCodec::decodeModels(QByteArrayView body) const
 {
-    const json document = parseWire(body);
-    const json &list = memberOf(document, "data");
-    if (!list.is_array())
-        return fail(ErrorKind::BadReply, QStringLiteral("no list of models: ") + quoteStart(body));
-    QList<ModelInfo> models;
-    for (const json &entry : list) {
-        ModelInfo model;
-        model.id = textOf(entry, "id");
-        model.displayName = textOf(entry, "display_name");
-        if (model.displayName.isEmpty())
-            model.displayName = model.id;
-        model.contextTokens = countOf(entry, "max_input_tokens");
-        model.outputTokens = countOf(entry, "max_tokens");
-        if (!model.id.isEmpty() && stringOf(entry, "lifecycle") != "retired")
-            models << model;
-    }
-    std::sort(models.begin(), models.end(), [](const ModelInfo &a, const ModelInfo &b) { return a.id < b.id; });
-    return models;
+    return modelsFrom(body, "data", anthropicModel);
 }
 
 } // namespace engine

@@ -4,6 +4,7 @@
 #include "engine/providers/coherecodec.h"
 
 #include "engine/providers/eventdecoder.h"
+#include "engine/providers/modellist.h"
 #include "engine/providers/modeltraits.h"
 #include "engine/providers/openaishapes.h"
 #include "engine/providers/wirejson.h"
@@ -118,6 +119,18 @@ private:
     }
 };
 
+ModelInfo cohereModel(const json &entry)
+{
+    const json &endpoints = memberOf(entry, "endpoints");
+    const auto serves = [&endpoints](const char *name) { return endpoints.is_array() && std::find(endpoints.begin(), endpoints.end(), json(name)) != endpoints.end(); };
+    ModelInfo model;
+    model.id = model.displayName = textOf(entry, "name");
+    model.contextTokens = countOf(entry, "context_length");
+    model.embeds = serves("embed");
+    const bool useful = !endpoints.is_array() || serves("chat") || model.embeds;
+    return useful && memberOf(entry, "is_deprecated") != json(true) ? model : ModelInfo();
+}
+
 } // namespace
 
 HttpHeaders CohereCodec::headers(const GeneratorPlan &) const
@@ -146,24 +159,7 @@ std::unique_ptr<ReplyDecoder> CohereCodec::decoder(const CompletionRequest &requ
 
 Result<QList<ModelInfo>> CohereCodec::decodeModels(QByteArrayView body) const
 {
-    const json document = parseWire(body);
-    const json &list = memberOf(document, "models");
-    if (!list.is_array())
-        return fail(ErrorKind::BadReply, QStringLiteral("no list of models: ") + quoteStart(body));
-    QList<ModelInfo> models;
-    for (const json &entry : list) {
-        const json &endpoints = memberOf(entry, "endpoints");
-        const auto serves = [&endpoints](const char *name) { return endpoints.is_array() && std::find(endpoints.begin(), endpoints.end(), json(name)) != endpoints.end(); };
-        ModelInfo model;
-        model.id = model.displayName = textOf(entry, "name");
-        model.contextTokens = countOf(entry, "context_length");
-        model.embeds = serves("embed");
-        const bool useful = !endpoints.is_array() || serves("chat") || model.embeds;
-        if (!model.id.isEmpty() && useful && memberOf(entry, "is_deprecated") != json(true))
-            models << model;
-    }
-    std::sort(models.begin(), models.end(), [](const ModelInfo &a, const ModelInfo &b) { return a.id < b.id; });
-    return models;
+    return modelsFrom(body, "models", cohereModel);
 }
 
 WireRequest CohereCodec::encodeEmbedding(const EmbeddingRequest &request) const

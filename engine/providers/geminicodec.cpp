@@ -4,6 +4,7 @@
 #include "engine/providers/geminicodec.h"
 
 #include "engine/providers/eventdecoder.h"
+#include "engine/providers/modellist.h"
 #include "engine/providers/modeltraits.h"
 #include "engine/providers/openaishapes.h"
 #include "engine/providers/wirejson.h"
@@ -152,6 +153,24 @@ private:
     bool m_hasEnd = false;
 };
 
+ModelInfo geminiModel(const json &entry)
+{
+    const json &methods = memberOf(entry, "supportedGenerationMethods");
+    const auto does = [&methods](const char *method) { return methods.is_array() && std::find(methods.begin(), methods.end(), json(method)) != methods.end(); };
+    ModelInfo model;
+    model.id = textOf(entry, "name");
+    if (model.id.startsWith(QStringLiteral("models/")))
+        model.id.remove(0, 7);
+    model.displayName = textOf(entry, "displayName");
+    if (model.displayName.isEmpty())
+        model.displayName = model.id;
+    model.contextTokens = countOf(entry, "inputTokenLimit");
+    model.outputTokens = countOf(entry, "outputTokenLimit");
+    model.embeds = does("embedContent") || does("batchEmbedContents");
+    const bool useful = !methods.is_array() || does("generateContent") || model.embeds;
+    return useful ? model : ModelInfo();
+}
+
 } // namespace
 
 WireRequest GeminiCodec::encode(const CompletionRequest &request, const ModelQuirks &quirks) const
@@ -177,30 +196,7 @@ std::unique_ptr<ReplyDecoder> GeminiCodec::decoder(const CompletionRequest &requ
 
 Result<QList<ModelInfo>> GeminiCodec::decodeModels(QByteArrayView body) const
 {
-    const json document = parseWire(body);
-    const json &list = memberOf(document, "models");
-    if (!list.is_array())
-        return fail(ErrorKind::BadReply, QStringLiteral("no list of models: ") + quoteStart(body));
-    QList<ModelInfo> models;
-    for (const json &entry : list) {
-        const json &methods = memberOf(entry, "supportedGenerationMethods");
-        const auto does = [&methods](const char *method) { return methods.is_array() && std::find(methods.begin(), methods.end(), json(method)) != methods.end(); };
-        ModelInfo model;
-        model.id = textOf(entry, "name");
-        if (model.id.startsWith(QStringLiteral("models/")))
-            model.id.remove(0, 7);
-        model.displayName = textOf(entry, "displayName");
-        if (model.displayName.isEmpty())
-            model.displayName = model.id;
-        model.contextTokens = countOf(entry, "inputTokenLimit");
-        model.outputTokens = countOf(entry, "outputTokenLimit");
-        model.embeds = does("embedContent") || does("batchEmbedContents");
-        const bool useful = !methods.is_array() || does("generateContent") || model.embeds;
-        if (!model.id.isEmpty() && useful)
-            models << model;
-    }
-    std::sort(models.begin(), models.end(), [](const ModelInfo &a, const ModelInfo &b) { return a.id < b.id; });
-    return models;
+    return modelsFrom(body, "models", geminiModel);
 }
 
 WireRequest GeminiCodec::encodeEmbedding(const EmbeddingRequest &request) const

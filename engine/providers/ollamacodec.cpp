@@ -3,6 +3,7 @@
 
 #include "engine/providers/ollamacodec.h"
 
+#include "engine/providers/modellist.h"
 #include "engine/providers/modeltraits.h"
 #include "engine/providers/ndjsonreader.h"
 #include "engine/providers/openaishapes.h"
@@ -166,6 +167,19 @@ void readCapabilities(ModelInfo &model, const json &capabilities)
     model.embeds = has("embedding") && !has("completion");
 }
 
+ModelInfo ollamaModel(const json &entry)
+{
+    ModelInfo model;
+    model.id = textOf(entry, "name");
+    if (model.id.isEmpty())
+        model.id = textOf(entry, "model");
+    model.displayName = described(model.id, memberOf(entry, "details"));
+    readCapabilities(model, memberOf(entry, "capabilities"));
+    if (!memberOf(entry, "remote_host").is_string()) // one of the vendor's cloud is not free
+        model.price = Price{0, 0, 0, QStringLiteral("runs locally")};
+    return model;
+}
+
 } // namespace
 
 WireRequest OllamaCodec::encode(const CompletionRequest &request, const ModelQuirks &quirks) const
@@ -193,25 +207,7 @@ std::unique_ptr<ReplyDecoder> OllamaCodec::decoder(const CompletionRequest &requ
 
 Result<QList<ModelInfo>> OllamaCodec::decodeModels(QByteArrayView body) const
 {
-    const json document = parseWire(body);
-    const json &list = memberOf(document, "models");
-    if (!list.is_array())
-        return fail(ErrorKind::BadReply, QStringLiteral("no list of models: ") + quoteStart(body));
-    QList<ModelInfo> models;
-    for (const json &entry : list) {
-        ModelInfo model;
-        model.id = textOf(entry, "name");
-        if (model.id.isEmpty())
-            model.id = textOf(entry, "model");
-        model.displayName = described(model.id, memberOf(entry, "details"));
-        readCapabilities(model, memberOf(entry, "capabilities"));
-        if (!memberOf(entry, "remote_host").is_string()) // one of the vendor's cloud is not free
-            model.price = Price{0, 0, 0, QStringLiteral("runs locally")};
-        if (!model.id.isEmpty())
-            models << model;
-    }
-    std::sort(models.begin(), models.end(), [](const ModelInfo &a, const ModelInfo &b) { return a.id < b.id; });
-    return models;
+    return modelsFrom(body, "models", ollamaModel);
 }
 
 std::optional<WireRequest> OllamaCodec::askDetail(const ModelInfo &model) const

@@ -81,6 +81,7 @@ RunSummary RunFold::summary() const
         summary.bestElo = best->rating.elo;
         summary.bestScore = best->score;
     }
+    summary.judged = m_state.totals().matches > 0;
     if (m_state.finished())
         summary.endReason = m_state.finished()->reason;
     return summary;

@@ -35,6 +35,7 @@ RunSummary summaryOf(const Statement &row)
     if (!row.isNull(13))
         summary.bestScore = row.number(13);
     summary.endReason = endReasonFromName(row.text(14));
+    summary.judged = row.integer(15) != 0;
     return summary;
 }
 
@@ -53,7 +54,7 @@ Result<> RunTable::prepare(Database &database)
                                     "best_elo, best_score, end_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")},
         {&m_list, QStringLiteral("SELECT run.name, coalesce(run.title, summary.name), run.pinned, recipe, status, started_ms, "
                                  "last_ms, candidates, candidates_wanted, spent_micro_usd, spent_is_lower_bound, "
-                                 "best_preview, best_elo, best_score, end_reason "
+                                 "best_preview, best_elo, best_score, end_reason, EXISTS (SELECT 1 FROM match WHERE match.run = run.id) "
                                  "FROM run JOIN summary ON summary.run = run.id ORDER BY last_ms DESC, run.id DESC")},
         {&m_all, QStringLiteral("SELECT id, name FROM run ORDER BY id")},
     };

@@ -3,6 +3,8 @@
 
 #include "engine/types/runstate.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <tuple>
@@ -11,9 +13,11 @@ namespace engine {
 
 namespace {
 
-QString previewOf(const QString &text)
+bool hasLanguage(const RunConfig &config)
 {
-    return text.left(240).simplified().left(120);
+    const auto json = nlohmann::json::parse(config.json.begin(), config.json.end(), nullptr, false);
+    const nlohmann::json::json_pointer place("/program/language");
+    return json.is_object() && json.contains(place) && json[place].is_string() && !json[place].get_ref<const std::string &>().empty();
 }
 
 int countWords(const QString &text)
@@ -43,7 +47,7 @@ void RunState::apply(const RunEvent &event)
         },
         [&](const RunResumed &body) {
             if (body.config != RunConfig())
-                m_config = body.config;
+                configured(body.config);
             if (!body.prices.isEmpty())
                 m_prices = body.prices;
             if (body.reopened)
@@ -98,6 +102,7 @@ void RunState::apply(const RunEvent &event)
         [&](const CandidateRetired &body) {
             if (CandidateState *candidate = find(body.candidate)) {
                 candidate->alive = false;
+                m_previews.retired(body.candidate);
                 m_alive.removeOne(body.candidate);
             }
         },
@@ -142,9 +147,15 @@ void RunState::apply(const RunEvent &event)
     }, event.body);
 }
 
+void RunState::configured(const RunConfig &config)
+{
+    m_config = config;
+    m_programs = hasLanguage(config);
+}
+
 void RunState::started(const RunEvent &event, const RunStarted &body)
 {
-    m_config = body.config;
+    configured(body.config);
     m_prices = body.prices;
     m_startedMs = event.atMs;
     m_activeSinceMs = event.atMs;
@@ -185,7 +196,7 @@ void RunState::born(const RunEvent &event, const Candidate &candidate)
 {
     Q_ASSERT(candidate.id.value == quint32(m_candidates.size()) + 1);
     m_candidates.append({.id = candidate.id, .call = candidate.call, .step = candidate.step, .parents = candidate.parents,
-        .generation = candidate.generation, .generator = candidate.generator, .preview = previewOf(candidate.text),
+        .generation = candidate.generation, .generator = candidate.generator, .preview = m_programs ? m_previews.born(candidate) : previewOf(candidate.text),
         .characters = int(candidate.text.size()), .words = countWords(candidate.text), .bornMs = event.atMs,
         .cost = m_costOfCall.take(candidate.call), .score = {}, .rating = {.candidate = candidate.id}, .arm = candidate.arm,
         .island = candidate.island, .change = candidate.change});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/types/preview.h"
 #include "engine/types/rating.h"
 #include "engine/types/runevent.h"
 
@@ -21,7 +22,7 @@ struct CandidateState {
     QList<CandidateId> parents;
     int generation = 1;
     QString generator;
-    QString preview;  ///< first 120 characters on one line
+    QString preview;  ///< first 120 characters on one line; of a program what is new in it
     int characters = 0;
     int words = 0;
     qint64 bornMs = 0;
@@ -97,6 +98,7 @@ public:
 
 private:
     CandidateState *find(CandidateId id);
+    void configured(const RunConfig &config);
     void started(const RunEvent &event, const RunStarted &body);
     void callFinished(const CallEnd &end);
     void born(const RunEvent &event, const Candidate &candidate);
@@ -123,6 +125,8 @@ private:
     QHash<CallId, Call> m_inFlight;
     QHash<CallId, Money> m_costOfCall; ///< of calls whose reply has not become a candidate yet
     QList<CandidateId> m_alive;
+    bool m_programs = false; ///< candidates are programs
+    ProgramPreviews m_previews;
     quint32 m_wholeLoop = 0; ///< the loop that is the run; 0: none
     CandidateId m_refined;   ///< what it would return
     std::optional<LoopResult> m_loop;

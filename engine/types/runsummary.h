@@ -22,6 +22,7 @@ struct RunSummary {
     QString bestPreview;
     double bestElo = 0;
     std::optional<double> bestScore;
+    bool judged = false; ///< a comparison was made: ratings say more than scores
     std::optional<EndReason> endReason;
 
     bool operator==(const RunSummary &) const = default;

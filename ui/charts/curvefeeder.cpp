@@ -70,7 +70,7 @@ void CurveFeeder::begin(ChartMeasure measure, ChartAxis axis, const QString &tim
     m_content = {};
     m_content.xTitle = axis == ChartAxis::Time ? timeTitle
         : axis == ChartAxis::Money ? say(QT_TRANSLATE_NOOP("ui::RunChart", "Spent ($)")) : say(QT_TRANSLATE_NOOP("ui::RunChart", "Evaluations"));
-    m_content.yTitle = rating ? say(QT_TRANSLATE_NOOP("ui::RunChart", "Rating (Elo)")) : say(QT_TRANSLATE_NOOP("ui::RunChart", "Score (0 to 1)"));
+    m_content.yTitle = rating ? say(QT_TRANSLATE_NOOP("ui::RunChart", "Rating (Elo)")) : say(QT_TRANSLATE_NOOP("ui::RunChart", "Score"));
     m_content.curves = {{.name = say(QT_TRANSLATE_NOOP("ui::RunChart", "Best")), .style = 0, .digits = digits},
         {.name = say(QT_TRANSLATE_NOOP("ui::RunChart", "Mean")), .style = 1, .digits = digits},
         {.name = say(QT_TRANSLATE_NOOP("ui::RunChart", "Median")), .style = 2, .digits = digits}};

@@ -64,6 +64,7 @@ ChoiceEditor::ChoiceEditor(const engine::Field &field, QWidget *parent) :
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_box);
     row->addStretch(1);
+    m_box->setMinimumWidth(4 * space(5)); // where room is short its words are cut, not the form
     setFocusProxy(m_box);
     m_box->installEventFilter(this);
     m_box->setPlaceholderText(tr("Not set"));
@@ -80,7 +81,7 @@ void ChoiceEditor::show(const FieldState &state)
         m_box->removeItem(known);
     if (!value.isEmpty() && !m_field.choices.contains(value))
         m_box->addItem(value, value);
-    m_box->setCurrentIndex(value.isEmpty() ? -1 : m_box->findData(value));
+    m_box->setCurrentIndex(m_box->findData(value));
     setStyleOf(m_box, state);
 }
 

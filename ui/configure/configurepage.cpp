@@ -156,12 +156,8 @@ StepPane *ConfigurePage::makePane(const QString &id)
         connect(pane, &EvaluatorsPane::tryRequested, this, [this, pane](const QString &text) { tryEvaluators(pane->tryBox(), text); });
         return pane;
     }
-    if (id == u"population")
-        return new SectionsPane(m_document, tr("Population"), tr("Which candidates live on and become parents, and who writes their children."), {id, QStringLiteral("bandit"), QStringLiteral("control")});
-    if (id == u"budget")
-        return new SectionsPane(m_document, tr("Budget and stop"), tr("What the run may spend, and when it is done."), {id, QStringLiteral("stop")});
-    if (id == u"concurrency")
-        return new SectionsPane(m_document, tr("Concurrency"), tr("How much happens at once, and what happens when a call fails."), {id, QStringLiteral("retry")});
+    if (const auto place = sectionsPlace(id))
+        return new SectionsPane(m_document, *place);
     auto *pane = new TaskPane(m_document);
     connect(pane, &TaskPane::modelsRequested, this, &ConfigurePage::listModels);
     return pane;
@@ -184,10 +180,12 @@ void ConfigurePage::showPlace(const QString &id) { m_strip->setCurrentIndex(m_pi
 void ConfigurePage::focusField(const QString &path)
 {
     const QString id = PipelineModel::placeOf(path);
-    showPlace(id);
-    StepPane *pane = m_panes.value(id);
-    if (pane->focusField(path))
-        return pane->revealFocus();
+    if (m_pipeline->rowOf(id) >= 0) {
+        showPlace(id);
+        StepPane *pane = m_panes.value(id);
+        if (pane->focusField(path))
+            return pane->revealFocus();
+    }
     showPlace(QStringLiteral("source"));
     m_source->showPath(path);
 }

@@ -5,6 +5,7 @@
 #include "ui/configure/configdocument.h"
 #include "ui/configure/fieldeditor.h"
 #include "ui/configure/fieldrow.h"
+#include "ui/configure/programscope.h"
 #include "ui/style/tokens.h"
 
 #include <QGridLayout>
@@ -20,11 +21,12 @@ FieldForm::FieldForm(ConfigDocument *document, const QList<engine::Field> &field
     m_grid->setHorizontalSpacing(space(3));
     m_grid->setVerticalSpacing(space(1));
     m_grid->setColumnStretch(1, 1);
-    m_grid->setColumnMinimumWidth(0, QFontMetrics(ui::font(Type::Body)).averageCharWidth() * 27);
+    m_grid->setColumnMinimumWidth(0, QFontMetrics(ui::font(Type::Body)).averageCharWidth() * 24);
     for (const engine::Field &field : fields)
         m_rows << new FieldRow(document, field, this, m_grid, int(m_rows.size()) * FieldRow::gridRows);
     setOwner(owner);
     connect(document, &ConfigDocument::changed, this, [this] {
+        showRows();
         if (isVisible())
             refresh();
     });
@@ -35,6 +37,7 @@ void FieldForm::setOwner(const QString &owner)
     m_owner = owner;
     for (FieldRow *row : m_rows)
         row->setOwner(owner);
+    showRows();
     refresh();
 }
 
@@ -43,12 +46,33 @@ void FieldForm::setProvider(const QString &provider)
     if (provider == m_provider)
         return;
     m_provider = provider;
+    showRows();
+}
+
+void FieldForm::showRows()
+{
+    const bool programs = isProgramTask(*m_document);
     for (FieldRow *row : m_rows) {
-        const QStringList &kinds = row->field().providers;
-        const bool fits = provider.isEmpty() || kinds.isEmpty() || kinds.contains(provider);
+        const bool fits = (m_provider.isEmpty() || engine::understands(row->field(), m_provider)) && hasEffect(row->path(), programs);
         if (fits != row->isVisible())
             row->setVisible(fits);
     }
+}
+
+bool FieldForm::hasRows() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [](const FieldRow *row) { return row->isVisible(); });
+}
+
+bool FieldForm::focusFirst()
+{
+    for (FieldRow *row : m_rows) {
+        if (row->isVisible()) {
+            row->focus();
+            return true;
+        }
+    }
+    return false;
 }
 
 void FieldForm::showEvent(QShowEvent *event)

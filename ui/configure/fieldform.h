@@ -14,7 +14,8 @@ class ConfigDocument;
 class FieldEditor;
 class FieldRow;
 
-/// A form made from a list of fields, all of one owner. Built once; follows the document in place, so that focus, cursor
+/// A form made from a list of fields, all of one owner; those without effect on the run's kind of candidates, or not
+/// understood by its provider, are away. Built once; follows the document in place, so that focus, cursor
 /// and scroll position stay. GUI thread; owned by its page.
 class FieldForm final : public QWidget
 {
@@ -28,6 +29,9 @@ public:
     /// Hides what a generator of that kind does not understand; empty: shows all.
     void setProvider(const QString &provider);
     void refresh();
+    /// Whether any field is shown.
+    [[nodiscard]] bool hasRows() const;
+    bool focusFirst(); ///< false when none is shown
     /// Focuses the field at the whole path; false when it is not in here or hidden.
     bool focusField(const QString &path);
     [[nodiscard]] FieldEditor *editor(const QString &field) const; ///< null when there is none
@@ -37,6 +41,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void showRows();
+
     ConfigDocument *m_document;
     QString m_owner;
     QString m_provider;

@@ -157,11 +157,9 @@ void FieldRow::showProblems()
 {
     QStringList lines;
     engine::Severity worst = engine::Severity::Hint;
-    for (engine::Problem problem : m_document->problemsAt(path())) {
+    for (const engine::Problem &problem : m_document->problemsAt(path())) {
         worst = std::min(worst, problem.severity);
-        problem.path.clear();
-        problem.line = 0;
-        lines << tr("%1: %2", "severity, sentence").arg(severityWord(problem.severity), problemSentence(problem));
+        lines << tr("%1: %2", "severity, sentence").arg(severityWord(problem.severity), problemWords(problem));
     }
     m_problem->setText(lines.join(u'\n'));
     m_problem->setInk(worst == engine::Severity::Error ? Ink::Bad : worst == engine::Severity::Warning ? Ink::Warn : Ink::Info);

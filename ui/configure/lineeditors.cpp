@@ -65,7 +65,7 @@ LineEditor::LineEditor(const engine::Field &field, QWidget *parent) :
 void LineEditor::show(const FieldState &state)
 {
     const QString own = state.switchedOff ? written(state.off) : state.overridden ? written(state.value) : QString();
-    const QString inherited = state.inherited.isValid() ? written(state.inherited) : tr("not set");
+    const QString inherited = state.inherited.isValid() ? shown(state.inherited) : tr("not set");
     const bool same = state.overridden && !m_line->text().isEmpty() && read(m_line->text()) == state.value;
     showOn(m_line, state, same ? m_line->text() : own, inherited);
 }
@@ -73,7 +73,8 @@ void LineEditor::show(const FieldState &state)
 void LineEditor::addTool(QWidget *button, QWidget *note)
 {
     m_row->addWidget(button);
-    layout()->addWidget(note);
+    if (note)
+        layout()->addWidget(note);
 }
 
 void LineEditor::setSuggestions(const QStringList &texts)
@@ -95,8 +96,8 @@ NumberEditor::NumberEditor(const engine::Field &field, QWidget *parent) :
     line()->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     line()->setInputMethodHints(Qt::ImhFormattedNumbersOnly);
     auto *unit = new Label(unitText(field.unit), Type::Small, Ink::Muted, this);
-    row()->addWidget(unit);
-    row()->addStretch(1);
+    unit->setWordWrap(true);
+    row()->addWidget(unit, 1);
 }
 
 void NumberEditor::show(const FieldState &state)
@@ -129,6 +130,12 @@ QString NumberEditor::written(const QVariant &value) const
     case QMetaType::ULongLong: return plainLocale().toString(value.toLongLong());
     default: return value.toString();
     }
+}
+
+/// Two thirds need no twelve digits.
+QString NumberEditor::shown(const QVariant &value) const
+{
+    return value.typeId() == QMetaType::Double ? plainLocale().toString(value.toDouble(), 'g', 6) : written(value);
 }
 
 bool NumberEditor::eventFilter(QObject *watched, QEvent *event)

@@ -22,13 +22,15 @@ public:
     [[nodiscard]] QWidget *control() const override { return m_line; }
     /// What the completer offers, such as an endpoint's models.
     void setSuggestions(const QStringList &texts);
-    /// Puts a button behind the line and a note below it.
-    void addTool(QWidget *button, QWidget *note);
+    /// Puts a button behind the line and, where there is one, a note below it.
+    void addTool(QWidget *button, QWidget *note = nullptr);
 
 protected:
     /// The value for a typed text; whatever cannot be read stays a text, so that the checks can name it.
     [[nodiscard]] virtual QVariant read(const QString &text) const { return text; }
     [[nodiscard]] virtual QString written(const QVariant &value) const { return value.toString(); }
+    /// As a person reads an inherited value; it is never read back.
+    [[nodiscard]] virtual QString shown(const QVariant &value) const { return written(value); }
     [[nodiscard]] bool canUndo() const override { return m_line->isUndoAvailable(); }
     [[nodiscard]] bool canRedo() const override { return m_line->isRedoAvailable(); }
     [[nodiscard]] QLineEdit *line() const { return m_line; }
@@ -53,6 +55,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     [[nodiscard]] QVariant read(const QString &text) const override;
     [[nodiscard]] QString written(const QVariant &value) const override;
+    [[nodiscard]] QString shown(const QVariant &value) const override;
 
 private:
     void step(int times);

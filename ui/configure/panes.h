@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/configure/modelchooser.h"
+#include "ui/configure/places.h"
 #include "ui/configure/steppane.h"
 
 #include <QHash>
@@ -36,6 +37,7 @@ private:
     void showOthers();
 
     FieldForm *m_task;
+    FieldForm *m_language;
     FieldForm *m_model;
     FieldForm *m_more;
     FoldSection *m_fold;
@@ -90,17 +92,24 @@ private:
     TryBox *m_try;
 };
 
-/// Plain sections of the run, such as budget and stop.
+/// Plain sections of the run, such as budget and stop. Those that say nothing to its kind of candidates are away.
 class SectionsPane final : public StepPane
 {
     Q_OBJECT
 
 public:
-    SectionsPane(ConfigDocument *document, const QString &title, const QString &sentence, const QStringList &sections, QWidget *parent = nullptr);
+    SectionsPane(ConfigDocument *document, const SectionsPlace &place, QWidget *parent = nullptr);
     bool focusField(const QString &path) override;
 
 private:
-    QList<FieldForm *> m_forms;
+    struct Section {
+        FieldForm *form;
+        QWidget *whole; ///< with its heading
+    };
+
+    void showSections();
+
+    QList<Section> m_sections;
 };
 
 } // namespace ui

@@ -4,6 +4,7 @@
 
 #include "ui/configure/configdocument.h"
 #include "ui/configure/fieldtexts.h"
+#include "ui/configure/programscope.h"
 #include "ui/errortext.h"
 #include "ui/widgets/format.h"
 
@@ -12,6 +13,17 @@ namespace ui {
 namespace {
 
 bool isStep(const QString &id) { return engine::stepNames().contains(id); }
+
+/// The rows of before where there are any, in the places of now.
+QList<PipelineRow> withPlacesOf(const QList<PipelineRow> &before, QList<PipelineRow> now)
+{
+    for (PipelineRow &row : now) {
+        const auto known = std::find_if(before.begin(), before.end(), [&row](const PipelineRow &old) { return old.id == row.id; });
+        if (known != before.end())
+            row = *known;
+    }
+    return now;
+}
 
 } // namespace
 
@@ -26,7 +38,9 @@ PipelineModel::PipelineModel(ConfigDocument *document, QObject *parent) :
 QString PipelineModel::placeOf(const QString &path)
 {
     const QString first = path.section(u'.', 0, 0).section(u'[', 0, 0);
-    if (isStep(first) || first == u"evaluators" || first == u"population" || first == u"budget")
+    if (path == u"program.language")
+        return QStringLiteral("task");
+    if (isStep(first) || first == u"program" || first == u"testing" || first == u"evaluators" || first == u"population" || first == u"budget")
         return first;
     if (first == u"bandit" || first == u"control")
         return QStringLiteral("population");
@@ -46,26 +60,39 @@ int PipelineModel::rowOf(const QString &id) const
     return -1;
 }
 
+PipelineRow PipelineModel::rowFor(const char *id, const QString &title, const char *icon) const
+{
+    PipelineRow row{QString::fromLatin1(id), title, QString::fromLatin1(icon), {}, 0, 0, false};
+    row.summary = summaryOf(row.id);
+    row.step = isStep(row.id);
+    for (const engine::Problem &problem : m_document->resolution().problems) {
+        if (placeOf(problem.path) != row.id)
+            continue;
+        row.errors += problem.severity == engine::Severity::Error;
+        row.warnings += problem.severity == engine::Severity::Warning;
+    }
+    return row;
+}
+
+QList<PipelineRow> PipelineModel::programRows() const
+{
+    if (!isProgramTask(*m_document))
+        return {};
+    return {rowFor("program", tr("Program"), "file"), rowFor("testing", tr("Testing"), "play-pause")};
+}
+
 void PipelineModel::refresh()
 {
-    const auto row = [this](const char *id, const QString &title, const char *icon) {
-        PipelineRow made{QString::fromLatin1(id), title, QString::fromLatin1(icon), {}, 0, 0, false};
-        made.summary = summaryOf(made.id);
-        made.step = isStep(made.id);
-        for (const engine::Problem &problem : m_document->resolution().problems) {
-            if (placeOf(problem.path) != made.id)
-                continue;
-            made.errors += problem.severity == engine::Severity::Error;
-            made.warnings += problem.severity == engine::Severity::Warning;
-        }
-        return made;
-    };
-    setRows({row("task", tr("Task"), "text"), row("seeding", stepTitle(QStringLiteral("seeding")), "seeding"),
-        row("evaluation", stepTitle(QStringLiteral("evaluation")), "evaluation"), row("mutation", stepTitle(QStringLiteral("mutation")), "mutation"),
-        row("crossover", stepTitle(QStringLiteral("crossover")), "crossover"),
-        row("refinement", stepTitle(QStringLiteral("refinement")), "refresh"), row("evaluators", tr("Evaluators"), "check"),
-        row("population", tr("Population"), "population"), row("budget", tr("Budget & stop"), "money"),
-        row("concurrency", tr("Concurrency"), "columns"), row("source", tr("Source"), "code")});
+    const QList<PipelineRow> all = QList{rowFor("task", tr("Task"), "text")} + programRows()
+        + QList{rowFor("seeding", stepTitle(QStringLiteral("seeding")), "seeding"),
+            rowFor("evaluation", stepTitle(QStringLiteral("evaluation")), "evaluation"), rowFor("mutation", stepTitle(QStringLiteral("mutation")), "mutation"),
+            rowFor("crossover", stepTitle(QStringLiteral("crossover")), "crossover"),
+            rowFor("refinement", stepTitle(QStringLiteral("refinement")), "refresh"), rowFor("evaluators", tr("Evaluators"), "check"),
+            rowFor("population", tr("Population"), "population"), rowFor("budget", tr("Budget & stop"), "money"),
+            rowFor("concurrency", tr("Concurrency"), "columns"), rowFor("source", tr("Source"), "code")};
+    if (!rows().isEmpty() && rows().size() != all.size())
+        setRows(withPlacesOf(rows(), all)); // first who comes or goes, so that every other row keeps its place
+    setRows(all);
 }
 
 QString PipelineModel::stepSummary(const QString &step) const
@@ -101,6 +128,28 @@ QString PipelineModel::budgetSummary() const
     return parts.isEmpty() ? tr("no cap") : parts.join(QStringLiteral(" · "));
 }
 
+QString PipelineModel::programSummary() const
+{
+    const engine::ProgramPlan &plan = m_document->resolution().plan.program;
+    QStringList parts{choiceTitle(QStringLiteral("language"), plan.language)};
+    if (!plan.initial.isEmpty())
+        parts << plan.initial.section(u'/', -1);
+    else if (!plan.source.isEmpty())
+        parts << tr("%n line(s)", nullptr, int(plan.source.trimmed().count(u'\n')) + 1);
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString PipelineModel::testingSummary() const
+{
+    const engine::TestingPlan &plan = m_document->resolution().plan.testing;
+    if (!plan.on())
+        return tr("nothing measures yet");
+    const QString what = plan.folder.isEmpty() ? plan.command.first() : plan.folder;
+    return QStringList{what.section(u'/', -1, -1, QString::SectionSkipEmpty), formatDuration(qint64(plan.timeoutSeconds * 1000)),
+        tr("%1 MB").arg(QLocale().toString(plan.memoryMb))}
+        .join(QStringLiteral(" · "));
+}
+
 QString PipelineModel::summaryOf(const QString &id) const
 {
     const engine::RunPlan &plan = m_document->resolution().plan;
@@ -108,6 +157,10 @@ QString PipelineModel::summaryOf(const QString &id) const
         return stepSummary(id);
     if (id == u"task")
         return plan.task.isEmpty() ? tr("nothing asked yet") : plan.task.simplified();
+    if (id == u"program")
+        return programSummary();
+    if (id == u"testing")
+        return testingSummary();
     if (id == u"evaluators")
         return plan.evaluators.isEmpty() ? tr("none") : tr("%n evaluator(s)", nullptr, int(plan.evaluators.size()));
     if (id == u"population")

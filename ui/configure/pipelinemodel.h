@@ -10,7 +10,7 @@ namespace ui {
 class ConfigDocument;
 
 struct PipelineRow {
-    QString id; ///< "task", "seeding" … "evaluators", "population", "budget", "concurrency", "source"
+    QString id; ///< "task", "program", "testing", "seeding" … "evaluators", "population", "budget", "concurrency", "source"
     QString title;
     QString icon;
     QString summary;
@@ -21,7 +21,8 @@ struct PipelineRow {
     bool operator==(const PipelineRow &) const = default;
 };
 
-/// The places of a configuration in the order data flows through them, each with one line that sums it up. GUI thread.
+/// The places of a configuration in the order data flows through them, each with one line that sums it up. Those for
+/// programs are there when candidates are measured like programs. GUI thread.
 class PipelineModel final : public RowsModel<PipelineRow>
 {
     Q_OBJECT
@@ -34,7 +35,8 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 1; }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] int rowOf(const QString &id) const;
-    /// The place that shows the path: "seeding.count" → "seeding", "stop.target" → "budget", "seed" → "task".
+    /// The place that shows the path: "seeding.count" → "seeding", "stop.target" → "budget", "seed" → "task"; it may be
+    /// away at the moment.
     [[nodiscard]] static QString placeOf(const QString &path);
     void refresh();
 
@@ -42,6 +44,10 @@ private:
     [[nodiscard]] QString summaryOf(const QString &id) const;
     [[nodiscard]] QString stepSummary(const QString &step) const;
     [[nodiscard]] QString budgetSummary() const;
+    [[nodiscard]] QString programSummary() const;
+    [[nodiscard]] QString testingSummary() const;
+    [[nodiscard]] PipelineRow rowFor(const char *id, const QString &title, const char *icon) const;
+    [[nodiscard]] QList<PipelineRow> programRows() const;
 
     ConfigDocument *m_document;
 };

@@ -2,33 +2,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/configure/configdocument.h"
 #include "ui/configure/fieldform.h"
-#include "ui/configure/fieldtexts.h"
 #include "ui/configure/panes.h"
+#include "ui/configure/pathchooser.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace ui {
 
-SectionsPane::SectionsPane(ConfigDocument *document, const QString &title, const QString &sentence, const QStringList &sections, QWidget *parent) :
-    StepPane(document, title, sentence, parent)
+SectionsPane::SectionsPane(ConfigDocument *document, const SectionsPlace &place, QWidget *parent) :
+    StepPane(document, place.title, place.sentence, parent)
 {
-    for (const QString &section : sections) {
-        m_forms << new FieldForm(document, engine::runFields(section), section);
-        if (sections.size() > 1)
-            addSection(placeTitle(section), m_forms.last());
-        else
-            addWidget(m_forms.last());
+    for (const FieldGroup &group : place.groups) {
+        auto *form = new FieldForm(document, group.fields(), group.owner);
+        for (const engine::Field &field : group.fields())
+            addPathChooser(form->editor(field.path), group.owner + u'.' + field.path);
+        m_sections << Section{form, addSection(group.title, form)};
     }
     finish();
+    connect(document, &ConfigDocument::changed, this, &SectionsPane::showSections);
+    showSections();
+}
+
+/// A heading with nothing under it says nothing.
+void SectionsPane::showSections()
+{
+    for (const Section &section : std::as_const(m_sections))
+        section.whole->setVisible(section.form->hasRows());
 }
 
 bool SectionsPane::focusField(const QString &path)
 {
-    for (FieldForm *form : m_forms) {
-        if (form->focusField(path))
-            return true;
-        if (form->owner() == path && !engine::runFields(path).isEmpty())
-            return form->focusField(path + u'.' + engine::runFields(path).first().path);
-    }
-    return false;
+    return std::any_of(m_sections.begin(), m_sections.end(),
+        [&path](const Section &section) { return section.form->focusField(path) || (section.form->owner() == path && section.form->focusFirst()); });
 }
 
 } // namespace ui

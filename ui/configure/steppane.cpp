@@ -21,7 +21,7 @@ StepPane::StepPane(ConfigDocument *document, const QString &title, const QString
     setFocusPolicy(Qt::NoFocus);
     auto *content = new QWidget;
     m_column = new QVBoxLayout(content);
-    m_column->setContentsMargins(space(5), space(4), space(5), space(5));
+    m_column->setContentsMargins(space(4), space(4), space(4), space(5));
     m_column->setSpacing(space(2));
     auto *heading = new Label(title, Type::Title, Ink::Text);
     auto *about = new Label(sentence, Type::Body, Ink::Muted);
@@ -33,11 +33,16 @@ StepPane::StepPane(ConfigDocument *document, const QString &title, const QString
     setAccessibleName(title);
 }
 
-void StepPane::addSection(const QString &title, QWidget *content)
+QWidget *StepPane::addSection(const QString &title, QWidget *content)
 {
-    m_column->addSpacing(space(3));
-    m_column->addWidget(new SectionHeader(title));
-    m_column->addWidget(content);
+    auto *whole = new QWidget;
+    auto *column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, space(3) + space(2), 0, 0);
+    column->setSpacing(space(2));
+    column->addWidget(new SectionHeader(title));
+    column->addWidget(content);
+    m_column->addWidget(whole);
+    return whole;
 }
 
 void StepPane::addWidget(QWidget *content)

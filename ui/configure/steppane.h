@@ -26,7 +26,8 @@ public:
 
 protected:
     [[nodiscard]] ConfigDocument *document() const { return m_document; }
-    void addSection(const QString &title, QWidget *content);
+    /// The content below its heading, as one widget that can be hidden.
+    QWidget *addSection(const QString &title, QWidget *content);
     void addWidget(QWidget *content);
     void finish();
 

@@ -50,15 +50,22 @@ QList<engine::Field> taskFields()
     return result;
 }
 
+QList<engine::Field> languageField()
+{
+    return {*engine::fieldAt(QStringLiteral("program.language"))};
+}
+
 } // namespace
 
 TaskPane::TaskPane(ConfigDocument *document, QWidget *parent) :
     StepPane(document, tr("Task"), tr("What is wanted, and who writes it."), parent),
     m_task(new FieldForm(document, taskFields(), QString())),
+    m_language(new FieldForm(document, languageField(), QStringLiteral("program"))),
     m_model(new FieldForm(document, pick(mainNames()), QStringLiteral("generator"))),
     m_more(new FieldForm(document, rest(), QStringLiteral("generator")))
 {
     addWidget(m_task);
+    addWidget(m_language);
     auto *model = new QWidget;
     auto *column = new QVBoxLayout(model);
     column->setContentsMargins(0, 0, 0, 0);
@@ -113,7 +120,7 @@ void TaskPane::showProvider()
 
 bool TaskPane::focusField(const QString &path)
 {
-    if (m_task->focusField(path) || m_model->focusField(path))
+    if (m_task->focusField(path) || m_language->focusField(path) || m_model->focusField(path))
         return true;
     if (!path.startsWith(u"generator"))
         return false;

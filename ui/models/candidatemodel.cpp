@@ -11,6 +11,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <limits>
 
 namespace ui {
 
@@ -110,7 +111,8 @@ void CandidateModel::rankNow() const
             order.append(row);
     }
     // Where nobody judges, as in a refinement, the evaluators alone tell who is ahead.
-    const auto worth = [&all](int row) { return all.at(row).rating.games == 0 ? all.at(row).score.value_or(-1) : -1; };
+    constexpr double nothing = -std::numeric_limits<double>::infinity();
+    const auto worth = [&all, nothing](int row) { return all.at(row).rating.games == 0 ? all.at(row).score.value_or(nothing) : nothing; };
     const auto before = [&](int a, int b) {
         const double one = all.at(a).rating.elo, other = all.at(b).rating.elo;
         return one != other ? one > other : worth(a) > worth(b);
@@ -227,7 +229,7 @@ QVariant CandidateModel::sortKey(const CandidateState &candidate, int column) co
     case Text: return candidate.preview;
     case RatingValue: return candidate.rating.games ? candidate.rating.elo : -1.0;
     case Games: return double(candidate.rating.games);
-    case ScoreValue: return candidate.score ? *candidate.score : -1.0;
+    case ScoreValue: return candidate.score ? *candidate.score : -std::numeric_limits<double>::infinity();
     case Step: return double(int(candidate.step));
     case Generator: return candidate.generator;
     case Parents: return candidate.parents.isEmpty() ? 0.0 : double(candidate.parents.first().value);
@@ -297,8 +299,8 @@ QVariant CandidateModel::headerData(int section, Qt::Orientation orientation, in
         return names[section];
     }
     if (role == Qt::ToolTipRole) {
-        const QString tips[columns] = {tr("Place among the living by rating"), tr("First words of the text"),
-            tr("Elo scale, with half of the 95 % interval"), tr("Judged comparisons"), tr("Weighted mean of the evaluators, 0 to 1"),
+        const QString tips[columns] = {tr("Place among the living by rating"), tr("First words of the text; of a program what is new in it"),
+            tr("Elo scale, with half of the 95 % interval"), tr("Judged comparisons"), tr("Of the evaluators: for texts their weighted mean, 0 to 1"),
             tr("How the text came about"), tr("Who wrote it"), tr("The texts it was made from"), tr("1 for seeds, children one more than their parents"),
             tr("Of the call that wrote it"), tr("Time since the start of the run"), tr("Length of the text"), tr("Best, pinned, retired, written by hand")};
         return tips[section];

@@ -94,8 +94,7 @@ void paintLine(QPainter &painter, const QRect &rect, Qt::LayoutDirection directi
     bold.setWeight(QFont::DemiBold);
     line.text(line.rest(), run.name, Qt::AlignLeft, bold, Ink::Text);
     line.text(left, progressText(run), Qt::AlignRight, figures, Ink::Text);
-    const QString worth = run.recipe == u"refine" && run.bestScore ? RunDelegate::tr("Score %1").arg(formatScore(*run.bestScore)) : RunDelegate::tr("Elo %1").arg(formatElo(run.bestElo));
-    line.text(right, run.candidates > 0 ? worth : QStringLiteral("–"), Qt::AlignRight, figures, Ink::Text);
+    line.text(right, worthText(run), Qt::AlignRight, figures, Ink::Text);
 }
 
 } // namespace

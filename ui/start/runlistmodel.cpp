@@ -29,7 +29,7 @@ QString spoken(const engine::RunSummary &run)
 {
     QStringList parts{run.name, statusWord(run), RunListModel::tr("%n candidate(s)", nullptr, run.candidates)};
     if (run.candidates > 0)
-        parts.append(RunListModel::tr("best %1: %2", "rating, text").arg(formatElo(run.bestElo), run.bestPreview));
+        parts.append(RunListModel::tr("best: %1, %2", "score or rating of the best candidate, its text").arg(worthText(run), run.bestPreview));
     parts.append(RunListModel::tr("spent %1").arg(spentText(run)));
     if (run.pinned)
         parts.append(RunListModel::tr("pinned"));
@@ -83,6 +83,14 @@ QString progressText(const engine::RunSummary &run)
     if (run.candidatesWanted && run.candidates < *run.candidatesWanted)
         return RunListModel::tr("%1/%2", "candidates so far, wanted").arg(formatCount(run.candidates), formatCount(*run.candidatesWanted));
     return formatCount(run.candidates);
+}
+
+QString worthText(const engine::RunSummary &run)
+{
+    if (run.candidates == 0)
+        return QStringLiteral("–");
+    const bool measured = run.bestScore && (run.recipe == u"refine" || !run.judged);
+    return measured ? RunListModel::tr("Score %1").arg(formatScore(*run.bestScore)) : RunListModel::tr("Elo %1").arg(formatElo(run.bestElo));
 }
 
 QString spentText(const engine::RunSummary &run)

@@ -51,6 +51,8 @@ private:
 [[nodiscard]] QString statusIcon(const engine::RunSummary &run);
 /// "12/40" while incomplete, else "40".
 [[nodiscard]] QString progressText(const engine::RunSummary &run);
+/// "Score 2.51" where nobody judged, else "Elo 1,562"; a dash while there is nobody.
+[[nodiscard]] QString worthText(const engine::RunSummary &run);
 /// "$0.0042", "≥ $0.0042" where a price was unknown.
 [[nodiscard]] QString spentText(const engine::RunSummary &run);
 

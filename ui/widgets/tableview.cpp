@@ -10,8 +10,10 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QStyle>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -21,6 +23,15 @@ namespace {
 QString cell(QString text)
 {
     return text.replace(u'\t', u' ').replace(u'\r', u' ').replace(u'\n', u' ');
+}
+
+/// Every section that may be sorted by asks for room for the arrow, but one has it.
+int unusedArrow(const QHeaderView &header, int section)
+{
+    if (!header.isSortIndicatorShown() || section == header.sortIndicatorSection())
+        return 0;
+    const QStyle *style = header.style();
+    return style->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, &header) + style->pixelMetric(QStyle::PM_HeaderMargin, nullptr, &header);
 }
 
 } // namespace
@@ -46,6 +57,14 @@ TableView::TableView(QWidget *parent) :
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &TableView::showColumnChooser);
+    connect(header, &QHeaderView::sectionCountChanged, this, [this] {
+        if (m_shown)
+            QMetaObject::invokeMethod(this, &TableView::widenToHeads, Qt::QueuedConnection); // the header is not done yet
+    });
+    connect(header, &QHeaderView::sortIndicatorChanged, this, [this] {
+        if (m_shown)
+            widenToHeads();
+    });
     connect(this, &QAbstractItemView::doubleClicked, this, &TableView::rowActivated);
     applyTokens();
 }
@@ -122,6 +141,24 @@ void TableView::changeEvent(QEvent *event)
         applyTokens();
 }
 
+void TableView::showEvent(QShowEvent *event)
+{
+    if (!std::exchange(m_shown, true))
+        widenToHeads();
+    QTableView::showEvent(event);
+}
+
+/// In whatever language they are. Sections that share the room among them keep to that.
+void TableView::widenToHeads()
+{
+    QHeaderView *header = horizontalHeader();
+    for (int section = 0; section < header->count(); ++section) {
+        const int wanted = header->isSectionHidden(section) ? 0 : header->sectionSizeHint(section) - unusedArrow(*header, section);
+        if (header->sectionResizeMode(section) == QHeaderView::Interactive && header->sectionSize(section) < wanted)
+            header->resizeSection(section, wanted);
+    }
+}
+
 void TableView::applyTokens()
 {
     const int height = std::max(controlHeight(), QFontMetrics(ui::font(Type::Body)).height() + space(2));
@@ -142,7 +179,10 @@ void TableView::showColumnChooser(const QPoint &position)
         choice->setChecked(!isColumnHidden(column));
         const bool last = horizontalHeader()->count() - horizontalHeader()->hiddenSectionCount() == 1;
         choice->setEnabled(isColumnHidden(column) || !last);
-        connect(choice, &QAction::toggled, this, [this, column](bool shown) { setColumnHidden(column, !shown); });
+        connect(choice, &QAction::toggled, this, [this, column](bool shown) {
+            setColumnHidden(column, !shown);
+            widenToHeads();
+        });
     }
     menu->popup(horizontalHeader()->mapToGlobal(position));
 }

@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// The base of every table: rows of one height, calm headers with a column chooser, Tab leaves the table, Ctrl+C copies
+/// The base of every table: rows of one height, calm headers that are read in whole, with a column chooser, Tab leaves the table, Ctrl+C copies
 /// the selected rows with their headers as tab-separated text.
 class TableView : public QTableView
 {
@@ -30,10 +30,14 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void widenToHeads();
     void applyTokens();
     void showColumnChooser(const QPoint &position);
+
+    bool m_shown = false;
 };
 
 } // namespace ui

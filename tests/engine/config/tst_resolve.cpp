@@ -346,6 +346,19 @@ private Q_SLOTS:
     }
 
     /// The example of the command line's manual opens, and all of it is understood.
+    void programsWantAnEvaluator()
+    {
+        const auto found = [](const QByteArray &more) {
+            QStringList lines;
+            for (const Problem &problem : resolve(parseConfig("task: x\nstop: {candidates: 9}\nprogram: {language: python}\n" + more)).problems)
+                lines << brief(problem).section(u' ', 0, 1) + u' ' + problem.path;
+            return lines;
+        };
+        QCOMPARE(found({}), QStringList{s("Missing Warning testing.folder")});
+        QCOMPARE(found("testing: {command: [./score.sh]}\n"), QStringList());
+        QCOMPARE(found("testing: {folder: circle-packing, analysis: [flake8, mipy]}\n"), QStringList{s("UnknownChoice Warning testing.analysis")});
+    }
+
     void manualExample()
     {
         const Resolution resolution = resolve(parsed(manual));

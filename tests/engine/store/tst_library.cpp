@@ -240,6 +240,8 @@ void TestLibrary::listsRuns()
     QCOMPARE(finished.bestElo, state.candidate(state.best())->rating.elo);
     QCOMPARE(finished.bestPreview, QStringLiteral("text %1").arg(state.best().value));
     QCOMPARE(finished.bestScore, state.candidate(state.best())->score);
+    QCOMPARE(finished.judged, state.totals().matches > 0);
+    QVERIFY(finished.judged);
 }
 
 void TestLibrary::pausesWhatWasKilled()

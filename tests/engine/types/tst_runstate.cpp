@@ -41,6 +41,17 @@ public:
         at(ms, CandidateBorn{candidate});
     }
 
+    void bornProgram(quint32 id, quint32 parent, const QString &text)
+    {
+        Candidate candidate;
+        candidate.id = {id};
+        if (parent)
+            candidate.parents = {{parent}};
+        candidate.text = text;
+        at(0, CandidateBorn{candidate});
+    }
+    QString preview(quint32 id) const { return state.candidate({id})->preview; }
+
 private:
     quint64 m_seq = 0;
 };
@@ -128,6 +139,37 @@ private Q_SLOTS:
         QCOMPARE(candidate.preview.size(), 120);
         QCOMPARE(candidate.words, 4);
         QCOMPARE(candidate.characters, 516);
+    }
+
+    /// Licence, imports and what all have in common say nothing about one of them.
+    void programsShowWhatIsNewInThem()
+    {
+        const QString first = QStringLiteral("# SPDX-License-Identifier: MIT\n\"\"\"A file\nabout circles.\"\"\"\nimport math\n\n"
+                                             "# EVOLVE-BLOCK-START\n# the start\nradius = 0.05\ndef pack():\n    return radius\n# EVOLVE-BLOCK-END\nprint(pack())\n");
+        Story story;
+        story.at(0, RunStarted{RunConfig{QByteArrayLiteral(R"({"task": "x", "program": {"language": "python"}})")}});
+        story.bornProgram(1, 0, first);
+        QCOMPARE(story.preview(1), QStringLiteral("radius = 0.05 · def pack(): · return radius"));
+        const QString second = QString(first).replace(QStringLiteral("0.05"), QStringLiteral("0.07"));
+        story.bornProgram(2, 1, second);
+        QCOMPARE(story.preview(2), QStringLiteral("radius = 0.07"));
+        story.bornProgram(3, 2, QString(second).replace(QStringLiteral("return radius"), QStringLiteral("return  2 * radius")));
+        QCOMPARE(story.preview(3), QStringLiteral("return 2 * radius"));
+        story.bornProgram(4, 3, second); // nothing but lines that went away
+        QVERIFY(!story.preview(4).isEmpty());
+        story.at(1, CandidateRetired{{2}, false});
+        story.bornProgram(5, 2, QString(second).replace(QStringLiteral("0.07"), QStringLiteral("0.08")));
+        QCOMPARE(story.preview(5), QStringLiteral("radius = 0.08")); // against the first one
+    }
+
+    void onlyRemarksAreAPreviewToo()
+    {
+        Story story;
+        story.at(0, RunStarted{RunConfig{QByteArrayLiteral(R"({"program": {"language": "cpp"}})")}});
+        story.bornProgram(1, 0, QStringLiteral("/* nothing\n   yet */\n// here\n"));
+        QVERIFY(story.preview(1).startsWith(QStringLiteral("/* nothing")));
+        story.bornProgram(2, 0, QStringLiteral("/* nothing\n   yet */\nint main() { return 0; }\n"));
+        QCOMPARE(story.preview(2), QStringLiteral("int main() { return 0; }"));
     }
 
     void costFollowsTheFormula()

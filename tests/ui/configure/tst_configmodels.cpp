@@ -15,6 +15,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextDocument>
+#include <QUndoStack>
 
 using namespace ui;
 
@@ -36,7 +37,7 @@ QList<engine::RunConfig> session()
     const engine::RunConfig removed = engine::withRemoved(moved, list, 1);
     const engine::RunConfig wrong = engine::withValue(removed, QStringLiteral("seeding.count"), QStringLiteral("many"));
     const engine::RunConfig fewer = engine::withRemoved(wrong, QStringLiteral("evaluators"), 0);
-    return {added, moved, removed, wrong, fewer, config("task: y"), start, config("seeding: {generators: [{provider: nobody}]}"), config("{}")};
+    return {added, moved, removed, wrong, fewer, config("task: y"), start, config("task: z\nprogram: {language: python}\ntesting: {folder: circle-packing}\nstop: {candidates: 3}"), start, config("seeding: {generators: [{provider: nobody}]}"), config("{}")};
 }
 
 } // namespace
@@ -151,6 +152,28 @@ private Q_SLOTS:
         QCOMPARE(model.index(model.rowOf(QStringLiteral("task")), 0).data(PipelineModel::ErrorsRole).toInt(), 0);
     }
 
+    /// Who looks at a step keeps looking at it when the places of programs come and go above it.
+    void placesOfProgramsComeAndGo()
+    {
+        ConfigDocument document;
+        document.reset(config(sample));
+        PipelineModel model(&document);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QPersistentModelIndex population = model.index(model.rowOf(QStringLiteral("population")), 0);
+        document.setValue(QStringLiteral("program.language"), QStringLiteral("python"));
+        QCOMPARE(model.rowOf(QStringLiteral("program")), 1);
+        QCOMPARE(model.rowOf(QStringLiteral("testing")), 2);
+        QCOMPARE(model.index(2, 0).data(PipelineModel::WarningsRole).toInt(), 1);
+        QCOMPARE(population.data(PipelineModel::IdRole).toString(), QStringLiteral("population"));
+        document.setValue(QStringLiteral("testing.folder"), QStringLiteral("tasks/circle-packing/"));
+        document.setValue(QStringLiteral("program.initial"), QStringLiteral("circle-packing/initial_program.py"));
+        QCOMPARE(model.index(1, 0).data(PipelineModel::SummaryRole).toString(), QStringLiteral("Python · initial_program.py"));
+        QVERIFY(model.index(2, 0).data(PipelineModel::SummaryRole).toString().startsWith(QStringLiteral("circle-packing · ")));
+        document.undoStack()->setIndex(0);
+        QCOMPARE(model.rowOf(QStringLiteral("program")), -1);
+        QCOMPARE(population.data(PipelineModel::IdRole).toString(), QStringLiteral("population"));
+    }
+
     void pathsHaveTheirPlace_data()
     {
         QTest::addColumn<QString>("place");
@@ -160,6 +183,9 @@ private Q_SLOTS:
         QTest::newRow("retry.attempts") << QStringLiteral("concurrency");
         QTest::newRow("generator.model") << QStringLiteral("task");
         QTest::newRow("seed") << QStringLiteral("task");
+        QTest::newRow("program.language") << QStringLiteral("task");
+        QTest::newRow("program.regions") << QStringLiteral("program");
+        QTest::newRow("testing.memoryMb") << QStringLiteral("testing");
     }
 
     void pathsHaveTheirPlace()

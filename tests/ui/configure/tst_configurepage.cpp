@@ -4,19 +4,26 @@
 #include "ui/configure/configurepage.h"
 
 #include "engine/config/edit.h"
+#include "engine/config/fields.h"
 #include "engine/config/readwrite.h"
 #include "tests/support/ui/accessibility.h"
 #include "tests/support/ui/fakeengine.h"
 #include "ui/configure/configfile.h"
 #include "ui/configure/launchsheet.h"
+#include "ui/configure/foldsection.h"
 #include "ui/configure/pagenotice.h"
+#include "ui/configure/programscope.h"
 #include "ui/configure/sourcepane.h"
+#include "ui/configure/steppane.h"
+#include "ui/shell/language.h"
+#include "ui/widgets/label.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -40,6 +47,9 @@ engine::RunConfig config(const char *yaml) { return engine::parseConfig(yaml).co
 
 const char *sample = "task: Pitch toothpaste to vampires\ngenerator: {provider: ollama, model: llama3, temperature: 0.7}\n"
                      "seeding: {count: 4, generators: [{provider: offline}, {provider: ollama, weight: 3}]}\nbudget: {usd: 2}\nstop: {candidates: 40}";
+
+const char *program = "task: Pack circles\ngenerator: {provider: offline}\nprogram: {language: python, initial: circle-packing/initial_program.py}\n"
+                      "testing: {folder: circle-packing, timeoutSeconds: 10}\nevaluation: {matchesPerCandidate: 0}\nstop: {candidates: 40}";
 
 /// The page with a fake engine, shown, and ways to find what a person sees.
 struct Desk {
@@ -74,6 +84,26 @@ struct Desk {
             if (strip->model()->index(i, 0).data(Qt::UserRole).toString() == QLatin1StringView(place))
                 strip->setCurrentIndex(strip->model()->index(i, 0));
         }
+    }
+
+    QStringList places() const
+    {
+        const QAbstractItemModel *model = find<QListView>("pipeline")->model();
+        QStringList ids;
+        for (int i = 0; i < model->rowCount(); ++i)
+            ids << model->index(i, 0).data(Qt::UserRole).toString();
+        return ids;
+    }
+    /// Whether a text that can be seen contains the words.
+    bool says(const char *words) const
+    {
+        const QList<QLabel *> labels = page.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [words](const QLabel *label) { return label->isVisible() && label->text().contains(QString::fromUtf8(words)); });
+    }
+    bool heading(const char *title) const
+    {
+        const QList<SectionHeader *> headers = page.findChildren<SectionHeader *>();
+        return std::any_of(headers.begin(), headers.end(), [title](const SectionHeader *header) { return header->isVisible() && header->text() == QString::fromUtf8(title); });
     }
 
     test::FakeEngine fake;
@@ -118,9 +148,19 @@ private Q_SLOTS:
     void recoveredWorkIsStillUnsaved();
     void choicesAndSwitches();
     void applicationDefaultsShowThrough();
+    void textsHaveNoPlacesForPrograms();
+    void aLanguageBringsThePlacesOfPrograms();
+    void testingIsEditedAndUndone();
+    void editsAndIslandsOfPrograms();
+    void wrongLimitsBlockAProgram();
+    void undoTakesAwayTheOpenPlace();
+    void everyFieldHasItsPlace_data();
+    void everyFieldHasItsPlace();
     void everythingHasAName();
     void tabReachesEverything();
     void longTextsFit();
+    void nothingIsScrolledSideways_data();
+    void nothingIsScrolledSideways();
     void keystrokeIsQuick();
 };
 
@@ -533,8 +573,184 @@ void TestConfigurePage::applicationDefaultsShowThrough()
     QVERIFY(!desk.page.isModified());
 }
 
+void TestConfigurePage::textsHaveNoPlacesForPrograms()
+{
+    Desk desk;
+    QVERIFY(!desk.places().contains(QStringLiteral("program")) && !desk.places().contains(QStringLiteral("testing")));
+    desk.go("concurrency");
+    QVERIFY(desk.find<QLineEdit>("concurrency.total"));
+    QVERIFY(!desk.find<QLineEdit>("concurrency.test"));
+    desk.go("population");
+    QVERIFY(desk.find<QCheckBox>("control.chain"));
+    QVERIFY(!desk.find<QLineEdit>("population.islands"));
+    QVERIFY(!desk.heading("Islands") && desk.heading("Selection"));
+    desk.go("mutation");
+    QVERIFY(!desk.find<QLineEdit>("mutation.diffShare"));
+    desk.page.focusField(QStringLiteral("testing.folder")); // whoever asks for it is led to the text
+    QVERIFY(desk.page.findChild<SourcePane *>()->isVisible());
+}
+
+void TestConfigurePage::aLanguageBringsThePlacesOfPrograms()
+{
+    Desk desk;
+    desk.page.focusField(QStringLiteral("program.language"));
+    auto *language = desk.find<QComboBox>("program.language");
+    QVERIFY(language && language->hasFocus());
+    QCOMPARE(language->currentText(), QStringLiteral("None: texts"));
+    QTest::keyClick(language, Qt::Key_Down);
+    QCOMPARE(desk.value("program.language").toString(), QStringLiteral("python"));
+    QCOMPARE(desk.places().mid(0, 3), (QStringList{QStringLiteral("task"), QStringLiteral("program"), QStringLiteral("testing")}));
+    QVERIFY(language->hasFocus());
+    desk.go("testing");
+    auto *folder = desk.find<QLineEdit>("testing.folder");
+    QVERIFY(folder);
+    QVERIFY(desk.says("Nothing runs and measures the programs yet"));
+    QTest::mouseClick(folder, Qt::LeftButton);
+    QTest::keyClicks(folder, QStringLiteral("circle-packing"));
+    QVERIFY(!desk.says("Nothing runs and measures the programs yet"));
+    desk.go("population");
+    QVERIFY(desk.find<QLineEdit>("population.islands") && desk.heading("Islands"));
+    QVERIFY(!desk.find<QCheckBox>("control.chain"));
+    desk.page.undoStack()->setIndex(0);
+    QVERIFY(!desk.places().contains(QStringLiteral("testing")));
+    QVERIFY(!desk.find<QLineEdit>("population.islands"));
+}
+
+void TestConfigurePage::testingIsEditedAndUndone()
+{
+    Desk desk(program);
+    QLineEdit *timeout = desk.line("testing.timeoutSeconds");
+    QVERIFY(timeout && timeout->hasFocus());
+    QCOMPARE(timeout->text(), QStringLiteral("10"));
+    timeout->selectAll();
+    QTest::keyClicks(timeout, QStringLiteral("25"));
+    QCOMPARE(desk.value("testing.timeoutSeconds").toDouble(), 25.0);
+    QCOMPARE(desk.page.undoStack()->undoText(), QStringLiteral("Change Testing › Time limit"));
+    QTest::keyClick(timeout, Qt::Key_Z, Qt::ControlModifier);
+    desk.page.undoStack()->setIndex(0);
+    QCOMPARE(timeout->text(), QStringLiteral("10"));
+
+    desk.line("testing.folder");
+    QTest::mouseClick(desk.find<QToolButton>("choosePath"), Qt::LeftButton);
+    auto *dialog = desk.page.findChild<QFileDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    Q_EMIT dialog->fileSelected(QStringLiteral("/tasks/packing"));
+    QCOMPARE(desk.value("testing.folder").toString(), QStringLiteral("/tasks/packing"));
+    delete dialog;
+    desk.page.undoStack()->undo();
+    QCOMPARE(desk.value("testing.folder").toString(), QStringLiteral("circle-packing"));
+
+    QLineEdit *memory = desk.line("testing.memoryMb");
+    QCOMPARE(memory->text(), QString());
+    QCOMPARE(memory->placeholderText(), QStringLiteral("1024")); // inherited
+    QTest::keyClicks(memory, QStringLiteral("512"));
+    QVERIFY(desk.find<QToolButton>("testing.memoryMb.reset"));
+    QTest::mouseClick(desk.find<QToolButton>("testing.memoryMb.reset"), Qt::LeftButton);
+    QVERIFY(!desk.value("testing.memoryMb").isValid());
+
+    desk.page.focusField(QStringLiteral("testing.thresholds"));
+    auto *thresholds = desk.find<QPlainTextEdit>("testing.thresholds");
+    QTest::keyClicks(thresholds, QStringLiteral("0.4"));
+    QTest::keyClick(thresholds, Qt::Key_Return);
+    QTest::keyClicks(thresholds, QStringLiteral("0.8"));
+    QCOMPARE(desk.value("testing.thresholds").toStringList(), (QStringList{QStringLiteral("0.4"), QStringLiteral("0.8")}));
+    auto *recheck = desk.find<QCheckBox>("testing.recheck");
+    QTest::keyClick(recheck, Qt::Key_Space);
+    QCOMPARE(desk.value("testing.recheck").toBool(), false);
+    desk.page.undoStack()->undo();
+    QVERIFY(recheck->isChecked());
+    QVERIFY(!desk.value("testing.recheck").isValid());
+}
+
+void TestConfigurePage::editsAndIslandsOfPrograms()
+{
+    Desk desk(program);
+    desk.page.focusField(QStringLiteral("program.regions"));
+    auto *regions = desk.find<QCheckBox>("program.regions");
+    QVERIFY(regions && regions->isChecked());
+    QTest::keyClick(regions, Qt::Key_Space);
+    QCOMPARE(desk.value("program.regions").toBool(), false);
+    QTest::keyClicks(desk.line("mutation.diffShare"), QStringLiteral("0.25"));
+    QCOMPARE(desk.value("mutation.diffShare").toDouble(), 0.25);
+    QTest::keyClicks(desk.line("population.islands"), QStringLiteral("3"));
+    QCOMPARE(desk.value("population.islands").toInt(), 3);
+    QTest::keyClicks(desk.line("concurrency.test"), QStringLiteral("4"));
+    QCOMPARE(desk.value("concurrency.test").toInt(), 4);
+    desk.page.undoStack()->setIndex(0);
+    QCOMPARE(desk.page.config(), config(program));
+    desk.go("program");
+    QVERIFY(regions->isChecked());
+}
+
+void TestConfigurePage::wrongLimitsBlockAProgram()
+{
+    Desk desk(program);
+    QLineEdit *memory = desk.line("testing.memoryMb");
+    QTest::keyClicks(memory, QStringLiteral("2"));
+    QVERIFY(desk.find<QPushButton>("blocked"));
+    QVERIFY(desk.says("2 is out of range"));
+    desk.go("task");
+    QTest::keyClick(&desk.page, Qt::Key_F8);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("testing.memoryMb"));
+    QTest::keyClicks(memory, QStringLiteral("56"));
+    QVERIFY(!desk.find<QPushButton>("blocked"));
+    desk.page.focusField(QStringLiteral("testing.analysis"));
+    QTest::keyClicks(desk.find<QPlainTextEdit>("testing.analysis"), QStringLiteral("flake9"));
+    QVERIFY(desk.says("“flake9” is not one of the choices"));
+}
+
+void TestConfigurePage::undoTakesAwayTheOpenPlace()
+{
+    Desk desk;
+    desk.page.focusField(QStringLiteral("program.language"));
+    QTest::keyClick(desk.find<QComboBox>("program.language"), Qt::Key_Down);
+    desk.go("testing");
+    QVERIFY(desk.find<QLineEdit>("testing.folder"));
+    desk.page.undoStack()->undo();
+    QVERIFY(!desk.find<QLineEdit>("testing.folder")); // a place that is there is shown instead
+    const QString now = desk.find<QListView>("pipeline")->currentIndex().data(Qt::UserRole).toString();
+    QVERIFY2(desk.places().contains(now), qPrintable(now));
+}
+
+void TestConfigurePage::everyFieldHasItsPlace_data()
+{
+    QTest::addColumn<QByteArray>("yaml");
+    QTest::newRow("texts") << QByteArray(sample);
+    QTest::newRow("programs") << QByteArray(program);
+}
+
+/// Nothing that a configuration may say about the run or a step can be said in the source alone.
+void TestConfigurePage::everyFieldHasItsPlace()
+{
+    QFETCH(QByteArray, yaml);
+    Desk desk(yaml.constData());
+    const bool programs = desk.value("program.language").isValid();
+    QStringList paths;
+    for (const QString &section : engine::runSections()) {
+        for (const engine::Field &field : engine::runFields(section))
+            paths << (section.isEmpty() ? field.path : section + u'.' + field.path);
+    }
+    for (const QString &step : engine::stepNames()) {
+        for (const engine::Field &field : engine::stepFields(step))
+            paths << step + u'.' + field.path;
+    }
+    for (const QString &path : paths) {
+        desk.page.focusField(path);
+        QWidget *focus = QApplication::focusWidget();
+        const bool shown = focus && focus->objectName() == path;
+        QVERIFY2(shown == hasEffect(path, programs), qPrintable(path));
+    }
+}
+
 void TestConfigurePage::everythingHasAName()
 {
+    {
+        Desk code(program);
+        for (const char *place : {"task", "program", "testing", "population"}) {
+            code.go(place);
+            QCOMPARE(test::unnamedControls(&code.page), QStringList());
+        }
+    }
     Desk desk;
     for (const char *place : {"task", "seeding", "evaluators", "population", "budget", "concurrency", "source"}) {
         desk.go(place);
@@ -544,6 +760,11 @@ void TestConfigurePage::everythingHasAName()
 
 void TestConfigurePage::tabReachesEverything()
 {
+    {
+        Desk code(program);
+        code.go("testing");
+        QCOMPARE(test::unreachableControls(&code.page), QStringList());
+    }
     Desk desk;
     for (const char *place : {"task", "budget", "source"}) {
         desk.go(place);
@@ -559,6 +780,50 @@ void TestConfigurePage::longTextsFit()
         QTest::qWait(10);
         QCOMPARE(test::clippedTexts(&desk.page), QStringList());
     }
+    desk.page.setConfig(config(program));
+    for (const char *place : {"program", "testing", "population"}) {
+        desk.go(place);
+        QTest::qWait(10);
+        QCOMPARE(test::clippedTexts(&desk.page), QStringList());
+    }
+}
+
+void TestConfigurePage::nothingIsScrolledSideways_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const QString &language : languages())
+        QTest::newRow(qPrintable(language)) << language;
+}
+
+/// Beside the mode bar of a window of 1190 pixels.
+void TestConfigurePage::nothingIsScrolledSideways()
+{
+    QFETCH(QString, language);
+    setLanguage(language);
+    QStringList wrong;
+    for (const char *yaml : {sample, program}) {
+        Desk desk(yaml);
+        desk.page.resize(1100, 760);
+        for (const QString &place : desk.places()) {
+            desk.go(qPrintable(place));
+            for (QToolButton *button : desk.page.findChildren<QToolButton *>()) {
+                if (qobject_cast<FoldSection *>(button->parentWidget()))
+                    button->setChecked(true);
+            }
+            QTest::qWait(20);
+            for (const auto *pane : desk.page.findChildren<StepPane *>()) {
+                if (!pane->isVisible() || pane->horizontalScrollBar()->maximum() == 0)
+                    continue;
+                wrong << QStringLiteral("%1: %2 px too wide").arg(place).arg(pane->horizontalScrollBar()->maximum());
+                for (const QWidget *widget : pane->widget()->findChildren<QWidget *>()) {
+                    if (widget->isVisible() && widget->minimumSizeHint().width() > 200)
+                        wrong << QStringLiteral("    %1 %2 %3 px").arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName()).arg(widget->minimumSizeHint().width());
+                }
+            }
+        }
+    }
+    setLanguage(QStringLiteral("en"));
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 
 void TestConfigurePage::keystrokeIsQuick()

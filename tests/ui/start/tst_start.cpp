@@ -122,6 +122,23 @@ private Q_SLOTS:
         QVERIFY(spentText(run).startsWith(u'≥'));
     }
 
+    void worthIsWhatDecided()
+    {
+        engine::RunSummary run = summary("a", RunStatus::Finished, 0);
+        run.judged = true;
+        QCOMPARE(worthText(run), QStringLiteral("Elo 1,612"));
+        run.bestScore = 2.484;
+        QCOMPARE(worthText(run), QStringLiteral("Elo 1,612"));
+        run.judged = false; // programs that were measured and never compared
+        QCOMPARE(worthText(run), QStringLiteral("Score 2.48"));
+        RunListModel model;
+        model.setRuns({run});
+        const QString spoken = model.index(0).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(spoken.contains(QStringLiteral("Score 2.48")) && !spoken.contains(QStringLiteral("1,612")), qPrintable(spoken));
+        run.candidates = 0;
+        QCOMPARE(worthText(run), QStringLiteral("–"));
+    }
+
     void screenReadersHearTheWholeRow()
     {
         RunListModel model;

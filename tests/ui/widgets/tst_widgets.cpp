@@ -15,6 +15,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QPromise>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -242,6 +243,29 @@ private Q_SLOTS:
         QCOMPARE(QApplication::clipboard()->text(),
             QStringLiteral("Rank\tText\n1\ttwo lines and tab 0\n3\ttwo lines and tab 2\n"));
         QCOMPARE(table.selectedRows(), (QList<int>{0, 2}));
+    }
+
+    /// Headers are as long as a language makes them.
+    void headsAreReadInWhole()
+    {
+        QStandardItemModel model(2, 2);
+        model.setHorizontalHeaderLabels({QStringLiteral("Längenverhältnis der Sieger"), QStringLiteral("Rang")});
+        TableView table;
+        table.setModel(&model);
+        table.setColumnWidth(0, 20);
+        table.setColumnWidth(1, 300);
+        table.resize(600, 200);
+        table.show();
+        const QFontMetrics metrics(table.horizontalHeader()->font());
+        QVERIFY(table.columnWidth(0) > metrics.horizontalAdvance(QStringLiteral("Längenverhältnis der Sieger")));
+        QCOMPARE(table.columnWidth(1), 300);
+        table.setColumnWidth(0, 40); // the person's own
+        table.hide();
+        table.show();
+        QCOMPARE(table.columnWidth(0), 40);
+        model.insertColumn(2);
+        model.setHeaderData(2, Qt::Horizontal, QStringLiteral("Wie oft der längere Text gewann"));
+        QTRY_VERIFY(table.columnWidth(2) > metrics.horizontalAdvance(QStringLiteral("Wie oft der längere Text gewann")));
     }
 
     void tabLeavesTheTable()
