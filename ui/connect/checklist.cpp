@@ -120,17 +120,31 @@ void Checklist::wait(int stage)
     row.time->setText(tr("testing…", "a stage that goes on"));
 }
 
+QString Checklist::timeText(const engine::EndpointStep &step)
+{
+    if (step.stage == engine::EndpointStage::Usage)
+        return {};
+    return step.outcome == engine::StageOutcome::Skipped ? tr("not needed", "a stage that was left out") : formatDuration(step.ms);
+}
+
+/// What a server said of itself, else what was found.
+QString Checklist::detailText(const engine::EndpointStep &step)
+{
+    if (!step.server.name.isEmpty())
+        return step.server.version.isEmpty() ? step.server.name : step.server.name + u' ' + step.server.version;
+    if (!step.models.isEmpty())
+        return tr("%n model(s)", nullptr, int(step.models.size()));
+    if (step.stage != engine::EndpointStage::Usage)
+        return step.detail;
+    return step.outcome == engine::StageOutcome::Passed ? tr("%1 tokens", "in + out").arg(step.detail) : tr("The server does not say; Valda estimates.");
+}
+
 void Checklist::showStep(const engine::EndpointStep &step)
 {
     const Row &row = m_rows.at(size_t(step.stage));
     row.status->setStatus(toneOf(step), stageTitle(step.stage), step.outcome == engine::StageOutcome::Skipped ? QStringLiteral("dot") : QString());
-    QString detail = step.detail;
-    if (!step.server.name.isEmpty())
-        detail = step.server.version.isEmpty() ? step.server.name : step.server.name + u' ' + step.server.version;
-    else if (!step.models.isEmpty())
-        detail = tr("%n model(s)", nullptr, int(step.models.size()));
-    row.detail->setText(harmless(detail));
-    row.time->setText(step.outcome == engine::StageOutcome::Skipped ? tr("not needed", "a stage that was left out") : formatDuration(step.ms));
+    row.detail->setText(harmless(detailText(step)));
+    row.time->setText(timeText(step));
     if (step.outcome == engine::StageOutcome::Failed)
         advise(step);
     else
