@@ -332,7 +332,6 @@ void EndpointChecker::chooseModel(const QList<ModelInfo> &models)
     if (m_generator.model.isEmpty() && !models.isEmpty()) {
         m_generator.model = std::min_element(models.begin(), models.end(),
             [&rank](const ModelInfo &a, const ModelInfo &b) { return rank(a) < rank(b); })->id;
-        m_chosen = true;
     }
     m_embeds = std::any_of(models.begin(), models.end(),
         [this](const ModelInfo &model) { return model.embeds && isSameModel(model.id, m_generator.model); });
@@ -346,7 +345,7 @@ Task<Result<EndpointChecker::FirstAnswer>> EndpointChecker::askForVector()
     const Result<Embeddings> made = co_await m_provider->embed(std::move(request), m_stop);
     if (!made)
         co_return fail(made.error());
-    co_return FirstAnswer{QStringLiteral("%1 dimensions").arg(made->vectors.constFirst().size()), made->usage};
+    co_return FirstAnswer{{}, made->usage, int(made->vectors.constFirst().size())};
 }
 
 Task<Result<EndpointChecker::FirstAnswer>> EndpointChecker::askForWord()
@@ -364,7 +363,7 @@ Task<Result<EndpointChecker::FirstAnswer>> EndpointChecker::askForWord()
     const Result<CompletionReply> reply = co_await m_provider->complete(std::move(request), m_stop);
     if (!reply)
         co_return fail(reply.error());
-    co_return FirstAnswer{firstWords(reply->text), reply->usage};
+    co_return FirstAnswer{firstWords(reply->text), reply->usage, 0};
 }
 
 Task<> EndpointChecker::complete()
@@ -390,7 +389,8 @@ Task<> EndpointChecker::complete()
         co_await explainRefusal(answer.error());
         co_return;
     }
-    pass(m_chosen ? QStringLiteral("%1: %2").arg(m_generator.model, answer->said) : answer->said);
+    m_step.dimensions = answer->dimensions;
+    pass(answer->said);
     reportUsage(answer->usage);
 }
 

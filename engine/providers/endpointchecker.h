@@ -31,6 +31,7 @@ private:
     struct FirstAnswer {
         QString said;
         Usage usage;
+        int dimensions = 0; ///< of a vector instead of words
     };
 
     void begin(EndpointStage stage);
@@ -74,7 +75,6 @@ private:
     qint64 m_beganMs = 0;
     bool m_onlyKey;          ///< ends after the list
     bool m_embeds = false;   ///< the model wanted makes vectors
-    bool m_chosen = false;   ///< the model was chosen here
     bool m_unlisted = false; ///< the server has no list of models
     std::optional<Error> m_listError;
     bool m_over = false;

@@ -104,7 +104,7 @@ Result<> KeyRing::save() const
     }
     QSaveFile file(path());
     const QByteArray json = QJsonDocument(QJsonObject{{QStringLiteral("keys"), keys}}).toJson();
-    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || file.write(json) != json.size() || !file.commit())
         return fail(ErrorKind::Store, QStringLiteral("%1 cannot be written: %2").arg(path(), file.errorString()));
     return {};
 }

@@ -75,6 +75,7 @@ struct EndpointStep {
     std::optional<Error> error; ///< when failed; never holds the key
     QString detail;             ///< a fact worth showing: the address used, what the model answered
     QString model;              ///< of the stage Completion: the one asked
+    int dimensions = 0;         ///< of the vector it made instead of a text
     QString betterEndpoint;     ///< for the action "Use this address"; empty: none found
     QString betterProvider;     ///< for the action "Connect as …"; empty: none found
     QStringList models;         ///< ids, of the stage Models

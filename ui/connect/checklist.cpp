@@ -134,9 +134,25 @@ QString Checklist::detailText(const engine::EndpointStep &step)
         return step.server.version.isEmpty() ? step.server.name : step.server.name + u' ' + step.server.version;
     if (!step.models.isEmpty())
         return tr("%n model(s)", nullptr, int(step.models.size()));
-    if (step.stage != engine::EndpointStage::Usage)
+    if (step.outcome == engine::StageOutcome::Skipped)
+        return skippedText(step.stage);
+    if (step.stage == engine::EndpointStage::Usage)
+        return tr("%1 tokens", "in + out").arg(step.detail);
+    if (step.stage != engine::EndpointStage::Completion || step.model.isEmpty())
         return step.detail;
-    return step.outcome == engine::StageOutcome::Passed ? tr("%1 tokens", "in + out").arg(step.detail) : tr("The server does not say; Valda estimates.");
+    const QString said = step.dimensions > 0 ? tr("a vector of %n dimension(s)", nullptr, step.dimensions) : step.detail;
+    return tr("%1: %2", "model, what it answered").arg(step.model, said);
+}
+
+QString Checklist::skippedText(engine::EndpointStage stage)
+{
+    switch (stage) {
+    case engine::EndpointStage::Certificate: return tr("The connection is not encrypted.");
+    case engine::EndpointStage::Key: return tr("None is needed.");
+    case engine::EndpointStage::Models: return tr("The server has none.");
+    case engine::EndpointStage::Usage: return tr("The server does not say; Valda estimates.");
+    default: return {};
+    }
 }
 
 void Checklist::showStep(const engine::EndpointStep &step)

@@ -50,6 +50,7 @@ private:
     void showStep(const engine::EndpointStep &step);
     [[nodiscard]] static QString timeText(const engine::EndpointStep &step);
     [[nodiscard]] static QString detailText(const engine::EndpointStep &step);
+    [[nodiscard]] static QString skippedText(engine::EndpointStage stage);
     void wait(int stage);
     void advise(const engine::EndpointStep &step);
     void end(bool passed);

@@ -167,7 +167,6 @@ void KeysPage::test()
 {
     m_tested = planFor(*chosen());
     m_state->setStatus(Tone::Active, tr("Asking %1…").arg(chosen()->host), QStringLiteral("clock"));
-    m_check->setEnabled(false);
     m_test->start({.generator = m_tested, .key = {}, .onlyKey = true});
 }
 
@@ -195,7 +194,7 @@ void KeysPage::say(const engine::Error &error) { m_state->setStatus(Tone::Bad, e
 void KeysPage::showButtons()
 {
     m_remove->setEnabled(m_connections && chosen());
-    m_check->setEnabled(m_connections && chosen() && chosen()->readable && !m_test->isRunning());
+    m_check->setEnabled(m_connections && chosen() && chosen()->readable);
     m_add->setEnabled(m_connections);
 }
 

@@ -131,6 +131,7 @@ private Q_SLOTS:
         const QByteArray bytes = file.readAll();
         QVERIFY(bytes.contains("a.example"));
         QVERIFY(!bytes.contains("planted"));
+        QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     }
 
     void aLockedKeychainFallsBackToTheSession()
