@@ -111,7 +111,7 @@ Bibliothek: %4</translation>
     </message>
     <message>
         <source>Cache of replies</source>
-        <translation>Zwischenspeicher für Antworten</translation>
+        <translation>Antwortspeicher</translation>
     </message>
     <message>
         <source>The very same request can be answered from an earlier reply instead of being paid for again. A run shows what that saved; its own configuration can say otherwise.</source>
@@ -633,6 +633,30 @@ Felder: %1</translation>
     <message>
         <source>The server does not say; Valda estimates.</source>
         <translation>Der Server sagt nichts dazu; Valda schätzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>a vector of %n dimension(s)</source>
+        <translation>
+            <numerusform>ein Vektor mit %n Dimension</numerusform>
+            <numerusform>ein Vektor mit %n Dimensionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>model, what it answered</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted.</source>
+        <translation>Die Verbindung ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>None is needed.</source>
+        <translation>Es wird keiner gebraucht.</translation>
+    </message>
+    <message>
+        <source>The server has none.</source>
+        <translation>Der Server hat keine.</translation>
     </message>
 </context>
 <context>
@@ -3117,6 +3141,11 @@ Felder: %1</translation>
         <source>%1 leads and is the best with %2 %</source>
         <translation>%1 führt und ist mit %2 % Wahrscheinlichkeit der Beste</translation>
     </message>
+    <message>
+        <source>Answered; from now on without what %1 does not take: %2</source>
+        <comment>a model, names of settings</comment>
+        <translation>Beantwortet; von nun an ohne das, was %1 nicht annimmt: %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::EventLogPanel</name>
@@ -4547,7 +4576,7 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     </message>
     <message>
         <source>Cache of replies</source>
-        <translation>Zwischenspeicher für Antworten</translation>
+        <translation>Antwortspeicher</translation>
     </message>
     <message>
         <source>Whether the very same request may be answered from an earlier reply instead of being paid for again.</source>
@@ -7884,7 +7913,7 @@ Begonnen %2</translation>
     </message>
     <message>
         <source>Cache of replies</source>
-        <translation>Zwischenspeicher für Antworten</translation>
+        <translation>Antwortspeicher</translation>
     </message>
     <message>
         <source>Network</source>

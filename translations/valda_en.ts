@@ -65,6 +65,13 @@
             <numerusform>%n models</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>a vector of %n dimension(s)</source>
+        <translation>
+            <numerusform>a vector of %n dimension</numerusform>
+            <numerusform>a vector of %n dimensions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::CompareBar</name>

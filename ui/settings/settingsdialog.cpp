@@ -60,7 +60,7 @@ SettingsDialog::SettingsDialog(const AppSettings &settings, engine::Engine *engi
     });
     retranslate();
     m_pages->setCurrentRow(General);
-    resize(space(5) * 38, space(5) * 23);
+    resize(space(5) * 44, space(5) * 24);
     m_buttons->button(QDialogButtonBox::Reset)->setEnabled(false);
     m_buttons->button(QDialogButtonBox::Close)->setDefault(true);
 }
