@@ -5,6 +5,7 @@
 
 #include "app/logging.h"
 #include "app/systemkeychain.h"
+#include "engine/base/log.h"
 #include "engine/base/systemclock.h"
 #include "engine/engine.h"
 #include "engine/evaluators/bundledtasks.h"
@@ -43,6 +44,16 @@ engine::EnvironmentLookup environmentLookup(std::shared_ptr<engine::KeyRing> key
     };
 }
 
+/// Where nobody is there to ask for it.
+void unlockByEnvironment(engine::KeyRing &keys)
+{
+    const QByteArray phrase = qgetenv("VALDA_KEY_PHRASE");
+    if (phrase.isEmpty())
+        return;
+    if (const engine::Result<> unlocked = keys.unlockExistingFile(phrase); !unlocked)
+        qCWarning(engine::logProvider).noquote() << "VALDA_KEY_PHRASE:" << unlocked.error().detail;
+}
+
 } // namespace
 
 /// Runs the engine: everything of it is made and destroyed inside run(), so no other thread ever touches it alone.
@@ -78,7 +89,8 @@ private:
         auto sandbox = std::make_shared<engine::LocalProcess>();
         const QString folder = m_library->folder();
         auto prices = std::make_shared<engine::PriceShelf>(engine::PriceBook::builtIn(), folder);
-        auto keys = std::make_shared<engine::KeyRing>(m_keychain, folder, m_redactor);
+        auto keys = std::make_shared<engine::KeyRing>(m_keychain, folder, m_redactor, clock);
+        unlockByEnvironment(*keys);
         auto traffic = std::make_shared<engine::TrafficLog>();
         auto registry = std::make_shared<engine::ProviderRegistry>(clock, sandbox, prices, environmentLookup(keys, m_redactor));
         registry->setTraffic(traffic);

@@ -27,6 +27,27 @@ QFuture<Result<QList<KeyInfo>>> Connections::keys()
     return answerOn<QList<KeyInfo>>(this, [this] { return given(Result<QList<KeyInfo>>(m_keys->keys())); });
 }
 
+QFuture<Result<QList<KeyInfo>>> Connections::readKeys()
+{
+    return answerOn<QList<KeyInfo>>(this, [this] { return keysRead(); });
+}
+
+Task<Result<QList<KeyInfo>>> Connections::keysRead()
+{
+    co_await m_keys->fetchAll();
+    co_return m_keys->keys();
+}
+
+QFuture<Result<KeyFileState>> Connections::keyFile()
+{
+    return answerOn<KeyFileState>(this, [this] { return given(Result<KeyFileState>(m_keys->fileState())); });
+}
+
+QFuture<Result<>> Connections::unlockKeyFile(QByteArray phrase)
+{
+    return answerOn<void>(this, [this, phrase] { return m_keys->unlockFile(phrase); });
+}
+
 QFuture<Result<>> Connections::setKey(QString endpoint, QByteArray key, KeyPlace place)
 {
     return answerOn<void>(this, [this, endpoint, key, place] { return m_keys->set(endpoint, key, place); });

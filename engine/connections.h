@@ -35,13 +35,19 @@ public:
         KeyHosts keyHosts, QObject *parent);
     ~Connections() override;
 
-    /// Which hosts a key is kept for, never the keys.
+    /// Which hosts a key is kept for, never the keys. Asks no keychain.
     QFuture<Result<QList<KeyInfo>>> keys();
+    /// The same, after asking for those not read yet: so their last characters are known.
+    QFuture<Result<QList<KeyInfo>>> readKeys();
     /// Keeps a key for the host of that address; another host will not get it. Store when the keychain is locked or absent:
-    /// then `place` Session keeps it until the program ends.
+    /// then `place` File keeps it encrypted once unlockKeyFile() was called, Session until the program ends.
     QFuture<Result<>> setKey(QString endpoint, QByteArray key, KeyPlace place);
     /// `host` as keys() has it.
     QFuture<Result<>> forgetKey(QString host);
+
+    QFuture<Result<KeyFileState>> keyFile();
+    /// Opens the encrypted file, or makes it. Auth for a wrong phrase.
+    QFuture<Result<>> unlockKeyFile(QByteArray phrase);
 
     /// How the servers asked lately are doing.
     QFuture<Result<QList<EndpointHealth>>> endpoints();
@@ -53,6 +59,8 @@ public:
     [[nodiscard]] Task<> prepare(QList<GeneratorPlan> generators);
 
 private:
+    [[nodiscard]] Task<Result<QList<KeyInfo>>> keysRead();
+
     std::shared_ptr<ProviderSource> m_providers;
     std::shared_ptr<KeyRing> m_keys;
     std::shared_ptr<TrafficLog> m_traffic;

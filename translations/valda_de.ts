@@ -111,7 +111,7 @@ Bibliothek: %4</translation>
     </message>
     <message>
         <source>Cache of replies</source>
-        <translation>Zwischenspeicher für Antworten</translation>
+        <translation>Antwortspeicher</translation>
     </message>
     <message>
         <source>The very same request can be answered from an earlier reply instead of being paid for again. A run shows what that saved; its own configuration can say otherwise.</source>
@@ -624,6 +624,39 @@ Felder: %1</translation>
         <source>not needed</source>
         <comment>a stage that was left out</comment>
         <translation>nicht nötig</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <comment>in + out</comment>
+        <translation>%1 Tokens</translation>
+    </message>
+    <message>
+        <source>The server does not say; Valda estimates.</source>
+        <translation>Der Server sagt nichts dazu; Valda schätzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>a vector of %n dimension(s)</source>
+        <translation>
+            <numerusform>ein Vektor mit %n Dimension</numerusform>
+            <numerusform>ein Vektor mit %n Dimensionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>model, what it answered</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted.</source>
+        <translation>Die Verbindung ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>None is needed.</source>
+        <translation>Es wird keiner gebraucht.</translation>
+    </message>
+    <message>
+        <source>The server has none.</source>
+        <translation>Der Server hat keine.</translation>
     </message>
 </context>
 <context>
@@ -1560,6 +1593,10 @@ Felder: %1</translation>
     <message>
         <source>A first answer</source>
         <translation>Erste Antwort</translation>
+    </message>
+    <message>
+        <source>Counting of tokens</source>
+        <translation>Zählung der Tokens</translation>
     </message>
 </context>
 <context>
@@ -2698,6 +2735,20 @@ Felder: %1</translation>
         <comment>money, money</comment>
         <translation>%1 von höchstens %2</translation>
     </message>
+    <message numerus="yes">
+        <source>Past estimates of money were within ±%1 in 4 of 5 of the last %n run(s).</source>
+        <translation>
+            <numerusform>Frühere Kostenschätzungen lagen in 4 von 5 Fällen innerhalb von ±%1 (letzter %n Lauf).</numerusform>
+            <numerusform>Frühere Kostenschätzungen lagen in 4 von 5 Fällen innerhalb von ±%1 (letzte %n Läufe).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Past estimates of tokens were within ±%1 in 4 of 5 of the last %n run(s).</source>
+        <translation>
+            <numerusform>Frühere Tokenschätzungen lagen in 4 von 5 Fällen innerhalb von ±%1 (letzter %n Lauf).</numerusform>
+            <numerusform>Frühere Tokenschätzungen lagen in 4 von 5 Fällen innerhalb von ±%1 (letzte %n Läufe).</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::EvaluatorsModel</name>
@@ -3069,6 +3120,11 @@ Felder: %1</translation>
     <message>
         <source>%1 leads and is the best with %2 %</source>
         <translation>%1 führt und ist mit %2 % Wahrscheinlichkeit der Beste</translation>
+    </message>
+    <message>
+        <source>Answered; from now on without what %1 does not take: %2</source>
+        <comment>a model, names of settings</comment>
+        <translation>Beantwortet; von nun an ohne das, was %1 nicht annimmt: %2</translation>
     </message>
 </context>
 <context>
@@ -4496,7 +4552,7 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     </message>
     <message>
         <source>Cache of replies</source>
-        <translation>Zwischenspeicher für Antworten</translation>
+        <translation>Antwortspeicher</translation>
     </message>
     <message>
         <source>Whether the very same request may be answered from an earlier reply instead of being paid for again.</source>
@@ -5573,6 +5629,25 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     </message>
 </context>
 <context>
+    <name>ui::KeyPlaceDialog</name>
+    <message>
+        <source>Only until &amp;Valda ends</source>
+        <translation>Nur bis &amp;Valda endet</translation>
+    </message>
+    <message>
+        <source>In a &amp;file, encrypted with a pass phrase</source>
+        <translation>In einer &amp;Datei, mit einer Passphrase verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Keep the key</source>
+        <translation>Schlüssel aufbewahren</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer did not take the key. Where is it to be kept?</source>
+        <translation>Der Schlüsselbund dieses Rechners hat den Schlüssel nicht angenommen. Wo soll er bleiben?</translation>
+    </message>
+</context>
+<context>
     <name>ui::KeysPage</name>
     <message>
         <source>until Valda ends</source>
@@ -5583,17 +5658,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>im Schlüsselbund</translation>
     </message>
     <message>
-        <source>%1, which did not give it out</source>
-        <comment>where a key is kept</comment>
-        <translation>%1, dort aber nicht lesbar</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>Each key is kept in the keychain of this computer and sent only to the host it was entered for. Environment variables named in a configuration work too and are never stored.</source>
-        <translation>Jeder Schlüssel liegt im Schlüsselbund dieses Rechners und geht nur an den Host, für den er eingegeben wurde. In einer Konfiguration genannte Umgebungsvariablen funktionieren ebenfalls und werden nie gespeichert.</translation>
     </message>
     <message>
         <source>Hosts with a key</source>
@@ -5614,6 +5680,63 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     <message>
         <source>&amp;Remove key</source>
         <translation>Schlüssel &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>in the keychain, which did not give it out</source>
+        <translation>im Schlüsselbund, der ihn nicht herausgab</translation>
+    </message>
+    <message>
+        <source>in the encrypted file</source>
+        <translation>in der verschlüsselten Datei</translation>
+    </message>
+    <message>
+        <source>in the encrypted file, locked</source>
+        <translation>in der verschlüsselten Datei, gesperrt</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>when a key was used</comment>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>The key is accepted; %n model(s) can be asked.</source>
+        <translation>
+            <numerusform>Der Schlüssel gilt; %n Modell kann gefragt werden.</numerusform>
+            <numerusform>Der Schlüssel gilt; %n Modelle können gefragt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each key is kept in the keychain of this computer, or encrypted with a pass phrase, and sent only to the host it was entered for. Environment variables named in a configuration work too and are never stored.</source>
+        <translation>Jeder Schlüssel liegt im Schlüsselbund dieses Rechners oder mit einer Passphrase verschlüsselt und geht nur an den Rechner, für den er eingegeben wurde. Umgebungsvariablen, die eine Konfiguration nennt, gehen auch und werden nie gespeichert.</translation>
+    </message>
+    <message>
+        <source>Ends in</source>
+        <comment>the last characters of a key</comment>
+        <translation>Endet auf</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Eingegeben</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Asks the host for its list of models, which costs nothing.</source>
+        <translation>Fragt den Rechner nach seiner Liste der Modelle; das kostet nichts.</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock…</source>
+        <translation>Ent&amp;sperren …</translation>
     </message>
 </context>
 <context>
@@ -5879,13 +6002,16 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>&amp;Zurückholen</translation>
     </message>
     <message>
-        <source>The keychain did not take the key, so it holds until Valda ends. (%1)</source>
-        <comment>the system&apos;s reason</comment>
-        <translation>Der Schlüsselbund hat den Schlüssel nicht angenommen, er gilt daher, bis Valda endet. (%1)</translation>
-    </message>
-    <message>
         <source>Connected: new runs use %1.</source>
         <translation>Verbunden: Neue Läufe verwenden %1.</translation>
+    </message>
+    <message>
+        <source>Some keys are locked with a pass phrase.</source>
+        <translation>Einige Schlüssel sind mit einer Passphrase gesperrt.</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock…</source>
+        <translation>Ent&amp;sperren …</translation>
     </message>
 </context>
 <context>
@@ -6240,6 +6366,40 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     </message>
 </context>
 <context>
+    <name>ui::PhraseBox</name>
+    <message>
+        <source>&amp;Pass phrase:</source>
+        <translation>&amp;Passphrase:</translation>
+    </message>
+    <message>
+        <source>Once &amp;more:</source>
+        <translation>Noch &amp;einmal:</translation>
+    </message>
+    <message>
+        <source>The file is open.</source>
+        <translation>Die Datei ist offen.</translation>
+    </message>
+    <message>
+        <source>The phrase the file was made with.</source>
+        <translation>Die Passphrase, mit der die Datei angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Die beiden stimmen nicht überein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s); nobody can recover it.</source>
+        <translation>
+            <numerusform>Mindestens %n Zeichen; niemand kann sie wiederherstellen.</numerusform>
+            <numerusform>Mindestens %n Zeichen; niemand kann sie wiederherstellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not the phrase the file was made with.</source>
+        <translation>Das ist nicht die Passphrase, mit der die Datei angelegt wurde.</translation>
+    </message>
+</context>
+<context>
     <name>ui::PipelineModel</name>
     <message>
         <source>Task</source>
@@ -6536,6 +6696,14 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     <message>
         <source>entered by hand</source>
         <translation>von Hand eingegeben</translation>
+    </message>
+    <message>
+        <source>&amp;Source:</source>
+        <translation>&amp;Quelle:</translation>
+    </message>
+    <message>
+        <source>where it is said, for example a page</source>
+        <translation>wo es steht, zum Beispiel eine Seite</translation>
     </message>
 </context>
 <context>
@@ -7441,6 +7609,22 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <source>%1, the best output</source>
         <translation>%1, die beste Ausgabe</translation>
     </message>
+    <message>
+        <source>%1 · %2 saved</source>
+        <comment>money per hour, money</comment>
+        <translation>%1 · %2 gespart</translation>
+    </message>
+    <message>
+        <source>%1 of it for attempts that brought no answer, estimated</source>
+        <translation>davon %1 für Versuche ohne Antwort, geschätzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 saved by %n earlier reply(ies)</source>
+        <translation>
+            <numerusform>%1 gespart durch %n frühere Antwort</numerusform>
+            <numerusform>%1 gespart durch %n frühere Antworten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::RunList</name>
@@ -7822,7 +8006,7 @@ Begonnen %2</translation>
     </message>
     <message>
         <source>Cache of replies</source>
-        <translation>Zwischenspeicher für Antworten</translation>
+        <translation>Antwortspeicher</translation>
     </message>
     <message>
         <source>Network</source>
@@ -8386,6 +8570,21 @@ Begonnen %2</translation>
     <message>
         <source>Not every check passes.</source>
         <translation>Nicht jede Prüfung ist bestanden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UnlockDialog</name>
+    <message>
+        <source>Unlock the keys</source>
+        <translation>Schlüssel entsperren</translation>
+    </message>
+    <message>
+        <source>Some keys are kept in a file that is encrypted with a pass phrase.</source>
+        <translation>Einige Schlüssel liegen in einer Datei, die mit einer Passphrase verschlüsselt ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>Ent&amp;sperren</translation>
     </message>
 </context>
 <context>

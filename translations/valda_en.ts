@@ -65,6 +65,13 @@
             <numerusform>%n models</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>a vector of %n dimension(s)</source>
+        <translation>
+            <numerusform>a vector of %n dimension</numerusform>
+            <numerusform>a vector of %n dimensions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::CompareBar</name>
@@ -120,6 +127,20 @@
         <translation>
             <numerusform>%n call</numerusform>
             <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Past estimates of money were within ±%1 in 4 of 5 of the last %n run(s).</source>
+        <translation>
+            <numerusform>Past estimates of money were within ±%1 in 4 of 5 of the last %n run.</numerusform>
+            <numerusform>Past estimates of money were within ±%1 in 4 of 5 of the last %n runs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Past estimates of tokens were within ±%1 in 4 of 5 of the last %n run(s).</source>
+        <translation>
+            <numerusform>Past estimates of tokens were within ±%1 in 4 of 5 of the last %n run.</numerusform>
+            <numerusform>Past estimates of tokens were within ±%1 in 4 of 5 of the last %n runs.</numerusform>
         </translation>
     </message>
 </context>
@@ -208,6 +229,16 @@
         <translation>
             <numerusform>People and models agree on %1 of %n pair.</numerusform>
             <numerusform>People and models agree on %1 of %n pairs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeysPage</name>
+    <message numerus="yes">
+        <source>The key is accepted; %n model(s) can be asked.</source>
+        <translation>
+            <numerusform>The key is accepted; %n model can be asked.</numerusform>
+            <numerusform>The key is accepted; %n models can be asked.</numerusform>
         </translation>
     </message>
 </context>
@@ -303,6 +334,16 @@
         <translation>
             <numerusform>%n model found</numerusform>
             <numerusform>%n models found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PhraseBox</name>
+    <message numerus="yes">
+        <source>At least %n character(s); nobody can recover it.</source>
+        <translation>
+            <numerusform>At least %n character; nobody can recover it.</numerusform>
+            <numerusform>At least %n characters; nobody can recover it.</numerusform>
         </translation>
     </message>
 </context>
@@ -488,6 +529,13 @@
         <translation>
             <numerusform>%n failed</numerusform>
             <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 saved by %n earlier reply(ies)</source>
+        <translation>
+            <numerusform>%1 saved by %n earlier reply</numerusform>
+            <numerusform>%1 saved by %n earlier replies</numerusform>
         </translation>
     </message>
 </context>

@@ -162,7 +162,29 @@ ExitCode moneyCommand(const Options &options, Terminal &terminal)
     return Done;
 }
 
-/// `key ADDRESS` keeps the key on stdin in the keychain; without an address it lists the hosts that have one.
+namespace {
+
+/// In the keychain; where there is none, encrypted with VALDA_KEY_PHRASE when that is set.
+engine::Result<QString> keepKey(engine::Connections *connections, const QString &address, const QByteArray &key)
+{
+    const engine::Result<> kept = connections->setKey(address, key, engine::KeyPlace::Keychain).result();
+    if (kept)
+        return QStringLiteral("kept in the keychain, for that host alone");
+    const QByteArray phrase = qgetenv("VALDA_KEY_PHRASE");
+    if (kept.error().kind != engine::ErrorKind::Store || phrase.isEmpty())
+        return engine::fail(kept.error());
+    const engine::Result<> unlocked = connections->unlockKeyFile(phrase).result();
+    if (!unlocked)
+        return engine::fail(unlocked.error());
+    const engine::Result<> sealed = connections->setKey(address, key, engine::KeyPlace::File).result();
+    if (!sealed)
+        return engine::fail(sealed.error());
+    return QStringLiteral("kept encrypted with VALDA_KEY_PHRASE, for that host alone");
+}
+
+} // namespace
+
+/// `key ADDRESS` keeps the key on stdin; without an address it lists the hosts that have one.
 ExitCode keyCommand(const Options &options, Terminal &terminal)
 {
     const auto host = openHost(options);
@@ -176,7 +198,7 @@ ExitCode keyCommand(const Options &options, Terminal &terminal)
         for (const engine::KeyInfo &key : *keys)
             terminal.result(key.host.toUtf8());
         if (keys->isEmpty())
-            terminal.say(QStringLiteral("the keychain keeps no key for Valda"));
+            terminal.say(QStringLiteral("no key is kept"));
         return Done;
     }
     const QString address = options.arguments.constFirst();
@@ -187,10 +209,10 @@ ExitCode keyCommand(const Options &options, Terminal &terminal)
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return refuse({engine::ErrorKind::BadConfig, QStringLiteral("the key is read from standard input"), {}}, terminal);
-    const engine::Result<> kept = connections->setKey(address, input.readLine(64 * 1024), engine::KeyPlace::Keychain).result();
+    const engine::Result<QString> kept = keepKey(connections, address, input.readLine(64 * 1024));
     if (!kept)
         return refuse(kept.error(), terminal);
-    terminal.say(QStringLiteral("kept in the keychain, for that host alone"));
+    terminal.say(*kept);
     return Done;
 }
 

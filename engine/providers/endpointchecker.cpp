@@ -6,6 +6,8 @@
 #include "engine/providers/endpointurl.h"
 #include "engine/providers/serversniff.h"
 
+#include <algorithm>
+
 namespace engine {
 
 namespace {
@@ -38,16 +40,17 @@ QString firstWords(const QString &text)
 
 } // namespace
 
-EndpointChecker::EndpointChecker(const Service &service, GeneratorPlan generator, QByteArray key, MakeEndpoint make,
+EndpointChecker::EndpointChecker(const Service &service, EndpointProbe probe, QByteArray key, MakeEndpoint make,
     std::shared_ptr<Clock> clock, OnStep onStep, StopToken stop)
     : m_service(service)
-    , m_generator(std::move(generator))
+    , m_generator(std::move(probe.generator))
     , m_key(std::move(key))
     , m_make(std::move(make))
     , m_clock(std::move(clock))
     , m_onStep(std::move(onStep))
     , m_stop(std::move(stop))
     , m_codec(service.codec())
+    , m_onlyKey(probe.onlyKey)
 {
 }
 
@@ -105,7 +108,7 @@ Task<> EndpointChecker::run(QString address)
         co_await tryKey();
     if (!isOver())
         co_await listModels();
-    if (!isOver())
+    if (!isOver() && !m_onlyKey)
         co_await complete();
 }
 
@@ -263,14 +266,13 @@ Task<> EndpointChecker::listModels()
         co_await lookElsewhere(EndpointTrouble::Unreadable, std::move(error));
         co_return;
     }
-    for (const ModelInfo &model : *models) {
+    for (const ModelInfo &model : *models)
         m_step.models << model.id;
-        m_embeds = m_embeds || (isSameModel(model.id, m_generator.model) && model.embeds);
-    }
     if (m_service.address.isEmpty() || m_service.kind == QStringLiteral("ollama"))
         m_step.server = co_await sniffServer(m_make(m_base.adjusted(QUrl::RemovePath), m_key), m_stop);
     if (m_step.server.name == QStringLiteral("Ollama") && m_service.kind != QStringLiteral("ollama"))
         m_step.betterProvider = QStringLiteral("ollama");
+    chooseModel(*models);
     if (models->isEmpty())
         failed(EndpointTrouble::NoModels, Error{ErrorKind::NotFound, QStringLiteral("%1 lists no model").arg(m_base.authority()), {}});
     else
@@ -323,46 +325,58 @@ Task<std::optional<EndpointChecker::Found>> EndpointChecker::findElsewhere()
     co_return std::nullopt;
 }
 
+/// What no one has chosen is the first that writes; one that is loaded already answers soonest.
+void EndpointChecker::chooseModel(const QList<ModelInfo> &models)
+{
+    const auto rank = [this](const ModelInfo &model) { return (model.embeds ? 2 : 0) + (m_step.server.loaded.contains(model.id) ? 0 : 1); };
+    if (m_generator.model.isEmpty() && !models.isEmpty()) {
+        m_generator.model = std::min_element(models.begin(), models.end(),
+            [&rank](const ModelInfo &a, const ModelInfo &b) { return rank(a) < rank(b); })->id;
+    }
+    m_embeds = std::any_of(models.begin(), models.end(),
+        [this](const ModelInfo &model) { return model.embeds && isSameModel(model.id, m_generator.model); });
+}
+
+Task<Result<EndpointChecker::FirstAnswer>> EndpointChecker::askForVector()
+{
+    EmbeddingRequest request;
+    request.generator = m_generator;
+    request.texts << QStringLiteral("ready");
+    const Result<Embeddings> made = co_await m_provider->embed(std::move(request), m_stop);
+    if (!made)
+        co_return fail(made.error());
+    co_return FirstAnswer{{}, made->usage, int(made->vectors.constFirst().size())};
+}
+
+Task<Result<EndpointChecker::FirstAnswer>> EndpointChecker::askForWord()
+{
+    CompletionRequest request;
+    request.generator = m_generator;
+    request.generator.maxTokens = 16;
+    request.generator.effort.clear();
+    request.generator.temperature.reset();
+    request.generator.topP.reset();
+    request.generator.stopSequences.clear();
+    request.generator.timeoutSeconds = m_endpoint->isNear() ? 300 : 60;
+    request.prompt = QStringLiteral("Answer with the one word: ready");
+    request.seed = 1;
+    const Result<CompletionReply> reply = co_await m_provider->complete(std::move(request), m_stop);
+    if (!reply)
+        co_return fail(reply.error());
+    co_return FirstAnswer{firstWords(reply->text), reply->usage, 0};
+}
+
 Task<> EndpointChecker::complete()
 {
-    if (m_generator.model.isEmpty()) {
-        skip(EndpointStage::Completion, QStringLiteral("no model is chosen"));
-        co_return;
-    }
     const EndpointStep listing = m_step;
     begin(EndpointStage::Completion);
-    QString said;
-    std::optional<Error> error;
-    if (m_embeds) {
-        EmbeddingRequest request;
-        request.generator = m_generator;
-        request.texts << QStringLiteral("ready");
-        const Result<Embeddings> made = co_await m_provider->embed(std::move(request), m_stop);
-        if (made)
-            said = QStringLiteral("%1 dimensions").arg(made->vectors.constFirst().size());
-        else
-            error = made.error();
-    } else {
-        CompletionRequest request;
-        request.generator = m_generator;
-        request.generator.maxTokens = 16;
-        request.generator.effort.clear();
-        request.generator.temperature.reset();
-        request.generator.topP.reset();
-        request.generator.stopSequences.clear();
-        request.generator.timeoutSeconds = m_endpoint->isNear() ? 300 : 60;
-        request.prompt = QStringLiteral("Answer with the one word: ready");
-        request.seed = 1;
-        const Result<CompletionReply> reply = co_await m_provider->complete(std::move(request), m_stop);
-        if (reply)
-            said = firstWords(reply->text);
-        else
-            error = reply.error();
-    }
+    m_step.model = m_generator.model;
+    Task<Result<FirstAnswer>> asking = m_embeds ? askForVector() : askForWord();
+    const Result<FirstAnswer> answer = co_await asking;
     if (m_unlisted) { // now it is clear whether that matters
         const EndpointStep completion = m_step;
         m_step = listing;
-        if (error && error->kind == ErrorKind::NotFound) {
+        if (!answer && answer.error().kind == ErrorKind::NotFound) {
             failed(EndpointTrouble::WrongPath, *m_listError);
             co_return;
         }
@@ -371,10 +385,33 @@ Task<> EndpointChecker::complete()
         report();
         m_step = completion;
     }
-    if (!error)
-        pass(said);
-    else
-        failed(error->kind == ErrorKind::NotFound ? EndpointTrouble::UnknownModel : troubleOf(*error, 0), *error);
+    if (!answer) {
+        co_await explainRefusal(answer.error());
+        co_return;
+    }
+    m_step.dimensions = answer->dimensions;
+    pass(answer->said);
+    reportUsage(answer->usage);
+}
+
+Task<> EndpointChecker::explainRefusal(Error error)
+{
+    EndpointTrouble trouble = error.kind == ErrorKind::NotFound ? EndpointTrouble::UnknownModel : troubleOf(error, 0);
+    if (error.kind == ErrorKind::Overloaded && m_endpoint->isNear()) {
+        const auto root = m_make(m_base.adjusted(QUrl::RemovePath), m_key);
+        const bool loads = co_await isStillLoading(root, m_stop);
+        if (loads)
+            trouble = EndpointTrouble::Loading;
+    }
+    failed(trouble, std::move(error));
+}
+
+void EndpointChecker::reportUsage(const Usage &usage)
+{
+    if (!usage.reported)
+        return skip(EndpointStage::Usage, QStringLiteral("not reported"));
+    begin(EndpointStage::Usage);
+    pass(QStringLiteral("%1 + %2").arg(usage.input).arg(usage.output));
 }
 
 } // namespace engine

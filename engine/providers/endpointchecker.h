@@ -17,7 +17,8 @@ public:
     /// A connection to a base with a key.
     using MakeEndpoint = std::function<std::shared_ptr<Endpoint>(const QUrl &, const QByteArray &)>;
 
-    EndpointChecker(const Service &service, GeneratorPlan generator, QByteArray key, MakeEndpoint make, std::shared_ptr<Clock> clock,
+    /// `key`: what the probe's says, looked up where it says nothing.
+    EndpointChecker(const Service &service, EndpointProbe probe, QByteArray key, MakeEndpoint make, std::shared_ptr<Clock> clock,
         OnStep onStep, StopToken stop);
 
     /// `address`: as written, or the kind's own.
@@ -26,6 +27,11 @@ public:
 private:
     struct Found { // elsewhere on the same server
         QString provider, endpoint;
+    };
+    struct FirstAnswer {
+        QString said;
+        Usage usage;
+        int dimensions = 0; ///< of a vector instead of words
     };
 
     void begin(EndpointStage stage);
@@ -38,7 +44,12 @@ private:
     [[nodiscard]] Task<> connectTo();
     [[nodiscard]] Task<> tryKey();
     [[nodiscard]] Task<> listModels();
+    void chooseModel(const QList<ModelInfo> &models);
     [[nodiscard]] Task<> complete();
+    [[nodiscard]] Task<Result<FirstAnswer>> askForVector();
+    [[nodiscard]] Task<Result<FirstAnswer>> askForWord();
+    [[nodiscard]] Task<> explainRefusal(Error error);
+    void reportUsage(const Usage &usage);
     [[nodiscard]] Task<Result<HttpReply>> get(std::shared_ptr<Endpoint> endpoint, QByteArray path, int patienceMs);
     [[nodiscard]] Task<> explainFault(HttpFault fault, Error error);
     [[nodiscard]] Task<> otherScheme(Error error, EndpointTrouble otherwise);
@@ -62,6 +73,7 @@ private:
     std::shared_ptr<HttpFault> m_fault; ///< of the latest request
     EndpointStep m_step;
     qint64 m_beganMs = 0;
+    bool m_onlyKey;          ///< ends after the list
     bool m_embeds = false;   ///< the model wanted makes vectors
     bool m_unlisted = false; ///< the server has no list of models
     std::optional<Error> m_listError;

@@ -6,6 +6,7 @@
 #include "engine/base/log.h"
 #include "engine/providers/embedding.h"
 #include "engine/providers/modeltraits.h"
+#include "engine/types/callnote.h"
 
 namespace engine {
 
@@ -76,8 +77,8 @@ QString newsOf(Endpoint &endpoint, const QString &model, const WireRequest &wire
     for (const QString &name : dropped)
         say(name);
     for (auto it = quirks.renamed.begin(); it != quirks.renamed.end(); ++it)
-        say(QStringLiteral("%1 (sent as %2)").arg(it.key(), it.value()));
-    return news.isEmpty() ? QString() : QStringLiteral("%1 does not take %2").arg(model, news.join(QStringLiteral(", ")));
+        say(QStringLiteral("%1 → %2").arg(it.key(), it.value()));
+    return news.isEmpty() ? QString() : noteOf({model, news});
 }
 
 /// Where a service takes no stop sequences, its texts end at the first all the same.

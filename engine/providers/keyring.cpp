@@ -5,6 +5,7 @@
 
 #include "engine/base/log.h"
 #include "engine/providers/endpointurl.h"
+#include "engine/providers/keyfile.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,11 +13,23 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
+#include <QtConcurrentRun>
 #include <qcoro/qcorofuture.h>
 
 #include <algorithm>
 
 namespace engine {
+
+namespace {
+
+constexpr qsizetype shortestShownKey = 16; ///< of a shorter one, four characters say too much
+
+QString endingOf(const QByteArray &key)
+{
+    return key.size() < shortestShownKey ? QString() : QString::fromUtf8(key.right(4));
+}
+
+} // namespace
 
 QString keyHost(const QUrl &endpoint)
 {
@@ -29,29 +42,49 @@ QString keyHost(const QUrl &endpoint)
     return open ? QStringLiteral("http://") + host : host;
 }
 
-KeyRing::KeyRing(std::shared_ptr<Keychain> keychain, QString folder, std::shared_ptr<LiveRedactor> redactor)
+KeyRing::KeyRing(std::shared_ptr<Keychain> keychain, QString folder, std::shared_ptr<LiveRedactor> redactor, std::shared_ptr<Clock> clock)
     : m_keychain(std::move(keychain))
+    , m_clock(std::move(clock))
     , m_folder(std::move(folder))
     , m_redactor(std::move(redactor))
 {
+    if (!m_folder.isEmpty())
+        m_file = std::make_shared<KeyFile>(QDir(m_folder).filePath(QStringLiteral("keys.sealed")));
     load();
 }
+
+KeyRing::~KeyRing() = default;
 
 QString KeyRing::path() const
 {
     return QDir(m_folder).filePath(QStringLiteral("keys.json"));
 }
 
-/// Only the names of hosts: the keys are in the keychain.
+Keychain *KeyRing::keeperOf(KeyPlace place) const
+{
+    return place == KeyPlace::Keychain ? m_keychain.get() : place == KeyPlace::File ? m_file.get() : nullptr;
+}
+
+/// Only what is known about them: the keys are in the keychain or the encrypted file.
 void KeyRing::load()
 {
     QFile file(path());
     if (m_folder.isEmpty() || !file.open(QIODevice::ReadOnly))
         return;
-    const QJsonArray hosts = QJsonDocument::fromJson(file.readAll()).object().value(QStringLiteral("keychain")).toArray();
-    for (const QJsonValue &host : hosts) {
+    const QJsonObject document = QJsonDocument::fromJson(file.readAll()).object();
+    for (const QJsonValue &host : document.value(QStringLiteral("keychain")).toArray()) { // as it was first written
         if (!host.toString().isEmpty())
             m_known.insert(host.toString(), {});
+    }
+    for (const QJsonValue &value : document.value(QStringLiteral("keys")).toArray()) {
+        const QJsonObject entry = value.toObject();
+        Known known;
+        known.place = entry.value(QStringLiteral("place")) == QStringLiteral("file") ? KeyPlace::File : KeyPlace::Keychain;
+        known.address = entry.value(QStringLiteral("address")).toString();
+        known.enteredMs = qint64(entry.value(QStringLiteral("enteredMs")).toDouble());
+        known.usedMs = qint64(entry.value(QStringLiteral("usedMs")).toDouble());
+        if (const QString host = entry.value(QStringLiteral("host")).toString(); !host.isEmpty())
+            m_known.insert(host, known);
     }
 }
 
@@ -59,15 +92,19 @@ Result<> KeyRing::save() const
 {
     if (m_folder.isEmpty())
         return {};
-    QStringList hosts;
-    for (auto it = m_known.begin(); it != m_known.end(); ++it) {
-        if (it->place == KeyPlace::Keychain)
-            hosts << it.key();
-    }
+    QStringList hosts = m_known.keys();
     hosts.sort();
+    QJsonArray keys;
+    for (const QString &host : std::as_const(hosts)) {
+        const Known known = m_known.value(host);
+        if (known.place != KeyPlace::Session)
+            keys.append(QJsonObject{{QStringLiteral("host"), host},
+                {QStringLiteral("place"), known.place == KeyPlace::File ? QStringLiteral("file") : QStringLiteral("keychain")},
+                {QStringLiteral("address"), known.address}, {QStringLiteral("enteredMs"), double(known.enteredMs)}, {QStringLiteral("usedMs"), double(known.usedMs)}});
+    }
     QSaveFile file(path());
-    const QByteArray json = QJsonDocument(QJsonObject{{QStringLiteral("keychain"), QJsonArray::fromStringList(hosts)}}).toJson();
-    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
+    const QByteArray json = QJsonDocument(QJsonObject{{QStringLiteral("keys"), keys}}).toJson();
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || file.write(json) != json.size() || !file.commit())
         return fail(ErrorKind::Store, QStringLiteral("%1 cannot be written: %2").arg(path(), file.errorString()));
     return {};
 }
@@ -79,23 +116,45 @@ QByteArray KeyRing::keyFor(const QUrl &endpoint) const
 
 Task<> KeyRing::fetch(QStringList hosts)
 {
+    bool used = false;
     for (const QString &host : hosts) {
-        const auto known = m_known.find(host);
-        if (known == m_known.end() || known->place != KeyPlace::Keychain || known->fetched || !m_keychain)
-            continue;
-        const QFuture<Result<QByteArray>> reading = m_keychain->read(host);
-        const Result<QByteArray> key = co_await reading;
-        const auto still = m_known.find(host); // somebody may have entered another one meanwhile
-        if (still == m_known.end() || still->fetched)
-            continue;
-        still->readable = key.has_value();
-        still->fetched = key.has_value();
-        still->key = key.value_or(QByteArray());
-        if (key)
-            m_redactor->addSecret(*key);
-        else
-            qCWarning(logProvider).noquote() << "the key for" << host << "could not be read:" << key.error().detail;
+        co_await fetchOne(host);
+        if (const auto known = m_known.find(host); known != m_known.end()) {
+            known->usedMs = nowMs();
+            used = true;
+        }
     }
+    if (!used)
+        co_return;
+    if (const Result<> saved = save(); !saved)
+        qCWarning(logProvider).noquote() << saved.error().detail;
+}
+
+Task<> KeyRing::fetchAll()
+{
+    const QStringList hosts = m_known.keys();
+    for (const QString &host : hosts)
+        co_await fetchOne(host);
+}
+
+Task<> KeyRing::fetchOne(QString host)
+{
+    const auto known = m_known.constFind(host);
+    Keychain *const keeper = known == m_known.constEnd() ? nullptr : keeperOf(known->place);
+    if (!keeper || known->fetched)
+        co_return;
+    const QFuture<Result<QByteArray>> reading = keeper->read(host);
+    const Result<QByteArray> key = co_await reading;
+    const auto still = m_known.find(host); // somebody may have entered another one meanwhile
+    if (still == m_known.end() || still->fetched)
+        co_return;
+    still->readable = key.has_value();
+    still->fetched = key.has_value();
+    still->key = key.value_or(QByteArray());
+    if (key)
+        m_redactor->addSecret(*key);
+    else
+        qCWarning(logProvider).noquote() << "the key for" << host << "could not be read:" << key.error().detail;
 }
 
 Task<Result<>> KeyRing::set(QString endpoint, QByteArray key, KeyPlace place)
@@ -108,24 +167,48 @@ Task<Result<>> KeyRing::set(QString endpoint, QByteArray key, KeyPlace place)
         co_return fail(ErrorKind::BadConfig, QStringLiteral("an empty key"));
     const QString host = keyHost(*url);
     m_redactor->addSecret(trimmed);
-    if (place == KeyPlace::Keychain) {
-        if (!m_keychain)
+    if (place != KeyPlace::Session) {
+        Keychain *const keeper = keeperOf(place);
+        if (!keeper)
             co_return fail(ErrorKind::Store, QStringLiteral("there is no keychain here"));
-        const QFuture<Result<>> writing = m_keychain->write(host, trimmed);
+        const QFuture<Result<>> writing = keeper->write(host, trimmed);
         const Result<> written = co_await writing;
         if (!written)
             co_return fail(written.error());
     }
-    m_known.insert(host, {place, trimmed, true, true});
+    m_known.insert(host, {place, trimmed, true, true, endpoint.trimmed(), nowMs(), 0});
     co_return save();
+}
+
+KeyFileState KeyRing::fileState() const
+{
+    if (!m_file || !m_file->exists())
+        return KeyFileState::None;
+    return m_file->isOpen() ? KeyFileState::Open : KeyFileState::Locked;
+}
+
+Result<> KeyRing::unlockExistingFile(const QByteArray &phrase)
+{
+    return fileState() == KeyFileState::Locked ? m_file->unlock(phrase) : Result<>();
+}
+
+Task<Result<>> KeyRing::unlockFile(QByteArray phrase)
+{
+    if (!m_file)
+        co_return fail(ErrorKind::Store, QStringLiteral("there is no folder for a file of keys"));
+    const QFuture<Result<>> unlocking = QtConcurrent::run([file = m_file, phrase] { return file->unlock(phrase); });
+    const Result<> unlocked = co_await unlocking;
+    if (unlocked)
+        co_await fetchAll();
+    co_return unlocked;
 }
 
 Task<Result<>> KeyRing::forget(QString host)
 {
     if (!m_known.contains(host))
         co_return fail(ErrorKind::Missing, QStringLiteral("there is no key for %1").arg(host));
-    if (m_known.value(host).place == KeyPlace::Keychain && m_keychain) {
-        const QFuture<Result<>> removing = m_keychain->remove(host);
+    if (Keychain *const keeper = keeperOf(m_known.value(host).place)) {
+        const QFuture<Result<>> removing = keeper->remove(host);
         const Result<> removed = co_await removing;
         if (!removed && removed.error().kind != ErrorKind::Missing)
             co_return fail(removed.error());
@@ -138,7 +221,7 @@ QList<KeyInfo> KeyRing::keys() const
 {
     QList<KeyInfo> list;
     for (auto it = m_known.begin(); it != m_known.end(); ++it)
-        list.append({it.key(), it->place, it->readable});
+        list.append({it.key(), it->place, it->readable && (it->fetched || it->place != KeyPlace::File), it->address, endingOf(it->key), it->enteredMs, it->usedMs});
     std::sort(list.begin(), list.end(), [](const KeyInfo &a, const KeyInfo &b) { return a.host < b.host; });
     return list;
 }

@@ -161,7 +161,7 @@ TakenSettings takenSettings(const GeneratorPlan &generator, const ModelTraits &t
     if (generator.topP && !taken.topP)
         taken.leftOut << QStringLiteral("topP");
     if (taken.effort != generator.effort)
-        taken.leftOut << QStringLiteral("effort \"%1\" (sent as \"%2\")").arg(generator.effort, taken.effort);
+        taken.leftOut << QStringLiteral("effort \"%1\" → \"%2\"").arg(generator.effort, taken.effort);
     return taken;
 }
 

@@ -124,7 +124,7 @@ Task<> ProviderRegistry::check(EndpointProbe probe, std::function<void(EndpointS
         co_return;
     }
     const EndpointChecker::MakeEndpoint make = [this](const QUrl &base, const QByteArray &secret) { return connection(base, secret); };
-    EndpointChecker checker(*service, probe.generator, *key, make, m_clock, onStep, stop);
+    EndpointChecker checker(*service, probe, *key, make, m_clock, onStep, stop);
     co_await checker.run(address);
 }
 

@@ -3,6 +3,7 @@
 
 #include "engine/providers/serversniff.h"
 
+#include "engine/providers/ollamacodec.h"
 #include "engine/providers/wirejson.h"
 
 #include <nlohmann/json.hpp>
@@ -23,6 +24,27 @@ struct ServerQuestion {
 /// Ollama before vLLM: what the first answers could be taken for the second's.
 constexpr std::array<ServerQuestion, 4> serverQuestions{{{"/props", llamaServerFacts}, {"/api/version", ollamaFacts}, {"/version", vllmFacts},
     {"/api/v1/models", lmStudioFacts}}};
+
+Task<Result<HttpReply>> askQuickly(std::shared_ptr<Endpoint> endpoint, QByteArray path, StopToken stop)
+{
+    HttpRequest http;
+    http.timeouts = {std::chrono::seconds(3), std::chrono::seconds(3), std::chrono::seconds(5)};
+    http.maxBytes = 4 * 1024 * 1024;
+    return endpoint->send(std::move(path), QByteArray("application/json"), std::move(http), std::move(stop));
+}
+
+Task<ServerFacts> withLoadedModels(ServerFacts facts, std::shared_ptr<Endpoint> endpoint, StopToken stop)
+{
+    const QByteArray path = "/api/ps";
+    const Result<HttpReply> reply = co_await askQuickly(endpoint, path, stop);
+    const Result<QList<LoadedModel>> loaded = reply && reply->status == 200 ? ollamaLoaded(reply->body) : QList<LoadedModel>();
+    for (const LoadedModel &model : loaded.value_or(QList<LoadedModel>())) {
+        facts.loaded << model.name;
+        if (!facts.contextTokens)
+            facts.contextTokens = model.contextTokens;
+    }
+    co_return facts;
+}
 
 } // namespace
 
@@ -77,19 +99,28 @@ std::optional<ServerFacts> lmStudioFacts(QByteArrayView models)
 Task<ServerFacts> sniffServer(std::shared_ptr<Endpoint> endpoint, StopToken stop)
 {
     for (const ServerQuestion &question : serverQuestions) {
-        HttpRequest http;
-        http.timeouts = {std::chrono::seconds(3), std::chrono::seconds(3), std::chrono::seconds(5)};
-        http.maxBytes = 4 * 1024 * 1024;
         const QByteArray path = question.path;
-        const Result<HttpReply> reply = co_await endpoint->send(path, QByteArray("application/json"), std::move(http), stop);
+        const Result<HttpReply> reply = co_await askQuickly(endpoint, path, stop);
         if (!reply)
             break; // nobody is there any more
         if (reply->status != 200 || reply->broken)
             continue;
-        if (const auto facts = question.read(reply->body))
+        std::optional<ServerFacts> facts = question.read(reply->body);
+        if (!facts)
+            continue;
+        if (facts->name != QStringLiteral("Ollama"))
             co_return *facts;
+        ServerFacts whole = co_await withLoadedModels(*facts, endpoint, stop);
+        co_return whole;
     }
     co_return ServerFacts();
+}
+
+Task<bool> isStillLoading(std::shared_ptr<Endpoint> endpoint, StopToken stop)
+{
+    const QByteArray path = "/health";
+    const Result<HttpReply> reply = co_await askQuickly(endpoint, path, stop);
+    co_return reply && reply->status == 503;
 }
 
 } // namespace engine

@@ -9,10 +9,11 @@
 
 namespace engine {
 
-/// What is to be tested: a generator as a run would use it. A key being entered is tried before it is kept anywhere.
+/// What is to be tested: a generator as a run would use it; without a model, the first that answers. A key being entered is tried before it is kept anywhere.
 struct EndpointProbe {
     GeneratorPlan generator;
     QByteArray key; ///< null: what generator.apiKeyEnv names; empty: none
+    bool onlyKey = false; ///< ends with the list of models: nothing is asked that costs anything
 };
 
 /// In the order in which they are tested; after a failed one the rest is not tried.
@@ -22,7 +23,8 @@ enum class EndpointStage {
     Certificate, ///< TLS; skipped for http
     Key,         ///< the key is accepted
     Models,      ///< the server lists models, the one wanted among them
-    Completion   ///< the model answers with a token
+    Completion,  ///< the model answers
+    Usage        ///< and says how many tokens that took; skipped when it does not: Valda estimates then
 };
 
 enum class StageOutcome { Passed, Failed, Skipped };
@@ -59,6 +61,7 @@ struct ServerFacts {
     QString version;
     std::optional<qint64> contextTokens; ///< as loaded now
     std::optional<int> slotCount;        ///< calls it works on at once
+    QStringList loaded;                  ///< models in memory now, where the server tells
 
     bool operator==(const ServerFacts &) const = default;
 };
@@ -71,6 +74,8 @@ struct EndpointStep {
     qint64 ms = 0;
     std::optional<Error> error; ///< when failed; never holds the key
     QString detail;             ///< a fact worth showing: the address used, what the model answered
+    QString model;              ///< of the stage Completion: the one asked
+    int dimensions = 0;         ///< of the vector it made instead of a text
     QString betterEndpoint;     ///< for the action "Use this address"; empty: none found
     QString betterProvider;     ///< for the action "Connect as …"; empty: none found
     QStringList models;         ///< ids, of the stage Models

@@ -20,7 +20,8 @@
 using namespace engine;
 
 /// Replies as servers send them, broken in every way, given in pieces of any size: whatever comes, a decoder ends with
-/// a reply that obeys its promises or with an error, soon and in bounded memory. VALDA_FUZZ_INPUTS sets how many.
+/// a reply that obeys its promises or with an error, soon and in bounded memory. VALDA_FUZZ_INPUTS sets how many,
+/// VALDA_FUZZ_FIRST the first of them, so that several processes can share the work.
 class tst_WireFuzz : public QObject
 {
     Q_OBJECT
@@ -177,11 +178,12 @@ private Q_SLOTS:
 #else
                                                                           : 10000;
 #endif
+        const int first = qEnvironmentVariableIntValue("VALDA_FUZZ_FIRST");
         qint64 before = 0;
         QElapsedTimer total;
         total.start();
-        for (int i = 0; i < inputs; ++i) {
-            if (i == inputs / 10)
+        for (int i = first; i < first + inputs; ++i) {
+            if (i == first + inputs / 10)
                 before = residentKiB();
             Random random = Random::at(1, "wire", quint64(i));
             const ChatCodec &codec = *codecs()[i % codecs().size()];

@@ -203,6 +203,21 @@ void ScriptedServer::closeIdle()
     }
 }
 
+void ScriptedServer::die()
+{
+    m_port = serverPort();
+    close();
+    const QList<Connection *> open = m_open;
+    for (Connection *connection : open)
+        connection->socket->abort();
+}
+
+void ScriptedServer::rise()
+{
+    if (!listen(QHostAddress::LocalHost, m_port))
+        qFatal("port %d is taken", m_port);
+}
+
 QByteArray chatStream(const QString &text, const QByteArray &finish)
 {
     const QByteArray frame = R"(data: {"id":"chatcmpl-1","object":"chat.completion.chunk","model":"served-model","choices":[{"index":0,"delta":)";

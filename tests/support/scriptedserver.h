@@ -68,6 +68,10 @@ public:
     [[nodiscard]] int abandoned() const { return m_abandoned; }
     /// Ends every connection that waits for a request.
     void closeIdle();
+    /// As when its process ends: nobody listens, and what was under way is cut.
+    void die();
+    /// Listens again where it did.
+    void rise();
 
 protected:
     void incomingConnection(qintptr descriptor) override;
@@ -82,6 +86,7 @@ private:
     void writePieces(Connection *connection, Script script, QList<QByteArray> pieces);
     void finish(Connection *connection, Script::Ending ending);
 
+    quint16 m_port = 0;
     QByteArray m_certificate, m_key; ///< empty: no TLS
     QList<Script> m_scripts;
     Handler m_handler;

@@ -4,6 +4,7 @@
 
 #include "engine/config/edit.h"
 #include "engine/engine.h"
+#include "engine/treasury.h"
 #include "ui/configure/advicebox.h"
 #include "ui/configure/configdocument.h"
 #include "ui/configure/configfile.h"
@@ -20,6 +21,7 @@
 #include "ui/configure/sourcepane.h"
 #include "ui/configure/trybox.h"
 #include "ui/errortext.h"
+#include "ui/models/format.h"
 #include "ui/widgets/onresult.h"
 
 #include <QAction>
@@ -394,6 +396,20 @@ void ConfigurePage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (!std::exchange(m_shown, true))
         focusField(QStringLiteral("task"));
+    askExperience();
+}
+
+/// Runs may have ended since the page was last seen.
+void ConfigurePage::askExperience()
+{
+    engine::Treasury *const treasury = m_engine ? m_engine->treasury() : nullptr;
+    if (!treasury)
+        return;
+    onResult(this, treasury->pastCalls(), [this, treasury](const engine::Result<engine::PastCalls> &past) {
+        onResult(this, treasury->accuracy(), [this, known = past.value_or(engine::PastCalls())](const engine::Result<engine::EstimateAccuracy> &accuracy) {
+            m_inspector->setExperience(known, accuracyText(accuracy.value_or(engine::EstimateAccuracy())));
+        });
+    });
 }
 
 } // namespace ui

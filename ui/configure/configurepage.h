@@ -89,6 +89,7 @@ private:
     void askAdvice(AdviceBox *box);
     void tryEvaluators(TryBox *box, const QString &text);
     void listModels(const QString &owner, ModelChooser *chooser);
+    void askExperience();
     [[nodiscard]] engine::PriceOf priceOf() const;
     void setFileName(const QString &name);
 

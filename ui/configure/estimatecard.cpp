@@ -57,6 +57,7 @@ EstimateCard::EstimateCard(QWidget *parent) :
     m_headline(new Label(Type::Section, Ink::Text, m_numbers)),
     m_cap(new Meter(m_numbers)),
     m_note(new Label(Type::Body, Ink::Warn, m_numbers)),
+    m_experience(new Label(Type::Body, Ink::Muted, m_numbers)),
     m_assumptions(new Label(Type::Small, Ink::Muted, m_numbers))
 {
     auto *outer = new QVBoxLayout(this);
@@ -71,7 +72,11 @@ EstimateCard::EstimateCard(QWidget *parent) :
     m_assumptions->setWordWrap(true);
     m_headline->setWordWrap(true);
     column->addWidget(m_headline);
+    m_experience->setWordWrap(true);
+    m_experience->setObjectName(QStringLiteral("estimateExperience"));
+    m_experience->hide();
     setupTotals();
+    column->addWidget(m_experience);
     column->addWidget(m_cap);
     column->addWidget(m_note);
     setupSteps();
@@ -140,6 +145,12 @@ void EstimateCard::showNothing(const QString &why)
     m_numbers->hide();
     m_nothing->show();
     m_nothing->setText(why);
+}
+
+void EstimateCard::setExperience(const QString &sentence)
+{
+    m_experience->setText(sentence);
+    m_experience->setVisible(!sentence.isEmpty());
 }
 
 void EstimateCard::showTotals(const engine::Estimate &estimate)

@@ -25,6 +25,8 @@ public:
     void show(const engine::Estimate &estimate, const engine::BudgetPlan &budget);
     /// Instead of numbers, while the configuration cannot run.
     void showNothing(const QString &why);
+    /// How good past estimates were; empty: nothing is known of that yet.
+    void setExperience(const QString &sentence);
 
 private:
     enum Quantity { Calls, TokensIn, TokensOut, Money, Time, QuantityCount };
@@ -43,6 +45,7 @@ private:
     Label *m_note;
     QGridLayout *m_steps;
     QList<Label *> m_stepLabels;
+    Label *m_experience;
     Label *m_assumptions;
 };
 

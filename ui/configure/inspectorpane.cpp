@@ -152,12 +152,19 @@ void InspectorPane::refresh()
     showEstimate();
 }
 
+void InspectorPane::setExperience(const engine::PastCalls &past, const QString &accuracy)
+{
+    m_past = past;
+    m_card->setExperience(accuracy);
+    showEstimate();
+}
+
 void InspectorPane::showEstimate()
 {
     fitProblems();
     m_estimate = {};
     if (m_document->canStart()) {
-        m_estimate = engine::estimate(m_document->resolution().plan, m_priceOf);
+        m_estimate = engine::estimate(m_document->resolution().plan, m_priceOf, m_past);
         m_card->show(m_estimate, m_document->resolution().plan.budget);
     } else {
         m_card->showNothing(tr("There is an estimate as soon as the errors are corrected."));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/config/estimate.h"
+#include "engine/config/pastcalls.h"
 
 #include <QTabWidget>
 #include <QTimer>
@@ -31,6 +32,8 @@ public:
     InspectorPane(ConfigDocument *document, engine::PriceOf priceOf, QWidget *parent = nullptr);
 
     [[nodiscard]] const engine::Estimate &estimate() const { return m_estimate; }
+    /// What past runs took, which estimates go by, and how good those were: a sentence.
+    void setExperience(const engine::PastCalls &past, const QString &accuracy);
     /// Brings everything up to date now.
     void refresh();
     /// Chooses the next or, with −1, the previous problem and asks to focus it.
@@ -50,6 +53,7 @@ private:
 
     ConfigDocument *m_document;
     engine::PriceOf m_priceOf;
+    engine::PastCalls m_past;
     engine::Estimate m_estimate;
     QTimer m_rest;
     EffectiveModel *m_effective;

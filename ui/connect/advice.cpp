@@ -88,7 +88,7 @@ Advice ofService(const EndpointStep &step, const GeneratorPlan &tested, const QS
     case EndpointTrouble::Forbidden: return editKey(AdviceText::tr("This key may not do that: use one with permission, or choose another model."));
     case EndpointTrouble::NoModels: return noModels(tested);
     case EndpointTrouble::UnknownModel:
-        return {AdviceText::tr("The server does not have the model “%1”.").arg(tested.model), Remedy::ChooseModel, AdviceText::tr("Choose a model"), {}};
+        return {AdviceText::tr("The server does not have the model “%1”.").arg(step.model.isEmpty() ? tested.model : step.model), Remedy::ChooseModel, AdviceText::tr("Choose a model"), {}};
     case EndpointTrouble::Loading: return retry(AdviceText::tr("The server is still loading its model: wait a moment, then test again."));
     case EndpointTrouble::Busy: return retry(AdviceText::tr("The server has too much to do at the moment: test again in a little while."));
     case EndpointTrouble::NoMoney:
@@ -119,6 +119,7 @@ QString stageTitle(engine::EndpointStage stage)
     case engine::EndpointStage::Key: return AdviceText::tr("Key");
     case engine::EndpointStage::Models: return AdviceText::tr("List of models");
     case engine::EndpointStage::Completion: return AdviceText::tr("A first answer");
+    case engine::EndpointStage::Usage: return AdviceText::tr("Counting of tokens");
     }
     Q_UNREACHABLE();
 }

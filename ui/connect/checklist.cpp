@@ -120,17 +120,47 @@ void Checklist::wait(int stage)
     row.time->setText(tr("testing…", "a stage that goes on"));
 }
 
+QString Checklist::timeText(const engine::EndpointStep &step)
+{
+    if (step.stage == engine::EndpointStage::Usage)
+        return {};
+    return step.outcome == engine::StageOutcome::Skipped ? tr("not needed", "a stage that was left out") : formatDuration(step.ms);
+}
+
+/// What a server said of itself, else what was found.
+QString Checklist::detailText(const engine::EndpointStep &step)
+{
+    if (!step.server.name.isEmpty())
+        return step.server.version.isEmpty() ? step.server.name : step.server.name + u' ' + step.server.version;
+    if (!step.models.isEmpty())
+        return tr("%n model(s)", nullptr, int(step.models.size()));
+    if (step.outcome == engine::StageOutcome::Skipped)
+        return skippedText(step.stage);
+    if (step.stage == engine::EndpointStage::Usage)
+        return tr("%1 tokens", "in + out").arg(step.detail);
+    if (step.stage != engine::EndpointStage::Completion || step.model.isEmpty())
+        return step.detail;
+    const QString said = step.dimensions > 0 ? tr("a vector of %n dimension(s)", nullptr, step.dimensions) : step.detail;
+    return tr("%1: %2", "model, what it answered").arg(step.model, said);
+}
+
+QString Checklist::skippedText(engine::EndpointStage stage)
+{
+    switch (stage) {
+    case engine::EndpointStage::Certificate: return tr("The connection is not encrypted.");
+    case engine::EndpointStage::Key: return tr("None is needed.");
+    case engine::EndpointStage::Models: return tr("The server has none.");
+    case engine::EndpointStage::Usage: return tr("The server does not say; Valda estimates.");
+    default: return {};
+    }
+}
+
 void Checklist::showStep(const engine::EndpointStep &step)
 {
     const Row &row = m_rows.at(size_t(step.stage));
     row.status->setStatus(toneOf(step), stageTitle(step.stage), step.outcome == engine::StageOutcome::Skipped ? QStringLiteral("dot") : QString());
-    QString detail = step.detail;
-    if (!step.server.name.isEmpty())
-        detail = step.server.version.isEmpty() ? step.server.name : step.server.name + u' ' + step.server.version;
-    else if (!step.models.isEmpty())
-        detail = tr("%n model(s)", nullptr, int(step.models.size()));
-    row.detail->setText(harmless(detail));
-    row.time->setText(step.outcome == engine::StageOutcome::Skipped ? tr("not needed", "a stage that was left out") : formatDuration(step.ms));
+    row.detail->setText(harmless(detailText(step)));
+    row.time->setText(timeText(step));
     if (step.outcome == engine::StageOutcome::Failed)
         advise(step);
     else

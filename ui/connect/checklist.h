@@ -37,7 +37,7 @@ Q_SIGNALS:
     void remedyRequested(const ui::Advice &advice);
 
 private:
-    static constexpr int stages = int(engine::EndpointStage::Completion) + 1;
+    static constexpr int stages = int(engine::EndpointStage::Usage) + 1;
     struct Row {
         StatusLabel *status;
         ElidedLabel *detail;
@@ -48,6 +48,9 @@ private:
     void setupAdvice();
     void begin();
     void showStep(const engine::EndpointStep &step);
+    [[nodiscard]] static QString timeText(const engine::EndpointStep &step);
+    [[nodiscard]] static QString detailText(const engine::EndpointStep &step);
+    [[nodiscard]] static QString skippedText(engine::EndpointStage stage);
     void wait(int stage);
     void advise(const engine::EndpointStep &step);
     void end(bool passed);

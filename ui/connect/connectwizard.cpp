@@ -5,6 +5,7 @@
 #include "engine/connections.h"
 #include "engine/engine.h"
 #include "ui/connect/choosepage.h"
+#include "ui/connect/keydialogs.h"
 #include "ui/connect/modelpage.h"
 #include "ui/connect/serverpage.h"
 #include "ui/style/tokens.h"
@@ -58,16 +59,22 @@ void ConnectWizard::enter(int page)
 void ConnectWizard::keep(const ConnectDraft &draft, engine::KeyPlace place)
 {
     const auto kept = [this, draft, place](const engine::Result<> &done) {
-        if (!done && place == engine::KeyPlace::Keychain) {
-            Q_EMIT keyNotLasting(done.error());
-            return keep(draft, engine::KeyPlace::Session);
-        }
+        if (!done && place != engine::KeyPlace::Session)
+            return askWhereElse(draft, done.error());
         ConnectDraft known = draft;
         if (done)
             known.keyVariable.clear(); // found by its host
         m_model->begin(known, known.plan());
     };
     onResult(this, m_engine->connections()->setKey(draft.keyAddress, draft.key, place), kept);
+}
+
+void ConnectWizard::askWhereElse(const ConnectDraft &draft, const engine::Error &why)
+{
+    auto *dialog = new KeyPlaceDialog(m_engine->connections(), why, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, this, [this, dialog, draft] { keep(draft, dialog->place()); });
+    dialog->open();
 }
 
 void ConnectWizard::accept()

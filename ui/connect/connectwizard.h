@@ -35,13 +35,12 @@ public:
 Q_SIGNALS:
     void connected(const engine::RunConfig &defaults);
     void demoRequested();
-    /// The keychain did not take the key: it holds until the program ends.
-    void keyNotLasting(const engine::Error &why);
 
 private:
     void enter(int page);
-    /// The typed key is known for its host from now on: in the keychain, else until the program ends. Then the list is asked for.
+    /// The typed key is known for its host from now on: in the keychain, else where the person says. Then the list is asked for.
     void keep(const ConnectDraft &draft, engine::KeyPlace place);
+    void askWhereElse(const ConnectDraft &draft, const engine::Error &why);
 
     engine::RunConfig m_defaults;
     engine::Engine *m_engine;

@@ -63,6 +63,7 @@ void ModelPage::setupPrices()
     m_input->setObjectName(QStringLiteral("inputPrice"));
     m_output->setObjectName(QStringLiteral("outputPrice"));
     layout()->addWidget(m_own);
+    m_own->hide(); // until it is clear whether the price is known
 }
 
 void ModelPage::begin(const ConnectDraft &draft, const engine::GeneratorPlan &asked)

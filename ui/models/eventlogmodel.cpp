@@ -3,6 +3,7 @@
 
 #include "ui/models/eventlogmodel.h"
 
+#include "engine/types/callnote.h"
 #include "ui/errortext.h"
 #include "ui/models/errormodel.h"
 #include "ui/models/format.h"
@@ -191,7 +192,11 @@ void EventLogModel::fillFinished(Row &row, const CallEnd &end, const Call *call)
         row.text = end.error->detail.left(300);
     } else if (end.finish == FinishReason::Refused || end.finish == FinishReason::Length) {
         row.level = LogLevel::Warning;
+    } else if (!end.note.isEmpty()) {
+        row.level = LogLevel::Notice;
     }
+    if (!end.error)
+        row.text = end.note.left(300);
 }
 
 void EventLogModel::commit()
@@ -239,7 +244,7 @@ QVariant EventLogModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return display(row, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Message ? harmless(row.text.isEmpty() ? message(row) : row.text).toHtmlEscaped()
+        return index.column() == Message ? harmless(row.text.isEmpty() || engine::leftOutOf(row.text) ? message(row) : row.text).toHtmlEscaped()
             : index.column() == Time     ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(row.atMs), QLocale::LongFormat)
                                          : QVariant();
     case Qt::TextAlignmentRole: {
@@ -305,6 +310,8 @@ QString EventLogModel::callMessage(const Row &row) const
             return tr("Failed: %1").arg(causeSentence(row.error));
         if (row.value >= 0)
             return tr("Answered from an earlier reply: %1 saved").arg(formatMoney({qint64(row.value)}));
+        if (const std::optional<engine::LeftOut> left = engine::leftOutOf(row.text))
+            return tr("Answered; from now on without what %1 does not take: %2", "a model, names of settings").arg(harmless(left->model), harmless(left->settings.join(QStringLiteral(", "))));
         switch (FinishReason(row.code)) {
         case FinishReason::Length: return tr("Answered, cut at the token limit");
         case FinishReason::Refused: return tr("Refused to answer");

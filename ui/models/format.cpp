@@ -53,6 +53,17 @@ QString candidateName(engine::CandidateId candidate)
     return QStringLiteral("#%1").arg(candidate.value);
 }
 
+QString accuracyText(const engine::EstimateAccuracy &accuracy)
+{
+    constexpr int enoughRuns = 3;
+    if (accuracy.runs < enoughRuns)
+        return {};
+    const QString share = formatPercent(accuracy.moneyWithin > 0 ? accuracy.moneyWithin : accuracy.tokensWithin);
+    const char *const sentence = accuracy.moneyWithin > 0 ? QT_TRANSLATE_N_NOOP("ui::EstimateCard", "Past estimates of money were within ±%1 in 4 of 5 of the last %n run(s).")
+                                                          : QT_TRANSLATE_N_NOOP("ui::EstimateCard", "Past estimates of tokens were within ±%1 in 4 of 5 of the last %n run(s).");
+    return QCoreApplication::translate("ui::EstimateCard", sentence, nullptr, accuracy.runs).arg(share);
+}
+
 QString harmless(const QString &text)
 {
     if (std::none_of(text.begin(), text.end(), isHarmful))

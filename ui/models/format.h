@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/types/forecastcheck.h"
 #include "engine/types/rating.h"
 
 #include <QString>
@@ -18,6 +19,8 @@ namespace ui {
 [[nodiscard]] QString latencyText(qint64 ms);
 /// "#12".
 [[nodiscard]] QString candidateName(engine::CandidateId candidate);
+/// "Past estimates were within ±30 % in 4 of 5 of the last 12 runs."; empty while there are too few to say.
+[[nodiscard]] QString accuracyText(const engine::EstimateAccuracy &accuracy);
 /// Control and direction-override characters as visible escapes, so that a text cannot rearrange what is around it.
 [[nodiscard]] QString harmless(const QString &text);
 

@@ -252,6 +252,8 @@ void RunHeader::showSpending()
     const QString perHour = formatMoney(engine::Money::fromUsd(m_rates.usdPerHour));
     QString pace = budget.perHour ? tr("%1/h of %2/h", "money per hour of allowed").arg(perHour, formatMoney(*budget.perHour))
                                   : tr("%1/h", "money per hour").arg(perHour);
+    if (totals.cachedCalls > 0)
+        pace = tr("%1 · %2 saved", "money per hour, money").arg(pace, formatMoney(totals.saved));
     m_spent->setCaption(budget.total ? tr("Spent of allowed") : tr("Spent"));
     if (budget.total) {
         m_spent->setValue(tr("%1 of %2", "spent of allowed").arg(spent, formatMoney(*budget.total)));
@@ -269,6 +271,10 @@ void RunHeader::showSpending()
     caps.prepend(pace);
     if (totals.reserved.microUsd > 0)
         caps.append(tr("calls in flight may add up to %1").arg(formatMoney(totals.reserved)));
+    if (totals.lost.microUsd > 0)
+        caps.append(tr("%1 of it for attempts that brought no answer, estimated").arg(formatMoney(totals.lost)));
+    if (totals.cachedCalls > 0)
+        caps.append(tr("%1 saved by %n earlier reply(ies)", nullptr, int(totals.cachedCalls)).arg(formatMoney(totals.saved)));
     m_spent->setToolTip(caps.join(u'\n'));
 }
 

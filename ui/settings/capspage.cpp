@@ -25,6 +25,7 @@ CapsPage::CapsPage(const engine::GlobalCaps &caps, QWidget *parent) :
     m_day(makeCap("capPerDay", 5)),
     m_month(makeCap("capPerMonth", 50)),
     m_reserved(new Label(Type::Small, Ink::Muted)),
+    m_experience(new Label(Type::Body, Ink::Muted)),
     m_state(new StatusLabel)
 {
     m_explanation->setWordWrap(true);
@@ -38,6 +39,11 @@ CapsPage::CapsPage(const engine::GlobalCaps &caps, QWidget *parent) :
     column->addSpacing(space(2));
     column->addLayout(m_grid);
     column->addWidget(m_reserved);
+    m_experience->setWordWrap(true);
+    m_experience->setObjectName(QStringLiteral("estimateExperience"));
+    m_experience->hide();
+    column->addSpacing(space(2));
+    column->addWidget(m_experience);
     column->addWidget(m_state);
     column->addStretch(1);
     retranslate();
@@ -71,6 +77,12 @@ void CapsPage::setSpending(const engine::Spending &spending)
 {
     m_spending = spending;
     showSpending();
+}
+
+void CapsPage::setExperience(const QString &sentence)
+{
+    m_experience->setText(sentence);
+    m_experience->setVisible(!sentence.isEmpty());
 }
 
 void CapsPage::showKept(const engine::Result<> &done)

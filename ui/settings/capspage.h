@@ -29,6 +29,8 @@ public:
     [[nodiscard]] const engine::GlobalCaps &caps() const { return m_caps; }
     void setCaps(const engine::GlobalCaps &caps);
     void setSpending(const engine::Spending &spending);
+    /// How good past estimates were; empty: nothing is known of that yet.
+    void setExperience(const QString &sentence);
     /// What became of the last change.
     void showKept(const engine::Result<> &done);
 
@@ -62,6 +64,7 @@ private:
     Cap m_day;
     Cap m_month;
     Label *m_reserved;
+    Label *m_experience;
     StatusLabel *m_state;
 };
 

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "engine/base/error.h"
+#include "engine/types/endpointcheck.h"
+#include "engine/types/keyinfo.h"
 
 #include <QWidget>
 
@@ -11,22 +13,24 @@ class QTableWidget;
 
 namespace engine {
 class Connections;
+class Engine;
 }
 
 namespace ui {
 
+class ConnectionTest;
 class Label;
 class SectionHeader;
 class StatusLabel;
 
-/// Which hosts have a key and where it is kept; keys themselves are never shown. GUI thread; `connections` may be nullptr:
-/// then there is none.
+/// Which hosts have a key, how it ends, where it is kept and since when; more of a key is never shown. Each can be tested and
+/// removed. The keychain is asked when the page is shown. GUI thread; the engine may be nullptr: then there is none.
 class KeysPage final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit KeysPage(engine::Connections *connections, QWidget *parent = nullptr);
+    explicit KeysPage(engine::Engine *engine, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void connectRequested();
@@ -39,16 +43,26 @@ private:
     void setupTable();
     void retranslate();
     void refresh();
+    void fill(const QList<engine::KeyInfo> &keys);
     void showButtons();
     void remove();
+    void unlock();
+    void test();
+    void showTested(const engine::EndpointStep &step);
+    void endTest(bool passed);
     void say(const engine::Error &error);
-    [[nodiscard]] QString chosenHost() const;
+    [[nodiscard]] const engine::KeyInfo *chosen() const;
 
     engine::Connections *m_connections;
+    ConnectionTest *m_test;
+    QList<engine::KeyInfo> m_keys;
+    engine::GeneratorPlan m_tested;
     SectionHeader *m_header;
     Label *m_explanation;
     QTableWidget *m_table;
     QPushButton *m_add;
+    QPushButton *m_check;
+    QPushButton *m_unlock;
     QPushButton *m_remove;
     StatusLabel *m_state;
 };

@@ -39,11 +39,8 @@ NetworkPage::NetworkPage(engine::Connections *connections, QWidget *parent) :
     m_table->setModel(m_model);
     m_table->hideColumns({HostTableModel::First});
     QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(HostTableModel::Address, QHeaderView::Stretch);
-    for (const int column : {HostTableModel::Requests, HostTableModel::Failures, HostTableModel::Sent, HostTableModel::Received})
-        m_table->setColumnWidth(column, space(5) * 3);
-    for (const int column : {HostTableModel::State, HostTableModel::First, HostTableModel::Last})
-        m_table->setColumnWidth(column, space(5) * 4);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_table);
     auto *column = new QVBoxLayout(this);

@@ -19,7 +19,8 @@ PriceDialog::PriceDialog(QWidget *parent) :
     m_model(new QLineEdit),
     m_input(new DoubleSpinBox),
     m_cached(new DoubleSpinBox),
-    m_output(new DoubleSpinBox)
+    m_output(new DoubleSpinBox),
+    m_source(new QLineEdit)
 {
     setWindowTitle(tr("Price of a model"));
     m_vendor->setEditable(true);
@@ -38,6 +39,10 @@ PriceDialog::PriceDialog(QWidget *parent) :
     form->addRow(tr("&Input, a million tokens:"), m_input);
     form->addRow(tr("&Cached input:"), m_cached);
     form->addRow(tr("&Output:"), m_output);
+    form->addRow(tr("&Source:"), m_source);
+    m_model->setObjectName(QStringLiteral("priceModel"));
+    m_source->setObjectName(QStringLiteral("priceSource"));
+    m_source->setPlaceholderText(tr("where it is said, for example a page"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     form->addRow(buttons);
     buttons->button(QDialogButtonBox::Ok)->setEnabled(false);
@@ -56,7 +61,7 @@ engine::PriceRow PriceDialog::row() const
     row.price.input = m_input->value();
     row.price.cached = m_cached->value() > 0 ? m_cached->value() : m_input->value();
     row.price.output = m_output->value();
-    row.price.source = tr("entered by hand");
+    row.price.source = m_source->text().trimmed().isEmpty() ? tr("entered by hand") : m_source->text().trimmed();
     row.asOf = QDate::currentDate().toString(Qt::ISODate);
     row.origin = engine::PriceOrigin::User;
     return row;

@@ -28,6 +28,7 @@ private:
     QDoubleSpinBox *m_input;
     QDoubleSpinBox *m_cached;
     QDoubleSpinBox *m_output;
+    QLineEdit *m_source;
 };
 
 } // namespace ui

@@ -59,11 +59,8 @@ void PricesPage::setupTable()
     m_table->sortByColumn(PriceTableModel::Model, Qt::AscendingOrder);
     m_table->hideColumns({PriceTableModel::Cached, PriceTableModel::Context});
     QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(PriceTableModel::Model, QHeaderView::Stretch);
-    for (const int column : {PriceTableModel::Input, PriceTableModel::Cached, PriceTableModel::Output, PriceTableModel::Context})
-        m_table->setColumnWidth(column, space(5) * 3);
-    m_table->setColumnWidth(PriceTableModel::Vendor, space(5) * 4);
-    m_table->setColumnWidth(PriceTableModel::Source, space(5) * 6);
     connect(m_search, &SearchField::searchChanged, m_filter, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_search, &SearchField::leftDownwards, m_table, [this] { m_table->setFocus(); });
     connect(m_model, &PriceTableModel::rowEdited, this, &PricesPage::keep);

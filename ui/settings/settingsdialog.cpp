@@ -4,6 +4,7 @@
 
 #include "engine/engine.h"
 #include "engine/treasury.h"
+#include "ui/models/format.h"
 #include "ui/settings/cachepage.h"
 #include "ui/settings/capspage.h"
 #include "ui/settings/defaultspage.h"
@@ -31,7 +32,7 @@ SettingsDialog::SettingsDialog(const AppSettings &settings, engine::Engine *engi
     m_stack(new QStackedWidget),
     m_general(new GeneralPage(settings)),
     m_defaults(new DefaultsPage(settings.defaults)),
-    m_keys(new KeysPage(engine ? engine->connections() : nullptr)),
+    m_keys(new KeysPage(engine)),
     m_prices(new PricesPage(engine ? engine->treasury() : nullptr)),
     m_caps(new CapsPage({})),
     m_cache(new CachePage(engine ? engine->treasury() : nullptr, settings.defaults)),
@@ -59,7 +60,7 @@ SettingsDialog::SettingsDialog(const AppSettings &settings, engine::Engine *engi
     });
     retranslate();
     m_pages->setCurrentRow(General);
-    resize(space(5) * 38, space(5) * 23);
+    resize(space(5) * 44, space(5) * 24);
     m_buttons->button(QDialogButtonBox::Reset)->setEnabled(false);
     m_buttons->button(QDialogButtonBox::Close)->setDefault(true);
 }
@@ -100,6 +101,9 @@ void SettingsDialog::setupMoney()
         onResult(this, treasury->spending(), [this](const engine::Result<engine::Spending> &spending) {
             if (spending)
                 m_caps->setSpending(*spending);
+        });
+        onResult(this, treasury->accuracy(), [this](const engine::Result<engine::EstimateAccuracy> &accuracy) {
+            m_caps->setExperience(accuracyText(accuracy.value_or(engine::EstimateAccuracy())));
         });
     });
 }

@@ -3,9 +3,11 @@
 #include "ui/shell/mainwindow.h"
 
 #include "engine/config/resolve.h"
+#include "engine/connections.h"
 #include "engine/engine.h"
 #include "ui/configure/configurepage.h"
 #include "ui/connect/connectwizard.h"
+#include "ui/connect/keydialogs.h"
 #include "ui/errortext.h"
 #include "ui/models/openrun.h"
 #include "ui/settings/settingsdialog.h"
@@ -259,6 +261,7 @@ void MainWindow::setEngine(engine::Engine *engine)
     m_menus->newRun->setEnabled(true);
     m_menus->connectModel->setEnabled(true);
     runsChanged();
+    offerUnlocking();
     offerRecovered();
     openFiles(std::exchange(m_filesToOpen, {}));
 }
@@ -333,6 +336,23 @@ void MainWindow::editNow(const engine::RunConfig &config, const QString &fileNam
 {
     m_pages->edit(config, fileName);
     setMode(Mode::Configure);
+}
+
+/// Keys in the encrypted file are of no use before its pass phrase was entered.
+void MainWindow::offerUnlocking()
+{
+    engine::Connections *const connections = m_engine->connections();
+    if (!connections)
+        return;
+    onResult(this, connections->keyFile(), [this, connections](const engine::Result<engine::KeyFileState> &state) {
+        if (state != engine::KeyFileState::Locked || m_message->isVisible())
+            return;
+        m_message->offer(Tone::Info, tr("Some keys are locked with a pass phrase."), tr("&Unlock…"), [this, connections] {
+            auto *dialog = new UnlockDialog(connections, this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
+    });
 }
 
 void MainWindow::offerRecovered()
@@ -453,9 +473,6 @@ void MainWindow::connectModel()
     auto *wizard = new ConnectWizard(m_engine, m_settings.defaults, this);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(wizard, &ConnectWizard::demoRequested, this, &MainWindow::startSample);
-    connect(wizard, &ConnectWizard::keyNotLasting, this, [this](const engine::Error &why) {
-        m_message->showMessage(Tone::Warn, tr("The keychain did not take the key, so it holds until Valda ends. (%1)", "the system's reason").arg(why.detail));
-    });
     connect(wizard, &ConnectWizard::connected, this, [this](const engine::RunConfig &defaults) {
         AppSettings changed = m_settings;
         changed.defaults = defaults;

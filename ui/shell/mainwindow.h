@@ -81,6 +81,7 @@ private:
     void changeSettings(const AppSettings &settings);
     void edit(const engine::RunConfig &config, const QString &fileName);
     void editNow(const engine::RunConfig &config, const QString &fileName);
+    void offerUnlocking();
     void offerRecovered();
     void rebuildPages();
     void showImported(const engine::RunId &run);

@@ -122,11 +122,13 @@ private Q_SLOTS:
         serve(server, {{"/v1/models", json(R"({"data":[{"id":"m1"},{"id":"m2"}]})")}, {"/props", json(saved(s("llama-server.props.json")))},
                           {"/v1/chat/completions", stream(s("llama-server.sse"))}});
         const auto steps = checked(probe(server.url(), "openai-compatible", plantedKey));
-        QCOMPARE(pattern(steps), s("++.+++"));
+        QCOMPARE(pattern(steps), s("++.++++"));
         QCOMPARE(steps[0].detail, server.url(s("/v1")));
         QCOMPARE(steps[4].models, (QStringList{s("m1"), s("m2")}));
         QCOMPARE(steps[4].server, (ServerFacts{s("llama-server"), s("b6000-abc"), 16384, 4}));
         QCOMPARE(steps[5].detail, test::savedText().simplified());
+        QCOMPARE(steps[5].model, s("m1"));
+        QVERIFY2(steps[6].detail.contains(s(" + ")), qPrintable(steps[6].detail));
         // The first to knock shows no key; the rest do.
         QVERIFY(!server.requests().first().headers.contains("authorization"));
         QCOMPARE(server.requests().last().headers.value("authorization"), "Bearer " + plantedKey);
@@ -137,12 +139,12 @@ private Q_SLOTS:
     {
         ScriptedServer server;
         serve(server, {{"/v1/models", json(R"({"data":[{"id":"m1"}]})")}, {"/v1/chat/completions", stream(s("llama-server.sse"))}});
-        QCOMPARE(pattern(checked(probe(server.url()))), s("++..++"));
+        QCOMPARE(pattern(checked(probe(server.url()))), s("++..+++"));
         for (const SeenRequest &request : server.requests())
             QVERIFY(!request.headers.contains("authorization"));
         // A kind that mostly needs one does not when none is asked for.
         EndpointProbe openAi = probe(server.url(), "openai", QByteArray(""));
-        QCOMPARE(pattern(checked(openAi)), s("++..++"));
+        QCOMPARE(pattern(checked(openAi)), s("++..+++"));
         // A server that wants one says so.
         serve(server, {}, json(R"({"error":{"message":"Invalid API Key"}})", 401));
         const auto steps = checked(probe(server.url()));
@@ -291,7 +293,7 @@ private Q_SLOTS:
         serve(server, {{"/v1/models", json(R"({"data":[{"id":"m1"}]})")}, {"/api/version", json(R"({"version":"0.13.5"})")},
                           {"/v1/chat/completions", stream(s("llama-server.sse"))}});
         const auto both = checked(probe(server.url()));
-        QCOMPARE(pattern(both), s("++..++"));
+        QCOMPARE(pattern(both), s("++..+++"));
         QCOMPARE(both[4].betterProvider, s("ollama"));
         QCOMPARE(both[4].server.name, s("Ollama"));
     }
@@ -300,7 +302,7 @@ private Q_SLOTS:
     {
         ScriptedServer server;
         serve(server, {{"/v1/chat/completions", stream(s("llama-server.sse"))}});
-        QCOMPARE(pattern(checked(probe(server.url()))), s("++...+"));
+        QCOMPARE(pattern(checked(probe(server.url()))), s("++...++"));
     }
 
     void unknownModel()
@@ -312,13 +314,69 @@ private Q_SLOTS:
         QCOMPARE(int(steps.last().trouble), int(EndpointTrouble::UnknownModel));
     }
 
+    /// The first that writes is asked, so that the last stages are seen as well.
     void noModelChosenYet()
     {
         ScriptedServer server;
-        serve(server, {{"/v1/models", json(R"({"data":[{"id":"m2"}]})")}});
+        serve(server, {{"/v1/models", json(R"({"data":[{"id":"a-text-embedding"},{"id":"m2"},{"id":"m3"}]})")},
+                          {"/v1/chat/completions", stream(s("llama-server.sse"))}});
         EndpointProbe asked = probe(server.url());
         asked.generator.model.clear();
-        QCOMPARE(pattern(checked(asked)), s("++..+."));
+        const auto steps = checked(asked);
+        QCOMPARE(pattern(steps), s("++..+++"));
+        QCOMPARE(steps[5].model, s("m2"));
+        QCOMPARE(steps[5].detail, test::savedText().simplified());
+        QVERIFY(server.requests().last().body.contains(R"("model":"m2")"));
+    }
+
+    /// Nobody waits for a large model to be loaded while another one is there already.
+    void ollamaAnswersWithWhatIsLoaded()
+    {
+        ScriptedServer server;
+        serve(server, {{"/api/tags", json(R"({"models":[{"name":"huge:70b"},{"name":"qwen3:4b"}]})")}, {"/api/version", json(R"({"version":"0.13.5"})")},
+                          {"/api/ps", json(saved(s("ollama.ps.json")))}, {"/api/chat", stream(s("ollama.ndjson"))}});
+        EndpointProbe asked = probe(server.url(), "ollama");
+        asked.generator.model.clear();
+        const auto steps = checked(asked);
+        QCOMPARE(pattern(steps), s("++..+++"));
+        QCOMPARE(steps[4].server.loaded, QStringList(s("qwen3:4b")));
+        QCOMPARE(*steps[4].server.contextTokens, 8192);
+        QCOMPARE(steps[5].model, s("qwen3:4b"));
+    }
+
+    /// llama-server lists its model before it can answer; /health tells loading from too much work.
+    void loadingIsNotBusy()
+    {
+        ScriptedServer server;
+        const Script unavailable = json(R"({"error":{"message":"Loading model","type":"unavailable_error","code":503}})", 503);
+        serve(server, {{"/v1/models", json(R"({"data":[{"id":"m1"}]})")}, {"/v1/chat/completions", unavailable}, {"/health", unavailable}});
+        const auto loading = checked(probe(server.url()));
+        QCOMPARE(pattern(loading), s("++..+!"));
+        QCOMPARE(int(loading.last().trouble), int(EndpointTrouble::Loading));
+        serve(server, {{"/v1/models", json(R"({"data":[{"id":"m1"}]})")}, {"/v1/chat/completions", unavailable}, {"/health", json(R"({"status":"ok"})")}});
+        QCOMPARE(int(checked(probe(server.url())).last().trouble), int(EndpointTrouble::Busy));
+    }
+
+    void uncountedAnswersAreNoFailure()
+    {
+        ScriptedServer server;
+        Script uncounted = stream(s("llama-server.sse"));
+        uncounted.body.replace("\"usage\":", "\"no_usage\":");
+        serve(server, {{"/v1/models", json(R"({"data":[{"id":"m1"}]})")}, {"/v1/chat/completions", uncounted}});
+        QCOMPARE(pattern(checked(probe(server.url()))), s("++..++."));
+    }
+
+    /// A key is tested without anything that costs money.
+    void onlyTheKey()
+    {
+        ScriptedServer server;
+        serve(server, {{"/v1/models", json(R"({"data":[{"id":"m1"}]})")}});
+        EndpointProbe asked = probe(server.url(), "openai-compatible", plantedKey);
+        asked.generator.model.clear();
+        asked.onlyKey = true;
+        QCOMPARE(pattern(checked(asked)), s("++.++"));
+        for (const SeenRequest &request : server.requests())
+            QCOMPARE(request.method, QByteArray("GET"));
     }
 
     void aModelForVectors()
@@ -329,8 +387,8 @@ private Q_SLOTS:
         EndpointProbe asked = probe(server.url());
         asked.generator.model = s("text-embedding-3-small");
         const auto steps = checked(asked);
-        QCOMPARE(pattern(steps), s("++..++"));
-        QCOMPARE(steps.last().detail, s("2 dimensions"));
+        QCOMPARE(pattern(steps), s("++..++."));
+        QCOMPARE(steps[5].dimensions, 2);
     }
 
     void redirected()
@@ -387,7 +445,7 @@ private Q_SLOTS:
             EndpointProbe asked = probe(server.url(), dialect.kind, plantedKey);
             asked.generator.model = QString::fromLatin1(dialect.model);
             const auto steps = checked(asked);
-            QVERIFY2(pattern(steps) == s("++.+++"), qPrintable(s(dialect.kind) + u' ' + pattern(steps) + (steps.last().error ? steps.last().error->detail : QString())));
+            QVERIFY2(pattern(steps) == s("++.++++"), qPrintable(s(dialect.kind) + u' ' + pattern(steps) + (steps.last().error ? steps.last().error->detail : QString())));
             QCOMPARE(server.requests().last().path, QByteArray(dialect.path));
         }
     }

@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/base/virtualclock.h"
 #include "engine/providers/keyedsource.h"
+#include "engine/providers/keyfile.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <qcoro/qcorotask.h>
 
 using namespace engine;
 
@@ -53,6 +57,13 @@ T now(Task<T> task)
     };
     follow(std::move(task), &result);
     return *result;
+}
+
+/// What takes a moment on another thread.
+template <typename T>
+T soon(Task<T> task)
+{
+    return QCoro::waitFor(std::move(task));
 }
 
 struct Ring {
@@ -120,6 +131,7 @@ private Q_SLOTS:
         const QByteArray bytes = file.readAll();
         QVERIFY(bytes.contains("a.example"));
         QVERIFY(!bytes.contains("planted"));
+        QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     }
 
     void aLockedKeychainFallsBackToTheSession()
@@ -215,6 +227,118 @@ private Q_SLOTS:
             QVERIFY(!enteredKey(*keys, behind->asked));
         generator.endpoints = {QStringLiteral("https://second.example/v1 2")};
         QVERIFY(keyHostsOf(generator).contains(QStringLiteral("second.example")));
+    }
+
+    void aFileOfKeysOpensWithItsPhraseOnly()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("keys.sealed"));
+        const QString host = QStringLiteral("a.example");
+        {
+            KeyFile file(path);
+            QVERIFY(!file.exists() && !file.isOpen());
+            QCOMPARE(file.write(host, secret).result().error().kind, ErrorKind::Store); // locked
+            QCOMPARE(file.unlock("").error().kind, ErrorKind::Auth);
+            QVERIFY(file.unlock("correct horse"));
+            QVERIFY(file.write(host, secret).result());
+            QVERIFY(file.write(QStringLiteral("b.example"), "other").result());
+            QVERIFY(file.remove(QStringLiteral("b.example")).result());
+            QCOMPARE(file.remove(QStringLiteral("b.example")).result().error().kind, ErrorKind::Missing);
+        }
+        QFile raw(path);
+        QVERIFY(raw.open(QIODevice::ReadOnly));
+        const QByteArray bytes = raw.readAll();
+        QVERIFY(!bytes.contains("planted") && !bytes.contains("a.example") && !bytes.contains("horse"));
+        QCOMPARE(raw.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther), QFile::Permissions());
+        {
+            KeyFile file(path);
+            QCOMPARE(file.unlock("wrong horse").error().kind, ErrorKind::Auth);
+            QVERIFY(!file.isOpen());
+            QVERIFY(file.unlock("correct horse"));
+            QCOMPARE(*file.read(host).result(), secret);
+            QCOMPARE(file.read(QStringLiteral("b.example")).result().error().kind, ErrorKind::Missing);
+        }
+        // A flipped bit is no key, a stump no file.
+        for (const qsizetype at : {bytes.size() - 1, bytes.size() / 2}) {
+            QByteArray changed = bytes;
+            changed[at] = char(changed[at] ^ 1);
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(changed);
+            file.close();
+            QVERIFY(!KeyFile(path).unlock("correct horse"));
+        }
+        for (const qsizetype size : {qsizetype(0), qsizetype(10), qsizetype(40)}) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(bytes.left(size));
+            file.close();
+            QCOMPARE(KeyFile(path).unlock("correct horse").error().kind, ErrorKind::Damaged);
+        }
+    }
+
+    void withoutAKeychainAFileKeepsThem()
+    {
+        const Ring ring;
+        ring.keychain->locked = true;
+        const QString address = QStringLiteral("https://a.example/v1");
+        {
+            const auto keys = ring.open();
+            QCOMPARE(keys->fileState(), KeyFileState::None);
+            QVERIFY(!now(keys->set(address, secret, KeyPlace::File))); // nobody has named a phrase yet
+            QVERIFY(soon(keys->unlockFile("correct horse")));
+            QCOMPARE(keys->fileState(), KeyFileState::Open);
+            QVERIFY(now(keys->set(address, secret, KeyPlace::File)));
+            QCOMPARE(keys->keyFor(url("https://a.example")), secret);
+        }
+        const auto later = ring.open();
+        QCOMPARE(later->fileState(), KeyFileState::Locked);
+        (void)later->fetch({QStringLiteral("a.example")});
+        QVERIFY(later->keyFor(url("https://a.example")).isEmpty());
+        QVERIFY(!later->keys().constFirst().readable);
+        QCOMPARE(soon(later->unlockFile("wrong horse")).error().kind, ErrorKind::Auth);
+        QVERIFY(soon(later->unlockFile("correct horse")));
+        QCOMPARE(later->keyFor(url("https://a.example")), secret);
+        const KeyInfo info = later->keys().constFirst();
+        QVERIFY(info.readable);
+        QCOMPARE(info.place, KeyPlace::File);
+        QCOMPARE(info.address, address);
+        QCOMPARE(info.ending, QStringLiteral("cdef"));
+        QVERIFY(now(later->forget(QStringLiteral("a.example"))));
+        QVERIFY(ring.open()->keys().isEmpty());
+    }
+
+    void timesAndEndingsAreRemembered()
+    {
+        const Ring ring;
+        const auto clock = std::make_shared<VirtualClock>(5000);
+        const auto open = [&] { return std::make_unique<KeyRing>(ring.keychain, ring.folder.path(), ring.redactor, clock); };
+        QVERIFY(now(open()->set(QStringLiteral("https://a.example/v1"), secret, KeyPlace::Keychain)));
+        clock->advanceTo(9000);
+        const auto keys = open();
+        QCOMPARE(keys->keys().constFirst().ending, QString()); // the keychain was not asked
+        QCOMPARE(keys->keys().constFirst().enteredMs, 5000);
+        (void)keys->fetchAll();
+        QCOMPARE(keys->keys().constFirst().ending, QStringLiteral("cdef"));
+        QCOMPARE(keys->keys().constFirst().usedMs, 0); // looked at, not used
+        (void)keys->fetch({QStringLiteral("a.example")});
+        QCOMPARE(open()->keys().constFirst().usedMs, 9000);
+        QVERIFY(now(keys->set(QStringLiteral("https://b.example"), "short", KeyPlace::Session)));
+        QCOMPARE(keys->keys().last().ending, QString()); // four of five characters would say too much
+    }
+
+    /// keys.json as it was written before it knew more than names.
+    void olderListsAreRead()
+    {
+        const Ring ring;
+        ring.keychain->kept.insert(QStringLiteral("a.example"), secret);
+        QFile file(ring.folder.filePath(QStringLiteral("keys.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"keychain":["a.example"]})");
+        file.close();
+        const auto keys = ring.open();
+        (void)keys->fetch({QStringLiteral("a.example")});
+        QCOMPARE(keys->keyFor(url("https://a.example")), secret);
     }
 
     void theRedactorLearnsEveryKey()

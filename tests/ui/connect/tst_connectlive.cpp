@@ -4,7 +4,9 @@
 // The wizard on the real engine, against servers on this machine that fail as servers do.
 
 #include "engine/base/systemclock.h"
+#include "engine/connections.h"
 #include "engine/engine.h"
+#include "engine/providers/keyedsource.h"
 #include "engine/providers/providerregistry.h"
 #include "engine/sandbox/localprocess.h"
 #include "tests/support/scriptedserver.h"
@@ -12,16 +14,20 @@
 #include "ui/connect/choosepage.h"
 #include "ui/connect/connectiontest.h"
 #include "ui/connect/connectwizard.h"
+#include "ui/connect/keydialogs.h"
 #include "ui/connect/localscan.h"
 #include "ui/connect/modelpage.h"
 #include "ui/connect/modelpicker.h"
 #include "ui/connect/serverpage.h"
+#include "ui/settings/keyspage.h"
 #include "ui/style/tokens.h"
+#include "ui/widgets/statuslabel.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -79,15 +85,32 @@ private:
         return m_wizard->serverPage()->checklist()->sentence();
     }
 
+    bool shows(const QString &text) const
+    {
+        const QList<QLabel *> labels = m_wizard->serverPage()->checklist()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&text](const QLabel *label) { return label->text().contains(text); });
+    }
+    template <typename T>
+    static T waited(QFuture<T> future)
+    {
+        while (!future.isFinished())
+            QTest::qWait(1);
+        return future.result();
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
         setTheme(Theme::Light);
         m_library = *engine::Library::open(m_folder.path());
         auto clock = std::make_shared<engine::SystemClock>();
-        auto providers = std::make_shared<engine::ProviderRegistry>(clock, std::make_shared<engine::LocalProcess>(),
-            engine::PriceBook::builtIn(), [](const QString &) { return QString(); });
-        m_engine = std::make_unique<engine::Engine>(m_library, providers, clock);
+        auto keys = std::make_shared<engine::KeyRing>(nullptr, m_folder.path(), std::make_shared<engine::LiveRedactor>(), clock); // no keychain here
+        auto providers = std::make_shared<engine::ProviderRegistry>(clock, std::make_shared<engine::LocalProcess>(), engine::PriceBook::builtIn(),
+            [keys](const QString &name) { return engine::enteredKey(*keys, name).value_or(QString()); });
+        engine::Engine::Furnishings furnishings;
+        furnishings.keys = keys;
+        furnishings.keyHosts = engine::keyHostsOf;
+        m_engine = std::make_unique<engine::Engine>(m_library, std::make_shared<engine::KeyedSource>(providers, keys), clock, furnishings);
     }
     void cleanupTestCase()
     {
@@ -111,6 +134,9 @@ private Q_SLOTS:
         QCOMPARE(sentenceOfTest(), QString());
         QVERIFY(m_wizard->serverPage()->test()->passed());
         QCOMPARE(m_wizard->serverPage()->test()->models(), QStringList({QStringLiteral("elm-2"), QStringLiteral("oak-1")}));
+        // No model was chosen yet: one of the list has answered, and said how many tokens that took.
+        QVERIFY(shows(QStringLiteral("elm-2: Hi")));
+        QVERIFY(shows(QStringLiteral("9 + 41 tokens")));
         m_wizard->button(QWizard::NextButton)->click();
         m_wizard->modelPage()->picker()->setModel(QStringLiteral("oak-1"));
         QTRY_VERIFY(m_wizard->button(QWizard::FinishButton)->isEnabled());
@@ -160,6 +186,68 @@ private Q_SLOTS:
     {
         open(QStringLiteral("http://"));
         QVERIFY(!sentenceOfTest().isEmpty());
+    }
+
+    // No keychain answers here: the key goes where the person says, and works from there.
+    void aKeyGoesIntoAFileWithAPassPhrase()
+    {
+        const QString secret = QStringLiteral("sk-planted-0123456789wxyz");
+        m_server->always([secret](const test::SeenRequest &request) {
+            return request.headers.value("authorization") == "Bearer " + secret.toLatin1() ? good(request) : json(R"({"error":{"message":"no"}})", 401);
+        });
+        open(m_server->url(QStringLiteral("/v1")), secret);
+        m_wizard->button(QWizard::NextButton)->click();
+        KeyPlaceDialog *dialog = nullptr;
+        QTRY_VERIFY(dialog = m_wizard->findChild<KeyPlaceDialog *>());
+        QVERIFY(!dialog->findChild<QLineEdit *>(QStringLiteral("phrase"))->isVisible());
+        dialog->findChild<QRadioButton *>(QStringLiteral("keepInFile"))->click();
+        auto *ok = dialog->findChild<QPushButton *>();
+        dialog->findChild<QLineEdit *>(QStringLiteral("phrase"))->setText(QStringLiteral("correct horse"));
+        QVERIFY(!ok->isEnabled());
+        dialog->findChild<QLineEdit *>(QStringLiteral("phraseAgain"))->setText(QStringLiteral("wrong horse"));
+        QVERIFY(!ok->isEnabled());
+        dialog->findChild<QLineEdit *>(QStringLiteral("phraseAgain"))->setText(QStringLiteral("correct horse"));
+        QVERIFY(ok->isEnabled());
+        ok->click();
+        QTRY_COMPARE_WITH_TIMEOUT(m_wizard->findChild<QTableView *>(QStringLiteral("models"))->model()->rowCount(), 2, 10'000);
+        QFile file(m_folder.filePath(QStringLiteral("keys.sealed")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("planted"));
+    }
+
+    // Follows the one above.
+    void aKeyIsShownByItsEndAndTested()
+    {
+        const QString secret = QStringLiteral("sk-planted-0123456789wxyz");
+        const QString address = m_server->url(QStringLiteral("/v1"));
+        QVERIFY(waited(m_engine->connections()->setKey(address, secret.toUtf8(), engine::KeyPlace::File)));
+        m_server->always([secret](const test::SeenRequest &request) {
+            return request.headers.value("authorization") == "Bearer " + secret.toLatin1() ? good(request) : json(R"({"error":{"message":"no"}})", 401);
+        });
+        KeysPage page(m_engine.get());
+        page.show();
+        const auto *table = page.findChild<QTableWidget *>(QStringLiteral("keys"));
+        const auto rowOf = [&] {
+            const QList<QTableWidgetItem *> found = table->findItems(address.section(u'/', 2, 2), Qt::MatchContains);
+            return found.isEmpty() ? -1 : found.first()->row();
+        };
+        QTRY_VERIFY(rowOf() >= 0);
+        QCOMPARE(table->item(rowOf(), 1)->text(), QStringLiteral("…wxyz"));
+        QVERIFY(table->item(rowOf(), 2)->text().contains(QLatin1StringView("encrypted")));
+        const_cast<QTableWidget *>(table)->selectRow(rowOf());
+        const int before = m_server->hits();
+        QTest::mouseClick(page.findChild<QPushButton *>(QStringLiteral("testKey")), Qt::LeftButton);
+        const auto *state = page.findChild<StatusLabel *>();
+        QTRY_COMPARE_WITH_TIMEOUT(state->tone(), Tone::Good, 10'000);
+        QVERIFY(state->word().contains(QLatin1StringView("2 model")));
+        for (int i = before; i < m_server->hits(); ++i)
+            QCOMPARE(m_server->requests().at(i).method, QByteArray("GET")); // nothing that costs
+        m_server->always([](const test::SeenRequest &) { return json(R"({"error":{"message":"revoked"}})", 401); });
+        QTest::mouseClick(page.findChild<QPushButton *>(QStringLiteral("testKey")), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(state->tone(), Tone::Bad, 10'000);
+        QVERIFY2(state->word().contains(QLatin1StringView("refused")), qPrintable(state->word()));
+        for (const QWidget *widget : page.findChildren<QWidget *>())
+            QVERIFY(!widget->property("text").toString().contains(QLatin1StringView("planted")));
     }
 
     // Only a GET for the list of models, without a key, and only to what answers in its shape.

@@ -55,7 +55,7 @@ QList<EndpointStep> upTo(EndpointStage stage, EndpointTrouble trouble, const QSt
 
 QList<EndpointStep> allGood()
 {
-    QList<EndpointStep> steps = upTo(EndpointStage::Completion, EndpointTrouble::None);
+    QList<EndpointStep> steps = upTo(EndpointStage::Usage, EndpointTrouble::None);
     steps[int(EndpointStage::Models)].models = {QStringLiteral("qwen3:8b"), QStringLiteral("llama3.2")};
     return steps;
 }

@@ -41,6 +41,8 @@ void TestEventLogModel::saysWhatHappened_data()
     row("asks again", CallStarted{{.id = {2}, .retryOf = {1}, .attempt = 2}}, "Asks again, attempt 2", Detail);
     row("answered", CallFinished{{.call = {1}}}, "Answered", Info);
     row("cut", CallFinished{{.call = {1}, .finish = FinishReason::Length}}, "Answered, cut at the token limit", Warning);
+    row("left out", CallFinished{{.call = {1}, .note = QStringLiteral("gpt-6 does not take temperature, max_tokens → max_completion_tokens")}},
+        "Answered; from now on without what gpt-6 does not take: temperature, max_tokens → max_completion_tokens", Notice);
     row("failed", CallFinished{{.call = {1}, .error = Error{ErrorKind::Timeout, {}, {}}}}, "Failed: No answer in time", ui::LogLevel::Error);
     row("seed", CandidateBorn{{.id = {1}}}, "#1 is new", Info);
     row("child", CandidateBorn{{.id = {5}, .parents = {{3}, {4}}}}, "#5 is born from #3 and #4", Info);

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void cleanup();
     void emptyWithoutARun();
     void headerReadsLikeACockpit();
+    void headerTellsSavingsAndLosses();
     void headerSaysHowItEnded();
     void filterLineFilters();
     void keysOfTheTable();
@@ -120,6 +121,28 @@ void TestRunPage::headerReadsLikeACockpit()
     QVERIFY(gauge("timeGauge")->value().contains(u'–'));
     QCOMPARE(m_page->findChild<StatusLabel *>(QStringLiteral("runState"))->word(), QStringLiteral("Running"));
     QCOMPARE(gauge("progressGauge")->accessibleName(), QStringLiteral("Candidates: 60 of 400"));
+}
+
+void TestRunPage::headerTellsSavingsAndLosses()
+{
+    const fixture::RunShape shape{.candidates = 20, .finished = false, .config = config};
+    feed(shape);
+    QVERIFY(!gauge("spentGauge")->note().contains(QStringLiteral("saved")));
+    const QList<engine::RunEvent> before = fixture::eventsOf(shape);
+    QList<engine::RunEvent> more;
+    const auto add = [&](engine::EventBody body) {
+        more.append({before.last().run, before.last().seq + 1 + quint64(more.size()), before.last().atMs, std::move(body)});
+    };
+    add(engine::CallStarted{{.id = {9001}}});
+    add(engine::CallFinished{{.call = {9001}, .text = QStringLiteral("again"), .cached = true, .saved = engine::Money::fromUsd(0.25)}});
+    add(engine::CallStarted{{.id = {9002}}});
+    add(engine::CallFinished{{.call = {9002}, .error = engine::Error{engine::ErrorKind::Interrupted, QStringLiteral("cut"), {}}, .cost = engine::Money::fromUsd(0.11)}});
+    m_run->apply(more);
+    m_page->findChild<RunHeader *>()->setNow(before.last().atMs + 500);
+    QVERIFY2(gauge("spentGauge")->note().contains(QStringLiteral("$0.25 saved")), qPrintable(gauge("spentGauge")->note()));
+    const QString tip = gauge("spentGauge")->toolTip();
+    QVERIFY2(tip.contains(QStringLiteral("$0.11 of it for attempts that brought no answer")), qPrintable(tip));
+    QVERIFY(tip.contains(QStringLiteral("$0.25 saved by 1")));
 }
 
 void TestRunPage::headerSaysHowItEnded()

@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/config/edit.h"
+#include "ui/models/format.h"
 #include "ui/settings/cachepage.h"
 #include "ui/settings/capspage.h"
 #include "ui/settings/defaultspage.h"
 #include "ui/settings/generalpage.h"
 #include "ui/settings/hosttablemodel.h"
+#include "ui/settings/pricedialog.h"
 #include "ui/settings/pricetablemodel.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/widgets/format.h"
 #include "ui/widgets/statuslabel.h"
 
 #include <QAbstractItemModelTester>
@@ -16,6 +19,7 @@
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -246,6 +250,31 @@ private Q_SLOTS:
         QCOMPARE(*page.caps().perDay, engine::Money::fromUsd(7));
         boxes[0]->click();
         QVERIFY(!page.caps().perDay.has_value());
+    }
+
+    void budgetsSayHowGoodEstimatesWere()
+    {
+        CapsPage page({});
+        page.show();
+        const auto *experience = page.findChild<QLabel *>(QStringLiteral("estimateExperience"));
+        page.setExperience(accuracyText({.runs = 2, .moneyWithin = 0.3})); // too few to say
+        QVERIFY(!experience->isVisible());
+        page.setExperience(accuracyText({.runs = 12, .moneyWithin = 0.3, .tokensWithin = 0.2}));
+        QVERIFY(experience->isVisible());
+        QVERIFY2(experience->text().contains(QStringLiteral("money were within ±") + formatPercent(0.3)), qPrintable(experience->text()));
+        QVERIFY2(experience->text().contains(QStringLiteral("last 12 run")), qPrintable(experience->text()));
+        page.setExperience(accuracyText({.runs = 12, .tokensWithin = 0.2})); // no run cost anything
+        QVERIFY2(experience->text().contains(QStringLiteral("tokens were within ±") + formatPercent(0.2)), qPrintable(experience->text()));
+    }
+
+    void aPriceNamesItsSource()
+    {
+        PriceDialog dialog;
+        dialog.findChild<QLineEdit *>(QStringLiteral("priceModel"))->setText(QStringLiteral("oak-1"));
+        QCOMPARE(dialog.row().price.source, QStringLiteral("entered by hand"));
+        dialog.findChild<QLineEdit *>(QStringLiteral("priceSource"))->setText(QStringLiteral(" our contract "));
+        QCOMPARE(dialog.row().price.source, QStringLiteral("our contract"));
+        QCOMPARE(dialog.row().origin, engine::PriceOrigin::User);
     }
 
     void theCacheIsADefaultOfEveryRun()

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/error.h"
+#include "engine/types/keyinfo.h"
+
+#include <QDialog>
+
+class QDialogButtonBox;
+class QRadioButton;
+
+namespace engine {
+class Connections;
+}
+
+namespace ui {
+
+class PhraseBox;
+
+/// The keychain did not take a key: where else is it to be kept? Accepted when that place is ready to take it. GUI thread.
+class KeyPlaceDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    KeyPlaceDialog(engine::Connections *connections, const engine::Error &why, QWidget *parent = nullptr);
+
+    [[nodiscard]] engine::KeyPlace place() const;
+    void accept() override;
+
+private:
+    void showChoice();
+
+    QRadioButton *m_session;
+    QRadioButton *m_file;
+    PhraseBox *m_phrase;
+    QDialogButtonBox *m_buttons;
+};
+
+/// Opens the file with the encrypted keys; accepted when it is open. GUI thread.
+class UnlockDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit UnlockDialog(engine::Connections *connections, QWidget *parent = nullptr);
+
+    void accept() override;
+
+private:
+    PhraseBox *m_phrase;
+};
+
+} // namespace ui
