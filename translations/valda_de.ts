@@ -2,6 +2,108 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>LoopCharts</name>
+    <message>
+        <source>Iteration</source>
+        <translation>Iteration</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <comment>one standard deviation around a mean</comment>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Gelernt</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punktwert</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <comment>the best score so far</comment>
+        <translation>Bester</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>Always %n</source>
+        <comment>baseline: so many iterations whatever comes</comment>
+        <translation>
+            <numerusform>Immer %n</numerusform>
+            <numerusform>Immer %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In score units</source>
+        <translation>In Punktwerten</translation>
+    </message>
+    <message>
+        <source>Mean score</source>
+        <translation>Mittlerer Punktwert</translation>
+    </message>
+    <message>
+        <source>Chance to be good enough here</source>
+        <translation>Aussicht, hier gut genug zu sein</translation>
+    </message>
+    <message>
+        <source>USD</source>
+        <translation>USD</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Mean cost of one</source>
+        <translation>Mittlere Kosten einer Iteration</translation>
+    </message>
+    <message>
+        <source>Mean time of one</source>
+        <translation>Mittlere Dauer einer Iteration</translation>
+    </message>
+    <message>
+        <source>Loops</source>
+        <translation>Schleifen</translation>
+    </message>
+    <message>
+        <source>Came so deep</source>
+        <translation>Kamen so weit</translation>
+    </message>
+    <message>
+        <source>Good enough here</source>
+        <translation>Hier gut genug</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <comment>of going on, its price paid</comment>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <comment>expected of the next iteration</comment>
+        <translation>Gewinn</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <comment>of the next iteration</comment>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <comment>of reaching the threshold</comment>
+        <translation>Aussicht</translation>
+    </message>
+    <message>
+        <source>Plain rule</source>
+        <comment>baseline: where the threshold alone stops</comment>
+        <translation>Schlichte Regel</translation>
+    </message>
+</context>
+<context>
     <name>ui::AboutDialog</name>
     <message>
         <source>About Valda</source>
@@ -208,6 +310,18 @@ Bibliothek: %4</translation>
     <message>
         <source>request id %1</source>
         <translation>Anfragenummer %1</translation>
+    </message>
+    <message>
+        <source>%1
+
+What had arrived until then:
+
+%2</source>
+        <translation>%1
+
+Was bis dahin angekommen war:
+
+%2</translation>
     </message>
 </context>
 <context>
@@ -3888,18 +4002,6 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Zeichen höchstens</translation>
     </message>
     <message>
-        <source>Must match</source>
-        <translation>Muss enthalten</translation>
-    </message>
-    <message>
-        <source>Regular expressions that have to be found, one per line.</source>
-        <translation>Reguläre Ausdrücke, die vorkommen müssen, einer je Zeile.</translation>
-    </message>
-    <message>
-        <source>Must not match</source>
-        <translation>Darf nicht enthalten</translation>
-    </message>
-    <message>
         <source>Regular expressions that must not be found, one per line.</source>
         <translation>Reguläre Ausdrücke, die nicht vorkommen dürfen, einer je Zeile.</translation>
     </message>
@@ -4848,6 +4950,18 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <source>iterations</source>
         <translation>Iterationen</translation>
     </message>
+    <message>
+        <source>Required</source>
+        <translation>Erforderlich</translation>
+    </message>
+    <message>
+        <source>One per line: regular expressions that have to be found; for JSON the names of fields.</source>
+        <translation>Eine je Zeile: reguläre Ausdrücke, die gefunden werden müssen; bei JSON die Namen von Feldern.</translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation>Verboten</translation>
+    </message>
 </context>
 <context>
     <name>ui::FileDrop</name>
@@ -5394,6 +5508,25 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     <message>
         <source>Cost</source>
         <translation>Kosten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::IterationTexts</name>
+    <message>
+        <source>Output, with its changes against the one before</source>
+        <translation>Ausgabe mit den Änderungen gegenüber der vorigen</translation>
+    </message>
+    <message>
+        <source>Prompt, with its changes against the one before</source>
+        <translation>Prompt mit den Änderungen gegenüber dem vorigen</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
     </message>
 </context>
 <context>
@@ -6620,6 +6753,19 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <source>How much happens at once, and what happens when a call fails.</source>
         <translation>Wie viel zugleich geschieht und was geschieht, wenn ein Aufruf scheitert.</translation>
     </message>
+    <message>
+        <source>the first output</source>
+        <translation>die erste Ausgabe</translation>
+    </message>
+    <message>
+        <source>questions of evaluators</source>
+        <translation>Fragen der Prüfer</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <comment>a step that the recipe does not have</comment>
+        <translation>unbenutzt</translation>
+    </message>
 </context>
 <context>
     <name>ui::Plot</name>
@@ -6837,14 +6983,6 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Gelernter Punktwert</translation>
     </message>
     <message>
-        <source>Iteration</source>
-        <translation>Iteration</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>Punktwert</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>Exportieren …</translation>
     </message>
@@ -6863,18 +7001,6 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     <message>
         <source>Nothing is learned yet: every refinement loop that ends adds to it.</source>
         <translation>Noch nichts gelernt: Jede Verfeinerungsschleife, die endet, trägt dazu bei.</translation>
-    </message>
-    <message>
-        <source>Mean score</source>
-        <translation>Mittlerer Punktwert</translation>
-    </message>
-    <message>
-        <source>Chance to be good enough here</source>
-        <translation>Aussicht, hier gut genug zu sein</translation>
-    </message>
-    <message>
-        <source>One standard deviation around it</source>
-        <translation>Eine Standardabweichung darum</translation>
     </message>
     <message numerus="yes">
         <source>%n loop(s) are too few to suggest anything; loops of this kind usually need about %1 iterations.</source>
@@ -6920,6 +7046,14 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
             <numerusform>Was %n Schleife zu „%1“ gelehrt hat, wird gelöscht. Die Läufe selbst bleiben.</numerusform>
             <numerusform>Was %n Schleifen zu „%1“ gelehrt haben, wird gelöscht. Die Läufe selbst bleiben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Learned cost</source>
+        <translation>Gelernte Kosten</translation>
+    </message>
+    <message>
+        <source>Depth reached</source>
+        <translation>Erreichte Tiefe</translation>
     </message>
 </context>
 <context>
@@ -7108,14 +7242,6 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Verfeinerungsschleife</translation>
     </message>
     <message>
-        <source>Prompt</source>
-        <translation>Prompt</translation>
-    </message>
-    <message>
-        <source>Show the prompt and the reply of this iteration</source>
-        <translation>Prompt und Antwort dieser Iteration zeigen</translation>
-    </message>
-    <message>
         <source>Learned…</source>
         <translation>Gelerntes …</translation>
     </message>
@@ -7130,14 +7256,6 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     <message>
         <source>Score</source>
         <translation>Punktwert</translation>
-    </message>
-    <message>
-        <source>Iteration</source>
-        <translation>Iteration</translation>
-    </message>
-    <message>
-        <source>Output, with its changes against the one before</source>
-        <translation>Ausgabe mit den Änderungen gegenüber der vorigen</translation>
     </message>
     <message>
         <source>Issues: open and ticked off</source>
@@ -7177,40 +7295,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         </translation>
     </message>
     <message>
-        <source>The plain threshold would have gone on.</source>
-        <translation>Allein nach der Schwelle wäre es weitergegangen.</translation>
-    </message>
-    <message>
         <source>By what was learned, this threshold is out of reach.</source>
         <translation>Nach dem Gelernten ist diese Schwelle unerreichbar.</translation>
-    </message>
-    <message>
-        <source>Learned mean</source>
-        <translation>Gelerntes Mittel</translation>
-    </message>
-    <message>
-        <source>Best so far</source>
-        <translation>Bester bisher</translation>
-    </message>
-    <message>
-        <source>One standard deviation around it</source>
-        <translation>Eine Standardabweichung darum</translation>
-    </message>
-    <message>
-        <source>Threshold</source>
-        <translation>Schwelle</translation>
-    </message>
-    <message numerus="yes">
-        <source>Always %n</source>
-        <comment>baseline: so many iterations whatever comes</comment>
-        <translation>
-            <numerusform>Immer %n</numerusform>
-            <numerusform>Immer %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Plain threshold stops</source>
-        <translation>Ende allein nach Schwelle</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -7236,6 +7322,66 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     <message>
         <source>Good</source>
         <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Request…</source>
+        <translation>Anfrage …</translation>
+    </message>
+    <message>
+        <source>Show the request and the reply of this iteration, with what they cost</source>
+        <translation>Anfrage und Antwort dieser Iteration zeigen, mit ihren Kosten</translation>
+    </message>
+    <message>
+        <source>The loop and its texts</source>
+        <translation>Die Schleife und ihre Texte</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Worth of going on</source>
+        <translation>Wert des Weitermachens</translation>
+    </message>
+    <message>
+        <source>The plain threshold stops at the same place.</source>
+        <translation>Die Schwelle allein hört an derselben Stelle auf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The plain threshold would have stopped %n iteration(s) earlier.</source>
+        <translation>
+            <numerusform>Die Schwelle allein hätte %n Iteration früher aufgehört.</numerusform>
+            <numerusform>Die Schwelle allein hätte %n Iterationen früher aufgehört.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The plain threshold would have stopped %n iteration(s) earlier, about %1 cheaper.</source>
+        <translation>
+            <numerusform>Die Schwelle allein hätte %n Iteration früher aufgehört, etwa %1 günstiger.</numerusform>
+            <numerusform>Die Schwelle allein hätte %n Iterationen früher aufgehört, etwa %1 günstiger.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The plain threshold would have gone on: at least one more and at most %n.</source>
+        <translation>
+            <numerusform>Die Schwelle allein hätte weitergemacht: noch eine Iteration.</numerusform>
+            <numerusform>Die Schwelle allein hätte weitergemacht: mindestens eine, höchstens %n Iterationen mehr.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The plain threshold would have gone on: at least one more (about %1) and at most %n.</source>
+        <translation>
+            <numerusform>Die Schwelle allein hätte weitergemacht: noch eine Iteration (etwa %1).</numerusform>
+            <numerusform>Die Schwelle allein hätte weitergemacht: mindestens eine (etwa %1), höchstens %n Iterationen mehr.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After each iteration: the worth of going on, the gain of one more and its price in score units, the chance to reach the threshold</source>
+        <translation>Nach jeder Iteration: der Wert des Weitermachens, Gewinn und Preis einer weiteren in Punktwerten, die Aussicht auf die Schwelle</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>LoopCharts</name>
+    <message numerus="yes">
+        <source>Always %n</source>
+        <comment>baseline: so many iterations whatever comes</comment>
+        <translation>
+            <numerusform>Always %n</numerusform>
+            <numerusform>Always %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::AdviceBox</name>
     <message numerus="yes">
         <source>%n loop(s) of this kind suggest at most %1 iterations and good enough from %2 (confidence %3).</source>
@@ -13,7 +24,7 @@
     <message numerus="yes">
         <source>%n loop(s) of this kind are too few to learn from; by the kind of task alone about %1 iterations are to be expected.</source>
         <translation>
-            <numerusform>%n loop of this kind are too few to learn from; by the kind of task alone about %1 iterations are to be expected.</numerusform>
+            <numerusform>%n loop of this kind is too few to learn from; by the kind of task alone about %1 iterations are to be expected.</numerusform>
             <numerusform>%n loops of this kind are too few to learn from; by the kind of task alone about %1 iterations are to be expected.</numerusform>
         </translation>
     </message>
@@ -438,7 +449,7 @@
     <message numerus="yes">
         <source>%n loop(s) are too few to suggest anything; loops of this kind usually need about %1 iterations.</source>
         <translation>
-            <numerusform>%n loop are too few to suggest anything; loops of this kind usually need about %1 iterations.</numerusform>
+            <numerusform>%n loop is too few to suggest anything; loops of this kind usually need about %1 iterations.</numerusform>
             <numerusform>%n loops are too few to suggest anything; loops of this kind usually need about %1 iterations.</numerusform>
         </translation>
     </message>
@@ -491,11 +502,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Always %n</source>
-        <comment>baseline: so many iterations whatever comes</comment>
+        <source>The plain threshold would have stopped %n iteration(s) earlier.</source>
         <translation>
-            <numerusform>Always %n</numerusform>
-            <numerusform>Always %n</numerusform>
+            <numerusform>The plain threshold would have stopped %n iteration earlier.</numerusform>
+            <numerusform>The plain threshold would have stopped %n iterations earlier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The plain threshold would have stopped %n iteration(s) earlier, about %1 cheaper.</source>
+        <translation>
+            <numerusform>The plain threshold would have stopped %n iteration earlier, about %1 cheaper.</numerusform>
+            <numerusform>The plain threshold would have stopped %n iterations earlier, about %1 cheaper.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The plain threshold would have gone on: at least one more and at most %n.</source>
+        <translation>
+            <numerusform>The plain threshold would have gone on for one more.</numerusform>
+            <numerusform>The plain threshold would have gone on: at least one more and at most %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The plain threshold would have gone on: at least one more (about %1) and at most %n.</source>
+        <translation>
+            <numerusform>The plain threshold would have gone on for one more (about %1).</numerusform>
+            <numerusform>The plain threshold would have gone on: at least one more (about %1) and at most %n.</numerusform>
         </translation>
     </message>
 </context>

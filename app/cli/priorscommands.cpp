@@ -23,6 +23,11 @@ QString nameOf(const LoopKey &key)
     return QStringLiteral("%1 / %2 / %3").arg(key.taskType, key.model, key.operator_);
 }
 
+QString loopsOf(const Prior &prior)
+{
+    return prior.runs == 1 ? QStringLiteral("1 loop") : QStringLiteral("%1 loops").arg(prior.runs);
+}
+
 /// The key in words: its three parts apart, or as `list` prints it.
 std::optional<LoopKey> keyFrom(const QStringList &words)
 {
@@ -75,7 +80,7 @@ QByteArray detailsOf(const Prior &prior, const engine::RefinementAdvice &advice)
 
 QString profileText(const Prior &prior, const engine::RefinementAdvice &advice)
 {
-    QString out = QStringLiteral("%1\n%2 loops, %3 % reached the threshold\n").arg(nameOf(prior.key)).arg(prior.runs).arg(prior.converged.mean() * 100, 0, 'f', 0);
+    QString out = QStringLiteral("%1\n%2, of which %3 reached the threshold\n").arg(nameOf(prior.key), loopsOf(prior)).arg(prior.reachedAt.count);
     out += advice.learned ? QStringLiteral("suggested: at most %1 iterations, threshold %2 (confidence %3)\n").arg(advice.maxIterations).arg(advice.qualityThreshold).arg(advice.confidence, 0, 'f', 2)
                           : QStringLiteral("too few loops to suggest anything; %1 iterations are expected\n").arg(advice.predictedDepth);
     if (!advice.withinReach)
@@ -100,7 +105,7 @@ ExitCode listPriors(engine::Engine *engine, const Options &options, Terminal &te
         if (options.has(QStringLiteral("json")))
             out += QJsonDocument(summaryOf(prior)).toJson(QJsonDocument::Compact) + '\n';
         else
-            out += QStringLiteral("%1  %2 loops\n").arg(nameOf(prior.key), -48).arg(prior.runs).toUtf8();
+            out += QStringLiteral("%1  %2\n").arg(nameOf(prior.key), -48).arg(loopsOf(prior)).toUtf8();
     }
     if (out.isEmpty())
         terminal.say(QStringLiteral("nothing is learned yet; every finished refinement loop adds to it"));

@@ -48,17 +48,28 @@ public:
         m_result.unpricedModels = m_work.unpriced();
         m_result.priceKnown = m_work.unpriced().isEmpty();
         m_result.cappedBy = endOf(wanted[1]);
-        for (size_t i = 0; i < modelSteps.size(); ++i)
-            m_result.steps << stepEstimate(i, totals);
+        for (size_t i = 0; i < modelSteps.size(); ++i) {
+            if (const StepEstimate step = stepEstimate(i, totals); isShown(step))
+                m_result.steps << step;
+        }
         sum(totals);
         assume(totals[1]);
         return std::move(m_result);
     }
 
 private:
+    /// The four steps of an evolution always, what else there is when it is used.
+    bool isShown(const StepEstimate &step) const
+    {
+        const bool always = step.step != Step::Refinement && step.step != Step::Scoring;
+        return (always && !m_work.isLoop()) || step.calls.high > 0;
+    }
+
     /// Candidates at which the run ends by its stop rules, caps aside.
     Levels wantedCandidates()
     {
+        if (m_work.isLoop())
+            return m_work.iterations();
         const StopPlan &stop = m_plan.stop;
         const double seeds = m_plan.seeding.count;
         Levels wanted{manyCandidates, manyCandidates, manyCandidates};
@@ -99,6 +110,8 @@ private:
             compare("tokens", totals.tokens, double(*budget.tokens));
         if (m_plan.stop.seconds)
             compare("seconds", totals.seconds, *m_plan.stop.seconds);
+        if (m_work.isLoop())
+            compare("seconds", totals.seconds, m_plan.refinement.timeoutSeconds);
         return name;
     }
 
@@ -120,6 +133,8 @@ private:
         const QString cap = exceededBy(m_work.totals(wanted, 1));
         if (!cap.isEmpty())
             return exceededBy(m_work.totals(m_candidates[1] * 1.001 + 0.001, 1));
+        if (m_work.isLoop())
+            return {};
         if (m_plan.stop.candidates && wanted >= *m_plan.stop.candidates)
             return QStringLiteral("candidates");
         return m_plan.stop.leaderUnchanged ? QStringLiteral("leaderUnchanged") : QString();
@@ -161,14 +176,11 @@ private:
 
     void assume(const Totals &likely)
     {
-        const double more = 1 + wasted[1];
-        const double seeds = std::min(m_candidates[1], double(m_plan.seeding.count));
-        say(QStringLiteral("%1 candidates: %2 seeds, %3 mutations and %4 crossovers.")
-                .arg(counted(m_candidates[1]), counted(seeds), counted(likely.calls[2] / more), counted(likely.calls[3] / more)));
-        say(QStringLiteral("%1 matches are judged per candidate and %2 more at the end%3.")
-                .arg(plainNumber(m_plan.evaluation.matchesPerCandidate)).arg(m_plan.evaluation.finalMatches)
-                .arg(m_plan.evaluation.bothOrders ? QStringLiteral(", each in both orders") : QString()));
-        say(QStringLiteral("5 % of the replies are duplicates or cannot be used (0 to 20 %)."));
+        if (m_work.isLoop())
+            say(QStringLiteral("One text is written and improved again and again."));
+        else
+            assumeCandidates(likely);
+        assumeLoops();
         assumeTokens();
         assumeTime();
         if (m_work.pastCalls() > 0)
@@ -177,6 +189,31 @@ private:
         for (const QString &model : m_work.unpriced())
             say(QStringLiteral("The price of %1 is not known; it counts as 0.").arg(model));
         assumeEnd();
+    }
+
+    void assumeCandidates(const Totals &likely)
+    {
+        const double more = 1 + wasted[1];
+        const double seeds = std::min(m_candidates[1], double(m_plan.seeding.count));
+        say(QStringLiteral("%1 candidates: %2 seeds, %3 mutations and %4 crossovers.")
+                .arg(counted(m_candidates[1]), counted(seeds), counted(likely.calls[2] / more), counted(likely.calls[3] / more)));
+        say(QStringLiteral("%1 matches are judged per candidate and %2 more at the end%3.")
+                .arg(plainNumber(m_plan.evaluation.matchesPerCandidate)).arg(m_plan.evaluation.finalMatches)
+                .arg(m_plan.evaluation.bothOrders ? QStringLiteral(", each in both orders") : QString()));
+        say(QStringLiteral("5 % of the replies are duplicates or cannot be used (0 to 20 %)."));
+    }
+
+    void assumeLoops()
+    {
+        const Levels &iterations = m_work.iterations();
+        const double share = m_plan.evaluators.isEmpty() ? 0 : m_plan.refinement.share;
+        if (!m_work.isLoop() && share > 0)
+            say(QStringLiteral("%1 % of the new texts go through a refinement loop before they are ranked.").arg(plainNumber(100 * share)));
+        if (m_work.isLoop() || share > 0)
+            say(QStringLiteral("A loop takes %1 iterations (%2 to %3); the first output counts as one.").arg(counted(iterations[1]), counted(iterations[0]), counted(iterations[2])));
+        if (m_work.questions() > 0)
+            say(QStringLiteral("The evaluators ask %1 of judges or programs about each text.")
+                    .arg(m_work.questions() == 1 ? QStringLiteral("one question") : QStringLiteral("%1 questions").arg(m_work.questions())));
     }
 
     void assumeTokens()
@@ -217,7 +254,10 @@ private:
         static const QHash<QString, QString> words{{QStringLiteral("usd"), QStringLiteral("money")}, {QStringLiteral("calls"), QStringLiteral("calls")},
             {QStringLiteral("tokens"), QStringLiteral("tokens")}, {QStringLiteral("seconds"), QStringLiteral("time")}};
         if (words.contains(m_result.cappedBy))
-            say(QStringLiteral("The cap on %1 ends the run after about %2 candidates.").arg(words[m_result.cappedBy], counted(m_candidates[1])));
+            say(QStringLiteral("The cap on %1 ends the run after about %2 %3.").arg(words[m_result.cappedBy], counted(m_candidates[1]),
+                m_work.isLoop() ? QStringLiteral("iterations") : QStringLiteral("candidates")));
+        if (m_work.isLoop())
+            return;
         if (m_plan.stop.leaderUnchanged)
             say(QStringLiteral("The leader stays unchanged for %1 candidates after three times as many (once to ten times).").arg(*m_plan.stop.leaderUnchanged));
         if (m_plan.stop.target)

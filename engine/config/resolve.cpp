@@ -267,6 +267,8 @@ private:
         fillStep(s("crossover"), plan.crossover);
         fillStep(s("refinement"), plan.refinement);
         fillLoop(plan.refinement);
+        if (plan.recipe == u"refine")
+            plan.seeding.generators = plan.refinement.generators; // who improves a text writes the first one, too
         useProgramTemplates();
         plan.seeding.count = at("seeding.count").toInt();
         plan.evaluation.bothOrders = at("evaluation.bothOrders").toBool();

@@ -18,6 +18,8 @@ constexpr double tokensPerWord = 4.0 / 3;
 constexpr Levels outputShare{0.1, 0.3, 0.6};
 constexpr Levels reasoningShare{0.2, 0.6, 1}; // thinking is billed as output
 constexpr Levels limitShare{0.4, 0.8, 1.2};   // of a length limit that texts are held to
+constexpr int usualIssues = 120;              ///< bytes of what a prompt says is to be mended
+constexpr double usualIterations = 3;         // of a loop nothing is known of (refine.md, cold start)
 
 double tokensIn(const QString &text) { return std::ceil(double(text.toUtf8().size()) / bytesPerToken); }
 
@@ -62,7 +64,8 @@ double fixedTokens(const RunPlan &plan, const StepPlan &step, const QString &pro
     const QHash<QString, QString> values{{QStringLiteral("task"), plan.task}, {QStringLiteral("prompt"), step.prompt},
         {QStringLiteral("criterion"), step.prompt}, {QStringLiteral("hint"), {}}, {QStringLiteral("feedback"), {}},
         {QStringLiteral("parent"), {}}, {QStringLiteral("other"), {}}, {QStringLiteral("first"), {}}, {QStringLiteral("second"), {}},
-        {QStringLiteral("texts"), {}}, {QStringLiteral("count"), QStringLiteral("4")}};
+        {QStringLiteral("texts"), {}}, {QStringLiteral("count"), QStringLiteral("4")}, {QStringLiteral("score"), QStringLiteral("0.5")},
+        {QStringLiteral("issues"), QString(usualIssues, u'x')}, {QStringLiteral("dimensions"), {}}};
     return tokensIn(filledTemplate(promptTemplate, values));
 }
 
@@ -96,10 +99,27 @@ Workload::Workload(const RunPlan &plan, const PriceOf &priceOf, const PastCalls 
     , m_priceOf(priceOf)
     , m_past(past)
     , m_textLimit(limitOf(plan.evaluators))
+    , m_questions(questionsOf(plan.evaluators))
 {
+    m_priceKnown.fill(true);
+    const RefinementPlan &loop = plan.refinement;
+    const double least = std::max(1, loop.minIterations), most = std::max<double>(least, loop.maxIterations);
+    m_iterations = {least, std::clamp(usualIterations, least, most), most};
     measureTexts();
-    for (size_t i = 0; i < modelSteps.size(); ++i)
-        measureStep(i);
+    for (size_t i = 0; i < modelSteps.size(); ++i) {
+        if (modelSteps[i] == Step::Scoring)
+            measureScoring(i);
+        else if (isUsed(modelSteps[i]))
+            measureStep(i);
+    }
+}
+
+/// A generator nobody will ask is no reason to say that its price is not known.
+bool Workload::isUsed(Step step) const
+{
+    if (step == Step::Refinement)
+        return isLoop() || (m_plan.refinement.share > 0 && !m_plan.evaluators.isEmpty());
+    return step == Step::Seeding || !isLoop();
 }
 
 double Workload::textTokensOf(Step step, const GeneratorPlan &generator, size_t level) const
@@ -139,41 +159,83 @@ std::optional<Price> Workload::price(const GeneratorPlan &generator, double prom
     return price;
 }
 
+void Workload::add(CallCost &cost, size_t index, const GeneratorPlan &generator, double share, const Levels &in, const Levels &out)
+{
+    const Step step = modelSteps[index];
+    const bool judges = step == Step::Evaluation;
+    const std::optional<Price> found = price(generator, in[1]);
+    m_priceKnown[index] &= found.has_value();
+    const Price each = found.value_or(Price{});
+    const PastUse *const past = m_past.find(step, generator.label());
+    m_pastCalls += past ? past->calls : 0;
+    const int concurrency = judges ? m_plan.concurrency.judge : isLoop() ? 1 : m_plan.concurrency.generate;
+    for (size_t level = 0; level < 3; ++level) {
+        const double thought = thinks(generator) ? generator.maxTokens * reasoningShare[level] : 0;
+        const double written = past ? past->tokensOut[level] : std::max(thought, out[level]);
+        cost.tokensIn[level] += share * in[level];
+        cost.tokensOut[level] += share * written;
+        cost.usd[level] += share * (in[level] * each.input + written * each.output) / 1e6;
+        cost.seconds[level] += share * (past ? past->seconds[level] : callSeconds(generator, written, level) * queueing(generator, concurrency, level));
+    }
+}
+
 void Workload::measureStep(size_t index)
 {
     const StepPlan &step = m_plan.step(modelSteps[index]);
     const bool judges = modelSteps[index] == Step::Evaluation;
-    const int concurrency = judges ? m_plan.concurrency.judge : m_plan.concurrency.generate;
     const bool lists = judges && m_plan.evaluation.listSize > 2;
     const QString &promptTemplate = lists ? m_plan.evaluation.listTemplate : step.template_;
     const double weights = weightOf(step), fixed = fixedTokens(m_plan, step, promptTemplate);
     const int texts = lists ? m_plan.evaluation.listSize : textsShown(promptTemplate);
-    CallCost &cost = m_costs[index];
     for (const GeneratorPlan &generator : step.generators) {
-        const double share = generator.weight / weights;
-        if (share <= 0)
+        if (generator.weight <= 0)
             continue;
-        const double system = tokensIn(generator.systemText());
-        const std::optional<Price> found = price(generator, fixed + system + texts * m_text[1]);
-        m_priceKnown[index] &= found.has_value();
-        const Price each = found.value_or(Price{});
-        const PastUse *const past = m_past.find(modelSteps[index], generator.label());
-        m_pastCalls += past ? past->calls : 0;
+        Levels in{}, out{};
         for (size_t level = 0; level < 3; ++level) {
-            const double in = fixed + system + texts * m_text[level];
-            const double thought = thinks(generator) ? generator.maxTokens * reasoningShare[level] : 0;
-            const double guess = judges ? generator.maxTokens * outputShare[level] : textTokensOf(modelSteps[index], generator, level);
-            const double out = past ? past->tokensOut[level] : std::max(thought, guess);
-            cost.tokensIn[level] += share * in;
-            cost.tokensOut[level] += share * out;
-            cost.usd[level] += share * (in * each.input + out * each.output) / 1e6;
-            const double seconds = past ? past->seconds[level] : callSeconds(generator, out, level) * queueing(generator, concurrency, level);
-            cost.seconds[level] += share * seconds;
+            in[level] = fixed + tokensIn(generator.systemText()) + texts * m_text[level];
+            out[level] = judges ? generator.maxTokens * outputShare[level] : textTokensOf(modelSteps[index], generator, level);
+        }
+        add(m_costs[index], index, generator, generator.weight / weights, in, out);
+    }
+}
+
+/// The mean over the evaluators' questions: to each of the judges by its weight, or to a program, which costs nothing.
+void Workload::measureScoring(size_t index)
+{
+    const QString wording = defaultTemplate(QStringLiteral("scoring"));
+    for (const EvaluatorPlan &question : m_questions) {
+        const double each = 1.0 / double(m_questions.size());
+        Levels in{}, out{};
+        if (!question.command.isEmpty()) {
+            GeneratorPlan program;
+            program.provider = QStringLiteral("command");
+            program.command = question.command;
+            program.inputUsdPerMtok = program.outputUsdPerMtok = 0;
+            add(m_costs[index], index, program, each, m_text, out);
+            continue;
+        }
+        const double fixed = fixedTokens(m_plan, m_plan.evaluation, wording) + tokensIn(question.rubric.join(u' ') + question.criterion);
+        const double weights = weightOf(m_plan.evaluation);
+        for (const GeneratorPlan &judge : m_plan.evaluation.generators) {
+            if (judge.weight <= 0)
+                continue;
+            for (size_t level = 0; level < 3; ++level) {
+                in[level] = fixed + tokensIn(judge.systemText()) + m_text[level];
+                out[level] = judge.maxTokens * outputShare[level];
+            }
+            add(m_costs[index], index, judge, each * judge.weight / weights, in, out);
         }
     }
 }
 
-Totals Workload::totals(double candidates, size_t level) const
+/// The recipe refine: the first output answers the task, each further one the last; all are judged.
+ByStep Workload::loopCalls(double iterations) const
+{
+    const double first = std::min(1.0, iterations);
+    return {first, 0, 0, 0, iterations - first, iterations * questions()};
+}
+
+ByStep Workload::evolutionCalls(double candidates, size_t level) const
 {
     const EvaluationPlan &judging = m_plan.evaluation;
     const double shares = m_plan.mutation.share + m_plan.crossover.share;
@@ -185,19 +247,37 @@ Totals Workload::totals(double candidates, size_t level) const
     const double possible = std::max(0.0, (1 + controls) * candidates * (candidates - 1)) * double(std::max<qsizetype>(1, judging.generators.size()));
     const double matches = std::min(judging.matchesPerCandidate * candidates * (1 + controls) + judging.finalMatches, possible);
     const double more = 1 + wasted[level];
-    Totals totals;
     const double plain = m_plan.control.bestOfN ? candidates : 0, links = m_plan.control.chain ? candidates : 0;
     const bool twice = judging.bothOrders && judging.listSize == 2;
-    totals.calls = {(seeds + plain) * more, matches * (twice ? 2 : 1) * (1 + wasted[level] / 2), (mutated + links) * more, crossed * more};
+    // A loop begins with a text that is paid for already. What is no use for a run may have been refined all the same.
+    const double loops = m_plan.evaluators.isEmpty() ? 0 : candidates * std::clamp(m_plan.refinement.share, 0.0, 1.0) * more;
+    const double scored = (candidates * (1 + controls) - std::min(loops, candidates) + loops * m_iterations[level]) * questions();
+    return {(seeds + plain) * more, matches * (twice ? 2 : 1) * (1 + wasted[level] / 2), (mutated + links) * more, crossed * more,
+        loops * (m_iterations[level] - 1), scored};
+}
+
+/// A loop goes on step by step; in an evolution much goes on at once.
+double Workload::secondsOf(const ByStep &calls, size_t level) const
+{
     double written = 0, judged = 0;
+    for (size_t i = 0; i < calls.size(); ++i)
+        (modelSteps[i] == Step::Evaluation ? judged : written) += calls[i] * m_costs[i].seconds[level];
+    if (isLoop())
+        return written + judged;
+    const ConcurrencyPlan &at = m_plan.concurrency;
+    return std::max({written / std::max(1, at.generate), judged / std::max(1, at.judge), (written + judged) / std::max(1, at.total)});
+}
+
+Totals Workload::totals(double candidates, size_t level) const
+{
+    Totals totals;
+    totals.calls = isLoop() ? loopCalls(candidates) : evolutionCalls(candidates, level);
     for (size_t i = 0; i < totals.calls.size(); ++i) {
         totals.allCalls += totals.calls[i];
         totals.tokens += totals.calls[i] * (m_costs[i].tokensIn[level] + m_costs[i].tokensOut[level]);
         totals.usd += totals.calls[i] * m_costs[i].usd[level];
-        (modelSteps[i] == Step::Evaluation ? judged : written) += totals.calls[i] * m_costs[i].seconds[level];
     }
-    const ConcurrencyPlan &at = m_plan.concurrency;
-    totals.seconds = std::max({written / std::max(1, at.generate), judged / std::max(1, at.judge), (written + judged) / std::max(1, at.total)});
+    totals.seconds = secondsOf(totals.calls, level);
     if (m_plan.budget.perHour && m_plan.budget.perHour->microUsd > 0)
         totals.seconds = std::max(totals.seconds, totals.usd / m_plan.budget.perHour->usd() * 3600);
     return totals;

@@ -10,7 +10,9 @@ namespace engine {
 
 /// A value as it turns out when things go cheaply, as expected, or dearly.
 using Levels = std::array<double, 3>;
-inline constexpr std::array<Step, 4> modelSteps{Step::Seeding, Step::Evaluation, Step::Mutation, Step::Crossover};
+inline constexpr std::array modelSteps{Step::Seeding, Step::Evaluation, Step::Mutation, Step::Crossover, Step::Refinement, Step::Scoring};
+/// A number for each of them.
+using ByStep = std::array<double, modelSteps.size()>;
 
 /// What one call of a step takes on average over its generators, by weight.
 struct CallCost {
@@ -19,17 +21,23 @@ struct CallCost {
 
 /// What so many candidates take at one level.
 struct Totals {
-    std::array<double, 4> calls{}; ///< by step, as in modelSteps
+    ByStep calls{}; ///< as in modelSteps
     double allCalls = 0, tokens = 0, usd = 0, seconds = 0;
 };
 
-/// The arithmetic behind an estimate: everything grows with the number of candidates.
+/// The arithmetic behind an estimate: everything grows with the number of candidates. In the recipe refine they are the
+/// iterations of its one loop.
 class Workload
 {
 public:
     Workload(const RunPlan &plan, const PriceOf &priceOf, const PastCalls &past = {});
 
     [[nodiscard]] Totals totals(double candidates, size_t level) const;
+    /// Iterations of one refinement loop.
+    [[nodiscard]] const Levels &iterations() const { return m_iterations; }
+    /// Questions the evaluators ask about one text.
+    [[nodiscard]] int questions() const { return int(m_questions.size()); }
+    [[nodiscard]] bool isLoop() const { return m_plan.recipe == u"refine"; }
     [[nodiscard]] const CallCost &cost(size_t step) const { return m_costs[step]; }
     /// Tokens of one candidate's text.
     [[nodiscard]] const Levels &textTokens() const { return m_text; }
@@ -42,8 +50,14 @@ public:
 
 private:
     double textTokensOf(Step step, const GeneratorPlan &generator, size_t level) const;
+    [[nodiscard]] bool isUsed(Step step) const;
     void measureTexts();
     void measureStep(size_t index);
+    void measureScoring(size_t index);
+    void add(CallCost &cost, size_t index, const GeneratorPlan &generator, double share, const Levels &in, const Levels &out);
+    [[nodiscard]] ByStep loopCalls(double iterations) const;
+    [[nodiscard]] ByStep evolutionCalls(double candidates, size_t level) const;
+    [[nodiscard]] double secondsOf(const ByStep &calls, size_t level) const;
     std::optional<Price> price(const GeneratorPlan &generator, double promptTokens);
 
     const RunPlan &m_plan;
@@ -53,8 +67,10 @@ private:
     int m_pastCalls = 0;
     double m_textLimit = 0; ///< tokens a length evaluator allows; 0: no limit
     Levels m_text{};
-    std::array<CallCost, 4> m_costs;
-    std::array<bool, 4> m_priceKnown{true, true, true, true};
+    Levels m_iterations{};
+    QList<EvaluatorPlan> m_questions;
+    std::array<CallCost, modelSteps.size()> m_costs;
+    std::array<bool, modelSteps.size()> m_priceKnown;
     QStringList m_unpriced, m_prices;
 };
 

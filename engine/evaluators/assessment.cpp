@@ -19,11 +19,6 @@ namespace {
 
 constexpr double compositePasses = 0.5;
 
-bool asksOutside(const EvaluatorPlan &plan)
-{
-    return plan.kind == u"judge" || plan.kind == u"command" || (plan.kind == u"threshold" && plan.formula.isEmpty());
-}
-
 bool isFormula(const EvaluatorPlan &plan) { return plan.kind == u"threshold" && !plan.formula.isEmpty(); }
 
 Assessment unmeasured(const QString &trouble)
@@ -93,7 +88,7 @@ public:
 private:
     Assessment one(const EvaluatorPlan &plan)
     {
-        if (asksOutside(plan))
+        if (plan.asksOutside())
             return answered(plan);
         if (plan.kind == u"length")
             return assessLength(plan, m_text);
@@ -150,15 +145,6 @@ private:
     qsizetype m_next = 0;
 };
 
-void collectQuestions(const QList<EvaluatorPlan> &plans, QList<EvaluatorPlan> &questions)
-{
-    for (const EvaluatorPlan &plan : plans) {
-        if (asksOutside(plan))
-            questions << plan;
-        collectQuestions(plan.children, questions);
-    }
-}
-
 QString freeName(const QString &name, const QList<Score> &taken)
 {
     const auto isTaken = [&taken](const QString &wanted) {
@@ -171,13 +157,6 @@ QString freeName(const QString &name, const QList<Score> &taken)
 }
 
 } // namespace
-
-QList<EvaluatorPlan> questionsOf(const QList<EvaluatorPlan> &plans)
-{
-    QList<EvaluatorPlan> questions;
-    collectQuestions(plans, questions);
-    return questions;
-}
 
 bool isNoisy(const QList<EvaluatorPlan> &plans)
 {

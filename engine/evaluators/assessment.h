@@ -30,8 +30,6 @@ struct EvaluatorAnswer {
     QString trouble;
 };
 
-/// The evaluators that have to ask somebody outside, in the order of their questions (depth first).
-[[nodiscard]] QList<EvaluatorPlan> questionsOf(const QList<EvaluatorPlan> &plans);
 /// Whether scores of the same text may differ: a judge model is among them.
 [[nodiscard]] bool isNoisy(const QList<EvaluatorPlan> &plans);
 

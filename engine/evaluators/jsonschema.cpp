@@ -12,9 +12,12 @@
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
+#include <QFile>
 #include <QSet>
 
 #include <algorithm>
+
+static void initSchemaResource() { Q_INIT_RESOURCE(schemas); } // outside of any namespace, as Qt wants it
 
 namespace engine {
 
@@ -29,13 +32,22 @@ constexpr qsizetype mostDeficiencies = 20;
 
 using Compiled = std::shared_ptr<const valijson::Schema>;
 
-Result<Compiled> compile(const json &document)
+/// The document at an address, to be deleted by the library; nothing when it is not at hand or no JSON.
+const json *documentAt(const std::string &address, const SchemaDocuments &documents)
+{
+    const std::optional<QByteArray> bytes = documents(QString::fromStdString(address).section(u'#', 0, 0));
+    json document = bytes ? json::parse(bytes->begin(), bytes->end(), nullptr, false) : json(json::value_t::discarded);
+    return document.is_discarded() ? nullptr : new json(std::move(document));
+}
+
+Result<Compiled> compile(const json &document, const SchemaDocuments &documents)
 {
     // The only exceptions of this room: the library has no other way to say that a schema is none.
     try {
         auto schema = std::make_shared<valijson::Schema>();
         valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
-        parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(document), *schema);
+        parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(document), *schema,
+            [&documents](const std::string &address) { return documentAt(address, documents); }, [](const json *fetched) { delete fetched; });
         return Compiled(schema);
     } catch (const std::exception &trouble) {
         return fail(ErrorKind::BadConfig, QStringLiteral("the schema cannot be used: %1").arg(QString::fromUtf8(trouble.what())));
@@ -160,7 +172,7 @@ Assessment invalid(QStringList failures, int checked)
     return read;
 }
 
-Assessment validate(const json &schemaDocument, const json &document)
+Assessment validate(const json &schemaDocument, const json &document, const SchemaDocuments &documents)
 {
     const bool matches = schemaDocument.dump().find("\"pattern") != std::string::npos;
     if (matches && longestText(document) > size_t(longestMatched))
@@ -171,7 +183,7 @@ Assessment validate(const json &schemaDocument, const json &document)
         always.passed = true;
         return schemaDocument.get<bool>() ? always : invalid({}, 1);
     }
-    const Result<Compiled> schema = compile(schemaDocument);
+    const Result<Compiled> schema = compile(schemaDocument, documents);
     if (!schema)
         return unusable(schema.error().detail);
     try {
@@ -199,12 +211,21 @@ Result<> checkSchema(const QByteArray &schema)
         return {};
     if (!document.is_object() || depthOf(document) > deepest)
         return fail(ErrorKind::BadConfig, QStringLiteral("the schema is no JSON object"));
-    if (const Result<Compiled> compiled = compile(document); !compiled)
+    if (const Result<Compiled> compiled = compile(document, bundledSchema); !compiled)
         return fail(compiled.error());
     return {};
 }
 
-Assessment assessJsonSchema(const EvaluatorPlan &plan, const QString &text)
+std::optional<QByteArray> bundledSchema(const QString &address)
+{
+    if (address != u"http://json-schema.org/draft-07/schema")
+        return {};
+    initSchemaResource();
+    QFile file(QStringLiteral(":/valda/schemas/draft-07.json"));
+    return file.open(QIODevice::ReadOnly) ? std::optional(file.readAll()) : std::nullopt;
+}
+
+Assessment assessJsonSchema(const EvaluatorPlan &plan, const QString &text, const SchemaDocuments &documents)
 {
     const json schema = json::parse(plan.schema.begin(), plan.schema.end(), nullptr, false);
     if (schema.is_discarded())
@@ -214,7 +235,7 @@ Assessment assessJsonSchema(const EvaluatorPlan &plan, const QString &text)
         return unusable(QStringLiteral("the document nests too deeply to be checked"));
     const json document = json::parse(bare.toStdString(), nullptr, false);
     if (!document.is_discarded())
-        return validate(schema, document);
+        return validate(schema, document, documents);
     Assessment read;
     read.score = 0;
     read.deficiencies << QStringLiteral("the text is no valid JSON");

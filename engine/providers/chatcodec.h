@@ -41,6 +41,8 @@ public:
     /// Once, at the end. Interrupted when the terminal marker is missing (providers.md §2.4), BadReply when it cannot be
     /// read, or the error the vendor put into the stream.
     [[nodiscard]] virtual Result<CompletionReply> finish() = 0;
+    /// The text as far as it has come; empty where replies come as one document.
+    [[nodiscard]] virtual QString textSoFar() const = 0;
 };
 
 /// One vendor's dialect: request → bytes, bytes → reply. Pure, without state; any thread.

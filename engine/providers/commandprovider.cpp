@@ -54,14 +54,18 @@ std::optional<Error> failureOf(const SandboxOutcome &outcome, const QString &pro
     return Error{ErrorKind::BadReply, QStringLiteral("%1 exited with %2%3").arg(program).arg(outcome.exitCode).arg(tail), {}};
 }
 
-CompletionReply replyOf(const CompletionRequest &request, QByteArray output)
+QString textOf(QByteArray output)
 {
     while (output.endsWith('\n') || output.endsWith('\r'))
         output.chop(1);
+    return QString::fromUtf8(output).replace(QChar(0), QChar(QChar::ReplacementCharacter));
+}
+
+CompletionReply replyOf(const CompletionRequest &request, const QByteArray &output)
+{
     CompletionReply reply;
     reply.usage = estimatedUsage(request, output.size());
-    reply.text = QString::fromUtf8(output);
-    reply.text.replace(QChar(0), QChar(QChar::ReplacementCharacter));
+    reply.text = textOf(output);
     reply.cost = Money();
     return reply;
 }
@@ -86,12 +90,17 @@ Task<Result<CompletionReply>> callProgram(std::shared_ptr<Sandbox> sandbox, Comp
     job.workingDirectory = generator.workingDirectory;
     job.timeout = std::chrono::milliseconds(qint64(generator.timeoutSeconds * 1000));
     job.maxOutputBytes = maxReplyText;
+    if (request.arrival) {
+        const auto output = std::make_shared<QByteArray>();
+        job.onOutput = [output](const QByteArray &piece) { *output += piece; };
+        request.arrival->soFar = [output] { return textOf(*output); };
+    }
     Result<SandboxOutcome> outcome = co_await sandbox->run(std::move(job), stop);
     if (!outcome)
         co_return fail(std::move(outcome.error()));
     if (auto failure = failureOf(*outcome, generator.command.value(0), generator.timeoutSeconds))
         co_return fail(std::move(*failure));
-    co_return replyOf(request, std::move(outcome->output));
+    co_return replyOf(request, outcome->output);
 }
 
 } // namespace

@@ -160,6 +160,11 @@ std::optional<Error> EventDecoder::flaw() const
     return {};
 }
 
+QString EventDecoder::textSoFar() const
+{
+    return replyText(m_text);
+}
+
 Result<CompletionReply> EventDecoder::finish()
 {
     if (m_shape == Shape::Stream)

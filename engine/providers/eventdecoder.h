@@ -18,6 +18,7 @@ public:
 
     [[nodiscard]] Appetite feed(QByteArrayView bytes) final;
     [[nodiscard]] Result<CompletionReply> finish() final;
+    [[nodiscard]] QString textSoFar() const final;
 
 protected:
     /// One event; `name` is its `event:` line, mostly empty.

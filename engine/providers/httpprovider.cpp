@@ -101,6 +101,8 @@ Task<Result<CompletionReply>> converse(std::shared_ptr<Endpoint> endpoint, std::
         const ModelQuirks quirks = endpoint->quirks(model);
         const WireRequest wire = codec->encode(request, quirks);
         const std::shared_ptr<ReplyDecoder> decoder = codec->decoder(request);
+        if (request.arrival)
+            request.arrival->soFar = [endpoint, decoder] { return endpoint->withoutKey(decoder->textSoFar()); };
         HttpRequest http = requestFor(request, wire, endpoint->isNear(), decoder);
         Result<HttpReply> reply = co_await endpoint->send(wire.path, wire.accept, std::move(http), stop);
         if (!reply)

@@ -81,6 +81,8 @@ public:
         return std::move(m_reply);
     }
 
+    QString textSoFar() const override { return replyText(m_text); }
+
 private:
     void readLines(const QList<QByteArray> &lines)
     {

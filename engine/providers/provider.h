@@ -19,6 +19,11 @@ namespace engine {
 /// Who goes first where calls must wait: a person, then verdicts that choose parents, then the rest.
 enum class Priority { Interactive, Judge, Bulk };
 
+/// Lets whoever waits for a call look at what of its reply has come so far.
+struct Arrival {
+    std::function<QString()> soFar; ///< set by a provider whose replies come in pieces; not called once the call has ended
+};
+
 /// One completion that is wanted. Models read `system` and `prompt`; generators that are no models (offline, command)
 /// also get the structured request behind them.
 struct CompletionRequest {
@@ -37,7 +42,7 @@ struct CompletionRequest {
     quint32 loop = 0;      ///< the refinement loop it belongs to; 0: none
     int evaluator = 0;     ///< Scoring: as in Call
     qint64 deadlineMs = 0; ///< when the call is cut, since 1970; 0: never
-    std::shared_ptr<QString> arrived; ///< a streaming provider keeps here what has come so far; may be null
+    std::shared_ptr<Arrival> arrival = {}; ///< where a provider tells what has come so far; may be null
     quint64 seed = 0;    ///< for this call, derived from the run's
     QString language;    ///< of programs; empty: texts
     QString form;        ///< how a program is wanted: "full", "diff", "repair"

@@ -46,6 +46,13 @@ bool mayBeBilled(const Error &error)
         || kind == ErrorKind::BadReply);
 }
 
+/// What had come of a reply when its call ended too early. Other failures leave nothing that could be called a text.
+QString arrivedUntil(const Error &error, const Arrival &arrival)
+{
+    const bool early = error.kind == ErrorKind::Cancelled || error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Interrupted;
+    return early && arrival.soFar ? arrival.soFar() : QString();
+}
+
 int attemptsFor(ErrorKind kind, const RetryPlan &plan)
 {
     switch (kind) {
@@ -215,6 +222,7 @@ Call Session::beginCall(CompletionRequest &request, int generator, const QList<C
     call.worth = purpose.worth;
     request.call = call.id;
     request.run = m_run;
+    request.arrival = std::make_shared<Arrival>();
     m_generatorOf.insert(call.id, request.generator);
     m_startedMs[call.id.value] = nowMs();
     emitEvent(CallStarted{call});
@@ -235,6 +243,7 @@ Call Session::beginCall(CompletionRequest &request, int generator, const QList<C
 Task<> Session::send(std::shared_ptr<Provider> provider, CompletionRequest request)
 {
     const CallId id = request.call;
+    const std::shared_ptr<Arrival> arrival = request.arrival;
     const std::weak_ptr<int> alive = m_alive;
     const auto cut = m_cuts.find(id.value);
     StopSource own = cut == m_cuts.end() ? m_stop : cut->second.source;
@@ -242,7 +251,8 @@ Task<> Session::send(std::shared_ptr<Provider> provider, CompletionRequest reque
     Result<CompletionReply> reply = co_await provider->complete(std::move(request), own.get_token());
     if (alive.expired())
         co_return; // it was cut, and the run has ended meanwhile
-    m_turns.post([this, id, reply = std::move(reply)] { endCall(id, reply); });
+    const QString arrived = reply ? QString() : arrivedUntil(reply.error(), *arrival);
+    m_turns.post([this, id, reply = std::move(reply), arrived] { endCall(id, reply, arrived); });
 }
 
 CallEnd Session::settle(const Call &call, const Result<CompletionReply> &reply) const
@@ -282,12 +292,13 @@ void Session::cutAt(const CompletionRequest &request)
 {
     if (!request.deadlineMs)
         return;
-    m_cuts[request.call.value].alarm = m_turns.setAlarm(request.deadlineMs, [this, id = request.call, arrived = request.arrived] {
+    m_cuts[request.call.value].alarm = m_turns.setAlarm(request.deadlineMs, [this, id = request.call, arrival = request.arrival] {
         const auto cut = m_cuts.find(id.value);
         if (cut == m_cuts.end())
             return;
         StopSource source = cut->second.source;
-        endCall(id, fail(ErrorKind::Cancelled, QStringLiteral("cut at the time limit")), arrived ? *arrived : QString());
+        const Error error{ErrorKind::Cancelled, QStringLiteral("cut at the time limit"), {}};
+        endCall(id, fail(error), arrivedUntil(error, *arrival));
         source.request_stop();
     });
 }

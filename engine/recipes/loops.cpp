@@ -108,7 +108,7 @@ void Loops::started(const LoopStart &start, qint64 activeMs)
         return;
     const Asked asked = m_asked.take(start.draft);
     loop.origin = asked.call;
-    loop.draft = LoopDraft{start.draft, {}, asked.text, {}};
+    loop.draft = LoopDraft{start.draft, {}, asked.text, {}, false};
     loop.cost = loop.wholeCost = asked.cost;
     loop.tokens = asked.tokens;
 }
@@ -136,9 +136,12 @@ void Loops::finished(const CallEnd &end, qint64 activeMs)
     open.tokens += end.usage.input + end.usage.output;
     if (end.error) {
         open.lastFailure = end.error->detail;
-        m_asked.erase(asked);
+        if (call.step != Step::Scoring && end.error->kind == ErrorKind::Cancelled && !cleanReply(end.text).isEmpty())
+            open.draft = LoopDraft{end.call, {}, cleanReply(end.text), {}, true, call.step};
+        else
+            m_asked.erase(asked);
     } else if (call.step != Step::Scoring) {
-        open.draft = LoopDraft{end.call, {}, cleanReply(end.text), {}};
+        open.draft = LoopDraft{end.call, {}, cleanReply(end.text), {}, false, call.step};
     } else {
         if (open.draft)
             open.draft->answers[call.evaluator].append(end.text);

@@ -17,6 +17,8 @@ struct LoopDraft {
     CandidateId candidate; ///< recipe refine
     QString text;          ///< cleaned
     QMap<int, QStringList> answers; ///< to the evaluators' questions, by their number, as they came
+    bool cut = false;      ///< what had arrived of it when its call was ended
+    Step step = Step::Refinement; ///< of its call
 };
 
 /// One refinement loop while it goes on.

@@ -20,8 +20,18 @@ namespace {
 class RecordedProvider final : public Provider
 {
 public:
+    explicit RecordedProvider(const QList<RunEvent> &log)
+    {
+        for (const RunEvent &event : log) {
+            if (const auto *body = std::get_if<CallFinished>(&event.body); body && body->end.error)
+                m_arrived.insert(body->end.call, body->end.text);
+        }
+    }
+
     Task<Result<CompletionReply>> complete(CompletionRequest request, StopToken) override
     {
+        if (request.arrival)
+            request.arrival->soFar = [text = m_arrived.value(request.call)] { return text; };
         Pending pending;
         m_pending[request.call.value] = &pending;
         struct Awaiter {
@@ -66,6 +76,7 @@ private:
             .requestId = end.requestId, .note = end.note, .endpoint = end.endpoint, .cached = end.cached, .saved = end.saved,
             .lostCopies = end.lostCopies, .settled = true};
     }
+    QHash<CallId, QString> m_arrived; ///< of calls that ended too early
     std::map<quint32, Pending *> m_pending;
 };
 
@@ -180,7 +191,7 @@ public:
     Replay(QList<RunEvent> log, std::shared_ptr<ProviderSource> prices)
         : m_log(std::move(log))
         , m_clock(std::make_shared<VirtualClock>(m_log.constFirst().atMs))
-        , m_provider(std::make_shared<RecordedProvider>())
+        , m_provider(std::make_shared<RecordedProvider>(m_log))
         , m_source(std::make_shared<RecordedSource>(m_provider, std::move(prices)))
     {
     }

@@ -90,7 +90,10 @@ void ProcessRun::cancel()
 
 void ProcessRun::collect()
 {
-    append(m_outcome.output, m_process.readAllStandardOutput());
+    const QByteArray piece = m_process.readAllStandardOutput();
+    append(m_outcome.output, piece);
+    if (m_job.onOutput && !piece.isEmpty())
+        m_job.onOutput(piece);
     append(m_outcome.errorOutput, m_process.readAllStandardError());
 }
 

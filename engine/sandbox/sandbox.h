@@ -11,6 +11,7 @@
 #include <QMap>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 namespace engine {
@@ -53,6 +54,7 @@ struct SandboxJob {
     QString workingDirectory;           ///< empty: an empty folder of its own, removed afterwards
     std::chrono::milliseconds timeout{60'000};
     qint64 maxOutputBytes = 16 * 1024 * 1024; ///< per stream; the program is ended when it writes more
+    std::function<void(const QByteArray &)> onOutput; ///< gets each piece of stdout as it comes; a box does not tell
     // What a box understands beside:
     qint64 keepOutputBytes = 1024 * 1024; ///< per stream, of the beginning; the length told is the true one
     SandboxLimits limits;

@@ -103,6 +103,7 @@ struct Iteration {
     int best = 0;                ///< index of the iteration the loop would return now
     CandidateId bestCandidate;
     ExitEvidence evidence;
+    bool cut = false; ///< the output is what had arrived at the time limit; never judged
 
     bool operator==(const Iteration &) const = default;
 };

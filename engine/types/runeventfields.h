@@ -461,6 +461,7 @@ void eachField(Type<Iteration>, F &&field)
     field(Key("best"), &Iteration::best);
     field(Key("bestCandidate"), &Iteration::bestCandidate);
     field(Key("evidence"), &Iteration::evidence);
+    field(Key("cut"), &Iteration::cut);
 }
 template <typename F>
 void eachField(Type<LoopResult>, F &&field)

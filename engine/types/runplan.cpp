@@ -7,6 +7,31 @@
 
 namespace engine {
 
+namespace {
+
+void collectQuestions(const QList<EvaluatorPlan> &plans, QList<EvaluatorPlan> &questions)
+{
+    for (const EvaluatorPlan &plan : plans) {
+        if (plan.asksOutside())
+            questions << plan;
+        collectQuestions(plan.children, questions);
+    }
+}
+
+} // namespace
+
+bool EvaluatorPlan::asksOutside() const
+{
+    return kind == u"judge" || kind == u"command" || (kind == u"threshold" && formula.isEmpty());
+}
+
+QList<EvaluatorPlan> questionsOf(const QList<EvaluatorPlan> &plans)
+{
+    QList<EvaluatorPlan> questions;
+    collectQuestions(plans, questions);
+    return questions;
+}
+
 bool EvaluatorPlan::operator==(const EvaluatorPlan &other) const
 {
     const auto members = [](const EvaluatorPlan &plan) {

@@ -129,8 +129,12 @@ struct EvaluatorPlan {
     double timeoutSeconds = 10;
     QList<EvaluatorPlan> children;  ///< composite
 
+    [[nodiscard]] bool asksOutside() const; ///< a judge model or a program has to answer
     bool operator==(const EvaluatorPlan &other) const; ///< not by default: it holds itself
 };
+
+/// The evaluators that have to ask somebody outside – a judge model or a program – in the order of their questions (depth first).
+[[nodiscard]] QList<EvaluatorPlan> questionsOf(const QList<EvaluatorPlan> &plans);
 
 struct PopulationPlan {
     int size = 24;

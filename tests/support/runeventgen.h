@@ -170,7 +170,7 @@ inline engine::Iteration pickIteration()
 {
     return {pick<quint32>(), pick<int>(), pick<engine::CallId>(), pick<engine::CandidateId>(), pick<bool>(), pickMaybe(), pick<bool>(),
         pickList<QString>(), pickList<QString>(), pickList<engine::Score>(), pick<QString>(), pickMaybe(), pick<qint64>(), pick<qint64>(), pick<engine::Money>(), pick<int>(),
-        pick<engine::CandidateId>(), {pick<double>(), pick<double>(), pick<double>(), pick<double>(), pick<double>(), pick<double>(), pick<int>(), pick<bool>()}};
+        pick<engine::CandidateId>(), {pick<double>(), pick<double>(), pick<double>(), pick<double>(), pick<double>(), pick<double>(), pick<int>(), pick<bool>()}, pick<bool>()};
 }
 
 inline engine::LoopResult pickLoopResult()

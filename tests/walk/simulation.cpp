@@ -27,6 +27,8 @@ public:
     Task<Result<CompletionReply>> complete(CompletionRequest request, StopToken stop) override
     {
         const ScriptedAnswer answer = m_script(request, ++*m_requests);
+        if (request.arrival)
+            request.arrival->soFar = [text = answer.soFar] { return text; };
         const auto slept = co_await m_clock->sleep(std::chrono::milliseconds(answer.latencyMs), stop);
         if (!slept)
             co_return fail(slept.error());

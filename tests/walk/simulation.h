@@ -15,6 +15,7 @@
 struct ScriptedAnswer {
     engine::Result<engine::CompletionReply> reply;
     qint64 latencyMs = 100;
+    QString soFar = {}; ///< what has arrived when the call is cut
 };
 /// n counts the requests from 1.
 using Script = std::function<ScriptedAnswer(const engine::CompletionRequest &request, int n)>;

@@ -170,6 +170,20 @@ private Q_SLOTS:
         QVERIFY(!wait(m_engine->steer(*run, Hint{QStringLiteral("too late")})));
     }
 
+    void evaluatorsAreTriedOnAText()
+    {
+        const RunConfig tried = parseConfig("task: x\nevaluators:\n- {kind: length, name: short, maxWords: 2}\n- {kind: regex, name: oak, required: [oak]}\n"
+                                            "- {kind: command, name: program, command: [/bin/echo, \"{\\\"score\\\": 0.25, \\\"deficiencies\\\": [\\\"dull\\\"]}\"]}\n"
+                                            "- {kind: regex, name: broken, required: [\"(a+)+$\"]}\n").config;
+        const auto trials = wait(m_engine->tryEvaluators(tried, QStringLiteral("An oak in ") + QString(40, u'a') + u'b'));
+        QVERIFY2(trials.has_value(), trials ? "" : qPrintable(trials.error().detail));
+        QCOMPARE(trials->size(), 4);
+        QVERIFY(!trials->at(0).passed && trials->at(0).deficiencies.size() == 1);
+        QVERIFY(trials->at(1).passed && trials->at(1).score == 1.0);
+        QVERIFY(trials->at(2).score == 0.25 && trials->at(2).deficiencies == QStringList{QStringLiteral("dull")});
+        QVERIFY(!trials->at(3).score && trials->at(3).trouble.contains(QStringLiteral("too long")));
+    }
+
     void aBadConfigurationIsRefused()
     {
         const auto run = wait(m_engine->start({"{\"task\": \"\"}"}));

@@ -207,6 +207,109 @@ private Q_SLOTS:
         verifyReplay(run);
     }
 
+    void whatHadArrivedIsKept_data()
+    {
+        QTest::addColumn<bool>("keepBest");
+        QTest::newRow("best") << true;
+        QTest::newRow("last") << false; // a piece is no last output either
+    }
+    void whatHadArrivedIsKept()
+    {
+        QFETCH(bool, keepBest);
+        Simulation run(profile(keepBest ? "timeoutSeconds: 1" : "timeoutSeconds: 1, keepBest: false"), [](const CompletionRequest &, int n) {
+            ScriptedAnswer answer = says(n == 1 ? s("{}") : s("never"), n == 1 ? 100 : 60'000);
+            answer.soFar = n == 1 ? QString() : s("{\"name\": \"Al");
+            return answer;
+        });
+        run.start();
+        run.run();
+        QVERIFY2(run.ended(), qPrintable(run.story()));
+        const LoopResult result = resultOf(run);
+        QCOMPARE(toName(result.reason), s("timeout"));
+        QCOMPARE(result.iterations, 2);
+        QCOMPARE(result.best, 0); // a piece is shown, but it does not win
+        const Iteration cut = iterationsOf(run).constLast();
+        QVERIFY(cut.cut && !cut.score && !cut.passed);
+        QCOMPARE(run.state().candidates().size(), 2);
+        QCOMPARE(run.session()->knows().population.text(cut.candidate), s("{\"name\": \"Al"));
+        QCOMPARE(run.state().finished()->best, (CandidateId{1}));
+        QVERIFY(run.log().constLast().atMs <= 1100);
+        verifyReplay(run);
+    }
+
+    void aPieceIsBetterThanNothing()
+    {
+        Simulation run(profile("timeoutSeconds: 1"), [](const CompletionRequest &, int) {
+            ScriptedAnswer answer = says(s("never"), 60'000);
+            answer.soFar = s("{\"name\"");
+            return answer;
+        });
+        run.start();
+        run.run();
+        QCOMPARE(toName(resultOf(run).reason), s("timeout"));
+        QCOMPARE(run.state().finished()->best, (CandidateId{1}));
+        QVERIFY(!resultOf(run).converged && !resultOf(run).bestScore);
+        QVERIFY(resultOf(run).scores.isEmpty()); // nothing to learn from
+        verifyReplay(run);
+    }
+
+    void evaluatorsThatFail_data()
+    {
+        QTest::addColumn<QString>("output"); // of the program, on the second draft; nothing: it fails
+        QTest::addColumn<QString>("trouble");
+        QTest::newRow("throws") << QString() << s("score.py exited with 1: ValueError");
+        QTest::newRow("NaN") << s("NaN") << s("the program printed no JSON object with a score");
+        QTest::newRow("NaN in JSON") << s("{\"score\": NaN}") << s("the program printed no JSON object with a score");
+        QTest::newRow("infinite") << s("{\"score\": 1e999}") << s("the program printed no JSON object with a score");
+        QTest::newRow("no JSON") << s("fine!") << s("the program printed no JSON object with a score");
+    }
+    void evaluatorsThatFail()
+    {
+        QFETCH(QString, output);
+        QFETCH(QString, trouble);
+        const QByteArray yaml = "recipe: refine\ntask: write\nseed: 3\ngenerator: {provider: openai, model: m}\n"
+                                "evaluators: [{kind: command, name: quality, command: [./score.py]}]\n";
+        int scored = 0;
+        Simulation run(yaml, [&](const CompletionRequest &request, int n) {
+            if (request.step != Step::Scoring)
+                return says(QStringLiteral("draft %1").arg(n));
+            if (++scored != 2)
+                return says(scored == 1 ? s("{\"score\": 0.4, \"deficiencies\": [\"dull\"]}") : s("{\"score\": 0.9}"));
+            return output.isNull() ? failsWith(ErrorKind::BadReply, trouble) : says(output);
+        });
+        run.start();
+        run.run();
+        QVERIFY2(run.ended(), qPrintable(run.story()));
+        const QList<Iteration> iterations = iterationsOf(run);
+        QCOMPARE(iterations.size(), 3);
+        QVERIFY(!iterations[1].score && !iterations[1].passed);
+        QVERIFY2(iterations[1].trouble.contains(trouble), qPrintable(iterations[1].trouble));
+        QCOMPARE(resultOf(run).scores, (QList<double>{0.4, 0.9}));
+        QCOMPARE(toName(resultOf(run).reason), s("quality_threshold"));
+        QCOMPARE(resultOf(run).best, 2);
+        verifyReplay(run);
+    }
+
+    void anEvaluatorThatTakesTooLongIsCut()
+    {
+        const QByteArray yaml = "recipe: refine\ntask: write\nseed: 3\ngenerator: {provider: openai, model: m}\nrefinement: {maxIterations: 2, timeoutSeconds: 20}\n"
+                                "evaluators: [{kind: command, name: quality, command: [./score.py], timeoutSeconds: 2}]\n";
+        Simulation run(yaml, [](const CompletionRequest &request, int n) {
+            if (request.step != Step::Scoring)
+                return says(QStringLiteral("draft %1").arg(n));
+            return failsWith(ErrorKind::Timeout, s("score.py was not finished within 2 s"), 2000);
+        });
+        run.start();
+        run.run();
+        QVERIFY2(run.ended(), qPrintable(run.story()));
+        QCOMPARE(iterationsOf(run).size(), 2); // each without a score, and the loop goes on
+        for (const Iteration &iteration : iterationsOf(run))
+            QVERIFY(!iteration.score && iteration.trouble.contains(s("not finished within 2 s")));
+        QCOMPARE(toName(resultOf(run).reason), s("max_iterations"));
+        QCOMPARE(run.state().finished()->best, (CandidateId{1}));
+        verifyReplay(run);
+    }
+
     void evaluatorsAreCutToo()
     {
         Simulation run(judged("timeoutSeconds: 1"), [](const CompletionRequest &request, int) {

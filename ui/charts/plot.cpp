@@ -318,8 +318,9 @@ void Plot::fitY()
 
 void Plot::ticks()
 {
-    const auto set = [](QValueAxis *axis, int wanted) {
-        const double step = niceStep(axis->max() - axis->min(), wanted);
+    const auto set = [this](QValueAxis *axis, int wanted) {
+        const double nice = niceStep(axis->max() - axis->min(), wanted);
+        const double step = m_wholeX && axis == m_x ? std::max(1.0, std::ceil(nice)) : nice;
         axis->setTickInterval(step);
         const int decimals = std::clamp(int(std::ceil(-std::log10(step))), 0, 6);
         axis->setLabelFormat(QStringLiteral("%.%1f").arg(decimals));

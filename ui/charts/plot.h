@@ -48,6 +48,8 @@ public:
     /// Bands of the second and further curves, shown with the first one's; before setData().
     void setMoreBands(const QList<Band> &bands);
     void setAxes(const QString &x, const QString &y);
+    /// x counts something: no ticks between whole numbers.
+    void setWholeX() { m_wholeX = true; }
     [[nodiscard]] const QList<Curve> &curves() const { return m_curves; }
 
     void fit();
@@ -128,6 +130,7 @@ private:
     bool m_zoomed = false;
     bool m_zoomedY = false;
     bool m_changing = false;
+    bool m_wholeX = false;
     QPointF m_pressedAt;
     QRectF m_box; ///< the zoom box while it is drawn, in view coordinates
 };

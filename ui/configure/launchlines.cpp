@@ -63,13 +63,21 @@ QList<engine::Step> usedSteps(const engine::RunPlan &plan)
     return steps;
 }
 
-double likelyOf(const engine::Estimate &estimate, engine::Step step)
+/// Whose generators are asked in a step: the judges answer the evaluators' questions, too, and who improves a text also
+/// writes the first one where a loop is all there is.
+engine::Step askedIn(const engine::RunPlan &plan, engine::Step step)
 {
-    for (const engine::StepEstimate &one : estimate.steps) {
-        if (one.step == step)
-            return one.usd.likely;
-    }
-    return 0;
+    if (step == engine::Step::Scoring)
+        return engine::Step::Evaluation;
+    return step == engine::Step::Seeding && plan.recipe == u"refine" ? engine::Step::Refinement : step;
+}
+
+double likelyOf(const engine::RunPlan &plan, const engine::Estimate &estimate, engine::Step step)
+{
+    double sum = 0;
+    for (const engine::StepEstimate &one : estimate.steps)
+        sum += askedIn(plan, one.step) == step ? one.usd.likely : 0;
+    return sum;
 }
 
 } // namespace
@@ -93,7 +101,7 @@ QList<LaunchLine> launchLines(const engine::Resolution &resolution, const engine
             costs += line.likelyUsd;
             own << line;
         }
-        const double likely = likelyOf(estimate, step);
+        const double likely = likelyOf(resolution.plan, estimate, step);
         for (LaunchLine &line : own)
             line.likelyUsd = costs > 0 ? likely * line.likelyUsd / costs : 0;
         lines << own;

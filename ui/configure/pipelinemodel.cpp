@@ -98,9 +98,15 @@ void PipelineModel::refresh()
 QString PipelineModel::stepSummary(const QString &step) const
 {
     const engine::RunPlan &plan = m_document->resolution().plan;
+    if (plan.recipe == u"refine" && (step == u"mutation" || step == u"crossover"))
+        return tr("not used", "a step that the recipe does not have");
     const engine::StepPlan &own = plan.step(*engine::stepFromName(step));
     QStringList parts{own.generators.size() == 1 ? own.generators.first().label() : tr("%n generator(s)", nullptr, int(own.generators.size()))};
-    if (step == u"seeding")
+    if (step == u"seeding" && plan.recipe == u"refine")
+        parts << tr("the first output");
+    else if (step == u"evaluation" && plan.recipe == u"refine")
+        parts << tr("questions of evaluators");
+    else if (step == u"seeding")
         parts << tr("%n seed(s)", nullptr, plan.seeding.count);
     else if (step == u"evaluation")
         parts << tr("%1 matches each").arg(QLocale().toString(plan.evaluation.matchesPerCandidate, 'g', 3));
@@ -163,6 +169,8 @@ QString PipelineModel::summaryOf(const QString &id) const
         return testingSummary();
     if (id == u"evaluators")
         return plan.evaluators.isEmpty() ? tr("none") : tr("%n evaluator(s)", nullptr, int(plan.evaluators.size()));
+    if (id == u"population" && plan.recipe == u"refine")
+        return tr("not used", "a step that the recipe does not have");
     if (id == u"population")
         return tr("%1 alive · parents %2").arg(QLocale().toString(plan.population.size), choiceTitle(QStringLiteral("parents"), plan.population.parents).toLower());
     if (id == u"budget")

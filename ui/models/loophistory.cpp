@@ -38,15 +38,26 @@ void LoopHistory::apply(const engine::RunEvent &event)
     }
 }
 
-LoopSavings savingsOf(const LoopRecord &loop, int maxIterations)
+LoopSavings savingsOf(const LoopRecord &loop, const engine::RefinementPlan &plan)
 {
     LoopSavings saved;
     if (!loop.result || loop.result->iterations == 0)
         return saved;
-    saved.iterations = std::max(0, maxIterations - loop.result->iterations);
-    saved.money = {loop.result->cost.microUsd / loop.result->iterations * saved.iterations};
-    if (loop.result->reason == engine::LoopEnd::Learned)
-        saved.againstThreshold = 1;
+    const int used = loop.result->iterations;
+    const auto costOf = [&loop, used](int iterations) { return engine::Money{loop.result->cost.microUsd * iterations / used}; };
+    saved.iterations = std::max(0, plan.maxIterations - used);
+    saved.money = costOf(saved.iterations);
+    const int plain = plainStop(loop, plan.qualityThreshold, plan.convergenceDelta, plan.maxIterations);
+    if (plain == used) {
+        saved.plain = PlainRule::Same;
+    } else if (plain > 0) {
+        saved.plain = PlainRule::Earlier;
+        saved.plainIterations = used - plain;
+    } else if (saved.iterations > 0 && loop.result->reason == engine::LoopEnd::Learned) {
+        saved.plain = PlainRule::Later;
+        saved.plainIterations = 1;
+    }
+    saved.plainMoney = costOf(saved.plainIterations);
     return saved;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/types/runevent.h"
+#include "engine/types/runplan.h"
 
 namespace ui {
 
@@ -30,13 +31,18 @@ private:
     quint64 m_version = 0;
 };
 
-/// What leaving early saved of a finished loop.
+/// Where the plain rule – threshold, no change, cap – stops, seen from where a loop ended.
+enum class PlainRule { Unknown, Earlier, Same, Later };
+
+/// What leaving where it did saved of a finished loop. Money: as many times the mean cost of one iteration.
 struct LoopSavings {
-    int iterations = 0;       ///< against always using all of them
-    engine::Money money;      ///< as many times the mean cost of one
-    int againstThreshold = 0; ///< iterations the plain threshold would have gone on for, at least
+    int iterations = 0;  ///< against always using all of them
+    engine::Money money;
+    PlainRule plain = PlainRule::Unknown;
+    int plainIterations = 0; ///< by which it stops earlier; when later: at least one
+    engine::Money plainMoney;
 };
-[[nodiscard]] LoopSavings savingsOf(const LoopRecord &loop, int maxIterations);
+[[nodiscard]] LoopSavings savingsOf(const LoopRecord &loop, const engine::RefinementPlan &plan);
 /// The iteration (from 1) after which the plain rule – threshold, no change, cap – stops; 0: not within what was seen.
 [[nodiscard]] int plainStop(const LoopRecord &loop, double threshold, double delta, int maxIterations);
 

@@ -6,6 +6,7 @@
 #include "engine/engine.h"
 #include "ui/charts/plot.h"
 #include "ui/errortext.h"
+#include "ui/refine/loopcharts.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/format.h"
@@ -22,10 +23,18 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <cmath>
-
 namespace ui {
+
+namespace {
+
+void draw(Plot *plot, const ChartContent &chart)
+{
+    plot->setAxes(chart.xTitle, chart.yTitle);
+    plot->setData(chart.curves, chart.band);
+    plot->fit();
+}
+
+} // namespace
 
 void PriorsModel::show(QList<engine::Prior> priors)
 {
@@ -87,7 +96,9 @@ PriorsDialog::PriorsDialog(engine::Engine *engine, QWidget *parent)
     , m_engine(engine)
     , m_model(new PriorsModel(this))
     , m_table(new TableView(this))
-    , m_plot(new Plot(this))
+    , m_plot(addPlot(tr("Learned score")))
+    , m_costs(addPlot(tr("Learned cost")))
+    , m_depths(addPlot(tr("Depth reached")))
     , m_advice(new Label(Type::Body, Ink::Text, this))
 {
     setWindowTitle(tr("What refinement loops taught"));
@@ -98,21 +109,53 @@ PriorsDialog::PriorsDialog(engine::Engine *engine, QWidget *parent)
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Learned profiles"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_plot->setParent(parts);
-    m_plot->setSubject(tr("Learned score"));
-    m_plot->setAxes(tr("Iteration"), tr("Score"));
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(PriorsModel::TaskType, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(PriorsModel::Model, QHeaderView::Stretch);
     parts->addWidget(m_table);
-    parts->addWidget(m_plot);
-    parts->setStretchFactor(1, 2);
+    parts->addWidget(profiles());
+    parts->setStretchFactor(0, 1);
+    parts->setStretchFactor(1, 3);
+    parts->setSizes({8 * fontMetrics().lineSpacing(), 32 * fontMetrics().lineSpacing()});
     m_advice->setWordWrap(true);
     m_advice->setTextFormat(Qt::PlainText);
     layout->addWidget(parts, 1);
     layout->addWidget(m_advice);
     setupButtons();
-    resize(44 * fontMetrics().averageCharWidth() * 2, 34 * fontMetrics().lineSpacing());
+    resize(130 * fontMetrics().averageCharWidth(), 46 * fontMetrics().lineSpacing());
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PriorsDialog::showCurrent);
     reload();
+}
+
+Plot *PriorsDialog::addPlot(const QString &subject)
+{
+    auto *plot = new Plot(this);
+    plot->setSubject(subject);
+    plot->setAccessibleName(subject);
+    plot->setWholeX();
+    return plot;
+}
+
+/// Score on the left, cost and depth on the right of it.
+QWidget *PriorsDialog::profiles()
+{
+    auto *whole = new QSplitter(Qt::Horizontal, this);
+    auto *right = new QSplitter(Qt::Vertical, whole);
+    whole->addWidget(m_plot);
+    whole->addWidget(right);
+    right->addWidget(m_costs);
+    right->addWidget(m_depths);
+    whole->setStretchFactor(0, 3);
+    whole->setStretchFactor(1, 2);
+    whole->setChildrenCollapsible(false);
+    right->setChildrenCollapsible(false);
+    return whole;
+}
+
+void PriorsDialog::clearPlots()
+{
+    for (Plot *plot : {m_plot, m_costs, m_depths})
+        plot->setData({}, {});
 }
 
 void PriorsDialog::setupButtons()
@@ -152,20 +195,10 @@ void PriorsDialog::showCurrent()
 {
     const engine::Prior *prior = m_model->prior(m_table->currentIndex().row());
     if (!prior)
-        return m_plot->setData({}, {});
-    Curve score{tr("Mean score"), 0, {}, 3}, chance{tr("Chance to be good enough here"), 2, {}, 2};
-    Band band{tr("One standard deviation around it"), {}, {}};
-    for (qsizetype depth = 0; depth < prior->depths.size(); ++depth) {
-        const engine::DepthProfile &profile = prior->depths.at(depth);
-        const double sd = std::sqrt(profile.score.variance());
-        const double x = double(depth) + 1;
-        score.points.append({x, profile.score.mean});
-        band.low.append({x, std::max(0.0, profile.score.mean - sd)});
-        band.high.append({x, std::min(1.0, profile.score.mean + sd)});
-        chance.points.append({x, profile.convergence.mean()});
-    }
-    m_plot->setData({score, chance}, band);
-    m_plot->fit();
+        return clearPlots();
+    draw(m_plot, learnedScores(*prior));
+    draw(m_costs, learnedCosts(*prior));
+    draw(m_depths, learnedDepths(*prior));
     const quint64 asked = ++m_asked;
     if (!m_engine)
         return;

@@ -44,7 +44,7 @@ private:
     QList<engine::Prior> m_priors;
 };
 
-/// The learned profile of every kind of task and model: score by depth with its band, the depth reached, what follows
+/// The learned profile of every kind of task and model: score and cost by depth with their bands, the depth reached, what follows
 /// for a configuration; export, import, forget. Not modal. GUI thread; `engine` may be nullptr.
 class PriorsDialog final : public QDialog
 {
@@ -55,9 +55,14 @@ public:
 
     [[nodiscard]] PriorsModel *model() const { return m_model; }
     [[nodiscard]] Plot *plot() const { return m_plot; }
+    [[nodiscard]] Plot *costs() const { return m_costs; }
+    [[nodiscard]] Plot *depths() const { return m_depths; }
     void reload();
 
 private:
+    [[nodiscard]] Plot *addPlot(const QString &subject);
+    [[nodiscard]] QWidget *profiles();
+    void clearPlots();
     void setupButtons();
     void showCurrent();
     void showAdvice(const engine::RefinementAdvice &advice);
@@ -70,6 +75,8 @@ private:
     PriorsModel *m_model;
     TableView *m_table;
     Plot *m_plot;
+    Plot *m_costs;
+    Plot *m_depths;
     Label *m_advice;
     QPushButton *m_forget;
     quint64 m_asked = 0; ///< tells answers for a row that is no longer current

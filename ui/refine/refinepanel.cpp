@@ -5,20 +5,19 @@
 
 #include "engine/engine.h"
 #include "ui/charts/plot.h"
-#include "ui/compare/textpane.h"
-#include "ui/compare/worddiff.h"
 #include "ui/errortext.h"
 #include "ui/models/format.h"
 #include "ui/models/openrun.h"
 #include "ui/models/viewstate.h"
 #include "ui/refine/iterationmodel.h"
+#include "ui/refine/iterationtexts.h"
+#include "ui/refine/loopcharts.h"
 #include "ui/refine/priorsdialog.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/inputs.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/onresult.h"
 #include "ui/widgets/statuslabel.h"
 #include "ui/widgets/tableview.h"
 
@@ -29,10 +28,9 @@
 #include <QListWidget>
 #include <QSplitter>
 #include <QStackedLayout>
+#include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace ui {
 
@@ -50,12 +48,6 @@ Tone toneOf(engine::LoopEnd reason)
     case engine::LoopEnd::MaxIterations: return Tone::Warn;
     default: return Tone::Info;
     }
-}
-
-/// A line straight up at x, a hair aslant so that its points stay in order.
-Curve upright(const QString &name, int style, double x, double top)
-{
-    return {name, style, {{x, 0}, {x + 1e-6, top}}, 2};
 }
 
 } // namespace
@@ -107,10 +99,10 @@ void RefinePanel::setupLine()
         refresh();
     });
     m_prompt = new QToolButton(m_page);
-    m_prompt->setText(tr("Prompt"));
+    m_prompt->setText(tr("Request…"));
     m_prompt->setIcon(icon(QStringLiteral("detail")));
     m_prompt->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_prompt->setToolTip(tr("Show the prompt and the reply of this iteration"));
+    m_prompt->setToolTip(tr("Show the request and the reply of this iteration, with what they cost"));
     m_prompt->setFocusPolicy(Qt::StrongFocus);
     connect(m_prompt, &QToolButton::clicked, this, [this] {
         if (const engine::Iteration *iteration = chosen(); iteration && iteration->call)
@@ -139,29 +131,31 @@ void RefinePanel::setupParts()
 {
     m_parts = new QSplitter(Qt::Horizontal, m_page);
     m_parts->setChildrenCollapsible(false);
-    m_table = new TableView(m_parts);
+    setupStrip();
+    setupViews();
+    m_parts->setStretchFactor(0, 2);
+    m_parts->setStretchFactor(1, 3);
+    m_parts->setSizes({300, 400});
+    static_cast<QVBoxLayout *>(m_page->layout())->addWidget(m_parts, 1);
+}
+
+/// The iterations, and below them what is wrong with the chosen one.
+void RefinePanel::setupStrip()
+{
+    auto *left = new QSplitter(Qt::Vertical, m_parts);
+    left->setChildrenCollapsible(false);
+    left->setMinimumWidth(24 * fontMetrics().averageCharWidth());
+    m_table = new TableView(left);
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Iterations"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_plot = new Plot(m_parts);
-    m_plot->setSubject(tr("Score"));
-    m_plot->setAxes(tr("Iteration"), tr("Score"));
-    auto *right = new QSplitter(Qt::Vertical, m_parts);
-    right->setChildrenCollapsible(false);
-    m_text = new TextPane(right);
-    m_text->setAccessibleName(tr("Output, with its changes against the one before"));
-    m_issues = new QListWidget(right);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_issues = new QListWidget(left);
     m_issues->setAccessibleName(tr("Issues: open and ticked off"));
     m_issues->setWordWrap(true);
     m_issues->setSelectionMode(QAbstractItemView::NoSelection);
-    right->setStretchFactor(0, 3);
-    right->setStretchFactor(1, 2);
-    m_plot->setMinimumWidth(40 * fontMetrics().averageCharWidth());
-    m_parts->setStretchFactor(0, 2);
-    m_parts->setStretchFactor(1, 3);
-    m_parts->setStretchFactor(2, 2);
-    m_parts->setSizes({280, 420, 280});
-    static_cast<QVBoxLayout *>(m_page->layout())->addWidget(m_parts, 1);
+    left->setStretchFactor(0, 3);
+    left->setStretchFactor(1, 2);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
         m_follow = current.row() == m_model->rowCount() - 1;
         showIteration();
@@ -169,6 +163,27 @@ void RefinePanel::setupParts()
             m_view->setCurrent(iteration->candidate);
     });
     connect(m_table, &TableView::rowActivated, m_prompt, &QToolButton::click);
+}
+
+/// Course and evidence of the loop, output and prompt of the chosen iteration: one at a time, so that each can be read.
+void RefinePanel::setupViews()
+{
+    auto *views = new QTabWidget(m_parts);
+    views->setDocumentMode(true);
+    views->setMinimumWidth(50 * fontMetrics().averageCharWidth());
+    views->setAccessibleName(tr("The loop and its texts"));
+    const auto addPlot = [&](const QString &title, const QString &subject) {
+        auto *plot = new Plot(views);
+        plot->setSubject(subject);
+        plot->setWholeX();
+        plot->setAccessibleName(subject);
+        views->addTab(plot, title);
+        return plot;
+    };
+    m_plot = addPlot(tr("Course"), tr("Score"));
+    m_texts = new IterationTexts(m_engine, views);
+    m_evidence = addPlot(tr("Evidence"), tr("Worth of going on"));
+    views->setTabToolTip(views->indexOf(m_evidence), tr("After each iteration: the worth of going on, the gain of one more and its price in score units, the chance to reach the threshold"));
 }
 
 void RefinePanel::applyTokens()
@@ -223,7 +238,7 @@ void RefinePanel::refresh()
     showLoops();
     m_model->show(*shownLoop());
     showVerdict();
-    showPlot();
+    showPlots();
     if (m_follow && m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(m_model->rowCount() - 1, 0));
     showIteration();
@@ -242,6 +257,27 @@ void RefinePanel::showLoops()
     m_loops->setVisible(loops.size() > 1);
 }
 
+/// Against always using all iterations, and against the plain threshold.
+QStringList RefinePanel::savingSentences(const LoopSavings &saved)
+{
+    QStringList sentences;
+    const auto say = [&](const QString &plain, const QString &withMoney, engine::Money money) {
+        sentences << (money.microUsd > 0 ? withMoney.arg(formatMoney(money)) : plain);
+    };
+    if (saved.iterations > 0)
+        say(tr("%n iteration(s) saved against always using all.", nullptr, saved.iterations),
+            tr("%n iteration(s) and about %1 saved against always using all.", nullptr, saved.iterations), saved.money);
+    if (saved.plain == PlainRule::Same)
+        sentences << tr("The plain threshold stops at the same place.");
+    else if (saved.plain == PlainRule::Earlier)
+        say(tr("The plain threshold would have stopped %n iteration(s) earlier.", nullptr, saved.plainIterations),
+            tr("The plain threshold would have stopped %n iteration(s) earlier, about %1 cheaper.", nullptr, saved.plainIterations), saved.plainMoney);
+    else if (saved.plain == PlainRule::Later)
+        say(tr("The plain threshold would have gone on: at least one more and at most %n.", nullptr, saved.iterations),
+            tr("The plain threshold would have gone on: at least one more (about %1) and at most %n.", nullptr, saved.iterations), saved.plainMoney);
+    return sentences;
+}
+
 void RefinePanel::showVerdict()
 {
     const LoopRecord &loop = *shownLoop();
@@ -254,54 +290,25 @@ void RefinePanel::showVerdict()
                 : tr("%1 of at most %2 iterations; nothing is learned of this kind of task yet.").arg(loop.iterations.size()).arg(most));
         return;
     }
-    const LoopSavings saved = savingsOf(loop, most);
     QString words = loopEndSentence(loop.result->reason);
-    if (saved.iterations > 0) {
-        words += u' ' + (saved.money.microUsd > 0
-                ? tr("%n iteration(s) and about %1 saved against always using all.", nullptr, saved.iterations).arg(formatMoney(saved.money))
-                : tr("%n iteration(s) saved against always using all.", nullptr, saved.iterations));
-    }
-    if (saved.againstThreshold > 0)
-        words += u' ' + tr("The plain threshold would have gone on.");
+    for (const QString &sentence : savingSentences(savingsOf(loop, m_run->plan().refinement)))
+        words += u' ' + sentence;
     if (!loop.start.rule.withinReach)
         words += u' ' + tr("By what was learned, this threshold is out of reach.");
     m_status->setStatus(toneOf(loop.result->reason), loopEndWord(loop.result->reason));
     m_verdict->setText(words);
 }
 
-void RefinePanel::showPlot()
+void RefinePanel::showPlots()
 {
-    const LoopRecord &loop = *shownLoop();
-    const engine::RefinementPlan &plan = m_run->plan().refinement;
-    Curve learned{tr("Learned mean"), 3, {}, 3}, score{tr("Score"), 0, {}, 3}, best{tr("Best so far"), 1, {}, 3};
-    Band band{tr("One standard deviation around it"), {}, {}};
-    for (qsizetype depth = 0; depth < loop.start.rule.depths.size(); ++depth) {
-        const engine::DepthExperience &seen = loop.start.rule.depths.at(depth);
-        if (seen.runs == 0)
-            continue;
-        learned.points.append({double(depth) + 1, seen.score});
-        band.low.append({double(depth) + 1, std::max(0.0, seen.score - seen.scoreSd)});
-        band.high.append({double(depth) + 1, std::min(1.0, seen.score + seen.scoreSd)});
-    }
-    double most = 0;
-    for (const engine::Iteration &iteration : loop.iterations) {
-        if (!iteration.score)
-            continue;
-        most = std::max(most, *iteration.score);
-        score.points.append({double(iteration.index) + 1, *iteration.score});
-        best.points.append({double(iteration.index) + 1, most});
-    }
-    const double end = std::max<double>(plan.maxIterations, double(loop.iterations.size()));
-    QList<Curve> curves;
-    if (!learned.points.isEmpty())
-        curves << learned;
-    curves << score << best << Curve{tr("Threshold"), 2, {{1, plan.qualityThreshold}, {end, plan.qualityThreshold}}, 2};
-    curves << upright(tr("Always %n", "baseline: so many iterations whatever comes", plan.maxIterations), 4, plan.maxIterations, 1);
-    if (const int plain = plainStop(loop, plan.qualityThreshold, plan.convergenceDelta, plan.maxIterations))
-        curves << upright(tr("Plain threshold stops"), 5, plain, 1);
-    m_plot->setData(curves, learned.points.isEmpty() ? Band() : band);
-    if (!m_plot->isZoomed())
-        m_plot->fit();
+    const auto put = [](Plot *plot, const ChartContent &chart) {
+        plot->setAxes(chart.xTitle, chart.yTitle);
+        plot->setData(chart.curves, chart.band);
+        if (!plot->isZoomed())
+            plot->fit();
+    };
+    put(m_plot, trajectoryChart(*shownLoop(), m_run->plan().refinement));
+    put(m_evidence, evidenceChart(*shownLoop(), m_run->plan().refinement));
 }
 
 void RefinePanel::showIteration()
@@ -310,7 +317,7 @@ void RefinePanel::showIteration()
     m_prompt->setEnabled(m_engine && iteration && iteration->call);
     if (!iteration) {
         m_issues->clear();
-        m_text->setShown({});
+        m_texts->clear();
         return;
     }
     const engine::Iteration *before = nullptr;
@@ -319,7 +326,7 @@ void RefinePanel::showIteration()
             before = m_model->iteration(row);
     }
     showIssues(*iteration, before);
-    showTexts(*iteration, before);
+    m_texts->show(m_run->run(), *iteration, before);
 }
 
 /// Open ones first, then those the iteration before had and this one has no more.
@@ -346,42 +353,6 @@ void RefinePanel::showIssues(const engine::Iteration &iteration, const engine::I
         add(QStringLiteral("error"), iteration.trouble, tr("No score"));
     if (m_issues->count() == 0)
         add(QStringLiteral("good"), tr("No issues: every check passes"), tr("Good"));
-}
-
-void RefinePanel::showTexts(const engine::Iteration &iteration, const engine::Iteration *before)
-{
-    const quint64 asked = ++m_asked;
-    if (!m_engine || !iteration.candidate) {
-        m_text->setShown(shownText(iteration.candidate || iteration.trouble.isEmpty() ? QString() : iteration.trouble));
-        return;
-    }
-    QList<engine::CandidateId> wanted{iteration.candidate};
-    const engine::CandidateId earlier = before ? before->candidate : engine::CandidateId();
-    if (earlier && earlier != iteration.candidate)
-        wanted << earlier;
-    onResult(this, m_engine->texts(m_run->run(), wanted),
-        [this, asked, earlier, shown = iteration.candidate](const engine::Result<QHash<engine::CandidateId, QString>> &texts) {
-            if (texts && asked == m_asked)
-                showDiff(texts->value(earlier), texts->value(shown));
-        });
-}
-
-void RefinePanel::showDiff(const QString &before, const QString &after)
-{
-    const ShownText shown = shownText(after);
-    QList<Mark> marks;
-    QList<Omission> omissions;
-    if (!before.isEmpty()) {
-        const WordDiff diff = diffWords(before, after).value_or(WordDiff());
-        for (const Change &change : diff.changes) {
-            if (change.b.length > 0)
-                marks.append({shown.toShown(change.b), MarkKind::Added});
-            if (change.a.length > 0)
-                omissions.append({shown.toShown(change.b.start), before.mid(change.a.start, change.a.length)});
-        }
-    }
-    m_text->setShown(shown);
-    m_text->setMarks(marks, omissions);
 }
 
 } // namespace ui

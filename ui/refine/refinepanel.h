@@ -21,16 +21,17 @@ class Engine;
 namespace ui {
 
 class IterationModel;
+class IterationTexts;
 class Label;
 class OpenRun;
 class Plot;
 class StatusLabel;
 class TableView;
-class TextPane;
 class ViewState;
 
 /// The refinement loops of the open run: iterations as a strip, the trajectory with what was learned and where plain
-/// rules would have stopped, the output with its changes against the one before, and the issues as they are ticked off.
+/// rules would have stopped, the evidence of the learned rule, output and prompt with their changes against the ones
+/// before, and the issues as they are ticked off.
 /// Redraws only while visible. GUI thread; owned by the run page; `engine` may be nullptr.
 class RefinePanel final : public QWidget
 {
@@ -41,6 +42,7 @@ public:
 
     [[nodiscard]] TableView *table() const { return m_table; }
     [[nodiscard]] Plot *plot() const { return m_plot; }
+    [[nodiscard]] Plot *evidence() const { return m_evidence; }
     /// "The output is good enough …" and what was saved, as shown.
     [[nodiscard]] QString verdict() const;
 
@@ -55,16 +57,17 @@ protected:
 private:
     void setupLine();
     void setupParts();
+    void setupStrip();
+    void setupViews();
     void applyTokens();
     void schedule();
     void refresh();
     void showLoops();
     void showVerdict();
-    void showPlot();
+    void showPlots();
     void showIteration();
     void showIssues(const engine::Iteration &iteration, const engine::Iteration *before);
-    void showTexts(const engine::Iteration &iteration, const engine::Iteration *before);
-    void showDiff(const QString &before, const QString &after);
+    [[nodiscard]] static QStringList savingSentences(const LoopSavings &saved);
     [[nodiscard]] const LoopRecord *shownLoop() const;
     [[nodiscard]] const engine::Iteration *chosen() const;
 
@@ -82,10 +85,10 @@ private:
     TableView *m_table;
     Plot *m_plot;
     QListWidget *m_issues;
-    TextPane *m_text;
+    Plot *m_evidence;
+    IterationTexts *m_texts;
     QTimer m_soon;
     quint64 m_version = 0;
-    quint64 m_asked = 0; ///< tells answers for texts that are no longer wanted
     bool m_follow = true; ///< the newest iteration is chosen until somebody chooses
 };
 

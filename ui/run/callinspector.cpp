@@ -68,9 +68,16 @@ void CallInspector::show(const engine::Result<engine::CallInspection> &inspectio
     if (!inspection->end)
         m_reply->setPlaceholderText(tr("The answer is on its way."));
     else if (inspection->end->error)
-        m_reply->setPlainText(errorSentence(*inspection->end->error));
+        m_reply->setPlainText(failureText(*inspection->end));
     else
         m_reply->setPlainText(harmless(inspection->end->text));
+}
+
+/// What had arrived until then is worth a look.
+QString CallInspector::failureText(const engine::CallEnd &end) const
+{
+    const QString sentence = errorSentence(*end.error);
+    return end.text.isEmpty() ? sentence : tr("%1\n\nWhat had arrived until then:\n\n%2").arg(sentence, harmless(end.text));
 }
 
 QString CallInspector::facts(const engine::CallInspection &inspection) const

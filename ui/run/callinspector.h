@@ -32,6 +32,7 @@ public:
 
 private:
     QPlainTextEdit *addPage(const QString &title);
+    [[nodiscard]] QString failureText(const engine::CallEnd &end) const;
     [[nodiscard]] QString facts(const engine::CallInspection &inspection) const;
 
     Label *m_facts;

@@ -148,10 +148,13 @@ QString withoutPhrase(const QString &text, const QString &phrase)
 {
     const bool wordLike = phrase.front().isLetterOrNumber() && phrase.back().isLetterOrNumber();
     const QString edge = wordLike ? QStringLiteral("\\b") : QString();
-    const QRegularExpression found(QStringLiteral("[ \\t]*") + edge + QRegularExpression::escape(phrase) + edge,
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    const QString exact = edge + QRegularExpression::escape(phrase) + edge;
+    // A full stop is complained about where it ends a line; the others are needed.
+    const QRegularExpression atEnd(exact + QStringLiteral("(?=\\s*$)"), QRegularExpression::MultilineOption);
+    const bool onlyThere = !wordLike && atEnd.match(text).hasMatch();
+    const QRegularExpression found(QStringLiteral("[ \\t]*") + exact, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     QString cleaned = text;
-    cleaned.replace(found, calmer(phrase));
+    cleaned.replace(onlyThere ? atEnd : found, calmer(phrase));
     cleaned.replace(made("\\b([Aa])n (?=[bcdfgjklmnpqrstvwxz])"), QStringLiteral("\\1 "));
     cleaned.replace(made("[ \\t]+([,.!?])"), QStringLiteral("\\1"));
     cleaned = cleaned.trimmed();

@@ -101,7 +101,8 @@ int bestIteration(const QList<Iteration> &iterations, const LearnedRule &rule, c
         if (!hasOutput(iteration))
             continue;
         const bool first = best < 0 || (quality && !iterations[best].score);
-        if (first || !plan.keepBest || (quality && *quality > most)) {
+        const bool counts = !iteration.cut && (!plan.keepBest || (quality && *quality > most));
+        if (first || counts) {
             best = i;
             most = quality.value_or(0);
         }

@@ -80,13 +80,13 @@ int earlierOf(const OpenLoop &loop, const QString &text)
 }
 
 /// In the recipe refine every output is a candidate that people can look at and compare.
-void bearDraft(Session *session, quint32 loop, const LoopDraft &draft, Step step)
+void bearDraft(Session *session, quint32 loop, const LoopDraft &draft)
 {
     const OpenLoop &state = stateOf(*session, loop);
     const CandidateId parent = lastCandidate(state);
     Candidate candidate;
     candidate.call = draft.call;
-    candidate.step = step;
+    candidate.step = draft.step;
     candidate.text = draft.text;
     candidate.generator = state.start.key.model;
     if (parent) {
@@ -126,11 +126,24 @@ void recordRepeated(Session *session, quint32 loop, const LoopDraft &draft, int 
     record(session, loop, std::move(iteration));
 }
 
-void recordTrouble(Session *session, quint32 loop, CallId call, const QString &trouble)
+void recordTrouble(Session *session, quint32 loop, const QString &trouble)
 {
     Iteration iteration;
     iteration.trouble = trouble;
-    Q_UNUSED(call)
+    record(session, loop, std::move(iteration));
+}
+
+/// What had arrived of an output is paid and shown, but it is no text that anybody should judge.
+void recordCut(Session *session, quint32 loop)
+{
+    const OpenLoop &state = stateOf(*session, loop);
+    if (state.start.whole && !state.draft->candidate)
+        bearDraft(session, loop, *state.draft);
+    Iteration iteration;
+    iteration.call = state.draft->call;
+    iteration.candidate = state.draft->candidate;
+    iteration.cut = true;
+    iteration.trouble = QStringLiteral("the output was cut before its end");
     record(session, loop, std::move(iteration));
 }
 
@@ -210,14 +223,14 @@ Task<Drafted> draftNext(Session *session, quint32 loop)
             co_return Drafted::OutOfTime;
         if (session->isGivenUp(step, generator))
             co_return Drafted::Given;
-        recordTrouble(session, loop, call, QStringLiteral("no output: ") + reply.error().detail);
+        recordTrouble(session, loop, QStringLiteral("no output: ") + reply.error().detail);
         co_return Drafted::Nothing;
     }
     const LoopDraft draft = *stateOf(*session, loop).draft;
     const bool whole = stateOf(*session, loop).start.whole;
     if (const auto rejection = rejectionOf(*reply, draft)) {
         session->reject(call, *rejection);
-        recordTrouble(session, loop, call, QStringLiteral("no output: the reply was ") + toName(*rejection));
+        recordTrouble(session, loop, QStringLiteral("no output: the reply was ") + toName(*rejection));
         co_return Drafted::Nothing;
     }
     if (const int earlier = earlierOf(stateOf(*session, loop), draft.text); earlier >= 0) {
@@ -225,7 +238,7 @@ Task<Drafted> draftNext(Session *session, quint32 loop)
         co_return Drafted::Nothing;
     }
     if (whole)
-        bearDraft(session, loop, draft, step);
+        bearDraft(session, loop, draft);
     co_return Drafted::Yes;
 }
 
@@ -251,6 +264,8 @@ Task<bool> judgeDraft(Session *session, quint32 loop)
 
 Refined endedWith(Session *session, quint32 loop, LoopEnd reason)
 {
+    if (const auto &draft = stateOf(*session, loop).draft; draft && draft->cut)
+        recordCut(session, loop);
     const OpenLoop &state = stateOf(*session, loop);
     Refined refined;
     refined.result = resultOf(state, planOf(*session), reason, elapsedMs(*session, loop));
@@ -293,7 +308,9 @@ Task<std::optional<Refined>> runLoop(Session *session, quint32 loop)
             co_return endedWith(session, loop, LoopEnd::Stopped);
         if (!session->isRunning())
             co_return std::nullopt;
-        if (stateOf(*session, loop).draft) {
+        if (const auto &draft = stateOf(*session, loop).draft; draft && draft->cut)
+            co_return endedWith(session, loop, LoopEnd::Timeout);
+        else if (draft) {
             const bool judged = co_await judgeDraft(session, loop);
             if (!judged)
                 continue;

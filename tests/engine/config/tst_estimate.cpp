@@ -72,6 +72,8 @@ RunPlan anyPlan()
     plan.mutation.generators[0].effort = *rc::gen::elementOf(std::vector<QString>{QString(), s("low")});
     plan.mutation.generators[0].maxTokens = *rc::gen::inRange(1, 3000);
     plan.concurrency.total = *rc::gen::inRange(1, 9);
+    plan.refinement.share = *rc::gen::inRange(0, 3) / 2.0;
+    plan.refinement.maxIterations = *rc::gen::inRange(1, 9);
     return plan;
 }
 
@@ -195,6 +197,88 @@ private Q_SLOTS:
         QVERIFY(qAbs(result.seconds.likely - result.usd.likely / 0.01 * 3600) < 1e-6);
     }
 
+    /// The recipe refine with round numbers: 100 tokens for each prompt, 10, 30 or 60 in a reply.
+    static RunPlan loopPlan(const QByteArray &more = {})
+    {
+        RunPlan plan = resolve(RunConfig{R"({"recipe":"refine","task":"x","generator":{"provider":"openai","model":"m","maxTokens":100},)"
+                                         R"("refinement":{"maxIterations":5,"timeoutSeconds":1000},)" + more
+                + R"("evaluators":[{"kind":"judge","name":"a","rubric":["clear"]},{"kind":"threshold","name":"b","scorer":{"judge":"vivid"},"threshold":0.7},)"
+                  R"({"kind":"length","name":"c","maxCharacters":100000}]})"})
+                           .plan;
+        plan.seeding.template_ = plan.refinement.template_ = QString(400, u'x');
+        plan.evaluators[2].maxCharacters = 0;
+        return plan;
+    }
+
+    static const StepEstimate *stepOf(const Estimate &estimate, Step step)
+    {
+        const auto found = std::find_if(estimate.steps.begin(), estimate.steps.end(), [step](const StepEstimate &each) { return each.step == step; });
+        return found == estimate.steps.end() ? nullptr : &*found;
+    }
+
+    void aLoopIsItsIterations()
+    {
+        const Estimate result = estimate(loopPlan(), twoAndEight);
+        // 1 to 5 iterations, 3 likely: the first answers the task, the others the last output; two questions about each
+        QCOMPARE(result.steps.size(), 3);
+        QCOMPARE(stepOf(result, Step::Seeding)->calls, (Range{1, 1, 1}));
+        QCOMPARE(stepOf(result, Step::Refinement)->calls, (Range{0, 2, 4}));
+        QCOMPARE(stepOf(result, Step::Scoring)->calls, (Range{2, 6, 10}));
+        QCOMPARE(result.calls, (Range{3, 9, 15}));
+        QCOMPARE(stepOf(result, Step::Refinement)->tokensIn.likely, 200.0);
+        QCOMPARE(stepOf(result, Step::Refinement)->tokensOut.likely, 60.0);
+        QVERIFY(qAbs(stepOf(result, Step::Refinement)->usd.high - 4 * (100 * 2 + 60 * 8) / 1e6) < 1e-12);
+        QVERIFY(stepOf(result, Step::Scoring)->usd.likely > 0);
+        QVERIFY(result.cappedBy.isEmpty());
+        // one call after the other: 3 of 1.5 s (a start, and 30 tokens at 60 a second), 6 of a judge alike
+        QVERIFY(qAbs(result.seconds.likely - 9 * 1.5) < 1e-9);
+        const QString all = result.assumptions.join(u'\n');
+        for (const char *words : {"3 iterations (1 to 5)", "2 questions"})
+            QVERIFY2(all.contains(s(words)), qPrintable(all));
+        QVERIFY2(!all.contains(s("candidates")) && !all.contains(s("matches")), qPrintable(all));
+    }
+
+    void aLoopEndsAtItsTimeLimit()
+    {
+        RunPlan plan = loopPlan();
+        plan.refinement.timeoutSeconds = 6;
+        const Estimate result = estimate(plan, twoAndEight);
+        QCOMPARE(result.cappedBy, s("seconds"));
+        QVERIFY(result.seconds.high <= 6 + 1e-6);
+        plan.budget.calls = 4;
+        plan.refinement.timeoutSeconds = 1000;
+        QCOMPARE(estimate(plan, twoAndEight).cappedBy, s("calls"));
+    }
+
+    void programsThatScoreCostNothing()
+    {
+        const RunPlan plan = resolve(RunConfig{R"({"recipe":"refine","task":"x","generator":{"provider":"openai","model":"m"},"refinement":{"timeoutSeconds":1000},"evaluators":[{"kind":"command","command":["./score"]}]})"}).plan;
+        const Estimate result = estimate(plan, twoAndEight);
+        QVERIFY(result.priceKnown);
+        QCOMPARE(stepOf(result, Step::Scoring)->calls.high, 5.0);
+        QCOMPARE(stepOf(result, Step::Scoring)->usd, Range());
+    }
+
+    void refinementIsAStepOfEvolve()
+    {
+        RunPlan plan = roundPlan();
+        plan.evaluators = loopPlan().evaluators;
+        const Estimate without = estimate(plan, twoAndEight);
+        QCOMPARE(without.steps.size(), 5);
+        QCOMPARE(stepOf(without, Step::Scoring)->calls.low, 100.0); // two questions about each of 50 candidates
+        plan.refinement.share = 0.5;
+        plan.refinement.maxIterations = 5;
+        plan.refinement.minIterations = 2;
+        const Estimate result = estimate(plan, twoAndEight);
+        QCOMPARE(result.steps.size(), 6);
+        // 25 loops begin with a text that is written; each adds at least one more, at most four (and 20 % for waste)
+        QCOMPARE(stepOf(result, Step::Refinement)->calls.low, 25.0);
+        QCOMPARE(stepOf(result, Step::Refinement)->calls.high, 30.0 * 4);
+        QCOMPARE(stepOf(result, Step::Scoring)->calls.low, (25.0 + 25 * 2) * 2);
+        QVERIFY(result.calls.likely > without.calls.likely && result.usd.likely > without.usd.likely && result.seconds.likely > without.seconds.likely);
+        QVERIFY(result.assumptions.join(u'\n').contains(s("50 % of the new texts")));
+    }
+
     void assumptionsNameNumbers()
     {
         RunPlan plan = roundPlan();
@@ -240,7 +324,7 @@ private Q_SLOTS:
             RC_ASSERT(atLeast(greater.calls, less.calls));
             RC_ASSERT(atLeast(greater.usd, less.usd));
             RC_ASSERT(atLeast(greater.seconds, less.seconds));
-            for (int i = 0; i < 4; ++i)
+            for (qsizetype i = 0; i < less.steps.size(); ++i)
                 RC_ASSERT(atLeast(greater.steps[i].calls, less.steps[i].calls));
         }));
     }

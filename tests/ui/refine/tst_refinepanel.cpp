@@ -6,6 +6,7 @@
 #include "ui/models/openrun.h"
 #include "ui/models/viewstate.h"
 #include "ui/refine/iterationmodel.h"
+#include "ui/refine/loopcharts.h"
 #include "ui/refine/priorsdialog.h"
 #include "ui/refine/refinepanel.h"
 #include "ui/style/tokens.h"
@@ -14,6 +15,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QListWidget>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace engine;
@@ -107,28 +109,62 @@ private Q_SLOTS:
         QStringList curves;
         for (const ui::Curve &curve : panel.plot()->curves())
             curves << curve.name;
-        QVERIFY2(curves.size() == 6, qPrintable(curves.join(u'|'))); // learned, score, best, threshold, always, plain
+        QCOMPARE(curves, (QStringList{s("Learned"), s("Score"), s("Threshold"), s("Always 6"), s("Plain rule")}));
+        curves.clear();
+        for (const ui::Curve &curve : panel.evidence()->curves())
+            curves << curve.name;
+        QCOMPARE(curves, (QStringList{s("Worth"), s("Gain"), s("Price"), s("Chance"), s("Always 6")}));
+        QCOMPARE(panel.evidence()->curves()[0].points, (QList<QPointF>{{1, 0.12}, {2, 0.12}, {3, 0.12}}));
+        // 3 of 6 used at 1,500 micro-USD each; 0.85 was over 0.8 already, an issue left
+        const QRegularExpression all(s("3 iteration.* 0\\.0045.*saved against always using all")), plain(s("stopped 1 iteration.* earlier.* 0\\.0015.*cheaper"));
+        QVERIFY2(panel.verdict().contains(all) && panel.verdict().contains(plain), qPrintable(panel.verdict()));
         shoot(&panel, "refine-light");
         ui::setTheme(ui::Theme::Dark);
         shoot(&panel, "refine-dark");
         ui::setTheme(ui::Theme::Light);
     }
 
+    void bestIsDrawnWhereItDiffers()
+    {
+        ui::LoopRecord loop;
+        for (const double score : {.5, .3, .6})
+            loop.iterations.append({.index = int(loop.iterations.size()), .score = score});
+        const ui::ChartContent chart = ui::trajectoryChart(loop, {});
+        QCOMPARE(chart.curves[1].points, (QList<QPointF>{{1, .5}, {2, .5}, {3, .6}}));
+    }
+
     void savings_data()
     {
-        QTest::addColumn<int>("done");
+        QTest::addColumn<QList<double>>("scores");
+        QTest::addColumn<LoopEnd>("reason");
         QTest::addColumn<int>("saved");
-        QTest::newRow("two of six") << 2 << 4;
-        QTest::newRow("all") << 6 << 0;
+        QTest::addColumn<ui::PlainRule>("plain");
+        QTest::addColumn<int>("plainSaved");
+        QTest::newRow("learned, below the threshold") << QList<double>{.3, .5} << LoopEnd::Learned << 4 << ui::PlainRule::Later << 1;
+        QTest::newRow("all") << QList<double>{.1, .2, .3, .4, .5, .6} << LoopEnd::MaxIterations << 0 << ui::PlainRule::Same << 0;
+        QTest::newRow("good enough") << QList<double>{.5, .9} << LoopEnd::QualityThreshold << 4 << ui::PlainRule::Same << 0;
+        QTest::newRow("not all passed at first") << QList<double>{.5, .9, 1.} << LoopEnd::QualityThreshold << 3 << ui::PlainRule::Earlier << 1;
+        QTest::newRow("stopped by hand") << QList<double>{.5} << LoopEnd::Stopped << 5 << ui::PlainRule::Unknown << 0;
     }
     void savings()
     {
-        QFETCH(int, done);
+        QFETCH(QList<double>, scores);
+        QFETCH(LoopEnd, reason);
         QFETCH(int, saved);
+        QFETCH(ui::PlainRule, plain);
+        QFETCH(int, plainSaved);
         ui::LoopRecord loop;
-        loop.result = LoopResult{.reason = LoopEnd::Learned, .iterations = done, .cost = {600}};
-        QCOMPARE(ui::savingsOf(loop, 6).iterations, saved);
-        QCOMPARE(ui::savingsOf(loop, 6).money.microUsd, qint64(600 / done * saved));
+        for (const double score : scores)
+            loop.iterations.append({.index = int(loop.iterations.size()), .score = score});
+        loop.result = LoopResult{.reason = reason, .iterations = int(scores.size()), .cost = {100 * scores.size()}};
+        RefinementPlan plan;
+        plan.maxIterations = 6;
+        const ui::LoopSavings savings = ui::savingsOf(loop, plan);
+        QCOMPARE(savings.iterations, saved);
+        QCOMPARE(savings.money.microUsd, qint64(100 * saved));
+        QCOMPARE(savings.plain, plain);
+        QCOMPARE(savings.plainIterations, plainSaved);
+        QCOMPARE(savings.plainMoney.microUsd, qint64(100 * plainSaved));
     }
 
     void plainRule()
@@ -148,13 +184,17 @@ private Q_SLOTS:
         Prior prior;
         prior.key = {s("profile"), s("ollama llama3"), s("refine")};
         for (int i = 0; i < 12; ++i)
-            learn(prior, {.scores = {.4, .6 + .01 * i, .9}, .filtered = {.4, .6, .9}, .costs = {1, 1, 1}, .latencies = {1, 1, 1}});
+            learn(prior, {.threshold = 0.85, .scores = {.4, .6 + .01 * i, .9}, .filtered = {.4, .6, .9}, .costs = {1, 1, 1}, .latencies = {1, 1, 1}});
         dialog.model()->show({prior});
         dialog.resize(800, 560);
         dialog.QDialog::show();
         QCOMPARE(dialog.model()->index(0, ui::PriorsModel::Loops).data().toString(), s("12"));
         dialog.findChild<ui::TableView *>()->setCurrentIndex(dialog.model()->index(0, 0));
         QCOMPARE(dialog.plot()->curves().size(), 2);
+        // twelve loops of three iterations, one micro-USD each, good enough in the third
+        QCOMPARE(dialog.costs()->curves().constFirst().points, (QList<QPointF>{{1, 1e-6}, {2, 1e-6}, {3, 1e-6}}));
+        QCOMPARE(dialog.depths()->curves()[0].points, (QList<QPointF>{{1, 12}, {2, 12}, {3, 12}}));
+        QCOMPARE(dialog.depths()->curves()[1].points, (QList<QPointF>{{1, 0}, {2, 0}, {3, 12}}));
         shoot(&dialog, "priors-light");
     }
 

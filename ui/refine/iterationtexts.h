@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/inspection.h"
+#include "engine/types/refinement.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QTabWidget;
+
+namespace engine {
+class Engine;
+}
+
+namespace ui {
+
+class TextPane;
+
+/// The output and the prompt of one iteration, each with its changes against the iteration before, on two pages of a tab
+/// widget. Reads what is looked at, no more. GUI thread; owned by its panel; `engine` may be nullptr.
+class IterationTexts final : public QObject
+{
+    Q_OBJECT
+
+public:
+    IterationTexts(engine::Engine *engine, QTabWidget *tabs);
+
+    /// An iteration of a run and the one it is compared with, if any.
+    void show(engine::RunId run, const engine::Iteration &iteration, const engine::Iteration *before);
+    void clear();
+
+    [[nodiscard]] TextPane *output() const { return m_output; }
+    [[nodiscard]] TextPane *prompt() const { return m_prompt; }
+
+private:
+    using Receiver = std::function<void(const QString &)>;
+    void load();
+    void textOf(const engine::Iteration &iteration, Receiver receiver);
+    void promptOf(const engine::Iteration &iteration, Receiver receiver);
+    void inspect(engine::CallId call, std::function<void(const engine::CallInspection &)> receiver);
+
+    engine::Engine *m_engine;
+    QTabWidget *m_tabs;
+    TextPane *m_output;
+    TextPane *m_prompt;
+    engine::RunId m_run;
+    std::optional<engine::Iteration> m_shown, m_before;
+    TextPane *m_loaded = nullptr; ///< what of it is on the screen already
+    quint64 m_asked = 0;          ///< tells answers for texts that are no longer wanted
+};
+
+} // namespace ui
