@@ -6678,6 +6678,19 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <source>%1 MB</source>
         <translation>%1 MB</translation>
     </message>
+    <message>
+        <source>not used</source>
+        <comment>a step that the recipe does not have</comment>
+        <translation>unbenutzt</translation>
+    </message>
+    <message>
+        <source>the first output</source>
+        <translation>die erste Ausgabe</translation>
+    </message>
+    <message>
+        <source>questions of evaluators</source>
+        <translation>Fragen der Prüfer</translation>
+    </message>
 </context>
 <context>
     <name>ui::Places</name>
@@ -6753,19 +6766,6 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <source>How much happens at once, and what happens when a call fails.</source>
         <translation>Wie viel zugleich geschieht und was geschieht, wenn ein Aufruf scheitert.</translation>
     </message>
-    <message>
-        <source>the first output</source>
-        <translation>die erste Ausgabe</translation>
-    </message>
-    <message>
-        <source>questions of evaluators</source>
-        <translation>Fragen der Prüfer</translation>
-    </message>
-    <message>
-        <source>not used</source>
-        <comment>a step that the recipe does not have</comment>
-        <translation>unbenutzt</translation>
-    </message>
 </context>
 <context>
     <name>ui::Plot</name>
@@ -6811,6 +6811,18 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     <message>
         <source>Arrow keys go from point to point; plus, minus and 0 zoom.</source>
         <translation>Pfeiltasten gehen von Punkt zu Punkt; Plus, Minus und 0 zoomen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlotLegend</name>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Show or hide “%1”</source>
+        <comment>curve of a chart</comment>
+        <translation>„%1“ zeigen oder verbergen</translation>
     </message>
 </context>
 <context>
