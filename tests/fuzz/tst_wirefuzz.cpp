@@ -9,6 +9,7 @@
 #include "engine/providers/serversniff.h"
 #include "engine/providers/service.h"
 #include "engine/providers/ssereader.h"
+#include "tests/support/cputimer.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/wiresamples.h"
 
@@ -188,8 +189,7 @@ private Q_SLOTS:
             Random random = Random::at(1, "wire", quint64(i));
             const ChatCodec &codec = *codecs()[i % codecs().size()];
             const QByteArray bytes = mutated(random, random.below(2) == 0 ? seedsOf(codec.name()) : seeds());
-            QElapsedTimer time;
-            time.start();
+            const test::CpuTimer time;
             SseReader sse(4096);
             NdjsonReader lines(4096);
             qsizetype read = 0;

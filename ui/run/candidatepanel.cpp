@@ -10,7 +10,7 @@
 #include "ui/models/viewstate.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/format.h"
-#include "ui/widgets/label.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/tableview.h"
 
@@ -69,7 +69,7 @@ void CandidatePanel::setupLine()
     m_search->setObjectName(QStringLiteral("candidateFilter"));
     m_search->setToolTip(tr("Words, or field:value, with a minus in front for “not”: step:mutation  rating>1550  gen:3  -is:retired\nFields: %1")
                              .arg(CandidateQuery::fields().join(QStringLiteral(", "))));
-    m_counts = new Label(Type::Small, Ink::Muted, this);
+    m_counts = new ElidedLabel(Type::Small, Ink::Muted, this);
     m_counts->setObjectName(QStringLiteral("candidateCounts"));
     m_resort = new QPushButton(icon(QStringLiteral("refresh")), QString(), this);
     m_resort->setObjectName(QStringLiteral("resort"));

@@ -14,7 +14,7 @@ class QPushButton;
 namespace ui {
 
 class CandidateFilter;
-class Label;
+class ElidedLabel;
 class OpenRun;
 class SearchField;
 class TableView;
@@ -69,7 +69,7 @@ private:
     CandidateFilter *m_filter;
     SearchField *m_search;
     QHBoxLayout *m_line;
-    Label *m_counts;
+    ElidedLabel *m_counts;
     QPushButton *m_resort;
     TableView *m_table;
     QList<QAction *> m_rowActions;

@@ -3,8 +3,8 @@
 
 #include "engine/base/random.h"
 #include "engine/evaluators/verdict.h"
+#include "tests/support/cputimer.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <nlohmann/json.hpp>
@@ -170,8 +170,7 @@ void TestVerdict::survivesNoise()
 
 void TestVerdict::staysCheap()
 {
-    QElapsedTimer timer;
-    timer.start();
+    const test::CpuTimer timer;
     QVERIFY(!readVerdict(QString(1'000'000, u'{')));
     QVERIFY(!readVerdict(QStringLiteral("winner ").repeated(100'000)));
     QVERIFY(!readVerdict(QStringLiteral("{\"a\":").repeated(20'000)));

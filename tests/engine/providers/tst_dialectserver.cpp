@@ -178,31 +178,32 @@ private Q_SLOTS:
         QElapsedTimer time;
         time.start();
         verifyWhole(completed(provider(d, server), test::askingOf(d)), d);
-        QVERIFY2(time.elapsed() < 4000, qPrintable(QString::number(time.elapsed())));
+        QVERIFY2(time.elapsed() < 10000, qPrintable(QString::number(time.elapsed())));
     }
 
     void cutsAndErrorsInTheMiddle_data() { addDialects(); }
     void cutsAndErrorsInTheMiddle()
     {
         const Dialect &d = chosen();
-        ScriptedServer server;
-        const auto asked = provider(d, server);
         const QByteArray whole = saved(s(d.stream));
         const QByteArray begun = whole.left(whole.lastIndexOf(d.end));
         for (const auto ending : {Script::Ending::Complete, Script::Ending::Close, Script::Ending::Cut}) {
+            ScriptedServer server; // one each: a line that is being closed may still take the next call
             Script script = replying(begun);
             script.ending = ending;
             script.chunked = ending == Script::Ending::Close;
             server.then(script);
-            const auto reply = completed(asked, test::askingOf(d));
+            const auto reply = completed(provider(d, server), test::askingOf(d));
             QVERIFY(!reply);
             QCOMPARE(int(reply.error().kind), int(ErrorKind::Interrupted));
+            QCOMPARE(server.hits(), 1);
         }
+        ScriptedServer server;
         server.then(replying(begun + d.error));
-        const auto failed = completed(asked, test::askingOf(d));
+        const auto failed = completed(provider(d, server), test::askingOf(d));
         QVERIFY(!failed);
         QCOMPARE(int(failed.error().kind), int(ErrorKind::Overloaded));
-        QCOMPARE(server.hits(), 4);
+        QCOMPARE(server.hits(), 1);
     }
 
     void twoHundredWithAnError_data() { addDialects(); }
@@ -335,7 +336,7 @@ private Q_SLOTS:
         server.always([&](const auto &) { return replying(saved(s(d.stream))); });
         verifyWhole(completed(asked, test::askingOf(d)), d);
         server.closeIdle();
-        QTest::qWait(20);
+        QTest::qWait(200); // what closes a line cannot see when the other end has heard of it
         verifyWhole(completed(asked, test::askingOf(d)), d);
         QCOMPARE(server.hits(), 2);
         QCOMPARE(server.connections(), 2);

@@ -266,7 +266,7 @@ private Q_SLOTS:
         server.always([](const auto &) { return sse(test::chatStream(QStringLiteral("Oak"))); });
         QVERIFY(completed(provider));
         server.closeIdle();
-        QTest::qWait(30);
+        QTest::qWait(200);
         QVERIFY(completed(provider));
         QCOMPARE(server.hits(), 2);
         QCOMPARE(server.connections(), 2);
@@ -292,7 +292,7 @@ private Q_SLOTS:
         QElapsedTimer time;
         time.start();
         QVERIFY(completed(openAi(server)));
-        QVERIFY2(time.elapsed() < 3000, qPrintable(QString::number(time.elapsed())));
+        QVERIFY2(time.elapsed() < 10000, qPrintable(QString::number(time.elapsed())));
     }
 
     void unreadableReplies_data()
@@ -361,7 +361,7 @@ private Q_SLOTS:
         const auto provider = openAi(server);
         const auto reply = completed(provider, asking(0.2));
         QCOMPARE(int(reply.error().kind), int(ErrorKind::Timeout));
-        QVERIFY(time.elapsed() >= 200 && time.elapsed() < 1500);
+        QVERIFY(time.elapsed() >= 200 && time.elapsed() < 10000);
         QCOMPARE(provider->endpoint().transport().inFlight(), 0);
         QTRY_COMPARE(server.abandoned(), 1);
         QCOMPARE(server.hits(), 1);

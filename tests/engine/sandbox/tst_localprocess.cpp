@@ -131,7 +131,7 @@ private Q_SLOTS:
         QElapsedTimer time;
         time.start();
         const SandboxOutcome outcome = run(job);
-        QVERIFY(time.elapsed() >= 300 && time.elapsed() < 3000);
+        QVERIFY(time.elapsed() >= 300 && time.elapsed() < 20000);
         QCOMPARE(int(outcome.end), int(SandboxOutcome::End::TimedOut));
         const QList<QByteArray> pids = outcome.output.trimmed().split('\n');
         QCOMPARE(int(pids.size()), 2);

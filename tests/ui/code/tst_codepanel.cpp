@@ -12,6 +12,7 @@
 #include "ui/style/tokens.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/tableview.h"
+#include "tests/support/cputimer.h"
 
 #include <QAbstractItemModelTester>
 #include <QPlainTextEdit>
@@ -265,8 +266,7 @@ private Q_SLOTS:
         Desk desk;
         desk.family(6000);
         desk.tell();
-        QElapsedTimer timer;
-        timer.start();
+        const test::CpuTimer timer;
         const LineageLayout layout = layOutLineage(desk.run.state().candidates(), {}, desk.run.best());
         QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
         QVERIFY(layout.node(desk.run.best()));

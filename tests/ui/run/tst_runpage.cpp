@@ -166,7 +166,7 @@ void TestRunPage::filterLineFilters()
     QTest::keyClicks(line, QStringLiteral("step:seeding"));
     QTRY_COMPARE(table()->model()->rowCount(), 6);
     QCOMPARE(m_view->filter(), QStringLiteral("step:seeding"));
-    QCOMPARE(m_page->findChild<Label *>(QStringLiteral("candidateCounts"))->text(), QStringLiteral("6 of 60"));
+    QCOMPARE(m_page->findChild<QLabel *>(QStringLiteral("candidateCounts"))->text(), QStringLiteral("6 of 60"));
     m_view->setFilter({});
     QCOMPARE(table()->model()->rowCount(), 60);
     QCOMPARE(line->text(), QString());

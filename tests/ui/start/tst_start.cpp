@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/config/edit.h"
+#include "tests/support/cputimer.h"
 #include "tests/support/ui/fakeengine.h"
 #include "ui/start/runlibrary.h"
 #include "ui/start/runlist.h"
@@ -10,7 +11,6 @@
 
 #include <QAbstractItemModelTester>
 #include <QAction>
-#include <QElapsedTimer>
 #include <QListView>
 #include <QMessageBox>
 #include <QPushButton>
@@ -154,8 +154,7 @@ private Q_SLOTS:
         QList<engine::RunSummary> runs;
         for (int index = 0; index < 2000; ++index)
             runs.append(summary(qPrintable(QStringLiteral("r%1").arg(index)), RunStatus::Finished, index));
-        QElapsedTimer timer;
-        timer.start();
+        const test::CpuTimer timer;
         model.setRuns(runs);
         runs[1000].pinned = true;
         model.setRuns(runs);
