@@ -10,7 +10,7 @@ namespace engine {
 namespace {
 
 constexpr double newest = 1.0 / 32; ///< weight of one call in the share refused
-constexpr double tooMany = 0.2;
+constexpr double tooMany = 1.0 / 3;
 
 } // namespace
 

@@ -95,18 +95,51 @@ struct Account {
 };
 
 /// When a server was let alone altogether, in the log's milliseconds; in order, without overlap.
-using Pauses = QList<std::pair<qint64, qint64>>;
+struct Pauses {
+    QList<std::pair<qint64, qint64>> times;
+    double idleSeconds = 0; ///< of the slots in them, as a share of all slots: what was in flight goes on
 
-qint64 outside(const Pauses &pauses, qint64 from, qint64 to)
+    [[nodiscard]] qint64 outside(qint64 from, qint64 to) const
+    {
+        qint64 left = std::max<qint64>(0, to - from);
+        for (const auto &[begin, end] : times)
+            left -= std::max<qint64>(0, std::min(end, to) - std::max(begin, from));
+        return left;
+    }
+};
+
+/// Notes the pauses of the one server of a run, asked every few milliseconds.
+class PauseWatch
 {
-    qint64 left = std::max<qint64>(0, to - from);
-    for (const auto &[begin, end] : pauses)
-        left -= std::max<qint64>(0, std::min(end, to) - std::max(begin, from));
-    return left;
-}
+public:
+    explicit PauseWatch(int slotCount)
+        : m_slots(slotCount)
+    {
+    }
+    void look(const QList<EndpointHealth> &health)
+    {
+        const qint64 now = SystemClock().nowMs();
+        if (m_idle > 0)
+            m_pauses.idleSeconds += m_idle * double(now - m_seenMs) / 1000;
+        const bool paused = !health.isEmpty() && health.constFirst().state == EndpointState::Paused;
+        if (paused && m_idle <= 0)
+            m_pauses.times.append({now, now});
+        else if (m_idle > 0)
+            m_pauses.times.last().second = now;
+        m_idle = paused ? std::max(1e-9, 1 - double(health.constFirst().inFlight) / m_slots) : 0;
+        m_seenMs = now;
+    }
+    [[nodiscard]] const Pauses &pauses() const { return m_pauses; }
 
-/// Back-off is what stood still on purpose: the server's pauses, which stop every slot, and of the waits before retries,
-/// each of which stops one slot, the part outside of them.
+private:
+    int m_slots;
+    double m_idle = 0; ///< share of the slots, in a pause
+    qint64 m_seenMs = 0;
+    Pauses m_pauses;
+};
+
+/// Back-off is what stood still on purpose: slots that were idle in a pause of the server, and of the waits before
+/// retries, each of which stops one slot, the part outside of such pauses.
 Account accountOf(const QList<RunEvent> &log, int slotCount, const Pauses &pauses = {})
 {
     Account account;
@@ -122,7 +155,7 @@ Account accountOf(const QList<RunEvent> &log, int slotCount, const Pauses &pause
             account.twice += open.contains(body->call.id);
             open.insert(body->call.id, body->call);
             if (body->call.retryOf)
-                backOffMs += outside(pauses, failedAt.value(body->call.retryOf, event.atMs), event.atMs);
+                backOffMs += pauses.outside(failedAt.value(body->call.retryOf, event.atMs), event.atMs);
         } else if (const auto *ended = std::get_if<CallFinished>(&event.body)) {
             ++account.finished;
             account.twice += !open.contains(ended->end.call);
@@ -142,9 +175,7 @@ Account accountOf(const QList<RunEvent> &log, int slotCount, const Pauses &pause
     account.spent = state.totals().spent;
     account.sumsUp = sum == account.spent && account.born + account.rejected + account.failed == account.finished;
     account.seconds = double(log.constLast().atMs - log.constFirst().atMs) / 1000;
-    account.backOffSeconds = double(backOffMs) / 1000 / slotCount;
-    for (const auto &[begin, end] : pauses)
-        account.backOffSeconds += double(end - begin) / 1000;
+    account.backOffSeconds = pauses.idleSeconds + double(backOffMs) / 1000 / slotCount;
     return account;
 }
 
@@ -195,19 +226,9 @@ bool faults(bool json, const bench::BenchServer &sound, const bench::BenchServer
 {
     constexpr int slotCount = 32;
     const Account fine = accountOf(runToEnd({urlOf(sound)}, calls, slotCount).log, slotCount);
-    Pauses pauses;
-    bool paused = false;
-    const auto watchPauses = [&](DispatchingSource &source) {
-        const qint64 now = SystemClock().nowMs();
-        const QList<EndpointHealth> health = source.health();
-        const bool wasPaused = std::exchange(paused, !health.isEmpty() && health.constFirst().state == EndpointState::Paused);
-        if (paused && !wasPaused)
-            pauses.append({now, now});
-        else if (wasPaused)
-            pauses.last().second = now;
-    };
-    const RunResult badRun = runToEnd({urlOf(faulty)}, calls, slotCount, watchPauses);
-    const Account bad = accountOf(badRun.log, slotCount, pauses);
+    PauseWatch watch(slotCount);
+    const RunResult badRun = runToEnd({urlOf(faulty)}, calls, slotCount, [&](DispatchingSource &source) { watch.look(source.health()); });
+    const Account bad = accountOf(badRun.log, slotCount, watch.pauses());
     const double rate = fine.finished / fine.seconds;
     const double backOff = bad.backOffSeconds;
     const double badRate = bad.finished / (bad.seconds - backOff);
