@@ -17,6 +17,7 @@ namespace engine {
 namespace {
 
 constexpr size_t largestFull = 160;
+constexpr size_t mostPast = 8; ///< generations a point may come late
 constexpr double smallestStep = 1e-6; ///< in units of the scales: finer is beyond what an evaluator sees
 constexpr double restartStep = 0.03;
 constexpr int patientGenerations = 60; ///< generations without a better point
@@ -46,7 +47,7 @@ CmaEs::CmaEs(std::vector<double> start, double step)
 void CmaEs::setConstants()
 {
     const auto n = double(std::max<size_t>(1, m_mean.size()));
-    m_lambda = 4 + int(3 * std::log(n));
+    m_lambda = 4 + int(5 * std::log(n)); // the tutorial has 3: here several are under way at once
     const int mu = m_lambda / 2;
     m_weights.resize(size_t(mu));
     for (int i = 0; i < mu; ++i)
@@ -85,7 +86,7 @@ std::vector<double> CmaEs::ask(Random &random) const
     return point;
 }
 
-void CmaEs::tell(const std::vector<double> &point, double score)
+void CmaEs::tell(const std::vector<double> &point, double score, int generation)
 {
     if (point.size() != size())
         return;
@@ -95,9 +96,21 @@ void CmaEs::tell(const std::vector<double> &point, double score)
         m_best = point;
         m_sinceBetter = 0;
     }
-    m_told.push_back({point, known});
+    m_told.push_back({point, known, generation});
     if (int(m_told.size()) >= m_lambda)
         finishGeneration();
+}
+
+std::vector<double> CmaEs::stepOf(const Told &told) const
+{
+    const int back = told.generation < 0 ? 0 : m_generation - told.generation;
+    const bool isPast = back > 0 && back <= int(m_past.size());
+    const std::vector<double> &mean = isPast ? m_past[m_past.size() - size_t(back)].mean : m_mean;
+    const double step = isPast ? m_past[m_past.size() - size_t(back)].step : m_step;
+    std::vector<double> y(size());
+    for (size_t i = 0; i < y.size(); ++i)
+        y[i] = (told.point[i] - mean[i]) / step;
+    return y;
 }
 
 std::vector<double> CmaEs::whitened(const std::vector<double> &y) const
@@ -123,14 +136,22 @@ std::vector<double> CmaEs::whitened(const std::vector<double> &y) const
     return out;
 }
 
+void CmaEs::beginGeneration()
+{
+    ++m_generation;
+    m_past.push_back({m_mean, m_step});
+    if (m_past.size() > mostPast)
+        m_past.pop_front();
+}
+
 void CmaEs::finishGeneration()
 {
     const size_t n = size();
     std::stable_sort(m_told.begin(), m_told.end(), [](const Told &a, const Told &b) { return a.score > b.score; });
-    ++m_generation;
     ++m_sinceBetter;
     if (m_told.front().score == -std::numeric_limits<double>::infinity()) {
         m_told.clear(); // everybody failed: nearer
+        beginGeneration();
         m_step *= 0.7;
         return restartIfDone();
     }
@@ -139,9 +160,7 @@ void CmaEs::finishGeneration()
     std::vector<std::vector<double>> steps;
     std::vector<double> mean(n, 0);
     for (size_t k = 0; k < m_weights.size(); ++k) {
-        std::vector<double> y(n);
-        for (size_t i = 0; i < n; ++i)
-            y[i] = (m_told[k].point[i] - m_mean[i]) / m_step;
+        std::vector<double> y = stepOf(m_told[k]);
         const std::vector<double> white = whitened(y);
         const double length = std::sqrt(std::inner_product(white.begin(), white.end(), white.begin(), 0.0));
         const double shrink = length > far ? far / length : 1;
@@ -152,6 +171,7 @@ void CmaEs::finishGeneration()
         steps.push_back(std::move(y));
     }
     m_told.clear();
+    beginGeneration();
     const std::vector<double> white = whitened(mean);
     double pathLength = 0;
     for (size_t i = 0; i < n; ++i) {
@@ -232,6 +252,7 @@ CmaEs CmaEs::movedTo(std::vector<double> start) const
     moved.m_best = moved.m_mean;
     moved.m_bestScore = -std::numeric_limits<double>::infinity();
     moved.m_told.clear();
+    moved.m_past.clear();
     moved.m_sinceBetter = 0;
     moved.m_step = std::max(m_step, 1e-3);
     return moved;

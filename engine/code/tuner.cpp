@@ -14,6 +14,9 @@ namespace {
 
 constexpr size_t mostConstants = 400;
 constexpr int mostStructures = 24;
+constexpr double transplantShare = 0.04;
+constexpr int mostSame = 4096;
+constexpr double firstLength = 0.15; ///< of the first steps in all, in units of the constants' sizes: the more constants, the less each may move
 
 } // namespace
 
@@ -54,38 +57,76 @@ std::vector<double> Tuner::inUnits(const std::vector<double> &values, const std:
     return units;
 }
 
-Tuner::Search Tuner::begun(const Constants &constants, const QString &parent) const
+quint64 Tuner::keyOf(const QString &program) const
+{
+    const quint64 structure = structureOf(program, m_language);
+    return m_same.value(structure, structure);
+}
+
+Tuner::Search Tuner::begun(const QString &program, const Constants &constants, const QString &parent) const
 {
     if (!parent.isEmpty()) {
-        const auto before = m_searches.constFind(structureOf(parent, m_language));
+        const auto before = m_searches.constFind(keyOf(parent));
         if (before != m_searches.constEnd() && before->scales.size() == constants.values.size())
-            return {before->scales, before->cma.movedTo(inUnits(constants.values, before->scales))};
+            return {program, before->scales, before->cma.movedTo(inUnits(constants.values, before->scales))};
     }
     const std::vector<double> scales = scalesOf(constants.values);
-    return {scales, CmaEs(inUnits(constants.values, scales))};
+    return {program, scales, CmaEs(inUnits(constants.values, scales), firstLength / std::sqrt(double(scales.size())))};
 }
 
-void Tuner::use(quint64 structure)
+void Tuner::use(quint64 key)
 {
-    m_order.remove(structure);
-    m_order.push_front(structure);
+    m_order.remove(key);
+    m_order.push_front(key);
     while (int(m_order.size()) > mostStructures) {
         m_searches.remove(m_order.back());
+        m_same.removeIf([gone = m_order.back()](const auto &each) { return each.value() == gone; });
         m_order.pop_back();
     }
+    if (m_same.size() > mostSame)
+        m_same.clear();
 }
 
-void Tuner::tried(const QString &program, double score, const QString &parent)
+void Tuner::tried(const MeasuredProgram &program, const MeasuredProgram &parent, int generation)
 {
-    const Constants constants = constantsOf(program);
+    const Constants constants = constantsOf(program.text);
     if (constants.values.empty() || constants.values.size() > mostConstants)
         return;
-    const quint64 structure = structureOf(program, m_language);
-    auto search = m_searches.find(structure);
+    const quint64 structure = structureOf(program.text, m_language);
+    if (!m_searches.contains(keyOf(program.text)) && program.score == parent.score && std::isfinite(program.score)
+        && constants.values == constantsOf(parent.text).values)
+        m_same.insert(structure, keyOf(parent.text));
+    const quint64 key = keyOf(program.text);
+    auto search = m_searches.find(key);
+    const bool elsewhere = search != m_searches.end() && !parent.text.isEmpty() && keyOf(parent.text) != key;
     if (search == m_searches.end())
-        search = m_searches.insert(structure, begun(constants, parent));
-    search->cma.tell(inUnits(constants.values, search->scales), score);
-    use(structure);
+        search = m_searches.insert(key, begun(program.text, constants, parent.text));
+    else if (elsewhere && program.score > search->cma.bestScore()) // another search's constants suit it better than its own
+        *search = begun(search->program, constants, parent.text);
+    search->cma.tell(inUnits(constants.values, search->scales), program.score, generation);
+    use(key);
+}
+
+int Tuner::generation(const QString &program) const
+{
+    const auto search = m_searches.constFind(keyOf(program));
+    return search == m_searches.constEnd() ? -1 : search->cma.generation();
+}
+
+/// The constants within another structure that is remembered: whether it is better by now. A change that helped the
+/// constants of its time may stand in the way of better ones.
+std::optional<QString> Tuner::transplanted(const Constants &constants, quint64 from, Random &random) const
+{
+    QList<quint64> others;
+    for (const quint64 key : m_order) {
+        const Search &search = *m_searches.constFind(key);
+        if (key != from && search.cma.size() == constants.values.size() && std::isfinite(search.cma.bestScore()))
+            others.append(key);
+    }
+    if (others.isEmpty())
+        return {};
+    const QString &other = m_searches.constFind(others.at(random.below(int(others.size()))))->program;
+    return withLiterals(other, constantsOf(other).literals, constants.values);
 }
 
 std::optional<QString> Tuner::proposal(const QString &program, Random &random) const
@@ -93,12 +134,18 @@ std::optional<QString> Tuner::proposal(const QString &program, Random &random) c
     const Constants constants = constantsOf(program);
     if (constants.values.empty() || constants.values.size() > mostConstants)
         return {};
-    const auto known = m_searches.constFind(structureOf(program, m_language));
-    const Search search = known != m_searches.constEnd() ? *known : begun(constants, {});
+    if (random.uniform() < transplantShare) {
+        if (auto other = transplanted(constants, keyOf(program), random); other && *other != program)
+            return other;
+    }
+    const auto known = m_searches.constFind(keyOf(program));
+    if (known != m_searches.constEnd() && !std::isfinite(known->cma.bestScore()))
+        return {}; // it is not its constants that are wrong
+    const Search search = known != m_searches.constEnd() ? *known : begun(program, constants, {});
     std::vector<double> values = search.cma.ask(random);
     for (size_t i = 0; i < values.size(); ++i)
         values[i] *= search.scales[i];
-    return withLiterals(program, constants.literals, values);
+    return withLiterals(search.program, constantsOf(search.program).literals, values);
 }
 
 } // namespace engine

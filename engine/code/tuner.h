@@ -7,6 +7,7 @@
 
 #include <QHash>
 
+#include <limits>
 #include <list>
 #include <optional>
 
@@ -14,24 +15,34 @@ namespace engine {
 
 class Random;
 
+struct MeasuredProgram {
+    QString text;
+    double score = -std::numeric_limits<double>::infinity(); ///< −infinity for one that failed
+};
+
 /// Searches for better constants: of programs that differ in their decimal numbers alone, one search each (cmaes.h), fed
-/// by every such program that was measured, whoever wrote it. A fold of what was tried – its state follows from that and
-/// its proposals from that and a seed. Remembers the 24 structures used last. Any thread, one at a time.
+/// by every such program that was measured, whoever wrote it. Programs that score the same with the same constants are
+/// one structure to it: a change that changes nothing splits no search. A fold of what was tried – its state follows from
+/// that and its proposals from that and a seed. Remembers the 24 searches used last. Any thread, one at a time.
 class Tuner
 {
 public:
     explicit Tuner(QString language) : m_language(std::move(language)) { }
 
-    /// A program was measured; −infinity for one that failed. `parent`: what it was made from, whose search goes on here
-    /// when this is a new structure with as many constants; may be empty.
-    void tried(const QString &program, double score, const QString &parent);
-    /// The program with the constants its search wants to see next; nothing when it has none, or more than 400.
+    /// A program was measured. `parent`: what it was made from, whose search goes on here when this is a new structure
+    /// with as many constants; may be empty. `generation`: as generation() when it was written, −1: not known.
+    void tried(const MeasuredProgram &program, const MeasuredProgram &parent = {}, int generation = -1);
+    /// How far the search for a program's constants has come; −1: there is none.
+    [[nodiscard]] int generation(const QString &program) const;
+    /// The program with the constants its search wants to see next, as it was before changes that changed nothing, so that
+    /// these do not pile up; nothing when it has no constants or more than 400, or when it never worked.
     [[nodiscard]] std::optional<QString> proposal(const QString &program, Random &random) const;
-    /// Structures that are remembered.
-    [[nodiscard]] int structures() const { return int(m_searches.size()); }
+    /// Searches that are remembered.
+    [[nodiscard]] int searches() const { return int(m_searches.size()); }
 
 private:
     struct Search {
+        QString program; ///< the first of its structure
         std::vector<double> scales;
         CmaEs cma;
     };
@@ -42,11 +53,15 @@ private:
     [[nodiscard]] Constants constantsOf(const QString &program) const;
     [[nodiscard]] static std::vector<double> scalesOf(const std::vector<double> &values);
     [[nodiscard]] static std::vector<double> inUnits(const std::vector<double> &values, const std::vector<double> &scales);
-    [[nodiscard]] Search begun(const Constants &constants, const QString &parent) const;
-    void use(quint64 structure);
+    [[nodiscard]] Search begun(const QString &program, const Constants &constants, const QString &parent) const;
+    /// What the search for a program's constants goes by.
+    [[nodiscard]] quint64 keyOf(const QString &program) const;
+    [[nodiscard]] std::optional<QString> transplanted(const Constants &constants, quint64 from, Random &random) const;
+    void use(quint64 key);
 
     QString m_language;
     QHash<quint64, Search> m_searches;
+    QHash<quint64, quint64> m_same; ///< structures that are no other than one before
     std::list<quint64> m_order; ///< used last at the front
 };
 

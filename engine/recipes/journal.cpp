@@ -56,15 +56,18 @@ void Knowledge::apply(const RunEvent &event)
 void Knowledge::tune(const RunEvent &event)
 {
     if (const auto *body = std::get_if<CandidateBorn>(&event.body)) {
-        m_parents.insert(body->candidate.id, body->candidate.parents.value(0));
+        m_untried.insert(body->candidate.id, {body->candidate.parents.value(0), tuner.generation(body->candidate.text)});
     } else if (const auto *body = std::get_if<CandidateTested>(&event.body)) {
         const TestReport &report = body->report;
-        if (report.recheck || !m_parents.contains(report.candidate) || report.outcome.end == u"cancelled" || report.outcome.end == u"unavailable")
+        if (report.recheck || !m_untried.contains(report.candidate) || report.outcome.end == u"cancelled" || report.outcome.end == u"unavailable")
             return;
         const double score = report.correct ? report.score : -std::numeric_limits<double>::infinity();
-        tuner.tried(population.text(report.candidate), score, population.text(m_parents.take(report.candidate)));
+        const Untried written = m_untried.take(report.candidate);
+        const CandidateState *parent = state.candidate(written.parent);
+        const double before = parent && parent->score ? *parent->score : -std::numeric_limits<double>::infinity();
+        tuner.tried({population.text(report.candidate), score}, {population.text(written.parent), before}, written.generation);
     } else if (const auto *body = std::get_if<CandidateRetired>(&event.body)) {
-        m_parents.remove(body->candidate);
+        m_untried.remove(body->candidate);
     }
 }
 

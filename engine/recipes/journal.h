@@ -43,7 +43,11 @@ private:
     bool m_measured;   ///< selection is kept
     bool m_tuned;      ///< a tuner is kept
     QString m_ranking;
-    QHash<CandidateId, CandidateId> m_parents; ///< first ones, of the untested
+    struct Untried {
+        CandidateId parent; ///< the first
+        int generation;     ///< of the tuner's search when it was written
+    };
+    QHash<CandidateId, Untried> m_untried;
 };
 
 /// Writes the log: numbers events, folds them at once, hands them to the store turn by turn, and tells when they are on

@@ -4,7 +4,6 @@
 
 STAGE 0 finds out whether there are stages and runs the first, or the only one. Numbers, texts and artifacts go to RESULT as JSON.
 """
-import asyncio
 import importlib.util
 import inspect
 import json
@@ -38,11 +37,14 @@ def function_of(module, stage):
 
 def call(function, program):
     result = function(program)
-    return asyncio.run(_awaited(result)) if inspect.isawaitable(result) else result
+    if not inspect.isawaitable(result):
+        return result
+    import asyncio  # seldom needed, and large: an interpreter without it is copied faster
 
+    async def awaited():
+        return await result
 
-async def _awaited(result):
-    return await result
+    return asyncio.run(awaited())
 
 
 def text_of(value):

@@ -37,7 +37,7 @@ SandboxJob stageJob(const TestBench &bench, int stage, bool isolated)
     const QString evaluator = s("/task/") + bench.folder.evaluator;
     QStringList arguments{s("/box/.valda/evaluate.py"), s("/task"), evaluator, bench.filePath(), QString::number(stage), s("/box/") + resultFile};
     QStringList modules = importedModules(bench.folder, QStringList{bench.folder.evaluator, bench.folder.initial});
-    modules << s("asyncio") << s("importlib.util") << s("inspect") << s("json") << s("traceback");
+    modules << s("importlib.util") << s("inspect") << s("json") << s("traceback");
     if (isolated)
         arguments = QStringList{s("/box/.valda/isolate.py"), bench.filePath()} + arguments;
     SandboxJob job = bench.pythonJob(arguments, modules);

@@ -92,12 +92,12 @@ private Q_SLOTS:
             Tuner tuner(QStringLiteral("python"));
             QString best = QStringLiteral("x = 4.0\ny = -3.0\n"), all;
             double score = valley(best);
-            tuner.tried(best, score, {});
+            tuner.tried({best, score});
             for (quint64 i = 0; i < 400; ++i) {
                 Random random = Random::at(seed, "tune", i);
                 const QString next = *tuner.proposal(best, random);
                 const double value = valley(next);
-                tuner.tried(next, value, best);
+                tuner.tried({next, value}, {best, score});
                 all += next;
                 if (value > score) {
                     score = value;
@@ -116,7 +116,7 @@ private Q_SLOTS:
         for (quint64 i = 0; i < 500; ++i) {
             Random random = Random::at(1, "tune", i);
             const QString next = *tuner.proposal(best, random);
-            tuner.tried(next, valley(next), best);
+            tuner.tried({next, valley(next)}, {best, value});
             if (valley(next) > value) {
                 value = valley(next);
                 best = next;
@@ -131,8 +131,8 @@ private Q_SLOTS:
         Random random(1);
         QVERIFY(!tuner.proposal(QStringLiteral("x = 4\n"), random));
         for (int i = 0; i < 100; ++i)
-            tuner.tried(QStringLiteral("x = 1.5 + %1\n").arg(i), i, {});
-        QCOMPARE(tuner.structures(), 24);
+            tuner.tried({QStringLiteral("x = 1.5 + %1\n").arg(i), double(i)});
+        QCOMPARE(tuner.searches(), 24);
         const auto next = tuner.proposal(QStringLiteral("# of 2.5\nx = 1.5 * 7\n"), random);
         QVERIFY(next && next->startsWith(QStringLiteral("# of 2.5\nx = ")) && next->endsWith(QStringLiteral(" * 7\n")));
     }

@@ -175,7 +175,7 @@ void TestDispatcher::windowGrowsAndIsHalved()
         ++refusals;
     }
     QCOMPARE(window.limit(), 10);
-    QVERIFY(refusals <= 8);
+    QVERIFY(refusals <= 16);
     for (int i = 0; i < 50; ++i)
         window.overloaded(150, 210); // sent before the cut
     QCOMPARE(window.limit(), 10);
@@ -188,7 +188,7 @@ void TestDispatcher::windowStandsRefusalsByChance()
 {
     AimdWindow window(16, 16);
     for (int i = 0; i < 2000; ++i) {
-        if (i % 10 == 0)
+        if (i % 7 == 0) // 10 % refused and 5 % broken, as bad servers do
             window.overloaded(i, i);
         else
             window.succeeded();
