@@ -16,7 +16,10 @@ if [ $# -gt 0 ]; then
 elif [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
   say "Starting the window …"
   exec "$valda"
+elif "$valda" sandbox --max-seconds 5 -- true >/dev/null 2>&1; then
+  say "No display: running the sample \"circle packing\" without any model, for a minute …"
+  exec "$valda" run resources/templates/circle-packing.yaml
 else
-  say "No display: running the sample \"vampire toothpaste\" without any model …"
+  say "No display, and programs cannot be boxed here: running the sample \"vampire toothpaste\" without any model …"
   exec "$valda" run resources/templates/vampire-toothpaste.yaml --set generator.paceMs=0
 fi
