@@ -153,6 +153,7 @@ void RunWatcher::printResult()
     else if (best && m_state.finished())
         m_terminal->result(text.toUtf8());
     if (const auto &finished = m_state.finished()) {
+        m_terminal->say(progressLine());
         m_terminal->say(m_state.loop() ? ui::loopEndSentence(m_state.loop()->reason) : ui::endReasonSentence(finished->reason));
         if (!finished->detail.isEmpty())
             m_terminal->say(finished->detail);
