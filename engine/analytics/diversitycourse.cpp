@@ -11,13 +11,19 @@ namespace engine {
 
 namespace {
 
-QList<quint64> gramsOf(const QStringList &words, int n)
+std::vector<quint64> hashesOf(const QStringList &words)
+{
+    std::vector<quint64> hashes;
+    for (const QString &word : words)
+        hashes.push_back(fnv1a({reinterpret_cast<const char *>(word.constData()), size_t(word.size()) * sizeof(QChar)}));
+    return hashes;
+}
+
+QList<quint64> gramsOf(const std::vector<quint64> &words, size_t n)
 {
     QList<quint64> grams;
-    for (qsizetype i = 0; i + n <= words.size(); ++i) {
-        const QByteArray bytes = words.mid(i, n).join(u' ').toUtf8();
-        grams << fnv1a({bytes.constData(), size_t(bytes.size())});
-    }
+    for (size_t i = 0; i + n <= words.size(); ++i)
+        grams << fnv1a({reinterpret_cast<const char *>(&words[i]), n * sizeof(quint64)});
     return grams;
 }
 
@@ -43,9 +49,9 @@ void DiversityCourse::born(const Candidate &candidate)
         member.distance += distance;
     }
     m_distance += member.distance;
-    const QStringList words = foldedWords(candidate.text);
+    const std::vector<quint64> words = hashesOf(foldedWords(candidate.text));
     for (int n = 0; n < 3; ++n) {
-        member.grams[n] = gramsOf(words, n + 1);
+        member.grams[n] = gramsOf(words, size_t(n) + 1);
         for (const quint64 gram : std::as_const(member.grams[n]))
             ++m_grams[n].count[gram];
         m_grams[n].all += member.grams[n].size();

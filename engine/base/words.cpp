@@ -16,10 +16,46 @@ bool holdsLetter(QStringView part)
     return std::any_of(part.begin(), part.end(), [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
 }
 
+bool isAscii(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 128; });
+}
+
+bool isLetter(char16_t c) { return (c | 32) >= u'a' && (c | 32) <= u'z'; }
+bool isDigit(char16_t c) { return c >= u'0' && c <= u'9'; }
+
+/// Whether a word goes on over what stands between two of its characters (UAX #29: WB6, WB7, WB11, WB12, with Qt's
+/// exception: a full stop or a colon parts letters).
+bool joins(char16_t before, char16_t between, char16_t after)
+{
+    if (isLetter(before) && isLetter(after))
+        return between == u'\'';
+    return isDigit(before) && isDigit(after) && (between == u'\'' || between == u'.' || between == u',' || between == u';');
+}
+
+/// The rules as far as ASCII needs them, many times as fast.
+template <typename Take>
+void eachAsciiWord(QStringView text, const Take &take)
+{
+    const auto at = [&](qsizetype i) { return i < text.size() ? text[i].unicode() : u'\0'; };
+    const auto isOfWord = [](char16_t c) { return isLetter(c) || isDigit(c) || c == u'_'; };
+    for (qsizetype start = 0; start < text.size();) {
+        qsizetype end = start;
+        while (isOfWord(at(end)) || (end > start && joins(at(end - 1), at(end), at(end + 1))))
+            ++end;
+        const QStringView word = text.mid(start, end - start);
+        if (holdsLetter(word))
+            take(word);
+        start = std::max(end, start + 1);
+    }
+}
+
 /// Calls `take` with every word. An emoji counts as one: leaving it out would make different texts look equal.
 template <typename Take>
 void eachWord(const QString &text, const Take &take)
 {
+    if (isAscii(text))
+        return eachAsciiWord(text, take);
     QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text);
     const QStringView whole(text);
     qsizetype start = 0;

@@ -22,7 +22,7 @@ namespace {
 constexpr int chunk = 4'000;             ///< events per answer of the library
 constexpr qsizetype sliceEvents = 64;    ///< between two looks at the clock
 constexpr int sliceMs = 10;              ///< of work, then the window may paint and answer
-constexpr int showMs = 150;              ///< while the past is read: from one showing to the next
+constexpr int showMs = 1000;             ///< while the past is read: from one showing to the next, each of which costs as much as thousands of events
 
 } // namespace
 
@@ -79,7 +79,7 @@ void OpenRun::clear()
     m_queue.clear();
     m_queueAt = 0;
     m_liveSeq = 0;
-    m_loading = m_fetching = m_wasOpened = m_live = m_abandoned = m_unshown = false;
+    m_loading = m_fetching = m_more = m_wasOpened = m_live = m_abandoned = m_unshown = false;
     m_shown.invalidate();
     m_run = {};
     m_candidates->clear();
@@ -120,9 +120,18 @@ void OpenRun::fetched(const engine::Result<QList<engine::RunEvent>> &events)
         return;
     }
     m_queue += *events;
-    if (events->size() == chunk)
-        fetch();
+    m_more = events->size() == chunk;
+    fetchAhead();
     m_slice.start();
+}
+
+/// One answer of the library is taken in while the next one is read.
+void OpenRun::fetchAhead()
+{
+    if (m_more && m_queue.size() - m_queueAt <= chunk) {
+        m_more = false;
+        fetch();
+    }
 }
 
 /// A live batch that does not join on what is here is not kept: everything published is on disk and read from there.
@@ -169,6 +178,8 @@ bool OpenRun::isInterrupted() const
 
 void OpenRun::applySlice()
 {
+    if (m_queue.isEmpty() && !m_loading && !m_analysis->isSettled())
+        return settle();
     QElapsedTimer timer;
     timer.start();
     while (m_queueAt < m_queue.size() && timer.elapsed() < sliceMs) {
@@ -176,17 +187,29 @@ void OpenRun::applySlice()
         for (; m_queueAt < end; ++m_queueAt)
             m_unshown |= applyOne(m_queue.at(m_queueAt));
     }
+    fetchAhead();
     const bool drained = m_queueAt >= m_queue.size();
+    if (drained && m_wasOpened)
+        m_analysis->settle(sliceMs);
     // Nobody follows ten thousand candidates as they pass: while the past is read, the models speak a few times only.
     if (m_unshown && (!m_loading || (drained && !m_fetching) || !m_shown.isValid() || m_shown.elapsed() > showMs))
         show();
+    m_queue.remove(0, std::exchange(m_queueAt, 0));
     if (drained) {
-        m_queue.clear();
-        m_queueAt = 0;
-        m_slice.stop();
+        if (m_loading || m_analysis->isSettled())
+            m_slice.stop();
         if (!m_fetching)
             caughtUp();
     }
+}
+
+/// What may come after the past is shown.
+void OpenRun::settle()
+{
+    if (!m_analysis->settle(sliceMs))
+        return;
+    m_slice.stop();
+    Q_EMIT changed();
 }
 
 void OpenRun::caughtUp()
@@ -196,6 +219,8 @@ void OpenRun::caughtUp()
         return;
     }
     m_loading = false;
+    if (!m_analysis->isSettled())
+        m_slice.start();
     if (!std::exchange(m_wasOpened, true))
         Q_EMIT opened();
 }
@@ -205,6 +230,7 @@ void OpenRun::apply(const QList<engine::RunEvent> &events)
     bool any = false;
     for (const engine::RunEvent &event : events)
         any |= applyOne(event);
+    while (!m_analysis->settle(sliceMs)) { }
     if (any)
         show();
 }

@@ -81,10 +81,12 @@ Q_SIGNALS:
 private:
     void clear();
     void fetch();
+    void fetchAhead();
     void fetched(const engine::Result<QList<engine::RunEvent>> &events);
     void live(const engine::RunId &run, const QList<engine::RunEvent> &events);
     void sessionClosed(const engine::RunId &run);
     void applySlice();
+    void settle();
     void caughtUp();
     bool applyOne(const engine::RunEvent &event);
     void show();
@@ -93,6 +95,7 @@ private:
     engine::RunId m_run;
     bool m_loading = false;
     bool m_fetching = false;
+    bool m_more = false;        ///< the library has more than was asked for
     bool m_wasOpened = false;
     bool m_live = false;        ///< events came from a session, and it has not closed
     bool m_abandoned = false;   ///< when it was opened, nobody worked on it

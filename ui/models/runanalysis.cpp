@@ -5,6 +5,8 @@
 
 #include "engine/config/resolve.h"
 
+#include <QElapsedTimer>
+
 namespace ui {
 
 using namespace engine;
@@ -22,7 +24,8 @@ void RunAnalysis::apply(const RunEvent &event)
     m_course.apply(event);
     m_judges.apply(event);
     m_funnel.apply(event);
-    m_diversity.apply(event);
+    if (std::holds_alternative<CandidateBorn>(event.body) || std::holds_alternative<CandidateRetired>(event.body))
+        m_later.push_back(event);
     m_elo.apply(event);
     m_generators.apply(event);
     std::visit(Overloaded{
@@ -43,6 +46,17 @@ void RunAnalysis::apply(const RunEvent &event)
         [&](const RatingsChanged &body) { rated(body); },
         [](const auto &) { },
     }, event.body);
+}
+
+bool RunAnalysis::settle(int ms)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!m_later.empty() && timer.elapsed() < ms) {
+        m_diversity.apply(m_later.front());
+        m_later.pop_front();
+    }
+    return isSettled();
 }
 
 void RunAnalysis::rated(const RatingsChanged &body)

@@ -9,6 +9,8 @@
 #include "engine/analytics/sequentialelo.h"
 #include "engine/analytics/trajectory.h"
 
+#include <deque>
+
 namespace ui {
 
 /// A candidate's rating at one moment.
@@ -36,10 +38,15 @@ class RunAnalysis
 {
 public:
     void apply(const engine::RunEvent &event);
+    /// Does what was put off, for about so long; whether nothing is left. How different the texts are takes reading them
+    /// all: that need not be known before a run can be looked at.
+    bool settle(int ms);
+    [[nodiscard]] bool isSettled() const { return m_later.empty(); }
 
     [[nodiscard]] const engine::Trajectory &course() const { return m_course; }
     [[nodiscard]] const engine::JudgeRecord &judges() const { return m_judges; }
     [[nodiscard]] const engine::Funnel &funnel() const { return m_funnel; }
+    /// As far as it has settled.
     [[nodiscard]] const engine::DiversityCourse &diversity() const { return m_diversity; }
     [[nodiscard]] const engine::GeneratorRecord &generators() const { return m_generators; }
     [[nodiscard]] const engine::SequentialElo &elo() const { return m_elo; }
@@ -59,6 +66,7 @@ private:
     engine::JudgeRecord m_judges;
     engine::Funnel m_funnel;
     engine::DiversityCourse m_diversity;
+    std::deque<engine::RunEvent> m_later; ///< for the diversity
     engine::GeneratorRecord m_generators;
     engine::SequentialElo m_elo;
     QList<engine::Match> m_matches;
