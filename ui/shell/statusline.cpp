@@ -7,6 +7,7 @@
 #include "ui/start/runlibrary.h"
 #include "ui/widgets/statuslabel.h"
 
+#include <QCoreApplication>
 #include <QLabel>
 
 namespace ui {
@@ -64,6 +65,8 @@ void StatusLine::showRun()
 {
     if (!m_run || !m_run->isOpen())
         return m_runStatus->setStatus(Tone::Neutral, {});
+    if (m_run->isInterrupted())
+        return m_runStatus->setStatus(Tone::Warn, QCoreApplication::translate("ui::RunHeader", "Interrupted", "state of a run that ended with the program"));
     const engine::RunStatus status = m_run->state().status();
     const bool throttled = status == engine::RunStatus::Throttled;
     m_runStatus->setStatus(throttled ? Tone::Warn : isActive(status) ? Tone::Active : Tone::Neutral, runStatusWord(status));
