@@ -15,6 +15,7 @@ namespace {
 constexpr size_t mostConstants = 400;
 constexpr int mostStructures = 24;
 constexpr double transplantShare = 0.04;
+constexpr size_t likelyOthers = 4; ///< the best of those that are remembered
 constexpr int mostSame = 4096;
 constexpr double firstLength = 0.15; ///< of the first steps in all, in units of the constants' sizes: the more constants, the less each may move
 
@@ -117,15 +118,16 @@ int Tuner::generation(const QString &program) const
 /// constants of its time may stand in the way of better ones.
 std::optional<QString> Tuner::transplanted(const Constants &constants, quint64 from, Random &random) const
 {
-    QList<quint64> others;
+    std::vector<const Search *> others;
     for (const quint64 key : m_order) {
         const Search &search = *m_searches.constFind(key);
         if (key != from && search.cma.size() == constants.values.size() && std::isfinite(search.cma.bestScore()))
-            others.append(key);
+            others.push_back(&search);
     }
-    if (others.isEmpty())
+    if (others.empty())
         return {};
-    const QString &other = m_searches.constFind(others.at(random.below(int(others.size()))))->program;
+    std::stable_sort(others.begin(), others.end(), [](const Search *a, const Search *b) { return a->cma.bestScore() > b->cma.bestScore(); });
+    const QString &other = others[size_t(random.below(int(std::min(others.size(), likelyOthers))))]->program;
     return withLiterals(other, constantsOf(other).literals, constants.values);
 }
 
