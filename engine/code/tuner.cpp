@@ -64,13 +64,11 @@ quint64 Tuner::keyOf(const QString &program) const
     return m_same.value(structure, structure);
 }
 
-Tuner::Search Tuner::begun(const QString &program, const Constants &constants, const QString &parent) const
+Tuner::Search Tuner::begun(const QString &program, const Constants &constants, quint64 parent) const
 {
-    if (!parent.isEmpty()) {
-        const auto before = m_searches.constFind(keyOf(parent));
-        if (before != m_searches.constEnd() && before->scales.size() == constants.values.size())
-            return {program, before->scales, before->cma.movedTo(inUnits(constants.values, before->scales))};
-    }
+    const auto before = m_searches.constFind(parent);
+    if (before != m_searches.constEnd() && before->scales.size() == constants.values.size())
+        return {program, before->scales, before->cma.movedTo(inUnits(constants.values, before->scales))};
     const std::vector<double> scales = scalesOf(constants.values);
     return {program, scales, CmaEs(inUnits(constants.values, scales), firstLength / std::sqrt(double(scales.size())))};
 }
@@ -93,17 +91,18 @@ void Tuner::tried(const MeasuredProgram &program, const MeasuredProgram &parent,
     const Constants constants = constantsOf(program.text);
     if (constants.values.empty() || constants.values.size() > mostConstants)
         return;
-    const quint64 structure = structureOf(program.text, m_language);
-    if (!m_searches.contains(keyOf(program.text)) && program.score == parent.score && std::isfinite(program.score)
-        && constants.values == constantsOf(parent.text).values)
-        m_same.insert(structure, keyOf(parent.text));
-    const quint64 key = keyOf(program.text);
+    const quint64 parentKey = parent.text.isEmpty() ? 0 : keyOf(parent.text);
+    quint64 key = keyOf(program.text);
+    if (!m_searches.contains(key) && program.score == parent.score && std::isfinite(program.score)
+        && constants.values == constantsOf(parent.text).values) {
+        m_same.insert(key, parentKey);
+        key = parentKey;
+    }
     auto search = m_searches.find(key);
-    const bool elsewhere = search != m_searches.end() && !parent.text.isEmpty() && keyOf(parent.text) != key;
     if (search == m_searches.end())
-        search = m_searches.insert(key, begun(program.text, constants, parent.text));
-    else if (elsewhere && program.score > search->cma.bestScore()) // another search's constants suit it better than its own
-        *search = begun(search->program, constants, parent.text);
+        search = m_searches.insert(key, begun(program.text, constants, parentKey));
+    else if (parentKey && parentKey != key && program.score > search->cma.bestScore()) // another's constants suit it better than its own
+        *search = begun(search->program, constants, parentKey);
     search->cma.tell(inUnits(constants.values, search->scales), program.score, generation);
     use(key);
 }
@@ -136,14 +135,15 @@ std::optional<QString> Tuner::proposal(const QString &program, Random &random) c
     const Constants constants = constantsOf(program);
     if (constants.values.empty() || constants.values.size() > mostConstants)
         return {};
+    const quint64 key = keyOf(program);
     if (random.uniform() < transplantShare) {
-        if (auto other = transplanted(constants, keyOf(program), random); other && *other != program)
+        if (auto other = transplanted(constants, key, random); other && *other != program)
             return other;
     }
-    const auto known = m_searches.constFind(keyOf(program));
+    const auto known = m_searches.constFind(key);
     if (known != m_searches.constEnd() && !std::isfinite(known->cma.bestScore()))
         return {}; // it is not its constants that are wrong
-    const Search search = known != m_searches.constEnd() ? *known : begun(program, constants, {});
+    const Search search = known != m_searches.constEnd() ? *known : begun(program, constants, 0);
     std::vector<double> values = search.cma.ask(random);
     for (size_t i = 0; i < values.size(); ++i)
         values[i] *= search.scales[i];

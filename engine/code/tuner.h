@@ -53,7 +53,7 @@ private:
     [[nodiscard]] Constants constantsOf(const QString &program) const;
     [[nodiscard]] static std::vector<double> scalesOf(const std::vector<double> &values);
     [[nodiscard]] static std::vector<double> inUnits(const std::vector<double> &values, const std::vector<double> &scales);
-    [[nodiscard]] Search begun(const QString &program, const Constants &constants, const QString &parent) const;
+    [[nodiscard]] Search begun(const QString &program, const Constants &constants, quint64 parent) const;
     /// What the search for a program's constants goes by.
     [[nodiscard]] quint64 keyOf(const QString &program) const;
     [[nodiscard]] std::optional<QString> transplanted(const Constants &constants, quint64 from, Random &random) const;

@@ -8,15 +8,14 @@
 
 namespace test {
 
-/// Work this process has done since start(), in milliseconds of processor time: the same on a busy machine.
+/// Work this process has done since this was made, in milliseconds of processor time: the same on a busy machine.
 class CpuTimer
 {
 public:
-    void start() { m_began = std::clock(); }
     qint64 elapsed() const { return qint64(std::clock() - m_began) * 1000 / CLOCKS_PER_SEC; }
 
 private:
-    std::clock_t m_began = std::clock();
+    const std::clock_t m_began = std::clock();
 };
 
 } // namespace test

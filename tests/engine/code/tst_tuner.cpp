@@ -136,6 +136,30 @@ private Q_SLOTS:
         const auto next = tuner.proposal(QStringLiteral("# of 2.5\nx = 1.5 * 7\n"), random);
         QVERIFY(next && next->startsWith(QStringLiteral("# of 2.5\nx = ")) && next->endsWith(QStringLiteral(" * 7\n")));
     }
+
+    /// A change that changes nothing splits no search, and does not stay in what is proposed.
+    void neutralChangesAreNoStructure()
+    {
+        const QString first = QStringLiteral("x = 1.5 + 0\n"), same = QStringLiteral("x = 1.5 + 7\n"), better = QStringLiteral("x = 1.5 + 9\n");
+        Tuner tuner(QStringLiteral("python"));
+        tuner.tried({first, 1});
+        tuner.tried({same, 1}, {first, 1});
+        QCOMPARE(tuner.searches(), 1);
+        Random random(1);
+        const auto next = tuner.proposal(same, random);
+        QVERIFY(next && next->endsWith(QStringLiteral(" + 0\n")));
+        tuner.tried({better, 2}, {first, 1});
+        QCOMPARE(tuner.searches(), 2);
+    }
+
+    void brokenProgramsAreNotTuned()
+    {
+        const QString broken = QStringLiteral("x = 1.5 / 0\n");
+        Tuner tuner(QStringLiteral("python"));
+        tuner.tried({broken});
+        Random random(1);
+        QVERIFY(!tuner.proposal(broken, random));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestTuner)
