@@ -86,24 +86,37 @@ std::vector<double> CmaEs::ask(Random &random) const
     return point;
 }
 
-void CmaEs::tell(const std::vector<double> &point, double score, int generation)
+void CmaEs::tell(const std::vector<double> &point, double score, std::optional<int> generation)
 {
-    if (point.size() != size())
+    if (point.size() == size())
+        count({point, std::isnan(score) ? -std::numeric_limits<double>::infinity() : score, generation.value_or(m_generation)});
+}
+
+void CmaEs::meet(const std::vector<double> &point, double score)
+{
+    if (point.size() != size() || !(score > m_bestScore))
         return;
-    const double known = std::isnan(score) ? -std::numeric_limits<double>::infinity() : score;
-    if (known > m_bestScore) {
-        m_bestScore = known;
-        m_best = point;
+    if (point == m_best)
+        m_bestScore = score;
+    else
+        count({point, score, m_generation});
+}
+
+void CmaEs::count(Told told)
+{
+    if (told.score > m_bestScore) {
+        m_bestScore = told.score;
+        m_best = told.point;
         m_sinceBetter = 0;
     }
-    m_told.push_back({point, known, generation});
+    m_told.push_back(std::move(told));
     if (int(m_told.size()) >= m_lambda)
         finishGeneration();
 }
 
 std::vector<double> CmaEs::stepOf(const Told &told) const
 {
-    const int back = told.generation < 0 ? 0 : m_generation - told.generation;
+    const int back = m_generation - told.generation;
     const bool isPast = back > 0 && back <= int(m_past.size());
     const std::vector<double> &mean = isPast ? m_past[m_past.size() - size_t(back)].mean : m_mean;
     const double step = isPast ? m_past[m_past.size() - size_t(back)].step : m_step;
@@ -136,6 +149,19 @@ std::vector<double> CmaEs::whitened(const std::vector<double> &y) const
     return out;
 }
 
+double CmaEs::lengthOf(const std::vector<double> &y) const
+{
+    const std::vector<double> white = whitened(y);
+    return std::sqrt(std::inner_product(white.begin(), white.end(), white.begin(), 0.0));
+}
+
+/// No step drawn from the distribution is much longer.
+double CmaEs::usualLength() const
+{
+    const auto n = double(size());
+    return std::sqrt(n) + 2 * n / (n + 2);
+}
+
 void CmaEs::beginGeneration()
 {
     ++m_generation;
@@ -156,13 +182,12 @@ void CmaEs::finishGeneration()
         return restartIfDone();
     }
     // Points nobody proposed may lie far away: they pull, but not out of proportion (Hansen 2011, "Injecting").
-    const double far = std::sqrt(double(n)) + 2.0 * double(n) / double(n + 2);
+    const double far = usualLength();
     std::vector<std::vector<double>> steps;
     std::vector<double> mean(n, 0);
     for (size_t k = 0; k < m_weights.size(); ++k) {
         std::vector<double> y = stepOf(m_told[k]);
-        const std::vector<double> white = whitened(y);
-        const double length = std::sqrt(std::inner_product(white.begin(), white.end(), white.begin(), 0.0));
+        const double length = lengthOf(y);
         const double shrink = length > far ? far / length : 1;
         for (size_t i = 0; i < n; ++i) {
             y[i] *= shrink;
@@ -245,17 +270,20 @@ void CmaEs::restartIfDone()
     *this = std::move(fresh);
 }
 
-CmaEs CmaEs::movedTo(std::vector<double> start) const
+CmaEs CmaEs::goingOnWith(std::vector<double> start) const
 {
-    CmaEs moved = *this;
-    moved.m_mean = std::move(start);
-    moved.m_best = moved.m_mean;
-    moved.m_bestScore = -std::numeric_limits<double>::infinity();
-    moved.m_told.clear();
-    moved.m_past.clear();
-    moved.m_sinceBetter = 0;
-    moved.m_step = std::max(m_step, 1e-3);
-    return moved;
+    constexpr double oftenLonger = 2; // its distribution may have narrowed since that point was drawn
+    CmaEs other = *this;
+    other.m_best = std::move(start);
+    other.m_bestScore = -std::numeric_limits<double>::infinity();
+    other.m_told.clear();
+    other.m_sinceBetter = 0;
+    other.m_step = std::max(m_step, 1e-3);
+    if (lengthOf(stepOf({other.m_best, 0, m_generation})) > oftenLonger * usualLength()) {
+        other.m_mean = other.m_best;
+        other.m_past.clear();
+    }
+    return other;
 }
 
 } // namespace engine

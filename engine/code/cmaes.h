@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <deque>
+#include <optional>
 #include <vector>
 
 namespace engine {
@@ -11,8 +12,7 @@ namespace engine {
 class Random;
 
 /// Covariance matrix adaptation for noisy, asynchronous use (Hansen, "The CMA Evolution Strategy: A Tutorial", 2016):
-/// points may be asked for and told in any order and number, also points it never proposed; every λ told ones make a
-/// generation. A point counts as the step it was from the mean of its own generation: taken from today's mean, what was
+/// points may be asked for and told in any order and number; every λ told ones make a generation. A point counts as the step it was from the mean of its own generation: taken from today's mean, what was
 /// asked for a while ago would look too short or too long, and the search would end too soon (a sum of radii of 2.26 in
 /// place of 2.46 with twelve points under way). Maximises. Values are given in units of their scale. Full covariance up to
 /// 160 dimensions, diagonal above. A value type; the same on every machine; told points never fail.
@@ -24,14 +24,20 @@ public:
 
     [[nodiscard]] size_t size() const { return m_mean.size(); }
     [[nodiscard]] std::vector<double> ask(Random &random) const;
-    /// `score` −infinity for a point that failed; `generation`: generation() when it was asked for, −1 when it was not.
-    void tell(const std::vector<double> &point, double score, int generation = -1);
+    /// `score` −infinity for a point that failed; `generation`: generation() when it was asked for, none: this one.
+    void tell(const std::vector<double> &point, double score, std::optional<int> generation = {});
+    /// A point it did not ask for: counts only when it is better than all before. Others – copies of good points above all –
+    /// would rank first in every generation and hold the search back.
+    void meet(const std::vector<double> &point, double score);
     [[nodiscard]] double step() const { return m_step; }
     [[nodiscard]] int generation() const { return m_generation; }
+    /// Generations since the last better point.
+    [[nodiscard]] int sinceBetter() const { return m_sinceBetter; }
     [[nodiscard]] const std::vector<double> &best() const { return m_best; }
     [[nodiscard]] double bestScore() const { return m_bestScore; }
-    /// The same shape of search around another point.
-    [[nodiscard]] CmaEs movedTo(std::vector<double> start) const;
+    /// This search with another score to find the best of, for which `start` is the first point. It goes on where it is,
+    /// when `start` may be one of its own points – one point is a poorer place to be than the mean of many –, else there.
+    [[nodiscard]] CmaEs goingOnWith(std::vector<double> start) const;
 
 private:
     struct Told {
@@ -45,6 +51,7 @@ private:
         double step;
     };
     void setConstants();
+    void count(Told told);
     void beginGeneration();
     void finishGeneration();
     void updateCovariance(const std::vector<std::vector<double>> &steps, const std::vector<double> &mean, bool steady);
@@ -52,6 +59,8 @@ private:
     void restartIfDone();
     [[nodiscard]] std::vector<double> stepOf(const Told &told) const;
     [[nodiscard]] std::vector<double> whitened(const std::vector<double> &y) const;
+    [[nodiscard]] double lengthOf(const std::vector<double> &y) const;
+    [[nodiscard]] double usualLength() const;
 
     bool m_full = true;
     int m_lambda = 8;

@@ -105,6 +105,18 @@ private:
         return (operand && !keyword) || power ? begin : at;
     }
 
+    bool isNamed(qsizetype from, qsizetype to) const
+    {
+        const qsizetype line = from > 0 ? m_text.lastIndexOf(u'\n', from - 1) + 1 : 0;
+        QStringView name = QStringView(m_text).mid(line, from - line).trimmed();
+        if (!name.endsWith(u'=') || name.contains(u'('))
+            return false;
+        name = name.chopped(1).trimmed();
+        const qsizetype end = m_text.indexOf(u'\n', to);
+        const QStringView rest = QStringView(m_text).mid(to, end < 0 ? -1 : end - to).trimmed();
+        return !name.isEmpty() && isWord(name.back()) && (rest.isEmpty() || rest.startsWith(u';') || rest.startsWith(m_comment));
+    }
+
     template <typename Found>
     void number(const TextRange &range, Found found)
     {
@@ -142,7 +154,7 @@ private:
         bool ok = false;
         double value = digitsOnly.toDouble(&ok);
         if (ok && std::isfinite(value))
-            found(Literal{{from, m_at}, from < begin ? -value : value, whole});
+            found(Literal{{from, m_at}, from < begin ? -value : value, whole, isNamed(from, m_at)});
     }
 
     const QString &m_text;
@@ -150,6 +162,22 @@ private:
     bool m_python;
     qsizetype m_at = 0;
 };
+
+/// Without the space between the members of lists: a list whose members have changed places is laid out otherwise.
+QString withoutListLayout(const QString &text)
+{
+    QString out;
+    out.reserve(text.size());
+    for (const QChar c : text) {
+        const bool behind = !out.isEmpty() && QStringView(u",([{").contains(out.back());
+        if (c.isSpace() && behind)
+            continue;
+        while (QStringView(u")]}").contains(c) && !out.isEmpty() && out.back().isSpace())
+            out.chop(1);
+        out += c;
+    }
+    return out;
+}
 
 } // namespace
 
@@ -197,14 +225,14 @@ quint64 structureOf(const QString &program, const QString &language)
     QString blanked;
     qsizetype from = 0;
     for (const Literal &literal : literalsOf(program, language)) {
-        if (literal.whole)
+        if (literal.whole && !literal.named)
             continue;
         blanked += QStringView(program).mid(from, literal.range.from - from);
         blanked += u'#';
         from = literal.range.to;
     }
     blanked += QStringView(program).mid(from);
-    const QByteArray bytes = blanked.toUtf8();
+    const QByteArray bytes = withoutListLayout(blanked).toUtf8();
     return fnv1a({bytes.constData(), size_t(bytes.size())});
 }
 

@@ -16,6 +16,7 @@ struct Literal {
     TextRange range;
     double value = 0;
     bool whole = false; ///< written without point and exponent
+    bool named = false; ///< all that a name is set to: "ROUNDS = 3"
 
     bool operator==(const Literal &) const = default;
 };
@@ -30,7 +31,8 @@ struct Literal {
 /// The shortest text that reads back as the value rounded to 12 digits; with a point or exponent unless it is whole.
 [[nodiscard]] QString literalText(double value, bool whole);
 
-/// Equal for programs whose editable regions differ in numbers with a point or an exponent alone: those share a tuner.
+/// Equal for programs whose editable regions differ only in numbers with a point or an exponent, in whole ones that have
+/// a name and in the layout of lists: those share a tuner.
 [[nodiscard]] quint64 structureOf(const QString &program, const QString &language);
 
 } // namespace engine

@@ -167,11 +167,11 @@ QString crossedRegion(const QString &mine, const QString &theirs, Random &random
 
 } // namespace
 
-std::optional<QString> steppedNumber(const QString &program, const QString &language, Random &random)
+std::optional<QString> steppedNumber(const QString &program, const QString &language, Random &random, bool named)
 {
     QList<Literal> whole;
     for (const Literal &literal : literalsOf(program, language)) {
-        if (literal.whole)
+        if (literal.whole && (literal.named || !named))
             whole.append(literal);
     }
     if (whole.isEmpty())

@@ -13,8 +13,9 @@ class Random;
 // Small edits of a program in any language with brackets, lines and signs: no model, no parser. Within the editable
 // regions alone; brackets stay balanced. Pure functions of their arguments.
 
-/// One whole number stepped by a little, halved or doubled; nothing when there is none.
-[[nodiscard]] std::optional<QString> steppedNumber(const QString &program, const QString &language, Random &random);
+/// One whole number stepped by a little, halved or doubled, only one that a name is set to when `named`; nothing when
+/// there is none.
+[[nodiscard]] std::optional<QString> steppedNumber(const QString &program, const QString &language, Random &random, bool named = false);
 /// In a list of at least three members: two swapped, one dropped, one repeated, or one put elsewhere.
 [[nodiscard]] std::optional<QString> editedList(const QString &program, const QString &language, Random &random);
 /// An operator or a call replaced by a sibling: + and −, < and <=, min and max …

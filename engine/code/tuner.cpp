@@ -4,9 +4,11 @@
 #include "engine/code/tuner.h"
 
 #include "engine/base/random.h"
+#include "engine/code/tokenedits.h"
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace engine {
 
@@ -14,7 +16,9 @@ namespace {
 
 constexpr size_t mostConstants = 400;
 constexpr int mostStructures = 24;
-constexpr double transplantShare = 0.04;
+constexpr double transplantShare = 0.05; ///< both half as often while the search finds better constants
+constexpr double steppedShare = 0.05;
+constexpr int patientGenerations = 3; ///< without a better point, and a search no longer counts as improving
 constexpr size_t likelyOthers = 4; ///< the best of those that are remembered
 constexpr int mostSame = 4096;
 constexpr double firstLength = 0.15; ///< of the first steps in all, in units of the constants' sizes: the more constants, the less each may move
@@ -31,6 +35,22 @@ Tuner::Constants Tuner::constantsOf(const QString &program) const
         constants.values.push_back(literal.value);
     }
     return constants;
+}
+
+/// A program with other constants and, where it has as many, the named counts of another one.
+QString Tuner::written(const QString &into, const std::vector<double> &values, const QString &counts) const
+{
+    const auto isCount = [](const Literal &literal) { return literal.whole && literal.named; };
+    QList<Literal> own = literalsOf(into, m_language), others = literalsOf(counts, m_language);
+    own.removeIf([&](const Literal &literal) { return literal.whole && !literal.named; });
+    others.removeIf(std::not_fn(isCount));
+    const bool fits = std::count_if(own.begin(), own.end(), isCount) == others.size();
+    std::vector<double> all;
+    size_t value = 0;
+    qsizetype count = 0;
+    for (const Literal &literal : own)
+        all.push_back(!literal.whole ? values[value++] : fits ? others[count++].value : literal.value);
+    return withLiterals(into, own, all);
 }
 
 /// A constant moves by its own size, but one near zero by the usual size of its neighbours.
@@ -68,7 +88,7 @@ Tuner::Search Tuner::begun(const QString &program, const Constants &constants, q
 {
     const auto before = m_searches.constFind(parent);
     if (before != m_searches.constEnd() && before->scales.size() == constants.values.size())
-        return {program, before->scales, before->cma.movedTo(inUnits(constants.values, before->scales))};
+        return {program, before->scales, before->cma.goingOnWith(inUnits(constants.values, before->scales))};
     const std::vector<double> scales = scalesOf(constants.values);
     return {program, scales, CmaEs(inUnits(constants.values, scales), firstLength / std::sqrt(double(scales.size())))};
 }
@@ -92,9 +112,9 @@ void Tuner::tried(const MeasuredProgram &program, const MeasuredProgram &parent,
     if (constants.values.empty() || constants.values.size() > mostConstants)
         return;
     const quint64 parentKey = parent.text.isEmpty() ? 0 : keyOf(parent.text);
+    const bool sameConstants = !parent.text.isEmpty() && constants.values == constantsOf(parent.text).values;
     quint64 key = keyOf(program.text);
-    if (!m_searches.contains(key) && program.score == parent.score && std::isfinite(program.score)
-        && constants.values == constantsOf(parent.text).values) {
+    if (!m_searches.contains(key) && program.score == parent.score && std::isfinite(program.score) && sameConstants) {
         m_same.insert(key, parentKey);
         key = parentKey;
     }
@@ -103,7 +123,11 @@ void Tuner::tried(const MeasuredProgram &program, const MeasuredProgram &parent,
         search = m_searches.insert(key, begun(program.text, constants, parentKey));
     else if (parentKey && parentKey != key && program.score > search->cma.bestScore()) // another's constants suit it better than its own
         *search = begun(search->program, constants, parentKey);
-    search->cma.tell(inUnits(constants.values, search->scales), program.score, generation);
+    const std::vector<double> point = inUnits(constants.values, search->scales);
+    if (generation >= 0 && !sameConstants)
+        search->cma.tell(point, program.score, generation);
+    else
+        search->cma.meet(point, program.score);
     use(key);
 }
 
@@ -130,24 +154,29 @@ std::optional<QString> Tuner::transplanted(const Constants &constants, quint64 f
     return withLiterals(other, constantsOf(other).literals, constants.values);
 }
 
-std::optional<QString> Tuner::proposal(const QString &program, Random &random) const
+std::optional<TunedProgram> Tuner::proposal(const QString &program, Random &random) const
 {
     const Constants constants = constantsOf(program);
     if (constants.values.empty() || constants.values.size() > mostConstants)
         return {};
     const quint64 key = keyOf(program);
-    if (random.uniform() < transplantShare) {
-        if (auto other = transplanted(constants, key, random); other && *other != program)
-            return other;
-    }
     const auto known = m_searches.constFind(key);
+    const bool improving = known == m_searches.constEnd() || known->cma.sinceBetter() <= patientGenerations;
+    const double kind = random.uniform() * (improving ? 2 : 1);
+    if (kind < transplantShare) {
+        if (const auto other = transplanted(constants, key, random); other && *other != program)
+            return TunedProgram{*other, improving};
+    } else if (kind < transplantShare + steppedShare) {
+        if (const auto stepped = steppedNumber(program, m_language, random, true))
+            return TunedProgram{*stepped, improving};
+    }
     if (known != m_searches.constEnd() && !std::isfinite(known->cma.bestScore()))
         return {}; // it is not its constants that are wrong
     const Search search = known != m_searches.constEnd() ? *known : begun(program, constants, 0);
     std::vector<double> values = search.cma.ask(random);
     for (size_t i = 0; i < values.size(); ++i)
         values[i] *= search.scales[i];
-    return withLiterals(search.program, constantsOf(search.program).literals, values);
+    return TunedProgram{written(search.program, values, program), improving};
 }
 
 } // namespace engine

@@ -20,8 +20,13 @@ struct MeasuredProgram {
     double score = -std::numeric_limits<double>::infinity(); ///< −infinity for one that failed
 };
 
-/// Searches for better constants: of programs that differ in their decimal numbers alone, one search each (cmaes.h), fed
-/// by every such program that was measured, whoever wrote it. Programs that score the same with the same constants are
+struct TunedProgram {
+    QString text;
+    bool improving = true; ///< the search still finds better ones
+};
+
+/// Searches for better constants: of programs that differ in their decimal numbers and named counts alone, one search each
+/// (cmaes.h) over the decimal ones, fed by every such program that was measured, whoever wrote it. Programs that score the same with the same constants are
 /// one structure to it: a change that changes nothing splits no search. A fold of what was tried – its state follows from
 /// that and its proposals from that and a seed. Remembers the 24 searches used last. Any thread, one at a time.
 class Tuner
@@ -30,13 +35,14 @@ public:
     explicit Tuner(QString language) : m_language(std::move(language)) { }
 
     /// A program was measured. `parent`: what it was made from, whose search goes on here when this is a new structure
-    /// with as many constants; may be empty. `generation`: as generation() when it was written, −1: not known.
+    /// with as many constants; may be empty. `generation`: as generation() when it was proposed, −1: somebody else wrote it.
     void tried(const MeasuredProgram &program, const MeasuredProgram &parent = {}, int generation = -1);
     /// How far the search for a program's constants has come; −1: there is none.
     [[nodiscard]] int generation(const QString &program) const;
     /// The program with the constants its search wants to see next, as it was before changes that changed nothing, so that
-    /// these do not pile up; nothing when it has no constants or more than 400, or when it never worked.
-    [[nodiscard]] std::optional<QString> proposal(const QString &program, Random &random) const;
+    /// these do not pile up; now and then a whole number that has a name is stepped instead. Nothing when it has no
+    /// constants or more than 400, or when it never worked.
+    [[nodiscard]] std::optional<TunedProgram> proposal(const QString &program, Random &random) const;
     /// Searches that are remembered.
     [[nodiscard]] int searches() const { return int(m_searches.size()); }
 
@@ -51,6 +57,7 @@ private:
         std::vector<double> values;
     };
     [[nodiscard]] Constants constantsOf(const QString &program) const;
+    [[nodiscard]] QString written(const QString &into, const std::vector<double> &values, const QString &counts) const;
     [[nodiscard]] static std::vector<double> scalesOf(const std::vector<double> &values);
     [[nodiscard]] static std::vector<double> inUnits(const std::vector<double> &values, const std::vector<double> &scales);
     [[nodiscard]] Search begun(const QString &program, const Constants &constants, quint64 parent) const;

@@ -47,6 +47,7 @@ struct CompletionRequest {
     QString language;    ///< of programs; empty: texts
     QString form;        ///< how a program is wanted: "full", "diff", "repair"
     QString tuned;       ///< the parent with constants the tuner proposes; empty: no proposal
+    bool improving = false; ///< the tuner's search still finds better ones
     QStringList notes;   ///< the parents' metrics and artifacts, for the prompt
     RunId run;           ///< whose turn it is, where several runs share an endpoint
     Priority priority = Priority::Bulk;

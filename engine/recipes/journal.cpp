@@ -56,7 +56,8 @@ void Knowledge::apply(const RunEvent &event)
 void Knowledge::tune(const RunEvent &event)
 {
     if (const auto *body = std::get_if<CandidateBorn>(&event.body)) {
-        m_untried.insert(body->candidate.id, {body->candidate.parents.value(0), tuner.generation(body->candidate.text)});
+        const Candidate &candidate = body->candidate;
+        m_untried.insert(candidate.id, {candidate.parents.value(0), candidate.change == u"tuned" ? tuner.generation(candidate.text) : -1});
     } else if (const auto *body = std::get_if<CandidateTested>(&event.body)) {
         const TestReport &report = body->report;
         if (report.recheck || !m_untried.contains(report.candidate) || report.outcome.end == u"cancelled" || report.outcome.end == u"unavailable")

@@ -45,7 +45,7 @@ private:
     QString m_ranking;
     struct Untried {
         CandidateId parent; ///< the first
-        int generation;     ///< of the tuner's search when it was written
+        int generation;     ///< of the tuner's search when it proposed it; −1: somebody else wrote it
     };
     QHash<CandidateId, Untried> m_untried;
 };

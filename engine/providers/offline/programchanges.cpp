@@ -14,7 +14,10 @@ namespace engine {
 
 namespace {
 
-constexpr double tunedShare = 0.92; ///< of children, where there are constants to tune
+// Of children, where there are constants to tune. A change of structure that helps the constants of its time may stand in
+// the way of better ones: few are tried while the constants still get better.
+constexpr double tunedShare = 0.99;
+constexpr double stalledShare = 0.85;
 constexpr double treeShare = 0.4;   ///< of edits of Python, those by its syntax tree: each costs a process
 
 /// A free piece of work for the helper; nothing when it cannot be done or changes nothing.
@@ -50,7 +53,7 @@ Task<QString> changedProgram(std::shared_ptr<Sandbox> box, CompletionRequest req
     Random random = Random::at(request.seed, "program", quint64(request.step));
     const QString parent = request.texts.value(0);
     const QString other = request.texts.value(1);
-    if (!request.tuned.isEmpty() && random.uniform() < tunedShare)
+    if (!request.tuned.isEmpty() && random.uniform() < (request.improving ? tunedShare : stalledShare))
         co_return request.tuned;
     if (request.language == u"python" && (!other.isEmpty() || random.uniform() < treeShare)) {
         const QString edited = co_await editedByTree(box, parent, other, request.seed, stop);

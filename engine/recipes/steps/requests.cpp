@@ -35,7 +35,9 @@ CompletionRequest requestFor(const Session &session, Step step, int generator, c
     describeProgram(request, plan, session.knows().population, about, session.knows().tally.calls());
     if (step == Step::Mutation && !request.language.isEmpty() && request.generator.provider == u"offline") {
         Random random = session.random("tune");
-        request.tuned = session.knows().tuner.proposal(request.texts.value(0), random).value_or(QString());
+        const TunedProgram tuned = session.knows().tuner.proposal(request.texts.value(0), random).value_or(TunedProgram{});
+        request.tuned = tuned.text;
+        request.improving = tuned.improving;
     }
     renderPrompt(request, templateFor(plan, step, about.size()));
     return request;

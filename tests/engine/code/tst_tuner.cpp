@@ -4,6 +4,7 @@
 #include "engine/code/cmaes.h"
 #include "engine/code/tuner.h"
 
+#include <QSet>
 #include <QTest>
 
 #include <cmath>
@@ -78,7 +79,7 @@ private Q_SLOTS:
             const std::vector<double> point = search.ask(random);
             search.tell(point, i % 5 == 0 ? -std::numeric_limits<double>::infinity() : i % 11 == 0 ? std::nan("") : sphere(point));
             if (i % 50 == 0)
-                search.tell({1e6, -1e6, 0, 0, 0}, -1e12);
+                search.meet({1e6, -1e6, 0, 0, 0}, -1e12);
         }
         QVERIFY(search.bestScore() > -1e-3);
         search.tell({1, 2}, 1e9); // of another size: not its business
@@ -95,9 +96,9 @@ private Q_SLOTS:
             tuner.tried({best, score});
             for (quint64 i = 0; i < 400; ++i) {
                 Random random = Random::at(seed, "tune", i);
-                const QString next = *tuner.proposal(best, random);
+                const QString next = tuner.proposal(best, random)->text;
                 const double value = valley(next);
-                tuner.tried({next, value}, {best, score});
+                tuner.tried({next, value}, {best, score}, tuner.generation(next));
                 all += next;
                 if (value > score) {
                     score = value;
@@ -115,8 +116,8 @@ private Q_SLOTS:
         double value = valley(best);
         for (quint64 i = 0; i < 500; ++i) {
             Random random = Random::at(1, "tune", i);
-            const QString next = *tuner.proposal(best, random);
-            tuner.tried({next, valley(next)}, {best, value});
+            const QString next = tuner.proposal(best, random)->text;
+            tuner.tried({next, valley(next)}, {best, value}, tuner.generation(next));
             if (valley(next) > value) {
                 value = valley(next);
                 best = next;
@@ -134,7 +135,7 @@ private Q_SLOTS:
             tuner.tried({QStringLiteral("x = 1.5 + %1\n").arg(i), double(i)});
         QCOMPARE(tuner.searches(), 24);
         const auto next = tuner.proposal(QStringLiteral("# of 2.5\nx = 1.5 * 7\n"), random);
-        QVERIFY(next && next->startsWith(QStringLiteral("# of 2.5\nx = ")) && next->endsWith(QStringLiteral(" * 7\n")));
+        QVERIFY(next && next->text.startsWith(QStringLiteral("# of 2.5\nx = ")) && next->text.endsWith(QStringLiteral(" * 7\n")));
     }
 
     /// A change that changes nothing splits no search, and does not stay in what is proposed.
@@ -147,9 +148,39 @@ private Q_SLOTS:
         QCOMPARE(tuner.searches(), 1);
         Random random(1);
         const auto next = tuner.proposal(same, random);
-        QVERIFY(next && next->endsWith(QStringLiteral(" + 0\n")));
+        QVERIFY(next && next->text.endsWith(QStringLiteral(" + 0\n")));
         tuner.tried({better, 2}, {first, 1});
         QCOMPARE(tuner.searches(), 2);
+    }
+
+    /// Counts that have a name are parameters too; other whole numbers are not.
+    void namedWholeNumbersAreStepped()
+    {
+        const QString program = QStringLiteral("x = 1.5 * 7\nROUNDS = 3  # how often\nfor i in range(5):\n    f(n=2)\n");
+        Tuner tuner(QStringLiteral("python"));
+        tuner.tried({program, 1});
+        QSet<QString> rounds;
+        for (quint64 i = 0; i < 400; ++i) {
+            Random random = Random::at(1, "tune", i);
+            const QString text = tuner.proposal(program, random)->text;
+            QVERIFY(text.contains(QStringLiteral(" * 7\n")) && text.endsWith(QStringLiteral("  # how often\nfor i in range(5):\n    f(n=2)\n")));
+            rounds.insert(text.section(u'\n', 1, 1).section(u' ', 2, 2));
+        }
+        QVERIFY2(rounds.contains(QStringLiteral("3")) && rounds.contains(QStringLiteral("4")) && rounds.contains(QStringLiteral("2")), qPrintable(QStringList(rounds.values()).join(u' ')));
+    }
+
+    void aSearchThatFindsNothingBetterSaysSo()
+    {
+        const QString program = QStringLiteral("x = 1.5\n");
+        Tuner tuner(QStringLiteral("python"));
+        tuner.tried({program, 1});
+        Random random(1);
+        QVERIFY(tuner.proposal(program, random)->improving);
+        for (int i = 0; i < 100; ++i)
+            tuner.tried({tuner.proposal(program, random)->text, 0}, {}, tuner.generation(program));
+        QVERIFY(!tuner.proposal(program, random)->improving);
+        tuner.tried({QStringLiteral("x = 2.5\n"), 2});
+        QVERIFY(tuner.proposal(program, random)->improving);
     }
 
     void brokenProgramsAreNotTuned()
