@@ -33,6 +33,7 @@ struct Literal {
 
 /// Equal for programs whose editable regions differ only in numbers with a point or an exponent, in whole ones that have
 /// a name and in the layout of lists: those share a tuner.
-[[nodiscard]] quint64 structureOf(const QString &program, const QString &language);
+/// `literals` as literalsOf() gives them.
+[[nodiscard]] quint64 structureOf(const QString &program, const QList<Literal> &literals);
 
 } // namespace engine

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 namespace engine {
 
@@ -25,32 +24,32 @@ constexpr double firstLength = 0.15; ///< of the first steps in all, in units of
 
 } // namespace
 
-Tuner::Constants Tuner::constantsOf(const QString &program) const
+Tuner::Parsed Tuner::parsed(const QString &program) const
 {
-    Constants constants;
-    for (const Literal &literal : literalsOf(program, m_language)) {
-        if (literal.whole)
-            continue;
-        constants.literals.append(literal);
-        constants.values.push_back(literal.value);
-    }
-    return constants;
+    Parsed out;
+    out.text = program;
+    out.literals = literalsOf(program, m_language);
+    out.structure = structureOf(program, out.literals);
+    out.literals.removeIf([](const Literal &literal) { return literal.whole && !literal.named; });
+    for (const Literal &literal : out.literals)
+        (literal.whole ? out.counts : out.constants).push_back(literal.value);
+    return out;
 }
 
-/// A program with other constants and, where it has as many, the named counts of another one.
-QString Tuner::written(const QString &into, const std::vector<double> &values, const QString &counts) const
+bool Tuner::canBeTuned(const Parsed &program)
 {
-    const auto isCount = [](const Literal &literal) { return literal.whole && literal.named; };
-    QList<Literal> own = literalsOf(into, m_language), others = literalsOf(counts, m_language);
-    own.removeIf([&](const Literal &literal) { return literal.whole && !literal.named; });
-    others.removeIf(std::not_fn(isCount));
-    const bool fits = std::count_if(own.begin(), own.end(), isCount) == others.size();
+    return !program.constants.empty() && program.constants.size() <= mostConstants;
+}
+
+/// A program with other constants and, where it has as many, other named counts.
+QString Tuner::written(const Parsed &into, const std::vector<double> &constants, const std::vector<double> &counts)
+{
+    const bool fits = counts.size() == into.counts.size();
     std::vector<double> all;
-    size_t value = 0;
-    qsizetype count = 0;
-    for (const Literal &literal : own)
-        all.push_back(!literal.whole ? values[value++] : fits ? others[count++].value : literal.value);
-    return withLiterals(into, own, all);
+    size_t constant = 0, count = 0;
+    for (const Literal &literal : into.literals)
+        all.push_back(!literal.whole ? constants[constant++] : fits ? counts[count++] : literal.value);
+    return withLiterals(into.text, into.literals, all);
 }
 
 /// A constant moves by its own size, but one near zero by the usual size of its neighbours.
@@ -78,19 +77,13 @@ std::vector<double> Tuner::inUnits(const std::vector<double> &values, const std:
     return units;
 }
 
-quint64 Tuner::keyOf(const QString &program) const
-{
-    const quint64 structure = structureOf(program, m_language);
-    return m_same.value(structure, structure);
-}
-
-Tuner::Search Tuner::begun(const QString &program, const Constants &constants, quint64 parent) const
+Tuner::Search Tuner::begun(const Parsed &program, const std::vector<double> &constants, quint64 parent) const
 {
     const auto before = m_searches.constFind(parent);
-    if (before != m_searches.constEnd() && before->scales.size() == constants.values.size())
-        return {program, before->scales, before->cma.goingOnWith(inUnits(constants.values, before->scales))};
-    const std::vector<double> scales = scalesOf(constants.values);
-    return {program, scales, CmaEs(inUnits(constants.values, scales), firstLength / std::sqrt(double(scales.size())))};
+    if (before != m_searches.constEnd() && before->scales.size() == constants.size())
+        return {program, before->scales, before->cma.goingOnWith(inUnits(constants, before->scales))};
+    const std::vector<double> scales = scalesOf(constants);
+    return {program, scales, CmaEs(inUnits(constants, scales), firstLength / std::sqrt(double(scales.size())))};
 }
 
 void Tuner::use(quint64 key)
@@ -108,22 +101,23 @@ void Tuner::use(quint64 key)
 
 void Tuner::tried(const MeasuredProgram &program, const MeasuredProgram &parent, int generation)
 {
-    const Constants constants = constantsOf(program.text);
-    if (constants.values.empty() || constants.values.size() > mostConstants)
+    const Parsed own = parsed(program.text);
+    if (!canBeTuned(own))
         return;
-    const quint64 parentKey = parent.text.isEmpty() ? 0 : keyOf(parent.text);
-    const bool sameConstants = !parent.text.isEmpty() && constants.values == constantsOf(parent.text).values;
-    quint64 key = keyOf(program.text);
+    const Parsed from = parent.text.isEmpty() ? Parsed() : parsed(parent.text);
+    const quint64 parentKey = parent.text.isEmpty() ? 0 : keyOf(from);
+    const bool sameConstants = own.constants == from.constants;
+    quint64 key = keyOf(own);
     if (!m_searches.contains(key) && program.score == parent.score && std::isfinite(program.score) && sameConstants) {
         m_same.insert(key, parentKey);
         key = parentKey;
     }
     auto search = m_searches.find(key);
     if (search == m_searches.end())
-        search = m_searches.insert(key, begun(program.text, constants, parentKey));
+        search = m_searches.insert(key, begun(own, own.constants, parentKey));
     else if (parentKey && parentKey != key && program.score > search->cma.bestScore()) // another's constants suit it better than its own
-        *search = begun(search->program, constants, parentKey);
-    const std::vector<double> point = inUnits(constants.values, search->scales);
+        *search = begun(Parsed(search->program), own.constants, parentKey);
+    const std::vector<double> point = inUnits(own.constants, search->scales);
     if (generation >= 0 && !sameConstants)
         search->cma.tell(point, program.score, generation);
     else
@@ -133,38 +127,38 @@ void Tuner::tried(const MeasuredProgram &program, const MeasuredProgram &parent,
 
 int Tuner::generation(const QString &program) const
 {
-    const auto search = m_searches.constFind(keyOf(program));
+    const auto search = m_searches.constFind(keyOf(parsed(program)));
     return search == m_searches.constEnd() ? -1 : search->cma.generation();
 }
 
 /// The constants within another structure that is remembered: whether it is better by now. A change that helped the
 /// constants of its time may stand in the way of better ones.
-std::optional<QString> Tuner::transplanted(const Constants &constants, quint64 from, Random &random) const
+std::optional<QString> Tuner::transplanted(const Parsed &program, quint64 from, Random &random) const
 {
     std::vector<const Search *> others;
     for (const quint64 key : m_order) {
         const Search &search = *m_searches.constFind(key);
-        if (key != from && search.cma.size() == constants.values.size() && std::isfinite(search.cma.bestScore()))
+        if (key != from && search.cma.size() == program.constants.size() && std::isfinite(search.cma.bestScore()))
             others.push_back(&search);
     }
     if (others.empty())
         return {};
     std::stable_sort(others.begin(), others.end(), [](const Search *a, const Search *b) { return a->cma.bestScore() > b->cma.bestScore(); });
-    const QString &other = others[size_t(random.below(int(std::min(others.size(), likelyOthers))))]->program;
-    return withLiterals(other, constantsOf(other).literals, constants.values);
+    const Parsed &other = others[size_t(random.below(int(std::min(others.size(), likelyOthers))))]->program;
+    return written(other, program.constants, other.counts);
 }
 
 std::optional<TunedProgram> Tuner::proposal(const QString &program, Random &random) const
 {
-    const Constants constants = constantsOf(program);
-    if (constants.values.empty() || constants.values.size() > mostConstants)
+    const Parsed own = parsed(program);
+    if (!canBeTuned(own))
         return {};
-    const quint64 key = keyOf(program);
+    const quint64 key = keyOf(own);
     const auto known = m_searches.constFind(key);
     const bool improving = known == m_searches.constEnd() || known->cma.sinceBetter() <= patientGenerations;
     const double kind = random.uniform() * (improving ? 2 : 1);
     if (kind < transplantShare) {
-        if (const auto other = transplanted(constants, key, random); other && *other != program)
+        if (const auto other = transplanted(own, key, random); other && *other != program)
             return TunedProgram{*other, improving};
     } else if (kind < transplantShare + steppedShare) {
         if (const auto stepped = steppedNumber(program, m_language, random, true))
@@ -172,11 +166,11 @@ std::optional<TunedProgram> Tuner::proposal(const QString &program, Random &rand
     }
     if (known != m_searches.constEnd() && !std::isfinite(known->cma.bestScore()))
         return {}; // it is not its constants that are wrong
-    const Search search = known != m_searches.constEnd() ? *known : begun(program, constants, 0);
+    const Search search = known != m_searches.constEnd() ? *known : begun(own, own.constants, 0);
     std::vector<double> values = search.cma.ask(random);
     for (size_t i = 0; i < values.size(); ++i)
         values[i] *= search.scales[i];
-    return TunedProgram{written(search.program, values, program), improving};
+    return TunedProgram{written(search.program, values, own.counts), improving};
 }
 
 } // namespace engine

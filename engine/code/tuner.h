@@ -47,23 +47,28 @@ public:
     [[nodiscard]] int searches() const { return int(m_searches.size()); }
 
 private:
+    /// A program's numbers, read once.
+    struct Parsed {
+        QString text;
+        QList<Literal> literals; ///< those that may be written anew: the constants and the named counts
+        std::vector<double> constants;
+        std::vector<double> counts;
+        quint64 structure = 0;
+    };
     struct Search {
-        QString program; ///< the first of its structure
+        Parsed program; ///< the first of its structure
         std::vector<double> scales;
         CmaEs cma;
     };
-    struct Constants {
-        QList<Literal> literals; ///< decimal ones
-        std::vector<double> values;
-    };
-    [[nodiscard]] Constants constantsOf(const QString &program) const;
-    [[nodiscard]] QString written(const QString &into, const std::vector<double> &values, const QString &counts) const;
+    [[nodiscard]] Parsed parsed(const QString &program) const;
+    [[nodiscard]] static QString written(const Parsed &into, const std::vector<double> &constants, const std::vector<double> &counts);
+    [[nodiscard]] static bool canBeTuned(const Parsed &program);
     [[nodiscard]] static std::vector<double> scalesOf(const std::vector<double> &values);
     [[nodiscard]] static std::vector<double> inUnits(const std::vector<double> &values, const std::vector<double> &scales);
-    [[nodiscard]] Search begun(const QString &program, const Constants &constants, quint64 parent) const;
+    [[nodiscard]] Search begun(const Parsed &program, const std::vector<double> &constants, quint64 parent) const;
     /// What the search for a program's constants goes by.
-    [[nodiscard]] quint64 keyOf(const QString &program) const;
-    [[nodiscard]] std::optional<QString> transplanted(const Constants &constants, quint64 from, Random &random) const;
+    [[nodiscard]] quint64 keyOf(const Parsed &program) const { return m_same.value(program.structure, program.structure); }
+    [[nodiscard]] std::optional<QString> transplanted(const Parsed &program, quint64 from, Random &random) const;
     void use(quint64 key);
 
     QString m_language;
