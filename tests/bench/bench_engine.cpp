@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What a step costs beside the model: whole runs with a provider that answers at once, virtual time, the real library.
-// bench_engine [--candidates N] [--json]
+// bench_engine [--candidates N] [--library DIR] [--json]
+// DIR keeps the run, to measure how long it takes to open.
 
 #include "engine/base/virtualclock.h"
 #include "engine/config/readwrite.h"
@@ -13,6 +14,7 @@
 #include "engine/store/library.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFile>
@@ -115,7 +117,9 @@ int main(int argc, char **argv)
     const QStringList words = QCoreApplication::arguments();
     const qsizetype at = words.indexOf(QStringLiteral("--candidates"));
     const int candidates = at > 0 ? words.value(at + 1).toInt() : 100'000;
-    const QTemporaryDir folder;
+    const QTemporaryDir temporary;
+    const qsizetype keep = words.indexOf(QStringLiteral("--library"));
+    const QDir folder(keep > 0 ? words.value(keep + 1) : temporary.path());
     const QList<Lap> laps = runTo(candidates, folder.path());
     const bool json = words.contains(QStringLiteral("--json"));
     double before = 0;
