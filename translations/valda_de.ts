@@ -174,6 +174,109 @@ Bibliothek: %4</translation>
     </message>
 </context>
 <context>
+    <name>ui::AssumptionText</name>
+    <message>
+        <source>One text is written and improved again and again.</source>
+        <translation>Ein Text wird geschrieben und immer wieder verbessert.</translation>
+    </message>
+    <message>
+        <source>%1 candidates: %2 seeds, %3 mutations and %4 crossovers.</source>
+        <translation>%1 Kandidaten: %2 Erstentwürfe, %3 Mutationen und %4 Kreuzungen.</translation>
+    </message>
+    <message>
+        <source>%1 matches are judged per candidate and %2 more at the end.</source>
+        <translation>Je Kandidat werden %1 Vergleiche entschieden und am Ende %2 weitere.</translation>
+    </message>
+    <message>
+        <source>Every match is judged in both orders.</source>
+        <translation>Jeder Vergleich wird in beiden Reihenfolgen entschieden.</translation>
+    </message>
+    <message>
+        <source>%1 % of the replies are duplicates or cannot be used (%2 to %3 %).</source>
+        <translation>%1 % der Antworten sind Dubletten oder nicht zu gebrauchen (%2 bis %3 %).</translation>
+    </message>
+    <message>
+        <source>%1 % of the new texts go through a refinement loop before they are ranked.</source>
+        <translation>%1 % der neuen Texte durchlaufen eine Verfeinerungsschleife, bevor sie eingereiht werden.</translation>
+    </message>
+    <message>
+        <source>A loop takes %1 iterations (%2 to %3); the first output counts as one.</source>
+        <translation>Eine Schleife braucht %1 Iterationen (%2 bis %3); die erste Ausgabe zählt mit.</translation>
+    </message>
+    <message>
+        <source>Questions of the evaluators to judges or programs about each text: %1.</source>
+        <translation>Fragen der Prüfer an Juroren oder Programme zu jedem Text: %1.</translation>
+    </message>
+    <message>
+        <source>A token has 4 bytes; a text has %1 tokens (%2 to %3), as these generators wrote in past runs.</source>
+        <translation>Ein Token hat 4 Bytes; ein Text hat %1 Tokens (%2 bis %3), wie diese Generatoren in früheren Läufen geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>A token has 4 bytes; a text has %1 tokens (%2 to %3), by the length that the evaluators allow.</source>
+        <translation>Ein Token hat 4 Bytes; ein Text hat %1 Tokens (%2 bis %3), nach der Länge, die die Prüfer erlauben.</translation>
+    </message>
+    <message>
+        <source>A token has 4 bytes; a text has %1 tokens (%2 to %3), 30 % of maxTokens (10 to 60 %).</source>
+        <translation>Ein Token hat 4 Bytes; ein Text hat %1 Tokens (%2 bis %3), 30 % von maxTokens (10 bis 60 %).</translation>
+    </message>
+    <message>
+        <source>A cloud model starts after 1 s (0.5 to 3) and writes 60 tokens a second (25 to 150); up to %1 calls run at once.</source>
+        <translation>Ein Cloud-Modell beginnt nach 1 s (0,5 bis 3) und schreibt 60 Tokens je Sekunde (25 bis 150); bis zu %1 Aufrufe laufen zugleich.</translation>
+    </message>
+    <message>
+        <source>A local model starts after 1 s (0.2 to 5), writes 25 tokens a second (6 to 80) and answers one call after the other.</source>
+        <translation>Ein lokales Modell beginnt nach 1 s (0,2 bis 5), schreibt 25 Tokens je Sekunde (6 bis 80) und beantwortet einen Aufruf nach dem anderen.</translation>
+    </message>
+    <message>
+        <source>A program takes 5 s for a call (1 to 30).</source>
+        <translation>Ein Programm braucht 5 s für einen Aufruf (1 bis 30).</translation>
+    </message>
+    <message>
+        <source>The offline generator and recorded replies take no time but the pause that is set.</source>
+        <translation>Der Offline-Generator und aufgezeichnete Antworten brauchen keine Zeit außer der eingestellten Pause.</translation>
+    </message>
+    <message>
+        <source>Spending is held at %1 USD an hour.</source>
+        <translation>Die Ausgaben werden auf %1 USD je Stunde begrenzt.</translation>
+    </message>
+    <message>
+        <source>Lengths and times are those of past calls where there are enough: %1.</source>
+        <translation>Längen und Zeiten stammen aus früheren Aufrufen, wo es genug davon gibt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 costs %2 USD per million tokens read and %3 written.</source>
+        <translation>%1 kostet %2 USD je Million gelesener und %3 je Million geschriebener Tokens.</translation>
+    </message>
+    <message>
+        <source>The price of %1 is not known; it counts as 0.</source>
+        <translation>Der Preis von %1 ist nicht bekannt; er zählt als 0.</translation>
+    </message>
+    <message>
+        <source>The cap on money ends the run after about %1 texts.</source>
+        <translation>Die Geldgrenze beendet den Lauf nach etwa %1 Texten.</translation>
+    </message>
+    <message>
+        <source>The cap on calls ends the run after about %1 texts.</source>
+        <translation>Die Grenze der Aufrufe beendet den Lauf nach etwa %1 Texten.</translation>
+    </message>
+    <message>
+        <source>The cap on tokens ends the run after about %1 texts.</source>
+        <translation>Die Grenze der Tokens beendet den Lauf nach etwa %1 Texten.</translation>
+    </message>
+    <message>
+        <source>The cap on time ends the run after about %1 texts.</source>
+        <translation>Die Zeitgrenze beendet den Lauf nach etwa %1 Texten.</translation>
+    </message>
+    <message>
+        <source>The leader stays unchanged for %1 candidates after three times as many (once to ten times).</source>
+        <translation>Der Führende bleibt über %1 Kandidaten unverändert, nachdem dreimal so viele entstanden sind (ein- bis zehnmal).</translation>
+    </message>
+    <message>
+        <source>The target score may be reached as early as among the seeds.</source>
+        <translation>Das Ziel kann schon unter den Erstentwürfen erreicht werden.</translation>
+    </message>
+</context>
+<context>
     <name>ui::BarPlot</name>
     <message>
         <source>%1 %2</source>

@@ -17,7 +17,7 @@ constexpr size_t mostConstants = 400;
 constexpr int mostStructures = 24;
 constexpr double transplantShare = 0.05; ///< both half as often while the search finds better constants
 constexpr double steppedShare = 0.05;
-constexpr int patientGenerations = 3; ///< without a better point, and a search no longer counts as improving
+constexpr int patience = 3; ///< without a better point, and a search no longer counts as improving
 constexpr size_t likelyOthers = 4; ///< the best of those that are remembered
 constexpr int mostSame = 4096;
 constexpr double firstLength = 0.15; ///< of the first steps in all, in units of the constants' sizes: the more constants, the less each may move
@@ -155,7 +155,7 @@ std::optional<TunedProgram> Tuner::proposal(const QString &program, Random &rand
         return {};
     const quint64 key = keyOf(own);
     const auto known = m_searches.constFind(key);
-    const bool improving = known == m_searches.constEnd() || known->cma.sinceBetter() <= patientGenerations;
+    const bool improving = known == m_searches.constEnd() || known->cma.sinceBetter() <= patience;
     const double kind = random.uniform() * (improving ? 2 : 1);
     if (kind < transplantShare) {
         if (const auto other = transplanted(own, key, random); other && *other != program)

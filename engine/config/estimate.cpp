@@ -3,7 +3,6 @@
 
 #include "engine/config/estimate.h"
 
-#include "engine/config/fieldvalue.h"
 #include "engine/config/prompttemplate.h"
 #include "engine/config/workload.h"
 
@@ -23,9 +22,10 @@ Range rangeOf(Levels levels)
     return {levels[0], levels[1], levels[2]};
 }
 
-QString counted(double value)
+/// The likely one, then from the low to the high.
+QList<double> spread(const Levels &levels)
 {
-    return plainNumber(std::round(value));
+    return {std::round(levels[1]), std::round(levels[0]), std::round(levels[2])};
 }
 
 class Estimator
@@ -172,22 +172,25 @@ private:
         m_result.seconds = rangeOf(seconds);
     }
 
-    void say(const QString &sentence) { m_result.assumptions << sentence; }
+    void say(AssumptionKind kind, QList<double> numbers = {}, const QString &name = {})
+    {
+        m_result.assumptions << Assumption{kind, std::move(numbers), name};
+    }
 
     void assume(const Totals &likely)
     {
         if (m_work.isLoop())
-            say(QStringLiteral("One text is written and improved again and again."));
+            say(AssumptionKind::OneText);
         else
             assumeCandidates(likely);
         assumeLoops();
         assumeTokens();
         assumeTime();
         if (m_work.pastCalls() > 0)
-            say(QStringLiteral("Lengths and times are those of %1 past calls where there are enough.").arg(m_work.pastCalls()));
+            say(AssumptionKind::PastCalls, {double(m_work.pastCalls())});
         m_result.assumptions << m_work.prices();
         for (const QString &model : m_work.unpriced())
-            say(QStringLiteral("The price of %1 is not known; it counts as 0.").arg(model));
+            say(AssumptionKind::PriceUnknown, {}, model);
         assumeEnd();
     }
 
@@ -195,33 +198,28 @@ private:
     {
         const double more = 1 + wasted[1];
         const double seeds = std::min(m_candidates[1], double(m_plan.seeding.count));
-        say(QStringLiteral("%1 candidates: %2 seeds, %3 mutations and %4 crossovers.")
-                .arg(counted(m_candidates[1]), counted(seeds), counted(likely.calls[2] / more), counted(likely.calls[3] / more)));
-        say(QStringLiteral("%1 matches are judged per candidate and %2 more at the end%3.")
-                .arg(plainNumber(m_plan.evaluation.matchesPerCandidate)).arg(m_plan.evaluation.finalMatches)
-                .arg(m_plan.evaluation.bothOrders ? QStringLiteral(", each in both orders") : QString()));
-        say(QStringLiteral("5 % of the replies are duplicates or cannot be used (0 to 20 %)."));
+        say(AssumptionKind::Candidates, {std::round(m_candidates[1]), std::round(seeds), std::round(likely.calls[2] / more), std::round(likely.calls[3] / more)});
+        say(AssumptionKind::Matches, {double(m_plan.evaluation.matchesPerCandidate), double(m_plan.evaluation.finalMatches)});
+        if (m_plan.evaluation.bothOrders)
+            say(AssumptionKind::BothOrders);
+        say(AssumptionKind::Waste, {100 * wasted[1], 100 * wasted[0], 100 * wasted[2]});
     }
 
     void assumeLoops()
     {
-        const Levels &iterations = m_work.iterations();
         const double share = m_plan.evaluators.isEmpty() ? 0 : m_plan.refinement.share;
         if (!m_work.isLoop() && share > 0)
-            say(QStringLiteral("%1 % of the new texts go through a refinement loop before they are ranked.").arg(plainNumber(100 * share)));
+            say(AssumptionKind::Refined, {100 * share});
         if (m_work.isLoop() || share > 0)
-            say(QStringLiteral("A loop takes %1 iterations (%2 to %3); the first output counts as one.").arg(counted(iterations[1]), counted(iterations[0]), counted(iterations[2])));
+            say(AssumptionKind::Iterations, spread(m_work.iterations()));
         if (m_work.questions() > 0)
-            say(QStringLiteral("The evaluators ask %1 of judges or programs about each text.")
-                    .arg(m_work.questions() == 1 ? QStringLiteral("one question") : QStringLiteral("%1 questions").arg(m_work.questions())));
+            say(AssumptionKind::Questions, {double(m_work.questions())});
     }
 
     void assumeTokens()
     {
-        const Levels &text = m_work.textTokens();
-        say(QStringLiteral("A token has 4 bytes; a text has %1 tokens (%2 to %3), from %4.")
-                .arg(counted(text[1]), counted(text[0]), counted(text[2]),
-                    m_work.textByPast() ? QStringLiteral("what these generators wrote in past runs") : m_work.textByLimit() ? QStringLiteral("the length that the evaluators allow") : QStringLiteral("30 % of maxTokens (10 to 60 %)")));
+        const AssumptionKind by = m_work.textByPast() ? AssumptionKind::LengthsByPast : m_work.textByLimit() ? AssumptionKind::LengthsAllowed : AssumptionKind::LengthsByLimit;
+        say(by, spread(m_work.textTokens()));
     }
 
     bool uses(std::initializer_list<const char16_t *> providers) const
@@ -238,30 +236,29 @@ private:
     void assumeTime()
     {
         if (uses({u"openai", u"openai-responses", u"anthropic", u"openrouter", u"gemini", u"cohere", u"openai-compatible"}))
-            say(QStringLiteral("A cloud model starts after 1 s (0.5 to 3) and writes 60 tokens a second (25 to 150); up to %1 calls run at once.").arg(m_plan.concurrency.total));
+            say(AssumptionKind::CloudModels, {double(m_plan.concurrency.total)});
         if (uses({u"ollama"}))
-            say(QStringLiteral("A local model starts after 1 s (0.2 to 5), writes 25 tokens a second (6 to 80) and answers one call after the other."));
+            say(AssumptionKind::LocalModels);
         if (uses({u"command"}))
-            say(QStringLiteral("A program takes 5 s for a call (1 to 30)."));
+            say(AssumptionKind::Programs);
         if (uses({u"offline", u"replay"}))
-            say(QStringLiteral("The offline generator and recorded replies take no time but the pause that is set."));
+            say(AssumptionKind::Offline);
         if (m_plan.budget.perHour)
-            say(QStringLiteral("Spending is held at %1 USD an hour.").arg(plainNumber(m_plan.budget.perHour->usd())));
+            say(AssumptionKind::HourlyCap, {m_plan.budget.perHour->usd()});
     }
 
     void assumeEnd()
     {
-        static const QHash<QString, QString> words{{QStringLiteral("usd"), QStringLiteral("money")}, {QStringLiteral("calls"), QStringLiteral("calls")},
-            {QStringLiteral("tokens"), QStringLiteral("tokens")}, {QStringLiteral("seconds"), QStringLiteral("time")}};
-        if (words.contains(m_result.cappedBy))
-            say(QStringLiteral("The cap on %1 ends the run after about %2 %3.").arg(words[m_result.cappedBy], counted(m_candidates[1]),
-                m_work.isLoop() ? QStringLiteral("iterations") : QStringLiteral("candidates")));
+        static const QHash<QString, AssumptionKind> caps{{QStringLiteral("usd"), AssumptionKind::MoneyCap}, {QStringLiteral("calls"), AssumptionKind::CallCap},
+            {QStringLiteral("tokens"), AssumptionKind::TokenCap}, {QStringLiteral("seconds"), AssumptionKind::TimeCap}};
+        if (caps.contains(m_result.cappedBy))
+            say(caps[m_result.cappedBy], {std::round(m_candidates[1])});
         if (m_work.isLoop())
             return;
         if (m_plan.stop.leaderUnchanged)
-            say(QStringLiteral("The leader stays unchanged for %1 candidates after three times as many (once to ten times).").arg(*m_plan.stop.leaderUnchanged));
+            say(AssumptionKind::LeaderUnchanged, {double(*m_plan.stop.leaderUnchanged)});
         if (m_plan.stop.target)
-            say(QStringLiteral("The target score may be reached as early as among the seeds."));
+            say(AssumptionKind::Target);
     }
 
     const RunPlan &m_plan;

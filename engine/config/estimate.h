@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/config/assumption.h"
 #include "engine/config/pastcalls.h"
 #include "engine/types/price.h"
 #include "engine/types/runplan.h"
@@ -28,7 +29,7 @@ struct Estimate {
     Range calls, tokensIn, tokensOut, usd, seconds;
     bool priceKnown = true;           ///< false: usd is a lower bound
     QStringList unpricedModels;
-    QList<QString> assumptions;       ///< English sentences with their numbers
+    QList<Assumption> assumptions;
     QString cappedBy;                 ///< the cap that will likely end the run first: "usd", "calls", "tokens", "candidates" …
 };
 

@@ -3,7 +3,6 @@
 
 #include "engine/config/workload.h"
 
-#include "engine/config/fieldvalue.h"
 #include "engine/config/prompttemplate.h"
 
 #include <algorithm>
@@ -152,10 +151,9 @@ std::optional<Price> Workload::price(const GeneratorPlan &generator, double prom
         m_unpriced << generator.label();
     if (!price || (price->input == 0 && price->output == 0))
         return price;
-    const QString sentence = QStringLiteral("%1 costs %2 USD per million tokens read and %3 written.")
-                                 .arg(generator.label(), plainNumber(price->input), plainNumber(price->output));
-    if (!m_prices.contains(sentence))
-        m_prices << sentence;
+    const Assumption assumption{AssumptionKind::Price, {price->input, price->output}, generator.label()};
+    if (!m_prices.contains(assumption))
+        m_prices << assumption;
     return price;
 }
 

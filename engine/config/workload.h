@@ -46,7 +46,7 @@ public:
     [[nodiscard]] int pastCalls() const { return m_pastCalls; }
     [[nodiscard]] const QStringList &unpriced() const { return m_unpriced; }
     [[nodiscard]] bool priceKnown(size_t step) const { return m_priceKnown[step]; }
-    [[nodiscard]] const QStringList &prices() const { return m_prices; }
+    [[nodiscard]] const QList<Assumption> &prices() const { return m_prices; }
 
 private:
     double textTokensOf(Step step, const GeneratorPlan &generator, size_t level) const;
@@ -71,7 +71,8 @@ private:
     QList<EvaluatorPlan> m_questions;
     std::array<CallCost, modelSteps.size()> m_costs;
     std::array<bool, modelSteps.size()> m_priceKnown;
-    QStringList m_unpriced, m_prices;
+    QStringList m_unpriced;
+    QList<Assumption> m_prices;
 };
 
 /// Replies that bring nothing (duplicate, cut, unreadable), as a share of those that do.

@@ -318,7 +318,7 @@ int main(int argc, char **argv)
     const bench::BenchServer sound(250), faulty(250, {.refused = 100, .broken = 50, .cut = 20, .hanging = 10});
     std::vector<std::unique_ptr<bench::BenchServer>> many;
     for (int i = 0; i < 16; ++i)
-        many.push_back(std::make_unique<bench::BenchServer>(250));
+        many.push_back(std::make_unique<bench::BenchServer>(250, bench::Behaviour{.niceness = 10}));
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
     parser.addHelpOption();

@@ -109,10 +109,10 @@ struct Due {
 class Loop
 {
 public:
-    Loop(int listener, int latencyMs, Faults faults)
+    Loop(int listener, int latencyMs, Behaviour behaviour)
         : m_listener(listener)
         , m_latency(latencyMs)
-        , m_faults(faults)
+        , m_behaviour(behaviour)
         , m_epoll(epoll_create1(0))
         , m_timer(timerfd_create(CLOCK_MONOTONIC, 0))
     {
@@ -170,8 +170,8 @@ private:
     {
         m_dice = m_dice * 6364136223846793005UL + 1442695040888963407UL;
         int roll = int((m_dice >> 33) % 1000);
-        for (const auto &[share, fate] : {std::pair(m_faults.refused, Fate::Refused), std::pair(m_faults.broken, Fate::Broken),
-                 std::pair(m_faults.cut, Fate::Cut), std::pair(m_faults.hanging, Fate::Hanging)}) {
+        for (const auto &[share, fate] : {std::pair(m_behaviour.refused, Fate::Refused), std::pair(m_behaviour.broken, Fate::Broken),
+                 std::pair(m_behaviour.cut, Fate::Cut), std::pair(m_behaviour.hanging, Fate::Hanging)}) {
             if (roll < share)
                 return fate;
             roll -= share;
@@ -183,7 +183,7 @@ private:
     {
         const Fate fate = this->fate();
         if (fate == Fate::Refused) {
-            const std::string text = refusal(m_faults.retryAfterMs);
+            const std::string text = refusal(m_behaviour.retryAfterMs);
             (void)!send(fd, text.data(), text.size(), MSG_NOSIGNAL);
         } else if (fate != Fate::Hanging) {
             m_due.push_back({Clock::now() + std::chrono::milliseconds(m_latency), fd, serial, fate});
@@ -218,7 +218,7 @@ private:
     }
 
     int m_listener, m_latency;
-    Faults m_faults;
+    Behaviour m_behaviour;
     int m_epoll, m_timer;
     unsigned long m_dice = 20261121, m_answers = 0;
     std::unordered_map<int, Client> m_clients;
@@ -246,22 +246,23 @@ int listenAt(int port)
     return listener;
 }
 
-pid_t serve(int listener, int latencyMs, Faults faults)
+pid_t serve(int listener, int latencyMs, Behaviour behaviour)
 {
     const pid_t server = fork();
     if (server == 0) {
+        (void)!nice(behaviour.niceness);
         sigset_t none;
         sigemptyset(&none);
         sigprocmask(SIG_SETMASK, &none, nullptr);
         prctl(PR_SET_PDEATHSIG, SIGKILL);
-        Loop(listener, latencyMs, faults).run();
+        Loop(listener, latencyMs, behaviour).run();
     }
     close(listener); // or connections would be taken while nobody serves
     return server;
 }
 
 /// Keeps the server, lets it die and starts it again as told.
-[[noreturn]] void supervise(int listener, int port, int latencyMs, Faults faults)
+[[noreturn]] void supervise(int listener, int port, int latencyMs, Behaviour behaviour)
 {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     sigset_t wanted;
@@ -269,7 +270,7 @@ pid_t serve(int listener, int latencyMs, Faults faults)
     for (const int number : {SIGUSR1, SIGUSR2, SIGTERM})
         sigaddset(&wanted, number);
     sigprocmask(SIG_BLOCK, &wanted, nullptr);
-    pid_t server = serve(listener, latencyMs, faults);
+    pid_t server = serve(listener, latencyMs, behaviour);
     for (;;) {
         int number = 0;
         sigwait(&wanted, &number);
@@ -280,13 +281,13 @@ pid_t serve(int listener, int latencyMs, Faults faults)
         if (number == SIGTERM)
             std::_Exit(0);
         if (number == SIGUSR2 && server == 0)
-            server = serve(listenAt(port), latencyMs, faults);
+            server = serve(listenAt(port), latencyMs, behaviour);
     }
 }
 
 } // namespace
 
-BenchServer::BenchServer(int latencyMs, Faults faults)
+BenchServer::BenchServer(int latencyMs, Behaviour behaviour)
 {
     const int listener = listenAt(0);
     sockaddr_in address{};
@@ -297,7 +298,7 @@ BenchServer::BenchServer(int latencyMs, Faults faults)
     if (m_child < 0)
         fatal("fork");
     if (m_child == 0)
-        supervise(listener, m_port, latencyMs, faults);
+        supervise(listener, m_port, latencyMs, behaviour);
     close(listener);
 }
 

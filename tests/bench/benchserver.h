@@ -7,12 +7,13 @@
 namespace bench {
 
 /// What goes wrong, in calls of a thousand.
-struct Faults {
+struct Behaviour {
     int refused = 0;  ///< 429 with Retry-After, at once
     int broken = 0;   ///< 500, after the latency
     int cut = 0;      ///< the connection is closed in the middle of the stream
     int hanging = 0;  ///< no byte, ever
     int retryAfterMs = 100;
+    int niceness = 0; ///< many of them stand for other machines: so that they leave ours its processors
 };
 
 /// A web server in a process of its own, as cheap as can be: answers every request with a stream of Chat Completions after
@@ -21,7 +22,7 @@ class BenchServer
 {
 public:
     /// Call before the first thread or event loop exists: it forks.
-    explicit BenchServer(int latencyMs, Faults faults = {});
+    explicit BenchServer(int latencyMs, Behaviour behaviour = {});
     BenchServer(const BenchServer &) = delete;
     BenchServer &operator=(const BenchServer &) = delete;
     ~BenchServer();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/configure/estimatecard.h"
 
+#include "ui/configure/assumptiontext.h"
 #include "ui/errortext.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
@@ -135,8 +136,8 @@ void EstimateCard::show(const engine::Estimate &estimate, const engine::BudgetPl
     showSteps(estimate);
     showCap(estimate, budget);
     QStringList lines;
-    for (const QString &sentence : estimate.assumptions)
-        lines << QStringLiteral("– ") + sentence;
+    for (const engine::Assumption &assumption : estimate.assumptions)
+        lines << QStringLiteral("– ") + assumptionText(assumption);
     m_assumptions->setText(lines.join(u'\n'));
 }
 

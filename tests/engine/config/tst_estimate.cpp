@@ -35,6 +35,14 @@ RunPlan roundPlan()
     return plan;
 }
 
+QString assumptionsOf(const Estimate &estimate)
+{
+    QStringList sentences;
+    for (const Assumption &assumption : estimate.assumptions)
+        sentences << englishText(assumption);
+    return sentences.join(u'\n');
+}
+
 bool ordered(const Range &range)
 {
     return range.low >= 0 && range.low <= range.likely && range.likely <= range.high && std::isfinite(range.high);
@@ -232,8 +240,8 @@ private Q_SLOTS:
         QVERIFY(result.cappedBy.isEmpty());
         // one call after the other: 3 of 1.5 s (a start, and 30 tokens at 60 a second), 6 of a judge alike
         QVERIFY(qAbs(result.seconds.likely - 9 * 1.5) < 1e-9);
-        const QString all = result.assumptions.join(u'\n');
-        for (const char *words : {"3 iterations (1 to 5)", "2 questions"})
+        const QString all = assumptionsOf(result);
+        for (const char *words : {"3 iterations (1 to 5)", "about each text: 2."})
             QVERIFY2(all.contains(s(words)), qPrintable(all));
         QVERIFY2(!all.contains(s("candidates")) && !all.contains(s("matches")), qPrintable(all));
     }
@@ -276,14 +284,14 @@ private Q_SLOTS:
         QCOMPARE(stepOf(result, Step::Refinement)->calls.high, 30.0 * 4);
         QCOMPARE(stepOf(result, Step::Scoring)->calls.low, (25.0 + 25 * 2) * 2);
         QVERIFY(result.calls.likely > without.calls.likely && result.usd.likely > without.usd.likely && result.seconds.likely > without.seconds.likely);
-        QVERIFY(result.assumptions.join(u'\n').contains(s("50 % of the new texts")));
+        QVERIFY(assumptionsOf(result).contains(s("50 % of the new texts")));
     }
 
     void assumptionsNameNumbers()
     {
         RunPlan plan = roundPlan();
         plan.budget.calls = 60;
-        const QString all = estimate(plan, twoAndEight).assumptions.join(u'\n');
+        const QString all = assumptionsOf(estimate(plan, twoAndEight));
         for (const char *words : {"2 matches are judged per candidate", "openai m costs 2 USD per million tokens read and 8 written", "60 tokens a second", "The cap on calls ends the run"})
             QVERIFY2(all.contains(s(words)), qPrintable(all));
     }

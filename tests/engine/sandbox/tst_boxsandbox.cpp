@@ -526,6 +526,23 @@ private Q_SLOTS:
         QVERIFY(first != second);
     }
 
+    /// Scripts are compiled ahead; what has changed since is run as it is now.
+    void scriptsAreRunAsTheyAre()
+    {
+        const auto said = [this](const QByteArray &script) {
+            SandboxJob job = python("");
+            job.command = {job.command.value(0), QStringLiteral("/box/.valda/say.py")};
+            job.files = {{QStringLiteral(".valda/say.py"), script, false}};
+            if (m_warm)
+                job.preloaded = QStringList{QStringLiteral("string")}; // an interpreter of its own, that meets the first one
+            return run(job).output;
+        };
+        QCOMPARE(said("print('one', __file__)"), QByteArray("one /box/.valda/say.py\n"));
+        QCOMPARE(said("print('one', __file__)"), QByteArray("one /box/.valda/say.py\n"));
+        QCOMPARE(said("print('two')"), QByteArray("two\n"));
+        QVERIFY(said("print('three'").isEmpty());
+    }
+
     void manyInARowLeaveNothing()
     {
         SandboxJob job;
