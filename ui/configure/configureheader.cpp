@@ -60,7 +60,7 @@ void ConfigureHeader::showBlocked(const engine::Problem *problem)
     if (!problem)
         return;
     m_blocked->setIcon(severityIcon(QStringLiteral("error"), 16, devicePixelRatioF()));
-    m_blocked->setText(fontMetrics().elidedText(bareSentence(*problem), Qt::ElideRight, space(5) * 14));
+    m_blocked->setText(fontMetrics().elidedText(problemWords(*problem), Qt::ElideRight, space(5) * 14));
     m_blocked->setToolTip(problemSentence(*problem));
     m_blocked->setAccessibleName(tr("Cannot start: %1").arg(problemSentence(*problem)));
 }

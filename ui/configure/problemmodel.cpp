@@ -27,13 +27,6 @@ QPixmap severityIcon(const QString &name, int pixels, qreal ratio)
     return iconPixmap(name, pixels, color(ink), ratio);
 }
 
-QString bareSentence(engine::Problem problem)
-{
-    problem.path.clear();
-    problem.line = 0;
-    return problemSentence(problem);
-}
-
 ProblemModel::ProblemModel(ConfigDocument *document, QObject *parent) :
     RowsModel(parent),
     m_document(document)
@@ -49,7 +42,7 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
         return {};
     const engine::Problem &problem = rows().at(index.row());
     switch (role) {
-    case Qt::DisplayRole: return bareSentence(problem);
+    case Qt::DisplayRole: return problemWords(problem);
     case Qt::ToolTipRole: return problemSentence(problem);
     case Qt::AccessibleTextRole: return tr("%1: %2", "severity, sentence").arg(severityWord(problem.severity), problemSentence(problem));
     case PlaceRole: {

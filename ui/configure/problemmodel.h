@@ -44,7 +44,5 @@ public:
 
 /// "error", "warning" or "hint" in the ink of that severity.
 [[nodiscard]] QPixmap severityIcon(const QString &name, int pixels, qreal ratio);
-/// The sentence without its place: the place stands beside it.
-[[nodiscard]] QString bareSentence(engine::Problem problem);
 
 } // namespace ui
