@@ -12,10 +12,11 @@ namespace engine {
 class Random;
 
 /// Covariance matrix adaptation for noisy, asynchronous use (Hansen, "The CMA Evolution Strategy: A Tutorial", 2016):
-/// points may be asked for and told in any order and number; every λ told ones make a generation. A point counts as the step it was from the mean of its own generation: taken from today's mean, what was
-/// asked for a while ago would look too short or too long, and the search would end too soon (a sum of radii of 2.26 in
-/// place of 2.46 with twelve points under way). Maximises. Values are given in units of their scale. Full covariance up to
-/// 160 dimensions, diagonal above. A value type; the same on every machine; told points never fail.
+/// points may be asked for and told in any order and number; every λ told ones make a generation. A point counts as the
+/// step it was from the mean of its own generation: taken from today's mean, what was asked for a while ago would look
+/// too short or too long, and the search would end too soon (a sum of radii of 2.26 in place of 2.46 with twelve points
+/// under way). Maximises. Values are given in units of their scale. Full covariance up to 160 dimensions, diagonal
+/// above. A value type; the same on every machine; told points never fail.
 class CmaEs
 {
 public:

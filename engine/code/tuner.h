@@ -25,10 +25,11 @@ struct TunedProgram {
     bool improving = true; ///< the search still finds better ones
 };
 
-/// Searches for better constants: of programs that differ in their decimal numbers and named counts alone, one search each
-/// (cmaes.h) over the decimal ones, fed by every such program that was measured, whoever wrote it. Programs that score the same with the same constants are
-/// one structure to it: a change that changes nothing splits no search. A fold of what was tried – its state follows from
-/// that and its proposals from that and a seed. Remembers the 24 searches used last. Any thread, one at a time.
+/// Searches for better constants: of programs that differ in their decimal numbers and named counts alone, one search
+/// each (cmaes.h) over the decimal ones, fed by every such program that was measured, whoever wrote it. Programs that
+/// score the same with the same constants are one structure to it: a change that changes nothing splits no search. A
+/// fold of what was tried – its state follows from that and its proposals from that and a seed. Remembers the 24
+/// searches used last. Any thread, one at a time.
 class Tuner
 {
 public:

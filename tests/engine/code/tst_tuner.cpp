@@ -87,6 +87,32 @@ private Q_SLOTS:
         QVERIFY(std::isfinite(search.step()));
     }
 
+    /// What was not asked for makes no generation, unless it is better than all before.
+    void copiesOfGoodPointsDoNotCount()
+    {
+        CmaEs search({0, 0});
+        search.tell({0, 0}, 3);
+        for (int i = 0; i < 100; ++i)
+            search.meet({0.1, 0.1}, 2.9);
+        QCOMPARE(search.generation(), 0);
+        search.meet({0.5, 0.5}, 4);
+        QCOMPARE(search.bestScore(), 4.0);
+        QCOMPARE(search.best(), (std::vector<double>{0.5, 0.5}));
+    }
+
+    /// Another structure's search stays where the points of the first were drawn; one that begins elsewhere moves there.
+    void aSearchGoesOnWhereItIs()
+    {
+        CmaEs search(std::vector<double>(4, 1), 0.1);
+        const CmaEs near = search.goingOnWith({1.1, 0.9, 1.1, 0.9}), far = search.goingOnWith({9, 9, 9, 9});
+        QVERIFY(std::isinf(near.bestScore()) && std::isinf(far.bestScore()));
+        Random one(5), two(5), three(5);
+        const std::vector<double> from = search.ask(one), moved = far.ask(three);
+        QCOMPARE(near.ask(two), from);
+        for (size_t i = 0; i < 4; ++i)
+            QVERIFY(std::abs(moved[i] - from[i] - 8) < 1e-12);
+    }
+
     void proposalsFollowFromWhatWasTried()
     {
         const auto course = [](quint64 seed) {
