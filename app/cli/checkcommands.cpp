@@ -63,14 +63,6 @@ QString inWords(const engine::Range &range, int digits)
     return QStringLiteral("%1 (%2 to %3)").arg(range.likely, 0, 'f', digits).arg(range.low, 0, 'f', digits).arg(range.high, 0, 'f', digits);
 }
 
-QStringList sentences(const engine::Estimate &estimate)
-{
-    QStringList out;
-    for (const engine::Assumption &assumption : estimate.assumptions)
-        out << engine::englishText(assumption);
-    return out;
-}
-
 QByteArray estimateJson(const engine::Estimate &estimate)
 {
     QJsonArray steps;
@@ -83,7 +75,7 @@ QByteArray estimateJson(const engine::Estimate &estimate)
         {QStringLiteral("tokensIn"), toJson(estimate.tokensIn)}, {QStringLiteral("tokensOut"), toJson(estimate.tokensOut)},
         {QStringLiteral("usd"), toJson(estimate.usd)}, {QStringLiteral("seconds"), toJson(estimate.seconds)},
         {QStringLiteral("priceKnown"), estimate.priceKnown}, {QStringLiteral("cappedBy"), estimate.cappedBy},
-        {QStringLiteral("steps"), steps}, {QStringLiteral("assumptions"), QJsonArray::fromStringList(sentences(estimate))}};
+        {QStringLiteral("steps"), steps}, {QStringLiteral("assumptions"), QJsonArray::fromStringList(engine::englishTexts(estimate.assumptions))}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -95,7 +87,7 @@ QByteArray estimateText(const engine::Estimate &estimate)
                           inWords(estimate.seconds, 0));
     if (!estimate.cappedBy.isEmpty())
         out += QStringLiteral("ends by     %1\n").arg(estimate.cappedBy);
-    for (const QString &assumption : sentences(estimate))
+    for (const QString &assumption : engine::englishTexts(estimate.assumptions))
         out += QStringLiteral("· %1\n").arg(assumption);
     return out.toUtf8();
 }

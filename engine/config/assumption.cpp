@@ -54,4 +54,12 @@ QString englishText(const Assumption &assumption)
     return sentence;
 }
 
+QStringList englishTexts(const QList<Assumption> &assumptions)
+{
+    QStringList out;
+    for (const Assumption &assumption : assumptions)
+        out << englishText(assumption);
+    return out;
+}
+
 } // namespace engine

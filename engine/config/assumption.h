@@ -3,7 +3,7 @@
 #pragma once
 
 #include <QList>
-#include <QString>
+#include <QStringList>
 
 namespace engine {
 
@@ -46,5 +46,6 @@ struct Assumption {
 
 /// One sentence. ui/configure/assumptiontext makes the translated one.
 [[nodiscard]] QString englishText(const Assumption &assumption);
+[[nodiscard]] QStringList englishTexts(const QList<Assumption> &assumptions);
 
 } // namespace engine

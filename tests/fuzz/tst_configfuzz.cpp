@@ -63,7 +63,7 @@ private Q_SLOTS:
     void mutatedTexts()
     {
         const QList<QByteArray> all = seeds();
-        const int inputs = qEnvironmentVariableIntValue("VALDA_FUZZ_INPUTS") > 0 ? qEnvironmentVariableIntValue("VALDA_FUZZ_INPUTS") : 20'000;
+        const int inputs = qEnvironmentVariableIntValue("VALDA_FUZZ_INPUTS") > 0 ? qEnvironmentVariableIntValue("VALDA_FUZZ_INPUTS") : 50'000;
         const quint64 seed = qEnvironmentVariable("VALDA_FUZZ_SEED", QStringLiteral("1")).toULongLong();
         QElapsedTimer total;
         total.start();
@@ -103,7 +103,9 @@ private:
         const Resolution resolution = resolve(parsed);
         for (const Problem &problem : resolution.problems)
             QVERIFY(!englishText(problem).isEmpty());
-        RunPlan frozen = resolve(freeze(parsed.config)).plan;
+        const RunConfig once = freeze(parsed.config);
+        RunPlan frozen = resolve(once).plan;
+        QVERIFY2(resolve(freeze(once)).plan == frozen, text.toPercentEncoding().constData());
         frozen.program.source = resolution.plan.program.source; // the first program's text is taken in
         QVERIFY2(frozen == resolution.plan, text.toPercentEncoding().constData());
         QVERIFY2(parseConfig(toYaml(parsed.config)).config == parsed.config, text.toPercentEncoding().constData());

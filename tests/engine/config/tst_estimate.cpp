@@ -35,13 +35,7 @@ RunPlan roundPlan()
     return plan;
 }
 
-QString assumptionsOf(const Estimate &estimate)
-{
-    QStringList sentences;
-    for (const Assumption &assumption : estimate.assumptions)
-        sentences << englishText(assumption);
-    return sentences.join(u'\n');
-}
+QString assumptionsOf(const Estimate &estimate) { return englishTexts(estimate.assumptions).join(u'\n'); }
 
 bool ordered(const Range &range)
 {
