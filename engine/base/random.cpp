@@ -3,7 +3,6 @@
 
 #include "engine/base/random.h"
 
-#include <bit>
 #include <cmath>
 
 namespace engine {
@@ -38,19 +37,6 @@ Random Random::at(quint64 seed, std::string_view purpose, quint64 index)
 {
     quint64 mix = fnv1a(purpose, seed ^ 0xcbf29ce484222325ULL) + index;
     return Random(splitmix(mix));
-}
-
-quint64 Random::next()
-{
-    const quint64 result = std::rotl(m_state[1] * 5, 7) * 9;
-    const quint64 t = m_state[1] << 17;
-    m_state[2] ^= m_state[0];
-    m_state[3] ^= m_state[1];
-    m_state[1] ^= m_state[2];
-    m_state[0] ^= m_state[3];
-    m_state[2] ^= t;
-    m_state[3] = std::rotl(m_state[3], 45);
-    return result;
 }
 
 double Random::uniform()

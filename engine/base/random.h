@@ -4,6 +4,7 @@
 
 #include <QtGlobal>
 
+#include <bit>
 #include <string_view>
 
 namespace engine {
@@ -19,7 +20,18 @@ public:
     /// decisions came before. So a resumed run goes on drawing what it would have drawn.
     [[nodiscard]] static Random at(quint64 seed, std::string_view purpose, quint64 index);
 
-    [[nodiscard]] quint64 next();
+    [[nodiscard]] quint64 next()
+    {
+        const quint64 result = std::rotl(m_state[1] * 5, 7) * 9;
+        const quint64 t = m_state[1] << 17;
+        m_state[2] ^= m_state[0];
+        m_state[3] ^= m_state[1];
+        m_state[1] ^= m_state[2];
+        m_state[0] ^= m_state[3];
+        m_state[2] ^= t;
+        m_state[3] = std::rotl(m_state[3], 45);
+        return result;
+    }
     /// Uniform in [0, 1).
     [[nodiscard]] double uniform();
     /// Uniform in 0 … n−1; n > 0.

@@ -85,9 +85,25 @@ int countWords(const QString &text)
 
 QStringList foldedWords(const QString &text)
 {
-    QStringList words;
-    eachWord(text, [&](QStringView word) { words.append(word.toString().toCaseFolded().replace(u'\u2019', u'\'')); });
-    return words;
+    const QString line = foldedLine(text);
+    return line.isEmpty() ? QStringList() : line.split(u' ');
+}
+
+QString foldedLine(const QString &text)
+{
+    QString line;
+    line.reserve(text.size() + 16);
+    eachWord(text, [&](QStringView word) {
+        if (!line.isEmpty())
+            line += u' ';
+        line += word;
+    });
+    if (isAscii(line)) {
+        for (QChar &c : line)
+            c = c >= u'A' && c <= u'Z' ? QChar(c.unicode() | 32) : c;
+        return line;
+    }
+    return line.toCaseFolded().replace(u'\u2019', u'\'');
 }
 
 } // namespace engine

@@ -13,5 +13,7 @@ namespace engine {
 
 /// The words in lower case (case-folded) with typographic apostrophes made plain: for comparing, not for showing.
 [[nodiscard]] QStringList foldedWords(const QString &text);
+/// The same in one line, a space between two.
+[[nodiscard]] QString foldedLine(const QString &text);
 
 } // namespace engine

@@ -5,6 +5,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 namespace engine {
@@ -19,14 +20,18 @@ bool isControl(QChar c)
 
 QString withPlainLines(QString text)
 {
-    text.replace(QLatin1StringView("\r\n"), QLatin1StringView("\n"));
-    text.replace(u'\r', u'\n');
-    text.removeIf(isControl);
+    if (std::any_of(text.cbegin(), text.cend(), isControl)) { // a carriage return is one
+        text.replace(QLatin1StringView("\r\n"), QLatin1StringView("\n"));
+        text.replace(u'\r', u'\n');
+        text.removeIf(isControl);
+    }
     return text.trimmed();
 }
 
 QString withoutThoughts(const QString &text)
 {
+    if (!text.startsWith(u'<'))
+        return text;
     // Only a block that opens the reply: elsewhere the tag may be the text's own.
     static const QRegularExpression block(QStringLiteral("^<think(?:ing)?>.*?</think(?:ing)?>\\s*"),
         QRegularExpression::DotMatchesEverythingOption | QRegularExpression::CaseInsensitiveOption);
@@ -51,6 +56,8 @@ QString withoutFence(const QString &text)
 {
     static const QRegularExpression fence(QStringLiteral("^(`{3,}|~{3,})[\\w+#.-]*[ \\t]*\\n(.*?)\\n?[ \\t]*\\1$"),
         QRegularExpression::DotMatchesEverythingOption);
+    if (!text.startsWith(u'`') && !text.startsWith(u'~'))
+        return text;
     const QRegularExpressionMatch match = fence.match(text);
     const bool onlyOne = match.hasMatch() && !match.captured(2).contains(match.captured(1));
     return onlyOne ? match.captured(2).trimmed() : text;

@@ -20,13 +20,13 @@ quint32 mixed(quint64 hash)
     return quint32((hash ^ (hash >> 33)) >> 16);
 }
 
-std::vector<quint32> shinglesOf(const QStringList &words)
+std::vector<quint32> shinglesOf(const QList<QStringView> &words)
 {
     std::vector<quint64> hashes;
     hashes.reserve(size_t(words.size()) + 4);
     // Two markers on either side: a text of one word has triples too, and its first and last words count as much as others.
     hashes.insert(hashes.end(), {1, 1});
-    for (const QString &word : words)
+    for (const QStringView word : words)
         hashes.push_back(textHash(word));
     hashes.insert(hashes.end(), {2, 2});
     std::vector<quint32> shingles;
@@ -44,13 +44,15 @@ std::vector<quint32> shinglesOf(const QStringList &words)
 
 TextFingerprint fingerprintOf(const QString &text)
 {
-    QStringList words = foldedWords(text.normalized(QString::NormalizationForm_KC));
-    if (words.isEmpty() && !text.trimmed().isEmpty())
-        words << text.simplified();
+    QString line = foldedLine(text.normalized(QString::NormalizationForm_KC));
+    const bool isPlain = !line.isEmpty();
+    if (!isPlain)
+        line = text.simplified(); // no words: all of it is one
     TextFingerprint print;
-    if (words.isEmpty())
+    if (line.isEmpty())
         return print;
-    print.exact = textHash(words.join(u' '));
+    print.exact = textHash(line);
+    const QList<QStringView> words = isPlain ? QStringView(line).split(u' ') : QList<QStringView>{line};
     const std::vector<quint32> all = shinglesOf(words);
     print.count = quint32(std::min(all.size(), print.shingles.size()));
     std::copy_n(all.begin(), print.count, print.shingles.begin());

@@ -14,7 +14,7 @@ namespace engine {
 namespace {
 
 using Terms = Eigen::Matrix<double, continuationTerms, 1>;
-using Square = Eigen::Matrix<double, continuationTerms, continuationTerms>;
+using TermMatrix = Eigen::Matrix<double, continuationTerms, continuationTerms>;
 
 constexpr double nothingLeft = 0.005;
 
@@ -52,7 +52,7 @@ const std::vector<Course> &pseudoCourses()
 
 /// One depth of the backward induction.
 struct Regression {
-    Square normal = Square::Zero();
+    TermMatrix normal = TermMatrix::Zero();
     Terms value = Terms::Zero(), gain = Terms::Zero();
 
     Regression() { normal.diagonal() << .001, .3, .3, .3, .3; }

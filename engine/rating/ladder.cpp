@@ -152,7 +152,8 @@ void Ladder::born(const Candidate &candidate)
     m_lengths.push_back(std::log(double(std::max<qsizetype>(1, candidate.text.size()))));
     m_priors.push_back(prior);
     m_fit.skill.push_back(prior.mean); // nobody has judged it: the fit of the others stands
-    m_posterior.reset();
+    if (m_posterior && !m_posterior->add(prior))
+        m_posterior.reset();
     ++m_bornSinceLeader;
     noteLeader();
 }
@@ -313,7 +314,8 @@ void Ladder::forgetMember(int index)
     eraseAt(m_priors, index);
     eraseAt(m_fit.skill, index);
     renumber(index);
-    m_posterior.reset();
+    if (m_posterior && !m_posterior->remove(index)) // what the others' verdicts say of them has not changed
+        m_posterior.reset();
 }
 
 void Ladder::renumber(int from)

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <numeric>
 
 namespace engine {
@@ -126,8 +127,8 @@ private:
         for (int a = 0; a < int(m_n); ++a) {
             for (int b = a + 1; b < int(m_n); ++b) {
                 const double s = std::max(gapVariance(a, b), 1e-12);
-                const double p = chanceOfGap(mean(a) - mean(b), s);
-                m_noise[at(a, b)] = m_noise[at(b, a)] = 1 / std::max(p * (1 - p), 1e-12);
+                const double odds = std::exp((mean(a) - mean(b)) / std::sqrt(1 + std::numbers::pi / 8 * s));
+                m_noise[at(a, b)] = m_noise[at(b, a)] = std::min(2 + odds + 1 / odds, 1e12);
                 m_spread[at(a, b)] = m_spread[at(b, a)] = s;
             }
         }
@@ -155,26 +156,40 @@ private:
         }
     }
 
+    /// Row by row, so that the compiler does several at once; then mirrored.
     void fillValues()
     {
-        m_value.assign(m_n * m_n, 0);
+        m_value.resize(m_n * m_n);
+        m_own.resize(m_n);
         for (size_t a = 0; a < m_n; ++a) {
+            m_own[a] = m_served[a * m_n + a];
+            m_value[a * m_n + a] = 0;
+        }
+        for (size_t a = 0; a < m_n; ++a) {
+            const size_t row = a * m_n;
+            const double own = m_own[a];
             for (size_t b = a + 1; b < m_n; ++b) {
-                const size_t k = a * m_n + b;
-                const double served = m_served[a * m_n + a] + m_served[b * m_n + b] - 2 * m_served[k];
-                const double value = m_gain[k] <= 0 ? 0 : std::max(0.0, served) / (m_noise[k] / m_gain[k] + m_spread[k]);
-                m_value[k] = m_value[b * m_n + a] = value;
+                const double served = std::max(0.0, own + m_own[b] - 2 * m_served[row + b]);
+                m_value[row + b] = served * m_gain[row + b] / (m_noise[row + b] + m_spread[row + b] * m_gain[row + b]);
             }
+            for (size_t b = a + 1; b < m_n; ++b)
+                m_value[b * m_n + a] = m_value[row + b];
         }
     }
 
     [[nodiscard]] std::pair<int, int> bestPair() const
     {
-        const auto most = std::max_element(m_value.begin(), m_value.end());
-        if (most == m_value.end() || *most <= 0)
-            return {-1, -1};
-        const auto k = size_t(most - m_value.begin());
-        return {int(k / m_n), int(k % m_n)};
+        std::pair<int, int> best{-1, -1};
+        double most = 0;
+        for (size_t a = 0; a < m_n; ++a) {
+            const auto row = m_value.begin() + std::ptrdiff_t(a * m_n);
+            const auto top = std::max_element(row + std::ptrdiff_t(a), row + std::ptrdiff_t(m_n));
+            if (*top > most) {
+                most = *top;
+                best = {int(a), int(top - row)};
+            }
+        }
+        return best;
     }
 
     [[nodiscard]] std::vector<int> listAround(int a, int b) const
@@ -299,7 +314,7 @@ private:
     std::vector<double> m_counts; ///< verdicts by panel member and pair
     std::vector<double> m_total;  ///< verdicts by panel member
     std::vector<OpenQuestion> m_open;
-    std::vector<double> m_noise, m_spread, m_served, m_value, m_row;
+    std::vector<double> m_noise, m_spread, m_served, m_own, m_value, m_row;
 };
 
 } // namespace

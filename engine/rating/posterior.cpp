@@ -4,6 +4,7 @@
 #include "engine/rating/posterior.h"
 
 #include "engine/base/random.h"
+#include "engine/rating/square.h"
 
 #include <Eigen/Cholesky>
 
@@ -157,22 +158,48 @@ struct Ziggurat {
     }
 };
 
+void addColumn(const double *__restrict column, size_t rows, double z, double *__restrict out)
+{
+    for (size_t i = 0; i < rows; ++i)
+        out[i] += column[i] * z;
+}
+
+/// Columns k … k + 3 of an upper triangle, one after the other.
+void addFour(const double *__restrict columns, size_t n, size_t k, const double *__restrict z, double *__restrict out)
+{
+    for (size_t i = 0; i <= k; ++i)
+        out[i] = out[i] + columns[i] * z[0] + columns[n + i] * z[1] + columns[2 * n + i] * z[2] + columns[3 * n + i] * z[3];
+    for (size_t j = 1; j < 4; ++j)
+        addColumn(columns + j * n + k + 1, j, z[j], out + k + 1);
+}
+
+/// n × n values with one more row and column: nothing but `last` where they meet.
+std::vector<double> widened(const std::vector<double> &values, size_t n, double last)
+{
+    std::vector<double> out((n + 1) * (n + 1), 0);
+    for (size_t row = 0; row < n; ++row)
+        std::copy_n(values.begin() + std::ptrdiff_t(row * n), n, out.begin() + std::ptrdiff_t(row * (n + 1)));
+    out.back() = last;
+    return out;
+}
+
 } // namespace
+
+static const Ziggurat ziggurat;
 
 double fastNormal(Random &random)
 {
-    static const Ziggurat table;
     for (;;) {
         const quint64 bits = random.next();
         const double u = double(qint64(bits) >> 11) * 0x1.0p-52; // −1 … 1
         const size_t i = bits & 127;
-        if (std::abs(u) < table.ratio[i])
-            return u * table.x[i];
+        if (std::abs(u) < ziggurat.ratio[i])
+            return u * ziggurat.x[i];
         if (i == 0)
             return Ziggurat::beyond(random, u < 0);
-        const double x = u * table.x[i];
-        const double low = std::exp(-0.5 * (table.x[i] * table.x[i] - x * x));
-        const double high = std::exp(-0.5 * (table.x[i + 1] * table.x[i + 1] - x * x));
+        const double x = u * ziggurat.x[i];
+        const double low = std::exp(-0.5 * (ziggurat.x[i] * ziggurat.x[i] - x * x));
+        const double high = std::exp(-0.5 * (ziggurat.x[i + 1] * ziggurat.x[i + 1] - x * x));
         if (high + random.uniform() * (low - high) < 1)
             return x;
     }
@@ -192,17 +219,48 @@ SkillPosterior::SkillPosterior(const FitInput &input, const SkillFit &fit)
     for (size_t i = 0; i < precision.size(); ++i)
         m_variance[i] = 1 / (precision[i] + input.priors[i].precision);
     chooseActive();
-    const auto n = Eigen::Index(m_active.size());
-    const Eigen::LLT<Matrix> cholesky(Curvature(input, fit, m_place, n).marginal());
-    // H = L Lᵀ, so Σ = L⁻ᵀ L⁻¹ and L⁻ᵀ is a factor of it.
-    m_factor.resize(size_t(n * n));
-    Eigen::Map<Matrix> factor(m_factor.data(), n, n);
-    factor.setIdentity();
-    cholesky.matrixU().solveInPlace(factor);
-    m_covariance.resize(size_t(n * n));
-    Eigen::Map<Matrix>(m_covariance.data(), n, n).noalias() = factor.triangularView<Eigen::Upper>() * factor.transpose();
+    const Matrix curvature = Curvature(input, fit, m_place, Eigen::Index(m_active.size())).marginal();
+    Square h(m_active.size());
+    std::copy_n(curvature.data(), curvature.size(), h.values().begin()); // symmetric: columns are rows
+    Square factor = inverseFactor(std::move(h));
+    m_covariance = productOf(factor).values();
+    m_factor = std::move(factor.values());
     for (size_t k = 0; k < m_active.size(); ++k)
         m_variance[size_t(m_active[k])] = m_covariance[k * m_active.size() + k];
+}
+
+bool SkillPosterior::add(const SkillPrior &prior)
+{
+    const size_t n = m_mean.size();
+    if (n != m_active.size() || n >= size_t(maxActive))
+        return false;
+    const double variance = 1 / prior.precision;
+    m_mean.push_back(prior.mean);
+    m_variance.push_back(variance);
+    m_active.push_back(int(n));
+    m_place.push_back(int(n));
+    m_covariance = widened(m_covariance, n, variance);
+    m_factor = widened(m_factor, n, std::sqrt(variance));
+    return true;
+}
+
+bool SkillPosterior::remove(int index)
+{
+    const size_t n = m_mean.size();
+    if (n != m_active.size() || n < 2)
+        return false;
+    m_mean.erase(m_mean.begin() + index);
+    m_variance.erase(m_variance.begin() + index);
+    m_active.pop_back();
+    m_place.pop_back();
+    Square left(n - 1);
+    for (size_t a = 0; a + 1 < n; ++a) {
+        for (size_t b = 0; b + 1 < n; ++b)
+            left[a][b] = m_covariance[(a + (a >= size_t(index))) * n + b + (b >= size_t(index))];
+    }
+    m_covariance = left.values();
+    m_factor = factorOf(std::move(left)).values();
+    return true;
 }
 
 void SkillPosterior::chooseActive()
@@ -239,14 +297,16 @@ double SkillPosterior::chanceBetter(int i, int j) const
 void SkillPosterior::draw(Random &random, std::span<double> out) const
 {
     const size_t n = m_active.size();
-    for (size_t i = 0; i < n; ++i)
+    std::array<double, maxActive> z;
+    for (size_t i = 0; i < n; ++i) {
         out[i] = m_mean[size_t(m_active[i])];
-    for (size_t k = 0; k < n; ++k) {
-        const double z = fastNormal(random);
-        const double *column = &m_factor[k * n];
-        for (size_t i = 0; i <= k; ++i)
-            out[i] += column[i] * z;
+        z[i] = fastNormal(random);
     }
+    size_t k = 0;
+    for (; k + 4 <= n; k += 4) // four columns at once: reading and writing is what takes time
+        addFour(&m_factor[k * n], n, k, &z[k], out.data());
+    for (; k < n; ++k)
+        addColumn(&m_factor[k * n], k + 1, z[k], out.data());
 }
 
 } // namespace engine

@@ -19,6 +19,11 @@ public:
     SkillPosterior() = default;
     SkillPosterior(const FitInput &input, const SkillFit &fit);
 
+    /// Somebody nobody has judged yet, last in order. False (and nothing done) where not everybody is active.
+    bool add(const SkillPrior &prior);
+    /// Leaves somebody out: the marginal of the others, who keep their order. False as above.
+    bool remove(int index);
+
     [[nodiscard]] int size() const { return int(m_mean.size()); }
     [[nodiscard]] double mean(int i) const { return m_mean[size_t(i)]; }
     /// Of somebody inactive a lower bound.
@@ -43,7 +48,7 @@ private:
     std::vector<int> m_active;
     std::vector<int> m_place; ///< place in m_active, −1
     std::vector<double> m_covariance;
-    std::vector<double> m_factor; ///< column by column, upper triangular; factor · factorᵀ = Σ
+    std::vector<double> m_factor; ///< F with F Fᵀ = Σ, upper triangular, column by column
 };
 
 /// Standard normal by the ziggurat (Doornik's ZIGNOR): a pure function of the stream, three times as fast as Random::normal.

@@ -24,7 +24,6 @@ public:
         , m_random(random)
         , m_n(size_t(posterior.activeSize()))
         , m_draw(m_n)
-        , m_sorted(m_n)
     {
     }
 
@@ -40,9 +39,9 @@ public:
 
     OpenQuestion aboutTheTop(int count)
     {
-        const std::vector<char> a = top(count);
+        const std::vector<char> &a = top(count, m_first);
         for (int k = 0; k < triesForTop; ++k) {
-            if (const std::vector<char> b = top(count); b != a)
+            if (const std::vector<char> &b = top(count, m_second); b != a)
                 return mostInformative(a, b);
         }
         const std::vector<int> order = byMean();
@@ -64,15 +63,29 @@ private:
     }
 
     /// Who belongs to the top of one draw.
-    std::vector<char> top(int count)
+    const std::vector<char> &top(int count, std::vector<char> &out)
     {
         m_posterior.draw(m_random, m_draw);
-        m_sorted = m_draw;
-        std::nth_element(m_sorted.begin(), m_sorted.begin() + count - 1, m_sorted.end(), std::greater<>());
-        const double least = m_sorted[size_t(count) - 1];
-        std::vector<char> out(m_n);
+        const double least = nthLargest(size_t(count));
+        out.resize(m_n);
         std::transform(m_draw.begin(), m_draw.end(), out.begin(), [least](double x) { return char(x >= least); });
         return out;
+    }
+
+    /// Of the draw; few are wanted.
+    double nthLargest(size_t count)
+    {
+        m_sorted.assign(m_draw.begin(), m_draw.begin() + std::ptrdiff_t(count));
+        std::sort(m_sorted.begin(), m_sorted.end(), std::greater<>());
+        for (size_t k = count; k < m_n; ++k) {
+            if (m_draw[k] <= m_sorted.back())
+                continue;
+            size_t place = count - 1;
+            for (; place > 0 && m_sorted[place - 1] < m_draw[k]; --place)
+                m_sorted[place] = m_sorted[place - 1];
+            m_sorted[place] = m_draw[k];
+        }
+        return m_sorted.back();
     }
 
     [[nodiscard]] int challengerOf(int leader) const
@@ -122,6 +135,7 @@ private:
     Random &m_random;
     size_t m_n;
     std::vector<double> m_draw, m_sorted;
+    std::vector<char> m_first, m_second;
 };
 
 } // namespace

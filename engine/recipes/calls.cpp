@@ -21,22 +21,28 @@ constexpr qint64 longestHintMs = 120'000; ///< a vendor that asks for more is gi
 constexpr qint64 longestBackOffMs = 60'000;
 constexpr int freeRetries = 10;
 
-qint64 bytesOf(const CompletionRequest &request)
+/// In UTF-8: four for a pair of surrogates, three for others of the plane.
+qint64 bytesOf(QStringView text)
 {
-    return request.prompt.toUtf8().size() + request.generator.systemText().toUtf8().size();
+    const char16_t *const at = text.utf16();
+    int more = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) // simple enough to be done eight at a time
+        more += int(at[i] >= 0x80) + int(at[i] >= 0x800) - int((at[i] & 0xf800) == 0xd800);
+    return text.size() + more;
 }
 
-/// No tokenizer in use makes more than one token of two bytes of real text; some more for the frame around it.
-Usage upperBound(const CompletionRequest &request)
-{
-    return {.input = bytesOf(request) / 2 + 200, .output = request.generator.maxTokens};
-}
+/// Bounds of what a request takes, before it is asked.
+struct Bounds {
+    Usage most;   ///< no tokenizer in use makes more than one token of two bytes of real text; some more for the frame around it
+    Usage likely; ///< providers.md §4: bytes / 4 for English
 
-/// providers.md §4: bytes / 4 for English.
-Usage likelyInput(const CompletionRequest &request)
-{
-    return {.input = bytesOf(request) / 4 + 10};
-}
+    explicit Bounds(const CompletionRequest &request)
+    {
+        const qint64 bytes = bytesOf(request.prompt) + bytesOf(request.generator.systemText());
+        most = {.input = bytes / 2 + 200, .output = request.generator.maxTokens};
+        likely = {.input = bytes / 4 + 10};
+    }
+};
 
 /// Whether the vendor may bill an attempt that ended like this.
 bool mayBeBilled(const Error &error)
@@ -137,9 +143,9 @@ struct Session::RuleAwaiter {
 
 Ledger::Permission Session::permit(const CompletionRequest &request) const
 {
-    const auto price = priceOf(request.generator, likelyInput(request).input);
-    const Usage most = upperBound(request);
-    return knows().ledger.permit(price ? costOf(most, *price) : Money(), most.input + most.output, nowMs());
+    const Bounds bounds(request);
+    const auto price = priceOf(request.generator, bounds.likely.input);
+    return knows().ledger.permit(price ? costOf(bounds.most, *price) : Money(), bounds.most.input + bounds.most.output, nowMs());
 }
 
 Ledger::Answer Session::admit(const CompletionRequest &request)
@@ -190,9 +196,8 @@ Task<Result<CompletionReply>> Session::ask(CompletionRequest request, int genera
 
 Call Session::beginCall(CompletionRequest &request, int generator, const QList<CandidateId> &about, const CallPurpose &purpose, const Call *before)
 {
-    const qint64 likely = likelyInput(request).input;
-    const auto price = priceOf(request.generator, likely);
-    const Usage most = upperBound(request);
+    const Bounds bounds(request);
+    const auto price = priceOf(request.generator, bounds.likely.input);
     Call call;
     call.id = {knows().tally.calls() + 1};
     if (before) {
@@ -210,9 +215,9 @@ Call Session::beginCall(CompletionRequest &request, int generator, const QList<C
         if (!before)
             request.repeat = knows().tally.repeats(call.requestKey);
     }
-    call.reserved = price ? costOf(most, *price) : Money();
-    call.reservedTokens = most.input + most.output;
-    call.lostCost = price ? costOf(likelyInput(request), *price) : Money();
+    call.reserved = price ? costOf(bounds.most, *price) : Money();
+    call.reservedTokens = bounds.most.input + bounds.most.output;
+    call.lostCost = price ? costOf(bounds.likely, *price) : Money();
     call.priceKnown = price.has_value();
     call.loop = request.loop;
     call.evaluator = request.evaluator;

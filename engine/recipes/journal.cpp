@@ -105,10 +105,11 @@ Task<> Journal::write()
     while (!m_waiting.isEmpty() && !m_failed) {
         const bool wasFull = isFull();
         const QList<RunEvent> batch = std::exchange(m_waiting, {});
+        const QFuture<Result<>> writing = m_store->append(batch);
         // The turns go on while the store writes: one batch is being written, one being filled.
         if (wasFull && drainedBelow)
             drainedBelow();
-        const Result<> done = co_await m_store->append(batch);
+        const Result<> done = co_await writing;
         if (done) {
             m_committed(batch);
             continue;

@@ -87,7 +87,7 @@ public:
 private:
     Task<> write();
 
-    static constexpr qsizetype maxWaiting = 10'000;
+    static constexpr qsizetype maxWaiting = 2500;
     RunId m_run;
     std::shared_ptr<EventStore> m_store;
     Committed m_committed;

@@ -108,7 +108,7 @@ void Loops::started(const LoopStart &start, qint64 activeMs)
         return;
     const Asked asked = m_asked.take(start.draft);
     loop.origin = asked.call;
-    loop.draft = LoopDraft{start.draft, {}, asked.text, {}, false};
+    loop.draft = LoopDraft{start.draft, {}, cleanReply(asked.text), {}, false};
     loop.cost = loop.wholeCost = asked.cost;
     loop.tokens = asked.tokens;
 }
@@ -124,7 +124,7 @@ void Loops::finished(const CallEnd &end, qint64 activeMs)
         if (end.error || call.loop) {
             m_asked.erase(asked);
         } else {
-            asked->text = cleanReply(end.text);
+            asked->text = end.text;
             asked->cost = end.cost;
             asked->tokens = end.usage.input + end.usage.output;
         }

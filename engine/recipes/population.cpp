@@ -104,7 +104,7 @@ double Population::distance(const QList<CandidateId> &among) const
 {
     QList<TextFingerprint> prints;
     for (const CandidateId id : among)
-        prints.append(m_members.value(id).print);
+        prints.append(m_members.constFind(id)->print);
     return prints.size() < 2 ? 1 : meanDistance(prints);
 }
 

@@ -21,6 +21,8 @@ constexpr int failuresPerSlot = 3; ///< in a row: calls in flight together fail 
 
 constexpr double noticeableChance = 0.01; ///< of being the best
 constexpr int chancesTold = 8;
+constexpr int longestStride = 16;
+constexpr qint64 hurriedMs = 20; ///< nobody who looks on sees more
 
 double rounded(double x, double steps) { return std::round(x * steps) / steps; }
 
@@ -161,7 +163,7 @@ void Session::steerNow(const Steering &what)
         [&](const Withdraw &what) {
             if (what.match && what.match.value <= quint32(knows().state.totals().matches) && !knows().tally.isWithdrawn(what.match)) {
                 emitEvent(MatchWithdrawn{what.match});
-                m_ratingsMoved = true;
+                lookNow();
             }
         },
         [&](const Decline &what) { closeQuestion(what.question, QuestionEnd::Declined); },
@@ -251,14 +253,14 @@ CandidateId Session::bear(Candidate candidate)
     candidate.id = {quint32(knows().state.candidates().size()) + 1};
     const CandidateId id = candidate.id;
     emitEvent(CandidateBorn{std::move(candidate)});
-    m_ratingsMoved = true;
+    rankingMoved();
     return id;
 }
 
 void Session::score(CandidateId id, QList<Score> scores, double total)
 {
     emitEvent(CandidateScored{id, total, std::move(scores)});
-    m_ratingsMoved = true;
+    lookNow();
 }
 
 void Session::reject(CallId call, Rejection reason, CandidateId like, QString detail)
@@ -269,8 +271,9 @@ void Session::reject(CallId call, Rejection reason, CandidateId like, QString de
 void Session::judged(Match match)
 {
     match.id = {quint32(knows().state.totals().matches) + 1};
+    const bool byPerson = !match.call;
     emitEvent(MatchJudged{std::move(match)});
-    m_ratingsMoved = true;
+    byPerson ? lookNow() : rankingMoved();
 }
 
 void Session::vote(const Vote &vote)
@@ -341,8 +344,7 @@ void Session::loopEnded(LoopResult result)
 
 void Session::finish(EndReason reason, QString detail, CandidateId best)
 {
-    noteRatings();
-    noteChildren();
+    look();
     const int leader = knows().ladder.leader();
     if (!best)
         best = m_plan.testing.on() ? bestProgram(*this) : leader < 0 ? CandidateId() : knows().ladder.id(leader);
@@ -369,9 +371,36 @@ QList<Rating> Session::ratingsNow() const
     return ratings;
 }
 
+int Session::stride() const
+{
+    return m_hurried && !m_plan.stop.confidence ? std::min(m_plan.concurrency.judge, longestStride) : 1;
+}
+
+void Session::rankingMoved()
+{
+    ++m_changes;
+    m_lookNow |= nowMs() - m_lookedMs >= hurriedMs;
+}
+
+void Session::lookNow()
+{
+    ++m_changes;
+    m_lookNow = true;
+}
+
+void Session::look()
+{
+    if (std::exchange(m_changes, 0) > 0)
+        noteRatings();
+    noteChildren();
+    m_hurried = nowMs() - m_lookedMs < hurriedMs;
+    m_lookedMs = nowMs();
+    m_lookNow = false;
+}
+
 void Session::noteRatings()
 {
-    if (!std::exchange(m_ratingsMoved, false) || m_plan.recipe == u"refine")
+    if (m_plan.recipe == u"refine")
         return;
     RatingsChanged changed;
     const QList<Rating> ratings = ratingsNow();
@@ -422,8 +451,8 @@ void Session::noteChildren()
 
 void Session::endTurn()
 {
-    noteRatings();
-    noteChildren();
+    if (m_changes > 0 && isLookDue())
+        look();
     if (const auto warning = knows().ledger.warning())
         emitEvent(*warning);
     m_journal.flush();

@@ -83,6 +83,11 @@ public:
     /// The stream for the next decision of that name.
     [[nodiscard]] Random random(std::string_view purpose) const;
     [[nodiscard]] bool isIdle() const { return m_steps == 0; }
+    /// When verdicts come in faster than anybody could follow, the ranking is looked at every so many changes alone:
+    /// ratings told, questions planned, the least promising retired. 1 otherwise, and where a stop rule waits for it.
+    [[nodiscard]] int stride() const;
+    /// Whether this turn looks at the ranking.
+    [[nodiscard]] bool isLookDue() const { return m_lookNow || isIdle() || m_changes >= stride(); }
     [[nodiscard]] int busy(Pool pool) const { return m_busy[size_t(pool)]; }
     [[nodiscard]] bool hasSlot(Pool pool) const;
     /// Whether its program is being run.
@@ -181,6 +186,10 @@ private:
     void askHolds();
     void shortenHolds();
     void interruptHolds();
+    /// Tells what has become of the ranking since the last time.
+    void look();
+    void rankingMoved();
+    void lookNow();
     void noteRatings();
     void noteLead();
     void noteChildren();
@@ -217,7 +226,10 @@ private:
     bool m_leaving = false;
     QSet<quint32> m_attended; ///< refinement loops
     QHash<CandidateId, Rating> m_told;               ///< ratings as last written to the log
-    bool m_ratingsMoved = false;
+    int m_changes = 0;      ///< of the ranking since it was looked at
+    bool m_lookNow = false; ///< something people wait for, or it was long ago
+    bool m_hurried = false; ///< the last two looks were close together
+    qint64 m_lookedMs = 0;
     qint64 m_throttleAlarmMs = 0;
     std::set<qint64> m_wakes;
     EndReason m_exhaustedCap = EndReason::Money;

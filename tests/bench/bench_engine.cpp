@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What a step costs beside the model: whole runs with a provider that answers at once, virtual time, the real library.
-// bench_engine [--candidates N] [--library DIR] [--json]
+// bench_engine [--candidates N] [--concurrency N] [--library DIR] [--json]
 // DIR keeps the run, to measure how long it takes to open.
 
 #include "engine/base/virtualclock.h"
@@ -21,6 +21,7 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <ctime>
 
 using namespace engine;
 
@@ -37,14 +38,23 @@ public:
             const bool first = request.texts[0] > request.texts[1];
             reply.text = first ? QStringLiteral("{\"reason\":\"larger\",\"winner\":\"A\"}") : QStringLiteral("{\"reason\":\"larger\",\"winner\":\"B\"}");
         } else {
-            Random random(request.seed);
-            while (reply.text.size() < 1000)
-                reply.text += QString::number(random.next() % 100'000'000) + u' ';
+            reply.text = QString::number(Random(request.seed).next() % 100'000'000) + m_rest;
         }
         reply.usage = {.input = 500, .output = 250, .reported = true};
         co_return reply;
     }
     Task<Result<QList<ModelInfo>>> models(StopToken) override { co_return QList<ModelInfo>(); }
+
+private:
+    static QString manyNumbers()
+    {
+        Random random(1);
+        QString text;
+        while (text.size() < 990)
+            text += u' ' + QString::number(random.next() % 100'000'000);
+        return text;
+    }
+    QString m_rest = manyNumbers();
 };
 
 class InstantSource final : public ProviderSource
@@ -69,18 +79,25 @@ qint64 residentKb(const char *field)
     return 0;
 }
 
+double cpuSeconds(clockid_t clock)
+{
+    timespec time{};
+    clock_gettime(clock, &time);
+    return double(time.tv_sec) + double(time.tv_nsec) / 1e9;
+}
+
 struct Lap {
     qint64 candidates, calls;
     double seconds;
 };
 
 /// One run to so many candidates; a lap at every tenfold.
-QList<Lap> runTo(int candidates, const QString &folder)
+QList<Lap> runTo(int candidates, const QByteArray &concurrency, const QString &folder)
 {
     const auto library = Library::open(folder);
     if (!library)
         qFatal("%s", qPrintable(library.error().detail));
-    const auto parsed = parseConfig("task: Write numbers\nseed: 1\ngenerator: {provider: ollama, model: m}\nconcurrency: 16\n"
+    const auto parsed = parseConfig("task: Write numbers\nseed: 1\ngenerator: {provider: ollama, model: m}\nconcurrency: " + concurrency + "\n"
                                     "population: {size: 24, duplicateThreshold: 1}\nstop: {candidates: " + QByteArray::number(candidates) + "}\n");
     const RunConfig frozen = freeze(parsed.config);
     auto clock = std::make_shared<VirtualClock>(1000);
@@ -120,7 +137,8 @@ int main(int argc, char **argv)
     const QTemporaryDir temporary;
     const qsizetype keep = words.indexOf(QStringLiteral("--library"));
     const QDir folder(keep > 0 ? words.value(keep + 1) : temporary.path());
-    const QList<Lap> laps = runTo(candidates, folder.path());
+    const qsizetype calls = words.indexOf(QStringLiteral("--concurrency"));
+    const QList<Lap> laps = runTo(candidates, calls > 0 ? words.value(calls + 1).toUtf8() : "16", folder.path());
     const bool json = words.contains(QStringLiteral("--json"));
     double before = 0;
     qint64 callsBefore = 0;
@@ -132,6 +150,10 @@ int main(int argc, char **argv)
         before = lap.seconds;
         callsBefore = lap.calls;
     }
+    const double own = cpuSeconds(CLOCK_THREAD_CPUTIME_ID), all = cpuSeconds(CLOCK_PROCESS_CPUTIME_ID);
+    const double perStep = 1e6 / double(std::max<qint64>(1, laps.constLast().calls));
+    std::printf(json ? "{\"engineMicrosPerStep\":%.1f,\"storeMicrosPerStep\":%.1f}\n" : "processor time per step: engine thread %.1f µs, store thread %.1f µs\n",
+        own * perStep, (all - own) * perStep);
     std::printf(json ? "{\"peakRssMb\":%.0f,\"libraryMb\":%.0f}\n" : "peak memory %.0f MB, library %.0f MB\n", double(residentKb("VmHWM")) / 1024,
         double(QFile(folder.filePath(QStringLiteral("library.db"))).size()) / 1048576);
     return 0;

@@ -134,6 +134,56 @@ private Q_SLOTS:
         verifyReplays(simulation);
     }
 
+    /// Where nobody could follow, ratings are told every few verdicts; where somebody can, at each. At the end all is told.
+    void ratingsAreToldAsOftenAsOneCanFollow()
+    {
+        const auto tellings = [](qint64 latencyMs) {
+            Simulation simulation("task: Say something\nseed: 3\ngenerator: {provider: ollama, model: m}\nstop: {candidates: 60}\nconcurrency: 8\n"
+                                  "population: {size: 12}\n", [latencyMs](const CompletionRequest &request, int n) {
+                ScriptedAnswer answer = plainStory(request, n);
+                answer.latencyMs = latencyMs + n % 7 * latencyMs / 8;
+                return answer;
+            });
+            simulation.start();
+            simulation.run();
+            verifyReplays(simulation);
+            QHash<CandidateId, int> games, told;
+            for (const RunEvent &event : simulation.log()) {
+                if (const auto *judged = std::get_if<MatchJudged>(&event.body)) {
+                    ++games[judged->match.first];
+                    ++games[judged->match.second];
+                } else if (const auto *changed = std::get_if<RatingsChanged>(&event.body)) {
+                    for (const Rating &rating : changed->ratings)
+                        told[rating.candidate] = rating.games;
+                }
+            }
+            for (const CandidateState &candidate : simulation.state().candidates()) {
+                if (candidate.alive && told.value(candidate.id) != games.value(candidate.id))
+                    return -1.0;
+            }
+            return double(all<RatingsChanged>(simulation).size()) / double(all<MatchJudged>(simulation).size());
+        };
+        const double slow = tellings(4000), fast = tellings(4);
+        QVERIFY2(slow > 0.9, qPrintable(QString::number(slow)));
+        QVERIFY2(fast > 0 && fast < 0.3, qPrintable(QString::number(fast)));
+    }
+
+    void thePopulationIsAsLargeAsItMayBe()
+    {
+        Simulation simulation("task: Say something\nseed: 3\ngenerator: {provider: ollama, model: m}\nstop: {candidates: 120}\nconcurrency: 4\n"
+                              "population: {size: 12}\n", plainStory);
+        simulation.start();
+        simulation.run();
+        int living = 0, most = 0;
+        for (const RunEvent &event : simulation.log()) {
+            living += std::holds_alternative<CandidateBorn>(event.body) - std::holds_alternative<CandidateRetired>(event.body);
+            most = std::max(most, living);
+        }
+        // Four verdicts and four births may be on the way, and as many may pass until the ranking is looked at.
+        QVERIFY2(most <= 12 + 4 + 4, qPrintable(QString::number(most)));
+        verifyReplays(simulation);
+    }
+
     void aPanelSharesTheQuestions()
     {
         Simulation simulation(base + "evaluation:\n  matchesPerCandidate: 3\n  generators: [{provider: ollama, model: x}, {provider: ollama, model: y}, "

@@ -4,6 +4,7 @@
 #include "engine/recipes/evolve/asking.h"
 
 #include "engine/rating/matchmaker.h"
+#include "engine/recipes/evolve/choice.h"
 #include "engine/recipes/session.h"
 
 #include <algorithm>
@@ -104,8 +105,8 @@ QList<CandidateId> idsOf(const Ladder &ladder, std::span<const int> shown)
     return ids;
 }
 
-std::optional<RankingQuestion> ask(const Session &session, std::span<const PanelMember> panel, std::span<const Repeats> pending,
-    int listSize, std::function<bool(int, std::span<const int>)> mayAsk, std::string_view purpose)
+std::vector<RankingQuestion> ask(const Session &session, std::span<const PanelMember> panel, std::span<const Repeats> pending,
+    int listSize, std::function<bool(int, std::span<const int>)> mayAsk, int count, std::string_view purpose)
 {
     const Ladder &ladder = session.knows().ladder;
     Matchmaking known;
@@ -118,8 +119,7 @@ std::optional<RankingQuestion> ask(const Session &session, std::span<const Panel
     known.listSize = listSize;
     known.bestShare = !birthWanted(session) && session.expected() == 0 ? 1 : 0.5;
     Random random = session.random(purpose);
-    const std::vector<RankingQuestion> questions = nextQuestions(known, 1, random);
-    return questions.empty() ? std::nullopt : std::optional(questions.front());
+    return nextQuestions(known, count, random);
 }
 
 CallPurpose purposeOf(const RankingQuestion &question)
@@ -131,20 +131,44 @@ CallPurpose purposeOf(const RankingQuestion &question)
     return purpose;
 }
 
-std::optional<Action> askFrom(const Session &session, const QList<Judge> &judges)
+QList<Action> askFrom(const Session &session, const QList<Judge> &judges, int count)
 {
+    QList<Action> out;
     if (judges.isEmpty())
-        return {};
+        return out;
     const Ladder &ladder = session.knows().ladder;
     const std::vector<PanelMember> panel = members(session, judges);
     const std::vector<Repeats> pending = pendingFor(session, judges, panel);
     const auto mayAsk = [&](int member, std::span<const int> shown) {
         return !session.knows().tally.asked(judges[member].label, idsOf(ladder, shown));
     };
-    const auto question = ask(session, panel, pending, judges.constFirst().listSize, mayAsk, "pair");
-    if (!question)
-        return {};
-    return Action{Step::Evaluation, judges[question->member].generator, idsOf(ladder, question->shown), purposeOf(*question)};
+    for (const RankingQuestion &question : ask(session, panel, pending, judges.constFirst().listSize, mayAsk, count, "pair"))
+        out.append({Step::Evaluation, judges[question.member].generator, idsOf(ladder, question.shown), purposeOf(question)});
+    return out;
+}
+
+QList<Action> planned(const Session &session, const QList<Judge> &all, int count)
+{
+    QList<Judge> judges = all;
+    keepOneSize(session, judges);
+    QList<Action> questions = askFrom(session, judges, count);
+    for (const Judge &judge : all) { // asked out in that form; perhaps not in the other
+        if (!questions.isEmpty())
+            break;
+        Judge pairs = judge;
+        pairs.listSize = 2;
+        questions = askFrom(session, {pairs}, count);
+    }
+    return questions;
+}
+
+/// Of a plan made earlier: it was asked meanwhile, somebody in it has left, or its judge was given up.
+bool isStale(const Session &session, const Action &question)
+{
+    const QString judge = session.plan().evaluation.generators[question.generator].label();
+    const Ladder &ladder = session.knows().ladder;
+    const bool allThere = std::all_of(question.about.begin(), question.about.end(), [&](CandidateId id) { return ladder.indexOf(id) >= 0; });
+    return !allThere || session.isGivenUp(Step::Evaluation, question.generator) || session.knows().tally.asked(judge, question.about);
 }
 
 /// What nobody voted on in time is put to a judge that was not asked it.
@@ -167,22 +191,17 @@ std::optional<Action> inTheirPlace(const Session &session, const QList<Judge> &j
 
 } // namespace
 
-std::optional<Action> nextQuestion(const Session &session)
+std::optional<Action> QuestionPlan::next(const Session &session, qint64 missing)
 {
-    const QList<Judge> all = panel(session);
-    if (auto fallback = inTheirPlace(session, all))
-        return fallback;
-    QList<Judge> judges = all;
-    keepOneSize(session, judges);
-    if (auto question = askFrom(session, judges))
-        return question;
-    for (const Judge &judge : all) { // asked out in that form; perhaps not in the other
-        Judge pairs = judge;
-        pairs.listSize = 2;
-        if (auto question = askFrom(session, {pairs}))
-            return question;
+    if (!session.knows().tally.unansweredByPeople().isEmpty()) {
+        if (auto fallback = inTheirPlace(session, panel(session)))
+            return fallback;
     }
-    return {};
+    while (!m_questions.isEmpty() && isStale(session, m_questions.constFirst()))
+        m_questions.removeFirst();
+    if (m_questions.isEmpty())
+        m_questions = planned(session, panel(session), int(std::clamp<qint64>(missing, 1, session.stride())));
+    return m_questions.isEmpty() ? std::nullopt : std::optional(m_questions.constFirst());
 }
 
 std::optional<QList<CandidateId>> pairForPeople(const Session &session)
@@ -197,8 +216,8 @@ std::optional<QList<CandidateId>> pairForPeople(const Session &session)
     const auto mayAsk = [&](int, std::span<const int> shown) { // a person is not asked about a pair again
         return ladder.evidence().count(judge, std::min(shown[0], shown[1]), std::max(shown[0], shown[1])) == 0;
     };
-    const auto question = ask(session, panel, {}, 2, mayAsk, "people");
-    return question ? std::optional(idsOf(ladder, question->shown)) : std::nullopt;
+    const std::vector<RankingQuestion> questions = ask(session, panel, {}, 2, mayAsk, 1, "people");
+    return questions.empty() ? std::nullopt : std::optional(idsOf(ladder, questions.front().shown));
 }
 
 } // namespace engine

@@ -3,7 +3,6 @@
 
 #include "engine/recipes/evolve/choice.h"
 
-#include "engine/recipes/evolve/asking.h"
 #include "engine/recipes/evolve/control.h"
 #include "engine/recipes/evolve/parents.h"
 #include "engine/recipes/evolve/programs.h"
@@ -125,14 +124,14 @@ bool judgingWanted(const Session &session)
     return session.knows().ladder.size() > 1 && matchesMissing(session) > 0;
 }
 
-std::optional<Action> chooseAction(const Session &session)
+std::optional<Action> chooseAction(const Session &session, QuestionPlan &questions)
 {
     if (session.plan().testing.on()) {
         if (auto test = chooseTest(session))
             return test;
     }
     if (session.hasSlot(Pool::Judge) && judgingWanted(session)) {
-        if (auto question = nextQuestion(session))
+        if (auto question = questions.next(session, matchesMissing(session)))
             return question;
     }
     if (!session.hasSlot(Pool::Generate))
@@ -144,6 +143,13 @@ std::optional<Action> chooseAction(const Session &session)
     if (!birthWanted(session))
         return {};
     return session.plan().testing.on() ? chooseProgramBirth(session) : chooseBirth(session);
+}
+
+/// As many as may be waiting for a verdict at once, at least a quarter of the population, at most another one.
+static int roomForUnjudged(const Session &session)
+{
+    const int size = session.plan().population.size;
+    return std::clamp(session.plan().concurrency.judge, (size + 3) / 4, size);
 }
 
 CandidateId mostDispensable(const Session &session)
@@ -158,9 +164,9 @@ CandidateId mostDispensable(const Session &session)
         ours += isOurs(i);
     if (ours <= size)
         return dispensableOfControl(session);
-    const bool mustGo = ours > 2 * size;
+    const bool mustGo = ours > size + roomForUnjudged(session);
     const bool everybodyMayGo = session.plan().evaluation.matchesPerCandidate <= 0 || mustGo;
-    const auto promise = [&](int i) { return ladder.posterior().mean(i) + std::sqrt(ladder.posterior().variance(i)); };
+    const auto promise = [&](int i) { return ladder.mean(i) + std::sqrt(ladder.posterior().variance(i)); };
     const int leader = ladder.leader();
     int worst = -1;
     for (int i = 0; i < ladder.size(); ++i) {

@@ -65,9 +65,9 @@ bool checksAgain(Session *session, const Ending &ending)
 }
 
 /// Fills the free slots with the most useful actions; says when nothing more can ever be done within the caps.
-std::optional<EndReason> startUseful(Session *session)
+std::optional<EndReason> startUseful(Session *session, QuestionPlan &questions)
 {
-    while (const std::optional<Action> action = chooseAction(*session)) {
+    while (const std::optional<Action> action = chooseAction(*session, questions)) {
         if (action->test) {
             startTest(session, action->about.constFirst(), false);
             continue;
@@ -85,6 +85,8 @@ std::optional<EndReason> startUseful(Session *session)
 
 void crowdOut(Session *session)
 {
+    if (!session->isLookDue())
+        return;
     while (const CandidateId last = mostDispensable(*session))
         session->retire(last);
 }
@@ -125,6 +127,7 @@ bool mustLeave(const Session &session)
 Task<> evolve(Session *session)
 {
     std::optional<Ending> ending;
+    QuestionPlan questions;
     bool timeWasUp = false;
     if (!session->isForSteering() && session->knows().state.candidates().isEmpty() && !session->plan().program.source.isEmpty())
         bearInitial(session);
@@ -139,7 +142,7 @@ Task<> evolve(Session *session)
             lookAfterPeople(session);
         if (!ending && session->isRunning()) {
             takeUpLoops(session);
-            if (const auto cap = startUseful(session))
+            if (const auto cap = startUseful(session, questions))
                 ending = Ending{*cap, {}};
         }
         if (!ending && session->isRunning() && session->isIdle() && !isWaiting(*session))

@@ -23,7 +23,7 @@ std::vector<int> ranking(const Session &session)
             order.push_back(i);
     }
     std::stable_sort(order.begin(), order.end(),
-        [&](int a, int b) { return ladder.posterior().mean(a) > ladder.posterior().mean(b); });
+        [&](int a, int b) { return ladder.mean(a) > ladder.mean(b); });
     return order;
 }
 
@@ -46,7 +46,7 @@ QList<CandidateId> chooseParents(const Session &session, int count, Random &rand
     const std::vector<int> order = ranking(session);
     std::vector<double> merits;
     for (const int index : order)
-        merits.push_back(ladder.posterior().mean(index));
+        merits.push_back(ladder.mean(index));
     const double median = merits.empty() ? 0 : merits[merits.size() / 2];
     std::vector<double> left = parentWeights(session.plan().population.parents, merits, median, 1);
     QList<CandidateId> parents;

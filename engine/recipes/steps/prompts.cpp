@@ -35,13 +35,14 @@ void renderPrompt(CompletionRequest &request, const QString &text)
     const QString hint = request.hint.isEmpty() ? QString() : QStringLiteral("Wish of the person in charge: ") + request.hint;
     const QString one = request.texts.value(0);
     const QString two = request.texts.value(1);
+    const QString all = text.contains(QLatin1StringView("{texts}")) ? lettered(request.texts) : QString();
     request.prompt = filledTemplate(text,
         {{QStringLiteral("task"), request.task}, {QStringLiteral("prompt"), request.instruction},
             {QStringLiteral("criterion"), request.instruction}, {QStringLiteral("hint"), hint},
             {QStringLiteral("feedback"), feedback}, {QStringLiteral("language"), request.language},
             {QStringLiteral("form"), formInstruction(request)}, {QStringLiteral("notes"), request.notes.join(u'\n')}, {QStringLiteral("parent"), one}, {QStringLiteral("other"), two},
             {QStringLiteral("first"), one}, {QStringLiteral("second"), two},
-            {QStringLiteral("texts"), lettered(request.texts)}, {QStringLiteral("count"), QString::number(request.texts.size())}});
+            {QStringLiteral("texts"), all}, {QStringLiteral("count"), QString::number(request.texts.size())}});
 }
 
 } // namespace engine

@@ -3,12 +3,14 @@
 
 #include "engine/base/random.h"
 #include "engine/rating/posterior.h"
+#include "engine/rating/square.h"
 #include "engine/rating/stoprule.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 using namespace engine;
 
@@ -31,6 +33,55 @@ std::vector<SkillPrior> believed(std::initializer_list<double> means, double pre
     return out;
 }
 
+/// A dozen candidates in a chain, one verdict each, and two voices.
+struct Chain {
+    std::vector<SkillPrior> priors{size_t(12)};
+    std::vector<Comparison> rows;
+    std::vector<Voice> voices{size_t(1)};
+
+    Chain()
+    {
+        for (int i = 0; i + 1 < 12; ++i)
+            rows.push_back({i, i + 1, 0, 1, 2, i % 3 ? 2.0 : 1.0});
+    }
+};
+
+/// Largest difference of Σ between two posteriors, `place` telling where somebody of the first is in the second.
+double farthest(const SkillPosterior &a, const SkillPosterior &b, const std::function<int(int)> &place)
+{
+    double most = 0;
+    for (int i = 0; i < a.size(); ++i) {
+        most = std::max({most, std::abs(a.mean(i) - b.mean(place(i))), std::abs(a.variance(i) - b.variance(place(i)))});
+        for (int j = 0; j < a.size(); ++j)
+            most = std::max(most, std::abs(a.gapVariance(i, j) - b.gapVariance(place(i), place(j))));
+    }
+    return most;
+}
+
+/// Largest distance of the sample covariance of draws from Σ, in units of a standard error.
+double drawsAreOff(const SkillPosterior &posterior)
+{
+    const auto n = size_t(posterior.activeSize());
+    constexpr int draws = 40'000;
+    Random random(7);
+    std::vector<double> draw(n), sum(n * n, 0);
+    for (int k = 0; k < draws; ++k) {
+        posterior.draw(random, draw);
+        for (size_t i = 0; i < n; ++i) {
+            for (size_t j = 0; j < n; ++j)
+                sum[i * n + j] += (draw[i] - posterior.mean(int(i))) * (draw[j] - posterior.mean(int(j))) / draws;
+        }
+    }
+    double most = 0;
+    for (size_t i = 0; i < n; ++i) {
+        for (size_t j = 0; j < n; ++j) {
+            const double c = posterior.covariance()[i * n + j], own = posterior.covariance()[i * n + i], other = posterior.covariance()[j * n + j];
+            most = std::max(most, std::abs(sum[i * n + j] - c) / std::sqrt((own * other + c * c) / draws));
+        }
+    }
+    return most;
+}
+
 } // namespace
 
 class tst_Posterior : public QObject
@@ -46,6 +97,73 @@ private Q_SLOTS:
         QVERIFY(qAbs(posterior.variance(0) - 2.0 / 3) < 1e-9);
         QVERIFY(qAbs(posterior.gapVariance(0, 1) - 2.0 / 3) < 1e-9);
         QVERIFY(qAbs(posterior.chanceBetter(0, 1) - 0.5) < 1e-9);
+    }
+
+    void anInverseIsOne_data()
+    {
+        QTest::addColumn<int>("n");
+        for (const int n : {1, 2, 5, 33, 128})
+            QTest::addRow("%d", n) << n;
+    }
+
+    void anInverseIsOne()
+    {
+        QFETCH(int, n);
+        Random random(3);
+        const auto size = size_t(n);
+        Square root(size), h(size);
+        for (double &value : root.values())
+            value = random.normal();
+        for (size_t i = 0; i < size; ++i) { // A Aᵀ + n is positive definite
+            for (size_t j = 0; j < size; ++j) {
+                for (size_t k = 0; k < size; ++k)
+                    h[i][j] += root[i][k] * root[j][k];
+            }
+            h[i][i] += n;
+        }
+        const Square sigma = productOf(inverseFactor(h));
+        const Square again = productOf(factorOf(sigma));
+        for (size_t i = 0; i < size; ++i) {
+            for (size_t j = 0; j < size; ++j) {
+                double sum = 0;
+                for (size_t k = 0; k < size; ++k)
+                    sum += h[i][k] * sigma[k][j];
+                QVERIFY(std::abs(sum - (i == j)) < 1e-9);
+                QVERIFY(std::abs(again[i][j] - sigma[i][j]) < 1e-12);
+            }
+        }
+    }
+
+    void somebodyNewIsAsIfThereFromTheStart()
+    {
+        Chain chain;
+        SkillPosterior grown = posteriorOf(chain.priors, chain.rows, chain.voices);
+        const SkillPrior newcomer{0.7, 0.8};
+        QVERIFY(grown.add(newcomer));
+        chain.priors.push_back(newcomer);
+        const SkillPosterior whole = posteriorOf(chain.priors, chain.rows, chain.voices);
+        QVERIFY(farthest(grown, whole, [](int i) { return i; }) < 1e-6); // the fit's own tolerance
+        QVERIFY2(drawsAreOff(grown) < 5, qPrintable(QString::number(drawsAreOff(grown))));
+    }
+
+    void whoLeavesIsLeftOut()
+    {
+        const Chain chain;
+        const SkillPosterior whole = posteriorOf(chain.priors, chain.rows, chain.voices);
+        for (const int gone : {0, 5, 11}) {
+            SkillPosterior left = whole;
+            QVERIFY(left.remove(gone));
+            QCOMPARE(left.size(), 11);
+            QVERIFY(farthest(left, whole, [gone](int i) { return i + (i >= gone); }) < 1e-12);
+            QVERIFY2(drawsAreOff(left) < 5, qPrintable(QString::number(drawsAreOff(left))));
+        }
+    }
+
+    void amongVeryManyNothingIsTakenOver()
+    {
+        SkillPosterior many = posteriorOf(std::vector<SkillPrior>(129));
+        QVERIFY(!many.add({0, 1}) && !many.remove(3));
+        QCOMPARE(many.size(), 129);
     }
 
     void notToKnowTheJudgesFavourMakesItWider()
