@@ -4,26 +4,37 @@
 #include "engine/analytics/diversitycourse.h"
 
 #include "engine/analytics/csv.h"
-#include "engine/base/random.h"
+#include "engine/base/texthash.h"
 #include "engine/base/words.h"
 
 namespace engine {
 
 namespace {
 
-std::vector<quint64> hashesOf(const QStringList &words)
+/// Of the words of a folded line.
+std::vector<quint64> hashesOf(const QString &line)
 {
     std::vector<quint64> hashes;
-    for (const QString &word : words)
-        hashes.push_back(fnv1a({reinterpret_cast<const char *>(word.constData()), size_t(word.size()) * sizeof(QChar)}));
+    for (const QStringView word : QStringView(line).split(u' ', Qt::SkipEmptyParts))
+        hashes.push_back(textHash(word));
     return hashes;
+}
+
+quint64 gramOf(const quint64 *words, size_t n)
+{
+    quint64 hash = n;
+    for (size_t i = 0; i < n; ++i) {
+        hash = (hash ^ words[i]) * 0x9e3779b97f4a7c15ULL;
+        hash ^= hash >> 29;
+    }
+    return hash;
 }
 
 QList<quint64> gramsOf(const std::vector<quint64> &words, size_t n)
 {
     QList<quint64> grams;
     for (size_t i = 0; i + n <= words.size(); ++i)
-        grams << fnv1a({reinterpret_cast<const char *>(&words[i]), n * sizeof(quint64)});
+        grams << gramOf(&words[i], n);
     return grams;
 }
 
@@ -49,7 +60,7 @@ void DiversityCourse::born(const Candidate &candidate)
         member.distance += distance;
     }
     m_distance += member.distance;
-    const std::vector<quint64> words = hashesOf(foldedWords(candidate.text));
+    const std::vector<quint64> words = hashesOf(foldedLine(candidate.text));
     for (int n = 0; n < 3; ++n) {
         member.grams[n] = gramsOf(words, size_t(n) + 1);
         for (const quint64 gram : std::as_const(member.grams[n]))

@@ -6,6 +6,7 @@
 #include "engine/analytics/csv.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace engine {
@@ -38,17 +39,21 @@ void Trajectory::apply(const RunEvent &event)
     std::visit(Overloaded{
         [&](const CallFinished &body) { m_spent += body.end.cost; },
         [&](const CandidateBorn &body) {
+            complete();
             m_living.append({.id = body.candidate.id, .score = {}, .arm = body.candidate.arm});
             add(event);
         },
-        [&](const MatchJudged &) { add(event); },
+        [&](const MatchJudged &) {
+            complete();
+            add(event);
+        },
         [&](const CandidateScored &body) {
             Living *living = find(body.candidate);
             if (living)
                 living->score = body.score;
             if (!living || !living->arm)
                 m_bestScore = std::max(m_bestScore.value_or(body.score), body.score);
-            refresh();
+            m_open = true;
         },
         [&](const RatingsChanged &body) {
             for (const Rating &rating : body.ratings) {
@@ -58,11 +63,11 @@ void Trajectory::apply(const RunEvent &event)
                     living->judged = rating.games > 0;
                 }
             }
-            refresh();
+            m_open = true;
         },
         [&](const CandidateRetired &body) {
             m_living.removeIf([&](const Living &living) { return living.id == body.candidate; });
-            refresh();
+            m_open = true;
         },
         [](const auto &) { },
     }, event.body);
@@ -96,12 +101,18 @@ void Trajectory::add(const RunEvent &event)
     point.activeMs = m_activeMs;
     point.spent = m_spent;
     m_points.append(point);
-    refresh();
+    m_open = true;
 }
 
-void Trajectory::refresh()
+const QList<TrajectoryPoint> &Trajectory::points() const
 {
-    if (m_points.isEmpty())
+    complete();
+    return m_points;
+}
+
+void Trajectory::complete() const
+{
+    if (m_points.isEmpty() || !std::exchange(m_open, false))
         return;
     TrajectoryPoint &point = m_points.last();
     point.bestScore = m_bestScore;

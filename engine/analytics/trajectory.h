@@ -29,12 +29,14 @@ struct TrajectoryPoint {
 };
 
 /// The course of a run, built event by event. Scores and ratings that follow a birth or match still belong to its point.
-/// Any thread, one at a time. Work per event: at most the living, whatever the age of the run.
+/// Any thread, one at a time. Work per point: the living, whatever the age of the run; per other event nearly none.
 class Trajectory
 {
 public:
     void apply(const RunEvent &event);
-    [[nodiscard]] const QList<TrajectoryPoint> &points() const { return m_points; }
+    [[nodiscard]] const QList<TrajectoryPoint> &points() const;
+    /// The last point with what is known of it at once (seq, evaluations, activeMs, spent); null before the first.
+    [[nodiscard]] const TrajectoryPoint *moment() const { return m_points.isEmpty() ? nullptr : &m_points.constLast(); }
 
 private:
     struct Living {
@@ -49,9 +51,10 @@ private:
     Living *find(CandidateId id);
     void clock(const RunEvent &event);
     void add(const RunEvent &event);
-    void refresh();
+    void complete() const;
 
-    QList<TrajectoryPoint> m_points;
+    mutable QList<TrajectoryPoint> m_points; ///< the last is completed when somebody asks or the next one comes
+    mutable bool m_open = false;             ///< it has not been
     QList<Living> m_living; ///< in the order of birth
     std::optional<double> m_bestScore;
     Money m_spent;

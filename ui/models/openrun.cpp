@@ -12,6 +12,7 @@
 #include "ui/widgets/onresult.h"
 
 #include <QFutureWatcher>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -178,8 +179,6 @@ bool OpenRun::isInterrupted() const
 
 void OpenRun::applySlice()
 {
-    if (m_queue.isEmpty() && !m_loading && !m_analysis->isSettled())
-        return settle();
     QElapsedTimer timer;
     timer.start();
     while (m_queueAt < m_queue.size() && timer.elapsed() < sliceMs) {
@@ -189,27 +188,30 @@ void OpenRun::applySlice()
     }
     fetchAhead();
     const bool drained = m_queueAt >= m_queue.size();
-    if (drained && m_wasOpened)
-        m_analysis->settle(sliceMs);
+    m_unshown |= drained && m_wasOpened && !m_analysis->isSettled();
+    const bool settled = !drained || !m_wasOpened || m_analysis->settle(sliceMs);
     // Nobody follows ten thousand candidates as they pass: while the past is read, the models speak a few times only.
     if (m_unshown && (!m_loading || (drained && !m_fetching) || !m_shown.isValid() || m_shown.elapsed() > showMs))
         show();
     m_queue.remove(0, std::exchange(m_queueAt, 0));
     if (drained) {
-        if (m_loading || m_analysis->isSettled())
+        if (settled)
             m_slice.stop();
         if (!m_fetching)
             caughtUp();
     }
 }
 
-/// What may come after the past is shown.
+/// What may come after the past is shown comes from another thread.
 void OpenRun::settle()
 {
-    if (!m_analysis->settle(sliceMs))
-        return;
-    m_slice.stop();
-    Q_EMIT changed();
+    onResult(this, QtConcurrent::run(m_analysis->takeLater()), [this, session = m_session](const engine::DiversityCourse &diversity) {
+        if (session != m_session)
+            return;
+        m_analysis->settled(diversity);
+        Q_EMIT changed();
+        m_slice.start();
+    });
 }
 
 void OpenRun::caughtUp()
@@ -219,10 +221,10 @@ void OpenRun::caughtUp()
         return;
     }
     m_loading = false;
-    if (!m_analysis->isSettled())
-        m_slice.start();
-    if (!std::exchange(m_wasOpened, true))
-        Q_EMIT opened();
+    if (std::exchange(m_wasOpened, true))
+        return;
+    settle();
+    Q_EMIT opened();
 }
 
 void OpenRun::apply(const QList<engine::RunEvent> &events)

@@ -7,6 +7,8 @@
 
 #include <QElapsedTimer>
 
+#include <utility>
+
 namespace ui {
 
 using namespace engine;
@@ -25,7 +27,7 @@ void RunAnalysis::apply(const RunEvent &event)
     m_judges.apply(event);
     m_funnel.apply(event);
     if (std::holds_alternative<CandidateBorn>(event.body) || std::holds_alternative<CandidateRetired>(event.body))
-        m_later.push_back(event);
+        m_later.append(event);
     m_elo.apply(event);
     m_generators.apply(event);
     std::visit(Overloaded{
@@ -52,24 +54,39 @@ bool RunAnalysis::settle(int ms)
 {
     QElapsedTimer timer;
     timer.start();
-    while (!m_later.empty() && timer.elapsed() < ms) {
-        m_diversity.apply(m_later.front());
-        m_later.pop_front();
-    }
+    qsizetype done = 0;
+    while (!m_away && done < m_later.size() && timer.elapsed() < ms)
+        m_diversity.apply(m_later.at(done++));
+    m_later.remove(0, done);
     return isSettled();
+}
+
+std::function<DiversityCourse()> RunAnalysis::takeLater()
+{
+    m_away = true;
+    return [course = m_diversity, events = std::exchange(m_later, {})]() mutable {
+        for (const RunEvent &event : std::as_const(events))
+            course.apply(event);
+        return std::move(course);
+    };
+}
+
+void RunAnalysis::settled(DiversityCourse diversity)
+{
+    m_away = false;
+    m_diversity = std::move(diversity);
 }
 
 void RunAnalysis::rated(const RatingsChanged &body)
 {
-    const QList<TrajectoryPoint> &points = m_course.points();
-    if (points.isEmpty())
+    const TrajectoryPoint *const now = m_course.moment();
+    if (!now)
         return;
-    const TrajectoryPoint &now = points.last();
     for (const Rating &rating : body.ratings) {
         if (!rating.candidate || rating.candidate.value > quint32(m_ratings.size()) || rating.games == 0)
             continue;
         QList<RatingPoint> &course = m_ratings[rating.candidate.value - 1];
-        const RatingPoint point{int(now.evaluations), now.activeMs, now.spent.usd(), rating.elo, rating.halfWidth};
+        const RatingPoint point{int(now->evaluations), now->activeMs, now->spent.usd(), rating.elo, rating.halfWidth};
         if (!course.isEmpty() && course.last().evaluations == point.evaluations)
             course.last() = point;
         else

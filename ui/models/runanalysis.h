@@ -9,7 +9,7 @@
 #include "engine/analytics/sequentialelo.h"
 #include "engine/analytics/trajectory.h"
 
-#include <deque>
+#include <functional>
 
 namespace ui {
 
@@ -38,10 +38,13 @@ class RunAnalysis
 {
 public:
     void apply(const engine::RunEvent &event);
-    /// Does what was put off, for about so long; whether nothing is left. How different the texts are takes reading them
-    /// all: that need not be known before a run can be looked at.
+    /// Does what was put off, for about so long; whether nothing is left that could be done now. How different the texts
+    /// are takes reading them all: that need not be known before a run can be looked at.
     bool settle(int ms);
-    [[nodiscard]] bool isSettled() const { return m_later.empty(); }
+    [[nodiscard]] bool isSettled() const { return m_away || m_later.isEmpty(); }
+    /// The same for a long past, to be run on another thread; what comes of it goes to settled().
+    [[nodiscard]] std::function<engine::DiversityCourse()> takeLater();
+    void settled(engine::DiversityCourse diversity);
 
     [[nodiscard]] const engine::Trajectory &course() const { return m_course; }
     [[nodiscard]] const engine::JudgeRecord &judges() const { return m_judges; }
@@ -66,7 +69,8 @@ private:
     engine::JudgeRecord m_judges;
     engine::Funnel m_funnel;
     engine::DiversityCourse m_diversity;
-    std::deque<engine::RunEvent> m_later; ///< for the diversity
+    QList<engine::RunEvent> m_later; ///< for the diversity
+    bool m_away = false;             ///< another thread is at it
     engine::GeneratorRecord m_generators;
     engine::SequentialElo m_elo;
     QList<engine::Match> m_matches;
