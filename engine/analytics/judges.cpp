@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace engine {
 
@@ -102,7 +103,10 @@ void JudgeRecord::apply(const RunEvent &event)
 {
     std::visit(Overloaded{
         [&](const CandidateBorn &body) {
-            m_members.append({familyOf(body.candidate.generator), int(body.candidate.text.size())});
+            const QString &generator = body.candidate.generator;
+            if (!m_families.contains(generator))
+                m_families.insert(generator, familyOf(generator));
+            m_members.append({m_families.value(generator), int(body.candidate.text.size())});
         },
         [&](const CallStarted &body) {
             if (body.call.step == Step::Evaluation)
@@ -116,15 +120,14 @@ void JudgeRecord::apply(const RunEvent &event)
         [&](const MatchJudged &body) {
             m_answered.remove(body.match.call);
             m_answered.remove(body.match.secondCall);
-            m_matches.append(body.match);
-            m_matches.last().rationale.clear();
-            count(body.match, +1);
+            m_said.append(saidIn(body.match));
+            count(m_said.constLast(), +1);
         },
         [&](const MatchWithdrawn &body) {
-            if (!body.match || body.match.value > quint32(m_matches.size()) || m_withdrawn.contains(body.match))
+            if (!body.match || body.match.value > quint32(m_said.size()) || m_withdrawn.contains(body.match))
                 return;
             m_withdrawn.insert(body.match);
-            count(m_matches.at(body.match.value - 1), -1);
+            count(m_said.at(body.match.value - 1), -1);
         },
         [&](const LeadEstimated &body) { m_terms = body.judges; },
         [](const auto &) { },
@@ -157,12 +160,26 @@ void JudgeRecord::finished(const CallEnd &end)
     m_answered.insert(end.call, label);
 }
 
-void JudgeRecord::count(const Match &match, int sign)
+JudgeRecord::Said JudgeRecord::saidIn(const Match &match)
 {
-    const bool person = !match.call;
-    Judge &judge = judgeOf(match.judge, person);
+    if (!m_labels.contains(match.judge))
+        m_labels.append(match.judge);
+    Said said;
+    said.first = match.first;
+    said.second = match.second;
+    said.tookMs = int(std::min<qint64>(match.tookMs, std::numeric_limits<int>::max()));
+    said.judge = quint16(m_labels.indexOf(match.judge));
+    said.verdict = match.verdict;
+    said.person = !match.call;
+    said.bothOrders = bool(match.secondCall);
+    return said;
+}
+
+void JudgeRecord::count(const Said &match, int sign)
+{
+    Judge &judge = judgeOf(m_labels.at(match.judge), match.person);
     judge.figures.verdicts += sign;
-    if (person) {
+    if (match.person) {
         judge.figures.questions += sign;
         judge.seconds += sign * double(match.tookMs) / 1000;
         judge.timed += match.tookMs > 0 ? sign : 0;
@@ -176,12 +193,12 @@ void JudgeRecord::count(const Match &match, int sign)
     }
     const bool firstWon = match.verdict == Verdict::First;
     pair.wins[smallerFirst][firstWon == smallerFirst] += sign;
-    if (!match.secondCall) // asked in both orders, it had no first seat
+    if (!match.bothOrders) // asked in both orders, it had no first seat
         addTo(judge.figures.firstShown, firstWon, sign);
     countDecided(judge, match, sign);
 }
 
-void JudgeRecord::countDecided(Judge &judge, const Match &match, int sign) const
+void JudgeRecord::countDecided(Judge &judge, const Said &match, int sign) const
 {
     const bool firstWon = match.verdict == Verdict::First;
     const quint32 won = (firstWon ? match.first : match.second).value, lost = (firstWon ? match.second : match.first).value;

@@ -89,19 +89,32 @@ private:
         QHash<Two, Pair> pairs;
     };
 
+    /// What is kept of a match: there may be very many.
+    struct Said {
+        CandidateId first, second;
+        int tookMs = 0;
+        quint16 judge = 0; ///< place in m_labels
+        Verdict verdict = Verdict::Tie;
+        bool person = false;
+        bool bothOrders = false;
+    };
+
     Judge &judgeOf(const QString &label, bool person);
-    void count(const Match &match, int sign);
-    void countDecided(Judge &judge, const Match &match, int sign) const;
+    [[nodiscard]] Said saidIn(const Match &match);
+    void count(const Said &said, int sign);
+    void countDecided(Judge &judge, const Said &said, int sign) const;
     void finished(const CallEnd &end);
     [[nodiscard]] Share agreement(const Judge &a, const Judge &b) const;
     [[nodiscard]] Share familyByOthers(const Judge &judge) const;
     [[nodiscard]] Share ownFamilyIn(const Judge &verdicts, const Judge &judge) const;
 
     QList<Member> m_members;       ///< by candidate id − 1
+    QHash<QString, QString> m_families; ///< by generator
     QMap<QString, Judge> m_judges;
     QHash<CallId, QString> m_asked; ///< label of evaluation calls that have not ended
     QHash<CallId, QString> m_answered; ///< … that have, until something has come of it
-    QList<Match> m_matches;        ///< by match id − 1, without rationale
+    QList<Said> m_said;            ///< by match id − 1
+    QStringList m_labels;          ///< of judges, as they came
     QSet<MatchId> m_withdrawn;
     QList<JudgeTerms> m_terms;
 };

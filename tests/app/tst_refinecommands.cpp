@@ -229,6 +229,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Check)
 QTEST_GUILESS_MAIN(tst_RefineCommands)
 #include "tst_refinecommands.moc"

@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // How long the window's models and charts take with long runs: one line per measurement, for comparison over time.
+// bench_ui [--library DIR]
+// With DIR, how long the whole window takes to open that library's newest run (bench_engine --library DIR makes one).
 
+#include "engine/base/systemclock.h"
+#include "engine/engine.h"
+#include "engine/providers/provider.h"
+#include "engine/store/library.h"
 #include "tests/ui/models/eventfixture.h"
 #include "ui/charts/curvefeeder.h"
 #include "ui/charts/decimate.h"
@@ -12,11 +18,13 @@
 #include "ui/models/runanalysis.h"
 #include "ui/models/viewstate.h"
 #include "ui/run/runpage.h"
+#include "ui/shell/mainwindow.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTextStream>
+#include <QThread>
 #include <QTimer>
 
 #include <functional>
@@ -120,6 +128,82 @@ void benchChart(const QList<engine::RunEvent> &events)
     report(QStringLiteral("chart: paint"), msOf([&] { plot.grab(); }), "ms", 50);
 }
 
+class NoProviders final : public engine::ProviderSource
+{
+public:
+    engine::Result<std::shared_ptr<engine::Provider>> providerFor(const engine::GeneratorPlan &) override
+    {
+        return engine::fail(engine::ErrorKind::NotFound, QStringLiteral("nobody is asked here"));
+    }
+    std::optional<engine::Price> price(const engine::GeneratorPlan &, qint64, qint64) const override { return {}; }
+};
+
+/// The longest time the event loop was away.
+class GapWatch
+{
+public:
+    GapWatch()
+    {
+        m_since.start();
+        m_beat.callOnTimeout([this] { m_longest = std::max(m_longest, double(m_since.nsecsElapsed()) / 1e6), m_since.start(); });
+        m_beat.start(1);
+    }
+    [[nodiscard]] double longestMs() const { return m_longest; }
+
+private:
+    QTimer m_beat;
+    QElapsedTimer m_since;
+    double m_longest = 0;
+};
+
+/// Until `condition` holds, the event loop running as in the program.
+void runUntil(const std::function<bool()> &condition)
+{
+    while (!condition())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+}
+
+int benchLibrary(const QString &folder)
+{
+    const auto library = engine::Library::open(folder);
+    if (!library)
+        qFatal("%s", qPrintable(library.error().detail));
+    QThread thread;
+    auto *engine = new engine::Engine(*library, std::make_shared<NoProviders>(), std::make_shared<engine::SystemClock>());
+    engine->moveToThread(&thread);
+    QObject::connect(&thread, &QThread::finished, engine, &QObject::deleteLater);
+    thread.start();
+    const double empty = residentMb();
+    {
+        ui::MainWindow window(engine, {});
+        window.resize(1280, 800);
+        window.show();
+        const auto runs = engine->runs();
+        runUntil([&] { return runs.isFinished(); });
+        auto *const open = window.findChild<ui::OpenRun *>();
+        bool isOpened = false, isSettled = false;
+        QObject::connect(open, &ui::OpenRun::opened, open, [&] { isOpened = true; });
+        QObject::connect(open, &ui::OpenRun::changed, open, [&] { isSettled = isOpened && !open->analysis().diversity().points().isEmpty(); });
+        const GapWatch gaps;
+        QElapsedTimer timer;
+        timer.start();
+        window.openRun(runs.result()->constFirst().run);
+        runUntil([&] { return isOpened; });
+        const double longest = gaps.longestMs();
+        window.grab(); // all of it; in the program only what has changed is painted
+        const double opened = double(timer.nsecsElapsed()) / 1e6;
+        report(QStringLiteral("open a run of %1 candidates, all shown").arg(open->state().candidates().size()), opened, "ms",
+            0.1 * double(open->state().candidates().size()));
+        runUntil([&] { return isSettled; });
+        report(QStringLiteral("  with its diversity"), double(timer.nsecsElapsed()) / 1e6, "ms", 0);
+        report(QStringLiteral("  longest gap in the event loop until then"), longest, "ms", 100);
+        report(QStringLiteral("  resident, over the empty program"), residentMb() - empty, "MB", 600);
+    }
+    thread.quit();
+    thread.wait();
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -127,6 +211,9 @@ int main(int argc, char **argv)
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
+    const QStringList words = QCoreApplication::arguments();
+    if (const qsizetype at = words.indexOf(QStringLiteral("--library")); at > 0)
+        return benchLibrary(words.value(at + 1));
     const double empty = residentMb();
     {
         const QList<engine::RunEvent> events = fixture::eventsOf({.candidates = 10'000});

@@ -248,7 +248,7 @@ void Plot::redraw()
 {
     const double low = m_x->min();
     const double high = m_x->max();
-    const int count = std::clamp(width() * 2, leastDrawn, maxDrawn); // more than two a pixel cannot be seen
+    const int count = std::clamp(width(), leastDrawn, maxDrawn); // more than one a pixel can hardly be seen, and takes its time to be stroked
     for (qsizetype i = 0; i < m_curves.size(); ++i) {
         const QList<QPointF> seen = part(m_curves.at(i).points, low, high);
         const QList<int> kept = lttb(seen, count);

@@ -77,6 +77,7 @@ void OpenRun::clear()
 {
     ++m_session;
     m_slice.stop();
+    m_ahead.reset();
     m_queue.clear();
     m_queueAt = 0;
     m_liveSeq = 0;
@@ -110,7 +111,13 @@ void OpenRun::fetch()
         m_fetching = false;
         fetched(watcher->result());
     });
-    watcher->setFuture(m_engine->events(m_run, after, chunk));
+    const bool isThere = m_ahead && m_aheadAfter == after;
+    watcher->setFuture(isThere ? *m_ahead : m_engine->events(m_run, after, chunk));
+    m_ahead.reset();
+    if (m_loading) { // sequence numbers have no gaps: the library need not wait for this answer to be taken in
+        m_aheadAfter = after + chunk;
+        m_ahead = m_engine->events(m_run, m_aheadAfter, chunk);
+    }
 }
 
 void OpenRun::fetched(const engine::Result<QList<engine::RunEvent>> &events)
@@ -122,6 +129,8 @@ void OpenRun::fetched(const engine::Result<QList<engine::RunEvent>> &events)
     }
     m_queue += *events;
     m_more = events->size() == chunk;
+    if (!m_more)
+        m_ahead.reset();
     fetchAhead();
     m_slice.start();
 }

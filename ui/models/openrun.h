@@ -11,10 +11,12 @@
 #include "ui/models/rundetails.h"
 
 #include <QElapsedTimer>
+#include <QFuture>
 #include <QObject>
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 namespace engine {
 class Engine;
@@ -101,6 +103,8 @@ private:
     bool m_abandoned = false;   ///< when it was opened, nobody worked on it
     quint64 m_session = 0;      ///< tells answers for a run that was closed meanwhile
     quint64 m_liveSeq = 0;      ///< the highest sequence number heard of
+    std::optional<QFuture<engine::Result<QList<engine::RunEvent>>>> m_ahead; ///< asked for while the past is read …
+    quint64 m_aheadAfter = 0;                                                ///< … what comes after this one
     QList<engine::RunEvent> m_queue;
     qsizetype m_queueAt = 0;
     QTimer m_slice;

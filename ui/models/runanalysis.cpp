@@ -58,6 +58,8 @@ bool RunAnalysis::settle(int ms)
     while (!m_away && done < m_later.size() && timer.elapsed() < ms)
         m_diversity.apply(m_later.at(done++));
     m_later.remove(0, done);
+    if (m_later.isEmpty())
+        m_later = {}; // room for a long past is not kept
     return isSettled();
 }
 

@@ -25,7 +25,11 @@ void RunDetails::apply(const engine::RunEvent &event)
         },
         [&](const BudgetWarned &body) { m_warnedPercent = std::max(m_warnedPercent, body.percent); },
         [&](const CallFinished &body) {
-            m_recent.push_back({event.atMs, body.end.usage.input + body.end.usage.output, body.end.cost.microUsd});
+            if (m_recent.empty() || m_recent.back().atMs != event.atMs)
+                m_recent.push_back({.atMs = event.atMs});
+            ++m_recent.back().calls;
+            m_recent.back().tokens += body.end.usage.input + body.end.usage.output;
+            m_recent.back().microUsd += body.end.cost.microUsd;
             while (m_recent.front().atMs < event.atMs - windowMs)
                 m_recent.pop_front();
         },
@@ -78,7 +82,7 @@ RecentRates RunDetails::rates(qint64 nowMs) const
     const double spanMs = double(std::max(nowMs - from, leastMs));
     RecentRates rates;
     for (auto it = m_recent.rbegin(); it != m_recent.rend() && it->atMs > from; ++it) {
-        rates.callsPerMinute += 60'000.0 / spanMs;
+        rates.callsPerMinute += it->calls * 60'000.0 / spanMs;
         rates.tokensPerSecond += double(it->tokens) * 1'000.0 / spanMs;
         rates.usdPerHour += double(it->microUsd) / 1e6 * 3'600'000.0 / spanMs;
     }

@@ -46,8 +46,9 @@ public:
     [[nodiscard]] int warnedPercent() const { return m_warnedPercent; }
 
 private:
-    struct Finished {
+    struct Finished { ///< calls of one millisecond
         qint64 atMs = 0;
+        int calls = 0;
         qint64 tokens = 0;
         qint64 microUsd = 0;
     };

@@ -172,6 +172,5 @@ void TestTextEvaluators::namesAndWeights()
     QVERIFY(!one({unknown}, QStringLiteral("x")).score);
 }
 
-Q_DECLARE_METATYPE(Plan)
 QTEST_APPLESS_MAIN(TestTextEvaluators)
 #include "tst_textevaluators.moc"

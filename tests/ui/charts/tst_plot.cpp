@@ -20,7 +20,7 @@ class TestPlot final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void drawsAtMostTwoThousandPoints();
+    void drawsAtMostOnePointAPixel();
     void aCoarserScaleNeverGetsThousandsOfTicks();
     void zoomSurvivesNewData();
     void zoomShowsMoreOfWhatIsInSight();
@@ -72,7 +72,7 @@ void show(Plot &plot)
 
 } // namespace
 
-void TestPlot::drawsAtMostTwoThousandPoints()
+void TestPlot::drawsAtMostOnePointAPixel()
 {
     Plot plot;
     plot.resize(1400, 500);
