@@ -44,8 +44,9 @@ struct Comparison {
     double seats = 1;
     double games = 0; ///< sum of weights
     double wins = 0;  ///< sum of weight × share of the first
-    double count = 0; ///< of verdicts
+    double count = 0; ///< of verdicts, one of a list being less than one
     int pair = 0;     ///< index into Evidence::repeats()
+    double squares = 0; ///< sum of the squares of what each verdict counts: their spread, were they independent
 };
 
 /// How often one judge gave a verdict on two candidates, both orders and all kinds together.

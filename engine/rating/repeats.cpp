@@ -27,7 +27,7 @@ void addRow(PairSums &sums, const Comparison &row, double p)
     const double wins = row.wins * row.count / row.games; // a person's weight is not a repetition
     const double v = p * (1 - p);
     sums.surplus += (row.first < row.second ? 1 : -1) * (wins - row.count * p);
-    sums.variance += row.count * v;
+    sums.variance += row.squares * v;
     sums.deviation += row.count * std::sqrt(v);
 }
 
