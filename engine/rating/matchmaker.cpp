@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <numeric>
 
 namespace engine {
@@ -127,7 +126,7 @@ private:
         for (int a = 0; a < int(m_n); ++a) {
             for (int b = a + 1; b < int(m_n); ++b) {
                 const double s = std::max(gapVariance(a, b), 1e-12);
-                const double odds = std::exp((mean(a) - mean(b)) / std::sqrt(1 + std::numbers::pi / 8 * s));
+                const double odds = std::exp(logitOfGap(mean(a) - mean(b), s));
                 m_noise[at(a, b)] = m_noise[at(b, a)] = std::min(2 + odds + 1 / odds, 1e12);
                 m_spread[at(a, b)] = m_spread[at(b, a)] = s;
             }

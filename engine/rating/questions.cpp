@@ -140,9 +140,14 @@ private:
 
 } // namespace
 
+double logitOfGap(double mean, double variance)
+{
+    return mean / std::sqrt(1 + std::numbers::pi / 8 * variance);
+}
+
 double chanceOfGap(double mean, double variance)
 {
-    return logistic(mean / std::sqrt(1 + std::numbers::pi / 8 * variance));
+    return logistic(logitOfGap(mean, variance));
 }
 
 std::vector<OpenQuestion> drawQuestions(const SkillPosterior &posterior, int count, double bestShare, int parents, Random &random)

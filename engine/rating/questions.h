@@ -17,6 +17,8 @@ struct OpenQuestion {
 /// `parents`. Needs two active ones.
 [[nodiscard]] std::vector<OpenQuestion> drawQuestions(const SkillPosterior &posterior, int count, double bestShare, int parents, Random &random);
 
+/// The logit of chanceOfGap(): the gap's mean, nearer to 0 the wider its variance is.
+[[nodiscard]] double logitOfGap(double mean, double variance);
 /// P(θ_a > θ_b) where the gap has this mean and variance, by the logistic approximation.
 [[nodiscard]] double chanceOfGap(double mean, double variance);
 

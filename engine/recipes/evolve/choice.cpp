@@ -109,6 +109,13 @@ std::optional<Action> chooseBirth(const Session &session)
     return withGenerator(session, step, chooseParents(session, step == Step::Crossover ? 2 : 1, random));
 }
 
+/// As many as may be waiting for a verdict at once, at least a quarter of the population, at most another one.
+int roomForUnjudged(const Session &session)
+{
+    const int size = session.plan().population.size;
+    return std::clamp(session.plan().concurrency.judge, (size + 3) / 4, size);
+}
+
 } // namespace
 
 bool birthWanted(const Session &session)
@@ -143,13 +150,6 @@ std::optional<Action> chooseAction(const Session &session, QuestionPlan &questio
     if (!birthWanted(session))
         return {};
     return session.plan().testing.on() ? chooseProgramBirth(session) : chooseBirth(session);
-}
-
-/// As many as may be waiting for a verdict at once, at least a quarter of the population, at most another one.
-static int roomForUnjudged(const Session &session)
-{
-    const int size = session.plan().population.size;
-    return std::clamp(session.plan().concurrency.judge, (size + 3) / 4, size);
 }
 
 CandidateId mostDispensable(const Session &session)
