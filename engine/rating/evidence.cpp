@@ -40,10 +40,11 @@ void Evidence::addRow(int judge, VerdictKind kind, const PairOutcome &outcome, d
     row.wins += sign * outcome.weight * outcome.share;
     row.count += sign * outcome.count;
     row.squares += sign * outcome.count * std::min(outcome.count, 1.0); // more than one: several verdicts
+    row.own += sign * outcome.count * outcome.own;
     m_repeats[size_t(row.pair)].count += sign * outcome.count;
     m_voices[size_t(voice)].verdicts += sign * outcome.count;
     if (row.games < nothing)
-        row.games = row.wins = row.count = row.squares = 0;
+        row.games = row.wins = row.count = row.squares = row.own = 0;
     markSlopes();
 }
 

@@ -47,6 +47,7 @@ struct Comparison {
     double count = 0; ///< of verdicts, one of a list being less than one
     int pair = 0;     ///< index into Evidence::repeats()
     double squares = 0; ///< sum of the squares of what each verdict counts: their spread, were they independent
+    double own = 0;     ///< sum of count × PairOutcome::own
 };
 
 /// How often one judge gave a verdict on two candidates, both orders and all kinds together.

@@ -16,8 +16,9 @@ constexpr double asRepeat = 1.2; ///< verdicts on a pair: two rankings of four a
 
 struct PairSums {
     double surplus = 0;  ///< k − E for the candidate of the smaller index
-    double variance = 0;
-    double deviation = 0;
+    double variance = 0; ///< V
+    double deviation = 0; ///< Σ o√v
+    double own = 0;       ///< Σ o²v: what each verdict has in common with itself
 };
 
 void addRow(PairSums &sums, const Comparison &row, double p)
@@ -25,10 +26,11 @@ void addRow(PairSums &sums, const Comparison &row, double p)
     if (row.games <= 0)
         return;
     const double wins = row.wins * row.count / row.games; // a person's weight is not a repetition
-    const double v = p * (1 - p);
+    const double v = p * (1 - p), share = row.own / row.count;
     sums.surplus += (row.first < row.second ? 1 : -1) * (wins - row.count * p);
     sums.variance += row.squares * v;
-    sums.deviation += row.count * std::sqrt(v);
+    sums.deviation += row.own * std::sqrt(v);
+    sums.own += share * share * row.squares * v;
 }
 
 } // namespace
@@ -68,7 +70,7 @@ std::vector<RepeatSums> repeatSums(const Evidence &evidence, std::span<const dou
         PairSums sums;
         for (; k < rows.size() && rows[k]->pair == pair; ++k)
             addRow(sums, *rows[k], expectedShare(*rows[k], lengths, fit));
-        out[size_t(repeats[size_t(pair)].judge)] += {sums.surplus * sums.surplus - sums.variance, sums.deviation * sums.deviation - sums.variance};
+        out[size_t(repeats[size_t(pair)].judge)] += {sums.surplus * sums.surplus - sums.variance, sums.deviation * sums.deviation - sums.own};
     }
     return out;
 }

@@ -16,7 +16,7 @@ PairOutcome pairOutcome(const VerdictRecord &verdict, size_t a, size_t b)
 {
     const size_t k = verdict.shown.size();
     const double part = listWeight(int(k));
-    PairOutcome out{verdict.shown[a], verdict.shown[b], double(b - a) / double(k - 1), verdict.weight * part, 0.5, part};
+    PairOutcome out{verdict.shown[a], verdict.shown[b], double(b - a) / double(k - 1), verdict.weight * part, 0.5, part, 2.0 / double(k)};
     if (k == 2 && verdict.firstChance)
         out.share = std::clamp(*verdict.firstChance, 1 - surest, surest);
     else if (verdict.rank[a] == verdict.rank[b])

@@ -33,6 +33,7 @@ struct PairOutcome {
     double weight = 1; ///< of the outcome; a tie counts half
     double share = 1;  ///< of the win that goes to the first: 0 … 1
     double count = 1;  ///< how many verdicts on this pair it is, for the discount of repeats
+    double own = 1;    ///< how much of the judge's standing opinions it shows, 2/k: the others shown sway it, and recur
 };
 
 [[nodiscard]] std::vector<PairOutcome> pairOutcomes(const VerdictRecord &verdict);
