@@ -5,7 +5,10 @@
 
 #include <QtGlobal>
 
+#include <Eigen/Core>
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -15,7 +18,8 @@ namespace {
 
 constexpr int maxNewtonSteps = 30;
 constexpr int maxGradientSteps = 200;
-constexpr double residualGoal = 1e-4;
+constexpr double farGoal = 1e-5;  ///< of a direction while a gradient is above 1: the next one bends anyway
+constexpr double nearGoal = 1e-7; ///< beyond, so that one or two steps arrive
 constexpr double fullResidualGoal = 1e-8; ///< lengths run along the skills: a coarse solution needs many more steps
 constexpr double maxStep = 3;       ///< of a skill, a position or a length term, logits
 constexpr double maxSlopeStep = 0.5;
@@ -31,6 +35,14 @@ double dot(const Vector &a, const Vector &b)
     for (size_t i = 0; i < a.size(); ++i)
         sum += a[i] * b[i];
     return sum;
+}
+
+double largest(const Vector &v)
+{
+    double most = 0;
+    for (const double x : v)
+        most = std::max(most, std::abs(x));
+    return most;
 }
 
 /// A comparison as the inner loops read it: small, so that 100,000 of them stay in the cache.
@@ -144,13 +156,16 @@ private:
     {
         for (size_t v = 0; v + 1 < m_begin.size(); ++v) {
             const size_t b = at(v, Position);
-            const double position = x[b];
+            Chances chances;
             double pull = 0, curvature = 0;
             for (size_t k = m_begin[v]; k < m_begin[v + 1]; ++k) {
+                const size_t place = (k - m_begin[v]) % chances.size();
+                if (place == 0)
+                    fillChances(x, x[b], k, std::min(chances.size(), m_begin[v + 1] - k), chances);
                 Edge &e = m_edges[k];
                 const Outcome &o = m_outcomes[k];
                 const double seats = double(e.seats);
-                const double p = logistic(x[e.first] - x[e.second] + position * seats);
+                const double p = chances[place];
                 const double r = o.wins - o.games * p;
                 const double w = o.games * p * (1 - p);
                 e.weight = float(w);
@@ -164,6 +179,19 @@ private:
             gradient[b] += pull;
             diagonal[b] += curvature;
         }
+    }
+
+    using Chances = std::array<double, 256>;
+
+    /// P(first wins) of `count` edges from `begin` on, several at once.
+    void fillChances(const Vector &x, double position, size_t begin, size_t count, Chances &out) const
+    {
+        for (size_t k = 0; k < count; ++k) {
+            const Edge &e = m_edges[begin + k];
+            out[k] = x[e.second] - x[e.first] - position * double(e.seats);
+        }
+        Eigen::Map<Eigen::ArrayXd> chances(out.data(), Eigen::Index(count));
+        chances = 1 / (1 + chances.exp());
     }
 
     void productPlain(const Vector &s, Vector &out) const
@@ -307,7 +335,7 @@ public:
         m_residual = g;
         double rz = precondition(diagonal);
         m_direction = m_z;
-        const double goal = (problem.isPlain() ? residualGoal : fullResidualGoal) * rz;
+        const double goal = (!problem.isPlain() ? fullResidualGoal : largest(g) > 1 ? farGoal : nearGoal) * rz;
         int steps = 0;
         for (; steps < maxGradientSteps && rz > goal && rz > 0; ++steps) {
             problem.product(m_direction, m_product);
@@ -358,14 +386,6 @@ Vector startingPoint(const Problem &problem, const FitInput &input, const SkillF
     for (size_t i = input.priors.size(); i < x.size() && !input.termsHeld; ++i)
         x[i] = problem.isFree(i) ? x[i] : problem.priorMean()[i];
     return x;
-}
-
-double largest(const Vector &v)
-{
-    double most = 0;
-    for (const double x : v)
-        most = std::max(most, std::abs(x));
-    return most;
 }
 
 void clip(Vector &step, const Problem &problem, size_t voices)
