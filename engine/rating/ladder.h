@@ -41,6 +41,7 @@ public:
 
     [[nodiscard]] int size() const { return int(m_ids.size()); }
     [[nodiscard]] CandidateId id(int index) const { return m_ids[size_t(index)]; }
+    [[nodiscard]] QList<CandidateId> ids() const { return {m_ids.begin(), m_ids.end()}; } ///< by index
     [[nodiscard]] int indexOf(CandidateId id) const { return m_index.value(id, -1); }
     [[nodiscard]] const SkillPosterior &posterior() const;
     [[nodiscard]] double mean(int index) const { return m_fit.skill[size_t(index)]; }

@@ -6,9 +6,12 @@
 #include "engine/base/random.h"
 #include "engine/rating/questions.h"
 
+#include <Eigen/Core>
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace engine {
 
@@ -29,12 +32,14 @@ class ValueMatrix
 public:
     ValueMatrix(const Matchmaking &known, Random &random)
         : m_known(known)
+        , m_panel(known.panel.begin(), known.panel.end())
         , m_random(random)
         , m_active(known.posterior->active())
         , m_n(m_active.size())
         , m_gain(m_n * m_n, 1)
-        , m_counts(known.panel.size() * m_n * m_n, 0)
-        , m_total(known.panel.size(), 0)
+        , m_counts(m_panel.size() * m_n * m_n, 0)
+        , m_total(m_panel.size(), 0)
+        , m_left(m_n, 0)
         , m_open(drawQuestions(*known.posterior, known.questions, known.bestShare, known.parents, random))
     {
         for (const std::span<const Repeats> &some : {known.counts, known.pending}) {
@@ -45,9 +50,27 @@ public:
         fillServed();
     }
 
+    /// Takes one out of the pairs and of the questions that are open.
+    void leave(int candidate)
+    {
+        const int place = placeOf(candidate);
+        if (place < 0 || std::exchange(m_left[size_t(place)], 1))
+            return;
+        for (int other = 0; other < int(m_n); ++other)
+            m_gain[at(place, other)] = m_gain[at(other, place)] = 0;
+        for (auto each = m_open.begin(); each != m_open.end();) {
+            const bool isAboutIt = each->a == place || each->b == place;
+            if (isAboutIt)
+                serve(*each, -1);
+            each = isAboutIt ? m_open.erase(each) : each + 1;
+        }
+    }
+
     /// The next question, booked; false when nothing is left to ask.
     bool next(RankingQuestion &question)
     {
+        if (m_open.empty())
+            return false;
         fillValues();
         for (;;) {
             const auto [a, b] = bestPair();
@@ -79,8 +102,8 @@ private:
     void count(const Repeats &repeats)
     {
         const int a = placeOf(repeats.a), b = placeOf(repeats.b);
-        for (size_t m = 0; m < m_known.panel.size(); ++m) {
-            if (m_known.panel[m].judge != repeats.judge)
+        for (size_t m = 0; m < m_panel.size(); ++m) {
+            if (m_panel[m].judge != repeats.judge)
                 continue;
             m_total[m] += repeats.count;
             if (a >= 0 && b >= 0)
@@ -92,7 +115,7 @@ private:
     {
         countOf(member, a, b) += verdicts;
         const size_t next = memberFor(a, b);
-        const double m = countOf(next, a, b), rho = m_known.panel[next].rho;
+        const double m = countOf(next, a, b), rho = m_panel[next].rho;
         m_gain[at(a, b)] = m_gain[at(b, a)] = effective(m + 1, rho) - effective(m, rho);
     }
 
@@ -101,7 +124,7 @@ private:
     [[nodiscard]] size_t memberFor(int a, int b)
     {
         size_t best = 0;
-        for (size_t m = 1; m < m_known.panel.size(); ++m) {
+        for (size_t m = 1; m < m_panel.size(); ++m) {
             if (isBetter(m, best, a, b))
                 best = m;
         }
@@ -113,7 +136,7 @@ private:
         const double mine = countOf(m, a, b), its = countOf(than, a, b);
         if (std::abs(mine - its) > 1e-9)
             return mine < its;
-        const PanelMember &x = m_known.panel[m], &y = m_known.panel[than];
+        const PanelMember &x = m_panel[m], &y = m_panel[than];
         const double left = x.slope * x.slope * y.price, right = y.slope * y.slope * x.price;
         return left != right ? left > right : m_total[m] < m_total[than];
     }
@@ -125,11 +148,12 @@ private:
         m_spread.resize(m_n * m_n);
         for (int a = 0; a < int(m_n); ++a) {
             for (int b = a + 1; b < int(m_n); ++b) {
-                const double s = std::max(gapVariance(a, b), 1e-12);
-                const double odds = std::exp(logitOfGap(mean(a) - mean(b), s));
-                m_noise[at(a, b)] = m_noise[at(b, a)] = std::min(2 + odds + 1 / odds, 1e12);
-                m_spread[at(a, b)] = m_spread[at(b, a)] = s;
+                const double s = m_spread[at(a, b)] = std::max(gapVariance(a, b), 1e-12);
+                m_noise[at(a, b)] = logitOfGap(mean(a) - mean(b), s);
             }
+            Eigen::Map<Eigen::ArrayXd> row(&m_noise[at(a, a)] + 1, Eigen::Index(m_n) - a - 1);
+            row = row.exp();
+            row = (2 + row + row.inverse()).min(1e12);
         }
     }
 
@@ -155,15 +179,13 @@ private:
         }
     }
 
-    /// Row by row, so that the compiler does several at once; then mirrored.
+    /// Row by row, so that the compiler does several at once.
     void fillValues()
     {
         m_value.resize(m_n * m_n);
         m_own.resize(m_n);
-        for (size_t a = 0; a < m_n; ++a) {
+        for (size_t a = 0; a < m_n; ++a)
             m_own[a] = m_served[a * m_n + a];
-            m_value[a * m_n + a] = 0;
-        }
         for (size_t a = 0; a < m_n; ++a) {
             const size_t row = a * m_n;
             const double own = m_own[a];
@@ -171,22 +193,22 @@ private:
                 const double served = std::max(0.0, own + m_own[b] - 2 * m_served[row + b]);
                 m_value[row + b] = served * m_gain[row + b] / (m_noise[row + b] + m_spread[row + b] * m_gain[row + b]);
             }
-            for (size_t b = a + 1; b < m_n; ++b)
-                m_value[b * m_n + a] = m_value[row + b];
         }
     }
+
+    [[nodiscard]] double value(int a, int b) const { return m_value[at(std::min(a, b), std::max(a, b))]; }
 
     [[nodiscard]] std::pair<int, int> bestPair() const
     {
         std::pair<int, int> best{-1, -1};
         double most = 0;
-        for (size_t a = 0; a < m_n; ++a) {
-            const auto row = m_value.begin() + std::ptrdiff_t(a * m_n);
-            const auto top = std::max_element(row + std::ptrdiff_t(a), row + std::ptrdiff_t(m_n));
-            if (*top > most) {
-                most = *top;
-                best = {int(a), int(top - row)};
-            }
+        for (int a = 0; a < int(m_n); ++a) {
+            const Eigen::Map<const Eigen::ArrayXd> row(&m_value[at(a, a)] + 1, Eigen::Index(m_n) - a - 1);
+            if (row.size() == 0 || row.maxCoeff() <= most)
+                continue;
+            Eigen::Index b = 0;
+            most = row.maxCoeff(&b);
+            best = {a, a + 1 + int(b)};
         }
         return best;
     }
@@ -194,18 +216,20 @@ private:
     [[nodiscard]] std::vector<int> listAround(int a, int b) const
     {
         std::vector<int> list{a, b};
-        while (list.size() < std::min(size_t(m_known.listSize), m_n)) {
+        while (list.size() < size_t(m_known.listSize)) {
             int best = -1;
             double most = 0;
             for (int x = 0; x < int(m_n); ++x) {
                 double sum = 0;
                 for (const int y : list)
-                    sum = x == y ? -1e300 : sum + m_value[at(x, y)];
+                    sum = x == y || m_left[size_t(x)] ? -1e300 : sum + value(x, y);
                 if (sum >= 0 && (best < 0 || sum > most)) {
                     best = x;
                     most = sum;
                 }
             }
+            if (best < 0)
+                break;
             list.push_back(best);
         }
         return list;
@@ -214,7 +238,7 @@ private:
     /// An order and a judge that was not asked that; false when there is none.
     bool choose(std::vector<int> &members, RankingQuestion &question)
     {
-        std::vector<size_t> judges(m_known.panel.size());
+        std::vector<size_t> judges(m_panel.size());
         std::iota(judges.begin(), judges.end(), size_t(0));
         std::stable_sort(judges.begin(), judges.end(), [&](size_t x, size_t y) { return isBetter(x, y, members[0], members[1]); });
         seat(members);
@@ -253,12 +277,12 @@ private:
         double worth = 0;
         for (size_t i = 0; i < members.size(); ++i) {
             for (size_t j = i + 1; j < members.size(); ++j)
-                worth += m_value[at(members[i], members[j])];
+                worth += value(members[i], members[j]);
         }
         question.worth = std::min(1.0, worth * listWeight(int(members.size())) / double(m_open.size()));
         question.chance = chanceOfGap(mean(members[0]) - mean(members[1]), gapVariance(members[0], members[1]));
         question.asked = 0;
-        for (size_t m = 0; m < m_known.panel.size(); ++m)
+        for (size_t m = 0; m < m_panel.size(); ++m)
             question.asked += countOf(m, a, b);
         const OpenQuestion &served = *std::max_element(m_open.begin(), m_open.end(),
             [&](const OpenQuestion &x, const OpenQuestion &y) { return settled(x, a, b) < settled(y, a, b); });
@@ -302,26 +326,71 @@ private:
     void block(int a, int b)
     {
         m_gain[at(a, b)] = m_gain[at(b, a)] = 0;
-        m_value[at(a, b)] = m_value[at(b, a)] = 0;
+        m_value[at(std::min(a, b), std::max(a, b))] = 0;
     }
 
-    const Matchmaking &m_known;
+    const Matchmaking m_known; ///< of its spans only what the constructor reads
+    const std::vector<PanelMember> m_panel;
     Random &m_random;
     const std::vector<int> &m_active;
     size_t m_n;
     std::vector<double> m_gain;   ///< u: weight of the next verdict on the two
     std::vector<double> m_counts; ///< verdicts by panel member and pair
     std::vector<double> m_total;  ///< verdicts by panel member
+    std::vector<char> m_left;     ///< by place
     std::vector<OpenQuestion> m_open;
-    std::vector<double> m_noise, m_spread, m_served, m_own, m_value, m_row;
+    std::vector<double> m_noise, m_spread, m_served, m_value; ///< of a < b
+    std::vector<double> m_own, m_row;
 };
 
+bool isAskable(const Matchmaking &known)
+{
+    return known.posterior->activeSize() >= 2 && !known.panel.empty();
+}
+
 } // namespace
+
+struct QuestionSeries::State {
+    State(const Matchmaking &known, const Random &draws)
+        : posterior(*known.posterior)
+        , random(draws)
+    {
+        Matchmaking mine = known;
+        mine.posterior = &posterior;
+        if (isAskable(known))
+            values.emplace(mine, random);
+    }
+    SkillPosterior posterior;
+    Random random;
+    std::optional<ValueMatrix> values;
+};
+
+QuestionSeries::QuestionSeries(const Matchmaking &known, const Random &random)
+    : m_state(std::make_unique<State>(known, random))
+{
+}
+
+QuestionSeries::QuestionSeries(QuestionSeries &&other) noexcept = default;
+QuestionSeries &QuestionSeries::operator=(QuestionSeries &&other) noexcept = default;
+QuestionSeries::~QuestionSeries() = default;
+
+std::optional<RankingQuestion> QuestionSeries::next()
+{
+    RankingQuestion question;
+    const bool found = m_state->values && m_state->values->next(question);
+    return found ? std::optional(std::move(question)) : std::nullopt;
+}
+
+void QuestionSeries::leave(int candidate)
+{
+    if (m_state->values)
+        m_state->values->leave(candidate);
+}
 
 std::vector<RankingQuestion> nextQuestions(const Matchmaking &known, int count, Random &random)
 {
     std::vector<RankingQuestion> out;
-    if (known.posterior->activeSize() < 2 || known.panel.empty() || count < 1)
+    if (!isAskable(known) || count < 1)
         return out;
     ValueMatrix values(known, random);
     RankingQuestion question;

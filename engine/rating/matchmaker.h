@@ -6,6 +6,8 @@
 #include "engine/types/call.h"
 
 #include <functional>
+#include <memory>
+#include <optional>
 
 namespace engine {
 
@@ -47,8 +49,28 @@ struct Matchmaking {
     double bestShare = 0.5; ///< share of the questions about the best: ½ while evolving, 1 at the end
 };
 
-/// Up to `count` questions, the most telling first, each booked as pending for the next: TQV, Thompson questions and a
-/// value matrix. Fewer when nothing may be asked.
+/// Questions one after another, the most telling first, each booked as pending for the next: TQV, Thompson questions and a
+/// value matrix. It goes on from what was known when it was made; candidates keep the numbers they had then.
+class QuestionSeries
+{
+public:
+    /// Copies what it needs but for what the two functions of `known` refer to.
+    QuestionSeries(const Matchmaking &known, const Random &random);
+    QuestionSeries(QuestionSeries &&other) noexcept;
+    QuestionSeries &operator=(QuestionSeries &&other) noexcept;
+    ~QuestionSeries();
+
+    /// Nothing when nothing may be asked any more.
+    [[nodiscard]] std::optional<RankingQuestion> next();
+    /// Nobody is asked about it again.
+    void leave(int candidate);
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+/// The first `count` questions of a series, fewer when nothing may be asked.
 [[nodiscard]] std::vector<RankingQuestion> nextQuestions(const Matchmaking &known, int count, Random &random);
 
 } // namespace engine

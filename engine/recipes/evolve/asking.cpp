@@ -3,7 +3,6 @@
 
 #include "engine/recipes/evolve/asking.h"
 
-#include "engine/rating/matchmaker.h"
 #include "engine/recipes/evolve/choice.h"
 #include "engine/recipes/session.h"
 
@@ -16,13 +15,6 @@ namespace {
 
 constexpr double charactersPerToken = 4;
 const QString person = QStringLiteral("you");
-
-/// A judge of the plan that may be asked now.
-struct Judge {
-    int generator = 0;
-    QString label;
-    int listSize = 2;
-};
 
 double meanTokens(const Session &session)
 {
@@ -42,13 +34,13 @@ int listSizeOf(const Session &session, const GeneratorPlan &judge)
 }
 
 /// Two generators with one label are one judge: the first that can be asked.
-QList<Judge> panel(const Session &session)
+QList<AskableJudge> panel(const Session &session)
 {
-    QList<Judge> judges;
+    QList<AskableJudge> judges;
     const QList<GeneratorPlan> &generators = session.plan().evaluation.generators;
     for (int i = 0; i < generators.size(); ++i) {
         const QString label = generators[i].label();
-        const bool known = std::any_of(judges.begin(), judges.end(), [&](const Judge &judge) { return judge.label == label; });
+        const bool known = std::any_of(judges.begin(), judges.end(), [&](const AskableJudge &judge) { return judge.label == label; });
         if (!known && generators[i].weight > 0 && !session.isGivenUp(Step::Evaluation, i))
             judges.append({i, label, listSizeOf(session, generators[i])});
     }
@@ -56,21 +48,21 @@ QList<Judge> panel(const Session &session)
 }
 
 /// A question shows as many texts as suits the judge that has been asked least; the others of that mind may answer too.
-void keepOneSize(const Session &session, QList<Judge> &judges)
+void keepOneSize(const Session &session, QList<AskableJudge> &judges)
 {
     const Tally &tally = session.knows().tally;
     const auto least = std::min_element(judges.begin(), judges.end(),
-        [&](const Judge &a, const Judge &b) { return tally.questionsTo(a.label) < tally.questionsTo(b.label); });
+        [&](const AskableJudge &a, const AskableJudge &b) { return tally.questionsTo(a.label) < tally.questionsTo(b.label); });
     if (least == judges.end())
         return;
     const int size = least->listSize;
-    judges.removeIf([size](const Judge &judge) { return judge.listSize != size; });
+    judges.removeIf([size](const AskableJudge &judge) { return judge.listSize != size; });
 }
 
-std::vector<PanelMember> members(const Session &session, const QList<Judge> &judges)
+std::vector<PanelMember> membersOf(const Session &session, const QList<AskableJudge> &judges)
 {
     std::vector<PanelMember> out;
-    for (const Judge &judge : judges) {
+    for (const AskableJudge &judge : judges) {
         const double weight = session.plan().evaluation.generators[judge.generator].weight;
         const VerdictKind kind = judge.listSize > 2 ? VerdictKind::List : VerdictKind::Pair;
         out.push_back(session.knows().ladder.panelMember(judge.label, kind, 1 / weight, int(out.size())));
@@ -79,12 +71,12 @@ std::vector<PanelMember> members(const Session &session, const QList<Judge> &jud
 }
 
 /// What is on the way, as if it had been answered.
-std::vector<Repeats> pendingFor(const Session &session, const QList<Judge> &judges, const std::vector<PanelMember> &panel)
+std::vector<Repeats> pendingFor(const Session &session, const QList<AskableJudge> &judges, const std::vector<PanelMember> &panel)
 {
     std::vector<Repeats> out;
     const Ladder &ladder = session.knows().ladder;
     for (const PendingQuestion &question : session.pending()) {
-        const auto judge = std::find_if(judges.begin(), judges.end(), [&](const Judge &each) { return each.label == question.judge; });
+        const auto judge = std::find_if(judges.begin(), judges.end(), [&](const AskableJudge &each) { return each.label == question.judge; });
         const int number = judge != judges.end() ? panel[size_t(judge - judges.begin())].judge : ladder.judgeOf(question.judge);
         for (int a = 0; a < question.shown.size(); ++a) {
             for (int b = a + 1; b < question.shown.size(); ++b) {
@@ -97,29 +89,16 @@ std::vector<Repeats> pendingFor(const Session &session, const QList<Judge> &judg
     return out;
 }
 
-QList<CandidateId> idsOf(const Ladder &ladder, std::span<const int> shown)
-{
-    QList<CandidateId> ids;
-    for (const int index : shown)
-        ids.append(ladder.id(index));
-    return ids;
-}
-
-std::vector<RankingQuestion> ask(const Session &session, std::span<const PanelMember> panel, std::span<const Repeats> pending,
-    int listSize, std::function<bool(int, std::span<const int>)> mayAsk, int count, std::string_view purpose)
+Matchmaking known(const Session &session, std::span<const PanelMember> panel, int listSize)
 {
     const Ladder &ladder = session.knows().ladder;
     Matchmaking known;
     known.posterior = &ladder.posterior();
     known.panel = panel;
     known.counts = ladder.evidence().repeats();
-    known.pending = pending;
-    known.shownFirst = [&ladder](int a, int b) { return ladder.shownFirst(a, b); };
-    known.mayAsk = std::move(mayAsk);
     known.listSize = listSize;
     known.bestShare = !birthWanted(session) && session.expected() == 0 ? 1 : 0.5;
-    Random random = session.random(purpose);
-    return nextQuestions(known, count, random);
+    return known;
 }
 
 CallPurpose purposeOf(const RankingQuestion &question)
@@ -129,37 +108,6 @@ CallPurpose purposeOf(const RankingQuestion &question)
     purpose.chance = std::round(question.chance * 1000) / 1000;
     purpose.worth = std::round(question.worth * 1000) / 1000;
     return purpose;
-}
-
-QList<Action> askFrom(const Session &session, const QList<Judge> &judges, int count)
-{
-    QList<Action> out;
-    if (judges.isEmpty())
-        return out;
-    const Ladder &ladder = session.knows().ladder;
-    const std::vector<PanelMember> panel = members(session, judges);
-    const std::vector<Repeats> pending = pendingFor(session, judges, panel);
-    const auto mayAsk = [&](int member, std::span<const int> shown) {
-        return !session.knows().tally.asked(judges[member].label, idsOf(ladder, shown));
-    };
-    for (const RankingQuestion &question : ask(session, panel, pending, judges.constFirst().listSize, mayAsk, count, "pair"))
-        out.append({Step::Evaluation, judges[question.member].generator, idsOf(ladder, question.shown), purposeOf(question)});
-    return out;
-}
-
-QList<Action> planned(const Session &session, const QList<Judge> &all, int count)
-{
-    QList<Judge> judges = all;
-    keepOneSize(session, judges);
-    QList<Action> questions = askFrom(session, judges, count);
-    for (const Judge &judge : all) { // asked out in that form; perhaps not in the other
-        if (!questions.isEmpty())
-            break;
-        Judge pairs = judge;
-        pairs.listSize = 2;
-        questions = askFrom(session, {pairs}, count);
-    }
-    return questions;
 }
 
 /// Of a plan made earlier: it was asked meanwhile, somebody in it has left, or its judge was given up.
@@ -172,14 +120,14 @@ bool isStale(const Session &session, const Action &question)
 }
 
 /// What nobody voted on in time is put to a judge that was not asked it.
-std::optional<Action> inTheirPlace(const Session &session, const QList<Judge> &judges)
+std::optional<Action> inTheirPlace(const Session &session, const QList<AskableJudge> &judges)
 {
     if (session.plan().evaluation.askFallback != u"judge")
         return {};
     const Tally &tally = session.knows().tally;
     for (const QList<CandidateId> &pair : tally.unansweredByPeople()) {
         const QList<CandidateId> turned(pair.rbegin(), pair.rend());
-        for (const Judge &judge : judges) {
+        for (const AskableJudge &judge : judges) {
             for (const QList<CandidateId> &shown : {pair, turned}) {
                 if (!tally.asked(judge.label, shown))
                     return Action{Step::Evaluation, judge.generator, shown, {}};
@@ -191,17 +139,94 @@ std::optional<Action> inTheirPlace(const Session &session, const QList<Judge> &j
 
 } // namespace
 
-std::optional<Action> QuestionPlan::next(const Session &session, qint64 missing)
+QuestionPlan::QuestionPlan(const Session *session)
+    : m_session(session)
 {
-    if (!session.knows().tally.unansweredByPeople().isEmpty()) {
-        if (auto fallback = inTheirPlace(session, panel(session)))
+}
+
+std::optional<Action> QuestionPlan::next(qint64 missing)
+{
+    if (!m_session->knows().tally.unansweredByPeople().isEmpty()) {
+        if (auto fallback = inTheirPlace(*m_session, panel(*m_session)))
             return fallback;
     }
-    while (!m_questions.isEmpty() && isStale(session, m_questions.constFirst()))
-        m_questions.removeFirst();
-    if (m_questions.isEmpty())
-        m_questions = planned(session, panel(session), int(std::clamp<qint64>(missing, 1, session.stride())));
-    return m_questions.isEmpty() ? std::nullopt : std::optional(m_questions.constFirst());
+    if (!m_next || isStale(*m_session, *m_next)) {
+        m_next = m_left > 0 ? following() : std::nullopt;
+        if (!m_next) {
+            m_left = std::clamp<qint64>(missing, 1, m_session->stride());
+            m_next = planned();
+        }
+    }
+    return m_next;
+}
+
+std::optional<Action> QuestionPlan::planned()
+{
+    const QList<AskableJudge> all = panel(*m_session);
+    QList<AskableJudge> judges = all;
+    keepOneSize(*m_session, judges);
+    std::optional<Action> question = first(judges);
+    for (const AskableJudge &judge : all) { // asked out in that form; perhaps not in the other
+        if (question)
+            break;
+        AskableJudge pairs = judge;
+        pairs.listSize = 2;
+        question = first({pairs});
+    }
+    return question;
+}
+
+/// Of a new series.
+std::optional<Action> QuestionPlan::first(const QList<AskableJudge> &judges)
+{
+    m_series.reset();
+    if (judges.isEmpty())
+        return {};
+    const Ladder &ladder = m_session->knows().ladder;
+    m_judges = judges;
+    m_numbered = m_there = ladder.ids();
+    const std::vector<PanelMember> members = membersOf(*m_session, judges);
+    const std::vector<Repeats> pending = pendingFor(*m_session, judges, members);
+    Matchmaking now = known(*m_session, members, judges.constFirst().listSize);
+    now.pending = pending;
+    now.shownFirst = [this, &ladder](int a, int b) { return ladder.shownFirst(ladder.indexOf(m_numbered[a]), ladder.indexOf(m_numbered[b])); };
+    now.mayAsk = [this](int member, std::span<const int> shown) {
+        const AskableJudge &judge = m_judges[member];
+        return !m_session->isGivenUp(Step::Evaluation, judge.generator) && !m_session->knows().tally.asked(judge.label, idsOf(shown));
+    };
+    m_series.emplace(now, m_session->random("pair"));
+    return following();
+}
+
+std::optional<Action> QuestionPlan::following()
+{
+    if (!m_series)
+        return {};
+    dropLeavers();
+    const std::optional<RankingQuestion> question = m_series->next();
+    if (!question)
+        return {};
+    --m_left;
+    return Action{Step::Evaluation, m_judges[question->member].generator, idsOf(question->shown), purposeOf(*question)};
+}
+
+void QuestionPlan::dropLeavers()
+{
+    const Ladder &ladder = m_session->knows().ladder;
+    m_there.removeIf([&](CandidateId id) {
+        const bool isGone = ladder.indexOf(id) < 0;
+        if (isGone)
+            m_series->leave(int(m_numbered.indexOf(id)));
+        return isGone;
+    });
+}
+
+QList<CandidateId> QuestionPlan::idsOf(std::span<const int> shown) const
+{
+    QList<CandidateId> ids;
+    for (const int number : shown)
+        ids.append(m_numbered[number]);
+    return ids;
 }
 
 std::optional<QList<CandidateId>> pairForPeople(const Session &session)
@@ -216,8 +241,14 @@ std::optional<QList<CandidateId>> pairForPeople(const Session &session)
     const auto mayAsk = [&](int, std::span<const int> shown) { // a person is not asked about a pair again
         return ladder.evidence().count(judge, std::min(shown[0], shown[1]), std::max(shown[0], shown[1])) == 0;
     };
-    const std::vector<RankingQuestion> questions = ask(session, panel, {}, 2, mayAsk, 1, "people");
-    return questions.empty() ? std::nullopt : std::optional(idsOf(ladder, questions.front().shown));
+    Matchmaking now = known(session, panel, 2);
+    now.shownFirst = [&ladder](int a, int b) { return ladder.shownFirst(a, b); };
+    now.mayAsk = mayAsk;
+    Random random = session.random("people");
+    const std::vector<RankingQuestion> questions = nextQuestions(now, 1, random);
+    if (questions.empty())
+        return {};
+    return QList{ladder.id(questions.front().shown[0]), ladder.id(questions.front().shown[1])};
 }
 
 } // namespace engine

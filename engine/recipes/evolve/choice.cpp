@@ -138,7 +138,7 @@ std::optional<Action> chooseAction(const Session &session, QuestionPlan &questio
             return test;
     }
     if (session.hasSlot(Pool::Judge) && judgingWanted(session)) {
-        if (auto question = questions.next(session, matchesMissing(session)))
+        if (auto question = questions.next(matchesMissing(session)))
             return question;
     }
     if (!session.hasSlot(Pool::Generate))

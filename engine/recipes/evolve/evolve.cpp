@@ -127,7 +127,7 @@ bool mustLeave(const Session &session)
 Task<> evolve(Session *session)
 {
     std::optional<Ending> ending;
-    QuestionPlan questions;
+    QuestionPlan questions(session);
     bool timeWasUp = false;
     if (!session->isForSteering() && session->knows().state.candidates().isEmpty() && !session->plan().program.source.isEmpty())
         bearInitial(session);

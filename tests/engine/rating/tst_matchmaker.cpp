@@ -61,6 +61,45 @@ private Q_SLOTS:
         QVERIFY(noJudges.ask(3).empty());
     }
 
+    void aSeriesGoesOnFromWhereItIs()
+    {
+        Scene scene(std::vector<SkillPrior>(8));
+        const std::vector<RankingQuestion> together = scene.ask(6, 3);
+        QuestionSeries series(scene.known, Random(3));
+        scene.posterior = {}; // it has its own
+        for (const RankingQuestion &question : together) {
+            const std::optional<RankingQuestion> next = series.next();
+            QVERIFY(next);
+            QCOMPARE(next->shown, question.shown);
+            QCOMPARE(next->worth, question.worth);
+        }
+    }
+
+    void nobodyIsAskedAboutWhoHasLeft()
+    {
+        for (const int listSize : {2, 4}) {
+            Scene scene(std::vector<SkillPrior>(6));
+            scene.known.listSize = listSize;
+            QCOMPARE(scene.ask(1).size(), size_t(1));
+            QuestionSeries series(scene.known, Random(5));
+            const std::optional<RankingQuestion> before = series.next();
+            QVERIFY(before);
+            const int gone = before->shown[0];
+            series.leave(gone);
+            series.leave(gone);
+            int asked = 0;
+            for (std::optional<RankingQuestion> next = series.next(); next && asked < 40; next = series.next(), ++asked) {
+                QVERIFY(!asSet(next->shown).contains(gone));
+                QVERIFY(next->rivalA != gone && next->rivalB != gone);
+                QCOMPARE(next->shown.size(), size_t(listSize));
+            }
+            QVERIFY(asked > 0);
+            for (int i = 0; i < 5; ++i)
+                series.leave(i);
+            QVERIFY(!series.next());
+        }
+    }
+
     void theLeadersAreAskedAboutAtTheEnd()
     {
         Scene scene(twoLeaders(10));
