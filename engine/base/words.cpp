@@ -91,13 +91,14 @@ QStringList foldedWords(const QString &text)
 
 QString foldedLine(const QString &text)
 {
-    QString line;
-    line.reserve(text.size() + 16);
+    QString line(2 * text.size(), Qt::Uninitialized); // at most a space for every character
+    QChar *const begin = line.data(), *end = begin;
     eachWord(text, [&](QStringView word) {
-        if (!line.isEmpty())
-            line += u' ';
-        line += word;
+        if (end != begin)
+            *end++ = u' ';
+        end = std::copy(word.begin(), word.end(), end);
     });
+    line.truncate(end - begin);
     if (isAscii(line)) {
         for (QChar &c : line)
             c = c >= u'A' && c <= u'Z' ? QChar(c.unicode() | 32) : c;

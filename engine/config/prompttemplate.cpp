@@ -29,10 +29,10 @@ void eachVariable(QStringView text, const Take &take)
     }
 }
 
-/// One line with its variables replaced; nothing when it holds only variables and all of them are empty.
-std::optional<QString> filledLine(QStringView line, const QHash<QString, QString> &values)
+/// Adds a line with its variables replaced; false, and nothing is added, when it holds only variables and all are empty.
+bool addFilled(QStringView line, const QHash<QString, QString> &values, QString &result)
 {
-    QString result;
+    const qsizetype before = result.size();
     qsizetype done = 0;
     bool known = false;
     eachVariable(line, [&](qsizetype start, QStringView name) {
@@ -45,9 +45,10 @@ std::optional<QString> filledLine(QStringView line, const QHash<QString, QString
         known = true;
     });
     result += line.mid(done);
-    if (known && QStringView(result).trimmed().isEmpty())
-        return {};
-    return result;
+    const bool isEmpty = known && QStringView(result).mid(before).trimmed().isEmpty();
+    if (isEmpty)
+        result.truncate(before);
+    return !isEmpty;
 }
 
 } // namespace
@@ -98,14 +99,21 @@ QStringList unknownVariables(const QString &step, const QString &text)
 
 QString filledTemplate(const QString &text, const QHash<QString, QString> &values)
 {
-    QStringList lines;
-    for (const QStringView line : QStringView(text).split(u'\n')) {
-        std::optional<QString> filled = filledLine(line, values);
-        const bool doubleBlank = filled && filled->isEmpty() && (lines.isEmpty() || lines.constLast().isEmpty());
-        if (filled && !doubleBlank)
-            lines << std::move(*filled);
+    QString result;
+    bool afterBlank = true;
+    for (qsizetype start = 0, end = 0; start <= text.size(); start = end + 1) {
+        end = text.indexOf(u'\n', start);
+        if (end < 0)
+            end = text.size();
+        const qsizetype before = result.size();
+        const bool isThere = addFilled(QStringView(text).mid(start, end - start), values, result);
+        const bool isBlank = result.size() == before;
+        if (isThere && !(isBlank && afterBlank)) {
+            afterBlank = isBlank;
+            result += u'\n';
+        }
     }
-    return lines.join(u'\n').trimmed();
+    return result.trimmed();
 }
 
 } // namespace engine
