@@ -118,7 +118,11 @@ Result<QList<Result<>>> LibraryFile::appendTogether(const QList<QList<RunEvent>>
             if (const Result<> done = insert(batch, touched); !done)
                 return fail(done.error());
         }
-        Result<> done = writeSummaries(touched);
+        Result<> done = m_projections.settle();
+        if (done)
+            done = m_shared.settle();
+        if (done)
+            done = writeSummaries(touched);
         if (done)
             done = transaction.commit();
         if (!done)
@@ -131,6 +135,7 @@ Result<QList<Result<>>> LibraryFile::appendTogether(const QList<QList<RunEvent>>
     } else {
         for (const RunId &run : touched)
             m_folds.remove(run);
+        m_projections.forget();
         (void)m_shared.recall(); // a file that cannot be read any more says so when it is next used
     }
     return answers;
@@ -424,7 +429,11 @@ Result<> LibraryFile::rebuildRun(qint64 row, const RunId &run)
         }
     });
     if (!read)
-        return read;
+        done = read;
+    if (done)
+        done = m_projections.settle();
+    else
+        m_projections.forget();
     return done ? m_runs.writeSummary(row, end.seq, fold.summary()) : done;
 }
 

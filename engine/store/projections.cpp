@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace engine {
 
@@ -15,7 +16,8 @@ Result<> Projections::prepare(Database &database)
 {
     const std::pair<Statement *, QString> statements[] = {
         {&m_addCandidate, QStringLiteral("INSERT INTO candidate (run, id, seq) VALUES (?, ?, ?)")},
-        {&m_addCall, QStringLiteral("INSERT OR REPLACE INTO call (run, id, started_seq) VALUES (?, ?, ?)")},
+        {&m_addCall, QStringLiteral("INSERT OR REPLACE INTO call (run, id, started_seq, finished_seq) VALUES (?, ?, ?, ?)")},
+        {&m_addOpenCall, QStringLiteral("INSERT OR REPLACE INTO call (run, id, started_seq) VALUES (?, ?, ?)")},
         {&m_endCall, QStringLiteral("UPDATE call SET finished_seq = ? WHERE run = ? AND id = ?")},
         {&m_addMatch, QStringLiteral("INSERT INTO match (run, first, seq, second) VALUES (?, ?, ?, ?)")},
         {&m_addScore, QStringLiteral("INSERT OR REPLACE INTO score (run, candidate, metric, value) VALUES (?, ?, ?, ?)")},
@@ -35,16 +37,30 @@ Result<> Projections::prepare(Database &database)
 Result<> Projections::apply(qint64 run, const RunEvent &event)
 {
     const auto seq = qint64(event.seq);
-    if (const auto *started = std::get_if<CallStarted>(&event.body))
-        return m_addCall.run(run, started->call.id.value, seq);
-    if (const auto *finished = std::get_if<CallFinished>(&event.body))
-        return m_endCall.run(seq, run, finished->end.call.value);
+    if (const auto *started = std::get_if<CallStarted>(&event.body)) {
+        m_started.insert({run, started->call.id}, seq);
+        return {};
+    }
+    if (const auto *finished = std::get_if<CallFinished>(&event.body)) {
+        const CallId call = finished->end.call;
+        const qint64 start = m_started.take({run, call});
+        return start > 0 ? m_addCall.run(run, call.value, start, seq) : m_endCall.run(seq, run, call.value);
+    }
     if (const auto *born = std::get_if<CandidateBorn>(&event.body))
         return m_addCandidate.run(run, born->candidate.id.value, seq);
     if (const auto *judged = std::get_if<MatchJudged>(&event.body))
         return m_addMatch.run(run, judged->match.first.value, seq, judged->match.second.value);
     if (const auto *body = std::get_if<CandidateScored>(&event.body))
         return scored(run, *body);
+    return {};
+}
+
+Result<> Projections::settle()
+{
+    for (const auto &[call, seq] : std::exchange(m_started, {}).asKeyValueRange()) {
+        if (Result<> done = m_addOpenCall.run(call.first, call.second.value, seq); !done)
+            return done;
+    }
     return {};
 }
 

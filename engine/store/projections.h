@@ -5,6 +5,8 @@
 #include "engine/store/statement.h"
 #include "engine/types/runevent.h"
 
+#include <QHash>
+
 namespace engine {
 
 class Database;
@@ -16,7 +18,12 @@ class Projections
 public:
     [[nodiscard]] Result<> prepare(Database &database);
 
+    /// Within the transaction that writes the event. A call that is still open is written by settle().
     [[nodiscard]] Result<> apply(qint64 run, const RunEvent &event);
+    /// Before the transaction ends.
+    [[nodiscard]] Result<> settle();
+    /// After a transaction was rolled back.
+    void forget() { m_started.clear(); }
 
     // Sequence numbers of events; 0 when there is none.
     [[nodiscard]] Result<quint64> birthOf(qint64 run, CandidateId candidate);
@@ -29,8 +36,11 @@ private:
     Result<> scored(qint64 run, const CandidateScored &body);
     Result<quint64> lookUp(Statement &statement, qint64 run, quint32 id);
 
-    Statement m_addCandidate, m_addCall, m_endCall, m_addMatch, m_addScore;
+    using CallKey = std::pair<qint64, CallId>; ///< run and call
+
+    Statement m_addCandidate, m_addCall, m_addOpenCall, m_endCall, m_addMatch, m_addScore;
     Statement m_birth, m_start, m_end, m_matches, m_matchesOf;
+    QHash<CallKey, qint64> m_started; ///< in this transaction, and where
 };
 
 } // namespace engine

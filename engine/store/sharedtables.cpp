@@ -60,6 +60,8 @@ Result<> SharedTables::recall()
     if (!book)
         return fail(book.error());
     m_opened.clear();
+    m_begun.clear();
+    m_spent.clear();
     for (const SpendingBook::OpenCall &call : book->open)
         m_opened.insert({call.run, call.call});
     return {};
@@ -70,17 +72,32 @@ Result<> SharedTables::note(const RunEvent &event)
     if (const auto *started = std::get_if<CallStarted>(&event.body)) {
         if (started->call.reserved <= Money())
             return {};
-        m_opened.insert({event.run, started->call.id});
-        return m_open.run(event.run.value, started->call.id.value, event.atMs, started->call.reserved.microUsd);
+        m_begun.insert({event.run, started->call.id}, {event.atMs, started->call.reserved});
+        return {};
     }
     const auto *finished = std::get_if<CallFinished>(&event.body);
     if (!finished)
         return {};
-    if (m_opened.remove({event.run, finished->end.call})) {
-        if (Result<> closed = m_close.run(event.run.value, finished->end.call.value); !closed)
-            return closed;
+    if (finished->end.cost > Money())
+        m_spent[spendingDay(event.atMs)].microUsd += finished->end.cost.microUsd;
+    const CallKey call{event.run, finished->end.call};
+    if (m_begun.remove(call) || !m_opened.remove(call))
+        return {};
+    return m_close.run(event.run.value, finished->end.call.value);
+}
+
+Result<> SharedTables::settle()
+{
+    for (const auto &[call, reserved] : std::exchange(m_begun, {}).asKeyValueRange()) {
+        m_opened.insert(call);
+        if (Result<> done = m_open.run(call.first.value, call.second.value, reserved.atMs, reserved.money.microUsd); !done)
+            return done;
     }
-    return finished->end.cost > Money() ? m_addSpent.run(spendingDay(event.atMs), finished->end.cost.microUsd) : Result<>();
+    for (const auto &[day, money] : std::exchange(m_spent, {}).asKeyValueRange()) {
+        if (Result<> done = m_addSpent.run(day, money.microUsd); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<SpendingBook> SharedTables::spending()

@@ -6,6 +6,7 @@
 #include "engine/store/statement.h"
 #include "engine/types/runevent.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace engine {
@@ -21,6 +22,8 @@ public:
 
     /// Books what an event of a run of this library costs; within the transaction that writes the event.
     [[nodiscard]] Result<> note(const RunEvent &event);
+    /// Writes what was booked and is still open, before the transaction ends.
+    [[nodiscard]] Result<> settle();
     /// After a transaction was rolled back: knows again what the file knows.
     [[nodiscard]] Result<> recall();
     [[nodiscard]] Result<SpendingBook> spending();
@@ -54,7 +57,14 @@ private:
     Statement m_addSpent, m_open, m_close, m_days, m_openCalls;
     Statement m_reply, m_keepReply, m_dropOldReplies, m_replyCount, m_clearReplies;
     Statement m_keepForecast, m_keepOutcome, m_dropForecast, m_forecasts, m_keepExperience, m_experience;
-    QSet<std::pair<RunId, CallId>> m_opened;
+    using CallKey = std::pair<RunId, CallId>;
+    struct Reserved {
+        qint64 atMs = 0;
+        Money money;
+    };
+    QSet<CallKey> m_opened;            ///< in the file
+    QHash<CallKey, Reserved> m_begun;  ///< … not yet
+    QHash<qint64, Money> m_spent;      ///< in this transaction, by day
 };
 
 } // namespace engine

@@ -13,6 +13,19 @@ namespace {
 // Primary result codes of SQLite (https://sqlite.org/rescode.html); the extended ones carry them in the low byte.
 enum Code { Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CantOpen = 14, NotADatabase = 26 };
 
+/// :v0, :v1 … in place of the question marks.
+QString named(const QString &sql, QStringList &names)
+{
+    names.clear();
+    QString out;
+    for (const QChar c : sql) {
+        if (c == u'?')
+            names.append(QStringLiteral(":v%1").arg(names.size()));
+        c == u'?' ? out += names.constLast() : out += c;
+    }
+    return out;
+}
+
 } // namespace
 
 Error storeError(const QSqlError &error, const QString &file)
@@ -44,7 +57,7 @@ Result<> Statement::prepare(const QSqlDatabase &database, const QString &sql)
     m_file = database.databaseName();
     m_query = QSqlQuery(database);
     m_query.setForwardOnly(true);
-    if (m_query.prepare(sql))
+    if (m_query.prepare(named(sql, m_names)))
         return {};
     return fail(error());
 }

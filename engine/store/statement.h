@@ -21,8 +21,8 @@ public:
     template <typename... Values>
     [[nodiscard]] Result<> run(const Values &...values)
     {
-        int at = 0;
-        (m_query.bindValue(at++, QVariant(values)), ...);
+        qsizetype at = 0;
+        (m_query.bindValue(m_names[at++], QVariant(values)), ...);
         return execute();
     }
     /// Whether there is one more row.
@@ -43,6 +43,7 @@ private:
     [[nodiscard]] Error error() const;
 
     QSqlQuery m_query;
+    QStringList m_names; ///< of the question marks: Qt writes a name for each value that is bound by its place
     QString m_file;
 };
 
