@@ -3,7 +3,7 @@
 
 // What a step costs beside the model: whole runs with a provider that answers at once, virtual time, the real library.
 // bench_engine [--candidates N] [--concurrency N] [--library DIR] [--json]
-// DIR keeps the run, to measure how long it takes to open.
+// DIR keeps the run, to measure how long it takes to open. Exit code 1 when a goal is missed.
 
 #include "engine/base/virtualclock.h"
 #include "engine/config/readwrite.h"
@@ -12,6 +12,7 @@
 #include "engine/recipes/recipe.h"
 #include "engine/recipes/session.h"
 #include "engine/store/library.h"
+#include "tests/bench/benchgoals.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -20,6 +21,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdio>
 #include <ctime>
 
@@ -126,6 +128,39 @@ QList<Lap> runTo(int candidates, const QByteArray &concurrency, const QString &f
     return laps;
 }
 
+/// Steps a second of each lap, and what they must come to. The first lap holds the start of a run.
+int report(const QList<Lap> &laps, double libraryMb, bool json)
+{
+    BenchReport out;
+    double slowest = 0, fastest = 0;
+    for (qsizetype k = 0; k < laps.size(); ++k) {
+        const Lap before = k ? laps[k - 1] : Lap{};
+        const double rate = double(laps[k].calls - before.calls) / (laps[k].seconds - before.seconds);
+        out.row({{QStringLiteral("candidates"), laps[k].candidates}, {QStringLiteral("calls"), laps[k].calls}, {QStringLiteral("seconds"), laps[k].seconds},
+            {QStringLiteral("stepsPerSecond"), rate}});
+        if (!json)
+            std::printf("%8lld candidates %8lld calls %8.3f s %8.0f steps/s in this lap\n", static_cast<long long>(laps[k].candidates),
+                static_cast<long long>(laps[k].calls), laps[k].seconds, rate);
+        if (k > 0) {
+            slowest = k == 1 ? rate : std::min(slowest, rate);
+            fastest = std::max(fastest, rate);
+        }
+    }
+    const Lap &last = laps.constLast();
+    const double own = cpuSeconds(CLOCK_THREAD_CPUTIME_ID), all = cpuSeconds(CLOCK_PROCESS_CPUTIME_ID);
+    const double perStep = 1e6 / double(std::max<qint64>(1, last.calls)), rssMb = double(residentKb("VmHWM")) / 1024;
+    out.row({{QStringLiteral("engineMicrosPerStep"), own * perStep}, {QStringLiteral("storeMicrosPerStep"), (all - own) * perStep},
+        {QStringLiteral("peakRssMb"), rssMb}, {QStringLiteral("libraryMb"), libraryMb}});
+    if (!json)
+        std::printf("processor time per step: engine thread %.1f µs, store thread %.1f µs\npeak memory %.0f MB, library %.0f MB\n", own * perStep,
+            (all - own) * perStep, rssMb, libraryMb);
+    out.atLeast(QStringLiteral("steps a second to %1 candidates").arg(last.candidates), 10'000, double(last.calls) / last.seconds);
+    if (laps.size() > 2)
+        out.atLeast(QStringLiteral("slowest lap after the first over the fastest"), 0.8, slowest / fastest);
+    out.atMost(QStringLiteral("peak memory, MB"), 600, rssMb);
+    return out.finish(json);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -140,21 +175,5 @@ int main(int argc, char **argv)
     const qsizetype calls = words.indexOf(QStringLiteral("--concurrency"));
     const QList<Lap> laps = runTo(candidates, calls > 0 ? words.value(calls + 1).toUtf8() : "16", folder.path());
     const bool json = words.contains(QStringLiteral("--json"));
-    double before = 0;
-    qint64 callsBefore = 0;
-    for (const Lap &lap : laps) {
-        const double rate = double(lap.calls - callsBefore) / (lap.seconds - before);
-        std::printf(json ? "{\"candidates\":%lld,\"calls\":%lld,\"seconds\":%.3f,\"stepsPerSecond\":%.0f}\n"
-                         : "%8lld candidates %8lld calls %8.3f s %8.0f steps/s in this lap\n",
-            static_cast<long long>(lap.candidates), static_cast<long long>(lap.calls), lap.seconds, rate);
-        before = lap.seconds;
-        callsBefore = lap.calls;
-    }
-    const double own = cpuSeconds(CLOCK_THREAD_CPUTIME_ID), all = cpuSeconds(CLOCK_PROCESS_CPUTIME_ID);
-    const double perStep = 1e6 / double(std::max<qint64>(1, laps.constLast().calls));
-    std::printf(json ? "{\"engineMicrosPerStep\":%.1f,\"storeMicrosPerStep\":%.1f}\n" : "processor time per step: engine thread %.1f µs, store thread %.1f µs\n",
-        own * perStep, (all - own) * perStep);
-    std::printf(json ? "{\"peakRssMb\":%.0f,\"libraryMb\":%.0f}\n" : "peak memory %.0f MB, library %.0f MB\n", double(residentKb("VmHWM")) / 1024,
-        double(QFile(folder.filePath(QStringLiteral("library.db"))).size()) / 1048576);
-    return 0;
+    return report(laps, double(QFile(folder.filePath(QStringLiteral("library.db"))).size()) / 1048576, json);
 }
