@@ -25,6 +25,7 @@
 #include "ui/run/runheader.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/announce.h"
+#include "ui/widgets/deferred.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
@@ -45,6 +46,7 @@ namespace {
 
 constexpr int noticeMs = 12'000;
 constexpr qint32 runLayoutVersion = 1;
+constexpr int tabsHeight = 82;
 
 } // namespace
 
@@ -116,23 +118,34 @@ void RunPage::setupTabs()
     m_chart = new RunChart(m_run, m_tabs);
     m_log = new EventLogPanel(m_engine, m_run, m_tabs);
     m_errors = new ErrorPanel(m_run, m_tabs);
-    m_ranking = new RankingPanel(m_run, m_view, m_tabs);
     m_tabs->addTab(m_chart, icon(QStringLiteral("chart")), tr("Charts"));
-    m_code = new CodePanel(m_engine, m_run, m_view, m_tabs);
-    m_map = new MapPanel(m_run, m_view, m_tabs);
-    m_tabs->addTab(m_code, icon(QStringLiteral("code")), tr("Code"));
-    m_tabs->addTab(new LineagePanel(m_run, m_view, m_tabs), icon(QStringLiteral("lineage")), tr("Lineage"));
-    m_tabs->addTab(m_map, icon(QStringLiteral("table")), tr("Map"));
+    m_code = addDeferred(QStringLiteral("code"), tr("Code"), [this](QWidget *parent) { return new CodePanel(m_engine, m_run, m_view, parent); });
+    addDeferred(QStringLiteral("lineage"), tr("Lineage"), [this](QWidget *parent) { return new LineagePanel(m_run, m_view, parent); });
+    m_map = addDeferred(QStringLiteral("table"), tr("Map"), [this](QWidget *parent) { return new MapPanel(m_run, m_view, parent); });
     m_tabs->addTab(m_log, icon(QStringLiteral("log")), tr("Event log"));
     m_tabs->addTab(m_errors, icon(QStringLiteral("warning")), tr("Errors"));
-    m_tabs->addTab(m_ranking, icon(QStringLiteral("trend-up")), tr("Ranking"));
-    m_refine = new RefinePanel(m_engine, m_run, m_view, m_tabs);
-    m_tabs->addTab(m_refine, icon(QStringLiteral("refresh")), tr("Refinement"));
+    addDeferred(QStringLiteral("trend-up"), tr("Ranking"), [this](QWidget *parent) {
+        auto *ranking = new RankingPanel(m_run, m_view, parent);
+        connect(ranking, &RankingPanel::compareRequested, this, &RunPage::compareRequested);
+        return ranking;
+    });
+    m_refine = addDeferred(QStringLiteral("refresh"), tr("Refinement"), [this](QWidget *parent) {
+        auto *refine = new RefinePanel(m_engine, m_run, m_view, parent);
+        connect(refine, &RefinePanel::callRequested, this, &RunPage::inspect);
+        return refine;
+    });
     showFittingTabs();
     for (QSplitter *splitter : {m_across, m_down})
         splitter->setChildrenCollapsible(false);
     m_across->setHandleWidth(space(4));
     m_down->setHandleWidth(space(2));
+}
+
+QWidget *RunPage::addDeferred(const QString &iconName, const QString &title, const std::function<QWidget *(QWidget *parent)> &make)
+{
+    auto *page = new Deferred(make, m_tabs);
+    m_tabs->addTab(page, icon(iconName), title);
+    return page;
 }
 
 void RunPage::resetLayout()
@@ -176,10 +189,8 @@ void RunPage::setupPanelSignals()
     connect(m_candidates, &CandidatePanel::compareRequested, this,
         [this] { m_candidateActions->toggleCompared(m_candidates->selected()); });
     connect(m_candidates, &CandidatePanel::pinRequested, m_candidateActions, &CandidateActions::togglePinned);
-    connect(m_ranking, &RankingPanel::compareRequested, this, &RunPage::compareRequested);
     connect(m_view, &ViewState::currentChanged, m_chart, &RunChart::setCandidate);
     connect(m_chart, &RunChart::exportFailed, this, [this](const QString &path) { say(tr("%1 could not be written.").arg(path)); });
-    connect(m_refine, &RefinePanel::callRequested, this, &RunPage::inspect);
     connect(m_run, &OpenRun::opened, this, [this] {
         if (m_run->plan().recipe == u"refine")
             m_tabs->setCurrentWidget(m_refine);
@@ -193,6 +204,7 @@ void RunPage::applyTokens()
     layout->setSpacing(space(2));
     m_across->setContentsMargins(space(4), 0, space(4), 0);
     m_notice->setContentsMargins(space(4), 0, space(4), 0);
+    m_tabs->setMinimumHeight(space(tabsHeight)); // what the tallest needs: nothing jumps when it is made
 }
 
 void RunPage::changeEvent(QEvent *event)

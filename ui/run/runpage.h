@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QAction;
 class QSplitter;
 class QStackedLayout;
@@ -21,7 +23,6 @@ namespace ui {
 
 class CandidateActions;
 class CandidatePanel;
-class CodePanel;
 class DetailPanel;
 class EmptyState;
 class ErrorPanel;
@@ -30,10 +31,7 @@ class HintLine;
 class Label;
 class OpenRun;
 class RunActions;
-class MapPanel;
-class RefinePanel;
 class RunChart;
-class RankingPanel;
 class RunHeader;
 class ViewState;
 
@@ -70,6 +68,7 @@ private:
     void setupEmpty();
     void setupParts();
     void setupTabs();
+    QWidget *addDeferred(const QString &iconName, const QString &title, const std::function<QWidget *(QWidget *parent)> &make);
     void setupSignals();
     void setupPanelSignals();
     void applyTokens();
@@ -93,10 +92,9 @@ private:
     RunChart *m_chart;
     EventLogPanel *m_log;
     ErrorPanel *m_errors;
-    CodePanel *m_code;
-    MapPanel *m_map;
-    RefinePanel *m_refine;
-    RankingPanel *m_ranking;
+    QWidget *m_code;
+    QWidget *m_map;
+    QWidget *m_refine;
     DetailPanel *m_detail;
     QSplitter *m_across;
     QSplitter *m_down;

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void keepsWhatFitsWhenTheDiskIsFull();
     void goesOnWhenThereIsSpaceAgain();
     void writesManyRunsAtATime();
+    void booksWhatCallsCostAndHold();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -108,6 +109,43 @@ void TestLibraryFile::writesManyRunsAtATime()
         QCOMPARE(summary.status, RunStatus::Finished);
     }
     QVERIFY(decoded(*m_file, QStringLiteral("run-7")) == support::sampleRun(QStringLiteral("run-7"), 8));
+}
+
+// Events 2 and 3 are the first call, 7 and 8 the second; each holds 900 while it is open and costs 450.
+void TestLibraryFile::booksWhatCallsCostAndHold()
+{
+    const QList<RunEvent> events = support::sampleRun(QStringLiteral("a"), 50, QStringLiteral("long ").repeated(500));
+    const auto spent = [&] {
+        const auto book = m_file->shared().spending();
+        qint64 sum = 0;
+        for (const auto &[day, money] : book->days)
+            sum += money.microUsd;
+        return sum;
+    };
+    const auto open = [&] { return m_file->shared().spending()->open; };
+    QVERIFY(m_file->append({events.mid(0, 3), events.mid(3, 4)}).constFirst()); // together
+    QCOMPARE(spent(), 450);
+    QCOMPARE(open(), (QList<SpendingBook::OpenCall>{{{QStringLiteral("a")}, {2}, events[6].atMs, {900}}}));
+    QVERIFY(m_file->call({QStringLiteral("a")}, {2}));
+    QVERIFY(!m_file->callEnd({QStringLiteral("a")}, {2}));
+    QVERIFY(m_file->callEnd({QStringLiteral("a")}, {1}));
+
+    QVERIFY(m_file->database().execute(QStringLiteral("PRAGMA max_page_count = 40")));
+    QVERIFY(!m_file->append({events.mid(7)}).constFirst()); // nothing of it counts
+    QCOMPARE(spent(), 450);
+    QCOMPARE(open().size(), 1);
+    QVERIFY(m_file->database().execute(QStringLiteral("PRAGMA max_page_count = 1000000")));
+
+    QVERIFY(m_file->append({events.mid(7, 1)}).constFirst());
+    QCOMPARE(spent(), 900);
+    QVERIFY(open().isEmpty());
+    QVERIFY(m_file->callEnd({QStringLiteral("a")}, {2}));
+    QVERIFY(m_file->append({events.mid(8)}).constFirst());
+    qint64 all = 0;
+    for (const RunEvent &event : events)
+        all += std::holds_alternative<CallFinished>(event.body) ? 450 : 0;
+    QCOMPARE(spent(), all);
+    QVERIFY(open().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestLibraryFile)
