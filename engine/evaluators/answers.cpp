@@ -173,8 +173,10 @@ Assessment readProgram(const QString &output)
     read.deficiencies = textsAt(object, "deficiencies");
     const auto passed = object.find("passed");
     read.passed = passed != object.end() && passed->is_boolean() ? passed->get<bool>() : read.deficiencies.isEmpty();
-    const auto metrics = object.find("metrics");
-    for (const auto &[key, value] : metrics != object.end() && metrics->is_object() ? metrics->items() : json::object().items()) {
+    const json metrics = object.value("metrics", json());
+    if (!metrics.is_object())
+        return read;
+    for (const auto &[key, value] : metrics.items()) {
         if (!value.is_number() || !std::isfinite(value.get<double>()))
             continue;
         read.metrics.insert(QString::fromStdString(key), value.get<double>());
