@@ -46,7 +46,7 @@ namespace {
 
 constexpr int noticeMs = 12'000;
 constexpr qint32 runLayoutVersion = 1;
-constexpr int tabsHeight = 82;
+constexpr int tabsHeight = 82; ///< in steps
 
 } // namespace
 
@@ -204,7 +204,7 @@ void RunPage::applyTokens()
     layout->setSpacing(space(2));
     m_across->setContentsMargins(space(4), 0, space(4), 0);
     m_notice->setContentsMargins(space(4), 0, space(4), 0);
-    m_tabs->setMinimumHeight(space(tabsHeight)); // what the tallest needs: nothing jumps when it is made
+    m_tabs->setMinimumHeight(tabsHeight * space(1)); // what the tallest needs: nothing jumps when it is made
 }
 
 void RunPage::changeEvent(QEvent *event)
