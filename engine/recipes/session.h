@@ -84,7 +84,8 @@ public:
     [[nodiscard]] Random random(std::string_view purpose) const;
     [[nodiscard]] bool isIdle() const { return m_steps == 0; }
     /// When verdicts come in faster than anybody could follow, the ranking is looked at every so many changes alone:
-    /// ratings told, questions planned, the least promising retired. 1 otherwise, and where a stop rule waits for it.
+    /// ratings told, questions planned, the least promising retired. 1 otherwise, where a stop rule waits for it, and offline:
+    /// such a run is the same twice.
     [[nodiscard]] int stride() const;
     /// Whether this turn looks at the ranking.
     [[nodiscard]] bool isLookDue() const { return m_lookNow || isIdle() || m_changes >= stride(); }
