@@ -113,6 +113,27 @@ private Q_SLOTS:
         verifyReplay(a);
     }
 
+    /// A demonstration says the same on a fast and on a slow machine, although looks at the ranking may be put off.
+    void anOfflineRunDoesNotDependOnThePace()
+    {
+        QByteArray offline = larger;
+        offline.replace("provider: ollama, model: m,", "provider: offline,");
+        QStringList stories[2];
+        for (const int pace : {0, 1}) {
+            Simulation simulation(offline, [pace](const CompletionRequest &request, int n) {
+                ScriptedAnswer answer = plainStory(request, n);
+                answer.latencyMs = pace ? 100 : 1;
+                return answer;
+            });
+            simulation.start();
+            simulation.run();
+            for (const QString &line : simulation.story().split(u'\n'))
+                stories[pace].append(line.mid(6)); // behind the time
+        }
+        QCOMPARE(stories[0], stories[1]);
+        QVERIFY(stories[0].size() > 100);
+    }
+
     void faultsCostTheirCallsAndNothingElse()
     {
         Simulation simulation(larger, stormy);
