@@ -36,7 +36,7 @@ double callSeconds(const GeneratorPlan &generator, double tokensOut, size_t leve
     static constexpr Speed cloud{{0.5, 1, 3}, {150, 60, 25}};
     static constexpr Speed local{{0.2, 1, 5}, {80, 25, 6}};
     static constexpr Levels program{1, 5, 30};
-    if (generator.provider == u"offline" || generator.provider == u"replay")
+    if (generator.isOffline())
         return generator.paceMs / 1000.0;
     if (generator.provider == u"command")
         return program[level];

@@ -7,6 +7,7 @@
 #include "engine/rating/stoprule.h"
 #include "engine/recipes/judges.h"
 #include "engine/recipes/evolve/programs.h"
+#include "engine/types/planuse.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,15 +26,6 @@ constexpr int longestStride = 16;
 constexpr qint64 hurriedMs = 20; ///< nobody who looks on sees more
 
 double rounded(double x, double steps) { return std::round(x * steps) / steps; }
-
-/// Such a run says the same again, whatever the pace of the machine.
-bool isOffline(const RunPlan &plan)
-{
-    const auto all = [](const QList<GeneratorPlan> &generators) {
-        return std::all_of(generators.begin(), generators.end(), [](const GeneratorPlan &one) { return one.provider == u"offline"; });
-    };
-    return all(plan.seeding.generators) && all(plan.evaluation.generators) && all(plan.mutation.generators) && all(plan.crossover.generators);
-}
 
 } // namespace
 
@@ -402,7 +394,7 @@ void Session::look()
     if (std::exchange(m_changes, 0) > 0)
         noteRatings();
     noteChildren();
-    m_hurried = nowMs() - m_lookedMs < hurriedMs && !isOffline(m_plan);
+    m_hurried = nowMs() - m_lookedMs < hurriedMs && !isOffline(m_plan); // an offline run says the same again, whatever the pace of the machine
     m_lookedMs = nowMs();
     m_lookNow = false;
 }

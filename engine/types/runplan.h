@@ -47,6 +47,7 @@ struct GeneratorPlan {
 
     [[nodiscard]] QStringList systemMessages() const; ///< all that are not empty
     [[nodiscard]] QString systemText() const;         ///< the same as one text
+    [[nodiscard]] bool isOffline() const { return provider == u"offline" || provider == u"replay"; } ///< asks no model and no program
     QString label() const; ///< "openai gpt-4o"; the provider alone when there is no model
 
     bool operator==(const GeneratorPlan &) const = default;

@@ -5,6 +5,7 @@
 #include "engine/config/edit.h"
 #include "engine/engine.h"
 #include "engine/treasury.h"
+#include "engine/types/planuse.h"
 #include "ui/configure/advicebox.h"
 #include "ui/configure/configdocument.h"
 #include "ui/configure/configfile.h"
@@ -249,7 +250,7 @@ void ConfigurePage::start()
     }
     m_message->say(Tone::Info, {});
     m_inspector->refresh();
-    if (isOfflineOnly(m_document->resolution().plan)) {
+    if (isOffline(m_document->resolution().plan)) {
         Q_EMIT startRequested(config());
         return;
     }
@@ -331,7 +332,7 @@ void ConfigurePage::copyCommand()
 engine::PriceOf ConfigurePage::priceOf() const
 {
     return [engine = m_engine](const engine::GeneratorPlan &generator, qint64 promptTokens) -> std::optional<engine::Price> {
-        if (generator.provider == u"offline" || generator.provider == u"replay")
+        if (generator.isOffline())
             return engine::Price{};
         return engine ? engine->price(generator, promptTokens) : std::nullopt;
     };

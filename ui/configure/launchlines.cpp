@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/configure/launchsheet.h"
 
-#include "engine/config/fields.h"
+#include "engine/types/planuse.h"
 
 #include <QHash>
 #include <QSet>
@@ -22,45 +22,6 @@ bool isInherited(const engine::Resolution &resolution, const QString &member)
             return false;
     }
     return true;
-}
-
-bool asksJudge(const QList<engine::EvaluatorPlan> &evaluators)
-{
-    return std::any_of(evaluators.begin(), evaluators.end(), [](const engine::EvaluatorPlan &plan) {
-        const bool byModel = plan.kind == u"threshold" && plan.formula.isEmpty() && plan.command.isEmpty();
-        return byModel || plan.kind == u"judge" || asksJudge(plan.children);
-    });
-}
-
-bool ranksByVerdicts(const engine::RunPlan &plan)
-{
-    const bool byMetric = plan.population.ranking == u"metric" || plan.population.ranking == u"front";
-    return !byMetric && (plan.evaluation.matchesPerCandidate > 0 || plan.evaluation.finalMatches > 0);
-}
-
-/// Whether the run will call the step's generators at all.
-bool isUsed(const engine::RunPlan &plan, engine::Step step)
-{
-    using engine::Step;
-    const bool loops = plan.recipe == u"refine";
-    switch (step) {
-    case Step::Seeding: return !loops;
-    case Step::Evaluation: return asksJudge(plan.evaluators) || (!loops && ranksByVerdicts(plan));
-    case Step::Mutation: return !loops && (plan.mutation.share > 0 || plan.control.chain);
-    case Step::Crossover: return !loops && plan.crossover.share > 0;
-    case Step::Refinement: return loops || (plan.refinement.share > 0 && !plan.evaluators.isEmpty());
-    default: return false;
-    }
-}
-
-QList<engine::Step> usedSteps(const engine::RunPlan &plan)
-{
-    QList<engine::Step> steps;
-    for (const QString &name : engine::stepNames()) {
-        if (const engine::Step step = *engine::stepFromName(name); isUsed(plan, step))
-            steps << step;
-    }
-    return steps;
 }
 
 /// Whose generators are asked in a step: the judges answer the evaluators' questions, too, and who improves a text also
@@ -123,17 +84,6 @@ QStringList costlyByInheritance(const QList<LaunchLine> &lines)
             result << line.generator;
     }
     return result;
-}
-
-bool isOfflineOnly(const engine::RunPlan &plan)
-{
-    for (const engine::Step step : usedSteps(plan)) {
-        for (const engine::GeneratorPlan &generator : plan.step(step).generators) {
-            if (generator.provider != u"offline" && generator.provider != u"replay")
-                return false;
-        }
-    }
-    return true;
 }
 
 } // namespace ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/configure/launchsheet.h"
 
+#include "engine/types/planuse.h"
 #include "ui/configure/estimatecard.h"
 #include "ui/errortext.h"
 #include "ui/style/valdastyle.h"
@@ -122,7 +123,7 @@ void LaunchSheet::setupWarnings(const QList<LaunchLine> &lines, const engine::Es
         warnings << tr("Price unknown for %1: money caps cannot count it, caps on calls and tokens can.").arg(estimate.unpricedModels.join(QStringLiteral(", ")));
     for (const QString &model : costlyByInheritance(lines))
         warnings << tr("%1 serves three or more steps only because nothing else was chosen there.").arg(model);
-    if (!plan.budget.total && !plan.budget.calls && !plan.budget.tokens && !isOfflineOnly(plan))
+    if (!plan.budget.total && !plan.budget.calls && !plan.budget.tokens && !isOffline(plan))
         warnings << tr("There is no cap on money, calls or tokens.");
     for (const QString &warning : warnings) {
         auto *row = new QHBoxLayout;

@@ -27,8 +27,6 @@ struct LaunchLine {
 [[nodiscard]] QList<LaunchLine> launchLines(const engine::Resolution &resolution, const engine::Estimate &estimate, const engine::PriceOf &priceOf);
 /// Models that cost money and serve three steps or more only because nothing else was said there.
 [[nodiscard]] QStringList costlyByInheritance(const QList<LaunchLine> &lines);
-/// Nothing leaves this machine and nothing costs: no sheet is needed.
-[[nodiscard]] bool isOfflineOnly(const engine::RunPlan &plan);
 
 /// The last look before money is spent: model and price of every step, the caps, the estimate. Accepted: start.
 class LaunchSheet final : public QDialog

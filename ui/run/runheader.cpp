@@ -3,6 +3,7 @@
 
 #include "ui/run/runheader.h"
 
+#include "engine/types/planuse.h"
 #include "ui/errortext.h"
 #include "ui/models/candidatemodel.h"
 #include "ui/models/format.h"
@@ -205,7 +206,7 @@ void RunHeader::showState()
         word = tr("%1: %2", "state of a run: why").arg(word, endReasonWord(state.finished()->reason));
     }
     m_state->setStatus(tone, word, iconName);
-    m_offline->setVisible(callsNoModel(m_run->plan()));
+    m_offline->setVisible(isOffline(m_run->plan()));
     m_task->setText(m_run->plan().name.isEmpty() ? m_run->plan().task.simplified() : m_run->plan().name);
 }
 

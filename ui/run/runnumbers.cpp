@@ -46,13 +46,6 @@ private:
     std::optional<TimeLeft> m_found;
 };
 
-bool isOffline(const engine::StepPlan &step)
-{
-    return std::all_of(step.generators.begin(), step.generators.end(), [](const engine::GeneratorPlan &generator) {
-        return generator.provider == u"offline" || generator.provider == u"replay" || generator.provider == u"human";
-    });
-}
-
 } // namespace
 
 Leader leaderOf(const engine::RunState &state)
@@ -100,11 +93,6 @@ std::optional<TimeLeft> timeLeft(const engine::RunState &state, const engine::Ru
         ends.add(QStringLiteral("time"), left, left);
     }
     return ends.soonest();
-}
-
-bool callsNoModel(const engine::RunPlan &plan)
-{
-    return isOffline(plan.seeding) && isOffline(plan.evaluation) && isOffline(plan.mutation) && isOffline(plan.crossover);
 }
 
 } // namespace ui

@@ -31,7 +31,4 @@ struct TimeLeft {
 };
 [[nodiscard]] std::optional<TimeLeft> timeLeft(const engine::RunState &state, const engine::RunPlan &plan, const RecentRates &rates, qint64 nowMs);
 
-/// No step of the plan asks a model.
-[[nodiscard]] bool callsNoModel(const engine::RunPlan &plan);
-
 } // namespace ui

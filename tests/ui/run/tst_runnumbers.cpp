@@ -19,7 +19,6 @@ private Q_SLOTS:
     void nobodyAndNobodyElse();
     void timeLeftBySoonestEnd_data();
     void timeLeftBySoonestEnd();
-    void offlineAndReplayCallNoModel();
 };
 
 namespace {
@@ -122,16 +121,6 @@ void TestRunNumbers::timeLeftBySoonestEnd()
     QCOMPARE(left->by, by);
     QVERIFY(left->lowMs <= qint64(aboutSeconds * 1000) && qint64(aboutSeconds * 1000) <= left->highMs);
     QVERIFY(double(left->highMs) <= aboutSeconds * 1200);
-}
-
-void TestRunNumbers::offlineAndReplayCallNoModel()
-{
-    RunPlan plan;
-    for (StepPlan *step : {static_cast<StepPlan *>(&plan.seeding), static_cast<StepPlan *>(&plan.evaluation), static_cast<StepPlan *>(&plan.mutation), static_cast<StepPlan *>(&plan.crossover)})
-        step->generators = {GeneratorPlan{}};
-    QVERIFY(ui::callsNoModel(plan));
-    plan.mutation.generators.append(GeneratorPlan{.provider = QStringLiteral("ollama")});
-    QVERIFY(!ui::callsNoModel(plan));
 }
 
 QTEST_GUILESS_MAIN(TestRunNumbers)

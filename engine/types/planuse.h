@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/runplan.h"
+
+namespace engine {
+
+/// The steps whose generators a run of the plan will ask, in the order of Step.
+[[nodiscard]] QList<Step> usedSteps(const RunPlan &plan);
+
+/// Every generator the plan names, of steps it will not use, too.
+[[nodiscard]] QList<GeneratorPlan> generatorsOf(const RunPlan &plan);
+
+/// No generator that will be asked is a model or a program: nothing leaves this machine and nothing costs.
+[[nodiscard]] bool isOffline(const RunPlan &plan);
+
+} // namespace engine
