@@ -3,6 +3,8 @@
 
 #include "app/systemkeychain.h"
 
+#include "engine/base/handover.h"
+
 #include <QObject>
 #include <QPromise>
 #include <QTimer>
@@ -49,7 +51,7 @@ QFuture<Result<T>> run(QObject *home, QString host, std::function<void(Job *)> p
     auto ending = std::make_shared<Ending<T>>();
     ending->promise.start();
     const QFuture<Result<T>> future = ending->promise.future();
-    QMetaObject::invokeMethod(home, [=] {
+    QMetaObject::invokeMethod(home, engine::HandOver([=] {
         auto job = new Job(service, home);
         job->setAutoDelete(true);
         job->setInsecureFallback(false); // never in a plain file
@@ -63,7 +65,7 @@ QFuture<Result<T>> run(QObject *home, QString host, std::function<void(Job *)> p
             ending->give(engine::fail(ErrorKind::Store, QStringLiteral("the keychain does not answer")));
         });
         job->start();
-    }, Qt::QueuedConnection);
+    }), Qt::QueuedConnection);
     return future;
 }
 

@@ -6,13 +6,13 @@
 #include "app/enginehost.h"
 #include "app/signals.h"
 #include "app/singleinstance.h"
+#include "engine/base/offthread.h"
 #include "engine/store/library.h"
 #include "ui/settings/appsettings.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
 #include <QFutureWatcher>
-#include <QtConcurrentRun>
 
 namespace app {
 
@@ -32,7 +32,7 @@ void openLibrary(ui::MainWindow *window, const QString &folder, std::unique_ptr<
         *host = std::make_unique<EngineHost>(folder, *library);
         window->setEngine((*host)->engine());
     });
-    watcher->setFuture(QtConcurrent::run([folder] { return engine::Library::open(folder); }));
+    watcher->setFuture(engine::offThread([folder] { return engine::Library::open(folder); }));
 }
 
 QString takeLibraryOption(QStringList &words)

@@ -3,8 +3,10 @@
 
 #include "engine/engine.h"
 
+#include "engine/base/answer.h"
 #include "engine/base/clock.h"
 #include "engine/base/log.h"
+#include "engine/base/offthread.h"
 #include "engine/config/edit.h"
 #include "engine/config/estimate.h"
 #include "engine/config/resolve.h"
@@ -22,11 +24,11 @@
 #include "engine/providers/trafficlog.h"
 #include "engine/runname.h"
 #include "engine/treasury.h"
+#include "engine/types/planuse.h"
 
 #include <QFutureWatcher>
 #include <QPromise>
 #include <QTimer>
-#include <QtConcurrentRun>
 #include <qcoro/qcorofuture.h>
 #include <qcoro/qcorotimer.h>
 
@@ -40,14 +42,6 @@ namespace {
 constexpr int publishMs = 50;
 constexpr std::chrono::seconds steeringIdle{30}; ///< a run opened for votes stays open so long after the last
 constexpr std::chrono::milliseconds steeringPoll{10};
-
-template <typename T>
-Task<> keepPromise(std::shared_ptr<QPromise<Result<T>>> promise, std::function<Task<Result<T>>()> work)
-{
-    Result<T> result = co_await work();
-    promise->addResult(std::move(result));
-    promise->finish();
-}
 
 Task<Result<>> done()
 {
@@ -80,11 +74,6 @@ std::shared_ptr<KeyRing> orEmpty(std::shared_ptr<KeyRing> keys)
 std::shared_ptr<TrafficLog> orEmpty(std::shared_ptr<TrafficLog> traffic)
 {
     return traffic ? traffic : std::make_shared<TrafficLog>();
-}
-
-QList<GeneratorPlan> generatorsOf(const RunPlan &plan)
-{
-    return plan.seeding.generators + plan.evaluation.generators + plan.mutation.generators + plan.crossover.generators;
 }
 
 RunConfig withSeed(const RunConfig &config)
@@ -135,12 +124,7 @@ Engine::~Engine() = default;
 template <typename T>
 QFuture<Result<T>> Engine::onEngine(std::function<Task<Result<T>>()> work)
 {
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    QFuture<Result<T>> future = promise->future();
-    QMetaObject::invokeMethod(this, [promise, work = std::move(work)] { keepPromise<T>(promise, work); },
-        Qt::QueuedConnection);
-    return future;
+    return answerOn<T>(this, std::move(work));
 }
 
 QFuture<Result<RunId>> Engine::start(RunConfig config)
@@ -416,7 +400,7 @@ QFuture<Result<>> Engine::pauseAll()
 {
     auto promise = std::make_shared<QPromise<Result<>>>();
     promise->start();
-    QMetaObject::invokeMethod(this, [this, promise] {
+    QMetaObject::invokeMethod(this, HandOver([this, promise] {
         const auto answer = [promise] {
             promise->addResult(Result<>());
             promise->finish();
@@ -428,7 +412,7 @@ QFuture<Result<>> Engine::pauseAll()
             if (Session *session = sessionOf(run))
                 session->pause();
         }
-    }, Qt::QueuedConnection);
+    }), Qt::QueuedConnection);
     return promise->future();
 }
 
@@ -461,7 +445,7 @@ Task<Result<CallInspection>> Engine::inspectNow(RunId run, CallId call)
         co_return fail(log.error());
     const QList<RunEvent> events = *log;
     // Named first: GCC 12 destroys a lambda inside a co_await expression twice.
-    const QFuture<Result<CallInspection>> future = QtConcurrent::run([events, call] { return inspectCall(events, call); });
+    const QFuture<Result<CallInspection>> future = offThread([events, call] { return inspectCall(events, call); });
     Result<CallInspection> inspection = co_await future;
     co_return inspection;
 }
@@ -489,7 +473,7 @@ QFuture<EndpointStep> Engine::checkEndpoint(EndpointProbe probe)
     auto promise = std::make_shared<QPromise<EndpointStep>>();
     promise->start();
     const QFuture<EndpointStep> future = promise->future();
-    QMetaObject::invokeMethod(this, [this, promise, probe] { checkNow(promise, probe); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, HandOver([this, promise, probe] { checkNow(promise, probe); }), Qt::QueuedConnection);
     return future;
 }
 
@@ -519,7 +503,7 @@ Task<Result<ReplayReport>> Engine::replayNow(RunId run)
         co_return fail(log.error());
     const QList<RunEvent> events = *log;
     const std::shared_ptr<ProviderSource> prices = m_providers;
-    const QFuture<Result<ReplayReport>> future = QtConcurrent::run([events, prices] { return replayRun(events, prices); });
+    const QFuture<Result<ReplayReport>> future = offThread([events, prices] { return replayRun(events, prices); });
     Result<ReplayReport> report = co_await future;
     co_return report;
 }
@@ -600,7 +584,7 @@ Task<Result<QList<EvaluatorTrial>>> Engine::tryNow(RunConfig config, QString tex
         answers.append(answer);
     }
     const QList<EvaluatorPlan> plans = plan.evaluators;
-    const QFuture<QList<Assessment>> future = QtConcurrent::run([plans, text, answers] { return assessEach(plans, text, answers); });
+    const QFuture<QList<Assessment>> future = offThread([plans, text, answers] { return assessEach(plans, text, answers); });
     const QList<Assessment> parts = co_await future;
     QList<EvaluatorTrial> trials;
     for (qsizetype i = 0; i < parts.size(); ++i)

@@ -7,6 +7,7 @@
 #include "engine/base/answer.h"
 #include "engine/base/clock.h"
 #include "engine/base/log.h"
+#include "engine/base/offthread.h"
 #include "engine/forecasts.h"
 #include "engine/providers/priceshelf.h"
 #include "engine/providers/provider.h"
@@ -16,7 +17,6 @@
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
-#include <QtConcurrentRun>
 #include <qcoro/qcorofuture.h>
 
 namespace engine {
@@ -189,7 +189,7 @@ Task<> Treasury::runEnds(RunId run)
     if (!log)
         co_return;
     const QList<RunEvent> events = *log;
-    const QFuture<RunLesson> learning = QtConcurrent::run([events] { return lessonOf(events); });
+    const QFuture<RunLesson> learning = offThread([events] { return lessonOf(events); });
     const RunLesson lesson = co_await learning;
     const QFuture<Result<>> keeping = m_library->withShared<void>([run, lesson, now](Shared &shared) -> Result<> {
         QList<Shared::Experience> rows;

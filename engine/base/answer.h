@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/handover.h"
 #include "engine/base/result.h"
 #include "engine/base/task.h"
 
@@ -29,7 +30,7 @@ template <typename T>
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
     QFuture<Result<T>> future = promise->future();
-    QMetaObject::invokeMethod(home, [promise, work = std::move(work)] { keepPromiseOf<T>(promise, work); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(home, HandOver([promise, work = std::move(work)] { keepPromiseOf<T>(promise, work); }), Qt::QueuedConnection);
     return future;
 }
 

@@ -4,6 +4,7 @@
 #include "engine/providers/keyring.h"
 
 #include "engine/base/log.h"
+#include "engine/base/offthread.h"
 #include "engine/providers/endpointurl.h"
 #include "engine/providers/keyfile.h"
 
@@ -13,7 +14,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
-#include <QtConcurrentRun>
 #include <qcoro/qcorofuture.h>
 
 #include <algorithm>
@@ -196,7 +196,7 @@ Task<Result<>> KeyRing::unlockFile(QByteArray phrase)
 {
     if (!m_file)
         co_return fail(ErrorKind::Store, QStringLiteral("there is no folder for a file of keys"));
-    const QFuture<Result<>> unlocking = QtConcurrent::run([file = m_file, phrase] { return file->unlock(phrase); });
+    const QFuture<Result<>> unlocking = offThread([file = m_file, phrase] { return file->unlock(phrase); });
     const Result<> unlocked = co_await unlocking;
     if (unlocked)
         co_await fetchAll();

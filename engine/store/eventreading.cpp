@@ -3,7 +3,7 @@
 
 #include "engine/store/eventreading.h"
 
-#include "engine/store/pool.h"
+#include "engine/base/offthread.h"
 
 namespace engine {
 

@@ -4,11 +4,11 @@
 #include "engine/store/library.h"
 
 #include "engine/base/log.h"
+#include "engine/base/offthread.h"
 #include "engine/store/archive.h"
 #include "engine/store/foreign/foreignrun.h"
 #include "engine/store/eventreading.h"
 #include "engine/store/libraryfile.h"
-#include "engine/store/pool.h"
 #include "engine/store/priorjson.h"
 #include "engine/store/storethread.h"
 

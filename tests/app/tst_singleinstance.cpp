@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/singleinstance.h"
 
+#include "engine/base/offthread.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFutureWatcher>
@@ -10,7 +12,6 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QtConcurrentRun>
 
 using app::SingleInstance;
 
@@ -19,7 +20,7 @@ namespace {
 /// A second start; it waits for the first, so it needs a thread of its own.
 bool startedSecondTime(const QString &folder, const QStringList &files)
 {
-    auto future = QtConcurrent::run([=] { return SingleInstance(folder).handOver(files); });
+    auto future = engine::offThread([=] { return SingleInstance(folder).handOver(files); });
     (void)QTest::qWaitFor([&] { return future.isFinished(); }, 3000);
     return future.result();
 }

@@ -3,9 +3,13 @@
 
 #include "tests/support/chatserver.h"
 
+#include "engine/base/handover.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <future>
 
 namespace test {
 
@@ -16,11 +20,13 @@ ChatServer::ChatServer(Options options)
     home->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, home, &QObject::deleteLater);
     m_thread.start();
-    QMetaObject::invokeMethod(home, [this, home] {
+    std::promise<QString> url;
+    QMetaObject::invokeMethod(home, engine::HandOver([this, home, &url] {
         m_server = new ScriptedServer(home);
         m_server->always([this](const SeenRequest &request) { return answerTo(request); });
-        m_url = m_server->url(QStringLiteral("/v1"));
-    }, Qt::BlockingQueuedConnection);
+        url.set_value(m_server->url(QStringLiteral("/v1")));
+    }), Qt::QueuedConnection);
+    m_url = url.get_future().get();
 }
 
 ChatServer::~ChatServer()

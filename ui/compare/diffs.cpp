@@ -3,9 +3,9 @@
 
 #include "ui/compare/diffs.h"
 
+#include "engine/base/offthread.h"
 #include "ui/widgets/onresult.h"
 
-#include <QtConcurrent>
 
 namespace ui {
 
@@ -50,7 +50,7 @@ void Diffs::start(Pair pair, const QString &a, const QString &b)
 {
     Job job{.number = ++m_jobsStarted};
     const auto work = [a, b, options = m_options, stop = job.stop.get_token()] { return diffWords(a, b, options, stop); };
-    onResult(this, QtConcurrent::run(work), [this, pair, number = job.number](const std::optional<WordDiff> &diff) {
+    onResult(this, engine::offThread(work), [this, pair, number = job.number](const std::optional<WordDiff> &diff) {
         const auto running = m_jobs.constFind(pair);
         if (!diff || running == m_jobs.cend() || running->number != number)
             return;

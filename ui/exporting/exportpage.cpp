@@ -3,6 +3,7 @@
 
 #include "ui/exporting/exportpage.h"
 
+#include "engine/base/offthread.h"
 #include "engine/engine.h"
 #include "ui/errortext.h"
 #include "ui/exporting/exportchoices.h"
@@ -30,7 +31,6 @@
 #include <QStackedLayout>
 #include <QUrl>
 #include <QVBoxLayout>
-#include <QtConcurrent>
 
 namespace ui {
 
@@ -204,7 +204,7 @@ void ExportPage::render()
         return;
     m_preview->busy()->begin(tr("Making the preview…"));
     const auto work = [input = m_source->input(), options = m_choices->options()] { return engine::report(*input, options); };
-    onResult(this, QtConcurrent::run(work), [this, job = ++m_job](const QByteArray &content) {
+    onResult(this, engine::offThread(work), [this, job = ++m_job](const QByteArray &content) {
         if (job != m_job)
             return;
         m_preview->busy()->end();
@@ -233,7 +233,7 @@ void ExportPage::saveTo(const QString &path)
     if (!m_source->isReady())
         return written(path, engine::fail(engine::ErrorKind::Missing, path));
     const auto work = [path, input = m_source->input(), options = m_choices->options()] { return writeExport(path, engine::report(*input, options)); };
-    onResult(this, QtConcurrent::run(work), done);
+    onResult(this, engine::offThread(work), done);
 }
 
 void ExportPage::written(const QString &path, const engine::Result<> &done)
@@ -251,7 +251,7 @@ void ExportPage::copy()
     if (!m_source->isReady())
         return;
     const auto work = [input = m_source->input(), options = m_choices->options()] { return clipboardTexts(*input, options); };
-    onResult(this, QtConcurrent::run(work), [this](const ClipboardTexts &texts) {
+    onResult(this, engine::offThread(work), [this](const ClipboardTexts &texts) {
         auto *data = new QMimeData;
         data->setText(texts.plain);
         if (!texts.html.isEmpty())

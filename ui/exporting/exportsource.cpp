@@ -3,10 +3,10 @@
 
 #include "ui/exporting/exportsource.h"
 
+#include "engine/base/offthread.h"
 #include "engine/engine.h"
 #include "ui/widgets/onresult.h"
 
-#include <QtConcurrent>
 
 namespace ui {
 
@@ -60,7 +60,7 @@ void ExportSource::fold()
     const auto work = [events = m_events, name = m_name] {
         return std::make_shared<const engine::ReportInput>(engine::reportInput(events, name));
     };
-    onResult(this, QtConcurrent::run(work), [this, session = m_session](const std::shared_ptr<const engine::ReportInput> &input) {
+    onResult(this, engine::offThread(work), [this, session = m_session](const std::shared_ptr<const engine::ReportInput> &input) {
         if (session != m_session)
             return;
         m_reading = false;

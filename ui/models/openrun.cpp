@@ -4,6 +4,7 @@
 #include "ui/models/openrun.h"
 
 #include "engine/config/resolve.h"
+#include "engine/base/offthread.h"
 #include "engine/engine.h"
 #include "ui/models/candidatemodel.h"
 #include "ui/models/errormodel.h"
@@ -12,7 +13,6 @@
 #include "ui/widgets/onresult.h"
 
 #include <QFutureWatcher>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -214,7 +214,7 @@ void OpenRun::applySlice()
 /// What may come after the past is shown comes from another thread.
 void OpenRun::settle()
 {
-    onResult(this, QtConcurrent::run(m_analysis->takeLater()), [this, session = m_session](const engine::DiversityCourse &diversity) {
+    onResult(this, engine::offThread(m_analysis->takeLater()), [this, session = m_session](const engine::DiversityCourse &diversity) {
         if (session != m_session)
             return;
         m_analysis->settled(diversity);

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/fileopener.h"
 
+#include "engine/base/offthread.h"
 #include "engine/engine.h"
 #include "ui/widgets/onresult.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -55,7 +55,7 @@ void FileOpener::open(const QString &path)
 void FileOpener::readConfiguration(const QString &path)
 {
     Q_EMIT busy(tr("Reading %1…").arg(QFileInfo(path).fileName()));
-    onResult(this, QtConcurrent::run(parsedFile, path), [this, path](const engine::Result<engine::ParsedConfig> &parsed) {
+    onResult(this, engine::offThread([path] { return parsedFile(path); }), [this, path](const engine::Result<engine::ParsedConfig> &parsed) {
         Q_EMIT idle();
         if (!parsed) {
             Q_EMIT failed(parsed.error());

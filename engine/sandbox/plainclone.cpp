@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Only in builds with ThreadSanitizer. QProcess starts programs by clone() with the parent's memory (as vfork does), and
+// the sanitizer's own clone() takes the child for one with a copy: what it switches off in there, for good, is then off in
+// the parent, and every later hand-over looks like a race. This one takes its place and goes to the C library straight.
+
+#include <cstdarg>
+#include <sys/types.h>
+
+extern "C" {
+
+int __clone(int (*child)(void *), void *stack, int flags, void *argument, ...);
+
+int clone(int (*child)(void *), void *stack, int flags, void *argument, ...)
+{
+    va_list more;
+    va_start(more, argument);
+    pid_t *const parentTid = va_arg(more, pid_t *);
+    void *const tls = va_arg(more, void *);
+    pid_t *const childTid = va_arg(more, pid_t *);
+    va_end(more);
+    return __clone(child, stack, flags, argument, parentTid, tls, childTid);
+}
+
+}
