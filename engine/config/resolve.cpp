@@ -8,6 +8,7 @@
 #include "engine/config/fieldvalue.h"
 #include "engine/config/inheritance.h"
 #include "engine/config/literal.h"
+#include "engine/config/planchecks.h"
 #include "engine/config/prompttemplate.h"
 
 #include <QFile>
@@ -476,56 +477,13 @@ private:
 
     void checkPlan()
     {
-        const RunPlan &plan = m_result.plan;
-        if (plan.task.trimmed().isEmpty())
-            add(Severity::Error, ProblemKind::Missing, s("task"), {s("the task (what should be written)")});
-        if (plan.recipe == u"refine")
+        for (const Problem &problem : planProblems(m_result.plan))
+            add(problem.severity, problem.kind, problem.path, problem.arguments);
+        if (m_result.plan.recipe == u"refine" || endsForSure(m_result.plan))
             return;
-        checkTesting(plan);
-        if (plan.refinement.share > 0 && plan.evaluators.isEmpty())
-            add(Severity::Error, ProblemKind::Conflict, s("refinement.share"), {QStringLiteral("a share of %1").arg(plan.refinement.share), s("having no evaluators: nothing says what to improve")});
-        if (plan.mutation.share <= 0 && plan.crossover.share <= 0)
-            add(Severity::Error, ProblemKind::Conflict, s("mutation.share"), {s("a share of 0 for mutation"), s("a share of 0 for crossover: no child could be made")});
-        if (plan.evaluation.matchesPerCandidate <= 0 && plan.evaluators.isEmpty() && !plan.testing.on())
-            add(Severity::Warning, ProblemKind::Conflict, s("evaluation.matchesPerCandidate"), {s("no match per candidate"), s("having no evaluators: nothing tells good from bad")});
-        if (plan.evaluation.prompt.trimmed().isEmpty() && plan.evaluation.matchesPerCandidate > 0)
-            add(Severity::Warning, ProblemKind::Missing, s("evaluation.prompt"), {s("the criterion by which the judge chooses")});
-        if (plan.stop.candidates && plan.seeding.count > *plan.stop.candidates)
-            add(Severity::Hint, ProblemKind::Conflict, s("seeding.count"),
-                {QStringLiteral("a count of %1").arg(plan.seeding.count), QStringLiteral("stop.candidates %1, which ends the run during seeding").arg(*plan.stop.candidates)});
-        if (!endsForSure()) {
-            m_result.plan.stop.candidates = builtInStopCandidates;
-            replace("stop.candidates", qint64(builtInStopCandidates));
-            add(Severity::Warning, ProblemKind::NoStopRule, s("stop"));
-        }
-    }
-
-    void checkTesting(const RunPlan &plan)
-    {
-        static const QStringList tools{s("flake8"), s("pylint"), s("mypy"), s("black")};
-        if (!plan.program.language.isEmpty() && !plan.testing.on())
-            add(Severity::Warning, ProblemKind::Missing, s("testing.folder"), {s("what runs and measures the programs (testing.folder or testing.command)")});
-        for (const QString &tool : plan.testing.analysis) {
-            if (!tools.contains(tool))
-                add(Severity::Warning, ProblemKind::UnknownChoice, s("testing.analysis"), {tool, tools.join(s(", "))});
-        }
-    }
-
-    /// Money ends only a run that costs any, and a target may never be met.
-    bool endsForSure() const
-    {
-        const RunPlan &plan = m_result.plan;
-        if (plan.stop.candidates || plan.stop.seconds || plan.stop.leaderUnchanged || plan.budget.calls || plan.budget.tokens)
-            return true;
-        return plan.budget.total && (anyCosts(plan.seeding) || anyCosts(plan.evaluation) || anyCosts(plan.mutation) || anyCosts(plan.crossover));
-    }
-
-    static bool anyCosts(const StepPlan &step)
-    {
-        return std::any_of(step.generators.begin(), step.generators.end(), [](const GeneratorPlan &generator) {
-            const bool priced = generator.inputUsdPerMtok.value_or(0) > 0 || generator.outputUsdPerMtok.value_or(0) > 0;
-            return priced || (serviceKinds().contains(generator.provider) && generator.provider != u"ollama");
-        });
+        m_result.plan.stop.candidates = builtInStopCandidates;
+        replace("stop.candidates", qint64(builtInStopCandidates));
+        add(Severity::Warning, ProblemKind::NoStopRule, s("stop"));
     }
 
     const Json &m_run;

@@ -312,6 +312,8 @@ private Q_SLOTS:
         QTest::newRow("target may never be met") << QByteArray("stop: {target: 0.9}") << false;
         QTest::newRow("hourly cap only slows") << QByteArray("generator: {provider: openai, model: m}\nbudget: {usdPerHour: 1}") << false;
         QTest::newRow("money") << QByteArray("generator: {provider: openai, model: m}\nbudget: {usd: 1}") << true;
+        QTest::newRow("money, but who costs is never asked") << QByteArray("mutation: {provider: openai, model: m, share: 0}\nbudget: {usd: 1}") << false;
+        QTest::newRow("money for refining alone") << QByteArray("refinement: {provider: openai, model: m, share: 0.5}\nevaluators: [{kind: length, maxWords: 9}]\nbudget: {usd: 1}") << true;
         QTest::newRow("calls") << QByteArray("budget: {calls: 9}") << true;
         QTest::newRow("time") << QByteArray("stop: {seconds: 9}") << true;
         QTest::newRow("leader") << QByteArray("stop: {leaderUnchanged: 9}") << true;

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/config/planchecks.h"
+
+#include "engine/config/fields.h"
+#include "engine/config/literal.h"
+#include "engine/types/planuse.h"
+
+#include <algorithm>
+
+namespace engine {
+
+namespace {
+
+class PlanChecker
+{
+public:
+    explicit PlanChecker(const RunPlan &plan) : m_plan(plan) {}
+
+    QList<Problem> check()
+    {
+        if (m_plan.task.trimmed().isEmpty())
+            add(Severity::Error, ProblemKind::Missing, "task", {s("the task (what should be written)")});
+        if (m_plan.recipe == u"refine")
+            return m_problems;
+        checkTesting();
+        checkSteps();
+        checkJudging();
+        if (m_plan.stop.candidates && m_plan.seeding.count > *m_plan.stop.candidates)
+            add(Severity::Hint, ProblemKind::Conflict, "seeding.count",
+                {QStringLiteral("a count of %1").arg(m_plan.seeding.count), QStringLiteral("stop.candidates %1, which ends the run during seeding").arg(*m_plan.stop.candidates)});
+        return m_problems;
+    }
+
+private:
+    void add(Severity severity, ProblemKind kind, const char *path, const QStringList &arguments)
+    {
+        m_problems << Problem{severity, kind, s(path), 0, 0, arguments};
+    }
+
+    void checkTesting()
+    {
+        static const QStringList tools{s("flake8"), s("pylint"), s("mypy"), s("black")};
+        if (!m_plan.program.language.isEmpty() && !m_plan.testing.on())
+            add(Severity::Warning, ProblemKind::Missing, "testing.folder", {s("what runs and measures the programs (testing.folder or testing.command)")});
+        for (const QString &tool : m_plan.testing.analysis) {
+            if (!tools.contains(tool))
+                add(Severity::Warning, ProblemKind::UnknownChoice, "testing.analysis", {tool, tools.join(s(", "))});
+        }
+    }
+
+    void checkSteps()
+    {
+        if (m_plan.refinement.share > 0 && m_plan.evaluators.isEmpty())
+            add(Severity::Error, ProblemKind::Conflict, "refinement.share",
+                {QStringLiteral("a share of %1").arg(m_plan.refinement.share), s("having no evaluators: nothing says what to improve")});
+        if (m_plan.mutation.share <= 0 && m_plan.crossover.share <= 0)
+            add(Severity::Error, ProblemKind::Conflict, "mutation.share",
+                {s("a share of 0 for mutation"), s("a share of 0 for crossover: no child could be made")});
+    }
+
+    void checkJudging()
+    {
+        const bool judges = m_plan.evaluation.matchesPerCandidate > 0;
+        if (!judges && m_plan.evaluators.isEmpty() && !m_plan.testing.on())
+            add(Severity::Warning, ProblemKind::Conflict, "evaluation.matchesPerCandidate",
+                {s("no match per candidate"), s("having no evaluators: nothing tells good from bad")});
+        if (judges && m_plan.evaluation.prompt.trimmed().isEmpty())
+            add(Severity::Warning, ProblemKind::Missing, "evaluation.prompt", {s("the criterion by which the judge chooses")});
+    }
+
+    const RunPlan &m_plan;
+    QList<Problem> m_problems;
+};
+
+bool anyCosts(const StepPlan &step)
+{
+    return std::any_of(step.generators.begin(), step.generators.end(), [](const GeneratorPlan &generator) {
+        const bool priced = generator.inputUsdPerMtok.value_or(0) > 0 || generator.outputUsdPerMtok.value_or(0) > 0;
+        return priced || (serviceKinds().contains(generator.provider) && generator.provider != u"ollama");
+    });
+}
+
+} // namespace
+
+QList<Problem> planProblems(const RunPlan &plan)
+{
+    return PlanChecker(plan).check();
+}
+
+bool endsForSure(const RunPlan &plan)
+{
+    if (plan.stop.candidates || plan.stop.seconds || plan.stop.leaderUnchanged || plan.budget.calls || plan.budget.tokens)
+        return true;
+    const QList<Step> steps = usedSteps(plan);
+    return plan.budget.total && std::any_of(steps.begin(), steps.end(), [&plan](Step step) { return anyCosts(plan.step(step)); });
+}
+
+} // namespace engine
