@@ -60,33 +60,6 @@ QList<int> lttb(const QList<QPointF> &points, int count)
     return kept;
 }
 
-QList<int> minMax(const QList<QPointF> &points, int columns)
-{
-    const int size = int(points.size());
-    const double width = size ? points.last().x() - points.first().x() : 0;
-    if (size <= 2 * columns || columns < 1 || width <= 0)
-        return all(size);
-    QList<int> kept;
-    for (int from = 0; from < size;) {
-        const int column = std::min(int((points.at(from).x() - points.first().x()) / width * columns), columns - 1);
-        const double end = points.first().x() + width * (column + 1) / columns;
-        int low = from;
-        int high = from;
-        int at = from;
-        for (; at < size && (points.at(at).x() < end || column == columns - 1); ++at) {
-            if (points.at(at).y() < points.at(low).y())
-                low = at;
-            if (points.at(at).y() > points.at(high).y())
-                high = at;
-        }
-        kept.append(std::min(low, high));
-        if (low != high)
-            kept.append(std::max(low, high));
-        from = std::max(at, from + 1);
-    }
-    return kept;
-}
-
 QList<QPointF> picked(const QList<QPointF> &points, const QList<int> &indices)
 {
     QList<QPointF> result;

@@ -16,10 +16,6 @@ constexpr int maxDrawn = 1'000;
 /// All indices when there are not more than `count`, or `count` < 3.
 [[nodiscard]] QList<int> lttb(const QList<QPointF> &points, int count = maxDrawn);
 
-/// Smallest and largest y in each of `columns` equal parts of the x range, in the order in which they occur; for noisy
-/// series where no outlier may vanish. All indices when there are not more than 2·columns points.
-[[nodiscard]] QList<int> minMax(const QList<QPointF> &points, int columns = maxDrawn / 2);
-
 [[nodiscard]] QList<QPointF> picked(const QList<QPointF> &points, const QList<int> &indices);
 
 /// First and one past the last index of the points with low ≤ x ≤ high, and one more on each side so that the line

@@ -16,8 +16,6 @@ private Q_SLOTS:
     void lttbEqualsTheDefinition_data();
     void lttbEqualsTheDefinition();
     void lttbKeepsShortSeries();
-    void minMaxLosesNoOutlier();
-    void minMaxKeepsTheOrder();
     void rangeReachesTheEdges();
     void nearestOfRepeatedAndOutside();
     void niceSteps_data();
@@ -101,27 +99,6 @@ void TestDecimate::lttbKeepsShortSeries()
     QCOMPARE(ui::lttb({}, 10), QList<int>());
     QCOMPARE(ui::lttb(walk(4, 1), 10), (QList<int>{0, 1, 2, 3}));
     QCOMPARE(ui::lttb(walk(4, 1), 2), (QList<int>{0, 1, 2, 3}));
-}
-
-void TestDecimate::minMaxLosesNoOutlier()
-{
-    QList<QPointF> points = walk(20'000, 5);
-    points[7'321].setY(900);
-    points[7'322].setY(-900);
-    points[19'999].setY(1000);
-    const QList<QPointF> kept = ui::picked(points, ui::minMax(points, 500));
-    QVERIFY(kept.size() <= 1000);
-    for (const int outlier : {7'321, 7'322, 19'999})
-        QVERIFY(kept.contains(points.at(outlier)));
-}
-
-void TestDecimate::minMaxKeepsTheOrder()
-{
-    const QList<int> kept = ui::minMax(walk(5'000, 9), 100);
-    QVERIFY(std::is_sorted(kept.begin(), kept.end()));
-    QVERIFY(std::adjacent_find(kept.begin(), kept.end()) == kept.end());
-    QList<QPointF> same(300, QPointF(1, 2));
-    QCOMPARE(ui::minMax(same, 10).size(), qsizetype(300));
 }
 
 void TestDecimate::rangeReachesTheEdges()
