@@ -184,10 +184,6 @@ Bibliothek: %4</translation>
         <translation>%1 Kandidaten: %2 Erstentwürfe, %3 Mutationen und %4 Kreuzungen.</translation>
     </message>
     <message>
-        <source>%1 matches are judged per candidate and %2 more at the end.</source>
-        <translation>Je Kandidat werden %1 Vergleiche entschieden und am Ende %2 weitere.</translation>
-    </message>
-    <message>
         <source>Every match is judged in both orders.</source>
         <translation>Jeder Vergleich wird in beiden Reihenfolgen entschieden.</translation>
     </message>
@@ -274,6 +270,14 @@ Bibliothek: %4</translation>
     <message>
         <source>The target score may be reached as early as among the seeds.</source>
         <translation>Das Ziel kann schon unter den Erstentwürfen erreicht werden.</translation>
+    </message>
+    <message>
+        <source>%1 matches are judged per candidate.</source>
+        <translation>Je Kandidat werden %1 Vergleiche entschieden.</translation>
+    </message>
+    <message>
+        <source>Matches judged at the end: %1 more.</source>
+        <translation>Am Ende werden weitere Vergleiche entschieden: %1.</translation>
     </message>
 </context>
 <context>
@@ -2400,10 +2404,6 @@ Felder: %1</translation>
         <translation>Die Umgebungsvariable %1 ist nicht gesetzt; auf den Schlüssel setzen und Valda neu starten.</translation>
     </message>
     <message>
-        <source>“%1” is understood, but this version cannot run it.</source>
-        <translation>„%1“ wird verstanden, aber diese Version kann es nicht ausführen.</translation>
-    </message>
-    <message>
         <source>The price of %1 is not known, so money caps cannot count it; cap calls or tokens, or enter its price.</source>
         <translation>Der Preis von %1 ist unbekannt, Geldgrenzen können ihn nicht zählen; Aufrufe oder Token begrenzen oder den Preis eintragen.</translation>
     </message>
@@ -2844,6 +2844,10 @@ Felder: %1</translation>
     <message>
         <source>Nothing runs and measures the programs yet: name the folder with the evaluator, or a command.</source>
         <translation>Noch führt nichts die Programme aus und misst sie: Nennen Sie den Ordner mit dem Prüfer oder einen Befehl.</translation>
+    </message>
+    <message>
+        <source>“%1” is understood, but this version cannot run it. %2</source>
+        <translation>„%1“ wird verstanden, aber diese Version kann es nicht ausführen. %2</translation>
     </message>
 </context>
 <context>
@@ -7213,6 +7217,241 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <source>%1 · %2</source>
         <comment>severity, place</comment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProblemPhrases</name>
+    <message>
+        <source>a text (in quotes where it looks like something else)</source>
+        <translation>ein Text (in Anführungszeichen, wo er nach etwas anderem aussieht)</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>an amount in USD, such as 2.50</source>
+        <translation>ein Betrag in USD, etwa 2.50</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>names with texts</source>
+        <translation>Namen mit Texten</translation>
+    </message>
+    <message>
+        <source>a JSON document</source>
+        <translation>ein JSON-Dokument</translation>
+    </message>
+    <message>
+        <source>the format version, 1,</source>
+        <translation>die Formatversion, 1,</translation>
+    </message>
+    <message>
+        <source>the name of a provider</source>
+        <translation>der Name eines Anbieters</translation>
+    </message>
+    <message>
+        <source>an address such as http://127.0.0.1:11434</source>
+        <translation>eine Adresse wie http://127.0.0.1:11434</translation>
+    </message>
+    <message>
+        <source>a group of keys</source>
+        <translation>eine Gruppe von Schlüsseln</translation>
+    </message>
+    <message>
+        <source>a list of generators</source>
+        <translation>eine Liste von Generatoren</translation>
+    </message>
+    <message>
+        <source>the name of a provider or a group such as {provider: ollama, model: llama3}</source>
+        <translation>der Name eines Anbieters oder eine Gruppe wie {provider: ollama, model: llama3}</translation>
+    </message>
+    <message>
+        <source>a list such as [{kind: length, maxWords: 60}]</source>
+        <translation>eine Liste wie [{kind: length, maxWords: 60}]</translation>
+    </message>
+    <message>
+        <source>a group such as {kind: length, maxWords: 60}</source>
+        <translation>eine Gruppe wie {kind: length, maxWords: 60}</translation>
+    </message>
+    <message>
+        <source>the kind of the evaluator, such as length</source>
+        <translation>die Art des Prüfers, etwa length</translation>
+    </message>
+    <message>
+        <source>judge, command or formula, such as {judge: How vivid is it?}</source>
+        <translation>judge, command oder formula, etwa {judge: Wie lebendig ist es?}</translation>
+    </message>
+    <message>
+        <source>keys with values, such as &quot;task: …&quot;</source>
+        <translation>Schlüssel mit Werten, etwa „task: …“</translation>
+    </message>
+    <message>
+        <source>an empty text</source>
+        <translation>ein leerer Text</translation>
+    </message>
+    <message>
+        <source>the text &quot;%1&quot;</source>
+        <translation>der Text „%1“</translation>
+    </message>
+    <message>
+        <source>the number %1</source>
+        <translation>die Zahl %1</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a single value</source>
+        <translation>ein einzelner Wert</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>the variable %1</source>
+        <translation>die Variable %1</translation>
+    </message>
+    <message>
+        <source>a pattern under required or forbidden</source>
+        <translation>ein Muster unter required oder forbidden</translation>
+    </message>
+    <message>
+        <source>a limit such as maxWords</source>
+        <translation>eine Grenze wie maxWords</translation>
+    </message>
+    <message>
+        <source>the schema, or schemaFile with its path</source>
+        <translation>das Schema, oder schemaFile mit dem Pfad dorthin</translation>
+    </message>
+    <message>
+        <source>at least one evaluator under children</source>
+        <translation>mindestens ein Prüfer unter children</translation>
+    </message>
+    <message>
+        <source>the program to run</source>
+        <translation>das Programm, das laufen soll</translation>
+    </message>
+    <message>
+        <source>the dimensions to judge by</source>
+        <translation>die Dimensionen, nach denen geurteilt wird</translation>
+    </message>
+    <message>
+        <source>a key written into a configuration</source>
+        <translation>ein Schlüssel in der Konfiguration</translation>
+    </message>
+    <message>
+        <source>more than one scorer</source>
+        <translation>mehr als ein Bewerter</translation>
+    </message>
+    <message>
+        <source>this value</source>
+        <translation>dieser Wert</translation>
+    </message>
+    <message>
+        <source>a weight of 0 for every generator</source>
+        <translation>ein Gewicht von 0 bei jedem Generator</translation>
+    </message>
+    <message>
+        <source>the name %1</source>
+        <translation>der Name %1</translation>
+    </message>
+    <message>
+        <source>a share of 0 for mutation</source>
+        <translation>ein Anteil von 0 für Mutation</translation>
+    </message>
+    <message>
+        <source>a share of %1</source>
+        <translation>ein Anteil von %1</translation>
+    </message>
+    <message>
+        <source>no match per candidate</source>
+        <translation>kein Vergleich je Kandidat</translation>
+    </message>
+    <message>
+        <source>a count of %1</source>
+        <translation>eine Anzahl von %1</translation>
+    </message>
+    <message>
+        <source>the rule that keys are never stored; name an environment variable in apiKeyEnv instead</source>
+        <translation>der Regel, dass Schlüssel nie gespeichert werden; nennen Sie stattdessen unter apiKeyEnv eine Umgebungsvariable</translation>
+    </message>
+    <message>
+        <source>the rule that one of judge, command and formula gives the score</source>
+        <translation>der Regel, dass genau eines von judge, command und formula die Punkte gibt</translation>
+    </message>
+    <message>
+        <source>the one written for the same key above; the later one counts</source>
+        <translation>dem weiter oben für denselben Schlüssel; der spätere gilt</translation>
+    </message>
+    <message>
+        <source>a temperature, which is a number from 0 to 2</source>
+        <translation>einer Temperatur, also einer Zahl von 0 bis 2</translation>
+    </message>
+    <message>
+        <source>picking one of them</source>
+        <translation>dem Auswählen eines davon</translation>
+    </message>
+    <message>
+        <source>another evaluator of that name</source>
+        <translation>einem anderen Prüfer dieses Namens</translation>
+    </message>
+    <message>
+        <source>having no evaluators: nothing says what to improve</source>
+        <translation>dem Fehlen von Prüfern: nichts sagt, was zu verbessern ist</translation>
+    </message>
+    <message>
+        <source>a share of 0 for crossover: no child could be made</source>
+        <translation>einem Anteil von 0 für Kreuzung: kein Kind könnte entstehen</translation>
+    </message>
+    <message>
+        <source>having no evaluators: nothing tells good from bad</source>
+        <translation>dem Fehlen von Prüfern: nichts unterscheidet Gutes von Schlechtem</translation>
+    </message>
+    <message>
+        <source>stop.candidates %1, which ends the run during seeding</source>
+        <translation>stop.candidates %1, womit der Lauf noch bei den Erstentwürfen endet</translation>
+    </message>
+    <message>
+        <source>Use recipe evolve.</source>
+        <translation>Nehmen Sie das Rezept evolve.</translation>
+    </message>
+    <message>
+        <source>It is kept and has no effect.</source>
+        <translation>Es bleibt erhalten und bewirkt nichts.</translation>
+    </message>
+    <message>
+        <source>Vote or write in the window while the run goes on, and choose another provider here.</source>
+        <translation>Stimmen Sie während des Laufs im Fenster ab oder schreiben Sie dort mit, und wählen Sie hier einen anderen Anbieter.</translation>
+    </message>
+    <message>
+        <source>the model&apos;s name</source>
+        <translation>der Name des Modells</translation>
+    </message>
+    <message>
+        <source>the server&apos;s address (endpoint)</source>
+        <translation>die Adresse des Servers (endpoint)</translation>
+    </message>
+    <message>
+        <source>the program to run (command)</source>
+        <translation>das Programm, das laufen soll (command)</translation>
+    </message>
+    <message>
+        <source>the file with the recorded replies (recording)</source>
+        <translation>die Datei mit den aufgezeichneten Antworten (recording)</translation>
     </message>
 </context>
 <context>

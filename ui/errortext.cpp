@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/errortext.h"
 
+#include "ui/problemphrases.h"
 #include "ui/widgets/format.h"
 
 #include <QCoreApplication>
@@ -61,7 +62,7 @@ QString unknownKey(const QString &key, const QString &nearest)
     return ErrorText::tr("“%1” is not known and will be ignored; did you mean “%2”?").arg(key, nearest);
 }
 
-/// Those a person meets in the forms; of the others the engine's words are shown.
+/// Those a person meets in the forms have a sentence of their own.
 QString missingOf(const engine::Problem &problem)
 {
     const QString &path = problem.path;
@@ -79,16 +80,19 @@ QString missingOf(const engine::Problem &problem)
         return ErrorText::tr("The kind of the evaluator is missing, such as length or regex.");
     if (path.endsWith(u".scorer"))
         return ErrorText::tr("Nothing gives the score: choose a judge, a command or a formula.");
-    return ErrorText::tr("Something is missing: %1.").arg(problem.arguments.value(0));
+    return ErrorText::tr("Something is missing: %1.").arg(problemPhrase(problem.arguments.value(0)));
 }
+
+QString capitalised(const QString &sentence) { return sentence.left(1).toUpper() + sentence.mid(1); }
 
 QString wrongOf(const engine::Problem &problem)
 {
     const auto arg = [&problem](int index) { return problem.arguments.value(index); };
+    const auto phrase = [&arg](int index) { return problemPhrase(arg(index)); };
     using enum engine::ProblemKind;
     switch (problem.kind) {
     case Syntax: return ErrorText::tr("The text cannot be read: %1.").arg(arg(0));
-    case WrongType: return ErrorText::tr("Here belongs %1, not %2.").arg(arg(0), arg(1));
+    case WrongType: return ErrorText::tr("Here belongs %1, not %2.").arg(phrase(0), phrase(1));
     case OutOfRange:
         return arg(2).isEmpty() ? ErrorText::tr("%1 is out of range; use %2 or more.").arg(arg(0), arg(1))
                                 : ErrorText::tr("%1 is out of range; use %2 to %3.").arg(arg(0), arg(1), arg(2));
@@ -98,11 +102,11 @@ QString wrongOf(const engine::Problem &problem)
     case Missing: return missingOf(problem);
     case BadPattern: return ErrorText::tr("“%1” is no regular expression: %2.").arg(arg(0), arg(1));
     case KeyMissing: return ErrorText::tr("The environment variable %1 is not set; set it to your key and start Valda again.").arg(arg(0));
-    case NotAvailable: return ErrorText::tr("“%1” is understood, but this version cannot run it.").arg(arg(0));
+    case NotAvailable: return ErrorText::tr("“%1” is understood, but this version cannot run it. %2").arg(arg(0), phrase(1)).trimmed();
     case NoStopRule: return ErrorText::tr("Nothing was set that ends this run: it ends after 40 candidates. Set a number of candidates, a cap or a time.");
     case PriceUnknown: return ErrorText::tr("The price of %1 is not known, so money caps cannot count it; cap calls or tokens, or enter its price.").arg(arg(0));
     case NewerFormat: return ErrorText::tr("The format %1 is newer than this version knows (%2); update Valda.").arg(arg(0), arg(1));
-    case Conflict: return ErrorText::tr("%1 is at odds with %2.").arg(arg(0), arg(1));
+    case Conflict: return capitalised(ErrorText::tr("%1 is at odds with %2.").arg(phrase(0), phrase(1)));
     }
     Q_UNREACHABLE();
 }

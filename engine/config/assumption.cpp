@@ -15,7 +15,8 @@ const char *assumptionSentence(AssumptionKind kind)
     switch (kind) {
     case OneText: return "One text is written and improved again and again.";
     case Candidates: return "%1 candidates: %2 seeds, %3 mutations and %4 crossovers.";
-    case Matches: return "%1 matches are judged per candidate and %2 more at the end.";
+    case Matches: return "%1 matches are judged per candidate.";
+    case FinalMatches: return "%1 more matches are judged at the end.";
     case BothOrders: return "Every match is judged in both orders.";
     case Waste: return "%1 % of the replies are duplicates or cannot be used (%2 to %3 %).";
     case Refined: return "%1 % of the new texts go through a refinement loop before they are ranked.";

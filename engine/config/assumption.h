@@ -11,7 +11,8 @@ namespace engine {
 enum class AssumptionKind {
     OneText,         ///< none: the recipe refine
     Candidates,      ///< all, seeds, mutations, crossovers
-    Matches,         ///< per candidate, at the end
+    Matches,         ///< per candidate
+    FinalMatches,    ///< at the end
     BothOrders,      ///< none
     Waste,           ///< percent likely, low, high
     Refined,         ///< percent of the new texts

@@ -199,7 +199,9 @@ private:
         const double more = 1 + wasted[1];
         const double seeds = std::min(m_candidates[1], double(m_plan.seeding.count));
         say(AssumptionKind::Candidates, {std::round(m_candidates[1]), std::round(seeds), std::round(likely.calls[2] / more), std::round(likely.calls[3] / more)});
-        say(AssumptionKind::Matches, {double(m_plan.evaluation.matchesPerCandidate), double(m_plan.evaluation.finalMatches)});
+        say(AssumptionKind::Matches, {double(m_plan.evaluation.matchesPerCandidate)});
+        if (m_plan.evaluation.finalMatches > 0)
+            say(AssumptionKind::FinalMatches, {double(m_plan.evaluation.finalMatches)});
         if (m_plan.evaluation.bothOrders)
             say(AssumptionKind::BothOrders);
         say(AssumptionKind::Waste, {100 * wasted[1], 100 * wasted[0], 100 * wasted[2]});

@@ -25,7 +25,8 @@ QString AssumptionText::sentence(engine::AssumptionKind kind)
     switch (kind) {
     case OneText: return tr("One text is written and improved again and again.");
     case Candidates: return tr("%1 candidates: %2 seeds, %3 mutations and %4 crossovers.");
-    case Matches: return tr("%1 matches are judged per candidate and %2 more at the end.");
+    case Matches: return tr("%1 matches are judged per candidate.");
+    case FinalMatches: return tr("Matches judged at the end: %1 more.");
     case BothOrders: return tr("Every match is judged in both orders.");
     case Waste: return tr("%1 % of the replies are duplicates or cannot be used (%2 to %3 %).");
     case Refined: return tr("%1 % of the new texts go through a refinement loop before they are ranked.");

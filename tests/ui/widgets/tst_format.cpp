@@ -114,7 +114,7 @@ private Q_SLOTS:
         for (int kind = 0; kind <= int(engine::ProblemKind::Conflict); ++kind) {
             engine::Problem problem;
             problem.kind = engine::ProblemKind(kind);
-            problem.arguments = {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")};
+            problem.arguments = {QStringLiteral("a"), QStringLiteral("b."), QStringLiteral("c")}; // a way out is a sentence
             QVERIFY(problemSentence(problem).endsWith(u'.') || problemSentence(problem).endsWith(u'?'));
         }
     }
