@@ -157,7 +157,8 @@ private Q_SLOTS:
                         told[rating.candidate] = rating.games;
                 }
             }
-            for (const CandidateState &candidate : simulation.state().candidates()) {
+            const RunState state = simulation.state();
+            for (const CandidateState &candidate : state.candidates()) {
                 if (candidate.alive && told.value(candidate.id) != games.value(candidate.id))
                     return -1.0;
             }
