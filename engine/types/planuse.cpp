@@ -20,18 +20,12 @@ bool asksJudge(const QList<EvaluatorPlan> &evaluators)
     });
 }
 
-bool ranksByVerdicts(const RunPlan &plan)
-{
-    const bool byMetric = plan.population.ranking == u"metric" || plan.population.ranking == u"front";
-    return !byMetric && (plan.evaluation.matchesPerCandidate > 0 || plan.evaluation.finalMatches > 0);
-}
-
 bool isUsed(const RunPlan &plan, Step step)
 {
     const bool loops = plan.recipe == u"refine";
     switch (step) {
     case Step::Seeding: return !loops;
-    case Step::Evaluation: return asksJudge(plan.evaluators) || (!loops && ranksByVerdicts(plan));
+    case Step::Evaluation: return asksJudge(plan.evaluators) || ranksByVerdicts(plan);
     case Step::Mutation: return !loops && (plan.mutation.share > 0 || plan.control.chain);
     case Step::Crossover: return !loops && plan.crossover.share > 0;
     case Step::Refinement: return loops || (plan.refinement.share > 0 && !plan.evaluators.isEmpty());
@@ -46,6 +40,17 @@ QList<Step> usedSteps(const RunPlan &plan)
     QList<Step> steps;
     std::copy_if(askingSteps.begin(), askingSteps.end(), std::back_inserter(steps), [&plan](Step step) { return isUsed(plan, step); });
     return steps;
+}
+
+bool ranksByVerdicts(const RunPlan &plan)
+{
+    const bool byMetric = plan.population.ranking == u"metric" || plan.population.ranking == u"front";
+    return plan.recipe != u"refine" && !byMetric && (plan.evaluation.matchesPerCandidate > 0 || plan.evaluation.finalMatches > 0);
+}
+
+bool givesScores(const RunPlan &plan)
+{
+    return !plan.evaluators.isEmpty() || plan.testing.on();
 }
 
 QList<GeneratorPlan> generatorsOf(const RunPlan &plan)

@@ -9,6 +9,12 @@ namespace engine {
 /// The steps whose generators a run of the plan will ask, in the order of Step.
 [[nodiscard]] QList<Step> usedSteps(const RunPlan &plan);
 
+/// Candidates are compared with each other, so that there are ratings.
+[[nodiscard]] bool ranksByVerdicts(const RunPlan &plan);
+
+/// Every candidate is measured, so that there are scores.
+[[nodiscard]] bool givesScores(const RunPlan &plan);
+
 /// Every generator the plan names, of steps it will not use, too.
 [[nodiscard]] QList<GeneratorPlan> generatorsOf(const RunPlan &plan);
 

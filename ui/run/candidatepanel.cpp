@@ -3,14 +3,16 @@
 
 #include "ui/run/candidatepanel.h"
 
+#include "engine/types/planuse.h"
 #include "ui/delegates/candidatedelegate.h"
 #include "ui/models/candidatefilter.h"
 #include "ui/models/candidatemodel.h"
 #include "ui/models/openrun.h"
 #include "ui/models/viewstate.h"
 #include "ui/style/tokens.h"
-#include "ui/widgets/format.h"
+#include "ui/widgets/columnrule.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/format.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/tableview.h"
 
@@ -57,7 +59,11 @@ CandidatePanel::CandidatePanel(OpenRun *run, ViewState *view, QWidget *parent)
         selectCurrent();
     });
     connect(view, &ViewState::currentChanged, this, &CandidatePanel::selectCurrent);
-    connect(run, &OpenRun::opened, this, [this] { m_filter->refresh(); selectCurrent(); });
+    connect(run, &OpenRun::opened, this, [this] {
+        m_columns->apply();
+        m_filter->refresh();
+        selectCurrent();
+    });
     showCounts();
 }
 
@@ -108,14 +114,12 @@ void CandidatePanel::setupTable()
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);
-    m_table->hideColumns({CandidateModel::Parents, CandidateModel::Born, CandidateModel::Words, CandidateModel::Games,
-        CandidateModel::Generator, CandidateModel::Cost});
     m_table->horizontalHeader()->setSectionsClickable(true);
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(CandidateModel::Text, QHeaderView::Stretch);
     header->moveSection(header->visualIndex(CandidateModel::Flags), 1);
     setWidths();
-    connect(header, &QWidget::customContextMenuRequested, this, [this] { m_columnsChosen = true; });
+    m_columns = new ColumnRule(m_table, [this](int column, int letters) { return wantsColumn(column, letters); });
     connect(m_table, &QWidget::customContextMenuRequested, this, &CandidatePanel::showMenu);
     connect(m_table, &TableView::rowActivated, this, &CandidatePanel::detailRequested);
     connect(m_table->verticalScrollBar(), &QScrollBar::sliderPressed, this, &CandidatePanel::holdStill);
@@ -248,32 +252,25 @@ bool CandidatePanel::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-/// The text comes first: columns of less weight appear where there is room, until somebody chooses columns.
-void CandidatePanel::showColumnsByRoom()
+/// The text comes first: columns of less weight appear where there is room, and those that this run leaves empty not at all.
+bool CandidatePanel::wantsColumn(int column, int letters) const
 {
-    if (m_columnsChosen)
-        return;
-    const int letter = QFontMetrics(ui::font(Type::Body)).averageCharWidth();
-    const std::pair<int, int> needs[] = {{CandidateModel::Generation, 85}, {CandidateModel::Generator, 145}, {CandidateModel::Cost, 160}, {CandidateModel::Games, 170},
-        {CandidateModel::Parents, 215}};
-    for (const auto &[column, letters] : needs)
-        m_table->setColumnHidden(column, width() < letters * letter);
+    switch (column) {
+    case CandidateModel::RatingValue: return ranksByVerdicts(m_run->plan());
+    case CandidateModel::ScoreValue: return givesScores(m_run->plan());
+    case CandidateModel::Step: return letters >= 90;
+    case CandidateModel::Generation: return letters >= 110;
+    case CandidateModel::Generator: return letters >= 145;
+    case CandidateModel::Cost: return letters >= 160;
+    case CandidateModel::Games: return letters >= 170 && ranksByVerdicts(m_run->plan());
+    case CandidateModel::Parents: return letters >= 215;
+    case CandidateModel::Born:
+    case CandidateModel::Words: return false;
+    default: return true;
+    }
 }
 
-void CandidatePanel::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    showColumnsByRoom();
-}
-
-QByteArray CandidatePanel::saveState() const
-{
-    return m_table->horizontalHeader()->saveState();
-}
-
-void CandidatePanel::restoreState(const QByteArray &state)
-{
-    m_columnsChosen = m_table->horizontalHeader()->restoreState(state);
-}
+QByteArray CandidatePanel::saveState() const { return m_columns->saveState(); }
+void CandidatePanel::restoreState(const QByteArray &state) { m_columns->restoreState(state); }
 
 } // namespace ui

@@ -14,6 +14,7 @@ class QPushButton;
 namespace ui {
 
 class CandidateFilter;
+class ColumnRule;
 class ElidedLabel;
 class OpenRun;
 class SearchField;
@@ -49,13 +50,12 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setupLine();
     void setupTable();
     void setWidths();
-    void showColumnsByRoom();
+    [[nodiscard]] bool wantsColumn(int column, int letters) const;
     void applyTokens();
     void showCounts();
     void showMenu(const QPoint &position);
@@ -72,10 +72,10 @@ private:
     ElidedLabel *m_counts;
     QPushButton *m_resort;
     TableView *m_table;
+    ColumnRule *m_columns;
     QList<QAction *> m_rowActions;
     QTimer m_rest;
     bool m_selecting = false;
-    bool m_columnsChosen = false;
 };
 
 } // namespace ui

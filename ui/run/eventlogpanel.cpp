@@ -7,6 +7,7 @@
 #include "ui/models/eventlogmodel.h"
 #include "ui/models/openrun.h"
 #include "ui/style/tokens.h"
+#include "ui/widgets/columnrule.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/searchfield.h"
@@ -110,7 +111,7 @@ void EventLogPanel::setupTable()
     m_table->horizontalHeader()->setSectionResizeMode(EventLogModel::Message, QHeaderView::Stretch);
     m_table->horizontalHeader()->moveSection(EventLogModel::Message, 2);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_table->horizontalHeader(), &QWidget::customContextMenuRequested, this, [this] { m_columnsChosen = true; });
+    m_columns = new ColumnRule(m_table, wantsColumn);
     setWidths();
     m_inspect = new QAction(icon(QStringLiteral("detail")), tr("Request and reply…"), this);
     connect(m_inspect, &QAction::triggered, this, [this] { Q_EMIT callRequested(currentCall()); });
@@ -141,16 +142,15 @@ void EventLogPanel::setWidths()
         m_table->setColumnWidth(column, metrics.horizontalAdvance(QString::fromUtf8(sample)) + 2 * space(3));
 }
 
-/// The sentence comes first; step and tokens appear where there is room, until somebody chooses columns.
-void EventLogPanel::resizeEvent(QResizeEvent *event)
+/// The sentence comes first; the others appear where there is room.
+bool EventLogPanel::wantsColumn(int column, int letters)
 {
-    QWidget::resizeEvent(event);
-    if (m_columnsChosen)
-        return;
-    const int letter = QFontMetrics(ui::font(Type::Body)).averageCharWidth();
-    m_table->setColumnHidden(EventLogModel::Step, width() < 165 * letter);
-    m_table->setColumnHidden(EventLogModel::Tokens, width() < 150 * letter);
-    m_table->setColumnHidden(EventLogModel::Generator, width() < 100 * letter);
+    switch (column) {
+    case EventLogModel::Step: return letters >= 165;
+    case EventLogModel::Tokens: return letters >= 150;
+    case EventLogModel::Generator: return letters >= 100;
+    default: return true;
+    }
 }
 
 void EventLogPanel::changeEvent(QEvent *event)
@@ -193,14 +193,7 @@ void EventLogPanel::showMenu(const QPoint &position)
     menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 
-QByteArray EventLogPanel::saveState() const
-{
-    return m_table->horizontalHeader()->saveState();
-}
-
-void EventLogPanel::restoreState(const QByteArray &state)
-{
-    m_columnsChosen = m_table->horizontalHeader()->restoreState(state);
-}
+QByteArray EventLogPanel::saveState() const { return m_columns->saveState(); }
+void EventLogPanel::restoreState(const QByteArray &state) { m_columns->restoreState(state); }
 
 } // namespace ui

@@ -16,6 +16,7 @@ class Engine;
 
 namespace ui {
 
+class ColumnRule;
 class Label;
 class OpenRun;
 class SearchField;
@@ -57,12 +58,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setupLine();
     void setupTable();
     void setWidths();
+    [[nodiscard]] static bool wantsColumn(int column, int letters);
     void follow();
     void copyAsJson();
     void showMenu(const QPoint &position);
@@ -77,10 +78,10 @@ private:
     QToolButton *m_details;
     QToolButton *m_pauseScroll;
     TableView *m_table;
+    ColumnRule *m_columns;
     QAction *m_copyJson;
     QAction *m_inspect;
     bool m_following = true;
-    bool m_columnsChosen = false;
 };
 
 } // namespace ui

@@ -45,7 +45,7 @@ namespace ui {
 namespace {
 
 constexpr int noticeMs = 12'000;
-constexpr qint32 runLayoutVersion = 1;
+constexpr qint32 runLayoutVersion = 2;
 constexpr int tabsHeight = 82; ///< in steps
 
 } // namespace

@@ -182,6 +182,7 @@ void TableView::showColumnChooser(const QPoint &position)
         connect(choice, &QAction::toggled, this, [this, column](bool shown) {
             setColumnHidden(column, !shown);
             widenToHeads();
+            Q_EMIT columnsChosen();
         });
     }
     menu->popup(horizontalHeader()->mapToGlobal(position));

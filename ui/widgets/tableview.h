@@ -26,6 +26,8 @@ public:
 Q_SIGNALS:
     /// Enter or double click.
     void rowActivated(const QModelIndex &index);
+    /// In the chooser.
+    void columnsChosen();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

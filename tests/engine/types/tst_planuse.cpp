@@ -47,6 +47,17 @@ private Q_SLOTS:
         QTEST(isOffline(planOf(yaml.constData())), "offline");
     }
 
+    void ratingsAndScores()
+    {
+        QVERIFY(ranksByVerdicts(planOf("task: x")) && !givesScores(planOf("task: x")));
+        const RunPlan both = planOf("task: x\nevaluators: [{kind: length}]");
+        QVERIFY(ranksByVerdicts(both) && givesScores(both));
+        const RunPlan measured = planOf("task: x\npopulation: {ranking: metric}\nevaluators: [{kind: length}]");
+        QVERIFY(!ranksByVerdicts(measured) && givesScores(measured));
+        const RunPlan loop = planOf("task: x\nrecipe: refine\nevaluators: [{kind: length}]");
+        QVERIFY(!ranksByVerdicts(loop) && givesScores(loop));
+    }
+
     /// Keys and endpoints are made ready for all: a step that is not used now may be asked by somebody later.
     void everyStepNamesItsGenerators()
     {

@@ -21,8 +21,11 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
+#include <QContextMenuEvent>
 #include <QDoubleSpinBox>
+#include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -48,6 +51,7 @@ private Q_SLOTS:
     void choosingShowsTheDetail();
     void errorsAreCounted();
     void stateIsSavedAndRestored();
+    void columnsFollowTheRunUntilSomebodyChooses();
     void continueOffersLargerCaps();
     void everyFocusableHasAName();
     void fitsASmallWindow();
@@ -56,6 +60,7 @@ private:
     [[nodiscard]] Gauge *gauge(const char *name) const { return m_page->findChild<Gauge *>(QString::fromLatin1(name)); }
     [[nodiscard]] TableView *table() const { return m_page->findChild<TableView *>(QStringLiteral("candidates")); }
     void feed(const fixture::RunShape &shape);
+    void choose(const QString &column) const;
 
     OpenRun *m_run = nullptr;
     ViewState *m_view = nullptr;
@@ -224,6 +229,20 @@ void TestRunPage::choosingShowsTheDetail()
     QVERIFY(std::any_of(titles.begin(), titles.end(), [&parent](const Label *label) { return label->text().contains(parent); }));
 }
 
+/// In the chooser of the candidates' columns.
+void TestRunPage::choose(const QString &column) const
+{
+    QContextMenuEvent asks(QContextMenuEvent::Keyboard, QPoint(5, 5), QPoint(5, 5));
+    QApplication::sendEvent(table()->horizontalHeader()->viewport(), &asks);
+    auto *menu = table()->findChild<QMenu *>();
+    QVERIFY(menu);
+    const QList<QAction *> choices = menu->actions();
+    const auto choice = std::find_if(choices.begin(), choices.end(), [&column](const QAction *action) { return action->text() == column; });
+    QVERIFY(choice != choices.end());
+    (*choice)->trigger();
+    delete menu;
+}
+
 void TestRunPage::errorsAreCounted()
 {
     feed({.candidates = 60});
@@ -237,7 +256,7 @@ void TestRunPage::stateIsSavedAndRestored()
 {
     feed({.candidates = 10});
     m_page->findChild<QTabWidget *>(QStringLiteral("runTabs"))->setCurrentIndex(1);
-    table()->setColumnHidden(CandidateModel::Words, false);
+    choose(QStringLiteral("Words"));
     const QByteArray state = m_page->saveState();
     RunPage other(nullptr, m_run, m_view);
     QVERIFY(other.restoreState(state));
@@ -245,6 +264,24 @@ void TestRunPage::stateIsSavedAndRestored()
     QVERIFY(!other.findChild<TableView *>(QStringLiteral("candidates"))->isColumnHidden(CandidateModel::Words));
     QVERIFY(!other.restoreState("nonsense"));
     QVERIFY(!other.restoreState({}));
+}
+
+void TestRunPage::columnsFollowTheRunUntilSomebodyChooses()
+{
+    feed({.candidates = 10});
+    m_page->resize(1600, 900);
+    QVERIFY(!table()->isColumnHidden(CandidateModel::RatingValue));
+    QVERIFY2(table()->isColumnHidden(CandidateModel::ScoreValue), "nothing measures: every cell would be empty");
+    const QByteArray untouched = m_page->saveState();
+    m_page->resize(800, 700);
+    QVERIFY(table()->isColumnHidden(CandidateModel::Step));
+    m_page->resize(1600, 900);
+    QVERIFY(m_page->restoreState(untouched));
+    m_page->resize(800, 700);
+    QVERIFY2(table()->isColumnHidden(CandidateModel::Step), "a kept layout is no choice");
+    choose(table()->model()->headerData(CandidateModel::Step, Qt::Horizontal).toString());
+    m_page->resize(801, 700);
+    QVERIFY(!table()->isColumnHidden(CandidateModel::Step));
 }
 
 void TestRunPage::continueOffersLargerCaps()
