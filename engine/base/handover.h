@@ -20,9 +20,19 @@ public:
     HandOver &operator=(HandOver &&) = delete;
     ~HandOver() { unpack(); }
 
-    decltype(auto) operator()() { return unpack().m_work(); }
+    /// Qt may let the giving thread throw it away afterwards.
+    decltype(auto) operator()()
+    {
+        const Repacking after{*this};
+        return unpack().m_work();
+    }
 
 private:
+    struct Repacking {
+        HandOver &of;
+        ~Repacking() { of.pack(); }
+    };
+
     void pack() { m_packed.store(true, std::memory_order_release); }
     const HandOver &unpack() const { return (void)m_packed.load(std::memory_order_acquire), *this; }
     HandOver &unpack() { return (void)m_packed.load(std::memory_order_acquire), *this; }

@@ -4,7 +4,6 @@
 #include "engine/rating/continuation.h"
 #include "engine/rating/experience.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <cmath>
@@ -202,18 +201,6 @@ private Q_SLOTS:
         QVERIFY(evidence.probability > 0.5);
         QCOMPARE(evidence.price, 0.02);
         QCOMPARE(evidence.runs, 40);
-    }
-
-    void fitsInUnderAMillisecond()
-    {
-        const Prior prior = afterRuns(200, {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.78, 0.79});
-        QElapsedTimer timer;
-        timer.start();
-        const ContinuationFit fit = fitContinuation(prior.courses, 0.02);
-        QCOMPARE(fit.value.size(), 45);
-#ifdef QT_NO_DEBUG
-        QVERIFY2(timer.nsecsElapsed() < 1'000'000, qPrintable(QString::number(timer.nsecsElapsed())));
-#endif
     }
 };
 
