@@ -2735,6 +2735,10 @@ Felder: %1</translation>
         <translation>Die Antwort ändert Zeilen außerhalb der änderbaren Bereiche.</translation>
     </message>
     <message>
+        <source>The reply held only reasoning and no answer.</source>
+        <translation>Die Antwort enthielt nur Überlegungen und keinen Text.</translation>
+    </message>
+    <message>
         <source>Not applicable</source>
         <comment>a rejected reply</comment>
         <translation>Nicht anwendbar</translation>
@@ -2743,6 +2747,11 @@ Felder: %1</translation>
         <source>Outside</source>
         <comment>a rejected reply</comment>
         <translation>Außerhalb</translation>
+    </message>
+    <message>
+        <source>Only thoughts</source>
+        <comment>a rejected reply</comment>
+        <translation>Nur Überlegungen</translation>
     </message>
     <message>
         <source>The output is good enough: it reached the threshold and every check passed.</source>
@@ -3266,6 +3275,10 @@ Felder: %1</translation>
     <message>
         <source>Reply set aside: it changes lines outside of the editable regions</source>
         <translation>Antwort verworfen: ändert Zeilen außerhalb der änderbaren Bereiche</translation>
+    </message>
+    <message>
+        <source>Reply set aside: only reasoning, no answer</source>
+        <translation>Antwort verworfen: nur Überlegungen, kein Text</translation>
     </message>
     <message>
         <source>%1 is a guest on island %2</source>
@@ -9590,6 +9603,10 @@ Begonnen %2</translation>
     <message>
         <source>Too long</source>
         <translation>Zu lang</translation>
+    </message>
+    <message>
+        <source>Only thoughts</source>
+        <translation>Nur Überlegungen</translation>
     </message>
     <message>
         <source>Born</source>

@@ -190,6 +190,7 @@ QString rejectionSentence(engine::Rejection reason)
     case TooLong: return ErrorText::tr("The reply was longer than allowed.");
     case Unmatched: return ErrorText::tr("The reply changes lines that are not in the program.");
     case Outside: return ErrorText::tr("The reply changes lines outside of the editable regions.");
+    case OnlyThoughts: return ErrorText::tr("The reply held only reasoning and no answer.");
     }
     Q_UNREACHABLE();
 }
@@ -205,6 +206,7 @@ QString rejectionWord(engine::Rejection reason)
     case TooLong: return ErrorText::tr("Too long", "a rejected reply");
     case Unmatched: return ErrorText::tr("Not applicable", "a rejected reply");
     case Outside: return ErrorText::tr("Outside", "a rejected reply");
+    case OnlyThoughts: return ErrorText::tr("Only thoughts", "a rejected reply");
     }
     Q_UNREACHABLE();
 }

@@ -26,6 +26,8 @@ qint64 &counterOf(StepFunnel &funnel, Rejection reason)
         return funnel.unreadable;
     case Rejection::TooLong:
         return funnel.tooLong;
+    case Rejection::OnlyThoughts:
+        return funnel.onlyThoughts;
     }
     Q_UNREACHABLE();
 }
@@ -180,11 +182,11 @@ QMap<QString, OperatorSuccess> Funnel::successByGenerator() const
 
 QByteArray toCsv(const QMap<Step, StepFunnel> &steps)
 {
-    const QString header = QStringLiteral("step,asked,failed,refused,unreadable,duplicate,empty,tooLong,born,judged,scored,ranked");
+    const QString header = QStringLiteral("step,asked,failed,refused,unreadable,duplicate,empty,tooLong,onlyThoughts,born,judged,scored,ranked");
     QByteArray csv = csvRow(header.split(u','));
     for (auto it = steps.begin(); it != steps.end(); ++it) {
         csv += csvRow(QStringList{toName(it.key())}
-            + numbers({it->asked, it->failed, it->refused, it->unreadable, it->duplicate, it->empty, it->tooLong, it->born, it->judged, it->scored, it->ranked}));
+            + numbers({it->asked, it->failed, it->refused, it->unreadable, it->duplicate, it->empty, it->tooLong, it->onlyThoughts, it->born, it->judged, it->scored, it->ranked}));
     }
     return csv;
 }

@@ -15,7 +15,7 @@ namespace engine {
 struct StepFunnel {
     qint64 asked = 0;  ///< calls, repeated attempts included
     qint64 failed = 0; ///< of these, without a usable reply
-    qint64 refused = 0, unreadable = 0, duplicate = 0, empty = 0, tooLong = 0; ///< replies that came to nothing
+    qint64 refused = 0, unreadable = 0, duplicate = 0, empty = 0, tooLong = 0, onlyThoughts = 0; ///< replies that came to nothing
     qint64 born = 0;   ///< candidates
     qint64 judged = 0; ///< verdicts; persons' votes under Human
     qint64 scored = 0; ///< of born, measured by evaluators

@@ -68,6 +68,7 @@ struct CompletionReply {
     Money saved;               ///< what a cached reply cost when it was made
     int lostCopies = 0;        ///< second copies that were sent and abandoned
     bool settled = false;      ///< `cost` is final, lost copies included: a recorded reply
+    bool onlyThoughts = false; ///< `text` is empty, while the reply held reasoning in a field of its own
 
     bool operator==(const CompletionReply &) const = default;
 };

@@ -46,6 +46,7 @@ Task<Result<CompletionReply>> ReplayProvider::complete(CompletionRequest request
     reply.cost = Money();
     reply.model = end->servedBy;
     reply.requestId = end->requestId;
+    reply.onlyThoughts = end->onlyThoughts;
     co_return reply;
 }
 

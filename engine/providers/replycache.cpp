@@ -53,6 +53,7 @@ QByteArray bodyOf(const CompletionReply &reply, Money cost)
     end.cost = cost;
     end.servedBy = reply.model;
     end.requestId = reply.requestId;
+    end.onlyThoughts = reply.onlyThoughts;
     return encodeBody(CallFinished{end});
 }
 
@@ -69,6 +70,7 @@ std::optional<CompletionReply> replyFrom(const QByteArray &body)
     reply.cost = Money();
     reply.model = finished->end.servedBy;
     reply.requestId = finished->end.requestId;
+    reply.onlyThoughts = finished->end.onlyThoughts;
     reply.cached = true;
     reply.saved = finished->end.cost;
     return reply;

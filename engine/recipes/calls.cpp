@@ -283,6 +283,7 @@ CallEnd Session::settle(const Call &call, const Result<CompletionReply> &reply) 
     end.cached = reply->cached;
     end.saved = reply->saved;
     end.lostCopies = reply->lostCopies;
+    end.onlyThoughts = reply->onlyThoughts;
     if (reply->cost)
         end.cost = *reply->cost;
     else if (const auto price = priceOf(generator, reply->usage.input))

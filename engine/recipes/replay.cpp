@@ -74,7 +74,7 @@ private:
     {
         return {.text = end.text, .finish = end.finish, .usage = end.usage, .cost = end.cost, .model = end.servedBy,
             .requestId = end.requestId, .note = end.note, .endpoint = end.endpoint, .cached = end.cached, .saved = end.saved,
-            .lostCopies = end.lostCopies, .settled = true};
+            .lostCopies = end.lostCopies, .settled = true, .onlyThoughts = end.onlyThoughts};
     }
     QHash<CallId, QString> m_arrived; ///< of calls that ended too early
     std::map<quint32, Pending *> m_pending;

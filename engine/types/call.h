@@ -71,6 +71,7 @@ struct CallEnd {
     bool cached = false; ///< from the cache of replies: nothing was sent
     Money saved;       ///< what a cached reply cost when it was made
     int lostCopies = 0; ///< second copies sent to be sooner and abandoned; `cost` has their estimated input
+    bool onlyThoughts = false; ///< `text` is empty, while the reply held reasoning in a field of its own
 
     bool operator==(const CallEnd &) const = default;
 };

@@ -38,7 +38,7 @@ constexpr std::array rejectionNames{
     Named{Rejection::Empty, QLatin1StringView("empty")},           Named{Rejection::Refused, QLatin1StringView("refused")},
     Named{Rejection::Duplicate, QLatin1StringView("duplicate")},   Named{Rejection::Unreadable, QLatin1StringView("unreadable")},
     Named{Rejection::TooLong, QLatin1StringView("tooLong")},       Named{Rejection::Unmatched, QLatin1StringView("unmatched")},
-    Named{Rejection::Outside, QLatin1StringView("outside")},
+    Named{Rejection::Outside, QLatin1StringView("outside")},       Named{Rejection::OnlyThoughts, QLatin1StringView("onlyThoughts")},
 };
 constexpr std::array armNames{
     Named{Arm::BestOfN, QLatin1StringView("bestOfN")},

@@ -44,7 +44,8 @@ enum class QuestionEnd { Answered, Declined, TimedOut };
 enum class Rejection {
     Empty, Refused, Duplicate, Unreadable, TooLong,
     Unmatched, ///< an edit whose search text is nowhere
-    Outside    ///< an edit outside of the editable regions
+    Outside,   ///< an edit outside of the editable regions
+    OnlyThoughts ///< reasoning and no answer behind it
 };
 [[nodiscard]] QString toName(Rejection reason);
 [[nodiscard]] std::optional<Rejection> rejectionFromName(QStringView name);

@@ -254,6 +254,7 @@ void eachField(Type<CallEnd>, F &&field)
     field(Key("cached"), &CallEnd::cached);
     field(Key("savedMicroUsd"), &CallEnd::saved);
     field(Key("lostCopies"), &CallEnd::lostCopies);
+    field(Key("onlyThoughts"), &CallEnd::onlyThoughts);
 }
 template <typename F>
 void eachField(Type<Error>, F &&field)

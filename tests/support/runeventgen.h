@@ -108,7 +108,7 @@ inline engine::CallEnd pickCallEnd()
         .usage = {pick<qint64>(), pick<qint64>(), pick<qint64>(), pick<qint64>(), pick<bool>(), pick<qint64>()},
         .cost = pick<engine::Money>(), .latencyMs = pick<qint64>(), .servedBy = pick<QString>(),
         .requestId = pick<QString>(), .note = pick<QString>(), .endpoint = pick<QString>(), .cached = pick<bool>(),
-        .saved = pick<engine::Money>(), .lostCopies = pick<int>()};
+        .saved = pick<engine::Money>(), .lostCopies = pick<int>(), .onlyThoughts = pick<bool>()};
     if (pick<bool>())
         end.error = pickError();
     return end;
@@ -195,7 +195,7 @@ inline engine::EventBody pickBody(size_t kind)
     case 8:
         return CandidateBorn{{pick<CandidateId>(), pick<CallId>(), pickEnum(Step::Human), pickList<CandidateId>(),
             pick<int>(), pick<QString>(), pick<QString>(), pickEnum(Arm::Chain), pickFiles(), pick<int>(), pick<QString>()}};
-    case 9: return ReplyRejected{pick<CallId>(), pickEnum(Rejection::Outside), pick<CandidateId>(), pick<QString>()};
+    case 9: return ReplyRejected{pick<CallId>(), pickEnum(Rejection::OnlyThoughts), pick<CandidateId>(), pick<QString>()};
     case 10: return CandidateScored{pick<CandidateId>(), pick<double>(), pickList<Score>()};
     case 11:
         return MatchJudged{{pick<MatchId>(), pick<CallId>(), pick<CallId>(), pick<QString>(), pick<CandidateId>(),

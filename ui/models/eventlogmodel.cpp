@@ -326,6 +326,7 @@ QString EventLogModel::callMessage(const Row &row) const
     case Rejection::TooLong: return tr("Reply set aside: too long");
     case Rejection::Unmatched: return tr("Reply set aside: it changes lines that are not there");
     case Rejection::Outside: return tr("Reply set aside: it changes lines outside of the editable regions");
+    case Rejection::OnlyThoughts: return tr("Reply set aside: only reasoning, no answer");
     }
     return {};
 }

@@ -61,7 +61,7 @@ private:
     QHash<engine::CandidateId, QList<engine::CandidateId>> m_opponents;
     std::deque<Finished> m_recent;
     qint64 m_runningSinceMs = 0;
-    int m_rejected[int(engine::Rejection::Outside) + 1] = {};
+    int m_rejected[int(engine::Rejection::OnlyThoughts) + 1] = {};
     int m_humanVotes = 0;
     int m_warnedPercent = 0;
 };

@@ -43,7 +43,7 @@ YieldPage::YieldPage(OpenRun *run, QWidget *parent) :
     m_funnelFrame->setEmptyText(tr("Nothing was asked yet"), tr("What became of every call stands here: born, judged, duplicate, refused, failed."));
     m_funnelFrame->setCsv([this] { return engine::toCsv(m_run->analysis().funnel().steps()); });
     m_funnelRows->setHeads({{tr("Step"), {}}, {tr("Asked"), {}, true}, {tr("Failed"), {}, true}, {tr("Refused"), {}, true}, {tr("Unreadable"), {}, true},
-        {tr("Duplicate"), {}, true}, {tr("Empty"), {}, true}, {tr("Too long"), {}, true}, {tr("Born"), {}, true}, {tr("Verdicts"), {}, true},
+        {tr("Duplicate"), {}, true}, {tr("Empty"), {}, true}, {tr("Too long"), {}, true}, {tr("Only thoughts"), {}, true}, {tr("Born"), {}, true}, {tr("Verdicts"), {}, true},
         {tr("Scored"), {}, true}, {tr("Ranked"), {}, true}});
     m_successFrame->setHeading(tr("Children better than their parents"));
     m_success->setSubject(tr("Share of children better than the best of their parents"));
@@ -71,11 +71,11 @@ void YieldPage::refreshFunnel()
         const engine::StepFunnel &step = *it;
         const auto number = [](qint64 value) { return Cell{formatCount(value), {}, true, {}}; };
         rows.append(QList<Cell>{{stepTitle(it.key()), {}}, number(step.asked), number(step.failed), number(step.refused), number(step.unreadable), number(step.duplicate),
-            number(step.empty), number(step.tooLong), number(step.born), number(step.judged), number(step.scored), number(step.ranked)});
+            number(step.empty), number(step.tooLong), number(step.onlyThoughts), number(step.born), number(step.judged), number(step.scored), number(step.ranked)});
         if (step.asked == 0)
             continue;
         names << stepTitle(it.key());
-        const qint64 bad = step.refused + step.unreadable + step.empty + step.tooLong;
+        const qint64 bad = step.refused + step.unreadable + step.empty + step.tooLong + step.onlyThoughts;
         const bool judges = it.key() == engine::Step::Evaluation;
         const qint64 inFlight = judges ? 0 : std::max<qint64>(0, step.asked - step.failed - bad - step.duplicate - step.born);
         used.values << double(judges ? std::max<qint64>(0, step.asked - step.failed - bad) : step.born);

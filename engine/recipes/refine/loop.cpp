@@ -8,6 +8,7 @@
 #include "engine/recipes/refine/drafts.h"
 #include "engine/recipes/refine/exits.h"
 #include "engine/recipes/session.h"
+#include "engine/recipes/steps/onlythoughts.h"
 #include "engine/recipes/steps/requests.h"
 #include "engine/recipes/steps/score.h"
 
@@ -151,7 +152,9 @@ std::optional<Rejection> rejectionOf(const CompletionReply &reply, const LoopDra
 {
     if (reply.finish == FinishReason::Refused)
         return Rejection::Refused;
-    return draft.text.isEmpty() ? std::optional(Rejection::Empty) : std::nullopt;
+    if (!draft.text.isEmpty())
+        return {};
+    return holdsOnlyThoughts(reply) ? Rejection::OnlyThoughts : Rejection::Empty;
 }
 
 QList<EvaluatorAnswer> answersAt(const LoopDraft &draft, int round)
@@ -230,7 +233,8 @@ Task<Drafted> draftNext(Session *session, quint32 loop)
     const bool whole = stateOf(*session, loop).start.whole;
     if (const auto rejection = rejectionOf(*reply, draft)) {
         session->reject(call, *rejection);
-        recordTrouble(session, loop, QStringLiteral("no output: the reply was ") + toName(*rejection));
+        const QString why = *rejection == Rejection::OnlyThoughts ? QStringLiteral("held only reasoning") : QStringLiteral("was ") + toName(*rejection);
+        recordTrouble(session, loop, QStringLiteral("no output: the reply ") + why);
         co_return Drafted::Nothing;
     }
     if (const int earlier = earlierOf(stateOf(*session, loop), draft.text); earlier >= 0) {

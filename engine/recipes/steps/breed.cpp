@@ -6,6 +6,7 @@
 #include "engine/evaluators/replytext.h"
 #include "engine/recipes/session.h"
 #include "engine/recipes/steps/birth.h"
+#include "engine/recipes/steps/onlythoughts.h"
 #include "engine/recipes/steps/requests.h"
 
 #include <algorithm>
@@ -40,7 +41,7 @@ Gate gate(const Session &session, const CompletionReply &reply, const QString &t
     if (reply.finish == FinishReason::Length)
         return {Rejection::TooLong, {}};
     if (text.isEmpty())
-        return {Rejection::Empty, {}};
+        return {holdsOnlyThoughts(reply) ? Rejection::OnlyThoughts : Rejection::Empty, {}};
     const CandidateId like = session.knows().population.duplicateOf(text, session.plan().population.duplicateThreshold);
     if (like)
         return {Rejection::Duplicate, like};

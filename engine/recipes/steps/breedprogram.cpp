@@ -8,6 +8,7 @@
 #include "engine/code/regions.h"
 #include "engine/evaluators/replytext.h"
 #include "engine/recipes/session.h"
+#include "engine/recipes/steps/onlythoughts.h"
 #include "engine/recipes/steps/programs.h"
 #include "engine/recipes/steps/requests.h"
 
@@ -59,13 +60,15 @@ Draft draftOf(const QString &reply, const QString &parent, const CompletionReque
     return draft;
 }
 
-/// Empty, refused, cut, outside of the regions, a copy: in this order.
+/// Refused, cut, only thoughts, empty, outside of the regions, a copy: in this order.
 Draft gated(const Session &session, const CompletionReply &reply, const QString &parent, const CompletionRequest &request)
 {
     if (reply.finish == FinishReason::Refused)
         return rejectedDraft(Rejection::Refused);
     if (reply.finish == FinishReason::Length)
         return rejectedDraft(Rejection::TooLong);
+    if (holdsOnlyThoughts(reply))
+        return rejectedDraft(Rejection::OnlyThoughts);
     Draft draft;
     if (request.language.isEmpty())
         draft.text = cleanReply(reply.text);

@@ -5,6 +5,7 @@
 
 #include "engine/evaluators/rankingreply.h"
 #include "engine/evaluators/verdict.h"
+#include "engine/recipes/steps/onlythoughts.h"
 #include "engine/recipes/steps/requests.h"
 
 namespace engine {
@@ -30,7 +31,8 @@ Verdict swapped(Verdict verdict)
 void setAside(Session *session, const JudgeAnswer &answer)
 {
     const bool refused = answer.reply->finish == FinishReason::Refused;
-    session->reject(answer.call, refused ? Rejection::Refused : Rejection::Unreadable);
+    const Rejection unread = holdsOnlyThoughts(*answer.reply) ? Rejection::OnlyThoughts : Rejection::Unreadable;
+    session->reject(answer.call, refused ? Rejection::Refused : unread);
 }
 
 Task<JudgeAnswer> askOnce(Session *session, int generator, QList<CandidateId> about, CompletionRequest request, CallPurpose purpose)

@@ -106,14 +106,14 @@ void TestFunnel::everyRejectionHasItsColumn()
 {
     Feed feed;
     quint32 call = 0;
-    for (const Rejection reason : {Rejection::Empty, Rejection::Refused, Rejection::Duplicate, Rejection::Unreadable, Rejection::TooLong}) {
+    for (const Rejection reason : {Rejection::Empty, Rejection::Refused, Rejection::Duplicate, Rejection::Unreadable, Rejection::TooLong, Rejection::OnlyThoughts}) {
         feed.asked(++call, Step::Crossover);
         feed.answered(call);
         feed(ReplyRejected{{call}, reason, {}});
     }
     feed(ReplyRejected{{99}, Rejection::Empty, {}}); // of a call nobody asked for
     QCOMPARE(feed.funnel.steps().value(Step::Crossover),
-        (StepFunnel{.asked = 5, .refused = 1, .unreadable = 1, .duplicate = 1, .empty = 1, .tooLong = 1}));
+        (StepFunnel{.asked = 6, .refused = 1, .unreadable = 1, .duplicate = 1, .empty = 1, .tooLong = 1, .onlyThoughts = 1}));
 }
 
 void TestFunnel::spending()
@@ -163,8 +163,8 @@ void TestFunnel::csv()
     Feed feed;
     feed.asked(1, Step::Mutation, "say \"hi\", model");
     feed.answered(1, 1250000, 7, 3);
-    QCOMPARE(toCsv(feed.funnel.steps()), QByteArray("step,asked,failed,refused,unreadable,duplicate,empty,tooLong,born,judged,scored,ranked\r\n"
-                                                    "mutation,1,0,0,0,0,0,0,0,0,0,0\r\n"));
+    QCOMPARE(toCsv(feed.funnel.steps()), QByteArray("step,asked,failed,refused,unreadable,duplicate,empty,tooLong,onlyThoughts,born,judged,scored,ranked\r\n"
+                                                    "mutation,1,0,0,0,0,0,0,0,0,0,0,0\r\n"));
     QCOMPARE(toCsv(feed.funnel.costByGenerator()), QByteArray("generator,calls,tokensIn,tokensOut,usd\r\n\"say \"\"hi\"\", model\",1,7,3,1.25\r\n"));
     QCOMPARE(toCsv(feed.funnel.costByStep()), QByteArray("step,calls,tokensIn,tokensOut,usd\r\nmutation,1,7,3,1.25\r\n"));
     QCOMPARE(toCsv(QMap<Step, OperatorSuccess>{{Step::Mutation, {4, 3}}}), QByteArray("step,children,better,share\r\nmutation,4,3,0.75\r\n"));
