@@ -3,7 +3,7 @@
 
 #include "engine/evaluators/answers.h"
 
-#include "engine/evaluators/replytext.h"
+#include "engine/replies/textreply.h"
 
 #include <nlohmann/json.hpp>
 

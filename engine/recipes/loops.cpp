@@ -3,7 +3,7 @@
 
 #include "engine/recipes/loops.h"
 
-#include "engine/evaluators/replytext.h"
+#include "engine/replies/textreply.h"
 
 #include <algorithm>
 

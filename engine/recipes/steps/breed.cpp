@@ -3,7 +3,7 @@
 
 #include "engine/recipes/steps/breed.h"
 
-#include "engine/evaluators/replytext.h"
+#include "engine/replies/textreply.h"
 #include "engine/recipes/session.h"
 #include "engine/recipes/steps/birth.h"
 #include "engine/recipes/steps/onlythoughts.h"

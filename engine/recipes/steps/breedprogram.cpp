@@ -6,7 +6,7 @@
 #include "engine/code/editblocks.h"
 #include "engine/code/programtext.h"
 #include "engine/code/regions.h"
-#include "engine/evaluators/replytext.h"
+#include "engine/replies/textreply.h"
 #include "engine/recipes/session.h"
 #include "engine/recipes/steps/onlythoughts.h"
 #include "engine/recipes/steps/programs.h"

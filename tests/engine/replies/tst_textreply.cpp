@@ -1,22 +1,26 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/evaluators/replytext.h"
+#include "engine/replies/textreply.h"
+#include "tests/support/cputimer.h"
+#include "tests/support/replysamples.h"
 
 #include <QTest>
 
 using namespace engine;
 
-class TestReplyText : public QObject
+class TestTextReply : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void cleans_data();
     void cleans();
+    void samples();
+    void staysLinear();
 };
 
-void TestReplyText::cleans_data()
+void TestTextReply::cleans_data()
 {
     QTest::addColumn<QString>("reply");
     QTest::addColumn<QString>("text");
@@ -59,7 +63,7 @@ void TestReplyText::cleans_data()
     QTest::newRow("byte order mark") << QString(QChar(0xfeff)) + QStringLiteral("Fangs") << QStringLiteral("Fangs");
 }
 
-void TestReplyText::cleans()
+void TestTextReply::cleans()
 {
     QFETCH(QString, reply);
     QFETCH(QString, text);
@@ -67,5 +71,43 @@ void TestReplyText::cleans()
     QCOMPARE(cleanReply(text), text);
 }
 
-QTEST_APPLESS_MAIN(TestReplyText)
-#include "tst_replytext.moc"
+/// No text may lose anything of its own, and wrappings are to be found nearly always.
+void TestTextReply::samples()
+{
+    int wrapped = 0, plain = 0, missed = 0, damaged = 0;
+    for (const test::ReplySample &sample : test::replySamples(QStringLiteral("texts"))) {
+        const bool isWrapped = sample.kind == u"wrapped";
+        ++(isWrapped ? wrapped : plain);
+        const QString wanted = isWrapped ? sample.text : sample.reply.trimmed();
+        const QString text = cleanReply(sample.reply);
+        if (text != wanted) {
+            qWarning("%s (%s):\n%s\n-- instead of\n%s", qPrintable(sample.title), qPrintable(sample.kind), qPrintable(text), qPrintable(wanted));
+            ++(text.contains(wanted) ? missed : damaged);
+        }
+        QCOMPARE(cleanReply(text), text);
+    }
+    qInfo("%d wrapped, %d of them not recognised; %d plain; %d damaged", wrapped, missed, plain, damaged);
+    QVERIFY(wrapped >= 75 && plain >= 75);
+    QCOMPARE(damaged, 0);
+    QVERIFY2(missed <= wrapped / 20, qPrintable(QString::number(missed)));
+}
+
+void TestTextReply::staysLinear()
+{
+    const QStringList pieces{QStringLiteral("Sure! "), QStringLiteral("Here is the revised version:\n\n"), QStringLiteral("```\n"), QStringLiteral("<text>"), QStringLiteral("</text>\n"),
+        QStringLiteral("---\n\n"), QStringLiteral("(12 words)\n\n"), QStringLiteral("Let me know if you want changes!\n\n"), QStringLiteral("> "), QStringLiteral("\""),
+        QStringLiteral("Note: I shortened the sentence. "), QStringLiteral("a: "), QStringLiteral("I "), QStringLiteral("<|im_end|>"), QStringLiteral("好的，")};
+    for (const QString &piece : pieces) {
+        const auto timeOf = [&](int count) {
+            const QString reply = piece.repeated(count);
+            const test::CpuTimer timer;
+            (void)cleanReply(reply);
+            return timer.elapsed();
+        };
+        const auto small = timeOf(5'000), large = timeOf(40'000);
+        QVERIFY2(large <= 24 * std::max<decltype(small)>(small, 20), qPrintable(QStringLiteral("%1: %2 ms, then %3 ms").arg(piece).arg(small).arg(large)));
+    }
+}
+
+QTEST_APPLESS_MAIN(TestTextReply)
+#include "tst_textreply.moc"
