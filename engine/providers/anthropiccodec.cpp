@@ -7,6 +7,7 @@
 #include "engine/providers/modellist.h"
 #include "engine/providers/modeltraits.h"
 #include "engine/providers/openaishapes.h"
+#include "engine/providers/usageshapes.h"
 #include "engine/providers/wirejson.h"
 
 #include <nlohmann/json.hpp>
@@ -90,17 +91,16 @@ private:
             const json &delta = memberOf(object, "delta");
             if (stringOf(delta, "type") == "text_delta")
                 addText(stringOf(delta, "text"));
+            else
+                addThought(stringOf(delta, "thinking"));
         } else if (type == "content_block_start") {
-            const json &block = memberOf(object, "content_block");
-            if (stringOf(block, "type") == "text")
-                addText(stringOf(block, "text"));
+            readBlock(memberOf(object, "content_block"));
         } else if (type == "message_start") {
             readHead(memberOf(object, "message"));
         } else if (type == "message_delta") {
-            readUsage(memberOf(object, "usage"));
+            addCounts(anthropicCounts(memberOf(object, "usage")));
             readStop(memberOf(object, "delta"));
         } else if (type == "message_stop") {
-            settleUsage();
             setEnded();
         } else if (type == "message") {
             readMessage(object);
@@ -122,21 +122,27 @@ private:
         readHead(message);
         const json &blocks = memberOf(message, "content");
         if (blocks.is_array()) {
-            for (const json &block : blocks) {
-                if (stringOf(block, "type") == "text")
-                    addText(stringOf(block, "text"));
-            }
+            for (const json &block : blocks)
+                readBlock(block);
         }
         readStop(message);
-        settleUsage();
         setEnded();
+    }
+
+    void readBlock(const json &block)
+    {
+        const std::string &type = stringOf(block, "type");
+        if (type == "text")
+            addText(stringOf(block, "text"));
+        else if (type == "thinking" || type == "redacted_thinking")
+            addThought(stringOf(block, "thinking"), true);
     }
 
     void readHead(const json &message)
     {
         reply().model = textOf(message, "model");
         reply().requestId = textOf(message, "id");
-        readUsage(memberOf(message, "usage"));
+        addCounts(anthropicCounts(memberOf(message, "usage")));
     }
 
     void readStop(const json &object)
@@ -153,30 +159,6 @@ private:
         if (word == "refusal" && isEmpty())
             addRefusal(stringOf(memberOf(object, "stop_details"), "explanation"));
     }
-
-    /// Counts come in two events and are cumulative; the cached ones stand beside the others instead of among them.
-    void readUsage(const json &usage)
-    {
-        const auto take = [&usage](std::optional<qint64> &count, const char *key) {
-            if (const auto found = countOf(usage, key))
-                count = found;
-        };
-        take(m_input, "input_tokens");
-        take(m_read, "cache_read_input_tokens");
-        take(m_written, "cache_creation_input_tokens");
-        take(m_output, "output_tokens");
-        if (const auto thinking = countOf(memberOf(usage, "output_tokens_details"), "thinking_tokens"))
-            m_thinking = thinking;
-    }
-
-    void settleUsage()
-    {
-        if (m_input && m_output)
-            setUsage({*m_input + m_read.value_or(0) + m_written.value_or(0), m_read.value_or(0), *m_output, m_thinking.value_or(0), true,
-                m_written.value_or(0)});
-    }
-
-    std::optional<qint64> m_input, m_read, m_written, m_output, m_thinking;
 };
 
 ModelInfo anthropicModel(const json &entry)

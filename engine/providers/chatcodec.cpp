@@ -3,7 +3,11 @@
 
 #include "engine/providers/chatcodec.h"
 
+#include "engine/providers/wirejson.h"
+
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace engine {
 
@@ -42,6 +46,18 @@ void applyQuirks(const ModelQuirks &quirks, ordered_json &body)
         (void)takenOut(body, path);
 }
 
+/// Roles of messages that a server may refuse.
+QStringList rolesIn(const ordered_json &messages)
+{
+    QStringList roles;
+    for (const char *role : {"system", "developer"}) {
+        const auto has = [role](const ordered_json &message) { return message.is_object() && message.contains("role") && message["role"] == role; };
+        if (messages.is_array() && std::any_of(messages.begin(), messages.end(), has))
+            roles << QString::fromLatin1(role) + QStringLiteral(" role");
+    }
+    return roles;
+}
+
 QStringList parametersOf(const ordered_json &body)
 {
     QStringList names;
@@ -52,8 +68,15 @@ QStringList parametersOf(const ordered_json &body)
             for (const auto &inner : item.value().items())
                 names << name + u'.' + QString::fromStdString(inner.key());
         }
+        names << rolesIn(item.value());
     }
     return names;
+}
+
+bool looksCut(const QString &text)
+{
+    const QString end = text.trimmed().right(1);
+    return end.isEmpty() || end[0].isLetterOrNumber() || end[0].isMark() || QStringLiteral(",;:-–—([{").contains(end);
 }
 
 } // namespace
@@ -70,8 +93,23 @@ WireRequest wireRequest(QByteArray path, QByteArray accept, ordered_json body, c
     return wire;
 }
 
+CompletionRequest adaptedRequest(CompletionRequest request, const ModelQuirks &quirks)
+{
+    GeneratorPlan &generator = request.generator;
+    if (quirks.mostTokens)
+        generator.maxTokens = std::min(generator.maxTokens, *quirks.mostTokens);
+    if (!quirks.systemInPrompt || generator.systemText().isEmpty())
+        return request;
+    request.prompt = generator.systemText() + QStringLiteral("\n\n") + request.prompt;
+    generator.systemPrompt.clear();
+    generator.systemPrompts.clear();
+    return request;
+}
+
 std::optional<ModelQuirks> ChatCodec::quirksOf(int status, const ErrorBody &error, const WireRequest &sent, const ModelQuirks &used) const
 {
+    if (status >= 500)
+        return quirksAfterCrash(error, sent.parameters, used);
     if (status != 400 && status != 422)
         return {};
     return quirksAfter(error, sent.parameters, used);
@@ -86,6 +124,28 @@ Usage estimatedUsage(const CompletionRequest &request, qsizetype replyBytes)
 {
     const qsizetype asked = request.prompt.toUtf8().size() + request.generator.systemText().toUtf8().size();
     return {(asked + 3) / 4, 0, (replyBytes + 3) / 4, 0, false};
+}
+
+GatheredReply::GatheredReply(const CompletionRequest &request)
+    : asked(estimatedUsage(request, 0))
+    , maxTokens(request.generator.maxTokens)
+{
+}
+
+void settleReply(CompletionReply &reply, const GatheredReply &gathered)
+{
+    const bool wrote = !gathered.text.empty() || gathered.hasThoughts;
+    Usage estimate = gathered.asked;
+    estimate.output = (qsizetype(gathered.text.size()) + gathered.thoughtBytes + 3) / 4;
+    reply.usage = settledUsage(gathered.counts, estimate, wrote);
+    if (!reply.usage.reported && !gathered.spareCounts.isEmpty())
+        reply.usage = settledUsage(gathered.spareCounts, estimate, wrote);
+    reply.text = replyText(gathered.text);
+    const bool isEmpty = reply.text.trimmed().isEmpty();
+    reply.onlyThoughts = isEmpty && reply.finish != FinishReason::Refused && (gathered.hasThoughts || (reply.usage.reported && reply.usage.reasoning > 0));
+    const bool atCap = reply.usage.reported && gathered.maxTokens > 0 && reply.usage.output == gathered.maxTokens;
+    if (reply.finish == FinishReason::Stop && atCap && looksCut(reply.text))
+        reply.finish = FinishReason::Length;
 }
 
 } // namespace engine

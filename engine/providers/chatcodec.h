@@ -5,10 +5,12 @@
 #include "engine/providers/httpmessage.h"
 #include "engine/providers/modelquirks.h"
 #include "engine/providers/provider.h"
+#include "engine/providers/usagecounts.h"
 
 #include <nlohmann/json_fwd.hpp>
 
 #include <memory>
+#include <string>
 
 namespace engine {
 
@@ -18,7 +20,7 @@ struct WireRequest {
     QByteArray accept; ///< media type
     QByteArray body;   ///< null: a GET
     HttpHeaders headers = {};    ///< of the dialect, without the key
-    QStringList parameters = {}; ///< fields, and those of objects as "options.seed"
+    QStringList parameters = {}; ///< fields, those of objects as "options.seed", and systemRole or developerRole where a message has it
     QStringList leftOut = {};    ///< what was asked for and is known not to be taken: "temperature"
 };
 
@@ -43,6 +45,8 @@ public:
     [[nodiscard]] virtual Result<CompletionReply> finish() = 0;
     /// The text as far as it has come; empty where replies come as one document.
     [[nodiscard]] virtual QString textSoFar() const = 0;
+    /// What the server wrote in the place of a reply, after finish(): it may refuse a request inside a 200.
+    [[nodiscard]] virtual std::optional<ErrorBody> refusal() const = 0;
 };
 
 /// One vendor's dialect: request → bytes, bytes → reply. Pure, without state; any thread.
@@ -87,7 +91,28 @@ inline constexpr qsizetype maxReplyText = 10 * 1024 * 1024;
 [[nodiscard]] WireRequest wireRequest(QByteArray path, QByteArray accept, nlohmann::ordered_json body, const ModelQuirks &quirks,
     QStringList leftOut = {});
 
+/// The request as the model takes it: no more tokens than it writes, the system text before the prompt where it knows no such
+/// role. What of it are fields is left to the codec.
+[[nodiscard]] CompletionRequest adaptedRequest(CompletionRequest request, const ModelQuirks &quirks);
+
 /// Tokens of a request or text nobody counted: bytes / 4 (providers.md §4).
 [[nodiscard]] Usage estimatedUsage(const CompletionRequest &request, qsizetype replyBytes);
+
+/// What a decoder gathers of one reply, to be settled at its end.
+struct GatheredReply {
+    explicit GatheredReply(const CompletionRequest &request);
+
+    std::string text;
+    qsizetype thoughtBytes = 0; ///< of thoughts, which are not kept
+    bool hasThoughts = false;   ///< also those that are hidden
+    UsageCounts counts;
+    UsageCounts spareCounts;    ///< serve when `counts` are empty
+    Usage asked;                ///< estimate of the request
+    int maxTokens;
+};
+
+/// Text, usage and finish of a reply that came whole. A reply that ends at the cap on output to the token, in the middle of a
+/// sentence, was cut even when its server says "stop": some never say "length".
+void settleReply(CompletionReply &reply, const GatheredReply &gathered);
 
 } // namespace engine

@@ -7,6 +7,7 @@
 #include "engine/providers/modellist.h"
 #include "engine/providers/modeltraits.h"
 #include "engine/providers/openaishapes.h"
+#include "engine/providers/usageshapes.h"
 #include "engine/providers/wirejson.h"
 
 #include <nlohmann/json.hpp>
@@ -66,10 +67,10 @@ private:
         if (type == "message-start") {
             reply().requestId = textOf(object, "id");
         } else if (type == "content-start" || type == "content-delta") {
-            addText(stringOf(memberOf(memberOf(delta, "message"), "content"), "text"));
+            readPart(memberOf(memberOf(delta, "message"), "content"));
         } else if (type == "message-end") {
             readEnd(delta);
-        } else if (type.empty() && !takeError(object) && object.contains("message")) {
+        } else if (!takeError(object) && type.empty() && object.contains("message")) {
             setError(object); // errors stand bare
         }
     }
@@ -90,10 +91,16 @@ private:
             addText(parts.get_ref<const std::string &>());
         if (parts.is_array()) {
             for (const json &part : parts)
-                addText(stringOf(part, "text"));
+                readPart(part);
         }
         readEnd(document);
         return true;
+    }
+
+    void readPart(const json &part)
+    {
+        addText(stringOf(part, "text"));
+        addThought(stringOf(part, "thinking"));
     }
 
     void readEnd(const json &end)
@@ -102,20 +109,10 @@ private:
         if (word == "TIMEOUT")
             return setError(Error{ErrorKind::Timeout, QStringLiteral("the service took too long to answer"), {}});
         if (const std::string &error = stringOf(end, "error"); !error.empty() || word == "ERROR")
-            return setError(json{{"error", {{"message", error.empty() ? "the service failed inside the reply" : error}}}});
-        readUsage(memberOf(end, "usage"));
+            return setError(ErrorBody{error.empty() ? QStringLiteral("the service failed inside the reply") : QString::fromStdString(error), {}, {}, {}, 0});
+        addCounts(cohereCounts(memberOf(end, "usage")));
         setFinish(cohereFinish(word));
         setEnded();
-    }
-
-    void readUsage(const json &usage)
-    {
-        for (const char *which : {"billed_units", "tokens"}) {
-            const auto input = countOf(memberOf(usage, which), "input_tokens");
-            const auto output = countOf(memberOf(usage, which), "output_tokens");
-            if (input && output)
-                return setUsage({*input, countOf(usage, "cached_tokens").value_or(0), *output, 0});
-        }
     }
 };
 

@@ -17,16 +17,12 @@ namespace {
 
 constexpr qsizetype headBytes = 512;
 constexpr qsizetype maxDocument = 3 * maxReplyText; // text written with escapes
-
-bool isTruthy(const json &value)
-{
-    return !value.is_null() && value != json(false) && value != json("") && value != json::object();
-}
+constexpr qsizetype wordBytes = 200;
 
 } // namespace
 
 EventDecoder::EventDecoder(const CompletionRequest &request)
-    : m_estimate(estimatedUsage(request, 0))
+    : m_gathered(request)
 {
 }
 
@@ -76,7 +72,7 @@ Appetite EventDecoder::appetite() const
     if (m_tooLarge || m_sse.overflowed() || quotable)
         return Appetite::Stop;
     // After the end nothing but the counts is missing.
-    return m_done || m_error || (m_ended && m_reply.usage.reported) ? Appetite::Enough : Appetite::More;
+    return m_done || m_error || (m_ended && !m_gathered.counts.isEmpty()) ? Appetite::Enough : Appetite::More;
 }
 
 void EventDecoder::readEvents(const QList<SseReader::Event> &events)
@@ -84,20 +80,34 @@ void EventDecoder::readEvents(const QList<SseReader::Event> &events)
     for (const SseReader::Event &event : events) {
         if (m_done || m_error || m_tooLarge)
             return;
-        if (event.data.startsWith("[DONE]")) {
-            m_done = true;
-        } else if (const json object = parseWire(event.data); object.is_object()) {
-            ++m_objects;
+        readOne(event);
+    }
+}
+
+void EventDecoder::readOne(const SseReader::Event &event)
+{
+    if (event.data.startsWith("[DONE]")) {
+        m_done = true;
+    } else if (const json object = parseWire(event.data); object.is_object()) {
+        ++m_objects;
+        if (event.name == "error")
+            setError(object);
+        else
             readEvent(object, event.name);
-        } else if (event.data.startsWith('{')) {
-            m_unreadable = true; // it may have held a piece of the text
-        }
+    } else if (event.name == "error") {
+        setError(readErrorBody(event.data));
+    } else if (event.data.startsWith('{')) {
+        m_unreadable = true; // it may have held a piece of the text
+    } else if (!event.data.trimmed().isEmpty()) {
+        m_words = event.data.left(wordBytes);
     }
 }
 
 void EventDecoder::readWhole()
 {
     const json document = parseWire(m_head);
+    if (document.is_discarded() && readLines())
+        return;
     if (document.is_array() && !document.empty() && document.front().is_object() && takeError(document.front()))
         return;
     if (readDocument(document))
@@ -106,63 +116,82 @@ void EventDecoder::readWhole()
         m_unreadable = !m_error;
 }
 
+/// Several objects, one a line: the events of a stream without their form.
+bool EventDecoder::readLines()
+{
+    QList<SseReader::Event> events;
+    for (const QByteArray &line : m_head.split('\n')) {
+        if (const QByteArray text = line.trimmed(); !text.isEmpty())
+            events.append({QByteArray(), text});
+    }
+    const auto isWhole = [](const SseReader::Event &event) { return event.data.startsWith("[DONE]") || (event.data.startsWith('{') && event.data.endsWith('}')); };
+    if (events.size() < 2 || !std::all_of(events.begin(), events.end(), isWhole))
+        return false;
+    readEvents(events);
+    return true;
+}
+
 void EventDecoder::add(std::string &to, const std::string &text)
 {
     to += text;
     m_tooLarge = m_tooLarge || qsizetype(to.size()) > maxReplyText;
 }
 
-void EventDecoder::addText(const std::string &text) { add(m_text, text); }
+void EventDecoder::addText(const std::string &text) { add(m_gathered.text, text); }
 void EventDecoder::addRefusal(const std::string &text) { add(m_refusal, text); }
 
-void EventDecoder::setWholeText(const std::string &text)
+void EventDecoder::addThought(const std::string &text, bool isHidden)
 {
-    if (m_text.empty())
-        addText(text);
+    m_gathered.thoughtBytes += qsizetype(text.size());
+    m_gathered.hasThoughts = m_gathered.hasThoughts || isHidden || !text.empty();
 }
 
-/// Nobody may count more of a part than of the whole.
-void EventDecoder::setUsage(const Usage &usage)
+void EventDecoder::setError(const ErrorBody &body)
 {
-    m_reply.usage = usage;
-    m_reply.usage.cached = std::min(usage.cached, usage.input);
-    m_reply.usage.reasoning = std::min(usage.reasoning, usage.output);
-    m_reply.usage.written = std::min(usage.written, usage.input - m_reply.usage.cached);
-    m_reply.usage.reported = true;
+    m_errorBody = body;
+    m_error = errorInStream(body);
 }
 
 void EventDecoder::setError(const json &object)
 {
-    m_error = errorInStream(errorBodyFrom(object));
+    setError(errorBodyFrom(object));
 }
 
 bool EventDecoder::takeError(const json &object)
 {
-    if (!isTruthy(memberOf(object, "error")) && stringOf(object, "object") != "error" && stringOf(object, "type") != "error")
+    if (!isErrorObject(object))
         return false;
     setError(object);
     return true;
 }
 
+/// The stream ended as if all had come, and nothing had.
+Error EventDecoder::noReply() const
+{
+    QString detail = QStringLiteral("the server ended the stream without a text and without a reason");
+    if (!m_words.isEmpty())
+        detail += QStringLiteral("; it wrote ") + quoteStart(m_words);
+    return {ErrorKind::BadReply, detail, {}};
+}
+
 std::optional<Error> EventDecoder::flaw() const
 {
-    const auto bad = [](QString detail) { return Error{ErrorKind::BadReply, std::move(detail), {}}; };
     if (m_tooLarge || m_sse.overflowed())
-        return bad(QStringLiteral("the reply is larger than 10 MB"));
+        return Error{ErrorKind::BadReply, QStringLiteral("the reply is larger than 10 MB"), {}};
     if (m_error)
         return m_error;
-    if (m_head.trimmed().isEmpty())
-        return bad(QStringLiteral("the reply is empty"));
-    if (m_unreadable || (m_objects == 0 && !m_done && !m_ended))
-        return bad(QStringLiteral("the reply cannot be read: ") + quoteStart(m_head));
+    if (m_head.trimmed().isEmpty() || m_unreadable || (m_objects == 0 && !m_done && !m_ended))
+        return unreadableReply(m_head);
     if (!m_ended && !m_done)
         return Error{ErrorKind::Interrupted, QStringLiteral("the reply ended before its last event"), {}};
+    if (!m_ended && isEmpty() && !m_gathered.hasThoughts)
+        return noReply();
     return {};
 }
 
 QString EventDecoder::textSoFar() const
 {
-    return replyText(m_text);
+    return replyText(m_gathered.text);
 }
 
 Result<CompletionReply> EventDecoder::finish()
@@ -177,14 +206,10 @@ Result<CompletionReply> EventDecoder::finish()
         m_reply.finish = FinishReason::Unknown;
     if (!m_refusal.empty()) {
         m_reply.finish = FinishReason::Refused;
-        if (m_text.empty())
-            m_text = m_refusal;
+        if (m_gathered.text.empty())
+            m_gathered.text = m_refusal;
     }
-    if (!m_reply.usage.reported) {
-        m_reply.usage = m_estimate;
-        m_reply.usage.output = (qsizetype(m_text.size()) + 3) / 4;
-    }
-    m_reply.text = replyText(m_text);
+    settleReply(m_reply, m_gathered);
     return std::move(m_reply);
 }
 

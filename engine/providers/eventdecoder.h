@@ -19,6 +19,7 @@ public:
     [[nodiscard]] Appetite feed(QByteArrayView bytes) final;
     [[nodiscard]] Result<CompletionReply> finish() final;
     [[nodiscard]] QString textSoFar() const final;
+    [[nodiscard]] std::optional<ErrorBody> refusal() const final { return m_errorBody; }
 
 protected:
     /// One event; `name` is its `event:` line, mostly empty.
@@ -28,37 +29,44 @@ protected:
 
     void addText(const std::string &text);
     void addRefusal(const std::string &text);
-    /// The last text of a stream that repeats itself: counts only when no piece came before.
-    void setWholeText(const std::string &text);
+    /// Reasoning that came beside the text; an empty text counts where `isHidden` says that there was some.
+    void addThought(const std::string &text, bool isHidden = false);
     void setFinish(FinishReason reason) { m_reply.finish = reason; m_hasFinish = true; }
-    void setUsage(const Usage &usage);
+    void addCounts(const UsageCounts &counts) { m_gathered.counts.merge(counts); }
+    void addSpareCounts(const UsageCounts &counts) { m_gathered.spareCounts.merge(counts); }
     /// The end of the reply was seen (providers.md §2.4): what is there is whole.
     void setEnded() { m_ended = true; }
     void setError(const nlohmann::json &object);
+    void setError(const ErrorBody &body);
     void setError(Error error) { m_error = std::move(error); }
     /// Whether the object is an error instead of a piece of a reply; then it is taken as such.
     bool takeError(const nlohmann::json &object);
 
     [[nodiscard]] CompletionReply &reply() { return m_reply; }
-    [[nodiscard]] bool isEmpty() const { return m_text.empty() && m_refusal.empty(); }
+    [[nodiscard]] bool isEmpty() const { return m_gathered.text.empty() && m_refusal.empty(); }
 
 private:
     enum class Shape { Undecided, Stream, Document, Foreign };
 
     void decide();
     void readEvents(const QList<SseReader::Event> &events);
+    void readOne(const SseReader::Event &event);
     void readWhole();
+    [[nodiscard]] bool readLines();
     void add(std::string &to, const std::string &text);
     [[nodiscard]] Appetite appetite() const;
     [[nodiscard]] std::optional<Error> flaw() const;
+    [[nodiscard]] Error noReply() const;
 
     Shape m_shape = Shape::Undecided;
     QByteArray m_head; ///< the first bytes, to quote; in a document all of them
     SseReader m_sse;
-    std::string m_text, m_refusal;
+    GatheredReply m_gathered;
+    std::string m_refusal;
     CompletionReply m_reply;
-    Usage m_estimate; ///< of the request
     std::optional<Error> m_error;
+    std::optional<ErrorBody> m_errorBody;
+    QByteArray m_words; ///< what an event said that is no JSON
     int m_objects = 0;
     bool m_unreadable = false, m_hasFinish = false, m_ended = false, m_tooLarge = false;
     bool m_done = false; ///< [DONE] came

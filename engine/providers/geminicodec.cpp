@@ -7,6 +7,7 @@
 #include "engine/providers/modellist.h"
 #include "engine/providers/modeltraits.h"
 #include "engine/providers/openaishapes.h"
+#include "engine/providers/usageshapes.h"
 #include "engine/providers/wirejson.h"
 
 #include <QUrl>
@@ -114,7 +115,7 @@ private:
         const bool hasCandidate = candidates.is_array() && !candidates.empty();
         if (hasCandidate)
             readCandidate(candidates.front());
-        readUsage(memberOf(object, "usageMetadata"));
+        addCounts(geminiCounts(memberOf(object, "usageMetadata")));
         if (const std::string &reason = stringOf(memberOf(object, "promptFeedback"), "blockReason"); !reason.empty())
             end(FinishReason::Refused);
         return hasCandidate || m_hasEnd || object.contains("usageMetadata");
@@ -125,22 +126,14 @@ private:
         const json &parts = memberOf(memberOf(candidate, "content"), "parts");
         if (parts.is_array()) {
             for (const json &part : parts) {
-                if (memberOf(part, "thought") != json(true))
+                if (memberOf(part, "thought") == json(true))
+                    addThought(stringOf(part, "text"), true);
+                else
                     addText(stringOf(part, "text"));
             }
         }
         if (const std::string &word = stringOf(candidate, "finishReason"); !word.empty() && word != "FINISH_REASON_UNSPECIFIED")
             end(geminiFinish(word));
-    }
-
-    void readUsage(const json &usage)
-    {
-        const auto input = countOf(usage, "promptTokenCount");
-        if (!input || !m_hasEnd)
-            return; // before the end the counts are not final
-        const qint64 thoughts = countOf(usage, "thoughtsTokenCount").value_or(0);
-        setUsage({*input + countOf(usage, "toolUsePromptTokenCount").value_or(0), countOf(usage, "cachedContentTokenCount").value_or(0),
-            countOf(usage, "candidatesTokenCount").value_or(0) + thoughts, thoughts});
     }
 
     void end(FinishReason reason)

@@ -6,6 +6,7 @@
 #include "engine/base/log.h"
 #include "engine/providers/embedding.h"
 #include "engine/providers/modeltraits.h"
+#include "engine/providers/promptcheck.h"
 #include "engine/types/callnote.h"
 
 namespace engine {
@@ -18,21 +19,21 @@ using std::chrono::seconds;
 constexpr int mostAdjustments = 8;
 
 /// providers.md §6.5. Whoever thinks, or loads its model first, may be silent for minutes.
-HttpTimeouts timeoutsFor(const GeneratorPlan &generator, bool isNear)
+HttpTimeouts timeoutsFor(const GeneratorPlan &generator, bool isNear, bool isStreamed)
 {
     HttpTimeouts times;
-    if (isNear || traitsOf(generator.model).thinks || !generator.effort.isEmpty())
+    if (isNear || !isStreamed || traitsOf(generator.model).thinks || !generator.effort.isEmpty())
         times.firstByte = times.idle = seconds(600);
     times.total = milliseconds(qint64(generator.timeoutSeconds * 1000));
     return times;
 }
 
-HttpRequest requestFor(const CompletionRequest &request, const WireRequest &wire, bool isNear, std::shared_ptr<ReplyDecoder> decoder)
+HttpRequest requestFor(const CompletionRequest &request, const WireRequest &wire, bool isNear, bool isStreamed, std::shared_ptr<ReplyDecoder> decoder)
 {
     HttpRequest http;
     http.body = wire.body;
     http.headers = wire.headers;
-    http.timeouts = timeoutsFor(request.generator, isNear);
+    http.timeouts = timeoutsFor(request.generator, isNear, isStreamed);
     http.onBytes = [decoder](QByteArrayView bytes) { return decoder->feed(bytes); };
     return http;
 }
@@ -54,12 +55,23 @@ Result<CompletionReply> readReply(const Endpoint &endpoint, const HttpReply &htt
 }
 
 /// Whether a refused request is worth sending again, changed; remembers how.
-bool adjusted(Endpoint &endpoint, const ChatCodec &codec, const QString &model, const WireRequest &wire, const ModelQuirks &used, const HttpReply &reply)
+bool adjusted(Endpoint &endpoint, const ChatCodec &codec, const CompletionRequest &request, const WireRequest &wire, const ModelQuirks &used,
+    int status, const ErrorBody &error)
 {
-    const auto next = codec.quirksOf(reply.status, readErrorBody(reply.body), wire, used);
-    if (next)
-        endpoint.learn(model, *next);
-    return next.has_value();
+    const QString &model = request.generator.model;
+    const auto next = codec.quirksOf(status, error, wire, used);
+    if (!next || (next->mostTokens != used.mostTokens && *next->mostTokens >= request.generator.maxTokens))
+        return false;
+    endpoint.learn(model, *next);
+    return true;
+}
+
+/// A reply of 2xx may hold a refusal as well.
+bool adjustedInside(Endpoint &endpoint, const ChatCodec &codec, const CompletionRequest &request, const WireRequest &wire, const ModelQuirks &used,
+    const ReplyDecoder &decoder)
+{
+    const auto error = decoder.refusal();
+    return error && decoder.textSoFar().isEmpty() && adjusted(endpoint, codec, request, wire, used, statusInStream(*error), *error);
 }
 
 /// What has not been said yet of what this model does not take.
@@ -78,7 +90,18 @@ QString newsOf(Endpoint &endpoint, const QString &model, const WireRequest &wire
         say(name);
     for (auto it = quirks.renamed.begin(); it != quirks.renamed.end(); ++it)
         say(QStringLiteral("%1 → %2").arg(it.key(), it.value()));
+    if (quirks.systemInPrompt)
+        say(QStringLiteral("system role → user message"));
+    if (quirks.mostTokens)
+        say(QStringLiteral("maxTokens above %1").arg(*quirks.mostTokens));
     return news.isEmpty() ? QString() : noteOf({model, news});
+}
+
+/// Said once: the server counted less than was sent.
+QString newsOfPrompt(Endpoint &endpoint, const CompletionRequest &request, const Usage &usage)
+{
+    const QString cut = cutPromptNote(request, usage);
+    return !cut.isEmpty() && endpoint.firstTime(request.generator.model, QStringLiteral("prompt cut")) ? cut : QString();
 }
 
 /// Where a service takes no stop sequences, its texts end at the first all the same.
@@ -93,31 +116,45 @@ void endAtStop(CompletionReply &reply, const QStringList &stops)
     }
 }
 
+Result<CompletionReply> readWhole(Endpoint &endpoint, const CompletionRequest &asked, const WireRequest &wire, const ModelQuirks &quirks,
+    const HttpReply &http, ReplyDecoder &decoder)
+{
+    Result<CompletionReply> read = readReply(endpoint, http, decoder);
+    if (!read)
+        return read;
+    endAtStop(*read, asked.generator.stopSequences);
+    read->note = newsOf(endpoint, asked.generator.model, wire, quirks);
+    if (read->note.isEmpty())
+        read->note = newsOfPrompt(endpoint, asked, read->usage);
+    return read;
+}
+
 Task<Result<CompletionReply>> converse(std::shared_ptr<Endpoint> endpoint, std::shared_ptr<const ChatCodec> codec,
     CompletionRequest request, StopToken stop)
 {
     const QString model = request.generator.model;
     for (int turn = 0;; ++turn) {
         const ModelQuirks quirks = endpoint->quirks(model);
-        const WireRequest wire = codec->encode(request, quirks);
-        const std::shared_ptr<ReplyDecoder> decoder = codec->decoder(request);
+        const CompletionRequest asked = adaptedRequest(request, quirks);
+        const WireRequest wire = codec->encode(asked, quirks);
+        const std::shared_ptr<ReplyDecoder> decoder = codec->decoder(asked);
         if (request.arrival)
             request.arrival->soFar = [endpoint, decoder] { return endpoint->withoutKey(decoder->textSoFar()); };
-        HttpRequest http = requestFor(request, wire, endpoint->isNear(), decoder);
+        const bool isStreamed = !quirks.dropped.contains(QStringLiteral("stream"));
+        HttpRequest http = requestFor(asked, wire, endpoint->isNear(), isStreamed, decoder);
         Result<HttpReply> reply = co_await endpoint->send(wire.path, wire.accept, std::move(http), stop);
         if (!reply)
             co_return fail(endpoint->redacted(std::move(reply.error())));
         endpoint->noteReply(model, *reply);
         qCDebug(logProvider) << "POST" << endpoint->base().host() << wire.path << reply->status << wire.body.size();
+        const bool mayAdjust = turn < mostAdjustments;
         if (reply->status >= 200 && reply->status < 300) {
-            Result<CompletionReply> read = readReply(*endpoint, *reply, *decoder);
-            if (read) {
-                endAtStop(*read, request.generator.stopSequences);
-                read->note = newsOf(*endpoint, model, wire, quirks);
-            }
+            Result<CompletionReply> read = readWhole(*endpoint, asked, wire, quirks, *reply, *decoder);
+            if (!read && mayAdjust && adjustedInside(*endpoint, *codec, asked, wire, quirks, *decoder))
+                continue;
             co_return read;
         }
-        if (turn < mostAdjustments && adjusted(*endpoint, *codec, model, wire, quirks, *reply))
+        if (mayAdjust && adjusted(*endpoint, *codec, asked, wire, quirks, reply->status, readErrorBody(reply->body)))
             continue;
         co_return fail(endpoint->errorOf(*reply));
     }

@@ -3,89 +3,42 @@
 
 #include "engine/providers/modelquirks.h"
 
+#include "engine/providers/blamedfield.h"
+#include "engine/providers/errorwords.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <limits>
 
 namespace engine {
 
 namespace {
 
+using Quirks = std::optional<ModelQuirks>;
+
 const QString maxTokens = QStringLiteral("max_tokens");
 const QString maxCompletionTokens = QStringLiteral("max_completion_tokens");
 
-bool isCap(const QString &parameter)
+bool isRenamedCap(const QString &parameter)
 {
     return parameter == maxTokens || parameter == maxCompletionTokens;
 }
 
-/// "generationConfig.stopSequences" → "stopSequences".
-QString leafOf(const QString &path)
+bool isCap(const QString &parameter)
 {
-    return path.section(u'.', -1);
+    static const QStringList others{QStringLiteral("max_output_tokens"), QStringLiteral("generationConfig.maxOutputTokens"), QStringLiteral("options.num_predict")};
+    return isRenamedCap(parameter) || others.contains(parameter);
 }
 
-/// Google writes names of its fields in both ways.
-QString snakeCase(const QString &name)
+/// The limit a complaint about the cap names: "at most 512 completion tokens", "the valid range is [1, 8192]", "1024 > 512, which is the maximum".
+std::optional<int> limitIn(const QString &message)
 {
-    QString out;
-    for (const QChar c : name)
-        out += c.isUpper() ? QString(u'_') + c.toLower() : QString(c);
-    return out;
-}
-
-qsizetype placeOfWord(const QString &message, const QString &word)
-{
-    // Ordinary words count only when quoted as a name: "stop" and "format" stand in many sentences.
-    const bool unmistakable = word.contains(u'_') || word.contains(u'.') || word != word.toLower() || word == QStringLiteral("temperature");
-    const QString escaped = QRegularExpression::escape(word);
-    const QRegularExpression pattern(unmistakable ? QStringLiteral("(?<![A-Za-z0-9_])%1(?![A-Za-z0-9_])").arg(escaped)
-                                                  : QStringLiteral("(?:['\"`]%1[.'\"`]|\\b%1:)").arg(escaped));
-    return pattern.match(message).capturedStart();
-}
-
-/// Where the message names the field, in whatever spelling; −1: nowhere.
-qsizetype placeOf(const QString &message, const QString &path)
-{
-    for (const QString &word : {path, leafOf(path), snakeCase(leafOf(path))}) {
-        if (const qsizetype at = placeOfWord(message, word); at >= 0)
-            return at;
-    }
-    return -1;
-}
-
-/// The longest of the fields sent that a dotted name like "messages[0].content" begins with; empty when none.
-QString sentPrefix(QString name, const QStringList &sent)
-{
-    static const QRegularExpression index(QStringLiteral("\\[[^\\]]*\\]"));
-    name.remove(index);
-    while (!name.isEmpty() && !sent.contains(name))
-        name = name.contains(u'.') ? name.section(u'.', 0, -2) : QString();
-    return name;
-}
-
-/// The field among those sent that the server blames; empty when none.
-QString blamed(const ErrorBody &error, const QStringList &sent)
-{
-    if (const QString named = sentPrefix(error.param, sent); !named.isEmpty())
-        return named;
-    // FastAPI and Google may name the innermost only.
-    for (const QString &path : sent) {
-        if (!error.param.isEmpty() && path.contains(u'.') && (leafOf(path) == error.param || snakeCase(leafOf(path)) == error.param))
-            return path;
-    }
-    QString first;
-    qsizetype at = -1;
-    for (const QString &path : sent) {
-        // "Unsupported parameter 'x' … (y works)": who stands first is meant.
-        const qsizetype place = placeOf(error.message, path);
-        const bool isCloser = place == at && path.startsWith(first + u'.');
-        if (place >= 0 && (at < 0 || place < at || isCloser)) {
-            at = place;
-            first = path;
-        }
-    }
-    return first;
+    static const QRegularExpression pattern(QStringLiteral("(?:at most|up to|no more than|maximum(?: [a-z]+){0,4}|(?:less|lower|smaller) than(?: or equal to)?|<=|limit(?: is| of)?|"
+                                                           "between \\d+ and|\\[ ?\\d+ ?,|\\d >)[ :`'\"]*(\\d{2,7})\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto found = pattern.match(message.left(2000));
+    return found.hasMatch() ? std::optional(found.captured(1).toInt()) : std::nullopt;
 }
 
 /// The field itself, or the object it stands in where only that can be left out.
@@ -96,27 +49,77 @@ QString droppable(QString name)
     return name;
 }
 
-/// "…does not support thinking": a model of Ollama without the ability.
-QString missingAbility(const ErrorBody &error, const QStringList &sent)
-{
-    const QString think = QStringLiteral("think");
-    return sent.contains(think) && error.message.contains(u"does not support thinking") ? think : QString();
-}
-
 /// The complaint is about a member of an object that was left out already; what is left of the object is not to blame.
 bool isOfDroppedMember(const ErrorBody &error, const ModelQuirks &before)
 {
     return std::any_of(before.dropped.begin(), before.dropped.end(), [&error](const QString &path) {
-        return path.contains(u'.') && (error.param == path || placeOfWord(error.message, path) >= 0);
+        return path.contains(u'.') && (error.param == path || namesField(error.message, path));
     });
 }
 
-bool saysUnsupported(const ErrorBody &error)
+/// All of these that were sent, as long as one of them is new.
+Quirks droppingAll(const QStringList &names, const QStringList &sent, ModelQuirks before)
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("unsupported|not supported|unrecogni[sz]ed|unknown|not permitted|not allowed|unexpected|extra (?:fields|inputs)|does not support|deprecated|instead"),
-        QRegularExpression::CaseInsensitiveOption);
-    return pattern.match(error.message + u' ' + error.code + u' ' + error.type).hasMatch();
+    const ModelQuirks old = before;
+    for (const QString &name : names) {
+        if (sent.contains(name))
+            before.dropped.insert(name);
+    }
+    return before == old ? Quirks() : Quirks(before);
+}
+
+Quirks withoutSchema(const QStringList &sent, const ModelQuirks &before)
+{
+    static const QStringList schemaFields{QStringLiteral("response_format"), QStringLiteral("text.format"), QStringLiteral("output_config.format"),
+        QStringLiteral("format"), QStringLiteral("generationConfig.responseMimeType"), QStringLiteral("generationConfig.responseJsonSchema")};
+    return droppingAll(schemaFields, sent, before);
+}
+
+Quirks withoutThinking(const QStringList &sent, const ModelQuirks &before)
+{
+    static const QStringList thinkingFields{QStringLiteral("think"), QStringLiteral("thinking"), QStringLiteral("reasoning"),
+        QStringLiteral("reasoning_effort"), QStringLiteral("generationConfig.thinkingConfig")};
+    return droppingAll(thinkingFields, sent, before);
+}
+
+/// A further system prompt as a system message where there is no developer; else the text goes into the prompt.
+Quirks withOtherRole(const QStringList &sent, ModelQuirks before)
+{
+    static const QStringList systemFields{systemRole, QStringLiteral("system"), QStringLiteral("systemInstruction"), QStringLiteral("instructions")};
+    if (sent.contains(developerRole) && !before.renamed.contains(developerRole)) {
+        before.renamed.insert(developerRole, systemRole);
+        return before;
+    }
+    const bool hasSystem = std::any_of(systemFields.begin(), systemFields.end(), [&sent](const QString &name) { return sent.contains(name); });
+    if (!hasSystem || before.systemInPrompt)
+        return {};
+    before.systemInPrompt = true;
+    return before;
+}
+
+Quirks withOtherCap(const QString &name, const ErrorBody &error, ModelQuirks before)
+{
+    if (const auto limit = limitIn(error.message); limit && *limit < before.mostTokens.value_or(std::numeric_limits<int>::max())) {
+        before.mostTokens = limit;
+        return before;
+    }
+    if (!isRenamedCap(name) || before.renamed.contains(name) || before.renamed.values().contains(name) || !saysUnsupported(error))
+        return {};
+    before.renamed.insert(name, name == maxTokens ? maxCompletionTokens : maxTokens);
+    return before;
+}
+
+Quirks withoutField(const QString &field, const ErrorBody &error, ModelQuirks before)
+{
+    const QString name = droppable(field);
+    if (isCap(field))
+        return withOtherCap(field, error, before);
+    if (!optionalParameters().contains(name) || before.dropped.contains(name))
+        return {};
+    before.dropped.insert(name);
+    if (name == u"stream")
+        before.dropped.insert(QStringLiteral("stream_options"));
+    return before;
 }
 
 } // namespace
@@ -125,12 +128,16 @@ void ModelQuirks::learn(const ModelQuirks &other)
 {
     dropped += other.dropped;
     renamed.insert(other.renamed);
+    systemInPrompt = systemInPrompt || other.systemInPrompt;
+    if (other.mostTokens)
+        mostTokens = std::min(*other.mostTokens, mostTokens.value_or(*other.mostTokens));
 }
 
 const QStringList &optionalParameters()
 {
     static const QStringList list{QStringLiteral("temperature"), QStringLiteral("top_p"), QStringLiteral("response_format"),
-        QStringLiteral("stream_options"), QStringLiteral("seed"), QStringLiteral("stop"), QStringLiteral("reasoning_effort"),
+        QStringLiteral("stream_options"), QStringLiteral("stream"), QStringLiteral("seed"), QStringLiteral("stop"),
+        QStringLiteral("reasoning_effort"),
         // Responses
         QStringLiteral("reasoning"), QStringLiteral("reasoning.effort"), QStringLiteral("text"), QStringLiteral("text.format"),
         QStringLiteral("store"),
@@ -152,22 +159,43 @@ const QStringList &optionalParameters()
     return list;
 }
 
-std::optional<ModelQuirks> quirksAfter(const ErrorBody &error, const QStringList &sent, ModelQuirks before)
+Quirks quirksAfter(const ErrorBody &error, const QStringList &sent, ModelQuirks before)
 {
-    if (error.code == QStringLiteral("context_length_exceeded") || isOfDroppedMember(error, before))
+    if (isOfDroppedMember(error, before))
         return {};
-    const QString ability = missingAbility(error, sent);
-    const QString name = droppable(ability.isEmpty() ? blamed(error, sent) : ability);
-    if (isCap(name)) {
-        if (!before.renamed.isEmpty() || !saysUnsupported(error))
-            return {};
-        before.renamed.insert(name, name == maxTokens ? maxCompletionTokens : maxTokens);
-        return before;
+    const QString named = fieldOfParam(error.param, sent);
+    if (optionalParameters().contains(droppable(named)))
+        return withoutField(named, error, before);
+    if (isContextOverflow(error))
+        return {};
+    if (refusesGrammar(error)) {
+        if (const Quirks next = withoutSchema(sent, before))
+            return next;
     }
-    if (!optionalParameters().contains(name) || before.dropped.contains(name))
+    if (refusesSystemRole(error)) {
+        if (const Quirks next = withOtherRole(sent, before))
+            return next;
+    }
+    if (!named.isEmpty()) {
+        const QString member = fieldInMessage(error.message, sent.filter(named + u'.'));
+        return withoutField(member.isEmpty() ? named : member, error, before);
+    }
+    if (const QString inMessage = fieldInMessage(error.message, sent); !inMessage.isEmpty())
+        return withoutField(inMessage, error, before);
+    if (refusesThinking(error))
+        return withoutThinking(sent, before);
+    return refusesJsonFormat(error) ? withoutSchema(sent, before) : Quirks();
+}
+
+Quirks quirksAfterCrash(const ErrorBody &error, const QStringList &sent, ModelQuirks before)
+{
+    if (isContextOverflow(error))
         return {};
-    before.dropped.insert(name);
-    return before;
+    if (refusesGrammar(error)) {
+        if (const Quirks next = withoutSchema(sent, before))
+            return next;
+    }
+    return refusesSystemRole(error) ? withOtherRole(sent, before) : Quirks();
 }
 
 } // namespace engine

@@ -12,20 +12,30 @@
 
 namespace engine {
 
-/// What a model at an endpoint was found not to take: learnt from a 400, kept as long as the endpoint. A value.
+/// What a model at an endpoint was found not to take: learnt from refused requests, kept as long as the endpoint. A value.
 struct ModelQuirks {
     QSet<QString> dropped;
-    QMap<QString, QString> renamed; ///< "max_tokens" → "max_completion_tokens" or the other way round
+    QMap<QString, QString> renamed; ///< "max_tokens" → "max_completion_tokens" or the other way round; role "developer" → "system"
+    bool systemInPrompt = false;    ///< no system role: its text goes before the prompt
+    std::optional<int> mostTokens;  ///< largest cap on output it accepts
 
     void learn(const ModelQuirks &other);
     bool operator==(const ModelQuirks &) const = default;
 };
 
+/// Names among the fields sent that stand for a role of the messages.
+inline const QString systemRole = QStringLiteral("system role");
+inline const QString developerRole = QStringLiteral("developer role");
+
 /// The fields that can be left out of a request without changing what is asked.
 [[nodiscard]] const QStringList &optionalParameters();
 
-/// What to change after a 400 or 422 that blames one of the fields sent; nothing when it is about something else, or
-/// when the field was changed before. The cap on output is renamed once and never dropped: it bounds the cost.
+/// What to change after a 400 or 422 that blames one of the fields or roles sent; nothing when it is about something else, or
+/// when that was changed before. The cap on output is renamed once, or lowered to the limit the server names, and never dropped: it
+/// bounds the cost.
 [[nodiscard]] std::optional<ModelQuirks> quirksAfter(const ErrorBody &error, const QStringList &sent, ModelQuirks before);
+
+/// The same after a 5xx: only what servers answer so to a request they cannot serve as it is, a grammar or a chat template.
+[[nodiscard]] std::optional<ModelQuirks> quirksAfterCrash(const ErrorBody &error, const QStringList &sent, ModelQuirks before);
 
 } // namespace engine

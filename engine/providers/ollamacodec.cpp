@@ -7,6 +7,7 @@
 #include "engine/providers/modeltraits.h"
 #include "engine/providers/ndjsonreader.h"
 #include "engine/providers/openaishapes.h"
+#include "engine/providers/usageshapes.h"
 #include "engine/providers/wirejson.h"
 
 #include <nlohmann/json.hpp>
@@ -55,7 +56,7 @@ ordered_json thinkOf(const QString &model, const QString &effort)
 class OllamaDecoder final : public ReplyDecoder
 {
 public:
-    explicit OllamaDecoder(const CompletionRequest &request) : m_estimate(estimatedUsage(request, 0)) { }
+    explicit OllamaDecoder(const CompletionRequest &request) : m_gathered(request) { }
 
     Appetite feed(QByteArrayView bytes) override
     {
@@ -72,16 +73,14 @@ public:
         readLines(m_lines.finish());
         if (auto error = flaw())
             return fail(std::move(*error));
-        m_reply.usage = m_estimate;
-        m_reply.usage.reported = m_output.has_value();
-        m_reply.usage.output = m_output.value_or((qsizetype(m_text.size()) + 3) / 4);
-        if (m_input)
-            m_reply.usage.input = *m_input; // absent when the whole prompt was in the server's cache
-        m_reply.text = replyText(m_text);
+        settleReply(m_reply, m_gathered);
+        if (!m_gathered.counts.input && m_gathered.counts.output.value_or(0) > 0)
+            m_reply.usage.reported = true; // the input is absent when the whole prompt was in the server's cache
         return std::move(m_reply);
     }
 
-    QString textSoFar() const override { return replyText(m_text); }
+    QString textSoFar() const override { return replyText(m_gathered.text); }
+    std::optional<ErrorBody> refusal() const override { return m_errorBody; }
 
 private:
     void readLines(const QList<QByteArray> &lines)
@@ -98,16 +97,21 @@ private:
 
     void readObject(const json &object)
     {
-        if (object.contains("error") && !memberOf(object, "error").is_null()) {
-            m_error = errorInStream(errorBodyFrom(object));
+        if (isErrorObject(object)) {
+            m_errorBody = errorBodyFrom(object);
+            m_error = errorInStream(*m_errorBody);
             return;
         }
         m_known = m_known || object.contains("message") || object.contains("response") || object.contains("done");
         if (m_reply.model.isEmpty())
             m_reply.model = textOf(object, "model");
-        m_text += stringOf(memberOf(object, "message"), "content");
-        m_text += stringOf(object, "response");
-        m_tooLarge = qsizetype(m_text.size()) > maxReplyText;
+        m_gathered.text += stringOf(memberOf(object, "message"), "content");
+        m_gathered.text += stringOf(object, "response");
+        m_tooLarge = qsizetype(m_gathered.text.size()) > maxReplyText;
+        for (const std::string *thought : {&stringOf(memberOf(object, "message"), "thinking"), &stringOf(object, "thinking")}) {
+            m_gathered.thoughtBytes += qsizetype(thought->size());
+            m_gathered.hasThoughts = m_gathered.hasThoughts || !thought->empty();
+        }
         if (memberOf(object, "done") == json(true))
             readEnd(object);
     }
@@ -115,8 +119,7 @@ private:
     void readEnd(const json &object)
     {
         m_done = true;
-        m_input = countOf(object, "prompt_eval_count");
-        m_output = countOf(object, "eval_count");
+        m_gathered.counts = ollamaCounts(object);
         const std::string &reason = stringOf(object, "done_reason");
         if (reason == "length")
             m_reply.finish = FinishReason::Length;
@@ -126,15 +129,12 @@ private:
 
     std::optional<Error> flaw() const
     {
-        const auto bad = [](QString detail) { return Error{ErrorKind::BadReply, std::move(detail), {}}; };
         if (m_tooLarge || m_lines.overflowed())
-            return bad(QStringLiteral("the reply is larger than 10 MB"));
+            return Error{ErrorKind::BadReply, QStringLiteral("the reply is larger than 10 MB"), {}};
         if (m_error)
             return m_error;
-        if (m_head.trimmed().isEmpty())
-            return bad(QStringLiteral("the reply is empty"));
         if (m_unreadable || !m_known)
-            return bad(QStringLiteral("the reply cannot be read: ") + quoteStart(m_head));
+            return unreadableReply(m_head);
         if (!m_done)
             return Error{ErrorKind::Interrupted, QStringLiteral("the reply ended before its last line"), {}};
         return {};
@@ -142,11 +142,10 @@ private:
 
     NdjsonReader m_lines;
     QByteArray m_head; ///< the first bytes, to quote
-    std::string m_text;
+    GatheredReply m_gathered;
     CompletionReply m_reply;
-    Usage m_estimate;
-    std::optional<qint64> m_input, m_output;
     std::optional<Error> m_error;
+    std::optional<ErrorBody> m_errorBody;
     bool m_unreadable = false, m_done = false, m_tooLarge = false;
     bool m_known = false; ///< something that is a reply came
 };

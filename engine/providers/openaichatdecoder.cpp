@@ -3,6 +3,7 @@
 
 #include "engine/providers/openaichatdecoder.h"
 
+#include "engine/providers/usageshapes.h"
 #include "engine/providers/wirejson.h"
 
 #include <nlohmann/json.hpp>
@@ -33,7 +34,7 @@ void OpenAiChatDecoder::readEvent(const json &object, const QByteArray &)
 
 bool OpenAiChatDecoder::readDocument(const json &document)
 {
-    if (!document.is_object() || takeError(document))
+    if (!document.is_object() || takeError(document) || takeBareError(document, true))
         return false;
     const json &choices = memberOf(document, "choices");
     if (!choices.is_array() || choices.empty())
@@ -42,9 +43,23 @@ bool OpenAiChatDecoder::readDocument(const json &document)
     return true;
 }
 
+/// A message in the place of choices: `{"detail":"…"}`, `{"code":"…","message":"…"}`. Inside a stream it needs a mark of an error:
+/// servers also tell how far they are.
+bool OpenAiChatDecoder::takeBareError(const json &object, bool isWhole)
+{
+    if (object.contains("choices") || object.contains("usage") || stringOf(object, "object").starts_with("chat.completion"))
+        return false;
+    const ErrorBody body = errorBodyFrom(object);
+    const bool isMarked = object.contains("detail") || object.contains("errors") || body.status || !body.code.isEmpty();
+    if (body.message.isEmpty() || body.code == u"0" || body.code == u"200" || !(isWhole || isMarked))
+        return false;
+    setError(body);
+    return true;
+}
+
 void OpenAiChatDecoder::readObject(const json &object)
 {
-    if (takeError(object))
+    if (takeError(object) || takeBareError(object, false))
         return;
     if (reply().model.isEmpty())
         reply().model = textOf(object, "model");
@@ -53,51 +68,61 @@ void OpenAiChatDecoder::readObject(const json &object)
     const json &choices = memberOf(object, "choices");
     if (choices.is_array() && !choices.empty() && countOf(choices.front(), "index").value_or(0) == 0)
         readChoice(choices.front());
-    if (const json &usage = memberOf(object, "usage"); usage.is_object())
-        readUsage(usage);
+    addCounts(openAiCountsIn(object));
+    addSpareCounts(timingCounts(memberOf(object, "timings")));
+    if (const auto cost = openAiCost(memberOf(object, "usage")))
+        reply().cost = cost;
 }
 
 void OpenAiChatDecoder::readChoice(const json &choice)
 {
     const json &delta = memberOf(choice, "delta");
     const json &message = delta.is_object() ? delta : memberOf(choice, "message");
+    if (takeError(choice) || takeError(message))
+        return;
     addContent(memberOf(message, "content"));
+    readThoughts(message);
     if (!message.is_object())
         addContent(memberOf(choice, "text"));
     addRefusal(stringOf(message, "refusal"));
     const std::string &word = stringOf(choice, "finish_reason");
     if (word.empty())
         return;
-    if (word == "error") {
-        const json &error = memberOf(choice, "error");
-        return setError(error.is_object() ? json{{"error", error}} : json::object());
-    }
+    if (word == "error")
+        return setError(ErrorBody{QStringLiteral("the server ended the reply with an error and gave no reason"), {}, {}, {}, 0});
     setFinish(chatFinish(word));
     setEnded();
 }
 
-/// A text, or a list of parts.
+/// The names servers have for them: DeepSeek and llama-server, OpenRouter and vLLM, and a list of parts that may be encrypted.
+void OpenAiChatDecoder::readThoughts(const json &message)
+{
+    for (const char *name : {"reasoning_content", "reasoning", "thinking"}) {
+        if (const std::string &text = stringOf(message, name); !text.empty())
+            return addThought(text);
+    }
+    const json &parts = memberOf(message, "reasoning_details");
+    for (std::size_t i = 0; parts.is_array() && i < parts.size(); ++i) {
+        const std::string &text = stringOf(parts[i], "text");
+        addThought(text.empty() ? stringOf(parts[i], "summary") : text, parts[i].is_object());
+    }
+}
+
+/// A text, or a list of parts, of which some are thoughts (Mistral, Anthropic's blocks).
 void OpenAiChatDecoder::addContent(const json &content)
 {
     if (content.is_string())
         addText(content.get_ref<const std::string &>());
-    if (content.is_array()) {
-        for (const json &part : content)
+    if (!content.is_array())
+        return;
+    for (const json &part : content) {
+        if (part.is_string())
+            addText(part.get_ref<const std::string &>());
+        else if (const std::string &type = stringOf(part, "type"); type == "thinking" || type == "reasoning")
+            addThought({}, true);
+        else
             addText(stringOf(part, "text"));
     }
-}
-
-void OpenAiChatDecoder::readUsage(const json &usage)
-{
-    const auto input = countOf(usage, "prompt_tokens");
-    const auto output = countOf(usage, "completion_tokens");
-    if (!input || !output)
-        return;
-    setUsage({*input, countOf(memberOf(usage, "prompt_tokens_details"), "cached_tokens").value_or(0), *output,
-        countOf(memberOf(usage, "completion_tokens_details"), "reasoning_tokens").value_or(0), true,
-        countOf(memberOf(usage, "prompt_tokens_details"), "cache_write_tokens").value_or(0)});
-    if (const auto cost = numberOf(usage, "cost"); cost && *cost >= 0 && *cost < 1e6)
-        reply().cost = Money::fromUsd(*cost);
 }
 
 } // namespace engine

@@ -17,8 +17,9 @@ private:
     [[nodiscard]] bool readDocument(const nlohmann::json &document) override;
 
     void readObject(const nlohmann::json &object);
+    [[nodiscard]] bool takeBareError(const nlohmann::json &object, bool isWhole);
     void readChoice(const nlohmann::json &choice);
-    void readUsage(const nlohmann::json &usage);
+    void readThoughts(const nlohmann::json &message);
     void addContent(const nlohmann::json &content);
 };
 

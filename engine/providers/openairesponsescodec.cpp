@@ -6,6 +6,7 @@
 #include "engine/providers/eventdecoder.h"
 #include "engine/providers/modeltraits.h"
 #include "engine/providers/openaishapes.h"
+#include "engine/providers/usageshapes.h"
 #include "engine/providers/wirejson.h"
 
 #include <nlohmann/json.hpp>
@@ -18,7 +19,7 @@ using nlohmann::ordered_json;
 namespace {
 
 /// The first system prompt are the instructions; further ones come before the prompt.
-ordered_json inputOf(const CompletionRequest &request, const QStringList &furtherSystem)
+ordered_json inputOf(const CompletionRequest &request, const QStringList &furtherSystem, const ModelQuirks &quirks)
 {
     if (furtherSystem.isEmpty())
         return request.prompt.toStdString();
@@ -30,7 +31,7 @@ ordered_json inputOf(const CompletionRequest &request, const QStringList &furthe
         input.push_back(std::move(item));
     };
     for (const QString &system : furtherSystem)
-        add("developer", system);
+        add(quirks.renamed.contains(developerRole) ? "system" : "developer", system);
     add("user", request.prompt);
     return input;
 }
@@ -64,6 +65,8 @@ private:
             addText(stringOf(object, "delta"));
         else if (type == "response.refusal.delta")
             addRefusal(stringOf(object, "delta"));
+        else if (type == "response.reasoning_summary_text.delta" || type == "response.reasoning_text.delta")
+            addThought(stringOf(object, "delta"));
         else if (type == "error")
             setError(object);
         else if (type == "response.completed" || type == "response.incomplete" || type == "response.failed")
@@ -92,10 +95,10 @@ private:
             return setError(response);
         const std::string &status = stringOf(response, "status");
         if (status == "failed" || status == "cancelled")
-            return setError(json{{"error", {{"message", "the response has " + status}}}});
+            return setError(ErrorBody{QStringLiteral("the response was ended: ") + QString::fromStdString(status), {}, {}, {}, 0});
         if (isEmpty())
             readOutput(memberOf(response, "output"));
-        readUsage(memberOf(response, "usage"));
+        addCounts(openAiCounts(memberOf(response, "usage")));
         setFinish(finishOf(status, stringOf(memberOf(response, "incomplete_details"), "reason")));
         setEnded();
     }
@@ -106,6 +109,8 @@ private:
             return;
         for (const json &item : output) {
             const json &parts = memberOf(item, "content");
+            if (stringOf(item, "type") == "reasoning")
+                addThought({}, true);
             if (stringOf(item, "type") != "message" || !parts.is_array())
                 continue;
             for (const json &part : parts) {
@@ -117,23 +122,14 @@ private:
         }
     }
 
+    /// Incomplete without a word of the filter is a cut, also when no reason is given.
     static FinishReason finishOf(const std::string &status, const std::string &reason)
     {
         if (status == "completed")
             return FinishReason::Stop;
-        if (reason == "max_output_tokens" || reason == "max_tokens")
-            return FinishReason::Length;
-        return reason == "content_filter" ? FinishReason::Refused : FinishReason::Unknown;
-    }
-
-    void readUsage(const json &usage)
-    {
-        const auto input = countOf(usage, "input_tokens");
-        const auto output = countOf(usage, "output_tokens");
-        if (input && output)
-            setUsage({*input, countOf(memberOf(usage, "input_tokens_details"), "cached_tokens").value_or(0), *output,
-                countOf(memberOf(usage, "output_tokens_details"), "reasoning_tokens").value_or(0), true,
-                countOf(memberOf(usage, "input_tokens_details"), "cache_write_tokens").value_or(0)});
+        if (status != "incomplete")
+            return FinishReason::Unknown;
+        return reason == "content_filter" ? FinishReason::Refused : FinishReason::Length;
     }
 };
 
@@ -148,7 +144,7 @@ WireRequest OpenAiResponsesCodec::encode(const CompletionRequest &request, const
     body["model"] = generator.model.toStdString();
     if (!system.isEmpty())
         body["instructions"] = system.takeFirst().toStdString();
-    body["input"] = inputOf(request, system);
+    body["input"] = inputOf(request, system, quirks);
     body["max_output_tokens"] = generator.maxTokens;
     if (!taken.effort.isEmpty())
         body["reasoning"]["effort"] = taken.effort.toStdString();

@@ -3,57 +3,16 @@
 
 #include "engine/providers/replyerror.h"
 
+#include "engine/providers/errorwords.h"
 #include "engine/providers/retryhint.h"
-#include "engine/providers/wirejson.h"
 
-#include <nlohmann/json.hpp>
+#include <algorithm>
 
 namespace engine {
 
-using nlohmann::json;
-
 namespace {
 
-/// A member's text; a whole number is written out.
-QString wordOf(const json &object, const char *key)
-{
-    const json &member = memberOf(object, key);
-    return member.is_number_integer() ? QString::number(member.get<qint64>()) : textOf(object, key);
-}
-
-/// FastAPI's list: [{"loc":["body","seed"],"msg":"…"}].
-ErrorBody readDetails(const json &list)
-{
-    ErrorBody out;
-    for (const json &entry : list) {
-        if (!entry.is_object())
-            continue;
-        out.message = textOf(entry, "msg");
-        out.type = textOf(entry, "type");
-        const auto place = entry.find("loc");
-        if (place != entry.end() && place->is_array() && !place->empty() && place->back().is_string())
-            out.param = QString::fromStdString(place->back().get<std::string>());
-        break;
-    }
-    return out;
-}
-
-ErrorBody readObject(const json &error)
-{
-    ErrorBody out;
-    out.message = textOf(error, "message");
-    if (out.message.isEmpty())
-        out.message = textOf(error, "msg");
-    out.type = textOf(error, "type");
-    if (out.type.isEmpty())
-        out.type = textOf(error, "status"); // Google's word
-    out.code = wordOf(error, "code");
-    out.param = textOf(error, "param");
-    const int status = out.code.toInt();
-    if (status >= 400 && status < 600)
-        out.status = status;
-    return out;
-}
+const QString overflowAdvice = QStringLiteral("; the request does not fit the model's context: shorten the texts, lower maxTokens or give the model a larger context");
 
 bool anyOf(const QString &text, std::initializer_list<const char *> words)
 {
@@ -65,6 +24,12 @@ bool speaksOfMoney(const QString &words)
 {
     return anyOf(words, {"insufficient_quota", "billing", "spend_limit", "spend limit", "insufficient credit", "insufficient_credit",
                             "insufficient balance", "payment", "exceeded your current quota", "PerDay"});
+}
+
+/// Google speaks of plan and billing also when only this minute's quota is used up.
+bool passesSoon(const QString &words)
+{
+    return anyOf(words, {"PerMinute", "PerSecond", "retryDelay"}) && !anyOf(words, {"PerDay", "PerMonth"});
 }
 
 ErrorKind kindOfStatus(int status, const QString &words)
@@ -85,7 +50,7 @@ ErrorKind kindOfStatus(int status, const QString &words)
     case 409:
         return ErrorKind::Overloaded;
     case 429:
-        return speaksOfMoney(words) ? ErrorKind::Quota : ErrorKind::RateLimited;
+        return speaksOfMoney(words) && !passesSoon(words) ? ErrorKind::Quota : ErrorKind::RateLimited;
     case 501: case 505:
         return ErrorKind::BadRequest;
     default:
@@ -101,11 +66,11 @@ ErrorKind kindOfWords(const QString &words)
 {
     if (speaksOfMoney(words))
         return ErrorKind::Quota;
-    if (anyOf(words, {"rate_limit", "rate limit", "RESOURCE_EXHAUSTED", "too many requests"}))
+    if (anyOf(words, {"rate_limit", "rate limit", "RESOURCE_EXHAUSTED", "too many requests", "throttl", "please wait"}))
         return ErrorKind::RateLimited;
     if (anyOf(words, {"authentication", "permission", "invalid_api_key", "unauthorized"}))
         return ErrorKind::Auth;
-    if (anyOf(words, {"context_length", "context length", "context size", "input length exceeds", "invalid_request", "unsupported"}))
+    if (anyOf(words, {"invalid_request", "unsupported", "BadRequest", "bad_request", "failed to parse grammar"}))
         return ErrorKind::BadRequest;
     if (anyOf(words, {"model_not_found", "not found"}))
         return ErrorKind::NotFound;
@@ -128,6 +93,19 @@ QString words(const ErrorBody &body)
     return body.type + u' ' + body.code + u' ' + body.message;
 }
 
+/// A status that a full context may come with: some servers call it a failure of their own.
+bool mayBeOverflow(int status)
+{
+    return status == 400 || status == 413 || status == 422 || status >= 500;
+}
+
+ErrorKind kindInStream(const ErrorBody &body)
+{
+    if ((!body.status || mayBeOverflow(body.status)) && isContextOverflow(body))
+        return ErrorKind::BadRequest;
+    return body.status ? kindOfStatus(body.status, words(body)) : kindOfWords(words(body));
+}
+
 QString shortened(QString text)
 {
     text = text.simplified();
@@ -136,44 +114,20 @@ QString shortened(QString text)
 
 } // namespace
 
-ErrorBody errorBodyFrom(const json &object)
-{
-    if (object.is_array() && !object.empty())
-        return errorBodyFrom(object.front());
-    if (!object.is_object())
-        return {};
-    if (const auto error = object.find("error"); error != object.end()) {
-        if (error->is_object())
-            return readObject(*error);
-        if (error->is_string())
-            return {QString::fromStdString(error->get_ref<const std::string &>()), textOf(object, "type"), wordOf(object, "code"), {}, 0};
-    }
-    if (const auto detail = object.find("detail"); detail != object.end()) {
-        if (detail->is_array())
-            return readDetails(*detail);
-        if (detail->is_object())
-            return readObject(*detail);
-        return {textOf(object, "detail"), {}, {}, {}, 0};
-    }
-    return readObject(object);
-}
-
-ErrorBody readErrorBody(QByteArrayView body)
-{
-    return errorBodyFrom(parseWire(body));
-}
-
 Error errorOfReply(const HttpReply &reply, const QUrl &url, qint64 nowMs)
 {
     const ErrorBody body = readErrorBody(reply.body);
     const QString all = words(body) + (reply.status == 429 ? u' ' + QString::fromUtf8(reply.body.left(4096)) : QString());
     Error error;
-    error.kind = heed(kindOfStatus(reply.status, all), reply.header("x-should-retry"));
+    const bool isOverflow = mayBeOverflow(reply.status) && isContextOverflow(body);
+    error.kind = isOverflow ? ErrorKind::BadRequest : heed(kindOfStatus(reply.status, all), reply.header("x-should-retry"));
     error.retryAfter = retryHint(reply, nowMs);
     const QString said = body.message.isEmpty() ? (reply.body.isEmpty() ? QString() : quoteStart(reply.body)) : body.message;
     error.detail = QStringLiteral("%1 answered %2").arg(url.host()).arg(reply.status);
     if (!said.isEmpty())
         error.detail += QStringLiteral(": ") + shortened(said);
+    if (isOverflow)
+        error.detail += overflowAdvice;
     if (const QByteArray id = reply.header("x-request-id"); !id.isEmpty())
         error.detail += QStringLiteral(" (request %1)").arg(QString::fromLatin1(id.left(80)));
     return error;
@@ -181,9 +135,29 @@ Error errorOfReply(const HttpReply &reply, const QUrl &url, qint64 nowMs)
 
 Error errorInStream(const ErrorBody &body)
 {
-    const ErrorKind kind = body.status ? kindOfStatus(body.status, words(body)) : kindOfWords(words(body));
     const QString said = body.message.isEmpty() ? body.type : body.message;
-    return {kind, QStringLiteral("error inside the reply: ") + shortened(said), {}};
+    const bool isOverflow = kindInStream(body) == ErrorKind::BadRequest && isContextOverflow(body);
+    return {kindInStream(body), QStringLiteral("error inside the reply: ") + shortened(said) + (isOverflow ? overflowAdvice : QString()), {}};
+}
+
+int statusInStream(const ErrorBody &body)
+{
+    if (body.status)
+        return body.status;
+    return kindInStream(body) == ErrorKind::BadRequest ? 400 : 500;
+}
+
+Error unreadableReply(QByteArrayView head)
+{
+    const QByteArrayView start = (head.startsWith("\xEF\xBB\xBF") ? head.sliced(3) : head).trimmed();
+    const auto bad = [](const QString &detail) { return Error{ErrorKind::BadReply, detail, {}}; };
+    if (start.isEmpty())
+        return bad(QStringLiteral("the reply is empty: the server ended it without a word"));
+    if (start.startsWith("\x1f\x8b") || start.startsWith("\x28\xb5\x2f\xfd"))
+        return bad(QStringLiteral("the reply is compressed and does not say so in its headers; a proxy in front of the server may do this"));
+    if (start.startsWith('<'))
+        return bad(QStringLiteral("the reply is a web page: %1; check the endpoint's address and what stands between (a proxy, a login)").arg(quoteStart(start)));
+    return bad(QStringLiteral("the reply cannot be read: ") + quoteStart(start));
 }
 
 QString quoteStart(QByteArrayView bytes)

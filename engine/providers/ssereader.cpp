@@ -73,18 +73,32 @@ void SseReader::line(QByteArrayView text, QList<Event> &out)
         return dispatch(out);
     if (text.front() == ':')
         return; // a comment keeps the connection alive and says nothing
+    if (text.startsWith("{\"")) { // a server that fell out of the form, mostly with an error
+        dispatch(out);
+        addData(text);
+        return dispatch(out);
+    }
     const qsizetype colon = text.indexOf(':');
     const QByteArrayView field = colon < 0 ? text : text.first(colon);
     QByteArrayView value = colon < 0 ? QByteArrayView() : text.sliced(colon + 1);
     if (value.startsWith(' '))
         value = value.sliced(1);
     if (field == "data") {
-        if (std::exchange(m_hasData, true))
-            m_event.data.append('\n');
-        m_event.data.append(value);
+        addData(value);
     } else if (field == "event") {
         m_event.name = value.toByteArray();
+    } else if (field == "error") {
+        dispatch(out);
+        m_event.name = "error";
+        addData(value);
     }
+}
+
+void SseReader::addData(QByteArrayView value)
+{
+    if (std::exchange(m_hasData, true))
+        m_event.data.append('\n');
+    m_event.data.append(value);
 }
 
 void SseReader::dispatch(QList<Event> &out)

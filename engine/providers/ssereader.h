@@ -9,7 +9,8 @@
 namespace engine {
 
 /// Cuts server-sent events out of bytes that arrive in any pieces (providers.md §2.1). A value, no thread of its own.
-/// An event larger than the bound sets overflowed(); nothing more is read then.
+/// Beside the standard: an `error:` field is an event named "error" (llama-server), and a line that is a JSON object without a
+/// field name is an event of its own. An event larger than the bound sets overflowed(); nothing more is read then.
 class SseReader
 {
 public:
@@ -29,6 +30,7 @@ public:
 
 private:
     void line(QByteArrayView text, QList<Event> &out);
+    void addData(QByteArrayView value);
     void dispatch(QList<Event> &out);
 
     qsizetype m_max;

@@ -74,17 +74,6 @@ QString textOf(const json &object, const char *key)
     return QString::fromStdString(stringOf(object, key));
 }
 
-std::optional<qint64> countOf(const json &object, const char *key)
-{
-    const json &member = memberOf(object, key);
-    if (!member.is_number())
-        return {};
-    const double value = member.get<double>();
-    if (!std::isfinite(value))
-        return {};
-    return qint64(std::clamp(std::ceil(value), 0.0, 1e15));
-}
-
 std::optional<double> numberOf(const json &object, const char *key)
 {
     const json &member = memberOf(object, key);
@@ -97,6 +86,14 @@ std::optional<double> numberOf(const json &object, const char *key)
     else
         return {};
     return ok && std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+std::optional<qint64> countOf(const json &object, const char *key)
+{
+    const auto value = numberOf(object, key);
+    if (!value || *value < 0)
+        return {};
+    return qint64(std::min(std::ceil(*value), 1e15));
 }
 
 QString replyText(const std::string &utf8)

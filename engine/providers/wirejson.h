@@ -22,7 +22,7 @@ namespace engine {
 /// The text of a member; empty when it is something else.
 [[nodiscard]] const std::string &stringOf(const nlohmann::json &object, const char *key);
 [[nodiscard]] QString textOf(const nlohmann::json &object, const char *key);
-/// A count, never negative; nothing when absent or no number. Some vendors write floats.
+/// A count; nothing when absent, negative or no number. Some vendors write floats, some texts.
 [[nodiscard]] std::optional<qint64> countOf(const nlohmann::json &object, const char *key);
 /// A number written as number or as text; nothing when it is neither or not finite.
 [[nodiscard]] std::optional<double> numberOf(const nlohmann::json &object, const char *key);

@@ -11,6 +11,7 @@
 #include "engine/providers/ssereader.h"
 #include "tests/support/cputimer.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/wirebodies.h"
 #include "tests/support/wiresamples.h"
 
 #include <QDir>
@@ -40,6 +41,8 @@ class tst_WireFuzz : public QObject
             };
             for (const QString &name : savedReplies().entryList(QDir::Files))
                 all << test::saved(name);
+            for (const test::WireBody &body : test::allWireBodies())
+                all << body.bytes;
             return all;
         }();
         return list;
@@ -74,7 +77,7 @@ class tst_WireFuzz : public QObject
         }
     }
 
-    /// The saved replies of that dialect.
+    /// The saved replies and bodies of that dialect.
     static const QList<QByteArray> &seedsOf(const QByteArray &dialect)
     {
         static QHash<QByteArray, QList<QByteArray>> byDialect;
@@ -82,6 +85,11 @@ class tst_WireFuzz : public QObject
         if (own.isEmpty()) {
             for (const QString &name : savedReplies().entryList({QString::fromLatin1(dialect) + u'*'}, QDir::Files))
                 own << test::saved(name);
+            for (const test::WireBody &body : test::allWireBodies()) {
+                const Service *service = serviceOf(body.value("kind"));
+                if (service && service->codec()->name() == dialect)
+                    own << body.bytes;
+            }
         }
         return own;
     }
@@ -164,6 +172,28 @@ class tst_WireFuzz : public QObject
         return !vectors || vectors->vectors.size() == 2;
     }
 
+    /// A refused request changes at each turn or is given up, within few turns.
+    static bool refusalsEndWell(const ChatCodec &codec, const HttpReply &reply)
+    {
+        CompletionRequest request;
+        request.prompt = QStringLiteral("Name a tree");
+        request.schema = R"({"type":"object"})";
+        request.generator.systemPrompt = QStringLiteral("Be brief");
+        request.generator.temperature = 0.5;
+        request.generator.stopSequences = {QStringLiteral("END")};
+        request.generator.effort = QStringLiteral("low");
+        ModelQuirks quirks;
+        for (int turn = 0; turn < 20; ++turn) {
+            const auto next = codec.quirksOf(reply.status, readErrorBody(reply.body), codec.encode(adaptedRequest(request, quirks), quirks), quirks);
+            if (!next)
+                return true;
+            if (*next == quirks || (next->mostTokens && *next->mostTokens < 0))
+                return false;
+            quirks = *next;
+        }
+        return false;
+    }
+
     static qint64 residentKiB()
     {
         QFile status(QStringLiteral("/proc/self/statm"));
@@ -216,6 +246,8 @@ private Q_SLOTS:
             const Error error = errorOfReply(reply, QUrl(QStringLiteral("https://h/")), 1);
             QVERIFY(error.detail.size() < 800);
             QVERIFY(!error.retryAfter || error.retryAfter->count() >= 0);
+            if (i % 8 == 0)
+                QVERIFY2(refusalsEndWell(codec, reply), bytes.toHex().constData());
             QVERIFY2(time.elapsed() < 2000, bytes.toHex().constData());
         }
         qInfo("%d inputs, %d dialects, %.1f s, %lld KiB more than after a tenth", inputs, int(codecs().size()), double(total.elapsed()) / 1000, residentKiB() - before);

@@ -209,6 +209,75 @@ private Q_SLOTS:
         QCOMPARE(server.hits(), 2);
     }
 
+    void aRefusedSystemRoleGoesIntoThePrompt()
+    {
+        ScriptedServer server;
+        const auto provider = openAi(server);
+        CompletionRequest request = asking();
+        request.generator.systemPrompt = QStringLiteral("Be brief");
+        server.then(failing(400, R"({"error":{"message":"System role not supported","type":"invalid_request_error"}})"));
+        server.then(sse(test::chatStream(QStringLiteral("Oak"))));
+        const auto reply = completed(provider, request);
+        QVERIFY2(reply, qPrintable(reply ? QString() : reply.error().detail));
+        QCOMPARE(reply->note, QStringLiteral("m1 does not take system role → user message"));
+        QCOMPARE(server.hits(), 2);
+        const auto messages = nlohmann::json::parse(server.requests().last().body.toStdString())["messages"];
+        QCOMPARE(int(messages.size()), 1);
+        QCOMPARE(QString::fromStdString(messages[0]["content"].get<std::string>()), QStringLiteral("Be brief\n\nName a tree"));
+        server.then(sse(test::chatStream(QStringLiteral("Elm"))));
+        const auto second = completed(provider, request);
+        QVERIFY(second && second->note.isEmpty()); // said once
+        QCOMPARE(server.hits(), 3);
+    }
+
+    void aRefusalInsideA200IsMendedAsWell()
+    {
+        ScriptedServer server;
+        CompletionRequest request = asking();
+        request.schema = R"({"type":"object"})";
+        server.then(sse("error: {\"code\":400,\"message\":\"Failed to parse grammar\",\"type\":\"invalid_request_error\"}\n\ndata: [DONE]\n\n"));
+        server.then(sse(test::chatStream(QStringLiteral("{}"))));
+        const auto reply = completed(openAi(server), request);
+        QVERIFY2(reply, qPrintable(reply ? QString() : reply.error().detail));
+        QCOMPARE(server.hits(), 2);
+        QVERIFY(!nlohmann::json::parse(server.requests().last().body.toStdString()).contains("response_format"));
+        server.always([](const auto &) { return sse("error: {\"code\":400,\"message\":\"the prompt exceeds the context size\"}\n\n"); });
+        QCOMPARE(int(completed(openAi(server), request).error().kind), int(ErrorKind::BadRequest));
+        QCOMPARE(server.hits(), 3);
+    }
+
+    void aCapTheModelRefusesIsLowered()
+    {
+        ScriptedServer server;
+        CompletionRequest request = asking();
+        request.generator.maxTokens = 4096;
+        server.then(failing(400, R"({"error":{"message":"max_tokens is too large: 4096. This model supports at most 512 completion tokens.","param":"max_tokens"}})"));
+        server.then(sse(test::chatStream(QStringLiteral("Oak"))));
+        const auto reply = completed(openAi(server), request);
+        QVERIFY2(reply, qPrintable(reply ? QString() : reply.error().detail));
+        QCOMPARE(nlohmann::json::parse(server.requests().last().body.toStdString())["max_tokens"].get<int>(), 512);
+        QCOMPARE(reply->note, QStringLiteral("m1 does not take maxTokens above 512"));
+    }
+
+    void aPromptTheServerCutIsSaidOnce()
+    {
+        ScriptedServer server;
+        const auto provider = ollama(server);
+        const auto counting = [](qint64 tokens) {
+            return sse("{\"message\":{\"content\":\"Oak\"},\"done\":true,\"done_reason\":\"stop\",\"prompt_eval_count\":" + QByteArray::number(tokens) + ",\"eval_count\":1}\n");
+        };
+        CompletionRequest request = asking();
+        request.generator.provider = QStringLiteral("ollama");
+        request.generator.contextTokens = 8192;
+        request.prompt = QStringLiteral("Name a tree. ").repeated(4000); // 52,000 bytes: about 13,000 tokens
+        server.then(counting(12000));
+        QCOMPARE(completed(provider, request)->note, QString()); // plausible
+        server.then(counting(8192));
+        QCOMPARE(completed(provider, request)->note, QStringLiteral("m1 counted 8192 tokens of a prompt of about 12999: the server has cut it; give it a larger context or shorten the texts"));
+        server.then(counting(8192));
+        QCOMPARE(completed(provider, request)->note, QString());
+    }
+
     void aRedirectIsRefusedAndTheKeyStays()
     {
         ScriptedServer other;

@@ -45,6 +45,9 @@ private Q_SLOTS:
         QTest::newRow("field without colon") << QByteArray("data\n\n") << L{"|"};
         QTest::newRow("name alone is no event") << QByteArray("event: x\n\ndata: a\n\n") << L{"|a"};
         QTest::newRow("nothing") << QByteArray() << L{};
+        QTest::newRow("error field") << QByteArray("error: {\"code\":400}\n\ndata: [DONE]\n\n") << L{"error|{\"code\":400}", "|[DONE]"};
+        QTest::newRow("error field after data") << QByteArray("data: a\nerror: b\n\n") << L{"|a", "error|b"};
+        QTest::newRow("object without a field") << QByteArray("data: a\n{\"error\": 1}\ndata: b\n\n") << L{"|a", "|{\"error\": 1}", "|b"};
     }
     void eventsAreTheSameHoweverTheyArrive()
     {

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QMultiMap>
+#include <QString>
+
+namespace test {
+
+/// One body of tests/data/wire/bodies with what is wanted of it; the files explain their keys themselves.
+struct WireBody {
+    QString name;
+    QMultiMap<QString, QString> wanted; ///< several values of a key in the order of the file's lines
+    QByteArray bytes;
+
+    [[nodiscard]] bool has(const char *key) const { return wanted.contains(QString::fromLatin1(key)); }
+    [[nodiscard]] QString value(const char *key) const { return wanted.value(QString::fromLatin1(key)); }
+    [[nodiscard]] QStringList values(const char *key) const { return wanted.values(QString::fromLatin1(key)); }
+};
+
+/// Those of "usage.txt", "streams.txt", "pages.txt" or "refusals.txt". A key that nobody knows ends the test (qFatal).
+[[nodiscard]] QList<WireBody> wireBodies(const QString &file);
+/// Those of all files.
+[[nodiscard]] QList<WireBody> allWireBodies();
+
+} // namespace test
