@@ -54,7 +54,7 @@ std::optional<Error> failureOf(const SandboxOutcome &outcome, const QString &pro
     return Error{ErrorKind::BadReply, QStringLiteral("%1 exited with %2%3").arg(program).arg(outcome.exitCode).arg(tail), {}};
 }
 
-QString textOf(QByteArray output)
+QString outputText(QByteArray output)
 {
     while (output.endsWith('\n') || output.endsWith('\r'))
         output.chop(1);
@@ -65,7 +65,7 @@ CompletionReply replyOf(const CompletionRequest &request, const QByteArray &outp
 {
     CompletionReply reply;
     reply.usage = estimatedUsage(request, output.size());
-    reply.text = textOf(output);
+    reply.text = outputText(output);
     reply.cost = Money();
     return reply;
 }
@@ -93,7 +93,7 @@ Task<Result<CompletionReply>> callProgram(std::shared_ptr<Sandbox> sandbox, Comp
     if (request.arrival) {
         const auto output = std::make_shared<QByteArray>();
         job.onOutput = [output](const QByteArray &piece) { *output += piece; };
-        request.arrival->soFar = [output] { return textOf(*output); };
+        request.arrival->soFar = [output] { return outputText(*output); };
     }
     Result<SandboxOutcome> outcome = co_await sandbox->run(std::move(job), stop);
     if (!outcome)

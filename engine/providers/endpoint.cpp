@@ -85,12 +85,7 @@ void Endpoint::learn(const QString &model, const ModelQuirks &quirks)
     known.learn(quirks);
     if (known == before)
         return;
-    const QStringList dropped = known.dropped.values();
-    QStringList renamed;
-    for (auto it = known.renamed.begin(); it != known.renamed.end(); ++it)
-        renamed << it.key() + QStringLiteral(" as ") + it.value();
-    qCInfo(logProvider).noquote() << m_base.host() << model << "- not sent:" << dropped.join(QStringLiteral(", "))
-                                  << "- sent otherwise:" << renamed.join(QStringLiteral(", "));
+    qCInfo(logProvider).noquote() << m_base.host() << model << "does not take" << changesOf(known).join(QStringLiteral(", "));
 }
 
 } // namespace engine

@@ -84,16 +84,8 @@ QString newsOf(Endpoint &endpoint, const QString &model, const WireRequest &wire
     };
     for (const QString &name : wire.leftOut)
         say(name);
-    QStringList dropped = quirks.dropped.values();
-    dropped.sort();
-    for (const QString &name : dropped)
-        say(name);
-    for (auto it = quirks.renamed.begin(); it != quirks.renamed.end(); ++it)
-        say(QStringLiteral("%1 → %2").arg(it.key(), it.value()));
-    if (quirks.systemInPrompt)
-        say(QStringLiteral("system role → user message"));
-    if (quirks.mostTokens)
-        say(QStringLiteral("maxTokens above %1").arg(*quirks.mostTokens));
+    for (const QString &change : changesOf(quirks))
+        say(change);
     return news.isEmpty() ? QString() : noteOf({model, news});
 }
 

@@ -103,7 +103,9 @@ Quirks withOtherCap(const QString &name, const ErrorBody &error, ModelQuirks bef
         before.mostTokens = limit;
         return before;
     }
-    if (!isRenamedCap(name) || before.renamed.contains(name) || before.renamed.values().contains(name) || !saysUnsupported(error))
+    // Refused by its name, or again although it was lowered.
+    const bool isName = saysUnsupported(error) || before.mostTokens;
+    if (!isName || !isRenamedCap(name) || before.renamed.contains(name) || before.renamed.values().contains(name))
         return {};
     before.renamed.insert(name, name == maxTokens ? maxCompletionTokens : maxTokens);
     return before;
@@ -131,6 +133,19 @@ void ModelQuirks::learn(const ModelQuirks &other)
     systemInPrompt = systemInPrompt || other.systemInPrompt;
     if (other.mostTokens)
         mostTokens = std::min(*other.mostTokens, mostTokens.value_or(*other.mostTokens));
+}
+
+QStringList changesOf(const ModelQuirks &quirks)
+{
+    QStringList changes = quirks.dropped.values();
+    changes.sort();
+    for (auto it = quirks.renamed.begin(); it != quirks.renamed.end(); ++it)
+        changes << QStringLiteral("%1 → %2").arg(it.key(), it.value());
+    if (quirks.systemInPrompt)
+        changes << QStringLiteral("system role → user message");
+    if (quirks.mostTokens)
+        changes << QStringLiteral("maxTokens above %1").arg(*quirks.mostTokens);
+    return changes;
 }
 
 const QStringList &optionalParameters()

@@ -23,6 +23,9 @@ struct ModelQuirks {
     bool operator==(const ModelQuirks &) const = default;
 };
 
+/// What is changed, a name or a phrase each: "seed", "max_tokens → max_completion_tokens", "maxTokens above 512".
+[[nodiscard]] QStringList changesOf(const ModelQuirks &quirks);
+
 /// Names among the fields sent that stand for a role of the messages.
 inline const QString systemRole = QStringLiteral("system role");
 inline const QString developerRole = QStringLiteral("developer role");
