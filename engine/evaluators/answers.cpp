@@ -3,83 +3,18 @@
 
 #include "engine/evaluators/answers.h"
 
-#include "engine/replies/textreply.h"
+#include "engine/replies/scores.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cmath>
 
 namespace engine {
 
 namespace {
 
-using nlohmann::json;
-
 constexpr double lowest = 1, highest = 5;
 constexpr double goodDimension = 4;
-
-/// The end of the object that begins at `from`; −1 when its braces do not close.
-qsizetype endOfObject(const QString &text, qsizetype from)
-{
-    int depth = 0;
-    bool inText = false;
-    for (qsizetype at = from; at < text.size(); ++at) {
-        if (inText) {
-            if (text[at] == u'\\')
-                ++at;
-            else if (text[at] == u'"')
-                inText = false;
-        } else if (text[at] == u'"') {
-            inText = true;
-        } else if (text[at] == u'{') {
-            ++depth;
-        } else if (text[at] == u'}' && --depth == 0) {
-            return at + 1;
-        }
-    }
-    return -1;
-}
-
-/// The last JSON object in a reply that has the member.
-json objectWith(const QString &reply, const char *member)
-{
-    json found;
-    for (qsizetype at = reply.indexOf(u'{'); at >= 0;) {
-        const qsizetype end = endOfObject(reply, at);
-        const json object = end < 0 ? json() : json::parse(reply.mid(at, end - at).toStdString(), nullptr, false);
-        const bool fits = object.is_object() && object.contains(member);
-        if (fits)
-            found = object;
-        at = reply.indexOf(u'{', fits ? end : at + 1);
-    }
-    return found;
-}
-
-QStringList textsAt(const json &object, const char *key)
-{
-    QStringList texts;
-    const auto list = object.find(key);
-    if (list == object.end())
-        return texts;
-    if (list->is_string())
-        texts << QString::fromStdString(list->get_ref<const std::string &>()).simplified();
-    for (const json &item : list->is_array() ? *list : json::array()) {
-        if (item.is_string() && !item.get_ref<const std::string &>().empty())
-            texts << QString::fromStdString(item.get_ref<const std::string &>()).simplified();
-    }
-    return texts;
-}
-
-std::optional<double> dimensionScore(const json &scores, const QString &dimension)
-{
-    for (const auto &[key, value] : scores.items()) {
-        const bool same = QString::fromStdString(key).simplified().compare(dimension.simplified(), Qt::CaseInsensitive) == 0;
-        if (same && value.is_number() && value.get<double>() >= lowest && value.get<double>() <= highest)
-            return value.get<double>();
-    }
-    return {};
-}
 
 Assessment unreadable(const QString &trouble)
 {
@@ -114,19 +49,16 @@ EvaluatorPlan asRubric(const EvaluatorPlan &threshold)
 
 Assessment readRubric(const EvaluatorPlan &judge, const QString &reply)
 {
-    const json object = objectWith(cleanReply(reply), "scores");
-    if (!object.is_object() || !object["scores"].is_object())
-        return unreadable(QStringLiteral("\"%1\": the judge's reply cannot be read").arg(judge.name));
+    const Result<RubricScores> scores = readScores(reply, judge.rubric);
+    if (!scores)
+        return unreadable(QStringLiteral("\"%1\": %2").arg(judge.name, scores.error().detail));
     Assessment read;
     QList<Dimension> dimensions;
     double sum = 0;
-    for (const QString &name : judge.rubric) {
-        const std::optional<double> score = dimensionScore(object["scores"], name);
-        if (!score)
-            return unreadable(QStringLiteral("\"%1\": the judge did not score \"%2\" from 1 to 5").arg(judge.name, name));
-        dimensions.append({name, *score});
-        read.subScores.append({name, (*score - lowest) / (highest - lowest), {}});
-        read.metrics.insert(name, *score);
+    for (const auto &[name, score] : scores->scores) {
+        dimensions.append({name, score});
+        read.subScores.append({name, (score - lowest) / (highest - lowest), {}});
+        read.metrics.insert(name, score);
         sum += read.subScores.constLast().value;
     }
     read.score = judge.rubric.isEmpty() ? 0 : sum / double(judge.rubric.size());
@@ -134,7 +66,7 @@ Assessment readRubric(const EvaluatorPlan &judge, const QString &reply)
     read.dimensions = weakestFirst(dimensions);
     if (read.passed)
         return read;
-    read.deficiencies = textsAt(object, "issues");
+    read.deficiencies = scores->issues;
     for (const Dimension &dimension : dimensions) {
         if (dimension.score < goodDimension && read.deficiencies.size() < judge.rubric.size())
             read.deficiencies << QStringLiteral("%1: %2 of 5").arg(dimension.name, QString::number(dimension.score));
@@ -160,27 +92,16 @@ QByteArray rubricSchema(const QStringList &dimensions)
 
 Assessment readProgram(const QString &output)
 {
-    json object = json::parse(output.trimmed().toStdString(), nullptr, false);
-    if (object.is_number())
-        object = json{{"score", object}};
-    if (!object.is_object())
-        object = objectWith(output, "score");
-    const auto score = object.is_object() ? object.find("score") : object.end();
-    if (!object.is_object() || score == object.end() || !score->is_number())
-        return unreadable(QStringLiteral("the program printed no JSON object with a score"));
+    const Result<ProgramScore> printed = readProgramScore(output);
+    if (!printed)
+        return unreadable(printed.error().detail);
     Assessment read;
-    read.score = score->get<double>();
-    read.deficiencies = textsAt(object, "deficiencies");
-    const auto passed = object.find("passed");
-    read.passed = passed != object.end() && passed->is_boolean() ? passed->get<bool>() : read.deficiencies.isEmpty();
-    const json metrics = object.value("metrics", json());
-    if (!metrics.is_object())
-        return read;
-    for (const auto &[key, value] : metrics.items()) {
-        if (!value.is_number() || !std::isfinite(value.get<double>()))
-            continue;
-        read.metrics.insert(QString::fromStdString(key), value.get<double>());
-        read.subScores.append({QString::fromStdString(key), value.get<double>(), {}});
+    read.score = printed->score;
+    read.deficiencies = printed->deficiencies;
+    read.passed = printed->passed.value_or(read.deficiencies.isEmpty());
+    for (const auto &[name, value] : printed->metrics) {
+        read.metrics.insert(name, value);
+        read.subScores.append({name, value, {}});
     }
     return read;
 }

@@ -10,8 +10,8 @@ namespace engine {
 
 /// The question of a threshold evaluator as a rubric with one dimension.
 [[nodiscard]] EvaluatorPlan asRubric(const EvaluatorPlan &threshold);
-/// A judge's scores of the rubric's dimensions, 1 … 5 each, as JSON ({"issues": [...], "scores": {...}}); their mean is the
-/// score, 1 counting 0 and 5 counting 1. A dimension that is missing or out of range: no verdict, no score.
+/// A judge's scores of the rubric's dimensions, 1 … 5 each, as readScores() finds them; their mean is the score, 1 counting
+/// 0 and 5 counting 1. A dimension that is missing or out of range: no verdict, no score.
 [[nodiscard]] Assessment readRubric(const EvaluatorPlan &judge, const QString &reply);
 /// JSON schema of the reply asked for.
 [[nodiscard]] QByteArray rubricSchema(const QStringList &dimensions);

@@ -3,9 +3,9 @@
 
 #include "engine/evaluators/jsonfields.h"
 
-#include <nlohmann/json.hpp>
+#include "engine/replies/fences.h"
 
-#include <QRegularExpression>
+#include <nlohmann/json.hpp>
 
 namespace engine {
 
@@ -79,10 +79,12 @@ Assessment checkFields(const EvaluatorPlan &plan, const json &object)
 
 QString withoutMarkdownFence(const QString &text)
 {
-    static const QRegularExpression fence(QStringLiteral("\\A\\s*(`{3,}|~{3,})[^\\n`]*\\n(.*?)\\n?[ \\t]*\\1\\s*\\z"),
-        QRegularExpression::DotMatchesEverythingOption);
-    const QRegularExpressionMatch match = fence.match(text);
-    return match.hasMatch() && !match.captured(2).contains(match.captured(1)) ? match.captured(2) : text;
+    const QList<Fence> fences = fencesIn(text);
+    if (fences.size() != 1 || !fences.constFirst().closed)
+        return text;
+    const Fence &fence = fences.constFirst();
+    const bool whole = text.left(fence.begin).trimmed().isEmpty() && text.mid(fence.end).trimmed().isEmpty();
+    return whole ? fence.text.chopped(fence.text.endsWith(u'\n') ? 1 : 0) : text;
 }
 
 Assessment assessJsonFields(const EvaluatorPlan &plan, const QString &text)

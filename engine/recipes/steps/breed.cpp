@@ -3,11 +3,11 @@
 
 #include "engine/recipes/steps/breed.h"
 
-#include "engine/replies/textreply.h"
 #include "engine/recipes/session.h"
 #include "engine/recipes/steps/birth.h"
 #include "engine/recipes/steps/onlythoughts.h"
 #include "engine/recipes/steps/requests.h"
+#include "engine/replies/textreply.h"
 
 #include <algorithm>
 

@@ -6,11 +6,11 @@
 #include "engine/code/editblocks.h"
 #include "engine/code/programtext.h"
 #include "engine/code/regions.h"
-#include "engine/replies/textreply.h"
 #include "engine/recipes/session.h"
 #include "engine/recipes/steps/onlythoughts.h"
 #include "engine/recipes/steps/programs.h"
 #include "engine/recipes/steps/requests.h"
+#include "engine/replies/textreply.h"
 
 #include <algorithm>
 

@@ -3,10 +3,10 @@
 
 #include "engine/recipes/steps/judge.h"
 
-#include "engine/evaluators/rankingreply.h"
-#include "engine/evaluators/verdict.h"
 #include "engine/recipes/steps/onlythoughts.h"
 #include "engine/recipes/steps/requests.h"
+#include "engine/replies/ranking.h"
+#include "engine/replies/verdict.h"
 
 namespace engine {
 
@@ -28,11 +28,12 @@ Verdict swapped(Verdict verdict)
     return Verdict::Tie;
 }
 
-void setAside(Session *session, const JudgeAnswer &answer)
+/// `why` says what was wrong and quotes the reply; it is kept in the log.
+void setAside(Session *session, const JudgeAnswer &answer, const QString &why)
 {
     const bool refused = answer.reply->finish == FinishReason::Refused;
     const Rejection unread = holdsOnlyThoughts(*answer.reply) ? Rejection::OnlyThoughts : Rejection::Unreadable;
-    session->reject(answer.call, refused ? Rejection::Refused : unread);
+    session->reject(answer.call, refused ? Rejection::Refused : unread, {}, why);
 }
 
 Task<JudgeAnswer> askOnce(Session *session, int generator, QList<CandidateId> about, CompletionRequest request, CallPurpose purpose)
@@ -50,7 +51,7 @@ std::optional<JudgeVerdict> verdictOf(Session *session, const JudgeAnswer &answe
         return {};
     const Result<JudgeVerdict> verdict = readVerdict(answer.reply->text);
     if (!verdict)
-        setAside(session, answer);
+        setAside(session, answer, verdict.error().detail);
     return verdict ? std::optional(*verdict) : std::nullopt;
 }
 
@@ -121,7 +122,7 @@ Task<> judgeTexts(Session *session, int generator, QList<CandidateId> shown, Com
             match.rationale = ranking->rationale;
             tellRanking(session, match, shown, *ranking);
         } else {
-            setAside(session, answer);
+            setAside(session, answer, ranking.error().detail);
         }
     }
     session->endQuestion(judge, shown);

@@ -4,8 +4,8 @@
 #include "engine/recipes/steps/prompts.h"
 
 #include "engine/config/prompttemplate.h"
-#include "engine/evaluators/rankingreply.h"
 #include "engine/recipes/steps/programs.h"
+#include "engine/replies/ranking.h"
 
 namespace engine {
 

@@ -3,11 +3,11 @@
 
 #include "engine/recipes/steps/requests.h"
 
-#include "engine/evaluators/rankingreply.h"
-#include "engine/evaluators/verdict.h"
 #include "engine/recipes/session.h"
 #include "engine/recipes/steps/programs.h"
 #include "engine/recipes/steps/prompts.h"
+#include "engine/replies/ranking.h"
+#include "engine/replies/verdict.h"
 
 namespace engine {
 

@@ -3,10 +3,10 @@
 
 #include "engine/base/virtualclock.h"
 #include "engine/base/words.h"
-#include "engine/evaluators/verdict.h"
 #include "engine/providers/offline/offlineprovider.h"
 #include "engine/providers/offline/rubric.h"
 #include "engine/providers/offline/syllables.h"
+#include "engine/replies/verdict.h"
 
 #include <QSet>
 #include <QTest>

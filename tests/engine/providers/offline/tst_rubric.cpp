@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/evaluators/verdict.h"
 #include "engine/providers/offline/offlinejudge.h"
 #include "engine/providers/offline/rubric.h"
 #include "engine/providers/offline/syllables.h"
+#include "engine/replies/verdict.h"
 
 #include <QTest>
 

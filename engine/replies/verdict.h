@@ -17,9 +17,10 @@ struct JudgeVerdict {
     bool operator==(const JudgeVerdict &) const = default;
 };
 
-/// Reads a judge's reply: a JSON object with winner, verdict, answer or choice anywhere in it (the last one counts),
-/// else a line such as "WINNER: A" or "[[B]]", else a reply that is nothing but the verdict. Thoughts in <think> tags are
-/// skipped. Contradictory, unclear or missing → BadReply: an unreadable verdict is no verdict, nothing is guessed.
+/// Reads a judge's reply, its thoughts taken off: the last complete JSON value that names a winner, verdict, answer, choice,
+/// decision or preference (at the outermost level that does; in a list all items must agree), else a line such as
+/// "WINNER: A" or "[[B]]", else a reply that is nothing but the verdict. Contradictory, unclear or missing → BadReply, whose
+/// detail says what is wrong and quotes the reply's start: nothing is guessed. Linear.
 [[nodiscard]] Result<JudgeVerdict> readVerdict(const QString &reply);
 
 /// JSON schema of the reply asked for: the reason before the winner, so that a model reasons before it decides.

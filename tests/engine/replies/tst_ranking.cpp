@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/evaluators/rankingreply.h"
+#include "engine/replies/ranking.h"
 
 #include <QTest>
 
 using namespace engine;
 
-class TestRankingReply : public QObject
+class TestRanking : public QObject
 {
     Q_OBJECT
 
@@ -67,5 +67,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRankingReply)
-#include "tst_rankingreply.moc"
+QTEST_GUILESS_MAIN(TestRanking)
+#include "tst_ranking.moc"

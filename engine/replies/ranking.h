@@ -21,9 +21,9 @@ struct JudgeRanking {
 /// "A", "B", … for the place 0, 1, …
 [[nodiscard]] QChar letterOf(int place);
 
-/// Reads a judge's ranking of `count` texts: a JSON object with ranking, order or rank anywhere in the reply (the last one
-/// counts), else a line such as "Ranking: B > A > C". Thoughts in <think> tags are skipped. Letters that are missing, named
-/// twice or unknown → BadReply: an unreadable ranking is none.
+/// Reads a judge's ranking of `count` texts, its thoughts taken off: the last complete JSON value with a ranking, order or
+/// rank, or that is a list of the letters, else a line such as "Ranking: B > A > C". Letters that are missing, named twice or
+/// unknown → BadReply, whose detail quotes the reply's start: an unreadable ranking is none. Linear.
 [[nodiscard]] Result<JudgeRanking> readRanking(const QString &reply, int count);
 
 /// JSON schema of the reply asked for: the reason before the ranking.

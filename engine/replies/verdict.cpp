@@ -1,28 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/evaluators/verdict.h"
+#include "engine/replies/verdict.h"
+
+#include "engine/replies/json.h"
+#include "engine/replies/jsonnames.h"
+#include "engine/replies/quote.h"
+#include "engine/replies/thoughts.h"
 
 #include <QRegularExpression>
 
-#include <nlohmann/json.hpp>
-
+#include <algorithm>
 #include <array>
 
 namespace engine {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr qsizetype longestReply = 64 * 1024; ///< a verdict stands near the end
-constexpr int mostObjects = 256;              ///< tries to find a JSON object, so that "{{{{…" stays cheap
 constexpr qsizetype longestRationale = 2000;
-
-QString fromUtf8(const std::string &text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
+constexpr int deepestVerdict = 4;             ///< levels of objects below the outermost
 
 /// Without Markdown emphasis, quotes, brackets and closing punctuation; lower case.
 QString bare(const QString &value)
@@ -51,10 +48,10 @@ std::optional<Verdict> readValue(const QString &value)
     return {};
 }
 
-std::optional<Verdict> readValue(const Json &value)
+std::optional<Verdict> readValue(const ReplyJson &value)
 {
     if (value.is_string())
-        return readValue(fromUtf8(value.get_ref<const std::string &>()));
+        return readValue(textOfJson(value));
     if (value.is_number()) {
         const double number = value.get<double>();
         return number == 1 ? std::optional(Verdict::First) : number == 2 ? std::optional(Verdict::Second) : std::nullopt;
@@ -64,95 +61,99 @@ std::optional<Verdict> readValue(const Json &value)
     return {};
 }
 
-/// A JSON object in the reply that names a verdict, and what it says.
+bool isWord(const QString &word, std::initializer_list<QStringView> words)
+{
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// "winner", "finalVerdict", "overall_winner", "winning text".
+bool namesVerdict(const std::string &name)
+{
+    QStringList words = wordsOfJsonName(name);
+    words.removeIf([](const QString &word) { return isWord(word, {u"final", u"overall", u"the", u"my", u"your", u"text"}); });
+    return words.size() == 1 && isWord(words.constFirst(), {u"winner", u"winning", u"verdict", u"answer", u"choice", u"decision", u"preference", u"preferred"});
+}
+
+bool namesReason(const std::string &name)
+{
+    const QStringList words = wordsOfJsonName(name);
+    return words.size() == 1 && isWord(words.constFirst(), {u"reason", u"rationale", u"reasoning", u"explanation", u"justification", u"why"});
+}
+
+/// What a value of the reply says of the winner.
 struct Found {
-    std::optional<Verdict> verdict; ///< nothing: it has the key but cannot be read, or contradicts itself
+    bool any = false;               ///< a name such as "winner" is there
+    std::optional<Verdict> verdict; ///< nothing: it cannot be read, or contradicts itself
     QString reason;
 };
 
-bool isOneOf(const std::string &key, std::initializer_list<QLatin1StringView> names)
+/// Reads level by level: the outermost names of a verdict count, and all of that level must agree.
+class VerdictSearch
 {
-    const QString text = fromUtf8(key).trimmed();
-    return std::any_of(names.begin(), names.end(), [&](QLatin1StringView name) { return text.compare(name, Qt::CaseInsensitive) == 0; });
-}
-
-std::optional<Found> readObject(const Json &object)
-{
-    static const std::initializer_list<QLatin1StringView> verdictKeys{QLatin1StringView("winner"), QLatin1StringView("verdict"),
-        QLatin1StringView("answer"), QLatin1StringView("choice")};
-    static const std::initializer_list<QLatin1StringView> reasonKeys{QLatin1StringView("reason"), QLatin1StringView("rationale"),
-        QLatin1StringView("reasoning"), QLatin1StringView("explanation"), QLatin1StringView("justification"), QLatin1StringView("why")};
-    Found found;
-    bool any = false;
-    bool contradicts = false;
-    std::optional<Found> inner;
-    for (const auto &[key, value] : object.items()) {
-        if (isOneOf(key, verdictKeys)) {
-            any = true;
-            const std::optional<Verdict> verdict = readValue(value);
-            contradicts |= verdict && found.verdict && *verdict != *found.verdict;
-            if (verdict)
-                found.verdict = verdict;
-        } else if (value.is_string() && found.reason.isEmpty() && isOneOf(key, reasonKeys)) {
-            found.reason = fromUtf8(value.get_ref<const std::string &>());
+public:
+    static Found in(const ReplyJson &value)
+    {
+        VerdictSearch search;
+        std::vector<const ReplyJson *> level{&value};
+        for (int depth = 0; depth <= deepestVerdict && !level.empty() && !search.m_found.any; ++depth) {
+            std::vector<const ReplyJson *> next;
+            for (const ReplyJson *const one : level)
+                search.look(*one, &next);
+            level = std::move(next);
         }
-        if (value.is_object()) {
-            for (const auto &[innerKey, innerValue] : value.items()) {
-                if (isOneOf(innerKey, verdictKeys))
-                    inner = Found{readValue(innerValue), {}};
+        if (search.m_contradicts)
+            search.m_found.verdict.reset();
+        return search.m_found;
+    }
+
+private:
+    void look(const ReplyJson &value, std::vector<const ReplyJson *> *next)
+    {
+        if (value.is_array()) { // of the same level
+            for (const ReplyJson &item : value) {
+                if (item.is_object())
+                    look(item, next);
             }
         }
-    }
-    if (contradicts)
-        found.verdict.reset();
-    if (!any && inner)
-        inner->reason = found.reason;
-    return any ? std::optional(found) : inner;
-}
-
-/// One past the brace that closes the object opened at `start`; −1 when none does.
-qsizetype closing(const QString &text, qsizetype start)
-{
-    int depth = 0;
-    bool quoted = false;
-    for (qsizetype i = start; i < text.size(); ++i) {
-        const QChar c = text.at(i);
-        if (quoted) {
-            if (c == u'\\')
-                ++i;
-            else if (c == u'"')
-                quoted = false;
-        } else if (c == u'"') {
-            quoted = true;
-        } else if (c == u'{') {
-            ++depth;
-        } else if (c == u'}' && --depth == 0) {
-            return i + 1;
+        if (!value.is_object())
+            return;
+        for (const auto &[name, member] : value.items()) {
+            if (namesVerdict(name))
+                take(readValue(member));
+            else if (member.is_string() && m_found.reason.isEmpty() && namesReason(name))
+                m_found.reason = textOfJson(member);
+            else if (member.is_structured())
+                next->push_back(&member);
         }
     }
-    return -1;
-}
 
-/// The last object with a verdict; what is left of the text without its objects goes to `prose`.
-std::optional<Found> lastObject(const QString &text, QString *prose)
+    void take(std::optional<Verdict> verdict)
+    {
+        m_found.any = true;
+        m_contradicts |= verdict && m_found.verdict && *verdict != *m_found.verdict;
+        if (verdict)
+            m_found.verdict = verdict;
+    }
+
+    Found m_found;
+    bool m_contradicts = false;
+};
+
+/// The last value with a verdict, a complete one before one that was cut; the text without such values goes to `prose`.
+Found lastFound(const QString &text, QString *prose)
 {
-    std::optional<Found> last;
-    qsizetype at = 0;
+    Found last;
+    bool complete = false;
     qsizetype copied = 0;
-    for (int tries = 0; tries < mostObjects; ++tries) {
-        const qsizetype start = text.indexOf(u'{', at);
-        if (start < 0)
-            break;
-        const qsizetype end = closing(text, start);
-        const Json json = end < 0 ? Json(Json::value_t::discarded)
-                                  : Json::parse(text.mid(start, end - start).toStdString(), nullptr, false, true);
-        at = json.is_object() ? end : start + 1;
-        if (!json.is_object())
+    for (const JsonInReply &json : jsonValuesIn(text)) {
+        Found found = VerdictSearch::in(json.value);
+        if (!found.any || (complete && !json.complete))
             continue;
-        if (std::optional<Found> found = readObject(json)) {
-            last = std::move(found);
-            *prose += QStringView(text).mid(copied, start - copied);
-            copied = end;
+        last = std::move(found);
+        complete = json.complete;
+        if (json.begin >= copied) {
+            *prose += QStringView(text).mid(copied, json.begin - copied);
+            copied = json.end;
         }
     }
     *prose += QStringView(text).mid(copied);
@@ -177,7 +178,7 @@ std::optional<Verdict> readLines(const QString &text, bool *marked)
     static const QRegularExpression brackets(QStringLiteral("\\[\\[([^\\[\\]\\n]{1,40})\\]\\]"));
     static const QRegularExpression key(QStringLiteral("[\"'](?:winner|verdict|answer|choice)[\"']\\s*:\\s*([\"']?[^\"'\\n,}]{1,60}[\"']?)"),
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression line(QStringLiteral("^[\\s>*_`#-]*(?:so |thus |therefore,? )?(?:the |my |overall |final |better )*(?:winner|winning text|verdict|answer|choice|decision|judgement|judgment|preference|better text)"
+    static const QRegularExpression line(QStringLiteral("(?:^|[.!?]\\s)[\\s>*_`#-]*(?:so |thus |therefore,? )?(?:the |my |overall |final |better )*(?:winner|winning text|verdict|answer|choice|decision|judgement|judgment|preference|better text)"
                                                         "[\\s*_`\"']*(?:is\\b[\\s:]*|[:=]+)[\\s*_`]*(.{1,300})$"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
     std::optional<Verdict> verdict;
@@ -193,15 +194,6 @@ std::optional<Verdict> readLines(const QString &text, bool *marked)
     return unclear ? std::nullopt : verdict;
 }
 
-QString afterThoughts(const QString &reply)
-{
-    const qsizetype end = reply.lastIndexOf(QLatin1StringView("</think>"), -1, Qt::CaseInsensitive);
-    if (end >= 0)
-        return reply.mid(end + 8);
-    const qsizetype start = reply.indexOf(QLatin1StringView("<think>"), 0, Qt::CaseInsensitive);
-    return start < 0 ? reply : reply.left(start);
-}
-
 QString proseReason(QString prose)
 {
     static const QRegularExpression verdictLine(QStringLiteral("^.*(?:\\[\\[[^\\]\\n]*\\]\\]|\\b(?:winner|verdict)\\W*[:=]).*$|^\\s*```.*$"),
@@ -214,13 +206,16 @@ QString proseReason(QString prose)
 
 Result<JudgeVerdict> readVerdict(const QString &reply)
 {
-    const QString text = afterThoughts(reply.right(longestReply));
+    const StrippedReply stripped = withoutThoughts(reply);
+    if (stripped.onlyThoughts)
+        return fail(ErrorKind::BadReply, QStringLiteral("the judge's reply holds only reasoning"));
+    const QString text = stripped.text.right(longestReply);
     QString prose;
-    if (const std::optional<Found> found = lastObject(text, &prose)) {
-        if (!found->verdict)
-            return fail(ErrorKind::BadReply, QStringLiteral("the judge's JSON names no clear winner"));
-        const QString reason = found->reason.trimmed().isEmpty() ? proseReason(prose) : found->reason;
-        return JudgeVerdict{*found->verdict, reason.simplified().left(longestRationale)};
+    if (const Found found = lastFound(text, &prose); found.any) {
+        if (!found.verdict)
+            return fail(ErrorKind::BadReply, QStringLiteral("the judge's JSON names no clear winner: ") + quoteOf(text));
+        const QString reason = found.reason.trimmed().isEmpty() ? proseReason(prose) : found.reason;
+        return JudgeVerdict{*found.verdict, reason.simplified().left(longestRationale)};
     }
     bool marked = false;
     if (const auto verdict = readLines(text, &marked))
@@ -229,7 +224,8 @@ Result<JudgeVerdict> readVerdict(const QString &reply)
         if (const auto verdict = text.size() <= 200 ? readValue(text) : std::nullopt)
             return JudgeVerdict{*verdict, {}};
     }
-    return fail(ErrorKind::BadReply, marked ? QStringLiteral("the judge's verdict is unclear") : QStringLiteral("no verdict in the judge's reply"));
+    const QString why = marked ? QStringLiteral("the judge's verdict is unclear: ") : QStringLiteral("no verdict in the judge's reply: ");
+    return fail(ErrorKind::BadReply, why + quoteOf(text));
 }
 
 QByteArray verdictSchema()
