@@ -168,6 +168,8 @@ void HttpExchange::finished()
             .arg(m_request.url.authority(), target.authority())));
     }
     const bool complete = m_network->error() == QNetworkReply::NoError || m_reply.status >= 400 || m_lingerUntilMs;
+    if (!complete && m_network->error() == QNetworkReply::UnknownContentError)
+        return endBroken(ErrorKind::BadReply, QStringLiteral("the reply of %1 cannot be decompressed; a proxy in front of the server may have changed it").arg(m_request.url.host()));
     if (!complete)
         return endBroken(ErrorKind::Interrupted, QStringLiteral("the connection to %1 was lost inside the reply").arg(m_request.url.host()));
     end(std::move(m_reply));

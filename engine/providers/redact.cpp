@@ -11,6 +11,8 @@ namespace engine {
 namespace {
 
 constexpr qsizetype shortestRealKey = 16; ///< "ollama" and the like stand where any key will do, and in texts
+constexpr qsizetype shortestInWords = 8;  ///< a shorter one counts only as a whole word: "test" is no part of "latest"
+constexpr qsizetype shortestWord = 4;     ///< "x" and "-" protect nothing, and stand in every sentence
 
 const QString &mask()
 {
@@ -59,8 +61,12 @@ QString Redactor::values(QString text) const
 
 QString Redactor::operator()(QString text) const
 {
-    for (const QString &secret : m_secrets)
-        text.replace(secret, mask());
+    for (const QString &secret : m_secrets) {
+        if (secret.size() >= shortestInWords)
+            text.replace(secret, mask());
+        else if (secret.size() >= shortestWord)
+            text.replace(QRegularExpression(QStringLiteral("(?<!\\w)%1(?!\\w)").arg(QRegularExpression::escape(secret))), mask());
+    }
     for (const QString &secret : m_secrets) {
         // Servers echo a key shortened ("abcdef***wxyz"); short keys have no beginning that is not an ordinary word.
         if (secret.size() >= 12)

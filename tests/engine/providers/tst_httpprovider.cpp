@@ -385,6 +385,18 @@ private Q_SLOTS:
         QVERIFY2(reply.error().detail.contains(says), qPrintable(reply.error().detail));
     }
 
+    void aReplyThatCannotBeDecompressedSaysSo()
+    {
+        ScriptedServer server;
+        Script script = sse(test::chatStream(QStringLiteral("Oak")));
+        script.headers.emplaceBack("Content-Encoding", "gzip");
+        server.then(script);
+        const auto reply = completed(openAi(server));
+        QVERIFY(!reply);
+        QCOMPARE(int(reply.error().kind), int(ErrorKind::BadReply));
+        QVERIFY2(reply.error().detail.contains(QStringLiteral("cannot be decompressed")), qPrintable(reply.error().detail));
+    }
+
     void elevenMegabytesAreRefused()
     {
         ScriptedServer server;

@@ -224,6 +224,16 @@ private Q_SLOTS:
         QCOMPARE(redactor(text), clean);
     }
 
+    /// Where any key will do, people write a letter or a word: a server's words stay whole.
+    void placeholdersDoNotSpoilWords()
+    {
+        Redactor redactor;
+        for (const char *key : {"x", "-", "test"})
+            redactor.addSecret(key);
+        QCOMPARE(redactor(QStringLiteral("the latest text exceeds the context size - key: test")), QStringLiteral("the latest text exceeds the context size - key: [redacted]"));
+        QCOMPARE(redactor(QStringLiteral("x-api-key: x")), QStringLiteral("x-api-key: [redacted]"));
+    }
+
     void addresses_data()
     {
         QTest::addColumn<QString>("written");
