@@ -50,7 +50,10 @@ LeadLine lineAt(QStringView reply, qsizetype from)
         line.said = line.said.mid(1);
     while (!line.said.isEmpty() && isSpaceOrMark(line.said.back()))
         line.said.chop(1);
-    line.marked = line.whole.startsWith(u'#') || (line.whole.startsWith(u"**") && line.whole.mid(2).contains(u"**"));
+    const bool bracketed = line.said.startsWith(u'[') && line.said.endsWith(u']') && line.said.count(u'[') == 1;
+    if (bracketed)
+        line.said = line.said.mid(1, line.said.size() - 2).trimmed();
+    line.marked = bracketed || line.whole.startsWith(u'#') || (line.whole.startsWith(u"**") && line.whole.mid(2).contains(u"**"));
     const qsizetype next = reply.indexOf(u'\n', line.end);
     line.blankBehind = line.end < reply.size() && reply.mid(line.end, next < 0 ? -1 : next - line.end).trimmed().isEmpty();
     return line;
@@ -208,12 +211,24 @@ bool presents(const LeadLine &line, QStringView said, const LeadContext &context
     if (subject.points < forFresh || (mild && !subject.revised && !opener))
         return false;
     // Sentences before it must be the model's own, too.
-    if (!before.isEmpty() && !opener && (!holds(TextCue::Person, before) || !subject.revised))
+    const bool changed = subject.revised || (subject.points > forVersion && !subject.genre);
+    if (!before.isEmpty() && !opener && !(holds(TextCue::Person, before) && changed))
         return false;
     const bool colon = endsIn(sentence, u":：");
     const int points = subject.points + formPoints(line, context, opener);
-    const bool changed = subject.revised || (subject.points > forVersion && !subject.genre);
     return colon ? points >= enough : line.blankBehind && subject.version && changed && points >= enough;
+}
+
+/// A label begins with what it says of the text, but for an article: "You asked for a shorter text:" is a sentence.
+qsizetype wordsBeforeSubject(QStringView said)
+{
+    const QString text = said.toString();
+    qsizetype begin = said.size();
+    for (const TextCue cue : {TextCue::Rewritten, TextCue::Revised, TextCue::Fresh, TextCue::Version, TextCue::Genre}) {
+        if (const QRegularExpressionMatch match = pattern(cue).match(text); match.hasMatch())
+            begin = std::min(begin, match.capturedStart());
+    }
+    return said.left(begin).trimmed().isEmpty() ? 0 : said.left(begin).trimmed().count(u' ') + 1;
 }
 
 /// "Revised:", "Überarbeitet:"
@@ -244,7 +259,8 @@ bool labels(const LeadLine &line, QStringView said, QStringView rest, const Lead
         return colon && forVersion + 1 + form >= enoughForLabel;
     if (!subject.version && colon && bareParticiple(said))
         return !beginsWithListItem(rest) && forRevised + form >= enoughForLabel;
-    if (!subject.version || !subject.ends || subject.points <= forVersion || (!colon && (!subject.revised || subject.genre)))
+    const bool heading = subject.revised && (!subject.genre || context.remark);
+    if (!subject.version || !subject.ends || subject.points <= forVersion || wordsBeforeSubject(said) > 1 || (!colon && !heading))
         return false;
     return subject.points + form >= enoughForLabel;
 }
@@ -257,7 +273,8 @@ bool tellsOfChanges(const LeadLine &line, QStringView said, bool opener)
     const bool colon = endsIn(said, u":：");
     const int about = holds(TextCue::Version, said) || holds(TextCue::Genre, said) || holds(TextCue::Matter, said) ? forVersion : 0;
     const bool rewrote = about || holds(TextCue::Rewritten, said) || holds(TextCue::Quality, said);
-    if (!rewrote || (!opener && !(colon && about)))
+    const bool made = holds(TextCue::Source, said);
+    if (!rewrote || (!opener && !made && !(colon && about)))
         return false;
     return forChanged + about + (opener ? forOpener : 0) + (colon ? forColon : 0) >= enoughForLabel;
 }

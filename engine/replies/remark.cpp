@@ -16,7 +16,7 @@ namespace {
 constexpr int enoughForRemark = 6;
 constexpr int forOffer = 3, forOfferToDo = 4, forChange = 3, forOtherThing = -4;
 constexpr int forChangedText = 4, forMatter = 3, forQuality = 2, forNote = 2, forThisVersion = 4, forHeading = 2, forOwnHeading = 3, forRewritingWord = 2, forWish = 4;
-constexpr int forRule = 2, forLeadIn = 2, forBrackets = 1, forBoth = 2, forNarrator = -3, forSaidBefore = -4, forLetter = -3;
+constexpr int forRule = 2, forLeadIn = 2, forBrackets = 1, forNamedChange = 1, forBoth = 2, forNarrator = -3, forSaidBefore = -4, forLetter = -3;
 constexpr qsizetype longestRemark = 1500;
 constexpr int mostParagraphs = 12;
 
@@ -80,31 +80,56 @@ bool isAboutOtherThing(QStringView offer)
     return false;
 }
 
-int offerPoints(QStringView text)
+/// The same word for a change stands in the text before: "Our menu changes daily."
+bool speaksOfSameChange(QStringView text, QStringView before)
+{
+    constexpr qsizetype stem = 6;
+    const QRegularExpressionMatch change = pattern(TextCue::Change).match(text.toString());
+    return change.hasMatch() && before.right(longestRemark).contains(text.mid(change.capturedStart(), stem), Qt::CaseInsensitive);
+}
+
+int offerPoints(QStringView text, QStringView before)
 {
     const bool toDo = holds(TextCue::OfferToDo, text);
     if (!toDo && !holds(TextCue::Offer, text))
         return 0;
     int points = toDo ? forOfferToDo : forOffer;
-    if (holds(TextCue::Change, text) || holds(TextCue::Quality, text))
+    if ((holds(TextCue::Change, text) && !speaksOfSameChange(text, before)) || holds(TextCue::Quality, text))
         points += forChange;
     return points + (isAboutOtherThing(text) ? forOtherThing : 0);
+}
+
+/// "This version is …", also behind "Note:"; not "this version of the knot".
+bool speaksOfVersion(QStringView text, bool note)
+{
+    if (note) {
+        const qsizetype colon = std::max(text.left(40).indexOf(u':'), text.left(40).indexOf(u'：'));
+        text = text.mid(colon + 1);
+        while (!text.isEmpty() && (text.front().isSpace() || text.front() == u'*'))
+            text = text.mid(1);
+    }
+    static const QRegularExpression genitive(QStringLiteral("^\\s+(?:of|von|vom|du|de|del|della|di|do|da|van)\\b"), QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch version = pattern(TextCue::ThisVersion).match(text.toString());
+    return version.hasMatch() && !genitive.match(text.mid(version.capturedEnd()).toString()).hasMatch();
 }
 
 /// What a paragraph says of the text before it; `before` is that text.
 int remarkPoints(QStringView text, QStringView before)
 {
     const bool note = holds(TextCue::Note, text) && (text.left(40).contains(u':') || text.left(40).contains(u'：'));
-    const bool changed = holds(TextCue::Changed, text), version = holds(TextCue::ThisVersion, text);
+    const bool changed = holds(TextCue::Changed, text), version = speaksOfVersion(text, note);
     const int heading = holds(TextCue::OwnHeading, text) ? forOwnHeading : holds(TextCue::Heading, text) ? forHeading : 0;
-    const bool aboutText = holds(TextCue::Matter, text) || holds(TextCue::Quality, text) || holds(TextCue::Change, text) || holds(TextCue::Rewritten, text);
-    const int offer = offerPoints(text);
+    const QString besides = text.toString().remove(pattern(TextCue::Changed)); // "shortened" is not counted twice
+    const bool change = holds(TextCue::Change, besides);
+    const bool aboutText = holds(TextCue::Matter, text) || holds(TextCue::Quality, text) || change || holds(TextCue::Rewritten, besides);
+    const int offer = offerPoints(text, before);
     int points = offer + (holds(TextCue::Wish, text) ? forWish : 0);
     if (!note && !version && !heading && !(changed && (aboutText || version)))
         return points;
     points += std::max(version ? forThisVersion : 0, changed ? forChangedText : 0) + std::max(heading, note ? forNote : 0);
-    points += (version && changed ? forBoth : 0) + (changed && holds(TextCue::Change, text) ? forBoth : 0);
+    points += (version && changed ? forBoth : 0) + (changed && change ? forBoth : 0);
     points += (holds(TextCue::Matter, text) ? forMatter : 0) + (holds(TextCue::Quality, text) ? forQuality : 0);
+    points += heading == forOwnHeading && holds(TextCue::Change, text.left(text.indexOf(u'\n') + 1)) ? forNamedChange : 0;
     points += heading && holds(TextCue::Rewritten, text) ? forRewritingWord : 0;
     // A narrator says "I" before, too.
     if (changed && !note && !heading && holds(TextCue::Narrator, before))
@@ -222,7 +247,7 @@ private:
         const bool bracketed = isBracketed(line);
         const bool counted = bracketed && holds(TextCue::Count, line);
         const bool letter = holds(TextCue::Salutation, m_reply.left(60));
-        const bool offered = !letter && offerPoints(line) >= enoughForRemark;
+        const bool offered = !letter && offerPoints(line, left.left(begin)) >= enoughForRemark;
         const bool noted = bracketed && remarkPoints(line.mid(1, line.size() - 2), left.left(begin)) >= enoughForRemark;
         return counted || offered || noted ? begin : left.size();
     }

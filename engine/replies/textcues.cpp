@@ -50,6 +50,7 @@ constexpr CueRow cueRows[] = {
                             "removed?|cut|trimm?(?:ed)?|tighten(?:ed)?|changed?|adjust(?:ed)?|focus+ed|aim(?:ed)?|tried|try|used|add(?:ed)?|swapp?(?:ed)?|improved?|simplif(?:y|ied)|"
                             "clarif(?:y|ied)|condensed?|combined?|merged?|preserved?|maintain(?:ed)?|emphasi[sz]ed|highlight(?:ed)?|avoid(?:ed)?|chose|opted|incorporated?|address(?:ed)?|"
                             "fix(?:ed)?|correct(?:ed)?|polish(?:ed)?|refined?|revised?|restructured?|reduced?|ensured?|included|introduced|expand(?:ed)?|strengthen(?:ed)?|sharpen(?:ed)?|dropped|update[d]?)"},
+    {TextCue::Source, 'W', "(?:first|second|original|previous|given|other) (?:text|version|draft|prompt|pitch)s?|both (?:texts|versions|drafts|ideas|prompts)|the original|your (?:text|prompt|draft)"},
     {TextCue::Offer, 'W', "let me know|feel free|just (?:say|ask|tell me)|tell me if|i(?:['’]m| am) happy to|happy to|i can (?:also|adjust|change|make|provide|offer|revise|tweak)"},
     {TextCue::OfferToDo, 'W', "would you like me to|do you want me to|want me to|you(?:['’]d| would) like me to|shall i|should i|would you prefer|would you like (?:any|some|further|more|other) (?:changes|adjustments|tweaks|edits|variations|versions)"},
     {TextCue::Change, 'S', "change|adjust|tweak|revis|edit|modif|refin|variation|alternativ|version|rewrit|shorten|lengthen|different (?:tone|style|angle|approach|length)|the tone|iterat|more options"},
@@ -58,18 +59,18 @@ constexpr CueRow cueRows[] = {
     {TextCue::Quality, 'S', "shorter|longer|punchier|crisper|snappier|tighter|clearer|catchier|more (?:concise|direct|vivid|specific|engaging|natural|formal|playful|compelling|concrete|readable)|"
                             "less (?:formal|wordy|repetitive)|concise|emphasi[sz]es|tightens|shortens|sharpens|clarifies|condenses|simplifies|streamlines"},
     {TextCue::Note, 'W', "notes?|n\\.?b\\.?|explanation|rationale|reasoning|justification|comment|disclaimer"},
-    {TextCue::ThisVersion, 'W', "(?:in )?(?:this|the)(?: \\w+)? (?:version|rewrite|revision|draft|variant|rewording|prompt|tagline|slogan|tweet)"},
+    {TextCue::ThisVersion, 'W', "(?:in |i hope |hope |i hope that )?(?:this(?: \\w+)?|the (?:new|revised|updated|improved|rewritten|shorter|final|edited|polished)) (?:version|rewrite|revision|draft|variant|rewording|prompt|tagline|slogan|tweet)"},
     {TextCue::Heading, 'W', "(?:key |main |major |the )?(?:changes|improvements|edits|revisions|adjustments)(?: made| i made|,? and why)?|what(?: has|['’]s)? changed|explanation|rationale"},
     {TextCue::OwnHeading, 'W', "what i(?:['’]ve)? changed|summary of (?:the )?changes|why (?:this|it)(?:['’]s| is)? (?:works|better|stronger)|changes i made|(?:explanation of|notes on) (?:the )?changes"},
-    {TextCue::Wish, 'P', "(?:i )?hope (?:this|that|it) helps|(?:i )?hope you (?:like|enjoy) (?:it|this)|enjoy|let me know what you think|let me know if you need anything else|"
+    {TextCue::Wish, 'P', "(?:i )?hope (?:this|that|it) helps|(?:i )?hope you (?:like|enjoy) (?:it|this)|enjoy|let me know (?:what you think|your thoughts)|what do you think|does (?:this|that|it) (?:work|help)(?: for you)?|let me know if you need anything else|"
                          "let me know if (?:this|that|it) (?:works|helps|fits|suits|is what)[^.!\\n]{0,40}"},
     {TextCue::Count, 'P', "(?:(?:total )?(?:word|character|char|syllable|token) ?count|words|characters|length)\\s*[:=]\\s*(?:~|approx\\. )?\\d+(?: (?:words|characters|chars))?|"
-                          "(?:exactly |about |approx\\.? |~)?\\d+(?:[-–/]\\d+)* (?:words?|characters?|chars|syllables?|letters|tokens)(?: [^.\\n]{0,40})?"},
+                          "(?:exactly |about |approx\\.? |~)?\\d+(?:[-–/]\\d+)* (?:words?|characters?|chars|syllables?|letters|tokens)(?:,? (?:in total|total|exactly|overall|or fewer|long|each|including spaces|with spaces|without spaces)| ?[:,–-] ?\\d[\\d–/-]*)?"},
     {TextCue::Salutation, 'W', "dear|hi|hello|hey|good (?:morning|afternoon|evening)|to whom it may concern"},
     // German
     {TextCue::Opener, 'W', "gerne?|natürlich|selbstverständlich|klar|na klar|sicher|aber sicher|verstanden|alles klar|okay|kein problem|sehr gerne|super|danke(?: für [^.!,\\n]{1,60})?"},
     {TextCue::Polite, 'W', "gerne?|natürlich|selbstverständlich|sehr gerne|alles klar|kein problem"},
-    {TextCue::Presents, 'W', "hier (?:ist|sind|folgt|haben sie|hast du|kommt|(?=(?:der|die|das|dein|deine|mein|meine|eine?)\\b))|nachfolgend|nachstehend|im folgenden|anbei|"
+    {TextCue::Presents, 'W', "hier (?:ist|sind|folgt|haben sie|hast du|kommt)|hier(?= (?:der|die|das|dein|deine|mein|meine|eine?)\\b)|nachfolgend|nachstehend|im folgenden|anbei|"
                              "ich schlage(?: dir| ihnen)? (?:folgende|vor)|mein vorschlag"},
     {TextCue::PresentsMild, 'W', "das ist|dies ist|das wäre"},
     {TextCue::Complete, 'W', "hier bitte|bitte sehr|bitteschön|bitte schön|wie wäre es damit|mein vorschlag(?: lautet)?"},
@@ -86,13 +87,14 @@ constexpr CueRow cueRows[] = {
     {TextCue::OwnTail, 'W', "von|meines|meiner|des|aus|ich|er|sie|wir"},
     {TextCue::Person, 'W', "ich|mir|mich|mein|meine|du|dir|dein|deine|sie|ihnen|ihr|ihre"},
     {TextCue::Changed, 'P', "\\bich habe\\b[^.\\n]{0,80}\\b(?:gekürzt|umformuliert|umgeschrieben|überarbeitet|geändert|ersetzt|entfernt|gestrichen|angepasst|vereinfacht|verbessert|beibehalten|hinzugefügt|ergänzt|betont|gestrafft)"},
-    {TextCue::Offer, 'W', "lass(?:en sie)? (?:es )?mich (?:gerne )?wissen|lass(?:en sie)? mich wissen|sag(?:en sie mir|en sie| mir)?(?: einfach)? (?:bescheid|wenn)|gib(?: mir)? bescheid|gerne kann ich|ich kann (?:den|die|das|ihn|sie|es)"},
+    {TextCue::Source, 'W', "(?:erste|zweite|ursprüngliche|vorige|beide)[nrs]? (?:text|fassung|version|prompt|entwurf)\\w*|das original"},
+    {TextCue::Offer, 'W', "lass(?:en sie)? (?:es )?mich (?:gerne )?wissen|lass(?:en sie)? mich wissen|sag(?:en sie)?(?: mir)?(?: \\w+)? (?:bescheid|wenn|falls)|sag es mir|sagen sie es mir|gib(?: mir)? bescheid|kann ich (?:\\w+ )?(?:den|die|das|ihn|sie|es|auch|noch|gerne)|ich kann (?:den|die|das|ihn|sie|es)"},
     {TextCue::OfferToDo, 'P', "\\bsoll ich\\b|\\bmöchten sie,? dass ich\\b|\\bmöchtest du,? dass ich\\b|\\bmöcht(?:est du|en sie)(?: noch)? (?:etwas|weitere)\\b"},
     {TextCue::Change, 'S', "änderung|ändern|anpass|variant|version|fassung|überarbeit|kürz|den ton|umformul"},
     {TextCue::Matter, 'S', "sätze|satz\\b|formulier|wortwahl|tonfall|der ton\\b|den ton\\b|silbe|prägnan|knapper|der text\\b|den text\\b|prompt|wörter|absatz|stil\\b|rhythmus"},
     {TextCue::Quality, 'S', "kürzer|länger|knapper|prägnanter|klarer|direkter|lebendiger|konkreter|betont"},
     {TextCue::Note, 'W', "hinweis|anmerkung|notiz|erklärung|begründung|erläuterung"},
-    {TextCue::ThisVersion, 'W', "(?:diese|die)(?: \\w+)? (?:version|fassung|variante|formulierung)|dieser (?:text|prompt|entwurf|slogan)"},
+    {TextCue::ThisVersion, 'W', "(?:diese(?: \\w+)?|die (?:neue|überarbeitete|gekürzte|verbesserte|kürzere)) (?:version|fassung|variante|formulierung)|dieser (?:text|prompt|entwurf|slogan)"},
     {TextCue::Heading, 'W', "(?:vorgenommene |wichtigste |die )?(?:änderungen|verbesserungen|anpassungen)|begründung|erklärung"},
     {TextCue::OwnHeading, 'W', "was (?:ich geändert habe|sich geändert hat)|warum (?:das|es) (?:funktioniert|besser ist)"},
     {TextCue::Wish, 'P', "ich hoffe,? (?:das|es|sie|er) gefällt(?: dir| ihnen)?|(?:ich hoffe,? )?das hilft(?: dir| ihnen)?(?: weiter)?|viel erfolg"},
@@ -117,7 +119,7 @@ constexpr CueRow cueRows[] = {
     {TextCue::OwnTail, 'W', "de|du|des|d['’]\\w*|que"},
     {TextCue::Person, 'W', "je|j['’]ai|me|moi|vous|votre|tu|ton|ta"},
     {TextCue::Changed, 'P', "\\bj['’]ai\\b[^.\\n]{0,30}\\b(?:raccourci|réécrit|reformulé|remplacé|supprimé|modifié|changé|ajouté|gardé|conservé|simplifié|amélioré|resserré|rendu|mis)"},
-    {TextCue::Offer, 'W', "n['’]hésite[zs]? pas|dites-moi|dis-moi|faites-moi savoir|fais-moi savoir"},
+    {TextCue::Offer, 'W', "n['’]hésite[zs]? pas|dites-moi|dis-moi|faites-moi savoir|fais-moi savoir|dites-le-moi|dis-le-moi"},
     {TextCue::OfferToDo, 'P', "\\b(?:souhaitez-vous|voulez-vous|veux-tu|souhaites-tu) que j|\\bdois-je\\b"},
     {TextCue::Change, 'S', "modif|changement|ajust|variante|version|retouche|le ton\\b|autre ton|reformul"},
     {TextCue::Matter, 'S', "phrase|formulation|le ton\\b|syllabe|concis|percutant|le texte\\b|la consigne|mots\\b|paragraphe|style\\b|rythme"},
@@ -148,7 +150,7 @@ constexpr CueRow cueRows[] = {
     {TextCue::OwnTail, 'W', "de|del"},
     {TextCue::Person, 'W', "yo|me|mi|he|tú|te|tu|usted|su"},
     {TextCue::Changed, 'P', "\\b(?:he )(?:\\w+ )?(?:acortado|reescrito|reformulado|reemplazado|eliminado|cambiado|añadido|mantenido|simplificado|mejorado|ajustado|corregido|hecho|quitado)|\\b(?:acorté|reescribí|cambié|eliminé|mantuve|simplifiqué|ajusté)\\b"},
-    {TextCue::Offer, 'W', "av[íi]s[ae]me|hazme saber|h[áa]game saber|dime si|d[íi]game si|no dudes en"},
+    {TextCue::Offer, 'W', "av[íi]s[ae]me|hazme saber|h[áa]game saber|dime si|d[íi]game si|no dudes en|d[íi]melo|d[íi]gamelo"},
     {TextCue::OfferToDo, 'P', "(?:quieres|te gustaría|desea|quiere) que (?:la|lo|le|el|haga|ajuste|cambie|pruebe|acorte)"},
     {TextCue::Change, 'S', "cambio|cambiar|ajust|modific|variante|versi[óo]n|otro tono|el tono|retoque"},
     {TextCue::Matter, 'S', "frase|redacci[óo]n|el tono\\b|s[íi]laba|concis|el texto\\b|palabras|p[áa]rrafo|estilo|la instrucci[óo]n|ritmo"},
@@ -178,7 +180,7 @@ constexpr CueRow cueRows[] = {
     {TextCue::OwnTail, 'W', "di|del|della|dello"},
     {TextCue::Person, 'W', "io|mi|ho|tu|ti|tuo|tua|lei|suo"},
     {TextCue::Changed, 'P', "\\bho (?:\\w+ )?(?:accorciato|riscritto|riformulato|sostituito|eliminato|rimosso|cambiato|aggiunto|mantenuto|semplificato|migliorato|reso|modificato|tolto)"},
-    {TextCue::Offer, 'W', "fammi sapere|mi faccia sapere|dimmi se|non esitare"},
+    {TextCue::Offer, 'W', "fammi sapere|mi faccia sapere|dimmi se|non esitare|dimmelo|me lo dica"},
     {TextCue::OfferToDo, 'P', "\\b(?:vuoi|vuole|preferisci) che (?:la|lo|io|cambi|modifichi|renda)"},
     {TextCue::Change, 'S', "modific|cambiament|variante|versione|aggiust|ritocc|il tono|altro tono"},
     {TextCue::Matter, 'S', "frase|formulazione|il tono\\b|sillab|concis|il testo\\b|parole\\b|paragrafo|stile\\b|ritmo"},
@@ -208,7 +210,7 @@ constexpr CueRow cueRows[] = {
     {TextCue::OwnTail, 'W', "de|do|da"},
     {TextCue::Person, 'W', "eu|me|meu|minha|você|seu|sua|te"},
     {TextCue::Changed, 'P', "\\b(?:encurtei|reescrevi|reformulei|substituí|removi|mudei|alterei|adicionei|mantive|simplifiquei|melhorei|ajustei|deixei|tornei)\\b|\\bfiz (?:as|algumas) \\w*\\s?(?:alterações|mudanças)"},
-    {TextCue::Offer, 'W', "me avise|avise-me|me diga se|diga-me se|é só (?:me )?(?:avisar|dizer|falar|pedir)|não hesite|fique à vontade"},
+    {TextCue::Offer, 'W', "me avise|avise-me|me diga se|diga-me se|é só (?:me )?(?:avisar|dizer|falar|pedir)|não hesite|fique à vontade|me fale|me diga"},
     {TextCue::OfferToDo, 'P', "\\b(?:quer|gostaria|deseja) que eu\\b"},
     {TextCue::Change, 'S', "mudan[çc]a|altera|ajust|modific|variante|vers[ãa]o|outro tom|o tom\\b|retoque"},
     {TextCue::Matter, 'S', "frase|reda[çc][ãa]o|o tom\\b|s[íi]laba|concis|o texto\\b|palavras|par[áa]grafo|estilo|a instru[çc][ãa]o|ritmo"},

@@ -28,6 +28,7 @@ enum class TextCue {
     Person,       ///< speaks of the model or the person: "I", "you"
     Narrator,     ///< "I", "my" in the text itself
     Changed,      ///< "I shortened", "ich habe gekürzt"
+    Source,       ///< the texts a new one was made from: "the second text", "the original"
     Offer,        ///< "let me know", "feel free"
     OfferToDo,    ///< "would you like me to"
     Change,       ///< what an offer is about: "changes", "tweaks"
