@@ -33,7 +33,7 @@ const QString refused = QStringLiteral("(?:\\bnot\\b|n't\\b|cannot|unsupported|u
 bool isContextOverflow(const ErrorBody &error)
 {
     static const QRegularExpression rate = anyOfForms({QStringLiteral("rate[ _-]?limit"), QStringLiteral("per[ -](?:minute|second|hour|day)"),
-        QStringLiteral("\\b[rt]p[mds]\\b"), QStringLiteral("quota"), QStringLiteral("throttl"), QStringLiteral("(?:wait|try again)")});
+        QStringLiteral("\\b[rt]p[mds]\\b"), QStringLiteral("quota"), QStringLiteral("throttl"), QStringLiteral("please wait|wait before|try again (?:later|in)")});
     static const QRegularExpression full = anyOfForms({
         QStringLiteral("context_length_exceeded|exceed_context_size|context_window_exceeded|prompt_too_long|string_above_max_length"),
         QStringLiteral("(?:exceed|larger|longer|greater|beyond|too|more than|overflow|full|not fit|out of).{0,80}\\b(?:context|ctx|sequence)[ _-]?(?:size|length|window|limit|len)"),
@@ -41,7 +41,7 @@ bool isContextOverflow(const ErrorBody &error)
         QStringLiteral("\\bcontext\\b.{0,20}(?:overflow|exceeded|is full|exhausted|too)"),
         QStringLiteral("(?:max(?:imum)?|available|model'?s)[ _]?(?:context|prompt|input|sequence|model)[ _-]?(?:length|len|size|tokens)\\b"),
         QStringLiteral("\\b(?:prompt|input|request|messages?|conversation|text)s?\\b.{0,40}\\btoo (?:long|large|big|many tokens)"),
-        QStringLiteral("too many (?:input |prompt |total )?tokens"),
+        QStringLiteral("too many (?:input |prompt |total )?tokens|token limit.{0,20}exceed|exceed\\w* .{0,30}token limit|range of input length"),
         QStringLiteral("\\b(?:prompt|input|tokens?|inputs)\\b.{0,60}(?:exceed|longer than|more than|greater than|larger than|less than|must be <=|over the).{0,60}(?:token|length|limit|context|size|maximum|\\d{3})"),
         QStringLiteral("(?:reduce|shorten) (?:the )?(?:length|size|number)? ?(?:of )?(?:the |your )?(?:messages|prompt|input|tokens)")});
     const QString words = wordsOf(error);

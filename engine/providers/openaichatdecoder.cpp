@@ -6,6 +6,8 @@
 #include "engine/providers/usageshapes.h"
 #include "engine/providers/wirejson.h"
 
+#include <QStringList>
+
 #include <nlohmann/json.hpp>
 
 namespace engine {
@@ -14,15 +16,33 @@ using nlohmann::json;
 
 namespace {
 
-FinishReason chatFinish(const std::string &word)
+QString lowered(const std::string &word)
 {
-    if (word == "stop" || word == "eos" || word == "stop_sequence")
+    return QString::fromStdString(word.substr(0, 100)).toLower();
+}
+
+/// Compatible servers hand on the words of those behind them: "content_filter: SAFETY", "MAX_TOKENS", "eos_token".
+FinishReason chatFinish(const QString &word)
+{
+    static const QStringList stops{QStringLiteral("stop"), QStringLiteral("eos"), QStringLiteral("eos_token"), QStringLiteral("stop_sequence"),
+        QStringLiteral("end_turn"), QStringLiteral("complete"), QStringLiteral("completed")};
+    static const QStringList cuts{QStringLiteral("length"), QStringLiteral("max_tokens"), QStringLiteral("max_new_tokens"), QStringLiteral("max_output_tokens"),
+        QStringLiteral("model_length"), QStringLiteral("context_length"), QStringLiteral("model_context_window_exceeded")};
+    static const QStringList refusals{QStringLiteral("content_filter"), QStringLiteral("refusal"), QStringLiteral("safety"), QStringLiteral("sensitive"),
+        QStringLiteral("recitation"), QStringLiteral("prohibited_content"), QStringLiteral("blocklist")};
+    if (stops.contains(word))
         return FinishReason::Stop;
-    if (word == "length" || word == "max_tokens")
+    if (cuts.contains(word))
         return FinishReason::Length;
-    if (word == "content_filter" || word == "refusal")
-        return FinishReason::Refused;
-    return FinishReason::Unknown;
+    return refusals.contains(word.section(u':', 0, 0)) ? FinishReason::Refused : FinishReason::Unknown;
+}
+
+/// The server gave up in the middle.
+bool isFailure(const QString &word)
+{
+    static const QStringList failures{QStringLiteral("error"), QStringLiteral("abort"), QStringLiteral("network_error"), QStringLiteral("timeout"),
+        QStringLiteral("insufficient_system_resource")};
+    return failures.contains(word);
 }
 
 } // namespace
@@ -85,11 +105,11 @@ void OpenAiChatDecoder::readChoice(const json &choice)
     if (!message.is_object())
         addContent(memberOf(choice, "text"));
     addRefusal(stringOf(message, "refusal"));
-    const std::string &word = stringOf(choice, "finish_reason");
-    if (word.empty())
+    const QString word = lowered(stringOf(choice, "finish_reason"));
+    if (word.isEmpty())
         return;
-    if (word == "error")
-        return setError(ErrorBody{QStringLiteral("the server ended the reply with an error and gave no reason"), {}, {}, {}, 0});
+    if (isFailure(word))
+        return setError(ErrorBody{QStringLiteral("the server ended the reply as \"%1\" and gave no reason").arg(word), {}, {}, {}, 0});
     setFinish(chatFinish(word));
     setEnded();
 }

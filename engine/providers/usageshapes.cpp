@@ -73,9 +73,9 @@ UsageCounts openAiCounts(const json &usage)
     UsageCounts counts;
     const Names inputParts{"prompt_tokens_details", "input_tokens_details", "input_token_details"};
     const Names outputParts{"completion_tokens_details", "output_tokens_details", "output_token_details"};
-    counts.input = largestOf(usage, {"prompt_tokens", "input_tokens"});
-    counts.output = largestOf(usage, {"completion_tokens", "output_tokens"});
-    counts.total = tokensAt(usage, "total_tokens");
+    counts.input = largestOf(usage, {"prompt_tokens", "input_tokens", "promptTokens", "inputTokens"});
+    counts.output = largestOf(usage, {"completion_tokens", "output_tokens", "completionTokens", "outputTokens"});
+    counts.total = largestOf(usage, {"total_tokens", "totalTokens"});
     const Count hit = tokensAt(usage, "prompt_cache_hit_tokens"), missed = tokensAt(usage, "prompt_cache_miss_tokens");
     if (!counts.input && missed)
         counts.input = *missed + hit.value_or(0);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/providers/endpointurl.h"
+#include "engine/providers/errorwords.h"
 #include "engine/providers/modelquirks.h"
 #include "engine/providers/redact.h"
 #include "engine/providers/replyerror.h"
@@ -195,6 +196,34 @@ private Q_SLOTS:
     {
         QVERIFY(!quirksAfter({QStringLiteral("Reduce max_tokens, not supported"), {}, QStringLiteral("context_length_exceeded"), QStringLiteral("max_tokens"), 0},
             {QStringLiteral("max_tokens")}, {}));
+    }
+
+    /// A full context in the words of many servers, and what only sounds like it.
+    void contextOverflow_data()
+    {
+        QTest::addColumn<bool>("isOverflow");
+        for (const char *words : {"the request exceeds the available context size", "input length exceeds the context length",
+                 "This model's maximum context length is 4096 tokens. However, you requested 5000 tokens", "prompt is too long: 210000 tokens > 200000 maximum",
+                 "Input is too long for requested model.", "Your input exceeds the context window of this model. Please adjust your input and try again.",
+                 "The input token count (1200000) exceeds the maximum number of tokens allowed (1048576).",
+                 "This model's maximum prompt length is 131072 but the request contains 537812 tokens.", "Please reduce the length of the messages or completion.",
+                 "prompt token count of 70000 exceeds the limit of 64000", "invalid params, context window exceeds limit", "Your request exceeded model token limit: 262144",
+                 "Range of input length should be [1, 30720]", "Requested tokens (5000) exceed context window of 2048", "too many tokens: the prompt has 9000",
+                 "`inputs` tokens + `max_new_tokens` must be <= 4096. Given: 5000 `inputs` tokens", "`inputs` must have less than 4095 tokens. Given: 5000",
+                 "Prompt contains 40000 tokens, too large for model with 32768 maximum context length", "The prompt is longer than the context length of the model",
+                 "The number of tokens to keep from the initial prompt is greater than the context length", "exceeds the maximum allowed sequence length",
+                 "token limit exceeded", "context_length_exceeded"})
+            QTest::newRow(words) << true;
+        for (const char *words : {"max_tokens is too large: 4096. This model supports at most 512 completion tokens", "Unsupported parameter: 'seed'", "Failed to parse grammar",
+                 "Rate limit reached: too many tokens per minute", "Too many tokens, please wait before trying again.", "Request too large for this model on tokens per minute (TPM): Limit 6000, Requested 7000",
+                 "System role not supported", "temperature: Input should be less than or equal to 1", "stop: too many stop sequences, the limit is 4", "The context of your account is unknown",
+                 "Please stop sending this", "Invalid max_tokens value, the valid range of max_tokens is [1, 8192]", "You exceeded your current quota"})
+            QTest::newRow(words) << false;
+    }
+    void contextOverflow()
+    {
+        QFETCH(bool, isOverflow);
+        QCOMPARE(isContextOverflow({QString::fromLatin1(QTest::currentDataTag()), QStringLiteral("invalid_request_error"), {}, {}, 0}), isOverflow);
     }
 
     void keysNeverLeave_data()
