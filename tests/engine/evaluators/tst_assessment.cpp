@@ -156,7 +156,7 @@ private Q_SLOTS:
         const Assessment poor = assess(plans, s("x"), {says(R"({"issues": ["too vague"], "scores": {"clarity": 2, "absurdity": 3}})")});
         QCOMPARE(poor.score, std::optional(0.375));
         QVERIFY(poor.deficiencies.contains(s("too vague")));
-        for (const char *bad : {"no idea", R"({"scores": {"clarity": 5}})", R"({"scores": {"clarity": 5, "absurdity": 9}})", R"({"scores": {"clarity": "5", "absurdity": 4}})"}) {
+        for (const char *bad : {"no idea", R"({"scores": {"clarity": 5}})", R"({"scores": {"clarity": 5, "absurdity": 9}})", R"({"scores": {"clarity": "excellent", "absurdity": 4}})"}) {
             const Assessment none = assess(plans, s("x"), {says(bad)});
             QVERIFY2(!none.score && !none.trouble.isEmpty(), bad); // no verdict is no number
         }
