@@ -3,6 +3,7 @@
 
 #include "engine/config/checks.h"
 
+#include "engine/base/spelling.h"
 #include "engine/base/formula.h"
 #include "engine/config/fields.h"
 #include "engine/config/fieldvalue.h"
@@ -109,7 +110,7 @@ private:
             if (field.path == key)
                 return checkValue(path, value, field);
         }
-        add(Severity::Hint, ProblemKind::UnknownKey, path, {key, nearest(key, namesOf(fields) + alsoKnown)});
+        add(Severity::Hint, ProblemKind::UnknownKey, path, {key, nearestWord(key, namesOf(fields) + alsoKnown)});
     }
 
     void checkValue(const QString &path, const Json &value, const Field &field)
@@ -136,7 +137,7 @@ private:
         if (laterProviders().contains(kind))
             return add(Severity::Error, ProblemKind::NotAvailable, path, {kind, s("Vote or write in the window while the run goes on, and choose another provider here.")});
         add(Severity::Error, ProblemKind::UnknownProvider, path,
-            {kind, providerKinds().join(s(", ")), nearest(kind, providerKinds() + laterProviders())});
+            {kind, providerKinds().join(s(", ")), nearestWord(kind, providerKinds() + laterProviders())});
     }
 
     void checkEndpoint(const QString &path, const QString &endpoint)

@@ -3,10 +3,8 @@
 
 #include "engine/config/fieldvalue.h"
 
-#include <QVarLengthArray>
 
 #include <cmath>
-#include <numeric>
 
 namespace engine {
 
@@ -115,23 +113,6 @@ FieldValue jsonValue(const Json &written, const Field &field)
     return {QString::fromStdString(document.dump()), {}};
 }
 
-/// Levenshtein distance.
-int distance(const QString &a, const QString &b)
-{
-    QVarLengthArray<int, 64> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 1; i <= a.size(); ++i) {
-        int diagonal = row[0];
-        row[0] = int(i);
-        for (qsizetype j = 1; j <= b.size(); ++j) {
-            const int substituted = diagonal + (a[i - 1].toLower() != b[j - 1].toLower());
-            diagonal = row[j];
-            row[j] = std::min({substituted, row[j] + 1, row[j - 1] + 1});
-        }
-    }
-    return row[b.size()];
-}
-
 } // namespace
 
 FieldValue fieldValue(const Json &written, const Field &field)
@@ -173,22 +154,6 @@ QString describe(const Json &value)
     if (value.is_array())
         return QStringLiteral("a list");
     return value.is_object() ? QStringLiteral("a group of keys") : QStringLiteral("nothing");
-}
-
-QString nearest(const QString &word, const QStringList &known)
-{
-    if (word.size() > 40)
-        return {};
-    QString best;
-    int least = std::max(2, int(word.size()) / 3) + 1;
-    for (const QString &candidate : known) {
-        const int edits = distance(word, candidate);
-        if (edits < least && edits < candidate.size()) {
-            least = edits;
-            best = candidate;
-        }
-    }
-    return best;
 }
 
 QString plainNumber(double value)

@@ -19,8 +19,6 @@ struct FieldValue {
 [[nodiscard]] std::optional<QVariant> validMember(const Json &object, const Field &field);
 /// "a number", "a list" …: what a person sees there.
 [[nodiscard]] QString describe(const Json &value);
-/// The known word closest to the given one; empty when none is close.
-[[nodiscard]] QString nearest(const QString &word, const QStringList &known);
 /// Without exponent or trailing zeros.
 [[nodiscard]] QString plainNumber(double value);
 
