@@ -13,6 +13,8 @@
 #include <QLocale>
 #include <QPushButton>
 
+#include <utility>
+
 namespace ui {
 
 SourcePane::SourcePane(ConfigDocument *document, QWidget *parent) :
@@ -41,7 +43,9 @@ SourcePane::SourcePane(ConfigDocument *document, QWidget *parent) :
     m_apply->setObjectName(QStringLiteral("source.apply"));
     m_text->setAccessibleName(tr("Configuration as YAML"));
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
-        if (!m_loading)
+        // QPlainTextEdit also emits textChanged for changes of look.
+        const QString text = m_text->toPlainText();
+        if (text != std::exchange(m_lastText, text))
             setUnapplied(true);
     });
     connect(m_apply, &QPushButton::clicked, this, &SourcePane::apply);
@@ -67,13 +71,12 @@ void SourcePane::load()
     const QString text = QString::fromUtf8(engine::toYaml(m_document->config()));
     if (text == m_text->toPlainText())
         return;
-    m_loading = true;
+    m_lastText = text;
     const int at = m_text->textCursor().position();
     m_text->setPlainText(text);
     QTextCursor cursor = m_text->textCursor();
     cursor.setPosition(std::min<int>(at, int(text.size())));
     m_text->setTextCursor(cursor);
-    m_loading = false;
     m_text->markLine(0);
 }
 

@@ -42,7 +42,7 @@ private:
     QPushButton *m_apply;
     QPushButton *m_discard;
     bool m_unapplied = false;
-    bool m_loading = false;
+    QString m_lastText; ///< as last loaded or edited
 };
 
 } // namespace ui

@@ -10,6 +10,7 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QScrollBar>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -50,9 +51,9 @@ void TextEditor::show(const FieldState &state)
     const QString own = state.switchedOff ? written(state.off) : state.overridden ? written(state.value) : QString();
     const bool same = state.overridden && read(m_text->toPlainText()) == state.value;
     if (!same && m_text->toPlainText() != own) {
-        m_telling = false;
+        const QSignalBlocker quiet(m_text);
         m_text->setPlainText(own);
-        m_telling = true;
+        m_lastText = m_text->toPlainText(); // line ends are normalised
     }
     fitHeight();
     showTokens();
@@ -134,9 +135,11 @@ void TextEditor::tellEdit()
 {
     fitHeight();
     showTokens();
-    if (!m_telling)
-        return;
+    // QPlainTextEdit also emits textChanged for changes of look: highlighting, font, palette.
     const QString text = m_text->toPlainText();
+    if (text == m_lastText)
+        return;
+    m_lastText = text;
     if (text.isEmpty())
         Q_EMIT cleared();
     else

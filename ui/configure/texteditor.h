@@ -46,7 +46,7 @@ private:
     PromptHighlighter *m_highlighter = nullptr;
     QStringList m_variables;
     QString m_inherited;
-    bool m_telling = true;
+    QString m_lastText; ///< as last shown or edited
 };
 
 } // namespace ui

@@ -16,6 +16,7 @@
 #include "ui/configure/sourcepane.h"
 #include "ui/configure/steppane.h"
 #include "ui/shell/language.h"
+#include "ui/style/tokens.h"
 #include "ui/widgets/label.h"
 
 #include <QAction>
@@ -136,6 +137,7 @@ private Q_SLOTS:
     void sheetAsksBeforeMoney();
     void problemsAreWalked();
     void badFileChangesNothing();
+    void aChangeOfLookIsNoEdit();
     void importIsUndoable();
     void savingMakesItClean();
     void sourceIsAppliedAsOneStep();
@@ -399,6 +401,30 @@ void TestConfigurePage::problemsAreWalked()
     QVERIFY(seen.contains(QStringLiteral("seeding.count")) && seen.contains(QStringLiteral("stop.candidates")));
     QTest::keyClick(&desk.page, Qt::Key_F8, Qt::ShiftModifier);
     QCOMPARE(QApplication::focusWidget()->objectName(), seen.at(1));
+}
+
+/// Editors of places that are not visible keep the text they last showed: repainting them must not write it anywhere.
+void TestConfigurePage::aChangeOfLookIsNoEdit()
+{
+    const engine::RunConfig first = config("task: First\ngenerator: {provider: offline}\nmutation: {prompt: Make it funnier}\nevaluation: {prompt: Choose the funnier}\nstop: {candidates: 9}");
+    const engine::RunConfig second = config("task: Second\ngenerator: {provider: offline}\nmutation: {prompt: Make it shorter}\nstop: {candidates: 9}");
+    Desk desk;
+    desk.page.setConfig(first);
+    for (const QString &place : desk.places())
+        desk.go(place.toUtf8().constData());
+    desk.page.setConfig(second);
+    for (const Theme look : {Theme::Dark, Theme::HighContrast, Theme::Light}) {
+        setTheme(look);
+        QCoreApplication::processEvents();
+        QVERIFY2(desk.page.config() == second, desk.page.config().json.constData());
+    }
+    for (const double zoom : {1.5, 1.0}) {
+        setZoom(zoom);
+        QCoreApplication::processEvents();
+        QVERIFY2(desk.page.config() == second, desk.page.config().json.constData());
+    }
+    setTheme(Theme::System);
+    QCOMPARE(desk.page.undoStack()->count(), 0);
 }
 
 void TestConfigurePage::badFileChangesNothing()
