@@ -11,7 +11,6 @@
 #include "engine/evaluators/bundledtasks.h"
 #include "engine/evaluators/programs/sandboxedtester.h"
 #include "engine/providers/dispatchingsource.h"
-#include "engine/providers/keyedsource.h"
 #include "engine/providers/keyring.h"
 #include "engine/providers/providerregistry.h"
 #include "engine/providers/trafficlog.h"
@@ -31,12 +30,10 @@ namespace app {
 namespace {
 
 /// What looks like a key is never logged, whatever its name.
-engine::EnvironmentLookup environmentLookup(std::shared_ptr<engine::KeyRing> keys, std::shared_ptr<engine::LiveRedactor> redactor)
+engine::EnvironmentLookup environmentLookup(std::shared_ptr<engine::LiveRedactor> redactor)
 {
     const auto environment = QProcessEnvironment::systemEnvironment();
-    return [environment, keys = std::move(keys), redactor = std::move(redactor)](const QString &name) {
-        if (const auto entered = engine::enteredKey(*keys, name))
-            return *entered;
+    return [environment, redactor = std::move(redactor)](const QString &name) {
         const QString value = environment.value(name);
         if (name.contains(QStringLiteral("KEY")) || name.contains(QStringLiteral("TOKEN")))
             redactor->addSecret(value.toUtf8());
@@ -92,12 +89,12 @@ private:
         auto keys = std::make_shared<engine::KeyRing>(m_keychain, folder, m_redactor, clock);
         unlockByEnvironment(*keys);
         auto traffic = std::make_shared<engine::TrafficLog>();
-        auto registry = std::make_shared<engine::ProviderRegistry>(clock, sandbox, prices, environmentLookup(keys, m_redactor));
+        auto registry = std::make_shared<engine::ProviderRegistry>(clock, sandbox, prices,
+            engine::KeyChooser(environmentLookup(m_redactor), [keys](const QUrl &base) { return keys->keyFor(base); }));
         registry->setTraffic(traffic);
         auto box = std::make_shared<engine::BoxSandbox>(engine::findIsolation(), clock, engine::unprotectedAllowed(folder));
         registry->setBox(box);
-        auto keyed = std::make_shared<engine::KeyedSource>(registry, keys);
-        auto providers = std::make_shared<engine::DispatchingSource>(keyed, clock);
+        auto providers = std::make_shared<engine::DispatchingSource>(registry, clock);
         engine::Engine::Furnishings furnishings;
         furnishings.prices = prices;
         furnishings.keys = keys;

@@ -7275,6 +7275,10 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>der Name eines Anbieters</translation>
     </message>
     <message>
+        <source>the name of an environment variable</source>
+        <translation>der Name einer Umgebungsvariablen</translation>
+    </message>
+    <message>
         <source>an address such as http://127.0.0.1:11434</source>
         <translation>eine Adresse wie http://127.0.0.1:11434</translation>
     </message>

@@ -25,6 +25,7 @@ constexpr std::array phrases{
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "a JSON document"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "the format version, 1,"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "the name of a provider"),
+    QT_TRANSLATE_NOOP("ui::ProblemPhrases", "the name of an environment variable"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "an address such as http://127.0.0.1:11434"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "a group of keys"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "a list of generators"),

@@ -125,6 +125,8 @@ private:
         }
         if (field.path == u"endpoint")
             checkEndpoint(path, read.value.toString());
+        if (field.path == u"apiKeyEnv" && !read.value.toString().isEmpty() && !isVariableName(read.value.toString()))
+            wrongType(path, "the name of an environment variable", value);
     }
 
     void checkProvider(const QString &path, const Json &value)

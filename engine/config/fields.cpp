@@ -231,6 +231,12 @@ QString keyVariableOf(const QString &provider)
     return variables.value(provider);
 }
 
+bool isVariableName(const QString &name)
+{
+    const auto fits = [](QChar c) { return c == u'_' || (c.unicode() < 0x80 && c.isLetterOrNumber()); };
+    return !name.isEmpty() && !name.front().isDigit() && std::all_of(name.begin(), name.end(), fits);
+}
+
 const QStringList &evaluatorKinds()
 {
     static const QStringList kinds{s("length"), s("regex"), s("json"), s("jsonSchema"), s("threshold"), s("composite"), s("command"), s("judge")};

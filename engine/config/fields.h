@@ -46,6 +46,8 @@ struct Field {
 [[nodiscard]] const QStringList &serviceKinds();
 /// The environment variable in which a kind's key is looked for when none is named; empty: it needs no key.
 [[nodiscard]] QString keyVariableOf(const QString &provider);
+/// Whether the text can name an environment variable: letters of ASCII, digits and _, not beginning with a digit.
+[[nodiscard]] bool isVariableName(const QString &name);
 [[nodiscard]] const QStringList &evaluatorKinds();
 
 } // namespace engine

@@ -31,8 +31,6 @@ public:
 
     /// Empty when there is none, or it has not been fetched.
     [[nodiscard]] QByteArray keyFor(const QUrl &endpoint) const;
-    /// `host` as of keyHost().
-    [[nodiscard]] QByteArray keyOfHost(const QString &host) const { return m_known.value(host).key; }
     /// Fetches what the keychain or the file has for these and was not fetched before. What cannot be read is left out.
     [[nodiscard]] Task<> fetch(QStringList hosts);
     /// The same for all, to be shown: that is no use of them.

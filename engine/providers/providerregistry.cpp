@@ -11,6 +11,7 @@
 #include "engine/providers/offline/offlineprovider.h"
 #include "engine/providers/replayprovider.h"
 #include "engine/providers/service.h"
+#include "engine/types/planuse.h"
 
 #include <QCryptographicHash>
 
@@ -48,16 +49,16 @@ QString hostOf(const QString &address)
 
 } // namespace
 
-ProviderRegistry::ProviderRegistry(std::shared_ptr<Clock> clock, std::shared_ptr<Sandbox> sandbox, PriceBook prices, EnvironmentLookup environment)
-    : ProviderRegistry(std::move(clock), std::move(sandbox), std::make_shared<PriceShelf>(std::move(prices)), std::move(environment))
+ProviderRegistry::ProviderRegistry(std::shared_ptr<Clock> clock, std::shared_ptr<Sandbox> sandbox, PriceBook prices, KeyChooser keys)
+    : ProviderRegistry(std::move(clock), std::move(sandbox), std::make_shared<PriceShelf>(std::move(prices)), std::move(keys))
 {
 }
 
-ProviderRegistry::ProviderRegistry(std::shared_ptr<Clock> clock, std::shared_ptr<Sandbox> sandbox, std::shared_ptr<PriceShelf> prices, EnvironmentLookup environment)
+ProviderRegistry::ProviderRegistry(std::shared_ptr<Clock> clock, std::shared_ptr<Sandbox> sandbox, std::shared_ptr<PriceShelf> prices, KeyChooser keys)
     : m_clock(std::move(clock))
     , m_sandbox(std::move(sandbox))
     , m_prices(std::move(prices))
-    , m_environment(std::move(environment))
+    , m_keys(std::move(keys))
     , m_offline(makeOfflineProvider(m_clock))
 {
     for (const Service &service : services())
@@ -94,30 +95,29 @@ Result<std::shared_ptr<Provider>> ProviderRegistry::providerFor(const GeneratorP
     return fail(ErrorKind::BadConfig, QStringLiteral("unknown provider \"%1\"; known are %2").arg(kind, kinds().join(QStringLiteral(", "))));
 }
 
-Result<QByteArray> ProviderRegistry::key(const QString &variable) const
+/// A key that is being entered is tried as it is; else what a run would use, and none where that is for another host.
+Result<QByteArray> ProviderRegistry::keyForProbe(const EndpointProbe &probe, const QUrl &base) const
 {
-    if (variable.isEmpty())
-        return QByteArray();
-    const QByteArray value = m_environment(variable).trimmed().toUtf8();
-    if (value.isEmpty())
-        return fail(ErrorKind::Auth, QStringLiteral("no key: the environment variable %1 is not set").arg(variable));
-    return value;
-}
-
-Result<QByteArray> ProviderRegistry::keyOf(const GeneratorPlan &generator) const
-{
-    return key(generator.apiKeyEnv.isEmpty() ? keyVariableOf(generator.provider) : generator.apiKeyEnv);
+    if (!probe.key.isNull()) {
+        const QByteArray key = probe.key.trimmed();
+        const Result<> allowed = checkKeyTransport(base, key);
+        return allowed ? Result<QByteArray>(key) : fail(allowed.error());
+    }
+    Result<QByteArray> key = m_keys.keyFor(probe.generator, base);
+    const bool isElsewhere = probe.generator.apiKeyEnv.isEmpty() && !probe.generator.endpoint.trimmed().isEmpty();
+    return !key && key.error().kind == ErrorKind::Auth && isElsewhere && !isLoopback(base.host()) ? Result<QByteArray>(QByteArray("")) : key;
 }
 
 Task<> ProviderRegistry::check(EndpointProbe probe, std::function<void(EndpointStep)> onStep, StopToken stop)
 {
     const Service *const service = serviceOf(probe.generator.provider);
     const QString address = addressOf(probe.generator);
-    const Result<QByteArray> key = probe.key.isNull() ? keyOf(probe.generator) : Result<QByteArray>(probe.key.trimmed());
+    const Result<QUrl> base = service ? serviceBase(*service, address) : Result<QUrl>(QUrl());
+    const Result<QByteArray> key = keyForProbe(probe, base.value_or(QUrl()));
     if (!service || address.isEmpty() || !key) {
         EndpointStep step;
         step.outcome = StageOutcome::Failed;
-        step.trouble = key ? EndpointTrouble::BadAddress : EndpointTrouble::KeyMissing;
+        step.trouble = key || key.error().kind == ErrorKind::BadConfig ? EndpointTrouble::BadAddress : EndpointTrouble::KeyMissing;
         step.error = key ? Error{ErrorKind::BadConfig, QStringLiteral("endpoint: the kind \"%1\" needs the address of its server").arg(probe.generator.provider), {}}
                          : key.error();
         onStep(step);
@@ -132,7 +132,7 @@ QString ProviderRegistry::addressOf(const GeneratorPlan &generator) const
 {
     const QString written = generator.endpoint.trimmed();
     if (generator.provider == QStringLiteral("ollama"))
-        return ollamaAddress(written.isEmpty() ? m_environment(QStringLiteral("OLLAMA_HOST")) : written);
+        return ollamaAddress(written.isEmpty() ? m_keys.environment(QStringLiteral("OLLAMA_HOST")) : written);
     const Service *const service = serviceOf(generator.provider);
     return written.isEmpty() && service ? service->address : written;
 }
@@ -143,12 +143,12 @@ ProviderRegistry::Made ProviderRegistry::service(const GeneratorPlan &generator)
     const QString address = addressOf(generator);
     if (address.isEmpty())
         return fail(ErrorKind::BadConfig, QStringLiteral("endpoint: a generator of the kind %1 needs the address of its server").arg(service.kind));
-    const Result<QByteArray> secret = keyOf(generator);
-    if (!secret)
-        return fail(secret.error());
     const Result<QUrl> base = serviceBase(service, address);
     if (!base)
         return fail(base.error());
+    const Result<QByteArray> secret = m_keys.keyFor(generator, *base);
+    if (!secret)
+        return fail(secret.error());
     return http(*base, *secret, m_codecs.value(service.kind));
 }
 
@@ -244,13 +244,11 @@ std::optional<Price> ProviderRegistry::price(const GeneratorPlan &generator, qin
 QList<PriceQuote> ProviderRegistry::quotes(const RunPlan &plan) const
 {
     QList<PriceQuote> quotes;
-    for (const Step step : {Step::Seeding, Step::Evaluation, Step::Mutation, Step::Crossover}) {
-        for (const GeneratorPlan &generator : plan.step(step).generators) {
-            const PriceQuote made = quote(generator);
-            const bool known = std::any_of(quotes.begin(), quotes.end(), [&](const PriceQuote &each) { return each.generator == made.generator; });
-            if (!known)
-                quotes.append(made);
-        }
+    for (const GeneratorPlan &generator : generatorsOf(plan)) {
+        const PriceQuote made = quote(generator);
+        const bool known = std::any_of(quotes.begin(), quotes.end(), [&](const PriceQuote &each) { return each.generator == made.generator; });
+        if (!known)
+            quotes.append(made);
     }
     return quotes;
 }

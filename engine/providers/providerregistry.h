@@ -3,13 +3,12 @@
 #pragma once
 
 #include "engine/base/clock.h"
+#include "engine/providers/keychooser.h"
 #include "engine/providers/priceshelf.h"
 #include "engine/providers/provider.h"
 #include "engine/sandbox/sandbox.h"
 
 #include <QHash>
-
-#include <functional>
 
 namespace engine {
 
@@ -17,16 +16,13 @@ class ChatCodec;
 class Endpoint;
 class TrafficLog;
 
-/// The value of an environment variable (or of a key kept elsewhere under that name); empty when there is none.
-using EnvironmentLookup = std::function<QString(const QString &)>;
-
 /// The real ProviderSource: one endpoint per address and key, one provider per endpoint and dialect, whatever the
 /// number of generators. Engine thread, but price() on any. Failures as ProviderSource says.
 class ProviderRegistry final : public ProviderSource
 {
 public:
-    ProviderRegistry(std::shared_ptr<Clock> clock, std::shared_ptr<Sandbox> sandbox, PriceBook prices, EnvironmentLookup environment);
-    ProviderRegistry(std::shared_ptr<Clock> clock, std::shared_ptr<Sandbox> sandbox, std::shared_ptr<PriceShelf> prices, EnvironmentLookup environment);
+    ProviderRegistry(std::shared_ptr<Clock> clock, std::shared_ptr<Sandbox> sandbox, PriceBook prices, KeyChooser keys);
+    ProviderRegistry(std::shared_ptr<Clock> clock, std::shared_ptr<Sandbox> sandbox, std::shared_ptr<PriceShelf> prices, KeyChooser keys);
     ~ProviderRegistry() override;
 
     [[nodiscard]] Result<std::shared_ptr<Provider>> providerFor(const GeneratorPlan &generator) override;
@@ -51,18 +47,16 @@ private:
     [[nodiscard]] Made replay(const GeneratorPlan &generator);
     [[nodiscard]] std::shared_ptr<Endpoint> connection(const QUrl &base, const QByteArray &key) const;
     [[nodiscard]] Made http(const QUrl &base, const QByteArray &key, std::shared_ptr<const ChatCodec> codec);
-    /// The key in the named variable; Auth naming it when it is empty. No name: no key.
-    [[nodiscard]] Result<QByteArray> key(const QString &variable) const;
     [[nodiscard]] PriceQuote quote(const GeneratorPlan &generator) const;
     [[nodiscard]] PriceQuote listQuote(const GeneratorPlan &generator) const;
-    [[nodiscard]] Result<QByteArray> keyOf(const GeneratorPlan &generator) const;
+    [[nodiscard]] Result<QByteArray> keyForProbe(const EndpointProbe &probe, const QUrl &base) const;
     /// Where the generator's service is: what was written, or the kind's own address.
     [[nodiscard]] QString addressOf(const GeneratorPlan &generator) const;
 
     std::shared_ptr<Clock> m_clock;
     std::shared_ptr<Sandbox> m_sandbox;
     std::shared_ptr<PriceShelf> m_prices;
-    EnvironmentLookup m_environment;
+    KeyChooser m_keys;
     std::shared_ptr<TrafficLog> m_traffic;
     QHash<QString, std::shared_ptr<const ChatCodec>> m_codecs; ///< by kind
     std::shared_ptr<Provider> m_offline;

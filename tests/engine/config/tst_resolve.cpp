@@ -166,6 +166,7 @@ private Q_SLOTS:
         row("generator: {provider: offline, temperature: 1}", "Conflict Hint 3:45 generator.temperature");
         row("generator: {provider: openai, model: m, apiKey: sk-1}", "Conflict Error 3:49 generator.apiKey", "apiKeyEnv");
         row("api_key: sk-1", "Conflict Error 3:10 api_key", "apiKeyEnv");
+        row("generator: {provider: openai, model: m, apiKeyEnv: 'valda-key a.example'}", "WrongType Error 3:52 generator.apiKeyEnv", "the name of an environment variable");
         row("seeding: {generators: [offline, [ollama, {model: m, temperature: hot}]]}", "WrongType Error 3:66 seeding.generators[1].temperature");
         row("seeding:\n  generators:\n    - offline\n    - opneai", "UnknownProvider Error 6:7 seeding.generators[1].provider");
         row("mutation: {generators: [{provider: offline, enabled: false}]}", "Missing Error 3:24 mutation.generators", "switched on");

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/base/virtualclock.h"
-#include "engine/providers/keyedsource.h"
+#include "engine/providers/keyring.h"
 #include "engine/providers/keyfile.h"
 
 #include <QFile>
@@ -174,59 +174,6 @@ private Q_SLOTS:
         QVERIFY(ring.open()->keys().isEmpty());
         QVERIFY(!now(keys->set(QStringLiteral("no address"), secret, KeyPlace::Session)));
         QVERIFY(!now(keys->set(QStringLiteral("https://a.example"), "  ", KeyPlace::Session)));
-    }
-
-    void generatorsGetTheKeyOfTheirHost_data()
-    {
-        QTest::addColumn<QString>("kind");
-        QTest::addColumn<QString>("endpoint");
-        QTest::addColumn<QString>("variable");
-        QTest::addColumn<QString>("expected"); // the variable passed on; "-": refused
-        QTest::newRow("the vendor's own address") << QStringLiteral("openai") << QString() << QString() << QStringLiteral("valda-key api.openai.com");
-        QTest::newRow("a compatible server") << QStringLiteral("openai-compatible") << QStringLiteral("https://api.openai.com/v1") << QString() << QStringLiteral("valda-key api.openai.com");
-        QTest::newRow("a named variable") << QStringLiteral("openai") << QString() << QStringLiteral("MINE") << QStringLiteral("MINE");
-        QTest::newRow("no key entered") << QStringLiteral("anthropic") << QString() << QString() << QString();
-        QTest::newRow("another host, vendor's key") << QStringLiteral("openai") << QStringLiteral("https://proxy.example/v1") << QString() << QStringLiteral("-");
-        QTest::newRow("a server nearby") << QStringLiteral("openai") << QStringLiteral("http://127.0.0.1:8080/v1") << QString() << QString();
-        QTest::newRow("another compatible server") << QStringLiteral("openai-compatible") << QStringLiteral("https://other.example/v1") << QString() << QString();
-    }
-    void generatorsGetTheKeyOfTheirHost()
-    {
-        QFETCH(QString, kind);
-        QFETCH(QString, endpoint);
-        QFETCH(QString, variable);
-        QFETCH(QString, expected);
-        struct Behind final : ProviderSource {
-            Result<std::shared_ptr<Provider>> providerFor(const GeneratorPlan &generator) override
-            {
-                asked = generator.apiKeyEnv;
-                return std::shared_ptr<Provider>();
-            }
-            std::optional<Price> price(const GeneratorPlan &, qint64, qint64) const override { return {}; }
-            QString asked;
-        };
-        const Ring ring;
-        const std::shared_ptr<KeyRing> keys = ring.open();
-        QVERIFY(now(keys->set(QStringLiteral("https://api.openai.com"), secret, KeyPlace::Session)));
-        const auto behind = std::make_shared<Behind>();
-        KeyedSource source(behind, keys);
-        GeneratorPlan generator;
-        generator.provider = kind;
-        generator.endpoint = endpoint;
-        generator.apiKeyEnv = variable;
-        const auto made = source.providerFor(generator);
-        QCOMPARE(made.has_value(), expected != u"-");
-        if (!made) {
-            QCOMPARE(made.error().kind, ErrorKind::Auth);
-            return;
-        }
-        QCOMPARE(behind->asked, expected);
-        if (expected.startsWith(QStringLiteral("valda-key")))
-            QCOMPARE(enteredKey(*keys, behind->asked)->toUtf8(), secret);
-        else
-            QVERIFY(!enteredKey(*keys, behind->asked));
-        generator.endpoints = {QStringLiteral("https://second.example/v1 2")};
-        QVERIFY(keyHostsOf(generator).contains(QStringLiteral("second.example")));
     }
 
     void aFileOfKeysOpensWithItsPhraseOnly()

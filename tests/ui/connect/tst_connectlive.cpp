@@ -6,7 +6,6 @@
 #include "engine/base/systemclock.h"
 #include "engine/connections.h"
 #include "engine/engine.h"
-#include "engine/providers/keyedsource.h"
 #include "engine/providers/providerregistry.h"
 #include "engine/sandbox/localprocess.h"
 #include "tests/support/scriptedserver.h"
@@ -106,11 +105,11 @@ private Q_SLOTS:
         auto clock = std::make_shared<engine::SystemClock>();
         auto keys = std::make_shared<engine::KeyRing>(nullptr, m_folder.path(), std::make_shared<engine::LiveRedactor>(), clock); // no keychain here
         auto providers = std::make_shared<engine::ProviderRegistry>(clock, std::make_shared<engine::LocalProcess>(), engine::PriceBook::builtIn(),
-            [keys](const QString &name) { return engine::enteredKey(*keys, name).value_or(QString()); });
+            engine::KeyChooser([](const QString &) { return QString(); }, [keys](const QUrl &base) { return keys->keyFor(base); }));
         engine::Engine::Furnishings furnishings;
         furnishings.keys = keys;
         furnishings.keyHosts = engine::keyHostsOf;
-        m_engine = std::make_unique<engine::Engine>(m_library, std::make_shared<engine::KeyedSource>(providers, keys), clock, furnishings);
+        m_engine = std::make_unique<engine::Engine>(m_library, providers, clock, furnishings);
     }
     void cleanupTestCase()
     {
