@@ -3,6 +3,7 @@
 
 #include "app/logging.h"
 
+#include "app/cli/printable.h"
 #include <QtGlobal>
 
 namespace app {
@@ -13,7 +14,7 @@ QtMessageHandler before = nullptr; // Qt's handler is a plain function: it can o
 
 void write(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    before(type, context, (*logRedactor())(message));
+    before(type, context, printable((*logRedactor())(message)));
 }
 
 } // namespace

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "app/cli/printable.h"
 #include "app/logging.h"
 #include "app/window.h"
+#include "app/windowwords.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +28,12 @@ QStringList wordsBehindTheName(int argc, char **argv)
     return words;
 }
 
+int refuse(const QString &sentence)
+{
+    std::fprintf(stderr, "valda: %s\n", qUtf8Printable(app::printable(sentence)));
+    return app::WrongUsage;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -42,6 +50,10 @@ int main(int argc, char **argv)
         const QCoreApplication application(argc, argv);
         nameApplication();
         return app::runCommand(words);
+    }
+    for (const auto &problem : {app::problemWithWindowWords(words), app::problemWithDisplay(words)}) {
+        if (problem)
+            return refuse(*problem);
     }
     return app::showWindow(argc, argv, words);
 }

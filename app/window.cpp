@@ -3,6 +3,7 @@
 
 #include "app/window.h"
 
+#include "app/cli/exitcode.h"
 #include "app/enginehost.h"
 #include "app/signals.h"
 #include "app/singleinstance.h"
@@ -14,9 +15,33 @@
 #include <QApplication>
 #include <QFutureWatcher>
 
+#include <cstdio>
+#include <cstdlib>
+
 namespace app {
 
 namespace {
+
+QtMessageHandler handlerBefore = nullptr; // read by reportDisplay(), a plain function
+
+/// While QApplication starts: in place of Qt's abort one sentence and exit code 2.
+void reportDisplay(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (type != QtFatalMsg)
+        return handlerBefore(type, context, message);
+    std::fprintf(stderr, "valda: The display \"%s\" cannot be opened; start valda on a desktop, or use a command: valda --help lists them.\n",
+        qEnvironmentVariableIsEmpty("DISPLAY") ? qgetenv("WAYLAND_DISPLAY").constData() : qgetenv("DISPLAY").constData());
+    std::_Exit(WrongUsage);
+}
+
+/// QApplication aborts the process when the display does not answer; messages it gives before that stay.
+std::unique_ptr<QApplication> openDisplay(int &argc, char **argv)
+{
+    handlerBefore = qInstallMessageHandler(reportDisplay);
+    auto application = std::make_unique<QApplication>(argc, argv);
+    qInstallMessageHandler(handlerBefore);
+    return application;
+}
 
 using OpenedLibrary = engine::Result<std::shared_ptr<engine::Library>>;
 
@@ -61,7 +86,7 @@ void showAgain(ui::MainWindow *window, const QStringList &files, const QByteArra
 
 int showWindow(int argc, char **argv, const QStringList &words)
 {
-    QApplication application(argc, argv);
+    const auto application = openDisplay(argc, argv);
     QApplication::setDesktopFileName(QStringLiteral("io.github.valda.Valda"));
     QStringList files = words;
     const QString folder = libraryFolder(takeLibraryOption(files));
@@ -73,7 +98,7 @@ int showWindow(int argc, char **argv, const QStringList &words)
     settings.libraryFolder = folder;
     ui::MainWindow window(nullptr, settings);
     const Signals signalsOfTheSystem;
-    QObject::connect(&signalsOfTheSystem, &Signals::received, &application, &QApplication::quit);
+    QObject::connect(&signalsOfTheSystem, &Signals::received, application.get(), &QApplication::quit);
     QObject::connect(&instance, &SingleInstance::startedAgain, &window,
         [&window](const QStringList &paths, const QByteArray &token) { showAgain(&window, paths, token); });
     window.show();

@@ -190,6 +190,14 @@ bool isCommand(const QString &word)
     return commandNamed(word) != nullptr;
 }
 
+QStringList commandNames()
+{
+    QStringList names;
+    for (const CommandHelp &command : commands)
+        names << command.name;
+    return names;
+}
+
 Result<Options> parseOptions(const QStringList &words)
 {
     Options options;

@@ -32,5 +32,6 @@ struct Options {
 [[nodiscard]] QString helpText(const QString &command);
 /// Whether there is such a command.
 [[nodiscard]] bool isCommand(const QString &word);
+[[nodiscard]] QStringList commandNames();
 
 } // namespace app

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "app/cli/democonsent.h"
 #include "app/cli/runwatcher.h"
 #include "engine/config/edit.h"
 #include "engine/config/resolve.h"
@@ -55,7 +56,7 @@ ExitCode taskCommand(const QString &recipe, const Options &options, Terminal &te
     const engine::Resolution resolution = engine::resolve(config);
     for (const engine::Problem &problem : resolution.problems)
         terminal.say(ui::problemSentence(problem));
-    if (!resolution.ok())
+    if (!resolution.ok() || !mayRunDemo(resolution, terminal))
         return WrongUsage;
     return startAndWatch(config, options, terminal);
 }
@@ -75,7 +76,9 @@ ExitCode refineCommand(const Options &options, Terminal &terminal)
 ExitCode runConfigCommand(const Options &options, Terminal &terminal)
 {
     const auto loaded = loadConfig(options, terminal);
-    return loaded ? startAndWatch(loaded->config, options, terminal) : WrongUsage;
+    if (!loaded || !mayRunDemo(engine::resolve(loaded->config), terminal))
+        return WrongUsage;
+    return startAndWatch(loaded->config, options, terminal);
 }
 
 ExitCode resumeCommand(const Options &options, Terminal &terminal)

@@ -3,6 +3,7 @@
 
 #include "app/cli/terminal.h"
 
+#include "app/cli/printable.h"
 #include "ui/errortext.h"
 
 #include <cstdio>
@@ -10,14 +11,24 @@
 
 namespace app {
 
+namespace {
+
+constexpr qint64 progressEveryMs = 10'000; ///< in logs and pipes
+
+} // namespace
+
 Terminal::Terminal(bool quiet)
     : m_quiet(quiet)
     , m_isTerminal(::isatty(STDERR_FILENO))
+    , m_showsResults(::isatty(STDOUT_FILENO))
+    , m_canAsk(m_isTerminal && ::isatty(STDIN_FILENO))
 {
+    m_lastProgress.start();
 }
 
-void Terminal::result(const QByteArray &bytes) const
+void Terminal::result(const QByteArray &output) const
 {
+    const QByteArray bytes = m_showsResults ? printable(output) : output;
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
     if (!bytes.endsWith('\n'))
         std::fputc('\n', stdout);
@@ -27,14 +38,21 @@ void Terminal::result(const QByteArray &bytes) const
 void Terminal::say(const QString &text) const
 {
     if (!m_quiet)
-        std::fprintf(stderr, "%s\n", qUtf8Printable(text));
+        std::fprintf(stderr, "%s\n", qUtf8Printable(printable(text)));
 }
 
 void Terminal::progress(const QString &text)
 {
-    if (m_quiet || !m_isTerminal)
+    if (m_quiet)
         return;
-    std::fprintf(stderr, "\r\033[K%s", qUtf8Printable(text));
+    if (!m_isTerminal) {
+        if (m_lastProgress.hasExpired(progressEveryMs)) {
+            m_lastProgress.start();
+            say(text);
+        }
+        return;
+    }
+    std::fprintf(stderr, "\r\033[K%s", qUtf8Printable(printable(text)));
     std::fflush(stderr);
     m_inProgress = true;
 }
@@ -47,12 +65,20 @@ void Terminal::endProgress()
 
 void Terminal::fail(const QString &text) const
 {
-    std::fprintf(stderr, "valda: %s\n", qUtf8Printable(text));
+    std::fprintf(stderr, "valda: %s\n", qUtf8Printable(printable(text)));
 }
 
 void Terminal::fail(const engine::Error &error) const
 {
     fail(ui::errorSentence(error));
+}
+
+bool Terminal::confirm(const QString &question) const
+{
+    std::fprintf(stderr, "%s [y/N] ", qUtf8Printable(printable(question)));
+    std::fflush(stderr);
+    char line[64] = {};
+    return std::fgets(line, sizeof line, stdin) && (line[0] == 'y' || line[0] == 'Y');
 }
 
 } // namespace app

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace engine {
+struct Resolution;
+}
+
+namespace app {
+
+class Terminal;
+
+/// Whether a run may start. A run without a chosen model would use the built-in demo, which cannot do the person's own
+/// task: stderr says so and how to connect a model; a terminal is asked, without one the answer is no (exit code 2).
+[[nodiscard]] bool mayRunDemo(const engine::Resolution &resolution, const Terminal &terminal);
+
+} // namespace app
