@@ -4,7 +4,7 @@
 #include "engine/code/literals.h"
 
 #include "engine/base/random.h"
-#include "engine/code/programtext.h"
+#include "engine/code/lexer.h"
 
 #include <algorithm>
 #include <array>
@@ -16,11 +16,6 @@
 namespace engine {
 
 namespace {
-
-bool isWord(QChar c)
-{
-    return c.isLetterOrNumber() || c == u'_';
-}
 
 /// Some twenty times as fast as QString::toDouble, which asks the locale; programs have many numbers.
 std::optional<double> valueOf(QStringView digits)
@@ -34,14 +29,13 @@ std::optional<double> valueOf(QStringView digits)
     return value;
 }
 
-/// Walks over a program and tells the places where a number may begin.
+/// Walks over code and tells the places where a number may begin.
 class Scanner
 {
 public:
-    Scanner(const QString &text, const QString &language)
+    Scanner(const QString &text, const Language &language)
         : m_text(text)
-        , m_comment(lineComment(language))
-        , m_python(language == u"python")
+        , m_language(language)
     {
     }
 
@@ -50,11 +44,9 @@ public:
     {
         m_at = range.from;
         while (m_at < range.to) {
-            if (skipComment(range.to) || skipString(range.to))
-                continue;
             const QChar c = m_text[m_at];
-            if (isWord(c) && !c.isDigit()) {
-                while (m_at < range.to && isWord(m_text[m_at]))
+            if (isWordChar(c) && !c.isDigit()) {
+                while (m_at < range.to && isWordChar(m_text[m_at]))
                     ++m_at;
             } else if (c.isDigit() || (c == u'.' && m_at + 1 < range.to && m_text[m_at + 1].isDigit())) {
                 number(range, found);
@@ -65,40 +57,12 @@ public:
     }
 
 private:
-    bool starts(QStringView word) const { return m_text[m_at] == word.front() && QStringView(m_text).mid(m_at).startsWith(word); }
-
-    bool skipComment(qsizetype end)
+    bool beginsComment(QStringView text) const
     {
-        if (starts(m_comment)) {
-            const qsizetype line = m_text.indexOf(u'\n', m_at);
-            m_at = line < 0 ? end : std::min(end, line + 1);
-            return true;
-        }
-        if (!m_python && starts(u"/*")) {
-            const qsizetype close = m_text.indexOf(QLatin1StringView("*/"), m_at + 2);
-            m_at = close < 0 ? end : std::min(end, close + 2);
-            return true;
-        }
-        return false;
-    }
-
-    bool skipString(qsizetype end)
-    {
-        const QChar quote = m_text[m_at];
-        if (quote != u'"' && quote != u'\'')
-            return false;
-        const QString triple(3, quote);
-        if (m_python && starts(triple)) {
-            const qsizetype close = m_text.indexOf(triple, m_at + 3);
-            m_at = close < 0 ? end : std::min(end, close + 3);
-            return true;
-        }
-        for (++m_at; m_at < end && m_text[m_at] != quote && m_text[m_at] != u'\n'; ++m_at) {
-            if (m_text[m_at] == u'\\')
-                ++m_at;
-        }
-        m_at = std::min(end, m_at + 1);
-        return true;
+        const auto &lines = m_language.lineComments;
+        const auto &blocks = m_language.blockComments;
+        return std::any_of(lines.begin(), lines.end(), [&](const QString &sign) { return text.startsWith(sign); })
+            || std::any_of(blocks.begin(), blocks.end(), [&](const auto &signs) { return text.startsWith(signs.first); });
     }
 
     /// A minus is a sign where no operand stands before it.
@@ -112,7 +76,7 @@ private:
         qsizetype before = at - 1;
         while (before >= floor && m_text[before].isSpace())
             --before;
-        const bool operand = before >= floor && (isWord(m_text[before]) || QStringLiteral(")]}.\"'").contains(m_text[before]));
+        const bool operand = before >= floor && (isWordChar(m_text[before]) || QStringLiteral(")]}.\"'").contains(m_text[before]));
         const bool keyword = operand && QStringView(m_text).left(before + 1).endsWith(u"return");
         const bool power = before >= 1 && m_text[before] == u'*' && m_text[before - 1] == u'*';
         return (operand && !keyword) || power ? begin : at;
@@ -129,7 +93,7 @@ private:
         name = name.chopped(1).trimmed();
         const qsizetype end = m_text.indexOf(u'\n', to);
         const QStringView rest = QStringView(m_text).mid(to, end < 0 ? -1 : end - to).trimmed();
-        return !name.isEmpty() && isWord(name.back()) && (rest.isEmpty() || rest.startsWith(u';') || rest.startsWith(m_comment));
+        return !name.isEmpty() && isWordChar(name.back()) && (rest.isEmpty() || rest.startsWith(u';') || beginsComment(rest));
     }
 
     template <typename Found>
@@ -158,8 +122,8 @@ private:
                 digits();
             }
         }
-        if (m_at < range.to && (isWord(m_text[m_at]) || prefixed)) {
-            while (m_at < range.to && isWord(m_text[m_at]))
+        if (m_at < range.to && (isWordChar(m_text[m_at]) || prefixed)) {
+            while (m_at < range.to && isWordChar(m_text[m_at]))
                 ++m_at;
             return; // of a type or base of its own
         }
@@ -170,8 +134,7 @@ private:
     }
 
     const QString &m_text;
-    QString m_comment;
-    bool m_python;
+    const Language &m_language;
     qsizetype m_at = 0;
 };
 
@@ -198,9 +161,10 @@ QString withoutListLayout(const QString &text)
 QList<Literal> literalsOf(const QString &program, const QString &language)
 {
     QList<Literal> literals;
-    Scanner scanner(program, language);
-    for (const TextRange &region : editableRegions(program))
-        scanner.numbers(region, [&](const Literal &literal) { literals.append(literal); });
+    const Language &row = languageNamed(language);
+    Scanner scanner(program, row);
+    for (const TextRange &code : codeWithin(program, row, editableRegions(program)))
+        scanner.numbers(code, [&](const Literal &literal) { literals.append(literal); });
     return literals;
 }
 

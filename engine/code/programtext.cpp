@@ -4,175 +4,156 @@
 #include "engine/code/programtext.h"
 
 #include "engine/base/random.h"
+#include "engine/code/lexer.h"
 
-#include <QHash>
-#include <QRegularExpression>
+#include <QStringList>
 
 #include <algorithm>
+#include <utility>
 
 namespace engine {
 
 namespace {
 
-struct Fenced {
-    QString language;
-    QString text;
+/// Comments that tell a compiler something: !$omp, {-# INLINE #-}, /*+ hint */, //go:embed.
+bool isDirective(QStringView comment)
+{
+    return comment.startsWith(u"!$") || comment.startsWith(u"{-#") || comment.startsWith(u"/*+") || comment.startsWith(u"{$") || comment.startsWith(u"//go:");
+}
+
+/// Puts a program together again without what says nothing.
+class Bareness
+{
+public:
+    explicit Bareness(bool tight) : m_tight(tight) { }
+
+    void code(QStringView text)
+    {
+        for (const QChar c : text) {
+            if (c == u'\n')
+                endLine();
+            else if (c == u'\r' || (c.isSpace() && m_inLine))
+                m_space = true;
+            else if (c.isSpace())
+                m_out += c;
+            else
+                sign(c);
+        }
+    }
+    void text(QStringView string)
+    {
+        sign(string.front());
+        m_out += string.mid(1);
+    }
+    void gap() { m_space = m_space || m_inLine; }
+    QString finish()
+    {
+        endLine();
+        return std::move(m_out);
+    }
+
+private:
+    void sign(QChar c)
+    {
+        if (m_space && m_inLine && keepsSpace(m_out.back(), c))
+            m_out += u' ';
+        m_space = false;
+        m_inLine = true;
+        m_out += c;
+    }
+
+    /// Whether the two would mean something else without the space between them.
+    [[nodiscard]] bool keepsSpace(QChar a, QChar b) const
+    {
+        if (!m_tight || isWordChar(a) || isWordChar(b))
+            return !m_tight || (isWordChar(a) && isWordChar(b));
+        const bool loose = QStringView(u"()[]{},;:\"'`").contains(a) || QStringView(u"()[]{},;:\"'`").contains(b);
+        return !loose && (a == b || b == u'=' || b == u'>' || (a == u'<' && b == u'-') || (a == u'/' && b == u'*'));
+    }
+
+    void endLine()
+    {
+        if (m_inLine)
+            m_out += u'\n';
+        else
+            m_out.truncate(m_out.lastIndexOf(u'\n') + 1);
+        m_inLine = m_space = false;
+    }
+
+    QString m_out;
+    bool m_tight;
+    bool m_inLine = false; ///< something other than indentation stands in the line
+    bool m_space = false;
 };
 
-/// The fence that opens on this line: its sign repeated; empty when there is none.
-QString fenceOf(const QString &line)
+QString bareProgram(const QString &program, const Language &language)
 {
-    const QString trimmed = line.trimmed();
-    for (const QChar sign : {QChar(u'`'), QChar(u'~')}) {
-        qsizetype n = 0;
-        while (n < trimmed.size() && trimmed[n] == sign)
-            ++n;
-        if (n >= 3)
-            return QString(n, sign);
+    Bareness bare(language.has(Trait::Strict));
+    Lexer lexer(program, language);
+    Piece piece;
+    while (lexer.next(piece)) {
+        const QStringView text = QStringView(program).mid(piece.from, piece.to - piece.from);
+        if (piece.kind == Piece::String || isDirective(text))
+            bare.text(text);
+        else if (piece.kind == Piece::Code)
+            bare.code(text);
+        else
+            bare.gap();
     }
-    return {};
+    return bare.finish();
 }
 
-bool closes(const QString &line, const QString &fence)
+QStringList sortedLines(const QString &text)
 {
-    const QString trimmed = line.trimmed();
-    return trimmed.size() >= fence.size() && trimmed == QString(trimmed.size(), fence.at(0));
-}
-
-QList<Fenced> fencedParts(const QString &reply)
-{
-    QList<Fenced> parts;
-    QString fence;
-    for (const QString &line : reply.split(u'\n')) {
-        if (fence.isEmpty()) {
-            fence = fenceOf(line);
-            if (!fence.isEmpty())
-                parts.append({line.trimmed().mid(fence.size()).trimmed().section(u' ', 0, 0).toLower(), {}});
-        } else if (closes(line, fence)) {
-            fence.clear();
-        } else {
-            parts.last().text += line + u'\n';
-        }
+    QStringList out;
+    for (const QString &line : text.split(u'\n')) {
+        if (!line.trimmed().isEmpty())
+            out.append(line.simplified());
     }
-    return parts;
+    std::sort(out.begin(), out.end());
+    return out;
 }
 
-bool speaks(const QString &tag, const QString &language)
+qsizetype commonLines(const QStringList &x, const QStringList &y)
 {
-    static const QHash<QString, QStringList> names{
-        {QStringLiteral("python"), {QStringLiteral("python"), QStringLiteral("py"), QStringLiteral("python3")}},
-        {QStringLiteral("cpp"), {QStringLiteral("cpp"), QStringLiteral("c++"), QStringLiteral("cc"), QStringLiteral("cxx")}},
-        {QStringLiteral("javascript"), {QStringLiteral("javascript"), QStringLiteral("js")}},
-        {QStringLiteral("rust"), {QStringLiteral("rust"), QStringLiteral("rs")}},
-    };
-    return names.value(language, {language}).contains(tag);
+    QStringList both;
+    std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
+    return both.size();
 }
 
-QString withoutThinking(QString reply)
-{
-    static const QRegularExpression thoughts(QStringLiteral("<think(?:ing)?>.*?(?:</think(?:ing)?>|$)"), QRegularExpression::DotMatchesEverythingOption);
-    return reply.remove(thoughts);
-}
-
-/// Ends in one line break, begins with the first line that holds something (its indentation kept).
-QString trimmedLines(const QString &text)
-{
-    qsizetype begin = 0;
-    for (qsizetype at = 0; at < text.size() && text[at].isSpace(); ++at) {
-        if (text[at] == u'\n')
-            begin = at + 1;
-    }
-    qsizetype end = text.size();
-    while (end > begin && text[end - 1].isSpace())
-        --end;
-    return end > begin ? text.mid(begin, end - begin) + u'\n' : QString();
-}
-
-/// The line without its comment and without space that says nothing; strings are kept as they are.
-QString bareLine(const QString &line, const QString &comment)
+QString withoutEmptyLines(const QString &text)
 {
     QString out;
-    qsizetype at = 0;
-    while (at < line.size() && (line[at] == u' ' || line[at] == u'\t'))
-        out += line[at++];
-    const qsizetype indent = out.size();
-    QChar quote;
-    bool space = false;
-    for (; at < line.size(); ++at) {
-        const QChar c = line[at];
-        if (!quote.isNull()) {
-            out += c;
-            if (c == u'\\' && at + 1 < line.size())
-                out += line[++at];
-            else if (c == quote)
-                quote = QChar();
-            continue;
-        }
-        if (QStringView(line).mid(at).startsWith(comment))
-            break;
-        if (c.isSpace()) {
-            space = true;
-            continue;
-        }
-        const bool word = c.isLetterOrNumber() || c == u'_';
-        const bool wordBefore = out.size() > indent && (out.back().isLetterOrNumber() || out.back() == u'_');
-        if (space && word && wordBefore)
-            out += u' ';
-        space = false;
-        if (c == u'"' || c == u'\'')
-            quote = c;
-        out += c;
+    for (QStringView line : QStringView(text).split(u'\n')) {
+        while (!line.isEmpty() && line.back().isSpace())
+            line.chop(1);
+        if (!line.isEmpty())
+            out += line.toString() + u'\n';
     }
-    return out.size() == indent ? QString() : out;
+    return out;
 }
 
 } // namespace
 
-QString programOf(const QString &reply, const QString &language)
-{
-    QString text = withoutThinking(reply);
-    text.remove(u'\r');
-    const QList<Fenced> parts = fencedParts(text);
-    if (parts.isEmpty())
-        return trimmedLines(text);
-    const auto better = [&](const Fenced &a, const Fenced &b) {
-        return std::pair(speaks(a.language, language), a.text.size()) < std::pair(speaks(b.language, language), b.text.size());
-    };
-    return trimmedLines(std::max_element(parts.begin(), parts.end(), better)->text);
-}
-
 quint64 programFingerprint(const QString &program, const QString &language)
 {
-    const QString comment = lineComment(language);
-    quint64 hash = fnv1a({});
-    for (const QString &line : program.split(u'\n')) {
-        const QString bare = bareLine(line, comment);
-        if (bare.isEmpty())
-            continue;
-        const QByteArray bytes = bare.toUtf8() + '\n';
-        hash = fnv1a({bytes.constData(), size_t(bytes.size())}, hash);
-    }
-    return hash;
+    const Language &row = languageNamed(language);
+    const bool open = row.has(Trait::Text) || !isKnownLanguage(language);
+    const QByteArray bytes = (open ? withoutEmptyLines(program) : bareProgram(program, row)).toUtf8();
+    return fnv1a({bytes.constData(), size_t(bytes.size())});
 }
 
 double lineDistance(const QString &a, const QString &b)
 {
-    const auto lines = [](const QString &text) {
-        QStringList out;
-        for (const QString &line : text.split(u'\n')) {
-            if (!line.trimmed().isEmpty())
-                out.append(line.simplified());
-        }
-        std::sort(out.begin(), out.end());
-        return out;
-    };
-    const QStringList x = lines(a), y = lines(b);
+    const QStringList x = sortedLines(a), y = sortedLines(b);
     const auto most = std::max(x.size(), y.size());
-    if (most == 0)
-        return 0;
-    QStringList both;
-    std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
-    return 1 - double(both.size()) / double(most);
+    return most == 0 ? 0 : 1 - double(commonLines(x, y)) / double(most);
+}
+
+double lineCoverage(const QString &parent, const QString &program)
+{
+    const QStringList wanted = sortedLines(parent);
+    return wanted.isEmpty() ? 0 : double(commonLines(wanted, sortedLines(program))) / double(wanted.size());
 }
 
 int nestingDepth(const QString &program)
@@ -197,21 +178,6 @@ int nestingDepth(const QString &program)
         }
     }
     return deepest;
-}
-
-QString mainFileName(const QString &language)
-{
-    static const QHash<QString, QString> endings{
-        {QStringLiteral("python"), QStringLiteral("py")}, {QStringLiteral("cpp"), QStringLiteral("cpp")},
-        {QStringLiteral("c"), QStringLiteral("c")}, {QStringLiteral("rust"), QStringLiteral("rs")},
-        {QStringLiteral("javascript"), QStringLiteral("js")},
-    };
-    return QStringLiteral("program.") + endings.value(language, QStringLiteral("txt"));
-}
-
-QString lineComment(const QString &language)
-{
-    return language == u"python" || language == u"other" ? QStringLiteral("#") : QStringLiteral("//");
 }
 
 } // namespace engine

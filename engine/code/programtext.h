@@ -6,25 +6,18 @@
 
 namespace engine {
 
-/// The program in a model's reply: what stands between the fences (``` or ~~~, nested ones of other length included,
-/// the last one possibly not closed), of several the longest in the wanted language, else the longest; the whole reply
-/// when it has no fence. Thoughts in <think> tags are dropped. Ends with one line break; empty when there is nothing. Pure.
-[[nodiscard]] QString programOf(const QString &reply, const QString &language);
-
-/// Equal for programs that differ in comments, space inside and at the end of lines and empty lines only; indentation,
-/// constants and every sign count. FNV-1a, the same on every machine.
+/// Equal for programs that differ only in comments, space inside and at the end of lines and empty lines; indentation,
+/// constants, every sign and all that stands in strings count. Of a language without a row in the table (and of texts)
+/// only space at line ends and empty lines are left out. FNV-1a, the same on every machine.
 [[nodiscard]] quint64 programFingerprint(const QString &program, const QString &language);
 
 /// Share (0 … 1) of lines of the longer program that the other one does not have.
 [[nodiscard]] double lineDistance(const QString &a, const QString &b);
 
+/// Share (0 … 1) of the lines of `parent` that `program` holds, space and empty lines aside.
+[[nodiscard]] double lineCoverage(const QString &parent, const QString &program);
+
 /// Deepest nesting of brackets and indentation, a feature for the grid.
 [[nodiscard]] int nestingDepth(const QString &program);
-
-/// "program.py" for python and so on; what candidates are written to when no name is given.
-[[nodiscard]] QString mainFileName(const QString &language);
-
-/// Where a comment begins in a line of that language; "#" or "//".
-[[nodiscard]] QString lineComment(const QString &language);
 
 } // namespace engine

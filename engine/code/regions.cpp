@@ -3,65 +3,15 @@
 
 #include "engine/code/regions.h"
 
-#include <QRegularExpression>
+#include "engine/code/marks.h"
+
 #include <QStringList>
+
+#include <algorithm>
 
 namespace engine {
 
 namespace {
-
-enum class Mark { None, Start, End };
-constexpr QLatin1StringView markWord("EVOLVE-BLOCK");
-
-Mark markOf(QStringView line)
-{
-    static const QRegularExpression mark(QStringLiteral(
-        R"(^\s*(?:[#;%!'*]+|//+|--+|/\*+|<!--|\(\*|\{-|"""|REM\b)?\s*EVOLVE-BLOCK-(START|END)\b[^\w]*$)"),
-        QRegularExpression::CaseInsensitiveOption);
-    if (!line.contains(u'-') || !line.contains(markWord, Qt::CaseInsensitive))
-        return Mark::None;
-    const auto match = mark.match(line);
-    if (!match.hasMatch())
-        return Mark::None;
-    return match.capturedView(1).compare(QLatin1StringView("START"), Qt::CaseInsensitive) == 0 ? Mark::Start : Mark::End;
-}
-
-/// Calls see(line, from, after) for every line; `after` is where the next one begins.
-template <typename See>
-void eachLine(const QString &text, See see)
-{
-    for (qsizetype from = 0; from < text.size();) {
-        const qsizetype end = text.indexOf(u'\n', from);
-        const qsizetype after = end < 0 ? text.size() : end + 1;
-        see(QStringView(text).mid(from, (end < 0 ? text.size() : end) - from), from, after);
-        from = after;
-    }
-}
-
-/// Where the word of marks stands next. A hyphen is found several times as fast as a word in either case.
-qsizetype nextMarkWord(const QString &text, qsizetype from)
-{
-    constexpr qsizetype before = 6; // EVOLVE
-    for (qsizetype at = text.indexOf(u'-', from); at >= 0; at = text.indexOf(u'-', at + 1)) {
-        if (at - before >= from && QStringView(text).mid(at - before).startsWith(markWord, Qt::CaseInsensitive))
-            return at - before;
-    }
-    return -1;
-}
-
-/// The same for lines with a mark alone.
-template <typename See>
-void eachMark(const QString &text, See see)
-{
-    for (qsizetype at = nextMarkWord(text, 0); at >= 0;) {
-        const qsizetype from = at > 0 ? text.lastIndexOf(u'\n', at - 1) + 1 : 0;
-        const qsizetype end = text.indexOf(u'\n', at);
-        const Mark mark = markOf(QStringView(text).mid(from, (end < 0 ? text.size() : end) - from));
-        if (mark != Mark::None)
-            see(mark, from, end < 0 ? text.size() : end + 1);
-        at = end < 0 ? -1 : nextMarkWord(text, end);
-    }
-}
 
 QStringView withoutLineEnd(QStringView line)
 {
@@ -70,31 +20,54 @@ QStringView withoutLineEnd(QStringView line)
     return line;
 }
 
-/// The lines outside of the regions, marks among them, with their numbers; one list per gap between regions.
+/// A line outside of the regions, or the comment that holds a mark.
 struct OuterLine {
     int number;
     QStringView text;
+    bool mark;
+
+    /// Marks are alike whatever their label says.
+    [[nodiscard]] bool isLike(const OuterLine &other) const { return mark == other.mark && (mark || text == other.text); }
 };
+
+/// The lines from `from` to `to`, counted from `number` on, which receives the next number.
+void appendLines(QList<OuterLine> &lines, const QString &text, qsizetype from, qsizetype to, int &number)
+{
+    while (from < to) {
+        const qsizetype end = text.indexOf(u'\n', from);
+        const qsizetype after = end < 0 ? to : std::min(to, end + 1);
+        lines.append({number++, withoutLineEnd(QStringView(text).mid(from, after - from)), false});
+        from = after;
+    }
+}
+
+/// What stands outside of the regions; one list per gap between them.
 QList<QList<OuterLine>> outside(const QString &text)
 {
     QList<QList<OuterLine>> parts(1);
     bool inside = false;
-    int number = 0;
-    eachLine(text, [&](QStringView line, qsizetype, qsizetype) {
-        ++number;
-        const Mark mark = markOf(line);
-        if (inside && mark == Mark::End) {
-            inside = false;
+    qsizetype from = 0;
+    int number = 1;
+    for (const EvolveMark &mark : marksIn(text)) {
+        if (mark.start == inside)
+            continue;
+        QList<OuterLine> passed;
+        appendLines(passed, text, from, mark.from, number);
+        if (inside)
             parts.append(QList<OuterLine>());
-        }
-        if (!inside)
-            parts.last().append({number, withoutLineEnd(line)});
-        if (!inside && mark == Mark::Start)
-            inside = true;
-    });
+        else
+            parts.last() += passed;
+        const QStringView comment = QStringView(text).mid(mark.from, mark.after - mark.from);
+        parts.last().append({number, withoutLineEnd(comment), true});
+        number += int(comment.count(u'\n'));
+        from = mark.after;
+        inside = mark.start;
+    }
+    if (!inside)
+        appendLines(parts.last(), text, from, text.size(), number);
     for (QList<OuterLine> &part : parts) {
         while (!part.isEmpty() && part.constLast().text.isEmpty())
-            part.removeLast(); // how many empty lines end a part is nobody's edit
+            part.removeLast(); // how many empty lines end a part is no edit
     }
     return parts;
 }
@@ -103,7 +76,7 @@ std::optional<OutsideEdit> firstDifference(const QList<OuterLine> &before, const
 {
     const qsizetype common = std::min(before.size(), after.size());
     for (qsizetype i = 0; i < common; ++i) {
-        if (before[i].text != after[i].text)
+        if (!before[i].isLike(after[i]))
             return OutsideEdit{after[i].number, after[i].text.toString()};
     }
     if (after.size() > common)
@@ -111,52 +84,6 @@ std::optional<OutsideEdit> firstDifference(const QList<OuterLine> &before, const
     if (before.size() > common)
         return OutsideEdit{behind, before[common].text.toString()};
     return {};
-}
-
-/// Whether the lines stand in `text` in this order.
-bool holdsInOrder(const QString &text, const QList<OuterLine> &lines)
-{
-    qsizetype next = 0;
-    eachLine(text, [&](QStringView line, qsizetype, qsizetype) {
-        while (next < lines.size() && (markOf(lines[next].text) != Mark::None || lines[next].text.isEmpty()))
-            ++next;
-        if (next < lines.size() && withoutLineEnd(line) == lines[next].text)
-            ++next;
-    });
-    while (next < lines.size() && (markOf(lines[next].text) != Mark::None || lines[next].text.isEmpty()))
-        ++next;
-    return next == lines.size();
-}
-
-/// The reply's lines between the last line of `head` and the first of `tail`: what stands where the region is.
-QString between(const QString &reply, const QList<OuterLine> &head, const QList<OuterLine> &tail)
-{
-    const auto real = [](const QList<OuterLine> &lines) {
-        QList<QStringView> out;
-        for (const OuterLine &line : lines) {
-            if (!line.text.isEmpty() && markOf(line.text) == Mark::None)
-                out.append(line.text);
-        }
-        return out;
-    };
-    const QList<QStringView> before = real(head), after = real(tail);
-    qsizetype from = 0, matched = 0;
-    QList<std::pair<QStringView, qsizetype>> lines; // text and where it begins
-    eachLine(reply, [&](QStringView line, qsizetype begin, qsizetype end) {
-        lines.append({withoutLineEnd(line), begin});
-        if (matched < before.size() && withoutLineEnd(line) == before[matched]) {
-            ++matched;
-            from = end;
-        }
-    });
-    qsizetype to = reply.size(), left = after.size();
-    for (qsizetype i = lines.size() - 1; i >= 0 && left > 0 && lines[i].second >= from; --i) {
-        if (lines[i].first == after[left - 1]) {
-            --left;
-            to = lines[i].second;
-        }
-    }
-    return reply.mid(from, to - from);
 }
 
 QString endedByNewline(QString text)
@@ -171,17 +98,17 @@ QString endedByNewline(QString text)
 QList<TextRange> editableRegions(const QString &text)
 {
     QList<TextRange> regions;
-    std::optional<qsizetype> open;
-    eachMark(text, [&](Mark mark, qsizetype from, qsizetype after) {
-        if (!open && mark == Mark::Start) {
-            open = after;
-        } else if (open && mark == Mark::End) {
-            regions.append({*open, from});
-            open.reset();
+    qsizetype open = -1; // where the open region begins
+    for (const EvolveMark &mark : marksIn(text)) {
+        if (open < 0 && mark.start) {
+            open = mark.after;
+        } else if (open >= 0 && !mark.start) {
+            regions.append({open, mark.from});
+            open = -1;
         }
-    });
-    if (open)
-        regions.append({*open, text.size()});
+    }
+    if (open >= 0)
+        regions.append({open, text.size()});
     if (regions.isEmpty())
         regions.append({0, text.size()});
     return regions;
@@ -189,9 +116,8 @@ QList<TextRange> editableRegions(const QString &text)
 
 bool hasRegions(const QString &text)
 {
-    bool found = false;
-    eachMark(text, [&](Mark mark, qsizetype, qsizetype) { found = found || mark == Mark::Start; });
-    return found;
+    const QList<EvolveMark> marks = marksIn(text);
+    return std::any_of(marks.begin(), marks.end(), [](const EvolveMark &mark) { return mark.start; });
 }
 
 std::optional<OutsideEdit> editOutside(const QString &parent, const QString &child)
@@ -221,19 +147,6 @@ QString withRegions(const QString &parent, const QStringList &bodies)
     }
     out += QStringView(parent).mid(from);
     return out;
-}
-
-QString wholeProgram(const QString &parent, const QString &reply)
-{
-    if (!hasRegions(parent) || hasRegions(reply))
-        return reply;
-    const QList<QList<OuterLine>> parts = outside(parent);
-    if (parts.size() != 2)
-        return reply;
-    const QList<OuterLine> around = parts[0] + parts[1];
-    if (holdsInOrder(reply, around))
-        return withRegions(parent, {between(reply, parts[0], parts[1])});
-    return withRegions(parent, {reply});
 }
 
 } // namespace engine

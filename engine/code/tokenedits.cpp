@@ -4,8 +4,8 @@
 #include "engine/code/tokenedits.h"
 
 #include "engine/base/random.h"
+#include "engine/code/lexer.h"
 #include "engine/code/literals.h"
-#include "engine/code/programtext.h"
 #include "engine/code/regions.h"
 
 #include <QRegularExpression>
@@ -56,42 +56,61 @@ TextRange trimmedRange(const QString &text, TextRange range)
     return range;
 }
 
-/// Bracketed lists with commas, of square and curly brackets; strings are jumped over.
-QList<Members> listsOf(const QString &text, const QString &language)
+/// Bracketed lists with commas, of square and curly brackets, found by their signs one after the other.
+class ListFinder
 {
+public:
+    explicit ListFinder(const QString &text) : m_text(text) { }
+
+    void see(qsizetype at)
+    {
+        const QChar c = m_text[at];
+        if (c == u'(' || c == u'[' || c == u'{') {
+            m_open.append({c, at + 1, at + 1, {}});
+        } else if (c == u',' && !m_open.isEmpty()) {
+            m_open.last().members.append(trimmedRange(m_text, {m_open.constLast().member, at}));
+            m_open.last().member = at + 1;
+        } else if ((c == u')' || c == u']' || c == u'}') && !m_open.isEmpty()) {
+            close(m_open.takeLast(), at);
+        }
+    }
+    /// Lists that are open do not go on in the next region.
+    void forget() { m_open.clear(); }
+    QList<Members> lists;
+
+private:
     struct Open {
         QChar bracket;
         qsizetype begin;
         qsizetype member;
         QList<TextRange> members;
     };
-    QList<Members> lists;
-    const QString comment = lineComment(language);
-    for (const TextRange &region : editableRegions(text)) {
-        QList<Open> open;
-        for (qsizetype at = region.from; at < region.to; ++at) {
-            const QChar c = text[at];
-            if (c == u'"' || c == u'\'') {
-                for (++at; at < region.to && text[at] != c && text[at] != u'\n'; ++at)
-                    at += text[at] == u'\\';
-            } else if (QStringView(text).mid(at).startsWith(comment)) {
-                at = std::max(at, text.indexOf(u'\n', at) < 0 ? region.to : text.indexOf(u'\n', at));
-            } else if (c == u'(' || c == u'[' || c == u'{') {
-                open.append({c, at + 1, at + 1, {}});
-            } else if (c == u',' && !open.isEmpty()) {
-                open.last().members.append(trimmedRange(text, {open.last().member, at}));
-                open.last().member = at + 1;
-            } else if ((c == u')' || c == u']' || c == u'}') && !open.isEmpty()) {
-                Open list = open.takeLast();
-                const TextRange last = trimmedRange(text, {list.member, at});
-                if (last.size() > 0)
-                    list.members.append(last);
-                if (list.bracket != u'(' && list.members.size() >= 3 && list.members.size() <= longestList)
-                    lists.append({{list.begin, at}, list.members});
-            }
-        }
+
+    void close(Open list, qsizetype at)
+    {
+        const TextRange last = trimmedRange(m_text, {list.member, at});
+        if (last.size() > 0)
+            list.members.append(last);
+        if (list.bracket != u'(' && list.members.size() >= 3 && list.members.size() <= longestList)
+            lists.append({{list.begin, at}, list.members});
     }
-    return lists;
+
+    const QString &m_text;
+    QList<Open> m_open;
+};
+
+QList<Members> listsOf(const QString &text, const QString &language)
+{
+    const QList<TextRange> regions = editableRegions(text);
+    ListFinder finder(text);
+    qsizetype region = 0;
+    for (const TextRange &code : codeWithin(text, languageNamed(language), regions)) {
+        for (; code.from >= regions[region].to; ++region)
+            finder.forget();
+        for (qsizetype at = code.from; at < code.to; ++at)
+            finder.see(at);
+    }
+    return finder.lists;
 }
 
 QString joinedMembers(const QString &text, const Members &list, const QList<int> &order)
@@ -227,15 +246,12 @@ std::optional<QString> swappedOperator(const QString &program, const QString &la
         QLatin1StringView from, to;
     };
     QList<Place> places;
-    const QString comment = lineComment(language);
-    for (const TextRange &region : editableRegions(program)) {
+    for (const TextRange &code : codeWithin(program, languageNamed(language), editableRegions(program))) {
         for (const auto &[one, other] : siblings) {
             for (const auto &[from, to] : {std::pair(one, other), std::pair(other, one)}) {
-                for (qsizetype at = program.indexOf(from, region.from); at >= 0 && at < region.to; at = program.indexOf(from, at + 1)) {
-                    const qsizetype line = program.lastIndexOf(u'\n', at) + 1;
-                    if (!QStringView(program).mid(line, at - line).contains(comment))
-                        places.append({at, from, to});
-                }
+                const QStringView here = QStringView(program).mid(code.from, code.size());
+                for (qsizetype at = here.indexOf(from); at >= 0; at = here.indexOf(from, at + 1))
+                    places.append({code.from + at, from, to});
             }
         }
     }

@@ -31,6 +31,12 @@ Field choice(const char *path, const QString &fallback, const QStringList &choic
 {
     return {s(path), FieldType::Choice, fallback, {}, {}, choices, {}, {}};
 }
+Field openChoice(const char *path, const QString &fallback, const QStringList &choices)
+{
+    Field field = choice(path, fallback, choices);
+    field.open = true;
+    return field;
+}
 Field list(const char *path) { return {s(path), FieldType::TextList, QStringList(), {}, {}, {}, {}, {}}; }
 Field only(Field field, const QStringList &providers)
 {
@@ -70,7 +76,7 @@ QHash<QString, QList<Field>> makeRunFields()
             integer("featureBins", whole(plan.population.featureBins), 2, 100)}},
         {s("bandit"), {boolean("enabled", plan.bandit.enabled), number("forget", plan.bandit.forget, 0.5, 1)}},
         {s("control"), {boolean("bestOfN", plan.control.bestOfN), boolean("chain", plan.control.chain)}},
-        {s("program"), {choice("language", plan.program.language, {QString(), s("python"), s("cpp"), s("c"), s("rust"), s("javascript"), s("other")}),
+        {s("program"), {openChoice("language", plan.program.language, {QString(), s("python"), s("cpp"), s("c"), s("rust"), s("javascript"), s("other")}),
             text("file"), text("initial"), longText("source"), boolean("regions", plan.program.regions),
             boolean("repair", plan.program.repair), number("fixShare", plan.program.fixShare, 0, 1)}},
         {s("testing"), {text("folder"), choice("kind", plan.testing.kind, {s("auto"), s("openevolve"), s("shinka"), s("cases"), s("command")}),

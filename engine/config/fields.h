@@ -23,6 +23,7 @@ struct Field {
     QStringList choices;
     QString unit;      ///< "s", "USD", "tokens", "%" …; empty: none
     QStringList providers; ///< generator fields: the kinds that understand it; empty: all
+    bool open = false;     ///< Choice: other values are allowed as well
 };
 
 /// Fields of the run itself, by section: "" (task, seed, name …), "population", "bandit", "control", "program", "testing",

@@ -64,7 +64,7 @@ FieldValue textValue(const Json &written, const Field &field)
         return wrongType(written, field);
     const QString text = QString::fromStdString(written.get_ref<const std::string &>());
     const bool none = text.isEmpty() && field.fallback.toString().isEmpty(); // the choice not to choose
-    if (field.type == FieldType::Choice && !none && !field.choices.contains(text)) {
+    if (field.type == FieldType::Choice && !none && !field.open && !field.choices.contains(text)) {
         const QStringList arguments{text, field.choices.join(QStringLiteral(", "))};
         return {{}, Problem{Severity::Error, ProblemKind::UnknownChoice, {}, 0, 0, arguments}};
     }

@@ -14,11 +14,6 @@ namespace engine {
 
 namespace {
 
-bool asksForRepair(const ReplyRejected &refusal)
-{
-    return refusal.reason == Rejection::Unmatched || refusal.reason == Rejection::Outside || refusal.reason == Rejection::Empty;
-}
-
 /// What prompts are made of, as known at one point of the log.
 struct Ingredients {
     RunConfig config;
@@ -35,7 +30,7 @@ struct Ingredients {
         rejected.reset();
         if (const auto *call = std::get_if<CallStarted>(&event.body); call && call->call.step != Step::Evaluation)
             calls.insert(call->call.id, call->call);
-        if (const auto *refusal = std::get_if<ReplyRejected>(&event.body); refusal && calls.contains(refusal->call) && asksForRepair(*refusal))
+        if (const auto *refusal = std::get_if<ReplyRejected>(&event.body); refusal && calls.contains(refusal->call) && canBeRepaired(refusal->reason))
             rejected.emplace(*refusal, calls.value(refusal->call));
         if (const auto *started = std::get_if<RunStarted>(&event.body))
             config = started->config;

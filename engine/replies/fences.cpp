@@ -101,6 +101,8 @@ private:
 class FenceScanner
 {
 public:
+    explicit FenceScanner(const MayClose &mayClose) : m_mayClose(mayClose) { }
+
     /// `begin`: of the line; `next`: where the next one begins.
     void see(QStringView line, qsizetype begin, qsizetype next)
     {
@@ -131,6 +133,7 @@ private:
         if (sign.sign.isNull() || (m_items.isEmpty() && column > freeIndent))
             return;
         m_open = true;
+        m_content = next;
         m_sign = sign;
         m_indent = column;
         m_closerIndent = freeIndent + (column - m_items.column() > freeIndent ? column : m_items.column());
@@ -148,7 +151,8 @@ private:
         }
         qsizetype space = 0;
         const FenceSign sign = fenceSignOf(line);
-        if (sign.sign == m_sign.sign && sign.length >= m_sign.length && sign.info.isEmpty() && indentColumns(line, 0, &space) <= m_closerIndent) {
+        const bool closes = sign.sign == m_sign.sign && sign.length >= m_sign.length && sign.info.isEmpty() && indentColumns(line, 0, &space) <= m_closerIndent;
+        if (closes && (!m_mayClose || m_mayClose(fence, m_content, begin))) {
             m_open = false;
             fence.closed = true;
             fence.end = next;
@@ -157,9 +161,11 @@ private:
         }
     }
 
+    const MayClose &m_mayClose;
     QList<Fence> m_fences;
     ListItems m_items;
-    FenceSign m_sign; ///< of the open block
+    FenceSign m_sign;         ///< of the open block
+    qsizetype m_content = 0;  ///< where its content begins
     int m_quotes = 0;
     int m_indent = 0;       ///< of the open block, columns
     int m_closerIndent = 0; ///< largest of its closer
@@ -185,7 +191,12 @@ FenceSign fenceSignOf(QStringView line)
 
 QList<Fence> fencesIn(const QString &text)
 {
-    FenceScanner scanner;
+    return fencesIn(text, {});
+}
+
+QList<Fence> fencesIn(const QString &text, const MayClose &mayClose)
+{
+    FenceScanner scanner(mayClose);
     for (qsizetype at = 0; at < text.size();) {
         qsizetype end = at;
         while (end < text.size() && text[end] != u'\n' && text[end] != u'\r')

@@ -5,6 +5,8 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 namespace engine {
 
 /// A fenced block of Markdown.
@@ -24,6 +26,11 @@ struct Fence {
 /// item may be indented by any amount and lasts until its closer, also when its lines are indented less than the item.
 /// Line ends: "\n", "\r\n" and "\r". Pure; linear; any text.
 [[nodiscard]] QList<Fence> fencesIn(const QString &text);
+
+/// Whether the line that begins at `line` may close the block whose content begins at `content`; asked in order.
+using MayClose = std::function<bool(const Fence &open, qsizetype content, qsizetype line)>;
+/// The same, where lines that have the form of a closer may belong to the block all the same.
+[[nodiscard]] QList<Fence> fencesIn(const QString &text, const MayClose &mayClose);
 
 /// A line that may open or close a fence.
 struct FenceSign {

@@ -144,10 +144,24 @@ private:
                 return false;
             m_fenceSign = line[0];
             m_fenceLength = length;
-        } else if (line[0] == m_fenceSign && length >= m_fenceLength && isBlank(line.mid(length))) {
-            m_fenceLength = 0;
+        } else if (line[0] == m_fenceSign && length >= m_fenceLength) {
+            const bool tagged = endsThoughts(line.mid(length));
+            if (tagged || isBlank(line.mid(length)))
+                m_fenceLength = 0;
+            return !tagged;
         }
         return true;
+    }
+
+    /// Whether the rest of a line, a part of the text, is a closing tag of thoughts.
+    [[nodiscard]] bool endsThoughts(QStringView rest) const
+    {
+        const QStringView bare = rest.trimmed();
+        if (bare.isEmpty() || !mayBeginThoughtTag(bare[0]))
+            return false;
+        const qsizetype at = bare.begin() - QStringView(m_text).begin();
+        const std::optional<ThoughtTag> tag = thoughtTagAt(m_text, at);
+        return tag && tag->closing && tag->end == at + bare.size();
     }
 
     [[nodiscard]] bool isQuoted(qsizetype end) const

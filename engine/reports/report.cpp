@@ -178,7 +178,8 @@ QByteArray report(const ReportInput &input, const ReportOptions &options)
 
 QList<ReportFile> reportFiles(const ReportInput &input, const ReportOptions &options)
 {
-    const QString suffix = options.format == ReportFormat::Markdown ? QStringLiteral("md") : QStringLiteral("txt");
+    const QString plain = options.format == ReportFormat::Markdown ? QStringLiteral("md") : QStringLiteral("txt");
+    const QString suffix = input.suffix.isEmpty() ? plain : input.suffix;
     const int digits = std::max(3, int(QString::number(input.candidates.size()).size()));
     QList<ReportFile> files;
     for (const ReportCandidate &candidate : inScope(input, options)) {

@@ -30,10 +30,10 @@ struct ReportOptions {
 [[nodiscard]] QByteArray report(const ReportInput &input, const ReportOptions &options);
 
 struct ReportFile {
-    QString name; ///< "001-12.md": rank and id, no folder
+    QString name; ///< "001-12.md": rank and id, no folder; programs have the suffix of their language
     QByteArray content;
 };
-/// One Markdown or text file per candidate in scope, just its text.
+/// One Markdown or text file, or program, per candidate in scope, just its text.
 [[nodiscard]] QList<ReportFile> reportFiles(const ReportInput &input, const ReportOptions &options);
 
 } // namespace engine

@@ -3,6 +3,7 @@
 
 #include "engine/reports/reportinput.h"
 
+#include "engine/code/languages.h"
 #include "engine/reports/plaintext.h"
 
 #include <nlohmann/json.hpp>
@@ -26,6 +27,15 @@ QString stringAt(const nlohmann::json &document, const char *section, const char
     return found != place->end() && found->is_string() ? fromStd(found->get_ref<const std::string &>()) : QString();
 }
 
+/// Of the file's name where the run has one, else of the language.
+QString programSuffix(const QString &language, const QString &file)
+{
+    const qsizetype dot = file.lastIndexOf(u'.');
+    if (dot > file.lastIndexOf(u'/') + 1 && dot + 1 < file.size())
+        return file.mid(dot + 1);
+    return language.isEmpty() ? QString() : languageNamed(language).suffix();
+}
+
 void readConfig(ReportInput &input)
 {
     const QByteArray &text = input.state.config().json;
@@ -35,6 +45,7 @@ void readConfig(ReportInput &input)
     input.recipe = stringAt(document, "", "recipe");
     input.task = stringAt(document, "", "task");
     input.criterion = stringAt(document, "evaluation", "prompt");
+    input.suffix = programSuffix(stringAt(document, "program", "language"), stringAt(document, "program", "file"));
     if (input.name.isEmpty())
         input.name = stringAt(document, "", "name");
 }

@@ -21,6 +21,7 @@ struct ReportInput {
     QString recipe;
     QString task;
     QString criterion; ///< what the judge was asked to look for
+    QString suffix;    ///< of a program's file, without the dot; empty: the candidates are texts
     RunState state;
     QList<ReportCandidate> candidates; ///< best first
     QList<Match> matches;              ///< oldest first

@@ -4,7 +4,7 @@
 // Test cases as plain data: JSON in, JSON expected. The program never sees what is expected; the comparison happens here.
 
 #include "engine/config/literal.h"
-#include "engine/evaluators/programs/languages.h"
+#include "engine/evaluators/programs/building.h"
 #include "engine/evaluators/programs/measuring.h"
 #include "engine/evaluators/programs/testbench.h"
 

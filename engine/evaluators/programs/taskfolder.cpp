@@ -3,6 +3,7 @@
 
 #include "engine/evaluators/programs/taskfolder.h"
 
+#include "engine/code/languages.h"
 #include "engine/config/literal.h"
 
 #include <QDir>
@@ -58,13 +59,6 @@ bool isOfFolder(const TaskFolder &folder, const QString &module)
 
 } // namespace
 
-QString languageOfFile(const QString &name)
-{
-    static const QHash<QString, QString> languages{{s("py"), s("python")}, {s("cpp"), s("cpp")}, {s("cc"), s("cpp")}, {s("cxx"), s("cpp")}, {s("c"), s("c")},
-        {s("rs"), s("rust")}, {s("js"), s("javascript")}, {s("mjs"), s("javascript")}, {s("sh"), s("shell")}, {s("txt"), s("text")}, {s("md"), s("text")}};
-    return languages.value(QFileInfo(name).suffix().toLower(), s("other"));
-}
-
 Result<TaskFolder> TaskFolder::open(const QString &path, const QString &kind)
 {
     const QFileInfo info(path);
@@ -79,7 +73,7 @@ Result<TaskFolder> TaskFolder::open(const QString &path, const QString &kind)
         folder.kind = s(shape.kind);
         folder.evaluator = firstOf(dir, shape.evaluators);
         folder.initial = firstOf(dir, shape.initials);
-        folder.language = languageOfFile(folder.initial);
+        folder.language = languageOfFile(folder.initial).name;
         folder.config = firstOf(dir, {s("config.yaml"), s("config.yml"), s("config.json")});
         const bool asked = kind != u"auto";
         if (!folder.evaluator.isEmpty() || (asked && shape.evaluators.isEmpty()))

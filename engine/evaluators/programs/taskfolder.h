@@ -23,9 +23,6 @@ struct TaskFolder {
     [[nodiscard]] QString file(const QString &name) const { return path + u'/' + name; }
 };
 
-/// "python" for "x.py" and so on; "other" when the ending says nothing.
-[[nodiscard]] QString languageOfFile(const QString &name);
-
 /// Modules that these Python files import and that are not files of the folder, in order, without repetition.
 [[nodiscard]] QStringList importedModules(const TaskFolder &folder, const QStringList &files);
 

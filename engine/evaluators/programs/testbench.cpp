@@ -3,6 +3,7 @@
 
 #include "engine/evaluators/programs/testbench.h"
 
+#include "engine/code/languages.h"
 #include "engine/config/literal.h"
 #include "engine/sandbox/outcomejson.h"
 #include "engine/sandbox/runtimefiles.h"
@@ -17,13 +18,6 @@ namespace {
 
 constexpr qint64 keptOutput = 32 * 1024;
 constexpr qint64 inlineBytes = 32 * 1024;
-
-QString defaultName(const QString &language)
-{
-    static const QHash<QString, QString> endings{{s("python"), s("py")}, {s("cpp"), s("cpp")}, {s("c"), s("c")}, {s("rust"), s("rs")},
-        {s("javascript"), s("js")}, {s("shell"), s("sh")}};
-    return s("program.") + endings.value(language, s("txt"));
-}
 
 QStringList limitsInWords(const SandboxJob &job)
 {
@@ -41,7 +35,7 @@ QString TestBench::fileName() const
 {
     if (!program.program.file.isEmpty())
         return program.program.file;
-    return folder.initial.isEmpty() ? defaultName(program.program.language) : folder.initial;
+    return folder.initial.isEmpty() ? mainFileName(program.program.language) : folder.initial;
 }
 
 QString TestBench::filePath() const
@@ -51,7 +45,7 @@ QString TestBench::filePath() const
 
 QString TestBench::language() const
 {
-    return program.program.language.isEmpty() ? languageOfFile(fileName()) : program.program.language;
+    return program.program.language.isEmpty() ? languageOfFile(fileName()).name : languageNamed(program.program.language).name;
 }
 
 SandboxJob TestBench::job() const

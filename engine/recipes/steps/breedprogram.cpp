@@ -3,13 +3,12 @@
 
 #include "engine/recipes/steps/breedprogram.h"
 
-#include "engine/code/editblocks.h"
-#include "engine/code/programtext.h"
 #include "engine/code/regions.h"
 #include "engine/recipes/session.h"
 #include "engine/recipes/steps/onlythoughts.h"
 #include "engine/recipes/steps/programs.h"
 #include "engine/recipes/steps/requests.h"
+#include "engine/replies/programreply.h"
 #include "engine/replies/textreply.h"
 
 #include <algorithm>
@@ -35,33 +34,42 @@ Draft rejectedDraft(Rejection reason, const QString &detail = {})
     return draft;
 }
 
-QString firstLineOf(const QString &text)
+/// What the reply is read with: the files beside the program are those of the parent.
+ProgramTask taskOf(const Session &session, const QList<CandidateId> &parents, const CompletionRequest &request)
 {
-    return text.trimmed().section(u'\n', 0, 0).left(160);
+    ProgramTask task;
+    task.language = request.language;
+    task.file = session.plan().program.file;
+    if (parents.isEmpty())
+        return task;
+    task.parent = session.knows().population.text(parents.constFirst());
+    for (const SourceFile &file : session.knows().population.files(parents.constFirst()))
+        task.otherFiles.append(file.path);
+    return task;
 }
 
-/// Edits where the reply has any, else the whole program.
-Draft draftOf(const QString &reply, const QString &parent, const CompletionRequest &request)
+Rejection rejectionOf(ProgramReply::Problem problem)
 {
+    return problem == ProgramReply::Problem::Unmatched ? Rejection::Unmatched : Rejection::Unreadable;
+}
+
+/// A reply whose edits change nothing is its parent once more: the gate finds that out.
+Draft draftOf(const QString &reply, const ProgramTask &task, const CompletionRequest &request)
+{
+    const ProgramReply read = readProgramReply(reply, task);
+    const bool unchanged = read.problem == ProgramReply::Problem::Unchanged;
+    if (read.problem != ProgramReply::Problem::None && !unchanged)
+        return rejectedDraft(rejectionOf(read.problem), read.detail);
     Draft draft;
-    const QList<EditBlock> blocks = parent.isEmpty() ? QList<EditBlock>() : editBlocksOf(reply);
-    if (blocks.isEmpty()) {
-        draft.text = wholeProgram(parent, programOf(reply, request.language));
-        draft.change = request.step == Step::Crossover ? QStringLiteral("cross") : QStringLiteral("full");
-    } else {
-        const AppliedEdits applied = applyEdits(parent, blocks);
-        if (applied.applied == 0)
-            return rejectedDraft(Rejection::Unmatched, QStringLiteral("not in the program: ") + firstLineOf(applied.unmatched.constFirst()));
-        draft.text = applied.text;
-        draft.change = QStringLiteral("diff");
-    }
+    draft.text = unchanged ? task.parent : read.text;
+    draft.change = read.edited || unchanged ? QStringLiteral("diff") : request.step == Step::Crossover ? QStringLiteral("cross") : QStringLiteral("full");
     if (!request.tuned.isEmpty() && draft.text == request.tuned)
         draft.change = QStringLiteral("tuned");
     return draft;
 }
 
 /// Refused, cut, only thoughts, empty, outside of the regions, a copy: in this order.
-Draft gated(const Session &session, const CompletionReply &reply, const QString &parent, const CompletionRequest &request)
+Draft gated(const Session &session, const CompletionReply &reply, const QList<CandidateId> &parents, const CompletionRequest &request)
 {
     if (reply.finish == FinishReason::Refused)
         return rejectedDraft(Rejection::Refused);
@@ -69,26 +77,22 @@ Draft gated(const Session &session, const CompletionReply &reply, const QString 
         return rejectedDraft(Rejection::TooLong);
     if (holdsOnlyThoughts(reply))
         return rejectedDraft(Rejection::OnlyThoughts);
+    const ProgramTask task = taskOf(session, parents, request);
     Draft draft;
     if (request.language.isEmpty())
         draft.text = cleanReply(reply.text);
     else
-        draft = draftOf(reply.text, parent, request);
+        draft = draftOf(reply.text, task, request);
     if (draft.rejection)
         return draft;
     if (draft.text.trimmed().isEmpty())
         return rejectedDraft(Rejection::Empty);
-    if (const auto outside = session.plan().program.regions && !parent.isEmpty() ? editOutside(parent, draft.text) : std::nullopt)
+    if (const auto outside = session.plan().program.regions && !task.parent.isEmpty() ? editOutside(task.parent, draft.text) : std::nullopt)
         return rejectedDraft(Rejection::Outside, QStringLiteral("line %1: %2").arg(outside->line).arg(outside->text.trimmed().left(160)));
     draft.like = session.knows().population.duplicateOf(draft.text, session.plan().population.duplicateThreshold);
     if (draft.like)
         draft.rejection = Rejection::Duplicate;
     return draft;
-}
-
-bool canBeRepaired(Rejection reason)
-{
-    return reason == Rejection::Unmatched || reason == Rejection::Outside || reason == Rejection::Empty;
 }
 
 int generationAfter(const Session &session, const QList<CandidateId> &parents)
@@ -136,7 +140,6 @@ Task<> breedProgram(Session *session, int generator, QList<CandidateId> parents,
 {
     const Step step = request.step;
     const int tries = std::max(1, session->plan().population.duplicateTries);
-    const QString parent = parents.isEmpty() ? QString() : session->knows().population.text(parents.constFirst());
     bool repaired = !session->plan().program.repair;
     int duplicates = 0;
     for (;;) {
@@ -144,7 +147,7 @@ Task<> breedProgram(Session *session, int generator, QList<CandidateId> parents,
         const Result<CompletionReply> reply = co_await session->ask(request, generator, parents, &call);
         if (!reply)
             co_return;
-        const Draft draft = gated(*session, *reply, parent, request);
+        const Draft draft = gated(*session, *reply, parents, request);
         if (!draft.rejection) {
             bearDraft(session, draft, call, generator, parents, island, step);
             co_return;

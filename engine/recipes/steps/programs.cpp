@@ -34,10 +34,16 @@ void describeProgram(CompletionRequest &request, const RunPlan &plan, const Popu
     request.form = diff ? QStringLiteral("diff") : QStringLiteral("full");
 }
 
+bool canBeRepaired(Rejection reason)
+{
+    return reason == Rejection::Unmatched || reason == Rejection::Outside || reason == Rejection::Empty || reason == Rejection::Unreadable;
+}
+
 void askForRepair(CompletionRequest &request, const StepPlan &step, Rejection reason, const QString &detail)
 {
     const QString why = reason == Rejection::Outside ? QStringLiteral("it changes a line outside of the editable regions")
         : reason == Rejection::Unmatched             ? QStringLiteral("a SEARCH part does not occur in the program")
+        : reason == Rejection::Unreadable            ? QStringLiteral("it cannot be read as a program or as edits")
                                                      : QStringLiteral("it holds no program");
     request.feedback.prepend(QStringLiteral("Your last reply could not be applied: %1%2")
         .arg(why, detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(detail)));

@@ -13,6 +13,9 @@ class Population;
 /// measurements. `calls`: how many had been started, from which the form is drawn. Before renderPrompt(). Pure.
 void describeProgram(CompletionRequest &request, const RunPlan &plan, const Population &population, const QList<CandidateId> &about, quint32 calls);
 
+/// Whether a program that was rejected for that reason is asked for once more.
+[[nodiscard]] bool canBeRepaired(Rejection reason);
+
 /// The same request once more, saying what was wrong with the reply; renders the prompt. Pure.
 void askForRepair(CompletionRequest &request, const StepPlan &step, Rejection reason, const QString &detail);
 

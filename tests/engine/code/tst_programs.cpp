@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/base/random.h"
-#include "engine/code/editblocks.h"
+#include "engine/code/frame.h"
 #include "engine/code/literals.h"
 #include "engine/code/programtext.h"
 #include "engine/code/regions.h"
@@ -33,16 +33,6 @@ QString changed(const QString &text, const char *from, const char *to)
     QString out = text;
     Q_ASSERT(out.contains(u(from)));
     return out.replace(u(from), u(to));
-}
-
-/// Lines of a little program, for property tests.
-QStringList someLines()
-{
-    const std::vector<std::string> all{"a = 1", "    b = 2.5", "", "if a:", "    c()", "x = [1, 2, 3]", "return a - 1"};
-    QStringList lines;
-    for (int n = *rc::gen::inRange(1, 12); n > 0; --n)
-        lines.append(QString::fromStdString(*rc::gen::elementOf(all)));
-    return lines;
 }
 
 } // namespace
@@ -98,99 +88,13 @@ private Q_SLOTS:
     void repliesBecomeWholePrograms()
     {
         const QString body = u("def best():\n    return 7\n");
-        const QString whole = wholeProgram(program, body);
+        const QString whole = fittedProgram(program, body).text;
         QVERIFY(!editOutside(program, whole));
         QVERIFY(whole.contains(u("# EVOLVE-BLOCK-START\ndef best():\n    return 7\n# EVOLVE-BLOCK-END\nprint(best())\n")));
         QString unmarked = changed(changed(program, "# EVOLVE-BLOCK-START\n", ""), "# EVOLVE-BLOCK-END\n", "");
         unmarked.replace(u("3.14"), u("3.2"));
-        QCOMPARE(wholeProgram(program, unmarked), changed(program, "3.14", "3.2"));
-        QCOMPARE(wholeProgram(u("no marks"), u("new")), u("new"));
-    }
-
-    void blocksAreRead()
-    {
-        const QString reply = u("Sure:\n```python\n<<<<<<< SEARCH\n    return 3.14 * r ** 2\n=======\n    return math.pi * r * r\n>>>>>>> REPLACE\n```\n"
-                                "and\n<<<<<< ORIGINAL\n    points = [0.5, -1.5, 2]\n======\n    points = [9]\n>>>>>> UPDATED\n");
-        const QList<EditBlock> blocks = editBlocksOf(reply);
-        QCOMPARE(blocks.size(), 2);
-        const AppliedEdits applied = applyEdits(program, blocks);
-        QCOMPARE(applied.applied, 2);
-        QCOMPARE(applied.tolerant, 0);
-        QVERIFY(applied.unmatched.isEmpty());
-        QCOMPARE(applied.text, changed(changed(program, "3.14 * r ** 2", "math.pi * r * r"), "[0.5, -1.5, 2]", "[9]"));
-        QVERIFY(editBlocksOf(u("x = 1\n=======\n")).isEmpty());
-        QCOMPARE(editBlocksOf(u("<<<<<<< SEARCH\na\n=======\nb")), (QList<EditBlock>{{u("a\n"), u("b\n")}}));
-    }
-
-    void tolerantMatching_data()
-    {
-        QTest::addColumn<QString>("search");
-        QTest::addColumn<QString>("replace");
-        QTest::addColumn<QString>("wanted");
-        QTest::newRow("space at the ends") << u("\n    return 3.14 * r ** 2   \n\n") << u("    return 1\n") << u("    return 1\n");
-        QTest::newRow("less indented") << u("return 3.14 * r ** 2\n") << u("x = 1\nif x:\n    return 1\n") << u("    x = 1\n    if x:\n        return 1\n");
-        QTest::newRow("more indented") << u("        return 3.14 * r ** 2\n") << u("        return 1\n") << u("    return 1\n");
-        QTest::newRow("other spacing") << u("    return  3.14 *  r ** 2\n") << u("    return 1\n") << u("    return 1\n");
-        QTest::newRow("a letter wrong") << u("    return 3.14 * r  ** 2 \n") << u("    return 1\n") << u("    return 1\n");
-    }
-    void tolerantMatching()
-    {
-        QFETCH(QString, search);
-        QFETCH(QString, replace);
-        QFETCH(QString, wanted);
-        const AppliedEdits applied = applyEdits(program, {{search, replace}});
-        QCOMPARE(applied.applied, 1);
-        QCOMPARE(applied.text, QString(program).replace(u("    return 3.14 * r ** 2\n"), wanted));
-    }
-
-    void whatIsNowhereIsTold()
-    {
-        const AppliedEdits applied = applyEdits(program, {{u("def missing():\n    pass\n"), u("x\n")}});
-        QCOMPARE(applied.applied, 0);
-        QCOMPARE(applied.text, program);
-        QCOMPARE(applied.unmatched, QStringList{u("def missing():\n    pass\n")});
-    }
-
-    void unifiedDiffsAreRead()
-    {
-        const QString reply = u("```diff\n--- a/p.py\n+++ b/p.py\n@@ -3,2 +3,2 @@\n def area(r):\n-    return 3.14 * r ** 2\n+    return 3 * r\n```\n");
-        QCOMPARE(applyEdits(program, editBlocksOf(reply)).text, changed(program, "3.14 * r ** 2", "3 * r"));
-    }
-
-    /// Replacing some lines of a text by others gives that text, whatever stands around them.
-    void editsDoWhatTheySay()
-    {
-        QVERIFY(rc::check([] {
-            const QString before = someLines().join(u'\n') + u("\nunique_line = 17\n");
-            const QString after = someLines().join(u'\n') + u'\n';
-            const QString with = someLines().join(u'\n') + u'\n';
-            const AppliedEdits applied = applyEdits(before + after, {{u("unique_line = 17\n"), with}});
-            QString wanted = before + after;
-            wanted.replace(u("unique_line = 17\n"), with);
-            RC_ASSERT(applied.applied == 1 && applied.text == wanted);
-        }));
-    }
-
-    void programsAreFound_data()
-    {
-        QTest::addColumn<QString>("reply");
-        QTest::addColumn<QString>("wanted");
-        QTest::newRow("bare") << u("\n\nx = 1\n\n") << u("x = 1\n");
-        QTest::newRow("fenced") << u("Here:\n```python\nx = 1\n```\nDone.") << u("x = 1\n");
-        QTest::newRow("tildes") << u("~~~\n  x = 1\n~~~") << u("  x = 1\n");
-        QTest::newRow("not closed") << u("```py\nx = 1\ny = 2") << u("x = 1\ny = 2\n");
-        QTest::newRow("the wanted language") << u("```bash\npip install something-long\n```\n```python\nx = 1\n```") << u("x = 1\n");
-        QTest::newRow("the longest") << u("```\na\n```\n```\nlonger one\n```") << u("longer one\n");
-        QTest::newRow("fence inside") << u("````python\nprint('''\n```\n''')\n````") << u("print('''\n```\n''')\n");
-        QTest::newRow("thoughts") << u("<think>```python\nwrong = 1\nwrong = 2\n```</think>\n```python\nx = 1\n```") << u("x = 1\n");
-        QTest::newRow("carriage returns") << u("```python\r\nx = 1\r\n```\r\n") << u("x = 1\n");
-        QTest::newRow("nothing") << u("   \n") << QString();
-    }
-    void programsAreFound()
-    {
-        QFETCH(QString, reply);
-        QFETCH(QString, wanted);
-        QCOMPARE(programOf(reply, u("python")), wanted);
+        QCOMPARE(fittedProgram(program, unmarked).text, changed(program, "3.14", "3.2"));
+        QCOMPARE(fittedProgram(u("no marks"), u("new")).text, u("new"));
     }
 
     void fingerprintsSeeWhatCounts()

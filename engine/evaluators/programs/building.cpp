@@ -1,21 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/evaluators/programs/languages.h"
+#include "engine/evaluators/programs/building.h"
 
+#include "engine/code/languages.h"
 #include "engine/config/literal.h"
 
-#include <QHash>
 #include <QRegularExpression>
 
 namespace engine {
 
 namespace {
-
-QStringList split(const char *line)
-{
-    return QString::fromLatin1(line).split(u' ');
-}
 
 QStringList filled(const QStringList &words, const QString &source, const QString &program)
 {
@@ -40,18 +35,12 @@ SandboxJob compileJob(const TestBench &bench, const LanguageTools &tools)
 
 Result<LanguageTools> toolsOf(const QString &language, const QString &python)
 {
-    static const QHash<QString, LanguageTools> known{
-        {s("cpp"), {split("/usr/bin/g++ -O2 -std=c++20 -Wall -Wextra -o {program} {source}"), split("{program}")}},
-        {s("c"), {split("/usr/bin/gcc -O2 -std=c17 -Wall -Wextra -o {program} {source} -lm"), split("{program}")}},
-        {s("rust"), {split("/usr/bin/rustc -O -o {program} {source}"), split("{program}")}},
-        {s("javascript"), {{}, split("/usr/bin/node {source}")}},
-        {s("shell"), {{}, split("/bin/sh {source}")}}};
-    if (language == u"python")
-        return LanguageTools{{}, {python, s("{source}")}};
-    const auto found = known.constFind(language);
-    if (found == known.constEnd())
-        return fail(ErrorKind::BadConfig, QStringLiteral("nobody knows how to start a program in \"%1\"").arg(language));
-    return *found;
+    const Language &row = languageNamed(language);
+    if (row.start.isEmpty())
+        return fail(ErrorKind::BadConfig, QStringLiteral("no command is known that starts a program in \"%1\"; use testing.command").arg(language));
+    LanguageTools tools{row.compile, row.start};
+    tools.start.replaceInStrings(s("{python}"), python);
+    return tools;
 }
 
 QList<Finding> compilerFindings(const QString &tool, const QByteArray &text)

@@ -6,12 +6,13 @@
 
 namespace engine {
 
-/// How programs of a language are started, and what makes them startable. Tool chains are those of this machine.
+/// How programs of a language are started, and what makes them startable: as the table of languages has it, with the
+/// interpreter of Python that is set.
 struct LanguageTools {
     QStringList compile; ///< {source} and {program} are replaced; empty: nothing to compile
     QStringList start;   ///< likewise
 };
-/// Errors: BadConfig for a language nobody knows how to start.
+/// Errors: BadConfig for a language without a command in the table.
 [[nodiscard]] Result<LanguageTools> toolsOf(const QString &language, const QString &python);
 
 /// A program that can be started again and again.

@@ -1,0 +1,6 @@
+-- EVOLVE-BLOCK-START
+SELECT name, count(*) AS n
+FROM visits
+GROUP BY name
+ORDER BY n DESC;
+-- EVOLVE-BLOCK-END
