@@ -109,11 +109,7 @@ private:
         const EvaluatorAnswer answer = m_answers.value(m_next++);
         if (!answer.text)
             return unmeasured(answer.trouble.isEmpty() ? QStringLiteral("\"%1\" was not answered").arg(plan.name) : answer.trouble);
-        if (plan.kind == u"judge")
-            return readRubric(plan, *answer.text);
-        if (plan.kind == u"command")
-            return readProgram(*answer.text);
-        return againstThreshold(plan, plan.command.isEmpty() ? readRubric(asRubric(plan), *answer.text) : readProgram(*answer.text));
+        return assessAnswer(plan, *answer.text);
     }
 
     Assessment byFormula(const EvaluatorPlan &plan)
@@ -162,6 +158,15 @@ bool isNoisy(const QList<EvaluatorPlan> &plans)
 {
     const QList<EvaluatorPlan> questions = questionsOf(plans);
     return std::any_of(questions.begin(), questions.end(), [](const EvaluatorPlan &plan) { return plan.command.isEmpty(); });
+}
+
+Assessment assessAnswer(const EvaluatorPlan &question, const QString &answer)
+{
+    if (question.kind == u"judge")
+        return sound(readRubric(question, answer));
+    if (question.kind == u"command")
+        return sound(readProgram(answer));
+    return againstThreshold(question, question.command.isEmpty() ? readRubric(asRubric(question), answer) : readProgram(answer));
 }
 
 Assessment composed(const QList<EvaluatorPlan> &plans, const QList<Assessment> &parts)

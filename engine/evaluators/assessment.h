@@ -41,6 +41,8 @@ struct EvaluatorAnswer {
 /// As assess(), one by one in the order of the plans.
 [[nodiscard]] QList<Assessment> assessEach(const QList<EvaluatorPlan> &plans, const QString &text,
     const QList<EvaluatorAnswer> &answers = {}, const QHash<QString, double> &known = {});
+/// What the answer of a judge or a program says to one of questionsOf(); without a score where it cannot be read.
+[[nodiscard]] Assessment assessAnswer(const EvaluatorPlan &question, const QString &answer);
 /// The composite of parts: weighted mean, passed from 0.5 on without deficiencies, sub-scores by name, doubles numbered.
 [[nodiscard]] Assessment composed(const QList<EvaluatorPlan> &plans, const QList<Assessment> &parts);
 /// For the log: the evaluators' scores by their names, with what they found wanting.

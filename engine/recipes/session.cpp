@@ -6,6 +6,7 @@
 #include "engine/base/log.h"
 #include "engine/rating/stoprule.h"
 #include "engine/recipes/judges.h"
+#include "engine/recipes/judgesleft.h"
 #include "engine/recipes/evolve/programs.h"
 #include "engine/types/planuse.h"
 
@@ -190,20 +191,22 @@ bool Session::hasSlot(Pool pool) const
     return busy(pool) < limit && m_steps - busy(Pool::Test) < m_plan.concurrency.total;
 }
 
-bool Session::isGivenUp(Step step, int generator) const
+bool Session::isGivenUp(Step step, int generator, int evaluator) const
 {
-    return knows().tally.failures(step, generator) >= failuresPerSlot * m_plan.concurrency.total + 5;
+    const Tally::Asked asked{step, generator, evaluator};
+    const Tally &tally = knows().tally;
+    return tally.failures(asked) >= failuresPerSlot * m_plan.concurrency.total + 5 || tally.isGivenUp(asked);
 }
 
-int Session::drawGenerator(Step step, Random random) const
+int Session::drawGenerator(Step step, Random random, int evaluator) const
 {
     const QList<GeneratorPlan> &generators = m_plan.step(step).generators;
     double total = 0;
     for (int i = 0; i < generators.size(); ++i)
-        total += isGivenUp(step, i) ? 0 : generators[i].weight;
+        total += isGivenUp(step, i, evaluator) ? 0 : generators[i].weight;
     double point = random.uniform() * total;
     for (int i = 0; i < generators.size(); ++i) {
-        if (isGivenUp(step, i) || generators[i].weight <= 0)
+        if (isGivenUp(step, i, evaluator) || generators[i].weight <= 0)
             continue;
         point -= generators[i].weight;
         if (point < 0)
@@ -267,6 +270,10 @@ void Session::score(CandidateId id, QList<Score> scores, double total)
 void Session::reject(CallId call, Rejection reason, CandidateId like, QString detail)
 {
     emitEvent(ReplyRejected{call, reason, like, std::move(detail)});
+    const std::optional<Tally::Unread> unread = knows().tally.unread(call);
+    const std::optional<JudgeGivenUp> judge = unread ? judgeToGiveUp(*this, *unread) : std::nullopt;
+    if (judge)
+        emitEvent(*judge);
 }
 
 void Session::judged(Match match)

@@ -98,10 +98,11 @@ public:
     [[nodiscard]] const QList<PendingQuestion> &pending() const { return m_pending; }
     /// Whether a match about it is on the way.
     [[nodiscard]] bool isBusyWith(CandidateId id) const;
-    /// Whether a generator failed so often in a row, or so finally, that it is not asked again in this session.
-    [[nodiscard]] bool isGivenUp(Step step, int generator) const;
+    /// Whether a generator failed so often in a row, or so finally, or was unreadable so often, that it is not asked again in
+    /// this session. `evaluator`: in that question of an evaluator.
+    [[nodiscard]] bool isGivenUp(Step step, int generator, int evaluator = 0) const;
     /// One of the step's generators that has not been given up, drawn by weight; −1 when none is left.
-    [[nodiscard]] int drawGenerator(Step step, Random random) const;
+    [[nodiscard]] int drawGenerator(Step step, Random random, int evaluator = 0) const;
 
     // For recipes: what to do.
     /// Would a call for this request be within the budget now? NotUntil also arms the alarm and says so once.

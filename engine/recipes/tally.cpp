@@ -35,12 +35,8 @@ void Tally::apply(const RunEvent &event)
     std::visit(Overloaded{
         [&](const CallStarted &body) { started(body.call); },
         [&](const CallFinished &body) { finished(body.end); },
-        [&](const ReplyRejected &body) {
-            if (m_evaluations.remove(body.call))
-                ++m_answered;
-            else
-                ++m_fruitless;
-        },
+        [&](const ReplyRejected &body) { rejected(body.call); },
+        [&](const JudgeGivenUp &body) { m_givenUp.insert({body.step, body.generator, body.evaluator}); },
         [&](const MatchJudged &body) { judged(body.match); },
         [&](const MatchWithdrawn &body) { m_withdrawn.insert(body.match); },
         [&](const PeopleAsked &body) {
@@ -66,6 +62,8 @@ void Tally::apply(const RunEvent &event)
         [&](const CandidateRetired &body) { retired(body.candidate); },
         [&](const RunResumed &) {
             m_failures.clear();
+            m_readings.clear();
+            m_givenUp.clear();
             m_fruitless = 0;
         },
         [](const auto &) { },
@@ -78,7 +76,7 @@ void Tally::started(const Call &call)
     m_retries += call.attempt > 1;
     if (call.requestKey && call.attempt == 1)
         ++m_repeats[call.requestKey];
-    m_open.insert(call.id, {call.step, call.generator, call.arm});
+    m_open.insert(call.id, {{call.step, call.generator, call.evaluator}, call.arm, call.label});
     if (writes(call.step)) {
         Writing &writing = m_writing[indexOf(call.arm)];
         ++writing.calls;
@@ -97,8 +95,11 @@ void Tally::started(const Call &call)
 /// A ranking is several verdicts of one answer.
 void Tally::judged(const Match &match)
 {
-    const bool isNew = m_evaluations.remove(match.call);
-    m_evaluations.remove(match.secondCall);
+    const bool isNew = m_evaluations.contains(match.call);
+    if (isNew)
+        readBy(m_evaluations.take(match.call).asked);
+    if (m_evaluations.contains(match.secondCall))
+        readBy(m_evaluations.take(match.secondCall).asked);
     m_answered += isNew;
     m_answeredSincePeople += isNew;
 }
@@ -114,21 +115,56 @@ void Tally::retired(CandidateId id)
 void Tally::finished(const CallEnd &end)
 {
     const Open call = m_open.take(end.call);
-    if (writes(call.step)) {
+    if (writes(call.asked.step)) {
         --m_writing[indexOf(call.arm)].inFlight;
         m_writing[indexOf(call.arm)].cost += end.cost;
     }
-    int &failures = m_failures[{call.step, call.generator}];
+    int &failures = m_failures[call.asked];
     if (!end.error) {
         failures = 0;
-        if (call.step == Step::Evaluation)
-            m_evaluations.insert(end.call);
+        if (call.asked.step == Step::Evaluation)
+            m_evaluations.insert(end.call, call);
+        if (call.asked.step == Step::Scoring) { // readable, unless it is rejected at once
+            m_lastScoring = {end.call, call.asked, call.label};
+            m_beforeScoring = m_readings[call.asked];
+            readBy(call.asked);
+        }
         return;
     }
     if (isOurs(end.error->kind))
         return;
     failures += isFatal(end.error->kind) ? hopeless : 1;
     m_lastFailure = end.error->detail;
+}
+
+/// A judge's reply without a verdict or a score, or one that became no candidate.
+void Tally::rejected(CallId call)
+{
+    if (m_evaluations.contains(call)) {
+        const Open answer = m_evaluations.take(call);
+        ++m_answered;
+        ++m_readings[answer.asked].unreadable;
+        m_lastUnread = {call, answer.asked, answer.label};
+    } else if (m_lastScoring.call == call) {
+        m_readings[m_lastScoring.asked] = {m_beforeScoring.readable, m_beforeScoring.unreadable + 1};
+        m_lastUnread = m_lastScoring;
+    } else {
+        ++m_fruitless;
+    }
+}
+
+void Tally::readBy(const Asked &judge)
+{
+    Reading &reading = m_readings[judge];
+    ++reading.readable;
+    reading.unreadable = 0;
+}
+
+std::optional<Tally::Unread> Tally::unread(CallId call) const
+{
+    if (!call || m_lastUnread.call != call)
+        return {};
+    return Unread{call, m_lastUnread.asked, m_lastUnread.label, m_readings.at(m_lastUnread.asked)};
 }
 
 bool Tally::asked(const QString &judge, const QList<CandidateId> &shown) const

@@ -9,6 +9,8 @@
 
 #include <array>
 #include <map>
+#include <optional>
+#include <set>
 
 namespace engine {
 
@@ -20,7 +22,7 @@ public:
 
     /// How many calls were ever started: the index of the next random decision.
     [[nodiscard]] quint32 calls() const { return m_calls; }
-    /// Replies in a row that brought nobody into the world.
+    /// Consecutive replies that produced no candidate.
     [[nodiscard]] int fruitless() const { return m_fruitless; }
     /// Questions to model judges that were answered, readably or not.
     [[nodiscard]] int answered() const { return m_answered; }
@@ -46,21 +48,53 @@ public:
     [[nodiscard]] const Writing &writing(std::optional<Arm> arm) const { return m_writing[indexOf(arm)]; }
     /// The last text of the chain, alive or not; none before the first.
     [[nodiscard]] CandidateId lastOfChain() const { return m_lastOfChain; }
+    /// A generator in its step; of a question of an evaluator, in that question.
+    struct Asked {
+        Step step = Step::Seeding;
+        int generator = 0;
+        int evaluator = 0; ///< as Call::evaluator; 0 in all steps but Scoring
+
+        auto operator<=>(const Asked &) const = default;
+    };
     /// Failed attempts in a row of a generator in this session; very many at once when it cannot get better (key, model).
-    [[nodiscard]] int failures(Step step, int generator) const { const auto place = m_failures.find({step, generator}); return place == m_failures.end() ? 0 : place->second; }
+    [[nodiscard]] int failures(const Asked &asked) const { const auto place = m_failures.find(asked); return place == m_failures.end() ? 0 : place->second; }
     [[nodiscard]] const QString &lastFailure() const { return m_lastFailure; }
+    /// Whether it was given up in this session because its replies held no readable verdict or score.
+    [[nodiscard]] bool isGivenUp(const Asked &asked) const { return m_givenUp.contains(asked); }
+    [[nodiscard]] bool anyGivenUp() const { return !m_givenUp.empty(); }
+    /// A judge's readable replies in this session, and those in a row since that held no verdict or score.
+    struct Reading {
+        int readable = 0;
+        int unreadable = 0;
+    };
+    /// A judge whose reply has just been rejected.
+    struct Unread {
+        CallId call;
+        Asked asked;
+        QString label;
+        Reading reading;
+    };
+    /// About that rejected reply; nothing when it was to be a candidate.
+    [[nodiscard]] std::optional<Unread> unread(CallId call) const;
 
 private:
     struct Open {
-        Step step;
-        int generator;
+        Asked asked;
         std::optional<Arm> arm;
+        QString label;
+    };
+    struct Answer {
+        CallId call;
+        Asked asked;
+        QString label;
     };
     static size_t indexOf(std::optional<Arm> arm) { return arm ? 1 + size_t(*arm) : 0; }
     void started(const Call &call);
     void judged(const Match &match);
     void retired(CandidateId id);
     void finished(const CallEnd &end);
+    void rejected(CallId call);
+    void readBy(const Asked &judge);
 
     quint32 m_calls = 0;
     int m_fruitless = 0;
@@ -69,7 +103,12 @@ private:
     QString m_lastFailure;
     QHash<quint64, int> m_repeats;
     QHash<CallId, Open> m_open;
-    std::map<std::pair<Step, int>, int> m_failures;
+    std::map<Asked, int> m_failures;
+    std::map<Asked, Reading> m_readings;
+    std::set<Asked> m_givenUp;
+    Answer m_lastScoring; ///< the last reply to a question of an evaluator, and what was known of the judge before
+    Reading m_beforeScoring;
+    Answer m_lastUnread;
     QHash<CandidateId, QSet<std::pair<QString, QList<CandidateId>>>> m_asked; ///< first shown → (judge, shown)
     QHash<QString, int> m_questionsTo;
     QSet<MatchId> m_withdrawn;
@@ -78,7 +117,7 @@ private:
     int m_answeredSincePeople = 0;
     std::array<Writing, 3> m_writing;
     CandidateId m_lastOfChain;
-    QSet<CallId> m_evaluations; ///< of finished evaluation calls whose reply was not used yet
+    QHash<CallId, Open> m_evaluations; ///< finished evaluation calls whose reply was not used yet
 };
 
 } // namespace engine

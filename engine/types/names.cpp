@@ -52,6 +52,11 @@ constexpr std::array questionEndNames{
     Named{QuestionEnd::Answered, QLatin1StringView("answered")}, Named{QuestionEnd::Declined, QLatin1StringView("declined")},
     Named{QuestionEnd::TimedOut, QLatin1StringView("timedOut")},
 };
+constexpr std::array fallbackNames{
+    Named{JudgeFallback::None, QLatin1StringView("none")},
+    Named{JudgeFallback::Judges, QLatin1StringView("judges")},
+    Named{JudgeFallback::Scores, QLatin1StringView("scores")},
+};
 constexpr std::array endNames{
     Named{EndReason::Candidates, QLatin1StringView("candidates")}, Named{EndReason::Calls, QLatin1StringView("calls")},
     Named{EndReason::Money, QLatin1StringView("money")},           Named{EndReason::Tokens, QLatin1StringView("tokens")},
@@ -60,7 +65,8 @@ constexpr std::array endNames{
     Named{EndReason::Confident, QLatin1StringView("confident")},
     Named{EndReason::Refined, QLatin1StringView("refined")},
     Named{EndReason::Stopped, QLatin1StringView("stopped")},       Named{EndReason::Exhausted, QLatin1StringView("exhausted")},
-    Named{EndReason::NoProvider, QLatin1StringView("noProvider")}, Named{EndReason::Failed, QLatin1StringView("failed")},
+    Named{EndReason::NoProvider, QLatin1StringView("noProvider")}, Named{EndReason::NoJudge, QLatin1StringView("noJudge")},
+    Named{EndReason::Failed, QLatin1StringView("failed")},
 };
 constexpr std::array loopEndNames{
     Named{LoopEnd::QualityThreshold, QLatin1StringView("quality_threshold")},
@@ -123,6 +129,9 @@ std::optional<MatchGoal> matchGoalFromName(QStringView name) { return valueIn<Ma
 
 QString toName(QuestionEnd end) { return nameIn(questionEndNames, end); }
 std::optional<QuestionEnd> questionEndFromName(QStringView name) { return valueIn<QuestionEnd>(questionEndNames, name); }
+
+QString toName(JudgeFallback fallback) { return nameIn(fallbackNames, fallback); }
+std::optional<JudgeFallback> judgeFallbackFromName(QStringView name) { return valueIn<JudgeFallback>(fallbackNames, name); }
 
 QString toName(EndReason reason) { return nameIn(endNames, reason); }
 std::optional<EndReason> endReasonFromName(QStringView name) { return valueIn<EndReason>(endNames, name); }

@@ -11,7 +11,7 @@ struct Rating {
     CandidateId candidate;
     double elo = 1500;
     double halfWidth = 0; ///< half of the 95 % interval, Elo points
-    int games = 0;
+    int games = 0;        ///< comparisons; 0: `elo` is no measurement and is not shown
 
     [[nodiscard]] double low() const { return elo - halfWidth; }
     [[nodiscard]] double high() const { return elo + halfWidth; }

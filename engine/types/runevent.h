@@ -31,10 +31,20 @@ enum class EndReason {
     Stopped,    ///< by hand
     Exhausted,  ///< no generator brings anything new any more
     NoProvider, ///< no generator can be reached
+    NoJudge,    ///< nothing ranks the candidates any more: no judge and no evaluator gives readable replies
     Failed      ///< see the detail
 };
 [[nodiscard]] QString toName(EndReason reason);
 [[nodiscard]] std::optional<EndReason> endReasonFromName(QStringView name);
+
+/// What ranks the candidates, or scores them, once a judge is given up.
+enum class JudgeFallback {
+    None,
+    Judges, ///< the other judges
+    Scores  ///< the scores of the evaluators
+};
+[[nodiscard]] QString toName(JudgeFallback fallback);
+[[nodiscard]] std::optional<JudgeFallback> judgeFallbackFromName(QStringView name);
 
 /// How a question to people ended.
 enum class QuestionEnd { Answered, Declined, TimedOut };
@@ -205,6 +215,18 @@ struct LoopFinished {
     LoopResult result;
     bool operator==(const LoopFinished &) const = default;
 };
+/// A judge, or the program of an evaluator, is not asked any more until the run is resumed: too many replies in a row held
+/// no readable verdict or score. (recipes/session)
+struct JudgeGivenUp {
+    CallId call;                  ///< the last of these replies
+    Step step = Step::Evaluation; ///< Evaluation: verdicts; Scoring: an evaluator's question
+    int generator = 0;            ///< index into the generators of the evaluation
+    int evaluator = 0;            ///< as Call::evaluator
+    QString label;                ///< of the generator
+    int replies = 0;              ///< in a row
+    JudgeFallback fallback = JudgeFallback::None;
+    bool operator==(const JudgeGivenUp &) const = default;
+};
 /// The last event, unless the run is continued with a larger budget. (recipes/session)
 struct RunFinished {
     EndReason reason = EndReason::Stopped;
@@ -216,7 +238,7 @@ struct RunFinished {
 using EventBody = std::variant<RunStarted, RunPaused, RunResumed, StopRequested, Throttled, BudgetWarned, CallStarted,
     CallFinished, CandidateBorn, ReplyRejected, CandidateScored, MatchJudged, RatingsChanged, CandidateRetired,
     CandidatePinned, HintWritten, MatchWithdrawn, PeopleAsked, QuestionClosed, ChildMeasured, LeadEstimated,
-    CandidateTested, CandidateMigrated, LoopStarted, IterationFinished, LoopFinished, RunFinished>;
+    CandidateTested, CandidateMigrated, LoopStarted, IterationFinished, LoopFinished, JudgeGivenUp, RunFinished>;
 
 struct RunEvent {
     RunId run;

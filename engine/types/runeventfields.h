@@ -41,6 +41,7 @@ constexpr Key nameOf(Type<CandidateMigrated>) { return Key("candidateMigrated");
 constexpr Key nameOf(Type<LoopStarted>) { return Key("loopStarted"); }
 constexpr Key nameOf(Type<IterationFinished>) { return Key("iterationFinished"); }
 constexpr Key nameOf(Type<LoopFinished>) { return Key("loopFinished"); }
+constexpr Key nameOf(Type<JudgeGivenUp>) { return Key("judgeGivenUp"); }
 constexpr Key nameOf(Type<RunFinished>) { return Key("runFinished"); }
 
 template <typename F>
@@ -176,6 +177,17 @@ template <typename F>
 void eachField(Type<IterationFinished>, F &&field) { field(Key(), &IterationFinished::iteration); }
 template <typename F>
 void eachField(Type<LoopFinished>, F &&field) { field(Key(), &LoopFinished::result); }
+template <typename F>
+void eachField(Type<JudgeGivenUp>, F &&field)
+{
+    field(Key("call"), &JudgeGivenUp::call);
+    field(Key("step"), &JudgeGivenUp::step);
+    field(Key("generator"), &JudgeGivenUp::generator);
+    field(Key("evaluator"), &JudgeGivenUp::evaluator);
+    field(Key("label"), &JudgeGivenUp::label);
+    field(Key("replies"), &JudgeGivenUp::replies);
+    field(Key("fallback"), &JudgeGivenUp::fallback);
+}
 template <typename F>
 void eachField(Type<RunFinished>, F &&field)
 {

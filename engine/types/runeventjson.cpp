@@ -45,6 +45,7 @@ std::optional<LoopEnd> fromName(Type<LoopEnd>, QStringView name) { return loopEn
 std::optional<EndReason> fromName(Type<EndReason>, QStringView name) { return endReasonFromName(name); }
 std::optional<Arm> fromName(Type<Arm>, QStringView name) { return armFromName(name); }
 std::optional<MatchGoal> fromName(Type<MatchGoal>, QStringView name) { return matchGoalFromName(name); }
+std::optional<JudgeFallback> fromName(Type<JudgeFallback>, QStringView name) { return judgeFallbackFromName(name); }
 std::optional<QuestionEnd> fromName(Type<QuestionEnd>, QStringView name) { return questionEndFromName(name); }
 std::optional<ErrorKind> fromName(Type<ErrorKind>, QStringView name) { return errorKindFromName(name); }
 

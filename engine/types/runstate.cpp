@@ -13,11 +13,18 @@ namespace engine {
 
 namespace {
 
-bool hasLanguage(const RunConfig &config)
+bool hasLanguage(const nlohmann::json &config)
 {
-    const auto json = nlohmann::json::parse(config.json.begin(), config.json.end(), nullptr, false);
     const nlohmann::json::json_pointer place("/program/language");
-    return json.is_object() && json.contains(place) && json[place].is_string() && !json[place].get_ref<const std::string &>().empty();
+    return config.is_object() && config.contains(place) && config[place].is_string() && !config[place].get_ref<const std::string &>().empty();
+}
+
+bool hasEvaluators(const nlohmann::json &config)
+{
+    const auto list = config.is_object() ? config.find("evaluators") : config.end();
+    return config.is_object() && list != config.end() && list->is_array() && std::any_of(list->begin(), list->end(), [](const nlohmann::json &each) {
+        return each.is_object() && each.value("enabled", nlohmann::json(true)) != false;
+    });
 }
 
 int countWords(const QString &text)
@@ -138,6 +145,7 @@ void RunState::apply(const RunEvent &event)
             if (body.result.bestCandidate)
                 m_refined = body.result.bestCandidate;
         },
+        [](const JudgeGivenUp &) { },
         [&](const RunFinished &body) {
             m_status = RunStatus::Finished;
             m_openQuestions.clear();
@@ -145,12 +153,15 @@ void RunState::apply(const RunEvent &event)
             stopClock(event.atMs);
         },
     }, event.body);
+    m_troubles.apply(event, m_evaluated);
 }
 
 void RunState::configured(const RunConfig &config)
 {
     m_config = config;
-    m_programs = hasLanguage(config);
+    const auto json = nlohmann::json::parse(config.json.begin(), config.json.end(), nullptr, false);
+    m_programs = hasLanguage(json);
+    m_evaluated = hasEvaluators(json);
 }
 
 void RunState::started(const RunEvent &event, const RunStarted &body)

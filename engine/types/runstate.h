@@ -5,6 +5,7 @@
 #include "engine/types/preview.h"
 #include "engine/types/rating.h"
 #include "engine/types/runevent.h"
+#include "engine/types/trouble.h"
 
 #include <QHash>
 
@@ -95,6 +96,8 @@ public:
     /// The leader: in the recipe refine what its loop would return, else the highest rating among the living (ties: the
     /// older); none while there is nobody.
     [[nodiscard]] CandidateId best() const;
+    /// What made much of the run come to nothing, worst first; for the end of a run and while it goes on.
+    [[nodiscard]] QList<Trouble> troubles() const { return m_troubles.troubles(); }
 
 private:
     CandidateState *find(CandidateId id);
@@ -126,6 +129,8 @@ private:
     QHash<CallId, Money> m_costOfCall; ///< of calls whose reply has not become a candidate yet
     QList<CandidateId> m_alive;
     bool m_programs = false; ///< candidates are programs
+    bool m_evaluated = false; ///< candidates are scored by evaluators
+    TroubleFold m_troubles;
     ProgramPreviews m_previews;
     quint32 m_wholeLoop = 0; ///< the loop that is the run; 0: none
     CandidateId m_refined;   ///< what it would return

@@ -217,10 +217,12 @@ inline engine::EventBody pickBody(size_t kind)
         return LoopStarted{{pick<quint32>(), pick<bool>(), pick<int>(), pick<CallId>(), pickLoopKey(), pick<bool>(), pickRule()}};
     case 24: return IterationFinished{pickIteration()};
     case 25: return LoopFinished{pickLoopResult()};
+    case 26:
+        return JudgeGivenUp{pick<CallId>(), pickEnum(Step::Human), pick<int>(), pick<int>(), pick<QString>(), pick<int>(), pickEnum(JudgeFallback::Scores)};
     default: return RunFinished{pickEnum(EndReason::Failed), pick<CandidateId>(), pick<QString>()};
     }
 }
-static_assert(std::variant_size_v<engine::EventBody> == 27);
+static_assert(std::variant_size_v<engine::EventBody> == 28);
 
 template <>
 struct Arbitrary<engine::RunEvent> {

@@ -125,6 +125,7 @@ QString sentence(const EventBody &body)
             return QStringLiteral("loop %1 iteration %2 %3").arg(b.iteration.loop).arg(b.iteration.index).arg(score);
         },
         [](const LoopFinished &b) { return QStringLiteral("loop %1 ends: %2 after %3").arg(b.result.loop).arg(toName(b.result.reason)).arg(b.result.iterations); },
+        [](const JudgeGivenUp &b) { return QStringLiteral("%1 is given up after %2 unreadable replies: %3").arg(b.label).arg(b.replies).arg(toName(b.fallback)); },
         [](const RunFinished &b) { return QStringLiteral("finished: %1, best c%2").arg(toName(b.reason)).arg(b.best.value); },
     }, body);
 }

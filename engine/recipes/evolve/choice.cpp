@@ -6,6 +6,7 @@
 #include "engine/recipes/evolve/control.h"
 #include "engine/recipes/evolve/parents.h"
 #include "engine/recipes/evolve/programs.h"
+#include "engine/recipes/judgesleft.h"
 #include "engine/recipes/session.h"
 
 #include <algorithm>
@@ -128,7 +129,7 @@ bool judgingWanted(const Session &session)
 {
     if (ranksByMetric(session.plan()))
         return false;
-    return session.knows().ladder.size() > 1 && matchesMissing(session) > 0;
+    return session.knows().ladder.size() > 1 && matchesMissing(session) > 0 && verdictsPossible(session);
 }
 
 std::optional<Action> chooseAction(const Session &session, QuestionPlan &questions)

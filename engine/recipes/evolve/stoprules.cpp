@@ -5,6 +5,7 @@
 
 #include "engine/recipes/evolve/choice.h"
 #include "engine/recipes/evolve/programs.h"
+#include "engine/recipes/judgesleft.h"
 #include "engine/recipes/session.h"
 
 #include <cmath>
@@ -13,7 +14,7 @@ namespace engine {
 
 namespace {
 
-constexpr int fruitlessLimit = 20; ///< replies and failures in a row without a birth
+constexpr int fruitlessLimit = 20; ///< consecutive replies without a candidate
 
 bool timeIsUp(Session &session)
 {
@@ -70,6 +71,15 @@ bool leaderIsSure(const Session &session)
     return true;
 }
 
+/// More candidates would only cost money when nothing can tell which is better.
+Ending withoutRanking(const Session &session)
+{
+    const Tally &tally = session.knows().tally;
+    if (tally.anyGivenUp())
+        return {EndReason::NoJudge, {}};
+    return {EndReason::NoProvider, tally.lastFailure()};
+}
+
 bool generatorsAreGone(const Session &session, Step step)
 {
     return session.drawGenerator(step, session.random("alive")) < 0;
@@ -93,6 +103,8 @@ std::optional<Ending> endingNow(Session &session)
         return Ending{EndReason::LeaderUnchanged, {}};
     if (leaderIsSure(session))
         return Ending{EndReason::Confident, {}};
+    if (!rankingPossible(session))
+        return withoutRanking(session);
     if (session.knows().tally.fruitless() >= fruitlessLimit)
         return nothingLeft(session);
     return {};
@@ -101,13 +113,12 @@ std::optional<Ending> endingNow(Session &session)
 Ending nothingLeft(const Session &session)
 {
     const Tally &tally = session.knows().tally;
-    if (!birthWanted(session) && !judgingWanted(session))
+    const auto wanted = session.plan().stop.candidates;
+    if (wanted && tally.writing({}).born >= *wanted) // calls in flight do not count: they may bring nothing
         return {EndReason::Candidates, {}};
-    if (birthWanted(session) && (generatorsAreGone(session, Step::Seeding) || generatorsAreGone(session, Step::Mutation)))
+    if (generatorsAreGone(session, Step::Seeding) || generatorsAreGone(session, Step::Mutation))
         return {EndReason::NoProvider, tally.lastFailure()};
-    if (judgingWanted(session) && generatorsAreGone(session, Step::Evaluation))
-        return {EndReason::NoProvider, tally.lastFailure()};
-    return {birthWanted(session) ? EndReason::Exhausted : EndReason::Candidates, {}};
+    return {EndReason::Exhausted, {}};
 }
 
 } // namespace engine

@@ -7,6 +7,7 @@
 #include "engine/rating/experience.h"
 #include "engine/recipes/refine/drafts.h"
 #include "engine/recipes/refine/exits.h"
+#include "engine/recipes/judgesleft.h"
 #include "engine/recipes/session.h"
 #include "engine/recipes/steps/onlythoughts.h"
 #include "engine/recipes/steps/requests.h"
@@ -322,6 +323,8 @@ Task<std::optional<Refined>> runLoop(Session *session, quint32 loop)
         const std::optional<LoopEnd> exit = exitAfter(stateOf(*session, loop), planOf(*session), elapsedMs(*session, loop));
         if (exit)
             co_return endedWith(session, loop, *exit);
+        if (!scoresPossible(*session)) // another output could not be scored either
+            co_return endedWith(session, loop, LoopEnd::Failed);
         const Drafted drafted = co_await draftNext(session, loop);
         if (drafted == Drafted::OutOfTime)
             co_return endedWith(session, loop, LoopEnd::Timeout);

@@ -5,6 +5,7 @@
 
 #include "engine/recipes/refine/loop.h"
 #include "engine/recipes/session.h"
+#include "engine/recipes/judgesleft.h"
 
 namespace engine {
 
@@ -29,7 +30,7 @@ EndReason endReasonOf(const Session &session, const LoopResult &result)
     case LoopEnd::Budget: return session.exhaustedCap();
     case LoopEnd::Stopped: return EndReason::Stopped;
     case LoopEnd::Timeout: return EndReason::Time;
-    case LoopEnd::Failed: return EndReason::NoProvider;
+    case LoopEnd::Failed: return session.knows().tally.anyGivenUp() && !scoresPossible(session) ? EndReason::NoJudge : EndReason::NoProvider;
     default: return EndReason::Refined;
     }
 }

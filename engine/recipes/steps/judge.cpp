@@ -31,9 +31,7 @@ Verdict swapped(Verdict verdict)
 /// `why` says what was wrong and quotes the reply; it is kept in the log.
 void setAside(Session *session, const JudgeAnswer &answer, const QString &why)
 {
-    const bool refused = answer.reply->finish == FinishReason::Refused;
-    const Rejection unread = holdsOnlyThoughts(*answer.reply) ? Rejection::OnlyThoughts : Rejection::Unreadable;
-    session->reject(answer.call, refused ? Rejection::Refused : unread, {}, why);
+    session->reject(answer.call, rejectionOfJudge(*answer.reply), {}, why);
 }
 
 Task<JudgeAnswer> askOnce(Session *session, int generator, QList<CandidateId> about, CompletionRequest request, CallPurpose purpose)
@@ -105,6 +103,17 @@ Task<> judgePair(Session *session, int generator, QList<CandidateId> pair, Judge
 }
 
 } // namespace
+
+Rejection rejectionOfJudge(const CompletionReply &reply)
+{
+    if (reply.finish == FinishReason::Refused)
+        return Rejection::Refused;
+    if (holdsOnlyThoughts(reply))
+        return Rejection::OnlyThoughts;
+    if (reply.finish == FinishReason::Length)
+        return Rejection::TooLong;
+    return reply.text.trimmed().isEmpty() ? Rejection::Empty : Rejection::Unreadable;
+}
 
 Task<> judgeTexts(Session *session, int generator, QList<CandidateId> shown, CompletionRequest request, CallPurpose purpose)
 {

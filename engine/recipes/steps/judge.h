@@ -13,4 +13,7 @@ namespace engine {
 /// counts as pending meanwhile.
 [[nodiscard]] Task<> judgeTexts(Session *session, int generator, QList<CandidateId> shown, CompletionRequest request, CallPurpose purpose);
 
+/// Why a reply that holds no readable verdict or score is set aside.
+[[nodiscard]] Rejection rejectionOfJudge(const CompletionReply &reply);
+
 } // namespace engine

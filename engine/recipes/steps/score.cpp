@@ -5,6 +5,7 @@
 
 #include "engine/recipes/refine/drafts.h"
 #include "engine/recipes/session.h"
+#include "engine/recipes/steps/judge.h"
 
 namespace engine {
 
@@ -18,6 +19,29 @@ Measurement measurementOf(const QList<EvaluatorPlan> &plans, const Measured &wha
     return made;
 }
 
+/// The judge or program to ask: an index into the generators of the evaluation (0 for a program); −1: none is left.
+int askerOf(const Session &session, const EvaluatorPlan &question, int number)
+{
+    if (question.command.isEmpty())
+        return session.drawGenerator(Step::Scoring, session.random("judge"), number);
+    return session.isGivenUp(Step::Scoring, 0, number) ? -1 : 0;
+}
+
+QString whyNobody(const Session &session)
+{
+    const Tally &tally = session.knows().tally;
+    return tally.anyGivenUp() ? QStringLiteral("the evaluator was given up: its replies held no readable score")
+                              : QStringLiteral("no judge can be reached: ") + tally.lastFailure();
+}
+
+/// An answer without a score is noted, so that an evaluator that never gives one can be given up.
+void rejectUnreadable(Session *session, const EvaluatorPlan &question, CallId call, const CompletionReply &reply)
+{
+    const Assessment read = assessAnswer(question, reply.text);
+    if (!read.score)
+        session->reject(call, rejectionOfJudge(reply), {}, read.trouble);
+}
+
 } // namespace
 
 Task<Measurement> measure(Session *session, Measured what)
@@ -25,13 +49,13 @@ Task<Measurement> measure(Session *session, Measured what)
     const QList<EvaluatorPlan> plans = session->plan().evaluators;
     const QList<EvaluatorPlan> questions = questionsOf(plans);
     for (qsizetype at = what.answers.size(); at < questions.size(); ++at) {
-        const bool asksModel = questions[at].command.isEmpty();
-        const int judge = asksModel ? session->drawGenerator(Step::Evaluation, session->random("judge")) : 0;
+        const int number = int(at) + 1;
+        const int judge = askerOf(*session, questions[at], number);
         if (judge < 0) {
-            what.answers.append({{}, QStringLiteral("no judge can be reached: ") + session->knows().tally.lastFailure()});
+            what.answers.append({{}, whyNobody(*session)});
             continue;
         }
-        CompletionRequest request = scoringRequest(session->plan(), int(at) + 1, what.text, judge);
+        CompletionRequest request = scoringRequest(session->plan(), number, what.text, judge);
         request.loop = what.loop;
         request.deadlineMs = what.deadlineMs;
         request.seed = session->random("call").next() >> 11;
@@ -53,10 +77,12 @@ Task<Measurement> measure(Session *session, Measured what)
                 broken.complete = false;
                 co_return broken;
             }
-            if (reply)
+            if (reply) {
                 answer.text = reply->text;
-            else
+                rejectUnreadable(session, questions[at], call, *reply);
+            } else {
                 answer.trouble = reply.error().detail;
+            }
         } else {
             answer.trouble = QStringLiteral("the budget has no room for an evaluator's question");
         }
