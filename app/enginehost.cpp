@@ -125,6 +125,14 @@ engine::Result<std::unique_ptr<EngineHost>> EngineHost::open(const QString &fold
     return std::make_unique<EngineHost>(folder, std::move(*library));
 }
 
+engine::PriceOf pricesIn(const QString &folder)
+{
+    auto clock = std::make_shared<engine::SystemClock>();
+    auto shelf = std::make_shared<engine::PriceShelf>(engine::PriceBook::builtIn(), folder);
+    auto registry = std::make_shared<engine::ProviderRegistry>(clock, std::make_shared<engine::LocalProcess>(), shelf, [](const QString &) { return QString(); });
+    return [clock, registry](const engine::GeneratorPlan &generator, qint64 promptTokens) { return registry->price(generator, promptTokens, clock->nowMs()); };
+}
+
 EngineHost::EngineHost(QString folder, std::shared_ptr<engine::Library> library)
     : m_folder(std::move(folder))
     , m_keychain(std::make_shared<SystemKeychain>())

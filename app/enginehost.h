@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/base/result.h"
+#include "engine/config/estimate.h"
 
 #include <QString>
 
@@ -39,6 +40,9 @@ private:
     std::unique_ptr<EngineThread> m_thread;
     engine::Engine *m_engine;
 };
+
+/// What the engine of that library would say a model costs. Does not open the library: only its own prices are read.
+[[nodiscard]] engine::PriceOf pricesIn(const QString &folder);
 
 /// Where the library is: --library, else VALDA_HOME, else the user's data folder.
 [[nodiscard]] QString libraryFolder(const QString &option);

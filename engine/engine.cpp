@@ -10,6 +10,7 @@
 #include "engine/config/edit.h"
 #include "engine/config/estimate.h"
 #include "engine/config/resolve.h"
+#include "engine/config/startchecks.h"
 #include "engine/connections.h"
 #include "engine/evaluators/assessment.h"
 #include "engine/rating/experience.h"
@@ -143,6 +144,9 @@ Task<Result<RunId>> Engine::startNow(RunConfig config)
         co_return fail(known.error());
     const QList<GeneratorPlan> generators = generatorsOf(resolution.plan);
     co_await m_connections->prepare(generators);
+    const Result<> mayStart = checkStart(resolve(config));
+    if (!mayStart)
+        co_return fail(mayStart.error());
     const RunId base = runNameFor(resolution.plan.task, frozen);
     RunId run = base;
     for (int copy = 2;; ++copy) {
@@ -160,6 +164,18 @@ Task<Result<RunId>> Engine::startNow(RunConfig config)
     m_treasury->runBegins(run, estimated(resolution.plan, past.value_or(PastCalls())));
     attend(run);
     co_return run;
+}
+
+/// The configuration as it was given: a frozen one does not tell a default from what a person wrote.
+Result<> Engine::checkStart(const Resolution &resolution) const
+{
+    const qint64 now = m_clock->nowMs();
+    const PriceOf priceOf = [this, now](const GeneratorPlan &generator, qint64 tokens) { return m_providers->price(generator, tokens, now); };
+    for (const Problem &problem : startProblems(resolution, priceOf)) {
+        if (problem.severity == Severity::Error)
+            return fail(ErrorKind::BadConfig, englishText(problem));
+    }
+    return {};
 }
 
 Estimate Engine::estimated(const RunPlan &plan, const PastCalls &past) const

@@ -32,6 +32,7 @@ class ProgramTester;
 class Connections;
 class KeyRing;
 class PriceShelf;
+struct Resolution;
 class Session;
 class TrafficLog;
 class Treasury;
@@ -137,6 +138,7 @@ private:
     Task<Result<ReplayReport>> replayNow(RunId run);
     Task<Result<TestReport>> tryNow(RunId run, CandidateId candidate, QByteArray input);
     Task<Result<>> removeNow(RunId run);
+    [[nodiscard]] Result<> checkStart(const Resolution &resolution) const;
     [[nodiscard]] Estimate estimated(const RunPlan &plan, const PastCalls &past) const;
     Task<Result<RefinementAdvice>> suggestNow(LoopKey key);
     Task<Result<QList<EvaluatorTrial>>> tryNow(RunConfig config, QString text);

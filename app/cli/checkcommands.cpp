@@ -6,6 +6,7 @@
 #include "engine/config/estimate.h"
 #include "engine/config/fields.h"
 #include "engine/config/resolve.h"
+#include "engine/config/startchecks.h"
 #include "engine/engine.h"
 #include "engine/evaluators/programs/taskimport.h"
 #include "engine/sandbox/boxsandbox.h"
@@ -81,10 +82,10 @@ QByteArray estimateJson(const engine::Estimate &estimate)
 
 QByteArray estimateText(const engine::Estimate &estimate)
 {
-    QString out = QStringLiteral("calls       %1\ntokens in   %2\ntokens out  %3\nmoney       $%4%5\ntime        %6 s\n")
-                      .arg(inWords(estimate.calls, 0), inWords(estimate.tokensIn, 0), inWords(estimate.tokensOut, 0), inWords(estimate.usd, 4),
-                          estimate.priceKnown ? QString() : QStringLiteral(" at least; price unknown of ") + estimate.unpricedModels.join(QStringLiteral(", ")),
-                          inWords(estimate.seconds, 0));
+    const QString unpriced = estimate.priceKnown ? QString() : QStringLiteral("; the price of %1 is not known").arg(estimate.unpricedModels.join(QStringLiteral(", ")));
+    QString out = QStringLiteral("calls       %1\ntokens in   %2\ntokens out  %3\nmoney       %4$%5%6\ntime        %7 s\n")
+                      .arg(inWords(estimate.calls, 0), inWords(estimate.tokensIn, 0), inWords(estimate.tokensOut, 0),
+                          estimate.priceKnown ? QString() : QStringLiteral("at least "), inWords(estimate.usd, 4), unpriced, inWords(estimate.seconds, 0));
     if (!estimate.cappedBy.isEmpty())
         out += QStringLiteral("ends by     %1\n").arg(estimate.cappedBy);
     for (const QString &assumption : engine::englishTexts(estimate.assumptions))
@@ -115,6 +116,11 @@ engine::Result<engine::ParsedConfig> readConfig(const QString &path, const Termi
 
 } // namespace
 
+QList<engine::Problem> startProblemsOf(const engine::Resolution &resolution, const Options &options)
+{
+    return engine::startProblems(resolution, pricesIn(libraryFolder(options.value(QStringLiteral("library")))));
+}
+
 std::optional<LoadedConfig> loadConfig(const Options &options, Terminal &terminal)
 {
     const QString path = options.arguments.constFirst();
@@ -129,9 +135,10 @@ std::optional<LoadedConfig> loadConfig(const Options &options, Terminal &termina
         return {};
     }
     parsed->config = engine::merged(parsed->config, *over);
-    const engine::Resolution resolution = engine::resolve(*parsed);
+    engine::Resolution resolution = engine::resolve(*parsed);
+    resolution.problems += engine::placed(startProblemsOf(resolution, options), *parsed);
     LoadedConfig loaded{parsed->config};
-    for (const engine::Problem &problem : resolution.problems) {
+    for (const engine::Problem &problem : std::as_const(resolution.problems)) {
         terminal.fail(QStringLiteral("%1: %2").arg(path, engine::englishText(problem)));
         loaded.warnings += problem.severity == engine::Severity::Warning;
     }
@@ -153,9 +160,11 @@ ExitCode validateCommand(const Options &options, Terminal &terminal)
         terminal.fail(QStringLiteral("%1: %2").arg(file.fileName(), file.errorString()));
         return WrongUsage;
     }
-    const engine::Resolution resolution = engine::resolve(engine::parseConfig(file.readAll()));
+    const engine::ParsedConfig parsed = engine::parseConfig(file.readAll());
+    engine::Resolution resolution = engine::resolve(parsed);
+    resolution.problems += engine::placed(startProblemsOf(resolution, options), parsed);
     QJsonArray problems;
-    for (const engine::Problem &problem : resolution.problems)
+    for (const engine::Problem &problem : std::as_const(resolution.problems))
         problems.append(toJson(problem));
     const QJsonObject object{{QStringLiteral("type"), QStringLiteral("validation")}, {QStringLiteral("valid"), resolution.ok()},
         {QStringLiteral("problems"), problems}};

@@ -6,6 +6,7 @@
 #include "app/cli/options.h"
 #include "app/cli/terminal.h"
 #include "app/enginehost.h"
+#include "engine/config/resolve.h"
 
 namespace app {
 
@@ -41,6 +42,9 @@ namespace app {
 [[nodiscard]] ExitCode refuse(const engine::Error &error, const Terminal &terminal);
 /// The engine over the library the options name.
 [[nodiscard]] engine::Result<std::unique_ptr<EngineHost>> openHost(const Options &options);
+
+/// What keeps a run from starting once prices are known, or deserves a word before it (engine/config/startchecks).
+[[nodiscard]] QList<engine::Problem> startProblemsOf(const engine::Resolution &resolution, const Options &options);
 
 /// A configuration read from a file with what the options say laid over it. Problems go to the terminal; nothing when
 /// there is an error among them.

@@ -53,9 +53,13 @@ ExitCode taskCommand(const QString &recipe, const Options &options, Terminal &te
     engine::RunConfig config = engine::withValue({}, QStringLiteral("recipe"), recipe);
     config = engine::withValue(config, QStringLiteral("task"), options.arguments.constFirst());
     config = engine::merged(config, *given);
-    const engine::Resolution resolution = engine::resolve(config);
-    for (const engine::Problem &problem : resolution.problems)
+    engine::Resolution resolution = engine::resolve(config);
+    for (const engine::Problem &problem : std::as_const(resolution.problems))
         terminal.say(ui::problemSentence(problem));
+    const QList<engine::Problem> beforeStart = startProblemsOf(resolution, options);
+    for (const engine::Problem &problem : beforeStart)
+        terminal.fail(engine::englishText(problem));
+    resolution.problems += beforeStart;
     if (!resolution.ok() || !mayRunDemo(resolution, terminal))
         return WrongUsage;
     return startAndWatch(config, options, terminal);

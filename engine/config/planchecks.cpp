@@ -3,11 +3,8 @@
 
 #include "engine/config/planchecks.h"
 
-#include "engine/config/fields.h"
 #include "engine/config/literal.h"
-#include "engine/types/planuse.h"
-
-#include <algorithm>
+#include "engine/types/runplan.h"
 
 namespace engine {
 
@@ -74,14 +71,6 @@ private:
     QList<Problem> m_problems;
 };
 
-bool anyCosts(const StepPlan &step)
-{
-    return std::any_of(step.generators.begin(), step.generators.end(), [](const GeneratorPlan &generator) {
-        const bool priced = generator.inputUsdPerMtok.value_or(0) > 0 || generator.outputUsdPerMtok.value_or(0) > 0;
-        return priced || (serviceKinds().contains(generator.provider) && generator.provider != u"ollama");
-    });
-}
-
 } // namespace
 
 QList<Problem> planProblems(const RunPlan &plan)
@@ -91,10 +80,7 @@ QList<Problem> planProblems(const RunPlan &plan)
 
 bool endsForSure(const RunPlan &plan)
 {
-    if (plan.stop.candidates || plan.stop.seconds || plan.stop.leaderUnchanged || plan.budget.calls || plan.budget.tokens)
-        return true;
-    const QList<Step> steps = usedSteps(plan);
-    return plan.budget.total && std::any_of(steps.begin(), steps.end(), [&plan](Step step) { return anyCosts(plan.step(step)); });
+    return plan.stop.candidates || plan.stop.seconds || plan.stop.leaderUnchanged || plan.budget.calls || plan.budget.tokens;
 }
 
 } // namespace engine

@@ -11,7 +11,8 @@ struct RunPlan;
 /// What a settled plan lacks, or says against itself; paths as in a configuration, without lines.
 [[nodiscard]] QList<Problem> planProblems(const RunPlan &plan);
 
-/// Whether a rule or cap ends the run, however it goes: money ends only a run that costs any, and a target may never be met.
+/// Whether a rule or cap ends the run, however it goes. A money cap does not count: what a model costs may not be known, or
+/// be nothing; and a target may never be met.
 [[nodiscard]] bool endsForSure(const RunPlan &plan);
 
 } // namespace engine

@@ -38,9 +38,15 @@ QString sentence(const Problem &problem)
         return withNearest(QStringLiteral("\"%1\" is understood, but this version cannot run it").arg(arg(0)), {})
             + (arg(1).isEmpty() ? QStringLiteral(" Remove it or choose another.") : u' ' + arg(1));
     case ProblemKind::NoStopRule:
-        return QStringLiteral("nothing ends this run; it stops at 40 candidates. Set stop.candidates or a cap under budget.");
+        return QStringLiteral("no stop is set; the run stops at 40 candidates. Set stop.candidates, stop.seconds, or a cap on calls or tokens.");
     case ProblemKind::PriceUnknown:
-        return QStringLiteral("the price of %1 is not known, so money caps count too little; set inputUsdPerMtok and outputUsdPerMtok, or cap calls or tokens.").arg(arg(0));
+        return QStringLiteral("the price of %1 is not known, so the money cap of %2 does not count its calls; set inputUsdPerMtok and outputUsdPerMtok.").arg(arg(0), arg(1));
+    case ProblemKind::CapCannotHold:
+        return QStringLiteral("the price of %1 is not known, so the money cap of %2 cannot hold; set inputUsdPerMtok and outputUsdPerMtok, or a cap on calls or tokens.").arg(arg(0), arg(1));
+    case ProblemKind::MoneyBelowCall:
+        return QStringLiteral("one call may cost %1, the cap is %2 (%3, %4); raise the cap or lower maxTokens.").arg(arg(2), arg(3), arg(0), arg(1));
+    case ProblemKind::TokensBelowCall:
+        return QStringLiteral("one call may take %1 tokens, the cap is %2 (%3, %4); raise the cap or lower maxTokens.").arg(arg(2), arg(3), arg(0), arg(1));
     case ProblemKind::NewerFormat:
         return QStringLiteral("this configuration has format %1, but only format %2 and older can be read; please update Valda.").arg(arg(0), arg(1));
     case ProblemKind::Conflict: return QStringLiteral("%1 is at odds with %2.").arg(arg(0), arg(1));

@@ -21,9 +21,12 @@ enum class ProblemKind {
     KeyMissing,      ///< environment variable
     NotAvailable,    ///< key, a way out (English) or empty: understood, but not run by this version
     NoStopRule,      ///< none
-    PriceUnknown,    ///< model
+    PriceUnknown,    ///< models, money cap that does not count them
     NewerFormat,     ///< version found, version known
-    Conflict         ///< what is at odds with what
+    Conflict,        ///< what is at odds with what
+    CapCannotHold,   ///< models without a price, money cap that nothing else stands beside
+    MoneyBelowCall,  ///< step, generator, what one call may cost, money cap
+    TokensBelowCall  ///< step, generator, what one call may take, cap on tokens
 };
 
 /// One thing wrong with a configuration, with its place. ui/errortext and englishText() make the sentence.

@@ -543,12 +543,17 @@ Resolution resolve(const ParsedConfig &parsed, const RunConfig &application)
     Resolution resolution = resolve(parsed.config, application);
     if (unreadable)
         resolution.problems.clear(); // what a text that cannot be read lacks is no news
-    const Canonical document = canonical(readDocument(parsed.config));
-    for (Problem &problem : resolution.problems)
-        std::tie(problem.line, problem.column) = placeOf(parsed, document, problem.path);
-    resolution.problems = parsed.problems + resolution.problems;
+    resolution.problems = parsed.problems + placed(resolution.problems, parsed);
     sortProblems(resolution.problems);
     return resolution;
+}
+
+QList<Problem> placed(QList<Problem> problems, const ParsedConfig &parsed)
+{
+    const Canonical document = canonical(readDocument(parsed.config));
+    for (Problem &problem : problems)
+        std::tie(problem.line, problem.column) = placeOf(parsed, document, problem.path);
+    return problems;
 }
 
 } // namespace engine

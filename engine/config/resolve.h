@@ -35,6 +35,8 @@ struct Resolution {
 [[nodiscard]] Resolution resolve(const RunConfig &config, const RunConfig &application = {});
 /// The same with line and column in every problem.
 [[nodiscard]] Resolution resolve(const ParsedConfig &parsed, const RunConfig &application = {});
+/// The problems with line and column of their paths in the text.
+[[nodiscard]] QList<Problem> placed(QList<Problem> problems, const ParsedConfig &parsed);
 /// The configuration with every effective value written out: resolves to the same plan with no application defaults.
 [[nodiscard]] RunConfig freeze(const RunConfig &config, const RunConfig &application = {});
 

@@ -6,6 +6,7 @@
 #include "engine/recipes/session.h"
 
 #include "engine/base/log.h"
+#include "engine/config/callbounds.h"
 #include "engine/providers/fingerprint.h"
 #include "engine/providers/replycache.h"
 #include "engine/rating/experience.h"
@@ -20,29 +21,6 @@ namespace {
 constexpr qint64 longestHintMs = 120'000; ///< a vendor that asks for more is given up instead
 constexpr qint64 longestBackOffMs = 60'000;
 constexpr int freeRetries = 10;
-
-/// In UTF-8: four for a pair of surrogates, three for others of the plane.
-qint64 bytesOf(QStringView text)
-{
-    const char16_t *const at = text.utf16();
-    int more = 0;
-    for (qsizetype i = 0; i < text.size(); ++i) // simple enough to be done eight at a time
-        more += int(at[i] >= 0x80) + int(at[i] >= 0x800) - int((at[i] & 0xf800) == 0xd800);
-    return text.size() + more;
-}
-
-/// Bounds of what a request takes, before it is asked.
-struct Bounds {
-    Usage most;   ///< no tokenizer in use makes more than one token of two bytes of real text; some more for the frame around it
-    Usage likely; ///< providers.md §4: bytes / 4 for English
-
-    explicit Bounds(const CompletionRequest &request)
-    {
-        const qint64 bytes = bytesOf(request.prompt) + bytesOf(request.generator.systemText());
-        most = {.input = bytes / 2 + 200, .output = request.generator.maxTokens};
-        likely = {.input = bytes / 4 + 10};
-    }
-};
 
 /// Whether the vendor may bill an attempt that ended like this.
 bool mayBeBilled(const Error &error)
@@ -143,7 +121,7 @@ struct Session::RuleAwaiter {
 
 Ledger::Permission Session::permit(const CompletionRequest &request) const
 {
-    const Bounds bounds(request);
+    const CallBounds bounds(request.prompt, request.generator);
     const auto price = priceOf(request.generator, bounds.likely.input);
     return knows().ledger.permit(price ? costOf(bounds.most, *price) : Money(), bounds.most.input + bounds.most.output, nowMs());
 }
@@ -196,7 +174,7 @@ Task<Result<CompletionReply>> Session::ask(CompletionRequest request, int genera
 
 Call Session::beginCall(CompletionRequest &request, int generator, const QList<CandidateId> &about, const CallPurpose &purpose, const Call *before)
 {
-    const Bounds bounds(request);
+    const CallBounds bounds(request.prompt, request.generator);
     const auto price = priceOf(request.generator, bounds.likely.input);
     Call call;
     call.id = {knows().tally.calls() + 1};

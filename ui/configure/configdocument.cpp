@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/configure/configdocument.h"
 
+#include "engine/config/startchecks.h"
 #include "ui/configure/changeconfig.h"
 #include "ui/configure/fieldtexts.h"
 #include "ui/configure/generatorlist.h"
+
+#include <algorithm>
 
 namespace ui {
 
@@ -62,6 +65,13 @@ void ConfigDocument::setApplication(const engine::RunConfig &application)
     if (m_application == application)
         return;
     m_application = application;
+    refresh();
+    Q_EMIT changed();
+}
+
+void ConfigDocument::setPrices(engine::PriceOf priceOf)
+{
+    m_priceOf = std::move(priceOf);
     refresh();
     Q_EMIT changed();
 }
@@ -159,6 +169,11 @@ void ConfigDocument::take(const engine::RunConfig &config)
 void ConfigDocument::refresh()
 {
     m_resolution = engine::resolve(m_config, m_application);
+    if (m_priceOf) {
+        m_resolution.problems += engine::startProblems(m_resolution, m_priceOf);
+        std::stable_sort(m_resolution.problems.begin(), m_resolution.problems.end(),
+            [](const engine::Problem &a, const engine::Problem &b) { return a.severity < b.severity; });
+    }
     m_view = engine::ConfigView(m_config);
     m_applicationView = engine::ConfigView(m_application);
     m_effective.clear();

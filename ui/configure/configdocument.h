@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/config/edit.h"
+#include "engine/config/estimate.h"
 #include "engine/config/fields.h"
 #include "engine/config/resolve.h"
 #include "engine/types/runconfig.h"
@@ -43,6 +44,8 @@ public:
     /// Another document: forgets the history.
     void reset(const engine::RunConfig &config);
     void setApplication(const engine::RunConfig &application);
+    /// What models cost, for the checks before a start; without it they are left out. Call again when prices have changed.
+    void setPrices(engine::PriceOf priceOf);
 
     /// One step of the history; nothing when it changes nothing. Steps with the same key within a second become one.
     void apply(const engine::RunConfig &after, const QString &text, const QString &mergeKey = {});
@@ -69,6 +72,7 @@ private:
     engine::ConfigView m_view;
     engine::ConfigView m_applicationView;
     engine::Resolution m_resolution;
+    engine::PriceOf m_priceOf;
     QHash<QString, engine::EffectiveValue> m_effective;
     QUndoStack m_undo;
     QElapsedTimer m_clock;

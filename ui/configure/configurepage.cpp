@@ -75,6 +75,7 @@ ConfigurePage::ConfigurePage(engine::Engine *engine, QWidget *parent) :
     setupHeader();
     setupBody();
     setupActions();
+    setupPrices();
     showState();
     connect(m_document, &ConfigDocument::changed, this, &ConfigurePage::showState);
     connect(m_document->undoStack(), &QUndoStack::cleanChanged, this, [this](bool clean) {
@@ -99,6 +100,16 @@ void ConfigurePage::setupActions()
     connect(m_actions->start, &QAction::triggered, this, &ConfigurePage::start);
     connect(m_actions->nextProblem, &QAction::triggered, this, [this] { m_inspector->stepProblem(1); });
     connect(m_actions->previousProblem, &QAction::triggered, this, [this] { m_inspector->stepProblem(-1); });
+}
+
+/// Money caps are checked against prices, which a person may enter meanwhile.
+void ConfigurePage::setupPrices()
+{
+    if (!m_engine)
+        return;
+    m_document->setPrices(priceOf());
+    if (engine::Treasury *const treasury = m_engine->treasury())
+        connect(treasury, &engine::Treasury::pricesChanged, this, [this] { m_document->setPrices(priceOf()); });
 }
 
 void ConfigurePage::setupHeader()

@@ -77,6 +77,7 @@ protected:
 private:
     void setupActions();
     void setupHeader();
+    void setupPrices();
     void setupBody();
     QWidget *paneFor(const QString &id);
     StepPane *makePane(const QString &id);

@@ -43,7 +43,8 @@ QString s(const char *text) { return QString::fromLatin1(text); }
 QString brief(const Problem &problem)
 {
     static constexpr std::array kinds{"Syntax", "WrongType", "OutOfRange", "UnknownChoice", "UnknownProvider", "UnknownKey", "Missing", "BadPattern",
-        "KeyMissing", "NotAvailable", "NoStopRule", "PriceUnknown", "NewerFormat", "Conflict"};
+        "KeyMissing", "NotAvailable", "NoStopRule", "PriceUnknown", "NewerFormat", "Conflict", "CapCannotHold", "MoneyBelowCall",
+        "TokensBelowCall"};
     static constexpr std::array severities{"Error", "Warning", "Hint"};
     return QStringLiteral("%1 %2 %3:%4 %5").arg(s(kinds[size_t(problem.kind)]), s(severities[size_t(problem.severity)]))
         .arg(problem.line).arg(problem.column).arg(problem.path);
@@ -90,7 +91,7 @@ private Q_SLOTS:
         const Resolution resolution = resolve(RunConfig{});
         QCOMPARE(texts(resolution.problems), (QStringList{
             QStringLiteral("task: the task (what should be written) is missing; add it."),
-            QStringLiteral("stop: nothing ends this run; it stops at 40 candidates. Set stop.candidates or a cap under budget.")}));
+            QStringLiteral("stop: no stop is set; the run stops at 40 candidates. Set stop.candidates, stop.seconds, or a cap on calls or tokens.")}));
         QVERIFY(!resolution.ok());
         QCOMPARE(resolution.plan.seeding.count, 6);
         QCOMPARE(resolution.plan.stop.candidates, 40);
@@ -312,9 +313,10 @@ private Q_SLOTS:
         QTest::newRow("money, but free") << QByteArray("generator: offline\nbudget: {usd: 1}") << false;
         QTest::newRow("target may never be met") << QByteArray("stop: {target: 0.9}") << false;
         QTest::newRow("hourly cap only slows") << QByteArray("generator: {provider: openai, model: m}\nbudget: {usdPerHour: 1}") << false;
-        QTest::newRow("money") << QByteArray("generator: {provider: openai, model: m}\nbudget: {usd: 1}") << true;
+        QTest::newRow("money, which may not be counted") << QByteArray("generator: {provider: openai, model: m}\nbudget: {usd: 1}") << false;
         QTest::newRow("money, but who costs is never asked") << QByteArray("mutation: {provider: openai, model: m, share: 0}\nbudget: {usd: 1}") << false;
-        QTest::newRow("money for refining alone") << QByteArray("refinement: {provider: openai, model: m, share: 0.5}\nevaluators: [{kind: length, maxWords: 9}]\nbudget: {usd: 1}") << true;
+        QTest::newRow("money for refining alone") << QByteArray("refinement: {provider: openai, model: m, share: 0.5}\nevaluators: [{kind: length, maxWords: 9}]\nbudget: {usd: 1}") << false;
+        QTest::newRow("tokens") << QByteArray("budget: {tokens: 9000}") << true;
         QTest::newRow("calls") << QByteArray("budget: {calls: 9}") << true;
         QTest::newRow("time") << QByteArray("stop: {seconds: 9}") << true;
         QTest::newRow("leader") << QByteArray("stop: {leaderUnchanged: 9}") << true;

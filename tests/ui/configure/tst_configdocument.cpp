@@ -44,8 +44,35 @@ private Q_SLOTS:
     void switchedOffKeepsItsValue();
     void modelIsNotInheritedAcrossProviders();
     void problemsOfAField();
+    void pricesDecideWhetherItMayStart();
     void resolvesQuickly();
 };
+
+/// A money cap that cannot hold keeps the run from starting, until there is a price or another cap.
+void TestConfigDocument::pricesDecideWhetherItMayStart()
+{
+    ConfigDocument document;
+    document.reset(config("task: x\ngenerator: {provider: openai, model: unheard-of}\nbudget: {usd: 2}"));
+    QVERIFY(document.canStart()); // no prices, no checks
+    std::optional<engine::Price> price;
+    const engine::PriceOf priceOf = [&price](const engine::GeneratorPlan &, qint64) { return price; };
+    QSignalSpy changed(&document, &ConfigDocument::changed);
+    document.setPrices(priceOf);
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(!document.canStart());
+    QCOMPARE(document.resolution().problems.constFirst().kind, engine::ProblemKind::CapCannotHold);
+    QCOMPARE(document.problemsAt(QStringLiteral("budget.usd")).size(), 1);
+    document.setValue(QStringLiteral("budget.calls"), 100);
+    QVERIFY(document.canStart());
+    document.resetValue(QStringLiteral("budget.calls"));
+    QVERIFY(!document.canStart());
+    price = engine::Price{1, 1, 1, {}};
+    document.setPrices(priceOf);
+    QVERIFY(document.canStart());
+    document.setValue(QStringLiteral("budget.usd"), 0.0001);
+    QVERIFY(!document.canStart());
+    QCOMPARE(document.resolution().problems.constFirst().kind, engine::ProblemKind::MoneyBelowCall);
+}
 
 void TestConfigDocument::mergesTyping_data()
 {

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/config/startchecks.h"
+
+#include "engine/config/callbounds.h"
+#include "engine/config/literal.h"
+#include "engine/config/prompttemplate.h"
+#include "engine/config/resolve.h"
+#include "engine/types/planuse.h"
+
+#include <algorithm>
+
+namespace engine {
+
+namespace {
+
+constexpr qint64 usualPromptTokens = 1000; ///< where prices differ by the length of the prompt
+
+QString dollars(Money money)
+{
+    return u'$' + QString::number(money.usd(), 'f', 4);
+}
+
+/// The shortest prompt of the step: without parents, feedback and hint.
+QString shortestPrompt(const RunPlan &plan, Step step)
+{
+    const bool lists = step == Step::Evaluation && plan.evaluation.listSize > 2;
+    const StepPlan &of = plan.step(step);
+    QHash<QString, QString> values;
+    for (const char *empty : {"hint", "feedback", "parent", "other", "first", "second", "texts", "count", "score", "issues", "dimensions", "form", "notes"})
+        values.insert(s(empty), {});
+    values.insert(s("task"), plan.task);
+    values.insert(s("prompt"), of.prompt);
+    values.insert(s("criterion"), of.prompt);
+    values.insert(s("language"), plan.program.language);
+    return filledTemplate(lists ? plan.evaluation.listTemplate : of.template_, values);
+}
+
+class StartChecker
+{
+public:
+    StartChecker(const Resolution &resolution, const PriceOf &priceOf)
+        : m_plan(resolution.plan)
+        , m_values(resolution.values)
+        , m_priceOf(priceOf)
+    {
+    }
+
+    QList<Problem> check()
+    {
+        checkPrices();
+        const Step first = firstStep();
+        for (const Step step : askedSteps())
+            checkCaps(step, step == first);
+        return std::move(m_problems);
+    }
+
+private:
+    /// The loop of the recipe refine begins with a first draft, which is a seed.
+    QList<Step> askedSteps() const
+    {
+        QList<Step> steps = usedSteps(m_plan);
+        if (m_plan.recipe == u"refine")
+            steps.prepend(Step::Seeding);
+        return steps;
+    }
+
+    /// Without its calls there is nothing for the other steps to work on.
+    Step firstStep() const { return m_plan.program.source.isEmpty() && m_plan.program.initial.isEmpty() ? Step::Seeding : Step::Mutation; }
+
+    bool isSet(const QString &path) const
+    {
+        return std::any_of(m_values.begin(), m_values.end(), [&path](const EffectiveValue &each) {
+            return each.path == path && each.source != Source::BuiltIn && each.value.isValid();
+        });
+    }
+
+    /// The built-in stop does not count: a person who caps money expects that cap to hold.
+    bool endsWithoutMoney() const
+    {
+        const bool isCapped = m_plan.budget.calls || m_plan.budget.tokens || m_plan.stop.seconds;
+        return m_plan.recipe == u"refine" || isCapped || (m_plan.stop.candidates && isSet(s("stop.candidates")));
+    }
+
+    void add(Severity severity, ProblemKind kind, const QString &path, const QStringList &arguments)
+    {
+        m_problems << Problem{severity, kind, path, 0, 0, arguments};
+    }
+
+    void checkPrices()
+    {
+        const bool perHour = !m_plan.budget.total && m_plan.budget.perHour;
+        if (!m_plan.budget.total && !perHour)
+            return;
+        QStringList unpriced;
+        for (const Step step : askedSteps()) {
+            for (const GeneratorPlan &generator : m_plan.step(step).generators) {
+                if (generator.weight > 0 && !m_priceOf(generator, usualPromptTokens) && !unpriced.contains(generator.label()))
+                    unpriced << generator.label();
+            }
+        }
+        if (unpriced.isEmpty())
+            return;
+        const QString cap = dollars(perHour ? *m_plan.budget.perHour : *m_plan.budget.total);
+        const QString path = perHour ? s("budget.usdPerHour") : s("budget.usd");
+        const bool ends = endsWithoutMoney();
+        add(ends ? Severity::Warning : Severity::Error, ends ? ProblemKind::PriceUnknown : ProblemKind::CapCannotHold, path, {unpriced.join(s(", ")), cap});
+    }
+
+    struct Need {
+        QString label;
+        Money money;
+        qint64 tokens = 0;
+    };
+
+    QList<Need> needsOf(Step step) const
+    {
+        const QString prompt = shortestPrompt(m_plan, step);
+        QList<Need> needs;
+        for (const GeneratorPlan &generator : m_plan.step(step).generators) {
+            if (generator.weight <= 0)
+                continue;
+            const CallBounds bounds(prompt, generator);
+            const auto price = m_priceOf(generator, bounds.likely.input);
+            needs << Need{generator.label(), price ? costOf(bounds.most, *price) : Money(), bounds.most.input + bounds.most.output};
+        }
+        return needs;
+    }
+
+    /// One finding for the step: about the cheapest generator when none fits, else about the first that does not.
+    void checkCaps(Step step, bool isFirst)
+    {
+        const QList<Need> needs = needsOf(step);
+        if (const auto &cap = m_plan.budget.total) {
+            if (const auto [need, none] = firstBeyond(needs, &Need::money, *cap); need)
+                add(isFirst && none ? Severity::Error : Severity::Warning, ProblemKind::MoneyBelowCall, s("budget.usd"),
+                    {toName(step), need->label, dollars(need->money), dollars(*cap)});
+        }
+        if (const auto &cap = m_plan.budget.tokens) {
+            if (const auto [need, none] = firstBeyond(needs, &Need::tokens, *cap); need)
+                add(isFirst && none ? Severity::Error : Severity::Warning, ProblemKind::TokensBelowCall, s("budget.tokens"),
+                    {toName(step), need->label, QString::number(need->tokens), QString::number(*cap)});
+        }
+    }
+
+    /// The least need above the cap, and whether none is within it.
+    template <typename T>
+    static std::pair<std::optional<Need>, bool> firstBeyond(const QList<Need> &needs, T Need::*what, const T &cap)
+    {
+        std::optional<Need> least;
+        bool none = true;
+        for (const Need &need : needs) {
+            const bool fits = need.*what <= cap;
+            none &= !fits;
+            if (!fits && (!least || need.*what < (*least).*what))
+                least = need;
+        }
+        return {least, none};
+    }
+
+    const RunPlan &m_plan;
+    const QList<EffectiveValue> &m_values;
+    const PriceOf &m_priceOf;
+    QList<Problem> m_problems;
+};
+
+} // namespace
+
+QList<Problem> startProblems(const Resolution &resolution, const PriceOf &priceOf)
+{
+    return StartChecker(resolution, priceOf).check();
+}
+
+} // namespace engine
