@@ -14,6 +14,7 @@
 #include "engine/store/library.h"
 #include "engine/store/sharedtables.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
@@ -27,6 +28,12 @@ constexpr int forecastsLookedAt = 50;
 constexpr int experienceLookedAt = 400;
 
 using Shared = SharedTables;
+
+qint64 monthStart(qint64 nowMs)
+{
+    const QDate today = QDateTime::fromMSecsSinceEpoch(nowMs).date();
+    return QDate(today.year(), today.month(), 1).startOfDay().toMSecsSinceEpoch();
+}
 
 } // namespace
 
@@ -166,7 +173,18 @@ Task<Result<Spending>> Treasury::spendingNow()
     const Result<> known = co_await ready();
     if (!known)
         co_return fail(known.error());
-    co_return m_allRuns->spending(m_clock->nowMs());
+    Spending spending = m_allRuns->spending(m_clock->nowMs());
+    const QFuture<Result<QList<RunSummary>>> listing = m_library->runs();
+    const Result<QList<RunSummary>> runs = co_await listing;
+    if (!runs)
+        co_return fail(runs.error());
+    for (const RunSummary &run : *runs) {
+        if (!run.spentIsLowerBound)
+            continue;
+        spending.todayIsLowerBound |= spendingDay(run.lastMs) >= spendingDay(m_clock->nowMs());
+        spending.monthIsLowerBound |= run.lastMs >= monthStart(m_clock->nowMs());
+    }
+    co_return spending;
 }
 
 void Treasury::runBegins(const RunId &run, const Estimate &estimate)

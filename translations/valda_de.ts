@@ -763,6 +763,11 @@ Felder: %1</translation>
         <source>Spent this month</source>
         <translation>Diesen Monat ausgegeben</translation>
     </message>
+    <message>
+        <source>at least %1</source>
+        <comment>money, a lower bound</comment>
+        <translation>mindestens %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChartFrame</name>
@@ -2404,8 +2409,8 @@ Felder: %1</translation>
         <translation>Die Umgebungsvariable %1 ist nicht gesetzt; auf den Schlüssel setzen und Valda neu starten.</translation>
     </message>
     <message>
-        <source>The price of %1 is not known, so money caps cannot count it; cap calls or tokens, or enter its price.</source>
-        <translation>Der Preis von %1 ist unbekannt, Geldgrenzen können ihn nicht zählen; Aufrufe oder Token begrenzen oder den Preis eintragen.</translation>
+        <source>The price of %1 is not known, so the money cap of %2 does not count its calls. Enter its price.</source>
+        <translation>Der Preis von %1 ist nicht bekannt, daher zählt die Geldgrenze von %2 diese Aufrufe nicht. Den Preis eintragen.</translation>
     </message>
     <message>
         <source>The format %1 is newer than this version knows (%2); update Valda.</source>
@@ -2705,8 +2710,8 @@ Felder: %1</translation>
         <translation>Aufgezeichnete Antworten</translation>
     </message>
     <message>
-        <source>Nothing was set that ends this run: it ends after 40 candidates. Set a number of candidates, a cap or a time.</source>
-        <translation>Nichts wurde gesetzt, das diesen Lauf beendet: Er endet nach 40 Kandidaten. Eine Zahl von Kandidaten, eine Obergrenze oder eine Zeit setzen.</translation>
+        <source>No stop is set. Valda will stop after 40 candidates. Set a number of candidates, a time, or a cap on calls or tokens.</source>
+        <translation>Kein Ende ist festgelegt. Valda hört nach 40 Kandidaten auf. Eine Zahl von Kandidaten, eine Zeit oder eine Grenze für Aufrufe oder Token festlegen.</translation>
     </message>
     <message>
         <source>The leader is the best as surely as you asked.</source>
@@ -2857,6 +2862,47 @@ Felder: %1</translation>
     <message>
         <source>“%1” is understood, but this version cannot run it. %2</source>
         <translation>„%1“ wird verstanden, aber diese Version kann es nicht ausführen. %2</translation>
+    </message>
+    <message>
+        <source>The price of %1 is not known, so the money cap of %2 cannot hold. Enter its price, or set a cap on calls or tokens.</source>
+        <translation>Der Preis von %1 ist nicht bekannt, daher kann die Geldgrenze von %2 nicht gelten. Den Preis eintragen oder eine Grenze für Aufrufe oder Token setzen.</translation>
+    </message>
+    <message>
+        <source>One call may cost %1, the cap is %2 (%3, %4). Raise the cap or lower the maximum of tokens.</source>
+        <translation>Ein Aufruf kann %1 kosten, die Grenze ist %2 (%3, %4). Die Grenze anheben oder weniger Token erlauben.</translation>
+    </message>
+    <message>
+        <source>One call may take %1 tokens, the cap is %2 (%3, %4). Raise the cap or lower the maximum of tokens.</source>
+        <translation>Ein Aufruf kann %1 Token brauchen, die Grenze ist %2 (%3, %4). Die Grenze anheben oder weniger Token erlauben.</translation>
+    </message>
+    <message>
+        <source>No judge and no evaluator gave readable replies any more, so nothing ranked the candidates.</source>
+        <translation>Kein Juror und kein Prüfer gab noch lesbare Antworten, daher ordnete nichts die Kandidaten.</translation>
+    </message>
+    <message>
+        <source>No judge</source>
+        <comment>why a run ended: nothing ranked the candidates any more</comment>
+        <translation>Kein Juror</translation>
+    </message>
+    <message>
+        <source>The wanted number of candidates was reached: %1.</source>
+        <translation>Die gewünschte Zahl von Kandidaten ist erreicht: %1.</translation>
+    </message>
+    <message>
+        <source>The cap of %1 calls was reached.</source>
+        <translation>Die Grenze von %1 Aufrufen ist erreicht.</translation>
+    </message>
+    <message>
+        <source>The cap of %1 tokens was reached: %2 are used, and another call may take more than the rest.</source>
+        <translation>Die Grenze von %1 Token ist erreicht: %2 sind verbraucht, und ein weiterer Aufruf kann mehr als den Rest brauchen.</translation>
+    </message>
+    <message>
+        <source>The money cap of %1 was reached: %2 is spent, and another call may cost more than the rest.</source>
+        <translation>Die Geldgrenze von %1 ist erreicht: %2 sind ausgegeben, und ein weiterer Aufruf kann mehr als den Rest kosten.</translation>
+    </message>
+    <message>
+        <source>The time limit of %1 was reached.</source>
+        <translation>Die Zeitgrenze von %1 ist erreicht.</translation>
     </message>
 </context>
 <context>
@@ -8142,6 +8188,10 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
             <numerusform>%1 gespart durch %n frühere Antworten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, not compared</source>
+        <translation>%1, nicht verglichen</translation>
+    </message>
 </context>
 <context>
     <name>ui::RunList</name>
@@ -8280,6 +8330,11 @@ Begonnen %2</translation>
     <message>
         <source>Elo %1</source>
         <translation>Elo %1</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <comment>the best candidate of a run has no rating</comment>
+        <translation>Nicht verglichen</translation>
     </message>
 </context>
 <context>
@@ -9679,6 +9734,119 @@ Begonnen %2</translation>
     <message>
         <source>Percent of children</source>
         <translation>Prozent der Kinder</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TroubleText</name>
+    <message>
+        <source>%1 of the last %2</source>
+        <comment>a share of replies</comment>
+        <translation>%1 der letzten %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a share of replies</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 verdicts could not be read.</source>
+        <translation>Nicht lesbare Urteile: %1.</translation>
+    </message>
+    <message>
+        <source>%1 verdicts were cut at the token limit; raise the judge&apos;s maximum of tokens.</source>
+        <translation>An der Tokengrenze abgeschnittene Urteile: %1. Dem Juror mehr Token erlauben.</translation>
+    </message>
+    <message>
+        <source>%1 verdicts were refused by the judge; choose another judge.</source>
+        <translation>Vom Juror verweigerte Urteile: %1. Einen anderen Juror wählen.</translation>
+    </message>
+    <message>
+        <source>%1 verdicts held no text.</source>
+        <translation>Urteile ohne Text: %1.</translation>
+    </message>
+    <message>
+        <source>%1 scores of evaluators could not be read.</source>
+        <translation>Nicht lesbare Punktwerte von Prüfern: %1.</translation>
+    </message>
+    <message>
+        <source>%1 scores were cut at the token limit; raise the judge&apos;s maximum of tokens.</source>
+        <translation>An der Tokengrenze abgeschnittene Bewertungen: %1. Dem Juror mehr Token erlauben.</translation>
+    </message>
+    <message>
+        <source>%1 scores were refused by the judge; choose another judge.</source>
+        <translation>Vom Juror verweigerte Bewertungen: %1. Einen anderen Juror wählen.</translation>
+    </message>
+    <message>
+        <source>%1 scores held no text.</source>
+        <translation>Bewertungen ohne Text: %1.</translation>
+    </message>
+    <message>
+        <source>%1 questions to evaluators failed.</source>
+        <translation>Fehlgeschlagene Fragen an Prüfer: %1.</translation>
+    </message>
+    <message>
+        <source>%1 candidates have no score.</source>
+        <translation>Kandidaten ohne Punktwert: %1.</translation>
+    </message>
+    <message>
+        <source>%1 replies were cut at the token limit; raise the maximum of tokens.</source>
+        <translation>An der Tokengrenze abgeschnittene Antworten: %1. Mehr Token erlauben.</translation>
+    </message>
+    <message>
+        <source>%1 replies were refusals; change the task or choose another model.</source>
+        <translation>Verweigerte Antworten: %1. Die Aufgabe ändern oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>%1 replies repeated an earlier candidate; raise the temperature or change the prompt.</source>
+        <translation>Antworten, die einen früheren Kandidaten wiederholen: %1. Die Temperatur erhöhen oder den Prompt ändern.</translation>
+    </message>
+    <message>
+        <source>%1 replies held no text.</source>
+        <translation>Antworten ohne Text: %1.</translation>
+    </message>
+    <message>
+        <source>%1 replies were not in the form that was asked for.</source>
+        <translation>Antworten in anderer Form als verlangt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 replies were edits that do not fit the program.</source>
+        <translation>Änderungen, die nicht zum Programm passen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 replies changed lines outside of the editable regions.</source>
+        <translation>Antworten, die Zeilen außerhalb der änderbaren Bereiche ändern: %1.</translation>
+    </message>
+    <message>
+        <source>%1 programs failed their test.</source>
+        <translation>Programme, die ihren Test nicht bestanden: %1.</translation>
+    </message>
+    <message>
+        <source>%1 calls failed.</source>
+        <translation>Fehlgeschlagene Aufrufe: %1.</translation>
+    </message>
+    <message>
+        <source>The other judges go on.</source>
+        <translation>Die anderen Juroren machen weiter.</translation>
+    </message>
+    <message>
+        <source>The ranking goes on with the scores of the evaluators.</source>
+        <translation>Die Rangfolge beruht nun auf den Punktwerten der Prüfer.</translation>
+    </message>
+    <message>
+        <source>The judge %1 is not asked any more: %2 replies in a row held no readable verdict.</source>
+        <translation>Der Juror %1 wird nicht mehr gefragt: %2 Antworten nacheinander enthielten kein lesbares Urteil.</translation>
+    </message>
+    <message>
+        <source>The evaluator %1 is not asked any more: %2 replies in a row held no readable score.</source>
+        <translation>Der Prüfer %1 wird nicht mehr gefragt: %2 Antworten nacheinander enthielten keinen lesbaren Punktwert.</translation>
+    </message>
+    <message>
+        <source>The last one began: “%1”</source>
+        <translation>Die letzte begann: „%1“</translation>
+    </message>
+    <message>
+        <source>The last error: %1</source>
+        <translation>Der letzte Fehler: %1</translation>
     </message>
 </context>
 </TS>

@@ -103,8 +103,11 @@ QString wrongOf(const engine::Problem &problem)
     case BadPattern: return ErrorText::tr("“%1” is no regular expression: %2.").arg(arg(0), arg(1));
     case KeyMissing: return ErrorText::tr("The environment variable %1 is not set; set it to your key and start Valda again.").arg(arg(0));
     case NotAvailable: return ErrorText::tr("“%1” is understood, but this version cannot run it. %2").arg(arg(0), phrase(1)).trimmed();
-    case NoStopRule: return ErrorText::tr("Nothing was set that ends this run: it ends after 40 candidates. Set a number of candidates, a cap or a time.");
-    case PriceUnknown: return ErrorText::tr("The price of %1 is not known, so money caps cannot count it; cap calls or tokens, or enter its price.").arg(arg(0));
+    case NoStopRule: return ErrorText::tr("No stop is set. Valda will stop after 40 candidates. Set a number of candidates, a time, or a cap on calls or tokens.");
+    case PriceUnknown: return ErrorText::tr("The price of %1 is not known, so the money cap of %2 does not count its calls. Enter its price.").arg(arg(0), arg(1));
+    case CapCannotHold: return ErrorText::tr("The price of %1 is not known, so the money cap of %2 cannot hold. Enter its price, or set a cap on calls or tokens.").arg(arg(0), arg(1));
+    case MoneyBelowCall: return ErrorText::tr("One call may cost %1, the cap is %2 (%3, %4). Raise the cap or lower the maximum of tokens.").arg(arg(2), arg(3), stepTitle(arg(0)), arg(1));
+    case TokensBelowCall: return ErrorText::tr("One call may take %1 tokens, the cap is %2 (%3, %4). Raise the cap or lower the maximum of tokens.").arg(arg(2), arg(3), stepTitle(arg(0)), arg(1));
     case NewerFormat: return ErrorText::tr("The format %1 is newer than this version knows (%2); update Valda.").arg(arg(0), arg(1));
     case Conflict: return capitalised(ErrorText::tr("%1 is at odds with %2.").arg(phrase(0), phrase(1)));
     }
@@ -153,6 +156,7 @@ QString endReasonSentence(engine::EndReason reason)
     case Stopped: return ErrorText::tr("You stopped it.");
     case Exhausted: return ErrorText::tr("The generators brought nothing new any more.");
     case NoProvider: return ErrorText::tr("No generator could be reached.");
+    case NoJudge: return ErrorText::tr("No judge and no evaluator gave readable replies any more, so nothing ranked the candidates.");
     case Failed: return ErrorText::tr("It ended with an error.");
     }
     Q_UNREACHABLE();
@@ -174,9 +178,35 @@ QString endReasonWord(engine::EndReason reason)
     case Stopped: return ErrorText::tr("Stopped", "why a run ended");
     case Exhausted: return ErrorText::tr("Exhausted", "why a run ended: nothing new came");
     case NoProvider: return ErrorText::tr("No provider", "why a run ended");
+    case NoJudge: return ErrorText::tr("No judge", "why a run ended: nothing ranked the candidates any more");
     case Failed: return ErrorText::tr("Failed", "why a run ended");
     }
     Q_UNREACHABLE();
+}
+
+QString endSentence(const engine::RunState &state, const engine::RunPlan &plan)
+{
+    if (!state.finished())
+        return {};
+    const engine::EndReason reason = state.finished()->reason;
+    const engine::BudgetPlan &budget = plan.budget;
+    using enum engine::EndReason;
+    if (reason == Candidates && plan.stop.candidates)
+        return ErrorText::tr("The wanted number of candidates was reached: %1.").arg(formatCount(*plan.stop.candidates));
+    if (reason == Calls && budget.calls)
+        return ErrorText::tr("The cap of %1 calls was reached.").arg(formatCount(*budget.calls));
+    if (reason == Tokens && budget.tokens) {
+        const qint64 used = state.totals().tokensIn + state.totals().tokensOut;
+        return ErrorText::tr("The cap of %1 tokens was reached: %2 are used, and another call may take more than the rest.")
+            .arg(formatCount(*budget.tokens), formatCount(used));
+    }
+    if (reason == Money && budget.total) {
+        return ErrorText::tr("The money cap of %1 was reached: %2 is spent, and another call may cost more than the rest.")
+            .arg(formatMoney(*budget.total), formatMoney(state.totals().spent));
+    }
+    if (reason == Time && plan.stop.seconds)
+        return ErrorText::tr("The time limit of %1 was reached.").arg(formatDuration(qint64(*plan.stop.seconds * 1000)));
+    return endReasonSentence(reason);
 }
 
 QString rejectionSentence(engine::Rejection reason)

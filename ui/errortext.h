@@ -25,6 +25,8 @@ namespace ui {
 
 [[nodiscard]] QString endReasonSentence(engine::EndReason reason); ///< "The money cap was reached."
 [[nodiscard]] QString endReasonWord(engine::EndReason reason);     ///< "Money cap"
+/// Why a finished run ended, with the number of the cap or stop rule: "The cap of 40 calls was reached."
+[[nodiscard]] QString endSentence(const engine::RunState &state, const engine::RunPlan &plan);
 [[nodiscard]] QString loopEndSentence(engine::LoopEnd reason);     ///< "The time was up."
 [[nodiscard]] QString loopEndWord(engine::LoopEnd reason);         ///< "Good enough"
 [[nodiscard]] QString rejectionSentence(engine::Rejection reason);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "engine/config/resolve.h"
 #include "engine/engine.h"
 #include "engine/reports/report.h"
 #include "engine/reports/result.h"
@@ -25,13 +26,29 @@ QString isoTime(qint64 ms)
     return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODate);
 }
 
+QString moneyWords(engine::Money spent, bool isLowerBound)
+{
+    return (isLowerBound ? QStringLiteral("at least $") : QStringLiteral("$")) + QString::number(spent.usd(), 'f', 4);
+}
+
+/// Rating or score, whichever was measured.
+QString worthWords(const engine::CandidateState &candidate)
+{
+    const engine::Rating &rating = candidate.rating;
+    if (rating.games > 0)
+        return QStringLiteral("%1 ± %2").arg(rating.elo, 0, 'f', 0).arg(rating.halfWidth, 0, 'f', 0);
+    return candidate.score ? QStringLiteral("score %1").arg(*candidate.score, 0, 'f', 3) : QStringLiteral("not compared");
+}
+
 QByteArray summaryJson(const RunSummary &run)
 {
     QJsonObject object{{QStringLiteral("run"), run.run.value}, {QStringLiteral("name"), run.name},
         {QStringLiteral("recipe"), run.recipe}, {QStringLiteral("status"), engine::toName(run.status)},
         {QStringLiteral("started"), isoTime(run.startedMs)}, {QStringLiteral("candidates"), run.candidates},
         {QStringLiteral("costUsd"), run.spent.usd()}, {QStringLiteral("best"), run.bestPreview},
-        {QStringLiteral("rating"), run.bestElo}};
+        {QStringLiteral("rating"), run.judged ? QJsonValue(run.bestElo) : QJsonValue()}};
+    if (run.spentIsLowerBound)
+        object.insert(QStringLiteral("costIsLowerBound"), true);
     if (run.bestScore)
         object.insert(QStringLiteral("score"), *run.bestScore);
     if (run.endReason)
@@ -44,24 +61,26 @@ QString summaryLine(const RunSummary &run)
     const QString progress = run.candidatesWanted
         ? QStringLiteral("%1/%2").arg(run.candidates).arg(*run.candidatesWanted)
         : QString::number(run.candidates);
-    return QStringLiteral("%1  %2  %3  %4  $%5  %6\n").arg(run.run.value, -40).arg(ui::runStatusWord(run.status), -10)
-        .arg(isoTime(run.startedMs)).arg(progress, 8).arg(run.spent.usd(), 0, 'f', 4).arg(run.bestPreview.left(60));
+    return QStringLiteral("%1  %2  %3  %4  %5  %6\n").arg(run.run.value, -40).arg(ui::runStatusWord(run.status), -10)
+        .arg(isoTime(run.startedMs)).arg(progress, 8).arg(moneyWords(run.spent, run.spentIsLowerBound), run.bestPreview.left(60));
 }
 
 QByteArray rankingOf(const engine::ReportInput &input)
 {
     QString out = QStringLiteral("%1\n%2\n").arg(input.run.value, input.task);
     const engine::RunTotals &totals = input.state.totals();
-    const QString state = input.state.finished() ? ui::endReasonSentence(input.state.finished()->reason)
+    const QString state = input.state.finished() ? ui::endSentence(input.state, engine::resolve(input.state.config()).plan)
                                                  : ui::runStatusWord(input.state.status());
-    out += QStringLiteral("%1 %2 candidates, %3 matches, %4 calls (%5 failed), %6 tokens in, %7 out, $%8%9\n\n").arg(state)
+    out += QStringLiteral("%1 %2 candidates, %3 matches, %4 calls (%5 failed), %6 tokens in, %7 out, %8%9\n").arg(state)
                .arg(input.candidates.size()).arg(totals.matches).arg(totals.calls).arg(totals.failedCalls)
-               .arg(totals.tokensIn).arg(totals.tokensOut).arg(totals.spent.usd(), 0, 'f', 4)
-               .arg(totals.lowerBound ? QStringLiteral(" at least (a price is unknown)") : QString());
+               .arg(totals.tokensIn).arg(totals.tokensOut).arg(moneyWords(totals.spent, totals.lowerBound),
+                   totals.lowerBound ? QStringLiteral(" (a price is not known)") : QString());
+    for (const engine::Trouble &trouble : input.state.troubles())
+        out += engine::englishText(trouble) + u'\n';
+    out += u'\n';
     for (const engine::ReportCandidate &each : input.candidates.first(std::min<qsizetype>(10, input.candidates.size()))) {
-        out += QStringLiteral("%1. #%2  %3 ± %4  %5\n%6\n\n").arg(each.rank).arg(each.state.id.value)
-                   .arg(each.state.rating.elo, 0, 'f', 0).arg(each.state.rating.halfWidth, 0, 'f', 0)
-                   .arg(ui::stepTitle(each.state.step), each.text);
+        out += QStringLiteral("%1. #%2  %3  %4\n%5\n\n").arg(each.rank).arg(each.state.id.value)
+                   .arg(worthWords(each.state), ui::stepTitle(each.state.step), each.text);
     }
     return out.trimmed().toUtf8();
 }

@@ -82,6 +82,11 @@ QString capText(const std::optional<Money> &cap)
     return cap ? QStringLiteral("of $%1").arg(cap->usd(), 0, 'f', 2) : QStringLiteral("(no cap)");
 }
 
+QString spentText(Money spent, bool isLowerBound)
+{
+    return (isLowerBound ? QStringLiteral("at least $") : QStringLiteral("$")) + QString::number(spent.usd(), 'f', 4);
+}
+
 QJsonValue capJson(const std::optional<Money> &cap)
 {
     return cap ? QJsonValue(cap->usd()) : QJsonValue();
@@ -90,7 +95,8 @@ QJsonValue capJson(const std::optional<Money> &cap)
 QByteArray moneyJson(const GlobalCaps &caps, const engine::Spending &spending, const engine::EstimateAccuracy &accuracy, qint64 replies)
 {
     return QJsonDocument(QJsonObject{{QStringLiteral("type"), QStringLiteral("money")}, {QStringLiteral("todayUsd"), spending.today.usd()},
-        {QStringLiteral("monthUsd"), spending.month.usd()}, {QStringLiteral("reservedUsd"), spending.reserved.usd()},
+        {QStringLiteral("monthUsd"), spending.month.usd()}, {QStringLiteral("todayIsLowerBound"), spending.todayIsLowerBound},
+        {QStringLiteral("monthIsLowerBound"), spending.monthIsLowerBound}, {QStringLiteral("reservedUsd"), spending.reserved.usd()},
         {QStringLiteral("capPerDayUsd"), capJson(caps.perDay)}, {QStringLiteral("capPerMonthUsd"), capJson(caps.perMonth)},
         {QStringLiteral("estimatedRuns"), accuracy.runs}, {QStringLiteral("moneyWithin"), accuracy.moneyWithin},
         {QStringLiteral("tokensWithin"), accuracy.tokensWithin}, {QStringLiteral("keptReplies"), replies}}).toJson(QJsonDocument::Compact);
@@ -98,8 +104,8 @@ QByteArray moneyJson(const GlobalCaps &caps, const engine::Spending &spending, c
 
 QByteArray moneyText(const GlobalCaps &caps, const engine::Spending &spending, const engine::EstimateAccuracy &accuracy, qint64 replies)
 {
-    QString out = QStringLiteral("today       $%1 %2\nthis month  $%3 %4\n").arg(spending.today.usd(), 0, 'f', 4).arg(capText(caps.perDay))
-                      .arg(spending.month.usd(), 0, 'f', 4).arg(capText(caps.perMonth));
+    QString out = QStringLiteral("today       %1 %2\nthis month  %3 %4\n").arg(spentText(spending.today, spending.todayIsLowerBound), capText(caps.perDay),
+        spentText(spending.month, spending.monthIsLowerBound), capText(caps.perMonth));
     if (spending.reserved > Money())
         out += QStringLiteral("set aside   $%1 for calls that were in flight when their run was ended\n").arg(spending.reserved.usd(), 0, 'f', 4);
     if (accuracy.runs > 0) {

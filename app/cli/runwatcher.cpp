@@ -4,6 +4,7 @@
 #include "app/cli/runwatcher.h"
 
 #include "app/signals.h"
+#include "engine/config/resolve.h"
 #include "engine/engine.h"
 #include "engine/reports/result.h"
 #include "engine/types/runeventjson.h"
@@ -13,10 +14,32 @@
 #include <QDateTime>
 #include <QEventLoop>
 
+#include <algorithm>
+
 namespace app {
 
 using engine::RunEvent;
 using engine::RunId;
+
+namespace {
+
+/// A candidate that was never compared has no rating.
+QString bestText(const engine::RunState &state)
+{
+    const engine::CandidateState *best = state.candidate(state.best());
+    if (!best)
+        return {};
+    if (best->rating.games > 0)
+        return QStringLiteral(" · best %1 ± %2").arg(best->rating.elo, 0, 'f', 0).arg(best->rating.halfWidth, 0, 'f', 0);
+    return best->score ? QStringLiteral(" · best %1").arg(*best->score, 0, 'f', 3) : QStringLiteral(" · best not compared");
+}
+
+bool isGivenUp(const engine::Trouble &trouble)
+{
+    return trouble.kind == engine::TroubleKind::LostJudge || trouble.kind == engine::TroubleKind::LostEvaluator;
+}
+
+} // namespace
 
 RunWatcher::RunWatcher(engine::Engine *engine, Terminal *terminal, bool json, QObject *parent)
     : QObject(parent)
@@ -96,6 +119,8 @@ void RunWatcher::apply(const QList<RunEvent> &events, bool print)
             m_terminal->say(QStringLiteral("held by the cap %1 until %2").arg(held->cap == u"allRuns" ? QStringLiteral("over all runs") : QStringLiteral("per hour"),
                 QDateTime::fromMSecsSinceEpoch(held->untilMs).toString(Qt::ISODate)));
         }
+        if (print && std::holds_alternative<engine::JudgeGivenUp>(event.body))
+            sayGivenUp();
         if (m_json && print)
             lines += engine::encodeEvent(event) + '\n';
     }
@@ -124,20 +149,39 @@ void RunWatcher::interrupted()
     }
 }
 
+/// At once, so that the run can be stopped.
+void RunWatcher::sayGivenUp()
+{
+    const QList<engine::Trouble> troubles = m_state.troubles();
+    const auto last = std::find_if(troubles.rbegin(), troubles.rend(), isGivenUp);
+    if (last == troubles.rend())
+        return;
+    m_terminal->endProgress();
+    m_terminal->say(engine::englishText(*last));
+    ++m_saidGivenUp;
+}
+
+/// What has not been said while the run went on.
+void RunWatcher::sayTroubles()
+{
+    int known = m_saidGivenUp;
+    for (const engine::Trouble &trouble : m_state.troubles()) {
+        if (!isGivenUp(trouble) || known-- <= 0)
+            m_terminal->say(engine::englishText(trouble));
+    }
+}
+
 QString RunWatcher::progressLine() const
 {
     const engine::RunTotals &totals = m_state.totals();
-    QString line = QStringLiteral("%1 · %2 candidates · %3 matches · %4 calls · $%5")
+    QString line = QStringLiteral("%1 · %2 candidates · %3 matches · %4 calls · %5$%6")
                        .arg(ui::runStatusWord(m_state.status()))
                        .arg(m_state.candidates().size())
                        .arg(totals.matches)
                        .arg(totals.calls)
+                       .arg(totals.lowerBound ? QStringLiteral("at least ") : QString())
                        .arg(totals.spent.usd(), 0, 'f', 4);
-    if (const auto *best = m_state.candidate(m_state.best()); best && best->rating.games == 0 && best->score)
-        line += QStringLiteral(" · best %1").arg(*best->score, 0, 'f', 3);
-    else if (best)
-        line += QStringLiteral(" · best %1 ± %2").arg(best->rating.elo, 0, 'f', 0).arg(best->rating.halfWidth, 0, 'f', 0);
-    return line;
+    return line + bestText(m_state);
 }
 
 void RunWatcher::printResult()
@@ -154,9 +198,10 @@ void RunWatcher::printResult()
         m_terminal->result(text.toUtf8());
     if (const auto &finished = m_state.finished()) {
         m_terminal->say(progressLine());
-        m_terminal->say(m_state.loop() ? ui::loopEndSentence(m_state.loop()->reason) : ui::endReasonSentence(finished->reason));
+        m_terminal->say(m_state.loop() ? ui::loopEndSentence(m_state.loop()->reason) : ui::endSentence(m_state, engine::resolve(m_state.config()).plan));
         if (!finished->detail.isEmpty())
             m_terminal->say(finished->detail);
+        sayTroubles();
     } else {
         m_terminal->say(QStringLiteral("paused and saved; go on with: valda resume %1").arg(m_run.value));
     }

@@ -36,6 +36,8 @@ private:
     void apply(const QList<engine::RunEvent> &events, bool print);
     void interrupted();
     void printResult();
+    void sayGivenUp();
+    void sayTroubles();
     [[nodiscard]] QString progressLine() const;
 
     engine::Engine *m_engine;
@@ -48,6 +50,7 @@ private:
     bool m_known = false;
     bool m_over = false;
     int m_interrupts = 0;
+    int m_saidGivenUp = 0; ///< judges and evaluators whose end was said while the run went on
     std::optional<engine::Error> m_error;
 };
 

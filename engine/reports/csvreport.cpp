@@ -79,8 +79,9 @@ QStringList row(const ReportPage &page, const QStringList &metrics, const Report
     QStringList parents;
     for (CandidateId parent : state.parents)
         parents += QString::number(parent.value);
+    const auto rating = [&state](double value) { return state.rating.games ? number(value, 1) : QString(); };
     QStringList cells{QString::number(candidate.rank), QString::number(state.id.value), textCell(candidate.text),
-        number(state.rating.elo, 1), number(state.rating.low(), 1), number(state.rating.high(), 1),
+        rating(state.rating.elo), rating(state.rating.low()), rating(state.rating.high()),
         QString::number(state.rating.games), state.score ? number(*state.score, 4) : QString()};
     for (const QString &metric : metrics)
         cells += metricCell(candidate, metric);

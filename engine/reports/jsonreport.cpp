@@ -97,9 +97,10 @@ Json candidateObject(const ReportPage &page, const ReportCandidate &candidate)
     object["id"] = state.id.value;
     object["rank"] = candidate.rank;
     object["text"] = toStd(candidate.text);
-    object["rating"] = tenth(state.rating.elo);
-    object["ratingLow"] = tenth(state.rating.low());
-    object["ratingHigh"] = tenth(state.rating.high());
+    const auto rating = [&state](double value) { return state.rating.games ? Json(tenth(value)) : Json(); };
+    object["rating"] = rating(state.rating.elo);
+    object["ratingLow"] = rating(state.rating.low());
+    object["ratingHigh"] = rating(state.rating.high());
     object["games"] = state.rating.games;
     object["score"] = state.score ? Json(*state.score) : Json();
     object["metrics"] = std::move(metrics);
@@ -144,6 +145,8 @@ Json resultOf(const ReportPage &page)
         object.erase("costUsd");
         object.erase("costIsLowerBound");
     }
+    if (!page.options.modelNames)
+        object.erase("trouble"); // names judges
     return object;
 }
 

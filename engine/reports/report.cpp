@@ -75,6 +75,8 @@ QList<std::pair<QString, QString>> factsOf(const ReportInput &input, const Repor
     facts.append({QStringLiteral("Tokens"), QStringLiteral("%1 in, %2 out").arg(totals.tokensIn).arg(totals.tokensOut)});
     if (options.costs)
         facts.append({QStringLiteral("Cost"), (totals.lowerBound ? QStringLiteral("at least ") : QString()) + usd(totals.spent) + QStringLiteral(" USD")});
+    for (const Trouble &trouble : options.modelNames ? input.state.troubles() : QList<Trouble>()) // may name a judge
+        facts.append({QStringLiteral("Trouble"), englishText(trouble)});
     return facts;
 }
 

@@ -20,12 +20,28 @@ nlohmann::ordered_json bestObject(const CandidateState &best, const QString &tex
     nlohmann::ordered_json object;
     object["id"] = best.id.value;
     object["text"] = toStd(text);
-    object["rating"] = tenth(best.rating.elo);
-    object["ratingLow"] = tenth(best.rating.low());
-    object["ratingHigh"] = tenth(best.rating.high());
+    const auto rating = [&best](double value) { return best.rating.games ? nlohmann::ordered_json(tenth(value)) : nlohmann::ordered_json(); };
+    object["rating"] = rating(best.rating.elo);
+    object["ratingLow"] = rating(best.rating.low());
+    object["ratingHigh"] = rating(best.rating.high());
     object["score"] = best.score ? nlohmann::ordered_json(*best.score) : nlohmann::ordered_json();
     object["metrics"] = std::move(metrics);
     return object;
+}
+
+nlohmann::ordered_json troubleList(const QList<Trouble> &troubles)
+{
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const Trouble &trouble : troubles) {
+        nlohmann::ordered_json object;
+        object["kind"] = toStd(toName(trouble.kind));
+        object["count"] = trouble.count;
+        if (trouble.total > 0)
+            object["total"] = trouble.total;
+        object["sentence"] = toStd(englishText(trouble));
+        list.push_back(std::move(object));
+    }
+    return list;
 }
 
 QString recipeOf(const RunState &state)
@@ -76,6 +92,7 @@ nlohmann::ordered_json resultObject(const RunId &run, const RunState &state, con
         object["finalScore"] = loop->finalScore ? nlohmann::ordered_json(*loop->finalScore) : nlohmann::ordered_json();
     }
     object["seconds"] = double(state.activeMs(state.lastMs())) / 1000;
+    object["trouble"] = troubleList(state.troubles());
     return object;
 }
 

@@ -23,6 +23,8 @@ struct Spending {
     Money reserved; ///< by calls in flight, or lost in a crash and not settled yet; counted by the caps, not in the two above
     qint64 dayEndsMs = 0;
     qint64 monthEndsMs = 0;
+    bool todayIsLowerBound = false; ///< a run of that day or month made calls whose price is not known
+    bool monthIsLowerBound = false;
 
     bool operator==(const Spending &) const = default;
 };

@@ -5,6 +5,7 @@
 
 #include "engine/types/callnote.h"
 #include "ui/errortext.h"
+#include "ui/troubletext.h"
 #include "ui/models/errormodel.h"
 #include "ui/models/format.h"
 #include "ui/widgets/format.h"
@@ -30,7 +31,7 @@ consteval quint8 kindOf()
 
 LogLevel levelOfEnd(EndReason reason)
 {
-    const bool bad = reason == EndReason::Failed || reason == EndReason::NoProvider;
+    const bool bad = reason == EndReason::Failed || reason == EndReason::NoProvider || reason == EndReason::NoJudge;
     return bad ? LogLevel::Error : LogLevel::Notice;
 }
 
@@ -162,6 +163,13 @@ void EventLogModel::fill(Row &row, const RunEvent &event, const Call *call)
             row.first = body.result.bestCandidate;
             row.code = int(body.result.reason);
             row.text = body.result.detail.left(300);
+        },
+        [&](const JudgeGivenUp &body) {
+            row.level = LogLevel::Warning;
+            row.step = body.step;
+            row.call = body.call;
+            row.generator = interned(body.label);
+            row.code = body.replies;
         },
         [&](const RunFinished &body) {
             row.level = levelOfEnd(body.reason);
@@ -407,6 +415,7 @@ QString EventLogModel::runMessage(const Row &row) const
         case QuestionEnd::TimedOut: return tr("Nobody answered the question to people in time");
         }
         return {};
+    case kindOf<JudgeGivenUp>(): return givenUpSentence(row.step == Step::Evaluation, row.generator, row.code);
     case kindOf<ChildMeasured>():
         return tr("%1 is better than its parents with %2 %").arg(candidateName(row.first)).arg(int(row.value * 100));
     case kindOf<LeadEstimated>():

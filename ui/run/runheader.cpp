@@ -5,6 +5,7 @@
 
 #include "engine/types/planuse.h"
 #include "ui/errortext.h"
+#include "ui/troubletext.h"
 #include "ui/models/candidatemodel.h"
 #include "ui/models/format.h"
 #include "ui/models/openrun.h"
@@ -12,6 +13,7 @@
 #include "ui/style/tokens.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/statuslabel.h"
 
 #include <QAction>
@@ -29,6 +31,12 @@ namespace {
 
 constexpr int soonMs = 250;
 constexpr int clockMs = 1'000;
+
+bool isCap(engine::EndReason reason)
+{
+    using enum engine::EndReason;
+    return reason == Calls || reason == Money || reason == Tokens || reason == Time;
+}
 
 /// A line in the border colour, whatever the style makes of frames.
 class Hairline final : public QWidget
@@ -54,6 +62,7 @@ RunHeader::RunHeader(OpenRun *run, QWidget *parent)
     setupTexts();
     setupGauges();
     layout->addWidget(m_bestText);
+    layout->addWidget(m_trouble);
     applyTokens();
     m_soon.setSingleShot(true);
     m_soon.setInterval(soonMs);
@@ -89,6 +98,11 @@ void RunHeader::setupTexts()
     m_bestText->setObjectName(QStringLiteral("bestText"));
     m_bestText->setCursor(Qt::PointingHandCursor);
     m_bestText->installEventFilter(this);
+    m_trouble = new Label(Type::Body, Ink::Warn, this);
+    m_trouble->setObjectName(QStringLiteral("runTrouble"));
+    m_trouble->setTextFormat(Qt::PlainText); // it may quote a model
+    m_trouble->setWordWrap(true);
+    m_trouble->hide();
 }
 
 void RunHeader::setupGauges()
@@ -167,6 +181,7 @@ void RunHeader::refresh()
     m_rates = m_run->details().rates(goesOn ? now() : m_run->state().lastMs());
     showState();
     showLeader();
+    showTrouble();
     showSpending();
     showRates();
     showTime();
@@ -201,7 +216,8 @@ void RunHeader::showState()
         tone = Tone::Neutral;
         iconName = QStringLiteral("pause");
     } else if (state.status() == RunStatus::Finished && state.finished()) {
-        const bool bad = state.finished()->reason == engine::EndReason::Failed || state.finished()->reason == engine::EndReason::NoProvider;
+        const engine::EndReason reason = state.finished()->reason;
+        const bool bad = reason == engine::EndReason::Failed || reason == engine::EndReason::NoProvider || reason == engine::EndReason::NoJudge;
         tone = bad ? Tone::Bad : Tone::Good;
         word = tr("%1: %2", "state of a run: why").arg(word, endReasonWord(state.finished()->reason));
     }
@@ -228,7 +244,7 @@ void RunHeader::showLeader()
     const QString name = candidateName(best->id);
     if (m_leader.rating.games == 0) {
         m_best->setValue(best->score ? formatScore(*best->score) : name);
-        m_best->setNote(state.best() == best->id && m_run->plan().recipe == u"refine" ? tr("%1, the best output").arg(name) : tr("%1, not judged yet").arg(name));
+        m_best->setNote(state.best() == best->id && m_run->plan().recipe == u"refine" ? tr("%1, the best output").arg(name) : m_run->state().finished() ? tr("%1, not compared").arg(name) : tr("%1, not judged yet").arg(name));
         return;
     }
     m_best->setValue(formatElo(m_leader.rating.elo, m_leader.rating.halfWidth));
@@ -236,6 +252,19 @@ void RunHeader::showLeader()
         m_best->setNote(tr("%1, %2 sure it beats %3").arg(name, formatPercent(*m_leader.ahead), candidateName(m_leader.second)));
     else
         m_best->setNote(name);
+}
+
+/// Why much or all of the run comes to nothing, and why a cap ended it.
+void RunHeader::showTrouble()
+{
+    QStringList sentences;
+    const engine::RunState &state = m_run->state();
+    if (state.finished() && isCap(state.finished()->reason))
+        sentences << endSentence(state, m_run->plan());
+    for (const engine::Trouble &trouble : state.troubles())
+        sentences << troubleSentence(trouble);
+    m_trouble->setText(sentences.join(u'\n'));
+    m_trouble->setVisible(!sentences.isEmpty());
 }
 
 void RunHeader::showSpending()

@@ -13,6 +13,7 @@ class QHBoxLayout;
 namespace ui {
 
 class ElidedLabel;
+class Label;
 class Gauge;
 class OpenRun;
 class StatusLabel;
@@ -45,6 +46,7 @@ private:
     void applyTokens();
     void showState();
     void showLeader();
+    void showTrouble();
     void showSpending();
     void showRates();
     void showTime();
@@ -62,6 +64,7 @@ private:
     StatusLabel *m_state;
     ElidedLabel *m_task;
     ElidedLabel *m_bestText;
+    Label *m_trouble;
     QHBoxLayout *m_buttons;
     QHBoxLayout *m_gauges;
     Gauge *m_best;

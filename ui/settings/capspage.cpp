@@ -122,14 +122,15 @@ void CapsPage::write()
 
 void CapsPage::showSpending()
 {
-    const auto show = [](const Cap &cap, const std::optional<engine::Money> &limit, engine::Money spent) {
+    const auto show = [](const Cap &cap, const std::optional<engine::Money> &limit, engine::Money spent, bool isLowerBound) {
+        const QString amount = isLowerBound ? CapsPage::tr("at least %1", "money, a lower bound").arg(formatMoney(spent)) : formatMoney(spent);
         if (limit)
-            cap.meter->setMeasure(spent.usd(), limit->usd(), CapsPage::tr("%1 of %2", "spent of allowed").arg(formatMoney(spent), formatMoney(*limit)));
+            cap.meter->setMeasure(spent.usd(), limit->usd(), CapsPage::tr("%1 of %2", "spent of allowed").arg(amount, formatMoney(*limit)));
         else
-            cap.meter->setMeasure(spent.usd(), 0, CapsPage::tr("%1 spent, no cap").arg(formatMoney(spent)));
+            cap.meter->setMeasure(spent.usd(), 0, CapsPage::tr("%1 spent, no cap").arg(amount));
     };
-    show(m_day, m_caps.perDay, m_spending.today);
-    show(m_month, m_caps.perMonth, m_spending.month);
+    show(m_day, m_caps.perDay, m_spending.today, m_spending.todayIsLowerBound);
+    show(m_month, m_caps.perMonth, m_spending.month, m_spending.monthIsLowerBound);
     m_reserved->setVisible(m_spending.reserved.microUsd > 0);
     m_reserved->setText(tr("Calls in flight may add up to %1; the caps count them already.").arg(formatMoney(m_spending.reserved)));
 }

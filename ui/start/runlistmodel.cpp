@@ -54,7 +54,8 @@ Tone toneOf(const engine::RunSummary &run)
     using enum engine::EndReason;
     switch (run.endReason.value_or(Candidates)) {
     case Failed:
-    case NoProvider: return Tone::Bad;
+    case NoProvider:
+    case NoJudge: return Tone::Bad;
     case Stopped: return Tone::Neutral;
     case Exhausted:
     case Money: return Tone::Warn;
@@ -90,6 +91,8 @@ QString worthText(const engine::RunSummary &run)
     if (run.candidates == 0)
         return QStringLiteral("–");
     const bool measured = run.bestScore && (run.recipe == u"refine" || !run.judged);
+    if (!measured && !run.judged)
+        return RunListModel::tr("Not compared", "the best candidate of a run has no rating");
     return measured ? RunListModel::tr("Score %1").arg(formatScore(*run.bestScore)) : RunListModel::tr("Elo %1").arg(formatElo(run.bestElo));
 }
 

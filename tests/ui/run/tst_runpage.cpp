@@ -45,6 +45,8 @@ private Q_SLOTS:
     void headerReadsLikeACockpit();
     void headerTellsSavingsAndLosses();
     void headerSaysHowItEnded();
+    void headerSaysWhatCameToNothing();
+    void headerSaysWhichCapEndedIt();
     void filterLineFilters();
     void keysOfTheTable();
     void orderHoldsStillWhileWorkedIn();
@@ -161,6 +163,47 @@ void TestRunPage::headerSaysHowItEnded()
     m_page->findChild<QAction *>(QStringLiteral("useAgain"))->trigger();
     QCOMPARE(again.count(), 1);
     QVERIFY(again.first().first().value<engine::RunConfig>() == m_run->state().config());
+}
+
+/// A judge that is given up, said once with what it wrote; a candidate that was never compared shows no rating.
+void TestRunPage::headerSaysWhatCameToNothing()
+{
+    const fixture::RunShape shape{.candidates = 2, .matchesPerCandidate = 0, .scored = false, .finished = false, .failEvery = 0, .config = config};
+    feed(shape);
+    auto *trouble = m_page->findChild<QLabel *>(QStringLiteral("runTrouble"));
+    QVERIFY(trouble && !trouble->isVisible());
+    const QList<engine::RunEvent> before = fixture::eventsOf(shape);
+    QList<engine::RunEvent> more;
+    const auto add = [&](engine::EventBody body) {
+        more.append({before.last().run, before.last().seq + 1 + quint64(more.size()), before.last().atMs, std::move(body)});
+    };
+    for (quint32 i = 1; i <= 8; ++i) {
+        const engine::CallId id{1000 + i};
+        add(engine::CallStarted{{.id = id, .step = engine::Step::Evaluation, .label = QStringLiteral("server m")}});
+        add(engine::CallFinished{{.call = id, .text = QStringLiteral("<b>I cannot decide</b>")}});
+        add(engine::ReplyRejected{id, engine::Rejection::Unreadable, {}, {}});
+    }
+    add(engine::JudgeGivenUp{{1008}, engine::Step::Evaluation, 0, 0, QStringLiteral("server m"), 8, engine::JudgeFallback::None});
+    add(engine::RunFinished{engine::EndReason::NoJudge, {1}, {}});
+    m_run->apply(more);
+    m_page->findChild<RunHeader *>()->setNow(before.last().atMs);
+    QVERIFY(trouble->isVisible());
+    QCOMPARE(trouble->textFormat(), Qt::PlainText);
+    QCOMPARE(trouble->text(), QStringLiteral("The judge server m is not asked any more: 8 replies in a row held no readable verdict. The last one began: “<b>I cannot decide</b>”\n"
+                                             "8 of 8 verdicts could not be read."));
+    QCOMPARE(m_page->findChild<StatusLabel *>(QStringLiteral("runState"))->word(), QStringLiteral("Finished: No judge"));
+    QVERIFY(!gauge("bestGauge")->value().contains(QStringLiteral("1,500")));
+    QVERIFY2(gauge("bestGauge")->note().endsWith(QStringLiteral("not compared")), qPrintable(gauge("bestGauge")->note()));
+}
+
+void TestRunPage::headerSaysWhichCapEndedIt()
+{
+    const fixture::RunShape shape{.candidates = 10, .finished = false, .config = config};
+    feed(shape);
+    const QList<engine::RunEvent> before = fixture::eventsOf(shape);
+    m_run->apply({{before.last().run, before.last().seq + 1, before.last().atMs, engine::RunFinished{engine::EndReason::Calls, {1}, {}}}});
+    m_page->findChild<RunHeader *>()->setNow(before.last().atMs);
+    QCOMPARE(m_page->findChild<QLabel *>(QStringLiteral("runTrouble"))->text(), QStringLiteral("The cap of 5,000 calls was reached."));
 }
 
 void TestRunPage::filterLineFilters()

@@ -124,6 +124,8 @@ private Q_SLOTS:
 
     void worthIsWhatDecided()
     {
+        engine::RunSummary never = summary("b", RunStatus::Finished, 0);
+        QCOMPARE(worthText(never), QStringLiteral("Not compared")); // its rating is no measurement
         engine::RunSummary run = summary("a", RunStatus::Finished, 0);
         run.judged = true;
         QCOMPARE(worthText(run), QStringLiteral("Elo 1,612"));
