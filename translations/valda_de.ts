@@ -9848,5 +9848,17 @@ Begonnen %2</translation>
         <source>The last error: %1</source>
         <translation>Der letzte Fehler: %1</translation>
     </message>
+    <message>
+        <source>%1 verdicts held only reasoning and no answer; raise the judge&apos;s maximum of tokens or lower its effort.</source>
+        <translation>Urteile, die nur Gedanken und keine Antwort enthielten: %1. Dem Juror mehr Token oder weniger Nachdenken erlauben.</translation>
+    </message>
+    <message>
+        <source>%1 scores held only reasoning and no answer; raise the judge&apos;s maximum of tokens or lower its effort.</source>
+        <translation>Bewertungen, die nur Gedanken und keine Antwort enthielten: %1. Dem Juror mehr Token oder weniger Nachdenken erlauben.</translation>
+    </message>
+    <message>
+        <source>%1 replies held only reasoning and no answer; raise the maximum of tokens or lower the effort.</source>
+        <translation>Antworten, die nur Gedanken enthielten: %1. Mehr Token oder weniger Nachdenken erlauben.</translation>
+    </message>
 </context>
 </TS>

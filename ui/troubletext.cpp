@@ -31,10 +31,12 @@ QString sentenceOf(engine::TroubleKind kind)
     case CutVerdicts: return TroubleText::tr("%1 verdicts were cut at the token limit; raise the judge's maximum of tokens.");
     case RefusedVerdicts: return TroubleText::tr("%1 verdicts were refused by the judge; choose another judge.");
     case EmptyVerdicts: return TroubleText::tr("%1 verdicts held no text.");
+    case ThoughtVerdicts: return TroubleText::tr("%1 verdicts held only reasoning and no answer; raise the judge's maximum of tokens or lower its effort.");
     case UnreadableScores: return TroubleText::tr("%1 scores of evaluators could not be read.");
     case CutScores: return TroubleText::tr("%1 scores were cut at the token limit; raise the judge's maximum of tokens.");
     case RefusedScores: return TroubleText::tr("%1 scores were refused by the judge; choose another judge.");
     case EmptyScores: return TroubleText::tr("%1 scores held no text.");
+    case ThoughtScores: return TroubleText::tr("%1 scores held only reasoning and no answer; raise the judge's maximum of tokens or lower its effort.");
     case FailedScores: return TroubleText::tr("%1 questions to evaluators failed.");
     case MissingScores: return TroubleText::tr("%1 candidates have no score.");
     case CutReplies: return TroubleText::tr("%1 replies were cut at the token limit; raise the maximum of tokens.");
@@ -42,6 +44,7 @@ QString sentenceOf(engine::TroubleKind kind)
     case DuplicateReplies: return TroubleText::tr("%1 replies repeated an earlier candidate; raise the temperature or change the prompt.");
     case EmptyReplies: return TroubleText::tr("%1 replies held no text.");
     case UnreadableReplies: return TroubleText::tr("%1 replies were not in the form that was asked for.");
+    case ThoughtReplies: return TroubleText::tr("%1 replies held only reasoning and no answer; raise the maximum of tokens or lower the effort.");
     case UnmatchedReplies: return TroubleText::tr("%1 replies were edits that do not fit the program.");
     case OutsideReplies: return TroubleText::tr("%1 replies changed lines outside of the editable regions.");
     case FailedPrograms: return TroubleText::tr("%1 programs failed their test.");
