@@ -171,7 +171,7 @@ Result<> Engine::checkStart(const Resolution &resolution) const
 {
     const qint64 now = m_clock->nowMs();
     const PriceOf priceOf = [this, now](const GeneratorPlan &generator, qint64 tokens) { return m_providers->price(generator, tokens, now); };
-    for (const Problem &problem : startProblems(resolution, priceOf)) {
+    for (const Problem &problem : startProblems(resolution, priceOf, m_treasury->capsInForce())) {
         if (problem.severity == Severity::Error)
             return fail(ErrorKind::BadConfig, englishText(problem));
     }

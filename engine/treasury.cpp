@@ -127,6 +127,11 @@ QFuture<Result<GlobalCaps>> Treasury::caps()
     return answerOn<GlobalCaps>(this, [this] { return given(Result<GlobalCaps>(m_allRuns->caps())); });
 }
 
+const GlobalCaps &Treasury::capsInForce() const
+{
+    return m_allRuns->caps();
+}
+
 QFuture<Result<>> Treasury::setCaps(GlobalCaps caps)
 {
     return answerOn<void>(this, [this, caps] { return keepCaps(caps); });

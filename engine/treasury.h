@@ -49,6 +49,8 @@ public:
     /// Runs that were held by a cap ask again at once. BadConfig below zero, Store.
     QFuture<Result<>> setCaps(GlobalCaps caps);
     QFuture<Result<Spending>> spending();
+    /// The same as caps(), for the engine thread.
+    [[nodiscard]] const GlobalCaps &capsInForce() const;
 
     /// How well past estimates met what runs then took.
     QFuture<Result<EstimateAccuracy>> accuracy();

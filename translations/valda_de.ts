@@ -2904,6 +2904,10 @@ Felder: %1</translation>
         <source>The time limit of %1 was reached.</source>
         <translation>Die Zeitgrenze von %1 ist erreicht.</translation>
     </message>
+    <message>
+        <source>One call may cost %1, the cap over all runs is %2 (%3, %4). Raise that cap or lower the maximum of tokens.</source>
+        <translation>Ein Aufruf kann %1 kosten, die Grenze über alle Läufe ist %2 (%3, %4). Diese Grenze anheben oder weniger Token erlauben.</translation>
+    </message>
 </context>
 <context>
     <name>ui::EstimateCard</name>

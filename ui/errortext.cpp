@@ -107,6 +107,7 @@ QString wrongOf(const engine::Problem &problem)
     case PriceUnknown: return ErrorText::tr("The price of %1 is not known, so the money cap of %2 does not count its calls. Enter its price.").arg(arg(0), arg(1));
     case CapCannotHold: return ErrorText::tr("The price of %1 is not known, so the money cap of %2 cannot hold. Enter its price, or set a cap on calls or tokens.").arg(arg(0), arg(1));
     case MoneyBelowCall: return ErrorText::tr("One call may cost %1, the cap is %2 (%3, %4). Raise the cap or lower the maximum of tokens.").arg(arg(2), arg(3), stepTitle(arg(0)), arg(1));
+    case AllRunsBelowCall: return ErrorText::tr("One call may cost %1, the cap over all runs is %2 (%3, %4). Raise that cap or lower the maximum of tokens.").arg(arg(2), arg(3), stepTitle(arg(0)), arg(1));
     case TokensBelowCall: return ErrorText::tr("One call may take %1 tokens, the cap is %2 (%3, %4). Raise the cap or lower the maximum of tokens.").arg(arg(2), arg(3), stepTitle(arg(0)), arg(1));
     case NewerFormat: return ErrorText::tr("The format %1 is newer than this version knows (%2); update Valda.").arg(arg(0), arg(1));
     case Conflict: return capitalised(ErrorText::tr("%1 is at odds with %2.").arg(phrase(0), phrase(1)));

@@ -45,6 +45,8 @@ QString sentence(const Problem &problem)
         return QStringLiteral("the price of %1 is not known, so the money cap of %2 cannot hold; set inputUsdPerMtok and outputUsdPerMtok, or a cap on calls or tokens.").arg(arg(0), arg(1));
     case ProblemKind::MoneyBelowCall:
         return QStringLiteral("one call may cost %1, the cap is %2 (%3, %4); raise the cap or lower maxTokens.").arg(arg(2), arg(3), arg(0), arg(1));
+    case ProblemKind::AllRunsBelowCall:
+        return QStringLiteral("one call may cost %1, the cap over all runs is %2 (%3, %4); raise that cap or lower maxTokens.").arg(arg(2), arg(3), arg(0), arg(1));
     case ProblemKind::TokensBelowCall:
         return QStringLiteral("one call may take %1 tokens, the cap is %2 (%3, %4); raise the cap or lower maxTokens.").arg(arg(2), arg(3), arg(0), arg(1));
     case ProblemKind::NewerFormat:

@@ -26,7 +26,8 @@ enum class ProblemKind {
     Conflict,        ///< what is at odds with what
     CapCannotHold,   ///< models without a price, money cap that nothing else stands beside
     MoneyBelowCall,  ///< step, generator, what one call may cost, money cap
-    TokensBelowCall  ///< step, generator, what one call may take, cap on tokens
+    TokensBelowCall, ///< step, generator, what one call may take, cap on tokens
+    AllRunsBelowCall ///< step, generator, what one call may cost, money cap over all runs
 };
 
 /// One thing wrong with a configuration, with its place. ui/errortext and englishText() make the sentence.

@@ -37,13 +37,21 @@ QString shortestPrompt(const RunPlan &plan, Step step)
     return filledTemplate(lists ? plan.evaluation.listTemplate : of.template_, values);
 }
 
+std::optional<Money> smallest(const GlobalCaps &caps)
+{
+    if (caps.perDay && caps.perMonth)
+        return std::min(*caps.perDay, *caps.perMonth);
+    return caps.perDay ? caps.perDay : caps.perMonth;
+}
+
 class StartChecker
 {
 public:
-    StartChecker(const Resolution &resolution, const PriceOf &priceOf)
+    StartChecker(const Resolution &resolution, const PriceOf &priceOf, const GlobalCaps &caps)
         : m_plan(resolution.plan)
         , m_values(resolution.values)
         , m_priceOf(priceOf)
+        , m_allRuns(smallest(caps))
     {
     }
 
@@ -137,6 +145,11 @@ private:
                 add(isFirst && none ? Severity::Error : Severity::Warning, ProblemKind::MoneyBelowCall, s("budget.usd"),
                     {toName(step), need->label, dollars(need->money), dollars(*cap)});
         }
+        if (m_allRuns) {
+            if (const auto [need, none] = firstBeyond(needs, &Need::money, *m_allRuns); need)
+                add(isFirst && none ? Severity::Error : Severity::Warning, ProblemKind::AllRunsBelowCall, {},
+                    {toName(step), need->label, dollars(need->money), dollars(*m_allRuns)});
+        }
         if (const auto &cap = m_plan.budget.tokens) {
             if (const auto [need, none] = firstBeyond(needs, &Need::tokens, *cap); need)
                 add(isFirst && none ? Severity::Error : Severity::Warning, ProblemKind::TokensBelowCall, s("budget.tokens"),
@@ -162,14 +175,15 @@ private:
     const RunPlan &m_plan;
     const QList<EffectiveValue> &m_values;
     const PriceOf &m_priceOf;
+    std::optional<Money> m_allRuns; ///< the smaller of the caps over all runs
     QList<Problem> m_problems;
 };
 
 } // namespace
 
-QList<Problem> startProblems(const Resolution &resolution, const PriceOf &priceOf)
+QList<Problem> startProblems(const Resolution &resolution, const PriceOf &priceOf, const GlobalCaps &caps)
 {
-    return StartChecker(resolution, priceOf).check();
+    return StartChecker(resolution, priceOf, caps).check();
 }
 
 } // namespace engine

@@ -4,6 +4,7 @@
 
 #include "engine/config/estimate.h"
 #include "engine/config/problem.h"
+#include "engine/types/caps.h"
 
 namespace engine {
 
@@ -15,7 +16,8 @@ struct Resolution;
 ///   on calls, tokens, candidates or time. The warning PriceUnknown when it sets one.
 /// - MoneyBelowCall, TokensBelowCall: a cap is smaller than what one call may take. An error when no first call can be made;
 ///   a warning when only another step, or one of several generators, cannot be asked.
+/// - AllRunsBelowCall: the same for a cap over all runs of a day or a month (`caps`), which would hold the run for good.
 /// Paths as in a configuration, without lines. Pure.
-[[nodiscard]] QList<Problem> startProblems(const Resolution &resolution, const PriceOf &priceOf);
+[[nodiscard]] QList<Problem> startProblems(const Resolution &resolution, const PriceOf &priceOf, const GlobalCaps &caps = {});
 
 } // namespace engine

@@ -92,7 +92,8 @@ nlohmann::ordered_json resultObject(const RunId &run, const RunState &state, con
         object["finalScore"] = loop->finalScore ? nlohmann::ordered_json(*loop->finalScore) : nlohmann::ordered_json();
     }
     object["seconds"] = double(state.activeMs(state.lastMs())) / 1000;
-    object["trouble"] = troubleList(state.troubles());
+    if (const QList<Trouble> troubles = state.troubles(); !troubles.isEmpty())
+        object["trouble"] = troubleList(troubles);
     return object;
 }
 

@@ -264,6 +264,27 @@ private Q_SLOTS:
         QVERIFY(!state.candidate(state.finished()->best)->failed);
     }
 
+    void programsThatAllFailAreCounted()
+    {
+        Simulation simulation(config, counting);
+        setTester(simulation, [](const ProgramToTest &, int) {
+            TestReport report;
+            report.correct = false;
+            report.failure = QStringLiteral("ModuleNotFoundError: No module named 'numpy'");
+            return report;
+        });
+        simulation.start();
+        simulation.run();
+        QVERIFY(simulation.ended());
+        const QList<Trouble> troubles = simulation.state().troubles();
+        QCOMPARE(troubles.size(), 1);
+        QCOMPARE(troubles[0].kind, TroubleKind::FailedPrograms);
+        QCOMPARE(troubles[0].count, troubles[0].total);
+        QCOMPARE(troubles[0].total, 20);
+        QCOMPARE(englishText(troubles[0]), QStringLiteral("20 of 20 programs failed their test. The last error: ModuleNotFoundError: No module named 'numpy'"));
+        verifyReplay(simulation);
+    }
+
     void islandsExchangeTheirBest()
     {
         Simulation simulation(with(config, {"population: {size: 12, ranking: metric, islands: 3, migrationEvery: 8, parents: uniform, archive: 0}", "stop: {candidates: 90}"}), counting);

@@ -44,7 +44,7 @@ QString brief(const Problem &problem)
 {
     static constexpr std::array kinds{"Syntax", "WrongType", "OutOfRange", "UnknownChoice", "UnknownProvider", "UnknownKey", "Missing", "BadPattern",
         "KeyMissing", "NotAvailable", "NoStopRule", "PriceUnknown", "NewerFormat", "Conflict", "CapCannotHold", "MoneyBelowCall",
-        "TokensBelowCall"};
+        "TokensBelowCall", "AllRunsBelowCall"};
     static constexpr std::array severities{"Error", "Warning", "Hint"};
     return QStringLiteral("%1 %2 %3:%4 %5").arg(s(kinds[size_t(problem.kind)]), s(severities[size_t(problem.severity)]))
         .arg(problem.line).arg(problem.column).arg(problem.path);

@@ -27,12 +27,12 @@ std::optional<Price> priceOf(const GeneratorPlan &generator, qint64)
 }
 
 /// "error budget.usd: …", one line a finding.
-QStringList found(const QByteArray &yaml)
+QStringList found(const QByteArray &yaml, const GlobalCaps &caps = {})
 {
     const ParsedConfig parsed = parseConfig("task: Name a bicycle lock\n" + yaml);
     const Resolution resolution = resolve(parsed);
     QStringList out;
-    for (const Problem &problem : startProblems(resolution, priceOf))
+    for (const Problem &problem : startProblems(resolution, priceOf, caps))
         out << (problem.severity == Severity::Error ? s("error ") : s("warning ")) + englishText(problem);
     return out;
 }
@@ -129,6 +129,15 @@ private Q_SLOTS:
         const QStringList problems = found(limited("m", 4000) + "budget: {tokens: 2000}\n");
         QVERIFY2(problems.value(0).startsWith(s("error budget.tokens: one call may take ")) && problems[0].contains(s("the cap is 2000 (seeding, openai m)")), qPrintable(problems.value(0)));
         QCOMPARE(found(limited("m", 100) + "budget: {tokens: 20000}\n"), QStringList());
+    }
+
+    void aCapOverAllRunsBelowOneCall()
+    {
+        const GlobalCaps caps{Money::fromUsd(0.005), Money::fromUsd(3)};
+        const QStringList problems = found(limited("priced", 1000), caps);
+        QVERIFY2(problems.value(0).startsWith(s("error One call may cost $0.01")) && problems[0].contains(s("the cap over all runs is $0.0050 (seeding, openai priced)")), qPrintable(problems.value(0)));
+        QCOMPARE(found("generator: {provider: openai, model: free}\n", caps), QStringList());
+        QCOMPARE(found(limited("priced", 1000), {{}, Money::fromUsd(3)}), QStringList());
     }
 
     void theRefineRecipeBeginsWithItsDraft()

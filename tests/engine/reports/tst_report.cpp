@@ -36,6 +36,8 @@ private Q_SLOTS:
     void retiredCandidatesRankLast();
     void resultObjectHasTheDocumentedKeys();
     void resultOfAnEmptyRun();
+    void whatWasNeverComparedHasNoRating();
+    void troublesAreExported();
     void jsonHoldsResultCandidatesAndMatches();
     void jsonLinesOnePerCandidate();
     void pairsLeaveTiesOut();
@@ -99,6 +101,41 @@ void TestRunReport::resultOfAnEmptyRun()
         QVERIFY(known);
         (void)report(input, {.format = *known});
     }
+}
+
+void TestRunReport::whatWasNeverComparedHasNoRating()
+{
+    samplerun::Log log;
+    const CandidateId only = log.born(QStringLiteral("Brush."));
+    log.rated(only, 1500, 0, 0);
+    log.finished(only);
+    const Json document = Json::parse(render(log.events, {.format = ReportFormat::Json}).toStdString());
+    for (const char *key : {"rating", "ratingLow", "ratingHigh"}) {
+        QVERIFY(document.at("result").at("best").at(key).is_null());
+        QVERIFY(document.at("candidates").at(0).at(key).is_null());
+    }
+    for (const char *format : {"md", "txt", "json", "jsonl", "csv", "html"})
+        QVERIFY2(!render(log.events, {.format = *reportFormatFromName(QString::fromLatin1(format))}).contains("1500"), format);
+    QVERIFY(render(log.events, {.format = ReportFormat::Csv}).contains("\r\n1,1,Brush.,,,,0,"));
+}
+
+/// Also what a model wrote, inert; without names of models nothing of it.
+void TestRunReport::troublesAreExported()
+{
+    samplerun::Log log;
+    for (quint32 call = 1; call <= 5; ++call) {
+        log.add(CallStarted{.call = {.id = {call}, .step = Step::Evaluation}});
+        log.add(CallFinished{.end = {.call = {call}, .text = QStringLiteral("<b>No</b> | verdict")}});
+        log.add(ReplyRejected{.call = {call}, .reason = Rejection::Unreadable});
+    }
+    const Json document = Json::parse(render(log.events, {.format = ReportFormat::Json}).toStdString());
+    QCOMPARE(document.at("result").at("trouble").at(0).at("kind").get<std::string>(), std::string("unreadableVerdicts"));
+    QCOMPARE(document.at("result").at("trouble").at(0).at("total").get<int>(), 5);
+    for (const ReportFormat format : {ReportFormat::Markdown, ReportFormat::Text, ReportFormat::Html}) {
+        QVERIFY(render(log.events, {.format = format}).contains("5 of 5 verdicts could not be read."));
+        QVERIFY(!render(log.events, {.format = format, .modelNames = false}).contains("5 of 5"));
+    }
+    QVERIFY(!render(log.events, {.format = ReportFormat::Html}).contains("<b>No</b>"));
 }
 
 void TestRunReport::jsonHoldsResultCandidatesAndMatches()

@@ -111,7 +111,7 @@ private Q_SLOTS:
 
     void everyProblemKindHasASentence()
     {
-        for (int kind = 0; kind <= int(engine::ProblemKind::TokensBelowCall); ++kind) {
+        for (int kind = 0; kind <= int(engine::ProblemKind::AllRunsBelowCall); ++kind) {
             engine::Problem problem;
             problem.kind = engine::ProblemKind(kind);
             problem.arguments = {QStringLiteral("a"), QStringLiteral("b."), QStringLiteral("c")}; // a way out is a sentence
