@@ -15,7 +15,7 @@ struct TroubleText {
 };
 
 /// "12 of 14", "12 of the last 14"
-QString share(const engine::Trouble &trouble)
+QString shareText(const engine::Trouble &trouble)
 {
     const QString count = QLocale().toString(trouble.count), total = QLocale().toString(trouble.total);
     return trouble.latest ? TroubleText::tr("%1 of the last %2", "a share of replies").arg(count, total)
@@ -23,7 +23,7 @@ QString share(const engine::Trouble &trouble)
 }
 
 /// %1 is the share.
-QString sentenceOf(engine::TroubleKind kind)
+QString wordingOf(engine::TroubleKind kind)
 {
     using enum engine::TroubleKind;
     switch (kind) {
@@ -79,7 +79,7 @@ QString troubleSentence(const engine::Trouble &trouble)
     const bool isJudge = trouble.kind == engine::TroubleKind::LostJudge;
     QString text = isJudge || trouble.kind == engine::TroubleKind::LostEvaluator
         ? givenUpSentence(isJudge, trouble.who, trouble.count) + fallbackSentence(trouble.fallback)
-        : sentenceOf(trouble.kind).arg(share(trouble));
+        : wordingOf(trouble.kind).arg(shareText(trouble));
     if (!trouble.wrote.isEmpty())
         text += u' ' + TroubleText::tr("The last one began: “%1”").arg(trouble.wrote);
     else if (!trouble.detail.isEmpty())
