@@ -3130,6 +3130,14 @@ Felder: %1</translation>
         <translation>Fragt zu %1</translation>
     </message>
     <message>
+        <source>Waits until the server takes another call</source>
+        <translation>Wartet, bis der Server einen weiteren Aufruf annimmt</translation>
+    </message>
+    <message>
+        <source>Given up before it was sent: nothing is booked</source>
+        <translation>Aufgegeben, bevor er gesendet war: nichts ist verbucht</translation>
+    </message>
+    <message>
         <source>Asks about %1 and %2</source>
         <translation>Fragt zu %1 und %2</translation>
     </message>
@@ -3844,16 +3852,16 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Schreibende Aufrufe</translation>
     </message>
     <message>
-        <source>Of the calls at once, how many may write candidates.</source>
-        <translation>Wie viele davon Kandidaten schreiben dürfen.</translation>
+        <source>Of the calls at once, how many may write candidates. Empty: all of them.</source>
+        <translation>Wie viele davon Kandidaten schreiben dürfen. Leer: alle.</translation>
     </message>
     <message>
         <source>Judging calls</source>
         <translation>Urteilende Aufrufe</translation>
     </message>
     <message>
-        <source>Of the calls at once, how many may judge.</source>
-        <translation>Wie viele davon urteilen dürfen.</translation>
+        <source>Of the calls at once, how many may judge. Empty: all of them.</source>
+        <translation>Wie viele davon urteilen dürfen. Leer: alle.</translation>
     </message>
     <message>
         <source>Attempts when busy</source>
@@ -8027,6 +8035,10 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Unterbrochen</translation>
     </message>
     <message>
+        <source>Waiting until %1 for the server</source>
+        <translation>Wartet bis %1 auf den Server</translation>
+    </message>
+    <message>
         <source>Waiting until %1 for the hourly cap</source>
         <translation>Wartet bis %1 wegen der Grenze je Stunde</translation>
     </message>
@@ -8115,6 +8127,14 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     <message>
         <source>%1 tokens/s</source>
         <translation>%1 Tokens/s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>

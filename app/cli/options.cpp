@@ -73,7 +73,7 @@ constexpr std::array optionTable{
     OptionHelp{QLatin1StringView("max-candidates"), QLatin1StringView("N"), QLatin1StringView("end after so many candidates"), QLatin1StringView("run"), QLatin1StringView("stop.candidates")},
     OptionHelp{QLatin1StringView("max-seconds"), QLatin1StringView("S"), QLatin1StringView("end after so much running time"), QLatin1StringView("run"), QLatin1StringView("stop.seconds")},
     OptionHelp{QLatin1StringView("target"), QLatin1StringView("X"), QLatin1StringView("end when the leader scores so much (0 to 1)"), QLatin1StringView("run"), QLatin1StringView("stop.target")},
-    OptionHelp{QLatin1StringView("concurrency"), QLatin1StringView("N"), QLatin1StringView("calls in flight"), QLatin1StringView("run"), QLatin1StringView("concurrency")},
+    OptionHelp{QLatin1StringView("concurrency"), QLatin1StringView("N"), QLatin1StringView("calls in flight, over all steps"), QLatin1StringView("run"), QLatin1StringView("concurrency")},
     OptionHelp{QLatin1StringView("program"), QLatin1StringView("FILE"), QLatin1StringView("the program to evaluate (the task's own first one)"), QLatin1StringView("evaluate"), {}},
     OptionHelp{QLatin1StringView("repeat"), QLatin1StringView("N"), QLatin1StringView("measure so many times; mean and spread"), QLatin1StringView("evaluate"), {}},
     OptionHelp{QLatin1StringView("max-seconds"), QLatin1StringView("S"), QLatin1StringView("most time of a stage (what the task says, else 60)"), QLatin1StringView("evaluate"), {}},

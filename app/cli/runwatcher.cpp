@@ -23,6 +23,8 @@ using engine::RunId;
 
 namespace {
 
+constexpr qint64 refusalEveryMs = 30'000;
+
 /// A candidate that was never compared has no rating.
 QString bestText(const engine::RunState &state)
 {
@@ -121,6 +123,8 @@ void RunWatcher::apply(const QList<RunEvent> &events, bool print)
         }
         if (print && std::holds_alternative<engine::JudgeGivenUp>(event.body))
             sayGivenUp();
+        if (print)
+            sayRefusal(event);
         if (m_json && print)
             lines += engine::encodeEvent(event) + '\n';
     }
@@ -128,6 +132,19 @@ void RunWatcher::apply(const QList<RunEvent> &events, bool print)
         m_terminal->result(lines);
     if (print)
         m_terminal->progress(progressLine());
+}
+
+/// A server that takes no calls for now is named, at most every half minute.
+void RunWatcher::sayRefusal(const RunEvent &event)
+{
+    const std::optional<engine::ServerRefusal> &refusal = m_state.refusal();
+    if (!refusal || !std::holds_alternative<engine::CallFinished>(event.body)
+        || (m_refusalSaidMs && event.atMs - *m_refusalSaidMs < refusalEveryMs))
+        return;
+    m_refusalSaidMs = event.atMs;
+    m_terminal->endProgress();
+    m_terminal->say(QStringLiteral("waiting for the server: %1; asked again in %2 s")
+                        .arg(refusal->detail).arg(double(refusal->untilMs - event.atMs) / 1000, 0, 'f', 1));
 }
 
 void RunWatcher::closed(const RunId &run, const std::optional<engine::Error> &error)
@@ -142,7 +159,7 @@ void RunWatcher::interrupted()
 {
     if (++m_interrupts == 1) {
         m_terminal->endProgress();
-        m_terminal->say(QStringLiteral("pausing; calls in flight are finished first. Once more stops at once."));
+        m_terminal->say(QStringLiteral("pausing; calls in flight are finished first, those that wait are dropped. Once more stops at once."));
         m_engine->pause(m_run);
     } else {
         m_engine->stop(m_run);

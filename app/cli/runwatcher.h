@@ -35,6 +35,7 @@ private:
     void closed(const engine::RunId &run, const std::optional<engine::Error> &error);
     void apply(const QList<engine::RunEvent> &events, bool print);
     void interrupted();
+    void sayRefusal(const engine::RunEvent &event);
     void printResult();
     void sayGivenUp();
     void sayTroubles();
@@ -51,6 +52,7 @@ private:
     bool m_over = false;
     int m_interrupts = 0;
     int m_saidGivenUp = 0; ///< judges and evaluators whose end was said while the run went on
+    std::optional<qint64> m_refusalSaidMs;
     std::optional<engine::Error> m_error;
 };
 

@@ -42,4 +42,10 @@ struct Error {
     bool operator==(const Error &) const = default;
 };
 
+/// The server refused a request for now and said when to send it again.
+[[nodiscard]] inline bool isInvitation(const Error &error)
+{
+    return error.retryAfter && (error.kind == ErrorKind::RateLimited || error.kind == ErrorKind::Overloaded);
+}
+
 } // namespace engine

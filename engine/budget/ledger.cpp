@@ -25,6 +25,8 @@ void Ledger::apply(const RunEvent &event)
         started(event, body->call);
     else if (const auto *body = std::get_if<CallFinished>(&event.body))
         finished(event, body->end);
+    else if (const auto *body = std::get_if<CallDropped>(&event.body))
+        dropped(event, body->call);
     else if (const auto *body = std::get_if<BudgetWarned>(&event.body))
         m_warned[body->cap] = body->percent;
     else if (std::holds_alternative<RunResumed>(event.body))
@@ -38,6 +40,16 @@ void Ledger::started(const RunEvent &event, const Call &call)
     m_reservedTokens += call.reservedTokens;
     refill(event.atMs);
     m_level -= call.reserved.microUsd * hourMs;
+}
+
+/// Nothing was sent: as if it had not been decided.
+void Ledger::dropped(const RunEvent &event, CallId id)
+{
+    const Call call = m_open.take(id);
+    m_reserved -= call.reserved;
+    m_reservedTokens -= call.reservedTokens;
+    refill(event.atMs);
+    m_level = std::min<qint64>(0, m_level + call.reserved.microUsd * hourMs);
 }
 
 void Ledger::finished(const RunEvent &event, const CallEnd &end)

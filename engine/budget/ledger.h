@@ -44,6 +44,7 @@ private:
         Money cost;
     };
     void started(const RunEvent &event, const Call &call);
+    void dropped(const RunEvent &event, CallId id);
     void finished(const RunEvent &event, const CallEnd &end);
     void refill(qint64 nowMs);
     [[nodiscard]] qint64 levelAt(qint64 nowMs) const;

@@ -248,15 +248,24 @@ private:
         }
     }
 
-    /// A part cannot have more calls in flight than all together.
     void fillConcurrency()
     {
         ConcurrencyPlan &plan = m_result.plan.concurrency;
-        plan = {at("concurrency.total").toInt(), at("concurrency.generate").toInt(), at("concurrency.judge").toInt(), at("concurrency.test").toInt()};
-        plan.generate = std::min(plan.generate, plan.total);
-        plan.judge = std::min(plan.judge, plan.total);
-        replace("concurrency.generate", qint64(plan.generate));
-        replace("concurrency.judge", qint64(plan.judge));
+        plan.total = at("concurrency.total").toInt();
+        plan.test = at("concurrency.test").toInt();
+        plan.generate = callsOf("concurrency.generate", plan.total);
+        plan.judge = callsOf("concurrency.judge", plan.total);
+    }
+
+    /// A step may have all the calls in flight unless it is given a number of its own, which cannot be larger.
+    int callsOf(const char *path, int total)
+    {
+        const QVariant own = at(path);
+        if (!own.isValid())
+            return total;
+        const int calls = std::min(own.toInt(), total);
+        replace(path, qint64(calls));
+        return calls;
     }
 
     void fillSteps()

@@ -29,7 +29,7 @@ void AimdWindow::succeeded()
     m_limit = std::min(m_most, m_doubling ? 2 * m_limit : m_limit + 1);
 }
 
-void AimdWindow::overloaded(qint64 sentMs, qint64 nowMs)
+void AimdWindow::overloaded(qint64 sentMs, qint64 nowMs, int inFlight)
 {
     if (sentMs <= m_cutMs)
         return;
@@ -37,7 +37,7 @@ void AimdWindow::overloaded(qint64 sentMs, qint64 nowMs)
     m_refused += (1 - m_refused) * newest;
     if (m_refused <= tooMany)
         return;
-    m_limit = std::max(1, m_limit / 2);
+    m_limit = std::max(1, std::min(m_limit, std::max(1, inFlight)) / 2);
     m_cutMs = nowMs;
     m_successes = 0;
     m_refused = tooMany / 2;

@@ -6,9 +6,10 @@
 
 namespace engine {
 
-/// How many calls a server with one model gets at once (providers.md §6.6): grows while all goes well, is halved when the
-/// server refuses too large a share of them. A few refusals that come whatever is sent are no reason: fewer calls would
-/// not be refused less. Doubles per full window until the first refusal, then grows by one. A value; cannot fail.
+/// How many calls a server with one model gets at once (providers.md §6.6): begins with as many as are wanted, is cut to
+/// half of what is in flight when the server refuses too large a share, and grows while all goes well. A few refusals that
+/// come whatever is sent are no reason: fewer calls would not be refused less. Doubles per full window until the first
+/// refusal, then grows by one. A value; cannot fail.
 class AimdWindow
 {
 public:
@@ -16,8 +17,8 @@ public:
 
     [[nodiscard]] int limit() const { return m_limit; }
     void succeeded();
-    /// The server could not take a call sent at `sentMs`. Calls sent before the last cut say nothing new.
-    void overloaded(qint64 sentMs, qint64 nowMs);
+    /// The server could not take a call sent at `sentMs`, one of `inFlight`. Calls sent before the last cut say nothing new.
+    void overloaded(qint64 sentMs, qint64 nowMs, int inFlight);
 
 private:
     int m_limit;

@@ -80,6 +80,8 @@ Task<Result<CompletionReply>> askServers(std::shared_ptr<Shared> shared, Complet
         const int server = left.takeAt(slot->choice());
         if (at)
             *at = server;
+        if (request.sent)
+            std::exchange(request.sent, {})();
         Result<CompletionReply> reply = co_await shared->servers[server].provider->complete(request, stop);
         slot->end(reply ? &reply->usage : nullptr, reply ? nullptr : &reply.error());
         shared->remember(request, server, !reply);

@@ -21,6 +21,7 @@ public:
     DispatchedProvider(std::shared_ptr<Dispatcher> dispatcher, QList<Server> servers);
 
     [[nodiscard]] Task<Result<CompletionReply>> complete(CompletionRequest request, StopToken stop) override;
+    [[nodiscard]] bool mayWait() const override { return true; }
     /// Of the first server that answers.
     [[nodiscard]] Task<Result<QList<ModelInfo>>> models(StopToken stop) override;
     [[nodiscard]] Task<Result<Embeddings>> embed(EmbeddingRequest request, StopToken stop) override;

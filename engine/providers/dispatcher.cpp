@@ -4,6 +4,7 @@
 #include "engine/providers/dispatcher.h"
 
 #include "engine/base/log.h"
+#include "engine/providers/retryhint.h"
 
 #include <algorithm>
 #include <tuple>
@@ -97,7 +98,7 @@ void Dispatcher::report(const QString &id, const QString &model, const HttpReply
 {
     const qint64 now = m_clock->nowMs();
     if (const auto route = m_routes.value(id + u' ' + model))
-        route->report(rateLimitsOf(reply, now), now);
+        route->report(rateLimitsOf(reply, now), askedWait(reply, now).has_value(), now);
 }
 
 Task<Result<Dispatcher::Slot>> Dispatcher::slot(Wanted wanted, StopToken stop)

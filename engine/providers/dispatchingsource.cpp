@@ -9,8 +9,7 @@ namespace engine {
 
 namespace {
 
-constexpr int startNear = 1; ///< who runs the model himself mostly has one slot
-constexpr int startFar = 4;
+constexpr int startCalls = 256; ///< as many as runs ask for: those that a local server cannot work on yet queue there
 constexpr qint64 freshMs = 1000;
 
 QString authorityOf(const QUrl &url)
@@ -51,7 +50,7 @@ DispatchedProvider::Server DispatchingSource::server(const std::shared_ptr<HttpP
 {
     const std::shared_ptr<Endpoint> endpoint = provider->sharedEndpoint();
     const QString id = QString::number(quintptr(endpoint.get()), 16);
-    const auto route = m_dispatcher->route(id, authorityOf(endpoint->base()), model, endpoint->isNear() ? startNear : startFar,
+    const auto route = m_dispatcher->route(id, authorityOf(endpoint->base()), model, startCalls,
         [endpoint] { return answers(endpoint); });
     endpoint->watch([dispatcher = std::weak_ptr(m_dispatcher), id](const QString &asked, const HttpReply &reply) {
         if (const auto d = dispatcher.lock())

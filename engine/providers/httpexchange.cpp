@@ -3,11 +3,8 @@
 
 #include "engine/providers/httpexchange.h"
 
-#include "engine/providers/oneshotbody.h"
-
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QNetworkRequest>
+#include "engine/providers/bodydecoder.h"
+#include "engine/providers/httpconnection.h"
 
 #include <algorithm>
 
@@ -16,51 +13,46 @@ namespace engine {
 namespace {
 
 constexpr qint64 lingerMs = 1000;
+constexpr qint64 holdBackMs = 100; ///< servers that end a connection after a reply do it sooner
 constexpr qsizetype maxErrorBody = 64 * 1024;
-
-QNetworkRequest networkRequest(const HttpRequest &request)
-{
-    QNetworkRequest out(request.url);
-    // HTTP/2 of Qt 6.4 loses requests after a GOAWAY; redirects would carry the key to another host.
-    out.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    out.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    out.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    out.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    out.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    out.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    out.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    for (const auto &[name, value] : request.headers)
-        out.setRawHeader(name, value);
-    return out;
-}
 
 QString megabytes(qint64 bytes)
 {
     return QStringLiteral("%1 MB").arg(bytes / (1024 * 1024));
 }
 
-bool neverReached(QNetworkReply::NetworkError error)
-{
-    return error == QNetworkReply::ConnectionRefusedError || error == QNetworkReply::HostNotFoundError
-        || (error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError);
-}
-
-HttpFault faultOf(QNetworkReply::NetworkError error, bool certificateRefused)
+HttpFault faultOf(const HttpLoss &loss)
 {
     using Cause = HttpFault::Cause;
-    if (certificateRefused)
+    if (loss.certificateRefused)
         return {Cause::Certificate, {}};
-    switch (error) {
-    case QNetworkReply::HostNotFoundError: return {Cause::UnknownHost, {}};
-    case QNetworkReply::ConnectionRefusedError: return {Cause::Refused, {}};
-    case QNetworkReply::SslHandshakeFailedError: return {Cause::Handshake, {}};
+    switch (loss.error) {
+    case QAbstractSocket::HostNotFoundError: return {Cause::UnknownHost, {}};
+    case QAbstractSocket::ConnectionRefusedError: return {Cause::Refused, {}};
+    case QAbstractSocket::SslHandshakeFailedError: return {Cause::Handshake, {}};
     default: return {Cause::Other, {}};
     }
 }
 
-bool lostOnTheWay(QNetworkReply::NetworkError error)
+/// A header's name or value cannot end its line.
+QByteArray onOneLine(QByteArray text)
 {
-    return error == QNetworkReply::RemoteHostClosedError || error == QNetworkReply::ContentReSendError || error == QNetworkReply::NoError;
+    return text.replace('\r', ' ').replace('\n', ' ');
+}
+
+QByteArray hostOf(const QUrl &url)
+{
+    QByteArray host = url.host(QUrl::FullyEncoded).toLatin1();
+    if (host.contains(':'))
+        host = '[' + host + ']';
+    return url.port() < 0 ? host : host + ':' + QByteArray::number(url.port());
+}
+
+QByteArray targetOf(const QUrl &url, bool whole)
+{
+    const auto parts = whole ? QUrl::RemoveUserInfo | QUrl::RemoveFragment : QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment;
+    const QByteArray target = url.toEncoded(parts);
+    return target.startsWith('/') || whole ? target : '/' + target;
 }
 
 } // namespace
@@ -76,30 +68,48 @@ HttpExchange::~HttpExchange()
     m_clock.clearAlarm(m_alarm);
 }
 
-void HttpExchange::start(QNetworkAccessManager &manager)
+QByteArray HttpExchange::bytesToSend() const
 {
-    m_startedMs = m_clock.nowMs();
-    const QNetworkRequest request = networkRequest(m_request);
-    if (m_request.body.isNull()) {
-        m_network = manager.get(request);
-    } else {
-        auto body = new OneShotBody(std::move(m_request.body));
-        m_network = manager.post(request, body);
-        body->setParent(m_network);
-    }
-    QObject::connect(m_network, &QNetworkReply::requestSent, &m_context, [this] { m_sent = true; });
-    QObject::connect(m_network, &QNetworkReply::sslErrors, &m_context, [this] { m_certificateRefused = true; });
-    QObject::connect(m_network, &QNetworkReply::metaDataChanged, &m_context, [this] { readHeaders(); });
-    QObject::connect(m_network, &QNetworkReply::readyRead, &m_context, [this] { readBytes(); });
-    QObject::connect(m_network, &QNetworkReply::finished, &m_context, [this] { finished(); });
+    const bool isGet = m_request.body.isNull();
+    const HttpAddress &address = m_carrier.connection->address();
+    QByteArray bytes = (isGet ? "GET " : "POST ") + targetOf(m_request.url, address.asksProxy()) + " HTTP/1.1\r\nHost: " + hostOf(m_request.url) + "\r\n";
+    if (address.asksProxy() && !address.proxy.user().isEmpty())
+        bytes += "Proxy-Authorization: Basic " + (address.proxy.user() + u':' + address.proxy.password()).toUtf8().toBase64() + "\r\n";
+    for (const auto &[name, value] : m_request.headers)
+        bytes += onOneLine(name) + ": " + onOneLine(value) + "\r\n";
+    if (!isGet)
+        bytes += "Content-Length: " + QByteArray::number(m_request.body.size()) + "\r\n";
+    return bytes + "Accept-Encoding: identity\r\nConnection: keep-alive\r\n\r\n" + m_request.body;
+}
+
+void HttpExchange::start(HttpCarrier carrier)
+{
+    if (!m_startedMs)
+        m_startedMs = m_turnMs = m_clock.nowMs();
+    m_carrier = std::move(carrier);
+    m_carrier.connection->bytes = [this](const QByteArray &bytes) { arrived(bytes); };
+    m_carrier.connection->lost = [this](const HttpLoss &loss) { lost(loss); };
+    m_carrier.connection->send(bytesToSend(), m_carrier.careful ? holdBackMs : 0);
     armFor(deadline());
+}
+
+/// The alarm is set again when it rings.
+void HttpExchange::turnMoved()
+{
+    if (m_request.timeouts.inTurn && !m_reader.hasBytes())
+        m_turnMs = m_clock.nowMs();
+}
+
+bool HttpExchange::wasSent() const
+{
+    return m_carrier.connection && m_carrier.connection->isSentWhole();
 }
 
 void HttpExchange::cancel()
 {
     m_resumeThrough = {};
     Error error{ErrorKind::Cancelled, QStringLiteral("the call was cancelled"), {}};
-    error.unsent = m_startedMs == 0;
+    error.unsent = !wasSent();
     end(fail(std::move(error)));
 }
 
@@ -108,42 +118,58 @@ Result<HttpReply> HttpExchange::take()
     return std::move(m_result);
 }
 
-void HttpExchange::readHeaders()
+HttpCarrier HttpExchange::takeCarrier()
 {
-    const int status = m_network->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (m_reply.status || !status)
-        return;
-    m_reply.status = status;
-    m_lastByteMs = m_clock.nowMs();
-    for (const auto &[name, value] : m_network->rawHeaderPairs())
-        m_reply.headers.emplaceBack(name.toLower(), value);
+    const bool usable = m_result && m_reader.staysOpen() && wasSent();
+    HttpCarrier carrier = std::move(m_carrier);
+    if (!usable)
+        carrier.connection.reset();
+    return carrier;
 }
 
-void HttpExchange::readBytes()
+void HttpExchange::arrived(const QByteArray &bytes)
 {
-    readHeaders();
-    const QByteArray bytes = m_network->readAll();
-    if (bytes.isEmpty())
-        return;
-    m_received += bytes.size();
+    if (m_carrier.used && m_carrier.connection->isHeldBack() && m_whenUnsent)
+        return m_whenUnsent(); // what comes before the request has gone is a farewell, not its answer
     m_lastByteMs = m_clock.nowMs();
+    const QByteArray raw = m_reader.feed(bytes);
+    readHead();
+    if (!m_reader.fault().isEmpty())
+        return endBroken(ErrorKind::BadReply, QStringLiteral("%1 does not answer as HTTP asks: %2").arg(m_request.url.authority(), m_reader.fault()));
+    const QByteArray body = m_decoder ? m_decoder->feed(raw, m_request.maxBytes + 1 - m_received) : raw;
+    if (m_decoder && m_decoder->isBroken())
+        return endBroken(ErrorKind::BadReply, QStringLiteral("the reply of %1 cannot be decompressed; a proxy in front of the server may have changed it").arg(m_request.url.host()));
+    m_received += body.size();
     if (m_received > m_request.maxBytes)
         return endBroken(ErrorKind::BadReply, QStringLiteral("the reply is larger than ") + megabytes(m_request.maxBytes));
-    consume(bytes);
+    if (!body.isEmpty())
+        consume(body);
+    if (!m_over && m_reader.isComplete())
+        finish(true);
 }
 
-void HttpExchange::consume(QByteArrayView bytes)
+void HttpExchange::readHead()
+{
+    if (m_reply.status || !m_reader.hasHead())
+        return;
+    m_reply.status = m_reader.status();
+    m_reply.headers = m_reader.headers();
+    if (const QByteArray encoding = m_reply.header("content-encoding"); !encoding.isEmpty())
+        m_decoder = std::make_unique<BodyDecoder>(encoding);
+}
+
+void HttpExchange::consume(const QByteArray &body)
 {
     const bool good = m_reply.status >= 200 && m_reply.status < 300;
     if (!good) {
-        m_reply.body.append(bytes.first(std::min(bytes.size(), maxErrorBody - m_reply.body.size())));
+        m_reply.body.append(QByteArrayView(body).first(std::min(body.size(), maxErrorBody - m_reply.body.size())));
         return;
     }
     if (!m_request.onBytes) {
-        m_reply.body.append(bytes);
+        m_reply.body.append(body);
         return;
     }
-    const Appetite appetite = m_request.onBytes(bytes);
+    const Appetite appetite = m_request.onBytes(body);
     if (appetite == Appetite::Stop)
         return end(std::move(m_reply));
     if (appetite == Appetite::Enough && !m_lingerUntilMs) {
@@ -152,34 +178,40 @@ void HttpExchange::consume(QByteArrayView bytes)
     }
 }
 
-void HttpExchange::finished()
+void HttpExchange::lost(const HttpLoss &loss)
 {
-    readBytes();
-    if (m_over)
-        return;
+    if (m_carrier.used && !wasSent() && !m_reader.hasBytes() && m_whenUnsent)
+        return m_whenUnsent();
+    m_reader.end();
+    m_lost = !m_reader.hasBytes();
     if (!m_reply.status) {
-        note(faultOf(m_network->error(), m_certificateRefused));
-        return end(fail(transportError()));
+        note(faultOf(loss));
+        return end(fail(transportError(loss)));
     }
+    finish(m_reader.isComplete());
+}
+
+/// `complete`: the reply has come to its end.
+void HttpExchange::finish(bool complete)
+{
     if (m_reply.status >= 300 && m_reply.status < 400) {
         const QUrl target = m_request.url.resolved(QUrl(QString::fromUtf8(m_reply.header("location"))));
         note({HttpFault::Cause::Redirect, target});
         return end(fail(ErrorKind::BadConfig, QStringLiteral("%1 redirects to %2; give the address it redirects to as the endpoint")
             .arg(m_request.url.authority(), target.authority())));
     }
-    const bool complete = m_network->error() == QNetworkReply::NoError || m_reply.status >= 400 || m_lingerUntilMs;
-    if (!complete && m_network->error() == QNetworkReply::UnknownContentError)
-        return endBroken(ErrorKind::BadReply, QStringLiteral("the reply of %1 cannot be decompressed; a proxy in front of the server may have changed it").arg(m_request.url.host()));
-    if (!complete)
+    if (!complete && m_reply.status < 400 && !m_lingerUntilMs)
         return endBroken(ErrorKind::Interrupted, QStringLiteral("the connection to %1 was lost inside the reply").arg(m_request.url.host()));
     end(std::move(m_reply));
 }
 
 void HttpExchange::endBroken(ErrorKind kind, const QString &detail)
 {
+    Error error{kind, detail, {}};
+    error.unsent = !wasSent();
     if (!m_reply.status)
-        return end(fail(kind, detail));
-    m_reply.broken = Error{kind, detail, {}};
+        return end(fail(std::move(error)));
+    m_reply.broken = std::move(error);
     end(std::move(m_reply));
 }
 
@@ -189,14 +221,9 @@ void HttpExchange::end(Result<HttpReply> result)
         return;
     m_result = std::move(result);
     m_clock.clearAlarm(std::exchange(m_alarm, 0));
-    if (m_network) {
-        m_network->disconnect(&m_context);
-        if (m_network->isRunning())
-            m_network->abort();
-        m_network->deleteLater();
-    }
     if (m_whenOver)
         std::exchange(m_whenOver, {})();
+    m_carrier.connection.reset();
     if (m_resumeThrough)
         std::exchange(m_resumeThrough, {})();
     else
@@ -209,17 +236,15 @@ void HttpExchange::resume()
         std::exchange(m_waiter, {}).resume(); // may destroy this
 }
 
-/// Nothing but the socket's end is known: whether the request had left decides who pays.
-Error HttpExchange::transportError() const
+/// Nothing but the connection's end is known: whether the request had left decides who pays.
+Error HttpExchange::transportError(const HttpLoss &loss) const
 {
-    const auto error = m_network->error();
     const QString host = m_request.url.authority();
-    const QString said = error == QNetworkReply::NoError ? QStringLiteral("no answer") : m_network->errorString();
-    if (m_certificateRefused)
-        return {ErrorKind::BadConfig, QStringLiteral("the certificate of %1 is not accepted: %2").arg(host, said), {}};
-    if (lostOnTheWay(error) || (m_sent && !neverReached(error)))
+    if (loss.certificateRefused)
+        return {ErrorKind::BadConfig, QStringLiteral("the certificate of %1 is not accepted: %2").arg(host, loss.text), {}, true};
+    if (wasSent())
         return {ErrorKind::Interrupted, QStringLiteral("the connection to %1 was lost before an answer came").arg(host), {}};
-    return {ErrorKind::Unreachable, QStringLiteral("%1 cannot be reached: %2").arg(host, said), {}, true};
+    return {ErrorKind::Unreachable, QStringLiteral("%1 cannot be reached: %2").arg(host, loss.text), {}, true};
 }
 
 void HttpExchange::note(HttpFault fault) const
@@ -231,8 +256,8 @@ void HttpExchange::note(HttpFault fault) const
 qint64 HttpExchange::deadline() const
 {
     const HttpTimeouts &times = m_request.timeouts;
-    const qint64 quiet = m_reply.status ? m_lastByteMs + times.idle.count() : m_startedMs + times.firstByte.count();
-    const qint64 latest = std::min(quiet, m_startedMs + times.total.count());
+    const qint64 quiet = m_reply.status ? m_lastByteMs + times.idle.count() : m_turnMs + times.firstByte.count();
+    const qint64 latest = std::min(quiet, m_turnMs + times.total.count());
     return m_lingerUntilMs ? std::min(latest, m_lingerUntilMs) : latest;
 }
 
@@ -240,16 +265,13 @@ qint64 HttpExchange::deadline() const
 void HttpExchange::ring()
 {
     m_alarm = 0;
-    readBytes();
-    if (m_over)
-        return;
     const qint64 now = m_clock.nowMs();
     if (now < deadline())
         return armFor(deadline());
     if (m_lingerUntilMs)
         return end(std::move(m_reply));
     const qint64 total = m_request.timeouts.total.count();
-    if (now >= m_startedMs + total)
+    if (now >= m_turnMs + total)
         return endBroken(ErrorKind::Timeout, QStringLiteral("not finished within %1 s").arg(double(total) / 1000));
     const auto limit = m_reply.status ? m_request.timeouts.idle : m_request.timeouts.firstByte;
     endBroken(ErrorKind::Timeout, (m_reply.status ? QStringLiteral("silent for %1 s") : QStringLiteral("no answer within %1 s"))

@@ -29,6 +29,7 @@ struct HttpTimeouts {
     std::chrono::milliseconds firstByte{60'000}; ///< from sending to the reply's headers
     std::chrono::milliseconds idle{120'000};     ///< between two arrivals of bytes
     std::chrono::milliseconds total{600'000};
+    bool inTurn = false; ///< the server may work on one request after the other: time counts from when it could begin
 
     bool operator==(const HttpTimeouts &) const = default;
 };

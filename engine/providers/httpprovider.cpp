@@ -5,6 +5,7 @@
 
 #include "engine/base/log.h"
 #include "engine/providers/embedding.h"
+#include "engine/providers/loadingstate.h"
 #include "engine/providers/modeltraits.h"
 #include "engine/providers/promptcheck.h"
 #include "engine/types/callnote.h"
@@ -17,6 +18,7 @@ using std::chrono::milliseconds;
 using std::chrono::seconds;
 
 constexpr int mostAdjustments = 8;
+constexpr seconds askLoadingAgain(1);
 
 /// providers.md §6.5. Whoever thinks, or loads its model first, may be silent for minutes.
 HttpTimeouts timeoutsFor(const GeneratorPlan &generator, bool isNear, bool isStreamed)
@@ -24,6 +26,7 @@ HttpTimeouts timeoutsFor(const GeneratorPlan &generator, bool isNear, bool isStr
     HttpTimeouts times;
     if (isNear || !isStreamed || traitsOf(generator.model).thinks || !generator.effort.isEmpty())
         times.firstByte = times.idle = seconds(600);
+    times.inTurn = isNear;
     times.total = milliseconds(qint64(generator.timeoutSeconds * 1000));
     return times;
 }
@@ -72,6 +75,15 @@ bool adjustedInside(Endpoint &endpoint, const ChatCodec &codec, const Completion
 {
     const auto error = decoder.refusal();
     return error && decoder.textSoFar().isEmpty() && adjusted(endpoint, codec, request, wire, used, statusInStream(*error), *error);
+}
+
+/// The error of a reply that is not 2xx. A server that loads its model names no time: it is asked again soon.
+Error errorAnswered(const Endpoint &endpoint, const HttpReply &reply)
+{
+    Error error = endpoint.errorOf(reply);
+    if (!error.retryAfter && saysLoading(reply))
+        error.retryAfter = askLoadingAgain;
+    return error;
 }
 
 /// What has not been said yet of what this model does not take.
@@ -148,7 +160,7 @@ Task<Result<CompletionReply>> converse(std::shared_ptr<Endpoint> endpoint, std::
         }
         if (mayAdjust && adjusted(*endpoint, *codec, asked, wire, quirks, reply->status, readErrorBody(reply->body)))
             continue;
-        co_return fail(endpoint->errorOf(*reply));
+        co_return fail(errorAnswered(*endpoint, *reply));
     }
 }
 

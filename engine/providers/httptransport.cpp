@@ -3,20 +3,20 @@
 
 #include "engine/providers/httptransport.h"
 
+#include "engine/providers/httpconnection.h"
 #include "engine/providers/httpexchange.h"
 #include "engine/providers/trafficlog.h"
 
-#include <QNetworkAccessManager>
-#include <QNetworkProxy>
 #include <QScopeGuard>
 
 #include <algorithm>
+#include <limits>
 
 namespace engine {
 
 namespace {
 
-constexpr int requestsPerManager = 6; // connections to one host that Qt 6.4 opens
+constexpr qint64 addressFreshMs = 10'000; ///< the system may be told of another proxy
 
 } // namespace
 
@@ -27,7 +27,10 @@ HttpTransport::HttpTransport(std::shared_ptr<Clock> clock, bool local, Limits li
 {
 }
 
-HttpTransport::~HttpTransport() = default;
+HttpTransport::~HttpTransport()
+{
+    m_clock->clearAlarm(m_alarm);
+}
 
 Task<Result<HttpReply>> HttpTransport::send(HttpRequest request, StopToken stop)
 {
@@ -35,7 +38,7 @@ Task<Result<HttpReply>> HttpTransport::send(HttpRequest request, StopToken stop)
     if (stop.stop_requested())
         co_return fail(Error{ErrorKind::Cancelled, QStringLiteral("the call was cancelled"), {}, true});
     if (queued() >= m_limits.queued)
-        co_return fail(ErrorKind::Overloaded, QStringLiteral("%1 requests wait for this endpoint already").arg(m_limits.queued));
+        co_return fail(Error{ErrorKind::Overloaded, QStringLiteral("%1 requests wait for this endpoint already").arg(m_limits.queued), {}, true});
     const QUrl url = request.url;
     const qint64 sent = request.body.size();
     HttpExchange exchange(std::move(request), *m_clock);
@@ -63,19 +66,133 @@ void HttpTransport::dispatch()
 
 void HttpTransport::begin(HttpExchange &exchange)
 {
-    const size_t lane = freeLane();
-    ++m_lanes[lane].active;
     ++m_inFlight;
-    exchange.whenOver([self = shared_from_this(), lane] {
-        --self->m_lanes[lane].active;
+    m_sent.push_back(&exchange);
+    const auto self = shared_from_this();
+    exchange.whenUnsent([self, &exchange] { self->sendAgain(exchange); });
+    exchange.whenOver([self, &exchange] {
+        self->over(exchange);
         --self->m_inFlight;
         self->dispatch();
     });
-    exchange.start(*m_lanes[lane].manager);
+    exchange.start(carrierTo(addressOf(exchange.url())));
 }
 
-/// What follows a reply takes longer than all that Qt has to pass between its threads for the other requests (their bodies
-/// are fetched from this thread): callers go on one at a time, so that those are not held up.
+/// Asking the system for its proxy takes time.
+HttpAddress HttpTransport::addressOf(const QUrl &url)
+{
+    const QString authority = url.scheme() + u' ' + url.authority();
+    const qint64 now = m_clock->nowMs();
+    if (authority != m_authority || now - m_addressMs > addressFreshMs) {
+        m_address = std::make_unique<HttpAddress>(HttpAddress::of(url, m_local));
+        m_authority = authority;
+        m_addressMs = now;
+    }
+    return *m_address;
+}
+
+/// The server ended the used connection before it had the whole request.
+void HttpTransport::sendAgain(HttpExchange &exchange)
+{
+    const HttpCarrier before = exchange.takeCarrier();
+    habit(before.streamed).lostRequest();
+    m_trying &= !before.careful;
+    HttpCarrier carrier;
+    carrier.connection = std::make_unique<HttpConnection>(addressOf(exchange.url()), *m_clock);
+    exchange.start(std::move(carrier));
+}
+
+void HttpTransport::over(HttpExchange &exchange)
+{
+    const auto place = std::find(m_sent.begin(), m_sent.end(), &exchange);
+    if (exchange.wasAnswered())
+        std::for_each(place, m_sent.end(), [](HttpExchange *later) { later->turnMoved(); });
+    m_sent.erase(place);
+    HttpCarrier carrier = exchange.takeCarrier();
+    m_trying &= !carrier.careful;
+    if (carrier.used && exchange.wasAnswered())
+        habit(carrier.streamed).answered();
+    else if (carrier.used && exchange.wasLost())
+        habit(carrier.streamed).lostRequest();
+    if (carrier.connection)
+        keep(std::move(carrier), exchange.isStreamed());
+}
+
+HttpCarrier HttpTransport::carrierTo(const HttpAddress &address)
+{
+    HttpCarrier carrier = idleCarrier(address);
+    if (!carrier.connection)
+        carrier.connection = std::make_unique<HttpConnection>(address, *m_clock);
+    m_trying |= carrier.careful;
+    return carrier;
+}
+
+/// The one used last, of those that may carry another request; connections that have ended are found out and dropped.
+HttpCarrier HttpTransport::idleCarrier(const HttpAddress &address)
+{
+    const qint64 now = m_clock->nowMs();
+    for (size_t i = m_idle.size(); i-- > 0;) {
+        Idle &idle = m_idle[i];
+        const auto use = habit(idle.streamed).use(now - idle.sinceMs, address.isCostly());
+        if (!(idle.connection->address() == address) || (use == ConnectionHabit::Use::Careful && m_trying))
+            continue;
+        const bool alive = idle.connection->isAlive();
+        if (!alive)
+            habit(idle.streamed).closedIdle(now - idle.sinceMs);
+        HttpCarrier carrier;
+        if (alive && use != ConnectionHabit::Use::Never) {
+            carrier.connection = std::move(idle.connection);
+            carrier.used = true;
+            carrier.careful = use == ConnectionHabit::Use::Careful;
+            carrier.streamed = idle.streamed;
+        }
+        m_idle.erase(m_idle.begin() + std::ptrdiff_t(i));
+        if (carrier.connection)
+            return carrier;
+    }
+    return {};
+}
+
+void HttpTransport::keep(HttpCarrier carrier, bool streamed)
+{
+    HttpConnection *const connection = carrier.connection.get();
+    connection->bytes = [this, connection](const QByteArray &) { closedByServer(connection); }; // nothing was asked
+    connection->lost = [this, connection](const HttpLoss &) { closedByServer(connection); };
+    m_idle.push_back({std::move(carrier.connection), streamed, m_clock->nowMs()});
+    dropOld();
+}
+
+void HttpTransport::closedByServer(const HttpConnection *connection)
+{
+    const auto found = std::find_if(m_idle.begin(), m_idle.end(), [connection](const Idle &idle) { return idle.connection.get() == connection; });
+    if (found == m_idle.end())
+        return;
+    habit(found->streamed).closedIdle(m_clock->nowMs() - found->sinceMs);
+    m_idle.erase(found);
+}
+
+qint64 HttpTransport::keptUntilMs(const Idle &idle)
+{
+    return idle.sinceMs + habit(idle.streamed).keepMs(idle.connection->address().isCostly());
+}
+
+void HttpTransport::dropOld()
+{
+    const qint64 now = m_clock->nowMs();
+    std::erase_if(m_idle, [&](const Idle &idle) { return keptUntilMs(idle) < now || habit(idle.streamed).closes(); });
+    m_clock->clearAlarm(std::exchange(m_alarm, 0));
+    qint64 next = std::numeric_limits<qint64>::max();
+    for (const Idle &idle : m_idle)
+        next = std::min(next, keptUntilMs(idle) + 1);
+    if (!m_idle.empty())
+        m_alarm = m_clock->setAlarm(next, [this] {
+            m_alarm = 0;
+            dropOld();
+        });
+}
+
+/// What follows a reply takes longer than what the sockets need: callers go on one at a time, so that other requests are
+/// not held up.
 void HttpTransport::letGoOn(HttpExchange *exchange)
 {
     m_ended.push_back(exchange);
@@ -93,19 +210,6 @@ void HttpTransport::resumeNext()
     if (!m_ended.empty())
         QMetaObject::invokeMethod(&m_context, [this] { resumeNext(); }, Qt::QueuedConnection);
     next->resume();
-}
-
-/// The first with room, so that open connections are used before new ones are made.
-size_t HttpTransport::freeLane()
-{
-    const auto free = std::find_if(m_lanes.begin(), m_lanes.end(), [](const Lane &lane) { return lane.active < requestsPerManager; });
-    if (free != m_lanes.end())
-        return size_t(free - m_lanes.begin());
-    auto manager = std::make_unique<QNetworkAccessManager>();
-    if (m_local)
-        manager->setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
-    m_lanes.push_back({std::move(manager), 0});
-    return m_lanes.size() - 1;
 }
 
 } // namespace engine

@@ -42,6 +42,7 @@ struct CompletionRequest {
     quint32 loop = 0;      ///< the refinement loop it belongs to; 0: none
     int evaluator = 0;     ///< Scoring: as in Call
     qint64 deadlineMs = 0; ///< when the call is cut, since 1970; 0: never
+    std::function<void()> sent = {}; ///< called before the request goes out, by a provider whose calls may wait; may be empty
     std::shared_ptr<Arrival> arrival = {}; ///< where a provider tells what has come so far; may be null
     quint64 seed = 0;    ///< for this call, derived from the run's
     QString language;    ///< of programs; empty: texts
@@ -115,6 +116,8 @@ public:
     virtual ~Provider() = default;
 
     [[nodiscard]] virtual Task<Result<CompletionReply>> complete(CompletionRequest request, StopToken stop) = 0;
+    /// Whether a call may wait before it is sent; it then says when it goes out.
+    [[nodiscard]] virtual bool mayWait() const { return false; }
     /// What the endpoint offers; an empty list when the kind has no list.
     [[nodiscard]] virtual Task<Result<QList<ModelInfo>>> models(StopToken stop) = 0;
     /// All texts or none. BadConfig when this kind makes no vectors, else as complete().

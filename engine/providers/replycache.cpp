@@ -120,6 +120,7 @@ public:
     {
         return askCached(m_cached, std::move(request), std::move(stop));
     }
+    bool mayWait() const override { return m_cached.provider->mayWait(); }
     Task<Result<QList<ModelInfo>>> models(StopToken stop) override { return m_cached.provider->models(std::move(stop)); }
     Task<Result<Embeddings>> embed(EmbeddingRequest request, StopToken stop) override
     {

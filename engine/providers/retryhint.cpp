@@ -64,29 +64,44 @@ std::optional<milliseconds> retryDelay(const QByteArray &body)
     return durationFromText(QByteArrayView(body).sliced(open + 1, close - open - 1));
 }
 
-/// The header of one bucket: how much is left and when it is filled again.
+/// The headers of one bucket: how much it holds, how much is left and when it is full again.
 struct Bucket {
-    QByteArray left;
+    QByteArray name; ///< of the header with the reset
+    QByteArray limit, left;
     std::optional<milliseconds> reset;
+
+    [[nodiscard]] bool isExhausted() const { return left.isEmpty() || left.toDouble() <= 0; }
+    /// Until one request fits. How many tokens a request takes is not known here: where the limit is told the dispatcher
+    /// computes it.
+    [[nodiscard]] std::optional<milliseconds> wait() const
+    {
+        const double whole = limit.toDouble();
+        if (!(whole > 0) || left.isEmpty() || !reset)
+            return reset;
+        return name.contains("request") ? asMs(double(reset->count()) / whole) : std::nullopt;
+    }
 };
 
 std::optional<Bucket> bucketOf(const HttpReply &reply, const QByteArray &name, const QByteArray &value, qint64 nowMs)
 {
     if (name.startsWith("x-ratelimit-reset-"))
-        return Bucket{reply.header(QByteArray("x-ratelimit-remaining-" + name.sliced(18))), resetWait(value, nowMs)};
+        return Bucket{name, reply.header(QByteArray("x-ratelimit-limit-" + name.sliced(18))),
+            reply.header(QByteArray("x-ratelimit-remaining-" + name.sliced(18))), resetWait(value, nowMs)};
     if (name.startsWith("anthropic-ratelimit-") && name.endsWith("-reset"))
-        return Bucket{reply.header(QByteArray(name.chopped(5) + "remaining")), resetWait(value, nowMs)};
+        return Bucket{name, reply.header(QByteArray(name.chopped(5) + "limit")), reply.header(QByteArray(name.chopped(5) + "remaining")),
+            resetWait(value, nowMs)};
     return {};
 }
 
-/// The wait until the latest bucket that is empty is filled again.
+/// The wait until every bucket that is empty has something again.
 std::optional<milliseconds> exhaustedBucket(const HttpReply &reply, qint64 nowMs)
 {
     std::optional<milliseconds> wait;
     for (const auto &[name, value] : reply.headers) {
         const auto bucket = bucketOf(reply, name, value, nowMs);
-        if (bucket && bucket->reset && (bucket->left.isEmpty() || bucket->left.toDouble() <= 0))
-            wait = std::max(wait.value_or(milliseconds(0)), *bucket->reset);
+        const auto one = bucket && bucket->isExhausted() ? bucket->wait() : std::nullopt;
+        if (one)
+            wait = std::max(wait.value_or(milliseconds(0)), *one);
     }
     return wait;
 }
@@ -134,7 +149,7 @@ std::optional<milliseconds> durationFromText(QByteArrayView text)
     return asMs(sum);
 }
 
-std::optional<milliseconds> retryHint(const HttpReply &reply, qint64 nowMs)
+std::optional<milliseconds> askedWait(const HttpReply &reply, qint64 nowMs)
 {
     bool isNumber = false;
     if (const double ms = reply.header("retry-after-ms").toDouble(&isNumber); isNumber && asMs(ms))
@@ -144,7 +159,12 @@ std::optional<milliseconds> retryHint(const HttpReply &reply, qint64 nowMs)
         if (const auto found = wait ? wait : httpDate(after, nowMs))
             return found;
     }
-    if (const auto wait = retryDelay(reply.body))
+    return retryDelay(reply.body);
+}
+
+std::optional<milliseconds> retryHint(const HttpReply &reply, qint64 nowMs)
+{
+    if (const auto wait = askedWait(reply, nowMs))
         return wait;
     if (reply.status != 429)
         return {};

@@ -8,10 +8,13 @@
 
 namespace engine {
 
-/// How long the server asks to wait (providers.md §6.6): `retry-after-ms`, `retry-after` (seconds or an HTTP date),
-/// `retryDelay` in the body, the reset of the exhausted `x-ratelimit-*` or `anthropic-ratelimit-*` bucket, `x-ratelimit-reset`. Nothing when it
-/// does not say. `nowMs`: since 1970, for dates. Never negative.
+/// How long the server asks to wait (providers.md §6.6): as askedWait(), else until the exhausted `x-ratelimit-*` or
+/// `anthropic-ratelimit-*` bucket has one request again, `x-ratelimit-reset`. Nothing when it does not say. `nowMs`: since
+/// 1970, for dates. Never negative.
 [[nodiscard]] std::optional<std::chrono::milliseconds> retryHint(const HttpReply &reply, qint64 nowMs);
+
+/// What it asks for in so many words: `retry-after-ms`, `retry-after` (seconds or an HTTP date), `retryDelay` in the body.
+[[nodiscard]] std::optional<std::chrono::milliseconds> askedWait(const HttpReply &reply, qint64 nowMs);
 
 /// The wait that a `*-reset` header means: seconds, a duration, a moment since 1970 in s or ms, RFC 3339 or an HTTP date.
 [[nodiscard]] std::optional<std::chrono::milliseconds> resetWait(QByteArrayView text, qint64 nowMs);

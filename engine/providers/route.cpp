@@ -21,6 +21,12 @@ bool isOutage(ErrorKind kind)
     return kind == ErrorKind::Overloaded || kind == ErrorKind::Timeout || kind == ErrorKind::Interrupted || kind == ErrorKind::Unreachable;
 }
 
+/// The server is there, and says when it will take calls.
+bool namesTime(const Error &error)
+{
+    return error.kind == ErrorKind::Overloaded && error.retryAfter;
+}
+
 bool isRefusal(ErrorKind kind)
 {
     return kind == ErrorKind::Auth || kind == ErrorKind::Quota || kind == ErrorKind::NotFound;
@@ -42,7 +48,7 @@ bool Route::hasRoom(qint64 nowMs) const
     case CircuitBreaker::State::Trying: return m_server->mayTry;
     case CircuitBreaker::State::Closed: break;
     }
-    return m_inFlight < m_window.limit() && nowMs >= m_refusedMs;
+    return m_inFlight < (m_oneByOne ? 1 : m_window.limit()) && nowMs >= m_refusedMs;
 }
 
 qint64 Route::readyMs(const Usage &likely, qint64 nowMs) const
@@ -93,6 +99,7 @@ void Route::succeeded(qint64 sentMs, qint64 nowMs)
     m_server->breaker.succeeded();
     m_server->lastAnswerMs = nowMs;
     m_trouble = {};
+    m_oneByOne = false;
     m_refusedInRow = 0;
     m_latencies.push_back(int(std::min<qint64>(nowMs - sentMs, 1'000'000'000)));
     if (m_latencies.size() > latenciesKept)
@@ -105,13 +112,14 @@ void Route::failed(const Error &error, qint64 sentMs, qint64 nowMs, double luck)
         return;
     ++m_failures;
     m_trouble = error;
-    if (error.kind == ErrorKind::RateLimited || error.kind == ErrorKind::Overloaded)
-        m_window.overloaded(sentMs, nowMs);
-    if (error.kind == ErrorKind::RateLimited || (error.kind == ErrorKind::Overloaded && error.retryAfter))
+    m_oneByOne = namesTime(error);
+    if (error.kind == ErrorKind::RateLimited || (error.kind == ErrorKind::Overloaded && !m_oneByOne))
+        m_window.overloaded(sentMs, nowMs, m_inFlight + 1);
+    if (error.kind == ErrorKind::RateLimited || m_oneByOne)
         pause(error, nowMs, luck);
     if (isRefusal(error.kind))
         m_refusedMs = nowMs + refusalMs;
-    if (isOutage(error.kind))
+    if (isOutage(error.kind) && !m_oneByOne)
         m_server->breaker.failed(sentMs, nowMs);
     else
         m_server->lastAnswerMs = nowMs;
@@ -126,11 +134,15 @@ void Route::pause(const Error &error, qint64 nowMs, double luck)
     m_pausedMs = std::max(m_pausedMs, nowMs + wait);
 }
 
-void Route::report(const RateLimits &limits, qint64 nowMs)
+void Route::report(const RateLimits &limits, bool namesWait, qint64 nowMs)
 {
     const RateLimit *const told[] = {&limits.requests, &limits.input, &limits.output};
     for (size_t i = 0; i < m_buckets.size(); ++i)
         m_buckets[i].report(told[i]->perMinute, told[i]->left, told[i]->resetMs, nowMs);
+    if (!namesWait)
+        return;
+    for (TokenBucket &bucket : m_buckets)
+        bucket.forgive(nowMs);
 }
 
 qint64 Route::quantileMs(double share) const

@@ -50,8 +50,8 @@ public:
     void begin(const Usage &likely, qint64 nowMs);
     /// The same call is over. `luck`: 0 … 1, for the pause after a refusal that named none.
     void end(const Usage &likely, const Usage *used, const Error *error, qint64 sentMs, qint64 nowMs, double luck);
-    /// What the headers of one of its replies say.
-    void report(const RateLimits &limits, qint64 nowMs);
+    /// What the headers of one of its replies say; `namesWait`: also how long to wait, which counts more.
+    void report(const RateLimits &limits, bool namesWait, qint64 nowMs);
     /// Time within which 95 of 100 answers come; 0 while there are too few to say.
     [[nodiscard]] qint64 lateMs() const;
     [[nodiscard]] EndpointHealth health(qint64 nowMs) const;
@@ -69,6 +69,7 @@ private:
     std::deque<int> m_latencies;
     int m_inFlight = 0;
     int m_refusedInRow = 0;
+    bool m_oneByOne = false; ///< the server said that it is not ready and when to ask again
     qint64 m_pausedMs = 0;
     qint64 m_refusedMs = 0;
     qint64 m_calls = 0, m_failures = 0;

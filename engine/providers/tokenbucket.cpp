@@ -11,6 +11,7 @@ namespace engine {
 namespace {
 
 constexpr double minuteMs = 60'000;
+constexpr double enoughUsed = 1.0 / 20; ///< share of the whole from which the time of the refill tells its speed
 
 } // namespace
 
@@ -22,14 +23,20 @@ void TokenBucket::report(double perMinute, std::optional<double> left, std::opti
     m_capacity = perMinute;
     m_level = std::min({own, perMinute, left.value_or(perMinute)});
     m_atMs = nowMs;
-    // A server that refills later than by the minute says so: then the bucket is as empty as that wait.
-    if (left && *left <= 0 && resetMs && *resetMs > nowMs)
-        m_level = std::min(m_level, -double(*resetMs - nowMs) * m_capacity / minuteMs + 1);
+    const double used = left ? perMinute - std::max(0.0, *left) : 0;
+    const bool tellsSpeed = resetMs && *resetMs > nowMs && used >= enoughUsed * perMinute;
+    m_perMs = tellsSpeed ? used / double(*resetMs - nowMs) : perMinute / minuteMs;
+}
+
+void TokenBucket::forgive(qint64 nowMs)
+{
+    m_level = m_capacity;
+    m_atMs = nowMs;
 }
 
 double TokenBucket::level(qint64 nowMs) const
 {
-    return std::min(m_capacity, m_level + double(nowMs - m_atMs) * m_capacity / minuteMs);
+    return std::min(m_capacity, m_level + double(nowMs - m_atMs) * m_perMs);
 }
 
 qint64 TokenBucket::readyMs(double amount, qint64 nowMs) const
@@ -37,7 +44,7 @@ qint64 TokenBucket::readyMs(double amount, qint64 nowMs) const
     if (!isKnown())
         return nowMs;
     const double missing = std::min(amount, m_capacity) - level(nowMs);
-    return missing <= 0 ? nowMs : nowMs + std::max<qint64>(1, qint64(std::ceil(missing * minuteMs / m_capacity)));
+    return missing <= 0 ? nowMs : nowMs + std::max<qint64>(1, qint64(std::ceil(missing / m_perMs)));
 }
 
 void TokenBucket::take(double amount, qint64 nowMs)

@@ -13,8 +13,11 @@ namespace engine {
 class TokenBucket
 {
 public:
-    /// The server's word: so many a minute, so many left now, all of it back at `resetMs`.
+    /// The server's word: so many a minute, so many left now, all of it back at `resetMs`; from the last two follows how
+    /// fast it is refilled.
     void report(double perMinute, std::optional<double> left, std::optional<qint64> resetMs, qint64 nowMs);
+    /// The server itself says when to come back: what was estimated here holds nothing back any longer.
+    void forgive(qint64 nowMs);
 
     [[nodiscard]] bool isKnown() const { return m_capacity > 0; }
     [[nodiscard]] double level(qint64 nowMs) const;
@@ -26,6 +29,7 @@ public:
 private:
     double m_capacity = 0;
     double m_level = 0;
+    double m_perMs = 0; ///< refilled
     qint64 m_atMs = 0;
 };
 

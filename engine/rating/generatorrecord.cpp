@@ -34,6 +34,10 @@ void GeneratorRecord::apply(const RunEvent &event)
             m_calls.insert(body.call.id, arm);
             ++m_rows[arm].asked;
         },
+        [&](const CallDropped &body) {
+            if (m_calls.contains(body.call))
+                --m_rows[m_calls.take(body.call)].asked;
+        },
         [&](const CallFinished &body) {
             if (body.end.error)
                 m_calls.remove(body.end.call);

@@ -154,6 +154,8 @@ void Session::noteThrottle(qint64 untilMs, bool byAllRuns)
 Task<Result<CompletionReply>> Session::ask(CompletionRequest request, int generator, QList<CandidateId> about, CallId *last, CallPurpose purpose)
 {
     Call call;
+    const double patienceMs = request.generator.timeoutSeconds * 1000;
+    const qint64 firstMs = nowMs();
     for (;;) {
         call = beginCall(request, generator, about, purpose, call.id ? &call : nullptr);
         *last = call.id;
@@ -161,7 +163,7 @@ Task<Result<CompletionReply>> Session::ask(CompletionRequest request, int genera
         Result<CompletionReply> reply = co_await answer;
         if (reply)
             co_return reply;
-        const std::optional<qint64> wait = backOffMs(call, reply.error());
+        const std::optional<qint64> wait = backOffMs(call, reply.error(), patienceMs - double(nowMs() - firstMs));
         if (!wait || (request.deadlineMs && nowMs() + *wait >= request.deadlineMs))
             co_return reply;
         if (reply.error().kind == ErrorKind::OverBudget)
@@ -207,20 +209,74 @@ Call Session::beginCall(CompletionRequest &request, int generator, const QList<C
     request.run = m_run;
     request.arrival = std::make_shared<Arrival>();
     m_generatorOf.insert(call.id, request.generator);
-    m_startedMs[call.id.value] = nowMs();
-    emitEvent(CallStarted{call});
+    const auto provider = m_world.providers->providerFor(request.generator);
+    const bool mayWait = provider && (*provider)->mayWait();
+    if (mayWait)
+        m_cuts[call.id.value]; // a stop of its own
+    else
+        started(call);
     cutAt(request);
     if (const auto refusal = m_world.gate ? m_world.gate->reserve(m_run, call.id, call.reserved, nowMs()) : std::nullopt) {
         Error error{ErrorKind::OverBudget, refusal->detail, std::chrono::milliseconds(refusal->untilMs - nowMs()), true};
+        if (mayWait)
+            started(call);
         m_turns.post([this, id = call.id, error] { endCall(id, fail(error)); });
         return call;
     }
-    const auto provider = m_world.providers->providerFor(request.generator);
-    if (provider)
+    if (mayWait)
+        sendOrQueue(*provider, request, call);
+    else if (provider)
         send(*provider, request);
     else
         m_turns.post([this, id = call.id, error = provider.error()] { endCall(id, fail(error)); });
     return call;
+}
+
+void Session::started(const Call &call)
+{
+    m_startedMs[call.id.value] = nowMs();
+    emitEvent(CallStarted{call});
+}
+
+/// Most calls go out, or fail, before send() returns.
+void Session::sendOrQueue(std::shared_ptr<Provider> provider, CompletionRequest request, const Call &call)
+{
+    const std::weak_ptr<int> alive = m_alive;
+    request.sent = [this, alive, call] {
+        if (alive.expired())
+            return; // it was cut, and the run has ended meanwhile
+        if (!m_sending || m_sending->first != call.id)
+            return m_turns.post([this, id = call.id] { goesOut(id); });
+        m_sending->second = Sending::Out;
+        started(call);
+    };
+    m_sending.emplace(call.id, Sending::Begun);
+    send(std::move(provider), std::move(request));
+    const Sending how = std::exchange(m_sending, {})->second;
+    if (how == Sending::Over)
+        started(call);
+    else if (how == Sending::Begun)
+        emitEvent(CallQueued{call});
+}
+
+/// A queued call; one that was dropped meanwhile is not there any more.
+void Session::goesOut(CallId id)
+{
+    const auto call = knows().state.callsQueued().constFind(id);
+    if (call != knows().state.callsQueued().constEnd())
+        started(Call(*call));
+}
+
+void Session::dropQueued()
+{
+    QList<CallId> queued = knows().state.callsQueued().keys();
+    std::sort(queued.begin(), queued.end());
+    for (const CallId id : queued) {
+        const auto cut = m_cuts.find(id.value);
+        StopSource source = cut == m_cuts.end() ? StopSource() : cut->second.source;
+        endCall(id, fail(Error{ErrorKind::Cancelled, QStringLiteral("the call was not sent"), {}, true}));
+        source.request_stop();
+    }
 }
 
 Task<> Session::send(std::shared_ptr<Provider> provider, CompletionRequest request)
@@ -234,6 +290,8 @@ Task<> Session::send(std::shared_ptr<Provider> provider, CompletionRequest reque
     Result<CompletionReply> reply = co_await provider->complete(std::move(request), own.get_token());
     if (alive.expired())
         co_return; // it was cut, and the run has ended meanwhile
+    if (m_sending && m_sending->first == id && m_sending->second == Sending::Begun)
+        m_sending->second = Sending::Over;
     const QString arrived = reply ? QString() : arrivedUntil(reply.error(), *arrival);
     m_turns.post([this, id, reply = std::move(reply), arrived] { endCall(id, reply, arrived); });
 }
@@ -281,7 +339,7 @@ void Session::cutAt(const CompletionRequest &request)
         if (cut == m_cuts.end())
             return;
         StopSource source = cut->second.source;
-        const Error error{ErrorKind::Cancelled, QStringLiteral("cut at the time limit"), {}};
+        const Error error{ErrorKind::Cancelled, QStringLiteral("cut at the time limit"), {}, knows().state.callsQueued().contains(id)};
         endCall(id, fail(error), arrivedUntil(error, *arrival));
         source.request_stop();
     });
@@ -324,19 +382,27 @@ Task<> Session::fetchRule(std::shared_ptr<RuleWaiting> waiting, LoopKey key, Cal
 
 void Session::endCall(CallId id, const Result<CompletionReply> &reply, QString arrived)
 {
-    const auto call = knows().state.callsInFlight().constFind(id);
-    if (call == knows().state.callsInFlight().constEnd())
+    const RunState &state = knows().state;
+    const bool isQueued = state.callsQueued().contains(id);
+    if (!isQueued && !state.callsInFlight().contains(id))
         return;
+    const Call call = isQueued ? state.callsQueued().value(id) : state.callsInFlight().value(id);
     if (!reply)
-        qCDebug(logProvider).noquote() << m_run.value << "call" << id.value << call->label << reply.error().detail;
-    CallEnd end = settle(*call, reply);
+        qCDebug(logProvider).noquote() << m_run.value << "call" << id.value << call.label << reply.error().detail;
+    const bool isDropped = isQueued && !reply && reply.error().kind == ErrorKind::Cancelled && reply.error().unsent;
+    if (isQueued && !isDropped)
+        started(call);
+    CallEnd end = settle(call, reply);
     if (!reply)
         end.text = std::move(arrived);
     if (m_world.gate)
         m_world.gate->settle(m_run, id, end.cost, nowMs());
     if (const auto cut = m_cuts.extract(id.value); !cut.empty())
         m_turns.clearAlarm(cut.mapped().alarm);
-    emitEvent(CallFinished{std::move(end)});
+    if (isDropped)
+        emitEvent(CallDropped{id});
+    else
+        emitEvent(CallFinished{std::move(end)});
     m_generatorOf.remove(id);
     m_startedMs.erase(id.value);
     const auto waiting = m_answers.extract(id.value);
@@ -346,21 +412,22 @@ void Session::endCall(CallId id, const Result<CompletionReply> &reply, QString a
     waiting.mapped()->handle.resume();
 }
 
-std::optional<qint64> Session::backOffMs(const Call &call, const Error &error) const
+/// `patienceMs`: how long a server that says when to come back may still be asked for this call.
+std::optional<qint64> Session::backOffMs(const Call &call, const Error &error, double patienceMs) const
 {
     if (error.kind == ErrorKind::OverBudget && error.retryAfter)
         return isRunning() ? std::optional<qint64>(error.retryAfter->count()) : std::nullopt;
+    Random random = Random::at(m_plan.seed, "backOff", call.id.value);
+    if (isInvitation(error)) {
+        const qint64 hint = error.retryAfter->count();
+        if (!isRunning() || hint > longestHintMs || double(hint) > patienceMs)
+            return {};
+        return hint + qint64(double(hint) * 0.1 * random.uniform());
+    }
     const Tally &tally = knows().tally;
     const double budget = std::max<double>(freeRetries, m_plan.retry.budgetShare * tally.calls());
     if (!isRunning() || call.attempt >= attemptsFor(error.kind, m_plan.retry) || tally.retries() >= budget)
         return {};
-    Random random = Random::at(m_plan.seed, "backOff", call.id.value);
-    if (error.retryAfter) {
-        const qint64 hint = error.retryAfter->count();
-        if (hint > longestHintMs)
-            return {};
-        return hint + qint64(double(hint) * 0.1 * random.uniform());
-    }
     const double cap = std::min<double>(longestBackOffMs, 1000 * std::exp2(call.attempt - 1));
     return qint64(cap * random.uniform());
 }

@@ -35,9 +35,23 @@ Knowledge::Knowledge(const RunPlan &plan)
 {
 }
 
+/// What follows from a call follows from its decision: a queued call counts as if it had gone out.
 void Knowledge::apply(const RunEvent &event)
 {
     state.apply(event);
+    if (const auto *queued = std::get_if<CallQueued>(&event.body)) {
+        m_queued.insert(queued->call.id);
+        return learn({event.run, event.seq, event.atMs, CallStarted{queued->call}});
+    }
+    if (const auto *dropped = std::get_if<CallDropped>(&event.body))
+        m_queued.remove(dropped->call);
+    const auto *started = std::get_if<CallStarted>(&event.body);
+    if (!started || !m_queued.remove(started->call.id))
+        learn(event);
+}
+
+void Knowledge::learn(const RunEvent &event)
+{
     ledger.apply(event);
     if (m_ranking == u"mixed" || !std::holds_alternative<CandidateScored>(event.body))
         ladder.apply(event); // else the scores are no evidence of what judges think

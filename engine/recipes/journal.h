@@ -15,6 +15,8 @@
 #include "engine/store/eventstore.h"
 #include "engine/types/runstate.h"
 
+#include <QSet>
+
 #include <coroutine>
 #include <functional>
 #include <memory>
@@ -38,11 +40,13 @@ struct Knowledge {
     Tuner tuner;
 
 private:
+    void learn(const RunEvent &event);
     void tune(const RunEvent &event);
 
     bool m_measured;   ///< selection is kept
     bool m_tuned;      ///< a tuner is kept
     QString m_ranking;
+    QSet<CallId> m_queued; ///< calls whose decision the folds know already
     struct Untried {
         CandidateId parent; ///< the first
         int generation;     ///< of the tuner's search when it proposed it; −1: somebody else wrote it

@@ -54,6 +54,7 @@ void Loops::apply(const RunEvent &event, qint64 activeMs)
             if (body.call.loop || writesText(body.call.step))
                 m_asked.insert(body.call.id, {body.call, {}, {}, 0});
         },
+        [&](const CallDropped &body) { m_asked.remove(body.call); },
         [&](const CallFinished &body) { finished(body.end, activeMs); },
         [&](const CandidateBorn &body) {
             const Asked asked = m_asked.take(body.candidate.call);

@@ -25,6 +25,8 @@ public:
         for (const RunEvent &event : log) {
             if (const auto *body = std::get_if<CallFinished>(&event.body); body && body->end.error)
                 m_arrived.insert(body->end.call, body->end.text);
+            else if (const auto *queued = std::get_if<CallQueued>(&event.body))
+                m_queued.insert(queued->call.id);
         }
     }
 
@@ -32,7 +34,10 @@ public:
     {
         if (request.arrival)
             request.arrival->soFar = [text = m_arrived.value(request.call)] { return text; };
+        if (request.sent && !m_queued.contains(request.call))
+            std::exchange(request.sent, {})();
         Pending pending;
+        pending.sent = request.sent;
         m_pending[request.call.value] = &pending;
         struct Awaiter {
             Pending *pending;
@@ -44,8 +49,15 @@ public:
         co_await awaiter;
         co_return pending.reply;
     }
+    bool mayWait() const override { return true; }
     Task<Result<QList<ModelInfo>>> models(StopToken) override { co_return QList<ModelInfo>(); }
 
+    void goOut(CallId call)
+    {
+        const auto entry = m_pending.find(call.value);
+        if (entry != m_pending.end() && entry->second->sent)
+            std::exchange(entry->second->sent, {})();
+    }
     void answer(const CallEnd &end)
     {
         const auto entry = m_pending.extract(end.call.value);
@@ -69,6 +81,7 @@ private:
     struct Pending {
         std::coroutine_handle<> handle;
         Result<CompletionReply> reply;
+        std::function<void()> sent; ///< of a queued call
     };
     static CompletionReply replyFrom(const CallEnd &end)
     {
@@ -77,6 +90,7 @@ private:
             .lostCopies = end.lostCopies, .settled = true, .onlyThoughts = end.onlyThoughts};
     }
     QHash<CallId, QString> m_arrived; ///< of calls that ended too early
+    QSet<CallId> m_queued;
     std::map<quint32, Pending *> m_pending;
 };
 
@@ -244,6 +258,14 @@ private:
         return resumed && resumed->reopened;
     }
 
+    /// The end of the call that starts at `at`, if it failed in the very same turn, before anything was sent.
+    [[nodiscard]] const CallEnd *failsUnsent(qsizetype at) const
+    {
+        const auto *next = at + 1 < m_log.size() ? std::get_if<CallFinished>(&m_log[at + 1].body) : nullptr;
+        const bool same = next && next->end.call == std::get<CallStarted>(m_log[at].body).call.id && m_log[at + 1].atMs == m_log[at].atMs;
+        return same && next->end.error && next->end.error->unsent ? &next->end : nullptr;
+    }
+
     /// Gives the recorded input at `at` to the session; what is no input must follow by itself.
     Result<> feed(qsizetype at)
     {
@@ -255,6 +277,12 @@ private:
         if (!m_session)
             return {};
         std::visit(Overloaded{
+            [&](const CallStarted &body) {
+                if (const CallEnd *end = failsUnsent(at))
+                    m_provider->answer(*end);
+                else
+                    m_provider->goOut(body.call.id);
+            },
             [&](const CallFinished &body) { m_provider->answer(body.end); },
             [&](const LoopStarted &body) { m_rules->answer(body.start); },
             [&](const CandidateTested &body) { m_tester->answer(body.report); },

@@ -92,6 +92,7 @@ void Session::loseCallsInFlight()
     std::sort(lost.begin(), lost.end());
     for (const CallId id : lost)
         endCall(id, fail(ErrorKind::Interrupted, QStringLiteral("the program ended while the call was in flight")));
+    dropQueued();
 }
 
 void Session::pause()
@@ -103,6 +104,7 @@ void Session::pause()
             return;
         emitEvent(RunPaused{});
         interruptHolds();
+        dropQueued();
     });
 }
 
@@ -132,6 +134,7 @@ void Session::stop()
         m_stop.request_stop();
         m_stopTests.request_stop();
         interruptHolds();
+        dropQueued();
     });
 }
 
@@ -195,6 +198,10 @@ bool Session::isGivenUp(Step step, int generator, int evaluator) const
 {
     const Tally::Asked asked{step, generator, evaluator};
     const Tally &tally = knows().tally;
+    const std::optional<qint64> refused = tally.refusedSinceMs(asked);
+    const QList<GeneratorPlan> &generators = m_plan.step(step).generators;
+    if (refused && generator < generators.size() && double(nowMs() - *refused) >= generators[generator].timeoutSeconds * 1000)
+        return true;
     return tally.failures(asked) >= failuresPerSlot * m_plan.concurrency.total + 5 || tally.isGivenUp(asked);
 }
 

@@ -170,6 +170,12 @@ private:
     void emitEvent(EventBody body);
     Task<> attend(Pool pool, std::function<Task<>()> step);
     Task<> send(std::shared_ptr<Provider> provider, CompletionRequest request);
+    /// The call of that request is in the log: as sent, or as queued.
+    void sendOrQueue(std::shared_ptr<Provider> provider, CompletionRequest request, const Call &call);
+    void goesOut(CallId id);
+    void started(const Call &call);
+    /// Calls that were not sent yet are given up, at once.
+    void dropQueued();
     [[nodiscard]] Call beginCall(CompletionRequest &request, int generator, const QList<CandidateId> &about, const CallPurpose &purpose, const Call *before);
     Task<> sendTest(quint64 id, ProgramToTest program);
     void endTest(quint64 id, const TestReport &report);
@@ -179,7 +185,7 @@ private:
     Task<> fetchRule(std::shared_ptr<RuleWaiting> waiting, LoopKey key, CallId draft);
     [[nodiscard]] CallEnd settle(const Call &call, const Result<CompletionReply> &reply) const;
     void loseCallsInFlight();
-    [[nodiscard]] std::optional<qint64> backOffMs(const Call &call, const Error &error) const;
+    [[nodiscard]] std::optional<qint64> backOffMs(const Call &call, const Error &error, double patienceMs) const;
     /// As kept in the log; where it keeps none, as the source says now.
     [[nodiscard]] std::optional<Price> priceOf(const GeneratorPlan &generator, qint64 promptTokens) const;
     [[nodiscard]] Ledger::Permission permit(const CompletionRequest &request) const;
@@ -219,7 +225,9 @@ private:
         StopSource source;
         Turns::AlarmId alarm = 0;
     };
-    std::map<quint32, Cut> m_cuts;                   ///< of calls in flight that have a deadline
+    std::map<quint32, Cut> m_cuts;                   ///< of calls that have a deadline or may wait
+    enum class Sending { Begun, Out, Over };
+    std::optional<std::pair<CallId, Sending>> m_sending; ///< the call that is being handed to its provider
     QHash<CallId, GeneratorPlan> m_generatorOf;      ///< of calls in flight
     std::map<quint64, Hold *> m_holds;               ///< steps that back off or are throttled, in the order they came
     quint64 m_lastHold = 0;

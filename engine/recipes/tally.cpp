@@ -34,7 +34,8 @@ void Tally::apply(const RunEvent &event)
 {
     std::visit(Overloaded{
         [&](const CallStarted &body) { started(body.call); },
-        [&](const CallFinished &body) { finished(body.end); },
+        [&](const CallFinished &body) { finished(body.end, event.atMs); },
+        [&](const CallDropped &body) { dropped(body.call); },
         [&](const ReplyRejected &body) { rejected(body.call); },
         [&](const JudgeGivenUp &body) { m_givenUp.insert({body.step, body.generator, body.evaluator}); },
         [&](const MatchJudged &body) { judged(body.match); },
@@ -64,6 +65,7 @@ void Tally::apply(const RunEvent &event)
             m_failures.clear();
             m_readings.clear();
             m_givenUp.clear();
+            m_refusedSince.clear();
             m_fruitless = 0;
         },
         [](const auto &) { },
@@ -73,10 +75,11 @@ void Tally::apply(const RunEvent &event)
 void Tally::started(const Call &call)
 {
     m_calls = std::max(m_calls, call.id.value);
-    m_retries += call.attempt > 1;
+    const bool isRetry = call.attempt > 1 && !m_invited.remove(call.retryOf);
+    m_retries += isRetry;
     if (call.requestKey && call.attempt == 1)
         ++m_repeats[call.requestKey];
-    m_open.insert(call.id, {{call.step, call.generator, call.evaluator}, call.arm, call.label});
+    m_open.insert(call.id, {call, isRetry});
     if (writes(call.step)) {
         Writing &writing = m_writing[indexOf(call.arm)];
         ++writing.calls;
@@ -90,6 +93,23 @@ void Tally::started(const Call &call)
     m_unanswered.removeIf([&](const QList<CandidateId> &pair) {
         return std::all_of(pair.begin(), pair.end(), [&](CandidateId id) { return call.candidates.contains(id); });
     });
+}
+
+/// As if it had not been decided; its number stays taken.
+void Tally::dropped(CallId id)
+{
+    const auto [call, isRetry] = m_open.take(id);
+    m_retries -= isRetry;
+    if (call.requestKey && call.attempt == 1)
+        --m_repeats[call.requestKey];
+    if (writes(call.step)) {
+        Writing &writing = m_writing[indexOf(call.arm)];
+        --writing.calls;
+        --writing.inFlight;
+    } else if (call.step == Step::Evaluation && !call.candidates.isEmpty()) {
+        m_asked[call.candidates[0]].remove({call.label, call.candidates});
+        m_questionsTo[call.label] -= call.attempt == 1;
+    }
 }
 
 /// A ranking is several verdicts of one answer.
@@ -112,39 +132,57 @@ void Tally::retired(CandidateId id)
     m_unanswered.removeIf([id](const QList<CandidateId> &pair) { return pair.contains(id); });
 }
 
-void Tally::finished(const CallEnd &end)
+void Tally::finished(const CallEnd &end, qint64 atMs)
 {
-    const Open call = m_open.take(end.call);
-    if (writes(call.asked.step)) {
+    const Call call = m_open.take(end.call).call;
+    const Asked asked = askedBy(call);
+    if (writes(call.step)) {
         --m_writing[indexOf(call.arm)].inFlight;
         m_writing[indexOf(call.arm)].cost += end.cost;
     }
-    int &failures = m_failures[call.asked];
+    int &failures = m_failures[asked];
     if (!end.error) {
         failures = 0;
-        if (call.asked.step == Step::Evaluation)
-            m_evaluations.insert(end.call, call);
-        if (call.asked.step == Step::Scoring) { // readable, unless it is rejected at once
-            m_lastScoring = {end.call, call.asked, call.label};
-            m_beforeScoring = m_readings[call.asked];
-            readBy(call.asked);
-        }
+        m_refusedSince.erase(asked);
+        noteAnswer(call, asked);
         return;
     }
     if (isOurs(end.error->kind))
         return;
-    failures += isFatal(end.error->kind) ? hopeless : 1;
     m_lastFailure = end.error->detail;
+    if (isInvitation(*end.error)) {
+        m_invited.insert(call.retryOf ? call.retryOf : call.id);
+        m_refusedSince.try_emplace(asked, atMs);
+        return;
+    }
+    failures += isFatal(end.error->kind) ? hopeless : 1;
+}
+
+/// A reply of a model; one of a judge counts as readable or not when it is used or rejected.
+void Tally::noteAnswer(const Call &call, const Asked &asked)
+{
+    if (call.step == Step::Evaluation)
+        m_evaluations.insert(call.id, {call.id, asked, call.label});
+    if (call.step == Step::Scoring) { // readable, unless it is rejected at once
+        m_lastScoring = {call.id, asked, call.label};
+        m_beforeScoring = m_readings[asked];
+        readBy(asked);
+    }
+}
+
+std::optional<qint64> Tally::refusedSinceMs(const Asked &asked) const
+{
+    const auto since = m_refusedSince.find(asked);
+    return since == m_refusedSince.end() ? std::nullopt : std::optional(since->second);
 }
 
 /// A judge's reply without a verdict or a score, or one that became no candidate.
 void Tally::rejected(CallId call)
 {
     if (m_evaluations.contains(call)) {
-        const Open answer = m_evaluations.take(call);
+        m_lastUnread = m_evaluations.take(call);
         ++m_answered;
-        ++m_readings[answer.asked].unreadable;
-        m_lastUnread = {call, answer.asked, answer.label};
+        ++m_readings[m_lastUnread.asked].unreadable;
     } else if (m_lastScoring.call == call) {
         m_readings[m_lastScoring.asked] = {m_beforeScoring.readable, m_beforeScoring.unreadable + 1};
         m_lastUnread = m_lastScoring;

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] int answered() const { return m_answered; }
     /// How often that request was made, its seed aside; for requests whose replies are cached.
     [[nodiscard]] int repeats(quint64 requestKey) const { return m_repeats.value(requestKey); }
+    /// Calls made again without being told when by the server.
     [[nodiscard]] int retries() const { return m_retries; }
     /// Whether the judge was asked about these in this order, while all of them live.
     [[nodiscard]] bool asked(const QString &judge, const QList<CandidateId> &shown) const;
@@ -58,6 +59,8 @@ public:
     };
     /// Failed attempts in a row of a generator in this session; very many at once when it cannot get better (key, model).
     [[nodiscard]] int failures(const Asked &asked) const { const auto place = m_failures.find(asked); return place == m_failures.end() ? 0 : place->second; }
+    /// Since when the generator's calls were all refused with the time to come back; nothing while one was answered.
+    [[nodiscard]] std::optional<qint64> refusedSinceMs(const Asked &asked) const;
     [[nodiscard]] const QString &lastFailure() const { return m_lastFailure; }
     /// Whether it was given up in this session because its replies held no readable verdict or score.
     [[nodiscard]] bool isGivenUp(const Asked &asked) const { return m_givenUp.contains(asked); }
@@ -79,20 +82,22 @@ public:
 
 private:
     struct Open {
-        Asked asked;
-        std::optional<Arm> arm;
-        QString label;
+        Call call;
+        bool isRetry = false; ///< counted as one
     };
     struct Answer {
         CallId call;
         Asked asked;
         QString label;
     };
+    [[nodiscard]] static Asked askedBy(const Call &call) { return {call.step, call.generator, call.evaluator}; }
     static size_t indexOf(std::optional<Arm> arm) { return arm ? 1 + size_t(*arm) : 0; }
     void started(const Call &call);
     void judged(const Match &match);
     void retired(CandidateId id);
-    void finished(const CallEnd &end);
+    void finished(const CallEnd &end, qint64 atMs);
+    void dropped(CallId id);
+    void noteAnswer(const Call &call, const Asked &asked);
     void rejected(CallId call);
     void readBy(const Asked &judge);
 
@@ -103,7 +108,9 @@ private:
     QString m_lastFailure;
     QHash<quint64, int> m_repeats;
     QHash<CallId, Open> m_open;
+    QSet<CallId> m_invited; ///< first attempts of calls that the server asked to repeat
     std::map<Asked, int> m_failures;
+    std::map<Asked, qint64> m_refusedSince;
     std::map<Asked, Reading> m_readings;
     std::set<Asked> m_givenUp;
     Answer m_lastScoring; ///< the last reply to a question of an evaluator, and what was known of the judge before
@@ -117,7 +124,7 @@ private:
     int m_answeredSincePeople = 0;
     std::array<Writing, 3> m_writing;
     CandidateId m_lastOfChain;
-    QHash<CallId, Open> m_evaluations; ///< finished evaluation calls whose reply was not used yet
+    QHash<CallId, Answer> m_evaluations; ///< finished evaluation calls whose reply was not used yet
 };
 
 } // namespace engine

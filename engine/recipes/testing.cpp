@@ -74,6 +74,7 @@ void Session::endTest(quint64 id, const TestReport &report)
 
 void Session::cancelCalls()
 {
+    dropQueued();
     m_stop.request_stop();
     m_stopTests.request_stop();
     m_stopTests = StopSource();

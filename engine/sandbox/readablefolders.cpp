@@ -4,7 +4,6 @@
 #include "engine/sandbox/readablefolders.h"
 
 #include <QCryptographicHash>
-#include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
@@ -18,12 +17,27 @@ namespace {
 
 constexpr qint64 mostCopied = 512LL << 20;
 
+constexpr qint64 lookEveryMs = 1000;
+
 struct Listing {
     QStringList files; ///< relative
-    QByteArray state;  ///< differs when anything in it was changed
+    QStringList seen;  ///< the folder, those in it and all files
     qint64 bytes = 0;
     bool readable = true; ///< by anybody
 };
+
+/// Differs when an entry was added, removed or written.
+QByteArray stateOf(const QStringList &seen)
+{
+    QCryptographicHash state(QCryptographicHash::Sha1);
+    for (const QString &path : seen) {
+        struct stat info{};
+        const bool there = ::stat(QFile::encodeName(path).constData(), &info) == 0;
+        state.addData(QStringLiteral("%1 %2 %3.%4\n").arg(there ? info.st_mode : 0).arg(qint64(info.st_size)).arg(qint64(info.st_mtim.tv_sec))
+                          .arg(qint64(info.st_mtim.tv_nsec)).toLatin1());
+    }
+    return state.result();
+}
 
 bool othersMay(const QString &path, mode_t what)
 {
@@ -49,25 +63,23 @@ Listing listingOf(const QString &folder)
 {
     Listing listing;
     listing.readable = canBeReached(folder);
-    QCryptographicHash state(QCryptographicHash::Sha1);
-    QDirIterator all(folder, QDir::Files | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    listing.seen << folder;
+    QDirIterator all(folder, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
     const QDir root(folder);
     while (all.hasNext()) {
         const QString path = all.next();
         const QFileInfo info = all.fileInfo();
         const QString relative = root.relativeFilePath(path);
-        if (!isForUs(relative))
+        if (!isForUs(info.isDir() ? relative + u'/' : relative))
+            continue;
+        listing.seen << path;
+        if (!info.isFile())
             continue;
         listing.files << relative;
         listing.bytes += info.size();
         listing.readable = listing.readable && othersMay(path, S_IROTH) && othersMay(info.path(), S_IROTH | S_IXOTH);
     }
     listing.files.sort();
-    for (const QString &file : std::as_const(listing.files)) {
-        const QFileInfo info(root.filePath(file));
-        state.addData((file + QStringLiteral("\n%1 %2\n").arg(info.size()).arg(info.lastModified().toMSecsSinceEpoch())).toUtf8());
-    }
-    listing.state = state.result();
     return listing;
 }
 
@@ -97,23 +109,39 @@ Result<QString> ReadableFolders::pathOf(const QString &folder)
     const QString path = info.canonicalFilePath();
     if (::geteuid() != 0)
         return path;
-    const Listing listing = listingOf(path);
-    if (listing.readable)
-        return path;
-    if (listing.bytes > mostCopied)
-        return fail(ErrorKind::Sandbox, QStringLiteral("%1 can be read by root alone and is too large to be copied").arg(folder));
-    Copy &copy = m_copies[path];
-    if (copy.folder && copy.state == listing.state)
-        return copy.folder->path();
-    copy = {std::make_shared<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/valda-task-XXXXXX")), listing.state};
-    for (const QString &file : listing.files) {
-        if (!copyFile(path + u'/' + file, copy.folder->path() + u'/' + file)) {
-            m_copies.remove(path);
-            return fail(ErrorKind::Sandbox, QStringLiteral("%1 cannot be copied to where an ordinary user can read it").arg(folder + u'/' + file));
-        }
+    const auto known = m_known.find(path);
+    if (known != m_known.end() && (!known->since.hasExpired(lookEveryMs) || known->state == stateOf(known->seen))) {
+        if (known->since.hasExpired(lookEveryMs))
+            known->since.start();
+        return known->path;
     }
-    openFolders(copy.folder->path());
-    return copy.folder->path();
+    Result<Known> found = lookInto(path);
+    if (!found)
+        return fail(found.error());
+    m_known.insert(path, *found);
+    return found->path;
+}
+
+Result<ReadableFolders::Known> ReadableFolders::lookInto(const QString &path)
+{
+    const Listing listing = listingOf(path);
+    Known known;
+    known.seen = listing.seen;
+    known.state = stateOf(listing.seen);
+    known.since.start();
+    known.path = path;
+    if (listing.readable)
+        return known;
+    if (listing.bytes > mostCopied)
+        return fail(ErrorKind::Sandbox, QStringLiteral("%1 can be read by root alone and is too large to be copied").arg(path));
+    known.copy = std::make_shared<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/valda-task-XXXXXX"));
+    known.path = known.copy->path();
+    for (const QString &file : listing.files) {
+        if (!copyFile(path + u'/' + file, known.path + u'/' + file))
+            return fail(ErrorKind::Sandbox, QStringLiteral("%1 cannot be copied to where an ordinary user can read it").arg(path + u'/' + file));
+    }
+    openFolders(known.path);
+    return known;
 }
 
 } // namespace engine

@@ -97,7 +97,18 @@ struct BudgetWarned {
     int percent = 0;
     bool operator==(const BudgetWarned &) const = default;
 };
-/// A request goes out; its cost is reserved. (recipes/session)
+/// A call is decided and its cost reserved, but the server takes no more at present: nothing was sent. Calls that go out
+/// at once have no such event. (recipes/session)
+struct CallQueued {
+    Call call;
+    bool operator==(const CallQueued &) const = default;
+};
+/// A queued call is given up before it was sent: nothing is booked. (recipes/session)
+struct CallDropped {
+    CallId call;
+    bool operator==(const CallDropped &) const = default;
+};
+/// in when it was queued before: a request goes out; its cost is reserved. (recipes/session)
 struct CallStarted {
     Call call;
     bool operator==(const CallStarted &) const = default;
@@ -238,7 +249,7 @@ struct RunFinished {
 using EventBody = std::variant<RunStarted, RunPaused, RunResumed, StopRequested, Throttled, BudgetWarned, CallStarted,
     CallFinished, CandidateBorn, ReplyRejected, CandidateScored, MatchJudged, RatingsChanged, CandidateRetired,
     CandidatePinned, HintWritten, MatchWithdrawn, PeopleAsked, QuestionClosed, ChildMeasured, LeadEstimated,
-    CandidateTested, CandidateMigrated, LoopStarted, IterationFinished, LoopFinished, JudgeGivenUp, RunFinished>;
+    CandidateTested, CandidateMigrated, LoopStarted, IterationFinished, LoopFinished, JudgeGivenUp, RunFinished, CallQueued, CallDropped>;
 
 struct RunEvent {
     RunId run;

@@ -21,6 +21,8 @@ constexpr Key nameOf(Type<RunResumed>) { return Key("runResumed"); }
 constexpr Key nameOf(Type<StopRequested>) { return Key("stopRequested"); }
 constexpr Key nameOf(Type<Throttled>) { return Key("throttled"); }
 constexpr Key nameOf(Type<BudgetWarned>) { return Key("budgetWarned"); }
+constexpr Key nameOf(Type<CallQueued>) { return Key("callQueued"); }
+constexpr Key nameOf(Type<CallDropped>) { return Key("callDropped"); }
 constexpr Key nameOf(Type<CallStarted>) { return Key("callStarted"); }
 constexpr Key nameOf(Type<CallFinished>) { return Key("callFinished"); }
 constexpr Key nameOf(Type<CandidateBorn>) { return Key("candidateBorn"); }
@@ -75,6 +77,10 @@ void eachField(Type<BudgetWarned>, F &&field)
     field(Key("cap"), &BudgetWarned::cap);
     field(Key("percent"), &BudgetWarned::percent);
 }
+template <typename F>
+void eachField(Type<CallQueued>, F &&field) { field(Key(), &CallQueued::call); }
+template <typename F>
+void eachField(Type<CallDropped>, F &&field) { field(Key("call"), &CallDropped::call); }
 template <typename F>
 void eachField(Type<CallStarted>, F &&field) { field(Key(), &CallStarted::call); }
 template <typename F>

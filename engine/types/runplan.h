@@ -226,8 +226,8 @@ struct TestingPlan {
 
 struct ConcurrencyPlan {
     int total = 8;    ///< calls in flight
-    int generate = 8; ///< of these, calls that write candidates
-    int judge = 8;    ///< of these, calls that judge
+    int generate = 8; ///< of these, calls that write candidates; all of them unless it is set
+    int judge = 8;    ///< of these, calls that judge; all of them unless it is set
     int test = 2;     ///< programs run at once, beside the calls
 
     bool operator==(const ConcurrencyPlan &) const = default;

@@ -77,12 +77,19 @@ void RunState::apply(const RunEvent &event)
                 m_status = body.untilMs ? RunStatus::Throttled : RunStatus::Running;
         },
         [&](const BudgetWarned &) { },
+        [&](const CallQueued &body) {
+            m_queued.insert(body.call.id, body.call);
+            ++m_totals.queued;
+            m_totals.reserved += body.call.reserved;
+        },
+        [&](const CallDropped &body) { unqueue(body.call); },
         [&](const CallStarted &body) {
+            unqueue(body.call.id);
             m_inFlight.insert(body.call.id, body.call);
             ++m_totals.inFlight;
             m_totals.reserved += body.call.reserved;
         },
-        [&](const CallFinished &body) { callFinished(body.end); },
+        [&](const CallFinished &body) { callFinished(body.end, event.atMs); },
         [&](const CandidateBorn &body) { born(event, body.candidate); },
         [&](const ReplyRejected &body) {
             ++m_totals.rejected;
@@ -183,8 +190,21 @@ qint64 RunState::activeMs(qint64 nowMs) const
     return m_activeMs + (m_activeSinceMs ? nowMs - *m_activeSinceMs : 0);
 }
 
-void RunState::callFinished(const CallEnd &end)
+void RunState::unqueue(CallId id)
 {
+    const auto queued = m_queued.constFind(id);
+    if (queued == m_queued.constEnd())
+        return;
+    --m_totals.queued;
+    m_totals.reserved -= queued->reserved;
+    m_queued.erase(queued);
+}
+
+void RunState::callFinished(const CallEnd &end, qint64 atMs)
+{
+    m_refusal.reset();
+    if (end.error && isInvitation(*end.error))
+        m_refusal = ServerRefusal{end.error->detail, atMs + end.error->retryAfter->count()};
     const Call call = m_inFlight.take(end.call);
     --m_totals.inFlight;
     ++m_totals.calls;

@@ -44,10 +44,11 @@ struct RunTotals {
     qint64 calls = 0;       ///< finished
     qint64 failedCalls = 0; ///< of these, without a usable reply
     qint64 inFlight = 0;
+    qint64 queued = 0;      ///< decided, not sent yet
     qint64 tokensIn = 0;
     qint64 tokensOut = 0;
     Money spent;
-    Money reserved;         ///< by calls in flight
+    Money reserved;         ///< by calls in flight or queued
     bool lowerBound = false; ///< a call of unknown price was made: `spent` is at least this
     Money lost;             ///< of `spent`, estimates for attempts that brought no reply
     Money saved;            ///< by replies from the cache
@@ -57,6 +58,14 @@ struct RunTotals {
     qint64 duplicates = 0;
 
     bool operator==(const RunTotals &) const = default;
+};
+
+/// A server took no calls for now and said until when.
+struct ServerRefusal {
+    QString detail; ///< English, as of the call's error
+    qint64 untilMs = 0;
+
+    bool operator==(const ServerRefusal &) const = default;
 };
 
 /// The fold of a run's events: the same in the engine, in a reopened run and behind the window.
@@ -93,6 +102,10 @@ public:
     [[nodiscard]] const std::optional<LoopResult> &loop() const { return m_loop; }
     /// Calls started and not finished.
     [[nodiscard]] const QHash<CallId, Call> &callsInFlight() const { return m_inFlight; }
+    /// Calls that wait until a server takes them.
+    [[nodiscard]] const QHash<CallId, Call> &callsQueued() const { return m_queued; }
+    /// What the last call to end was refused with, when the server asked to come back; nothing once one ends otherwise.
+    [[nodiscard]] const std::optional<ServerRefusal> &refusal() const { return m_refusal; }
     /// The leader: in the recipe refine what its loop would return, else the highest rating among the living (ties: the
     /// older); none while there is nobody.
     [[nodiscard]] CandidateId best() const;
@@ -103,7 +116,8 @@ private:
     CandidateState *find(CandidateId id);
     void configured(const RunConfig &config);
     void started(const RunEvent &event, const RunStarted &body);
-    void callFinished(const CallEnd &end);
+    void unqueue(CallId id);
+    void callFinished(const CallEnd &end, qint64 atMs);
     void born(const RunEvent &event, const Candidate &candidate);
     void tested(const TestReport &report);
     void stopClock(qint64 atMs);
@@ -121,11 +135,12 @@ private:
     int m_maxGeneration = 0;
     QString m_hint;
     std::optional<RunFinished> m_finished;
+    std::optional<ServerRefusal> m_refusal;
     LeadEstimated m_lead;
     QList<PeopleAsked> m_openQuestions;
     quint32 m_questionsAsked = 0;
     QList<CandidateState> m_candidates;
-    QHash<CallId, Call> m_inFlight;
+    QHash<CallId, Call> m_inFlight, m_queued;
     QHash<CallId, Money> m_costOfCall; ///< of calls whose reply has not become a candidate yet
     QList<CandidateId> m_alive;
     bool m_programs = false; ///< candidates are programs

@@ -46,12 +46,18 @@ std::string textNumber(unsigned long number)
     return text;
 }
 
-std::string reply(unsigned long number)
+std::string verdict(unsigned long number)
+{
+    return std::string(R"({\"reason\": \"longer\", \"winner\": \")") + (number % 2 ? 'A' : 'B') + R"(\"})";
+}
+
+/// A text of its own, or a verdict where one is asked for.
+std::string reply(unsigned long number, bool judges)
 {
     const std::string frame = R"(data: {"id":"c1","object":"chat.completion.chunk","model":"m","choices":[{"index":0,"delta":)";
     std::string body = frame + R"({"role":"assistant","content":""},"finish_reason":null}],"usage":null})" "\n\n";
-    body += frame + R"({"content":")" + textNumber(number) + R"("},"finish_reason":null}],"usage":null})" "\n\n";
-    for (int i = 0; i < 3; ++i)
+    body += frame + R"({"content":")" + (judges ? verdict(number) : textNumber(number)) + R"("},"finish_reason":null}],"usage":null})" "\n\n";
+    for (int i = 0; i < 3 && !judges; ++i)
         body += frame + R"({"content":", now with twelve hours of bite"},"finish_reason":null}],"usage":null})" "\n\n";
     body += frame + R"({},"finish_reason":"stop"}],"usage":null})" "\n\n";
     body += R"(data: {"id":"c1","choices":[],"usage":{"prompt_tokens":9,"completion_tokens":41,"total_tokens":50}})" "\n\ndata: [DONE]\n\n";
@@ -104,6 +110,7 @@ struct Due {
     int fd;
     long serial;
     Fate fate = Fate::Fine;
+    bool judges = false;
 };
 
 class Loop
@@ -161,8 +168,9 @@ private:
         std::string &bytes = client.partial;
         bytes.append(buffer, size_t(got));
         if (const size_t end = requestEnd(bytes)) {
+            const size_t winner = bytes.find("winner");
             bytes.erase(0, end);
-            take(fd, client.serial);
+            take(fd, client.serial, winner < end);
         }
     }
 
@@ -179,20 +187,20 @@ private:
         return Fate::Fine;
     }
 
-    void take(int fd, long serial)
+    void take(int fd, long serial, bool judges)
     {
         const Fate fate = this->fate();
         if (fate == Fate::Refused) {
             const std::string text = refusal(m_behaviour.retryAfterMs);
             (void)!send(fd, text.data(), text.size(), MSG_NOSIGNAL);
         } else if (fate != Fate::Hanging) {
-            m_due.push_back({Clock::now() + std::chrono::milliseconds(m_latency), fd, serial, fate});
+            m_due.push_back({Clock::now() + std::chrono::milliseconds(m_latency), fd, serial, fate, judges});
         }
     }
 
     void answer(const Due &due)
     {
-        const std::string text = due.fate == Fate::Broken ? breakage() : reply(++m_answers + (unsigned long)(getpid()) * 100'000);
+        const std::string text = due.fate == Fate::Broken ? breakage() : reply(++m_answers + (unsigned long)(getpid()) * 100'000, due.judges);
         (void)!send(due.fd, text.data(), due.fate == Fate::Cut ? text.size() / 2 : text.size(), MSG_NOSIGNAL);
         if (due.fate == Fate::Cut) {
             close(due.fd);

@@ -219,10 +219,12 @@ inline engine::EventBody pickBody(size_t kind)
     case 25: return LoopFinished{pickLoopResult()};
     case 26:
         return JudgeGivenUp{pick<CallId>(), pickEnum(Step::Human), pick<int>(), pick<int>(), pick<QString>(), pick<int>(), pickEnum(JudgeFallback::Scores)};
+    case 27: return CallQueued{pickCall()};
+    case 28: return CallDropped{pick<CallId>()};
     default: return RunFinished{pickEnum(EndReason::Failed), pick<CandidateId>(), pick<QString>()};
     }
 }
-static_assert(std::variant_size_v<engine::EventBody> == 28);
+static_assert(std::variant_size_v<engine::EventBody> == 30);
 
 template <>
 struct Arbitrary<engine::RunEvent> {

@@ -90,6 +90,8 @@ QString sentence(const EventBody &body)
             const QString again = b.call.attempt > 1 ? QStringLiteral(" attempt %1 of call %2").arg(b.call.attempt).arg(b.call.retryOf.value) : QString();
             return QStringLiteral("call %1 %2 %3%4").arg(b.call.id.value).arg(toName(b.call.step), people(b.call.candidates), again).simplified();
         },
+        [](const CallQueued &b) { return QStringLiteral("call %1 waits").arg(b.call.id.value); },
+        [](const CallDropped &b) { return QStringLiteral("call %1 dropped").arg(b.call.value); },
         [](const CallFinished &b) {
             return b.end.error ? QStringLiteral("call %1 fails: %2").arg(b.end.call.value).arg(b.end.error->detail)
                                : QStringLiteral("call %1 says %2").arg(b.end.call.value).arg(shortened(b.end.text));
@@ -192,6 +194,8 @@ Simulation::~Simulation()
 void Simulation::begin(const RunConfig &config)
 {
     std::shared_ptr<ProviderSource> source = m_source;
+    if (behind)
+        source = behind(source, clock);
     if (replies)
         source = std::make_shared<CachingSource>(m_source, replies, clock);
     World world{store, source, clock, [](const QList<RunEvent> &) { }};

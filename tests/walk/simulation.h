@@ -41,6 +41,8 @@ public:
     QList<engine::PriceQuote> prices;            ///< noted in the log at the start
     /// Who runs programs, at the given clock; nobody unless set.
     std::function<std::shared_ptr<engine::ProgramTester>(std::shared_ptr<engine::Clock>)> makeTester;
+    /// What stands between the session and the scripted source; nothing unless set.
+    std::function<std::shared_ptr<engine::ProviderSource>(std::shared_ptr<engine::ProviderSource>, std::shared_ptr<engine::Clock>)> behind;
     double usdPerMtok = 0; ///< of every model; negative: unknown
     std::shared_ptr<engine::MemoryEventStore> store = std::make_shared<engine::MemoryEventStore>();
     std::shared_ptr<engine::VirtualClock> clock = std::make_shared<engine::VirtualClock>(0);

@@ -85,9 +85,9 @@ const Row rows[] = {
     {"stop.confidence", QT_TRANSLATE_NOOP("ui::FieldTexts", "Sure of the leader"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The run ends when the leader is the best with this probability, such as 0.9.")},
 
     {"concurrency.total", QT_TRANSLATE_NOOP("ui::FieldTexts", "Calls at once"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How many calls may be under way at the same time.")},
-    {"concurrency.generate", QT_TRANSLATE_NOOP("ui::FieldTexts", "Writing calls"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Of the calls at once, how many may write candidates.")},
+    {"concurrency.generate", QT_TRANSLATE_NOOP("ui::FieldTexts", "Writing calls"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Of the calls at once, how many may write candidates. Empty: all of them.")},
     {"concurrency.test", QT_TRANSLATE_NOOP("ui::FieldTexts", "Programs at once"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How many programs may be run and measured at the same time.")},
-    {"concurrency.judge", QT_TRANSLATE_NOOP("ui::FieldTexts", "Judging calls"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Of the calls at once, how many may judge.")},
+    {"concurrency.judge", QT_TRANSLATE_NOOP("ui::FieldTexts", "Judging calls"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Of the calls at once, how many may judge. Empty: all of them.")},
 
     {"retry.attempts", QT_TRANSLATE_NOOP("ui::FieldTexts", "Attempts when busy"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How often a call is tried when the server is overloaded or asks to slow down.")},
     {"retry.networkAttempts", QT_TRANSLATE_NOOP("ui::FieldTexts", "Attempts when lost"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How often a call is tried when the connection is lost or times out.")},

@@ -70,6 +70,17 @@ void EventLogModel::note(const RunEvent &event, const Call *call)
     }
 }
 
+void EventLogModel::fillCall(Row &row, const Call &call)
+{
+    row.level = LogLevel::Detail;
+    row.step = call.step;
+    row.call = call.id;
+    row.code = call.attempt;
+    row.generator = interned(call.label);
+    row.first = call.candidates.value(0);
+    row.second = call.candidates.value(1);
+}
+
 void EventLogModel::fill(Row &row, const RunEvent &event, const Call *call)
 {
     std::visit(Overloaded{
@@ -79,15 +90,9 @@ void EventLogModel::fill(Row &row, const RunEvent &event, const Call *call)
         [&](const StopRequested &) { row.level = LogLevel::Notice; },
         [&](const Throttled &body) { row.level = LogLevel::Warning; row.value = double(body.untilMs); row.text = body.cap; },
         [&](const BudgetWarned &body) { row.level = LogLevel::Warning; row.code = body.percent; row.text = body.cap; },
-        [&](const CallStarted &body) {
-            row.level = LogLevel::Detail;
-            row.step = body.call.step;
-            row.call = body.call.id;
-            row.code = body.call.attempt;
-            row.generator = interned(body.call.label);
-            row.first = body.call.candidates.value(0);
-            row.second = body.call.candidates.value(1);
-        },
+        [&](const CallStarted &body) { fillCall(row, body.call); },
+        [&](const CallQueued &body) { fillCall(row, body.call); },
+        [&](const CallDropped &body) { row.level = LogLevel::Detail; row.call = body.call; },
         [&](const CallFinished &body) { fillFinished(row, body.end, call); },
         [&](const CandidateBorn &body) {
             row.step = body.candidate.step;
@@ -288,7 +293,7 @@ QString EventLogModel::display(const Row &row, int column) const
 QString EventLogModel::message(const Row &row) const
 {
     switch (row.kind) {
-    case kindOf<CallStarted>(): case kindOf<CallFinished>(): case kindOf<ReplyRejected>():
+    case kindOf<CallStarted>(): case kindOf<CallFinished>(): case kindOf<ReplyRejected>(): case kindOf<CallQueued>(): case kindOf<CallDropped>():
         return callMessage(row);
     case kindOf<CandidateBorn>(): case kindOf<CandidateScored>(): case kindOf<MatchJudged>(): case kindOf<RatingsChanged>():
     case kindOf<CandidateRetired>(): case kindOf<CandidatePinned>(): case kindOf<CandidateTested>(): case kindOf<CandidateMigrated>():
@@ -304,6 +309,10 @@ QString EventLogModel::callMessage(const Row &row) const
 {
     const QString first = candidateName(row.first);
     const QString second = candidateName(row.second);
+    if (row.kind == kindOf<CallQueued>())
+        return tr("Waits until the server takes another call");
+    if (row.kind == kindOf<CallDropped>())
+        return tr("Given up before it was sent: nothing is booked");
     if (row.kind == kindOf<CallStarted>()) {
         if (row.code > 1)
             return tr("Asks again, attempt %1").arg(row.code);

@@ -68,6 +68,7 @@ private:
         QString text;
     };
 
+    void fillCall(Row &row, const engine::Call &call);
     void fill(Row &row, const engine::RunEvent &event, const engine::Call *call);
     void fillFinished(Row &row, const engine::CallEnd &end, const engine::Call *call);
     [[nodiscard]] QString interned(const QString &word);

@@ -212,6 +212,11 @@ void RunHeader::showState()
         iconName = QStringLiteral("clock");
         word = tr("Waiting until %1 for the hourly cap")
                    .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(state.throttledUntilMs()).time(), QLocale::ShortFormat));
+    } else if (state.status() == RunStatus::Running && state.refusal() && state.totals().inFlight == 0) {
+        tone = Tone::Warn;
+        iconName = QStringLiteral("clock");
+        word = tr("Waiting until %1 for the server")
+                   .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(state.refusal()->untilMs).time(), QLocale::LongFormat));
     } else if (state.status() == RunStatus::Pausing || state.status() == RunStatus::Paused) {
         tone = Tone::Neutral;
         iconName = QStringLiteral("pause");
@@ -222,6 +227,7 @@ void RunHeader::showState()
         word = tr("%1: %2", "state of a run: why").arg(word, endReasonWord(state.finished()->reason));
     }
     m_state->setStatus(tone, word, iconName);
+    m_state->setToolTip(state.refusal() ? harmless(state.refusal()->detail) : QString());
     m_offline->setVisible(isOffline(m_run->plan()));
     m_task->setText(m_run->plan().name.isEmpty() ? m_run->plan().task.simplified() : m_run->plan().name);
 }
@@ -322,6 +328,8 @@ void RunHeader::showRates()
     if (m_run->isRunning()) {
         notes.append(tr("%1 tokens/s").arg(formatCount(qRound64(m_rates.tokensPerSecond))));
         notes.append(tr("%n running", "calls", int(totals.inFlight)));
+        if (totals.queued > 0)
+            notes.append(tr("%n waiting", "calls", int(totals.queued)));
     } else {
         notes.append(tr("%1 tokens").arg(formatCompact(totals.tokensIn + totals.tokensOut)));
     }

@@ -25,7 +25,7 @@ Task<Result<TestReport>> testOnce(TestBench bench, StopToken stop)
 }
 
 /// A command needs no folder.
-Result<TaskFolder> folderOf(const TestingPlan &testing)
+Result<TaskFolder> folderOf(FolderCache &folders, const TestingPlan &testing)
 {
     const bool command = testing.kind == u"command" || (testing.kind == u"auto" && !testing.command.isEmpty());
     if (testing.folder.isEmpty()) {
@@ -33,7 +33,7 @@ Result<TaskFolder> folderOf(const TestingPlan &testing)
         none.kind = QStringLiteral("command");
         return none;
     }
-    return TaskFolder::open(testing.folder, command ? QStringLiteral("command") : testing.kind);
+    return folders.open(testing.folder, command ? QStringLiteral("command") : testing.kind);
 }
 
 Task<Result<TestReport>> analysed(TestBench bench, TestReport report, StopToken stop)
@@ -79,7 +79,7 @@ SandboxedTester::SandboxedTester(std::shared_ptr<Sandbox> sandbox, QString pytho
 
 Task<Result<TestReport>> SandboxedTester::test(ProgramToTest program, StopToken stop)
 {
-    Result<TaskFolder> folder = folderOf(program.testing);
+    Result<TaskFolder> folder = folderOf(m_folders, program.testing);
     if (!folder)
         co_return fail(folder.error());
     TestBench bench;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/evaluators/programs/foldercache.h"
 #include "engine/evaluators/programtester.h"
 #include "engine/sandbox/sandbox.h"
 
@@ -21,6 +22,7 @@ public:
 private:
     std::shared_ptr<Sandbox> m_sandbox;
     QString m_python;
+    FolderCache m_folders;
 };
 
 } // namespace engine

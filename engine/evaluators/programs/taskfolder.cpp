@@ -5,6 +5,7 @@
 
 #include "engine/code/languages.h"
 #include "engine/config/literal.h"
+#include "engine/evaluators/programs/foldercache.h"
 
 #include <QDir>
 #include <QFile>
@@ -57,6 +58,26 @@ bool isOfFolder(const TaskFolder &folder, const QString &module)
     return never.contains(top) || QFileInfo::exists(folder.file(top)) || QFileInfo::exists(folder.file(top + s(".py")));
 }
 
+QStringList readImports(const TaskFolder &folder, const QStringList &files)
+{
+    static const QRegularExpression line(QStringLiteral("^[ \\t]*(?:import[ \\t]+([\\w., \\t]+)|from[ \\t]+([\\w.]+)[ \\t]+import\\b)"),
+        QRegularExpression::MultilineOption);
+    QStringList modules;
+    for (const QString &name : files) {
+        auto matches = line.globalMatch(sourceText(folder.file(name)));
+        while (matches.hasNext() && modules.size() < mostModules) {
+            const QRegularExpressionMatch match = matches.next();
+            const QStringList named = match.captured(2).isEmpty() ? match.captured(1).split(u',') : QStringList{match.captured(2)};
+            for (const QString &each : named) {
+                const QString module = each.trimmed().section(u' ', 0, 0);
+                if (!module.isEmpty() && !module.startsWith(u'.') && !modules.contains(module) && !isOfFolder(folder, module))
+                    modules << module;
+            }
+        }
+    }
+    return modules;
+}
+
 } // namespace
 
 Result<TaskFolder> TaskFolder::open(const QString &path, const QString &kind)
@@ -86,22 +107,12 @@ Result<TaskFolder> TaskFolder::open(const QString &path, const QString &kind)
 
 QStringList importedModules(const TaskFolder &folder, const QStringList &files)
 {
-    static const QRegularExpression line(QStringLiteral("^[ \\t]*(?:import[ \\t]+([\\w., \\t]+)|from[ \\t]+([\\w.]+)[ \\t]+import\\b)"),
-        QRegularExpression::MultilineOption);
-    QStringList modules;
-    for (const QString &name : files) {
-        auto matches = line.globalMatch(sourceText(folder.file(name)));
-        while (matches.hasNext() && modules.size() < mostModules) {
-            const QRegularExpressionMatch match = matches.next();
-            const QStringList named = match.captured(2).isEmpty() ? match.captured(1).split(u',') : QStringList{match.captured(2)};
-            for (const QString &each : named) {
-                const QString module = each.trimmed().section(u' ', 0, 0);
-                if (!module.isEmpty() && !module.startsWith(u'.') && !modules.contains(module) && !isOfFolder(folder, module))
-                    modules << module;
-            }
-        }
-    }
-    return modules;
+    if (!folder.memo)
+        return readImports(folder, files);
+    QHash<QStringList, QStringList> &known = folder.memo->modules;
+    if (!known.contains(files))
+        known.insert(files, readImports(folder, files));
+    return known.value(files);
 }
 
 } // namespace engine

@@ -7,7 +7,11 @@
 
 #include <QStringList>
 
+#include <memory>
+
 namespace engine {
+
+struct FolderMemo;
 
 /// A folder with a task: what kind it is and which of its files is what. A value; reads the folder once.
 struct TaskFolder {
@@ -17,6 +21,8 @@ struct TaskFolder {
     QString initial;   ///< file name of the first program; empty when there is none
     QString language;  ///< of the program, from its ending: "python", "cpp", "javascript" …; "other"
     QString config;    ///< file name of its own configuration; empty when there is none
+
+    std::shared_ptr<FolderMemo> memo = {}; ///< of a FolderCache; null: files are read anew each time
 
     /// Recognises the folder, or takes it as `kind`. Errors: Missing, BadConfig (nothing in it is an evaluator).
     [[nodiscard]] static Result<TaskFolder> open(const QString &path, const QString &kind = QStringLiteral("auto"));

@@ -137,6 +137,7 @@ private Q_SLOTS:
     void windowGrowsAndIsHalved();
     void windowStandsRefusalsByChance();
     void bucketRefillsByTheMinute();
+    void bucketRefillsAsFastAsTheResetTells();
     void breakerOpensAndTries();
     void breakerForgivesOldCalls();
     void startsWithFewAndGrows();
@@ -146,6 +147,8 @@ private Q_SLOTS:
     void neverSentIsKnown();
     void aPauseHoldsForEverybody();
     void headersLimit();
+    void aNamedWaitCountsMoreThanHeaders();
+    void aServerThatIsNotReadyIsAskedOneByOne();
     void leastBusyByWeight();
     void goesOnElsewhereWhenNothingWasSent();
     void aRetryGoesElsewhere();
@@ -171,13 +174,13 @@ void TestDispatcher::windowGrowsAndIsHalved()
     QCOMPARE(window.limit(), 20); // the ceiling
     int refusals = 0;
     while (window.limit() == 20 && refusals < 100) {
-        window.overloaded(100, 200);
+        window.overloaded(100, 200, 20);
         ++refusals;
     }
     QCOMPARE(window.limit(), 10);
     QVERIFY(refusals <= 13); // 1 − (31/32)^13 > 1/3
     for (int i = 0; i < 50; ++i)
-        window.overloaded(150, 210); // sent before the cut
+        window.overloaded(150, 210, 20); // sent before the cut
     QCOMPARE(window.limit(), 10);
     for (int i = 0; i < 10; ++i)
         window.succeeded();
@@ -189,7 +192,7 @@ void TestDispatcher::windowStandsRefusalsByChance()
     AimdWindow window(16, 16);
     for (int i = 0; i < 2000; ++i) {
         if (i % 7 == 0) // 10 % refused and 5 % broken, as bad servers do
-            window.overloaded(i, i);
+            window.overloaded(i, i, 16);
         else
             window.succeeded();
         QVERIFY(window.limit() >= 16);
@@ -209,10 +212,26 @@ void TestDispatcher::bucketRefillsByTheMinute()
     QCOMPARE(bucket.readyMs(1, 1000), 1000);
     QCOMPARE(bucket.readyMs(2, 1000), 2000);
     QCOMPARE(bucket.readyMs(1000, 61'000), 61'000); // more than it holds: when full
-    bucket.report(60, 0, 100'000, 61'000);
-    QVERIFY(bucket.readyMs(1, 61'000) >= 99'000);
     bucket.report(0, {}, {}, 61'000); // nothing told changes nothing
     QVERIFY(bucket.isKnown());
+}
+
+/// The reset is the time until all of it is back, not until one call fits.
+void TestDispatcher::bucketRefillsAsFastAsTheResetTells()
+{
+    TokenBucket daily; // 14,400 requests a day
+    daily.report(14'400, 0, 86'400'000, 0);
+    QCOMPARE(daily.readyMs(1, 0), 6000);
+    QCOMPARE(daily.readyMs(10, 0), 60'000);
+    TokenBucket tokens; // all of 30,000 back in six minutes
+    tokens.report(30'000, 0, 360'000, 0);
+    QCOMPARE(tokens.readyMs(500, 0), 6000);
+    TokenBucket hardlyUsed; // a few tokens and a rounded time tell no speed
+    hardlyUsed.report(150'000, 149'984, 360'000, 0);
+    hardlyUsed.take(149'984 + 2500, 0);
+    QCOMPARE(hardlyUsed.readyMs(2500, 0), 2000);
+    tokens.forgive(1000);
+    QCOMPARE(tokens.readyMs(30'000, 1000), 1000);
 }
 
 void TestDispatcher::breakerOpensAndTries()
@@ -345,6 +364,41 @@ void TestDispatcher::headersLimit()
     QCOMPARE(world.answered(), 4);
     for (int i = 1; i < 4; ++i)
         QCOMPARE(world.servers[0]->sentMs[i] - start, 1000 * i);
+}
+
+/// Of a refusal that says when to come back, the rest is no reason to wait longer.
+void TestDispatcher::aNamedWaitCountsMoreThanHeaders()
+{
+    World world({[](int n) { return n == 1 ? failure(ErrorKind::RateLimited, 100, milliseconds(1000)) : FakeServer::Answer(); }}, 4);
+    world.ask(QStringLiteral("refused"));
+    HttpReply told;
+    told.status = 429;
+    told.headers = {{"retry-after", "1"}, {"x-ratelimit-limit-tokens", "30000"}, {"x-ratelimit-remaining-tokens", "0"}, {"x-ratelimit-reset-tokens", "6m0s"},
+        {"x-ratelimit-limit-requests", "3"}, {"x-ratelimit-remaining-requests", "0"}, {"x-ratelimit-reset-requests", "6m0s"}};
+    world.dispatcher->report(QStringLiteral("0"), QStringLiteral("m"), told);
+    const qint64 start = world.clock->nowMs();
+    world.clock->advanceTo(start + 200);
+    world.ask(QStringLiteral("next"));
+    world.runOut();
+    QCOMPARE(world.answered(), 1);
+    QCOMPARE(world.servers[0]->sentMs.last() - start, 1100);
+}
+
+void TestDispatcher::aServerThatIsNotReadyIsAskedOneByOne()
+{
+    qint64 readyMs = 0;
+    std::shared_ptr<VirtualClock> clock;
+    World world({[&](int) { return clock->nowMs() < readyMs ? failure(ErrorKind::Overloaded, 10, milliseconds(1000)) : FakeServer::Answer(); }}, 8);
+    clock = world.clock;
+    readyMs = clock->nowMs() + 10'000;
+    for (int i = 0; i < 40; ++i)
+        world.ask(QStringLiteral("p"));
+    world.clock->advanceTo(readyMs - 1);
+    QVERIFY2(world.servers[0]->prompts.size() <= 8 + 10, qPrintable(QString::number(world.servers[0]->prompts.size())));
+    QVERIFY(world.dispatcher->waiting() >= 20); // it is there: nothing fails for being away
+    QCOMPARE(world.dispatcher->health().constFirst().state, EndpointState::Paused);
+    world.runOut();
+    QCOMPARE(world.answered(), 40 - (8 + 9));
 }
 
 void TestDispatcher::leastBusyByWeight()

@@ -448,6 +448,31 @@ private Q_SLOTS:
         QCOMPARE(server.hits(), 1);
     }
 
+    /// A local server mostly works on one request after the other: waiting there is not held against a call.
+    void timeCountsFromWhenTheServerCouldBegin()
+    {
+        ScriptedServer server;
+        int n = 0;
+        server.always([&n](const auto &) {
+            Script script = sse(test::chatStream(QStringLiteral("Oak")));
+            script.pauseMs = 300 * ++n;
+            return script;
+        });
+        const auto provider = openAi(server);
+        QList<std::shared_ptr<Pending>> calls;
+        for (int i = 0; i < 5; ++i)
+            calls << begin(provider, asking(0.8));
+        for (const auto &call : calls) {
+            QTRY_VERIFY(call->reply);
+            QVERIFY2(*call->reply, call->reply->has_value() ? "" : qPrintable(call->reply->error().detail));
+        }
+        server.always([](const auto &) { return Script{.ending = Script::Ending::HangAtOnce}; });
+        const auto hanging = begin(provider, asking(0.3)), alsoHanging = begin(provider, asking(0.3));
+        QTRY_VERIFY_WITH_TIMEOUT(hanging->reply && alsoHanging->reply, 3000);
+        QCOMPARE(int(hanging->reply->error().kind), int(ErrorKind::Timeout));
+        QCOMPARE(int(alsoHanging->reply->error().kind), int(ErrorKind::Timeout));
+    }
+
     void firstByteAndSilenceHaveTheirOwnTimes()
     {
         ScriptedServer server;

@@ -3,6 +3,7 @@
 
 #include "engine/providers/endpointurl.h"
 #include "engine/providers/errorwords.h"
+#include "engine/providers/loadingstate.h"
 #include "engine/providers/modelquirks.h"
 #include "engine/providers/redact.h"
 #include "engine/providers/replyerror.h"
@@ -127,6 +128,14 @@ private Q_SLOTS:
         QTest::newRow("bucket") << HttpHeaders{{"x-ratelimit-remaining-requests", "0"}, {"x-ratelimit-reset-requests", "1m30s"},
             {"x-ratelimit-remaining-tokens", "100"}, {"x-ratelimit-reset-tokens", "1h"}} << QByteArray() << 90000;
         QTest::newRow("both buckets") << HttpHeaders{{"x-ratelimit-reset-requests", "250ms"}, {"x-ratelimit-reset-tokens", "6.5s"}} << QByteArray() << 6500;
+        QTest::newRow("asked for in words") << HttpHeaders{{"retry-after", "1"}, {"x-ratelimit-limit-tokens", "30000"},
+            {"x-ratelimit-remaining-tokens", "0"}, {"x-ratelimit-reset-tokens", "6m0s"}} << QByteArray() << 1000;
+        QTest::newRow("one request of a day's") << HttpHeaders{{"x-ratelimit-limit-requests", "14400"}, {"x-ratelimit-remaining-requests", "0"},
+            {"x-ratelimit-reset-requests", "24h"}} << QByteArray() << 6000;
+        QTest::newRow("tokens of a known bucket") << HttpHeaders{{"x-ratelimit-limit-tokens", "30000"}, {"x-ratelimit-remaining-tokens", "0"},
+            {"x-ratelimit-reset-tokens", "6m0s"}} << QByteArray() << -1;
+        QTest::newRow("whole at a moment") << HttpHeaders{{"anthropic-ratelimit-requests-limit", "60"}, {"anthropic-ratelimit-requests-remaining", "0"},
+            {"anthropic-ratelimit-requests-reset", "2026-11-21T10:01:00Z"}} << QByteArray() << 1000;
         QTest::newRow("seconds from now") << HttpHeaders{{"x-ratelimit-reset", "12"}} << QByteArray() << 12000;
         QTest::newRow("moment in seconds") << HttpHeaders{{"x-ratelimit-reset", QByteArray::number(now / 1000 + 7)}} << QByteArray() << 7000;
         QTest::newRow("moment in milliseconds") << HttpHeaders{{"x-ratelimit-reset", QByteArray::number(now + 7)}} << QByteArray() << 7;
@@ -145,6 +154,34 @@ private Q_SLOTS:
     {
         QVERIFY(!retryHint(replying(500, {}, {{"x-ratelimit-reset-tokens", "6s"}}), now));
         QVERIFY(retryHint(replying(503, {}, {{"retry-after", "6"}}), now));
+    }
+
+    void serversThatLoad_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("loads");
+        QTest::newRow("llama-server") << 503 << QByteArray(R"({"error":{"code":503,"message":"Loading model","type":"unavailable_error"}})") << true;
+        QTest::newRow("currently loading") << 503 << QByteArray(R"({"error":"Model org/m is currently loading","estimated_time":20})") << true;
+        QTest::newRow("not ready") << 503 << QByteArray(R"({"detail":"The server is not ready yet"})") << true;
+        QTest::newRow("model not ready") << 429 << QByteArray(R"({"message":"Model is not ready for inference. Wait and try your request again."})") << true;
+        QTest::newRow("not loaded") << 503 << QByteArray(R"({"error":{"message":"model has not been loaded"}})") << true;
+        QTest::newRow("warming up") << 503 << QByteArray("The model is warming up") << true;
+        QTest::newRow("starting") << 503 << QByteArray(R"({"error":{"message":"Server starting up, please wait"}})") << true;
+        QTest::newRow("too early") << 425 << QByteArray(R"({"error":"initializing"})") << true;
+        QTest::newRow("busy") << 503 << QByteArray(R"({"error":"server busy, please try again.  maximum pending requests exceeded"})") << false;
+        QTest::newRow("overloaded") << 503 << QByteArray(R"({"error":{"message":"The engine is currently overloaded"}})") << false;
+        QTest::newRow("failed to load") << 503 << QByteArray(R"({"error":"failed loading model: out of memory"})") << false;
+        QTest::newRow("cannot load") << 503 << QByteArray(R"({"error":"error loading model: unable to allocate buffer"})") << false;
+        QTest::newRow("a crash") << 500 << QByteArray(R"({"error":"Loading model"})") << false;
+        QTest::newRow("no body") << 503 << QByteArray() << false;
+    }
+    void serversThatLoad()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QFETCH(bool, loads);
+        QCOMPARE(saysLoading(replying(status, body)), loads);
     }
 
     void durations()

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Whole runs against servers as they are met in the world, over real connections: one that closes every connection, one
+// that refuses a third of the calls, one that loads its model first.
+
+#include "engine/base/systemclock.h"
+#include "engine/config/readwrite.h"
+#include "engine/engine.h"
+#include "engine/providers/dispatchingsource.h"
+#include "engine/providers/providerregistry.h"
+#include "engine/types/runstate.h"
+#include "tests/support/closingserver.h"
+#include "tests/support/scriptedserver.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace engine;
+using test::ClosingServer;
+using test::Script;
+using test::ScriptedServer;
+using test::SeenRequest;
+
+namespace {
+
+Script pitch(int n)
+{
+    return {.headers = {{"Content-Type", "text/event-stream"}},
+        .body = test::chatStream(QStringLiteral("Pitch %1: %2 teeth shine %3 nights.").arg(n).arg(n * 7919 % 997).arg(n * 104729 % 991)), .pauseMs = 20};
+}
+
+RunConfig configFor(const QString &url, int candidates)
+{
+    return parseConfig("task: a pitch\nseed: 7\nseeding: {count: 8}\nevaluation: {matchesPerCandidate: 0}\n"
+                       "evaluators: [{kind: length, maxWords: 60}]\npopulation: {size: 24, duplicateThreshold: 1}\nconcurrency: 8\n"
+                       "stop: {candidates: " + QByteArray::number(candidates) + "}\n"
+                       "generator: {provider: openai-compatible, model: m, timeoutSeconds: 60, inputUsdPerMtok: 1000, outputUsdPerMtok: 0, endpoint: \""
+                       + url.toUtf8() + "\"}\n").config;
+}
+
+/// What the log says of the calls of a run.
+struct Calls {
+    int started = 0, answered = 0, failed = 0;
+    int lost = 0;              ///< of which no attempt brought an answer
+    Money bookedForFailures;
+    qint64 longestWaitMs = 0;  ///< from a refusal to the next attempt of the same call
+
+    explicit Calls(const QList<RunEvent> &log)
+    {
+        QHash<CallId, CallId> first;
+        QHash<CallId, qint64> refusedAt;
+        QSet<CallId> asked, good;
+        for (const RunEvent &event : log) {
+            if (const auto *body = std::get_if<CallStarted>(&event.body)) {
+                ++started;
+                const CallId id = body->call.retryOf ? body->call.retryOf : body->call.id;
+                first[body->call.id] = id;
+                asked << id;
+                if (refusedAt.contains(id))
+                    longestWaitMs = std::max(longestWaitMs, event.atMs - refusedAt.take(id));
+            } else if (const auto *body = std::get_if<CallFinished>(&event.body)) {
+                if (!body->end.error || body->end.error->kind == ErrorKind::Cancelled) {
+                    ++answered;
+                    good << first[body->end.call];
+                    continue;
+                }
+                ++failed;
+                bookedForFailures += body->end.cost;
+                refusedAt[first[body->end.call]] = event.atMs;
+            }
+        }
+        lost = int((asked - good).size());
+    }
+};
+
+} // namespace
+
+class TestServerWalk : public QObject
+{
+    Q_OBJECT
+
+    template <typename T>
+    static T wait(QFuture<T> future)
+    {
+        while (!future.isFinished())
+            QTest::qWait(1);
+        return future.result();
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Engine> m_engine;
+
+    QList<RunEvent> logOf(const RunConfig &config)
+    {
+        QSignalSpy closed(m_engine.get(), &Engine::sessionClosed);
+        const auto run = wait(m_engine->start(config));
+        if (!run || !(closed.size() == 1 || closed.wait(60'000)))
+            return {};
+        return wait(m_engine->events(*run)).value_or(QList<RunEvent>());
+    }
+
+    static RunState stateOf(const QList<RunEvent> &log)
+    {
+        RunState state;
+        for (const RunEvent &event : log)
+            state.apply(event);
+        return state;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        const auto clock = std::make_shared<SystemClock>();
+        const auto registry = std::make_shared<ProviderRegistry>(clock, nullptr, PriceBook(), [](const QString &) { return QString(); });
+        m_engine = std::make_unique<Engine>(*Library::open(m_folder.path()), std::make_shared<DispatchingSource>(registry, clock), clock);
+    }
+    void cleanup()
+    {
+        wait(m_engine->pauseAll());
+        m_engine.reset();
+    }
+
+    void aServerThatClosesEveryConnection_data()
+    {
+        QTest::addColumn<int>("afterMs");
+        QTest::newRow("at once") << 0;
+        QTest::newRow("after 1 ms") << 1;
+        QTest::newRow("after 20 ms") << 20;
+    }
+    void aServerThatClosesEveryConnection()
+    {
+        QFETCH(int, afterMs);
+        ClosingServer server({.end = ClosingServer::End::Later, .afterMs = afterMs, .latencyMs = 10});
+        RunConfig config = configFor(server.url(), 60);
+        const QList<RunEvent> log = logOf(config);
+        QVERIFY(!log.isEmpty());
+        const Calls calls(log);
+        QCOMPARE(calls.failed, 0);
+        QVERIFY2(server.processed() >= calls.answered && server.processed() <= calls.started, qPrintable(QString::number(server.processed())));
+        QCOMPARE(calls.bookedForFailures, Money());
+    }
+
+    /// Three requests of ten are refused with the headers of OpenAI: come back in 150 ms, all is full again in six minutes.
+    void aServerThatRefusesAThird()
+    {
+        constexpr int askedMs = 150;
+        ScriptedServer server;
+        int n = 0;
+        server.always([&n](const SeenRequest &) {
+            ++n;
+            if (n % 10 != 3 && n % 10 != 6 && n % 10 != 9)
+                return pitch(n);
+            return Script{.status = 429,
+                .headers = {{"Content-Type", "application/json"}, {"retry-after", "1"}, {"retry-after-ms", QByteArray::number(askedMs)},
+                    {"x-ratelimit-limit-tokens", "30000"}, {"x-ratelimit-remaining-tokens", "0"}, {"x-ratelimit-reset-tokens", "6m0s"},
+                    {"x-ratelimit-limit-requests", "500"}, {"x-ratelimit-remaining-requests", "0"}, {"x-ratelimit-reset-requests", "6m0s"}},
+                .body = R"({"error":{"message":"Rate limit reached","type":"tokens","code":"rate_limit_exceeded"}})"};
+        });
+        const QList<RunEvent> log = logOf(configFor(server.url(QStringLiteral("/v1")), 60));
+        QVERIFY(!log.isEmpty());
+        const Calls calls(log);
+        QCOMPARE(stateOf(log).finished()->reason, EndReason::Candidates);
+        QVERIFY(calls.failed >= 15);
+        QCOMPARE(calls.lost, 0);
+        QCOMPARE(calls.bookedForFailures, Money());
+        const qint64 took = log.constLast().atMs - log.constFirst().atMs;
+        QVERIFY2(took < 60 * askedMs, qPrintable(QString::number(took))); // far from six minutes
+        QVERIFY2(calls.longestWaitMs < 10 * askedMs, qPrintable(QString::number(calls.longestWaitMs)));
+    }
+
+    void aServerThatLoadsItsModel_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("llama-server") << QByteArray(R"({"error":{"code":503,"message":"Loading model","type":"unavailable_error"}})");
+        QTest::newRow("inference gateway") << QByteArray(R"({"error":"Model m is currently loading","estimated_time":20.0})");
+        QTest::newRow("not ready") << QByteArray(R"({"detail":"The server is not ready yet"})");
+    }
+    void aServerThatLoadsItsModel()
+    {
+        QFETCH(QByteArray, body);
+        constexpr int loadingMs = 3500;
+        ScriptedServer server;
+        QElapsedTimer since;
+        since.start();
+        int n = 0;
+        server.always([&](const SeenRequest &) {
+            if (since.elapsed() < loadingMs)
+                return Script{.status = 503, .headers = {{"Content-Type", "application/json"}}, .body = body};
+            return pitch(++n);
+        });
+        const QList<RunEvent> log = logOf(configFor(server.url(QStringLiteral("/v1")), 20));
+        QVERIFY(!log.isEmpty());
+        const Calls calls(log);
+        QCOMPARE(stateOf(log).finished()->reason, EndReason::Candidates);
+        QCOMPARE(calls.lost, 0);
+        QCOMPARE(calls.bookedForFailures, Money());
+        QVERIFY2(calls.failed >= 8 && calls.failed <= 8 + 2 * loadingMs / 1000, qPrintable(QString::number(calls.failed)));
+    }
+
+    /// The pause takes hold at once, although the server asks for a minute's patience.
+    void aPauseDoesNotWaitForTheServer()
+    {
+        ScriptedServer server;
+        int n = 0;
+        server.always([&n](const SeenRequest &) {
+            return ++n <= 4 ? pitch(n) : Script{.status = 429, .headers = {{"retry-after", "60"}}, .body = R"({"error":{"message":"slow down"}})"};
+        });
+        QSignalSpy closed(m_engine.get(), &Engine::sessionClosed);
+        const auto run = wait(m_engine->start(configFor(server.url(QStringLiteral("/v1")), 60)));
+        QVERIFY(run);
+        QTRY_VERIFY(server.hits() >= 8);
+        QTest::qWait(200);
+        QElapsedTimer since;
+        since.start();
+        m_engine->pause(*run);
+        QTRY_COMPARE(closed.size(), 1);
+        QVERIFY2(since.elapsed() < 2000, qPrintable(QString::number(since.elapsed())));
+        const QList<RunEvent> log = *wait(m_engine->events(*run));
+        QCOMPARE(stateOf(log).status(), RunStatus::Paused);
+        QCOMPARE(Calls(log).bookedForFailures, Money());
+        QCOMPARE(int(stateOf(log).totals().inFlight), 0);
+        QCOMPARE(int(stateOf(log).totals().queued), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestServerWalk)
+#include "tst_serverwalk.moc"
