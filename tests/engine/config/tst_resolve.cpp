@@ -340,6 +340,18 @@ private Q_SLOTS:
         QCOMPARE(resolve(parsed("concurrency: {total: 6, judge: 2}\n")).plan.concurrency, (ConcurrencyPlan{6, 6, 2}));
     }
 
+    /// One number is meant for all steps; a step keeps what it was given of its own.
+    void concurrencyIsOneNumber()
+    {
+        QCOMPARE(resolve(parsed("task: x\n")).plan.concurrency, (ConcurrencyPlan{8, 8, 8}));
+        QCOMPARE(resolve(parsed("task: x\nconcurrency: 64\n")).plan.concurrency, (ConcurrencyPlan{64, 64, 64}));
+        QCOMPARE(resolve(parsed("concurrency: {total: 64}\n")).plan.concurrency, (ConcurrencyPlan{64, 64, 64}));
+        QCOMPARE(resolve(parsed("concurrency: {total: 64, generate: 8}\n")).plan.concurrency, (ConcurrencyPlan{64, 8, 64}));
+        // A run that is resumed with another number does not remember the old one as that of its steps.
+        const RunConfig frozen = freeze(parsed("task: x\nconcurrency: 4\n"));
+        QCOMPARE(resolve(merged(frozen, parsed("concurrency: 64\n"))).plan.concurrency, (ConcurrencyPlan{64, 64, 64}));
+    }
+
     void evaluators()
     {
         const QList<EvaluatorPlan> plans = resolve(parsed("evaluators:\n  - {kind: length, maxWords: 60}\n  - {kind: length, minWords: 2, weight: 3}\n"

@@ -397,6 +397,22 @@ private Q_SLOTS:
         QVERIFY2(reply.error().detail.contains(QStringLiteral("cannot be decompressed")), qPrintable(reply.error().detail));
     }
 
+    void aCompressedReplyIsRead()
+    {
+        ScriptedServer server;
+        const auto provider = openAi(server);
+        for (const qsizetype cut : {0, 1, 2, 40}) {
+            Script script = sse(qCompress(test::chatStream(QStringLiteral("Oak"))).mid(4)); // without the length that Qt adds
+            script.headers.emplaceBack("Content-Encoding", "deflate");
+            script.cuts = {cut};
+            server.then(script);
+            const auto reply = completed(provider);
+            QVERIFY2(reply, qPrintable(reply ? QString() : reply.error().detail));
+            QCOMPARE(reply->text, QStringLiteral("Oak"));
+        }
+        QCOMPARE(server.requests().first().headers.value("accept-encoding"), QByteArray("identity"));
+    }
+
     void elevenMegabytesAreRefused()
     {
         ScriptedServer server;
