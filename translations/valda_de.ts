@@ -4603,6 +4603,14 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Wie oft ein Prüfer nach einer Ausnahme erneut versucht wird.</translation>
     </message>
     <message>
+        <source>In stages</source>
+        <translation>In Stufen</translation>
+    </message>
+    <message>
+        <source>An evaluator with stages (evaluate_stage1, 2 …) is called stage by stage; otherwise its evaluate() is called alone.</source>
+        <translation>Ein Prüfer mit Stufen (evaluate_stage1, 2 …) wird Stufe für Stufe aufgerufen; sonst nur sein evaluate().</translation>
+    </message>
+    <message>
         <source>Stage thresholds</source>
         <translation>Schwellen der Stufen</translation>
     </message>

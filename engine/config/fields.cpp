@@ -84,6 +84,7 @@ QHash<QString, QList<Field>> makeRunFields()
             number("timeoutSeconds", plan.testing.timeoutSeconds, 0.1, 86'400, "s"),
             integer("memoryMb", whole(plan.testing.memoryMb), 16, 1e6, "MB"), integer("processes", whole(plan.testing.processes), 1, 10'000),
             integer("repeats", whole(plan.testing.repeats), 1, 1000), integer("retries", whole(plan.testing.retries), 0, 20),
+            boolean("cascade", plan.testing.cascade),
             Field{s("thresholds"), FieldType::TextList, numberWords(plan.testing.thresholds), {}, {}, {}, {}, {}}, boolean("recheck", plan.testing.recheck), list("analysis")}},
         {s("budget"), {money("usd"), money("usdPerHour"), integer("calls", {}, 1, many, "calls"), integer("tokens", {}, 1, 1e15, "tokens")}},
         {s("stop"), {integer("candidates", {}, 1, 1e6, "candidates"), number("seconds", {}, 1, 1e8, "s"), number("target", {}, -1e12, 1e12),

@@ -203,6 +203,7 @@ private:
     void fillSelection()
     {
         PopulationPlan &plan = m_result.plan.population;
+        rankByScore();
         plan.ranking = at("population.ranking").toString();
         plan.objectives = at("population.objectives").toStringList();
         plan.archive = at("population.archive").toInt();
@@ -212,6 +213,15 @@ private:
         plan.migrants = at("population.migrants").toInt();
         plan.features = at("population.features").toStringList();
         plan.featureBins = at("population.featureBins").toInt();
+    }
+
+    /// Tests give a score: it alone ranks where nothing is said of ranking or of judges.
+    void rankByScore()
+    {
+        const bool tested = !at("testing.folder").toString().isEmpty() || !at("testing.command").toStringList().isEmpty();
+        const EffectiveValue &ranking = m_result.values[m_index.value(s("population.ranking"))];
+        if (tested && ranking.source == Source::BuiltIn && !member(m_run, "evaluation"))
+            replace("population.ranking", s("metric"));
     }
 
     void fillPrograms()
@@ -229,6 +239,7 @@ private:
         testing.processes = at("testing.processes").toInt();
         testing.repeats = at("testing.repeats").toInt();
         testing.retries = at("testing.retries").toInt();
+        testing.cascade = at("testing.cascade").toBool();
         testing.recheck = at("testing.recheck").toBool();
         testing.analysis = at("testing.analysis").toStringList();
         fillThresholds(testing);

@@ -18,6 +18,7 @@ struct ProgramToTest {
     CandidateId candidate;
     QString text;            ///< the main file
     QList<SourceFile> files; ///< beside it
+    QStringList features;    ///< axes of the grid: metrics of these names are no part of the fitness
     quint64 seed = 0;        ///< for evaluators that draw
     bool recheck = false;    ///< in fresh processes, nothing kept warm
     QByteArray input;        ///< for "run with input": given on stdin instead of the evaluator's own cases

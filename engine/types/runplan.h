@@ -216,6 +216,7 @@ struct TestingPlan {
     int processes = 64;
     int repeats = 1;     ///< measurements, of which the mean counts
     int retries = 1;     ///< after an exception of the evaluator; never after a limit
+    bool cascade = true; ///< openevolve: evaluate_stage1, 2 … where the evaluator has them; false: evaluate() alone
     QList<double> thresholds{0.5, 0.75, 0.9}; ///< to pass from one stage to the next
     bool recheck = true; ///< the final best once more, in fresh processes
     QStringList analysis; ///< "flake8", "pylint", "mypy", "black"

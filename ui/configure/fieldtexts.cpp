@@ -69,6 +69,7 @@ const Row rows[] = {
     {"testing.processes", QT_TRANSLATE_NOOP("ui::FieldTexts", "Processes"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The most processes and threads a program may have.")},
     {"testing.repeats", QT_TRANSLATE_NOOP("ui::FieldTexts", "Repeats"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How often a program is measured; the mean counts.")},
     {"testing.retries", QT_TRANSLATE_NOOP("ui::FieldTexts", "Retries"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How often an evaluator that raised an exception is tried again.")},
+    {"testing.cascade", QT_TRANSLATE_NOOP("ui::FieldTexts", "In stages"), QT_TRANSLATE_NOOP("ui::FieldTexts", "An evaluator with stages (evaluate_stage1, 2 …) is called stage by stage; otherwise its evaluate() is called alone.")},
     {"testing.thresholds", QT_TRANSLATE_NOOP("ui::FieldTexts", "Stage thresholds"), QT_TRANSLATE_NOOP("ui::FieldTexts", "What a candidate must reach to be let into the next stage, one number per line.")},
     {"testing.recheck", QT_TRANSLATE_NOOP("ui::FieldTexts", "Check the best again"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The final best is measured once more in fresh processes.")},
     {"testing.analysis", QT_TRANSLATE_NOOP("ui::FieldTexts", "Static analysis"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Tools that look at the source, one per line: flake8, pylint, mypy, black.")},

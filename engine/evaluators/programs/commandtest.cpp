@@ -3,6 +3,7 @@
 
 // Any command as evaluator: {candidate} and {results} are replaced, JSON on stdout or in a file below {results}.
 
+#include "engine/base/pythonjson.h"
 #include "engine/config/literal.h"
 #include "engine/evaluators/programs/building.h"
 #include "engine/evaluators/programs/measuring.h"
@@ -43,12 +44,12 @@ SandboxJob commandJob(const TestBench &bench)
 /// The last line that is a JSON object or a number, else the whole.
 json lastJson(const QByteArray &output)
 {
-    const json whole = json::parse(output.begin(), output.end(), nullptr, false);
+    const json whole = parsePythonJson(output);
     if (whole.is_object() || whole.is_number())
         return whole;
     const QList<QByteArray> lines = output.trimmed().split('\n');
     for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
-        const json one = json::parse(line->begin(), line->end(), nullptr, false);
+        const json one = parsePythonJson(*line);
         if (one.is_object() || one.is_number())
             return one;
     }
@@ -59,11 +60,11 @@ json writtenJson(const SandboxOutcome &outcome)
 {
     for (const char *name : {"results/metrics.json", "results/results.json", "results/result.json"}) {
         if (const auto text = outcome.file(s(name)))
-            return json::parse(text->begin(), text->end(), nullptr, false);
+            return parsePythonJson(*text);
     }
     for (const WrittenFile &file : outcome.files) {
         if (file.content && file.path.startsWith(u"results/") && file.path.endsWith(u".json"))
-            return json::parse(file.content->begin(), file.content->end(), nullptr, false);
+            return parsePythonJson(*file.content);
     }
     return {};
 }
@@ -76,6 +77,25 @@ void readTexts(const json &told, TestReport &report)
         return;
     for (const auto &[name, value] : told["artifacts"].items())
         report.artifacts << artifactOf(QString::fromStdString(name), QByteArray::fromStdString(value.is_string() ? value.get<std::string>() : value.dump(1)));
+}
+
+/// Why the score that is told cannot be used; empty when it can, or when none is told.
+QString unusableScore(const json &metrics)
+{
+    for (const char *name : {"combined_score", "score"}) {
+        const std::string text = metrics.is_object() && metrics.contains(name) && metrics[name].is_string() ? metrics[name].get<std::string>() : std::string();
+        if (text == "NaN" || text == "Infinity" || text == "-Infinity")
+            return QStringLiteral("its %1 is %2, which is no finite number").arg(QLatin1StringView(name), QString::fromStdString(text));
+    }
+    return {};
+}
+
+void refuse(TestReport &report, const QString &why)
+{
+    if (why.isEmpty())
+        return;
+    report.correct = false;
+    report.failure = why;
 }
 
 void readTold(const json &told, TestReport &report)
@@ -91,10 +111,10 @@ void readTold(const json &told, TestReport &report)
     mergeMetrics(report.metrics, metricsOf(told.value("metrics", json::object()), false, &report.feedback));
     mergeMetrics(report.metrics, metricsOf(told.value("private", json::object()), true));
     readTexts(told, report);
-    if (told.contains("correct") && told["correct"].is_boolean() && !told["correct"].get<bool>()) {
-        report.correct = false;
-        report.failure = s("the evaluator calls it incorrect");
-    }
+    refuse(report, unusableScore(told));
+    refuse(report, unusableScore(told.value("metrics", json::object())));
+    if (told.contains("correct") && told["correct"].is_boolean() && !told["correct"].get<bool>())
+        refuse(report, s("the evaluator calls it incorrect"));
 }
 
 /// "score" decides where there is no combined_score.

@@ -22,6 +22,13 @@ bool counts(const QString &name)
     return !bookkeeping.match(name).hasMatch();
 }
 
+/// An axis of the grid under our name or under that of OpenEvolve.
+bool isFeature(const QString &metric, const QStringList &features)
+{
+    return features.contains(metric) || (metric == u"complexity" && features.contains(QLatin1StringView("length")))
+        || (metric == u"diversity" && features.contains(QLatin1StringView("edits")));
+}
+
 double meanOf(const QList<double> &values)
 {
     return std::accumulate(values.begin(), values.end(), 0.0) / double(values.size());
@@ -51,15 +58,17 @@ QList<double> valuesOf(const QList<TestReport> &measurements, const QString &nam
 
 } // namespace
 
-std::optional<double> fitness(const QList<Metric> &metrics)
+std::optional<double> fitness(const QList<Metric> &metrics, const QStringList &features)
 {
-    QList<double> values;
+    QList<double> values, placing;
     for (const Metric &metric : metrics) {
         if (metric.name == u"combined_score")
-            return metric.value;
+            return std::isfinite(metric.value) ? std::optional(metric.value) : std::nullopt;
         if (counts(metric.name) && std::isfinite(metric.value))
-            values << metric.value;
+            (isFeature(metric.name, features) ? placing : values) << metric.value;
     }
+    if (values.isEmpty())
+        values = placing;
     return values.isEmpty() ? std::nullopt : std::optional(meanOf(values));
 }
 

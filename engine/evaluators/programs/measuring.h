@@ -8,9 +8,10 @@
 
 namespace engine {
 
-/// The fitness: combined_score where there is one, else the mean of the metrics; "error" and "stageN_passed" are none.
-/// Nothing when there is no metric.
-[[nodiscard]] std::optional<double> fitness(const QList<Metric> &metrics);
+/// The fitness: combined_score where there is one, else the mean of the metrics without those named in `features`
+/// (axes of the grid), of all metrics when these are the only ones. "error" and "stageN_passed" are no metrics of the
+/// mean. None when nothing finite is left.
+[[nodiscard]] std::optional<double> fitness(const QList<Metric> &metrics, const QStringList &features = {});
 
 /// Values of the later ones replace those of the same name; new ones follow.
 void mergeMetrics(QList<Metric> &into, const QList<Metric> &later);

@@ -3,9 +3,11 @@
 
 // OpenEvolve folders: evaluate(path), or evaluate_stage1, 2, 3 … as far as the thresholds let a program come.
 
+#include "engine/base/pythonjson.h"
 #include "engine/config/literal.h"
 #include "engine/evaluators/programs/measuring.h"
 #include "engine/evaluators/programs/testbench.h"
+#include "engine/providers/wirejson.h"
 
 #include <QRandomGenerator>
 
@@ -26,7 +28,7 @@ struct StageResult {
     QStringList notes;
     QList<Artifact> artifacts;
     QString failure; ///< English; empty: it was measured
-    bool raised = false; ///< the evaluator ended with an exception: worth another try
+    bool raised = false; ///< the evaluator ended with an exception that another try may not meet
     QString notIsolated; ///< why the program could not be kept out of the scorer's process; empty: it was, or need not be
     int stages = 0;
 };
@@ -52,7 +54,7 @@ void readArtifacts(const json &object, QList<Artifact> &into)
 {
     for (const auto &[name, value] : object.items()) {
         if (value.is_object())
-            into << Artifact{QString::fromStdString(name), QString::fromStdString(value.value("text", std::string())), value.value("bytes", qint64(0))};
+            into << Artifact{QString::fromStdString(name), textOf(value, "text"), countOf(value, "bytes").value_or(0)};
     }
 }
 
@@ -66,7 +68,7 @@ void readNotes(const json &object, StageResult &result)
         if (name == "error")
             result.failure = text;
         else if (name == "combined_score")
-            result.failure = QStringLiteral("its combined_score is %1").arg(text);
+            result.failure = QStringLiteral("its combined_score is %1, which is no finite number").arg(text);
     }
 }
 
@@ -79,22 +81,22 @@ StageResult readStage(const SandboxOutcome &outcome, const SandboxJob &job)
     result.failure = failureOf(outcome, job);
     if (!result.failure.isEmpty())
         return result;
-    const json report = written ? json::parse(written->begin(), written->end(), nullptr, false) : json();
+    const json report = written ? parsePythonJson(*written) : json();
     if (!report.is_object() || !report.contains("metrics")) {
         result.failure = s("the evaluator ended without a result");
         return result;
     }
-    if (report.value("word", std::string()) != job.input.trimmed().toStdString()) {
+    if (stringOf(report, "word") != job.input.trimmed().toStdString()) {
         result.failure = s("the result does not come from the evaluator");
         return result;
     }
     result.metrics = metricsOf(report["metrics"], false);
-    result.stages = report.value("stages", 0);
-    readArtifacts(report.value("artifacts", json::object()), result.artifacts);
-    readNotes(report.value("notes", json::object()), result);
-    if (report.contains("error") && report["error"].is_string()) {
-        result.failure = QString::fromStdString(report["error"].get<std::string>());
-        result.raised = true;
+    result.stages = int(countOf(report, "stages").value_or(0));
+    readArtifacts(memberOf(report, "artifacts"), result.artifacts);
+    readNotes(memberOf(report, "notes"), result);
+    if (const QString error = textOf(report, "error"); !error.isEmpty()) {
+        result.failure = error;
+        result.raised = memberOf(report, "again") != false;
     }
     return result;
 }
@@ -120,10 +122,18 @@ Task<Result<StageResult>> runStage(TestBench bench, int stage, StopToken stop)
     co_return result;
 }
 
+/// A stage without a threshold of its own is the last one; without any, the first stage has the usual one.
 bool passesStage(const TestBench &bench, const QList<Metric> &metrics, int stage)
 {
-    const QList<double> &thresholds = bench.program.testing.thresholds;
-    return fitness(metrics).value_or(0) >= thresholds.value(stage - 1, thresholds.isEmpty() ? 0.5 : thresholds.constLast());
+    const QList<double> thresholds = bench.program.testing.thresholds.isEmpty() ? QList<double>{0.5} : bench.program.testing.thresholds;
+    const std::optional<double> reached = fitness(metrics);
+    return reached && stage <= thresholds.size() && *reached >= thresholds[stage - 1];
+}
+
+/// The number evaluate.py is called with: the first stage is found there.
+int askedStage(const TestBench &bench, int stage)
+{
+    return stage > 1 ? stage : bench.program.testing.cascade ? 0 : -1;
 }
 
 void add(TestReport &report, const StageResult &result, int stage)
@@ -162,10 +172,10 @@ Task<Result<TestReport>> testWithOpenEvolve(TestBench bench, StopToken stop)
     TestReport report;
     int stages = 1;
     for (int stage = 1; stage <= stages; ++stage) {
-        Result<StageResult> result = co_await runStage(bench, stage == 1 ? 0 : stage, stop);
+        Result<StageResult> result = co_await runStage(bench, askedStage(bench, stage), stop);
         for (int retry = 0; result && result->raised && retry < bench.program.testing.retries; ++retry) {
             ++report.attempts;
-            result = co_await runStage(bench, stage == 1 ? 0 : stage, stop);
+            result = co_await runStage(bench, askedStage(bench, stage), stop);
         }
         if (!result)
             co_return fail(std::move(result.error()));
@@ -175,7 +185,12 @@ Task<Result<TestReport>> testWithOpenEvolve(TestBench bench, StopToken stop)
         if (!result->failure.isEmpty() || !passesStage(bench, report.metrics, stage))
             break;
     }
-    report.score = fitness(report.metrics).value_or(0);
+    const std::optional<double> score = fitness(report.metrics, bench.program.features);
+    report.score = score.value_or(0);
+    if (report.correct && !score) {
+        report.correct = false;
+        report.failure = s("the evaluator returned no number");
+    }
     co_return report;
 }
 

@@ -18,6 +18,7 @@ ProgramToTest programToTest(const Session &session, CandidateId id, bool recheck
     program.candidate = id;
     program.text = session.knows().population.text(id);
     program.files = session.knows().population.files(id);
+    program.features = session.plan().population.features;
     program.seed = Random::at(session.plan().seed, "test", id.value).next() >> 11;
     program.recheck = recheck;
     return program;
