@@ -3,13 +3,12 @@
 
 // ShinkaEvolve folders: one process of evaluate.py, which leaves metrics.json and correct.json.
 
+#include "engine/base/pythonjson.h"
 #include "engine/config/literal.h"
 #include "engine/evaluators/programs/measuring.h"
 #include "engine/evaluators/programs/testbench.h"
 
 #include <nlohmann/json.hpp>
-
-#include <cmath>
 
 namespace engine {
 
@@ -30,16 +29,26 @@ SandboxJob shinkaJob(const TestBench &bench)
     return job;
 }
 
-/// Python writes NaN and Infinity, which are no JSON: they are what makes a result unusable.
 json resultJson(const SandboxOutcome &outcome, const char *name)
 {
     const std::optional<QByteArray> text = outcome.file(s("results/") + s(name));
-    return text ? json::parse(text->begin(), text->end(), nullptr, false) : json();
+    return text ? parsePythonJson(*text) : json();
 }
 
 QString jsonText(const json &value)
 {
     return value.is_string() ? QString::fromStdString(value.get<std::string>()) : value.is_null() ? QString() : QString::fromStdString(value.dump());
+}
+
+/// A text, or a list of them.
+QStringList textsOf(const json &value)
+{
+    QStringList texts;
+    for (const json &each : value.is_array() ? value : json::array({value})) {
+        if (const QString text = jsonText(each); !text.isEmpty())
+            texts << text;
+    }
+    return texts;
 }
 
 void readMetrics(const json &metrics, TestReport &report)
@@ -48,12 +57,20 @@ void readMetrics(const json &metrics, TestReport &report)
     for (const char *key : {"public", "private", "extra_data", "text_feedback", "all_validation_errors"})
         own.erase(key);
     report.metrics = metricsOf(own, false);
-    mergeMetrics(report.metrics, metricsOf(metrics.value("public", json::object()), false));
+    mergeMetrics(report.metrics, metricsOf(metrics.value("public", json::object()), false, &report.feedback));
     mergeMetrics(report.metrics, metricsOf(metrics.value("private", json::object()), true));
-    if (const QString feedback = jsonText(metrics.value("text_feedback", json())); !feedback.isEmpty())
-        report.feedback << feedback;
+    report.feedback << textsOf(metrics.value("text_feedback", json()));
     if (metrics.contains("extra_data"))
         report.artifacts << artifactOf(s("extra_data"), QByteArray::fromStdString(metrics["extra_data"].dump(1)));
+}
+
+/// True, or a number that Python takes for true; none when it is missing or something else.
+std::optional<bool> correctIn(const json &document)
+{
+    const json flag = document.is_object() ? document.value("correct", json()) : json();
+    if (flag.is_boolean())
+        return flag.get<bool>();
+    return flag.is_number() ? std::optional(flag.get<double>() != 0) : std::nullopt;
 }
 
 /// Why the result cannot be used; empty when it can.
@@ -63,14 +80,17 @@ QString unusableBecause(const SandboxOutcome &outcome, const SandboxJob &job, co
         return failure;
     if (!metrics.is_object())
         return s("metrics.json is missing or cannot be read");
-    if (!correct.is_object() || !correct.contains("correct") || !correct["correct"].is_boolean())
+    const std::optional<bool> isCorrect = correctIn(correct);
+    if (!isCorrect)
         return s("correct.json is missing or cannot be read");
-    if (!correct["correct"].get<bool>()) {
+    if (!*isCorrect) {
         const QString error = jsonText(correct.value("error", json()));
         return error.isEmpty() ? s("the evaluator calls it incorrect") : error;
     }
     const json score = metrics.value("combined_score", json());
-    return score.is_number() && std::isfinite(score.get<double>()) ? failureOf(outcome, job) : s("there is no combined_score that is a number");
+    if (score.is_number())
+        return failureOf(outcome, job);
+    return score.is_null() ? s("metrics.json has no combined_score") : QStringLiteral("its combined_score is %1, which is no finite number").arg(jsonText(score));
 }
 
 TestReport shinkaReport(const SandboxOutcome &outcome, const SandboxJob &job)

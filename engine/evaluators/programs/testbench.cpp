@@ -18,6 +18,7 @@ namespace {
 
 constexpr qint64 keptOutput = 32 * 1024;
 constexpr qint64 inlineBytes = 32 * 1024;
+constexpr qsizetype noteCharacters = 4000;
 
 QStringList limitsInWords(const SandboxJob &job)
 {
@@ -68,8 +69,9 @@ SandboxJob TestBench::pythonJob(const QStringList &arguments, const QStringList 
 {
     SandboxJob out = job();
     out.command = QStringList{python} + arguments;
-    out.environment.insert(s("PYTHONPATH"), s("/box/.valda/shims:/task"));
-    for (const char *name : {"shims/openevolve/__init__.py", "shims/openevolve/evaluation_result.py", "shims/shinka/__init__.py", "shims/shinka/core.py"})
+    out.environment.insert(s("PYTHONPATH"), s("/box/.valda/start:/task"));
+    for (const char *name : {"start/sitecustomize.py", "shims/openevolve/__init__.py", "shims/openevolve/evaluation_result.py", "shims/shinka/__init__.py",
+             "shims/shinka/core/__init__.py", "shims/shinka/core/wrap_eval.py", "shims/shinka/utils/__init__.py", "shims/shinka/utils/eval_stop.py"})
         out.files << runtimeFile(s(name));
     if (!program.recheck)
         out.preloaded = preloaded;
@@ -134,7 +136,7 @@ QList<Metric> metricsOf(const nlohmann::json &object, bool secret, QStringList *
         if (value.is_number() && std::isfinite(value.get<double>()))
             metrics << Metric{name, value.get<double>(), secret, 0, 1};
         else if (notes && (value.is_string() || value.is_boolean()))
-            *notes << QStringLiteral("%1: %2").arg(name, value.is_string() ? QString::fromStdString(value.get<std::string>()) : value.get<bool>() ? s("true") : s("false"));
+            *notes << QStringLiteral("%1: %2").arg(name, value.is_string() ? QString::fromStdString(value.get<std::string>()).left(noteCharacters) : value.get<bool>() ? s("true") : s("false"));
     }
     return metrics;
 }

@@ -25,7 +25,7 @@ class EvaluationResult:
 
     def get_artifact_size(self, key):
         value = self.artifacts.get(key, b"")
-        return len(value.encode("utf-8") if isinstance(value, str) else value)
+        return len(value if isinstance(value, bytes) else str(value).encode("utf-8"))
 
     def get_total_artifact_size(self):
         return sum(self.get_artifact_size(key) for key in self.artifacts)

@@ -1,0 +1,24 @@
+# SPDX-FileCopyrightText: 2026 The Valda authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Python imports this when it starts: stand-ins for packages of other systems come last on the path, so that an installed
+package is found before them. The sitecustomize that stands behind this one on the path runs too.
+"""
+import importlib.machinery
+import importlib.util
+import os
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+SHIMS = os.path.join(os.path.dirname(HERE), "shims")
+
+
+def run_next():
+    elsewhere = [path for path in sys.path if os.path.abspath(path or ".") not in (HERE, "/task")]
+    spec = importlib.machinery.PathFinder.find_spec("sitecustomize", elsewhere)
+    if spec is not None and spec.loader is not None:
+        spec.loader.exec_module(importlib.util.module_from_spec(spec))
+
+
+if SHIMS not in sys.path:
+    sys.path.append(SHIMS)
+run_next()
