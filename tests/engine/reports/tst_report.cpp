@@ -54,6 +54,7 @@ private Q_SLOTS:
     void formatsAreDeterministicUnderAnyLocale();
     void namesRoundTrip();
     void filesAreNamedByRank();
+    void filesOfProgramsHaveTheirSuffix();
 };
 
 void TestRunReport::ranksBestFirst()
@@ -322,6 +323,22 @@ void TestRunReport::filesAreNamedByRank()
     QCOMPARE(files.at(0).name, QStringLiteral("001-2.md"));
     QCOMPARE(files.at(0).content, QByteArrayLiteral("Brush at dusk. Bite at dawn.\n"));
     QCOMPARE(files.at(1).name, QStringLiteral("002-3.md"));
+}
+
+void TestRunReport::filesOfProgramsHaveTheirSuffix()
+{
+    QList<RunEvent> events = samplerun::threeCandidates().events;
+    const auto firstName = [&](const char *program) {
+        auto &started = std::get<RunStarted>(events[0].body);
+        started.config.json = QByteArrayLiteral("{\"task\":\"x\",\"program\":") + program + '}';
+        return reportFiles(reportInput(events), {.best = 1}).constFirst().name;
+    };
+    QCOMPARE(firstName("{\"language\":\"lua\"}"), QStringLiteral("001-2.lua"));
+    QCOMPARE(firstName("{\"language\":\"C++\"}"), QStringLiteral("001-2.cpp"));
+    QCOMPARE(firstName("{\"language\":\"befunge\"}"), QStringLiteral("001-2.txt"));
+    QCOMPARE(firstName("{\"language\":\"befunge\",\"file\":\"initial_program.bf\"}"), QStringLiteral("001-2.bf"));
+    QCOMPARE(firstName("{\"file\":\"src.d/main.go\"}"), QStringLiteral("001-2.go"));
+    QCOMPARE(firstName("{}"), QStringLiteral("001-2.md"));
 }
 
 QTEST_GUILESS_MAIN(TestRunReport)
