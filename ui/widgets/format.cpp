@@ -16,7 +16,12 @@ struct Format {
     Q_DECLARE_TR_FUNCTIONS(ui::Format)
 };
 
-QString dollar() { return QStringLiteral("$"); }
+/// The C locale, as of a terminal, would put the sign behind the number.
+QString dollars(double usd, int digits, const QLocale &locale)
+{
+    const QString sign = QStringLiteral("$");
+    return locale.language() == QLocale::C ? sign + QString::number(usd, 'f', digits) : locale.toCurrencyString(usd, sign, digits);
+}
 
 } // namespace
 
@@ -24,9 +29,9 @@ QString formatMoney(engine::Money amount, const QLocale &locale)
 {
     const double usd = amount.usd();
     if (amount.microUsd > 0 && amount.microUsd < 50)
-        return Format::tr("< %1", "an amount of money below the smallest shown").arg(locale.toCurrencyString(0.0001, dollar(), 4));
+        return Format::tr("< %1", "an amount of money below the smallest shown").arg(dollars(0.0001, 4, locale));
     const bool small = amount.microUsd != 0 && std::abs(usd) < 0.1;
-    return locale.toCurrencyString(usd, dollar(), small ? 4 : 2);
+    return dollars(usd, small ? 4 : 2, locale);
 }
 
 QString formatElo(double elo, const QLocale &locale) { return locale.toString(qint64(std::llround(elo))); }

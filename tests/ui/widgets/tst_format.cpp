@@ -38,6 +38,7 @@ private Q_SLOTS:
         QFETCH(QString, locale);
         QFETCH(QString, expected);
         QCOMPARE(formatMoney({microUsd}, QLocale(locale)), expected);
+        QCOMPARE(formatMoney({20'000}, QLocale::c()), QStringLiteral("$0.0200")); // in the terminal
     }
 
     void duration_data()
