@@ -228,7 +228,7 @@ private:
 };
 
 /// Closing tags that may end a block, while no better one has been found.
-struct BlockEnds {
+struct ThoughtEnds {
     qsizetype same = -1;   ///< of the block's name, one too few for the opening tags
     qsizetype other = -1;  ///< of another name that was not opened inside
     qsizetype alone = -1;  ///< on a line of its own, though in a fence
@@ -248,7 +248,7 @@ bool touchesQuote(const QString &text, const ThoughtTag &tag)
 qsizetype endOfBlock(TagWalk &walk, const QString &text, const ThoughtTag &opening)
 {
     walk.restart(opening.end);
-    BlockEnds ends;
+    ThoughtEnds ends;
     int depth = 1, otherDepth = 0;
     while (const auto place = walk.next()) {
         const ThoughtTag &tag = place->tag;
