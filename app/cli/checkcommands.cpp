@@ -9,6 +9,7 @@
 #include "engine/config/startchecks.h"
 #include "engine/engine.h"
 #include "engine/evaluators/programs/taskimport.h"
+#include "engine/evaluators/programs/taskneeds.h"
 #include "engine/sandbox/boxsandbox.h"
 #include "engine/sandbox/consent.h"
 #include "engine/treasury.h"
@@ -97,21 +98,40 @@ QByteArray estimateText(const engine::Estimate &estimate)
 
 namespace {
 
-/// A configuration file, or a task folder as one.
-engine::Result<engine::ParsedConfig> readConfig(const QString &path, const Terminal &terminal)
+/// Another first program than the configuration names.
+engine::RunConfig withProgram(const engine::RunConfig &config, const QString &program)
 {
-    if (QFileInfo(path).isDir()) {
-        const auto task = engine::importTask(path);
-        if (!task)
-            return engine::fail(task.error());
-        for (const QString &note : task->notes)
-            terminal.say(note);
-        return engine::ParsedConfig{task->config, {}, {}};
-    }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return engine::fail(engine::ErrorKind::Missing, QStringLiteral("%1: %2").arg(path, file.errorString()));
-    return engine::parseConfig(file.readAll());
+    const engine::RunConfig with = engine::withValue(config, QStringLiteral("program.initial"), QFileInfo(program).absoluteFilePath());
+    return engine::withValue(with, QStringLiteral("program.file"), QFileInfo(program).fileName());
+}
+
+/// What the task's evaluator needs and this machine does not have.
+QStringList missingNeeds(const engine::RunPlan &plan)
+{
+    const auto folder = engine::TaskFolder::open(plan.testing.folder, plan.testing.command.isEmpty() ? plan.testing.kind : QStringLiteral("command"));
+    return folder ? engine::needsInWords(engine::missingOf(engine::needsOf(*folder))) : QStringList();
+}
+
+/// With what the options say laid over it.
+engine::Result<NamedConfig> completeConfig(const Options &options)
+{
+    auto named = namedConfig(options);
+    const auto over = configFrom(options);
+    if (!named || !over)
+        return named ? engine::fail(over.error()) : named;
+    named->parsed.config = engine::merged(named->parsed.config, *over);
+    return named;
+}
+
+QJsonObject validationJson(const engine::Result<NamedConfig> &named, const engine::Resolution &resolution)
+{
+    QJsonArray problems;
+    for (const engine::Problem &problem : resolution.problems)
+        problems.append(toJson(problem));
+    if (!named)
+        problems.append(QJsonObject{{QStringLiteral("severity"), QStringLiteral("error")}, {QStringLiteral("path"), QString()}, {QStringLiteral("message"), named.error().detail}});
+    return {{QStringLiteral("type"), QStringLiteral("validation")}, {QStringLiteral("valid"), named && resolution.ok()}, {QStringLiteral("problems"), problems},
+        {QStringLiteral("notes"), QJsonArray::fromStringList(named ? named->notes + missingNeeds(resolution.plan) : QStringList())}};
 }
 
 } // namespace
@@ -121,24 +141,45 @@ QList<engine::Problem> startProblemsOf(const engine::Resolution &resolution, con
     return engine::startProblems(resolution, pricesIn(libraryFolder(options.value(QStringLiteral("library")))));
 }
 
+engine::Result<NamedConfig> namedConfig(const Options &options)
+{
+    const QString path = options.arguments.constFirst(), program = options.value(QStringLiteral("program"));
+    if (QFileInfo(path).isDir() || engine::isTaskConfig(path)) {
+        auto task = engine::importTask(path, program);
+        if (!task)
+            return engine::fail(std::move(task.error()));
+        return NamedConfig{engine::ParsedConfig{task->config, {}, {}}, task->notes};
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return engine::fail(engine::ErrorKind::Missing, QStringLiteral("%1: %2").arg(path, file.errorString()));
+    NamedConfig named{engine::parseConfig(file.readAll()), {}};
+    if (!program.isEmpty())
+        named.parsed.config = withProgram(named.parsed.config, program);
+    return named;
+}
+
+/// Resolved, with what keeps the run from starting.
+static engine::Resolution checked(const engine::ParsedConfig &parsed, const Options &options)
+{
+    engine::Resolution resolution = engine::resolve(parsed);
+    resolution.problems += engine::placed(startProblemsOf(resolution, options), parsed);
+    return resolution;
+}
+
 std::optional<LoadedConfig> loadConfig(const Options &options, Terminal &terminal)
 {
     const QString path = options.arguments.constFirst();
-    auto parsed = readConfig(path, terminal);
-    if (!parsed) {
-        terminal.fail(parsed.error().detail);
+    const auto named = completeConfig(options);
+    if (!named) {
+        terminal.fail(named.error().detail);
         return {};
     }
-    const auto over = configFrom(options);
-    if (!over) {
-        terminal.fail(over.error());
-        return {};
-    }
-    parsed->config = engine::merged(parsed->config, *over);
-    engine::Resolution resolution = engine::resolve(*parsed);
-    resolution.problems += engine::placed(startProblemsOf(resolution, options), *parsed);
-    LoadedConfig loaded{parsed->config};
-    for (const engine::Problem &problem : std::as_const(resolution.problems)) {
+    const engine::Resolution resolution = checked(named->parsed, options);
+    for (const QString &note : named->notes + missingNeeds(resolution.plan))
+        terminal.say(note);
+    LoadedConfig loaded{named->parsed.config};
+    for (const engine::Problem &problem : resolution.problems) {
         terminal.fail(QStringLiteral("%1: %2").arg(path, engine::englishText(problem)));
         loaded.warnings += problem.severity == engine::Severity::Warning;
     }
@@ -155,21 +196,11 @@ ExitCode validateCommand(const Options &options, Terminal &terminal)
             terminal.say(loaded->warnings ? QStringLiteral("valid, with warnings") : QStringLiteral("valid"));
         return loaded ? Done : WrongUsage;
     }
-    QFile file(options.arguments.constFirst());
-    if (!file.open(QIODevice::ReadOnly)) {
-        terminal.fail(QStringLiteral("%1: %2").arg(file.fileName(), file.errorString()));
-        return WrongUsage;
-    }
-    const engine::ParsedConfig parsed = engine::parseConfig(file.readAll());
-    engine::Resolution resolution = engine::resolve(parsed);
-    resolution.problems += engine::placed(startProblemsOf(resolution, options), parsed);
-    QJsonArray problems;
-    for (const engine::Problem &problem : std::as_const(resolution.problems))
-        problems.append(toJson(problem));
-    const QJsonObject object{{QStringLiteral("type"), QStringLiteral("validation")}, {QStringLiteral("valid"), resolution.ok()},
-        {QStringLiteral("problems"), problems}};
+    const auto named = completeConfig(options);
+    const engine::Resolution resolution = named ? checked(named->parsed, options) : engine::Resolution();
+    const QJsonObject object = validationJson(named, resolution);
     terminal.result(QJsonDocument(object).toJson(QJsonDocument::Compact));
-    return resolution.ok() ? Done : WrongUsage;
+    return named && resolution.ok() ? Done : WrongUsage;
 }
 
 ExitCode estimateCommand(const Options &options, Terminal &terminal)

@@ -7,6 +7,7 @@
 #include "app/cli/terminal.h"
 #include "app/enginehost.h"
 #include "engine/config/resolve.h"
+#include "engine/config/readwrite.h"
 
 namespace app {
 
@@ -45,6 +46,13 @@ namespace app {
 
 /// What keeps a run from starting once prices are known, or deserves a word before it (engine/config/startchecks).
 [[nodiscard]] QList<engine::Problem> startProblemsOf(const engine::Resolution &resolution, const Options &options);
+/// The file or task folder that the first argument names, as a configuration of ours; options are not looked at, except
+/// --program.
+struct NamedConfig {
+    engine::ParsedConfig parsed;
+    QStringList notes; ///< English: what an imported task says that has no counterpart
+};
+[[nodiscard]] engine::Result<NamedConfig> namedConfig(const Options &options);
 
 /// A configuration read from a file with what the options say laid over it. Problems go to the terminal; nothing when
 /// there is an error among them.

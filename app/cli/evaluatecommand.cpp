@@ -5,7 +5,7 @@
 #include "engine/config/resolve.h"
 #include "engine/evaluators/programs/reportjson.h"
 #include "engine/evaluators/programs/sandboxedtester.h"
-#include "engine/evaluators/programs/taskimport.h"
+#include "engine/evaluators/programs/taskneeds.h"
 #include "engine/sandbox/boxsandbox.h"
 #include "engine/sandbox/consent.h"
 
@@ -44,19 +44,23 @@ Result<engine::ProgramToTest> taskNamed(const Options &options)
 {
     const QString task = options.arguments.constFirst();
     engine::RunConfig config;
-    if (QFileInfo(task).isDir() && !options.has(QStringLiteral("command"))) {
-        const auto imported = engine::importTask(task);
-        if (!imported)
-            return engine::fail(imported.error());
-        config = imported->config;
-    } else if (!QFileInfo(task).isDir()) {
-        const auto text = readText(task);
-        if (!text)
-            return engine::fail(text.error());
-        config = engine::parseConfig(text->toUtf8()).config;
+    if (!QFileInfo(task).isDir() || !options.has(QStringLiteral("command"))) {
+        const auto named = namedConfig(options);
+        if (!named)
+            return engine::fail(named.error());
+        for (const engine::Problem &problem : named->parsed.problems) {
+            if (problem.severity == engine::Severity::Error)
+                return engine::fail(ErrorKind::BadConfig, QStringLiteral("%1: %2").arg(task, engine::englishText(problem)));
+        }
+        config = named->parsed.config;
     }
     const engine::RunPlan plan = engine::resolve(config).plan;
-    engine::ProgramToTest program{plan.testing, plan.program, {}, {}, {}, plan.seed, options.has(QStringLiteral("fresh")), {}};
+    engine::ProgramToTest program;
+    program.testing = plan.testing;
+    program.program = plan.program;
+    program.features = plan.population.features;
+    program.seed = plan.seed;
+    program.recheck = options.has(QStringLiteral("fresh"));
     if (options.has(QStringLiteral("command"))) {
         program.testing.kind = QStringLiteral("command");
         program.testing.folder = QFileInfo(task).isDir() ? task : QString();
@@ -78,7 +82,7 @@ Result<> takeOptions(const Options &options, engine::ProgramToTest &program)
     program.testing.memoryMb = int(*memory);
     if (options.has(QStringLiteral("analysis")))
         program.testing.analysis = options.value(QStringLiteral("analysis")).split(u',', Qt::SkipEmptyParts);
-    const QString path = options.has(QStringLiteral("program")) ? options.value(QStringLiteral("program")) : program.program.initial;
+    const QString path = program.program.initial.isEmpty() ? options.value(QStringLiteral("program")) : program.program.initial;
     if (path.isEmpty())
         return engine::fail(ErrorKind::BadConfig, QStringLiteral("--program FILE says which program; the task names none"));
     const auto text = readText(path);
@@ -92,6 +96,14 @@ Result<> takeOptions(const Options &options, engine::ProgramToTest &program)
     return {};
 }
 
+/// An evaluator may go on without what it imports or starts, and only its numbers show it.
+void sayWhatIsMissing(const engine::TestingPlan &testing, const Terminal &terminal)
+{
+    const auto folder = engine::TaskFolder::open(testing.folder, testing.command.isEmpty() ? testing.kind : QStringLiteral("command"));
+    for (const QString &sentence : folder ? engine::needsInWords(engine::missingOf(engine::needsOf(*folder))) : QStringList())
+        terminal.say(sentence);
+}
+
 } // namespace
 
 ExitCode evaluateCommand(const Options &options, Terminal &terminal)
@@ -101,6 +113,7 @@ ExitCode evaluateCommand(const Options &options, Terminal &terminal)
         return refuse(program.error(), terminal);
     if (const Result<> taken = takeOptions(options, *program); !taken)
         return refuse(taken.error(), terminal);
+    sayWhatIsMissing(program->testing, terminal);
     const bool allowed = engine::unprotectedAllowed(libraryFolder(options.value(QStringLiteral("library"))));
     engine::SandboxedTester tester(std::make_shared<engine::BoxSandbox>(engine::findIsolation(), nullptr, allowed));
     const auto report = QCoro::waitFor(tester.test(std::move(*program), {}));

@@ -20,13 +20,13 @@ struct CommandHelp {
     QLatin1StringView name;
     QLatin1StringView usage;
     QLatin1StringView text;
-    QLatin1StringView options; ///< names of the groups it takes: common, run, list, export
+    QLatin1StringView options; ///< names of the groups it takes: common, run, task, evaluate …
 };
 
 constexpr std::array commands{
     CommandHelp{QLatin1StringView("evolve"), QLatin1StringView("evolve \"TASK\""), QLatin1StringView("evolve a text; prints the winner"), QLatin1StringView("common run")},
     CommandHelp{QLatin1StringView("refine"), QLatin1StringView("refine \"TASK\""), QLatin1StringView("loop one text until it is good enough; prints the best output"), QLatin1StringView("common run")},
-    CommandHelp{QLatin1StringView("run"), QLatin1StringView("run CONFIG"), QLatin1StringView("run a YAML or JSON configuration, or a task folder"), QLatin1StringView("common run")},
+    CommandHelp{QLatin1StringView("run"), QLatin1StringView("run CONFIG"), QLatin1StringView("run a YAML or JSON configuration, or a task folder"), QLatin1StringView("common run task")},
     CommandHelp{QLatin1StringView("resume"), QLatin1StringView("resume RUN"), QLatin1StringView("continue a paused, interrupted or finished run; caps given here replace the old ones"), QLatin1StringView("common run")},
     CommandHelp{QLatin1StringView("replay"), QLatin1StringView("replay RUN [--verify]"), QLatin1StringView("run it again from its recorded replies, without network; --verify exits 1 at the first difference"), QLatin1StringView("common replay")},
     CommandHelp{QLatin1StringView("priors"), QLatin1StringView("priors list|show|export|import|reset"), QLatin1StringView("what refinement loops taught, by task type, model and recipe: list; show TYPE MODEL [RECIPE]; export PATH; import PATH [--merge]; reset [TYPE MODEL [RECIPE]]"), QLatin1StringView("common priors")},
@@ -34,10 +34,10 @@ constexpr std::array commands{
     CommandHelp{QLatin1StringView("show"), QLatin1StringView("show RUN"), QLatin1StringView("summary and ranking of a run"), QLatin1StringView("common")},
     CommandHelp{QLatin1StringView("events"), QLatin1StringView("events RUN"), QLatin1StringView("the event log as JSON Lines"), QLatin1StringView("common")},
     CommandHelp{QLatin1StringView("export"), QLatin1StringView("export RUN --format F [--best N] [-o PATH]"), QLatin1StringView("md, txt, json, jsonl, pairs, csv, html, files or archive"), QLatin1StringView("common export")},
-    CommandHelp{QLatin1StringView("import"), QLatin1StringView("import PATH"), QLatin1StringView("take in a run archive, an OpenEvolve checkpoint or a ShinkaEvolve database"), QLatin1StringView("common")},
+    CommandHelp{QLatin1StringView("import"), QLatin1StringView("import PATH"), QLatin1StringView("take in a run archive, an OpenEvolve checkpoint, or a database or results folder of ShinkaEvolve"), QLatin1StringView("common")},
     CommandHelp{QLatin1StringView("vote"), QLatin1StringView("vote RUN"), QLatin1StringView("judge pairs in the terminal, without names; the votes count at once"), QLatin1StringView("common")},
-    CommandHelp{QLatin1StringView("validate"), QLatin1StringView("validate CONFIG"), QLatin1StringView("errors and warnings with line and path"), QLatin1StringView("common run")},
-    CommandHelp{QLatin1StringView("estimate"), QLatin1StringView("estimate CONFIG"), QLatin1StringView("calls, tokens, money and time with ranges"), QLatin1StringView("common run")},
+    CommandHelp{QLatin1StringView("validate"), QLatin1StringView("validate CONFIG"), QLatin1StringView("errors and warnings with line and path"), QLatin1StringView("common run task")},
+    CommandHelp{QLatin1StringView("estimate"), QLatin1StringView("estimate CONFIG"), QLatin1StringView("calls, tokens, money and time with ranges"), QLatin1StringView("common run task")},
     CommandHelp{QLatin1StringView("evaluate"), QLatin1StringView("evaluate TASK [--program FILE] [--repeat N]"), QLatin1StringView("evaluate a program once with a task folder, in the sandbox: metrics, score, artifacts and outcome"), QLatin1StringView("common evaluate")},
     CommandHelp{QLatin1StringView("sandbox"), QLatin1StringView("sandbox [--max-seconds S] [--memory-mb M] -- CMD ARG ..."), QLatin1StringView("run a command in the sandbox; how it ended and what it took as one JSON object"), QLatin1StringView("common limits")},
     CommandHelp{QLatin1StringView("models"), QLatin1StringView("models [ENDPOINT]"), QLatin1StringView("which models an endpoint offers"), QLatin1StringView("common run")},
@@ -74,9 +74,10 @@ constexpr std::array optionTable{
     OptionHelp{QLatin1StringView("max-seconds"), QLatin1StringView("S"), QLatin1StringView("end after so much running time"), QLatin1StringView("run"), QLatin1StringView("stop.seconds")},
     OptionHelp{QLatin1StringView("target"), QLatin1StringView("X"), QLatin1StringView("end when the leader scores so much (0 to 1)"), QLatin1StringView("run"), QLatin1StringView("stop.target")},
     OptionHelp{QLatin1StringView("concurrency"), QLatin1StringView("N"), QLatin1StringView("calls in flight, over all steps"), QLatin1StringView("run"), QLatin1StringView("concurrency")},
+    OptionHelp{QLatin1StringView("program"), QLatin1StringView("FILE"), QLatin1StringView("the first program (what the folder or the configuration names)"), QLatin1StringView("task"), {}},
     OptionHelp{QLatin1StringView("program"), QLatin1StringView("FILE"), QLatin1StringView("the program to evaluate (the task's own first one)"), QLatin1StringView("evaluate"), {}},
     OptionHelp{QLatin1StringView("repeat"), QLatin1StringView("N"), QLatin1StringView("measure so many times; mean and spread"), QLatin1StringView("evaluate"), {}},
-    OptionHelp{QLatin1StringView("max-seconds"), QLatin1StringView("S"), QLatin1StringView("most time of a stage (what the task says, else 60)"), QLatin1StringView("evaluate"), {}},
+    OptionHelp{QLatin1StringView("max-seconds"), QLatin1StringView("S"), QLatin1StringView("most time of a stage (what the task says; OpenEvolve and ShinkaEvolve 300, else 60)"), QLatin1StringView("evaluate"), {}},
     OptionHelp{QLatin1StringView("memory-mb"), QLatin1StringView("M"), QLatin1StringView("most memory (1024)"), QLatin1StringView("evaluate"), {}},
     OptionHelp{QLatin1StringView("analysis"), QLatin1StringView("TOOLS"), QLatin1StringView("flake8, pylint, mypy, black; separated by commas"), QLatin1StringView("evaluate"), {}},
     OptionHelp{QLatin1StringView("command"), QLatin1StringView("CMD"), QLatin1StringView("evaluate with this command; {candidate} and {results} are replaced"), QLatin1StringView("evaluate"), {}},

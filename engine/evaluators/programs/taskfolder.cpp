@@ -19,14 +19,48 @@ namespace {
 
 constexpr int mostModules = 40;
 
-QString firstOf(const QDir &folder, const QStringList &patterns)
+/// Files of the first pattern that any file has, by name.
+QStringList filesOf(const QDir &folder, const QStringList &patterns, bool (*counts)(const QString &) = nullptr)
 {
     for (const QString &pattern : patterns) {
-        const QStringList found = folder.entryList({pattern}, QDir::Files | QDir::Readable, QDir::Name);
+        QStringList found = folder.entryList({pattern}, QDir::Files | QDir::Readable, QDir::Name);
+        if (counts)
+            found.removeIf([counts](const QString &name) { return !counts(name); });
         if (!found.isEmpty())
-            return found.constFirst();
+            return found;
     }
     return {};
+}
+
+/// No copy an editor left, nothing compiled, no data and no picture.
+bool mayBeProgram(const QString &name)
+{
+    static const QStringList never{s("bak"), s("orig"), s("rej"), s("swp"), s("tmp"), s("log"), s("pyc"), s("o"), s("so"), s("class"), s("exe"), s("json"), s("jsonl"), s("yaml"),
+        s("yml"), s("toml"), s("csv"), s("tsv"), s("png"), s("jpg"), s("pdf"), s("npy"), s("npz"), s("pkl")};
+    return !name.endsWith(u'~') && !never.contains(QFileInfo(name).suffix().toLower());
+}
+
+/// One of several first programs: Python goes before the rest.
+QString preferred(const QStringList &names)
+{
+    for (const QString &name : names) {
+        if (name.endsWith(QLatin1StringView(".py")))
+            return name;
+    }
+    return names.value(0);
+}
+
+QStringList configsOf(const QDir &folder)
+{
+    static const QStringList patterns{s("config.yaml"), s("config.yml"), s("config.json"), s("config?*.yaml"), s("config?*.yml"), s("config?*.json")};
+    QStringList all;
+    for (const QString &pattern : patterns) {
+        for (const QString &name : folder.entryList({pattern}, QDir::Files | QDir::Readable, QDir::Name)) {
+            if (!all.contains(name))
+                all << name;
+        }
+    }
+    return all;
 }
 
 /// Kind → its evaluator and its first program, in the order in which folders are recognised.
@@ -38,8 +72,9 @@ struct Shape {
 const QList<Shape> &shapes()
 {
     static const QStringList program{s("program.*"), s("main.*"), s("initial_program.*"), s("initial.*"), s("solution.*")};
-    static const QList<Shape> all{{"openevolve", {s("evaluator.py")}, {s("initial_program.*"), s("initial.*")}},
-        {"shinka", {s("evaluate.py")}, {s("initial.*"), s("initial_program.*")}},
+    static const QStringList others{s("initial_*.*"), s("init_program.*"), s("init.*")};
+    static const QList<Shape> all{{"openevolve", {s("evaluator.py")}, QStringList{s("initial_program.*"), s("initial_prompt.*"), s("initial.*")} + others},
+        {"shinka", {s("evaluate.py")}, QStringList{s("initial.*"), s("initial_program.*")} + others},
         {"cases", {s("cases.json"), s("tests.json")}, program},
         {"command", {}, program}};
     return all;
@@ -49,6 +84,30 @@ QString sourceText(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.read(1 << 20)) : QString();
+}
+
+/// An evaluate.py that only defines functions is called as OpenEvolve's evaluator is; a program of its own is ShinkaEvolve's.
+bool definesFunctionsOnly(const QString &path)
+{
+    static const QRegularExpression function(QStringLiteral("^(?:async )?def evaluate(?:_stage1)?\\("), QRegularExpression::MultilineOption);
+    const QString text = sourceText(path);
+    return function.match(text).hasMatch() && !text.contains(u"results_dir") && !text.contains(u"argv");
+}
+
+TaskFolder folderOf(const QDir &dir, const Shape &shape)
+{
+    TaskFolder folder;
+    folder.path = dir.path();
+    folder.kind = s(shape.kind);
+    folder.evaluator = filesOf(dir, shape.evaluators).value(0);
+    folder.initials = filesOf(dir, shape.initials, mayBeProgram);
+    folder.initial = preferred(folder.initials);
+    folder.language = languageOfFile(folder.initial).name;
+    folder.configs = configsOf(dir);
+    folder.config = folder.configs.value(0);
+    if (folder.kind == u"shinka" && !folder.evaluator.isEmpty() && definesFunctionsOnly(folder.file(folder.evaluator)))
+        folder.kind = s("openevolve");
+    return folder;
 }
 
 bool isOfFolder(const TaskFolder &folder, const QString &module)
@@ -89,13 +148,7 @@ Result<TaskFolder> TaskFolder::open(const QString &path, const QString &kind)
     for (const Shape &shape : shapes()) {
         if (kind != u"auto" && kind != QLatin1StringView(shape.kind))
             continue;
-        TaskFolder folder;
-        folder.path = dir.path();
-        folder.kind = s(shape.kind);
-        folder.evaluator = firstOf(dir, shape.evaluators);
-        folder.initial = firstOf(dir, shape.initials);
-        folder.language = languageOfFile(folder.initial).name;
-        folder.config = firstOf(dir, {s("config.yaml"), s("config.yml"), s("config.json")});
+        const TaskFolder folder = folderOf(dir, shape);
         const bool asked = kind != u"auto";
         if (!folder.evaluator.isEmpty() || (asked && shape.evaluators.isEmpty()))
             return folder;

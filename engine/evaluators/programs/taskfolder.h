@@ -21,6 +21,8 @@ struct TaskFolder {
     QString initial;   ///< file name of the first program; empty when there is none
     QString language;  ///< of the program, from its ending: "python", "cpp", "javascript" …; "other"
     QString config;    ///< file name of its own configuration; empty when there is none
+    QStringList initials; ///< all files that could be the first program, `initial` among them
+    QStringList configs;  ///< all files that could be its configuration, `config` among them
 
     std::shared_ptr<FolderMemo> memo = {}; ///< of a FolderCache; null: files are read anew each time
 

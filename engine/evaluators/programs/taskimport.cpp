@@ -5,11 +5,14 @@
 
 #include "engine/config/document.h"
 #include "engine/config/edit.h"
+#include "engine/config/fields.h"
 #include "engine/config/literal.h"
 #include "engine/config/readwrite.h"
+#include "engine/evaluators/programs/openevolveconfig.h"
 
+#include <QDir>
 #include <QFile>
-#include <QSet>
+#include <QFileInfo>
 
 #include <nlohmann/json.hpp>
 
@@ -17,214 +20,198 @@ namespace engine {
 
 namespace {
 
-/// OpenEvolve's key → ours, where the value is the same.
-struct Counterpart {
-    const char *theirs;
-    const char *ours;
-};
-constexpr Counterpart counterparts[] = {
-    {"max_iterations", "stop.candidates"}, {"random_seed", "seed"}, {"language", "program.language"}, {"prompt.system_message", "task"},
-    {"database.population_size", "population.size"}, {"database.archive_size", "population.archive"}, {"database.num_islands", "population.islands"},
-    {"database.migration_interval", "population.migrationEvery"}, {"database.feature_bins", "population.featureBins"}, {"database.random_seed", "seed"},
-    {"evaluator.timeout", "testing.timeoutSeconds"}, {"evaluator.max_retries", "testing.retries"}, {"evaluator.parallel_evaluations", "concurrency.test"},
-};
-/// Keys of a model: theirs and ours.
-constexpr Counterpart modelKeys[] = {
-    {"api_base", "endpoint"}, {"name", "model"}, {"temperature", "temperature"}, {"top_p", "topP"}, {"max_tokens", "maxTokens"}, {"timeout", "timeoutSeconds"},
-    {"weight", "weight"}, {"reasoning_effort", "effort"},
+constexpr qint64 theirTimeoutSeconds = 300; ///< of OpenEvolve, when nothing is said
+constexpr qint64 theirRetries = 3;
+
+/// What is to be imported.
+struct TaskSource {
+    TaskFolder folder;
+    QString config;  ///< absolute path of the configuration; empty: none
+    QString program; ///< absolute path of the first program
+    QStringList notes;
 };
 
-/// Walks a document of theirs, taking what is known and noting what is left.
-class OpenEvolveReader
+bool hasOwnWhole(const Json &document)
 {
-public:
-    OpenEvolveReader(const Json &theirs, RunConfig config)
-        : m_theirs(theirs)
-        , m_config(std::move(config))
-    {
-    }
-
-    TaskImport read()
-    {
-        for (const Counterpart &each : counterparts)
-            take(each);
-        takeFeatures();
-        takeThresholds();
-        takeDiff();
-        takeModels();
-        noteRest(m_theirs, {});
-        return {m_config, m_notes};
-    }
-
-private:
-    const Json *at(const char *path)
-    {
-        const Json *found = find(m_theirs, s(path));
-        if (found && !found->is_null())
-            m_used.insert(s(path));
-        return found && !found->is_null() ? found : nullptr;
-    }
-
-    void set(const char *path, const QVariant &value) { m_config = withValue(m_config, s(path), value); }
-
-    void take(const Counterpart &each)
-    {
-        if (const Json *value = at(each.theirs); value && !value->is_structured())
-            set(each.ours, toVariant(*value));
-    }
-
-    void takeFeatures()
-    {
-        static const QHash<QString, QString> ours{{s("complexity"), s("length")}, {s("diversity"), s("edits")}, {s("score"), s("combined_score")}};
-        const Json *list = at("database.feature_dimensions");
-        if (!list || !list->is_array())
-            return;
-        QStringList features;
-        for (const QString &feature : toVariant(*list).toStringList())
-            features << ours.value(feature, feature);
-        set("population.features", features);
-    }
-
-    void takeThresholds()
-    {
-        const Json *list = at("evaluator.cascade_thresholds");
-        if (!list || !list->is_array())
-            return;
-        QStringList thresholds;
-        for (const Json &value : *list)
-            thresholds << QString::fromStdString(value.dump());
-        set("testing.thresholds", thresholds);
-    }
-
-    void takeDiff()
-    {
-        if (const Json *diff = at("diff_based_evolution"); diff && diff->is_boolean())
-            set("mutation.diffShare", diff->get<bool>() ? 1.0 : 0.0);
-    }
-
-    Json modelOf(const Json &model, const Json &llm) const
-    {
-        Json out = Json::object();
-        out["provider"] = "openai-compatible";
-        for (const Counterpart &key : modelKeys) {
-            const Json *own = member(model, key.theirs), *shared = member(llm, key.theirs);
-            const Json *value = own && !own->is_null() ? own : shared;
-            if (value && !value->is_null() && !value->is_structured())
-                out[key.ours] = *value;
-        }
-        const std::string endpoint = out.contains("endpoint") && out["endpoint"].is_string() ? out["endpoint"].get<std::string>() : std::string();
-        if (endpoint.empty() || endpoint.find("api.openai.com") != std::string::npos) {
-            out["provider"] = "openai";
-            out.erase("endpoint");
-        }
-        return out;
-    }
-
-    void takeModels()
-    {
-        const Json *llm = member(m_theirs, "llm");
-        if (!llm || !llm->is_object())
-            return;
-        Json models = Json::array();
-        if (const Json *list = member(*llm, "models"); list && list->is_array()) {
-            for (const Json &model : *list)
-                models.push_back(modelOf(model, *llm));
-        }
-        for (const char *rank : {"primary", "secondary"}) {
-            const Json *name = member(*llm, std::string(rank) + "_model"), *weight = member(*llm, std::string(rank) + "_model_weight");
-            if (!name || !name->is_string() || !models.empty())
-                continue;
-            Json model{{"name", *name}};
-            if (weight)
-                model["weight"] = *weight;
-            m_older.push_back(modelOf(model, *llm));
-        }
-        for (Json &model : m_older)
-            models.push_back(std::move(model));
-        for (const auto &[key, value] : llm->items())
-            m_used.insert(s("llm.") + QString::fromStdString(key));
-        if (!models.empty())
-            set("generator", toVariant(models.size() == 1 ? models[0] : models));
-    }
-
-    void noteRest(const Json &object, const QString &prefix)
-    {
-        for (const auto &[key, value] : object.items()) {
-            const QString path = prefix + QString::fromStdString(key);
-            if (m_used.contains(path) || value.is_null())
-                continue;
-            if (value.is_object())
-                noteRest(value, path + u'.');
-            else
-                m_notes << QStringLiteral("%1: has no counterpart and is kept as it is").arg(path);
-        }
-    }
-
-    const Json &m_theirs;
-    RunConfig m_config;
-    QSet<QString> m_used;
-    QStringList m_notes;
-    std::vector<Json> m_older;
-};
-
-bool isOurConfig(const Json &document)
-{
-    return member(document, "valda") || member(document, "recipe") || member(document, "testing") || member(document, "program");
+    return member(document, "valda") || member(document, "recipe");
 }
 
-RunConfig folderConfig(const TaskFolder &folder)
+QString folderAround(const QString &file)
 {
-    RunConfig config;
-    config = withValue(config, s("task"), QStringLiteral("Improve the program %1 so that it scores higher.").arg(folder.initial));
-    config = withValue(config, s("program.language"), folder.language);
-    config = withValue(config, s("program.file"), folder.initial);
-    config = withValue(config, s("program.initial"), folder.file(folder.initial));
-    config = withValue(config, s("testing.folder"), folder.path);
-    return withValue(config, s("testing.kind"), folder.kind);
+    const QDir beside = QFileInfo(file).absoluteDir();
+    for (const QString &at : {beside.path(), QFileInfo(beside.path()).path()}) {
+        if (const auto folder = TaskFolder::open(at); folder && folder->kind != u"command")
+            return at;
+    }
+    return {};
 }
 
-/// Everything they wrote, for those who look for it; never a key.
-RunConfig withTheirs(const RunConfig &config, Json theirs)
+QString listed(const QStringList &names, const QString &but)
 {
-    if (theirs.contains("llm") && theirs["llm"].is_object()) {
-        theirs["llm"].erase("api_key");
-        if (theirs["llm"].contains("models") && theirs["llm"]["models"].is_array()) {
-            for (Json &model : theirs["llm"]["models"]) {
-                if (model.is_object())
-                    model.erase("api_key");
-            }
-        }
+    QStringList others = names;
+    others.removeAll(but);
+    return others.join(s(", "));
+}
+
+Result<QString> firstProgram(const TaskFolder &folder, const QString &program)
+{
+    if (program.isEmpty() && folder.initial.isEmpty())
+        return fail(ErrorKind::BadConfig, QStringLiteral("%1 has no first program (initial_program.*, initial.* or initial_prompt.*); --program FILE names one").arg(folder.path));
+    if (program.isEmpty())
+        return folder.file(folder.initial);
+    for (const QString &at : {program, folder.file(program)}) {
+        if (QFileInfo(at).isFile())
+            return QFileInfo(at).absoluteFilePath();
     }
-    return withValue(config, s("openEvolve"), toVariant(theirs));
+    return fail(ErrorKind::Missing, QStringLiteral("there is no program %1, neither here nor in %2").arg(program, folder.path));
+}
+
+Result<TaskSource> sourceOf(const QString &path, const QString &program)
+{
+    const bool isFile = QFileInfo(path).isFile();
+    const Result<TaskFolder> folder = TaskFolder::open(isFile ? folderAround(path) : path);
+    if (!folder)
+        return fail(folder.error());
+    Result<QString> first = firstProgram(*folder, program);
+    if (!first)
+        return fail(std::move(first.error()));
+    TaskSource source{*folder, isFile ? QFileInfo(path).absoluteFilePath() : folder->config.isEmpty() ? QString() : folder->file(folder->config), *first, {}};
+    if (program.isEmpty() && folder->initials.size() > 1)
+        source.notes << QStringLiteral("%1 is the first program; --program FILE takes another (%2)").arg(folder->initial, listed(folder->initials, folder->initial));
+    if (!isFile && folder->configs.size() > 1)
+        source.notes << QStringLiteral("%1 is the configuration; name another instead of the folder to use it (%2)").arg(folder->config, listed(folder->configs, folder->config));
+    return source;
+}
+
+/// What a folder says by its files alone, and what its system does when nothing is said.
+RunConfig folderConfig(const TaskSource &source)
+{
+    const QString name = QFileInfo(source.program).fileName();
+    const bool isText = programLanguage(languageOfFile(name).name).isEmpty();
+    RunConfig config = withValue({}, s("task"), QStringLiteral("Improve the %1 %2 so that it scores higher.").arg(isText ? s("text") : s("program"), name));
+    config = withValue(config, s("program.language"), languageOfFile(name).name);
+    config = withValue(config, s("program.file"), name);
+    config = withValue(config, s("program.initial"), source.program);
+    config = withValue(config, s("testing.folder"), source.folder.path);
+    config = withValue(config, s("testing.kind"), source.folder.kind);
+    if (source.folder.kind != u"openevolve" && source.folder.kind != u"shinka")
+        return config;
+    config = withValue(config, s("testing.timeoutSeconds"), theirTimeoutSeconds);
+    if (source.folder.kind == u"shinka")
+        return config;
+    config = withValue(config, s("testing.retries"), theirRetries);
+    return withValue(config, s("population.features"), QStringList{s("length"), s("edits")});
+}
+
+/// No key (API) stays, wherever it stands.
+void eraseKeys(Json &value)
+{
+    if (value.is_object())
+        value.erase("api_key");
+    if (value.is_structured()) {
+        for (auto &[key, each] : value.items())
+            eraseKeys(each);
+    }
+}
+
+/// The members that are ours, or those that are theirs.
+Json partOf(const Json &document, bool ours)
+{
+    Json out = Json::object();
+    for (const auto &[key, value] : document.items()) {
+        if (isOwnKey(QString::fromStdString(key)) == ours)
+            out[key] = value;
+    }
+    return out;
+}
+
+Error unreadable(const QString &file, const QList<Problem> &problems)
+{
+    QStringList lines;
+    for (const Problem &problem : problems)
+        lines << QStringLiteral("%1: %2").arg(file, englishText(problem));
+    return {ErrorKind::BadConfig, lines.join(u'\n')};
+}
+
+/// The problems with the line on which their key stands.
+QList<Problem> placed(QList<Problem> problems, const ParsedConfig &parsed)
+{
+    for (Problem &problem : problems) {
+        const auto [line, column] = parsed.places.value(problem.path);
+        problem.line = line;
+        problem.column = column;
+    }
+    return problems;
+}
+
+void useSuffix(RunConfig &config, const QString &suffix, const QString &program)
+{
+    const QString name = QFileInfo(program).fileName();
+    if (!suffix.isEmpty() && suffix != u".py" && !name.endsWith(suffix)) // ".py" is also what a file says that says nothing
+        config = withValue(config, s("program.file"), QFileInfo(name).completeBaseName() + (suffix.startsWith(u'.') ? suffix : u'.' + suffix));
+}
+
+/// Lays the folder's own configuration over `import`.
+Result<> addConfig(TaskImport &import, const TaskSource &source)
+{
+    QFile file(source.config);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::Missing, QStringLiteral("%1: %2").arg(source.config, file.errorString()));
+    const ParsedConfig parsed = parseConfig(file.readAll());
+    if (!parsed.problems.isEmpty())
+        return fail(unreadable(source.config, parsed.problems));
+    const Json document = readDocument(parsed.config);
+    if (hasOwnWhole(document) || source.folder.kind != u"openevolve") {
+        import.config = merged(import.config, hasOwnWhole(document) ? writeDocument(document) : writeDocument(partOf(document, true)));
+        return {};
+    }
+    Json theirs = partOf(document, false);
+    const OpenEvolveReading reading = readOpenEvolve(theirs, import.config);
+    if (!reading.problems.isEmpty())
+        return fail(unreadable(source.config, placed(reading.problems, parsed)));
+    import.config = merged(reading.config, writeDocument(partOf(document, true)));
+    import.notes << reading.notes;
+    useSuffix(import.config, reading.fileSuffix, source.program);
+    eraseKeys(theirs);
+    if (!theirs.empty())
+        import.config = withValue(import.config, s("openEvolve"), toVariant(theirs));
+    return {};
 }
 
 } // namespace
 
-Result<TaskImport> importTask(const QString &path)
+QString programLanguage(const QString &theirs)
 {
-    const Result<TaskFolder> folder = TaskFolder::open(path);
-    if (!folder)
-        return fail(folder.error());
-    if (folder->initial.isEmpty())
-        return fail(ErrorKind::BadConfig, QStringLiteral("%1 has no first program (initial_program.* or initial.*)").arg(path));
-    TaskImport result{folderConfig(*folder), {}};
-    if (folder->config.isEmpty())
-        return result;
-    QFile file(folder->file(folder->config));
-    if (!file.open(QIODevice::ReadOnly))
-        return result;
-    const Json document = readDocument(parseConfig(file.readAll()).config);
-    if (!document.is_object())
-        return result;
-    if (isOurConfig(document)) {
-        result.config = merged(result.config, writeDocument(document));
-        return result;
+    static const QHash<QString, QString> spellings{{s("c++"), s("cpp")}, {s("cxx"), s("cpp")}, {s("js"), s("javascript")}, {s("node"), s("javascript")},
+        {s("py"), s("python")}, {s("python3"), s("python")}, {s("rs"), s("rust")}};
+    const QString word = spellings.value(theirs, theirs);
+    if (word == u"text" || word == u"prompt" || word == u"markdown")
+        return {};
+    const std::optional<Field> field = fieldAt(s("program.language"));
+    return !field || field->type != FieldType::Choice || field->choices.contains(word) ? word : s("other");
+}
+
+Result<TaskImport> importTask(const QString &path, const QString &program)
+{
+    const Result<TaskSource> source = sourceOf(path, program);
+    if (!source)
+        return fail(source.error());
+    TaskImport import{folderConfig(*source), source->notes};
+    if (!source->config.isEmpty()) {
+        if (const Result<> added = addConfig(import, *source); !added)
+            return fail(added.error());
     }
-    if (folder->kind != u"openevolve")
-        return result;
-    result = OpenEvolveReader(document, result.config).read();
-    result.config = withTheirs(result.config, document);
-    return result;
+    import.config = withValue(import.config, s("program.language"), programLanguage(valueAt(import.config, s("program.language")).toString()));
+    return import;
+}
+
+bool isTaskConfig(const QString &file)
+{
+    QFile text(file);
+    if (!QFileInfo(file).isFile() || !text.open(QIODevice::ReadOnly))
+        return false;
+    const Json document = readDocument(parseConfig(text.readAll()).config);
+    return !hasOwnWhole(document) && hasOpenEvolveKeys(document) && !folderAround(file).isEmpty();
 }
 
 } // namespace engine

@@ -13,8 +13,17 @@ struct TaskImport {
     QStringList notes; ///< English: what the folder's own configuration says that has no counterpart here
 };
 
-/// Reads the folder and, where there is one, its own configuration: OpenEvolve's YAML, or one of ours. Errors: Missing,
-/// BadConfig.
-[[nodiscard]] Result<TaskImport> importTask(const QString &path);
+/// Reads the folder and, where there is one, its own configuration: OpenEvolve's YAML, one of ours, or a mixture. `path`
+/// is the folder, or a configuration file in it or one level below it, which then counts instead of config.yaml.
+/// `program` names the first program, as a path or as a file of the folder; empty: found by its name. Errors: Missing;
+/// BadConfig with file and line for a configuration that cannot be read.
+[[nodiscard]] Result<TaskImport> importTask(const QString &path, const QString &program = {});
+
+/// The language as program.language has it: empty for a text, "other" for what the field does not know.
+[[nodiscard]] QString programLanguage(const QString &theirs);
+
+/// Whether the file is the configuration of a task folder of another system: OpenEvolve's keys, and an evaluator beside
+/// it or one level above.
+[[nodiscard]] bool isTaskConfig(const QString &file);
 
 } // namespace engine
