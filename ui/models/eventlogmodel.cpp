@@ -158,7 +158,7 @@ void EventLogModel::fill(Row &row, const RunEvent &event, const Call *call)
             row.call = iteration.call;
             row.first = iteration.candidate;
             row.code = iteration.index + 1;
-            row.value = iteration.score.value_or(-1);
+            row.value = iteration.score.value_or(0); // shown where there is one: the level tells
             row.level = iteration.score ? LogLevel::Info : LogLevel::Warning;
             row.text = iteration.score ? QString() : iteration.trouble.left(300);
         },
@@ -388,7 +388,7 @@ QString EventLogModel::loopMessage(const Row &row) const
         return row.value > 0 ? tr("Refinement begins, with the experience of %n loop(s)", nullptr, int(row.value)) : tr("Refinement begins");
     if (row.kind == kindOf<LoopFinished>())
         return tr("Refinement ends: %1").arg(loopEndSentence(LoopEnd(row.code)));
-    return row.value >= 0 ? tr("Iteration %1 scores %2").arg(row.code).arg(formatScore(row.value)) : tr("Iteration %1 has no score: %2").arg(QString::number(row.code), harmless(row.text));
+    return row.level != LogLevel::Warning ? tr("Iteration %1 scores %2").arg(row.code).arg(formatScore(row.value)) : tr("Iteration %1 has no score: %2").arg(QString::number(row.code), harmless(row.text));
 }
 
 QString EventLogModel::runMessage(const Row &row) const

@@ -45,6 +45,32 @@ bool isDatabase(const QString &path)
     return file.open(QIODevice::ReadOnly) && file.read(15) == "SQLite format 3";
 }
 
+/// ShinkaEvolve's database of programs in that very folder; its other one, of prompts, is none.
+QString databaseBeside(const QDir &folder)
+{
+    static const QStringList names{s("programs.sqlite"), s("evolution_db.sqlite"), s("evolution.db"), s("*.sqlite"), s("*.db")};
+    for (const QString &pattern : names) {
+        for (const QString &name : folder.entryList({pattern}, QDir::Files | QDir::Readable, QDir::Name)) {
+            if (!name.startsWith(u"prompts.") && isDatabase(folder.filePath(name)))
+                return folder.filePath(name);
+        }
+    }
+    return {};
+}
+
+/// In the folder or, the latest first, in one of its folders.
+QString databaseIn(const QString &path)
+{
+    const QDir folder(path);
+    if (const QString here = databaseBeside(folder); !here.isEmpty())
+        return here;
+    for (const QString &name : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Time)) {
+        if (const QString below = databaseBeside(QDir(folder.filePath(name))); !below.isEmpty())
+            return below;
+    }
+    return {};
+}
+
 /// The task folder a run was made in: one of the folders around it.
 std::optional<TaskImport> taskAround(const QString &path)
 {
@@ -57,6 +83,12 @@ std::optional<TaskImport> taskAround(const QString &path)
     return {};
 }
 
+QStringList featuresAround(const QString &path)
+{
+    const auto task = taskAround(path);
+    return task ? valueAt(task->config, s("population.features")).toStringList() : QStringList{s("length"), s("edits")};
+}
+
 RunConfig importedConfig(const ForeignRun &run)
 {
     RunConfig config;
@@ -65,8 +97,8 @@ RunConfig importedConfig(const ForeignRun &run)
         config = task->config;
     else
         config = withValue(config, s("task"), QStringLiteral("Improve the program (imported from %1).").arg(run.system));
-    if (!run.language.isEmpty())
-        config = withValue(config, s("program.language"), run.language);
+    if (!task && !run.language.isEmpty())
+        config = withValue(config, s("program.language"), programLanguage(run.language));
     config = withValue(config, s("name"), QStringLiteral("%1: %2").arg(run.system, QFileInfo(run.folder).fileName()));
     config = withValue(config, s("importedFrom"), run.system);
     config = withValue(config, s("stop.candidates"), qint64(run.programs.size()));
@@ -81,22 +113,29 @@ void sortByBirth(QList<ForeignProgram> &programs)
     });
 }
 
-/// The scale of our ratings: 1500 in the middle, one standard deviation of the scores apart by 174 points.
+bool counts(const ForeignProgram &program)
+{
+    return program.correct && program.score;
+}
+
+/// The scale of our ratings: 1500 in the middle, one standard deviation of the scores apart by 174 points. What has no
+/// score comes after the last that has one.
 QList<Rating> ratingsOf(const QList<ForeignProgram> &programs)
 {
-    double sum = 0, squares = 0;
+    double sum = 0, squares = 0, lowest = 0;
     int count = 0;
     for (const ForeignProgram &program : programs) {
-        if (!program.score)
+        if (!counts(program))
             continue;
         sum += *program.score;
         squares += *program.score * *program.score;
-        ++count;
+        lowest = count++ ? std::min(lowest, *program.score) : *program.score;
     }
     const double mean = count ? sum / count : 0, deviation = count ? std::sqrt(std::max(0.0, squares / count - mean * mean)) : 0;
+    const auto place = [&](double score) { return deviation > 0 && std::isfinite(deviation) ? (score - mean) / deviation : 0; };
     QList<Rating> ratings;
     for (qsizetype i = 0; i < programs.size(); ++i) {
-        const double z = programs[i].score && deviation > 0 ? (*programs[i].score - mean) / deviation : programs[i].score ? 0 : -3;
+        const double z = counts(programs[i]) ? place(*programs[i].score) : std::min(-3.0, place(lowest) - 1);
         ratings << Rating{{quint32(i + 1)}, std::round((1500 + 173.72 * z) * 10) / 10, 0, 0};
     }
     return ratings;
@@ -168,18 +207,17 @@ private:
 
     void addReport(const ForeignProgram &program, CandidateId id)
     {
-        if (program.correct && !program.score && program.metrics.isEmpty())
-            return; // never measured
         TestReport report;
         report.candidate = id;
-        report.correct = program.correct;
-        report.failure = program.failure;
+        report.correct = counts(program);
+        report.failure = report.correct || !program.failure.isEmpty() ? program.failure : QStringLiteral("it has no score");
         report.score = program.score.value_or(0);
         report.metrics = program.metrics;
         report.feedback = program.feedback;
         report.artifacts = program.artifacts;
         add(CandidateTested{report});
-        add(CandidateScored{id, report.score, {}});
+        if (report.correct)
+            add(CandidateScored{id, report.score, {}});
     }
 
     QList<CandidateId> parentsOf(const ForeignProgram &program, CandidateId child) const
@@ -193,11 +231,12 @@ private:
 
     CandidateId best() const
     {
-        if (const CandidateId named = m_ids.value(m_run.best))
+        const CandidateId named = m_ids.value(m_run.best);
+        if (named && counts(m_run.programs[named.value - 1]))
             return named;
-        const auto better = [](const ForeignProgram &a, const ForeignProgram &b) { return std::pair(a.correct, a.score.value_or(-HUGE_VAL)) < std::pair(b.correct, b.score.value_or(-HUGE_VAL)); };
+        const auto better = [](const ForeignProgram &a, const ForeignProgram &b) { return counts(a) != counts(b) ? counts(b) : counts(a) && *a.score < *b.score; };
         const auto found = std::max_element(m_run.programs.begin(), m_run.programs.end(), better);
-        return {quint32(found - m_run.programs.begin() + 1)};
+        return counts(*found) ? CandidateId{quint32(found - m_run.programs.begin() + 1)} : CandidateId();
     }
 
     ForeignRun m_run;
@@ -211,7 +250,7 @@ private:
 
 bool isForeignRun(const QString &path)
 {
-    return QFileInfo(path).isDir() ? !checkpointIn(path).isEmpty() : isDatabase(path);
+    return QFileInfo(path).isDir() ? !checkpointIn(path).isEmpty() || !databaseIn(path).isEmpty() : isDatabase(path);
 }
 
 Result<Archive> archiveOf(ForeignRun run)
@@ -223,7 +262,9 @@ Result<Archive> archiveOf(ForeignRun run)
 
 Result<Archive> readForeignRun(const QString &path)
 {
-    Result<ForeignRun> run = QFileInfo(path).isDir() ? readOpenEvolveCheckpoint(checkpointIn(path)) : readShinkaDatabase(path);
+    const QString checkpoint = QFileInfo(path).isDir() ? checkpointIn(path) : QString();
+    Result<ForeignRun> run = !checkpoint.isEmpty() ? readOpenEvolveCheckpoint(checkpoint, featuresAround(checkpoint))
+                                                  : readShinkaDatabase(QFileInfo(path).isDir() ? databaseIn(path) : path);
     if (!run)
         return fail(run.error());
     return archiveOf(std::move(*run));

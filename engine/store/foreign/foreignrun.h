@@ -11,7 +11,8 @@ namespace engine {
 // Runs of other systems, read as finished runs of ours: looked at like any other, and continued where their task folder
 // is known. Nothing of theirs is executed or changed. Any thread.
 
-/// Whether the path is one: an OpenEvolve checkpoint (or a folder that holds some), or a ShinkaEvolve database.
+/// Whether the path is one: an OpenEvolve checkpoint (or a folder that holds some), a ShinkaEvolve database, or a folder
+/// that holds one (programs.sqlite; older: evolution_db.sqlite), itself or in one of its folders.
 [[nodiscard]] bool isForeignRun(const QString &path);
 
 /// Errors: Missing, Damaged with the place, BadConfig (no program in it).
@@ -31,7 +32,7 @@ struct ForeignProgram {
     QList<Metric> metrics;
     QStringList feedback;
     QList<Artifact> artifacts;
-    std::optional<double> score;
+    std::optional<double> score; ///< none: it was not measured, or what was measured is no finite number
 };
 
 struct ForeignRun {
@@ -45,7 +46,8 @@ struct ForeignRun {
 /// The events of a run that would have come to the same.
 [[nodiscard]] Result<Archive> archiveOf(ForeignRun run);
 
-[[nodiscard]] Result<ForeignRun> readOpenEvolveCheckpoint(const QString &folder);
+/// `features`: metrics that place a program on the grid and are no part of its score.
+[[nodiscard]] Result<ForeignRun> readOpenEvolveCheckpoint(const QString &folder, const QStringList &features);
 [[nodiscard]] Result<ForeignRun> readShinkaDatabase(const QString &file);
 
 } // namespace engine

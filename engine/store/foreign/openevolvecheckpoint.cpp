@@ -3,13 +3,17 @@
 
 #include "engine/store/foreign/foreignrun.h"
 
+#include "engine/base/pythonjson.h"
 #include "engine/evaluators/programs/measuring.h"
 #include "engine/evaluators/programs/testbench.h"
+#include "engine/providers/wirejson.h"
 
 #include <QDir>
 #include <QFile>
 
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace engine {
 
@@ -18,73 +22,79 @@ namespace {
 using nlohmann::json;
 
 constexpr qint64 mostFileBytes = 64 << 20;
+constexpr double mostCount = 1e12; ///< seconds and iterations beyond it are none
 
 json jsonFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > mostFileBytes)
         return {};
-    const QByteArray text = file.readAll();
-    return json::parse(text.begin(), text.end(), nullptr, false);
+    return parsePythonJson(file.readAll());
 }
 
-QString fieldText(const json &object, const char *key)
+double count(const json &object, const char *key)
 {
-    const auto found = object.find(key);
-    return found != object.end() && found->is_string() ? QString::fromStdString(found->get<std::string>()) : QString();
+    return std::clamp(numberOf(object, key).value_or(0), 0.0, mostCount);
 }
 
-double fieldNumber(const json &object, const char *key)
+/// The score as OpenEvolve has it, or why there is none.
+void readMetricsOf(const json &metrics, const QStringList &features, ForeignProgram &program)
 {
-    const auto found = object.find(key);
-    return found != object.end() && found->is_number() ? found->get<double>() : 0;
+    program.metrics = metricsOf(metrics, false, &program.feedback);
+    const json &score = memberOf(metrics, "combined_score");
+    if (score.is_null() || score.is_number())
+        program.score = fitness(program.metrics, features);
+    else if (const std::optional<double> written = numberOf(metrics, "combined_score"))
+        program.score = written;
+    else
+        program.failure = QStringLiteral("its combined_score is %1, which is no finite number").arg(score.is_string() ? textOf(metrics, "combined_score") : QString::fromStdString(score.dump()).left(80));
+    if (const QString error = textOf(metrics, "error"); !error.isEmpty())
+        program.failure = error;
+    program.correct = program.failure.isEmpty();
 }
 
-ForeignProgram checkpointProgram(const json &object)
+void readArtifactsOf(const json &object, ForeignProgram &program)
+{
+    const json artifacts = parsePythonJson(stringOf(object, "artifacts_json"));
+    if (!artifacts.is_object())
+        return;
+    for (const auto &[name, value] : artifacts.items())
+        program.artifacts << artifactOf(QString::fromStdString(name), QByteArray::fromStdString(value.is_string() ? value.get<std::string>() : value.dump(1)));
+}
+
+ForeignProgram checkpointProgram(const json &object, const QStringList &features)
 {
     ForeignProgram program;
-    program.id = fieldText(object, "id");
-    program.parent = fieldText(object, "parent_id");
-    program.code = fieldText(object, "code");
-    program.bornSeconds = fieldNumber(object, "timestamp");
-    program.order = qint64(fieldNumber(object, "iteration_found"));
-    const json metrics = object.value("metrics", json::object());
-    program.metrics = metricsOf(metrics, false, &program.feedback);
-    program.score = fitness(program.metrics);
-    if (const QString error = fieldText(metrics, "error"); !error.isEmpty()) {
-        program.correct = false;
-        program.failure = error;
-    }
-    if (const json metadata = object.value("metadata", json::object()); metadata.is_object()) {
-        program.island = int(fieldNumber(metadata, "island"));
-        program.generator = fieldText(metadata, "model");
-    }
-    const json artifacts = json::parse(fieldText(object, "artifacts_json").toStdString(), nullptr, false);
-    if (artifacts.is_object()) {
-        for (const auto &[name, value] : artifacts.items())
-            program.artifacts << artifactOf(QString::fromStdString(name), QByteArray::fromStdString(value.is_string() ? value.get<std::string>() : value.dump(1)));
-    }
+    program.id = textOf(object, "id");
+    program.parent = textOf(object, "parent_id");
+    program.code = textOf(object, "code");
+    program.bornSeconds = count(object, "timestamp");
+    program.order = qint64(count(object, "iteration_found"));
+    readMetricsOf(memberOf(object, "metrics"), features, program);
+    const json &metadata = memberOf(object, "metadata");
+    program.island = int(std::min(count(metadata, "island"), 1000.0));
+    program.generator = textOf(metadata, "model");
+    readArtifactsOf(object, program);
     return program;
 }
 
 } // namespace
 
-Result<ForeignRun> readOpenEvolveCheckpoint(const QString &folder)
+Result<ForeignRun> readOpenEvolveCheckpoint(const QString &folder, const QStringList &features)
 {
     const json metadata = jsonFile(folder + QStringLiteral("/metadata.json"));
     ForeignRun run;
     run.system = QStringLiteral("openevolve");
     run.folder = folder;
-    if (metadata.is_object())
-        run.best = fieldText(metadata, "best_program_id");
+    run.best = textOf(metadata, "best_program_id");
     const QDir programs(folder + QStringLiteral("/programs"));
     for (const QString &name : programs.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
         const json object = jsonFile(programs.filePath(name));
-        if (!object.is_object() || fieldText(object, "id").isEmpty() || !object.contains("code"))
+        if (textOf(object, "id").isEmpty() || !memberOf(object, "code").is_string())
             return fail(ErrorKind::Damaged, QStringLiteral("%1 is no program of OpenEvolve").arg(programs.filePath(name)));
-        run.programs << checkpointProgram(object);
+        run.programs << checkpointProgram(object, features);
         if (run.language.isEmpty())
-            run.language = fieldText(object, "language");
+            run.language = textOf(object, "language");
     }
     return run;
 }

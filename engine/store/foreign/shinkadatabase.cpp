@@ -3,16 +3,22 @@
 
 #include "engine/store/foreign/foreignrun.h"
 
+#include "engine/base/pythonjson.h"
+#include "engine/evaluators/programs/measuring.h"
 #include "engine/evaluators/programs/testbench.h"
+#include "engine/providers/wirejson.h"
 #include "engine/store/statement.h"
 
 #include <QAtomicInteger>
+#include <QFile>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QSqlRecord>
+#include <QTemporaryDir>
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 namespace engine {
@@ -21,7 +27,8 @@ namespace {
 
 using nlohmann::json;
 
-/// A connection of its own for one look; the file is opened for reading alone.
+/// A connection of its own for one look; the file is opened for reading alone. A database in WAL mode cannot be read in
+/// a folder that cannot be written: then a copy of it is read.
 class ForeignDatabase
 {
 public:
@@ -30,8 +37,7 @@ public:
         , m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name))
     {
         m_database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
-        m_database.setDatabaseName(file);
-        m_open = m_database.open();
+        m_open = open(file) || open(copied(file));
     }
     ForeignDatabase(const ForeignDatabase &) = delete;
     ForeignDatabase &operator=(const ForeignDatabase &) = delete;
@@ -45,21 +51,74 @@ public:
     [[nodiscard]] const QSqlDatabase &handle() const { return m_database; }
 
 private:
+    bool open(const QString &file)
+    {
+        m_database.close();
+        m_database.setDatabaseName(file);
+        if (!m_database.open())
+            return false;
+        QSqlQuery first(m_database);
+        return first.exec(QStringLiteral("SELECT count(*) FROM sqlite_master"));
+    }
+
+    /// With what its log holds beside it.
+    QString copied(const QString &file)
+    {
+        const QString copy = m_copies.filePath(QStringLiteral("programs.sqlite"));
+        for (const char *ending : {"", "-wal"}) {
+            const QString from = file + QLatin1StringView(ending), to = copy + QLatin1StringView(ending);
+            if (QFile::copy(from, to))
+                QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner);
+        }
+        return copy;
+    }
+
     static inline QAtomicInteger<int> opened;
+    QTemporaryDir m_copies;
     QString m_name;
     QSqlDatabase m_database;
     bool m_open = false;
 };
 
-json jsonAt(const QSqlQuery &row, const char *column)
-{
-    return json::parse(row.value(QLatin1StringView(column)).toString().toStdString(), nullptr, false);
-}
-
 /// Columns differ between versions of theirs: what is not there is empty.
 QVariant at(const QSqlQuery &row, const char *column)
 {
     return row.record().contains(QLatin1StringView(column)) ? row.value(QLatin1StringView(column)) : QVariant();
+}
+
+json jsonAt(const QSqlQuery &row, const char *column)
+{
+    return parsePythonJson(at(row, column).toString().toUtf8());
+}
+
+/// A text, or a list of them as JSON.
+QStringList feedbackOf(const QString &written)
+{
+    const json list = written.startsWith(u'[') ? parsePythonJson(written.toUtf8()) : json();
+    QStringList texts;
+    for (const json &each : list.is_array() ? list : json::array()) {
+        if (each.is_string())
+            texts << QString::fromStdString(each.get<std::string>());
+    }
+    return !texts.isEmpty() || written.isEmpty() ? texts : QStringList{written};
+}
+
+/// NULL, and what SQLite keeps of NaN and infinities, is no score.
+void readScore(const QSqlQuery &row, ForeignProgram &program)
+{
+    const QVariant written = at(row, "combined_score");
+    bool isNumber = false;
+    const double score = written.toDouble(&isNumber);
+    program.correct = at(row, "correct").toBool();
+    if (!program.correct) {
+        program.failure = QStringLiteral("ShinkaEvolve calls it incorrect");
+    } else if (written.isNull() || !isNumber || !std::isfinite(score)) {
+        program.correct = false;
+        program.failure = QStringLiteral("its combined_score is %1, which is no finite number").arg(written.isNull() ? QStringLiteral("NULL") : written.toString());
+    } else {
+        program.score = score;
+        program.metrics << Metric{QStringLiteral("combined_score"), score, false, 0, 1};
+    }
 }
 
 ForeignProgram databaseProgram(const QSqlQuery &row)
@@ -68,25 +127,14 @@ ForeignProgram databaseProgram(const QSqlQuery &row)
     program.id = at(row, "id").toString();
     program.parent = at(row, "parent_id").toString();
     program.code = at(row, "code").toString();
-    program.bornSeconds = at(row, "timestamp").toDouble();
+    program.bornSeconds = std::clamp(at(row, "timestamp").toDouble(), 0.0, 1e12);
     program.order = at(row, "generation").toLongLong();
     program.island = at(row, "island_idx").toInt();
-    program.correct = at(row, "correct").toBool();
-    if (!program.correct)
-        program.failure = QStringLiteral("ShinkaEvolve calls it incorrect");
-    if (const double score = at(row, "combined_score").toDouble(); std::isfinite(score) && program.correct) {
-        program.score = score;
-        program.metrics << Metric{QStringLiteral("combined_score"), score, false, 0, 1};
-    }
-    if (at(row, "public_metrics").isValid())
-        program.metrics << metricsOf(jsonAt(row, "public_metrics"), false, &program.feedback);
-    if (at(row, "private_metrics").isValid())
-        program.metrics << metricsOf(jsonAt(row, "private_metrics"), true);
-    if (const QString feedback = at(row, "text_feedback").toString(); !feedback.isEmpty())
-        program.feedback << feedback;
-    const json metadata = at(row, "metadata").isValid() ? jsonAt(row, "metadata") : json();
-    if (metadata.is_object() && metadata.contains("model_name") && metadata["model_name"].is_string())
-        program.generator = QString::fromStdString(metadata["model_name"].get<std::string>());
+    readScore(row, program);
+    mergeMetrics(program.metrics, metricsOf(jsonAt(row, "public_metrics"), false, &program.feedback));
+    mergeMetrics(program.metrics, metricsOf(jsonAt(row, "private_metrics"), true));
+    program.feedback << feedbackOf(at(row, "text_feedback").toString());
+    program.generator = textOf(jsonAt(row, "metadata"), "model_name");
     return program;
 }
 
