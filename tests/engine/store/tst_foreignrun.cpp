@@ -138,6 +138,114 @@ private Q_SLOTS:
         QVERIFY(!reportOf(*archive, 2)->correct);
     }
 
+    /// Python writes what JSON does not know. Such a program has no score, and neither has one that failed.
+    void programsWithoutAScoreComeLast()
+    {
+        QTemporaryDir folder;
+        const QString at = folder.filePath(QStringLiteral("checkpoints/checkpoint_5/"));
+        write(at + QStringLiteral("metadata.json"), "{\"best_program_id\":\"inf\"}");
+        int iteration = 0;
+        for (const auto &[id, score] : {std::pair("low", "-3.0"), {"high", "-1.0"}, {"inf", "-Infinity"}, {"nan", "NaN"}, {"null", "null"}, {"huge", "1e999"}})
+            write(at + QStringLiteral("programs/%1.json").arg(QLatin1StringView(id)), program(id, "null", iteration++, score));
+        write(at + QStringLiteral("programs/failed.json"), program("failed", "null", iteration++, "0.0, \"error\": \"it crashed\""));
+        write(at + QStringLiteral("programs/unmeasured.json"), "{\"id\": \"unmeasured\", \"code\": \"x\", \"iteration_found\": 99, \"metrics\": {\"error\": 0.0, \"timeout\": true}}");
+        const auto archive = readForeignRun(folder.path());
+        QVERIFY2(archive, archive ? "" : qPrintable(archive.error().detail));
+        const RunState state = stateOf(*archive);
+        QCOMPARE(int(state.candidates().size()), 8);
+        QCOMPARE(state.finished()->best, CandidateId{2});
+        double worst = 1e9;
+        for (const CandidateState &candidate : state.candidates()) {
+            const bool scored = candidate.id.value <= 2;
+            QCOMPARE(candidate.score.has_value(), scored);
+            QCOMPARE(reportOf(*archive, candidate.id.value)->correct, scored);
+            QCOMPARE(reportOf(*archive, candidate.id.value)->failure.isEmpty(), scored);
+            if (scored)
+                worst = std::min(worst, candidate.rating.elo);
+            else
+                QVERIFY(candidate.rating.elo < worst);
+        }
+        QVERIFY2(reportOf(*archive, 3)->failure.contains(QStringLiteral("-Infinity")), qPrintable(reportOf(*archive, 3)->failure));
+        QCOMPARE(reportOf(*archive, 7)->failure, QStringLiteral("it crashed"));
+    }
+
+    void featuresAreNoPartOfAnImportedScore()
+    {
+        QTemporaryDir folder;
+        write(folder.filePath(QStringLiteral("evaluator.py")), "def evaluate(path): return {}\n");
+        write(folder.filePath(QStringLiteral("initial_program.py")), "x = 0\n");
+        write(folder.filePath(QStringLiteral("config.yaml")), "database: {feature_dimensions: [size]}\n");
+        write(folder.filePath(QStringLiteral("openevolve_output/checkpoints/checkpoint_1/programs/a.json")),
+            "{\"id\": \"a\", \"code\": \"x\", \"metrics\": {\"accuracy\": 0.5, \"recall\": 0.75, \"size\": 900}}");
+        QCOMPARE(stateOf(*readForeignRun(folder.path())).candidates()[0].score, std::optional(0.625));
+    }
+
+    void aScoreOfNullIsNone()
+    {
+        QTemporaryDir folder;
+        const QString path = shinka(folder);
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("changed"));
+            database.setDatabaseName(path);
+            database.open();
+            QSqlQuery query(database);
+            query.exec(QStringLiteral("UPDATE programs SET combined_score = -5, public_metrics = '{\"ratio\": NaN, \"n\": 3}', text_feedback = '[\"one\", \"two\"]' WHERE id = 'p1'"));
+            query.exec(QStringLiteral("UPDATE programs SET combined_score = NULL, correct = 1, public_metrics = '{\"n\": 3}' WHERE id = 'p2'"));
+            query.exec(QStringLiteral("INSERT INTO programs SELECT 'p3', code, language, NULL, 2, timestamp, 9e999, NULL, NULL, NULL, 1, 0, NULL FROM programs WHERE id = 'p1'"));
+            database.close();
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("changed"));
+        const auto archive = readForeignRun(path);
+        QVERIFY(archive);
+        const RunState state = stateOf(*archive);
+        QCOMPARE(state.finished()->best, CandidateId{1});
+        QCOMPARE(state.candidates()[0].score, std::optional(-5.0));
+        QCOMPARE(reportOf(*archive, 1)->feedback, (QStringList{QStringLiteral("ratio: NaN"), QStringLiteral("one"), QStringLiteral("two")}));
+        for (const quint32 id : {2u, 3u}) {
+            QVERIFY(!state.candidates()[id - 1].score);
+            QVERIFY(!reportOf(*archive, id)->correct);
+            QVERIFY(state.candidates()[id - 1].rating.elo < state.candidates()[0].rating.elo);
+        }
+    }
+
+    void aFolderWithADatabase()
+    {
+        QTemporaryDir folder;
+        QVERIFY(!isForeignRun(folder.path()));
+        const QString results = folder.filePath(QStringLiteral("results_1"));
+        QVERIFY(QDir().mkpath(results));
+        QVERIFY(QFile::rename(shinka(folder), results + QStringLiteral("/programs.sqlite")));
+        write(results + QStringLiteral("/prompts.sqlite"), "SQLite format 3");
+        for (const QString &path : {results, folder.path()}) {
+            QVERIFY(isForeignRun(path));
+            QCOMPARE(int(stateOf(*readForeignRun(path)).candidates().size()), 2);
+        }
+    }
+
+    /// A log beside the database (WAL mode) in a folder that cannot be written.
+    void aDatabaseThatWasNotClosed()
+    {
+        QTemporaryDir folder, still;
+        const QString path = shinka(folder);
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("open"));
+            database.setDatabaseName(path);
+            database.open();
+            QSqlQuery query(database);
+            query.exec(QStringLiteral("PRAGMA journal_mode = WAL"));
+            query.exec(QStringLiteral("INSERT INTO programs SELECT 'p3', code, language, NULL, 2, timestamp, 7, NULL, NULL, NULL, 1, 0, NULL FROM programs WHERE id = 'p1'"));
+            for (const char *ending : {"", "-wal"})
+                QVERIFY(QFile::copy(path + QLatin1StringView(ending), still.filePath(QStringLiteral("programs.sqlite") + QLatin1StringView(ending))));
+            database.close();
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("open"));
+        QVERIFY(QFile::setPermissions(still.path(), QFile::ReadOwner | QFile::ExeOwner));
+        const auto archive = readForeignRun(still.path());
+        QVERIFY(QFile::setPermissions(still.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        QVERIFY2(archive, archive ? "" : qPrintable(archive.error().detail));
+        QCOMPARE(int(stateOf(*archive).candidates().size()), 3);
+    }
+
     void whatIsBrokenIsRefused()
     {
         QTemporaryDir folder;

@@ -91,6 +91,21 @@ class tst_SandboxedTester : public QObject
         return test(one);
     }
 
+    /// A ShinkaEvolve folder whose evaluate.py is this.
+    TestReport shinkaWith(const QByteArray &evaluator, const QByteArray &text = "def run_experiment(seed=0):\n    return 3.0 + seed\n")
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("evaluate.py")));
+        if (!file.open(QIODevice::WriteOnly) || file.write(evaluator) < 0)
+            qFatal("the test's own file could not be written");
+        file.close();
+        ProgramToTest one;
+        one.testing.folder = folder.path();
+        one.program.file = QStringLiteral("initial.py");
+        one.text = QString::fromUtf8(text);
+        return test(one);
+    }
+
 private Q_SLOTS:
     void initTestCase() { QVERIFY2(m_sandbox->isolation().isSafe(), qPrintable(m_sandbox->isolation().missing)); }
 
@@ -175,15 +190,95 @@ private Q_SLOTS:
         QTest::newRow("error") << QByteArray("{'combined_score': 0.0, 'error': 'the program is wrong'}") << false << 0.0;
         QTest::newRow("nothing") << QByteArray("None") << false << 0.0;
         QTest::newRow("text") << QByteArray("'done'") << false << 0.0;
+        QTest::newRow("empty") << QByteArray("{}") << false << 0.0;
+        QTest::newRow("texts alone") << QByteArray("{'status': 'done', 'parts': [1, 2], 'more': {'a': 3}}") << false << 0.0;
+        QTest::newRow("bookkeeping alone") << QByteArray("{'error': 0.0, 'timeout': True}") << false << 0.0;
+        QTest::newRow("no error") << QByteArray("{'combined_score': 0.5, 'error': None}") << true << 0.5;
+        QTest::newRow("empty errors") << QByteArray("{'combined_score': 0.5, 'error': '', 'more': [], 'failed': False}") << true << 0.5;
+        QTest::newRow("error is false") << QByteArray("{'combined_score': 0.5, 'error': False}") << true << 0.5;
+        QTest::newRow("error as a number") << QByteArray("{'combined_score': 0.5, 'error': 0.25}") << true << 0.5;
+        QTest::newRow("score as a text") << QByteArray("{'combined_score': '0.75', 'a': 9}") << true << 0.75;
+        QTest::newRow("no score is no mean") << QByteArray("{'combined_score': None, 'a': 9}") << false << 9.0;
+        QTest::newRow("infinite") << QByteArray("{'combined_score': float('-inf')}") << false << 0.0;
+        QTest::newRow("other values do not spoil it") << QByteArray("{'combined_score': 2, 'a': float('inf'), 'b': None, 'c': [1], 'd': {'e': {'f': 1}}, 4: 5, 'g': object()}") << true << 2.0;
+        QTest::newRow("numpy") << QByteArray("{'a': numpy.float32(0.5), 'b': numpy.int64(3), 'flag': numpy.bool_(True), 'c': numpy.array([2.5])}") << true << 2.0;
+        QTest::newRow("numpy error") << QByteArray("{'combined_score': numpy.float64(4), 'error': numpy.bool_(False)}") << true << 4.0;
+        QTest::newRow("huge") << QByteArray("{'a': 10 ** 400, 'b': 2}") << true << 2.0;
+        QTest::newRow("result object") << QByteArray("EvaluationResult(metrics={'combined_score': 0.25}, artifacts={'log': b'x', 'n': 3, 'none': None})") << true << 0.25;
+        QTest::newRow("result object without artifacts") << QByteArray("EvaluationResult(metrics={'combined_score': 0.25}, artifacts=None)") << true << 0.25;
+        QTest::newRow("mapping") << QByteArray("collections.ChainMap({'combined_score': 0.5})") << true << 0.5;
+        QTest::newRow("coroutine") << QByteArray("later()") << true << 0.125;
     }
     void whatEvaluatorsReturn()
     {
         QFETCH(QByteArray, result);
         QFETCH(bool, correct);
         QFETCH(double, score);
-        const TestReport report = testWith("def evaluate(path): return " + result + "\n");
-        QCOMPARE(report.correct, correct);
+        const TestReport report = testWith("import collections, numpy\nfrom openevolve.evaluation_result import EvaluationResult\n"
+                                           "async def later(): return {'combined_score': 0.125}\ndef evaluate(path): return " + result + "\n");
+        QVERIFY2(report.correct == correct, qPrintable(report.failure));
         QCOMPARE(report.score, score);
+        QCOMPARE(report.failure.isEmpty(), correct);
+    }
+
+    void stagesCanBeSwitchedOff()
+    {
+        const QByteArray evaluator = "def evaluate_stage1(path): return {'combined_score': 0.9}\ndef evaluate_stage2(path): return {'combined_score': 0.8}\n"
+                                     "def evaluate(path): return {'combined_score': 0.123}\n";
+        QCOMPARE(testWith(evaluator).score, 0.8);
+        QCOMPARE(testWith(evaluator, "x = 1\n", [](TestingPlan &plan) { plan.cascade = false; }).score, 0.123);
+    }
+
+    void stagesWithoutAThresholdAreNotReached()
+    {
+        const QByteArray evaluator = "def evaluate_stage1(path): return {'combined_score': 0.8, 'one': 1}\ndef evaluate_stage2(path): return {'combined_score': 0.95}\n"
+                                     "def evaluate_stage3(path): return {'combined_score': 0.1}\n";
+        QCOMPARE(testWith(evaluator, "x = 1\n", [](TestingPlan &plan) { plan.thresholds = {0.5}; }).score, 0.95);
+        QCOMPARE(testWith(evaluator, "x = 1\n", [](TestingPlan &plan) { plan.thresholds = {0.5, 0.9}; }).score, 0.1);
+        QCOMPARE(testWith(evaluator, "x = 1\n", [](TestingPlan &plan) { plan.thresholds = {0.9}; }).score, 0.8);
+    }
+
+    void featuresAreNoFitness()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("evaluator.py")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("def evaluate(path): return {'accuracy': 0.5, 'recall': 0.7, 'size': 900, 'complexity': 40}\n") > 0);
+        file.close();
+        ProgramToTest one;
+        one.testing.folder = folder.path();
+        one.text = QStringLiteral("x = 1\n");
+        one.features = {QStringLiteral("size"), QStringLiteral("length")}; // "length" is their "complexity"
+        QCOMPARE(qRound(test(one).score * 1000), 600);
+        one.features = {QStringLiteral("size"), QStringLiteral("length"), QStringLiteral("accuracy"), QStringLiteral("recall")};
+        QCOMPARE(test(one).score, (0.5 + 0.7 + 900 + 40) / 4); // of nothing else there is a mean
+    }
+
+    void anEvaluatorThatCannotBeUsedIsNotTriedAgain()
+    {
+        const auto often = [](TestingPlan &plan) { plan.retries = 3; };
+        const TestReport none = testWith("def measure(path): return 1\n", "x = 1\n", often);
+        QVERIFY(!none.correct && none.attempts == 1);
+        QVERIFY2(none.failure.contains(QStringLiteral("evaluate(path)")), qPrintable(none.failure));
+        const TestReport missing = testWith("import no_such_module\ndef evaluate(path): return 1\n", "x = 1\n", often);
+        QCOMPARE(missing.attempts, 1);
+        QVERIFY2(missing.failure.contains(QStringLiteral("no_such_module")), qPrintable(missing.failure));
+        QCOMPARE(testWith("def evaluate(path): raise ValueError('x')\n", "x = 1\n", often).attempts, 4);
+    }
+
+    void standInsComeLastOnThePath()
+    {
+        const QByteArray evaluator = "import sys\ndef evaluate(path):\n    import shinka.core, openevolve\n"
+                                     "    last = sys.path[-1] == '/box/.valda/shims' and sys.path.count('/box/.valda/shims') == 1\n"
+                                     "    return {'combined_score': float(last and '/shims/' in shinka.core.__file__)}\n";
+        QCOMPARE(testWith(evaluator).score, 1.0);
+        ProgramToTest fresh = program("modules");
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("evaluator.py")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(evaluator) > 0);
+        file.close();
+        fresh.testing.folder = folder.path();
+        fresh.recheck = true;
+        QCOMPARE(test(fresh).score, 1.0);
     }
 
     void limitsEndTheWholeAndAreNotRetried()
@@ -251,6 +346,62 @@ private Q_SLOTS:
         const TestReport broken = test(program("shinka", "def run_experiment(seed):\n    import os; os._exit(3)\n"));
         QVERIFY(!broken.correct);
         QVERIFY2(broken.failure.contains(QStringLiteral("exited with 3")), qPrintable(broken.failure));
+    }
+
+    void shinkaResults_data()
+    {
+        QTest::addColumn<QByteArray>("metrics");
+        QTest::addColumn<QByteArray>("correct");
+        QTest::addColumn<bool>("good");
+        QTest::addColumn<double>("score");
+        const QByteArray right = R"({"correct": true, "error": null})";
+        QTest::newRow("nan elsewhere") << QByteArray(R"({"combined_score": 0.7, "public": {"ratio": NaN, "n": 3}, "private": {"x": Infinity}})") << right << true << 0.7;
+        QTest::newRow("nan in a list") << QByteArray(R"({"combined_score": 0.7, "extra_data": {"all": [1, NaN]}})") << right << true << 0.7;
+        QTest::newRow("score is nan") << QByteArray(R"({"combined_score": NaN, "public": {"n": 3}})") << right << false << 0.0;
+        QTest::newRow("score is infinite") << QByteArray(R"({"combined_score": -Infinity})") << right << false << 0.0;
+        QTest::newRow("no score") << QByteArray(R"({"public": {"n": 3}})") << right << false << 0.0;
+        QTest::newRow("null") << QByteArray(R"({"combined_score": null})") << right << false << 0.0;
+        QTest::newRow("true as a number") << QByteArray(R"({"combined_score": 2})") << QByteArray(R"({"correct": 1})") << true << 2.0;
+        QTest::newRow("incorrect") << QByteArray(R"({"combined_score": 2})") << QByteArray(R"({"correct": false, "error": "too wide"})") << false << 0.0;
+        QTest::newRow("negative") << QByteArray(R"({"combined_score": -4.5})") << right << true << -4.5;
+        QTest::newRow("cut") << QByteArray(R"({"combined_score": 2)") << right << false << 0.0;
+        QTest::newRow("too deep") << QByteArray(R"({"combined_score": 2, "x": )") + QByteArray(5000, '[') + QByteArray(5000, ']') + '}' << right << false << 0.0;
+    }
+    void shinkaResults()
+    {
+        QFETCH(QByteArray, metrics);
+        QFETCH(QByteArray, correct);
+        QFETCH(bool, good);
+        QFETCH(double, score);
+        const TestReport report = shinkaWith("import sys, os\nfolder = sys.argv[sys.argv.index('--results_dir') + 1]\nos.makedirs(folder, exist_ok=True)\n"
+                                             "open(folder + '/metrics.json', 'w').write( + metrics + )\nopen(folder + '/correct.json', 'w').write( + correct + )\n");
+        QVERIFY2(report.correct == good, qPrintable(report.failure));
+        QCOMPARE(report.score, score);
+    }
+
+    void shinkaHelper_data()
+    {
+        QTest::addColumn<QByteArray>("options");
+        QTest::addColumn<double>("score");
+        QTest::newRow("plain") << QByteArray("num_runs=3") << 5.0; // seeds 1, 2, 3
+        QTest::newRow("options of theirs") << QByteArray("num_runs=2, plotting_fn=None, verbose=False, max_workers_cap=4, default_metrics_on_error={'combined_score': -1.0}") << 4.5;
+        QTest::newRow("in workers") << QByteArray("num_runs=4, run_workers=2") << 5.5;
+        QTest::newRow("ended early") << QByteArray("num_runs=30, early_stop_method='bayesian', early_stop_threshold=-100.0, early_stop_kwargs={'min_trials': 4}") << 5.5;
+    }
+    void shinkaHelper()
+    {
+        QFETCH(QByteArray, options);
+        QFETCH(double, score);
+        for (const char *module : {"shinka.core", "shinka.core.wrap_eval"}) {
+            const TestReport report = shinkaWith("import argparse\nfrom " + QByteArray(module) + " import run_shinka_eval\nparser = argparse.ArgumentParser()\n"
+                "for name in ('--program_path', '--results_dir'): parser.add_argument(name)\nwords = parser.parse_args()\n"
+                "def total(results): return {'combined_score': sum(results) / len(results), 'public': {'runs': len(results)}}\n"
+                "metrics, correct, error = run_shinka_eval(program_path=words.program_path, results_dir=words.results_dir, experiment_fn_name='run_experiment',\n"
+                "    aggregate_metrics_fn=total, validate_fn=lambda result: (result < 1000, 'too large'), " + options + ")\n"
+                "assert correct and error is None, error\n");
+            QVERIFY2(report.correct, qPrintable(report.failure + report.feedback.join(u'\n')));
+            QCOMPARE(report.score, score);
+        }
     }
 
     void anyCommand()
