@@ -3,6 +3,8 @@
 
 #include "engine/evaluators/programs/taskimport.h"
 
+#include "engine/code/languages.h"
+
 #include "engine/config/document.h"
 #include "engine/config/edit.h"
 #include "engine/config/fields.h"
