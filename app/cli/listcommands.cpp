@@ -31,15 +31,6 @@ QString moneyWords(engine::Money spent, bool isLowerBound)
     return (isLowerBound ? QStringLiteral("at least $") : QStringLiteral("$")) + QString::number(spent.usd(), 'f', 4);
 }
 
-/// Rating or score, whichever was measured.
-QString worthWords(const engine::CandidateState &candidate)
-{
-    const engine::Rating &rating = candidate.rating;
-    if (rating.games > 0)
-        return QStringLiteral("%1 ± %2").arg(rating.elo, 0, 'f', 0).arg(rating.halfWidth, 0, 'f', 0);
-    return candidate.score ? QStringLiteral("score %1").arg(*candidate.score, 0, 'f', 3) : QStringLiteral("not compared");
-}
-
 QByteArray summaryJson(const RunSummary &run)
 {
     QJsonObject object{{QStringLiteral("run"), run.run.value}, {QStringLiteral("name"), run.name},
@@ -80,7 +71,7 @@ QByteArray rankingOf(const engine::ReportInput &input)
     out += u'\n';
     for (const engine::ReportCandidate &each : input.candidates.first(std::min<qsizetype>(10, input.candidates.size()))) {
         out += QStringLiteral("%1. #%2  %3  %4\n%5\n\n").arg(each.rank).arg(each.state.id.value)
-                   .arg(worthWords(each.state), ui::stepTitle(each.state.step), each.text);
+                   .arg(engine::standText(input.state, each.state), ui::stepTitle(each.state.step), each.text);
     }
     return out.trimmed().toUtf8();
 }
@@ -121,7 +112,8 @@ ExitCode showCommand(const Options &options, Terminal &terminal)
             return refuse(events.error(), terminal);
         const engine::ReportInput input = engine::reportInput(*events);
         if (options.has(QStringLiteral("json"))) {
-            const auto best = input.candidates.isEmpty() ? engine::ReportCandidate() : input.candidates.constFirst();
+            const bool isAny = bool(engine::resultBest(input.state));
+            const auto best = isAny ? input.candidates.constFirst() : engine::ReportCandidate();
             terminal.result(engine::resultJson(input.run, input.state, best.text, best.scores));
         } else {
             terminal.result(rankingOf(input));

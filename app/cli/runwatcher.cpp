@@ -25,17 +25,6 @@ namespace {
 
 constexpr qint64 refusalEveryMs = 30'000;
 
-/// A candidate that was never compared has no rating.
-QString bestText(const engine::RunState &state)
-{
-    const engine::CandidateState *best = state.candidate(state.best());
-    if (!best)
-        return {};
-    if (best->rating.games > 0)
-        return QStringLiteral(" · best %1 ± %2").arg(best->rating.elo, 0, 'f', 0).arg(best->rating.halfWidth, 0, 'f', 0);
-    return best->score ? QStringLiteral(" · best %1").arg(*best->score, 0, 'f', 3) : QStringLiteral(" · best not compared");
-}
-
 bool isGivenUp(const engine::Trouble &trouble)
 {
     return trouble.kind == engine::TroubleKind::LostJudge || trouble.kind == engine::TroubleKind::LostEvaluator;
@@ -198,7 +187,9 @@ QString RunWatcher::progressLine() const
                        .arg(totals.calls)
                        .arg(totals.lowerBound ? QStringLiteral("at least ") : QString())
                        .arg(totals.spent.usd(), 0, 'f', 4);
-    return line + bestText(m_state);
+    if (const auto *best = m_state.candidate(engine::resultBest(m_state)))
+        line += QStringLiteral(" · best %1").arg(engine::standText(m_state, *best));
+    return line;
 }
 
 void RunWatcher::printResult()

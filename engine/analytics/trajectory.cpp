@@ -47,14 +47,9 @@ void Trajectory::apply(const RunEvent &event)
             complete();
             add(event);
         },
-        [&](const CandidateScored &body) {
-            Living *living = find(body.candidate);
-            if (living)
-                living->score = body.score;
-            if (!living || !living->arm)
-                m_bestScore = std::max(m_bestScore.value_or(body.score), body.score);
-            m_open = true;
-        },
+        [&](const RunStarted &body) { m_ranking = rankingOf(body.config); },
+        [&](const CandidateScored &body) { scored(body); },
+        [&](const CandidateTested &body) { tested(body.report); },
         [&](const RatingsChanged &body) {
             for (const Rating &rating : body.ratings) {
                 if (Living *living = find(rating.candidate)) {
@@ -71,6 +66,40 @@ void Trajectory::apply(const RunEvent &event)
         },
         [](const auto &) { },
     }, event.body);
+}
+
+void Trajectory::scored(const CandidateScored &body)
+{
+    m_open = true;
+    Living *living = find(body.candidate);
+    if (living)
+        living->score = body.score;
+    if (living && living->arm)
+        return;
+    const auto [known, isNew] = m_scores.insert_or_assign(body.candidate.value, body.score);
+    if (isNew) {
+        m_bestScore = std::max(m_bestScore.value_or(known->second), known->second);
+        return;
+    }
+    for (const auto &[id, score] : m_scores) // measured again: the best may have been an accident
+        m_bestScore = id == m_scores.begin()->first ? score : std::max(*m_bestScore, score);
+}
+
+void Trajectory::tested(const TestReport &report)
+{
+    Living *living = find(report.candidate);
+    if (!living || wasNotMeasured(report))
+        return;
+    note(living->record, report);
+    living->failed = report.recheck ? living->failed || living->record.isBroken() : !report.correct;
+    m_open = true;
+}
+
+Place Trajectory::placeOf(const Living &living) const
+{
+    Place place = engine::placeOf(m_ranking, living.id, living.score, living.elo, living.judged);
+    place.works = !living.failed;
+    return place;
 }
 
 void Trajectory::clock(const RunEvent &event)
@@ -131,7 +160,7 @@ void Trajectory::complete() const
         elos.push_back(living.elo);
         if (living.score)
             scores.push_back(*living.score);
-        if (!leader || living.elo > leader->elo)
+        if (!leader || placeOf(living) > placeOf(*leader))
             leader = &living;
     }
     point.alive = int(elos.size());

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/runevent.h"
+#include "engine/types/standing.h"
 
 #include <array>
+#include <map>
 
 #include <optional>
 
@@ -17,11 +18,11 @@ struct TrajectoryPoint {
     qint64 activeMs = 0;    ///< pauses and the time between sessions not counted
     Money spent;
     int alive = 0;
-    std::optional<double> bestScore;              ///< of everybody so far, retired or not
+    std::optional<double> bestScore;              ///< of everybody so far, retired or not, as last measured
     std::optional<double> meanScore, medianScore; ///< of the living that have one
     double bestElo = 0, meanElo = 0, medianElo = 0; ///< of the living
     bool judged = false;    ///< whether any of the living has a verdict: before, ratings say nothing
-    CandidateId leader;     ///< highest rating among the living (ties: the older)
+    CandidateId leader;     ///< first of the living by the run's ranking
     double leaderLow = 0, leaderHigh = 0; ///< its 95 % band
     std::array<std::optional<double>, 2> armElo; ///< best of each control arm, by Arm; all the rest is of the evolution
 
@@ -46,6 +47,8 @@ private:
         std::optional<double> score;
         std::optional<Arm> arm;
         bool judged = false;
+        bool failed = false; ///< a program
+        ScoreRecord record;
     };
 
     Living *find(CandidateId id);
@@ -56,6 +59,12 @@ private:
     mutable QList<TrajectoryPoint> m_points; ///< the last is completed when somebody asks or the next one comes
     mutable bool m_open = false;             ///< it has not been
     QList<Living> m_living; ///< in the order of birth
+    void scored(const CandidateScored &body);
+    void tested(const TestReport &report);
+    [[nodiscard]] Place placeOf(const Living &living) const;
+
+    Ranking m_ranking = Ranking::Mixed;
+    std::map<quint32, double> m_scores; ///< of the evolution, by candidate, also of the retired
     std::optional<double> m_bestScore;
     Money m_spent;
     qint64 m_activeMs = 0;

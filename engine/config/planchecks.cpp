@@ -59,12 +59,32 @@ private:
 
     void checkJudging()
     {
+        if (ranksByMetric(m_plan))
+            return checkMetric();
         const bool judges = m_plan.evaluation.matchesPerCandidate > 0;
         if (!judges && m_plan.evaluators.isEmpty() && !m_plan.testing.on())
             add(Severity::Warning, ProblemKind::Conflict, "evaluation.matchesPerCandidate",
                 {s("no match per candidate"), s("having no evaluators: nothing tells good from bad")});
         if (judges && m_plan.evaluation.prompt.trimmed().isEmpty())
             add(Severity::Warning, ProblemKind::Missing, "evaluation.prompt", {s("the criterion by which the judge chooses")});
+    }
+
+    /// Scores alone rank: something has to give them.
+    void checkMetric()
+    {
+        if (!givesScores(m_plan))
+            add(Severity::Error, ProblemKind::Conflict, "population.ranking",
+                {QStringLiteral("ranking %1").arg(m_plan.population.ranking), s("having no evaluator that gives a score; add one under evaluators")});
+        if (m_plan.testing.on())
+            return; // metrics of programs have any names
+        QStringList known{s("length"), s("depth"), s("edits")};
+        for (const EvaluatorPlan &evaluator : m_plan.evaluators)
+            known << evaluator.name;
+        for (const QString &objective : m_plan.population.objectives) {
+            const QString name = objective.startsWith(u'-') ? objective.mid(1) : objective;
+            if (m_plan.population.ranking == u"front" && !known.contains(name))
+                add(Severity::Error, ProblemKind::UnknownChoice, "population.objectives", {objective, known.join(s(", "))});
+        }
     }
 
     const RunPlan &m_plan;

@@ -3,6 +3,8 @@
 
 #include "engine/recipes/journal.h"
 
+#include "engine/types/planuse.h"
+
 #include <qcoro/qcorofuture.h>
 
 #include <algorithm>
@@ -29,7 +31,7 @@ Knowledge::Knowledge(const RunPlan &plan)
     , generators(plan)
     , selection(plan)
     , tuner(plan.program.language)
-    , m_measured(plan.testing.on())
+    , m_measured(plan.testing.on() || ranksByMetric(plan))
     , m_tuned(usesTuner(plan))
     , m_ranking(plan.population.ranking)
 {

@@ -7,8 +7,8 @@
 #include "engine/rating/stoprule.h"
 #include "engine/recipes/judges.h"
 #include "engine/recipes/judgesleft.h"
-#include "engine/recipes/evolve/programs.h"
 #include "engine/types/planuse.h"
+#include "engine/types/standing.h"
 
 #include <algorithm>
 #include <cmath>
@@ -360,9 +360,11 @@ void Session::loopEnded(LoopResult result)
 void Session::finish(EndReason reason, QString detail, CandidateId best)
 {
     look();
-    const int leader = knows().ladder.leader();
+    const RunState &state = knows().state;
     if (!best)
-        best = m_plan.testing.on() ? bestProgram(*this) : leader < 0 ? CandidateId() : knows().ladder.id(leader);
+        best = Standing::best(state);
+    if (m_plan.testing.on() && best && (state.candidate(best)->failed || !state.candidate(best)->score))
+        best = {}; // no program works
     emitEvent(RunFinished{reason, best, std::move(detail)});
     m_journal.flush();
 }
@@ -413,16 +415,39 @@ void Session::look()
     m_lookNow = false;
 }
 
+/// Whether another one than the highest now is the highest among the ratings told: small moves add up.
+bool Session::isToldLeaderOld(const QList<Rating> &now) const
+{
+    const auto highest = [this](const auto &eloOf) {
+        Place best;
+        best.alive = false;
+        for (const CandidateId id : knows().state.living()) {
+            const CandidateState &candidate = *knows().state.candidate(id);
+            Place place = placeOf(knows().state.ranking(), id, candidate.score, eloOf(candidate), candidate.rating.games > 0);
+            place.works = !candidate.failed;
+            best = !best.alive || place > best ? place : best;
+        }
+        return best.alive ? best.id : 0;
+    };
+    QHash<CandidateId, double> elos;
+    for (const Rating &rating : now)
+        elos.insert(rating.candidate, rating.elo);
+    return highest([](const CandidateState &each) { return each.rating.elo; })
+        != highest([&](const CandidateState &each) { return elos.value(each.id, each.rating.elo); });
+}
+
 void Session::noteRatings()
 {
     if (m_plan.recipe == u"refine")
         return;
     RatingsChanged changed;
     const QList<Rating> ratings = ratingsNow();
+    const bool isExact = ranksByMetric(m_plan) || isToldLeaderOld(ratings);
     for (const Rating &now : ratings) {
         const auto told = m_told.constFind(now.candidate);
-        if (told != m_told.constEnd() && told->games == now.games && std::abs(told->elo - now.elo) < noticeableElo
-            && std::abs(told->halfWidth - now.halfWidth) < noticeableHalfWidth && !ranksByMetric(m_plan))
+        const bool isNear = told != m_told.constEnd() && told->games == now.games && std::abs(told->elo - now.elo) < noticeableElo
+            && std::abs(told->halfWidth - now.halfWidth) < noticeableHalfWidth;
+        if (isNear && (!isExact || *told == now))
             continue;
         m_told.insert(now.candidate, now);
         changed.ratings.append(now);
@@ -436,7 +461,7 @@ void Session::noteRatings()
 void Session::noteLead()
 {
     const Ladder &ladder = knows().ladder;
-    if (ladder.size() < 2 || knows().state.totals().matches == 0)
+    if (ladder.size() < 2 || knows().state.totals().matches == 0 || ranksByMetric(m_plan))
         return;
     const Certainty sure = quickCertainty(ladder.posterior());
     LeadEstimated lead;

@@ -93,6 +93,9 @@ public:
     [[nodiscard]] bool hasSlot(Pool pool) const;
     /// Whether its program is being run.
     [[nodiscard]] bool isBeingTested(CandidateId id) const { return m_beingTested.contains(id); }
+    /// Whether the evaluators were asked about the text in this session; noted when they are.
+    [[nodiscard]] bool wasMeasured(CandidateId id) const { return m_measured.contains(id); }
+    void noteMeasured(CandidateId id) { m_measured.insert(id); }
     /// Seeds and children on the way.
     [[nodiscard]] int expected() const { return busy(Pool::Generate); }
     [[nodiscard]] const QList<PendingQuestion> &pending() const { return m_pending; }
@@ -180,6 +183,7 @@ private:
     Task<> sendTest(quint64 id, ProgramToTest program);
     void endTest(quint64 id, const TestReport &report);
     [[nodiscard]] QList<Rating> ratingsNow() const;
+    [[nodiscard]] bool isToldLeaderOld(const QList<Rating> &now) const;
     void endCall(CallId id, const Result<CompletionReply> &reply, QString arrived = {});
     void cutAt(const CompletionRequest &request);
     Task<> fetchRule(std::shared_ptr<RuleWaiting> waiting, LoopKey key, CallId draft);
@@ -220,6 +224,7 @@ private:
     std::map<quint32, qint64> m_startedMs;
     std::map<quint64, ReportWaiting *> m_reports;    ///< by test, who waits for it
     QSet<CandidateId> m_beingTested;
+    QSet<CandidateId> m_measured; ///< texts
     quint64 m_lastTest = 0;
     struct Cut {
         StopSource source;

@@ -30,7 +30,7 @@ struct ReportPage {
 
 [[nodiscard]] QString name(CandidateId id);             ///< "#12"
 [[nodiscard]] QString ratingText(const Rating &rating); ///< "1612 ± 35"; "–" before the first match
-[[nodiscard]] QString scoreText(const std::optional<double> &score);
+[[nodiscard]] QString scoreText(const RunState &state, const CandidateState &candidate); ///< "1.440 ± 0.030"
 [[nodiscard]] QString parentsText(const QList<CandidateId> &parents);
 [[nodiscard]] QString verdictText(const Match &match);  ///< "#3 over #7", "#3 and #7 tie"
 /// Headings and cells of the table of candidates, what is switched off left out.

@@ -3,6 +3,7 @@
 
 #include "engine/reports/formats.h"
 #include "engine/reports/plaintext.h"
+#include "engine/reports/result.h"
 
 #include <algorithm>
 
@@ -119,7 +120,7 @@ QString texts(const ReportPage &page)
     QString out;
     for (const ReportCandidate &candidate : page.candidates) {
         out += QStringLiteral("<h3>%1. Candidate %2</h3>\n<div class=\"about\">").arg(candidate.rank).arg(name(candidate.state.id));
-        out += escaped(ratingText(candidate.state.rating) + QStringLiteral(" · ") + toName(candidate.state.step));
+        out += escaped(standText(page.input.state, candidate.state) + QStringLiteral(" · ") + toName(candidate.state.step));
         out += QStringLiteral("</div>\n") + textBlock(candidate.text);
     }
     return out;

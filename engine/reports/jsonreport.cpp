@@ -103,6 +103,10 @@ Json candidateObject(const ReportPage &page, const ReportCandidate &candidate)
     object["ratingHigh"] = rating(state.rating.high());
     object["games"] = state.rating.games;
     object["score"] = state.score ? Json(*state.score) : Json();
+    if (const std::optional<double> half = page.input.state.scoreHalfWidth(state)) {
+        object["scoreHalfWidth"] = *half;
+        object["measurements"] = state.measured.count(page.input.state.noise());
+    }
     object["metrics"] = std::move(metrics);
     object["step"] = toStd(toName(state.step));
     object["parents"] = std::move(parents);

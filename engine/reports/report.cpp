@@ -5,6 +5,7 @@
 
 #include "engine/reports/formats.h"
 #include "engine/reports/plaintext.h"
+#include "engine/reports/result.h"
 
 #include <QSet>
 
@@ -113,9 +114,20 @@ QString ratingText(const Rating &rating)
     return number(rating.elo, 0) + QStringLiteral(" ± ") + number(rating.halfWidth, 0);
 }
 
-QString scoreText(const std::optional<double> &score)
+QString scoreText(const RunState &state, const CandidateState &candidate)
 {
-    return score ? number(*score, 3) : QStringLiteral("–");
+    if (!candidate.score)
+        return QStringLiteral("–");
+    const std::optional<double> half = state.scoreHalfWidth(candidate);
+    const int decimals = decimalsFor(half.value_or(0), 3);
+    const QString score = number(*candidate.score, decimals);
+    return half && *half > 0 ? score + QStringLiteral(" ± ") + number(*half, decimals) : score;
+}
+
+QString standText(const RunState &state, const CandidateState &candidate)
+{
+    const bool byScore = state.ranking() == Ranking::Metric || state.ranking() == Ranking::Front || candidate.rating.games == 0;
+    return byScore && candidate.score ? scoreText(state, candidate) : ratingText(candidate.rating);
 }
 
 QString parentsText(const QList<CandidateId> &parents)
@@ -151,7 +163,7 @@ QStringList tableCells(const ReportPage &page, const ReportCandidate &candidate)
 {
     const CandidateState &state = candidate.state;
     QStringList cells{QString::number(candidate.rank), name(state.id), ratingText(state.rating),
-        QString::number(state.rating.games), scoreText(state.score), toName(state.step), parentsText(state.parents),
+        QString::number(state.rating.games), scoreText(page.input.state, state), toName(state.step), parentsText(state.parents),
         QString::number(state.words)};
     if (page.options.modelNames)
         cells += oneLine(state.generator, 60);

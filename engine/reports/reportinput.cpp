@@ -5,10 +5,9 @@
 
 #include "engine/code/languages.h"
 #include "engine/reports/plaintext.h"
+#include "engine/types/standing.h"
 
 #include <nlohmann/json.hpp>
-
-#include <algorithm>
 
 namespace engine {
 
@@ -50,19 +49,6 @@ void readConfig(ReportInput &input)
         input.name = stringAt(document, "", "name");
 }
 
-bool ranksBefore(const ReportCandidate &a, const ReportCandidate &b)
-{
-    if (a.state.alive != b.state.alive)
-        return a.state.alive;
-    if (a.state.rating.elo != b.state.rating.elo)
-        return a.state.rating.elo > b.state.rating.elo;
-    // Where nobody judges, the evaluators alone tell who is ahead.
-    const auto worth = [](const CandidateState &state) { return state.rating.games == 0 ? state.score.value_or(-1) : -1; };
-    if (worth(a.state) != worth(b.state))
-        return worth(a.state) > worth(b.state);
-    return a.state.id < b.state.id;
-}
-
 } // namespace
 
 ReportInput reportInput(const QList<RunEvent> &events, const QString &name)
@@ -88,11 +74,11 @@ ReportInput reportInput(const QList<RunEvent> &events, const QString &name)
     if (input.name.isEmpty())
         input.name = oneLine(input.task.trimmed().section(u'\n', 0, 0), 120);
 
-    for (const CandidateState &state : input.state.candidates())
-        input.candidates.append({.state = state, .text = texts.at(state.id.value - 1), .scores = scores.value(state.id)});
-    std::sort(input.candidates.begin(), input.candidates.end(), ranksBefore);
-    for (qsizetype i = 0; i < input.candidates.size(); ++i)
-        input.candidates[i].rank = int(i) + 1;
+    for (const CandidateId id : Standing(input.state).order()) {
+        const CandidateState &state = *input.state.candidate(id);
+        const int rank = int(input.candidates.size()) + 1;
+        input.candidates.append({.state = state, .rank = rank, .text = texts.at(id.value - 1), .scores = scores.value(id)});
+    }
     return input;
 }
 

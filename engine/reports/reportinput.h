@@ -9,7 +9,7 @@ namespace engine {
 /// One candidate as a report sees it: the state, and the text and measurements that the state leaves to the library.
 struct ReportCandidate {
     CandidateState state;
-    int rank = 0; ///< 1 is the leader; the living before the retired, then by rating, then by age
+    int rank = 0; ///< from 1, by Standing; the retired after the living
     QString text;
     QList<Score> scores;
 };

@@ -5,6 +5,7 @@
 
 #include "engine/reports/formats.h"
 #include "engine/reports/plaintext.h"
+#include "engine/types/standing.h"
 
 #include <nlohmann/json.hpp>
 
@@ -12,7 +13,12 @@ namespace engine {
 
 namespace {
 
-nlohmann::ordered_json bestObject(const CandidateState &best, const QString &text, const QList<Score> &scores)
+nlohmann::ordered_json numberOrNull(const std::optional<double> &number)
+{
+    return number ? nlohmann::ordered_json(*number) : nlohmann::ordered_json();
+}
+
+nlohmann::ordered_json bestObject(const RunState &state, const CandidateState &best, const QString &text, const QList<Score> &scores)
 {
     nlohmann::ordered_json metrics = nlohmann::ordered_json::object();
     for (const Score &score : scores)
@@ -24,7 +30,12 @@ nlohmann::ordered_json bestObject(const CandidateState &best, const QString &tex
     object["rating"] = rating(best.rating.elo);
     object["ratingLow"] = rating(best.rating.low());
     object["ratingHigh"] = rating(best.rating.high());
-    object["score"] = best.score ? nlohmann::ordered_json(*best.score) : nlohmann::ordered_json();
+    object["score"] = numberOrNull(best.score);
+    if (const int count = best.measured.count(state.noise()); best.score && count > 0) {
+        object["measurements"] = count;
+        object["scoreHalfWidth"] = numberOrNull(state.scoreHalfWidth(best));
+        object["repeats"] = best.repeats ? nlohmann::ordered_json(*best.repeats) : nlohmann::ordered_json();
+    }
     object["metrics"] = std::move(metrics);
     return object;
 }
@@ -60,7 +71,7 @@ QString recipeOf(const RunState &state)
 
 CandidateId resultBest(const RunState &state)
 {
-    return state.finished() && state.finished()->best ? state.finished()->best : state.best();
+    return Standing::best(state);
 }
 
 nlohmann::ordered_json resultObject(const RunId &run, const RunState &state, const QString &bestText,
@@ -73,7 +84,7 @@ nlohmann::ordered_json resultObject(const RunId &run, const RunState &state, con
     object["run"] = toStd(run.value);
     object["recipe"] = toStd(recipeOf(state));
     object["reason"] = toStd(state.finished() ? toName(state.finished()->reason) : toName(state.status()));
-    object["best"] = best ? bestObject(*best, bestText, bestScores) : nlohmann::ordered_json();
+    object["best"] = best ? bestObject(state, *best, bestText, bestScores) : nlohmann::ordered_json();
     object["candidates"] = state.candidates().size();
     object["matches"] = totals.matches;
     object["calls"] = totals.calls;
@@ -88,8 +99,8 @@ nlohmann::ordered_json resultObject(const RunId &run, const RunState &state, con
         object["trajectory"] = std::vector<double>(loop->scores.begin(), loop->scores.end());
         object["iterations"] = loop->iterations;
         object["converged"] = loop->converged;
-        object["bestScore"] = loop->bestScore ? nlohmann::ordered_json(*loop->bestScore) : nlohmann::ordered_json();
-        object["finalScore"] = loop->finalScore ? nlohmann::ordered_json(*loop->finalScore) : nlohmann::ordered_json();
+        object["bestScore"] = numberOrNull(loop->bestScore);
+        object["finalScore"] = numberOrNull(loop->finalScore);
     }
     object["seconds"] = double(state.activeMs(state.lastMs())) / 1000;
     if (const QList<Trouble> troubles = state.troubles(); !troubles.isEmpty())

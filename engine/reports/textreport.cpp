@@ -39,7 +39,7 @@ void facts(QByteArray &out, const ReportPage &page)
 QString about(const ReportPage &page, const ReportCandidate &candidate)
 {
     const CandidateState &state = candidate.state;
-    QStringList parts{QStringLiteral("rating ") + ratingText(state.rating), QStringLiteral("score ") + scoreText(state.score),
+    QStringList parts{QStringLiteral("rating ") + ratingText(state.rating), QStringLiteral("score ") + scoreText(page.input.state, state),
         toName(state.step)};
     if (!state.parents.isEmpty())
         parts += QStringLiteral("from ") + parentsText(state.parents);

@@ -3,6 +3,8 @@
 
 #include "engine/store/runfold.h"
 
+#include "engine/types/standing.h"
+
 #include <nlohmann/json.hpp>
 
 namespace engine {
@@ -76,7 +78,7 @@ RunSummary RunFold::summary() const
     summary.candidatesWanted = m_wanted;
     summary.spent = m_state.totals().spent;
     summary.spentIsLowerBound = m_state.totals().lowerBound;
-    if (const CandidateState *best = m_state.candidate(m_state.best())) {
+    if (const CandidateState *best = m_state.candidate(Standing::best(m_state))) {
         summary.bestPreview = best->preview;
         summary.bestElo = best->rating.elo;
         summary.bestScore = best->score;

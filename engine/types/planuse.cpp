@@ -44,8 +44,12 @@ QList<Step> usedSteps(const RunPlan &plan)
 
 bool ranksByVerdicts(const RunPlan &plan)
 {
-    const bool byMetric = plan.population.ranking == u"metric" || plan.population.ranking == u"front";
-    return plan.recipe != u"refine" && !byMetric && (plan.evaluation.matchesPerCandidate > 0 || plan.evaluation.finalMatches > 0);
+    return plan.recipe != u"refine" && !ranksByMetric(plan) && (plan.evaluation.matchesPerCandidate > 0 || plan.evaluation.finalMatches > 0);
+}
+
+bool ranksByMetric(const RunPlan &plan)
+{
+    return plan.recipe != u"refine" && (plan.population.ranking == u"metric" || plan.population.ranking == u"front");
 }
 
 bool givesScores(const RunPlan &plan)

@@ -12,6 +12,9 @@ namespace engine {
 /// Candidates are compared with each other, so that there are ratings.
 [[nodiscard]] bool ranksByVerdicts(const RunPlan &plan);
 
+/// Scores alone rank the candidates, by the metric or by the front of several: no verdict is asked for.
+[[nodiscard]] bool ranksByMetric(const RunPlan &plan);
+
 /// Every candidate is measured, so that there are scores.
 [[nodiscard]] bool givesScores(const RunPlan &plan);
 

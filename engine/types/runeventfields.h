@@ -381,6 +381,8 @@ void eachField(Type<TestReport>, F &&field)
     field(Key("outcome"), &TestReport::outcome);
     field(Key("attempts"), &TestReport::attempts);
     field(Key("recheck"), &TestReport::recheck);
+    field(Key("repeats"), &TestReport::repeats);
+    field(Key("spread"), &TestReport::spread);
 }
 template <typename F>
 void eachField(Type<Score>, F &&field)

@@ -7,24 +7,26 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 
 namespace engine {
 
 namespace {
 
-bool hasLanguage(const nlohmann::json &config)
+bool hasEvaluators(const RunConfig &document)
 {
-    const nlohmann::json::json_pointer place("/program/language");
-    return config.is_object() && config.contains(place) && config[place].is_string() && !config[place].get_ref<const std::string &>().empty();
-}
-
-bool hasEvaluators(const nlohmann::json &config)
-{
+    const auto config = nlohmann::json::parse(document.json.begin(), document.json.end(), nullptr, false);
     const auto list = config.is_object() ? config.find("evaluators") : config.end();
     return config.is_object() && list != config.end() && list->is_array() && std::any_of(list->begin(), list->end(), [](const nlohmann::json &each) {
         return each.is_object() && each.value("enabled", nlohmann::json(true)) != false;
     });
+}
+
+QString textIn(const RunConfig &document, const char *pointer)
+{
+    const auto config = nlohmann::json::parse(document.json.begin(), document.json.end(), nullptr, false);
+    const nlohmann::json::json_pointer place(pointer);
+    const bool there = config.is_object() && config.contains(place) && config[place].is_string();
+    return there ? QString::fromStdString(config[place].get_ref<const std::string &>()) : QString();
 }
 
 int countWords(const QString &text)
@@ -40,6 +42,12 @@ int countWords(const QString &text)
 }
 
 } // namespace
+
+Ranking rankingOf(const RunConfig &config)
+{
+    const QString name = textIn(config, "/population/ranking");
+    return name == u"metric" ? Ranking::Metric : name == u"front" ? Ranking::Front : name == u"judged" ? Ranking::Judged : Ranking::Mixed;
+}
 
 void RunState::apply(const RunEvent &event)
 {
@@ -66,6 +74,7 @@ void RunState::apply(const RunEvent &event)
                 return;
             }
             m_status = RunStatus::Running;
+            m_checksInARow = 0;
             m_finished.reset();
             m_throttledUntilMs = 0;
             m_activeSinceMs = event.atMs;
@@ -166,9 +175,9 @@ void RunState::apply(const RunEvent &event)
 void RunState::configured(const RunConfig &config)
 {
     m_config = config;
-    const auto json = nlohmann::json::parse(config.json.begin(), config.json.end(), nullptr, false);
-    m_programs = hasLanguage(json);
-    m_evaluated = hasEvaluators(json);
+    m_programs = !textIn(config, "/program/language").isEmpty();
+    m_ranking = rankingOf(config);
+    m_evaluated = hasEvaluators(config);
 }
 
 void RunState::started(const RunEvent &event, const RunStarted &body)
@@ -232,6 +241,7 @@ void RunState::born(const RunEvent &event, const Candidate &candidate)
         .cost = m_costOfCall.take(candidate.call), .score = {}, .rating = {.candidate = candidate.id}, .arm = candidate.arm,
         .island = candidate.island, .change = candidate.change});
     m_alive.append(candidate.id);
+    m_checksInARow = 0;
     m_maxGeneration = std::max(m_maxGeneration, candidate.generation);
 }
 
@@ -240,10 +250,54 @@ void RunState::tested(const TestReport &report)
     CandidateState *candidate = find(report.candidate);
     if (!candidate)
         return;
-    if (!report.recheck)
-        candidate->failed = !report.correct;
-    else
-        candidate->repeats = candidate->score && repeatsScore(*candidate->score, report);
+    if (report.recheck)
+        return measuredAgain(*candidate, report);
+    candidate->failed = !report.correct;
+    note(candidate->measured, report);
+    if (!report.correct)
+        return;
+    m_withinReports.add(candidate->measured.first.squares, candidate->measured.first.count - 1);
+    if (!m_probe) {
+        m_probe = candidate->id;
+        m_probeMs = report.outcome.wallMs;
+    }
+}
+
+void RunState::measuredAgain(CandidateState &candidate, const TestReport &report)
+{
+    if (wasNotMeasured(report))
+        return;
+    ++m_checksInARow;
+    if (!m_measuredAgain.contains(candidate.id))
+        m_measuredAgain.append(candidate.id);
+    note(candidate.measured, report);
+    const ScoreRecord &measured = candidate.measured;
+    candidate.failed = candidate.failed || measured.isBroken();
+    const Noise noise = this->noise();
+    if (measured.isBroken() || measured.isRefuted(noise))
+        candidate.repeats = false;
+    else if (measured.isConfirmed(noise))
+        candidate.repeats = true;
+}
+
+Noise RunState::noise() const
+{
+    Noise noise = m_withinReports;
+    for (const CandidateId id : m_measuredAgain) {
+        const ScoreRecord &measured = candidate(id)->measured;
+        // The first score of a leader was the highest of many: only what came after it shows the noise.
+        const Sample sample = id == m_probe ? measured.all() : measured.fresh;
+        const Sample known = id == m_probe ? measured.first : Sample();
+        const bool varies = sample.count > 1 && !isSameScore(sample.mean, sample.mean + std::sqrt(sample.squares / sample.count));
+        noise.add(varies ? sample.squares - known.squares : 0, std::max(0, sample.count - std::max(1, known.count)));
+    }
+    return noise;
+}
+
+std::optional<double> RunState::scoreHalfWidth(const CandidateState &candidate) const
+{
+    const Noise noise = this->noise();
+    return candidate.score ? noise.halfWidth(candidate.measured.count(noise)) : std::nullopt;
 }
 
 CandidateState *RunState::find(CandidateId id)
@@ -254,21 +308,6 @@ CandidateState *RunState::find(CandidateId id)
 const CandidateState *RunState::candidate(CandidateId id) const
 {
     return id && id.value <= quint32(m_candidates.size()) ? &m_candidates.at(id.value - 1) : nullptr;
-}
-
-CandidateId RunState::best() const
-{
-    if (m_refined && candidate(m_refined)->alive)
-        return m_refined;
-    const auto better = [this](CandidateId a, CandidateId b) {
-        const CandidateState &first = *candidate(a), &second = *candidate(b);
-        const auto place = [](const CandidateState &c) {
-            return std::tuple(!c.failed, c.repeats.value_or(true), c.score || c.rating.games > 0, c.rating.elo); // who was never measured stands back
-        };
-        return place(first) < place(second);
-    };
-    const auto best = std::max_element(m_alive.begin(), m_alive.end(), better);
-    return best == m_alive.end() ? CandidateId() : *best;
 }
 
 } // namespace engine

@@ -36,8 +36,13 @@ struct CandidateState {
     bool failed = false;   ///< a program that is not correct
     int island = 0;
     QString change;        ///< as Candidate::change
-    std::optional<bool> repeats; ///< whether a fresh check of the final best gave the same; nothing: not checked
+    ScoreRecord measured;     ///< of a program: how often, and what came of it
+    std::optional<bool> repeats; ///< whether fresh measurements bear out the first; nothing: none was made, or they are not enough
 };
+
+/// By what the candidates of a run are ranked (population.ranking).
+enum class Ranking { Judged, Mixed, Metric, Front };
+[[nodiscard]] Ranking rankingOf(const RunConfig &config); ///< mixed where it says nothing
 
 /// Money, calls and tokens so far.
 struct RunTotals {
@@ -98,19 +103,30 @@ public:
     /// In the order of birth; the candidate with id n is at index n − 1.
     [[nodiscard]] const QList<CandidateState> &candidates() const { return m_candidates; }
     [[nodiscard]] const CandidateState *candidate(CandidateId id) const;
+    [[nodiscard]] const QList<CandidateId> &living() const { return m_alive; } ///< in the order of birth
     /// The end of the loop that is the run itself (recipe refine), once it has come.
     [[nodiscard]] const std::optional<LoopResult> &loop() const { return m_loop; }
+    /// What the loop that is the run would return; none in other recipes and before its first output.
+    [[nodiscard]] CandidateId refined() const { return m_refined; }
     /// Calls started and not finished.
     [[nodiscard]] const QHash<CallId, Call> &callsInFlight() const { return m_inFlight; }
     /// Calls that wait until a server takes them.
     [[nodiscard]] const QHash<CallId, Call> &callsQueued() const { return m_queued; }
     /// What the last call to end was refused with, when the server asked to come back; nothing once one ends otherwise.
     [[nodiscard]] const std::optional<ServerRefusal> &refusal() const { return m_refusal; }
-    /// The leader: in the recipe refine what its loop would return, else the highest rating among the living (ties: the
-    /// older); none while there is nobody.
-    [[nodiscard]] CandidateId best() const;
     /// What made much of the run come to nothing, worst first; for the end of a run and while it goes on.
     [[nodiscard]] QList<Trouble> troubles() const { return m_troubles.troubles(); }
+    [[nodiscard]] Ranking ranking() const { return m_ranking; }
+
+    /// Of the evaluator's scores, as far as measurements were repeated.
+    [[nodiscard]] Noise noise() const;
+    /// Half of the 95 % interval of the candidate's score; nothing where it is not known.
+    [[nodiscard]] std::optional<double> scoreHalfWidth(const CandidateState &candidate) const;
+    /// The first program that worked. Its score is no selected maximum, so that its repetitions show the noise.
+    [[nodiscard]] CandidateId probe() const { return m_probe; }
+    [[nodiscard]] qint64 probeMs() const { return m_probeMs; } ///< how long measuring it took; 0: unknown
+    /// Repeated measurements since the last birth or the last start.
+    [[nodiscard]] int checksInARow() const { return m_checksInARow; }
 
 private:
     CandidateState *find(CandidateId id);
@@ -120,6 +136,7 @@ private:
     void callFinished(const CallEnd &end, qint64 atMs);
     void born(const RunEvent &event, const Candidate &candidate);
     void tested(const TestReport &report);
+    void measuredAgain(CandidateState &candidate, const TestReport &report);
     void stopClock(qint64 atMs);
 
     RunStatus m_status = RunStatus::Running;
@@ -143,6 +160,12 @@ private:
     QHash<CallId, Call> m_inFlight, m_queued;
     QHash<CallId, Money> m_costOfCall; ///< of calls whose reply has not become a candidate yet
     QList<CandidateId> m_alive;
+    Ranking m_ranking = Ranking::Mixed;
+    CandidateId m_probe;
+    qint64 m_probeMs = 0;
+    int m_checksInARow = 0;
+    Noise m_withinReports;            ///< of measurements that are the mean of several
+    QList<CandidateId> m_measuredAgain;
     bool m_programs = false; ///< candidates are programs
     bool m_evaluated = false; ///< candidates are scored by evaluators
     TroubleFold m_troubles;

@@ -4,20 +4,24 @@
 #include "engine/types/testreport.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace engine {
 
-bool repeatsScore(double before, const TestReport &again)
+bool wasNotMeasured(const TestReport &report)
 {
-    if (!again.correct)
-        return false;
-    double spread = 0;
-    for (const Metric &metric : again.metrics) {
-        if (metric.name == u"combined_score" || again.metrics.size() == 1)
-            spread = std::max(spread, metric.spread);
-    }
-    return std::abs(again.score - before) <= std::max({3 * spread, 0.005 * std::abs(before), 1e-9});
+    return report.outcome.end == u"cancelled" || report.outcome.end == u"unavailable";
+}
+
+void note(ScoreRecord &record, const TestReport &report)
+{
+    const int count = std::max(1, report.repeats);
+    const Sample sample{count, report.score, report.spread * report.spread * (count - 1)};
+    if (report.recheck && !report.correct)
+        ++record.failures;
+    else if (report.recheck)
+        record.fresh.add(sample);
+    else
+        record.first = report.correct ? sample : Sample();
 }
 
 } // namespace engine

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/base/id.h"
+#include "engine/types/scorerecord.h"
 
 #include <QList>
 #include <QString>
@@ -84,13 +85,16 @@ struct TestReport {
     QList<Finding> findings;
     ProgramOutcome outcome;
     int attempts = 1;     ///< so many tries of the evaluator
-    bool recheck = false; ///< the fresh check of the final best; changes no score
+    bool recheck = false; ///< a further measurement in fresh processes
+    int repeats = 1;      ///< measurements of which `score` is the mean
+    double spread = 0;    ///< standard deviation of these
 
     bool operator==(const TestReport &) const = default;
 };
 
-/// Whether a second report bears out the score `before`: within what was measured as noise, and half a percent where
-/// nothing was.
-[[nodiscard]] bool repeatsScore(double before, const TestReport &again);
+/// Whether nothing was measured because the run or its machine was the reason, not the program: cancelled, no sandbox.
+[[nodiscard]] bool wasNotMeasured(const TestReport &report);
+/// Enters what was measured, for the first time or again.
+void note(ScoreRecord &record, const TestReport &report);
 
 } // namespace engine

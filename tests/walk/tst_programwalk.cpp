@@ -1,126 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/walk/simulation.h"
+#include "tests/walk/programdesk.h"
 
-#include "engine/code/literals.h"
 #include "engine/recipes/inspect.h"
-#include "engine/recipes/replay.h"
-
-#include <QTest>
+#include "engine/types/standing.h"
 
 #include <cmath>
 
 using namespace engine;
 
-namespace {
-
-const QByteArray config = "task: Make value() as large as you can\n"
-                          "seed: 5\n"
-                          "generator: {provider: ollama, model: m}\n"
-                          "program: {language: python, source: \"import os\\n# EVOLVE-BLOCK-START\\nx = 1.0\\n# EVOLVE-BLOCK-END\\nprint(x)\\n\"}\n"
-                          "testing: {folder: task}\n"
-                          "evaluation: {matchesPerCandidate: 0}\n"
-                          "population: {size: 6, ranking: metric}\n"
-                          "stop: {candidates: 20}\n"
-                          "concurrency: 4\n";
-
-/// The configuration with other lines for the same keys.
-QByteArray with(QByteArray text, const QByteArrayList &lines)
-{
-    for (const QByteArray &line : lines) {
-        const qsizetype at = text.indexOf('\n' + line.left(line.indexOf(':') + 1)) + 1;
-        text.replace(at, text.indexOf('\n', at) - at, line);
-    }
-    return text;
-}
-
-QString programWith(const QString &line)
-{
-    return QStringLiteral("import os\n# EVOLVE-BLOCK-START\n%1\n# EVOLVE-BLOCK-END\nprint(x)\n").arg(line);
-}
-
-ScriptedAnswer writes(const QString &line, qint64 latencyMs = 100)
-{
-    return says(QStringLiteral("```python\n%1```\n").arg(programWith(line)), latencyMs);
-}
-
-/// x counts up; every third reply is a diff.
-ScriptedAnswer counting(const CompletionRequest &request, int n)
-{
-    if (n % 3 == 0) {
-        const QString old = request.texts.value(0).section(u'\n', 2, 2);
-        return says(QStringLiteral("<<<<<<< SEARCH\n%1\n=======\nx = %2.5\n>>>>>>> REPLACE\n").arg(old).arg(n));
-    }
-    return writes(QStringLiteral("x = %1.0").arg(n));
-}
-
-using Measure = std::function<TestReport(const ProgramToTest &program, int n)>;
-
-/// Takes its time and says what the function says.
-class FakeTester final : public ProgramTester
-{
-public:
-    FakeTester(std::shared_ptr<Clock> clock, Measure measure, qint64 latencyMs)
-        : m_clock(std::move(clock)), m_measure(std::move(measure)), m_latencyMs(latencyMs) { }
-
-    Task<Result<TestReport>> test(ProgramToTest program, StopToken stop) override
-    {
-        const TestReport report = m_measure(program, ++m_count);
-        const Result<> waited = co_await m_clock->sleep(std::chrono::milliseconds(m_latencyMs), stop);
-        if (!waited)
-            co_return fail(waited.error());
-        co_return report;
-    }
-
-private:
-    std::shared_ptr<Clock> m_clock;
-    Measure m_measure;
-    qint64 m_latencyMs;
-    int m_count = 0;
-};
-
-/// The first decimal number is the score; "fail" is a crash.
-TestReport byNumber(const ProgramToTest &program, int)
-{
-    TestReport report;
-    if (program.text.contains(QStringLiteral("fail"))) {
-        report.correct = false;
-        report.failure = QStringLiteral("ZeroDivisionError in line 3");
-        report.outcome.code = 1;
-        return report;
-    }
-    const QList<Literal> numbers = literalsOf(program.text, QStringLiteral("python"));
-    report.score = numbers.isEmpty() ? 0 : numbers.constFirst().value;
-    report.metrics = {{QStringLiteral("combined_score"), report.score, false, 0, 1}, {QStringLiteral("hidden"), 42, true, 0, 1}};
-    report.feedback = {QStringLiteral("more would be better")};
-    return report;
-}
-
-void setTester(Simulation &simulation, Measure measure = byNumber, qint64 latencyMs = 50)
-{
-    simulation.makeTester = [measure, latencyMs](std::shared_ptr<Clock> clock) { return std::make_shared<FakeTester>(clock, measure, latencyMs); };
-}
-
-void verifyReplay(const Simulation &simulation)
-{
-    const auto report = replayRun(simulation.log(), simulation.source());
-    QVERIFY2(report.has_value(), report ? "" : qPrintable(report.error().detail));
-    QVERIFY2(!report->differsAt, qPrintable(report->expected + QStringLiteral("\nbut\n") + report->actual));
-}
-
-template <typename Body>
-QList<Body> all(const Simulation &simulation)
-{
-    QList<Body> out;
-    for (const RunEvent &event : simulation.log()) {
-        if (const auto *body = std::get_if<Body>(&event.body))
-            out.append(*body);
-    }
-    return out;
-}
-
-} // namespace
+using namespace programdesk;
 
 class tst_ProgramWalk : public QObject
 {
@@ -129,7 +19,7 @@ class tst_ProgramWalk : public QObject
 private Q_SLOTS:
     void programsAreBornTestedAndRanked()
     {
-        Simulation simulation(config, counting);
+        Simulation simulation(programConfig, counting);
         setTester(simulation);
         simulation.start();
         simulation.run();
@@ -145,7 +35,7 @@ private Q_SLOTS:
             [](const CandidateState &a, const CandidateState &b) { return *a.score < *b.score; });
         QCOMPARE(state.finished()->reason, EndReason::Candidates);
         QCOMPARE(state.finished()->best, best->id);
-        QCOMPARE(state.best(), best->id);
+        QCOMPARE(Standing::best(state), best->id);
         QCOMPARE(state.candidate(best->id)->repeats, std::optional(true)); // checked once more
         QCOMPARE(int(std::count_if(state.candidates().begin(), state.candidates().end(), [](const auto &c) { return c.alive; })), 10); // the archive is kept
         int diffs = 0;
@@ -158,7 +48,7 @@ private Q_SLOTS:
     void promptsSayWhatWasMeasured()
     {
         QStringList prompts;
-        Simulation simulation(config, [&](const CompletionRequest &request, int n) {
+        Simulation simulation(programConfig, [&](const CompletionRequest &request, int n) {
             prompts.append(request.prompt);
             return counting(request, n);
         });
@@ -176,7 +66,7 @@ private Q_SLOTS:
     void killedAtEveryEventItGoesOn()
     {
         for (int events = 3; events < 120; events += 13) {
-            Simulation simulation(config, counting);
+            Simulation simulation(programConfig, counting);
             setTester(simulation);
             simulation.start();
             while (!simulation.ended() && simulation.log().size() < events && simulation.clock->ringNext()) { }
@@ -193,7 +83,7 @@ private Q_SLOTS:
 
     void stoppedOrOutOfTimeItEndsWithWhatThereIs()
     {
-        Simulation stopped(config, counting);
+        Simulation stopped(programConfig, counting);
         setTester(stopped, byNumber, 5000);
         stopped.start();
         stopped.run(2000);
@@ -203,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(stopped.state().finished()->reason, EndReason::Stopped);
         QVERIFY(!stopped.state().candidates().constFirst().failed);
         verifyReplay(stopped);
-        Simulation late(with(config, {"stop: {candidates: 500, seconds: 3}"}), counting);
+        Simulation late(with(programConfig, {"stop: {candidates: 500, seconds: 3}"}), counting);
         setTester(late);
         late.start();
         late.run();
@@ -215,7 +105,7 @@ private Q_SLOTS:
 
     void editsOutsideAreRefusedShownAndRepairedOnce()
     {
-        Simulation simulation(config, [](const CompletionRequest &request, int n) {
+        Simulation simulation(programConfig, [](const CompletionRequest &request, int n) {
             if (request.prompt.contains(QStringLiteral("could not be applied")))
                 return writes(QStringLiteral("x = %1.25").arg(n));
             if (n == 1)
@@ -243,7 +133,7 @@ private Q_SLOTS:
     void failingProgramsAreFixedNowAndThen()
     {
         int fixes = 0, asked = 0;
-        Simulation simulation(with(config, {"stop: {candidates: 200}"}), [&](const CompletionRequest &request, int n) {
+        Simulation simulation(with(programConfig, {"stop: {candidates: 200}"}), [&](const CompletionRequest &request, int n) {
             ++asked;
             fixes += request.texts.value(0).contains(QStringLiteral("fail"));
             return n % 4 == 0 ? writes(QStringLiteral("fail(%1)").arg(n)) : writes(QStringLiteral("x = %1.0").arg(n));
@@ -287,7 +177,7 @@ private Q_SLOTS:
 
     void islandsExchangeTheirBest()
     {
-        Simulation simulation(with(config, {"population: {size: 12, ranking: metric, islands: 3, migrationEvery: 8, parents: uniform, archive: 0}", "stop: {candidates: 90}"}), counting);
+        Simulation simulation(with(programConfig, {"population: {size: 12, ranking: metric, islands: 3, migrationEvery: 8, parents: uniform, archive: 0}", "stop: {candidates: 90}"}), counting);
         setTester(simulation);
         simulation.start();
         simulation.run();
@@ -307,7 +197,7 @@ private Q_SLOTS:
 
     void aResultThatDoesNotRepeatIsFlagged()
     {
-        Simulation simulation(config, counting);
+        Simulation simulation(programConfig, counting);
         setTester(simulation, [](const ProgramToTest &program, int n) {
             TestReport report = byNumber(program, n);
             if (program.text.contains(QStringLiteral("x = 4.0")))
@@ -327,7 +217,7 @@ private Q_SLOTS:
 
     void withoutAWayToRunProgramsTheRunSaysSo()
     {
-        Simulation simulation(config, counting);
+        Simulation simulation(programConfig, counting);
         simulation.start();
         simulation.run();
         QVERIFY(simulation.ended());
@@ -350,7 +240,7 @@ private Q_SLOTS:
         QFETCH(int, generate);
         QFETCH(int, test);
         const QByteArray pools = "concurrency: {total: 64, generate: " + QByteArray::number(generate) + ", test: " + QByteArray::number(test) + "}";
-        Simulation simulation(with(config, {"stop: {candidates: 100000, seconds: 400}", pools}), [](const CompletionRequest &, int n) { return writes(QStringLiteral("x = %1.0").arg(n), 2000); });
+        Simulation simulation(with(programConfig, {"stop: {candidates: 100000, seconds: 400}", pools}), [](const CompletionRequest &, int n) { return writes(QStringLiteral("x = %1.0").arg(n), 2000); });
         setTester(simulation, byNumber, 500);
         simulation.start();
         simulation.run();
@@ -365,7 +255,7 @@ private Q_SLOTS:
     /// The tuner and small edits alone, without any model, in virtual time.
     void offlineItClimbs()
     {
-        QByteArray offline = config;
+        QByteArray offline = programConfig;
         offline.replace("{provider: ollama, model: m}", "{provider: offline}");
         offline.replace("x = 1.0", "x = 1.5\\ny = -2.5\\nz = 0.7");
         Simulation simulation(with(offline, {"stop: {candidates: 600}"}), [](const CompletionRequest &request, int) { return says(request.tuned); });

@@ -7,6 +7,7 @@
 
 #include "engine/recipes/inspect.h"
 #include "engine/recipes/replay.h"
+#include "engine/types/standing.h"
 
 #include <QTest>
 
@@ -210,7 +211,7 @@ private Q_SLOTS:
         simulation.start();
         simulation.run();
         const LeadEstimated lead = simulation.state().lead();
-        QCOMPARE(lead.leader, simulation.state().best());
+        QCOMPARE(lead.leader, Standing::best(simulation.state()));
         QVERIFY(lead.probability > 0 && lead.probability <= 1);
         double sum = 0;
         for (qsizetype i = 0; i < lead.chances.size(); ++i) {
@@ -413,7 +414,7 @@ private Q_SLOTS:
         QVERIFY(simulation.ended());
         const RunState before = simulation.state();
         simulation.reopenToSteer();
-        simulation.session()->steer(Vote{.first = before.best(), .second = {1}, .verdict = Verdict::Second, .reason = {}});
+        simulation.session()->steer(Vote{.first = Standing::best(before), .second = {1}, .verdict = Verdict::Second, .reason = {}});
         simulation.session()->leave();
         simulation.run();
         QVERIFY(simulation.ended());

@@ -11,6 +11,7 @@
 #include "engine/recipes/inspect.h"
 #include "engine/recipes/replay.h"
 #include "engine/types/runeventjson.h"
+#include "engine/types/standing.h"
 #include "tests/walk/simulation.h"
 
 #include <QTest>
@@ -116,7 +117,7 @@ private Q_SLOTS:
         QVERIFY(result.converged);
         QCOMPARE(run.state().finished()->reason, EndReason::Refined);
         QCOMPARE(run.state().finished()->best, (CandidateId{3}));
-        QCOMPARE(run.state().best(), (CandidateId{3}));
+        QCOMPARE(Standing::best(run.state()), (CandidateId{3}));
         verifyReplay(run);
     }
 

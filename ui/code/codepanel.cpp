@@ -192,7 +192,9 @@ void CodePanel::showCandidate()
     }
     m_title->setText(candidateName(candidate->id));
     QStringList facts;
-    if (candidate->score)
+    if (candidate->score && m_run->state().scoreHalfWidth(*candidate).value_or(0) > 0)
+        facts << tr("reaches %1").arg(scoreText(m_run->state(), *candidate)) << measuredText(m_run->state(), *candidate);
+    else if (candidate->score)
         facts << tr("reaches %1").arg(QLocale().toString(*candidate->score, 'g', 7));
     else if (candidate->failed)
         facts << tr("fails");
@@ -204,6 +206,7 @@ void CodePanel::showCandidate()
         facts << candidate->change;
     if (candidate->repeats)
         facts << (*candidate->repeats ? tr("checked again: it repeats") : tr("checked again: it does NOT repeat"));
+    facts.removeAll(QString());
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     if (!m_reported && m_run->reports().contains(m_shown)) {
         m_reported = true;

@@ -38,8 +38,14 @@ void CandidateModel::note(const engine::RunEvent &event)
         [&](const CandidateBorn &) { m_orderMoved = true; },
         [&](const CandidateScored &body) {
             touch(body.candidate);
-            m_orderMoved = true; // where nobody judges, scores rank
+            m_orderMoved = true;
         },
+        [&](const CandidateTested &body) {
+            touch(body.report.candidate);
+            m_orderMoved = true; // a failed program stands behind the others
+        },
+        [&](const IterationFinished &) { m_orderMoved = true; },
+        [&](const LoopFinished &) { m_orderMoved = true; },
         [&](const RatingsChanged &body) {
             for (const Rating &rating : body.ratings)
                 touch(rating.candidate);
@@ -93,35 +99,16 @@ void CandidateModel::clear()
     beginResetModel();
     m_rows = 0;
     m_touched.clear();
-    m_ranks.clear();
-    m_leader = -1;
     m_orderMoved = false;
     m_ranksStale = true;
     endResetModel();
 }
 
-void CandidateModel::rankNow() const
+const engine::Standing &CandidateModel::standing() const
 {
-    if (!std::exchange(m_ranksStale, false))
-        return;
-    const QList<CandidateState> &all = m_state.candidates();
-    QList<int> order;
-    for (int row = 0; row < m_rows; ++row) {
-        if (all.at(row).alive)
-            order.append(row);
-    }
-    // Where nobody judges, as in a refinement, the evaluators alone tell who is ahead.
-    constexpr double nothing = -std::numeric_limits<double>::infinity();
-    const auto worth = [&all, nothing](int row) { return all.at(row).rating.games == 0 ? all.at(row).score.value_or(nothing) : nothing; };
-    const auto before = [&](int a, int b) {
-        const double one = all.at(a).rating.elo, other = all.at(b).rating.elo;
-        return one != other ? one > other : worth(a) > worth(b);
-    };
-    std::stable_sort(order.begin(), order.end(), before);
-    m_ranks.fill(0, m_rows);
-    for (qsizetype i = 0; i < order.size(); ++i)
-        m_ranks[order.at(i)] = int(i) + 1;
-    m_leader = order.isEmpty() ? -1 : order.first();
+    if (std::exchange(m_ranksStale, false))
+        m_standing.emplace(m_state);
+    return *m_standing;
 }
 
 const CandidateState *CandidateModel::candidateAt(int row) const
@@ -142,14 +129,12 @@ QModelIndex CandidateModel::indexOf(CandidateId candidate, int column) const
 
 int CandidateModel::rank(CandidateId candidate) const
 {
-    rankNow();
-    return m_ranks.value(qsizetype(candidate.value) - 1);
+    return standing().rank(candidate);
 }
 
 int CandidateModel::leaderRow() const
 {
-    rankNow();
-    return m_leader;
+    return int(standing().best().value) - 1;
 }
 
 int CandidateModel::rowCount(const QModelIndex &parent) const
@@ -201,7 +186,7 @@ QString CandidateModel::display(const CandidateState &candidate, int column) con
     case Text: return harmless(candidate.preview);
     case RatingValue: return ratingText(candidate.rating);
     case Games: return locale.toString(candidate.rating.games);
-    case ScoreValue: return candidate.score ? formatScore(*candidate.score) : QStringLiteral("–");
+    case ScoreValue: return scoreText(m_state, candidate);
     case Step: return stepTitle(candidate.step);
     case Generator: return candidate.step == engine::Step::Human ? tr("you", "generator: written by a person") : candidate.generator;
     case Parents: {
@@ -261,7 +246,7 @@ QString CandidateModel::toolTip(const CandidateState &candidate, int column) con
     const QLocale locale;
     switch (column) {
     case Rank:
-        return rank(candidate.id) ? tr("%1, rank %2 by rating").arg(candidateName(candidate.id), locale.toString(rank(candidate.id)))
+        return rank(candidate.id) ? tr("%1, rank %2").arg(candidateName(candidate.id), locale.toString(rank(candidate.id)))
                                   : tr("%1 has left the population").arg(candidateName(candidate.id));
     case Text: return harmless(candidate.preview).toHtmlEscaped();
     case RatingValue: {
@@ -275,6 +260,8 @@ QString CandidateModel::toolTip(const CandidateState &candidate, int column) con
     case Born: return locale.toString(QDateTime::fromMSecsSinceEpoch(candidate.bornMs), QLocale::LongFormat);
     case ScoreValue: {
         QStringList lines;
+        if (const QString measured = measuredText(m_state, candidate); !measured.isEmpty())
+            lines.append(measured);
         for (const engine::Score &score : m_details.scores(candidate.id))
             lines.append(tr("%1: %2", "evaluator: score").arg(score.metric, formatScore(score.value)));
         return lines.join(u'\n');
@@ -299,7 +286,7 @@ QVariant CandidateModel::headerData(int section, Qt::Orientation orientation, in
         return names[section];
     }
     if (role == Qt::ToolTipRole) {
-        const QString tips[columns] = {tr("Place among the living by rating"), tr("First words of the text; of a program what is new in it"),
+        const QString tips[columns] = {tr("Place among the living"), tr("First words of the text; of a program what is new in it"),
             tr("Elo scale, with half of the 95 % interval"), tr("Judged comparisons"), tr("Of the evaluators: for texts their weighted mean, 0 to 1"),
             tr("How the text came about"), tr("Who wrote it"), tr("The texts it was made from"), tr("1 for seeds, children one more than their parents"),
             tr("Of the call that wrote it"), tr("Time since the start of the run"), tr("Length of the text"), tr("Best, pinned, retired, written by hand")};

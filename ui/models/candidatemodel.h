@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/runstate.h"
+#include "engine/types/standing.h"
 #include "ui/models/rundetails.h"
 
 #include <QAbstractTableModel>
@@ -54,7 +54,7 @@ private:
     [[nodiscard]] QString flagWords(const engine::CandidateState &candidate) const;
     [[nodiscard]] int leaderRow() const;
     void touch(engine::CandidateId candidate);
-    void rankNow() const;
+    [[nodiscard]] const engine::Standing &standing() const;
 
     const engine::RunState &m_state;
     const RunDetails &m_details;
@@ -62,8 +62,7 @@ private:
     QList<int> m_touched;
     bool m_orderMoved = false;
     mutable bool m_ranksStale = true;
-    mutable QList<int> m_ranks; ///< by row
-    mutable int m_leader = -1;
+    mutable std::optional<engine::Standing> m_standing;
 };
 
 } // namespace ui

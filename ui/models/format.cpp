@@ -32,6 +32,24 @@ QString ratingText(const engine::Rating &rating)
     return rating.games == 0 ? QStringLiteral("–") : formatElo(rating.elo, rating.halfWidth);
 }
 
+QString scoreText(const engine::RunState &state, const engine::CandidateState &candidate)
+{
+    if (!candidate.score)
+        return QStringLiteral("–");
+    const std::optional<double> half = state.scoreHalfWidth(candidate);
+    if (!half || *half <= 0)
+        return formatScore(*candidate.score);
+    const QLocale locale;
+    const int decimals = engine::decimalsFor(*half, 2);
+    return QStringLiteral("%1 ± %2").arg(locale.toString(*candidate.score, 'f', decimals), locale.toString(*half, 'f', decimals));
+}
+
+QString measuredText(const engine::RunState &state, const engine::CandidateState &candidate)
+{
+    const int count = candidate.score ? candidate.measured.count(state.noise()) : 0;
+    return count > 1 ? QCoreApplication::translate("ui::CandidateModel", "mean of %n measurement(s)", nullptr, count) : QString();
+}
+
 QString clockText(qint64 ms)
 {
     const qint64 seconds = std::max<qint64>(ms, 0) / 1000;

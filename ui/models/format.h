@@ -4,6 +4,7 @@
 
 #include "engine/types/forecastcheck.h"
 #include "engine/types/rating.h"
+#include "engine/types/runstate.h"
 
 #include <QString>
 
@@ -13,6 +14,10 @@ namespace ui {
 
 /// "1,612 ± 38"; without an interval while nothing was judged.
 [[nodiscard]] QString ratingText(const engine::Rating &rating);
+/// "1.44 ± 0.03": the score with half of its 95 % interval where it was measured repeatedly.
+[[nodiscard]] QString scoreText(const engine::RunState &state, const engine::CandidateState &candidate);
+/// "mean of 3 measurements"; empty when there was one.
+[[nodiscard]] QString measuredText(const engine::RunState &state, const engine::CandidateState &candidate);
 /// "0:07", "12:31", "2:04:10": time since the start of the run.
 [[nodiscard]] QString clockText(qint64 ms);
 /// "240 ms", "1.2 s".

@@ -255,7 +255,7 @@ void OpenRun::show()
         m_planOf = m_state.config().json;
         m_plan = engine::resolve(m_state.config()).plan;
     }
-    m_best = m_state.best();
+    m_best = engine::Standing::best(m_state);
     m_candidates->commit();
     m_log->commit();
     m_errors->commit();

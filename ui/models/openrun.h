@@ -65,7 +65,7 @@ public:
     [[nodiscard]] const ReportBook &reports() const { return m_reports; }
     [[nodiscard]] const LoopHistory &loops() const { return m_loops; }
     [[nodiscard]] const RunAnalysis &analysis() const { return *m_analysis; }
-    /// The leader, as of the last batch; none while there is nobody.
+    /// The best by engine::Standing, as of the last batch; none before the first candidate.
     [[nodiscard]] engine::CandidateId best() const { return m_best; }
 
     [[nodiscard]] CandidateModel *candidates() const { return m_candidates; }

@@ -3,6 +3,7 @@
 
 #include "ui/ranking/matchespage.h"
 
+#include "engine/types/standing.h"
 #include "ui/models/format.h"
 #include "ui/models/openrun.h"
 #include "ui/models/runanalysis.h"
@@ -28,16 +29,9 @@ namespace {
 
 QList<engine::CandidateId> bestOf(const engine::RunState &state, int count)
 {
-    QList<const engine::CandidateState *> judged;
-    for (const engine::CandidateState &candidate : state.candidates()) {
-        if (candidate.alive && candidate.rating.games > 0)
-            judged.append(&candidate);
-    }
-    std::stable_sort(judged.begin(), judged.end(),
-        [](const engine::CandidateState *a, const engine::CandidateState *b) { return a->rating.elo > b->rating.elo; });
-    QList<engine::CandidateId> best;
-    for (qsizetype i = 0; i < std::min<qsizetype>(count, judged.size()); ++i)
-        best.append(judged.at(i)->id);
+    QList<engine::CandidateId> best = engine::Standing(state).order();
+    best.removeIf([&](engine::CandidateId id) { return !state.candidate(id)->alive || state.candidate(id)->rating.games == 0; });
+    best.resize(std::min<qsizetype>(count, best.size()));
     return best;
 }
 

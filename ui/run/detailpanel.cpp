@@ -193,7 +193,7 @@ void DetailPanel::showFacts()
     QStringList facts{tr("%n word(s)", nullptr, candidate->words), formatMoney(candidate->cost),
         tr("%1 won, %2 lost, %3 tied").arg(formatCount(count.won), formatCount(count.lost), formatCount(count.tied))};
     if (candidate->score)
-        facts.prepend(tr("score %1").arg(formatScore(*candidate->score)));
+        facts.prepend(tr("score %1").arg(scoreText(m_run->state(), *candidate)));
     if (candidate->pinned)
         facts.append(tr("pinned"));
     m_facts->setText(facts.join(QStringLiteral(" · ")));

@@ -236,8 +236,6 @@ void RunHeader::showLeader()
 {
     const engine::RunState &state = m_run->state();
     m_leader = leaderOf(state);
-    if (m_run->plan().recipe == u"refine")
-        m_leader.id = state.best();
     const engine::CandidateState *best = state.candidate(m_leader.id);
     m_bestText->setVisible(best);
     if (!best) {
@@ -248,9 +246,9 @@ void RunHeader::showLeader()
     const bool cut = best->preview.size() < best->characters && best->preview.size() >= 110;
     m_bestText->setText(tr("“%1”", "a quotation").arg(harmless(best->preview) + (cut ? QStringLiteral("…") : QString())));
     const QString name = candidateName(best->id);
-    if (m_leader.rating.games == 0) {
-        m_best->setValue(best->score ? formatScore(*best->score) : name);
-        m_best->setNote(state.best() == best->id && m_run->plan().recipe == u"refine" ? tr("%1, the best output").arg(name) : m_run->state().finished() ? tr("%1, not compared").arg(name) : tr("%1, not judged yet").arg(name));
+    if (ranksByMetric(m_run->plan()) || m_leader.rating.games == 0) {
+        m_best->setValue(best->score ? scoreText(state, *best) : name);
+        m_best->setNote(noteOf(*best));
         return;
     }
     m_best->setValue(formatElo(m_leader.rating.elo, m_leader.rating.halfWidth));
@@ -271,6 +269,19 @@ void RunHeader::showTrouble()
         sentences << troubleSentence(trouble);
     m_trouble->setText(sentences.join(u'\n'));
     m_trouble->setVisible(!sentences.isEmpty());
+}
+
+/// Of a leader by score.
+QString RunHeader::noteOf(const engine::CandidateState &best) const
+{
+    const QString name = candidateName(best.id);
+    if (const QString measured = measuredText(m_run->state(), best); !measured.isEmpty())
+        return tr("%1, %2", "name of a candidate, mean of 3 measurements").arg(name, measured);
+    if (m_run->plan().recipe == u"refine" && best.id == m_run->state().refined())
+        return tr("%1, the best output").arg(name);
+    if (ranksByMetric(m_run->plan()) && best.score)
+        return name;
+    return m_run->state().finished() ? tr("%1, not compared").arg(name) : tr("%1, not judged yet").arg(name);
 }
 
 void RunHeader::showSpending()

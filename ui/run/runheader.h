@@ -47,6 +47,7 @@ private:
     void showState();
     void showLeader();
     void showTrouble();
+    [[nodiscard]] QString noteOf(const engine::CandidateState &best) const;
     void showSpending();
     void showRates();
     void showTime();

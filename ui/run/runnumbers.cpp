@@ -3,6 +3,8 @@
 
 #include "ui/run/runnumbers.h"
 
+#include "engine/types/standing.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -50,16 +52,14 @@ private:
 
 Leader leaderOf(const engine::RunState &state)
 {
-    Leader leader{.id = state.best()};
+    const engine::Standing standing(state);
+    Leader leader{.id = standing.best()};
     if (!leader.id)
         return leader;
     leader.rating = state.candidate(leader.id)->rating;
-    const engine::CandidateState *second = nullptr;
-    for (const engine::CandidateState &one : state.candidates()) {
-        if (one.alive && one.id != leader.id && one.rating.games > 0 && (!second || one.rating.elo > second->rating.elo))
-            second = &one;
-    }
-    if (second && leader.rating.games > 0) {
+    const engine::CandidateState *second = state.candidate(standing.order().value(1));
+    const bool byRating = state.ranking() == engine::Ranking::Judged || state.ranking() == engine::Ranking::Mixed;
+    if (second && second->alive && byRating && second->rating.games > 0 && leader.rating.games > 0) {
         leader.second = second->id;
         leader.ahead = probabilityAhead(leader.rating, second->rating);
     }

@@ -104,6 +104,8 @@ TestReport combined(const QList<TestReport> &measurements)
         }
     }
     report.score = meanOf(scores);
+    report.spread = deviationOf(scores, report.score);
+    report.repeats = int(scores.size());
     return report;
 }
 

@@ -13,7 +13,9 @@ struct Action {
     QList<CandidateId> about;
     CallPurpose purpose = {};
     int island = 0;    ///< of a child
-    bool test = false; ///< no call: run and measure it
+    bool test = false;  ///< no call: run and measure it
+    bool again = false; ///< with `test`: a further measurement
+    bool measure = false; ///< no call of its own: the evaluators of texts
 };
 
 } // namespace engine

@@ -8,6 +8,8 @@
 #include "engine/recipes/evolve/programs.h"
 #include "engine/recipes/judgesleft.h"
 #include "engine/recipes/session.h"
+#include "engine/types/planuse.h"
+#include "engine/types/standing.h"
 
 #include <algorithm>
 #include <cmath>
@@ -101,6 +103,8 @@ std::optional<Action> chooseBirth(const Session &session)
         return withGenerator(session, Step::Seeding, {});
     if (session.knows().ladder.size() == 0 || isLagging(session))
         return {};
+    if (ranksByMetric(session.plan()) && session.knows().selection.ready().isEmpty() && session.expected() > 0)
+        return {}; // the first scores are on the way
     Random random = session.random("child");
     if (hasCollapsed(session) && random.below(2) == 0)
         return withGenerator(session, Step::Seeding, {});
@@ -108,6 +112,36 @@ std::optional<Action> chooseBirth(const Session &session)
         return chooseByEvidence(session, random);
     const Step step = chooseChildStep(session, random);
     return withGenerator(session, step, chooseParents(session, step == Step::Crossover ? 2 : 1, random));
+}
+
+/// A text without a score that no step of this session has measured: written by a person, or left over from one before.
+std::optional<Action> chooseMeasurement(const Session &session)
+{
+    for (const CandidateId id : session.knows().population.living()) {
+        if (session.wasMeasured(id) || session.knows().state.candidate(id)->score)
+            continue;
+        Action action;
+        action.measure = true;
+        action.about = {id};
+        return action;
+    }
+    return {};
+}
+
+/// The one to go by scores: the last of those that have one. One without is being measured and goes only where there is no room.
+CandidateId lowestByMetric(const Session &session, const QList<CandidateId> &ours, bool mustGo)
+{
+    const CandidateId best = Standing::best(session.knows().state);
+    const auto mayGo = [&](CandidateId id) {
+        const bool isKnown = session.knows().state.candidate(id)->score.has_value();
+        return id != best && (isKnown || mustGo) && !session.knows().population.isPinned(id) && !session.isBusyWith(id);
+    };
+    CandidateId lowest;
+    for (const CandidateId id : ours) {
+        if (mayGo(id) && (!lowest || meritOf(session, id) < meritOf(session, lowest)))
+            lowest = id;
+    }
+    return lowest;
 }
 
 /// As many as may be waiting for a verdict at once, at least a quarter of the population, at most another one.
@@ -144,6 +178,10 @@ std::optional<Action> chooseAction(const Session &session, QuestionPlan &questio
     }
     if (!session.hasSlot(Pool::Generate))
         return {};
+    if (ranksByMetric(session.plan()) && !session.plan().testing.on() && !session.plan().evaluators.isEmpty()) {
+        if (auto measurement = chooseMeasurement(session))
+            return measurement;
+    }
     if (!session.plan().testing.on() && !isLagging(session)) { // control arms write texts
         if (auto control = nextControl(session))
             return control;
@@ -166,12 +204,14 @@ CandidateId mostDispensable(const Session &session)
     if (ours <= size)
         return dispensableOfControl(session);
     const bool mustGo = ours > size + roomForUnjudged(session);
+    if (ranksByMetric(session.plan()))
+        return lowestByMetric(session, livingOfEvolution(session), mustGo);
     const bool everybodyMayGo = session.plan().evaluation.matchesPerCandidate <= 0 || mustGo;
     const auto promise = [&](int i) { return ladder.mean(i) + std::sqrt(ladder.posterior().variance(i)); };
-    const int leader = ladder.leader();
+    const int leader = ladder.leader(), best = ladder.indexOf(Standing::best(session.knows().state));
     int worst = -1;
     for (int i = 0; i < ladder.size(); ++i) {
-        const bool mayGo = isOurs(i) && i != leader && (everybodyMayGo || ladder.games(i) > 0) && !session.knows().population.isPinned(ladder.id(i));
+        const bool mayGo = isOurs(i) && i != leader && i != best && (everybodyMayGo || ladder.games(i) > 0) && !session.knows().population.isPinned(ladder.id(i));
         // Who is being judged stays until the verdict; nobody better goes in its place unless there is no room at all.
         if (mayGo && !(mustGo && session.isBusyWith(ladder.id(i))) && (worst < 0 || promise(i) < promise(worst)))
             worst = i;

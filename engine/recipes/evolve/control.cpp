@@ -3,7 +3,10 @@
 
 #include "engine/recipes/evolve/control.h"
 
+#include "engine/recipes/evolve/parents.h"
 #include "engine/recipes/session.h"
+#include "engine/types/planuse.h"
+#include "engine/types/standing.h"
 
 #include <algorithm>
 
@@ -71,6 +74,7 @@ std::optional<Action> nextControl(const Session &session)
 CandidateId dispensableOfControl(const Session &session)
 {
     const Ladder &ladder = session.knows().ladder;
+    const CandidateId best = Standing::best(session.knows().state);
     for (const Arm arm : {Arm::BestOfN, Arm::Chain}) {
         std::vector<int> members;
         for (int i = 0; i < ladder.size(); ++i) {
@@ -79,11 +83,11 @@ CandidateId dispensableOfControl(const Session &session)
         }
         if (members.size() <= keptPerArm)
             continue;
-        std::stable_sort(members.begin(), members.end(), [&](int a, int b) { return ladder.mean(a) < ladder.mean(b); });
+        std::stable_sort(members.begin(), members.end(), [&](int a, int b) { return meritOf(session, ladder.id(a)) < meritOf(session, ladder.id(b)); });
         for (const int i : members) {
             const CandidateId id = ladder.id(i);
-            const bool judged = ladder.games(i) > 0 || members.size() > 2 * keptPerArm || session.plan().evaluation.matchesPerCandidate <= 0;
-            if (judged && id != session.knows().tally.lastOfChain() && !session.knows().population.isPinned(id) && !session.isBusyWith(id))
+            const bool judged = ladder.games(i) > 0 || (ranksByMetric(session.plan()) && session.knows().state.candidate(id)->score) || members.size() > 2 * keptPerArm || session.plan().evaluation.matchesPerCandidate <= 0;
+            if (judged && id != best && id != session.knows().tally.lastOfChain() && !session.knows().population.isPinned(id) && !session.isBusyWith(id))
                 return id;
         }
     }

@@ -22,6 +22,9 @@ namespace engine {
 
 namespace {
 
+constexpr int checksAtMost = 10;   ///< measurements of leaders before a run ends with what there is
+constexpr int checksAfterTime = 3; ///< of these, when its time is up
+
 void launch(Session *session, const Action &action, const CompletionRequest &request)
 {
     if (session->plan().testing.on() && action.step != Step::Evaluation) {
@@ -49,19 +52,25 @@ void exchangeGuests(Session *session)
 void testTheRest(Session *session)
 {
     while (const std::optional<Action> action = chooseTest(*session))
-        startTest(session, action->about.constFirst(), false);
+        startTest(session, action->about.constFirst(), action->again);
 }
 
-/// The best is measured once more before a run may end; says whether that is under way.
+/// The leader is measured again before a run may end, until its score is confirmed; says whether that is under way.
 bool checksAgain(Session *session, const Ending &ending)
 {
     const bool mayStill = ending.reason == EndReason::Time || !session->stopWanted();
     if (ending.reason == EndReason::Stopped || ending.reason == EndReason::Failed || !mayStill || !session->isIdle() || session->storeError())
         return false;
-    const CandidateId best = toBeRechecked(*session);
-    if (best)
-        startTest(session, best, true);
-    return bool(best);
+    const CandidateId leader = toBeRechecked(*session, ending.reason == EndReason::Time ? checksAfterTime : checksAtMost);
+    if (leader)
+        startTest(session, leader, true);
+    return bool(leader);
+}
+
+/// Measured again the leader is below the target: the run goes on.
+bool missesItsTarget(const Session &session, const Ending &ending)
+{
+    return ending.reason == EndReason::Target && session.isRunning() && session.isIdle() && !targetIsReached(session);
 }
 
 /// Fills the free slots with the most useful actions; says when nothing more can ever be done within the caps.
@@ -69,7 +78,11 @@ std::optional<EndReason> startUseful(Session *session, QuestionPlan &questions)
 {
     while (const std::optional<Action> action = chooseAction(*session, questions)) {
         if (action->test) {
-            startTest(session, action->about.constFirst(), false);
+            startTest(session, action->about.constFirst(), action->again);
+            continue;
+        }
+        if (action->measure) {
+            session->launch(Pool::Generate, [session, id = action->about.constFirst()] { return measureAndScore(session, id); });
             continue;
         }
         const CompletionRequest request = requestFor(*session, action->step, action->generator, action->about);
@@ -154,6 +167,10 @@ Task<> evolve(Session *session)
         if (ending && checksAgain(session, *ending)) {
             session->endTurn();
             co_await session->nextTurn();
+            continue;
+        }
+        if (ending && missesItsTarget(*session, *ending)) {
+            ending.reset();
             continue;
         }
         session->endTurn();

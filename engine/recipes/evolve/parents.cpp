@@ -5,54 +5,68 @@
 
 #include "engine/recipes/selection/policy.h"
 #include "engine/recipes/session.h"
+#include "engine/types/planuse.h"
 
 #include <algorithm>
-#include <numeric>
+#include <limits>
 
 namespace engine {
 
-namespace {
-
-/// Indices into the ladder, best first; control arms have no children here.
-std::vector<int> ranking(const Session &session)
+QList<CandidateId> livingOfEvolution(const Session &session)
 {
-    const Ladder &ladder = session.knows().ladder;
-    std::vector<int> order;
-    for (int i = 0; i < ladder.size(); ++i) {
-        if (!session.knows().state.candidate(ladder.id(i))->arm)
-            order.push_back(i);
-    }
-    std::stable_sort(order.begin(), order.end(),
-        [&](int a, int b) { return ladder.mean(a) > ladder.mean(b); });
-    return order;
+    QList<CandidateId> ids = session.knows().population.living();
+    ids.removeIf([&](CandidateId id) { return session.knows().state.candidate(id)->arm.has_value(); });
+    return ids;
 }
 
-} // namespace
+double meritOf(const Session &session, CandidateId id)
+{
+    constexpr double nothing = -std::numeric_limits<double>::infinity();
+    if (ranksByMetric(session.plan())) {
+        const Selection::Member *member = session.knows().selection.member(id);
+        return member && member->score && member->correct ? session.knows().selection.merit(id) : nothing;
+    }
+    const Ladder &ladder = session.knows().ladder;
+    const int index = ladder.indexOf(id);
+    return index < 0 ? nothing : ladder.mean(index);
+}
+
+QList<CandidateId> ranked(const Session &session)
+{
+    if (!ranksByMetric(session.plan())) {
+        QList<std::pair<double, CandidateId>> merits;
+        for (const CandidateId id : livingOfEvolution(session))
+            merits.append({meritOf(session, id), id});
+        std::stable_sort(merits.begin(), merits.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+        QList<CandidateId> ids;
+        for (const auto &[merit, id] : merits)
+            ids.append(id);
+        return ids;
+    }
+    QList<CandidateId> ids = session.knows().selection.ready();
+    ids.removeIf([&](CandidateId id) { return session.knows().state.candidate(id)->arm.has_value(); });
+    return ids.isEmpty() ? livingOfEvolution(session) : ids;
+}
 
 QList<CandidateId> leaders(const Session &session, int count)
 {
-    QList<CandidateId> out;
-    for (const int index : ranking(session)) {
-        if (out.size() == count)
-            break;
-        out.append(session.knows().ladder.id(index));
-    }
-    return out;
+    const QList<CandidateId> order = ranked(session);
+    return order.first(std::min<qsizetype>(count, order.size()));
 }
 
 QList<CandidateId> chooseParents(const Session &session, int count, Random &random)
 {
-    const Ladder &ladder = session.knows().ladder;
-    const std::vector<int> order = ranking(session);
+    const QList<CandidateId> order = ranked(session);
+    const bool byMetric = ranksByMetric(session.plan());
     std::vector<double> merits;
-    for (const int index : order)
-        merits.push_back(ladder.mean(index));
-    const double median = merits.empty() ? 0 : merits[merits.size() / 2];
-    std::vector<double> left = parentWeights(session.plan().population.parents, merits, median, 1);
+    for (const CandidateId id : order)
+        merits.push_back(meritOf(session, id));
+    const double median = merits.empty() ? 0 : byMetric ? medianOf(merits) : merits[merits.size() / 2];
+    std::vector<double> left = parentWeights(session.plan().population.parents, merits, median, byMetric ? spreadOf(merits) : 1);
     QList<CandidateId> parents;
     for (int k = 0; k < std::min(count, int(order.size())); ++k) {
         const size_t drawn = drawByWeight(left, random);
-        parents.append(ladder.id(order[drawn]));
+        parents.append(order.at(qsizetype(drawn)));
         left[drawn] = 0;
     }
     return parents;

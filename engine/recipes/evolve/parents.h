@@ -11,6 +11,15 @@ namespace engine {
 class Random;
 class Session;
 
+/// The living but for those of control arms, in the order of birth.
+[[nodiscard]] QList<CandidateId> livingOfEvolution(const Session &session);
+
+/// What children are drawn by: the merit by scores, or the mean of the rating in logits; −infinity for who has neither.
+[[nodiscard]] double meritOf(const Session &session, CandidateId id);
+
+/// The living of the evolution that may be parents, best first; those without a score only while no other is there.
+[[nodiscard]] QList<CandidateId> ranked(const Session &session);
+
 /// The best `count` of the evolution's living, best first.
 [[nodiscard]] QList<CandidateId> leaders(const Session &session, int count);
 

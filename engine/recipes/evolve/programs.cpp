@@ -3,33 +3,28 @@
 
 #include "engine/recipes/evolve/programs.h"
 
+#include "engine/recipes/evolve/parents.h"
 #include "engine/recipes/selection/policy.h"
 #include "engine/recipes/session.h"
+#include "engine/types/planuse.h"
+#include "engine/types/standing.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace engine {
 
 namespace {
 
 constexpr int failingKept = 5;     ///< programs that wait to be fixed
-constexpr int rechecksAtMost = 3;  ///< leaders that did not repeat, until the run ends with what there is
+constexpr int probesWanted = 2;        ///< repetitions of the first program's measurement
+constexpr qint64 probeMsAtMost = 20'000; ///< for all of these, …
+constexpr double probeShare = 0.1;     ///< … and the share of the run's time that they may take
 
 /// Tests lag behind births: enough wait to keep every slot busy, more would be children of chance.
 bool testsLag(const Session &session)
 {
     const int slots = session.plan().concurrency.test;
     return session.knows().selection.untested().size() + session.expected() >= 2 * slots + std::max(2, session.plan().concurrency.generate);
-}
-
-double meritOf(const Session &session, CandidateId id)
-{
-    if (ranksByMetric(session.plan()))
-        return session.knows().selection.merit(id);
-    const Ladder &ladder = session.knows().ladder;
-    const int index = ladder.indexOf(id);
-    return index < 0 ? -std::numeric_limits<double>::infinity() : ladder.posterior().mean(index);
 }
 
 /// Best first.
@@ -104,11 +99,6 @@ bool wantsSeed(const Session &session)
 
 } // namespace
 
-bool ranksByMetric(const RunPlan &plan)
-{
-    return plan.population.ranking == u"metric" || plan.population.ranking == u"front";
-}
-
 std::optional<Action> chooseTest(const Session &session)
 {
     if (!session.hasSlot(Pool::Test))
@@ -119,6 +109,12 @@ std::optional<Action> chooseTest(const Session &session)
         Action action;
         action.test = true;
         action.about = {id};
+        return action;
+    }
+    if (const CandidateId probe = noiseProbe(session)) {
+        Action action;
+        action.test = action.again = true;
+        action.about = {probe};
         return action;
     }
     return {};
@@ -179,27 +175,27 @@ CandidateId mostDispensableProgram(const Session &session)
     return ready.size() > 2 * size ? last : CandidateId();
 }
 
-CandidateId bestProgram(const Session &session)
+CandidateId noiseProbe(const Session &session)
 {
-    const QList<CandidateId> ready = session.knows().selection.ready();
-    if (session.plan().population.ranking == u"front" || !ranksByMetric(session.plan())) {
-        const QList<CandidateId> best = ordered(session, ready);
-        return best.value(0);
-    }
-    return ready.value(0);
+    const RunPlan &plan = session.plan();
+    const RunState &state = session.knows().state;
+    const CandidateState *probe = state.candidate(state.probe());
+    if (!plan.testing.recheck || !probe || !probe->alive || state.noise().degrees() >= probesWanted)
+        return {};
+    const double share = plan.stop.seconds ? *plan.stop.seconds * 1000 * probeShare : double(probeMsAtMost);
+    const bool isCheap = double(state.probeMs()) * probesWanted <= std::min(share, double(probeMsAtMost));
+    const bool isDone = probe->measured.fresh.count + probe->measured.failures >= probesWanted;
+    return isCheap && !isDone && !session.isBeingTested(probe->id) ? probe->id : CandidateId();
 }
 
-CandidateId toBeRechecked(const Session &session)
+CandidateId toBeRechecked(const Session &session, int most)
 {
-    if (!session.plan().testing.on() || !session.plan().testing.recheck)
+    const RunState &state = session.knows().state;
+    if (!session.plan().testing.on() || !session.plan().testing.recheck || state.checksInARow() >= most)
         return {};
-    int checked = 0;
-    for (const CandidateState &candidate : session.knows().state.candidates())
-        checked += candidate.repeats.has_value();
-    const CandidateId best = bestProgram(session);
-    if (!best || checked >= rechecksAtMost || session.knows().state.candidate(best)->repeats)
-        return {};
-    return best;
+    const CandidateState *leader = state.candidate(Standing::leader(state));
+    const bool isOpen = leader && leader->score && !leader->failed && !leader->measured.isConfirmed(state.noise());
+    return isOpen ? leader->id : CandidateId();
 }
 
 } // namespace engine

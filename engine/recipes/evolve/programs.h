@@ -15,11 +15,9 @@ namespace engine {
 [[nodiscard]] std::optional<Action> chooseProgramBirth(const Session &session);
 /// Who has to go; none when everybody may stay.
 [[nodiscard]] CandidateId mostDispensableProgram(const Session &session);
-/// Whether ratings are the scores themselves.
-[[nodiscard]] bool ranksByMetric(const RunPlan &plan);
-/// The best by the plan's ranking; none while nobody is ready.
-[[nodiscard]] CandidateId bestProgram(const Session &session);
-/// Who is to be checked once more before the run ends; none: nobody.
-[[nodiscard]] CandidateId toBeRechecked(const Session &session);
+/// Whose score is to be measured again so that the noise of the evaluator is known; none when it is, or when that takes long.
+[[nodiscard]] CandidateId noiseProbe(const Session &session);
+/// The leader while its score is not confirmed; none when it is, or when `most` measurements in a row were made for that.
+[[nodiscard]] CandidateId toBeRechecked(const Session &session, int most);
 
 } // namespace engine

@@ -4,9 +4,10 @@
 #include "engine/recipes/evolve/stoprules.h"
 
 #include "engine/recipes/evolve/choice.h"
-#include "engine/recipes/evolve/programs.h"
 #include "engine/recipes/judgesleft.h"
 #include "engine/recipes/session.h"
+#include "engine/types/planuse.h"
+#include "engine/types/standing.h"
 
 #include <cmath>
 
@@ -27,23 +28,6 @@ bool timeIsUp(Session &session)
     return left <= 0;
 }
 
-bool targetIsReached(const Session &session)
-{
-    const auto target = session.plan().stop.target;
-    if (!target)
-        return false;
-    if (session.plan().testing.on()) {
-        const CandidateId best = bestProgram(session);
-        const auto reached = best ? session.knows().state.candidate(best)->score : std::nullopt;
-        return reached && *reached >= *target;
-    }
-    const Ladder &ladder = session.knows().ladder;
-    const int leader = ladder.leader();
-    if (leader < 0)
-        return false;
-    const auto score = session.knows().state.candidate(ladder.id(leader))->score;
-    return score && *score >= *target;
-}
 
 bool leaderStays(const Session &session)
 {
@@ -86,6 +70,13 @@ bool generatorsAreGone(const Session &session, Step step)
 }
 
 } // namespace
+
+bool targetIsReached(const Session &session)
+{
+    const RunState &state = session.knows().state;
+    const CandidateState *best = session.plan().stop.target ? state.candidate(Standing::best(state)) : nullptr;
+    return best && !best->failed && best->score && *best->score >= *session.plan().stop.target;
+}
 
 std::optional<Ending> endingNow(Session &session)
 {

@@ -19,6 +19,9 @@ struct Ending {
 /// Also arms the alarm for the time limit.
 [[nodiscard]] std::optional<Ending> endingNow(Session &session);
 
+/// Whether the best has the score that ends the run.
+[[nodiscard]] bool targetIsReached(const Session &session);
+
 /// Why a session that runs, has nothing in flight and starts nothing has come to its end.
 [[nodiscard]] Ending nothingLeft(const Session &session);
 

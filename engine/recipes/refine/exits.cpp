@@ -13,7 +13,7 @@ namespace engine {
 
 namespace {
 
-struct Standing {
+struct LoopStanding {
     const OpenLoop &loop;
     const RefinementPlan &plan;
     qint64 elapsedMs;
@@ -21,12 +21,12 @@ struct Standing {
     const Iteration &last;
 };
 
-bool isGoodEnough(const Standing &at)
+bool isGoodEnough(const LoopStanding &at)
 {
     return at.last.score && *at.last.score >= at.plan.qualityThreshold && at.last.passed;
 }
 
-bool hasConverged(const Standing &at)
+bool hasConverged(const LoopStanding &at)
 {
     if (at.last.repeated)
         return true;
@@ -35,26 +35,26 @@ bool hasConverged(const Standing &at)
         && std::abs(at.scores[n - 2] - at.scores[n - 3]) < at.plan.convergenceDelta;
 }
 
-bool isNotWorthMore(const Standing &at)
+bool isNotWorthMore(const LoopStanding &at)
 {
     if (at.plan.adaptive != u"learned" || at.scores.isEmpty() || at.last.evidence.explored)
         return false;
     return !ruleGoesOn(at.loop.start.rule, at.scores);
 }
 
-bool isUsedUp(const Standing &at)
+bool isUsedUp(const LoopStanding &at)
 {
     return at.loop.iterations.size() >= at.plan.maxIterations;
 }
 
-bool isLate(const Standing &at)
+bool isLate(const LoopStanding &at)
 {
     return isOutOfTime(at.plan, at.elapsedMs);
 }
 
 struct Exit {
     LoopEnd reason;
-    bool (*fires)(const Standing &at);
+    bool (*fires)(const LoopStanding &at);
 };
 
 /// In the order in which they are looked at.
@@ -82,7 +82,7 @@ std::optional<LoopEnd> exitAfter(const OpenLoop &loop, const RefinementPlan &pla
 {
     if (loop.iterations.isEmpty() || loop.iterations.size() < plan.minIterations)
         return isOutOfTime(plan, elapsedMs) ? std::optional(LoopEnd::Timeout) : std::nullopt;
-    const Standing at{loop, plan, elapsedMs, loop.scores(), loop.iterations.constLast()};
+    const LoopStanding at{loop, plan, elapsedMs, loop.scores(), loop.iterations.constLast()};
     for (const Exit &exit : exits) {
         if (exit.fires(at))
             return exit.reason;

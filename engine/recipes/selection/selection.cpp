@@ -10,6 +10,17 @@
 
 namespace engine {
 
+namespace {
+
+/// What is read off the text itself, also with the sign of an objective.
+bool isShape(const QString &name)
+{
+    const QStringView bare = QStringView(name).mid(name.startsWith(u'-') ? 1 : 0);
+    return bare == u"length" || bare == u"depth" || bare == u"edits";
+}
+
+} // namespace
+
 Selection::Selection(const RunPlan &plan)
     : m_ranking(plan.population.ranking)
     , m_objectiveNames(plan.population.objectives)
@@ -19,6 +30,8 @@ Selection::Selection(const RunPlan &plan)
     , m_migrationEvery(plan.population.migrationEvery)
     , m_migrants(plan.population.migrants)
     , m_initial(plan.program.source)
+    , m_programs(plan.testing.on())
+    , m_shaped(std::any_of(m_objectiveNames.begin(), m_objectiveNames.end(), isShape) || std::any_of(m_featureNames.begin(), m_featureNames.end(), isShape))
     , m_grid(int(plan.population.features.size()), plan.population.featureBins)
     , m_bornOn(m_islands, 0)
     , m_sentFrom(m_islands, 0)
@@ -42,48 +55,52 @@ void Selection::apply(const RunEvent &event)
         guest->guestOn.insert(body->island);
         ++m_sentFrom[guest->island];
     }
+    if (m_ranking == u"front" && m_stale)
+        follow();
 }
 
 void Selection::born(const Candidate &candidate)
 {
     Member member;
     member.id = candidate.id;
+    member.ofArm = candidate.arm.has_value();
     member.island = std::clamp(candidate.island, 0, m_islands - 1);
     m_living.append(candidate.id);
-    ++m_bornSinceBetter;
-    m_untested.append(candidate.id);
+    m_bornSinceBetter += !member.ofArm;
+    if (m_programs)
+        m_untested.append(candidate.id);
     m_children += !candidate.parents.isEmpty();
     ++m_bornOn[member.island];
-    if (!m_featureNames.isEmpty()) {
+    if (m_shaped) {
         m_shapes.insert(candidate.id,
-            {double(candidate.text.size()), {double(nestingDepth(candidate.text)), lineDistance(m_initial, candidate.text)}});
+            {double(candidate.text.size()), double(nestingDepth(candidate.text)), lineDistance(m_initial, candidate.text)});
     }
     m_members.insert(candidate.id, std::move(member));
-    m_stale = true;
 }
 
-double Selection::feature(const QString &name, const TestReport &report) const
+double Selection::feature(const QString &name, const Member &member) const
 {
-    const auto shape = m_shapes.value(report.candidate);
-    if (name == u"length")
-        return shape.first;
-    if (name == u"depth")
-        return shape.second.first;
-    if (name == u"edits")
-        return shape.second.second;
-    const auto metric = std::find_if(report.metrics.begin(), report.metrics.end(), [&](const Metric &m) { return m.name == name; });
-    return metric == report.metrics.end() ? 0 : metric->value;
+    const bool isMeasured = member.values.contains(name) && !(m_programs && isShape(name)); // evaluators of texts may be called "length"
+    if (isMeasured || !isShape(name))
+        return member.values.value(name);
+    const Shape shape = m_shapes.value(member.id);
+    return name.endsWith(u"length") ? shape.length : name.endsWith(u"depth") ? shape.depth : shape.edits;
 }
 
-std::vector<double> Selection::objectivesOf(const TestReport &report) const
+/// Objectives and features of what is known of it now.
+void Selection::describe(Member &member) const
 {
-    std::vector<double> out;
+    member.objectives.clear();
+    member.features.clear();
     for (const QString &name : m_objectiveNames) {
         const bool less = name.startsWith(u'-');
-        const double value = feature(less ? name.mid(1) : name, report);
-        out.push_back(less ? -value : value);
+        const double value = feature(less ? name.mid(1) : name, member);
+        member.objectives.push_back(less ? -value : value);
     }
-    return out.empty() ? std::vector<double>{report.score} : out;
+    if (member.objectives.empty())
+        member.objectives.push_back(member.score.value_or(0));
+    for (const QString &name : m_featureNames)
+        member.features.push_back(feature(name, member));
 }
 
 void Selection::tested(const TestReport &report)
@@ -91,42 +108,91 @@ void Selection::tested(const TestReport &report)
     if (report.outcome.end == u"unavailable" && m_broken.isEmpty())
         m_broken = report.failure;
     const auto member = m_members.find(report.candidate);
-    if (member == m_members.end() || report.outcome.end == u"cancelled" || report.outcome.end == u"unavailable")
+    if (member == m_members.end() || wasNotMeasured(report))
         return;
     m_stale = true;
-    if (report.recheck) {
-        member->correct = member->score && repeatsScore(*member->score, report);
-        return;
-    }
+    if (report.recheck)
+        return testedAgain(*member, report);
     m_untested.removeOne(report.candidate);
     member->tested = true;
     member->correct = report.correct;
-    member->objectives = objectivesOf(report);
-    for (const QString &name : m_featureNames)
-        member->features.push_back(feature(name, report));
-    m_shapes.remove(report.candidate);
+    note(member->measured, report);
+    for (const Metric &metric : report.metrics) {
+        member->first.insert(metric.name, metric.value);
+        member->values.insert(metric.name, metric.value);
+    }
+    describe(*member);
 }
 
+void Selection::testedAgain(Member &member, const TestReport &report)
+{
+    note(member.measured, report);
+    for (const Metric &metric : report.metrics) {
+        if (report.correct)
+            member.fresh[metric.name].add(metric.value);
+    }
+    if (member.measured.isBroken()) {
+        member.correct = false;
+        m_archive.removeOne(member.id);
+        m_grid.remove(member.id);
+    }
+}
+
+std::optional<double> Selection::mean(CandidateId id, const QString &metric, bool freshOnly) const
+{
+    const Member *one = member(id);
+    if (!one)
+        return {};
+    Sample sample = one->fresh.value(metric);
+    if (const auto first = one->first.constFind(metric); first != one->first.constEnd() && !freshOnly)
+        sample.add(Sample{std::max(1, one->measured.first.count), *first, 0});
+    return sample.count > 0 ? std::optional(sample.mean) : std::nullopt;
+}
+
+/// Also a new score of a candidate that was measured again.
 void Selection::scored(const CandidateScored &body)
 {
     const auto member = m_members.find(body.candidate);
     if (member == m_members.end())
         return;
-    member->score = body.score;
+    const std::optional<double> before = std::exchange(member->score, body.score);
+    for (const Score &score : body.scores)
+        member->values.insert(score.metric, score.value);
+    describe(*member);
     m_stale = true;
     if (!member->correct)
         return;
-    if (!m_bestEver || body.score > *m_bestEver) {
+    keep(*member);
+    const bool isBetter = !member->ofArm && (!m_bestEver || body.score > *m_bestEver);
+    if (before) {
+        m_bestEver = before == m_bestEver || isBetter ? body.score : m_bestEver;
+    } else if (isBetter) {
         m_bestEver = body.score;
-        m_bornSinceBetter = 0;
+        m_bornSinceBetter = m_ranking == u"front" ? m_bornSinceBetter : 0;
     }
-    if (!m_featureNames.isEmpty())
-        m_grid.add(member->id, member->features, body.score);
-    const auto place = std::upper_bound(m_archive.begin(), m_archive.end(), body.score,
+}
+
+void Selection::keep(const Member &member)
+{
+    if (!m_featureNames.isEmpty()) {
+        m_grid.remove(member.id);
+        m_grid.add(member.id, member.features, *member.score);
+    }
+    m_archive.removeOne(member.id);
+    const auto place = std::upper_bound(m_archive.begin(), m_archive.end(), *member.score,
         [this](double score, CandidateId other) { return score > m_members.constFind(other)->score; });
-    m_archive.insert(place, member->id);
+    m_archive.insert(place, member.id);
     if (m_archive.size() > m_archiveSize)
         m_archive.removeLast();
+}
+
+/// A front has no best score: what counts is since when the same candidate is its first.
+void Selection::follow()
+{
+    rank();
+    const CandidateId first = m_order.value(0);
+    if (first && std::exchange(m_first, first) != first)
+        m_bornSinceBetter = 0;
 }
 
 void Selection::retired(CandidateId id)
@@ -158,7 +224,7 @@ void Selection::rank() const
     std::vector<std::vector<double>> points;
     for (const CandidateId id : m_living) {
         const Member &member = *m_members.constFind(id);
-        if (!member.tested || !member.correct || !member.score)
+        if (!member.correct || !member.score)
             continue;
         m_order.append(id);
         m_merits.insert(id, *member.score);
@@ -173,7 +239,8 @@ void Selection::rank() const
                 m_firstFront.insert(m_order[qsizetype(i)]);
         }
     }
-    std::stable_sort(m_order.begin(), m_order.end(), [this](CandidateId a, CandidateId b) { return m_merits.value(a) > m_merits.value(b); });
+    const auto place = [this](CandidateId id) { return std::pair(m_merits.value(id), *m_members.constFind(id)->score); };
+    std::stable_sort(m_order.begin(), m_order.end(), [&place](CandidateId a, CandidateId b) { return place(a) > place(b); });
 }
 
 QList<CandidateId> Selection::ready(int island) const

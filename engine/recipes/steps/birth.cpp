@@ -54,6 +54,7 @@ Task<> deliverRefined(Session *session, quint32 loop)
         co_return;
     }
     const CandidateId id = session->bear(std::move(candidate));
+    session->noteMeasured(id);
     if (refined->result.bestScore)
         session->score(id, refined->scores, *refined->result.bestScore);
 }
@@ -68,12 +69,17 @@ Task<> deliver(Session *session, Candidate candidate)
         co_await deliverRefined(session, loop);
         co_return;
     }
-    Measured what;
-    what.text = candidate.text;
     const CandidateId id = session->bear(std::move(candidate));
+    if (!session->plan().evaluators.isEmpty())
+        co_await measureAndScore(session, id);
+}
+
+Task<> measureAndScore(Session *session, CandidateId id)
+{
+    session->noteMeasured(id);
+    Measured what;
     what.candidate = id;
-    if (session->plan().evaluators.isEmpty())
-        co_return;
+    what.text = session->knows().population.text(id);
     const Measurement made = co_await measure(session, std::move(what));
     if (made.complete && made.whole.score)
         session->score(id, scoresOf(session->plan().evaluators, made.parts), *made.whole.score);

@@ -13,6 +13,9 @@ class Session;
 /// first, and what the loop returns is born in its place.
 [[nodiscard]] Task<> deliver(Session *session, Candidate candidate);
 
+/// Asks the run's evaluators about a living text and scores it.
+[[nodiscard]] Task<> measureAndScore(Session *session, CandidateId id);
+
 /// Takes up the loops of a run that was killed or paused while they went on.
 void takeUpLoops(Session *session);
 

@@ -4,6 +4,7 @@
 #include "engine/store/foreign/foreignrun.h"
 #include "engine/store/library.h"
 #include "engine/types/runstate.h"
+#include "engine/types/standing.h"
 
 #include <QDir>
 #include <QFile>
@@ -102,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(state.candidates()[1].score, std::optional(0.7));
         QVERIFY(state.finished());
         QCOMPARE(state.finished()->best, CandidateId{2});
-        QCOMPARE(state.best(), CandidateId{2});
+        QCOMPARE(Standing::best(state), CandidateId{2});
         QCOMPARE(state.startedMs(), qint64(1'700'000'000'500));
         const TestReport *report = reportOf(*archive, 2);
         QVERIFY(report);

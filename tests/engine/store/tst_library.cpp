@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/store/library.h"
+#include "engine/types/standing.h"
 #include "tests/support/samplerun.h"
 
 #include <QDir>
@@ -237,9 +238,9 @@ void TestLibrary::listsRuns()
     RunState state;
     for (const RunEvent &event : events)
         state.apply(event);
-    QCOMPARE(finished.bestElo, state.candidate(state.best())->rating.elo);
-    QCOMPARE(finished.bestPreview, QStringLiteral("text %1").arg(state.best().value));
-    QCOMPARE(finished.bestScore, state.candidate(state.best())->score);
+    QCOMPARE(finished.bestElo, state.candidate(Standing::best(state))->rating.elo);
+    QCOMPARE(finished.bestPreview, QStringLiteral("text %1").arg(Standing::best(state).value));
+    QCOMPARE(finished.bestScore, state.candidate(Standing::best(state))->score);
     QCOMPARE(finished.judged, state.totals().matches > 0);
     QVERIFY(finished.judged);
 }

@@ -3,6 +3,7 @@
 
 #include "engine/types/price.h"
 #include "engine/types/runstate.h"
+#include "engine/types/standing.h"
 
 #include <QTest>
 
@@ -120,13 +121,13 @@ private Q_SLOTS:
     {
         Story story;
         story.at(0, RunStarted{});
-        QVERIFY(!story.state.best());
+        QVERIFY(!Standing::best(story.state));
         for (quint32 id = 1; id <= 3; ++id)
             story.born(id, 0, 0);
         story.at(1, RatingsChanged{{{{1}, 1510, 100, 1}, {{2}, 1600, 90, 1}, {{3}, 1400, 80, 1}}});
-        QCOMPARE(story.state.best().value, 2u);
+        QCOMPARE(Standing::best(story.state).value, 2u);
         story.at(2, CandidateRetired{{2}, false});
-        QCOMPARE(story.state.best().value, 1u);
+        QCOMPARE(Standing::best(story.state).value, 1u);
     }
 
     void textsBecomePreviews()

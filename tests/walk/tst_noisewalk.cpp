@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Runs whose evaluator does not give the same number twice, and what their end says.
+
+#include "tests/walk/programdesk.h"
+
+#include "engine/base/random.h"
+#include "engine/reports/report.h"
+#include "engine/reports/result.h"
+#include "engine/types/standing.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cmath>
+
+using namespace programdesk;
+
+namespace {
+
+/// The number in the program and an error around it; each measurement draws anew.
+Measure noisy(double deviation, quint64 world)
+{
+    auto random = std::make_shared<Random>(Random::at(world, "evaluator", 1));
+    return [deviation, random](const ProgramToTest &program, int n) {
+        TestReport report = byNumber(program, n);
+        if (report.correct) {
+            report.score += deviation * random->normal();
+            report.metrics[0].value = report.score;
+        }
+        return report;
+    };
+}
+
+/// Programs of a quality between 1.30 and 1.44, in steps of a hundredth.
+ScriptedAnswer plateau(const CompletionRequest &, int n)
+{
+    const double quality = 1.30 + 0.01 * ((n * 7) % 15);
+    return writes(QStringLiteral("x = %1\ny = %2").arg(quality, 0, 'f', 2).arg(n));
+}
+
+double qualityOf(const Simulation &simulation, CandidateId id)
+{
+    for (const CandidateBorn &born : all<CandidateBorn>(simulation)) {
+        if (born.candidate.id == id)
+            return literalsOf(born.candidate.text, QStringLiteral("python")).constFirst().value;
+    }
+    return -1;
+}
+
+QByteArray bestOfExport(const Simulation &simulation)
+{
+    ReportOptions options;
+    options.format = ReportFormat::Json;
+    options.best = 1;
+    return report(reportInput(simulation.log()), options);
+}
+
+int checksOf(const Simulation &simulation)
+{
+    int checks = 0;
+    for (const CandidateTested &tested : all<CandidateTested>(simulation))
+        checks += tested.report.recheck;
+    return checks;
+}
+
+} // namespace
+
+class tst_NoiseWalk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anExactEvaluatorIsAskedThreeTimesMore()
+    {
+        Simulation simulation(programConfig, counting);
+        setTester(simulation);
+        simulation.start();
+        simulation.run();
+        const RunState state = simulation.state();
+        QCOMPARE(checksOf(simulation), 3); // the first program twice, the leader once
+        QVERIFY(state.noise().isExact());
+        const CandidateState &best = *state.candidate(state.finished()->best);
+        QCOMPARE(best.repeats, std::optional(true));
+        QCOMPARE(state.scoreHalfWidth(best), std::optional(0.0));
+        QCOMPARE(all<CandidateScored>(simulation).size(), 20); // no score changed
+    }
+
+    void slowEvaluatorsAreNotAskedForTheirNoise()
+    {
+        Simulation simulation(programConfig, counting);
+        setTester(simulation, [](const ProgramToTest &program, int n) {
+            TestReport report = byNumber(program, n);
+            report.outcome.wallMs = 15'000;
+            return report;
+        }, 15'000);
+        simulation.start();
+        simulation.run();
+        QCOMPARE(checksOf(simulation), 1);
+        QCOMPARE(simulation.state().candidate(simulation.state().finished()->best)->repeats, std::optional(true));
+    }
+
+    void recheckOffMeansNone()
+    {
+        Simulation simulation(with(programConfig, {"testing: {folder: task, recheck: false}"}), counting);
+        setTester(simulation);
+        simulation.start();
+        simulation.run();
+        QCOMPARE(checksOf(simulation), 0);
+        verifyReplay(simulation);
+    }
+
+    /// The highest single measurement comes out better when it is measured again, then worse: nothing is flagged, its
+    /// score is the mean, and result and export name the same program.
+    void aLeaderWithinTheNoiseStays()
+    {
+        Simulation simulation(programConfig, counting);
+        setTester(simulation, [](const ProgramToTest &program, int n) {
+            TestReport report = byNumber(program, n);
+            report.score += (n % 3 - 1) * 0.02;
+            return report;
+        });
+        simulation.start();
+        simulation.run();
+        const RunState state = simulation.state();
+        const CandidateState &best = *state.candidate(state.finished()->best);
+        QCOMPARE(best.measured.all().count, 3);
+        QCOMPARE(best.repeats, std::optional(true));
+        QVERIFY(std::abs(*best.score - best.measured.all().mean) < 1e-9);
+        QVERIFY(*state.scoreHalfWidth(best) > 0);
+        for (const CandidateState &candidate : state.candidates())
+            QVERIFY(candidate.repeats.value_or(true));
+        verifyReplay(simulation);
+    }
+
+    void killedWhileCheckingItGoesOn()
+    {
+        for (int events = 5; events < 190; events += 11) {
+            Simulation simulation(programConfig, plateau);
+            setTester(simulation, noisy(0.03, 4));
+            simulation.start();
+            while (!simulation.ended() && simulation.log().size() < events && simulation.clock->ringNext()) { }
+            simulation.reopen();
+            simulation.run();
+            QVERIFY(simulation.ended());
+            QVERIFY(simulation.state().candidate(simulation.state().finished()->best)->measured.isConfirmed(simulation.state().noise()));
+            verifyReplay(simulation);
+        }
+    }
+
+    void aCrashWhenMeasuredAgainCostsTheLead()
+    {
+        Simulation simulation(programConfig, counting);
+        setTester(simulation, [](const ProgramToTest &program, int n) {
+            TestReport report = byNumber(program, n);
+            if (program.recheck && report.score > 15) {
+                report.correct = false;
+                report.failure = QStringLiteral("it needs what is warm");
+            }
+            return report;
+        });
+        simulation.start();
+        simulation.run();
+        const RunState state = simulation.state();
+        const CandidateState &best = *state.candidate(state.finished()->best);
+        QVERIFY2(*best.score <= 15 && best.repeats == std::optional(true), qPrintable(simulation.story()));
+        int flagged = 0;
+        for (const CandidateState &candidate : state.candidates())
+            flagged += candidate.repeats == std::optional(false);
+        QVERIFY(flagged > 0);
+        verifyReplay(simulation);
+    }
+
+    /// A target reached by an accident ends nothing.
+    void aTargetIsReachedByTheMean()
+    {
+        int lucky = 0;
+        Simulation simulation(with(programConfig, {"stop: {candidates: 30, target: 12.4}"}), [](const CompletionRequest &, int n) {
+            return writes(QStringLiteral("x = %1.0").arg(n % 12));
+        });
+        setTester(simulation, [&lucky](const ProgramToTest &program, int n) {
+            TestReport report = byNumber(program, n);
+            report.score += 0.01 * (n % 4); // noise
+            if (!program.recheck && report.score > 10.5 && ++lucky == 1)
+                report.score += 2;
+            return report;
+        });
+        simulation.start();
+        simulation.run();
+        QCOMPARE(simulation.state().finished()->reason, EndReason::Candidates);
+        QVERIFY(*simulation.state().candidate(simulation.state().finished()->best)->score < 12);
+        verifyReplay(simulation);
+    }
+
+    /// 200 runs of 40 programs on a plateau with much noise: what the result says against what the programs are.
+    void manyRunsOnAPlateau()
+    {
+        constexpr int runs = 200;
+        constexpr double deviation = 0.03;
+        int demoted = 0, flagged = 0, disagree = 0, checks = 0, covered = 0;
+        double regret = 0, unchecked = 0;
+        for (int world = 0; world < runs; ++world) {
+            Simulation simulation(with(programConfig, {"stop: {candidates: 40}", "seed: " + QByteArray::number(world + 1)}), plateau);
+            setTester(simulation, noisy(deviation, quint64(world)));
+            simulation.start();
+            simulation.run();
+            const RunState state = simulation.state();
+            const CandidateState &best = *state.candidate(state.finished()->best);
+            checks += checksOf(simulation);
+            double top = 0, highest = -1e9;
+            CandidateId byFirst;
+            for (const CandidateState &candidate : state.candidates()) {
+                top = std::max(top, qualityOf(simulation, candidate.id));
+                demoted += candidate.failed;
+                flagged += candidate.repeats == std::optional(false);
+                if (candidate.measured.first.mean > highest) {
+                    highest = candidate.measured.first.mean;
+                    byFirst = candidate.id;
+                }
+            }
+            regret += top - qualityOf(simulation, best.id);
+            unchecked += top - qualityOf(simulation, byFirst);
+            covered += std::abs(*best.score - qualityOf(simulation, best.id)) <= *state.scoreHalfWidth(best);
+            const QJsonObject page = QJsonDocument::fromJson(bestOfExport(simulation)).object();
+            const QJsonObject result = QJsonDocument::fromJson(resultJson(simulation.id, state, {}, {})).object();
+            disagree += page[u"candidates"][0][u"id"].toInt() != int(best.id.value) || result[u"best"][u"id"].toInt() != int(best.id.value);
+            if (world % 20 == 0)
+                verifyReplay(simulation);
+        }
+        qInfo("%d runs: demoted %d, first score left out %d, regret %.4f (by the highest single score %.4f), %.1f further measurements a run, interval covers %.1f %%",
+            runs, demoted, flagged, regret / runs, unchecked / runs, double(checks) / runs, 100.0 * covered / runs);
+        QCOMPARE(demoted, 0);
+        QCOMPARE(disagree, 0);
+        QVERIFY2(flagged <= runs * 0.03, qPrintable(QString::number(flagged)));
+        QVERIFY2(regret <= unchecked, qPrintable(QStringLiteral("%1 %2").arg(regret).arg(unchecked)));
+        QVERIFY2(regret / runs < 1.5 * deviation, qPrintable(QString::number(regret / runs)));
+        QVERIFY2(checks <= runs * 12, qPrintable(QString::number(checks)));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_NoiseWalk)
+#include "tst_noisewalk.moc"
