@@ -9,10 +9,12 @@
 #include "engine/base/offthread.h"
 #include "engine/config/edit.h"
 #include "engine/config/estimate.h"
+#include "engine/config/paths.h"
 #include "engine/config/resolve.h"
 #include "engine/config/startchecks.h"
 #include "engine/connections.h"
 #include "engine/evaluators/assessment.h"
+#include "engine/evaluators/programs/taskfolder.h"
 #include "engine/rating/experience.h"
 #include "engine/recipes/inspect.h"
 #include "engine/recipes/recipe.h"
@@ -27,6 +29,7 @@
 #include "engine/treasury.h"
 #include "engine/types/planuse.h"
 
+#include <QDir>
 #include <QFutureWatcher>
 #include <QPromise>
 #include <QTimer>
@@ -55,6 +58,28 @@ Result<> isInTime(const Steering &what, RunStatus status)
     if (status == RunStatus::Finished && std::holds_alternative<Hint>(what))
         return fail(ErrorKind::BadConfig, QStringLiteral("the run has ended and writes no more prompts; continue it with larger caps, then give the hint"));
     return {};
+}
+
+/// The system a run was imported from; empty for runs of this program.
+QString importedFrom(const QList<RunEvent> &log)
+{
+    const RunStarted *started = log.isEmpty() ? nullptr : std::get_if<RunStarted>(&log.constFirst().body);
+    return started ? valueAt(started->config, QStringLiteral("importedFrom")).toString() : QString();
+}
+
+/// Whether a run can go on: the files it names are there, and programs can still be measured.
+Result<> hasAllItNeeds(const QList<RunEvent> &log, const RunConfig &config, const RunPlan &plan)
+{
+    const QList<Problem> files = fileProblems(config) + taskProblems(plan.testing);
+    if (!files.isEmpty())
+        return fail(ErrorKind::BadConfig, englishText(files.constFirst()));
+    const bool measures = std::any_of(log.begin(), log.end(), [](const RunEvent &event) { return std::holds_alternative<CandidateTested>(event.body); });
+    if (!measures || plan.testing.on())
+        return {};
+    const QString system = importedFrom(log);
+    return fail(ErrorKind::BadConfig, QStringLiteral("testing.folder: the task folder with the evaluator is missing%1, and without it new programs cannot be measured; "
+                                                     "name it with --set testing.folder=PATH")
+                                          .arg(system.isEmpty() ? QString() : QStringLiteral(" (the run was imported from %1)").arg(system)));
 }
 
 Error firstError(const Resolution &resolution)
@@ -135,10 +160,14 @@ QFuture<Result<RunId>> Engine::start(RunConfig config)
 
 Task<Result<RunId>> Engine::startNow(RunConfig config)
 {
+    config = withAbsolutePaths(config, QDir::currentPath());
     const RunConfig frozen = freeze(withSeed(config));
     const Resolution resolution = resolve(frozen);
     if (!resolution.ok())
         co_return fail(firstError(resolution));
+    const QList<Problem> files = fileProblems(config) + taskProblems(resolution.plan.testing);
+    if (!files.isEmpty())
+        co_return fail(ErrorKind::BadConfig, englishText(files.constFirst()));
     const Result<> known = co_await m_treasury->ready();
     if (!known)
         co_return fail(known.error());
@@ -303,10 +332,14 @@ Task<Result<>> Engine::resumeNow(RunId run, RunConfig overrides)
         state.apply(event);
     RunConfig changed;
     if (overrides != RunConfig())
-        changed = freeze(merged(state.config(), overrides));
-    const Resolution resolution = resolve(changed == RunConfig() ? state.config() : changed);
+        changed = freeze(merged(state.config(), withAbsolutePaths(overrides, QDir::currentPath())));
+    const RunConfig config = changed == RunConfig() ? state.config() : changed;
+    const Resolution resolution = resolve(config);
     if (!resolution.ok())
         co_return fail(firstError(resolution));
+    const Result<> complete = hasAllItNeeds(*log, config, resolution.plan);
+    if (!complete)
+        co_return fail(complete.error());
     const Result<> known = co_await m_treasury->ready();
     if (!known)
         co_return fail(known.error());
@@ -518,6 +551,8 @@ Task<Result<ReplayReport>> Engine::replayNow(RunId run)
     if (!log)
         co_return fail(log.error());
     const QList<RunEvent> events = *log;
+    if (const QString system = importedFrom(events); !system.isEmpty())
+        co_return fail(ErrorKind::BadConfig, QStringLiteral("this run was imported from %1, which recorded no replies; only runs that Valda made can be replayed").arg(system));
     const std::shared_ptr<ProviderSource> prices = m_providers;
     const QFuture<Result<ReplayReport>> future = offThread([events, prices] { return replayRun(events, prices); });
     Result<ReplayReport> report = co_await future;

@@ -534,8 +534,8 @@ Was bis dahin angekommen war:
         <translation>von Hand</translation>
     </message>
     <message>
-        <source>%1, rank %2 by rating</source>
-        <translation>%1, Rang %2 nach Wertung</translation>
+        <source>%1, rank %2</source>
+        <translation>%1, Rang %2</translation>
     </message>
     <message>
         <source>%1 has left the population</source>
@@ -609,8 +609,15 @@ Was bis dahin angekommen war:
         <translation>Merkmale</translation>
     </message>
     <message>
-        <source>Place among the living by rating</source>
-        <translation>Platz unter den Lebenden nach Wertung</translation>
+        <source>Place among the living</source>
+        <translation>Platz unter den Lebenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n measurement(s)</source>
+        <translation>
+            <numerusform>Mittel aus %n Messung</numerusform>
+            <numerusform>Mittel aus %n Messungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Elo scale, with half of the 95 % interval</source>
@@ -1828,6 +1835,14 @@ Felder: %1</translation>
 <context>
     <name>ui::ContinueDialog</name>
     <message>
+        <source>Task folder</source>
+        <translation>Aufgabenordner</translation>
+    </message>
+    <message>
+        <source>The folder with the evaluator. Without it new programs cannot be measured.</source>
+        <translation>Der Ordner mit dem Prüfer. Ohne ihn lassen sich neue Programme nicht messen.</translation>
+    </message>
+    <message>
         <source>Continue with larger caps</source>
         <translation>Mit höheren Grenzen fortsetzen</translation>
     </message>
@@ -2401,6 +2416,10 @@ Felder: %1</translation>
         <translation>Es fehlt etwas: %1.</translation>
     </message>
     <message>
+        <source>%1 cannot be used: %2.</source>
+        <translation>%1 ist nicht brauchbar: %2.</translation>
+    </message>
+    <message>
         <source>“%1” is no regular expression: %2.</source>
         <translation>„%1“ ist kein regulärer Ausdruck: %2.</translation>
     </message>
@@ -2842,10 +2861,6 @@ Felder: %1</translation>
     <message>
         <source>No generator is switched on here; switch one on or add one.</source>
         <translation>Hier ist kein Generator eingeschaltet; einen einschalten oder hinzufügen.</translation>
-    </message>
-    <message>
-        <source>The file holds no JSON document; choose another one.</source>
-        <translation>Die Datei enthält kein JSON-Dokument; eine andere wählen.</translation>
     </message>
     <message>
         <source>The kind of the evaluator is missing, such as length or regex.</source>
@@ -7461,6 +7476,46 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>ein Anteil von %1</translation>
     </message>
     <message>
+        <source>there is no such file</source>
+        <translation>diese Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>it is a folder, not a file</source>
+        <translation>es ist ein Ordner, keine Datei</translation>
+    </message>
+    <message>
+        <source>it is a file, not a folder</source>
+        <translation>es ist eine Datei, kein Ordner</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>es lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>it is no program that can be run</source>
+        <translation>es ist kein ausführbares Programm</translation>
+    </message>
+    <message>
+        <source>it holds no JSON document</source>
+        <translation>es enthält kein JSON-Dokument</translation>
+    </message>
+    <message>
+        <source>ranking %1</source>
+        <translation>Rangfolge %1</translation>
+    </message>
+    <message>
+        <source>having no evaluator that gives a score; add one under evaluators</source>
+        <translation>dem Fehlen eines Prüfers, der Punkte gibt; unter evaluators einen hinzufügen</translation>
+    </message>
+    <message>
         <source>no match per candidate</source>
         <translation>kein Vergleich je Kandidat</translation>
     </message>
@@ -8063,6 +8118,11 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <source>“%1”</source>
         <comment>a quotation</comment>
         <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name of a candidate, mean of 3 measurements</comment>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, not judged yet</source>

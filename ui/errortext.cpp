@@ -74,8 +74,6 @@ QString missingOf(const engine::Problem &problem)
         return ErrorText::tr("No generator is switched on here; switch one on or add one.");
     if (path == u"testing.folder")
         return ErrorText::tr("Nothing runs and measures the programs yet: name the folder with the evaluator, or a command.");
-    if (path.endsWith(u".schemaFile"))
-        return ErrorText::tr("The file holds no JSON document; choose another one.");
     if (path.endsWith(u".kind"))
         return ErrorText::tr("The kind of the evaluator is missing, such as length or regex.");
     if (path.endsWith(u".scorer"))
@@ -100,6 +98,7 @@ QString wrongOf(const engine::Problem &problem)
     case UnknownProvider: return ErrorText::tr("There is no provider “%1”; choose one of %2.").arg(arg(0), arg(1));
     case UnknownKey: return unknownKey(arg(0), arg(1));
     case Missing: return missingOf(problem);
+    case BadFile: return ErrorText::tr("%1 cannot be used: %2.").arg(arg(0), phrase(1));
     case BadPattern: return ErrorText::tr("“%1” is no regular expression: %2.").arg(arg(0), arg(1));
     case KeyMissing: return ErrorText::tr("The environment variable %1 is not set; set it to your key and start Valda again.").arg(arg(0));
     case NotAvailable: return ErrorText::tr("“%1” is understood, but this version cannot run it. %2").arg(arg(0), phrase(1)).trimmed();

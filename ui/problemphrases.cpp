@@ -54,6 +54,15 @@ constexpr std::array phrases{
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "at least one evaluator under children"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "the program to run"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "the dimensions to judge by"),
+    // what is wrong with a file
+    QT_TRANSLATE_NOOP("ui::ProblemPhrases", "there is no such file"),
+    QT_TRANSLATE_NOOP("ui::ProblemPhrases", "there is no such folder"),
+    QT_TRANSLATE_NOOP("ui::ProblemPhrases", "it is a folder, not a file"),
+    QT_TRANSLATE_NOOP("ui::ProblemPhrases", "it is a file, not a folder"),
+    QT_TRANSLATE_NOOP("ui::ProblemPhrases", "it cannot be read"),
+    QT_TRANSLATE_NOOP("ui::ProblemPhrases", "it is empty"),
+    QT_TRANSLATE_NOOP("ui::ProblemPhrases", "it is no program that can be run"),
+    QT_TRANSLATE_NOOP("ui::ProblemPhrases", "it holds no JSON document"),
     // what is at odds
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "a key written into a configuration"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "more than one scorer"),
@@ -63,6 +72,8 @@ constexpr std::array phrases{
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "a share of 0 for mutation"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "a share of %1"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "no match per candidate"),
+    QT_TRANSLATE_NOOP("ui::ProblemPhrases", "ranking %1"),
+    QT_TRANSLATE_NOOP("ui::ProblemPhrases", "having no evaluator that gives a score; add one under evaluators"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "a count of %1"),
     // with what
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "the rule that keys are never stored; name an environment variable in apiKeyEnv instead"),

@@ -5,9 +5,11 @@
 #include "engine/config/edit.h"
 #include "engine/config/estimate.h"
 #include "engine/config/fields.h"
+#include "engine/config/paths.h"
 #include "engine/config/resolve.h"
 #include "engine/config/startchecks.h"
 #include "engine/engine.h"
+#include "engine/evaluators/programs/taskfolder.h"
 #include "engine/evaluators/programs/taskimport.h"
 #include "engine/evaluators/programs/taskneeds.h"
 #include "engine/sandbox/boxsandbox.h"
@@ -154,6 +156,7 @@ engine::Result<NamedConfig> namedConfig(const Options &options)
     if (!file.open(QIODevice::ReadOnly))
         return engine::fail(engine::ErrorKind::Missing, QStringLiteral("%1: %2").arg(path, file.errorString()));
     NamedConfig named{engine::parseConfig(file.readAll()), {}};
+    named.parsed.config = engine::withAbsolutePaths(named.parsed.config, QFileInfo(path).absolutePath());
     if (!program.isEmpty())
         named.parsed.config = withProgram(named.parsed.config, program);
     return named;
@@ -163,7 +166,7 @@ engine::Result<NamedConfig> namedConfig(const Options &options)
 static engine::Resolution checked(const engine::ParsedConfig &parsed, const Options &options)
 {
     engine::Resolution resolution = engine::resolve(parsed);
-    resolution.problems += engine::placed(startProblemsOf(resolution, options), parsed);
+    resolution.problems += engine::placed(startProblemsOf(resolution, options) + engine::fileProblems(parsed.config) + engine::taskProblems(resolution.plan.testing), parsed);
     return resolution;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "engine/config/paths.h"
 #include "engine/config/resolve.h"
 #include "engine/evaluators/programs/reportjson.h"
 #include "engine/evaluators/programs/sandboxedtester.h"

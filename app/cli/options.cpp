@@ -4,6 +4,9 @@
 #include "app/cli/options.h"
 
 #include "engine/config/edit.h"
+#include "engine/config/paths.h"
+
+#include <QDir>
 
 #include <array>
 #include <optional>
@@ -246,7 +249,7 @@ Result<RunConfig> configFrom(const Options &options)
             return engine::fail(assigned.error());
         config = *assigned;
     }
-    return config;
+    return engine::withAbsolutePaths(config, QDir::currentPath());
 }
 
 QString helpText(const QString &command)

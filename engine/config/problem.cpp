@@ -30,6 +30,7 @@ QString sentence(const Problem &problem)
     case ProblemKind::UnknownKey:
         return withNearest(QStringLiteral("the key \"%1\" is not known here; it is kept, but has no effect").arg(arg(0)), arg(1));
     case ProblemKind::Missing: return QStringLiteral("%1 is missing; add it.").arg(arg(0));
+    case ProblemKind::BadFile: return QStringLiteral("%1 cannot be used: %2.").arg(arg(0), arg(1));
     case ProblemKind::BadPattern:
         return QStringLiteral("the regular expression \"%1\" is not valid (%2); correct it or escape special characters with \\.").arg(arg(0), arg(1));
     case ProblemKind::KeyMissing:

@@ -17,6 +17,7 @@ enum class ProblemKind {
     UnknownProvider, ///< value, the choices, the nearest or empty
     UnknownKey,      ///< key, nearest known key or empty: a hint, the key is kept
     Missing,         ///< what is needed
+    BadFile,         ///< path, why it cannot be used
     BadPattern,      ///< regular expression, why
     KeyMissing,      ///< environment variable
     NotAvailable,    ///< key, a way out (English) or empty: understood, but not run by this version

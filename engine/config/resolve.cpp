@@ -8,6 +8,7 @@
 #include "engine/config/fieldvalue.h"
 #include "engine/config/inheritance.h"
 #include "engine/config/literal.h"
+#include "engine/config/paths.h"
 #include "engine/config/planchecks.h"
 #include "engine/config/prompttemplate.h"
 
@@ -479,8 +480,10 @@ private:
         EvaluatorPlan plan = evaluatorPlan(kind, values);
         if (const Json *children = kind == u"composite" ? member(item, "children") : nullptr)
             plan.children = evaluatorsIn(*children, path + s(".children"), source);
-        if (kind == u"jsonSchema" && plan.schema.isEmpty() && !values.value(s("schemaFile")).toString().isEmpty())
-            add(Severity::Error, ProblemKind::Missing, path + s(".schemaFile"), {s("a JSON document in that file")});
+        if (const QString file = values.value(s("schemaFile")).toString(); kind == u"jsonSchema" && plan.schema.isEmpty() && !file.isEmpty()) {
+            const QString trouble = fileTrouble(file);
+            add(Severity::Error, ProblemKind::BadFile, path + s(".schemaFile"), {file, trouble.isEmpty() ? s("it holds no JSON document") : trouble});
+        }
         if (names.contains(plan.name))
             add(Severity::Warning, ProblemKind::Conflict, path + s(".name"), {QStringLiteral("the name %1").arg(plan.name), s("another evaluator of that name")});
         names << plan.name;
@@ -559,8 +562,12 @@ Resolution resolve(const RunConfig &config, const RunConfig &application)
 
 Resolution resolve(const ParsedConfig &parsed, const RunConfig &application)
 {
+    return placed(resolve(parsed.config, application), parsed);
+}
+
+Resolution placed(Resolution resolution, const ParsedConfig &parsed)
+{
     const bool unreadable = std::any_of(parsed.problems.begin(), parsed.problems.end(), [](const Problem &problem) { return problem.severity == Severity::Error; });
-    Resolution resolution = resolve(parsed.config, application);
     if (unreadable)
         resolution.problems.clear(); // what a text that cannot be read lacks is no news
     resolution.problems = parsed.problems + placed(resolution.problems, parsed);

@@ -7,7 +7,10 @@
 #include "ui/configure/fieldtexts.h"
 #include "ui/configure/generatorlist.h"
 
+#include <QDir>
+
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -46,6 +49,7 @@ bool isStepField(const QString &path)
 
 ConfigDocument::ConfigDocument(QObject *parent) :
     QObject(parent),
+    m_folder(QDir::currentPath()),
     m_undo(this)
 {
     m_clock.start();
@@ -56,6 +60,14 @@ void ConfigDocument::reset(const engine::RunConfig &config)
 {
     m_undo.clear();
     m_config = config;
+    refresh();
+    Q_EMIT changed();
+}
+
+void ConfigDocument::setFolder(const QString &folder)
+{
+    if (std::exchange(m_folder, folder) == folder)
+        return;
     refresh();
     Q_EMIT changed();
 }
@@ -168,7 +180,9 @@ void ConfigDocument::take(const engine::RunConfig &config)
 
 void ConfigDocument::refresh()
 {
-    m_resolution = engine::resolve(m_config, m_application);
+    const engine::RunConfig toStart = configToStart();
+    m_resolution = engine::resolve(toStart, m_application);
+    m_resolution.problems = engine::fileProblems(toStart) + m_resolution.problems;
     if (m_priceOf) {
         m_resolution.problems += engine::startProblems(m_resolution, m_priceOf);
         std::stable_sort(m_resolution.problems.begin(), m_resolution.problems.end(),

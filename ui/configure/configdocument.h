@@ -5,6 +5,7 @@
 #include "engine/config/edit.h"
 #include "engine/config/estimate.h"
 #include "engine/config/fields.h"
+#include "engine/config/paths.h"
 #include "engine/config/resolve.h"
 #include "engine/types/runconfig.h"
 
@@ -40,6 +41,10 @@ public:
     [[nodiscard]] const engine::RunConfig &application() const { return m_application; }
     [[nodiscard]] const engine::Resolution &resolution() const { return m_resolution; }
     [[nodiscard]] QUndoStack *undoStack() { return &m_undo; }
+    /// Relative paths are meant from there: the folder of the document's file.
+    void setFolder(const QString &folder);
+    /// With absolute paths.
+    [[nodiscard]] engine::RunConfig configToStart() const { return engine::withAbsolutePaths(m_config, m_folder); }
 
     /// Another document: forgets the history.
     void reset(const engine::RunConfig &config);
@@ -68,6 +73,7 @@ private:
     [[nodiscard]] FieldState inheritedState(const QString &path, const engine::Field &field) const;
 
     engine::RunConfig m_config;
+    QString m_folder;
     engine::RunConfig m_application;
     engine::ConfigView m_view;
     engine::ConfigView m_applicationView;

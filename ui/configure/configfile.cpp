@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/configure/configfile.h"
 
+#include "engine/config/paths.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -51,9 +53,7 @@ void addAssignments(QStringList &words, const QString &path, const QJsonValue &v
     words << QStringLiteral("--set") << quoted(path + u'=' + inlineText(value));
 }
 
-} // namespace
-
-engine::Result<engine::ParsedConfig> readConfigFile(const QString &path)
+engine::Result<engine::ParsedConfig> parsed(const QString &path)
 {
     QFile file(path);
     if (!file.exists())
@@ -65,7 +65,7 @@ engine::Result<engine::ParsedConfig> readConfigFile(const QString &path)
     return engine::parseConfig(file.readAll());
 }
 
-engine::Result<> writeConfigFile(const QString &path, const engine::RunConfig &config)
+engine::Result<> write(const QString &path, const engine::RunConfig &config)
 {
     const bool json = QFileInfo(path).suffix().compare(QStringLiteral("json"), Qt::CaseInsensitive) == 0;
     QSaveFile file(path);
@@ -75,6 +75,21 @@ engine::Result<> writeConfigFile(const QString &path, const engine::RunConfig &c
     if (!file.commit())
         return engine::fail(engine::ErrorKind::Store, path + QStringLiteral(": ") + file.errorString());
     return {};
+}
+
+} // namespace
+
+engine::Result<engine::ParsedConfig> readConfigFile(const QString &path)
+{
+    engine::Result<engine::ParsedConfig> read = parsed(path);
+    if (read)
+        read->config = engine::withAbsolutePaths(read->config, QFileInfo(path).absolutePath());
+    return read;
+}
+
+engine::Result<> writeConfigFile(const QString &path, const engine::RunConfig &config)
+{
+    return write(path, engine::withRelativePaths(config, QFileInfo(path).absolutePath()));
 }
 
 QString cliCommand(const engine::RunConfig &config)
@@ -101,10 +116,11 @@ void writeRecovery(const engine::RunConfig &config)
     if (!QDir().mkpath(folder))
         return;
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    if (writeConfigFile(path, config))
+    if (write(path, config))
         QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
 }
 
+engine::Result<engine::ParsedConfig> readRecovery() { return parsed(recoveryPath()); }
 void removeRecovery() { QFile::remove(recoveryPath()); }
 
 } // namespace ui

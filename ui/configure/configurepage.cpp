@@ -28,6 +28,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QListView>
@@ -236,6 +237,7 @@ QString ConfigurePage::title() const
 void ConfigurePage::setFileName(const QString &name)
 {
     m_fileName = name;
+    m_document->setFolder(name.isEmpty() ? QDir::currentPath() : QFileInfo(name).absolutePath());
     showState();
     Q_EMIT titleChanged(title());
 }
@@ -262,12 +264,12 @@ void ConfigurePage::start()
     m_message->say(Tone::Info, {});
     m_inspector->refresh();
     if (isOffline(m_document->resolution().plan)) {
-        Q_EMIT startRequested(config());
+        Q_EMIT startRequested(m_document->configToStart());
         return;
     }
     auto *sheet = new LaunchSheet(m_document->resolution(), m_inspector->estimate(), priceOf(), this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
-    connect(sheet, &QDialog::accepted, this, [this] { Q_EMIT startRequested(config()); });
+    connect(sheet, &QDialog::accepted, this, [this] { Q_EMIT startRequested(m_document->configToStart()); });
     sheet->open();
 }
 
@@ -395,7 +397,7 @@ void ConfigurePage::tryEvaluators(TryBox *box, const QString &text)
 
 std::optional<engine::RunConfig> ConfigurePage::recovered()
 {
-    const auto parsed = readConfigFile(recoveryPath());
+    const auto parsed = readRecovery();
     if (!parsed || !readingError(*parsed).isEmpty())
         return {};
     return parsed->config;

@@ -4,6 +4,7 @@
 #include "ui/run/continuedialog.h"
 
 #include "engine/config/edit.h"
+#include "engine/config/paths.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/inputs.h"
@@ -11,6 +12,7 @@
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -39,6 +41,9 @@ ContinueDialog::ContinueDialog(const engine::RunPlan &plan, const engine::RunSta
         addCap(form, QStringLiteral("budget.tokens"), tr("Tokens"), double(*plan.budget.tokens), double(totals.tokensIn + totals.tokensOut), 0, {});
     if (plan.stop.seconds)
         addCap(form, QStringLiteral("stop.seconds"), tr("Time"), *plan.stop.seconds, double(state.activeMs(state.lastMs())) / 1000, 0, tr(" s"));
+    const bool isFolderThere = plan.testing.on() && (plan.testing.folder.isEmpty() || engine::fileProblems(state.config()).isEmpty());
+    if (state.probe() && !isFolderThere)
+        addFolder(form);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Ok)->setText(tr("Continue"));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -66,9 +71,22 @@ void ContinueDialog::addCap(QFormLayout *form, const QString &path, const QStrin
     m_caps.append({path, field, now, decimals});
 }
 
+void ContinueDialog::addFolder(QFormLayout *form)
+{
+    m_folder = new QLineEdit(this);
+    m_folder->setObjectName(QStringLiteral("testing.folder"));
+    m_folder->setAccessibleName(tr("Task folder"));
+    form->addRow(tr("Task folder"), m_folder);
+    auto *why = new Label(tr("The folder with the evaluator. Without it new programs cannot be measured."), Type::Small, Ink::Muted, this);
+    why->setWordWrap(true);
+    form->addRow(QString(), why);
+}
+
 engine::RunConfig ContinueDialog::overrides() const
 {
     engine::RunConfig config;
+    if (m_folder && !m_folder->text().trimmed().isEmpty())
+        config = engine::withValue(config, m_folder->objectName(), m_folder->text().trimmed());
     for (const Cap &cap : m_caps) {
         const double value = cap.field->value();
         if (value == cap.before)

@@ -10,11 +10,13 @@
 
 class QDoubleSpinBox;
 class QFormLayout;
+class QLineEdit;
 
 namespace ui {
 
 /// Asks for larger caps of a run that has ended: each cap and stop rule that is set, with what was used of it.
-/// What was spent stays spent: the caps are for the whole run.
+/// What was spent stays spent: the caps are for the whole run. Where programs were measured and no evaluator is known, as in
+/// an import, it asks for the task folder, too.
 class ContinueDialog final : public QDialog
 {
     Q_OBJECT
@@ -28,6 +30,8 @@ public:
 private:
     void addCap(QFormLayout *form, const QString &path, const QString &label, double now, double used, int decimals, const QString &suffix);
 
+    void addFolder(QFormLayout *form);
+
     struct Cap {
         QString path;
         QDoubleSpinBox *field = nullptr;
@@ -35,6 +39,7 @@ private:
         int decimals = 0;
     };
     QList<Cap> m_caps;
+    QLineEdit *m_folder = nullptr; ///< null where none is needed
 };
 
 } // namespace ui

@@ -3,6 +3,7 @@
 #include "ui/shell/fileopener.h"
 
 #include "engine/base/offthread.h"
+#include "engine/config/paths.h"
 #include "engine/engine.h"
 #include "ui/widgets/onresult.h"
 
@@ -25,7 +26,9 @@ engine::Result<engine::ParsedConfig> parsedFile(const QString &path)
         return engine::fail(engine::ErrorKind::Missing, name);
     if (file.size() > largestConfiguration)
         return engine::fail(engine::ErrorKind::Damaged, name);
-    return engine::parseConfig(file.readAll());
+    engine::ParsedConfig parsed = engine::parseConfig(file.readAll());
+    parsed.config = engine::withAbsolutePaths(parsed.config, QFileInfo(path).absolutePath());
+    return parsed;
 }
 
 } // namespace

@@ -158,6 +158,36 @@ Result<TaskFolder> TaskFolder::open(const QString &path, const QString &kind)
     return fail(ErrorKind::BadConfig, QStringLiteral("%1 has no evaluator: expected evaluator.py (OpenEvolve), evaluate.py (ShinkaEvolve) or cases.json").arg(path));
 }
 
+Result<TaskFolder> taskFolderOf(const TestingPlan &testing)
+{
+    const bool command = testing.kind == u"command" || (testing.kind == u"auto" && !testing.command.isEmpty());
+    if (testing.folder.isEmpty()) {
+        TaskFolder none;
+        none.kind = s("command");
+        return none;
+    }
+    return TaskFolder::open(testing.folder, command ? s("command") : testing.kind);
+}
+
+QList<Problem> taskProblems(const TestingPlan &testing)
+{
+    const bool isThere = QFileInfo(testing.folder).isDir();
+    if (!testing.on() || (!testing.folder.isEmpty() && !isThere))
+        return {}; // fileProblems() says so
+    QList<Problem> problems;
+    const auto add = [&problems](const QString &key, const QString &path, const QString &why) {
+        problems << Problem{Severity::Error, ProblemKind::BadFile, s("testing.") + key, 0, 0, {path, why}};
+    };
+    if (const Result<TaskFolder> folder = taskFolderOf(testing); !folder) {
+        const QString start = testing.folder + s(" has ");
+        const QString why = folder.error().detail;
+        add(s("folder"), testing.folder, why.startsWith(start) ? s("it has ") + why.mid(start.size()) : why);
+    } else if (folder->kind == u"command" && testing.command.isEmpty()) {
+        add(s("command"), testing.folder, s("it is of the kind command, and testing.command names no program"));
+    }
+    return problems;
+}
+
 QStringList importedModules(const TaskFolder &folder, const QStringList &files)
 {
     if (!folder.memo)

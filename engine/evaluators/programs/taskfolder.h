@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/base/result.h"
+#include "engine/config/problem.h"
 #include "engine/types/runplan.h"
 
 #include <QStringList>
@@ -30,6 +31,11 @@ struct TaskFolder {
     [[nodiscard]] static Result<TaskFolder> open(const QString &path, const QString &kind = QStringLiteral("auto"));
     [[nodiscard]] QString file(const QString &name) const { return path + u'/' + name; }
 };
+
+/// The folder as the plan means it; a command needs none. Errors as TaskFolder::open().
+[[nodiscard]] Result<TaskFolder> taskFolderOf(const TestingPlan &testing);
+/// An error when the plan's task folder is there and no evaluator is in it. Reads the disk; names of bundled tasks are fine.
+[[nodiscard]] QList<Problem> taskProblems(const TestingPlan &testing);
 
 /// Modules that these Python files import and that are not files of the folder, in order, without repetition.
 [[nodiscard]] QStringList importedModules(const TaskFolder &folder, const QStringList &files);

@@ -9,6 +9,7 @@
 #include "engine/config/edit.h"
 #include "engine/config/fields.h"
 #include "engine/config/literal.h"
+#include "engine/config/paths.h"
 #include "engine/config/readwrite.h"
 #include "engine/evaluators/programs/openevolveconfig.h"
 
@@ -164,14 +165,14 @@ Result<> addConfig(TaskImport &import, const TaskSource &source)
         return fail(unreadable(source.config, parsed.problems));
     const Json document = readDocument(parsed.config);
     if (hasOwnWhole(document) || source.folder.kind != u"openevolve") {
-        import.config = merged(import.config, hasOwnWhole(document) ? writeDocument(document) : writeDocument(partOf(document, true)));
+        import.config = merged(import.config, withAbsolutePaths(writeDocument(hasOwnWhole(document) ? document : partOf(document, true)), source.folder.path));
         return {};
     }
     Json theirs = partOf(document, false);
     const OpenEvolveReading reading = readOpenEvolve(theirs, import.config);
     if (!reading.problems.isEmpty())
         return fail(unreadable(source.config, placed(reading.problems, parsed)));
-    import.config = merged(reading.config, writeDocument(partOf(document, true)));
+    import.config = merged(reading.config, withAbsolutePaths(writeDocument(partOf(document, true)), source.folder.path));
     import.notes << reading.notes;
     useSuffix(import.config, reading.fileSuffix, source.program);
     eraseKeys(theirs);

@@ -58,6 +58,23 @@ private Q_SLOTS:
         QCOMPARE(parsed->config, before);
     }
 
+    void pathsAreRelativeToTheFile()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("run.yaml"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("task: x\nprogram: {initial: sub/start.py}\ntesting: {folder: /srv/task}\n") > 0);
+        file.close();
+        const auto parsed = readConfigFile(path);
+        QVERIFY(parsed);
+        QCOMPARE(engine::valueAt(parsed->config, QStringLiteral("program.initial")).toString(), folder.filePath(QStringLiteral("sub/start.py")));
+        QCOMPARE(engine::valueAt(parsed->config, QStringLiteral("testing.folder")).toString(), QStringLiteral("/srv/task"));
+        QVERIFY(writeConfigFile(path, parsed->config));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY2(text.contains("sub/start.py") && !text.contains(folder.path().toUtf8()), text.constData());
+    }
+
     void failuresAreTold()
     {
         QCOMPARE(readConfigFile(QStringLiteral("/nowhere/run.yaml")).error().kind, engine::ErrorKind::Missing);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/models/eventfixture.h"
+#include "engine/types/standing.h"
 #include "ui/models/candidatefilter.h"
 #include "ui/models/candidatemodel.h"
 #include "ui/models/openrun.h"
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void stateIsSavedAndRestored();
     void columnsFollowTheRunUntilSomebodyChooses();
     void continueOffersLargerCaps();
+    void continueAsksForTheMissingTaskFolder();
     void everyFocusableHasAName();
     void fitsASmallWindow();
 
@@ -116,7 +118,7 @@ void TestRunPage::headerReadsLikeACockpit()
 {
     feed({.candidates = 60, .finished = false, .config = config});
     const engine::RunState &state = m_run->state();
-    const engine::Rating best = state.candidate(state.best())->rating;
+    const engine::Rating best = state.candidate(engine::Standing::best(state))->rating;
     QVERIFY(gauge("bestGauge")->value().contains(QLocale().toString(qRound(best.elo))));
     QVERIFY(gauge("bestGauge")->value().contains(QStringLiteral("± %1").arg(qRound(best.halfWidth))));
     QVERIFY2(gauge("bestGauge")->note().contains(QStringLiteral("sure it beats #")), qPrintable(gauge("bestGauge")->note()));
@@ -337,6 +339,21 @@ void TestRunPage::continueOffersLargerCaps()
     QCOMPARE(dialog.findChild<QDoubleSpinBox *>(QStringLiteral("stop.candidates"))->value(), 15.0);
     QCOMPARE(dialog.findChild<QDoubleSpinBox *>(QStringLiteral("budget.usd"))->value(), 2.0);
     QCOMPARE(dialog.overrides().json, QByteArray("{\"stop\":{\"candidates\":15}}"));
+    QVERIFY(!dialog.findChild<QLineEdit *>(QStringLiteral("testing.folder")));
+}
+
+void TestRunPage::continueAsksForTheMissingTaskFolder()
+{
+    engine::RunState state;
+    const auto apply = [&state](engine::EventBody body) { state.apply({{QStringLiteral("r")}, state.lastSeq() + 1, 0, std::move(body)}); };
+    apply(engine::RunStarted{.config = {"{\"task\":\"t\",\"importedFrom\":\"openevolve\"}"}, .version = {}});
+    apply(engine::CandidateBorn{.candidate = {.id = {1}, .text = QStringLiteral("x = 1")}});
+    apply(engine::CandidateTested{.report = {.candidate = {1}, .score = 2}});
+    ContinueDialog dialog({}, state, nullptr);
+    auto *folder = dialog.findChild<QLineEdit *>(QStringLiteral("testing.folder"));
+    QVERIFY(folder);
+    folder->setText(QStringLiteral(" /srv/task "));
+    QCOMPARE(dialog.overrides().json, QByteArray("{\"testing\":{\"folder\":\"/srv/task\"}}"));
 }
 
 void TestRunPage::everyFocusableHasAName()

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/config/problem.h"
+#include "engine/types/runconfig.h"
+
+namespace engine {
+
+// Files and folders that a configuration names: program.initial, testing.folder, schemaFile, workingDirectory, recording,
+// and programs and their files in the commands of generators and evaluators. They are meant relative to the folder of the
+// configuration's file. Names of bundled tasks are no paths. Any thread.
+
+/// With absolute paths: what is relative is taken from `folder`; "~/" is the home folder.
+[[nodiscard]] RunConfig withAbsolutePaths(const RunConfig &config, const QString &folder);
+/// For a file that is saved in `folder`: what lies below it is written relative to it.
+[[nodiscard]] RunConfig withRelativePaths(const RunConfig &config, const QString &folder);
+
+/// An error for each file or folder that the run would need and that is missing, unreadable, empty or of the other kind.
+/// Reads the disk. Paths in problems are those of the canonical form.
+[[nodiscard]] QList<Problem> fileProblems(const RunConfig &config);
+
+/// Why a file cannot be read, in English ("there is no such file", "it is empty" …); empty when it can.
+[[nodiscard]] QString fileTrouble(const QString &path);
+
+} // namespace engine
