@@ -128,20 +128,21 @@ std::optional<Action> chooseMeasurement(const Session &session)
     return {};
 }
 
-/// The one to go by scores: the last of those that have one. One without is being measured and goes only where there is no room.
-CandidateId lowestByMetric(const Session &session, const QList<CandidateId> &ours, bool mustGo)
+/// The one to go by scores: the lowest of those that have one. One without is being measured and goes only where there is
+/// no room and no other may go.
+CandidateId lowestByMetric(const Session &session, bool mustGo)
 {
     const CandidateId best = Standing::best(session.knows().state);
-    const auto mayGo = [&](CandidateId id) {
-        const bool isKnown = session.knows().state.candidate(id)->score.has_value();
-        return id != best && (isKnown || mustGo) && !session.knows().population.isPinned(id) && !session.isBusyWith(id);
-    };
-    CandidateId lowest;
-    for (const CandidateId id : ours) {
-        if (mayGo(id) && (!lowest || meritOf(session, id) < meritOf(session, lowest)))
+    CandidateId lowest, unknown;
+    for (const CandidateId id : livingOfEvolution(session)) {
+        if (id == best || session.knows().population.isPinned(id) || session.isBusyWith(id))
+            continue;
+        if (!session.knows().state.candidate(id)->score)
+            unknown = id;
+        else if (!lowest || meritOf(session, id) < meritOf(session, lowest))
             lowest = id;
     }
-    return lowest;
+    return lowest || !mustGo ? lowest : unknown;
 }
 
 /// As many as may be waiting for a verdict at once, at least a quarter of the population, at most another one.
@@ -205,7 +206,7 @@ CandidateId mostDispensable(const Session &session)
         return dispensableOfControl(session);
     const bool mustGo = ours > size + roomForUnjudged(session);
     if (ranksByMetric(session.plan()))
-        return lowestByMetric(session, livingOfEvolution(session), mustGo);
+        return lowestByMetric(session, mustGo);
     const bool everybodyMayGo = session.plan().evaluation.matchesPerCandidate <= 0 || mustGo;
     const auto promise = [&](int i) { return ladder.mean(i) + std::sqrt(ladder.posterior().variance(i)); };
     const int leader = ladder.leader(), best = ladder.indexOf(Standing::best(session.knows().state));

@@ -48,11 +48,14 @@ void exchangeGuests(Session *session)
         session->migrate(id, island);
 }
 
-/// What was born before a cap was reached is still measured.
-void testTheRest(Session *session)
+/// What was born before a cap was reached is still measured; the noise is not when the time is up.
+void testTheRest(Session *session, const Ending &ending)
 {
-    while (const std::optional<Action> action = chooseTest(*session))
+    while (const std::optional<Action> action = chooseTest(*session)) {
+        if (action->again && ending.reason == EndReason::Time)
+            break;
         startTest(session, action->about.constFirst(), action->again);
+    }
 }
 
 /// The leader is measured again before a run may end, until its score is confirmed; says whether that is under way.
@@ -163,7 +166,7 @@ Task<> evolve(Session *session)
         if (ending && ending->reason == EndReason::Time && !std::exchange(timeWasUp, true))
             session->cancelCalls();
         if (ending && session->isRunning() && session->plan().testing.on() && ending->reason != EndReason::Failed)
-            testTheRest(session);
+            testTheRest(session, *ending);
         if (ending && checksAgain(session, *ending)) {
             session->endTurn();
             co_await session->nextTurn();
