@@ -2424,6 +2424,10 @@ Felder: %1</translation>
         <translation>„%1“ ist kein regulärer Ausdruck: %2.</translation>
     </message>
     <message>
+        <source>The JSON schema: %1.</source>
+        <translation>Das JSON-Schema: %1.</translation>
+    </message>
+    <message>
         <source>The environment variable %1 is not set; set it to your key and start Valda again.</source>
         <translation>Die Umgebungsvariable %1 ist nicht gesetzt; auf den Schlüssel setzen und Valda neu starten.</translation>
     </message>
@@ -4922,8 +4926,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Schema</translation>
     </message>
     <message>
-        <source>A JSON Schema, draft 7.</source>
-        <translation>Ein JSON-Schema, Entwurf 7.</translation>
+        <source>A JSON Schema: draft 4, 6, 7, 2019-09 or 2020-12, as its $schema says; without one the newest that has all of its keywords.</source>
+        <translation>Ein JSON-Schema: Entwurf 4, 6, 7, 2019-09 oder 2020-12, wie sein $schema sagt; ohne dieses der neueste, der alle seine Schlüsselwörter hat.</translation>
     </message>
     <message>
         <source>Schema file</source>

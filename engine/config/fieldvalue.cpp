@@ -3,6 +3,7 @@
 
 #include "engine/config/fieldvalue.h"
 
+#include "engine/config/schematext.h"
 
 #include <cmath>
 
@@ -105,12 +106,10 @@ FieldValue mapValue(const Json &written, const Field &field)
 /// The document itself, or a text that holds it.
 FieldValue jsonValue(const Json &written, const Field &field)
 {
-    Json document = written;
-    if (written.is_string())
-        document = Json::parse(written.get_ref<const std::string &>(), nullptr, false);
+    const Json document = written.is_string() ? exactDocument(QByteArray::fromStdString(written.get_ref<const std::string &>())) : written;
     if (document.is_discarded())
         return wrongType(written, field);
-    return {QString::fromStdString(document.dump()), {}};
+    return {QString::fromUtf8(exactText(document)), {}};
 }
 
 } // namespace

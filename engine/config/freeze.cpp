@@ -5,6 +5,7 @@
 #include "engine/config/canonical.h"
 #include "engine/config/inheritance.h"
 #include "engine/config/resolve.h"
+#include "engine/config/schematext.h"
 
 #include <QFile>
 
@@ -101,8 +102,8 @@ void takeSchemasIn(Json &evaluators)
         const Json *path = member(evaluator, "schemaFile");
         if (path && path->is_string() && !member(evaluator, "schema")) {
             QFile file(QString::fromStdString(path->get_ref<const std::string &>()));
-            Json document = file.open(QIODevice::ReadOnly) ? Json::parse(file.readAll().toStdString(), nullptr, false) : Json();
-            if (document.is_object() || document.is_boolean())
+            Json document = file.open(QIODevice::ReadOnly) ? exactDocument(file.readAll()) : Json(Json::value_t::discarded);
+            if (!document.is_discarded())
                 evaluator["schema"] = std::move(document);
         }
         if (evaluator.is_object() && evaluator.contains("children"))

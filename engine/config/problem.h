@@ -19,6 +19,7 @@ enum class ProblemKind {
     Missing,         ///< what is needed
     BadFile,         ///< path, why it cannot be used
     BadPattern,      ///< regular expression, why
+    BadSchema,       ///< what is wrong with a JSON schema, with the place in it
     KeyMissing,      ///< environment variable
     NotAvailable,    ///< key, a way out (English) or empty: understood, but not run by this version
     NoStopRule,      ///< none

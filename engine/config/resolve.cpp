@@ -11,8 +11,13 @@
 #include "engine/config/paths.h"
 #include "engine/config/planchecks.h"
 #include "engine/config/prompttemplate.h"
+#include "engine/config/schematext.h"
+#include "engine/jsonschema/jsonschema.h"
 
 #include <QFile>
+
+#include <algorithm>
+#include <cmath>
 
 namespace engine {
 
@@ -76,15 +81,24 @@ GeneratorPlan generatorPlan(const Values &values)
 }
 
 /// The document written in the configuration, else the one in the file; a frozen configuration has none of the latter.
-QByteArray schemaOf(const QString &written, const QString &path)
+QByteArray schemaOf(const QString &written, const QString &path, QString *problem = nullptr)
 {
     if (!written.isEmpty() || path.isEmpty())
         return written.toUtf8();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    const Json document = Json::parse(file.readAll().toStdString(), nullptr, false);
-    return document.is_discarded() ? QByteArray() : QByteArray::fromStdString(document.dump());
+    const Json document = exactDocument(file.readAll(), problem);
+    return document.is_discarded() ? QByteArray() : exactText(document);
+}
+
+/// Whether a document holds a number that may have had more digits when it was written.
+bool roundsNumbers(const Json &document)
+{
+    constexpr double exactBelow = 9'007'199'254'740'992; // 2^53
+    if (document.is_structured())
+        return std::any_of(document.begin(), document.end(), roundsNumbers);
+    return document.is_number_float() && std::abs(document.get<double>()) >= exactBelow;
 }
 
 EvaluatorPlan evaluatorPlan(const QString &kind, const Values &values)
@@ -480,14 +494,32 @@ private:
         EvaluatorPlan plan = evaluatorPlan(kind, values);
         if (const Json *children = kind == u"composite" ? member(item, "children") : nullptr)
             plan.children = evaluatorsIn(*children, path + s(".children"), source);
-        if (const QString file = values.value(s("schemaFile")).toString(); kind == u"jsonSchema" && plan.schema.isEmpty() && !file.isEmpty()) {
-            const QString trouble = fileTrouble(file);
-            add(Severity::Error, ProblemKind::BadFile, path + s(".schemaFile"), {file, trouble.isEmpty() ? s("it holds no JSON document") : trouble});
-        }
+        if (kind == u"jsonSchema")
+            checkSchema(item, path, plan.schema, values.value(s("schemaFile")).toString());
         if (names.contains(plan.name))
             add(Severity::Warning, ProblemKind::Conflict, path + s(".name"), {QStringLiteral("the name %1").arg(plan.name), s("another evaluator of that name")});
         names << plan.name;
         return plan;
+    }
+
+    /// Whether the schema can be used, and what in it does not mean what it seems to.
+    void checkSchema(const Json &item, const QString &path, const QByteArray &schema, const QString &file)
+    {
+        const Json *inPlace = member(item, "schema");
+        const QString place = path + (inPlace ? s(".schema") : s(".schemaFile"));
+        if (inPlace && roundsNumbers(*inPlace))
+            add(Severity::Warning, ProblemKind::BadSchema, place, {s("its numbers of more than 15 digits are rounded here; put it into schemaFile, or write it as a text (schema: |)")});
+        if (schema.isEmpty()) {
+            QString problem;
+            (void)schemaOf({}, file, &problem);
+            if (!problem.isEmpty())
+                add(Severity::Error, ProblemKind::BadSchema, place, {s("it is no JSON: ") + problem});
+            else if (!file.isEmpty())
+                add(Severity::Error, ProblemKind::BadFile, place, {file, fileTrouble(file).isEmpty() ? s("it holds no JSON document") : fileTrouble(file)});
+            return;
+        }
+        for (const SchemaProblem &problem : JsonSchema::read(schema).problems)
+            add(problem.serious ? Severity::Error : Severity::Hint, ProblemKind::BadSchema, place, {problemText(problem)});
     }
 
     static QString freeName(const QString &kind, const QStringList &taken)

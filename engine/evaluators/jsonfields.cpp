@@ -3,36 +3,33 @@
 
 #include "engine/evaluators/jsonfields.h"
 
+#include "engine/jsonschema/jsontext.h"
 #include "engine/replies/fences.h"
-
-#include <nlohmann/json.hpp>
 
 namespace engine {
 
 namespace {
 
-using nlohmann::json;
-
 constexpr double forValid = 0.2, forObject = 0.1, forRequired = 0.4, forTypes = 0.3;
 constexpr double passes = 0.7;
 
-QString typeOf(const json &value)
+/// By how it is written: 30.0 is no integer here.
+QString typeOf(const JsonNode &value)
 {
-    switch (value.type()) {
-    case json::value_t::string: return QStringLiteral("string");
-    case json::value_t::boolean: return QStringLiteral("boolean");
-    case json::value_t::array: return QStringLiteral("array");
-    case json::value_t::object: return QStringLiteral("object");
-    case json::value_t::number_float: return QStringLiteral("number");
-    case json::value_t::number_integer:
-    case json::value_t::number_unsigned: return QStringLiteral("integer");
-    default: return QStringLiteral("null");
+    switch (value.kind) {
+    case JsonNode::Kind::String: return QStringLiteral("string");
+    case JsonNode::Kind::Boolean: return QStringLiteral("boolean");
+    case JsonNode::Kind::Array: return QStringLiteral("array");
+    case JsonNode::Kind::Object: return QStringLiteral("object");
+    case JsonNode::Kind::Number: return value.text.contains(u'.') || value.text.contains(u'e', Qt::CaseInsensitive) ? QStringLiteral("number") : QStringLiteral("integer");
+    case JsonNode::Kind::Null: break;
     }
+    return QStringLiteral("null");
 }
 
-bool isA(const json &value, const QString &type)
+bool isA(const JsonNode &value, const QString &type)
 {
-    return typeOf(value) == type || (type == u"number" && value.is_number());
+    return typeOf(value) == type || (type == u"number" && value.isNumber());
 }
 
 double share(qsizetype part, qsizetype whole) { return whole > 0 ? double(part) / double(whole) : 1; }
@@ -51,19 +48,19 @@ Assessment noObject(const EvaluatorPlan &plan)
     return read;
 }
 
-Assessment checkFields(const EvaluatorPlan &plan, const json &object)
+Assessment checkFields(const EvaluatorPlan &plan, const JsonNode &object)
 {
     Assessment read;
     qsizetype present = 0, typed = 0, right = 0;
     for (const QString &field : plan.required) {
-        if (object.contains(field.toStdString()))
+        if (object.find(field))
             ++present;
         else
             read.deficiencies << QStringLiteral("the field \"%1\" is missing").arg(field);
     }
     for (auto wanted = plan.types.begin(); wanted != plan.types.end(); ++wanted) {
-        const auto value = object.find(wanted.key().toStdString());
-        if (value == object.end())
+        const JsonNode *value = object.find(wanted.key());
+        if (!value)
             continue;
         ++typed;
         if (isA(*value, wanted.value()))
@@ -87,16 +84,28 @@ QString withoutMarkdownFence(const QString &text)
     return whole ? fence.text.chopped(fence.text.endsWith(u'\n') ? 1 : 0) : text;
 }
 
+QStringList repeatedNames(const JsonText &text)
+{
+    QStringList sentences;
+    for (const QString &place : text.repeated)
+        sentences << QStringLiteral("%1: this name stands in its object more than once").arg(place);
+    return sentences;
+}
+
 Assessment assessJsonFields(const EvaluatorPlan &plan, const QString &text)
 {
-    const std::string bytes = (plan.allowFence ? withoutMarkdownFence(text) : text).toStdString();
-    const json document = json::parse(bytes, nullptr, false);
+    const JsonText document = readJsonText(plan.allowFence ? withoutMarkdownFence(text) : text);
     Assessment read;
-    if (document.is_discarded()) {
+    if (document.tooLarge) {
+        read.trouble = QStringLiteral("the document cannot be checked: %1").arg(document.problem);
+        return read;
+    }
+    if (!document.root) {
         read.score = 0;
-        read.deficiencies << QStringLiteral("the text is no valid JSON");
+        read.deficiencies << QStringLiteral("the text is no valid JSON (%1)").arg(document.problem);
     } else {
-        read = document.is_object() ? checkFields(plan, document) : noObject(plan);
+        read = document.root->isObject() ? checkFields(plan, *document.root) : noObject(plan);
+        read.deficiencies << repeatedNames(document);
     }
     read.passed = *read.score >= passes && read.deficiencies.isEmpty();
     return read;

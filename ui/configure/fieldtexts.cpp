@@ -170,7 +170,7 @@ const Row rows[] = {
     {"evaluator.types", QT_TRANSLATE_NOOP("ui::FieldTexts", "Types"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Field=type, one per line; string, integer, number, boolean, array, object or null.")},
     {"evaluator.objectExpected", QT_TRANSLATE_NOOP("ui::FieldTexts", "An object is expected"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Whether the text has to be a JSON object and not a list or a value.")},
     {"evaluator.allowFence", QT_TRANSLATE_NOOP("ui::FieldTexts", "May stand in a fence"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Whether the JSON may stand in one Markdown code fence.")},
-    {"evaluator.schema", QT_TRANSLATE_NOOP("ui::FieldTexts", "Schema"), QT_TRANSLATE_NOOP("ui::FieldTexts", "A JSON Schema, draft 7.")},
+    {"evaluator.schema", QT_TRANSLATE_NOOP("ui::FieldTexts", "Schema"), QT_TRANSLATE_NOOP("ui::FieldTexts", "A JSON Schema: draft 4, 6, 7, 2019-09 or 2020-12, as its $schema says; without one the newest that has all of its keywords.")},
     {"evaluator.schemaFile", QT_TRANSLATE_NOOP("ui::FieldTexts", "Schema file"), QT_TRANSLATE_NOOP("ui::FieldTexts", "File with the schema; it is read when the run starts.")},
     {"evaluator.threshold", QT_TRANSLATE_NOOP("ui::FieldTexts", "Passes from"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The score from which a text passes.")},
     {"evaluator.scorer.judge", QT_TRANSLATE_NOOP("ui::FieldTexts", "Question to a judge"), QT_TRANSLATE_NOOP("ui::FieldTexts", "What a model answers from 1 to 5, such as “How vivid is it?”.")},

@@ -193,22 +193,23 @@ QString withPattern(const QString &text, const QString &pattern, const QString &
 /// One complaint met; nothing when it is none of those known.
 std::optional<QString> mended(const QString &task, const QString &draft, const QString &complaint, const QStringList &more)
 {
-    static const QRegularExpression missingField = made("field \"([^\"]+)\" is missing|required property '([^']+)'");
-    static const QRegularExpression wrongType = made("field \"([^\"]+)\" should be of type (\\w+)");
+    static const QRegularExpression missingField = made("field \"([^\"]+)\" is missing");
+    static const QRegularExpression wrongType = made("(?:field \"([^\"]+)\"|^/([^/:]+): the value) should be of type (\\w+)");
     static const QRegularExpression tooLong = made("at most (\\d+) wanted");
     static const QRegularExpression tooShort = made("at least (\\d+) wanted");
     static const QRegularExpression unwanted = made("\"(.+)\" must not occur");
     static const QRegularExpression missing = made("^\"(.+)\" is missing$");
-    if (const auto match = missingField.match(complaint); match.hasMatch()) {
-        const QString field = match.captured(1).isEmpty() ? match.captured(2) : match.captured(1);
-        OrderedJson object = objectOf(draft);
-        object[field.toStdString()] = valueFor(field, task);
-        return written(object);
-    }
     if (const auto match = wrongType.match(complaint); match.hasMatch()) {
         OrderedJson object = objectOf(draft);
-        OrderedJson &value = object[match.captured(1).toStdString()];
-        value = asType(value, match.captured(2));
+        OrderedJson &value = object[(match.captured(1) + match.captured(2)).toStdString()];
+        value = asType(value, match.captured(3));
+        return written(object);
+    }
+    if (complaint.startsWith(u'/'))
+        return {}; // about a part inside of a JSON document
+    if (const auto match = missingField.match(complaint); match.hasMatch()) {
+        OrderedJson object = objectOf(draft);
+        object[match.captured(1).toStdString()] = valueFor(match.captured(1), task);
         return written(object);
     }
     if (complaint.contains(QLatin1StringView("no valid JSON")) || complaint.contains(QLatin1StringView("no object"))) {

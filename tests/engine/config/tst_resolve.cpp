@@ -42,7 +42,7 @@ QString s(const char *text) { return QString::fromLatin1(text); }
 /// "OutOfRange Error 3:18 seeding.count"
 QString brief(const Problem &problem)
 {
-    static constexpr std::array kinds{"Syntax", "WrongType", "OutOfRange", "UnknownChoice", "UnknownProvider", "UnknownKey", "Missing", "BadPattern",
+    static constexpr std::array kinds{"Syntax", "WrongType", "OutOfRange", "UnknownChoice", "UnknownProvider", "UnknownKey", "Missing", "BadFile", "BadPattern", "BadSchema",
         "KeyMissing", "NotAvailable", "NoStopRule", "PriceUnknown", "NewerFormat", "Conflict", "CapCannotHold", "MoneyBelowCall",
         "TokensBelowCall", "AllRunsBelowCall"};
     static constexpr std::array severities{"Error", "Warning", "Hint"};
@@ -180,6 +180,12 @@ private Q_SLOTS:
         row("evaluators: [{maxWords: 3}]", "Missing Error 3:14 evaluators[0].kind");
         row("evaluators: [{kind: words, maxWords: 3}]", "UnknownChoice Error 3:21 evaluators[0].kind", "length, regex");
         row("evaluators: [{kind: jsonSchema}]", "Missing Error 3:14 evaluators[0].schema");
+        row("evaluators: [{kind: jsonSchema, schema: {minLength: \"3\"}}]", "BadSchema Error 3:40 evaluators[0].schema", "at /minLength: \"minLength\" must be an integer from 0 on in 2020-12");
+        row("evaluators: [{kind: jsonSchema, schema: {$schema: \"http://json-schema.org/draft-03/schema#\"}}]", "BadSchema Error 3:40 evaluators[0].schema", "draft-03");
+        row("evaluators: [{kind: jsonSchema, schema: {$ref: other.json}}]", "BadSchema Error 3:40 evaluators[0].schema", "other.json, which is no part of this document");
+        row("evaluators: [{kind: jsonSchema, schema: {pattern: \"(?i)a\"}}]", "BadSchema Error 3:40 evaluators[0].schema", "opens no group");
+        row("evaluators: [{kind: jsonSchema, schema: {format: email}}]", "BadSchema Hint 3:40 evaluators[0].schema", "is not checked");
+        row("evaluators: [{kind: jsonSchema, schema: {maximum: 12345678901234567890123}}]", "BadSchema Warning 3:40 evaluators[0].schema", "rounded");
         row("evaluators: [{kind: regex, required: [\"fine\", \"(?<open\"]}]", "BadPattern Error 3:47 evaluators[0].required[1]", "(?<open");
         row("evaluators: [{kind: regex, forbidden: \"a[\"}]", "BadPattern Error 3:39 evaluators[0].forbidden");
         row("evaluators: [{kind: regex}]", "Missing Warning 3:14 evaluators[0]");

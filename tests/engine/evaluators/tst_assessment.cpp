@@ -67,6 +67,8 @@ private Q_SLOTS:
         QTest::newRow("null") << s("null") << 0.2 << false;
         QTest::newRow("true is no integer") << s(R"({"name": "A", "age": true, "email": "e"})") << 0.85 << false;
         QTest::newRow("30.0 is no integer") << s(R"({"name": "A", "age": 30.0, "email": "e"})") << 0.85 << false;
+        QTest::newRow("23 digits are an integer") << s(R"({"name": "A", "age": 12345678901234567890123, "email": "e"})") << 1.0 << true;
+        QTest::newRow("a name twice") << s(R"({"name": "A", "age": 3, "email": "e", "name": "B"})") << 1.0 << false;
         QTest::newRow("fenced") << s("```json\n{}\n```") << 0.0 << false;
     }
     void jsonFields()
@@ -102,6 +104,8 @@ private Q_SLOTS:
         QTest::newRow("no json") << s("{") << 0.0;
         // type, two names required, type of age: four assertions, one fails
         QTest::newRow("one of four") << s(R"({"name": "A", "age": "3"})") << 0.2 + 0.8 * 0.75;
+        QTest::newRow("3.0 is an integer") << s(R"({"name": "A", "age": 3.0})") << 1.0;
+        QTest::newRow("a name twice") << s(R"({"name": "A", "age": 3, "name": "B"})") << 0.2 + 0.8 * 0.8;
     }
     void schema()
     {
@@ -122,7 +126,9 @@ private Q_SLOTS:
         plan.schema = R"({"type": 7})";
         QVERIFY(!assess({plan}, s("{}")).score);
         plan.schema = "{}";
-        QVERIFY(!assess({plan}, QString(5000, u'[') + QString(5000, u']')).score); // nested beyond reason
+        const QString nested = QString(5000, u'[') + QString(5000, u']');
+        QVERIFY(!assess({plan}, nested).score); // beyond reason
+        QVERIFY(!assess({make("json")}, nested).score);
     }
 
     void composite()
