@@ -5,6 +5,9 @@
 
 #include "engine/sandbox/box/wire.h"
 
+#include <QDir>
+#include <QSet>
+
 #include <cerrno>
 #include <cstring>
 
@@ -53,6 +56,22 @@ bool staysInside(const QString &path)
     return !path.isEmpty() && !path.startsWith(u'/') && !path.contains(QChar(0)) && !path.split(u'/').contains(QStringLiteral(".."));
 }
 
+/// Without a box nothing can be laid over what is hidden: then its neighbours are named one by one.
+QStringList readableParts(const SandboxFolder &folder)
+{
+    if (folder.hidden.isEmpty())
+        return {folder.from};
+    QSet<QString> hidden;
+    for (const QString &path : folder.hidden)
+        hidden.insert(path.section(u'/', 0, 0));
+    QStringList parts;
+    for (const QString &name : QDir(folder.from).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
+        if (!hidden.contains(name))
+            parts << folder.from + u'/' + name;
+    }
+    return parts;
+}
+
 } // namespace
 
 Result<FileDescriptor> memoryFile(const QByteArray &bytes)
@@ -98,13 +117,18 @@ Result<FileDescriptor> boxJob(const SandboxJob &job, const QByteArray &filter, c
     for (const SandboxFile &file : job.files) {
         if (!staysInside(file.path))
             return fail(ErrorKind::Sandbox, QStringLiteral("the file \"%1\" does not lie inside").arg(file.path));
-        writer.add(box::Tag::File, file.path.toUtf8() + '\0' + file.content, file.executable);
+        if (file.link.isEmpty())
+            writer.add(box::Tag::File, file.path.toUtf8() + '\0' + file.content, file.executable);
+        else
+            writer.add(box::Tag::Link, file.path.toUtf8() + '\0' + file.link.toUtf8());
     }
     for (const QString &path : job.collect)
         writer.add(box::Tag::Collect, path.toUtf8());
     if (bare) {
-        for (const SandboxFolder &each : job.folders)
-            writer.add(box::Tag::Readable, each.from.toUtf8());
+        for (const SandboxFolder &each : job.folders) {
+            for (const QString &path : readableParts(each))
+                writer.add(box::Tag::Readable, path.toUtf8());
+        }
     }
     writer.add(box::Tag::Filter, filter);
     return memoryFile(writer.bytes());

@@ -62,6 +62,8 @@ SandboxJob jobWithoutBox(SandboxJob job, const QString &folder)
 {
     for (QString &word : job.command)
         word = withoutBox(word, folder, job.folders);
+    for (SandboxFile &file : job.files)
+        file.link = withoutBox(file.link, folder, job.folders);
     for (QString &value : job.environment)
         value = withoutBox(value, folder, job.folders);
     job.workingDirectory = withoutBox(job.workingDirectory, folder, job.folders);
@@ -114,10 +116,8 @@ QString BoxSandbox::active() const
 Result<> BoxSandbox::makeReadable(SandboxJob &job)
 {
     for (SandboxFolder &folder : job.folders) {
-        Result<QString> path = m_folders.pathOf(folder.from);
-        if (!path)
-            return fail(path.error());
-        folder.from = *path;
+        if (const Result<> readable = m_folders.makeReadable(folder); !readable)
+            return readable;
     }
     return {};
 }
@@ -149,6 +149,7 @@ Result<> BoxSandbox::startBoxed(const SandboxJob &job, Prepared &prepared)
     program.path = QFile::encodeName(m_isolation.bubblewrap);
     program.arguments = bubblewrapArguments(job.limits, job.folders, false);
     program.files = prepared.files(*written) << std::pair(prepared.launcher.get(), boxLauncherFd);
+    program.mounts = mountsOf(job.folders);
     Result<Spawned> child = spawn(program);
     if (!child)
         return fail(child.error());
@@ -173,6 +174,7 @@ Result<> BoxSandbox::startBare(const SandboxJob &job, Prepared &prepared)
     program.byFile = true;
     program.image = prepared.launcher.get();
     program.files = prepared.files(*written);
+    program.mounts = mountsOf(job.folders);
     Result<Spawned> child = spawn(program);
     if (!child)
         return fail(child.error());
@@ -184,6 +186,11 @@ bool BoxSandbox::wantsWarm(const SandboxJob &job) const
 {
     if (!job.preloaded || m_isolation.library.isEmpty() || active() != u"bubblewrap" || job.command.size() < 2)
         return false;
+    // Each program of a warm interpreter gets fresh ones of these, and with them goes what was laid into them.
+    for (const SandboxFolder &folder : job.folders) {
+        if (folder.to.startsWith(u"/tmp/") || folder.to.startsWith(u"/dev/shm/") || folder.to.startsWith(u"/box/"))
+            return false;
+    }
     const QByteArray key = WarmPython::keyOf(job);
     return std::none_of(m_warm.begin(), m_warm.end(), [&](const Warm &each) { return each.key == key && each.failures >= mostFailures; });
 }

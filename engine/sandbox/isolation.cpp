@@ -34,6 +34,16 @@ QString ownPart(const QString &name)
     return {};
 }
 
+/// Words for bubblewrap that lay something empty over a file or folder; none when it is not there, as in a copy.
+QList<QByteArray> covered(const SandboxFolder &folder, const QString &hidden)
+{
+    const QFileInfo what((folder.mounted.isEmpty() ? folder.from : folder.mounted) + u'/' + hidden);
+    const QByteArray inside = (folder.to + u'/' + hidden).toUtf8();
+    if (what.isDir())
+        return {"--size", "4096", "--tmpfs", inside, "--remount-ro", inside};
+    return what.exists() ? QList<QByteArray>{"--ro-bind", "/dev/null", inside} : QList<QByteArray>();
+}
+
 } // namespace
 
 Isolation findIsolation(const QString &path)
@@ -80,6 +90,16 @@ QString delegatedCgroup()
     return {};
 }
 
+QList<std::pair<QByteArray, QByteArray>> mountsOf(const QList<SandboxFolder> &folders)
+{
+    QList<std::pair<QByteArray, QByteArray>> mounts;
+    for (const SandboxFolder &folder : folders) {
+        if (!folder.mounted.isEmpty())
+            mounts << std::pair(QFile::encodeName(folder.mounted), QFile::encodeName(folder.from));
+    }
+    return mounts;
+}
+
 QList<QByteArray> bubblewrapArguments(const SandboxLimits &limits, const QList<SandboxFolder> &folders, bool nested)
 {
     const QByteArray disk = QByteArray::number(limits.diskBytes), id = QByteArray::number(box::insideUid);
@@ -100,8 +120,11 @@ QList<QByteArray> bubblewrapArguments(const SandboxLimits &limits, const QList<S
         words << "--ro-bind-try" << path << path;
     words << "--proc" << "/proc" << "--dev" << "/dev" << "--size" << disk << "--perms" << "1777" << "--tmpfs" << "/dev/shm" << "--remount-ro" << "/dev";
     words << "--size" << disk << "--perms" << "1777" << "--tmpfs" << "/tmp" << "--size" << disk << "--perms" << "0755" << "--tmpfs" << box::home;
-    for (const SandboxFolder &folder : folders)
+    for (const SandboxFolder &folder : folders) {
         words << "--ro-bind" << folder.from.toUtf8() << folder.to.toUtf8();
+        for (const QString &hidden : folder.hidden)
+            words << covered(folder, hidden);
+    }
     words << "--perms" << "0555" << "--file" << QByteArray::number(boxLauncherFd) << "/valda-box";
     words << "--remount-ro" << "/" << "--chdir" << box::home << "--" << "/valda-box";
     return words;

@@ -31,6 +31,9 @@ struct Isolation {
 /// The number the launcher's file has for bubblewrap.
 inline constexpr int boxLauncherFd = 12;
 
+/// Those of the folders that root has to lay where bubblewrap finds them.
+[[nodiscard]] QList<std::pair<QByteArray, QByteArray>> mountsOf(const QList<SandboxFolder> &folders);
+
 /// Words for bubblewrap up to and with "--": a minimal, read-only root in namespaces of its own, the job's folders and
 /// three bounded places to write. `nested`: namespaces within.
 [[nodiscard]] QList<QByteArray> bubblewrapArguments(const SandboxLimits &limits, const QList<SandboxFolder> &folders, bool nested);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/base/result.h"
+#include "engine/sandbox/sandbox.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -13,12 +13,13 @@
 namespace engine {
 
 /// Folders as an ordinary user may read them. That matters when Valda itself is run by root, whose folders programs
-/// inside of a box could not open: they get a copy, made again when something in the folder has changed and removed with
-/// this object. A folder is listed once; from then on what was found in it is looked at for changes, at most every second. Any thread, one at a time. Errors: Missing, Sandbox (too large to be copied).
+/// inside of a box could not open. A folder that stays at its own place is laid somewhere else for the box alone; others, and
+/// where that cannot be done, get a copy without what is hidden, made again when something in the folder has changed and
+/// removed with this object. It is listed once; what was found is looked at for changes at most every second. Any thread, one at a time. Errors: Missing, Sandbox (too large to be copied).
 class ReadableFolders
 {
 public:
-    [[nodiscard]] Result<QString> pathOf(const QString &folder);
+    [[nodiscard]] Result<> makeReadable(SandboxFolder &folder);
 
 private:
     struct Known {
@@ -28,9 +29,13 @@ private:
         QString path;        ///< where it can be read
         std::shared_ptr<QTemporaryDir> copy; ///< null: the folder itself can be read
     };
-    [[nodiscard]] static Result<Known> lookInto(const QString &path);
+    [[nodiscard]] Result<> stage(SandboxFolder &folder);
+    [[nodiscard]] Result<QString> copied(const SandboxFolder &folder, bool keepLinks);
 
-    QHash<QString, Known> m_known;
+    [[nodiscard]] static Result<Known> lookInto(const SandboxFolder &folder, bool keepLinks);
+
+    QHash<QString, Known> m_known; ///< by folder, and how it is copied
+    QHash<QString, std::shared_ptr<QTemporaryDir>> m_stages; ///< empty folders for others to be laid on
 };
 
 } // namespace engine

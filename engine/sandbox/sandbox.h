@@ -34,6 +34,7 @@ struct SandboxFile {
     QString path; ///< relative to the box's own folder; folders are made
     QByteArray content;
     bool executable = false;
+    QString link = {}; ///< not empty: a symbolic link to that path, without content
 
     bool operator==(const SandboxFile &) const = default;
 };
@@ -41,7 +42,9 @@ struct SandboxFile {
 /// A folder of this machine that may be read, and nothing else, inside.
 struct SandboxFolder {
     QString from; ///< on this machine
-    QString to;   ///< inside: "/task"
+    QString to;   ///< inside: "/task"; the same as `from`: at its own place, its links kept
+    QStringList hidden = {}; ///< files and folders in it, relative, that cannot be read inside
+    QString mounted = {};    ///< not empty: the folder that has to be laid at `from` first; a sandbox fills that in
 
     bool operator==(const SandboxFolder &) const = default;
 };

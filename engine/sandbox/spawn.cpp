@@ -10,6 +10,8 @@
 
 #include <fcntl.h>
 #include <grp.h>
+#include <sched.h>
+#include <sys/mount.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -44,11 +46,27 @@ bool becomeOrdinary()
     return ::setgroups(0, nullptr) == 0 && ::setresgid(nobody, nobody, nobody) == 0 && ::setresuid(nobody, nobody, nobody) == 0;
 }
 
+/// What root alone can reach is laid where an ordinary user finds it.
+bool placeFolders(const std::pair<QByteArray, QByteArray> *mounts, int count)
+{
+    if (count == 0)
+        return true;
+    if (::unshare(CLONE_NEWNS) != 0 || ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0)
+        return false;
+    for (int i = 0; i < count; ++i) {
+        if (::mount(mounts[i].first.constData(), mounts[i].second.constData(), nullptr, MS_BIND | MS_REC, nullptr) != 0)
+            return false;
+    }
+    return true;
+}
+
 struct Prepared {
     const char *path;
     char *const *arguments;
     const std::pair<int, int> *files;
     int fileCount;
+    const std::pair<QByteArray, QByteArray> *mounts;
+    int mountCount;
     int image;
     int trouble;
 };
@@ -61,7 +79,7 @@ struct Prepared {
     ::signal(SIGPIPE, SIG_DFL);
     ::setsid();
     char *const nothing[] = {nullptr};
-    if (placeFiles(program.files, program.fileCount) && becomeOrdinary() && ::prctl(PR_SET_PDEATHSIG, SIGKILL) == 0) {
+    if (placeFiles(program.files, program.fileCount) && placeFolders(program.mounts, program.mountCount) && becomeOrdinary() && ::prctl(PR_SET_PDEATHSIG, SIGKILL) == 0) {
         if (program.image >= 0)
             ::syscall(SYS_execveat, program.image, "", program.arguments, nothing, 0x1000 /* AT_EMPTY_PATH */);
         else
@@ -96,7 +114,7 @@ Result<Spawned> spawn(const SpawnedProgram &program)
     FileDescriptor hear(trouble[0]), say(trouble[1]);
     const std::vector<char *> arguments = pointers(program.arguments);
     const Prepared prepared{program.path.constData(), arguments.data(), program.files.constData(), int(program.files.size()),
-        program.byFile ? program.image : -1, say.get()};
+        program.mounts.constData(), int(program.mounts.size()), program.byFile ? program.image : -1, say.get()};
     const pid_t pid = ::fork();
     if (pid == 0)
         becomeProgram(prepared);

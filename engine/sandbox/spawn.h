@@ -20,6 +20,7 @@ struct SpawnedProgram {
     QList<std::pair<int, int>> files;     ///< ours → the number it has there
     bool byFile = false;                  ///< `path` is only its name; it is the file `image`
     int image = -1;
+    QList<std::pair<QByteArray, QByteArray>> mounts; ///< folder → where it lies, for this program alone; for root only
 };
 
 struct Spawned {

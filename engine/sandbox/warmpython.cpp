@@ -50,7 +50,7 @@ QByteArray WarmPython::keyOf(const SandboxJob &job)
     QStringList words{job.command.value(0), QString::number(job.limits.diskBytes), QString::number(job.limits.files)};
     words << job.preloaded.value_or(QStringList());
     for (const SandboxFolder &folder : job.folders)
-        words << folder.from << folder.to;
+        words << folder.from << folder.to << folder.hidden;
     return words.join(u'\n').toUtf8();
 }
 
@@ -70,6 +70,7 @@ Result<std::unique_ptr<WarmPython>> WarmPython::start(const Isolation &isolation
     program.path = QFile::encodeName(isolation.bubblewrap);
     program.arguments = bubblewrapArguments(like.limits, like.folders, true) << "serve";
     program.files = {{nothing.get(), 0}, {nothing.get(), 1}, {nothing.get(), 2}, {job->get(), box::jobFd}, {theirs.get(), box::leashFd}, {launcher.get(), boxLauncherFd}};
+    program.mounts = mountsOf(like.folders);
     Result<Spawned> child = spawn(program);
     if (!child)
         return fail(child.error());

@@ -42,6 +42,7 @@ void take(Job &job, const Head &head, char *data)
     case Tag::Folder: job.folder = data; break;
     case Tag::Directory: job.directory = data; break;
     case Tag::File: job.files.push_back(fileOf(textOf(data, head.size), head.flags & 1)); break;
+    case Tag::Link: job.links.push_back(fileOf(textOf(data, head.size), false)); break;
     case Tag::Filter: job.filter = textOf(data, head.size); break;
     case Tag::Collect: job.collect.push_back(textOf(data, head.size)); break;
     case Tag::Readable: job.readable.push_back(textOf(data, head.size)); break;
@@ -67,6 +68,16 @@ bool makeFolders(const std::string &path)
             return false;
     }
     return true;
+}
+
+const char *makeLinks(const Job &job)
+{
+    for (const JobFile &each : job.links) {
+        const std::string path = std::string(job.folder) + '/' + std::string(each.path);
+        if (!makeFolders(path) || ::symlink(std::string(each.content).c_str(), path.c_str()) != 0)
+            return "a link cannot be made";
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -109,7 +120,7 @@ const char *unpack(const Job &job)
         }
         ::close(fd);
     }
-    return nullptr;
+    return makeLinks(job);
 }
 
 } // namespace box

@@ -23,15 +23,16 @@ struct Job {
     const char *folder = home;
     const char *directory = nullptr; ///< where the program starts; null: in its folder
     std::vector<JobFile> files;
+    std::vector<JobFile> links; ///< content: what the link leads to
     std::vector<std::string_view> collect;
-    std::vector<std::string_view> readable; ///< without a box: folders outside that may be read; each ends with NUL
+    std::vector<std::string_view> readable; ///< without a box: files and folders outside that may be read; each ends with NUL
     std::string_view filter;
 };
 
 /// Reads the memory file behind `fd` and closes it. False when it is no job.
 bool readJob(int fd, Job &job);
 
-/// Writes the job's files below its folder. Null, or what went wrong.
+/// Writes the job's files and links below its folder. Null, or what went wrong.
 const char *unpack(const Job &job);
 
 } // namespace box

@@ -18,7 +18,8 @@ enum class Tag : uint32_t {
     File,        ///< path, NUL, content; flag 1: executable
     Filter,      ///< struct sock_filter[]
     Collect,     ///< path whose content is wanted
-    Readable,    ///< folder that may be read, where there is no box around
+    Readable,    ///< file or folder that may be read, where there is no box around
+    Link,        ///< path, NUL, what it leads to
     // launcher → engine, on the leash
     Ready = 100, ///< a warm interpreter has loaded what it should
     Started,     ///< the program runs; its time begins
