@@ -101,6 +101,7 @@ QString wrongOf(const engine::Problem &problem)
     case BadFile: return ErrorText::tr("%1 cannot be used: %2.").arg(arg(0), phrase(1));
     case BadPattern: return ErrorText::tr("“%1” is no regular expression: %2.").arg(arg(0), arg(1));
     case BadSchema: return ErrorText::tr("The JSON schema: %1.").arg(arg(0));
+    case BadPlace: return capitalised(arg(0) + u'.');
     case KeyMissing: return ErrorText::tr("The environment variable %1 is not set; set it to your key and start Valda again.").arg(arg(0));
     case NotAvailable: return ErrorText::tr("“%1” is understood, but this version cannot run it. %2").arg(arg(0), phrase(1)).trimmed();
     case NoStopRule: return ErrorText::tr("No stop is set. Valda will stop after 40 candidates. Set a number of candidates, a time, or a cap on calls or tokens.");

@@ -4,7 +4,12 @@
 #include "engine/config/planchecks.h"
 
 #include "engine/config/literal.h"
+#include "engine/environments/pythonenvironment.h"
+#include "engine/environments/readable.h"
+#include "engine/types/planuse.h"
 #include "engine/types/runplan.h"
+
+#include <algorithm>
 
 namespace engine {
 
@@ -44,6 +49,14 @@ private:
         for (const QString &tool : m_plan.testing.analysis) {
             if (!tools.contains(tool))
                 add(Severity::Warning, ProblemKind::UnknownChoice, "testing.analysis", {tool, tools.join(s(", "))});
+        }
+        if (!m_plan.testing.python.isEmpty()) {
+            if (const auto python = findPython(m_plan.testing.python); !python)
+                add(Severity::Error, ProblemKind::BadPlace, "testing.python", {python.error().detail});
+        }
+        for (const QString &folder : m_plan.testing.read) {
+            if (const auto readable = readableFolder(folder); !readable)
+                add(Severity::Error, ProblemKind::BadPlace, "testing.read", {readable.error().detail});
         }
     }
 

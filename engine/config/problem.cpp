@@ -34,6 +34,7 @@ QString sentence(const Problem &problem)
     case ProblemKind::BadPattern:
         return QStringLiteral("the regular expression \"%1\" is not valid (%2); correct it or escape special characters with \\.").arg(arg(0), arg(1));
     case ProblemKind::BadSchema: return QStringLiteral("the JSON schema: %1.").arg(arg(0));
+    case ProblemKind::BadPlace: return QStringLiteral("%1.").arg(arg(0));
     case ProblemKind::KeyMissing:
         return QStringLiteral("there is no key: set the environment variable %1 or store a key in the settings.").arg(arg(0));
     case ProblemKind::NotAvailable:

@@ -20,6 +20,7 @@ enum class ProblemKind {
     BadFile,         ///< path, why it cannot be used
     BadPattern,      ///< regular expression, why
     BadSchema,       ///< what is wrong with a JSON schema, with the place in it
+    BadPlace,        ///< why a program or folder of this machine cannot be used
     KeyMissing,      ///< environment variable
     NotAvailable,    ///< key, a way out (English) or empty: understood, but not run by this version
     NoStopRule,      ///< none

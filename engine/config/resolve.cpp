@@ -257,6 +257,8 @@ private:
         testing.cascade = at("testing.cascade").toBool();
         testing.recheck = at("testing.recheck").toBool();
         testing.analysis = at("testing.analysis").toStringList();
+        testing.python = at("testing.python").toString();
+        testing.read = at("testing.read").toStringList();
         fillThresholds(testing);
     }
 

@@ -31,7 +31,6 @@ private:
     };
     [[nodiscard]] Result<> stage(SandboxFolder &folder);
     [[nodiscard]] Result<QString> copied(const SandboxFolder &folder, bool keepLinks);
-
     [[nodiscard]] static Result<Known> lookInto(const SandboxFolder &folder, bool keepLinks);
 
     QHash<QString, Known> m_known; ///< by folder, and how it is copied

@@ -220,6 +220,8 @@ struct TestingPlan {
     QList<double> thresholds{0.5, 0.75, 0.9}; ///< to pass from one stage to the next
     bool recheck = true; ///< the final best once more, in fresh processes
     QStringList analysis; ///< "flake8", "pylint", "mypy", "black"
+    QString python;       ///< interpreter, or folder of an environment, that runs Python; empty: /usr/bin/python3
+    QStringList read;     ///< folders that programs may read beside: packages, data, tool chains
 
     [[nodiscard]] bool on() const { return !folder.isEmpty() || !command.isEmpty(); }
     bool operator==(const TestingPlan &) const = default;

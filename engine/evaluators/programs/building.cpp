@@ -59,7 +59,7 @@ QList<Finding> compilerFindings(const QString &tool, const QByteArray &text)
 
 Task<Result<BuiltProgram>> buildProgram(TestBench bench, StopToken stop)
 {
-    const Result<LanguageTools> tools = toolsOf(bench.language(), bench.python);
+    const Result<LanguageTools> tools = toolsOf(bench.language(), bench.tools.python);
     if (!tools)
         co_return fail(tools.error());
     BuiltProgram built;

@@ -31,11 +31,10 @@ SandboxJob commandJob(const TestBench &bench)
         job.command << word;
     }
     if (job.command.constFirst() == u"python3" || job.command.constFirst() == u"python")
-        job.command[0] = bench.python;
+        job.command[0] = bench.tools.python;
     for (auto it = bench.program.testing.arguments.begin(); it != bench.program.testing.arguments.end(); ++it)
         job.command << s("--") + it.key() << it.value();
-    if (!bench.folder.path.isEmpty())
-        job.workingDirectory = s("/task");
+    bench.startInFolder(job);
     job.files << SandboxFile{s("results/.keep"), QByteArray(), false};
     job.collect << s("results");
     return job;

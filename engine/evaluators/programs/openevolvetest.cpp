@@ -43,6 +43,7 @@ SandboxJob stageJob(const TestBench &bench, int stage, bool isolated)
     if (isolated)
         arguments = QStringList{s("/box/.valda/isolate.py"), bench.filePath()} + arguments;
     SandboxJob job = bench.pythonJob(arguments, modules);
+    bench.startInFolder(job);
     job.files << runtimeFile(s("evaluate.py")) << runtimeFile(s("isolate.py"));
     job.collect << resultFile << s("not-isolated");
     if (isolated)

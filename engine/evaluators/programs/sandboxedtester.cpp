@@ -48,6 +48,19 @@ Task<Result<TestReport>> analysed(TestBench bench, TestReport report, StopToken 
     co_return report;
 }
 
+/// What a person can do about a package that is not there stands above what Python says of it.
+void nameMissingModule(const TestBench &bench, TestReport &report)
+{
+    const QString said = report.failure + u'\n' + report.feedback.join(u'\n') + u'\n' + (report.correct ? QString() : report.outcome.errors);
+    const QString sentence = missingModule(said, bench.tools.python);
+    if (sentence.isEmpty())
+        return;
+    if (!report.correct)
+        report.failure = sentence;
+    else
+        report.feedback.prepend(sentence);
+}
+
 Task<Result<TestReport>> testWhole(TestBench bench, StopToken stop)
 {
     QList<TestReport> measurements;
@@ -62,6 +75,7 @@ Task<Result<TestReport>> testWhole(TestBench bench, StopToken stop)
         ++bench.program.seed;
     }
     TestReport report = combined(measurements);
+    nameMissingModule(bench, report);
     report.candidate = bench.program.candidate;
     report.recheck = bench.program.recheck;
     if (bench.program.testing.analysis.isEmpty() || bench.program.recheck || bench.language() != u"python")
@@ -77,16 +91,33 @@ SandboxedTester::SandboxedTester(std::shared_ptr<Sandbox> sandbox, QString pytho
 {
 }
 
+/// Looked for once: an environment may have many folders.
+Result<TestTools> SandboxedTester::toolsOf(const TestingPlan &testing)
+{
+    const QStringList key = QStringList{testing.python} + testing.read;
+    if (!m_tools || m_toolsKey != key) {
+        Result<TestTools> found = TestTools::find(testing, m_python);
+        if (!found)
+            return found;
+        m_tools = std::move(*found);
+        m_toolsKey = key;
+    }
+    return *m_tools;
+}
+
 Task<Result<TestReport>> SandboxedTester::test(ProgramToTest program, StopToken stop)
 {
     Result<TaskFolder> folder = folderOf(m_folders, program.testing);
     if (!folder)
         co_return fail(folder.error());
+    const Result<TestTools> tools = toolsOf(program.testing);
+    if (!tools)
+        co_return fail(tools.error());
     TestBench bench;
     bench.sandbox = m_sandbox;
     bench.folder = std::move(*folder);
     bench.program = std::move(program);
-    bench.python = m_python;
+    bench.tools = *tools;
     co_return co_await testWhole(std::move(bench), std::move(stop));
 }
 

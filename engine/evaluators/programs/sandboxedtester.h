@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/evaluators/programs/foldercache.h"
+#include "engine/evaluators/programs/testtools.h"
 #include "engine/evaluators/programtester.h"
 #include "engine/sandbox/sandbox.h"
 
@@ -20,9 +21,13 @@ public:
     [[nodiscard]] Task<Result<TestReport>> test(ProgramToTest program, StopToken stop) override;
 
 private:
+    [[nodiscard]] Result<TestTools> toolsOf(const TestingPlan &testing);
+
     std::shared_ptr<Sandbox> m_sandbox;
     QString m_python;
     FolderCache m_folders;
+    std::optional<TestTools> m_tools;
+    QStringList m_toolsKey;
 };
 
 } // namespace engine

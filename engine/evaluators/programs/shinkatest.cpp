@@ -25,6 +25,7 @@ SandboxJob shinkaJob(const TestBench &bench)
     QStringList modules = importedModules(bench.folder, QStringList{bench.folder.evaluator, bench.folder.initial});
     modules << s("argparse") << s("importlib.util") << s("json") << s("statistics") << s("traceback");
     SandboxJob job = bench.pythonJob(arguments, modules);
+    bench.startInFolder(job);
     job.collect << s("results");
     return job;
 }

@@ -8,6 +8,8 @@
 #include "engine/sandbox/outcomejson.h"
 #include "engine/sandbox/runtimefiles.h"
 
+#include <QDir>
+
 #include <nlohmann/json.hpp>
 
 #include <cmath>
@@ -61,6 +63,9 @@ SandboxJob TestBench::job() const
         job.files << SandboxFile{s("candidate/") + file.path, file.text.toUtf8(), false};
     if (!folder.path.isEmpty())
         job.folders << SandboxFolder{folder.path, s("/task")};
+    job.folders << tools.folders;
+    job.files << tools.files;
+    job.environment = tools.environment;
     job.environment.insert(s("VALDA_SEED"), QString::number(program.seed));
     return job;
 }
@@ -68,7 +73,7 @@ SandboxJob TestBench::job() const
 SandboxJob TestBench::pythonJob(const QStringList &arguments, const QStringList &preloaded) const
 {
     SandboxJob out = job();
-    out.command = QStringList{python} + arguments;
+    out.command = QStringList{tools.python} + arguments;
     out.environment.insert(s("PYTHONPATH"), s("/box/.valda/start:/task"));
     for (const char *name : {"start/sitecustomize.py", "shims/openevolve/__init__.py", "shims/openevolve/evaluation_result.py", "shims/shinka/__init__.py",
              "shims/shinka/core/__init__.py", "shims/shinka/core/wrap_eval.py", "shims/shinka/utils/__init__.py", "shims/shinka/utils/eval_stop.py"})
@@ -76,6 +81,18 @@ SandboxJob TestBench::pythonJob(const QStringList &arguments, const QStringList 
     if (!program.recheck)
         out.preloaded = preloaded;
     return out;
+}
+
+void TestBench::startInFolder(SandboxJob &job) const
+{
+    constexpr qsizetype mostEntries = 5000;
+    job.workingDirectory = s("/box/work");
+    job.files << SandboxFile{s("work/.keep"), {}, false};
+    const QStringList names = QDir(folder.path).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    for (const QString &name : folder.path.isEmpty() ? QStringList() : names.mid(0, mostEntries)) {
+        if (name != u".keep" && name != u".git" && name != u"__pycache__")
+            job.files << SandboxFile{s("work/") + name, {}, false, s("/task/") + name};
+    }
 }
 
 SandboxFile runtimeFile(const QString &name)

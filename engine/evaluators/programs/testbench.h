@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/evaluators/programs/taskfolder.h"
+#include "engine/evaluators/programs/testtools.h"
 #include "engine/evaluators/programtester.h"
 #include "engine/sandbox/sandbox.h"
 
@@ -17,7 +18,7 @@ struct TestBench {
     std::shared_ptr<Sandbox> sandbox;
     TaskFolder folder;
     ProgramToTest program;
-    QString python; ///< interpreter inside
+    TestTools tools;
 
     /// Name of the candidate's main file, and where it lies inside.
     [[nodiscard]] QString fileName() const;
@@ -27,6 +28,8 @@ struct TestBench {
     [[nodiscard]] SandboxJob job() const;
     /// The same with a Python program of ours or of the folder; warm unless a fresh process is wanted.
     [[nodiscard]] SandboxJob pythonJob(const QStringList &arguments, const QStringList &preloaded) const;
+    /// Starts the job where the folder's files are beside it and new ones may be written, as evaluators expect.
+    void startInFolder(SandboxJob &job) const;
 };
 
 // One per kind; each runs the candidate once. Errors as ProgramTester.

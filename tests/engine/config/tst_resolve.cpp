@@ -42,7 +42,7 @@ QString s(const char *text) { return QString::fromLatin1(text); }
 /// "OutOfRange Error 3:18 seeding.count"
 QString brief(const Problem &problem)
 {
-    static constexpr std::array kinds{"Syntax", "WrongType", "OutOfRange", "UnknownChoice", "UnknownProvider", "UnknownKey", "Missing", "BadFile", "BadPattern", "BadSchema",
+    static constexpr std::array kinds{"Syntax", "WrongType", "OutOfRange", "UnknownChoice", "UnknownProvider", "UnknownKey", "Missing", "BadFile", "BadPattern", "BadSchema", "BadPlace",
         "KeyMissing", "NotAvailable", "NoStopRule", "PriceUnknown", "NewerFormat", "Conflict", "CapCannotHold", "MoneyBelowCall",
         "TokensBelowCall", "AllRunsBelowCall"};
     static constexpr std::array severities{"Error", "Warning", "Hint"};

@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -72,6 +73,13 @@ class tst_SandboxedTester : public QObject
         if (!report)
             qFatal("%s", qPrintable(report.error().detail));
         return *report;
+    }
+
+    static void write(const QString &path, const QByteArray &content)
+    {
+        QFile file(path);
+        if (!QDir().mkpath(QFileInfo(path).path()) || !file.open(QIODevice::WriteOnly) || file.write(content) < 0)
+            qFatal("the test's own file could not be written");
     }
 
     /// An OpenEvolve folder whose evaluator is this.
@@ -483,6 +491,94 @@ private Q_SLOTS:
         QCOMPARE(undefined->severity, QStringLiteral("error"));
         QVERIFY(artifactOf(report, "analysis.no-such-tool").startsWith(QStringLiteral("skipped")));
         QCOMPARE(metricOf(report, "analysis.no-such-tool"), -12345.0);
+    }
+
+    /// Data beside the evaluator opens by its bare name, new files can be written there, and `python` starts.
+    void workingFolder()
+    {
+        QTemporaryDir folder;
+        write(folder.filePath(QStringLiteral("evaluator.py")), "import json, os, subprocess, sys\nVALUES = json.load(open('data/values.json'))\n"
+            "def evaluate(path):\n    open('scratch.txt', 'w').write('x')\n"
+            "    said = subprocess.run(['python', '-c', 'print(6 * 7)'], capture_output=True, text=True).stdout\n"
+            "    return {'combined_score': sum(VALUES), 'python': int(said), 'listed': float('initial_program.py' in os.listdir('.'))}\n");
+        write(folder.filePath(QStringLiteral("data/values.json")), "[1, 2, 4]");
+        write(folder.filePath(QStringLiteral("initial_program.py")), "x = 1\n");
+        for (const bool fresh : {false, true}) {
+            ProgramToTest one;
+            one.testing.folder = folder.path();
+            one.text = QStringLiteral("x = 1\n");
+            one.recheck = fresh;
+            const TestReport report = test(one);
+            QVERIFY2(report.correct, qPrintable(report.failure + report.feedback.join(u'\n')));
+            QCOMPARE(report.score, 7.0);
+            QCOMPARE(metricOf(report, "python"), 42.0);
+            QCOMPARE(metricOf(report, "listed"), 1.0);
+        }
+        QVERIFY(!QFileInfo::exists(folder.filePath(QStringLiteral("scratch.txt"))));
+    }
+
+    /// A virtual environment with a package of its own, by a warm interpreter and by a fresh one.
+    void pythonEnvironment()
+    {
+        QTemporaryDir place(QCoreApplication::applicationDirPath() + QStringLiteral("/venv-XXXXXX"));
+        const QString venv = place.filePath(QStringLiteral("venv"));
+        QCOMPARE(QProcess::execute(QStringLiteral("/usr/bin/python3"), {QStringLiteral("-m"), QStringLiteral("venv"), QStringLiteral("--without-pip"), venv}), 0);
+        const QString packages = venv + u'/' + QDir(venv).entryList({QStringLiteral("lib")}).value(0) + u'/'
+            + QDir(venv + QStringLiteral("/lib")).entryList({QStringLiteral("python3*")}).value(0) + QStringLiteral("/site-packages");
+        write(packages + QStringLiteral("/valdasample/__init__.py"), "ANSWER = 42\n");
+        write(place.filePath(QStringLiteral("secret.txt")), "secret");
+        const QByteArray evaluator = "import os, sys, valdasample\ndef evaluate(path):\n"
+            "    return {'combined_score': valdasample.ANSWER, 'own': float(sys.prefix != sys.base_prefix),\n"
+            "        'warm': float(any('template.py' in word for word in sys.orig_argv)), 'secret': float(os.path.exists('"
+            + place.filePath(QStringLiteral("secret.txt")).toUtf8() + "'))}\n";
+        const auto use = [&venv](TestingPlan &plan) { plan.python = venv; };
+        for (int times = 0; times < 2; ++times) {
+            const TestReport report = testWith(evaluator, "x = 1\n", use);
+            QVERIFY2(report.correct, qPrintable(report.failure + report.feedback.join(u'\n')));
+            QCOMPARE(report.score, 42.0);
+            QCOMPARE(metricOf(report, "own"), 1.0);
+            QCOMPARE(metricOf(report, "warm"), double(!place.path().startsWith(u"/tmp/"))); // where warm ones have folders of their own
+            QCOMPARE(metricOf(report, "secret"), 0.0); // beside the environment, not in it
+        }
+        const TestReport without = testWith(evaluator);
+        QVERIFY(!without.correct);
+        QCOMPARE(without.failure, QStringLiteral("The module 'valdasample' is not installed for /usr/bin/python3; set testing.python to an interpreter that has it"));
+        const TestReport inProgram = testWith("import importlib.util, sys\ndef evaluate(path):\n    spec = importlib.util.spec_from_file_location('p', path)\n"
+            "    module = importlib.util.module_from_spec(spec)\n    spec.loader.exec_module(module)\n    return {'combined_score': module.value()}\n",
+            "import valdasample\ndef value():\n    return valdasample.ANSWER + 1\n", use);
+        QCOMPARE(inProgram.score, 43.0);
+    }
+
+    /// A tool chain under a folder of the person: its programs are found, private files in it are not shown.
+    void readableFolders()
+    {
+        QTemporaryDir place(QCoreApplication::applicationDirPath() + QStringLiteral("/tools-XXXXXX"));
+        const QString tools = place.filePath(QStringLiteral("chain"));
+        write(tools + QStringLiteral("/bin/answer"), "#!/bin/sh\ncat \"$(dirname \"$0\")/../share/answer.txt\"\n");
+        write(tools + QStringLiteral("/share/answer.txt"), "42\n");
+        write(tools + QStringLiteral("/credentials"), "token");
+        QVERIFY(QFile::setPermissions(tools + QStringLiteral("/bin/answer"), QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther));
+        QVERIFY(QFile::setPermissions(tools + QStringLiteral("/credentials"), QFile::ReadOwner | QFile::WriteOwner));
+        const QByteArray evaluator = "import subprocess\ndef readable(path):\n    try:\n        return float(len(open(path).read()) > 0)\n    except OSError:\n        return 0.0\n"
+            "def evaluate(path):\n    return {'combined_score': float(subprocess.run(['answer'], capture_output=True, text=True).stdout), 'private': readable('"
+            + (tools + QStringLiteral("/credentials")).toUtf8() + "'), 'share': readable('" + (tools + QStringLiteral("/share/answer.txt")).toUtf8() + "')}\n";
+        const TestReport report = testWith(evaluator, "x = 1\n", [&tools](TestingPlan &plan) { plan.read = QStringList{tools}; });
+        QVERIFY2(report.correct, qPrintable(report.failure + report.feedback.join(u'\n')));
+        QCOMPARE(report.score, 42.0);
+        QCOMPARE(metricOf(report, "private"), 0.0);
+        QCOMPARE(metricOf(report, "share"), 1.0);
+    }
+
+    void refusedFolders()
+    {
+        ProgramToTest one = program("packing");
+        for (const char *folder : {"/", "~", "/etc", "/nowhere/at/all"}) {
+            one.testing.read = QStringList{QString::fromLatin1(folder)};
+            QVERIFY2(!QCoro::waitFor(m_tester.test(one, {})), folder);
+        }
+        one.testing.read.clear();
+        one.testing.python = QStringLiteral("/nowhere/python3");
+        QCOMPARE(int(QCoro::waitFor(m_tester.test(one, {})).error().kind), int(ErrorKind::Missing));
     }
 
     void noSuchTask()
