@@ -5,6 +5,7 @@
 
 #include "app/cli/exitcode.h"
 #include "app/enginehost.h"
+#include "app/environmentgrant.h"
 #include "app/signals.h"
 #include "app/singleinstance.h"
 #include "engine/base/offthread.h"
@@ -14,6 +15,7 @@
 
 #include <QApplication>
 #include <QFutureWatcher>
+#include <QMessageBox>
 
 #include <cstdio>
 #include <cstdlib>
@@ -82,6 +84,14 @@ void showAgain(ui::MainWindow *window, const QStringList &files, const QByteArra
     window->openFiles(files);
 }
 
+std::optional<bool> askInWindow(ui::MainWindow *window, const QString &environment)
+{
+    const QString question = QCoreApplication::translate("app::Window", "The Python environment %1 is active. May the programs of this library’s runs read it, so that they find its packages?").arg(environment);
+    const auto answer = QMessageBox::question(window, QCoreApplication::translate("app::Window", "Python environment"), question,
+        QMessageBox::Yes | QMessageBox::No | QMessageBox::Cancel, QMessageBox::No);
+    return answer == QMessageBox::Cancel ? std::nullopt : std::optional(answer == QMessageBox::Yes);
+}
+
 } // namespace
 
 int showWindow(int argc, char **argv, const QStringList &words)
@@ -101,6 +111,9 @@ int showWindow(int argc, char **argv, const QStringList &words)
     QObject::connect(&signalsOfTheSystem, &Signals::received, application.get(), &QApplication::quit);
     QObject::connect(&instance, &SingleInstance::startedAgain, &window,
         [&window](const QStringList &paths, const QByteArray &token) { showAgain(&window, paths, token); });
+    window.setBeforeStart([&window, folder](const engine::RunConfig &config) {
+        return withActiveEnvironment(config, folder, [&window](const QString &environment) { return askInWindow(&window, environment); });
+    });
     window.show();
     window.openFiles(files);
     openLibrary(&window, folder, &host);

@@ -4646,6 +4646,22 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Der endgültige Beste wird in frischen Prozessen noch einmal gemessen.</translation>
     </message>
     <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Interpreter or folder of an environment (venv, conda, pyenv) that runs programs in Python; they may read it and its packages. Left alone: /usr/bin/python3.</source>
+        <translation>Interpreter oder Ordner einer Umgebung (venv, conda, pyenv), der Programme in Python ausführt; sie dürfen ihn und seine Pakete lesen. Ohne Angabe: /usr/bin/python3.</translation>
+    </message>
+    <message>
+        <source>Readable folders</source>
+        <translation>Lesbare Ordner</translation>
+    </message>
+    <message>
+        <source>Folders that programs may read beside, one per line: packages, data, tool chains such as ~/.cargo and ~/.rustup. Their programs are found.</source>
+        <translation>Ordner, die Programme außerdem lesen dürfen, je Zeile einer: Pakete, Daten, Werkzeuge wie ~/.cargo und ~/.rustup. Ihre Programme werden gefunden.</translation>
+    </message>
+    <message>
         <source>Static analysis</source>
         <translation>Statische Analyse</translation>
     </message>
@@ -9955,6 +9971,17 @@ Begonnen %2</translation>
     <message>
         <source>%1 replies held only reasoning and no answer; raise the maximum of tokens or lower the effort.</source>
         <translation>Antworten, die nur Gedanken enthielten: %1. Mehr Token oder weniger Nachdenken erlauben.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Window</name>
+    <message>
+        <source>The Python environment %1 is active. May the programs of this library’s runs read it, so that they find its packages?</source>
+        <translation>Die Python-Umgebung %1 ist aktiv. Dürfen die Programme der Läufe dieser Bibliothek sie lesen, damit sie ihre Pakete finden?</translation>
+    </message>
+    <message>
+        <source>Python environment</source>
+        <translation>Python-Umgebung</translation>
     </message>
 </context>
 </TS>

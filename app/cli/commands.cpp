@@ -61,6 +61,14 @@ ExitCode refuse(const engine::Error &error, const Terminal &terminal)
     return exitCodeOf(error);
 }
 
+std::optional<bool> askForEnvironment(const QString &environment, const Terminal &terminal)
+{
+    const auto answer = terminal.ask(QStringLiteral("The Python environment %1 is active. May the programs of this library's runs read it, so that they find its packages?").arg(environment));
+    if (!answer)
+        terminal.say(QStringLiteral("The Python environment %1 is active, but programs are run by /usr/bin/python3; --python %1 grants it").arg(environment));
+    return answer;
+}
+
 engine::Result<std::unique_ptr<EngineHost>> openHost(const Options &options)
 {
     return EngineHost::open(libraryFolder(options.value(QStringLiteral("library"))));

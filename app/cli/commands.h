@@ -53,6 +53,9 @@ struct NamedConfig {
     QStringList notes; ///< English: what an imported task says that has no counterpart
 };
 [[nodiscard]] engine::Result<NamedConfig> namedConfig(const Options &options);
+/// Asks in the terminal whether programs may read the active Python environment; says which option grants it where the
+/// question cannot be asked.
+[[nodiscard]] std::optional<bool> askForEnvironment(const QString &environment, const Terminal &terminal);
 
 /// A configuration read from a file with what the options say laid over it. Problems go to the terminal; nothing when
 /// there is an error among them.

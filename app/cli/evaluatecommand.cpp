@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "app/environmentgrant.h"
 #include "engine/config/paths.h"
 #include "engine/config/resolve.h"
 #include "engine/evaluators/programs/reportjson.h"
@@ -83,6 +84,10 @@ Result<> takeOptions(const Options &options, engine::ProgramToTest &program)
     program.testing.memoryMb = int(*memory);
     if (options.has(QStringLiteral("analysis")))
         program.testing.analysis = options.value(QStringLiteral("analysis")).split(u',', Qt::SkipEmptyParts);
+    if (options.has(QStringLiteral("python")))
+        program.testing.python = options.value(QStringLiteral("python"));
+    if (options.has(QStringLiteral("read")))
+        program.testing.read = options.value(QStringLiteral("read")).split(u':', Qt::SkipEmptyParts);
     const QString path = program.program.initial.isEmpty() ? options.value(QStringLiteral("program")) : program.program.initial;
     if (path.isEmpty())
         return engine::fail(ErrorKind::BadConfig, QStringLiteral("--program FILE says which program; the task names none"));
@@ -114,8 +119,11 @@ ExitCode evaluateCommand(const Options &options, Terminal &terminal)
         return refuse(program.error(), terminal);
     if (const Result<> taken = takeOptions(options, *program); !taken)
         return refuse(taken.error(), terminal);
+    const QString library = libraryFolder(options.value(QStringLiteral("library")));
+    if (program->testing.python.isEmpty())
+        program->testing.python = grantedEnvironment(library, [&terminal](const QString &environment) { return askForEnvironment(environment, terminal); });
     sayWhatIsMissing(program->testing, terminal);
-    const bool allowed = engine::unprotectedAllowed(libraryFolder(options.value(QStringLiteral("library"))));
+    const bool allowed = engine::unprotectedAllowed(library);
     engine::SandboxedTester tester(std::make_shared<engine::BoxSandbox>(engine::findIsolation(), nullptr, allowed));
     const auto report = QCoro::waitFor(tester.test(std::move(*program), {}));
     if (!report)

@@ -78,6 +78,10 @@ constexpr std::array optionTable{
     OptionHelp{QLatin1StringView("target"), QLatin1StringView("X"), QLatin1StringView("end when the leader scores so much (0 to 1)"), QLatin1StringView("run"), QLatin1StringView("stop.target")},
     OptionHelp{QLatin1StringView("concurrency"), QLatin1StringView("N"), QLatin1StringView("calls in flight, over all steps"), QLatin1StringView("run"), QLatin1StringView("concurrency")},
     OptionHelp{QLatin1StringView("program"), QLatin1StringView("FILE"), QLatin1StringView("the first program (what the folder or the configuration names)"), QLatin1StringView("task"), {}},
+    OptionHelp{QLatin1StringView("python"), QLatin1StringView("PATH"), QLatin1StringView("interpreter or environment that runs programs in Python"), QLatin1StringView("run"), QLatin1StringView("testing.python")},
+    OptionHelp{QLatin1StringView("read"), QLatin1StringView("DIR[:DIR]"), QLatin1StringView("folders that programs may read beside: packages, tool chains"), QLatin1StringView("run"), {}},
+    OptionHelp{QLatin1StringView("python"), QLatin1StringView("PATH"), QLatin1StringView("interpreter or environment that runs programs in Python"), QLatin1StringView("evaluate"), {}},
+    OptionHelp{QLatin1StringView("read"), QLatin1StringView("DIR[:DIR]"), QLatin1StringView("folders that programs may read beside: packages, tool chains"), QLatin1StringView("evaluate"), {}},
     OptionHelp{QLatin1StringView("program"), QLatin1StringView("FILE"), QLatin1StringView("the program to evaluate (the task's own first one)"), QLatin1StringView("evaluate"), {}},
     OptionHelp{QLatin1StringView("repeat"), QLatin1StringView("N"), QLatin1StringView("measure so many times; mean and spread"), QLatin1StringView("evaluate"), {}},
     OptionHelp{QLatin1StringView("max-seconds"), QLatin1StringView("S"), QLatin1StringView("most time of a stage (what the task says; OpenEvolve and ShinkaEvolve 300, else 60)"), QLatin1StringView("evaluate"), {}},
@@ -232,7 +236,7 @@ Result<RunConfig> configFrom(const Options &options)
     for (const OptionHelp &option : optionTable) {
         if (option.path.isEmpty() || !options.has(option.name))
             continue;
-        const bool isText = option.path.startsWith(QLatin1StringView("generator."));
+        const bool isText = option.path.startsWith(QLatin1StringView("generator.")) || option.name == QLatin1StringView("python");
         const QString value = options.value(option.name);
         if (isText) {
             config = engine::withValue(config, option.path, value);
@@ -243,6 +247,8 @@ Result<RunConfig> configFrom(const Options &options)
             return engine::fail(ErrorKind::BadConfig, QStringLiteral("--%1: %2").arg(option.name, assigned.error().detail));
         config = *assigned;
     }
+    if (options.has(QStringLiteral("read")))
+        config = engine::withValue(config, QStringLiteral("testing.read"), options.value(QStringLiteral("read")).split(u':', Qt::SkipEmptyParts));
     for (const QString &assignment : options.assignments) {
         const auto assigned = engine::withAssignment(config, assignment);
         if (!assigned)

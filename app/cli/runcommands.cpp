@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/democonsent.h"
 #include "app/cli/runwatcher.h"
+#include "app/environmentgrant.h"
 #include "engine/config/edit.h"
 #include "engine/config/resolve.h"
 #include "engine/engine.h"
@@ -82,7 +83,9 @@ ExitCode runConfigCommand(const Options &options, Terminal &terminal)
     const auto loaded = loadConfig(options, terminal);
     if (!loaded || !mayRunDemo(engine::resolve(loaded->config), terminal))
         return WrongUsage;
-    return startAndWatch(loaded->config, options, terminal);
+    const engine::RunConfig config = withActiveEnvironment(loaded->config, libraryFolder(options.value(QStringLiteral("library"))),
+        [&terminal](const QString &environment) { return askForEnvironment(environment, terminal); });
+    return startAndWatch(config, options, terminal);
 }
 
 ExitCode resumeCommand(const Options &options, Terminal &terminal)

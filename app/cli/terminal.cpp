@@ -41,6 +41,21 @@ void Terminal::say(const QString &text) const
         std::fprintf(stderr, "%s\n", qUtf8Printable(printable(text)));
 }
 
+std::optional<bool> Terminal::ask(const QString &question) const
+{
+    if (m_quiet || !m_isTerminal || !::isatty(STDIN_FILENO))
+        return {};
+    std::fprintf(stderr, "%s [y/n] ", qUtf8Printable(question));
+    std::fflush(stderr);
+    char answer[64] = "";
+    if (!std::fgets(answer, sizeof answer, stdin))
+        return {};
+    const QString word = QString::fromLocal8Bit(answer).trimmed().toLower();
+    if (word.startsWith(u'y') || word.startsWith(u'n'))
+        return word.startsWith(u'y');
+    return {};
+}
+
 void Terminal::progress(const QString &text)
 {
     if (m_quiet)

@@ -8,6 +8,8 @@
 #include <QElapsedTimer>
 #include <QString>
 
+#include <optional>
+
 namespace app {
 
 /// The two streams: results on stdout, everything else on stderr. What a terminal shows is printable(): texts of models,
@@ -24,6 +26,8 @@ public:
     /// Replaces the line before when stderr is a terminal; else a line of its own every 10 s. Nothing when quiet.
     void progress(const QString &text);
     void endProgress();
+    /// A question that is answered with y or n on stdin; nothing when nobody can answer: quiet, or no terminal.
+    [[nodiscard]] std::optional<bool> ask(const QString &question) const;
     /// One sentence, always.
     void fail(const QString &text) const;
     void fail(const engine::Error &error) const;

@@ -72,6 +72,8 @@ const Row rows[] = {
     {"testing.cascade", QT_TRANSLATE_NOOP("ui::FieldTexts", "In stages"), QT_TRANSLATE_NOOP("ui::FieldTexts", "An evaluator with stages (evaluate_stage1, 2 …) is called stage by stage; otherwise its evaluate() is called alone.")},
     {"testing.thresholds", QT_TRANSLATE_NOOP("ui::FieldTexts", "Stage thresholds"), QT_TRANSLATE_NOOP("ui::FieldTexts", "What a candidate must reach to be let into the next stage, one number per line.")},
     {"testing.recheck", QT_TRANSLATE_NOOP("ui::FieldTexts", "Check the best again"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The final best is measured once more in fresh processes.")},
+    {"testing.python", QT_TRANSLATE_NOOP("ui::FieldTexts", "Python"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Interpreter or folder of an environment (venv, conda, pyenv) that runs programs in Python; they may read it and its packages. Left alone: /usr/bin/python3.")},
+    {"testing.read", QT_TRANSLATE_NOOP("ui::FieldTexts", "Readable folders"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Folders that programs may read beside, one per line: packages, data, tool chains such as ~/.cargo and ~/.rustup. Their programs are found.")},
     {"testing.analysis", QT_TRANSLATE_NOOP("ui::FieldTexts", "Static analysis"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Tools that look at the source, one per line: flake8, pylint, mypy, black.")},
 
     {"budget.usd", QT_TRANSLATE_NOOP("ui::FieldTexts", "Money in all"), QT_TRANSLATE_NOOP("ui::FieldTexts", "The run stops before it would spend more than this.")},

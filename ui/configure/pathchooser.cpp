@@ -40,7 +40,7 @@ void addPathChooser(FieldEditor *editor, const QString &path)
 {
     if (path == u"testing.folder")
         new PathChooser(editor, PathChooser::Kind::Folder);
-    else if (path == u"program.initial")
+    else if (path == u"program.initial" || path == u"testing.python")
         new PathChooser(editor, PathChooser::Kind::File);
 }
 

@@ -381,8 +381,9 @@ void MainWindow::start(const engine::RunConfig &config)
 {
     if (!m_engine)
         return;
+    const engine::RunConfig asked = m_beforeStart ? m_beforeStart(config) : config;
     m_busy->begin(tr("Starting the run…"), false);
-    onResult(this, m_engine->start(engine::freeze(config, m_settings.defaults)), [this](const engine::Result<engine::RunId> &run) {
+    onResult(this, m_engine->start(engine::freeze(asked, m_settings.defaults)), [this](const engine::Result<engine::RunId> &run) {
         m_busy->end();
         if (!run) {
             showError(run.error());

@@ -10,6 +10,8 @@
 
 #include <QMainWindow>
 
+#include <functional>
+
 class QStackedWidget;
 
 namespace engine {
@@ -43,6 +45,8 @@ public:
 
     /// Once, when the library is open. The engine outlives the window.
     void setEngine(engine::Engine *engine);
+    /// What a configuration goes through before its run starts; it may ask the person.
+    void setBeforeStart(std::function<engine::RunConfig(const engine::RunConfig &)> beforeStart) { m_beforeStart = std::move(beforeStart); }
     /// The library could not be opened: says why, everything else stays usable.
     void showError(const engine::Error &error);
     [[nodiscard]] const AppSettings &settings() const { return m_settings; }
@@ -95,6 +99,7 @@ private:
 
     engine::Engine *m_engine = nullptr;
     AppSettings m_settings;
+    std::function<engine::RunConfig(const engine::RunConfig &)> m_beforeStart;
     Mode m_mode = Mode::Start;
     RunLibrary *m_library;
     FileOpener *m_opener;
