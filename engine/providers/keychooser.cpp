@@ -32,12 +32,6 @@ QUrl addressOf(const GeneratorPlan &generator, const QString &endpoint)
 
 } // namespace
 
-KeyChooser::KeyChooser(EnvironmentLookup environment, StoredKeyLookup stored)
-    : m_environment(std::move(environment))
-    , m_stored(std::move(stored))
-{
-}
-
 Result<QByteArray> KeyChooser::keyFor(const GeneratorPlan &generator, const QUrl &base) const
 {
     const Result<QByteArray> key = candidateKey(generator, base);

@@ -9,6 +9,7 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <concepts>
 #include <functional>
 
 namespace engine {
@@ -22,7 +23,12 @@ using StoredKeyLookup = std::function<QByteArray(const QUrl &)>;
 class KeyChooser
 {
 public:
-    KeyChooser(EnvironmentLookup environment, StoredKeyLookup stored = {});
+    template <std::convertible_to<EnvironmentLookup> Lookup>
+    KeyChooser(Lookup environment, StoredKeyLookup stored = {})
+        : m_environment(std::move(environment))
+        , m_stored(std::move(stored))
+    {
+    }
 
     /// The key for calls of the generator to `base`, in this order: the variable the generator names (apiKeyEnv); the key
     /// entered for that very address; the vendor's own variable, only for the vendor's host and this machine (loopback).
