@@ -21,6 +21,8 @@ namespace {
 enum class PathUse {
     Initial,    ///< program.initial
     TaskFolder, ///< testing.folder
+    Python,     ///< testing.python: planProblems() looks at it; without a slash it is found through PATH
+    Readable,   ///< a folder of testing.read: likewise
     Schema,     ///< schemaFile: resolve() reads it
     Recording,
     Folder,     ///< workingDirectory
@@ -43,7 +45,17 @@ public:
             return;
         settings(root, {}); // ollum-style: the generator's beside it
         member(root, "program", [this](Json &program) { text(program, {"initial"}, PathUse::Initial, s("program")); });
-        member(root, "testing", [this](Json &testing) { text(testing, {"folder"}, PathUse::TaskFolder, s("testing")); });
+        member(root, "testing", [this](Json &testing) {
+            text(testing, {"folder"}, PathUse::TaskFolder, s("testing"));
+            text(testing, {"python"}, PathUse::Python, s("testing"));
+            text(testing, {"read"}, PathUse::Readable, s("testing"));
+            member(testing, "read", [&](Json &folders) {
+                for (size_t i = 0; folders.is_array() && i < folders.size(); ++i) {
+                    if (folders[i].is_string())
+                        m_visit(folders[i], PathUse::Readable, memberPath(s("testing.read"), int(i)), testing);
+                }
+            });
+        });
         for (const char *key : {"generator", "generators"})
             member(root, key, [&](Json &generators) { generatorsIn(generators, s(key)); });
         for (const QString &step : stepNames()) {
@@ -125,7 +137,7 @@ QString pathText(const Json &value) { return QString::fromStdString(value.get_re
 
 QString absolutePath(const QString &path, const QString &folder)
 {
-    if (path.startsWith(u"~/"))
+    if (path == u"~" || path.startsWith(u"~/"))
         return QDir::homePath() + path.mid(1);
     return QDir::isAbsolutePath(path) || path.startsWith(u':') ? path : QDir::cleanPath(folder + u'/' + path);
 }
@@ -203,6 +215,8 @@ QString troubleOf(const QString &path, PathUse use, const Json &owner)
     case PathUse::Folder: return isInForce(owner, use) ? folderTrouble(path) : QString();
     case PathUse::Recording: return isInForce(owner, use) ? fileTrouble(path) : QString();
     case PathUse::Program: return isInForce(owner, use) && path.contains(u'/') && !hasFolder(owner) ? programTrouble(path) : QString();
+    case PathUse::Python:
+    case PathUse::Readable:
     case PathUse::Schema: // resolve() says what is wrong with it
     case PathUse::Argument: break;
     }
@@ -237,6 +251,8 @@ RunConfig withAbsolutePaths(const RunConfig &config, const QString &folder)
         if (isWord && (hasFolder(owner) || !isPathWord(path, use, folder)))
             return;
         const QString absolute = absolutePath(path, folder);
+        if (use == PathUse::Python && !path.contains(u'/') && !QFileInfo::exists(absolute))
+            return;
         if (!isBundled(path, use) || QFileInfo::exists(absolute))
             value = absolute.toStdString();
     }).walk(root);

@@ -7,7 +7,7 @@
 
 namespace engine {
 
-// Files and folders that a configuration names: program.initial, testing.folder, schemaFile, workingDirectory, recording,
+// Files and folders that a configuration names: program.initial, testing.folder, python and read, schemaFile, workingDirectory, recording,
 // and programs and their files in the commands of generators and evaluators. They are meant relative to the folder of the
 // configuration's file. Names of bundled tasks are no paths. Any thread.
 

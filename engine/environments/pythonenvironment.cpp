@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 namespace engine {
 
@@ -75,7 +76,8 @@ class PythonFinder
 public:
     Result<PythonEnvironment> find(const QString &written)
     {
-        const QString path = interpreterAt(QDir::cleanPath(QDir().absoluteFilePath(withHome(written))));
+        const QString named = written.contains(u'/') || QFileInfo::exists(written) ? withHome(written) : QStandardPaths::findExecutable(written);
+        const QString path = interpreterAt(QDir::cleanPath(QDir().absoluteFilePath(named.isEmpty() ? written : named)));
         const QFileInfo info(path);
         if (!info.isFile() || !info.isExecutable())
             return fail(ErrorKind::Missing, info.isDir() ? QStringLiteral("there is no Python interpreter in the folder %1").arg(written)

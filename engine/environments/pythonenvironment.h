@@ -17,8 +17,8 @@ struct PythonEnvironment {
 
 /// Follows an interpreter to its files without running it: the links that lead to it, pyvenv.cfg of a virtual environment
 /// with the installation it is made from, and the installation of a conda, pyenv, uv or own build. `written` may also be the
-/// folder of an environment; "~/…" is in the home. Errors: Missing, BadConfig (a script instead of an interpreter, no
-/// installation around it, or a folder that must not be shown).
+/// folder of an environment; "~/…" is in the home, and a name without a slash is looked for in PATH. Errors: Missing,
+/// BadConfig (a script instead of an interpreter, no installation around it, or a folder that must not be shown).
 [[nodiscard]] Result<PythonEnvironment> findPython(const QString &written);
 
 } // namespace engine

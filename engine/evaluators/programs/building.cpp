@@ -31,6 +31,16 @@ SandboxJob compileJob(const TestBench &bench, const LanguageTools &tools)
     return job;
 }
 
+/// A tool chain that the person has named comes before that of the system.
+QStringList foundByPath(QStringList words)
+{
+    for (QString &word : words) {
+        if (word.startsWith(u"/usr/bin/"))
+            word.remove(0, 9);
+    }
+    return words;
+}
+
 } // namespace
 
 Result<LanguageTools> toolsOf(const QString &language, const QString &python)
@@ -40,6 +50,9 @@ Result<LanguageTools> toolsOf(const QString &language, const QString &python)
         return fail(ErrorKind::BadConfig, QStringLiteral("no command is known that starts a program in \"%1\"; use testing.command").arg(language));
     LanguageTools tools{row.compile, row.start};
     tools.start.replaceInStrings(s("{python}"), python);
+    if (tools.start.value(0) != python)
+        tools.start = foundByPath(tools.start);
+    tools.compile = foundByPath(tools.compile);
     return tools;
 }
 
