@@ -66,13 +66,14 @@ bool hasCommentSign(QStringView signs)
         if (signs.contains(c))
             return true;
     }
-    return signs.contains(u"//") || signs.contains(u"--") || signs.contains(u"/*") || signs.contains(u"{-") || signs.contains(u"{") || signs.contains(u"(*");
+    return signs.contains(u"//") || signs.contains(u"--") || signs.contains(u"{") || signs.contains(u"(*");
 }
 
 /// REM, dnl, #region … before the word: they are comment signs or belong to one.
 bool isCommentWord(QStringView code)
 {
-    static const QRegularExpression words(QStringLiteral("^(?:REM|dnl|C|[#/*;% -]*(?:pragma\\s+)?(?:region|mark|MARK|folding))[ \\t:]*$"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression words(QStringLiteral("^(?:REM|dnl|C|[#/*;% -]*(?:pragma\\s+)?(?:region|mark|folding))[ \\t:]*$"),
+        QRegularExpression::CaseInsensitiveOption);
     return words.match(code).hasMatch();
 }
 

@@ -151,7 +151,8 @@ private:
         }
         qsizetype space = 0;
         const FenceSign sign = fenceSignOf(line);
-        const bool closes = sign.sign == m_sign.sign && sign.length >= m_sign.length && sign.info.isEmpty() && indentColumns(line, 0, &space) <= m_closerIndent;
+        const bool closes = sign.sign == m_sign.sign && sign.length >= m_sign.length && sign.info.isEmpty()
+            && indentColumns(line, 0, &space) <= m_closerIndent;
         if (closes && (!m_mayClose || m_mayClose(fence, m_content, begin))) {
             m_open = false;
             fence.closed = true;

@@ -135,8 +135,8 @@ private:
         dropEmptyEnds();
         if (m_search == m_replace)
             return;
-        EditBlock edit{joinedLines(m_search), joinedLines(m_replace), m_search.isEmpty() ? head.line + int(m_counted && head.before == 0) : head.line, head.heading, m_file};
-        m_read.blocks.append(edit);
+        const bool behind = m_search.isEmpty() && m_counted && head.before == 0; // "-4,0": behind line 4
+        m_read.blocks.append({joinedLines(m_search), joinedLines(m_replace), head.line + int(behind), head.heading, m_file});
         m_read.ranges.append({m_lines.begin[begin], m_lines.begin[m_at]});
     }
 

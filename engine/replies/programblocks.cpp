@@ -39,10 +39,10 @@ void eachLineIn(const QString &text, qsizetype from, qsizetype to, See see)
 }
 
 /// Decides which lines with the form of a closing fence close.
-class BlockEnds
+class BlockClosers
 {
 public:
-    BlockEnds(const QString &text, const QString &language, bool textWithFences)
+    BlockClosers(const QString &text, const QString &language, bool textWithFences)
         : m_text(text)
         , m_language(language)
         , m_marks(marksIn(text))
@@ -157,7 +157,7 @@ QList<Fence> fencesOf(const QString &reply, const QString &language, const QStri
     const QString bare = reply.trimmed();
     const FenceSign last = fenceSignOf(QStringView(bare).mid(bare.lastIndexOf(u'\n') + 1));
     const bool around = !fenceSignOf(QStringView(bare).left(bare.indexOf(u'\n'))).sign.isNull() && !last.sign.isNull() && last.info.isEmpty();
-    BlockEnds ends(reply, language, around && languageNamed(language).has(Trait::Text) && hasFenceLine(parent));
+    BlockClosers ends(reply, language, around && languageNamed(language).has(Trait::Text) && hasFenceLine(parent));
     const MayClose mayClose = [&ends](const Fence &open, qsizetype content, qsizetype line) { return ends.mayClose(open, content, line); };
     for (int i = 0; i < mostReadings; ++i) {
         const QList<Fence> fences = fencesIn(reply, mayClose);

@@ -52,7 +52,9 @@ Label labelOf(const QString &info, const Wanted &wanted)
     if (info == wanted.language.toLower())
         return Label::Wanted;
     const Language &row = languageNamed(info);
-    return isKnownLanguage(info) && row.name == wanted.row.name ? Label::Wanted : isKnownLanguage(info) || isKnownLanguage(wanted.language) ? Label::Other : Label::None;
+    if (isKnownLanguage(info) && row.name == wanted.row.name)
+        return Label::Wanted;
+    return isKnownLanguage(info) || isKnownLanguage(wanted.language) ? Label::Other : Label::None;
 }
 
 /// Whether an edit lies in the block as more than a part of a string or comment of it.

@@ -27,10 +27,16 @@ ProgramReply problemOf(ProgramReply::Problem problem, const QString &detail)
     return {{}, false, problem, detail};
 }
 
+QString firstLineOf(const QString &text)
+{
+    return text.trimmed().section(u'\n', 0, 0).left(160);
+}
+
 /// Why the edits are not for the program's file; empty: they are.
 QString whyOtherFile(const QList<EditBlock> &blocks, const ProgramTask &task)
 {
     const QString own = baseName(task.file);
+    const QString changeable = own.isEmpty() ? QStringLiteral("the program") : own;
     QSet<QString> names;
     for (const EditBlock &block : blocks) {
         if (!block.file.isEmpty())
@@ -38,13 +44,13 @@ QString whyOtherFile(const QList<EditBlock> &blocks, const ProgramTask &task)
     }
     for (const QString &other : task.otherFiles) {
         if (baseName(other) != own && names.contains(baseName(other)))
-            return QStringLiteral("the reply edits %1; only %2 can be changed").arg(baseName(other), own.isEmpty() ? QStringLiteral("the program") : own);
+            return QStringLiteral("the reply edits %1; only %2 can be changed").arg(baseName(other), changeable);
     }
     if (names.size() < 2)
         return {};
     QStringList sorted(names.begin(), names.end());
     sorted.sort();
-    return QStringLiteral("the reply edits several files (%1); only %2 can be changed").arg(sorted.join(QStringLiteral(", ")), own.isEmpty() ? QStringLiteral("the program") : own);
+    return QStringLiteral("the reply edits several files (%1); only %2 can be changed").arg(sorted.join(QStringLiteral(", ")), changeable);
 }
 
 ProgramReply edited(const QList<EditBlock> &blocks, const ProgramTask &task)
@@ -55,7 +61,7 @@ ProgramReply edited(const QList<EditBlock> &blocks, const ProgramTask &task)
     if (!applied.refusal.isEmpty())
         return problemOf(ProgramReply::Problem::Unreadable, applied.refusal);
     if (applied.applied == 0)
-        return problemOf(ProgramReply::Problem::Unmatched, QStringLiteral("not in the program: ") + applied.unmatched.constFirst().trimmed().section(u'\n', 0, 0).left(160));
+        return problemOf(ProgramReply::Problem::Unmatched, QStringLiteral("not in the program: ") + firstLineOf(applied.unmatched.constFirst()));
     if (applied.text == task.parent)
         return problemOf(ProgramReply::Problem::Unchanged, QStringLiteral("the edits change nothing"));
     return {applied.text, true, ProgramReply::Problem::None, {}};

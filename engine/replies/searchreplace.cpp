@@ -37,7 +37,10 @@ struct SignLine {
 
 bool isOneOfLabels(QStringView label, std::initializer_list<QStringView> words)
 {
-    const QStringView word = label.left(std::min(label.indexOf(u' ') < 0 ? label.size() : label.indexOf(u' '), label.indexOf(u':') < 0 ? label.size() : label.indexOf(u':')));
+    qsizetype end = 0;
+    while (end < label.size() && label[end] != u' ' && label[end] != u':')
+        ++end;
+    const QStringView word = label.left(end);
     return std::any_of(words.begin(), words.end(), [&](QStringView each) { return word.compare(each, Qt::CaseInsensitive) == 0; });
 }
 
@@ -78,7 +81,11 @@ std::optional<SignLine> signLineOf(QStringView line, qsizetype index)
 class BlockReader
 {
 public:
-    BlockReader(const QString &reply, const QString &parent) : m_lines(reply), m_parentLines(u'\n' + parent + (parent.endsWith(u'\n') ? QString() : QStringLiteral("\n"))) { }
+    BlockReader(const QString &reply, const QString &parent)
+        : m_lines(reply)
+        , m_parentLines(u'\n' + parent + (parent.endsWith(u'\n') ? QString() : QStringLiteral("\n")))
+    {
+    }
 
     ReadEdits read()
     {
@@ -204,7 +211,10 @@ private:
 
     static bool isFenced(const QStringList &lines)
     {
-        return lines.size() >= 2 && !fenceSignOf(lines.constFirst()).sign.isNull() && !fenceSignOf(lines.constLast()).sign.isNull() && fenceSignOf(lines.constLast()).info.isEmpty();
+        if (lines.size() < 2 || fenceSignOf(lines.constFirst()).sign.isNull())
+            return false;
+        const FenceSign last = fenceSignOf(lines.constLast());
+        return !last.sign.isNull() && last.info.isEmpty();
     }
 
     /// What stands before the block: the lines of the last paragraphs, and a line that is a path.
