@@ -17,9 +17,9 @@ QString capitalised(QString text)
 }
 
 /// The best alternative of `part` that stands in `text` at `at`; `whole`: it must reach the end.
-std::optional<Piece> recognise(const Grammar &grammar, int part, const QString &text, qsizetype at, bool whole)
+std::optional<GrammarPiece> recognise(const Grammar &grammar, int part, const QString &text, qsizetype at, bool whole)
 {
-    std::optional<Piece> best;
+    std::optional<GrammarPiece> best;
     int bestLiterals = 0;
     const QList<Alternative> &alternatives = grammar.parts.at(part).alternatives;
     for (int i = 0; i < alternatives.size(); ++i) {
@@ -31,7 +31,7 @@ std::optional<Piece> recognise(const Grammar &grammar, int part, const QString &
         if (!match.hasMatch() || (whole && match.capturedEnd() != text.size()))
             continue;
         bestLiterals = alternative.literals;
-        best = Piece{part, i, match.capturedTexts().mid(1), match.captured()};
+        best = GrammarPiece{part, i, match.capturedTexts().mid(1), match.captured()};
     }
     return best;
 }
@@ -44,19 +44,19 @@ qsizetype sentenceEnd(const QString &text, qsizetype at)
     return match.hasMatch() ? match.capturedEnd() : text.size();
 }
 
-QList<Piece> parseSentences(const Grammar &grammar, const QString &text)
+QList<GrammarPiece> parseSentences(const Grammar &grammar, const QString &text)
 {
-    QList<Piece> pieces;
+    QList<GrammarPiece> pieces;
     qsizetype at = 0;
     while (at < text.size()) {
         if (text.at(at).isSpace()) {
             ++at;
             continue;
         }
-        std::optional<Piece> best;
+        std::optional<GrammarPiece> best;
         int bestLiterals = 0;
         for (int part = 0; part < grammar.parts.size(); ++part) {
-            const std::optional<Piece> found = recognise(grammar, part, text, at, false);
+            const std::optional<GrammarPiece> found = recognise(grammar, part, text, at, false);
             const int literals = found ? grammar.parts.at(part).alternatives.at(found->alternative).literals : 0;
             if (literals > bestLiterals) {
                 best = found;
@@ -64,23 +64,23 @@ QList<Piece> parseSentences(const Grammar &grammar, const QString &text)
             }
         }
         if (!best)
-            best = Piece{-1, -1, {}, text.mid(at, sentenceEnd(text, at) - at).trimmed()};
+            best = GrammarPiece{-1, -1, {}, text.mid(at, sentenceEnd(text, at) - at).trimmed()};
         at += std::max<qsizetype>(best->text.size(), 1);
         pieces << *best;
     }
     return pieces;
 }
 
-QList<Piece> parseRows(const Grammar &grammar, const QString &text)
+QList<GrammarPiece> parseRows(const Grammar &grammar, const QString &text)
 {
-    QList<Piece> pieces;
+    QList<GrammarPiece> pieces;
     QString rest = text.trimmed();
     const int parts = int(grammar.parts.size());
     for (int part = 0; part < parts && !rest.isEmpty(); ++part) {
         const qsizetype cut = part + 1 < parts ? rest.indexOf(grammar.separator) : -1;
         const QString row = (cut < 0 ? rest : rest.left(cut)).trimmed();
         rest = cut < 0 ? QString() : rest.mid(cut + grammar.separator.size());
-        pieces << recognise(grammar, part, row, 0, true).value_or(Piece{-1, -1, {}, row});
+        pieces << recognise(grammar, part, row, 0, true).value_or(GrammarPiece{-1, -1, {}, row});
     }
     return pieces;
 }
@@ -101,12 +101,12 @@ Grammar grammarFor(const Grammar &grammar, const Wishes &wishes)
     return result;
 }
 
-QList<Piece> parsePieces(const Grammar &grammar, const QString &text)
+QList<GrammarPiece> parsePieces(const Grammar &grammar, const QString &text)
 {
     return grammar.separator == QLatin1StringView(" ") ? parseSentences(grammar, text) : parseRows(grammar, text);
 }
 
-void rewrite(const Grammar &grammar, Piece *piece)
+void rewrite(const Grammar &grammar, GrammarPiece *piece)
 {
     static const QRegularExpression placeholder(QStringLiteral("\\{(\\^?)\\w+\\}"));
     if (piece->part < 0)
@@ -124,16 +124,16 @@ void rewrite(const Grammar &grammar, Piece *piece)
     piece->text = text + form.mid(done);
 }
 
-Piece fillPiece(const Grammar &grammar, int part, int alternative, const QList<Piece> &beside, Random *random)
+GrammarPiece fillPiece(const Grammar &grammar, int part, int alternative, const QList<GrammarPiece> &beside, Random *random)
 {
-    Piece piece{part, alternative, {}, {}};
+    GrammarPiece piece{part, alternative, {}, {}};
     for (const QString &rule : grammar.parts.at(part).alternatives.at(alternative).rules) {
         const QStringList choices = grammar.rules.value(rule, {rule});
         QString value;
         for (int attempt = 0; attempt < 4; ++attempt) {
             value = choices.at(random->below(int(choices.size())));
             const bool used = piece.values.contains(value)
-                || std::any_of(beside.begin(), beside.end(), [&](const Piece &other) { return other.values.contains(value); });
+                || std::any_of(beside.begin(), beside.end(), [&](const GrammarPiece &other) { return other.values.contains(value); });
             if (!used || grammar.shared.contains(rule))
                 break;
         }
@@ -143,11 +143,11 @@ Piece fillPiece(const Grammar &grammar, int part, int alternative, const QList<P
     return piece;
 }
 
-QString renderPieces(const Grammar &grammar, QList<Piece> pieces)
+QString renderPieces(const Grammar &grammar, QList<GrammarPiece> pieces)
 {
     QMap<QString, QString> shared;
     QStringList texts;
-    for (Piece &piece : pieces) {
+    for (GrammarPiece &piece : pieces) {
         if (piece.part >= 0) {
             const QStringList &rules = grammar.parts.at(piece.part).alternatives.at(piece.alternative).rules;
             for (qsizetype i = 0; i < rules.size(); ++i) {

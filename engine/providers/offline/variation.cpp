@@ -16,7 +16,7 @@ namespace {
 constexpr double optionalShare = 0.8; ///< of seeds that have an optional part
 constexpr double hintPull = 6;        ///< how much likelier an alternative with a hinted word is
 
-using Pieces = QList<Piece>;
+using Pieces = QList<GrammarPiece>;
 
 bool mentions(const QString &text, const QStringList &words)
 {
@@ -43,17 +43,17 @@ int drawAlternative(const Part &part, const Wishes &wishes, bool weighted, Rando
     return int(count) - 1;
 }
 
-Piece drawPiece(const Grammar &grammar, const Wishes &wishes, int part, const Pieces &beside, bool weighted, Random *random)
+GrammarPiece drawPiece(const Grammar &grammar, const Wishes &wishes, int part, const Pieces &beside, bool weighted, Random *random)
 {
     return fillPiece(grammar, part, drawAlternative(grammar.parts.at(part), wishes, weighted, random), beside, random);
 }
 
 bool hasPart(const Pieces &pieces, int part)
 {
-    return std::any_of(pieces.begin(), pieces.end(), [&](const Piece &piece) { return piece.part == part; });
+    return std::any_of(pieces.begin(), pieces.end(), [&](const GrammarPiece &piece) { return piece.part == part; });
 }
 
-bool canLeaveOut(const Grammar &grammar, const Piece &piece)
+bool canLeaveOut(const Grammar &grammar, const GrammarPiece &piece)
 {
     return piece.part < 0 || grammar.parts.at(piece.part).optional;
 }
@@ -62,7 +62,7 @@ QString sayAgain(const Grammar &grammar, const Wishes &wishes, Pieces pieces, Ra
 {
     const int at = random->below(int(pieces.size()));
     const bool rows = grammar.separator != QLatin1StringView(" ");
-    Piece &piece = pieces[at];
+    GrammarPiece &piece = pieces[at];
     const int part = piece.part >= 0 ? piece.part : rows ? std::min(at, int(grammar.parts.size()) - 1) : random->below(int(grammar.parts.size()));
     piece = drawPiece(grammar, wishes, part, pieces, false, random);
     return renderPieces(grammar, pieces);
@@ -78,7 +78,7 @@ QString swapWord(const Grammar &grammar, Pieces pieces, Random *random)
     if (places.isEmpty())
         return renderPieces(grammar, pieces);
     const auto [at, index] = places.at(random->below(int(places.size())));
-    Piece &piece = pieces[at];
+    GrammarPiece &piece = pieces[at];
     const QString rule = grammar.parts.at(piece.part).alternatives.at(piece.alternative).rules.at(index);
     const QStringList choices = grammar.rules.value(rule, {piece.values.at(index)});
     QString value = choices.at(random->below(int(choices.size())));
@@ -87,7 +87,7 @@ QString swapWord(const Grammar &grammar, Pieces pieces, Random *random)
     if (piece.values.contains(value))
         return renderPieces(grammar, pieces);
     // A shared value changes everywhere, or the first occurrence would take it back.
-    for (Piece &other : pieces) {
+    for (GrammarPiece &other : pieces) {
         const QStringList rules = other.part < 0 ? QStringList() : grammar.parts.at(other.part).alternatives.at(other.alternative).rules;
         for (qsizetype i = 0; i < rules.size(); ++i) {
             if ((&other == &piece && i == index) || (rules.at(i) == rule && grammar.shared.contains(rule)))
@@ -135,8 +135,8 @@ QString extend(const Grammar &grammar, const Wishes &wishes, Pieces pieces, Rand
     if (absent.isEmpty())
         return renderPieces(grammar, pieces);
     const int part = absent.at(random->below(int(absent.size())));
-    const auto after = std::find_if(pieces.begin(), pieces.end(), [&](const Piece &piece) { return piece.part > part; });
-    const Piece piece = drawPiece(grammar, wishes, part, pieces, false, random);
+    const auto after = std::find_if(pieces.begin(), pieces.end(), [&](const GrammarPiece &piece) { return piece.part > part; });
+    const GrammarPiece piece = drawPiece(grammar, wishes, part, pieces, false, random);
     pieces.insert(after, piece);
     return renderPieces(grammar, pieces);
 }
@@ -145,16 +145,16 @@ QString extend(const Grammar &grammar, const Wishes &wishes, Pieces pieces, Rand
 QString shorten(const Grammar &grammar, const Wishes &wishes, Pieces pieces, Random *random)
 {
     const auto longest = std::max_element(pieces.begin(), pieces.end(),
-        [](const Piece &a, const Piece &b) { return countWords(a.text) < countWords(b.text); });
+        [](const GrammarPiece &a, const GrammarPiece &b) { return countWords(a.text) < countWords(b.text); });
     if (canLeaveOut(grammar, *longest) && pieces.size() > 1 && random->below(2)) {
         pieces.erase(longest);
         return renderPieces(grammar, pieces);
     }
     if (longest->part < 0)
         return leaveOut(grammar, pieces, random);
-    Piece best = *longest;
+    GrammarPiece best = *longest;
     for (int attempt = 0; attempt < 4; ++attempt) {
-        const Piece other = drawPiece(grammar, wishes, longest->part, pieces, false, random);
+        const GrammarPiece other = drawPiece(grammar, wishes, longest->part, pieces, false, random);
         if (countWords(other.text) < countWords(best.text))
             best = other;
     }
@@ -175,8 +175,8 @@ QString workIn(const Grammar &grammar, const QString &word, Pieces pieces, Rando
             if (!forMentions && !mentions(alternatives.at(i).text, {word}))
                 continue;
             Pieces changed = pieces;
-            const Piece piece = fillPiece(filled, part, i, pieces, random);
-            const auto same = std::find_if(changed.begin(), changed.end(), [&](const Piece &other) { return other.part == part; });
+            const GrammarPiece piece = fillPiece(filled, part, i, pieces, random);
+            const auto same = std::find_if(changed.begin(), changed.end(), [&](const GrammarPiece &other) { return other.part == part; });
             if (same != changed.end())
                 *same = piece;
             else
@@ -198,7 +198,7 @@ QString workIn(const Grammar &grammar, const QString &word, Pieces pieces, Rando
 
 QString withoutUnwanted(const Grammar &grammar, const Wishes &wishes, Pieces pieces, Random *random)
 {
-    for (Piece &piece : pieces) {
+    for (GrammarPiece &piece : pieces) {
         for (int attempt = 0; attempt < 6 && mentions(piece.text, wishes.unwanted); ++attempt)
             piece = drawPiece(grammar, wishes, std::max(piece.part, 0), pieces, false, random);
     }
@@ -250,7 +250,7 @@ QString seedText(const Grammar &grammar, const Wishes &wishes, Random *random)
     Pieces pieces;
     for (int part = 0; part < grammar.parts.size(); ++part) {
         if (!grammar.parts.at(part).optional || random->uniform() < optionalShare) {
-            const Piece piece = drawPiece(grammar, wishes, part, pieces, true, random);
+            const GrammarPiece piece = drawPiece(grammar, wishes, part, pieces, true, random);
             pieces.append(piece);
         }
     }
@@ -280,8 +280,8 @@ QString crossedText(const Grammar &grammar, const Wishes &wishes, const QString 
         const Pieces &donor = swap ? first : second;
         Pieces child;
         for (qsizetype i = 0; i < frame.size(); ++i) {
-            const Piece &own = frame.at(i);
-            const auto same = std::find_if(donor.begin(), donor.end(), [&](const Piece &other) { return own.part >= 0 && other.part == own.part; });
+            const GrammarPiece &own = frame.at(i);
+            const auto same = std::find_if(donor.begin(), donor.end(), [&](const GrammarPiece &other) { return own.part >= 0 && other.part == own.part; });
             const bool other = random->below(2);
             if (other && same != donor.end())
                 child << *same;

@@ -109,9 +109,9 @@ void TestGrammar::textsAreRecognised()
     for (quint64 seed = 0; seed < 300; ++seed) {
         Random random(seed);
         const QString text = seedText(grammar, wishes, &random);
-        const QList<Piece> pieces = parsePieces(grammar, text);
+        const QList<GrammarPiece> pieces = parsePieces(grammar, text);
         QList<int> parts;
-        for (const Piece &piece : pieces) {
+        for (const GrammarPiece &piece : pieces) {
             QVERIFY2(piece.part >= 0, qPrintable(text + QStringLiteral(" → ") + piece.text));
             parts << piece.part;
         }
@@ -124,7 +124,7 @@ void TestGrammar::foreignTextsAreKept()
 {
     const Grammar &grammar = *chooseGrammar(m_grammars, QStringLiteral("vampire-toothpaste"), {});
     const QString text = QStringLiteral("A sentence by hand! Available wherever the sun isn't. And one more.");
-    const QList<Piece> pieces = parsePieces(grammar, text);
+    const QList<GrammarPiece> pieces = parsePieces(grammar, text);
     QCOMPARE(pieces.size(), 3);
     QCOMPARE(pieces.at(0).part, -1);
     QVERIFY(pieces.at(1).part >= 0);
