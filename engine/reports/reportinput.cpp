@@ -74,7 +74,8 @@ ReportInput reportInput(const QList<RunEvent> &events, const QString &name)
     if (input.name.isEmpty())
         input.name = oneLine(input.task.trimmed().section(u'\n', 0, 0), 120);
 
-    for (const CandidateId id : Standing(input.state).order()) {
+    const Standing standing(input.state);
+    for (const CandidateId id : standing.order()) {
         const CandidateState &state = *input.state.candidate(id);
         const int rank = int(input.candidates.size()) + 1;
         input.candidates.append({.state = state, .rank = rank, .text = texts.at(id.value - 1), .scores = scores.value(id)});

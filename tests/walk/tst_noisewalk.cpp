@@ -14,6 +14,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace programdesk;
@@ -41,13 +42,13 @@ ScriptedAnswer plateau(const CompletionRequest &, int n)
     return writes(QStringLiteral("x = %1\ny = %2").arg(quality, 0, 'f', 2).arg(n));
 }
 
-double qualityOf(const Simulation &simulation, CandidateId id)
+/// By candidate, the first at 0.
+QList<double> qualities(const Simulation &simulation)
 {
-    for (const CandidateBorn &born : all<CandidateBorn>(simulation)) {
-        if (born.candidate.id == id)
-            return literalsOf(born.candidate.text, QStringLiteral("python")).constFirst().value;
-    }
-    return -1;
+    QList<double> out;
+    for (const CandidateBorn &born : all<CandidateBorn>(simulation))
+        out.append(literalsOf(born.candidate.text, QStringLiteral("python")).constFirst().value);
+    return out;
 }
 
 QByteArray bestOfExport(const Simulation &simulation)
@@ -155,7 +156,7 @@ private Q_SLOTS:
         Simulation simulation(programConfig, counting);
         setTester(simulation, [](const ProgramToTest &program, int n) {
             TestReport report = byNumber(program, n);
-            if (program.recheck && report.score > 15) {
+            if (program.recheck && report.score > 18) {
                 report.correct = false;
                 report.failure = QStringLiteral("it needs what is warm");
             }
@@ -165,7 +166,7 @@ private Q_SLOTS:
         simulation.run();
         const RunState state = simulation.state();
         const CandidateState &best = *state.candidate(state.finished()->best);
-        QVERIFY2(*best.score <= 15 && best.repeats == std::optional(true), qPrintable(simulation.story()));
+        QVERIFY2(*best.score <= 18 && best.repeats == std::optional(true), qPrintable(simulation.story()));
         int flagged = 0;
         for (const CandidateState &candidate : state.candidates())
             flagged += candidate.repeats == std::optional(false);
@@ -178,7 +179,7 @@ private Q_SLOTS:
     {
         int lucky = 0;
         Simulation simulation(with(programConfig, {"stop: {candidates: 30, target: 12.4}"}), [](const CompletionRequest &, int n) {
-            return writes(QStringLiteral("x = %1.0").arg(n % 12));
+            return writes(QStringLiteral("x = %1.0\ny = %2").arg(n % 12).arg(n));
         });
         setTester(simulation, [&lucky](const ProgramToTest &program, int n) {
             TestReport report = byNumber(program, n);
@@ -209,10 +210,12 @@ private Q_SLOTS:
             const RunState state = simulation.state();
             const CandidateState &best = *state.candidate(state.finished()->best);
             checks += checksOf(simulation);
-            double top = 0, highest = -1e9;
+            const QList<double> quality = qualities(simulation);
+            const auto qualityOf = [&quality](CandidateId id) { return quality.at(id.value - 1); };
+            double highest = -1e9;
+            const double top = *std::max_element(quality.begin(), quality.end());
             CandidateId byFirst;
             for (const CandidateState &candidate : state.candidates()) {
-                top = std::max(top, qualityOf(simulation, candidate.id));
                 demoted += candidate.failed;
                 flagged += candidate.repeats == std::optional(false);
                 if (candidate.measured.first.mean > highest) {
@@ -220,9 +223,9 @@ private Q_SLOTS:
                     byFirst = candidate.id;
                 }
             }
-            regret += top - qualityOf(simulation, best.id);
-            unchecked += top - qualityOf(simulation, byFirst);
-            covered += std::abs(*best.score - qualityOf(simulation, best.id)) <= *state.scoreHalfWidth(best);
+            regret += top - qualityOf(best.id);
+            unchecked += top - qualityOf(byFirst);
+            covered += std::abs(*best.score - qualityOf(best.id)) <= *state.scoreHalfWidth(best);
             const QJsonObject page = QJsonDocument::fromJson(bestOfExport(simulation)).object();
             const QJsonObject result = QJsonDocument::fromJson(resultJson(simulation.id, state, {}, {})).object();
             disagree += page[u"candidates"][0][u"id"].toInt() != int(best.id.value) || result[u"best"][u"id"].toInt() != int(best.id.value);
