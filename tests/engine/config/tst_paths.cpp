@@ -100,7 +100,7 @@ private Q_SLOTS:
         const RunConfig absolute = withAbsolutePaths(config(yaml), folder.dir.path());
         const QString wanted = path.startsWith(u'=') ? path.mid(1) : QDir::cleanPath(folder.dir.path() + u'/' + path);
         QString written;
-        if (place.startsWith(u"seeding.generators[0][1]")) // behind a pair there is no dotted path
+        if (place.startsWith(u"seeding.generators[0][1]") || place == u"working_directory") // written forms without a dotted path of ours
             written = QString::fromUtf8(absolute.json).contains(wanted) ? wanted : QString();
         else if (place.endsWith(u']'))
             written = valueAt(absolute, place.left(place.lastIndexOf(u'['))).toStringList().value(place.chopped(1).section(u'[', -1).toInt());
