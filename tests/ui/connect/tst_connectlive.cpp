@@ -6,6 +6,7 @@
 #include "engine/base/systemclock.h"
 #include "engine/connections.h"
 #include "engine/engine.h"
+#include "engine/providers/keyring.h"
 #include "engine/providers/providerregistry.h"
 #include "engine/sandbox/localprocess.h"
 #include "tests/support/scriptedserver.h"
