@@ -156,7 +156,7 @@ private Q_SLOTS:
 
     void programsThatAllFailAreCounted()
     {
-        Simulation simulation(config, counting);
+        Simulation simulation(programConfig, counting);
         setTester(simulation, [](const ProgramToTest &, int) {
             TestReport report;
             report.correct = false;
