@@ -51,6 +51,16 @@
     </message>
 </context>
 <context>
+    <name>ui::CandidateModel</name>
+    <message numerus="yes">
+        <source>mean of %n measurement(s)</source>
+        <translation>
+            <numerusform>mean of %n measurement</numerusform>
+            <numerusform>mean of %n measurements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::CandidatePanel</name>
     <message numerus="yes">
         <source>%n candidate(s)</source>
@@ -567,6 +577,14 @@
         <translation>
             <numerusform>%1 saved by %n earlier reply</numerusform>
             <numerusform>%1 saved by %n earlier replies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
 </context>

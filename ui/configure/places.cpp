@@ -36,7 +36,7 @@ SectionsPlace programPlace()
 SectionsPlace testingPlace()
 {
     return {Places::tr("Testing"), Places::tr("How every candidate is run in the sandbox and measured."),
-        {group(Places::tr("Evaluator"), "testing", "folder kind command arguments analysis"),
+        {group(Places::tr("Evaluator"), "testing", "folder kind command arguments analysis python read"),
             group(Places::tr("Limits"), "testing", "timeoutSeconds memoryMb processes"),
             group(Places::tr("Stages and repeats"), "testing", "cascade thresholds repeats retries recheck")}};
 }

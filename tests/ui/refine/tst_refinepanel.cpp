@@ -116,7 +116,7 @@ private Q_SLOTS:
         QCOMPARE(curves, (QStringList{s("Worth"), s("Gain"), s("Price"), s("Chance"), s("Always 6")}));
         QCOMPARE(panel.evidence()->curves()[0].points, (QList<QPointF>{{1, 0.12}, {2, 0.12}, {3, 0.12}}));
         // 3 of 6 used at 1,500 micro-USD each; 0.85 was over 0.8 already, an issue left
-        const QRegularExpression all(s("3 iteration.* 0\\.0045.*saved against always using all")), plain(s("stopped 1 iteration.* earlier.* 0\\.0015.*cheaper"));
+        const QRegularExpression all(s("3 iteration.*\\$0\\.0045.*saved against always using all")), plain(s("stopped 1 iteration.* earlier.*\\$0\\.0015.*cheaper"));
         QVERIFY2(panel.verdict().contains(all) && panel.verdict().contains(plain), qPrintable(panel.verdict()));
         shoot(&panel, "refine-light");
         ui::setTheme(ui::Theme::Dark);

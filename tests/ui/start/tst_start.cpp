@@ -143,8 +143,10 @@ private Q_SLOTS:
 
     void screenReadersHearTheWholeRow()
     {
+        engine::RunSummary run = summary("a", RunStatus::Paused, 0);
+        run.judged = true;
         RunListModel model;
-        model.setRuns({summary("a", RunStatus::Paused, 0)});
+        model.setRuns({run});
         const QString spoken = model.index(0).data(Qt::AccessibleTextRole).toString();
         for (const char *part : {"Run a", "Paused", "12", "1,612", "Best of a", "$0.00"})
             QVERIFY2(spoken.contains(QLatin1StringView(part)), qPrintable(spoken));
