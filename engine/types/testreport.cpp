@@ -4,8 +4,15 @@
 #include "engine/types/testreport.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace engine {
+
+namespace {
+
+constexpr int mostRepeats = 1'000'000; ///< of one report, whatever a log says
+
+} // namespace
 
 bool wasNotMeasured(const TestReport &report)
 {
@@ -14,8 +21,9 @@ bool wasNotMeasured(const TestReport &report)
 
 void note(ScoreRecord &record, const TestReport &report)
 {
-    const int count = std::max(1, report.repeats);
-    const Sample sample{count, report.score, report.spread * report.spread * (count - 1)};
+    const int count = std::clamp(report.repeats, 1, mostRepeats);
+    const double spread = std::isfinite(report.spread) ? report.spread : 0;
+    const Sample sample{count, report.score, spread * spread * (count - 1)};
     if (report.recheck && !report.correct)
         ++record.failures;
     else if (report.recheck)

@@ -104,7 +104,7 @@ private Q_SLOTS:
     void filesOfACommandAreRelativeToo()
     {
         const Desk desk;
-        const Outcome ran = desk.with("run", offline + "evaluators: [{kind: command, name: size, command: [python3, score.py, \"{candidate}\"]}]\n", {QStringLiteral("--json")});
+        const Outcome ran = desk.with("run", offline + "evaluators: [{kind: command, name: size, command: [python3, score.py, \"{candidate}\"], timeoutSeconds: 60}]\n", {QStringLiteral("--json")});
         QVERIFY2(ran.code == 0, ran.err.constData());
         QVERIFY(ran.lastLine()[u"best"][u"score"].toDouble() > 0);
         QCOMPARE(ran.lastLine()[u"matches"].toInt(), 0);
@@ -136,7 +136,7 @@ private Q_SLOTS:
         row("no evaluator in it", "program: {language: python, initial: start.py}\ntesting: {folder: bare}\n", "testing.folder", "bare");
         row("an evaluator of another kind", "program: {language: python, initial: start.py}\ntesting: {folder: task, kind: shinka}\n", "testing.folder", "task");
         row("no schema", "evaluators: [{kind: jsonSchema, schemaFile: gone.json}]\n", "evaluators[0].schemaFile", "gone.json");
-        row("no JSON", "evaluators: [{kind: jsonSchema, schemaFile: notes.txt}]\n", "evaluators[0].schemaFile", "notes.txt");
+        row("no JSON", "evaluators: [{kind: jsonSchema, schemaFile: notes.txt}]\n", "evaluators[0].schemaFile", ""); // the reader of schemas says where in the file
         row("no program of an evaluator", "evaluators: [{kind: command, command: [./gone.sh]}]\n", "evaluators[0].command[0]", "gone.sh");
         row("no working folder", "evaluators: [{kind: command, command: [cat], workingDirectory: gone}]\n", "evaluators[0].workingDirectory", "gone");
     }

@@ -143,6 +143,8 @@ inline engine::TestReport pickReport()
     report.feedback = {pick<QString>()};
     report.attempts = pick<int>();
     report.recheck = pick<bool>();
+    report.repeats = pick<int>();
+    report.spread = pick<double>();
     report.outcome = {pick<QString>(), pick<int>(), pick<QString>(), pick<QString>(), pick<qint64>(), pick<qint64>(), pick<qint64>(),
         pick<qint64>(), pick<qint64>(), pick<QString>(), {pick<QString>()}, {pick<QString>()}};
     if (!pick<bool>())
