@@ -515,7 +515,7 @@ private:
             QString problem;
             (void)schemaOf({}, file, &problem);
             if (!problem.isEmpty())
-                add(Severity::Error, ProblemKind::BadSchema, place, {s("it is no JSON: ") + problem});
+                add(Severity::Error, ProblemKind::BadFile, place, {file, s("it is no JSON: ") + problem});
             else if (!file.isEmpty())
                 add(Severity::Error, ProblemKind::BadFile, place, {file, fileTrouble(file).isEmpty() ? s("it holds no JSON document") : fileTrouble(file)});
             return;

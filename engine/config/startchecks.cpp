@@ -145,7 +145,7 @@ private:
                 add(isFirst && none ? Severity::Error : Severity::Warning, ProblemKind::MoneyBelowCall, s("budget.usd"),
                     {toName(step), need->label, dollars(need->money), dollars(*cap)});
         }
-        if (m_allRuns) {
+        if (m_allRuns && m_allRuns->microUsd > 0) { // a cap of 0 holds a run until it is raised
             if (const auto [need, none] = firstBeyond(needs, &Need::money, *m_allRuns); need)
                 add(isFirst && none ? Severity::Error : Severity::Warning, ProblemKind::AllRunsBelowCall, {},
                     {toName(step), need->label, dollars(need->money), dollars(*m_allRuns)});

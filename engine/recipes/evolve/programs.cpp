@@ -93,7 +93,10 @@ bool wantsSeed(const Session &session)
 {
     if (!session.plan().program.source.isEmpty())
         return false;
-    const auto seeds = session.knows().state.candidates().size() + session.expected();
+    const QList<CandidateState> &known = session.knows().state.candidates();
+    if (!known.isEmpty() && !known.constFirst().call)
+        return false; // an imported run goes on from its candidates
+    const auto seeds = known.size() + session.expected();
     return seeds < session.plan().seeding.count;
 }
 
