@@ -382,7 +382,8 @@ private Q_SLOTS:
         QFETCH(bool, good);
         QFETCH(double, score);
         const TestReport report = shinkaWith("import sys, os\nfolder = sys.argv[sys.argv.index('--results_dir') + 1]\nos.makedirs(folder, exist_ok=True)\n"
-                                             "open(folder + '/metrics.json', 'w').write( + metrics + )\nopen(folder + '/correct.json', 'w').write( + correct + )\n");
+                                             "open(folder + '/metrics.json', 'w').write('''" + metrics + "''')\n"
+                                             "open(folder + '/correct.json', 'w').write('''" + correct + "''')\n");
         QVERIFY2(report.correct == good, qPrintable(report.failure));
         QCOMPARE(report.score, score);
     }
