@@ -188,7 +188,7 @@ QString RunWatcher::progressLine() const
                        .arg(totals.lowerBound ? QStringLiteral("at least ") : QString())
                        .arg(totals.spent.usd(), 0, 'f', 4);
     if (const auto *best = m_state.candidate(engine::resultBest(m_state)))
-        line += QStringLiteral(" · best %1").arg(best->score || best->rating.games ? engine::standText(m_state, *best) : QStringLiteral("not compared"));
+        line += QStringLiteral(" · best %1").arg(engine::standText(m_state, *best));
     return line;
 }
 

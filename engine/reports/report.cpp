@@ -126,6 +126,8 @@ QString scoreText(const RunState &state, const CandidateState &candidate)
 
 QString standText(const RunState &state, const CandidateState &candidate)
 {
+    if (!candidate.score && candidate.rating.games == 0)
+        return QStringLiteral("not compared");
     const bool byScore = state.ranking() == Ranking::Metric || state.ranking() == Ranking::Front || candidate.rating.games == 0;
     return byScore && candidate.score ? scoreText(state, candidate) : ratingText(candidate.rating);
 }
