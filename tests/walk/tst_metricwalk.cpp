@@ -26,14 +26,14 @@ QByteArray config(const QByteArray &ranking, const QByteArray &more = {})
            "population: {size: 5, ranking: " + ranking + ", objectives: [oak, short], parents: powerLaw}\nstop: {candidates: 40}\nconcurrency: 4\n" + more;
 }
 
-/// Children are two words shorter than their parent; some lose the oak.
+/// Children are five words shorter than their parent, so that two generations reach the bound; some lose the oak.
 ScriptedAnswer shortening(const CompletionRequest &request, int n)
 {
     if (request.step == Step::Evaluation)
         return says(QStringLiteral("{\"winner\": \"A\"}"));
     QStringList words;
     const QStringList parent = request.texts.value(0).split(u' ', Qt::SkipEmptyParts);
-    for (qsizetype k = 1; k < (parent.isEmpty() ? 14 : parent.size() - 2); ++k)
+    for (qsizetype k = 1; k < (parent.isEmpty() ? 14 : parent.size() - 5); ++k)
         words << QStringLiteral("w%1x%2").arg(n).arg(k);
     words << (n % 5 == 4 ? QStringLiteral("elm%1").arg(n) : QStringLiteral("oak"));
     return says(words.join(u' '));
