@@ -247,6 +247,8 @@ private Q_SLOTS:
         QTest::newRow("cut") << int(FinishReason::Length) << s("Half of") << s("cutReplies");
         QTest::newRow("refused") << int(FinishReason::Refused) << s("I cannot help with that.") << s("refusedReplies");
         QTest::newRow("empty") << int(FinishReason::Stop) << QString() << s("emptyReplies");
+        QTest::newRow("thoughts") << int(FinishReason::Stop) << s("<think>Half of</think>") << s("thoughtReplies");
+        QTest::newRow("thoughts cut at the limit") << int(FinishReason::Length) << s("<think>Half of") << s("thoughtReplies");
     }
     void allRepliesComeToNothing()
     {

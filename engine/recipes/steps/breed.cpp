@@ -38,10 +38,12 @@ Gate gate(const Session &session, const CompletionReply &reply, const QString &t
 {
     if (reply.finish == FinishReason::Refused)
         return {Rejection::Refused, {}};
+    if (holdsOnlyThoughts(reply)) // also when the thoughts were cut
+        return {Rejection::OnlyThoughts, {}};
     if (reply.finish == FinishReason::Length)
         return {Rejection::TooLong, {}};
     if (text.isEmpty())
-        return {holdsOnlyThoughts(reply) ? Rejection::OnlyThoughts : Rejection::Empty, {}};
+        return {Rejection::Empty, {}};
     const CandidateId like = session.knows().population.duplicateOf(text, session.plan().population.duplicateThreshold);
     if (like)
         return {Rejection::Duplicate, like};

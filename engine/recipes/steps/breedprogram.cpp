@@ -68,15 +68,15 @@ Draft draftOf(const QString &reply, const ProgramTask &task, const CompletionReq
     return draft;
 }
 
-/// Refused, cut, only thoughts, empty, outside of the regions, a copy: in this order.
+/// Refused, only thoughts, cut, empty, outside of the regions, a copy: in this order.
 Draft gated(const Session &session, const CompletionReply &reply, const QList<CandidateId> &parents, const CompletionRequest &request)
 {
     if (reply.finish == FinishReason::Refused)
         return rejectedDraft(Rejection::Refused);
-    if (reply.finish == FinishReason::Length)
-        return rejectedDraft(Rejection::TooLong);
     if (holdsOnlyThoughts(reply))
         return rejectedDraft(Rejection::OnlyThoughts);
+    if (reply.finish == FinishReason::Length)
+        return rejectedDraft(Rejection::TooLong);
     const ProgramTask task = taskOf(session, parents, request);
     Draft draft;
     if (request.language.isEmpty())
