@@ -3,18 +3,14 @@
 
 #include "engine/replies/quote.h"
 
+#include "engine/types/trouble.h"
+
 namespace engine {
 
 QString quoteOf(const QString &text)
 {
-    constexpr qsizetype longestQuote = 120;
-    const QString line = text.left(4 * longestQuote).simplified();
-    if (line.isEmpty())
-        return QStringLiteral("nothing");
-    qsizetype size = std::min(line.size(), longestQuote);
-    if (size < line.size() && line[size - 1].isHighSurrogate())
-        --size;
-    return u'“' + line.left(size) + (size < line.size() ? QStringLiteral("…") : QString()) + u'”';
+    const QString start = startOf(text);
+    return start.isEmpty() ? QStringLiteral("nothing") : u'“' + start + u'”';
 }
 
 } // namespace engine

@@ -6,8 +6,7 @@
 
 namespace engine {
 
-/// The start of what a model wrote, for a message: one line of at most 120 characters in typographic quotes, an ellipsis
-/// where it goes on; "nothing" for an empty text.
+/// The start of what a model wrote (see startOf), in typographic quotes; "nothing" for an empty text.
 [[nodiscard]] QString quoteOf(const QString &text);
 
 } // namespace engine

@@ -7,11 +7,11 @@
 #include "engine/replies/jsonnames.h"
 #include "engine/replies/quote.h"
 #include "engine/replies/thoughts.h"
+#include "engine/replies/verdictlines.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
 
 namespace engine {
 
@@ -21,43 +21,16 @@ constexpr qsizetype longestReply = 64 * 1024; ///< a verdict stands near the end
 constexpr qsizetype longestRationale = 2000;
 constexpr int deepestVerdict = 4;             ///< levels of objects below the outermost
 
-/// Without Markdown emphasis, quotes, brackets and closing punctuation; lower case.
-QString bare(const QString &value)
-{
-    static const QRegularExpression around(QStringLiteral("^[\\s*_`\"'“”‘’\\[\\](){}<>#~]+|[\\s*_`\"'“”‘’\\[\\](){}<>#~.,;:!]+$"));
-    QString text = value.left(200);
-    text.remove(around);
-    return text.toCaseFolded().simplified();
-}
-
-/// "A", "Text A", "the first one", "B is better", "2", "draw" … and nothing that needs guessing.
-std::optional<Verdict> readValue(const QString &value)
-{
-    static const QString noun = QStringLiteral("(?:text|option|candidate|answer|response|reply|version|assistant|output|choice|pitch|sample|number|no\\.?|#)");
-    static const QString praise = QStringLiteral("(?: (?:wins|won|is better|is the better(?: one| text)?|is the winner|is stronger|is best))?");
-    static const QRegularExpression first(QStringLiteral("^(?:the )?(?:%1[ _:-]*[\"'(\\[*]*(?:a|1|one)|a|1|one|first(?: one| %1)?|a ?(?:>|>>) ?b)%2$").arg(noun, praise));
-    static const QRegularExpression second(QStringLiteral("^(?:the )?(?:%1[ _:-]*[\"'(\\[*]*(?:b|2|two)|b|2|two|second(?: one| %1)?|b ?(?:>|>>) ?a)%2$").arg(noun, praise));
-    static const QRegularExpression tie(QStringLiteral("^(?:(?:it is |it's )?(?:a |an )?(?:tie|draw)|tied|equal|equals|equally good|both equal|both equally good|(?:the )?same|even|no difference|a ?= ?b|b ?= ?a)$"));
-    const QString text = bare(value);
-    if (first.match(text).hasMatch())
-        return Verdict::First;
-    if (second.match(text).hasMatch())
-        return Verdict::Second;
-    if (tie.match(text).hasMatch())
-        return Verdict::Tie;
-    return {};
-}
-
-std::optional<Verdict> readValue(const ReplyJson &value)
+std::optional<Verdict> readJsonVerdict(const ReplyJson &value)
 {
     if (value.is_string())
-        return readValue(textOfJson(value));
+        return readVerdictValue(textOfJson(value));
     if (value.is_number()) {
         const double number = value.get<double>();
         return number == 1 ? std::optional(Verdict::First) : number == 2 ? std::optional(Verdict::Second) : std::nullopt;
     }
     if (value.is_array() && value.size() == 1)
-        return value.front().is_array() ? std::nullopt : readValue(value.front());
+        return value.front().is_array() ? std::nullopt : readJsonVerdict(value.front());
     return {};
 }
 
@@ -119,7 +92,7 @@ private:
             return;
         for (const auto &[name, member] : value.items()) {
             if (namesVerdict(name))
-                take(readValue(member));
+                take(readJsonVerdict(member));
             else if (member.is_string() && m_found.reason.isEmpty() && namesReason(name))
                 m_found.reason = textOfJson(member);
             else if (member.is_structured())
@@ -139,60 +112,50 @@ private:
     bool m_contradicts = false;
 };
 
-/// The last value with a verdict, a complete one before one that was cut; the text without such values goes to `prose`.
-Found lastFound(const QString &text, QString *prose)
+/// Values of JSON behind one another, such as drafts and the answer, or the form that was asked for and the answer.
+class JsonVerdicts
 {
-    Found last;
-    bool complete = false;
-    qsizetype copied = 0;
-    for (const JsonInReply &json : jsonValuesIn(text)) {
-        Found found = VerdictSearch::in(json.value);
-        if (!found.any || (complete && !json.complete))
-            continue;
+public:
+    explicit JsonVerdicts(const QString &text)
+    {
+        qsizetype copied = 0;
+        for (const JsonInReply &json : jsonValuesIn(text)) {
+            Found found = VerdictSearch::in(json.value);
+            if (!found.any || (m_complete && !json.complete))
+                continue;
+            const bool outside = json.begin >= copied;
+            if (outside)
+                prose += QStringView(text).mid(copied, json.begin - copied);
+            take(std::move(found), json.complete, outside && !hasWord(QStringView(text).mid(copied, json.begin - copied)));
+            copied = std::max(copied, json.end);
+        }
+        prose += QStringView(text).mid(copied);
+    }
+
+    Found last;    ///< the last one with a verdict, a complete one before one that was cut
+    QString prose; ///< the text without such values
+
+private:
+    /// Two answers with no word between them that calls one a draft contradict each other.
+    void take(Found found, bool complete, bool adjoins)
+    {
+        const bool contradicts = adjoins && m_complete && last.any && found.verdict != last.verdict;
         last = std::move(found);
-        complete = json.complete;
-        if (json.begin >= copied) {
-            *prose += QStringView(text).mid(copied, json.begin - copied);
-            copied = json.end;
-        }
+        m_complete = complete;
+        if (contradicts)
+            last.verdict.reset();
     }
-    *prose += QStringView(text).mid(copied);
-    return last;
-}
 
-/// "a, because …" → "a": what stands behind the verdict on its line may explain it, not offer another.
-std::optional<Verdict> readClause(const QString &rest)
-{
-    if (const auto whole = readValue(rest))
-        return whole;
-    static const QRegularExpression cut(QStringLiteral("\\s*(?:[.;!(]|,\\s*(?:because|since|as)\\b|\\s[-–—]\\s|\\b(?:because|since)\\b)"));
-    const QRegularExpressionMatch match = cut.match(rest);
-    if (!match.hasMatch() || match.capturedStart() == 0 || readValue(rest.mid(match.capturedEnd())))
-        return {};
-    return readValue(rest.left(match.capturedStart()));
-}
-
-/// The verdict of all marked lines together; `marked` says whether there was any.
-std::optional<Verdict> readLines(const QString &text, bool *marked)
-{
-    static const QRegularExpression brackets(QStringLiteral("\\[\\[([^\\[\\]\\n]{1,40})\\]\\]"));
-    static const QRegularExpression key(QStringLiteral("[\"'](?:winner|verdict|answer|choice)[\"']\\s*:\\s*([\"']?[^\"'\\n,}]{1,60}[\"']?)"),
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression line(QStringLiteral("(?:^|[.!?]\\s)[\\s>*_`#-]*(?:so |thus |therefore,? )?(?:the |my |overall |final |better )*(?:winner|winning text|verdict|answer|choice|decision|judgement|judgment|preference|better text)"
-                                                        "[\\s*_`\"']*(?:is\\b[\\s:]*|[:=]+)[\\s*_`]*(.{1,300})$"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
-    std::optional<Verdict> verdict;
-    bool unclear = false;
-    for (const QRegularExpression *pattern : {&brackets, &key, &line}) {
-        for (auto it = pattern->globalMatch(text); it.hasNext();) {
-            const std::optional<Verdict> read = readClause(it.next().captured(1));
-            *marked = true;
-            unclear |= !read || (verdict && *verdict != *read);
-            verdict = read;
-        }
+    /// Words, apart from the info strings of fences: "```json".
+    [[nodiscard]] static bool hasWord(QStringView between)
+    {
+        static const QRegularExpression fence(QStringLiteral("^\\s*(?:```|~~~)\\w*\\s*$"), QRegularExpression::MultilineOption);
+        const QString words = between.toString().remove(fence);
+        return std::any_of(words.begin(), words.end(), [](QChar c) { return c.isLetterOrNumber(); });
     }
-    return unclear ? std::nullopt : verdict;
-}
+
+    bool m_complete = false;
+};
 
 QString proseReason(QString prose)
 {
@@ -210,21 +173,20 @@ Result<JudgeVerdict> readVerdict(const QString &reply)
     if (stripped.onlyThoughts)
         return fail(ErrorKind::BadReply, QStringLiteral("the judge's reply holds only reasoning"));
     const QString text = stripped.text.right(longestReply);
-    QString prose;
-    if (const Found found = lastFound(text, &prose); found.any) {
-        if (!found.verdict)
+    if (const JsonVerdicts json(text); json.last.any) {
+        if (!json.last.verdict || !readVerdictLines(json.prose, json.last.verdict).verdict)
             return fail(ErrorKind::BadReply, QStringLiteral("the judge's JSON names no clear winner: ") + quoteOf(text));
-        const QString reason = found.reason.trimmed().isEmpty() ? proseReason(prose) : found.reason;
-        return JudgeVerdict{*found.verdict, reason.simplified().left(longestRationale)};
+        const QString reason = json.last.reason.trimmed().isEmpty() ? proseReason(json.prose) : json.last.reason;
+        return JudgeVerdict{*json.last.verdict, reason.simplified().left(longestRationale)};
     }
-    bool marked = false;
-    if (const auto verdict = readLines(text, &marked))
-        return JudgeVerdict{*verdict, proseReason(text).simplified().left(longestRationale)};
-    if (!marked) {
-        if (const auto verdict = text.size() <= 200 ? readValue(text) : std::nullopt)
+    const LineVerdict said = readVerdictLines(text, {});
+    if (said.verdict)
+        return JudgeVerdict{*said.verdict, proseReason(text).simplified().left(longestRationale)};
+    if (!said.marked) {
+        if (const auto verdict = text.size() <= 200 ? readVerdictValue(text) : std::nullopt)
             return JudgeVerdict{*verdict, {}};
     }
-    const QString why = marked ? QStringLiteral("the judge's verdict is unclear: ") : QStringLiteral("no verdict in the judge's reply: ");
+    const QString why = said.marked ? QStringLiteral("the judge's verdict is unclear: ") : QStringLiteral("no verdict in the judge's reply: ");
     return fail(ErrorKind::BadReply, why + quoteOf(text));
 }
 
