@@ -9,6 +9,8 @@ namespace engine {
 /// What is known of the text around a possible lead-in.
 struct LeadContext {
     bool delimited = false; ///< what follows is wholly in a fence, in tags, in quotes or between rules
+    bool fenced = false;    ///< it is wholly in a fence or in tags
+    bool tagged = false;    ///< in tags
     bool remark = false;    ///< a closing remark stands at the end of the reply
 };
 

@@ -15,7 +15,14 @@ struct CueRow {
     const char *forms;
 };
 
-/// The table of cues, language by language.
-[[nodiscard]] std::span<const CueRow> cueRows();
+// The cues of a group of languages. A language may lack some: its texts are then left alone more often.
+[[nodiscard]] std::span<const CueRow> englishCueRows();
+[[nodiscard]] std::span<const CueRow> germanicCueRows();
+[[nodiscard]] std::span<const CueRow> romanceCueRows();
+[[nodiscard]] std::span<const CueRow> italianCueRows();
+[[nodiscard]] std::span<const CueRow> slavicCueRows();
+[[nodiscard]] std::span<const CueRow> asianCueRows();
+[[nodiscard]] std::span<const CueRow> easternCueRows();
+[[nodiscard]] std::span<const CueRow> moreCueRows();
 
 } // namespace engine

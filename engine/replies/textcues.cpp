@@ -28,6 +28,8 @@ QString framed(TextCue cue, const QString &all)
     switch (cue) {
     case TextCue::Opener:
     case TextCue::Polite:
+    case TextCue::Role:
+    case TextCue::Signed:
     case TextCue::Note:
     case TextCue::ThisVersion:
     case TextCue::Heading:
@@ -37,9 +39,11 @@ QString framed(TextCue cue, const QString &all)
     case TextCue::Clause:
     case TextCue::Tail:
     case TextCue::OwnTail: return lead + QStringLiteral("(?:%1)").arg(all);
+    case TextCue::PresentsEnd: return QStringLiteral("(?:%1)[\\s*_)\\].!:：。]*$").arg(all);
     case TextCue::Complete:
+    case TextCue::CompleteMild:
     case TextCue::Wish:
-    case TextCue::Count: return lead + QStringLiteral("(?:%1)[\\s*_)\\].!:：。…！）】]*$").arg(all);
+    case TextCue::Count: return lead + QStringLiteral("(?:%1)[\\s*_)\\].!?:：。…！？؟।）】]*$").arg(all);
     default: return all;
     }
 }
@@ -50,8 +54,10 @@ const QRegularExpression &pattern(TextCue cue)
 {
     static const std::map<TextCue, QRegularExpression> patterns = [] {
         std::map<TextCue, QStringList> forms;
-        for (const CueRow &row : cueRows())
-            forms[row.cue] << wrapped(row);
+        for (const auto rows : {englishCueRows(), germanicCueRows(), romanceCueRows(), italianCueRows(), slavicCueRows(), asianCueRows(), easternCueRows(), moreCueRows()}) {
+            for (const CueRow &row : rows)
+                forms[row.cue] << wrapped(row);
+        }
         std::map<TextCue, QRegularExpression> made;
         for (const auto &[name, list] : forms) {
             made.emplace(name, QRegularExpression(framed(name, list.join(u'|')),

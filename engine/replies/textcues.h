@@ -13,7 +13,10 @@ enum class TextCue {
     Polite,       ///< an opener that is no text's own paragraph: "Certainly", "Selbstverständlich"
     Presents,     ///< "here is", "voici"; at the beginning or behind a clause
     PresentsMild, ///< "this is", "das ist": says less
-    Complete,     ///< presents without naming what: "here you go"
+    PresentsEnd,  ///< the same at the end of a sentence: "is shown below"
+    Complete,     ///< presents without naming what: "here you go"; all of it
+    CompleteMild, ///< "try this": says less; all of it
+    Role,         ///< the speaker: "Assistant"; at the beginning
     Clause,       ///< goes on with a sentence of the text's own: "where", "why", "how"
     Imperative,   ///< tells to do it: "rewrite the text", no word of a model's own; at the beginning
     Rewritten,    ///< done to texts only: "reworded", "umformuliert"
@@ -27,6 +30,7 @@ enum class TextCue {
     OwnTail,      ///< what follows it in a sentence of the text's own: "I", "of how"
     Person,       ///< speaks of the model or the person: "I", "you"
     Narrator,     ///< "I", "my" in the text itself
+    Ours,         ///< "our" in a lead-in: what is presented is no new text
     Changed,      ///< "I shortened", "ich habe gekürzt"
     Source,       ///< the texts a new one was made from: "the second text", "the original"
     Offer,        ///< "let me know", "feel free"
@@ -35,12 +39,19 @@ enum class TextCue {
     Matter,       ///< what only texts have: "wording", "sentence", "tone"
     Quality,      ///< what texts are compared by: "shorter", "punchier"
     Note,         ///< "Note:", "Hinweis:"; at the beginning
+    Directive,    ///< what a note tells to do: "must", "never"
     ThisVersion,  ///< "this version"; at the beginning
     Heading,      ///< "Key changes", "Explanation"; at the beginning
     OwnHeading,   ///< such a heading that a text hardly has: "What I changed", "Why this works"; at the beginning
     Wish,         ///< a whole paragraph: "Hope this helps!"
-    Count,        ///< a whole paragraph: "(12 words)", "Word count: 12"
+    EditVerb,     ///< what a version does: "keeps", "trims", "betont"
+    Count,        ///< a whole paragraph: "共9个字", "End of text"
+    CountWords,   ///< "words", "Wörter"
+    CountSigns,   ///< "characters", "Zeichen"
+    CountSyllables, ///< "syllables", "Silben"
+    CountBeside,  ///< what may stand beside a number of them: "total", "about"
     Salutation,   ///< begins a letter
+    Signed,       ///< ends one: "Best", "Viele Grüße"; at the beginning
 };
 
 /// All languages' forms of a cue as one pattern, case-insensitive.

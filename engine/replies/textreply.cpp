@@ -83,27 +83,40 @@ private:
             m_text = inside;
     }
 
-    [[nodiscard]] static bool isDelimited(const QString &text)
-    {
-        return !inFence(text).isNull() || !inTags(text).isNull() || !inQuotes(text).isNull() || !inRules(text).isNull();
-    }
+    [[nodiscard]] static bool isFenced(const QString &text) { return !inFence(text).isNull() || !inTags(text).isNull(); }
+
+    [[nodiscard]] static bool isDelimited(const QString &text) { return isFenced(text) || !inQuotes(text).isNull() || !inRules(text).isNull(); }
 
     void takeLeadIn()
     {
-        const qsizetype widest = leadInLength(m_text, {.delimited = true, .remark = true});
+        const qsizetype widest = leadInLength(m_text, {.delimited = true, .fenced = true, .tagged = true, .remark = true});
         if (widest <= 0)
             return;
         const QString behind = m_text.mid(widest).trimmed();
         const qsizetype remark = remarkBegin(behind, {.ledIn = true});
         const QString body = behind.left(remark).trimmed();
-        const bool delimited = isDelimited(body);
-        // A part in a fence or in tags, and then more text: the first line introduces that part, not the whole.
-        if (!delimited && delimitedPart(body) > 0)
-            return;
-        const qsizetype length = leadInLength(m_text, {.delimited = delimited, .remark = remark < behind.size()});
+        const bool fenced = isFenced(body), delimited = fenced || isDelimited(body);
+        const qsizetype length = leadInLength(m_text, {.delimited = delimited, .fenced = fenced, .tagged = !inTags(body).isNull(), .remark = remark < behind.size()});
         if (length <= 0)
             return;
+        // A part in a fence or in tags, and then more: the first line introduces that part. It is the text, or one of several.
+        if (const qsizetype part = delimited ? 0 : delimitedPart(body); part > 0) {
+            takeOnlyPart(body, part);
+            return;
+        }
         m_text = m_text.mid(length).trimmed();
+        m_ledIn = true;
+    }
+
+    /// A fence without a language is the text when a short paragraph follows and no other part.
+    void takeOnlyPart(const QString &body, qsizetype part)
+    {
+        constexpr qsizetype longestTail = 1500;
+        const QString first = body.left(part).trimmed(), rest = body.mid(part);
+        const bool apart = rest.startsWith(u"\n\n") && rest.size() <= longestTail;
+        if (!apart || !isFenced(first) || rest.contains(u"```") || rest.contains(u"~~~") || rest.contains(u"</"))
+            return;
+        m_text = first;
         m_ledIn = true;
     }
 

@@ -5,6 +5,7 @@
 
 #include "engine/replies/fences.h"
 #include "engine/replies/textcues.h"
+#include "engine/replies/textsigns.h"
 
 #include <QRegularExpression>
 #include <QStringList>
@@ -144,10 +145,14 @@ std::optional<EchoTag> echoTagAtEnd(const QString &text, qsizetype *begin)
 constexpr std::array<std::pair<char16_t, char16_t>, 10> quotePairs{{{u'"', u'"'}, {u'“', u'”'}, {u'«', u'»'}, {u'„', u'“'}, {u'„', u'”'}, {u'‘', u'’'},
     {u'「', u'」'}, {u'『', u'』'}, {u'»', u'«'}, {u'\'', u'\''}}};
 
-bool isRuleLine(QStringView line)
+/// Without one pair of marks of emphasis around all of it: **"Bread first."**
+QString withoutEmphasis(const QString &text)
 {
-    static const QRegularExpression rule(QStringLiteral("^\\s*(?:-\\s*){3,}$|^\\s*(?:\\*\\s*){3,}$|^\\s*(?:_\\s*){3,}$|^\\s*(?:—\\s*){3,}$|^\\s*={3,}\\s*$"));
-    return line.size() < 200 && rule.match(line.toString()).hasMatch();
+    for (const QLatin1StringView mark : {QLatin1StringView("**"), QLatin1StringView("*"), QLatin1StringView("_")}) {
+        if (text.size() > 2 * mark.size() && text.startsWith(mark) && text.endsWith(mark))
+            return text.mid(mark.size(), text.size() - 2 * mark.size());
+    }
+    return text;
 }
 
 } // namespace
@@ -189,12 +194,13 @@ QString inTags(const QString &text)
 
 QString inQuotes(const QString &text)
 {
-    if (text.size() < 3)
+    const QString bare = withoutEmphasis(text);
+    if (bare.size() < 3)
         return {};
     for (const auto &[open, close] : quotePairs) {
-        if (text.front() != open || text.back() != close)
+        if (bare.front() != open || bare.back() != close)
             continue;
-        const QString inside = text.mid(1, text.size() - 2);
+        const QString inside = bare.mid(1, bare.size() - 2);
         // “A” and “B” opens and closes within: those quotes belong to the text.
         if (!inside.contains(QChar(open)) && !inside.contains(QChar(close)))
             return inside.trimmed();
@@ -205,10 +211,10 @@ QString inQuotes(const QString &text)
 QString inRules(const QString &text)
 {
     const qsizetype first = lineEnd(text, 0);
-    if (first == text.size() || !isRuleLine(QStringView(text).left(first)))
+    if (first == text.size() || !isRule(QStringView(text).left(first)))
         return {};
     const qsizetype last = text.lastIndexOf(u'\n') + 1;
-    const bool closed = last > first && isRuleLine(QStringView(text).mid(last));
+    const bool closed = last > first && isRule(QStringView(text).mid(last));
     return text.mid(first + 1, closed ? last - first - 1 : -1).trimmed();
 }
 

@@ -87,16 +87,16 @@ void TestTextReply::samples()
         QCOMPARE(cleanReply(text), text);
     }
     qInfo("%d wrapped, %d of them not recognised; %d plain; %d damaged", wrapped, missed, plain, damaged);
-    QVERIFY(wrapped >= 75 && plain >= 75);
+    QVERIFY(wrapped >= 620 && plain >= 780);
     QCOMPARE(damaged, 0);
-    QVERIFY2(missed <= wrapped / 20, qPrintable(QString::number(missed)));
+    QVERIFY2(missed <= wrapped / 40, qPrintable(QString::number(missed)));
 }
 
 void TestTextReply::staysLinear()
 {
     const QStringList pieces{QStringLiteral("Sure! "), QStringLiteral("Here is the revised version:\n\n"), QStringLiteral("```\n"), QStringLiteral("<text>"), QStringLiteral("</text>\n"),
         QStringLiteral("---\n\n"), QStringLiteral("(12 words)\n\n"), QStringLiteral("Let me know if you want changes!\n\n"), QStringLiteral("> "), QStringLiteral("\""),
-        QStringLiteral("Note: I shortened the sentence. "), QStringLiteral("a: "), QStringLiteral("I "), QStringLiteral("<|im_end|>"), QStringLiteral("好的，")};
+        QStringLiteral("Note: I shortened the sentence. "), QStringLiteral("a: "), QStringLiteral("I "), QStringLiteral("**Changes:**\n- Added it\n\n"), QStringLiteral("I kept your text.\n\n"), QStringLiteral("**\"a\"**\n"), QStringLiteral("<|im_end|>"), QStringLiteral("好的，")};
     for (const QString &piece : pieces) {
         const auto timeOf = [&](int count) {
             const QString reply = piece.repeated(count);
