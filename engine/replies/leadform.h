@@ -18,7 +18,8 @@ constexpr int forOpener = 4, forDelimited = 4, forBlankLine = 2, forRemark = 2;
 
 [[nodiscard]] inline int leadFormPoints(const LeadLine &line, const LeadContext &context, LeadOpener opener)
 {
-    return (isOpened(opener) ? forOpener : 0) + (context.delimited ? forDelimited : 0) + (line.blankBehind ? forBlankLine : 0) + (context.remark ? forRemark : 0);
+    const int place = (line.blankBehind ? forBlankLine : 0) + (context.remark ? forRemark : 0);
+    return place + (isOpened(opener) ? forOpener : 0) + (context.delimited ? forDelimited : 0);
 }
 
 } // namespace engine

@@ -75,7 +75,8 @@ bool presents(const LeadLine &line, QStringView said, const LeadContext &context
     const bool shortTalk = before.size() <= longestTalk && subject.version && !subject.genre;
     if (!before.isEmpty() && !isOpened(opener) && !shortTalk && !(holds(TextCue::Person, before) && (changed || holds(TextCue::Source, before))))
         return false;
-    const int points = subject.points + (product ? forIndefinite : 0) + (talksBefore(sentence) ? forClause : 0) + leadFormPoints(line, context, opener);
+    const int words = subject.points + (product ? forIndefinite : 0) + (talksBefore(sentence) ? forClause : 0);
+    const int points = words + leadFormPoints(line, context, opener);
     const bool named = subject.version || (isOpened(opener) && subject.revised);
     return line.pointing ? points >= enoughForLeadIn : line.blankBehind && named && changed && points >= enoughForLeadIn;
 }
@@ -91,7 +92,8 @@ bool tellsOfChanges(const LeadLine &line, QStringView said, const LeadContext &c
         return false;
     const bool colon = endsIn(said, u":："), noted = holds(TextCue::Note, said) && said.left(40).contains(u':');
     const bool rewritten = holds(TextCue::Rewritten, said) || holds(TextCue::Quality, said);
-    const int about = holds(TextCue::Version, said) || holds(TextCue::Matter, said) || ((rewritten || holds(TextCue::Revised, said)) && holds(TextCue::Genre, said)) ? forVersion : 0;
+    const bool genre = (rewritten || holds(TextCue::Revised, said)) && holds(TextCue::Genre, said);
+    const int about = genre || holds(TextCue::Version, said) || holds(TextCue::Matter, said) ? forVersion : 0;
     const bool rewrote = about || rewritten;
     const bool placed = isOpened(opener) || noted || context.fenced || holds(TextCue::Source, said) || (colon && about);
     if (!rewrote || !placed)
@@ -103,7 +105,9 @@ bool tellsOfChanges(const LeadLine &line, QStringView said, const LeadContext &c
 /// A template that is filled in later begins with what is to be filled in: "{text}", "<article>{article}".
 bool beginsWithPlaceholder(QStringView rest)
 {
-    static const QRegularExpression placeholder(QStringLiteral("^\\s*(?:<[\\w-]+>\\s*|[\"“«„「]+\\s*|```\\w*\\s*|-{3,}\\s*)?(?:\\{\\{?\\s*[\\w. -]{1,40}\\}|\\[[A-Z_ ]{3,40}\\]|\\$\\{?\\w+|%s\\b|<[A-Z_]{3,40}>)"),
+    static const QRegularExpression placeholder(QStringLiteral("^\\s*(?:<[\\w-]+>\\s*|[\"“«„「]+\\s*|```\\w*\\s*|"
+                                                        "-{3,}\\s*)?(?:\\{\\{?\\s*[\\w. -]{1,40}\\}|\\[[A-Z_ ]{3,40}\\]|\\$\\{?\\w+|%s\\b|"
+                                                        "<[A-Z_]{3,40}>)"),
         QRegularExpression::UseUnicodePropertiesOption);
     return placeholder.match(rest.left(200).toString()).hasMatch();
 }
@@ -138,7 +142,8 @@ qsizetype openerLine(QStringView reply, const LeadLine &line, const LeadContext 
 /// A paragraph on the original or the plan, and then the lead-in: "The original was vague. …" and "Revised version:".
 qsizetype talkBeforeLeadIn(QStringView reply, const LeadLine &line, const LeadContext &context)
 {
-    const bool talks = line.blankBehind && holds(TextCue::Person, line.said) && (holds(TextCue::Source, line.said) || holds(TextCue::Matter, line.said));
+    const bool talks = line.blankBehind && holds(TextCue::Person, line.said)
+        && (holds(TextCue::Source, line.said) || holds(TextCue::Matter, line.said));
     if (!talks)
         return 0;
     const qsizetype next = nextLine(reply, line);

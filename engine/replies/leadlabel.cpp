@@ -41,7 +41,8 @@ bool isRewrittenThing(QStringView said)
 /// The title of a story rather than a label: "## The final version".
 bool beginsWithArticle(QStringView said)
 {
-    static const QRegularExpression article(QStringLiteral("^(?:the|an?|d(?:ie|er|as)|eine?|l[ea]s?|une?|el|los|las|il|lo|gli|os?|as?|uma?|de|het|een)\\s"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression article(QStringLiteral("^(?:the|an?|d(?:ie|er|as)|eine?|l[ea]s?|une?|el|los|las|il|lo|gli|os?|as?|uma?|de|het|"
+                                                        "een)\\s"), QRegularExpression::CaseInsensitiveOption);
     return article.match(said.toString()).hasMatch();
 }
 

@@ -43,7 +43,8 @@ bool namesText(QStringView words)
 
 void readNoun(QStringView said, LeadSubject *subject)
 {
-    static const QRegularExpression closing(QStringLiteral("^(?:$|[—–(\\[\\d#]|(?:is|are|reads?|would be|as follows|below|lautet|est|es|è|é|now|of (?:the|your|this) (?:text|prompt|pitch|tweet)))"));
+    static const QRegularExpression closing(QStringLiteral("^(?:$|[—–(\\[\\d#]|(?:is|are|reads?|would be|as follows|below|lautet|est|es|è|é|now|"
+                                                        "of (?:the|your|this) (?:text|prompt|pitch|tweet)))"));
     const QString text = said.toString();
     const QRegularExpressionMatch version = pattern(TextCue::Version).match(text);
     const QRegularExpressionMatch genre = pattern(TextCue::Genre).match(text);
@@ -59,7 +60,8 @@ void readNoun(QStringView said, LeadSubject *subject)
         || isPresentsEnd(tail);
     subject->version = plain || (isVersion && (!holds(TextCue::OwnTail, tail) || holds(TextCue::Genre, tail)));
     subject->ends = closing.match(tail.toString()).hasMatch() || wide || texts;
-    static const QRegularExpression genitive(QStringLiteral("^(?:of|von|vom|des|der|de|du|del|della|di|do|da|van)\\s(?!(?:your|deine|ihre|votre|ton|tu|tua|seu|je)\\b)"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression genitive(QStringLiteral("^(?:of|von|vom|des|der|de|du|del|della|di|do|da|van)\\s(?!(?:your|deine|ihre|votre|"
+                                                        "ton|tu|tua|seu|je)\\b)"), QRegularExpression::CaseInsensitiveOption);
     subject->owned = genitive.match(tail.toString()).hasMatch() && !namesText(tail) && !holds(TextCue::Matter, tail);
     subject->noun = !subject->owned && !holds(TextCue::OwnTail, tail);
     subject->genre = !isVersion;

@@ -19,7 +19,8 @@ namespace {
 
 // What the place and the form of a paragraph say; a remark needs `enoughForRemark` together with what its words say.
 constexpr int enoughForRemark = 6;
-constexpr int forRule = 2, forLeadIn = 2, forBrackets = 1, forFurther = 2, forWrapped = 4, forQuotes = 2, forForeignHeading = 2, forWholeWish = 2, forLetter = -3;
+constexpr int forRule = 2, forLeadIn = 2, forBrackets = 1, forFurther = 2, forWrapped = 4, forQuotes = 2;
+constexpr int forForeignHeading = 2, forWholeWish = 2, forLetter = -3;
 constexpr qsizetype longestRemark = 1500;
 constexpr int mostParagraphs = 12, mostRemarks = 24;
 
@@ -166,7 +167,7 @@ private:
 
     [[nodiscard]] int placePoints(const RemarkWords &words, QStringView text, QStringView before) const
     {
-        // Whoever says "I" in the text may offer something there, too.
+        // A text that says "I" may offer something itself.
         int points = m_context.ledIn && !(words.offer && holds(TextCue::Narrator, before)) ? forLeadIn : 0;
         points += m_found ? forFurther : 0;
         points += isForeignHeading(text, before) ? forForeignHeading : 0;

@@ -13,7 +13,8 @@ namespace engine {
 namespace {
 
 constexpr int forOffer = 3, forOfferToDo = 4, forChange = 3, forOtherThing = -4, forWish = 4;
-constexpr int forChangedText = 4, forMatter = 3, forQuality = 2, forNote = 2, forThisVersion = 4, forThisGenre = 3, forEditVerbs = 2, forHeading = 2, forOwnHeading = 3;
+constexpr int forChangedText = 4, forMatter = 3, forQuality = 2, forNote = 2, forThisVersion = 4, forThisGenre = 3, forEditVerbs = 2;
+constexpr int forHeading = 2, forOwnHeading = 3;
 constexpr int forRewritingWord = 2, forEdits = 2, forNamedChange = 1, forBoth = 2, forNarrator = -3, forSaidBefore = -4, forDirective = -4;
 constexpr qsizetype longestLookedAt = 1500;
 
@@ -25,21 +26,28 @@ bool hasColonNear(QStringView text)
 /// "changes to your order", "a change of the delivery date": the offer is about something else than the text.
 bool isAboutOtherThing(QStringView offer)
 {
-    static const QRegularExpression thing(QStringLiteral("\\b(?:to|in|of|for|from|with|the|an|a|zu|an|für|in|à|de|del|en|para|al|alla|ao|aan|do|w)\\s+(?:your|our|the|his|her|deine[rmn]?|ihre[rmn]?|"
-                                                         "unsere[rmn]?|der|die|das|den|dem|votre|ton|ta|la|le|tu|su|el|il|sua|seu|je|uw|de|delivery|booking)\\s+(\\w+(?:\\s+\\w+)?)"),
+    static const QRegularExpression thing(QStringLiteral("\\b(?:to|in|of|for|from|with|the|an|a|zu|an|für|in|à|de|del|en|para|al|alla|ao|aan|do|"
+                                                        "w)\\s+(?:your|our|the|his|her|deine[rmn]?|ihre[rmn]?|"
+                                                         "unsere[rmn]?|der|die|das|den|dem|votre|ton|ta|la|le|tu|su|el|il|sua|seu|je|uw|de|"
+                                                        "delivery|booking)\\s+(\\w+(?:\\s+\\w+)?)"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression compared(QStringLiteral("\\b(?:an?|another|eine?n?)\\s+(?:\\w+er|\\w+ere[nrs]?|more\\s+\\w+|different|andere[nrs]?)\\s+(?!(?:or|and|one|oder|und)\\b)(\\w+(?:\\s+\\w+)?)"),
+    static const QRegularExpression compared(QStringLiteral("\\b(?:an?|another|eine?n?)\\s+(?:\\w+er|\\w+ere[nrs]?|more\\s+\\w+|different|"
+                                                        "andere[nrs]?)\\s+(?!(?:or|and|one|oder|und)\\b)(\\w+(?:\\s+\\w+)?)"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression direct(QStringLiteral("\\b(?:change|edit|modify|adjust|revise|tweak|refine|update|ändern|changer|cambiar|modifier|modificare|alterar|wijzigen|zmienić|изменить)\\s+"
-                                                          "(?:the|this|these|any|our|your|den|die|das|le|la|el|il|o|a|de|het)\\s+(\\w+(?:\\s+\\w+)?)"),
+    static const QRegularExpression direct(QStringLiteral("\\b(?:change|edit|modify|adjust|revise|tweak|refine|update|ändern|changer|cambiar|"
+                                                        "modifier|modificare|alterar|wijzigen|zmienić|изменить)\\s+"
+                                                          "(?:the|this|these|any|our|your|den|die|das|le|la|el|il|o|a|de|"
+                                                        "het)\\s+(\\w+(?:\\s+\\w+)?)"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     for (const QRegularExpression *form : {&thing, &direct, &compared}) {
         const QRegularExpressionMatch match = form->match(offer.toString());
         if (!match.hasMatch())
             continue;
         const QStringView named = match.capturedView(1);
-        static const QRegularExpression part(QStringLiteral("^(?:details?|parts?|lines?|placeholders?|points?|bullets?|numbers?|elements?|aspects?|specifics|wording)\\b"), QRegularExpression::CaseInsensitiveOption);
-        const bool text = part.match(named.toString()).hasMatch() || holds(TextCue::Version, named) || holds(TextCue::Genre, named) || holds(TextCue::Matter, named) || holds(TextCue::Change, named);
+        static const QRegularExpression part(QStringLiteral("^(?:details?|parts?|lines?|placeholders?|points?|bullets?|numbers?|elements?|aspects?|"
+                                                        "specifics|wording)\\b"), QRegularExpression::CaseInsensitiveOption);
+        const bool text = part.match(named.toString()).hasMatch() || holds(TextCue::Version, named) || holds(TextCue::Genre, named)
+            || holds(TextCue::Matter, named) || holds(TextCue::Change, named);
         if (!text)
             return true;
     }
@@ -64,9 +72,12 @@ QStringView behindNote(QStringView text)
 /// "This version is …", also behind "Note:"; not "this version of the knot". What such a paragraph says for itself.
 int versionPoints(QStringView text)
 {
-    static const QRegularExpression genitive(QStringLiteral("^\\s+(?:of|von|vom|du|de|del|della|di|do|da|van)\\b"), QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression textItself(QStringLiteral("\\b(?:prompt|tagline|slogan|tweet|text|texte|texto|testo|tekst)$"), QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression pointed(QStringLiteral("^(?:this|the(?: \\w+)?|diese[rs]?|cet(?:te)?|ce|est[ea]|quest[oa]|deze|dit|t[ae]n|эт[аото]+|bu)\\s+\\w+"),
+    static const QRegularExpression genitive(QStringLiteral("^\\s+(?:of|von|vom|du|de|del|della|di|do|da|"
+                                                        "van)\\b"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression textItself(QStringLiteral("\\b(?:prompt|tagline|slogan|tweet|text|texte|texto|testo|"
+                                                        "tekst)$"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression pointed(QStringLiteral("^(?:this|the(?: \\w+)?|diese[rs]?|cet(?:te)?|ce|est[ea]|quest[oa]|deze|dit|t[ae]n|"
+                                                        "эт[аото]+|bu)\\s+\\w+"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     const QString all = text.toString();
     const QRegularExpressionMatch version = pattern(TextCue::ThisVersion).match(all);
@@ -93,8 +104,10 @@ int pointsAgainst(QStringView before, bool changed, bool note, bool version, int
 bool listsEdits(QStringView text)
 {
     static const QRegularExpression item(QStringLiteral("^\\s*(?:[-*+•–]|\\d+[.)])\\s+"), QRegularExpression::MultilineOption);
-    static const QRegularExpression edit(QStringLiteral("^\\s*(?:[-*+•–]|\\d+[.)])\\s+[*_\"“]*(?:(?:added|removed|replaced|cut|shortened|tightened|changed|made|kept|used|split|merged|simplified|clarified|improved|"
-                                                        "swapped|ended|moved|trimmed|reworded|rephrased|corrected|fixed|condensed|combined|dropped|introduced|included|emphasi[sz]ed|strengthened|reduced|varied)\\b)"),
+    static const QRegularExpression edit(QStringLiteral("^\\s*(?:[-*+•–]|\\d+[.)])\\s+[*_\"“]*(?:(?:added|removed|replaced|cut|shortened|tightened|"
+                                                        "changed|made|kept|used|split|merged|simplified|clarified|improved|"
+                                                        "swapped|ended|moved|trimmed|reworded|rephrased|corrected|fixed|condensed|combined|dropped|"
+                                                        "introduced|included|emphasi[sz]ed|strengthened|reduced|varied)\\b)"),
         QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
     const QString all = text.toString();
     const auto items = all.count(item);
@@ -105,7 +118,8 @@ int explanationPoints(QStringView text, QStringView before)
 {
     const bool note = holds(TextCue::Note, text) && hasColonNear(text);
     const bool changed = holds(TextCue::Changed, text);
-    static const QRegularExpression revisedThing(QStringLiteral("^(?:the|this) (?:new|revised|updated|improved|rewritten|edited|reworked) \\w+"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression revisedThing(QStringLiteral("^(?:the|this) (?:new|revised|updated|improved|rewritten|edited|"
+                                                        "reworked) \\w+"), QRegularExpression::CaseInsensitiveOption);
     const QStringView noted = note ? behindNote(text) : text;
     const int version = std::max(versionPoints(noted), note && revisedThing.match(noted.toString()).hasMatch() ? forThisVersion : 0);
     const int heading = holds(TextCue::OwnHeading, text) ? forOwnHeading : holds(TextCue::Heading, text) ? forHeading : 0;
@@ -150,7 +164,8 @@ RemarkWords remarkWords(QStringView paragraph, QStringView before)
 bool opensExplanation(QStringView text)
 {
     const QStringView line = openingLine(text);
-    return holds(TextCue::Heading, line) || holds(TextCue::OwnHeading, line) || holds(TextCue::Note, line) || (holds(TextCue::Changed, line) && line.endsWith(u':'));
+    return holds(TextCue::Heading, line) || holds(TextCue::OwnHeading, line) || holds(TextCue::Note, line)
+        || (holds(TextCue::Changed, line) && line.endsWith(u':'));
 }
 
 } // namespace engine

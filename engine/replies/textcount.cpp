@@ -31,7 +31,8 @@ std::optional<Units> unitsOf(const QString &remark)
     static const QRegularExpression gap(QStringLiteral("[^\\p{L}\\p{M}]+"));
     Units units;
     for (const QString &word : remark.split(gap, Qt::SkipEmptyParts)) {
-        const bool words = isWholly(TextCue::CountWords, word), signs = isWholly(TextCue::CountSigns, word), syllables = isWholly(TextCue::CountSyllables, word);
+        const bool words = isWholly(TextCue::CountWords, word), signs = isWholly(TextCue::CountSigns, word);
+        const bool syllables = isWholly(TextCue::CountSyllables, word);
         if (!words && !signs && !syllables && !isWholly(TextCue::CountBeside, word))
             return {};
         units.words |= words;

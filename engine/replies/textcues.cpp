@@ -54,7 +54,8 @@ const QRegularExpression &pattern(TextCue cue)
 {
     static const std::map<TextCue, QRegularExpression> patterns = [] {
         std::map<TextCue, QStringList> forms;
-        for (const auto rows : {englishCueRows(), germanicCueRows(), romanceCueRows(), italianCueRows(), slavicCueRows(), asianCueRows(), easternCueRows(), moreCueRows()}) {
+        for (const auto rows : {englishCueRows(), germanicCueRows(), romanceCueRows(), italianCueRows(), slavicCueRows(), asianCueRows(),
+                 easternCueRows(), moreCueRows()}) {
             for (const CueRow &row : rows)
                 forms[row.cue] << wrapped(row);
         }

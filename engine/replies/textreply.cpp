@@ -37,7 +37,8 @@ QString withPlainLines(QString text)
 /// Tokens that end a turn, which some servers write out: "<|im_end|>", "</s>".
 QString withoutEndTokens(QString text)
 {
-    static const QRegularExpression token(QStringLiteral("(?:<\\|(?:im_end|eot_id|eom_id|endoftext|end_of_text|end|return|end_of_turn|END_OF_TURN_TOKEN)\\|>|<end_of_turn>|<eos>|</s>)\\s*$"));
+    static const QRegularExpression token(QStringLiteral("(?:<\\|(?:im_end|eot_id|eom_id|endoftext|end_of_text|end|return|end_of_turn|"
+                                                        "END_OF_TURN_TOKEN)\\|>|<end_of_turn>|<eos>|</s>)\\s*$"));
     for (int round = 0; round < mostRounds && text.endsWith(u'>'); ++round) {
         const QRegularExpressionMatch match = token.match(text, std::max<qsizetype>(0, text.size() - 40));
         if (!match.hasMatch())
@@ -96,7 +97,8 @@ private:
         const qsizetype remark = remarkBegin(behind, {.ledIn = true});
         const QString body = behind.left(remark).trimmed();
         const bool fenced = isFenced(body), delimited = fenced || isDelimited(body);
-        const qsizetype length = leadInLength(m_text, {.delimited = delimited, .fenced = fenced, .tagged = !inTags(body).isNull(), .remark = remark < behind.size()});
+        const bool tagged = !inTags(body).isNull(), remarked = remark < behind.size();
+        const qsizetype length = leadInLength(m_text, {.delimited = delimited, .fenced = fenced, .tagged = tagged, .remark = remarked});
         if (length <= 0)
             return;
         // A part in a fence or in tags, and then more: the first line introduces that part. It is the text, or one of several.

@@ -10,7 +10,8 @@ namespace engine {
 bool isDecoration(QChar c)
 {
     const char16_t code = c.unicode();
-    return c.category() == QChar::Symbol_Other || c.isSurrogate() || (code >= 0xfe00 && code <= 0xfe0f) || code == 0x200d || (code >= 0x2190 && code <= 0x21ff);
+    const bool joiner = code == 0x200d || (code >= 0xfe00 && code <= 0xfe0f), arrow = code >= 0x2190 && code <= 0x21ff;
+    return joiner || arrow || c.isSurrogate() || c.category() == QChar::Symbol_Other;
 }
 
 QStringView withoutMarks(QStringView text)

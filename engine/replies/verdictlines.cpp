@@ -75,7 +75,9 @@ void takeMarks(const QString &text, Statements *statements)
 /// "Winner: A", also in the middle of a line: "Winner: A. Winner: B".
 void takeLines(const QString &text, Statements *statements)
 {
-    static const QRegularExpression line(QStringLiteral("(^|[.!?;,]\\s|\\b(?:but|and|or)\\s)[\\s>*_`#-]*(?:so |thus |therefore,? )?(?:the |my |overall |final |better )*(?:winner|winning text|verdict|answer|choice|decision|judgement|judgment|preference|better text)"
+    static const QRegularExpression line(QStringLiteral("(^|[.!?;,]\\s|\\b(?:but|and|or)\\s)[\\s>*_`#-]*(?:so |thus |therefore,? )?(?:the |my |"
+                                                        "overall |final |better )*(?:winner|winning text|verdict|answer|choice|decision|judgement|"
+                                                        "judgment|preference|better text)"
                                                         "[\\s*_`\"']*(?:is\\b[\\s:]*|[:=]+)[\\s*_`]*(?=(.{1,300})$)"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
     qsizetype lineEnd = -1;
@@ -91,8 +93,11 @@ void takeLines(const QString &text, Statements *statements)
 /// "B is the winner." and "Text A wins.": as sentences of their own.
 void checkClaims(const QString &text, Statements *statements)
 {
-    static const QRegularExpression claim(QStringLiteral("(?:^|[.!?;…]\\s|\\b(?:[Bb]ut|[Yy]et|[Hh]owever|[Oo]verall|[Ss]o)\\b,?\\s)[\\s>*_`#-]*(?:[Tt]he )?((?:(?i:text|option|candidate|answer|response|version)[ _:-]*)?[AB12])[\"'*_)]*"
-                                                         "\\s+(?:wins|won|is (?:the |my )?(?:overall |clear |better |final )*(?:winner|choice))(?=[\\s*_]*(?:[.!;,]|overall\\b|$))"),
+    static const QRegularExpression claim(QStringLiteral("(?:^|[.!?;…]\\s|\\b(?:[Bb]ut|[Yy]et|[Hh]owever|[Oo]verall|"
+                                                        "[Ss]o)\\b,?\\s)[\\s>*_`#-]*(?:[Tt]he )?((?:(?i:text|option|candidate|answer|response|"
+                                                        "version)[ _:-]*)?[AB12])[\"'*_)]*"
+                                                         "\\s+(?:wins|won|is (?:the |my )?(?:overall |clear |better |final )*(?:winner|"
+                                                        "choice))(?=[\\s*_]*(?:[.!;,]|overall\\b|$))"),
         QRegularExpression::MultilineOption);
     for (auto it = claim.globalMatch(text); it.hasNext();)
         statements->check(readVerdictValue(it.next().captured(1)));
@@ -102,11 +107,15 @@ void checkClaims(const QString &text, Statements *statements)
 
 std::optional<Verdict> readVerdictValue(const QString &value)
 {
-    static const QString noun = QStringLiteral("(?:text|option|candidate|answer|response|reply|version|assistant|output|choice|pitch|sample|number|no\\.?|#)");
+    static const QString noun = QStringLiteral("(?:text|option|candidate|answer|response|reply|version|assistant|output|choice|pitch|sample|number|"
+                                               "no\\.?|#)");
     static const QString praise = QStringLiteral("(?: (?:wins|won|is better|is the better(?: one| text)?|is the winner|is stronger|is best))?");
-    static const QRegularExpression first(QStringLiteral("^(?:the )?(?:%1[ _:-]*[\"'(\\[*]*(?:a|1|one)|a|1|one|first(?: one| %1)?|a ?(?:>|>>) ?b)%2$").arg(noun, praise));
-    static const QRegularExpression second(QStringLiteral("^(?:the )?(?:%1[ _:-]*[\"'(\\[*]*(?:b|2|two)|b|2|two|second(?: one| %1)?|b ?(?:>|>>) ?a)%2$").arg(noun, praise));
-    static const QRegularExpression tie(QStringLiteral("^(?:(?:it is |it's )?(?:a |an )?(?:tie|draw)|tied|equal|equals|equally good|both equal|both equally good|(?:the )?same|even|no difference|a ?= ?b|b ?= ?a)$"));
+    static const QRegularExpression first(QStringLiteral("^(?:the )?(?:%1[ _:-]*[\"'(\\[*]*(?:a|1|one)|a|1|one|first(?: one| %1)?|a ?(?:>|"
+                                                        ">>) ?b)%2$").arg(noun, praise));
+    static const QRegularExpression second(QStringLiteral("^(?:the )?(?:%1[ _:-]*[\"'(\\[*]*(?:b|2|two)|b|2|two|second(?: one| %1)?|b ?(?:>|"
+                                                        ">>) ?a)%2$").arg(noun, praise));
+    static const QRegularExpression tie(QStringLiteral("^(?:(?:it is |it's )?(?:a |an )?(?:tie|draw)|tied|equal|equals|equally good|both equal|"
+                                                       "both equally good|(?:the )?same|even|no difference|a ?= ?b|b ?= ?a)$"));
     const QString text = bare(value);
     if (first.match(text).hasMatch())
         return Verdict::First;

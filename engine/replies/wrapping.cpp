@@ -19,10 +19,14 @@ namespace {
 /// Languages of programs and diagrams: a text in such a fence may be meant to keep it. Texts and data are not.
 bool namesCode(const QString &info)
 {
-    static const QRegularExpression code(QStringLiteral("^\\{?\\.?(?:python3?|py|pycon|ipython|javascript|js|jsx|typescript|ts|tsx|java|kotlin|kt|scala|c|h|cc|cpp|c\\+\\+|cxx|hpp|csharp|cs|c#|"
-                                                        "go|golang|rust|rs|ruby|rb|perl|pl|php|swift|objc|r|julia|jl|lua|haskell|hs|ocaml|ml|elixir|erlang|clojure|lisp|scheme|racket|"
-                                                        "dart|zig|nim|fortran|pascal|cobol|ada|d|v|sql|bash|sh|zsh|fish|shell|console|powershell|ps1|bat|cmd|makefile|make|cmake|dockerfile|"
-                                                        "asm|nasm|wasm|glsl|hlsl|cuda|matlab|octave|verilog|vhdl|tex|latex|mermaid|plantuml|dot|graphviz|diff|patch|qml|vim|awk|sed|regex)\\b"),
+    static const QRegularExpression code(QStringLiteral("^\\{?\\.?(?:python3?|py|pycon|ipython|javascript|js|jsx|typescript|ts|tsx|java|kotlin|kt|"
+                                                        "scala|c|h|cc|cpp|c\\+\\+|cxx|hpp|csharp|cs|c#|"
+                                                        "go|golang|rust|rs|ruby|rb|perl|pl|php|swift|objc|r|julia|jl|lua|haskell|hs|ocaml|ml|"
+                                                        "elixir|erlang|clojure|lisp|scheme|racket|"
+                                                        "dart|zig|nim|fortran|pascal|cobol|ada|d|v|sql|bash|sh|zsh|fish|shell|console|powershell|"
+                                                        "ps1|bat|cmd|makefile|make|cmake|dockerfile|"
+                                                        "asm|nasm|wasm|glsl|hlsl|cuda|matlab|octave|verilog|vhdl|tex|latex|mermaid|plantuml|dot|"
+                                                        "graphviz|diff|patch|qml|vim|awk|sed|regex)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     return code.match(info).hasMatch();
 }
@@ -100,15 +104,18 @@ std::optional<EchoTag> echoTagAt(QStringView text)
 /// A sort of text as a name: marks one when nothing inside is marked up.
 bool marksGenre(const QString &name)
 {
-    static const QRegularExpression genre(QStringLiteral("^(?:tweet|haiku|poem|story|slogan|tagline|pitch|letter|email|paragraph|joke|essay|caption)$"));
+    static const QRegularExpression genre(QStringLiteral("^(?:tweet|haiku|poem|story|slogan|tagline|pitch|letter|email|paragraph|joke|essay|"
+                                                        "caption)$"));
     return genre.match(name).hasMatch();
 }
 
 /// Whether a tag's name only says that the text is in it; what the prompts call texts, and words for any text.
 bool marksText(const QString &name)
 {
-    static const QRegularExpression words(QStringLiteral("^(?:(?:begin|start|end)_of_|(?:begin|start|end)_)?(?:text|first|second|answer|final|output|response|reply|result|solution|box|version|candidate|draft|"
-                                                         "rewritten|revised|improved|updated|rewrite|revision|prompt|new|(?:final|new|best|your|my|the)_\\w+|\\w+_(?:text|version|answer|output|response|prompt|draft))$"));
+    static const QRegularExpression words(QStringLiteral("^(?:(?:begin|start|end)_of_|(?:begin|start|end)_)?(?:text|first|second|answer|final|"
+                                                        "output|response|reply|result|solution|box|version|candidate|draft|"
+                                                         "rewritten|revised|improved|updated|rewrite|revision|prompt|new|(?:final|new|best|your|my|"
+                                                        "the)_\\w+|\\w+_(?:text|version|answer|output|response|prompt|draft))$"));
     if (words.match(name).hasMatch())
         return true;
     QString spaced = name;
