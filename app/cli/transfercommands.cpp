@@ -2,30 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "engine/base/newfile.h"
 #include "engine/engine.h"
 #include "engine/reports/report.h"
 
 #include <QDir>
-#include <QSaveFile>
 
 namespace app {
 
 namespace {
 
-engine::Result<> writeFile(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        return engine::fail(engine::ErrorKind::Store, QStringLiteral("%1: %2").arg(path, file.errorString()));
-    return {};
-}
-
 engine::Result<> writeFolder(const QString &path, const QList<engine::ReportFile> &files)
 {
+    if (const QString link = engine::linkOnTheWay(path + QStringLiteral("/x")); !link.isEmpty())
+        return engine::fail(engine::ErrorKind::Store, link);
     if (!QDir().mkpath(path))
         return engine::fail(engine::ErrorKind::Store, QStringLiteral("%1: the folder cannot be made").arg(path));
     for (const engine::ReportFile &file : files) {
-        if (const auto written = writeFile(QDir(path).filePath(file.name), file.content); !written)
+        if (auto written = engine::writeWhole(QDir(path).filePath(file.name), file.content); !written)
             return written;
     }
     return {};
@@ -81,7 +75,7 @@ ExitCode exportCommand(const Options &options, Terminal &terminal)
         return Done;
     }
     const auto written = name == u"files" ? writeFolder(path, engine::reportFiles(input, wanted))
-                                          : writeFile(path, engine::report(input, wanted));
+                                          : engine::writeWhole(path, engine::report(input, wanted));
     if (!written)
         return refuse(written.error(), terminal);
     terminal.say(QStringLiteral("written to %1").arg(path));

@@ -4,11 +4,10 @@
 #include "engine/store/archive.h"
 #include "engine/store/archiveformat.h"
 
+#include "engine/base/newfile.h"
 #include "engine/types/jsonwriter.h"
 #include "engine/types/runeventjson.h"
 #include "engine/types/runstate.h"
-
-#include <QSaveFile>
 
 #include <nlohmann/json.hpp>
 #include <quazip/quazip.h>
@@ -131,20 +130,19 @@ Result<> writeArchive(const QString &path, const Archive &archive)
     RunState state;
     for (const RunEvent &event : archive.events)
         state.apply(event);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return fail(ErrorKind::Store, QStringLiteral("%1 cannot be written: %2").arg(path, file.errorString()));
-    QuaZip zip(&file);
-    zip.setAutoClose(false); // QSaveFile must not be closed by others
+    NewFile file(path);
+    if (const Result<> begun = file.begin(); !begun)
+        return begun;
+    QuaZip zip(file.device());
+    zip.setAutoClose(false); // NewFile closes it
     zip.setUtf8Enabled(true);
     const bool written = zip.open(QuaZip::mdCreate) && putText(zip, archiveManifest, manifestOf(archive, state))
         && putText(zip, archiveConfig, configOf(state)) && putEvents(zip, archive.events)
         && putText(zip, archiveCandidates, candidatesOf(archive, state));
     zip.close();
-    if (written && zip.getZipError() == ZIP_OK && file.commit())
-        return {};
-    file.cancelWriting();
-    return fail(ErrorKind::Store, QStringLiteral("%1 could not be written whole (%2); check the free space").arg(path, file.errorString()));
+    if (written && zip.getZipError() == ZIP_OK)
+        return file.commit();
+    return fail(ErrorKind::Store, QStringLiteral("%1 could not be written whole; check the free space").arg(path));
 }
 
 } // namespace engine

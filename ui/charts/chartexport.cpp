@@ -3,6 +3,7 @@
 
 #include "ui/charts/chartexport.h"
 
+#include "engine/base/newfile.h"
 #include "ui/charts/plotlegend.h"
 #include "ui/style/tokens.h"
 
@@ -11,7 +12,6 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QPainter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 namespace ui {
@@ -66,16 +66,13 @@ QByteArray svgOf(QChartView &chart, const QString &title)
 
 bool writeChart(const QString &path, QChartView &chart, const QString &title, const std::function<QByteArray()> &csv)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return false;
     if (path.endsWith(u".csv", Qt::CaseInsensitive))
-        file.write(csv());
-    else if (path.endsWith(u".svg", Qt::CaseInsensitive))
-        file.write(svgOf(chart, title));
-    else if (!imageOf(chart, pngScale).save(&file, "PNG"))
-        return false;
-    return file.commit();
+        return engine::writeWhole(path, csv()).has_value();
+    if (path.endsWith(u".svg", Qt::CaseInsensitive))
+        return engine::writeWhole(path, svgOf(chart, title)).has_value();
+    QBuffer picture;
+    picture.open(QIODevice::WriteOnly);
+    return imageOf(chart, pngScale).save(&picture, "PNG") && engine::writeWhole(path, picture.data());
 }
 
 void askChartPath(QWidget *parent, std::function<void(const QString &)> chosen)

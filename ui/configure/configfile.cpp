@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/configure/configfile.h"
 
+#include "engine/base/newfile.h"
+#include "engine/base/regularfile.h"
 #include "engine/config/paths.h"
 
 #include <QDir>
@@ -10,7 +12,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace ui {
@@ -55,26 +56,20 @@ void addAssignments(QStringList &words, const QString &path, const QJsonValue &v
 
 engine::Result<engine::ParsedConfig> parsed(const QString &path)
 {
-    QFile file(path);
-    if (!file.exists())
+    if (!QFileInfo::exists(path))
         return engine::fail(engine::ErrorKind::Missing, path);
-    if (file.size() > maxBytes)
+    if (QFileInfo(path).size() > maxBytes)
         return engine::fail(engine::ErrorKind::Damaged, QStringLiteral("%1 is larger than 4 MiB").arg(path));
-    if (!file.open(QIODevice::ReadOnly))
-        return engine::fail(engine::ErrorKind::Store, path + QStringLiteral(": ") + file.errorString());
-    return engine::parseConfig(file.readAll());
+    const engine::Result<QByteArray> text = engine::readRegularFile(path, maxBytes);
+    if (!text)
+        return engine::fail(engine::ErrorKind::Store, text.error().detail);
+    return engine::parseConfig(*text);
 }
 
 engine::Result<> write(const QString &path, const engine::RunConfig &config)
 {
     const bool json = QFileInfo(path).suffix().compare(QStringLiteral("json"), Qt::CaseInsensitive) == 0;
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return engine::fail(engine::ErrorKind::Store, path + QStringLiteral(": ") + file.errorString());
-    file.write(json ? engine::toJson(config) : engine::toYaml(config));
-    if (!file.commit())
-        return engine::fail(engine::ErrorKind::Store, path + QStringLiteral(": ") + file.errorString());
-    return {};
+    return engine::writeWhole(path, json ? engine::toJson(config) : engine::toYaml(config));
 }
 
 } // namespace

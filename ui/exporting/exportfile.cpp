@@ -3,10 +3,10 @@
 
 #include "ui/exporting/exportfile.h"
 
+#include "engine/base/newfile.h"
 #include "ui/settings/settingsfile.h"
 
 #include <QDir>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace ui {
@@ -19,10 +19,7 @@ const QString folderKey = QStringLiteral("exporting/folder");
 
 engine::Result<> writeExport(const QString &path, const QByteArray &content)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        return engine::fail(engine::ErrorKind::Store, QStringLiteral("%1: %2").arg(path, file.errorString()));
-    return {};
+    return engine::writeWhole(path, content);
 }
 
 ClipboardTexts clipboardTexts(const engine::ReportInput &input, engine::ReportOptions options)

@@ -3,13 +3,13 @@
 
 #include "ui/exporting/filehandle.h"
 
+#include "engine/base/newfile.h"
 #include "ui/style/tokens.h"
 
 #include <QApplication>
 #include <QDrag>
 #include <QMimeData>
 #include <QMouseEvent>
-#include <QSaveFile>
 #include <QUrl>
 
 namespace ui {
@@ -39,11 +39,11 @@ QMimeData *FileHandle::mimeData()
 {
     if (m_content.isEmpty() || !m_folder.isValid())
         return nullptr;
-    QSaveFile file(m_folder.filePath(m_name));
-    if (!file.open(QIODevice::WriteOnly) || file.write(m_content) != m_content.size() || !file.commit())
+    const QString path = m_folder.filePath(m_name);
+    if (!engine::writeWhole(path, m_content))
         return nullptr;
     auto *data = new QMimeData;
-    data->setUrls({QUrl::fromLocalFile(file.fileName())});
+    data->setUrls({QUrl::fromLocalFile(path)});
     return data;
 }
 

@@ -3,12 +3,12 @@
 
 #include "ui/ranking/tableexport.h"
 
+#include "engine/base/newfile.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/announce.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
-#include <QSaveFile>
 #include <QToolButton>
 #include <QToolTip>
 
@@ -19,12 +19,6 @@ namespace {
 QString tableText(const char *text)
 {
     return QCoreApplication::translate("ui::TableExport", text);
-}
-
-bool writeBytes(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
 }
 
 } // namespace
@@ -45,7 +39,7 @@ QToolButton *csvButton(QWidget *parent, const QString &subject, std::function<QB
         dialog->setNameFilter(tableText(QT_TRANSLATE_NOOP("ui::TableExport", "All numbers (*.csv)")));
         dialog->setDefaultSuffix(QStringLiteral("csv"));
         QObject::connect(dialog, &QFileDialog::fileSelected, button, [button, csv](const QString &path) {
-            if (writeBytes(path, csv()))
+            if (engine::writeWhole(path, csv()))
                 return;
             button->setAccessibleDescription(tableText(QT_TRANSLATE_NOOP("ui::TableExport", "%1 could not be written.")).arg(path));
             QToolTip::showText(button->mapToGlobal(QPoint()), button->accessibleDescription(), button);
