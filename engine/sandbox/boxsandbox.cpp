@@ -12,6 +12,8 @@
 #include <QDir>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 #include <fcntl.h>
 #include <sys/socket.h>
 
@@ -56,6 +58,11 @@ QString withoutBox(const QString &words, const QString &folder, const QList<Sand
         replace(QString::fromLatin1(box::home), folder);
     }
     return parts.join(u':');
+}
+
+bool isHidden(const SandboxFolder &folder, const QString &path)
+{
+    return std::any_of(folder.hidden.begin(), folder.hidden.end(), [&path](const QString &each) { return path == each || path.startsWith(each + u'/'); });
 }
 
 SandboxJob jobWithoutBox(SandboxJob job, const QString &folder)
@@ -116,6 +123,13 @@ QString BoxSandbox::active() const
 Result<> BoxSandbox::makeReadable(SandboxJob &job)
 {
     for (SandboxFolder &folder : job.folders) {
+        const Result<QStringList> special = m_special.in(folder.from);
+        if (!special)
+            return fail(special.error());
+        for (const QString &path : *special) {
+            if (!isHidden(folder, path))
+                folder.hidden << path;
+        }
         if (const Result<> readable = m_folders.makeReadable(folder); !readable)
             return readable;
     }

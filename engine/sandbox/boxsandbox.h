@@ -5,6 +5,7 @@
 #include "engine/base/clock.h"
 #include "engine/sandbox/isolation.h"
 #include "engine/sandbox/readablefolders.h"
+#include "engine/sandbox/specialfiles.h"
 #include "engine/sandbox/warmpython.h"
 
 namespace engine {
@@ -44,6 +45,7 @@ private:
     Isolation m_isolation;
     std::shared_ptr<Clock> m_clock;
     ReadableFolders m_folders;
+    SpecialFiles m_special;
     QList<Warm> m_warm; ///< the latest used last; few
     bool m_allowUnprotected;
 };

@@ -3,6 +3,9 @@
 
 #include "engine/sandbox/readablefolders.h"
 
+#include "engine/sandbox/filedescriptor.h"
+#include "engine/sandbox/spawn.h"
+
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
@@ -10,9 +13,12 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 
+#include <fcntl.h>
 #include <linux/capability.h>
+#include <linux/openat2.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -102,27 +108,70 @@ bool mayMount()
     return ::syscall(SYS_capget, &header, data) == 0 && (data[0].effective & (1U << CAP_SYS_ADMIN));
 }
 
-bool copyFile(const QString &from, const QString &to, bool keepLinks)
+/// Opens a file below a folder; a link is followed only as far as it stays in the folder. −1: it leads out, or is not there.
+FileDescriptor openBeneath(const FileDescriptor &folder, const QString &relative)
+{
+    open_how how{};
+    how.flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
+    how.resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS;
+    const QByteArray name = QFile::encodeName(relative);
+    FileDescriptor file(int(::syscall(SYS_openat2, folder.get(), name.constData(), &how, sizeof how)));
+    if (file || (errno != ENOSYS && errno != EPERM))
+        return file;
+    return FileDescriptor(::openat(folder.get(), name.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW)); // an old kernel: no links at all
+}
+
+bool copyBytes(const FileDescriptor &from, const FileDescriptor &to)
+{
+    char bytes[1 << 16];
+    for (;;) {
+        const ssize_t count = ::read(from.get(), bytes, sizeof bytes);
+        if (count <= 0)
+            return count == 0;
+        for (ssize_t at = 0; at < count;) {
+            const ssize_t written = ::write(to.get(), bytes + at, size_t(count - at));
+            if (written <= 0)
+                return false;
+            at += written;
+        }
+    }
+}
+
+/// True also for what is left out: a link that leads out of the folder, and what is no regular file.
+bool copyFile(const FileDescriptor &folder, const QString &relative, const QString &to)
+{
+    const FileDescriptor from = openBeneath(folder, relative);
+    struct stat info{};
+    if (!from || ::fstat(from.get(), &info) != 0 || !S_ISREG(info.st_mode))
+        return true;
+    const mode_t rights = info.st_mode & S_IXUSR ? 0700 : 0600;
+    const FileDescriptor file(::open(QFile::encodeName(to).constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, rights));
+    return file && copyBytes(from, file) && ::fchmod(file.get(), rights) == 0 && ::fchown(file.get(), nobody, nobody) == 0;
+}
+
+bool copyEntry(const FileDescriptor &folder, const QString &from, const QString &relative, const QString &to, bool keepLinks)
 {
     if (!QDir().mkpath(QFileInfo(to).path()))
         return false;
+    if (!keepLinks || !QFileInfo(from).isSymLink())
+        return copyFile(folder, relative, to);
     std::error_code error;
-    if (keepLinks && QFileInfo(from).isSymLink()) { // as it is written, be it relative
-        std::filesystem::copy_symlink(from.toStdString(), to.toStdString(), error);
-        return !error;
-    }
-    if (!QFile::copy(from, to))
-        return false;
-    const bool executable = QFileInfo(from).isExecutable();
-    return ::chmod(QFile::encodeName(to).constData(), executable ? 0755 : 0644) == 0;
+    std::filesystem::copy_symlink(from.toStdString(), to.toStdString(), error); // as it is written, be it relative
+    return !error;
 }
 
-void openFolders(const QString &top)
+/// The folders of a copy, for the ordinary user alone.
+void handOver(const QString &top)
 {
-    ::chmod(QFile::encodeName(top).constData(), 0755);
-    QDirIterator folders(top, QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    const auto give = [](const QString &path) {
+        const QByteArray name = QFile::encodeName(path);
+        ::chmod(name.constData(), 0700);
+        (void)!::chown(name.constData(), nobody, nobody);
+    };
+    QDirIterator folders(top, QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDirIterator::Subdirectories);
     while (folders.hasNext())
-        ::chmod(QFile::encodeName(folders.next()).constData(), 0755);
+        give(folders.next());
+    give(top);
 }
 
 } // namespace
@@ -190,11 +239,12 @@ Result<ReadableFolders::Known> ReadableFolders::lookInto(const SandboxFolder &fo
         return fail(ErrorKind::Sandbox, QStringLiteral("%1 can be read by root alone and is too large to be copied").arg(path));
     known.copy = std::make_shared<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/valda-task-XXXXXX"));
     known.path = known.copy->path();
+    const FileDescriptor top(::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     for (const QString &file : listing.files) {
-        if (!copyFile(path + u'/' + file, known.path + u'/' + file, keepLinks))
+        if (!top || !copyEntry(top, path + u'/' + file, file, known.path + u'/' + file, keepLinks))
             return fail(ErrorKind::Sandbox, QStringLiteral("%1 cannot be copied to where an ordinary user can read it").arg(path + u'/' + file));
     }
-    openFolders(known.path);
+    handOver(known.path);
     return known;
 }
 

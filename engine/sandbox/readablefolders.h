@@ -15,7 +15,8 @@ namespace engine {
 /// Folders as an ordinary user may read them. That matters when Valda itself is run by root, whose folders programs
 /// inside of a box could not open. A folder that stays at its own place is laid somewhere else for the box alone; others, and
 /// where that cannot be done, get a copy without what is hidden, made again when something in the folder has changed and
-/// removed with this object. It is listed once; what was found is looked at for changes at most every second. Any thread, one at a time. Errors: Missing, Sandbox (too large to be copied).
+/// removed with this object. Of a link the copy has the file it leads to when that lies in the folder, else nothing. The copy belongs
+/// to the ordinary user alone (folders 0700, files 0600, programs 0700). It is listed once; what was found is looked at for changes at most every second. Any thread, one at a time. Errors: Missing, Sandbox (too large to be copied).
 class ReadableFolders
 {
 public:

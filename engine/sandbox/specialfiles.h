@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/result.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QStringList>
+
+namespace engine {
+
+/// Sockets, pipes and devices in a folder and below it, as paths relative to it. A program that can see a socket can talk to
+/// the server behind it, network or not. Links are not followed. Errors: Sandbox (more than 500 of them, or more than a
+/// million entries).
+[[nodiscard]] Result<QStringList> specialFilesIn(const QString &folder);
+
+/// The same, remembered: a folder is listed again after 2 s, one that takes long to list after 50 times as long. Any thread, one at a time.
+class SpecialFiles
+{
+public:
+    [[nodiscard]] Result<QStringList> in(const QString &folder);
+
+private:
+    struct Known {
+        QElapsedTimer since;
+        qint64 validMs = 0;
+        QStringList files;
+    };
+    QHash<QString, Known> m_known;
+};
+
+} // namespace engine
