@@ -7,6 +7,8 @@
 #include "app/systemkeychain.h"
 #include "engine/base/log.h"
 #include "engine/base/systemclock.h"
+#include "engine/consent/consentdesk.h"
+#include "engine/consent/userkey.h"
 #include "engine/engine.h"
 #include "engine/evaluators/bundledtasks.h"
 #include "engine/evaluators/programs/sandboxedtester.h"
@@ -15,7 +17,6 @@
 #include "engine/providers/providerregistry.h"
 #include "engine/providers/trafficlog.h"
 #include "engine/sandbox/boxsandbox.h"
-#include "engine/sandbox/consent.h"
 #include "engine/sandbox/localprocess.h"
 
 #include <QProcessEnvironment>
@@ -89,10 +90,10 @@ private:
         auto keys = std::make_shared<engine::KeyRing>(m_keychain, folder, m_redactor, clock);
         unlockByEnvironment(*keys);
         auto traffic = std::make_shared<engine::TrafficLog>();
-        auto registry = std::make_shared<engine::ProviderRegistry>(clock, sandbox, prices,
-            engine::KeyChooser(environmentLookup(m_redactor), [keys](const QUrl &base) { return keys->keyFor(base); }));
+        const engine::KeyChooser chooser(environmentLookup(m_redactor), [keys](const QUrl &base) { return keys->keyFor(base); });
+        auto registry = std::make_shared<engine::ProviderRegistry>(clock, sandbox, prices, chooser);
         registry->setTraffic(traffic);
-        auto box = std::make_shared<engine::BoxSandbox>(engine::findIsolation(), clock, engine::unprotectedAllowed(folder));
+        auto box = std::make_shared<engine::BoxSandbox>(engine::findIsolation(), clock, unprotectedAllowed(folder));
         registry->setBox(box);
         auto providers = std::make_shared<engine::DispatchingSource>(registry, clock);
         engine::Engine::Furnishings furnishings;
@@ -100,6 +101,10 @@ private:
         furnishings.keys = keys;
         furnishings.traffic = traffic;
         furnishings.keyHosts = engine::keyHostsOf;
+        engine::ConsentSetting setting;
+        setting.keys = [chooser](const engine::GeneratorPlan &generator) { return chooser.usesOf(generator); };
+        setting.isUnprotected = !box->isolation().isSafe();
+        furnishings.consent = engine::ConsentDesk(std::make_shared<engine::Agreements>(agreementsIn(folder)), setting);
         auto engine = std::make_unique<engine::Engine>(std::move(m_library), providers, clock, furnishings);
         engine->setProgramTester(std::make_shared<engine::BundledTasks>(std::make_shared<engine::SandboxedTester>(box)));
         m_engine.store(engine.get(), std::memory_order_release);
@@ -131,6 +136,16 @@ engine::PriceOf pricesIn(const QString &folder)
     auto shelf = std::make_shared<engine::PriceShelf>(engine::PriceBook::builtIn(), folder);
     auto registry = std::make_shared<engine::ProviderRegistry>(clock, std::make_shared<engine::LocalProcess>(), shelf, [](const QString &) { return QString(); });
     return [clock, registry](const engine::GeneratorPlan &generator, qint64 promptTokens) { return registry->price(generator, promptTokens, clock->nowMs()); };
+}
+
+engine::Agreements agreementsIn(const QString &folder)
+{
+    return {folder, [] { return engine::userKey(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)); }};
+}
+
+bool unprotectedAllowed(const QString &folder)
+{
+    return agreementsIn(folder).agreed(engine::Agreements::wholeLibrary(), engine::unprotectedItem());
 }
 
 EngineHost::EngineHost(QString folder, std::shared_ptr<engine::Library> library)

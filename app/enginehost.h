@@ -4,6 +4,7 @@
 
 #include "engine/base/result.h"
 #include "engine/config/estimate.h"
+#include "engine/consent/agreements.h"
 
 #include <QString>
 
@@ -43,6 +44,11 @@ private:
 
 /// What the engine of that library would say a model costs. Does not open the library: only its own prices are read.
 [[nodiscard]] engine::PriceOf pricesIn(const QString &folder);
+
+/// What the person has agreed to in that library; signed with a secret that lies in the user's settings, not in the library.
+[[nodiscard]] engine::Agreements agreementsIn(const QString &folder);
+/// Whether programs run without isolation in that library: it is missing, and the person agreed to go on without.
+[[nodiscard]] bool unprotectedAllowed(const QString &folder);
 
 /// Where the library is: --library, else VALDA_HOME, else the user's data folder.
 [[nodiscard]] QString libraryFolder(const QString &option);

@@ -9,6 +9,7 @@
 #include "app/signals.h"
 #include "app/singleinstance.h"
 #include "engine/base/offthread.h"
+#include "engine/config/edit.h"
 #include "engine/store/library.h"
 #include "ui/settings/appsettings.h"
 #include "ui/shell/mainwindow.h"
@@ -112,7 +113,8 @@ int showWindow(int argc, char **argv, const QStringList &words)
     QObject::connect(&instance, &SingleInstance::startedAgain, &window,
         [&window](const QStringList &paths, const QByteArray &token) { showAgain(&window, paths, token); });
     window.setBeforeStart([&window, folder](const engine::RunConfig &config) {
-        return withActiveEnvironment(config, folder, [&window](const QString &environment) { return askInWindow(&window, environment); });
+        const QString environment = environmentFor(config, agreementsIn(folder), [&window](const QString &found) { return askInWindow(&window, found); });
+        return environment.isEmpty() ? engine::RunConfig() : engine::withValue({}, QStringLiteral("testing.python"), environment);
     });
     window.show();
     window.openFiles(files);

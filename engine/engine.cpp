@@ -9,6 +9,7 @@
 #include "engine/base/offthread.h"
 #include "engine/config/edit.h"
 #include "engine/config/estimate.h"
+#include "engine/config/foreignmark.h"
 #include "engine/config/paths.h"
 #include "engine/config/resolve.h"
 #include "engine/config/startchecks.h"
@@ -82,6 +83,21 @@ Result<> hasAllItNeeds(const QList<RunEvent> &log, const RunConfig &config, cons
                                           .arg(system.isEmpty() ? QString() : QStringLiteral(" (the run was imported from %1)").arg(system)));
 }
 
+/// The configuration that is in force at the end of a log.
+RunConfig configOf(const QList<RunEvent> &log)
+{
+    RunState state;
+    for (const RunEvent &event : log)
+        state.apply(event);
+    return state.config();
+}
+
+/// With what a person gives when a run goes on; what is foreign stays so.
+RunConfig resumedConfig(const RunConfig &config, const RunConfig &overrides)
+{
+    return overrides == RunConfig() ? config : freeze(mergedKeepingMark(config, withAbsolutePaths(overrides, QDir::currentPath())));
+}
+
 Error firstError(const Resolution &resolution)
 {
     return {ErrorKind::BadConfig, englishText(resolution.problems.constFirst()), {}};
@@ -129,6 +145,7 @@ Engine::Engine(std::shared_ptr<Library> library, std::shared_ptr<ProviderSource>
     , m_library(library)
     , m_providers(std::make_shared<CachingSource>(std::move(providers), library, clock))
     , m_clock(std::move(clock))
+    , m_consent(std::move(furnishings.consent))
     , m_treasury(new Treasury(library, m_providers, orEmpty(std::move(furnishings.prices)), m_clock, this))
     , m_connections(new Connections(m_providers, orEmpty(std::move(furnishings.keys)), orEmpty(std::move(furnishings.traffic)),
           std::move(furnishings.keyHosts), this))
@@ -153,12 +170,54 @@ QFuture<Result<T>> Engine::onEngine(std::function<Task<Result<T>>()> work)
     return answerOn<T>(this, std::move(work));
 }
 
-QFuture<Result<RunId>> Engine::start(RunConfig config)
+QFuture<Result<QList<ConsentItem>>> Engine::consentFor(RunConfig config, RunConfig own, RunConfig application)
 {
-    return onEngine<RunId>([this, config] { return startNow(config); });
+    return onEngine<QList<ConsentItem>>([this, config, own, application] { return consentNow(config, own, application); });
 }
 
-Task<Result<RunId>> Engine::startNow(RunConfig config)
+/// The frozen configuration has the settings in it, but no more the names of files whose text it took in.
+Task<Result<QList<ConsentItem>>> Engine::consentNow(RunConfig config, RunConfig own, RunConfig application)
+{
+    config = withAbsolutePaths(config, QDir::currentPath());
+    const RunConfig frozen = freeze(config, application);
+    const QList<GeneratorPlan> generators = generatorsOf(resolve(frozen).plan);
+    co_await m_connections->prepare(generators);
+    Consent consent;
+    consent.own = own;
+    QList<ConsentItem> items = m_consent.missingAtStart(frozen, consent);
+    const QList<ConsentItem> written = m_consent.missingAtStart(config, consent);
+    for (const ConsentItem &item : written) {
+        if (!items.contains(item))
+            items.append(item);
+    }
+    co_return items;
+}
+
+QFuture<Result<QList<ConsentItem>>> Engine::consentFor(RunId run, RunConfig overrides)
+{
+    return onEngine<QList<ConsentItem>>([this, run, overrides] { return consentNow(run, overrides); });
+}
+
+Task<Result<QList<ConsentItem>>> Engine::consentNow(RunId run, RunConfig overrides)
+{
+    const Result<QList<RunEvent>> log = co_await m_library->events(run, 0, 0);
+    if (!log)
+        co_return fail(log.error());
+    const RunConfig before = configOf(*log);
+    const RunConfig config = resumedConfig(before, overrides);
+    const QList<GeneratorPlan> generators = generatorsOf(resolve(config).plan);
+    co_await m_connections->prepare(generators);
+    Consent consent;
+    consent.own = withAbsolutePaths(overrides, QDir::currentPath());
+    co_return m_consent.missing(run, before, config, consent);
+}
+
+QFuture<Result<RunId>> Engine::start(RunConfig config, Consent consent)
+{
+    return onEngine<RunId>([this, config, consent] { return startNow(config, consent); });
+}
+
+Task<Result<RunId>> Engine::startNow(RunConfig config, Consent consent)
 {
     config = withAbsolutePaths(config, QDir::currentPath());
     const RunConfig frozen = freeze(withSeed(config));
@@ -173,6 +232,9 @@ Task<Result<RunId>> Engine::startNow(RunConfig config)
         co_return fail(known.error());
     const QList<GeneratorPlan> generators = generatorsOf(resolution.plan);
     co_await m_connections->prepare(generators);
+    const Result<> agreed = refusalOfMissing(m_consent.missingAtStart(config, consent));
+    if (!agreed)
+        co_return fail(agreed.error());
     const Result<> mayStart = checkStart(resolve(config));
     if (!mayStart)
         co_return fail(mayStart.error());
@@ -188,6 +250,7 @@ Task<Result<RunId>> Engine::startNow(RunConfig config)
     }
     const QFuture<Result<PastCalls>> learning = m_treasury->pastCalls();
     const Result<PastCalls> past = co_await learning;
+    m_consent.begins(run, frozen);
     Running &running = openSession(run, resolution.plan);
     running.session->start(frozen, m_providers->quotes(resolution.plan));
     m_treasury->runBegins(run, estimated(resolution.plan, past.value_or(PastCalls())));
@@ -214,12 +277,12 @@ Estimate Engine::estimated(const RunPlan &plan, const PastCalls &past) const
     return estimate(plan, priceOf, past);
 }
 
-QFuture<Result<TestReport>> Engine::tryProgram(RunId run, CandidateId candidate, QByteArray input)
+QFuture<Result<TestReport>> Engine::tryProgram(RunId run, CandidateId candidate, QByteArray input, QStringList agreed)
 {
-    return onEngine<TestReport>([this, run, candidate, input] { return tryNow(run, candidate, input); });
+    return onEngine<TestReport>([this, run, candidate, input, agreed] { return tryNow(run, candidate, input, agreed); });
 }
 
-Task<Result<TestReport>> Engine::tryNow(RunId run, CandidateId candidate, QByteArray input)
+Task<Result<TestReport>> Engine::tryNow(RunId run, CandidateId candidate, QByteArray input, QStringList agreed)
 {
     if (!m_tester)
         co_return fail(ErrorKind::Sandbox, QStringLiteral("nobody here can run programs"));
@@ -241,6 +304,12 @@ Task<Result<TestReport>> Engine::tryNow(RunId run, CandidateId candidate, QByteA
     }
     if (!program.candidate)
         co_return fail(ErrorKind::Missing, QStringLiteral("the run has no candidate %1").arg(candidate.value));
+    const Consent nothing;
+    const QList<ConsentItem> asked = itemsOfTests(m_consent.missing(run, config, config, nothing));
+    const Result<> allowed = refusalOfMissing(withoutAgreed(asked, agreed));
+    if (!allowed)
+        co_return fail(allowed.error());
+    m_consent.keep(run, asked);
     const RunPlan plan = resolve(config).plan;
     program.testing = plan.testing;
     program.program = plan.program;
@@ -308,12 +377,12 @@ Session *Engine::sessionOf(const RunId &run) const
     return running ? running->session.get() : nullptr;
 }
 
-QFuture<Result<>> Engine::resume(RunId run, RunConfig overrides)
+QFuture<Result<>> Engine::resume(RunId run, RunConfig overrides, QStringList agreed)
 {
-    return onEngine<void>([this, run, overrides] { return resumeNow(run, overrides); });
+    return onEngine<void>([this, run, overrides, agreed] { return resumeNow(run, overrides, agreed); });
 }
 
-Task<Result<>> Engine::resumeNow(RunId run, RunConfig overrides)
+Task<Result<>> Engine::resumeNow(RunId run, RunConfig overrides, QStringList agreed)
 {
     const Result<> free = co_await endSteering(run);
     if (!free)
@@ -327,13 +396,9 @@ Task<Result<>> Engine::resumeNow(RunId run, RunConfig overrides)
         co_return fail(log.error());
     if (m_running.contains(run))
         co_return Result<>();
-    RunState state;
-    for (const RunEvent &event : *log)
-        state.apply(event);
-    RunConfig changed;
-    if (overrides != RunConfig())
-        changed = freeze(merged(state.config(), withAbsolutePaths(overrides, QDir::currentPath())));
-    const RunConfig config = changed == RunConfig() ? state.config() : changed;
+    const RunConfig before = configOf(*log);
+    const RunConfig config = resumedConfig(before, overrides);
+    const RunConfig changed = overrides == RunConfig() ? RunConfig() : config;
     const Resolution resolution = resolve(config);
     if (!resolution.ok())
         co_return fail(firstError(resolution));
@@ -347,6 +412,13 @@ Task<Result<>> Engine::resumeNow(RunId run, RunConfig overrides)
     co_await m_connections->prepare(generators);
     if (m_running.contains(run))
         co_return Result<>();
+    Consent consent;
+    consent.own = withAbsolutePaths(overrides, QDir::currentPath());
+    consent.digests = agreed;
+    const Result<> allowed = refusalOfMissing(m_consent.missing(run, before, config, consent));
+    if (!allowed)
+        co_return fail(allowed.error());
+    m_consent.goesOn(run, before, config);
     if (changed != RunConfig())
         m_treasury->runChanges(run);
     Running &running = openSession(run, resolution.plan);
@@ -574,7 +646,10 @@ Task<Result<>> Engine::removeNow(RunId run)
         co_return fail(free.error());
     if (sessionOf(run))
         co_return fail(ErrorKind::Store, QStringLiteral("the run is going on; stop it first"));
-    co_return co_await m_library->remove(run);
+    const Result<> removed = co_await m_library->remove(run);
+    if (removed)
+        m_consent.forget(run);
+    co_return removed;
 }
 
 QFuture<Result<>> Engine::exportArchive(RunId run, QString path) { return m_library->exportArchive(std::move(run), std::move(path)); }
@@ -609,13 +684,16 @@ Task<Result<RefinementAdvice>> Engine::suggestNow(LoopKey key)
     co_return engine::suggestConfig(*prior);
 }
 
-QFuture<Result<QList<EvaluatorTrial>>> Engine::tryEvaluators(RunConfig config, QString text)
+QFuture<Result<QList<EvaluatorTrial>>> Engine::tryEvaluators(RunConfig config, QString text, Consent consent)
 {
-    return onEngine<QList<EvaluatorTrial>>([this, config, text] { return tryNow(config, text); });
+    return onEngine<QList<EvaluatorTrial>>([this, config, text, consent] { return tryNow(config, text, consent); });
 }
 
-Task<Result<QList<EvaluatorTrial>>> Engine::tryNow(RunConfig config, QString text)
+Task<Result<QList<EvaluatorTrial>>> Engine::tryNow(RunConfig config, QString text, Consent consent)
 {
+    const Result<> allowed = refusalOfMissing(m_consent.missingAtStart(config, consent));
+    if (!allowed)
+        co_return fail(allowed.error());
     const RunPlan plan = resolve(freeze(config)).plan;
     const StopToken never;
     QList<EvaluatorAnswer> answers;

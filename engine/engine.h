@@ -4,6 +4,7 @@
 
 #include "engine/base/result.h"
 #include "engine/config/estimate.h"
+#include "engine/consent/consentdesk.h"
 #include "engine/evaluators/programtester.h"
 #include "engine/providers/provider.h"
 #include "engine/base/task.h"
@@ -51,6 +52,7 @@ public:
         std::shared_ptr<KeyRing> keys = {};
         std::shared_ptr<TrafficLog> traffic = {};
         std::function<QStringList(const GeneratorPlan &)> keyHosts = {}; ///< whose keys a generator may need, as KeyRing knows them
+        ConsentDesk consent = {};
     };
 
     Engine(std::shared_ptr<Library> library, std::shared_ptr<ProviderSource> providers, std::shared_ptr<Clock> clock,
@@ -62,10 +64,18 @@ public:
     /// Who runs programs; without one runs on programs say so. Engine thread, before the first run.
     void setProgramTester(std::shared_ptr<ProgramTester> tester) { m_tester = std::move(tester); }
 
-    /// Begins a run; the answer comes when its first event is on disk. BadConfig, Auth, Store.
-    QFuture<Result<RunId>> start(RunConfig config);
+    /// What must be agreed to before a run of the configuration may start: what a foreign one would do with the person's
+    /// rights beyond what `own`, the part that the person wrote, says. Runs nothing.
+    /// `application`: the settings that are laid under it.
+    QFuture<Result<QList<ConsentItem>>> consentFor(RunConfig config, RunConfig own = {}, RunConfig application = {});
+    /// The same before a run of the library may go on with `overrides`. Missing, Store, BadConfig.
+    QFuture<Result<QList<ConsentItem>>> consentFor(RunId run, RunConfig overrides = {});
+
+    /// Begins a run; the answer comes when its first event is on disk. BadConfig (also when something is not agreed to), Auth, Store.
+    QFuture<Result<RunId>> start(RunConfig config, Consent consent = {});
     /// Goes on with a paused, interrupted or finished run; caps in `overrides` (a partial configuration) replace the old ones.
-    QFuture<Result<>> resume(RunId run, RunConfig overrides = {});
+    /// `agreed`: digests of items of consentFor(). BadConfig when an item is not agreed to.
+    QFuture<Result<>> resume(RunId run, RunConfig overrides = {}, QStringList agreed = {});
     /// Calls in flight are finished, none is started.
     QFuture<Result<>> pause(RunId run);
     /// Calls in flight are cancelled, results kept.
@@ -83,8 +93,8 @@ public:
     QFuture<Result<CallInspection>> inspect(RunId run, CallId call);
     QFuture<Result<QList<ModelInfo>>> models(GeneratorPlan endpoint);
     /// Runs a candidate of a run once more, on the evaluator or on the given input; nothing of it enters the log.
-    /// Missing, Sandbox, BadConfig.
-    QFuture<Result<TestReport>> tryProgram(RunId run, CandidateId candidate, QByteArray input = {});
+    /// `agreed` as for resume(). Missing, Sandbox, BadConfig.
+    QFuture<Result<TestReport>> tryProgram(RunId run, CandidateId candidate, QByteArray input = {}, QStringList agreed = {});
     /// "Test connection": a result per stage as each ends (watch resultReadyAt). Cancelling the future ends it at once.
     QFuture<EndpointStep> checkEndpoint(EndpointProbe probe);
     QFuture<Result<ReplayReport>> replay(RunId run);
@@ -105,7 +115,8 @@ public:
     QFuture<Result<RefinementAdvice>> suggestConfig(LoopKey key);
 
     /// What the configuration's evaluators say of a text, one after the other; judges and programs among them are asked.
-    QFuture<Result<QList<EvaluatorTrial>>> tryEvaluators(RunConfig config, QString text);
+    /// BadConfig when an item of a foreign configuration is not agreed to.
+    QFuture<Result<QList<EvaluatorTrial>>> tryEvaluators(RunConfig config, QString text, Consent consent = {});
 
     /// Prices, caps over all runs, spending; lives as long as this.
     [[nodiscard]] Treasury *treasury() const;
@@ -126,8 +137,10 @@ private:
     template <typename T>
     QFuture<Result<T>> onEngine(std::function<Task<Result<T>>()> work);
     QFuture<Result<>> withSession(RunId run, std::function<void(Session *)> what);
-    Task<Result<RunId>> startNow(RunConfig config);
-    Task<Result<>> resumeNow(RunId run, RunConfig overrides);
+    Task<Result<QList<ConsentItem>>> consentNow(RunConfig config, RunConfig own, RunConfig application);
+    Task<Result<QList<ConsentItem>>> consentNow(RunId run, RunConfig overrides);
+    Task<Result<RunId>> startNow(RunConfig config, Consent consent);
+    Task<Result<>> resumeNow(RunId run, RunConfig overrides, QStringList agreed);
     Task<Result<>> steerNow(RunId run, Steering what);
     Task<Result<>> openToSteer(RunId run, Steering what);
     Task<Result<>> endSteering(RunId run);
@@ -136,12 +149,12 @@ private:
     Task<Result<QList<ModelInfo>>> modelsNow(GeneratorPlan endpoint);
     Task<> checkNow(std::shared_ptr<QPromise<EndpointStep>> promise, EndpointProbe probe);
     Task<Result<ReplayReport>> replayNow(RunId run);
-    Task<Result<TestReport>> tryNow(RunId run, CandidateId candidate, QByteArray input);
+    Task<Result<TestReport>> tryNow(RunId run, CandidateId candidate, QByteArray input, QStringList agreed);
     Task<Result<>> removeNow(RunId run);
     [[nodiscard]] Result<> checkStart(const Resolution &resolution) const;
     [[nodiscard]] Estimate estimated(const RunPlan &plan, const PastCalls &past) const;
     Task<Result<RefinementAdvice>> suggestNow(LoopKey key);
-    Task<Result<QList<EvaluatorTrial>>> tryNow(RunConfig config, QString text);
+    Task<Result<QList<EvaluatorTrial>>> tryNow(RunConfig config, QString text, Consent consent);
     Running &openSession(const RunId &run, const RunPlan &plan);
     Task<> attend(RunId run);
     void committed(const RunId &run, const QList<RunEvent> &events);
@@ -152,6 +165,7 @@ private:
     std::shared_ptr<ProviderSource> m_providers;
     std::shared_ptr<Clock> m_clock;
     std::shared_ptr<ProgramTester> m_tester;
+    ConsentDesk m_consent;
     Treasury *m_treasury;
     Connections *m_connections;
     QTimer *m_publisher;

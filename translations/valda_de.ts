@@ -1833,6 +1833,80 @@ Felder: %1</translation>
     </message>
 </context>
 <context>
+    <name>ui::Consent</name>
+    <message>
+        <source>started in a new, empty folder</source>
+        <translation>gestartet in einem neuen, leeren Ordner</translation>
+    </message>
+    <message>
+        <source>started in %1</source>
+        <translation>gestartet in %1</translation>
+    </message>
+    <message>
+        <source>with the variable %1</source>
+        <translation>mit der Variablen %1</translation>
+    </message>
+    <message>
+        <source>the key that you entered for this address</source>
+        <translation>der Schlüssel, den Sie für diese Adresse eingegeben haben</translation>
+    </message>
+    <message>
+        <source>the value of the environment variable %1</source>
+        <translation>der Wert der Umgebungsvariablen %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>an %1</translation>
+    </message>
+    <message>
+        <source>programs may read %1</source>
+        <translation>Programme dürfen %1 lesen</translation>
+    </message>
+    <message>
+        <source>Run this program with your rights</source>
+        <translation>Dieses Programm mit Ihren Rechten ausführen</translation>
+    </message>
+    <message>
+        <source>Run Python by this interpreter, in the sandbox</source>
+        <translation>Python mit diesem Interpreter ausführen, in der Sandbox</translation>
+    </message>
+    <message>
+        <source>Let programs in the sandbox read this folder</source>
+        <translation>Programme in der Sandbox diesen Ordner lesen lassen</translation>
+    </message>
+    <message>
+        <source>Put the text of this file into prompts</source>
+        <translation>Den Text dieser Datei in Prompts schreiben</translation>
+    </message>
+    <message>
+        <source>Send a key</source>
+        <translation>Einen Schlüssel senden</translation>
+    </message>
+    <message>
+        <source>Run programs without isolation, with your rights</source>
+        <translation>Programme ohne Abschottung ausführen, mit Ihren Rechten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConsentDialog</name>
+    <message>
+        <source>This configuration comes from elsewhere</source>
+        <translation>Diese Konfiguration kommt von anderswo</translation>
+    </message>
+    <message>
+        <source>You did not write it here. Agree only if you know what each of these does:</source>
+        <translation>Sie haben sie nicht hier geschrieben. Stimmen Sie nur zu, wenn Sie wissen, was jedes davon tut:</translation>
+    </message>
+    <message>
+        <source>What would be done with your rights</source>
+        <translation>Was mit Ihren Rechten getan würde</translation>
+    </message>
+    <message>
+        <source>&amp;Agree and go on</source>
+        <translation>&amp;Zustimmen und fortfahren</translation>
+    </message>
+</context>
+<context>
     <name>ui::ContinueDialog</name>
     <message>
         <source>Task folder</source>

@@ -5,15 +5,16 @@
 #include "engine/config/edit.h"
 #include "engine/config/estimate.h"
 #include "engine/config/fields.h"
+#include "engine/config/foreignmark.h"
 #include "engine/config/paths.h"
 #include "engine/config/resolve.h"
 #include "engine/config/startchecks.h"
+#include "engine/consent/consentitems.h"
 #include "engine/engine.h"
 #include "engine/evaluators/programs/taskfolder.h"
 #include "engine/evaluators/programs/taskimport.h"
 #include "engine/evaluators/programs/taskneeds.h"
 #include "engine/sandbox/boxsandbox.h"
-#include "engine/sandbox/consent.h"
 #include "engine/treasury.h"
 #include "ui/errortext.h"
 
@@ -26,6 +27,9 @@
 #include <QSysInfo>
 
 #include <functional>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace app {
 
@@ -107,6 +111,13 @@ engine::RunConfig withProgram(const engine::RunConfig &config, const QString &pr
     return engine::withValue(with, QStringLiteral("program.file"), QFileInfo(program).fileName());
 }
 
+/// Neither the person nor the system wrote it.
+bool isOfAnotherUser(const QFile &file)
+{
+    struct stat info{};
+    return ::fstat(file.handle(), &info) != 0 || (info.st_uid != ::geteuid() && info.st_uid != 0);
+}
+
 /// What the task's evaluator needs and this machine does not have.
 QStringList missingNeeds(const engine::RunPlan &plan)
 {
@@ -121,7 +132,8 @@ engine::Result<NamedConfig> completeConfig(const Options &options)
     const auto over = configFrom(options);
     if (!named || !over)
         return named ? engine::fail(over.error()) : named;
-    named->parsed.config = engine::merged(named->parsed.config, *over);
+    named->parsed.config = engine::mergedKeepingMark(named->parsed.config, *over);
+    named->own = engine::merged(named->own, *over);
     return named;
 }
 
@@ -150,15 +162,22 @@ engine::Result<NamedConfig> namedConfig(const Options &options)
         auto task = engine::importTask(path, program);
         if (!task)
             return engine::fail(std::move(task.error()));
-        return NamedConfig{engine::ParsedConfig{task->config, {}, {}}, task->notes};
+        engine::RunConfig own = engine::withValue({}, QStringLiteral("testing.folder"), task->folder);
+        if (!program.isEmpty())
+            own = engine::withValue(own, QStringLiteral("program.initial"), engine::valueAt(task->config, QStringLiteral("program.initial")));
+        return NamedConfig{engine::ParsedConfig{task->config, {}, {}}, task->notes, own};
     }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return engine::fail(engine::ErrorKind::Missing, QStringLiteral("%1: %2").arg(path, file.errorString()));
     NamedConfig named{engine::parseConfig(file.readAll()), {}};
     named.parsed.config = engine::withAbsolutePaths(named.parsed.config, QFileInfo(path).absolutePath());
-    if (!program.isEmpty())
+    if (isOfAnotherUser(file))
+        named.parsed.config = engine::withForeignMark(named.parsed.config);
+    if (!program.isEmpty()) {
         named.parsed.config = withProgram(named.parsed.config, program);
+        named.own = withProgram(named.own, program);
+    }
     return named;
 }
 
@@ -181,7 +200,7 @@ std::optional<LoadedConfig> loadConfig(const Options &options, Terminal &termina
     const engine::Resolution resolution = checked(named->parsed, options);
     for (const QString &note : named->notes + missingNeeds(resolution.plan))
         terminal.say(note);
-    LoadedConfig loaded{named->parsed.config};
+    LoadedConfig loaded{named->parsed.config, 0, named->own};
     for (const engine::Problem &problem : resolution.problems) {
         terminal.fail(QStringLiteral("%1: %2").arg(path, engine::englishText(problem)));
         loaded.warnings += problem.severity == engine::Severity::Warning;
@@ -267,7 +286,7 @@ using Note = std::function<void(const QString &, bool, const QString &)>;
 void noteSandbox(const QString &library, const Note &note)
 {
     const engine::Isolation isolation = engine::findIsolation();
-    const bool allowed = engine::unprotectedAllowed(library);
+    const bool allowed = unprotectedAllowed(library);
     const auto part = [&](const char *name, const QString &found, const QString &missing) {
         note(QString::fromLatin1(name), true, found.isEmpty() ? missing : found);
     };
@@ -292,11 +311,10 @@ void noteSandbox(const QString &library, const Note &note)
 
 engine::Result<> takeAgreement(const Options &options, const QString &library)
 {
-    if (options.has(QStringLiteral("forbid-unprotected")))
-        return engine::forbidUnprotected(library);
-    if (options.has(QStringLiteral("allow-unprotected")))
-        return engine::allowUnprotected(library, engine::findIsolation().missing);
-    return {};
+    const bool allows = options.has(QStringLiteral("allow-unprotected"));
+    if (!allows && !options.has(QStringLiteral("forbid-unprotected")))
+        return {};
+    return agreementsIn(library).keep(engine::Agreements::wholeLibrary(), {engine::unprotectedItem()}, allows);
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 
 #include "app/cli/commands.h"
 
+#include "engine/consent/consentitems.h"
+
 #include <QLoggingCategory>
 
 #include <array>
@@ -61,8 +63,10 @@ ExitCode refuse(const engine::Error &error, const Terminal &terminal)
     return exitCodeOf(error);
 }
 
-std::optional<bool> askForEnvironment(const QString &environment, const Terminal &terminal)
+std::optional<bool> askForEnvironment(const QString &environment, const Options &options, const Terminal &terminal)
 {
+    if (options.trusted.contains(engine::interpreterItem(environment).digest()))
+        return true;
     const auto answer = terminal.ask(QStringLiteral("The Python environment %1 is active. May the programs of this library's runs read it, so that they find its packages?").arg(environment));
     if (!answer)
         terminal.say(QStringLiteral("The Python environment %1 is active, but programs are run by /usr/bin/python3; --python %1 grants it").arg(environment));

@@ -49,19 +49,21 @@ namespace app {
 /// The file or task folder that the first argument names, as a configuration of ours; options are not looked at, except
 /// --program.
 struct NamedConfig {
-    engine::ParsedConfig parsed;
-    QStringList notes; ///< English: what an imported task says that has no counterpart
+    engine::ParsedConfig parsed; ///< marked as foreign when it was found in a task folder, or belongs to another user
+    QStringList notes;           ///< English: what an imported task says that has no counterpart
+    engine::RunConfig own = {};  ///< what of it the person named: the task folder, the first program
 };
 [[nodiscard]] engine::Result<NamedConfig> namedConfig(const Options &options);
-/// Asks in the terminal whether programs may read the active Python environment; says which option grants it where the
-/// question cannot be asked.
-[[nodiscard]] std::optional<bool> askForEnvironment(const QString &environment, const Terminal &terminal);
+/// Asks in the terminal whether programs may read the active Python environment, unless --trust agrees to it; says which option
+/// grants it where the question cannot be asked.
+[[nodiscard]] std::optional<bool> askForEnvironment(const QString &environment, const Options &options, const Terminal &terminal);
 
 /// A configuration read from a file with what the options say laid over it. Problems go to the terminal; nothing when
 /// there is an error among them.
 struct LoadedConfig {
     engine::RunConfig config;
     int warnings = 0;
+    engine::RunConfig own = {}; ///< the part that the person wrote: on the command line
 };
 [[nodiscard]] std::optional<LoadedConfig> loadConfig(const Options &options, Terminal &terminal);
 

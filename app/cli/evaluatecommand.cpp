@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "app/cli/consentquestion.h"
 #include "app/environmentgrant.h"
+#include "engine/base/regularfile.h"
+#include "engine/config/edit.h"
+#include "engine/config/foreignmark.h"
 #include "engine/config/paths.h"
 #include "engine/config/resolve.h"
+#include "engine/consent/consentdesk.h"
 #include "engine/evaluators/programs/reportjson.h"
 #include "engine/evaluators/programs/sandboxedtester.h"
 #include "engine/evaluators/programs/taskneeds.h"
 #include "engine/sandbox/boxsandbox.h"
-#include "engine/sandbox/consent.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -25,10 +30,8 @@ using engine::Result;
 
 Result<QString> readText(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return engine::fail(ErrorKind::Missing, QStringLiteral("%1: %2").arg(path, file.errorString()));
-    return QString::fromUtf8(file.readAll());
+    constexpr qint64 mostBytes = 16 << 20;
+    return engine::readRegularFile(path, mostBytes).map([](const QByteArray &text) { return QString::fromUtf8(text); });
 }
 
 Result<double> positive(const Options &options, const char *name, double fallback)
@@ -41,11 +44,37 @@ Result<double> positive(const Options &options, const char *name, double fallbac
     return options.has(key) ? value : fallback;
 }
 
+/// What evaluate is to do, and what of it the person must agree to first.
+struct EvaluationTask {
+    engine::ProgramToTest program;
+    QList<engine::ConsentItem> items;
+};
+
+/// What the options say of the task.
+engine::RunConfig ownWords(const Options &options, engine::RunConfig own)
+{
+    if (options.has(QStringLiteral("python")))
+        own = engine::withValue(own, QStringLiteral("testing.python"), options.value(QStringLiteral("python")));
+    if (options.has(QStringLiteral("read")))
+        own = engine::withValue(own, QStringLiteral("testing.read"), options.value(QStringLiteral("read")).split(u':', Qt::SkipEmptyParts));
+    return engine::withAbsolutePaths(own, QDir::currentPath());
+}
+
+/// The items of the task alone: no generator is asked, and no evaluator but that of the task.
+QList<engine::ConsentItem> itemsOf(const engine::RunConfig &config, const engine::RunConfig &own)
+{
+    engine::ConsentSetting setting;
+    setting.isUnprotected = !engine::findIsolation().isSafe();
+    QList<engine::ConsentItem> items = engine::ConsentDesk({}, setting).missingAtStart(engine::mergedKeepingMark(config, own), engine::Consent{own, {}});
+    items.removeIf([](const engine::ConsentItem &item) { return item.kind == engine::ConsentKind::Command; });
+    return items;
+}
+
 /// The task named on the command line: a folder, or a configuration whose testing step names one.
-Result<engine::ProgramToTest> taskNamed(const Options &options)
+Result<EvaluationTask> taskNamed(const Options &options)
 {
     const QString task = options.arguments.constFirst();
-    engine::RunConfig config;
+    engine::RunConfig config, own;
     if (!QFileInfo(task).isDir() || !options.has(QStringLiteral("command"))) {
         const auto named = namedConfig(options);
         if (!named)
@@ -55,6 +84,7 @@ Result<engine::ProgramToTest> taskNamed(const Options &options)
                 return engine::fail(ErrorKind::BadConfig, QStringLiteral("%1: %2").arg(task, engine::englishText(problem)));
         }
         config = named->parsed.config;
+        own = named->own;
     }
     const engine::RunPlan plan = engine::resolve(config).plan;
     engine::ProgramToTest program;
@@ -68,7 +98,7 @@ Result<engine::ProgramToTest> taskNamed(const Options &options)
         program.testing.folder = QFileInfo(task).isDir() ? task : QString();
         program.testing.command = options.value(QStringLiteral("command")).split(u' ', Qt::SkipEmptyParts);
     }
-    return program;
+    return EvaluationTask{std::move(program), itemsOf(config, ownWords(options, own))};
 }
 
 Result<> takeOptions(const Options &options, engine::ProgramToTest &program)
@@ -114,16 +144,19 @@ void sayWhatIsMissing(const engine::TestingPlan &testing, const Terminal &termin
 
 ExitCode evaluateCommand(const Options &options, Terminal &terminal)
 {
-    auto program = taskNamed(options);
-    if (!program)
-        return refuse(program.error(), terminal);
+    auto task = taskNamed(options);
+    if (!task)
+        return refuse(task.error(), terminal);
+    if (!askForConsent(task->items, options.trusted, terminal))
+        return WrongUsage;
+    engine::ProgramToTest *const program = &task->program;
     if (const Result<> taken = takeOptions(options, *program); !taken)
         return refuse(taken.error(), terminal);
     const QString library = libraryFolder(options.value(QStringLiteral("library")));
     if (program->testing.python.isEmpty())
-        program->testing.python = grantedEnvironment(library, [&terminal](const QString &environment) { return askForEnvironment(environment, terminal); });
+        program->testing.python = grantedEnvironment(agreementsIn(library), [&](const QString &environment) { return askForEnvironment(environment, options, terminal); });
     sayWhatIsMissing(program->testing, terminal);
-    const bool allowed = engine::unprotectedAllowed(library);
+    const bool allowed = unprotectedAllowed(library);
     engine::SandboxedTester tester(std::make_shared<engine::BoxSandbox>(engine::findIsolation(), nullptr, allowed));
     const auto report = QCoro::waitFor(tester.test(std::move(*program), {}));
     if (!report)

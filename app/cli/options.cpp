@@ -7,6 +7,7 @@
 #include "engine/config/paths.h"
 
 #include <QDir>
+#include <QRegularExpression>
 
 #include <array>
 #include <optional>
@@ -70,6 +71,7 @@ constexpr std::array optionTable{
     OptionHelp{QLatin1StringView("model"), QLatin1StringView("M"), QLatin1StringView("model"), QLatin1StringView("run"), QLatin1StringView("generator.model")},
     OptionHelp{QLatin1StringView("api-key-env"), QLatin1StringView("NAME"), QLatin1StringView("environment variable that holds the key"), QLatin1StringView("run"), QLatin1StringView("generator.apiKeyEnv")},
     OptionHelp{QLatin1StringView("set"), QLatin1StringView("KEY=VALUE"), QLatin1StringView("set any value of the configuration (repeatable, dotted path)"), QLatin1StringView("run"), {}},
+    OptionHelp{QLatin1StringView("trust"), QLatin1StringView("DIGEST"), QLatin1StringView("agree to what an imported run or a task folder would do with your rights; the refusal names the digest (repeatable)"), QLatin1StringView("run"), {}},
     OptionHelp{QLatin1StringView("budget"), QLatin1StringView("USD"), QLatin1StringView("most money for the run"), QLatin1StringView("run"), QLatin1StringView("budget.usd")},
     OptionHelp{QLatin1StringView("usd-per-hour"), QLatin1StringView("X"), QLatin1StringView("most money per hour"), QLatin1StringView("run"), QLatin1StringView("budget.usdPerHour")},
     OptionHelp{QLatin1StringView("max-calls"), QLatin1StringView("N"), QLatin1StringView("most calls"), QLatin1StringView("run"), QLatin1StringView("budget.calls")},
@@ -82,6 +84,7 @@ constexpr std::array optionTable{
     OptionHelp{QLatin1StringView("read"), QLatin1StringView("DIR[:DIR]"), QLatin1StringView("folders that programs may read beside: packages, tool chains"), QLatin1StringView("run"), {}},
     OptionHelp{QLatin1StringView("python"), QLatin1StringView("PATH"), QLatin1StringView("interpreter or environment that runs programs in Python"), QLatin1StringView("evaluate"), {}},
     OptionHelp{QLatin1StringView("read"), QLatin1StringView("DIR[:DIR]"), QLatin1StringView("folders that programs may read beside: packages, tool chains"), QLatin1StringView("evaluate"), {}},
+    OptionHelp{QLatin1StringView("trust"), QLatin1StringView("DIGEST"), QLatin1StringView("agree to what the task's configuration would do with your rights; the refusal names the digest (repeatable)"), QLatin1StringView("evaluate"), {}},
     OptionHelp{QLatin1StringView("program"), QLatin1StringView("FILE"), QLatin1StringView("the program to evaluate (the task's own first one)"), QLatin1StringView("evaluate"), {}},
     OptionHelp{QLatin1StringView("repeat"), QLatin1StringView("N"), QLatin1StringView("measure so many times; mean and spread"), QLatin1StringView("evaluate"), {}},
     OptionHelp{QLatin1StringView("max-seconds"), QLatin1StringView("S"), QLatin1StringView("most time of a stage (what the task says; OpenEvolve and ShinkaEvolve 300, else 60)"), QLatin1StringView("evaluate"), {}},
@@ -164,6 +167,15 @@ QString optionHelp(const QString &groups)
     return out;
 }
 
+Result<> takeDigest(const QString &digest, Options &options)
+{
+    static const QRegularExpression form(QStringLiteral("\\A[0-9a-f]{40}\\z"));
+    if (!form.match(digest).hasMatch())
+        return engine::fail(ErrorKind::BadConfig, QStringLiteral("--trust %1: expected the 40 hexadecimal digits that the refusal named").arg(digest));
+    options.trusted << digest;
+    return {};
+}
+
 /// Takes `--name`, `--name value` or `--name=value` at `words[at]`; moves `at` on over a value.
 Result<> takeOption(const QStringList &words, qsizetype &at, Options &options)
 {
@@ -186,6 +198,8 @@ Result<> takeOption(const QStringList &words, qsizetype &at, Options &options)
     }
     if (name == u"set")
         options.assignments.append(*value);
+    else if (name == u"trust")
+        return takeDigest(*value, options);
     else
         options.values.insert(name, value.value_or(QString()));
     return {};

@@ -16,6 +16,7 @@ struct Options {
     QStringList arguments;        ///< what is no option
     QHash<QString, QString> values; ///< option → value ("" for a switch)
     QStringList assignments;      ///< every --set
+    QStringList trusted;          ///< every --trust: digests of what is agreed to
     bool help = false;
 
     [[nodiscard]] bool has(const QString &name) const { return values.contains(name); }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "app/cli/consentquestion.h"
 #include "app/cli/democonsent.h"
 #include "app/cli/runwatcher.h"
 #include "app/environmentgrant.h"
@@ -19,13 +20,20 @@ using engine::RunId;
 
 namespace {
 
-ExitCode startAndWatch(const engine::RunConfig &config, const Options &options, Terminal &terminal)
+/// `own`: what of the configuration the person wrote.
+ExitCode startAndWatch(const engine::RunConfig &config, const engine::RunConfig &own, const Options &options, Terminal &terminal)
 {
     const auto host = openHost(options);
     if (!host)
         return refuse(host.error(), terminal);
+    const auto items = (*host)->engine()->consentFor(config, own).result();
+    if (!items)
+        return refuse(items.error(), terminal);
+    const auto agreed = askForConsent(*items, options.trusted, terminal);
+    if (!agreed)
+        return WrongUsage;
     RunWatcher watcher((*host)->engine(), &terminal, options.has(QStringLiteral("json")));
-    const ExitCode code = watcher.start(config);
+    const ExitCode code = watcher.start(config, engine::Consent{own, *agreed});
     terminal.say(QStringLiteral("kept in %1").arg((*host)->folder()));
     return code;
 }
@@ -63,7 +71,7 @@ ExitCode taskCommand(const QString &recipe, const Options &options, Terminal &te
     resolution.problems += beforeStart;
     if (!resolution.ok() || !mayRunDemo(resolution, terminal))
         return WrongUsage;
-    return startAndWatch(config, options, terminal);
+    return startAndWatch(config, config, options, terminal);
 }
 
 } // namespace
@@ -83,9 +91,12 @@ ExitCode runConfigCommand(const Options &options, Terminal &terminal)
     const auto loaded = loadConfig(options, terminal);
     if (!loaded || !mayRunDemo(engine::resolve(loaded->config), terminal))
         return WrongUsage;
-    const engine::RunConfig config = withActiveEnvironment(loaded->config, libraryFolder(options.value(QStringLiteral("library"))),
-        [&terminal](const QString &environment) { return askForEnvironment(environment, terminal); });
-    return startAndWatch(config, options, terminal);
+    const QString environment = environmentFor(loaded->config, agreementsIn(libraryFolder(options.value(QStringLiteral("library")))),
+        [&](const QString &found) { return askForEnvironment(found, options, terminal); });
+    if (environment.isEmpty())
+        return startAndWatch(loaded->config, loaded->own, options, terminal);
+    const QString path = QStringLiteral("testing.python");
+    return startAndWatch(engine::withValue(loaded->config, path, environment), engine::withValue(loaded->own, path, environment), options, terminal);
 }
 
 ExitCode resumeCommand(const Options &options, Terminal &terminal)
@@ -96,8 +107,15 @@ ExitCode resumeCommand(const Options &options, Terminal &terminal)
     const auto host = openHost(options);
     if (!host)
         return refuse(host.error(), terminal);
+    const RunId run{options.arguments.constFirst()};
+    const auto items = (*host)->engine()->consentFor(run, *overrides).result();
+    if (!items)
+        return refuse(items.error(), terminal);
+    const auto agreed = askForConsent(*items, options.trusted, terminal);
+    if (!agreed)
+        return WrongUsage;
     RunWatcher watcher((*host)->engine(), &terminal, options.has(QStringLiteral("json")));
-    return watcher.resume({options.arguments.constFirst()}, *overrides);
+    return watcher.resume(run, *overrides, *agreed);
 }
 
 ExitCode replayCommand(const Options &options, Terminal &terminal)

@@ -42,9 +42,9 @@ RunWatcher::RunWatcher(engine::Engine *engine, Terminal *terminal, bool json, QO
     connect(engine, &engine::Engine::sessionClosed, this, &RunWatcher::closed);
 }
 
-ExitCode RunWatcher::start(const engine::RunConfig &config)
+ExitCode RunWatcher::start(const engine::RunConfig &config, const engine::Consent &consent)
 {
-    const auto run = m_engine->start(config).result();
+    const auto run = m_engine->start(config, consent).result();
     if (!run) {
         m_terminal->fail(run.error());
         return exitCodeOf(run.error());
@@ -54,7 +54,7 @@ ExitCode RunWatcher::start(const engine::RunConfig &config)
     return watch();
 }
 
-ExitCode RunWatcher::resume(const RunId &run, const engine::RunConfig &overrides)
+ExitCode RunWatcher::resume(const RunId &run, const engine::RunConfig &overrides, const QStringList &agreed)
 {
     m_run = run;
     const auto log = m_engine->events(run).result();
@@ -63,7 +63,7 @@ ExitCode RunWatcher::resume(const RunId &run, const engine::RunConfig &overrides
         return exitCodeOf(log.error());
     }
     apply(*log, false);
-    const auto resumed = m_engine->resume(run, overrides).result();
+    const auto resumed = m_engine->resume(run, overrides, agreed).result();
     if (!resumed) {
         m_terminal->fail(resumed.error());
         return exitCodeOf(resumed.error());

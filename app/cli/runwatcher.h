@@ -4,6 +4,7 @@
 
 #include "app/cli/exitcode.h"
 #include "app/cli/terminal.h"
+#include "engine/consent/consentdesk.h"
 #include "engine/types/runevent.h"
 #include "engine/types/runstate.h"
 
@@ -26,8 +27,8 @@ public:
     RunWatcher(engine::Engine *engine, Terminal *terminal, bool json, QObject *parent = nullptr);
 
     /// Starts or resumes, watches, prints; runs an event loop of its own.
-    [[nodiscard]] ExitCode start(const engine::RunConfig &config);
-    [[nodiscard]] ExitCode resume(const engine::RunId &run, const engine::RunConfig &overrides);
+    [[nodiscard]] ExitCode start(const engine::RunConfig &config, const engine::Consent &consent);
+    [[nodiscard]] ExitCode resume(const engine::RunId &run, const engine::RunConfig &overrides, const QStringList &agreed);
 
 private:
     [[nodiscard]] ExitCode watch();

@@ -3,7 +3,6 @@
 
 #include "app/cli/commands.h"
 #include "engine/sandbox/boxsandbox.h"
-#include "engine/sandbox/consent.h"
 #include "engine/sandbox/outcomejson.h"
 
 #include <QFile>
@@ -69,7 +68,7 @@ ExitCode sandboxCommand(const Options &options, Terminal &terminal)
     }
     if (QFile input; options.has(QStringLiteral("stdin")) && input.open(stdin, QIODevice::ReadOnly))
         job.input = input.readAll();
-    engine::BoxSandbox sandbox(engine::findIsolation(), {}, engine::unprotectedAllowed(libraryFolder(options.value(QStringLiteral("library")))));
+    engine::BoxSandbox sandbox(engine::findIsolation(), {}, unprotectedAllowed(libraryFolder(options.value(QStringLiteral("library")))));
     const auto outcome = QCoro::waitFor(sandbox.run(std::move(job), {}));
     if (!outcome)
         return refuse(outcome.error(), terminal);

@@ -74,7 +74,7 @@ private:
 
     void checkTop(const QString &key, const Json &value, const Json &root)
     {
-        static const QStringList described{s("valda"), s("title"), s("description"), s("off"), s("openEvolve"), s("importedFrom")};
+        static const QStringList described{s("valda"), s("title"), s("description"), s("off"), s("openEvolve"), s("importedFrom"), s("foreign")};
         static const QStringList later{s("memory"), s("notebook")};
         if (key == u"generator")
             return checkGenerators(value);

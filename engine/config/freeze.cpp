@@ -1,17 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/base/regularfile.h"
 #include "engine/config/bundledfiles.h"
 #include "engine/config/canonical.h"
 #include "engine/config/inheritance.h"
 #include "engine/config/resolve.h"
 #include "engine/config/schematext.h"
 
-#include <QFile>
-
 namespace engine {
 
 namespace {
+
+constexpr qint64 mostSourceBytes = 16 << 20;
 
 /// Keys never get into a run's log, whoever wrote them into a configuration.
 void dropSecrets(Json &value)
@@ -87,8 +88,7 @@ void freezeSource(Json &root, const ProgramPlan &program)
 {
     if (!program.source.isEmpty() || program.initial.isEmpty())
         return;
-    QFile file(program.initial);
-    const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : bundledTaskFile(program.initial);
+    const QByteArray text = readRegularFile(program.initial, mostSourceBytes).value_or(bundledTaskFile(program.initial));
     if (!text.isEmpty())
         objectAt(root, "program")["source"] = QString::fromUtf8(text).toStdString();
 }
@@ -101,8 +101,8 @@ void takeSchemasIn(Json &evaluators)
     for (Json &evaluator : evaluators) {
         const Json *path = member(evaluator, "schemaFile");
         if (path && path->is_string() && !member(evaluator, "schema")) {
-            QFile file(QString::fromStdString(path->get_ref<const std::string &>()));
-            Json document = file.open(QIODevice::ReadOnly) ? exactDocument(file.readAll()) : Json(Json::value_t::discarded);
+            const Result<QByteArray> text = readRegularFile(QString::fromStdString(path->get_ref<const std::string &>()), mostSourceBytes);
+            Json document = text ? exactDocument(*text) : Json(Json::value_t::discarded);
             if (!document.is_discarded())
                 evaluator["schema"] = std::move(document);
         }

@@ -3,6 +3,7 @@
 
 #include "engine/config/paths.h"
 
+#include "engine/base/regularfile.h"
 #include "engine/config/bundledfiles.h"
 #include "engine/config/canonical.h"
 #include "engine/config/fields.h"
@@ -232,10 +233,12 @@ QString fileTrouble(const QString &path)
         return s("there is no such file");
     if (info.isDir())
         return s("it is a folder, not a file");
+    if (!info.isFile())
+        return s("it is no regular file");
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!isReadableFile(path) || !file.open(QIODevice::ReadOnly))
         return s("it cannot be read");
-    return info.isFile() && file.read(1 << 20).trimmed().isEmpty() && file.atEnd() ? s("it is empty") : QString();
+    return file.read(1 << 20).trimmed().isEmpty() && file.atEnd() ? s("it is empty") : QString();
 }
 
 RunConfig withAbsolutePaths(const RunConfig &config, const QString &folder)
@@ -274,6 +277,20 @@ RunConfig withRelativePaths(const RunConfig &config, const QString &folder)
         value = (use == PathUse::Program && !rest.contains(u'/') ? s("./") + rest : rest).toStdString();
     }).walk(root);
     return root == before ? config : writeDocument(root);
+}
+
+QStringList filesTakenIn(const RunConfig &config)
+{
+    QStringList files;
+    Json root = canonical(readDocument(config)).root;
+    PathWalk([&files](Json &value, PathUse use, const QString &, const Json &owner) {
+        const QString path = pathText(value);
+        const bool isTaken = (use == PathUse::Initial && !hasText(owner, "source") && (!isBundled(path, use) || QFileInfo::exists(path)))
+            || (use == PathUse::Schema && !member(owner, "schema")) || (use == PathUse::Recording && isInForce(owner, use));
+        if (isTaken)
+            files << path;
+    }).walk(root);
+    return files;
 }
 
 QList<Problem> fileProblems(const RunConfig &config)

@@ -5,6 +5,8 @@
 #include "engine/config/problem.h"
 #include "engine/types/runconfig.h"
 
+#include <QStringList>
+
 namespace engine {
 
 // Files and folders that a configuration names: program.initial, testing.folder, python and read, schemaFile, workingDirectory, recording,
@@ -19,6 +21,10 @@ namespace engine {
 /// An error for each file or folder that the run would need and that is missing, unreadable, empty or of the other kind.
 /// Reads the disk. Paths in problems are those of the canonical form.
 [[nodiscard]] QList<Problem> fileProblems(const RunConfig &config);
+
+/// The files whose text a run takes in: the first program while its text is not in the configuration, schemas, recordings.
+/// As written. Names of bundled files are none.
+[[nodiscard]] QStringList filesTakenIn(const RunConfig &config);
 
 /// Why a file cannot be read, in English ("there is no such file", "it is empty" …); empty when it can.
 [[nodiscard]] QString fileTrouble(const QString &path);

@@ -3,6 +3,7 @@
 
 #include "engine/config/resolve.h"
 
+#include "engine/base/regularfile.h"
 #include "engine/config/canonical.h"
 #include "engine/config/checks.h"
 #include "engine/config/fieldvalue.h"
@@ -14,7 +15,6 @@
 #include "engine/config/schematext.h"
 #include "engine/jsonschema/jsonschema.h"
 
-#include <QFile>
 
 #include <algorithm>
 #include <cmath>
@@ -85,10 +85,11 @@ QByteArray schemaOf(const QString &written, const QString &path, QString *proble
 {
     if (!written.isEmpty() || path.isEmpty())
         return written.toUtf8();
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    constexpr qint64 mostBytes = 16 << 20;
+    const Result<QByteArray> text = readRegularFile(path, mostBytes);
+    if (!text)
         return {};
-    const Json document = exactDocument(file.readAll(), problem);
+    const Json document = exactDocument(*text, problem);
     return document.is_discarded() ? QByteArray() : exactText(document);
 }
 

@@ -93,6 +93,21 @@ QString refusalOf(const QString &folder)
     return {};
 }
 
+QString taskFolderRefusal(const QString &folder)
+{
+    if (isSystemRoot(folder))
+        return QStringLiteral("%1 as a whole would show this machine and the files of people; put the task into a folder of its own").arg(folder);
+    for (const char *root : {"/boot", "/dev", "/etc", "/proc", "/sys"}) {
+        if (liesIn(folder, QString::fromLatin1(root)))
+            return QStringLiteral("%1 belongs to the system and is no task folder").arg(folder);
+    }
+    for (const QString &home : homesAround(folder)) {
+        if (liesIn(home, folder))
+            return QStringLiteral("%1 holds the home of a person, with keys and letters; put the task into a folder of its own").arg(folder);
+    }
+    return {};
+}
+
 QString withHome(const QString &written)
 {
     return written == u"~" || written.startsWith(u"~/") ? QDir::homePath() + written.mid(1) : written;

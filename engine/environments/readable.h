@@ -19,6 +19,10 @@ namespace engine {
 /// `folder`: absolute, without links.
 [[nodiscard]] QString refusalOf(const QString &folder);
 
+/// Why a folder must not be a task folder, which programs may read as a whole; English; empty: it may be. Refused are "/", folders
+/// of the system, homes and what holds them. `folder`: absolute, without links.
+[[nodiscard]] QString taskFolderRefusal(const QString &folder);
+
 /// The folder a setting names ("~/…" is in the home), absolute and without links. Errors: Missing, BadConfig (refused).
 [[nodiscard]] Result<QString> readableFolder(const QString &written);
 

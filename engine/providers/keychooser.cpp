@@ -42,6 +42,27 @@ Result<QByteArray> KeyChooser::keyFor(const GeneratorPlan &generator, const QUrl
     return key;
 }
 
+QList<KeyUse> KeyChooser::usesOf(const GeneratorPlan &generator) const
+{
+    QList<KeyUse> uses;
+    if (!serviceOf(generator.provider))
+        return uses;
+    for (const QString &endpoint : QStringList(generator.endpoint) + generator.endpoints) {
+        const QUrl url = addressOf(generator, endpoint);
+        const QString address = url.isEmpty() ? generator.provider
+            : QString::fromLatin1(url.toEncoded(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment));
+        const QString variable = keyVariableOf(generator.provider);
+        const bool isForVendor = !variable.isEmpty() && (url.host() == vendorHost(generator.provider) || isLoopback(url.host()));
+        if (!generator.apiKeyEnv.isEmpty())
+            uses << KeyUse{generator.apiKeyEnv, address};
+        else if (m_stored && !m_stored(url).isEmpty())
+            uses << KeyUse{QString(), address};
+        else if (isForVendor && !m_environment(variable).trimmed().isEmpty())
+            uses << KeyUse{variable, address};
+    }
+    return uses;
+}
+
 Result<QByteArray> KeyChooser::candidateKey(const GeneratorPlan &generator, const QUrl &base) const
 {
     if (!generator.apiKeyEnv.isEmpty())

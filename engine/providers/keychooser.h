@@ -6,6 +6,7 @@
 #include "engine/types/runplan.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QStringList>
 #include <QUrl>
 
@@ -18,6 +19,13 @@ namespace engine {
 using EnvironmentLookup = std::function<QString(const QString &)>;
 /// The key a person entered for an address; empty when there is none.
 using StoredKeyLookup = std::function<QByteArray(const QUrl &)>;
+
+/// A key that a call carries.
+struct KeyUse {
+    QString variable; ///< the environment variable that holds it; empty: the key that was entered for the address
+    QString address;  ///< "https://host:port" of the server; the kind of the provider where it is not known
+    bool operator==(const KeyUse &) const = default;
+};
 
 /// Decides which key goes to which server. A key never leaves for a host it was not meant for. Engine thread.
 class KeyChooser
@@ -35,6 +43,9 @@ public:
     /// Empty where none is needed. Errors: Auth when it is missing or would go to another host, BadConfig for a name
     /// that is no variable, or a key that would go over plain HTTP to another machine.
     [[nodiscard]] Result<QByteArray> keyFor(const GeneratorPlan &generator, const QUrl &base) const;
+    /// The keys that calls of the generator to its servers would carry; for a variable that the generator names, whether it
+    /// is set or not.
+    [[nodiscard]] QList<KeyUse> usesOf(const GeneratorPlan &generator) const;
     [[nodiscard]] QString environment(const QString &variable) const { return m_environment(variable); }
 
 private:

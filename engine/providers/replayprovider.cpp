@@ -3,10 +3,17 @@
 
 #include "engine/providers/replayprovider.h"
 
-#include <QFile>
+#include "engine/base/regularfile.h"
+
 #include <QFileInfo>
 
 namespace engine {
+
+namespace {
+
+constexpr qint64 mostBytes = qint64(1) << 30;
+
+} // namespace
 
 ReplayProvider::ReplayProvider(Recording recording, QString name)
     : m_recording(std::move(recording))
@@ -18,10 +25,10 @@ Result<std::shared_ptr<Provider>> ReplayProvider::open(const QString &path)
 {
     if (path.isEmpty())
         return fail(ErrorKind::BadConfig, QStringLiteral("generator.recording: name the file with the recorded replies"));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::BadConfig, QStringLiteral("generator.recording: %1: %2").arg(path, file.errorString()));
-    Result<Recording> recording = Recording::fromJsonLines(file.readAll());
+    const Result<QByteArray> text = readRegularFile(path, mostBytes);
+    if (!text)
+        return fail(ErrorKind::BadConfig, QStringLiteral("generator.recording: %1").arg(text.error().detail));
+    Result<Recording> recording = Recording::fromJsonLines(*text);
     if (!recording)
         return fail(ErrorKind::BadConfig, QStringLiteral("generator.recording: %1: %2").arg(path, recording.error().detail));
     return std::make_shared<ReplayProvider>(std::move(*recording), QFileInfo(path).fileName());

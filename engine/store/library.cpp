@@ -4,7 +4,9 @@
 #include "engine/store/library.h"
 
 #include "engine/base/log.h"
+#include "engine/base/newfile.h"
 #include "engine/base/offthread.h"
+#include "engine/config/foreignmark.h"
 #include "engine/store/archive.h"
 #include "engine/store/foreign/foreignrun.h"
 #include "engine/store/eventreading.h"
@@ -14,7 +16,6 @@
 
 #include <QDir>
 #include <QLockFile>
-#include <QSaveFile>
 #include <QThreadPool>
 
 namespace engine {
@@ -61,14 +62,35 @@ Error lockError(const QLockFile &lock, const QString &folder)
     return {ErrorKind::Store, QStringLiteral("the folder %1 cannot be written; check its rights and the free space").arg(folder), {}};
 }
 
-/// The events under the first free name, or the name of the run that has the very same events already.
+/// What comes from elsewhere is marked as foreign: in the configuration of the start and in each that replaced it.
+void markForeign(QList<RunEvent> &events)
+{
+    for (RunEvent &event : events) {
+        if (auto *started = std::get_if<RunStarted>(&event.body))
+            started->config = withForeignMark(started->config);
+        auto *resumed = std::get_if<RunResumed>(&event.body);
+        if (resumed && resumed->config != RunConfig())
+            resumed->config = withForeignMark(resumed->config);
+    }
+}
+
+QList<EventRow> rowsOf(const QList<RunEvent> &events)
+{
+    QList<EventRow> rows;
+    rows.reserve(events.size());
+    for (const RunEvent &event : events)
+        rows.append(encodeRow(event));
+    return rows;
+}
+
+/// The events under the first free name, or the name of the run that has the very same events already, as a run of this
+/// library or as one that was imported before.
 Result<RunId> adopt(LibraryFile &file, Archive archive)
 {
     const RunId wanted = archive.run;
-    QList<EventRow> rows;
-    rows.reserve(archive.events.size());
-    for (const RunEvent &event : archive.events)
-        rows.append(encodeRow(event));
+    const QList<EventRow> own = rowsOf(archive.events);
+    markForeign(archive.events);
+    const QList<EventRow> rows = rowsOf(archive.events);
     for (int number = 2;; ++number) {
         const Result<bool> taken = file.has(archive.run);
         if (!taken)
@@ -78,7 +100,7 @@ Result<RunId> adopt(LibraryFile &file, Archive archive)
         const Result<QList<EventRow>> there = file.rows(archive.run);
         if (!there)
             return fail(there.error());
-        if (*there == rows)
+        if (*there == rows || *there == own)
             return archive.run;
         archive.run.value = QStringLiteral("%1-%2").arg(wanted.value).arg(number);
     }
@@ -91,10 +113,7 @@ Result<RunId> adopt(LibraryFile &file, Archive archive)
 
 Result<> writePriors(const QString &path, const QByteArray &json)
 {
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(json) == json.size() && file.commit())
-        return {};
-    return fail(ErrorKind::Store, QStringLiteral("%1 cannot be written: %2").arg(path, file.errorString()));
+    return writeWhole(path, json);
 }
 
 Result<QList<Prior>> readPriors(const QString &path)

@@ -102,7 +102,9 @@ private Q_SLOTS:
         QCOMPARE(valda(library, {QStringLiteral("export"), id, QStringLiteral("--format"), QStringLiteral("archive"), QStringLiteral("-o"), archive}).code, 0);
         const QTemporaryDir other;
         QCOMPARE(valda(other, {QStringLiteral("import"), archive}).out.trimmed(), id.toUtf8());
-        QCOMPARE(valda(other, {QStringLiteral("events"), id}).out, events.out);
+        QByteArray there = valda(other, {QStringLiteral("events"), id}).out;
+        QCOMPARE(there.count(",\"foreign\":true"), 1); // it comes from elsewhere
+        QCOMPARE(there.replace(",\"foreign\":true", ""), events.out);
         QCOMPARE(valda(other, {QStringLiteral("replay"), id, QStringLiteral("--verify")}).code, 0);
     }
 

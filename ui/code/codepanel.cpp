@@ -6,6 +6,7 @@
 #include "engine/engine.h"
 #include "ui/code/codepane.h"
 #include "ui/code/reportmodels.h"
+#include "ui/consent/askforconsent.h"
 #include "ui/models/errormodel.h"
 #include "ui/models/format.h"
 #include "ui/models/openrun.h"
@@ -297,12 +298,15 @@ void CodePanel::tryWith(const QByteArray &input)
     m_again->setEnabled(false);
     m_input->setEnabled(false);
     m_facts->setText(tr("running …"));
-    onResult(this, m_engine->tryProgram(m_run->run(), m_shown, input), [this, shown = m_shown](const Result<TestReport> &report) {
+    const auto tried = [this, shown = m_shown](const Result<TestReport> &report) {
         m_again->setEnabled(true);
         m_input->setEnabled(true);
         if (shown == m_shown)
             showTriedReport(report);
-    });
+    };
+    askForConsent(this, m_engine->consentFor(m_run->run(), engine::RunConfig()), engine::itemsOfTests,
+        [this, input, tried, run = m_run->run(), shown = m_shown](const QStringList &agreed) { onResult(this, m_engine->tryProgram(run, shown, input, agreed), tried); },
+        [tried](const engine::Error &error) { tried(engine::fail(error)); });
 }
 
 void CodePanel::showTriedReport(const Result<TestReport> &report)

@@ -3,6 +3,7 @@
 #include "ui/configure/configurepage.h"
 
 #include "engine/config/edit.h"
+#include "engine/config/foreignmark.h"
 #include "engine/engine.h"
 #include "engine/treasury.h"
 #include "engine/types/planuse.h"
@@ -21,6 +22,7 @@
 #include "ui/configure/recoveryfile.h"
 #include "ui/configure/sourcepane.h"
 #include "ui/configure/trybox.h"
+#include "ui/consent/askforconsent.h"
 #include "ui/errortext.h"
 #include "ui/models/format.h"
 #include "ui/widgets/onresult.h"
@@ -32,6 +34,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QListView>
+#include <QPointer>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QUndoStack>
@@ -291,7 +294,7 @@ bool ConfigurePage::openFile(const QString &path)
         return false;
     }
     m_source->discard();
-    m_document->apply(parsed->config, tr("Import %1").arg(QFileInfo(path).fileName()));
+    m_document->apply(engine::withForeignMark(parsed->config), tr("Import %1").arg(QFileInfo(path).fileName()));
     m_document->undoStack()->setClean();
     setFileName(path);
     m_message->say(Tone::Info, {});
@@ -364,8 +367,16 @@ void ConfigurePage::listModels(const QString &owner, ModelChooser *chooser)
     const QList<engine::GeneratorPlan> plans = engine::resolve(one).plan.seeding.generators;
     if (plans.isEmpty())
         return;
+    if (engine::isForeign(m_document->config()))
+        one = engine::withForeignMark(one);
     chooser->begin();
-    onResult(chooser, m_engine->models(plans.first()), [chooser](const engine::Result<QList<engine::ModelInfo>> &models) { chooser->show(models); });
+    const auto shown = [chooser = QPointer(chooser)](const engine::Result<QList<engine::ModelInfo>> &models) {
+        if (chooser)
+            chooser->show(models);
+    };
+    askForConsent(this, m_engine->consentFor(one), engine::itemsOfKeys,
+        [this, shown, endpoint = plans.first()](const QStringList &) { onResult(this, m_engine->models(endpoint), shown); },
+        [shown](const engine::Error &error) { shown(engine::fail(error)); });
 }
 
 void ConfigurePage::askAdvice(AdviceBox *box)
@@ -387,12 +398,16 @@ void ConfigurePage::tryEvaluators(TryBox *box, const QString &text)
     if (!m_engine)
         return box->showTrouble(tr("The engine is not there."));
     box->showBusy();
-    onResult(box, m_engine->tryEvaluators(m_document->config(), text), [box](const engine::Result<QList<engine::EvaluatorTrial>> &trials) {
+    const auto shown = [box](const engine::Result<QList<engine::EvaluatorTrial>> &trials) {
         if (trials)
             box->showTrials(*trials);
         else
             box->showTrouble(errorSentence(trials.error()));
-    });
+    };
+    const engine::RunConfig config = m_document->config();
+    askForConsent(box, m_engine->consentFor(config),
+        [this, box, config, text, shown](const QStringList &agreed) { onResult(box, m_engine->tryEvaluators(config, text, engine::Consent{{}, agreed}), shown); },
+        [box](const engine::Error &error) { box->showTrouble(errorSentence(error)); });
 }
 
 std::optional<engine::RunConfig> ConfigurePage::recovered()

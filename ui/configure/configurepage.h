@@ -54,7 +54,7 @@ public:
     [[nodiscard]] QUndoStack *undoStack() const;
     [[nodiscard]] const ConfigureActions &actions() const { return *m_actions; }
 
-    /// Brings a file in as one step of the history; what cannot be read is told and changes nothing.
+    /// Brings a file in as one step of the history, marked as foreign (engine/config/foreignmark); what cannot be read is told and changes nothing.
     bool openFile(const QString &path);
     bool saveTo(const QString &path);
     /// Shows the place and focuses the field at the path.

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/runactions.h"
 
+#include "engine/config/foreignmark.h"
 #include "engine/engine.h"
+#include "ui/consent/askforconsent.h"
 #include "ui/models/openrun.h"
 #include "ui/run/continuedialog.h"
 #include "ui/style/tokens.h"
@@ -82,7 +84,17 @@ void RunActions::pauseOrResume()
     if (m_run->isRunning())
         answer(m_engine->pause(m_run->run()));
     else
-        answer(m_engine->resume(m_run->run()));
+        resume({});
+}
+
+void RunActions::resume(const engine::RunConfig &overrides)
+{
+    askForConsent(m_page, m_engine->consentFor(m_run->run(), overrides),
+        [this, run = m_run->run(), overrides](const QStringList &agreed) { answer(m_engine->resume(run, overrides, agreed)); },
+        [this](const engine::Error &error) {
+            if (error.kind != engine::ErrorKind::Cancelled)
+                Q_EMIT failed(error);
+        });
 }
 
 void RunActions::stop()
@@ -94,13 +106,18 @@ void RunActions::continueRun()
 {
     auto *dialog = new ContinueDialog(m_run->plan(), m_run->state(), m_page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { answer(m_engine->resume(m_run->run(), dialog->overrides())); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { resume(dialog->overrides()); });
     dialog->open();
 }
 
 void RunActions::useAgain()
 {
-    Q_EMIT configureRequested(m_run->state().config());
+    const engine::RunConfig config = m_run->state().config();
+    if (!m_engine)
+        return Q_EMIT configureRequested(config);
+    onResult(this, m_engine->consentFor(m_run->run(), engine::RunConfig()), [this, config](const engine::Result<QList<engine::ConsentItem>> &items) {
+        Q_EMIT configureRequested(items && items->isEmpty() ? config : engine::withForeignMark(config));
+    });
 }
 
 } // namespace ui

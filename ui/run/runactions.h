@@ -40,6 +40,7 @@ private:
     QAction *add(const char *name, const QString &icon, const QString &text, void (RunActions::*slot)());
     void showPauseOrResume(bool running);
     void pauseOrResume();
+    void resume(const engine::RunConfig &overrides);
     void stop();
     void continueRun();
     void useAgain();

@@ -3,11 +3,12 @@
 #include "ui/shell/fileopener.h"
 
 #include "engine/base/offthread.h"
+#include "engine/base/regularfile.h"
+#include "engine/config/foreignmark.h"
 #include "engine/config/paths.h"
 #include "engine/engine.h"
 #include "ui/widgets/onresult.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -20,14 +21,12 @@ constexpr qint64 largestConfiguration = 4 * 1024 * 1024;
 
 engine::Result<engine::ParsedConfig> parsedFile(const QString &path)
 {
-    QFile file(path);
     const QString name = QFileInfo(path).fileName();
-    if (!file.open(QIODevice::ReadOnly))
-        return engine::fail(engine::ErrorKind::Missing, name);
-    if (file.size() > largestConfiguration)
-        return engine::fail(engine::ErrorKind::Damaged, name);
-    engine::ParsedConfig parsed = engine::parseConfig(file.readAll());
-    parsed.config = engine::withAbsolutePaths(parsed.config, QFileInfo(path).absolutePath());
+    const engine::Result<QByteArray> text = engine::readRegularFile(path, largestConfiguration);
+    if (!text)
+        return engine::fail(text.error().kind == engine::ErrorKind::Missing ? engine::ErrorKind::Missing : engine::ErrorKind::Damaged, name);
+    engine::ParsedConfig parsed = engine::parseConfig(*text);
+    parsed.config = engine::withForeignMark(engine::withAbsolutePaths(parsed.config, QFileInfo(path).absolutePath()));
     return parsed;
 }
 

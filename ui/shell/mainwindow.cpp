@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "engine/config/edit.h"
+#include "engine/config/foreignmark.h"
 #include "engine/config/resolve.h"
 #include "engine/connections.h"
 #include "engine/engine.h"
 #include "ui/configure/configurepage.h"
 #include "ui/connect/connectwizard.h"
 #include "ui/connect/keydialogs.h"
+#include "ui/consent/askforconsent.h"
 #include "ui/errortext.h"
 #include "ui/models/openrun.h"
 #include "ui/settings/settingsdialog.h"
@@ -381,9 +384,17 @@ void MainWindow::start(const engine::RunConfig &config)
 {
     if (!m_engine)
         return;
-    const engine::RunConfig asked = m_beforeStart ? m_beforeStart(config) : config;
+    const engine::RunConfig added = m_beforeStart ? m_beforeStart(config) : engine::RunConfig();
+    const engine::RunConfig asked = engine::mergedKeepingMark(config, added), own = engine::merged(m_settings.defaults, added);
+    askForConsent(this, m_engine->consentFor(asked, own, m_settings.defaults),
+        [this, asked, own](const QStringList &digests) { startAgreed(engine::freeze(asked, m_settings.defaults), engine::Consent{own, digests}); },
+        [this](const engine::Error &error) { showError(error); });
+}
+
+void MainWindow::startAgreed(const engine::RunConfig &config, const engine::Consent &consent)
+{
     m_busy->begin(tr("Starting the run…"), false);
-    onResult(this, m_engine->start(engine::freeze(asked, m_settings.defaults)), [this](const engine::Result<engine::RunId> &run) {
+    onResult(this, m_engine->start(config, consent), [this](const engine::Result<engine::RunId> &run) {
         m_busy->end();
         if (!run) {
             showError(run.error());
@@ -398,13 +409,16 @@ void MainWindow::resume(const engine::RunId &run)
 {
     if (!m_engine)
         return;
-    onResult(this, m_engine->resume(run), [this, run](const engine::Result<> &done) {
+    const auto resumed = [this, run](const engine::Result<> &done) {
         if (done)
             openRun(run);
         else
             showError(done.error());
         m_library->refresh();
-    });
+    };
+    askForConsent(this, m_engine->consentFor(run, engine::RunConfig()),
+        [this, run, resumed](const QStringList &agreed) { onResult(this, m_engine->resume(run, {}, agreed), resumed); },
+        [this](const engine::Error &error) { showError(error); });
 }
 
 void MainWindow::showError(const engine::Error &error)

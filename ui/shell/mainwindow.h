@@ -4,6 +4,7 @@
 
 #include "engine/base/error.h"
 #include "engine/base/id.h"
+#include "engine/consent/consentdesk.h"
 #include "engine/types/runconfig.h"
 #include "ui/settings/appsettings.h"
 #include "ui/shell/windowmenus.h"
@@ -45,7 +46,7 @@ public:
 
     /// Once, when the library is open. The engine outlives the window.
     void setEngine(engine::Engine *engine);
-    /// What a configuration goes through before its run starts; it may ask the person.
+    /// What is laid over a configuration before its run starts, as the person's own words; it may ask the person.
     void setBeforeStart(std::function<engine::RunConfig(const engine::RunConfig &)> beforeStart) { m_beforeStart = std::move(beforeStart); }
     /// The library could not be opened: says why, everything else stays usable.
     void showError(const engine::Error &error);
@@ -90,6 +91,7 @@ private:
     void rebuildPages();
     void showImported(const engine::RunId &run);
     void resume(const engine::RunId &run);
+    void startAgreed(const engine::RunConfig &config, const engine::Consent &consent);
     void retranslate();
     void showTitle();
     void runsChanged();

@@ -3,12 +3,12 @@
 
 // Test cases as plain data: JSON in, JSON expected. The program never sees what is expected; the comparison happens here.
 
+#include "engine/base/regularfile.h"
 #include "engine/config/literal.h"
 #include "engine/evaluators/programs/building.h"
 #include "engine/evaluators/programs/measuring.h"
 #include "engine/evaluators/programs/testbench.h"
 
-#include <QFile>
 
 #include <nlohmann/json.hpp>
 
@@ -47,12 +47,13 @@ Case caseOf(const json &item, int number, double tolerance)
 
 Result<Cases> readCases(const TaskFolder &folder)
 {
-    QFile file(folder.file(folder.evaluator));
-    const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    constexpr qint64 mostBytes = 64 << 20;
+    const QString path = folder.file(folder.evaluator);
+    const QByteArray text = readRegularFile(path, mostBytes).value_or(QByteArray());
     const json document = json::parse(text.begin(), text.end(), nullptr, false);
     const json list = document.is_object() ? document.value("cases", json()) : document;
     if (!list.is_array() || list.empty())
-        return fail(ErrorKind::BadConfig, QStringLiteral("%1: expected a list of cases with input and expected").arg(file.fileName()));
+        return fail(ErrorKind::BadConfig, QStringLiteral("%1: expected a list of cases with input and expected").arg(path));
     Cases cases;
     double tolerance = 1e-9;
     if (document.is_object() && document.contains("function") && document["function"].is_string())
@@ -61,7 +62,7 @@ Result<Cases> readCases(const TaskFolder &folder)
         tolerance = document["tolerance"].get<double>();
     for (const json &item : list) {
         if (!item.is_object() || !item.contains("expected"))
-            return fail(ErrorKind::BadConfig, QStringLiteral("%1, case %2: nothing is expected").arg(file.fileName()).arg(cases.all.size() + 1));
+            return fail(ErrorKind::BadConfig, QStringLiteral("%1, case %2: nothing is expected").arg(path).arg(cases.all.size() + 1));
         cases.all << caseOf(item, int(cases.all.size()) + 1, tolerance);
     }
     return cases;

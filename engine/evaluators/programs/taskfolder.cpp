@@ -5,6 +5,7 @@
 
 #include "engine/code/languages.h"
 #include "engine/config/literal.h"
+#include "engine/environments/readable.h"
 #include "engine/evaluators/programs/foldercache.h"
 
 #include <QDir>
@@ -19,11 +20,18 @@ namespace {
 
 constexpr int mostModules = 40;
 
-/// Files of the first pattern that any file has, by name.
+/// A link to something that is not in the folder. `folder`: without links.
+bool leadsOutside(const QDir &folder, const QString &name)
+{
+    return !liesIn(QFileInfo(folder.filePath(name)).canonicalFilePath(), folder.path());
+}
+
+/// Files of the first pattern that any file has, by name; none that a link leads to outside of the folder.
 QStringList filesOf(const QDir &folder, const QStringList &patterns, bool (*counts)(const QString &) = nullptr)
 {
     for (const QString &pattern : patterns) {
         QStringList found = folder.entryList({pattern}, QDir::Files | QDir::Readable, QDir::Name);
+        found.removeIf([&folder](const QString &name) { return leadsOutside(folder, name); });
         if (counts)
             found.removeIf([counts](const QString &name) { return !counts(name); });
         if (!found.isEmpty())
@@ -56,7 +64,7 @@ QStringList configsOf(const QDir &folder)
     QStringList all;
     for (const QString &pattern : patterns) {
         for (const QString &name : folder.entryList({pattern}, QDir::Files | QDir::Readable, QDir::Name)) {
-            if (!all.contains(name))
+            if (!all.contains(name) && !leadsOutside(folder, name))
                 all << name;
         }
     }
@@ -145,6 +153,8 @@ Result<TaskFolder> TaskFolder::open(const QString &path, const QString &kind)
     if (!info.isDir())
         return fail(ErrorKind::Missing, QStringLiteral("there is no task folder %1").arg(path));
     const QDir dir(info.canonicalFilePath());
+    if (const QString refusal = taskFolderRefusal(dir.path()); !refusal.isEmpty())
+        return fail(ErrorKind::BadConfig, refusal);
     for (const Shape &shape : shapes()) {
         if (kind != u"auto" && kind != QLatin1StringView(shape.kind))
             continue;

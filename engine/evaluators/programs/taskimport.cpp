@@ -3,11 +3,12 @@
 
 #include "engine/evaluators/programs/taskimport.h"
 
+#include "engine/base/regularfile.h"
 #include "engine/code/languages.h"
-
 #include "engine/config/document.h"
 #include "engine/config/edit.h"
 #include "engine/config/fields.h"
+#include "engine/config/foreignmark.h"
 #include "engine/config/literal.h"
 #include "engine/config/paths.h"
 #include "engine/config/readwrite.h"
@@ -23,6 +24,7 @@ namespace engine {
 
 namespace {
 
+constexpr qint64 mostConfigBytes = 16 << 20;
 constexpr qint64 theirTimeoutSeconds = 300; ///< of OpenEvolve, when nothing is said
 constexpr qint64 theirRetries = 3;
 
@@ -59,9 +61,9 @@ QString listed(const QStringList &names, const QString &but)
 Result<QString> firstProgram(const TaskFolder &folder, const QString &program)
 {
     if (program.isEmpty() && folder.initial.isEmpty())
-        return fail(ErrorKind::BadConfig, QStringLiteral("%1 has no first program (initial_program.*, initial.* or initial_prompt.*); --program FILE names one").arg(folder.path));
+        return fail(ErrorKind::BadConfig, QStringLiteral("%1 has no first program (initial_program.*, initial.* or initial_prompt.*; links out of the folder do not count); --program FILE names one").arg(folder.path));
     if (program.isEmpty())
-        return folder.file(folder.initial);
+        return QFileInfo(folder.file(folder.initial)).canonicalFilePath();
     for (const QString &at : {program, folder.file(program)}) {
         if (QFileInfo(at).isFile())
             return QFileInfo(at).absoluteFilePath();
@@ -157,10 +159,10 @@ void useSuffix(RunConfig &config, const QString &suffix, const QString &program)
 /// Lays the folder's own configuration over `import`.
 Result<> addConfig(TaskImport &import, const TaskSource &source)
 {
-    QFile file(source.config);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::Missing, QStringLiteral("%1: %2").arg(source.config, file.errorString()));
-    const ParsedConfig parsed = parseConfig(file.readAll());
+    const Result<QByteArray> text = readRegularFile(source.config, mostConfigBytes);
+    if (!text)
+        return fail(text.error());
+    const ParsedConfig parsed = parseConfig(*text);
     if (!parsed.problems.isEmpty())
         return fail(unreadable(source.config, parsed.problems));
     const Json document = readDocument(parsed.config);
@@ -199,21 +201,21 @@ Result<TaskImport> importTask(const QString &path, const QString &program)
     const Result<TaskSource> source = sourceOf(path, program);
     if (!source)
         return fail(source.error());
-    TaskImport import{folderConfig(*source), source->notes};
+    TaskImport import{folderConfig(*source), source->notes, source->folder.path};
     if (!source->config.isEmpty()) {
         if (const Result<> added = addConfig(import, *source); !added)
             return fail(added.error());
     }
-    import.config = withValue(import.config, s("program.language"), programLanguage(valueAt(import.config, s("program.language")).toString()));
+    import.config = withForeignMark(withValue(import.config, s("program.language"), programLanguage(valueAt(import.config, s("program.language")).toString())));
     return import;
 }
 
 bool isTaskConfig(const QString &file)
 {
-    QFile text(file);
-    if (!QFileInfo(file).isFile() || !text.open(QIODevice::ReadOnly))
+    const Result<QByteArray> text = readRegularFile(file, mostConfigBytes);
+    if (!text)
         return false;
-    const Json document = readDocument(parseConfig(text.readAll()).config);
+    const Json document = readDocument(parseConfig(*text).config);
     return !hasOwnWhole(document) && hasOpenEvolveKeys(document) && !folderAround(file).isEmpty();
 }
 

@@ -9,8 +9,9 @@ namespace engine {
 
 /// A task folder as a configuration of ours.
 struct TaskImport {
-    RunConfig config;
+    RunConfig config;  ///< with the mark of what is foreign
     QStringList notes; ///< English: what the folder's own configuration says that has no counterpart here
+    QString folder;    ///< the folder itself: absolute, without links
 };
 
 /// Reads the folder and, where there is one, its own configuration: OpenEvolve's YAML, one of ours, or a mixture. `path`

@@ -4,6 +4,7 @@
 #include "engine/store/foreign/foreignrun.h"
 
 #include "engine/base/pythonjson.h"
+#include "engine/base/regularfile.h"
 #include "engine/evaluators/programs/measuring.h"
 #include "engine/evaluators/programs/testbench.h"
 #include "engine/providers/wirejson.h"
@@ -26,10 +27,8 @@ constexpr double mostCount = 1e12; ///< seconds and iterations beyond it are non
 
 json jsonFile(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > mostFileBytes)
-        return {};
-    return parsePythonJson(file.readAll());
+    const Result<QByteArray> text = readRegularFile(path, mostFileBytes);
+    return text ? parsePythonJson(*text) : json();
 }
 
 double count(const json &object, const char *key)

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/environments/activeenvironment.h"
 #include "engine/environments/readable.h"
 #include "engine/environments/toolfolders.h"
 
@@ -106,18 +105,6 @@ private Q_SLOTS:
         QCOMPARE(programFolders(at("data")), QStringList());
         QCOMPARE(toolVariables(at(".rustup")).value(QStringLiteral("RUSTUP_HOME")), at(".rustup"));
         QVERIFY(toolVariables(at(".cargo")).isEmpty());
-    }
-
-    void answers()
-    {
-        QTemporaryDir library;
-        const QString one = QStringLiteral("/work/a"), two = QStringLiteral("/work/b");
-        QVERIFY(!environmentAnswer(library.path(), one));
-        QVERIFY(keepEnvironmentAnswer(library.path(), one, true));
-        QVERIFY(keepEnvironmentAnswer(library.path(), two, false));
-        QCOMPARE(environmentAnswer(library.path(), one), std::optional(true));
-        QCOMPARE(environmentAnswer(library.path(), two), std::optional(false));
-        QVERIFY(!environmentAnswer(QStringLiteral("/nowhere"), one));
     }
 };
 

@@ -28,6 +28,15 @@ QFuture<engine::Result<T>> answer(const QString &question, std::function<engine:
     return promise.future();
 }
 
+QFuture<engine::Result<QList<engine::ConsentItem>>> consentAnswer()
+{
+    QPromise<engine::Result<QList<engine::ConsentItem>>> promise;
+    promise.start();
+    promise.addResult(engine::Result<QList<engine::ConsentItem>>(current->consent));
+    promise.finish();
+    return promise.future();
+}
+
 QFuture<engine::Result<>> done(const QString &question)
 {
     return answer<void>(question, [] { return engine::Result<>(); });
@@ -82,13 +91,28 @@ Engine::Engine(std::shared_ptr<Library>, std::shared_ptr<ProviderSource>, std::s
 
 Engine::~Engine() = default;
 
-QFuture<Result<RunId>> Engine::start(RunConfig config)
+QFuture<Result<QList<ConsentItem>>> Engine::consentFor(RunConfig, RunConfig, RunConfig)
+{
+    return test::consentAnswer();
+}
+
+QFuture<Result<QList<ConsentItem>>> Engine::consentFor(RunId, RunConfig)
+{
+    return test::consentAnswer();
+}
+
+QFuture<Result<RunId>> Engine::start(RunConfig config, Consent consent)
 {
     current->started = config;
+    current->agreed = consent.digests;
     return answer<RunId>(QStringLiteral("start"), [] { return Result<RunId>(RunId{QStringLiteral("new-run")}); });
 }
 
-QFuture<Result<>> Engine::resume(RunId run, RunConfig) { return done(QStringLiteral("resume ") + run.value); }
+QFuture<Result<>> Engine::resume(RunId run, RunConfig, QStringList agreed)
+{
+    current->agreed = agreed;
+    return done(QStringLiteral("resume ") + run.value);
+}
 
 QFuture<Result<>> Engine::pause(RunId run)
 {
@@ -156,7 +180,7 @@ QFuture<Result<QList<ModelInfo>>> Engine::models(GeneratorPlan plan)
         [plan] { return current->models ? current->models(plan) : Result<QList<ModelInfo>>(QList<ModelInfo>()); });
 }
 
-QFuture<Result<TestReport>> Engine::tryProgram(RunId, CandidateId, QByteArray)
+QFuture<Result<TestReport>> Engine::tryProgram(RunId, CandidateId, QByteArray, QStringList)
 {
     return test::answer<TestReport>(QStringLiteral("tryProgram"), [] { return Result<TestReport>(TestReport()); });
 }
@@ -186,7 +210,7 @@ QFuture<Result<RefinementAdvice>> Engine::suggestConfig(LoopKey)
     return test::answer<RefinementAdvice>(QStringLiteral("suggestConfig"), [] { return Result<RefinementAdvice>(RefinementAdvice()); });
 }
 
-QFuture<Result<QList<EvaluatorTrial>>> Engine::tryEvaluators(RunConfig, QString)
+QFuture<Result<QList<EvaluatorTrial>>> Engine::tryEvaluators(RunConfig, QString, Consent)
 {
     return test::answer<QList<EvaluatorTrial>>(QStringLiteral("tryEvaluators"), [] { return Result<QList<EvaluatorTrial>>(QList<EvaluatorTrial>()); });
 }

@@ -19,6 +19,8 @@ struct FakeEngine {
     QHash<engine::RunId, QList<engine::RunEvent>> logs;
     QStringList asked; ///< "start", "resume alpha", "pauseAll" …
     engine::RunConfig started;
+    QList<engine::ConsentItem> consent; ///< what consentFor() answers; asking for it is not noted in `asked`
+    QStringList agreed;                 ///< digests that came with the last start or resume
     std::function<QList<engine::EndpointStep>(const engine::EndpointProbe &)> check; ///< what a connection test finds
     QList<engine::EndpointProbe> checked;
     std::function<engine::Result<QList<engine::ModelInfo>>(const engine::GeneratorPlan &)> models; ///< none: an empty list

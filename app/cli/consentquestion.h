@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/consent/consentitem.h"
+
+#include <optional>
+
+namespace app {
+
+class Terminal;
+
+/// Asks for each item that no digest of `trusted` (--trust) agrees to, word by word, and returns the digests of all. Nothing when
+/// one was refused, or when there is no terminal to ask in: then stderr names each with the option that agrees to it.
+[[nodiscard]] std::optional<QStringList> askForConsent(const QList<engine::ConsentItem> &items, const QStringList &trusted, const Terminal &terminal);
+
+} // namespace app
