@@ -75,6 +75,7 @@ void RunState::apply(const RunEvent &event)
             }
             m_status = RunStatus::Running;
             m_checksInARow = 0;
+            m_checkMsInARow = 0;
             m_finished.reset();
             m_throttledUntilMs = 0;
             m_activeSinceMs = event.atMs;
@@ -242,6 +243,7 @@ void RunState::born(const RunEvent &event, const Candidate &candidate)
         .island = candidate.island, .change = candidate.change});
     m_alive.append(candidate.id);
     m_checksInARow = 0;
+    m_checkMsInARow = 0;
     m_maxGeneration = std::max(m_maxGeneration, candidate.generation);
 }
 
@@ -267,7 +269,10 @@ void RunState::measuredAgain(CandidateState &candidate, const TestReport &report
 {
     if (wasNotMeasured(report))
         return;
-    ++m_checksInARow;
+    if (candidate.id != m_probe) {
+        ++m_checksInARow;
+        m_checkMsInARow += report.outcome.wallMs;
+    }
     if (!m_measuredAgain.contains(candidate.id))
         m_measuredAgain.append(candidate.id);
     note(candidate.measured, report);
@@ -297,7 +302,23 @@ Noise RunState::noise() const
 std::optional<double> RunState::scoreHalfWidth(const CandidateState &candidate) const
 {
     const Noise noise = this->noise();
-    return candidate.score ? noise.halfWidth(candidate.measured.count(noise)) : std::nullopt;
+    return candidate.score ? noise.halfWidth(candidate.measured.count(noise), comparedWith(candidate, noise)) : std::nullopt;
+}
+
+/// Of how many scores of the same standing the candidate's may be the highest: of those measured again as leaders, or, not
+/// measured again, of all that live. 1 for a score that is not the highest of these.
+int RunState::comparedWith(const CandidateState &candidate, const Noise &noise) const
+{
+    if (candidate.measured.goesByFresh(noise))
+        return int(std::count_if(m_measuredAgain.begin(), m_measuredAgain.end(), [&](CandidateId id) { return id != m_probe || id == candidate.id; }));
+    int scored = 0;
+    for (const CandidateId id : m_alive) {
+        const CandidateState &other = *this->candidate(id);
+        scored += other.score && !other.failed;
+        if (other.score && !other.failed && *other.score > *candidate.score)
+            return 1;
+    }
+    return std::max(1, scored);
 }
 
 CandidateState *RunState::find(CandidateId id)

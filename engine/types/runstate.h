@@ -120,13 +120,15 @@ public:
 
     /// Of the evaluator's scores, as far as measurements were repeated.
     [[nodiscard]] Noise noise() const;
-    /// Half of the 95 % interval of the candidate's score; nothing where it is not known.
+    /// Half of the 95 % interval of the candidate's score, wide enough for the highest of those it was compared with; nothing
+    /// where it is not known. Linear in the number of candidates.
     [[nodiscard]] std::optional<double> scoreHalfWidth(const CandidateState &candidate) const;
     /// The first program that worked. Its score is no selected maximum, so that its repetitions show the noise.
     [[nodiscard]] CandidateId probe() const { return m_probe; }
     [[nodiscard]] qint64 probeMs() const { return m_probeMs; } ///< how long measuring it took; 0: unknown
-    /// Repeated measurements since the last birth or the last start.
+    /// Repeated measurements since the last birth or the last start, without those of the first program.
     [[nodiscard]] int checksInARow() const { return m_checksInARow; }
+    [[nodiscard]] qint64 checkMsInARow() const { return m_checkMsInARow; } ///< how long these took together
 
 private:
     CandidateState *find(CandidateId id);
@@ -137,6 +139,7 @@ private:
     void born(const RunEvent &event, const Candidate &candidate);
     void tested(const TestReport &report);
     void measuredAgain(CandidateState &candidate, const TestReport &report);
+    [[nodiscard]] int comparedWith(const CandidateState &candidate, const Noise &noise) const;
     void stopClock(qint64 atMs);
 
     RunStatus m_status = RunStatus::Running;
@@ -164,6 +167,7 @@ private:
     CandidateId m_probe;
     qint64 m_probeMs = 0;
     int m_checksInARow = 0;
+    qint64 m_checkMsInARow = 0;
     Noise m_withinReports;            ///< of measurements that are the mean of several
     QList<CandidateId> m_measuredAgain;
     bool m_programs = false; ///< candidates are programs

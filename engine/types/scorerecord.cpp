@@ -3,8 +3,9 @@
 
 #include "engine/types/scorerecord.h"
 
+#include "engine/base/student.h"
+
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace engine {
@@ -13,17 +14,8 @@ namespace {
 
 constexpr int freshWanted = 2; ///< measurements of a leader beside its first, where scores vary
 
-// Quantiles of Student's t for 1 … 30 degrees of freedom, then of the normal distribution.
-constexpr std::array quantile975{12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160, 2.145, 2.131,
-    2.120, 2.110, 2.101, 2.093, 2.086, 2.080, 2.074, 2.069, 2.064, 2.060, 2.056, 2.052, 2.048, 2.045, 2.042, 1.960};
-constexpr std::array quantile999{318.309, 22.327, 10.215, 7.173, 5.893, 5.208, 4.785, 4.501, 4.297, 4.144, 4.025, 3.930, 3.852, 3.787, 3.733,
-    3.686, 3.646, 3.610, 3.579, 3.552, 3.527, 3.505, 3.485, 3.467, 3.450, 3.435, 3.421, 3.408, 3.396, 3.385, 3.090};
-
-template <size_t N>
-double quantile(const std::array<double, N> &table, int degrees)
-{
-    return table[std::min(size_t(degrees), N) - 1];
-}
+constexpr double outside = 0.025;  ///< of a 95 % interval, on each side
+constexpr double accidental = 0.001;
 
 double spread(int first, int second)
 {
@@ -65,23 +57,23 @@ double Noise::deviation() const
     return m_degrees > 0 ? std::sqrt(m_squares / m_degrees) : 0;
 }
 
-std::optional<double> Noise::halfWidth(int count) const
+std::optional<double> Noise::halfWidth(int count, int among) const
 {
     if (!isKnown() || count < 1)
         return {};
-    return quantile(quantile975, m_degrees) * deviation() / std::sqrt(double(count));
+    return studentQuantile(outside / std::max(1, among), m_degrees) * deviation() / std::sqrt(double(count));
 }
 
-double Noise::resolution(int first, int second) const
+double Noise::resolution(int first, int second, int among) const
 {
-    return isKnown() ? quantile(quantile975, m_degrees) * deviation() * spread(first, second) : 0;
+    return isKnown() ? studentQuantile(outside / std::max(1, among), m_degrees) * deviation() * spread(first, second) : 0;
 }
 
 std::optional<double> Noise::accident(int first, int second) const
 {
     if (!isKnown())
         return {};
-    return quantile(quantile999, m_degrees) * deviation() * spread(first, second);
+    return studentQuantile(accidental, m_degrees) * deviation() * spread(first, second);
 }
 
 Sample ScoreRecord::all() const
@@ -115,16 +107,21 @@ bool ScoreRecord::isConfirmed(const Noise &noise) const
     return repeats || fresh.count >= freshWanted || fresh.count + failures > freshWanted;
 }
 
-double ScoreRecord::value(const Noise &noise) const
+bool ScoreRecord::goesByFresh(const Noise &noise) const
 {
     if (fresh.count == 0 || isOpen(noise))
-        return first.mean;
-    return isRefuted(noise) ? fresh.mean : isSameScore(first.mean, fresh.mean) ? first.mean : all().mean;
+        return false;
+    return !isSameScore(first.mean, fresh.mean) || (noise.isKnown() && !noise.isExact());
+}
+
+double ScoreRecord::value(const Noise &noise) const
+{
+    return goesByFresh(noise) && !isSameScore(first.mean, fresh.mean) ? fresh.mean : first.mean;
 }
 
 int ScoreRecord::count(const Noise &noise) const
 {
-    return isRefuted(noise) ? fresh.count : all().count;
+    return goesByFresh(noise) ? fresh.count : first.count + fresh.count;
 }
 
 } // namespace engine

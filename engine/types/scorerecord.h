@@ -32,10 +32,11 @@ public:
     [[nodiscard]] bool isExact() const { return m_degrees > 0 && m_squares <= 0; }
     [[nodiscard]] int degrees() const { return m_degrees; }
     [[nodiscard]] double deviation() const; ///< 0 while unknown
-    /// Half of the 95 % interval of a mean of `count` measurements; nothing while unknown.
-    [[nodiscard]] std::optional<double> halfWidth(int count) const;
-    /// Two means of so many measurements that differ by less are not told apart (95 %); 0 while unknown.
-    [[nodiscard]] double resolution(int first, int second) const;
+    /// Half of the 95 % interval of a mean of `count` measurements; nothing while unknown. `among`: of so many means the
+    /// highest was taken, so that all of these intervals have to hold together (Bonferroni).
+    [[nodiscard]] std::optional<double> halfWidth(int count, int among = 1) const;
+    /// Two means of so many measurements that differ by less are not told apart (95 %); 0 while unknown. `among` as there.
+    [[nodiscard]] double resolution(int first, int second, int among = 1) const;
     /// Of a mean under another one of the same program: beyond this it is no accident (99.9 %, one-sided); nothing while unknown.
     [[nodiscard]] std::optional<double> accident(int first, int second) const;
 
@@ -55,10 +56,13 @@ struct ScoreRecord {
     [[nodiscard]] Sample all() const;
     /// Whether more fresh measurements failed than ever gave a score.
     [[nodiscard]] bool isBroken() const { return failures > (first.count > 0 ? 1 : 0) + fresh.count; }
-    /// Whether the fresh ones are lower than the first by more than the noise explains: the first is then left out of the score.
+    /// Whether the fresh ones are lower than the first by more than the noise explains.
     [[nodiscard]] bool isRefuted(const Noise &noise) const;
     /// Whether no further measurement is needed: one fresh one where scores repeat exactly, else two.
     [[nodiscard]] bool isConfirmed(const Noise &noise) const;
+    /// Whether the score is the mean of the fresh measurements alone. The first was one of the highest of many, which is why
+    /// the program was measured again, and is too high on average; where scores repeat exactly it counts as well.
+    [[nodiscard]] bool goesByFresh(const Noise &noise) const;
     /// The score: the mean of the measurements that count.
     [[nodiscard]] double value(const Noise &noise) const;
     /// How many measurements that mean is of.

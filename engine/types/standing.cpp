@@ -84,8 +84,8 @@ CandidateId Standing::leader(const RunState &state)
     return highest(state, [](const CandidateState &) { return true; });
 }
 
-/// After the leaders were measured again, one of these is the best unless another score is higher beyond the noise: a
-/// single measurement that is within it does not win over a mean that was checked.
+/// After the leaders were measured again, one of these is the best unless another score is higher beyond the noise, that of
+/// the highest of so many: a single measurement that is within it does not win over a mean that was checked.
 CandidateId Standing::best(const RunState &state)
 {
     const CandidateId leader = Standing::leader(state);
@@ -99,7 +99,7 @@ CandidateId Standing::best(const RunState &state)
     const CandidateState *checked = state.candidate(highest(state, isChecked));
     if (!checked || !first.score || first.failed || isChecked(first))
         return leader;
-    const double resolution = noise.resolution(first.measured.count(noise), checked->measured.count(noise));
+    const double resolution = noise.resolution(first.measured.count(noise), checked->measured.count(noise), int(state.living().size()));
     return *first.score - *checked->score <= resolution ? checked->id : leader;
 }
 

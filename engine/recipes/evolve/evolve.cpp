@@ -64,7 +64,8 @@ bool checksAgain(Session *session, const Ending &ending)
     const bool mayStill = ending.reason == EndReason::Time || !session->stopWanted();
     if (ending.reason == EndReason::Stopped || ending.reason == EndReason::Failed || !mayStill || !session->isIdle() || session->storeError())
         return false;
-    const CandidateId leader = toBeRechecked(*session, ending.reason == EndReason::Time ? checksAfterTime : checksAtMost);
+    const bool timeIsUp = ending.reason == EndReason::Time;
+    const CandidateId leader = toBeRechecked(*session, timeIsUp ? checksAfterTime : checksAtMost, timeIsUp);
     if (leader)
         startTest(session, leader, true);
     return bool(leader);

@@ -19,6 +19,9 @@ constexpr int failingKept = 5;     ///< programs that wait to be fixed
 constexpr int probesWanted = 2;        ///< repetitions of the first program's measurement
 constexpr qint64 probeMsAtMost = 20'000; ///< for all of these, …
 constexpr double probeShare = 0.1;     ///< … and the share of the run's time that they may take
+constexpr int checksOfAnyLength = 2;   ///< of leaders before the end; further ones while all take less than …
+constexpr qint64 checkMs = 20'000;     ///< … so long, or the same share of the run's time
+constexpr qint64 checkMsAfterTime = 5'000; ///< the same, after the time is up
 
 /// Tests lag behind births: enough wait to keep every slot busy, more would be children of chance.
 bool testsLag(const Session &session)
@@ -87,6 +90,17 @@ std::optional<Action> birth(const Session &session, Step step, QList<CandidateId
     action.about = std::move(about);
     action.island = island;
     return action;
+}
+
+/// Another measurement of a leader; the first program's is taken for its length.
+bool takesTooLong(const Session &session, bool timeIsUp)
+{
+    const RunState &state = session.knows().state;
+    if (!timeIsUp && state.checksInARow() < checksOfAnyLength)
+        return false;
+    const double share = probeShare * double(state.activeMs(session.nowMs()));
+    const double most = std::max(share, double(timeIsUp ? checkMsAfterTime : checkMs));
+    return double(state.checkMsInARow() + state.probeMs()) > most;
 }
 
 bool wantsSeed(const Session &session)
@@ -191,10 +205,10 @@ CandidateId noiseProbe(const Session &session)
     return isCheap && !isDone && !session.isBeingTested(probe->id) ? probe->id : CandidateId();
 }
 
-CandidateId toBeRechecked(const Session &session, int most)
+CandidateId toBeRechecked(const Session &session, int most, bool timeIsUp)
 {
     const RunState &state = session.knows().state;
-    if (!session.plan().testing.on() || !session.plan().testing.recheck || state.checksInARow() >= most)
+    if (!session.plan().testing.on() || !session.plan().testing.recheck || state.checksInARow() >= most || takesTooLong(session, timeIsUp))
         return {};
     const CandidateState *leader = state.candidate(Standing::leader(state));
     const bool isOpen = leader && leader->score && !leader->failed && !leader->measured.isConfirmed(state.noise());

@@ -17,7 +17,8 @@ namespace engine {
 [[nodiscard]] CandidateId mostDispensableProgram(const Session &session);
 /// Whose score is to be measured again so that the noise of the evaluator is known; none when it is, or when that takes long.
 [[nodiscard]] CandidateId noiseProbe(const Session &session);
-/// The leader while its score is not confirmed; none when it is, or when `most` measurements in a row were made for that.
-[[nodiscard]] CandidateId toBeRechecked(const Session &session, int most);
+/// The leader while its score is not confirmed; none when it is, or when `most` measurements in a row were made for that. Slow
+/// evaluators are asked twice only, and not at all after the time is up.
+[[nodiscard]] CandidateId toBeRechecked(const Session &session, int most, bool timeIsUp);
 
 } // namespace engine

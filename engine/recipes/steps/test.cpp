@@ -37,7 +37,7 @@ QList<Score> scoresOf(const Session &session, const TestReport &report)
     return scores + engine::scoresOf(evaluators, assessEach(evaluators, session.knows().population.text(report.candidate)));
 }
 
-/// The scores after a further measurement: means of the metrics; what evaluators of texts say was told already.
+/// The scores after a further measurement: means of the metrics (`freshOnly`: without the first); what evaluators of texts say was told already.
 QList<Score> meanScores(const Session &session, const TestReport &report, bool freshOnly)
 {
     QList<Score> scores = scoresOf(session, report);
@@ -57,7 +57,7 @@ void scoreAgain(Session *session, const TestReport &report)
     const Noise noise = state.noise();
     const double score = candidate->measured.value(noise);
     if (!isSameScore(score, *candidate->score))
-        session->score(report.candidate, meanScores(*session, report, candidate->measured.isRefuted(noise)), score);
+        session->score(report.candidate, meanScores(*session, report, candidate->measured.goesByFresh(noise)), score);
 }
 
 } // namespace
