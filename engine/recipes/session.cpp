@@ -105,6 +105,7 @@ void Session::pause()
         emitEvent(RunPaused{});
         interruptHolds();
         dropQueued();
+        cutTests(); // a call is paid for, a test costs only its time, which may be long
     });
 }
 

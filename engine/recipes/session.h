@@ -182,6 +182,8 @@ private:
     [[nodiscard]] Call beginCall(CompletionRequest &request, int generator, const QList<CandidateId> &about, const CallPurpose &purpose, const Call *before);
     Task<> sendTest(quint64 id, ProgramToTest program);
     void endTest(quint64 id, const TestReport &report);
+    /// Tests in progress end without a result; their programs stay unmeasured and are tested when the run goes on.
+    void cutTests();
     [[nodiscard]] QList<Rating> ratingsNow() const;
     [[nodiscard]] bool isToldLeaderOld(const QList<Rating> &now) const;
     void endCall(CallId id, const Result<CompletionReply> &reply, QString arrived = {});
@@ -217,7 +219,7 @@ private:
     Turns m_turns;
     Journal m_journal;
     StopSource m_stop;
-    StopSource m_stopTests; ///< anew after the time is up: the best is checked once more
+    StopSource m_stopTests; ///< of tests that are begun now; see cutTests()
     int m_steps = 0;
     std::array<int, 3> m_busy{};
     std::map<quint32, Waiting *> m_answers;          ///< by call, who waits for it

@@ -76,6 +76,11 @@ void Session::cancelCalls()
 {
     dropQueued();
     m_stop.request_stop();
+    cutTests();
+}
+
+void Session::cutTests()
+{
     m_stopTests.request_stop();
     m_stopTests = StopSource();
 }

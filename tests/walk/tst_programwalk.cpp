@@ -103,6 +103,27 @@ private Q_SLOTS:
         verifyReplay(late);
     }
 
+    /// A pause waits for calls, which are paid for, not for tests; these are made when the run goes on.
+    void pausedWhileProgramsAreTestedItEndsSoonAndGoesOn()
+    {
+        Simulation simulation(programConfig, counting);
+        setTester(simulation, byNumber, 60'000);
+        simulation.start();
+        simulation.run(60'150); // the first program is measured, its children are being tested
+        simulation.session()->pause();
+        simulation.run();
+        QVERIFY(simulation.ended());
+        QCOMPARE(simulation.state().status(), RunStatus::Paused);
+        QVERIFY2(simulation.clock->nowMs() < 70'000, qPrintable(QString::number(simulation.clock->nowMs())));
+        simulation.reopen();
+        simulation.run();
+        const RunState state = simulation.state();
+        QCOMPARE(state.candidates().size(), 20);
+        for (const CandidateState &candidate : state.candidates())
+            QVERIFY(candidate.score);
+        verifyReplay(simulation);
+    }
+
     void editsOutsideAreRefusedShownAndRepairedOnce()
     {
         Simulation simulation(programConfig, [](const CompletionRequest &request, int n) {
