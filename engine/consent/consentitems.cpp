@@ -33,7 +33,8 @@ QString canonicalPath(const QString &written)
 bool isOfTheSystem(const ConsentItem &interpreter)
 {
     const QString path = interpreter.words.value(0);
-    return interpreter.words.size() == 1 && QFileInfo(path).isExecutable() && (liesIn(path, QStringLiteral("/usr")) || liesIn(path, QStringLiteral("/bin")));
+    const bool isShown = liesIn(path, QStringLiteral("/usr")) || liesIn(path, QStringLiteral("/bin"));
+    return interpreter.words.size() == 1 && QFileInfo(path).isExecutable() && isShown;
 }
 
 /// Finds the items of one configuration, each once.

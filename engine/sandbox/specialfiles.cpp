@@ -48,9 +48,11 @@ public:
         while (!m_waiting.isEmpty() && m_found.size() <= mostFound && m_entries <= mostEntries)
             listOne(m_waiting.takeLast());
         if (m_found.size() > mostFound)
-            return fail(ErrorKind::Sandbox, QStringLiteral("%1 holds more than %2 sockets, pipes and devices, which programs must not see; name a folder without them").arg(QFile::decodeName(m_top)).arg(mostFound));
+            return fail(ErrorKind::Sandbox, QStringLiteral("%1 holds more than %2 sockets, pipes and devices, which programs must not see; "
+                                                           "name a folder without them").arg(QFile::decodeName(m_top)).arg(mostFound));
         if (m_entries > mostEntries)
-            return fail(ErrorKind::Sandbox, QStringLiteral("%1 holds more than %2 files; name a smaller folder").arg(QFile::decodeName(m_top)).arg(mostEntries));
+            return fail(ErrorKind::Sandbox, QStringLiteral("%1 holds more than %2 files; name a smaller folder")
+                                                .arg(QFile::decodeName(m_top)).arg(mostEntries));
         m_found.sort();
         return m_found;
     }

@@ -24,7 +24,8 @@ void showItems(QWidget *parent, const QList<engine::ConsentItem> &items, const s
 
 } // namespace
 
-void askForConsent(QWidget *parent, ConsentQuestion question, std::function<void(const QStringList &)> go, std::function<void(const engine::Error &)> refused)
+void askForConsent(QWidget *parent, ConsentQuestion question, std::function<void(const QStringList &)> go,
+    std::function<void(const engine::Error &)> refused)
 {
     askForConsent(parent, std::move(question), allOf, std::move(go), std::move(refused));
 }

@@ -17,7 +17,8 @@ QStringList commandLines(const engine::ConsentItem &item)
     lines << (item.folder.isEmpty() ? words(QT_TRANSLATE_NOOP("ui::Consent", "started in a new, empty folder"))
                                     : words(QT_TRANSLATE_NOOP("ui::Consent", "started in %1")).arg(item.folder));
     for (auto it = item.environment.begin(); it != item.environment.end(); ++it)
-        lines << words(QT_TRANSLATE_NOOP("ui::Consent", "with the variable %1")).arg(engine::shellWords({it.key()}) + u'=' + engine::shellWords({it.value()}));
+        lines << words(QT_TRANSLATE_NOOP("ui::Consent", "with the variable %1"))
+                     .arg(engine::shellWords({it.key()}) + u'=' + engine::shellWords({it.value()}));
     return lines;
 }
 
