@@ -13,7 +13,6 @@
 #include "engine/engine.h"
 #include "engine/evaluators/programs/taskfolder.h"
 #include "engine/evaluators/programs/taskimport.h"
-#include "engine/evaluators/programs/taskneeds.h"
 #include "engine/sandbox/boxsandbox.h"
 #include "engine/treasury.h"
 #include "ui/errortext.h"
@@ -118,13 +117,6 @@ bool isOfAnotherUser(const QFile &file)
     return ::fstat(file.handle(), &info) != 0 || (info.st_uid != ::geteuid() && info.st_uid != 0);
 }
 
-/// What the task's evaluator needs and this machine does not have.
-QStringList missingNeeds(const engine::RunPlan &plan)
-{
-    const auto folder = engine::TaskFolder::open(plan.testing.folder, plan.testing.command.isEmpty() ? plan.testing.kind : QStringLiteral("command"));
-    return folder ? engine::needsInWords(engine::missingOf(engine::needsOf(*folder))) : QStringList();
-}
-
 /// With what the options say laid over it.
 engine::Result<NamedConfig> completeConfig(const Options &options)
 {
@@ -137,7 +129,7 @@ engine::Result<NamedConfig> completeConfig(const Options &options)
     return named;
 }
 
-QJsonObject validationJson(const engine::Result<NamedConfig> &named, const engine::Resolution &resolution)
+QJsonObject validationJson(const engine::Result<NamedConfig> &named, const engine::Resolution &resolution, const Options &options)
 {
     QJsonArray problems;
     for (const engine::Problem &problem : resolution.problems)
@@ -145,7 +137,7 @@ QJsonObject validationJson(const engine::Result<NamedConfig> &named, const engin
     if (!named)
         problems.append(QJsonObject{{QStringLiteral("severity"), QStringLiteral("error")}, {QStringLiteral("path"), QString()}, {QStringLiteral("message"), named.error().detail}});
     return {{QStringLiteral("type"), QStringLiteral("validation")}, {QStringLiteral("valid"), named && resolution.ok()}, {QStringLiteral("problems"), problems},
-        {QStringLiteral("notes"), QJsonArray::fromStringList(named ? named->notes + missingNeeds(resolution.plan) : QStringList())}};
+        {QStringLiteral("notes"), QJsonArray::fromStringList(named ? named->notes + missingNeeds(resolution.plan.testing, options) : QStringList())}};
 }
 
 } // namespace
@@ -198,7 +190,7 @@ std::optional<LoadedConfig> loadConfig(const Options &options, Terminal &termina
         return {};
     }
     const engine::Resolution resolution = checked(named->parsed, options);
-    for (const QString &note : named->notes + missingNeeds(resolution.plan))
+    for (const QString &note : named->notes + missingNeeds(resolution.plan.testing, options))
         terminal.say(note);
     LoadedConfig loaded{named->parsed.config, 0, named->own};
     for (const engine::Problem &problem : resolution.problems) {
@@ -220,7 +212,7 @@ ExitCode validateCommand(const Options &options, Terminal &terminal)
     }
     const auto named = completeConfig(options);
     const engine::Resolution resolution = named ? checked(named->parsed, options) : engine::Resolution();
-    const QJsonObject object = validationJson(named, resolution);
+    const QJsonObject object = validationJson(named, resolution, options);
     terminal.result(QJsonDocument(object).toJson(QJsonDocument::Compact));
     return named && resolution.ok() ? Done : WrongUsage;
 }

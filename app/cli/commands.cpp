@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
-
+#include "app/environmentgrant.h"
 #include "engine/consent/consentitems.h"
+#include "engine/evaluators/programs/taskneeds.h"
+#include "engine/sandbox/boxsandbox.h"
 
 #include <QLoggingCategory>
 
@@ -71,6 +73,17 @@ std::optional<bool> askForEnvironment(const QString &environment, const Options 
     if (!answer)
         terminal.say(QStringLiteral("The Python environment %1 is active, but programs are run by /usr/bin/python3; --python %1 grants it").arg(environment));
     return answer;
+}
+
+QStringList missingNeeds(engine::TestingPlan testing, const Options &options)
+{
+    if (!testing.on())
+        return {};
+    const QString library = libraryFolder(options.value(QStringLiteral("library")));
+    if (testing.python.isEmpty())
+        testing.python = grantedEnvironment(agreementsIn(library), [](const QString &) { return std::optional<bool>(); });
+    const auto sandbox = std::make_shared<engine::BoxSandbox>(engine::findIsolation(), nullptr, unprotectedAllowed(library));
+    return QCoro::waitFor(engine::missingInWords(std::move(testing), sandbox));
 }
 
 engine::Result<std::unique_ptr<EngineHost>> openHost(const Options &options)

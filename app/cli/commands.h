@@ -58,6 +58,10 @@ struct NamedConfig {
 /// grants it where the question cannot be asked.
 [[nodiscard]] std::optional<bool> askForEnvironment(const QString &environment, const Options &options, const Terminal &terminal);
 
+/// What the plan's evaluator needs and a program in the sandbox does not find, in English sentences. Starts an interpreter
+/// in the sandbox; the library is asked whether the active Python environment was granted.
+[[nodiscard]] QStringList missingNeeds(engine::TestingPlan testing, const Options &options);
+
 /// A configuration read from a file with what the options say laid over it. Problems go to the terminal; nothing when
 /// there is an error among them.
 struct LoadedConfig {

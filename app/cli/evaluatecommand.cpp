@@ -12,7 +12,6 @@
 #include "engine/consent/consentdesk.h"
 #include "engine/evaluators/programs/reportjson.h"
 #include "engine/evaluators/programs/sandboxedtester.h"
-#include "engine/evaluators/programs/taskneeds.h"
 #include "engine/sandbox/boxsandbox.h"
 
 #include <QDir>
@@ -132,14 +131,6 @@ Result<> takeOptions(const Options &options, engine::ProgramToTest &program)
     return {};
 }
 
-/// An evaluator may go on without what it imports or starts, and only its numbers show it.
-void sayWhatIsMissing(const engine::TestingPlan &testing, const Terminal &terminal)
-{
-    const auto folder = engine::TaskFolder::open(testing.folder, testing.command.isEmpty() ? testing.kind : QStringLiteral("command"));
-    for (const QString &sentence : folder ? engine::needsInWords(engine::missingOf(engine::needsOf(*folder))) : QStringList())
-        terminal.say(sentence);
-}
-
 } // namespace
 
 ExitCode evaluateCommand(const Options &options, Terminal &terminal)
@@ -155,7 +146,8 @@ ExitCode evaluateCommand(const Options &options, Terminal &terminal)
     const QString library = libraryFolder(options.value(QStringLiteral("library")));
     if (program->testing.python.isEmpty())
         program->testing.python = grantedEnvironment(agreementsIn(library), [&](const QString &environment) { return askForEnvironment(environment, options, terminal); });
-    sayWhatIsMissing(program->testing, terminal);
+    for (const QString &sentence : missingNeeds(program->testing, options))
+        terminal.say(sentence);
     const bool allowed = unprotectedAllowed(library);
     engine::SandboxedTester tester(std::make_shared<engine::BoxSandbox>(engine::findIsolation(), nullptr, allowed));
     const auto report = QCoro::waitFor(tester.test(std::move(*program), {}));

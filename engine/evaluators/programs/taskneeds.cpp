@@ -4,10 +4,10 @@
 #include "engine/evaluators/programs/taskneeds.h"
 
 #include "engine/config/literal.h"
+#include "engine/evaluators/programs/testbench.h"
 
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
 
@@ -15,14 +15,13 @@ namespace engine {
 
 namespace {
 
-constexpr int askTimeoutMs = 5000;
+constexpr double askSeconds = 20;
 constexpr qsizetype mostNames = 60;
 
-/// Parts of other systems that pythonJob() brings along.
-const QStringList &broughtAlong()
+/// Other systems of which pythonJob() brings some parts along: each of their modules is looked for.
+bool isPartlyBroughtAlong(const QString &package)
 {
-    static const QStringList modules{s("openevolve"), s("openevolve.evaluation_result"), s("shinka"), s("shinka.core"), s("shinka.core.wrap_eval"), s("shinka.utils"), s("shinka.utils.eval_stop")};
-    return modules;
+    return package == u"openevolve" || package == u"shinka";
 }
 
 QString textOfFile(const QString &path)
@@ -76,15 +75,29 @@ bool isOfTheFolder(const TaskFolder &folder, const QString &module)
     return QFileInfo::exists(folder.file(top)) || QFileInfo::exists(folder.file(top + s(".py")));
 }
 
-/// Which of the packages the interpreter does not find. None when it cannot be asked.
-QStringList notFound(const QStringList &packages, const QString &python)
+/// Packages; of those that are partly there the modules.
+QStringList lookedFor(const QStringList &modules)
 {
-    static const QString question = s("import sys, importlib.util\nfor name in sys.argv[1:]:\n    if importlib.util.find_spec(name) is None: print(name)\n");
-    QProcess process;
-    process.start(python, QStringList{s("-I"), s("-c"), question} + packages);
-    if (packages.isEmpty() || !process.waitForFinished(askTimeoutMs) || process.exitCode() != 0)
-        return {};
-    return QString::fromUtf8(process.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
+    QStringList names;
+    for (const QString &module : modules) {
+        const QString package = module.section(u'.', 0, 0);
+        addNew(names, isPartlyBroughtAlong(package) ? module : package);
+    }
+    return names;
+}
+
+/// A program that writes the names it does not find, one a line.
+SandboxJob questionJob(const QStringList &names, const TestTools &tools, const std::shared_ptr<Sandbox> &sandbox)
+{
+    static const QString question = s("import sys, importlib.util\ndef found(name):\n    try:\n        return importlib.util.find_spec(name) is not None\n"
+                                      "    except Exception:\n        return False\nfor name in sys.argv[1:]:\n    if not found(name): print(name)\n");
+    TestBench bench;
+    bench.sandbox = sandbox;
+    bench.tools = tools;
+    bench.program.testing.timeoutSeconds = askSeconds;
+    bench.program.recheck = true; // a process of its own
+    bench.program.program.language = s("python");
+    return bench.pythonJob(QStringList{s("-c"), question} + names, {});
 }
 
 QString sentenceOf(const QStringList &names, const QString &one, const QString &many, const QString &rest)
@@ -115,23 +128,23 @@ TaskNeeds needsOf(const TaskFolder &folder)
     return needs;
 }
 
-TaskNeeds missingOf(const TaskNeeds &needs, const QString &python)
+Task<TaskNeeds> missingOf(TaskNeeds needs, TestTools tools, std::shared_ptr<Sandbox> sandbox)
 {
-    QStringList packages;
-    for (const QString &module : needs.modules)
-        addNew(packages, module.section(u'.', 0, 0));
-    const QStringList absent = notFound(packages, python);
     TaskNeeds missing;
-    for (const QString &module : needs.modules) {
-        const QString package = module.section(u'.', 0, 0);
-        if (absent.contains(package) && !broughtAlong().contains(module))
-            addNew(missing.modules, broughtAlong().contains(package) ? module : package);
-    }
-    for (const QString &tool : needs.tools) {
-        if (QStandardPaths::findExecutable(tool, {s("/usr/local/bin"), s("/usr/bin"), s("/bin")}).isEmpty())
+    const QStringList programs = tools.environment.value(s("PATH")).split(u':', Qt::SkipEmptyParts);
+    for (const QString &tool : std::as_const(needs.tools)) {
+        if (QStandardPaths::findExecutable(tool, programs).isEmpty())
             missing.tools << tool;
     }
-    return missing;
+    const QStringList names = lookedFor(needs.modules);
+    if (names.isEmpty())
+        co_return missing;
+    SandboxJob job = questionJob(names, tools, sandbox);
+    const Result<SandboxOutcome> answer = co_await sandbox->run(job, {});
+    if (answer && answer->good())
+        missing.modules = QString::fromUtf8(answer->output).split(u'\n', Qt::SkipEmptyParts);
+    missing.modules.removeIf([&names](const QString &line) { return !names.contains(line); }); // a package may write, too
+    co_return missing;
 }
 
 QStringList needsInWords(const TaskNeeds &missing, const QString &python)
@@ -141,8 +154,19 @@ QStringList needsInWords(const TaskNeeds &missing, const QString &python)
         sentences << sentenceOf(missing.modules, s("The task imports the Python module %1, which "), s("The task imports the Python modules %1, which "),
             QStringLiteral("%1 does not find.").arg(python));
     if (!missing.tools.isEmpty())
-        sentences << sentenceOf(missing.tools, s("The task starts the program %1, which is"), s("The task starts the programs %1, which are"), s(" not found in the sandbox."));
+        sentences << sentenceOf(missing.tools, s("The task starts the program %1, which is"), s("The task starts the programs %1, which are"),
+            s(" not found in the sandbox (testing.read names further folders to look in)."));
     return sentences;
+}
+
+Task<QStringList> missingInWords(TestingPlan testing, std::shared_ptr<Sandbox> sandbox, QString python)
+{
+    const Result<TaskFolder> folder = taskFolderOf(testing);
+    const Result<TestTools> tools = TestTools::find(testing, python);
+    if (!folder || !tools || folder->path.isEmpty())
+        co_return QStringList();
+    const TaskNeeds missing = co_await missingOf(needsOf(*folder), *tools, sandbox);
+    co_return needsInWords(missing, tools->python);
 }
 
 } // namespace engine
