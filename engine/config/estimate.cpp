@@ -5,6 +5,7 @@
 
 #include "engine/config/prompttemplate.h"
 #include "engine/config/workload.h"
+#include "engine/types/planuse.h"
 
 #include <algorithm>
 #include <cmath>
@@ -71,7 +72,7 @@ private:
         if (m_work.isLoop())
             return m_work.iterations();
         const StopPlan &stop = m_plan.stop;
-        const double seeds = m_plan.seeding.count;
+        const double seeds = seedsOf(m_plan);
         Levels wanted{manyCandidates, manyCandidates, manyCandidates};
         if (stop.leaderUnchanged)
             wanted = {seeds + *stop.leaderUnchanged, seeds + 3.0 * *stop.leaderUnchanged, seeds + 10.0 * *stop.leaderUnchanged};
@@ -197,14 +198,20 @@ private:
     void assumeCandidates(const Totals &likely)
     {
         const double more = 1 + wasted[1];
-        const double seeds = std::min(m_candidates[1], double(m_plan.seeding.count));
+        const double seeds = std::min(m_candidates[1], double(seedsOf(m_plan)));
         say(AssumptionKind::Candidates, {std::round(m_candidates[1]), std::round(seeds), std::round(likely.calls[2] / more), std::round(likely.calls[3] / more)});
+        if (ranksByVerdicts(m_plan))
+            assumeMatches();
+        say(AssumptionKind::Waste, {100 * wasted[1], 100 * wasted[0], 100 * wasted[2]});
+    }
+
+    void assumeMatches()
+    {
         say(AssumptionKind::Matches, {double(m_plan.evaluation.matchesPerCandidate)});
         if (m_plan.evaluation.finalMatches > 0)
             say(AssumptionKind::FinalMatches, {double(m_plan.evaluation.finalMatches)});
         if (m_plan.evaluation.bothOrders)
             say(AssumptionKind::BothOrders);
-        say(AssumptionKind::Waste, {100 * wasted[1], 100 * wasted[0], 100 * wasted[2]});
     }
 
     void assumeLoops()

@@ -4,6 +4,7 @@
 #include "engine/config/planchecks.h"
 
 #include "engine/config/literal.h"
+#include "engine/config/workload.h"
 #include "engine/environments/pythonenvironment.h"
 #include "engine/environments/readable.h"
 #include "engine/types/planuse.h"
@@ -29,7 +30,7 @@ public:
         checkTesting();
         checkSteps();
         checkJudging();
-        if (m_plan.stop.candidates && m_plan.seeding.count > *m_plan.stop.candidates)
+        if (m_plan.stop.candidates && seedsOf(m_plan) > *m_plan.stop.candidates)
             add(Severity::Hint, ProblemKind::Conflict, "seeding.count",
                 {QStringLiteral("a count of %1").arg(m_plan.seeding.count), QStringLiteral("stop.candidates %1, which ends the run during seeding").arg(*m_plan.stop.candidates)});
         return m_problems;

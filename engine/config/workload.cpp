@@ -4,6 +4,7 @@
 #include "engine/config/workload.h"
 
 #include "engine/config/prompttemplate.h"
+#include "engine/types/planuse.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,6 +20,12 @@ constexpr Levels reasoningShare{0.2, 0.6, 1}; // thinking is billed as output
 constexpr Levels limitShare{0.4, 0.8, 1.2};   // of a length limit that texts are held to
 constexpr int usualIssues = 120;              ///< bytes of what a prompt says is to be mended
 constexpr double usualIterations = 3;         // of a loop nothing is known of (refine.md, cold start)
+
+/// The first candidate is not asked for.
+bool startsFromProgram(const RunPlan &plan)
+{
+    return plan.testing.on() && (!plan.program.source.isEmpty() || !plan.program.initial.isEmpty());
+}
 
 double tokensIn(const QString &text) { return std::ceil(double(text.toUtf8().size()) / bytesPerToken); }
 
@@ -226,6 +233,11 @@ void Workload::measureScoring(size_t index)
     }
 }
 
+int seedsOf(const RunPlan &plan)
+{
+    return startsFromProgram(plan) ? 0 : plan.seeding.count;
+}
+
 /// The recipe refine: the first output answers the task, each further one the last; all are judged.
 ByStep Workload::loopCalls(double iterations) const
 {
@@ -237,13 +249,15 @@ ByStep Workload::evolutionCalls(double candidates, size_t level) const
 {
     const EvaluationPlan &judging = m_plan.evaluation;
     const double shares = m_plan.mutation.share + m_plan.crossover.share;
-    const double seeds = std::min(candidates, double(m_plan.seeding.count)), children = candidates - seeds;
+    const double seeds = std::min(candidates, double(seedsOf(m_plan)));
+    const double children = candidates - seeds - (startsFromProgram(m_plan) ? std::min(candidates, 1.0) : 0);
     const double crossed = shares > 0 ? children * (m_plan.crossover.share / shares) : 0;
     const double mutated = shares > 0 ? children * (m_plan.mutation.share / shares) : children;
     const double controls = double(m_plan.control.bestOfN) + double(m_plan.control.chain); // each writes as much again
     // A judge sees each pair at most once in each order.
     const double possible = std::max(0.0, (1 + controls) * candidates * (candidates - 1)) * double(std::max<qsizetype>(1, judging.generators.size()));
-    const double matches = std::min(judging.matchesPerCandidate * candidates * (1 + controls) + judging.finalMatches, possible);
+    const double wanted = ranksByVerdicts(m_plan) ? judging.matchesPerCandidate * candidates * (1 + controls) + judging.finalMatches : 0;
+    const double matches = std::min(wanted, possible);
     const double more = 1 + wasted[level];
     const double plain = m_plan.control.bestOfN ? candidates : 0, links = m_plan.control.chain ? candidates : 0;
     const bool twice = judging.bothOrders && judging.listSize == 2;

@@ -25,6 +25,9 @@ struct Totals {
     double allCalls = 0, tokens = 0, usd = 0, seconds = 0;
 };
 
+/// How many candidates an evolution writes from nothing: none where a first program is given.
+[[nodiscard]] int seedsOf(const RunPlan &plan);
+
 /// The arithmetic behind an estimate: everything grows with the number of candidates. In the recipe refine they are the
 /// iterations of its one loop.
 class Workload

@@ -86,6 +86,7 @@ private Q_SLOTS:
         const Outcome valid = valda({QStringLiteral("validate"), folder.filePath(QStringLiteral("config_phase_1.yaml"))});
         QCOMPARE(valid.code, 0);
         QVERIFY2(valid.err.contains("log_level"), valid.err.constData());
+        QVERIFY2(!valid.err.contains("seeding"), valid.err.constData()); // the first program is there
         QVERIFY2(!valid.err.contains("max_iterations") && !valid.err.contains("openEvolve"), valid.err.constData());
         const Outcome json = valda({QStringLiteral("validate"), folder.path(), QStringLiteral("--json")});
         QVERIFY(json.rows().value(0)[u"valid"].toBool());

@@ -20,6 +20,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace engine {
 
 namespace {
@@ -130,10 +132,12 @@ Json partOf(const Json &document, bool ours)
     return out;
 }
 
-Error unreadable(const QString &file, const QList<Problem> &problems)
+/// In the order of their lines.
+Error unreadable(const QString &file, QList<Problem> problems)
 {
+    std::stable_sort(problems.begin(), problems.end(), [](const Problem &a, const Problem &b) { return a.line < b.line; });
     QStringList lines;
-    for (const Problem &problem : problems)
+    for (const Problem &problem : std::as_const(problems))
         lines << QStringLiteral("%1: %2").arg(file, englishText(problem));
     return {ErrorKind::BadConfig, lines.join(u'\n')};
 }

@@ -86,6 +86,20 @@ class TestEstimate : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// A task folder: the first program is there, 49 others are asked for, and scores alone rank them.
+    void aFirstProgramIsNotAskedForAndScoresNeedNoJudge()
+    {
+        RunPlan plan = roundPlan();
+        plan.testing.folder = s("task");
+        plan.program.initial = s("task/initial_program.py");
+        plan.population.ranking = s("metric");
+        const Estimate result = estimate(plan, twoAndEight);
+        QCOMPARE(result.steps[0].calls.high, 0.0);
+        QCOMPARE(result.steps[1].calls.high, 0.0);
+        QCOMPARE(result.calls.low, 49.0);
+        QVERIFY(!assumptionsOf(result).contains(s("matches")));
+    }
+
     void initTestCase()
     {
         if (qEnvironmentVariableIsEmpty("RC_PARAMS"))
