@@ -274,6 +274,13 @@ namespace {
 
 using Note = std::function<void(const QString &, bool, const QString &)>;
 
+QString cgroupDetail(const engine::GroupFolder &groups)
+{
+    if (groups.path.isEmpty())
+        return QStringLiteral("version 2 is not delegated: limits of trees are watched from inside");
+    return groups.memory ? groups.path : QStringLiteral("%1, without the memory controller: memory is watched from inside").arg(groups.path);
+}
+
 /// Each part of what keeps programs in, and whether it was seen working: a program is really run.
 void noteSandbox(const QString &library, const Note &note)
 {
@@ -285,7 +292,7 @@ void noteSandbox(const QString &library, const Note &note)
     part("bubblewrap", isolation.bubblewrap, QStringLiteral("not installed (package bubblewrap)"));
     part("launcher", isolation.launcher, QStringLiteral("valda-box is not beside valda"));
     note(QStringLiteral("system calls"), true, isolation.filter.isEmpty() ? QStringLiteral("no filter can be made") : QStringLiteral("filtered (seccomp, %1 bytes)").arg(isolation.filter.size()));
-    note(QStringLiteral("cgroup"), true, engine::delegatedCgroup().isEmpty() ? QStringLiteral("version 2 is not delegated: limits of trees are watched from inside") : engine::delegatedCgroup());
+    note(QStringLiteral("cgroup"), true, cgroupDetail(isolation.groups));
     engine::BoxSandbox sandbox(isolation, {}, allowed);
     engine::SandboxJob job;
     job.command = QStringList{QStringLiteral("/bin/true")};

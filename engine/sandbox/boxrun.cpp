@@ -18,6 +18,8 @@ namespace engine {
 namespace {
 
 constexpr int grace = 150; ///< ms the launcher has beyond the program's time
+constexpr int huntingGrace = 1'000; ///< the same where it has to find what runs
+constexpr int lastPatience = 3'000; ///< ms for the streams to be closed when all is ended by force
 constexpr int patience = 15'000; ///< ms for a box to be made on a busy machine
 
 /// A copy of the numbers alone; files and folders may be large and are with the launcher already.
@@ -30,21 +32,6 @@ SandboxJob numbersOf(const SandboxJob &job)
     return out;
 }
 
-std::optional<SandboxLimit> namedLimit(box::Limit limit)
-{
-    switch (limit) {
-    case box::Limit::None: return {};
-    case box::Limit::Wall: return SandboxLimit::Wall;
-    case box::Limit::Cpu: return SandboxLimit::Cpu;
-    case box::Limit::Memory: return SandboxLimit::Memory;
-    case box::Limit::Processes: return SandboxLimit::Processes;
-    case box::Limit::FileSize: return SandboxLimit::FileSize;
-    case box::Limit::Disk: return SandboxLimit::Disk;
-    case box::Limit::Files: return SandboxLimit::Files;
-    }
-    return {};
-}
-
 } // namespace
 
 BoxRun::BoxRun(const SandboxJob &job, BoxEnds ends, QString isolation, Clock &clock)
@@ -52,6 +39,7 @@ BoxRun::BoxRun(const SandboxJob &job, BoxEnds ends, QString isolation, Clock &cl
     , m_clock(clock)
     , m_force(std::move(ends.force))
     , m_pid(ends.pid)
+    , m_hunts(ends.hunts)
 {
     m_outcome.isolation = std::move(isolation);
     m_streams[1].into = &m_outcome.output;
@@ -129,75 +117,13 @@ void BoxRun::noticeExit(Stream &stream)
     close(stream);
 }
 
-void BoxRun::takeRecords()
-{
-    qsizetype at = 0;
-    box::Head head{};
-    while (m_told.size() - at >= qsizetype(sizeof head)) {
-        std::memcpy(&head, m_told.constData() + at, sizeof head);
-        if (qsizetype(head.size) > m_told.size() - at - qsizetype(sizeof head))
-            break;
-        takeRecord(quint32(head.tag), m_told.mid(at + qsizetype(sizeof head), qsizetype(head.size)));
-        at += qsizetype(sizeof head + head.size);
-    }
-    m_told.remove(0, at);
-}
-
-void BoxRun::takeRecord(quint32 tag, const QByteArray &bytes)
-{
-    switch (box::Tag(tag)) {
-    case box::Tag::Started: return started();
-    case box::Tag::Outcome: return takeOutcome(bytes);
-    case box::Tag::Written: {
-        quint64 size = 0;
-        if (bytes.size() > qsizetype(sizeof size)) {
-            std::memcpy(&size, bytes.constData(), sizeof size);
-            m_outcome.files << WrittenFile{QString::fromUtf8(bytes.mid(sizeof size)), qint64(size), {}};
-        }
-        return;
-    }
-    case box::Tag::Content:
-        if (const qsizetype end = bytes.indexOf('\0'); end > 0)
-            m_outcome.files << WrittenFile{QString::fromUtf8(bytes.left(end)), bytes.size() - end - 1, bytes.mid(end + 1)};
-        return;
-    case box::Tag::Failure:
-        m_error = Error{ErrorKind::Sandbox, QString::fromUtf8(bytes), {}};
-        return;
-    default: return;
-    }
-}
-
-void BoxRun::takeOutcome(const QByteArray &bytes)
-{
-    box::Outcome told{};
-    if (bytes.size() != sizeof told)
-        return;
-    std::memcpy(&told, bytes.constData(), sizeof told);
-    m_reported = true;
-    m_outcome.end = told.end == box::End::Signalled ? SandboxOutcome::End::Signalled
-        : told.end == box::End::Limit               ? SandboxOutcome::End::LimitReached
-                                                    : SandboxOutcome::End::Exited;
-    m_outcome.exitCode = told.code;
-    m_outcome.limit = namedLimit(told.limit);
-    if (m_outcome.limit == SandboxLimit::Wall)
-        m_outcome.end = SandboxOutcome::End::TimedOut;
-    m_outcome.wallSeconds = double(told.wallUs) / 1e6;
-    m_outcome.wallMs = (told.wallUs + 500) / 1000;
-    m_outcome.cpuSeconds = double(told.userUs + told.systemUs) / 1e6;
-    m_outcome.peakBytes = told.peakBytes;
-    m_outcome.peakTasks = told.peakTasks;
-    m_outcome.leftRunning = told.leftRunning;
-    m_outcome.fileCount = told.fileCount;
-    m_outcome.fileBytes = told.fileBytes;
-}
-
 void BoxRun::started()
 {
     m_started = true;
     if (m_tooMuch || m_error)
         return;
     m_clock.clearAlarm(m_alarm);
-    m_alarm = m_clock.setAlarm(m_clock.nowMs() + m_limits.timeout.count() + grace, [this] { giveUp(); });
+    m_alarm = m_clock.setAlarm(m_clock.nowMs() + m_limits.timeout.count() + (m_hunts ? huntingGrace : grace), [this] { giveUp(); });
 }
 
 void BoxRun::endNow()
@@ -205,7 +131,7 @@ void BoxRun::endNow()
     if (m_streams[0].file)
         (void)!::send(m_streams[0].file.get(), &box::endNow, 1, MSG_NOSIGNAL | MSG_DONTWAIT);
     m_clock.clearAlarm(m_alarm);
-    m_alarm = m_clock.setAlarm(m_clock.nowMs() + grace, [this] { giveUp(); });
+    m_alarm = m_clock.setAlarm(m_clock.nowMs() + (m_hunts ? huntingGrace : grace), [this] { giveUp(); });
 }
 
 void BoxRun::cancel()
@@ -223,14 +149,27 @@ void BoxRun::giveUp()
     if (m_over)
         return;
     m_late = true;
-    if (m_pid > 0)
+    if (m_pid > 0 && !m_hunts)
         ::kill(m_pid, SIGKILL);
     if (m_force)
         m_force();
     if (m_streams[0].notifier)
         readLeash(m_streams[0]);
+    m_alarm = m_clock.setAlarm(m_clock.nowMs() + lastPatience, [this] { letGo(); });
     if (m_streams[0].notifier)
         close(m_streams[0]); // a launcher that is alive takes that for the end, too
+}
+
+/// Something keeps its end open all the same: what is done here ends without it.
+void BoxRun::letGo()
+{
+    m_alarm = 0;
+    if (m_pid > 0)
+        ::kill(m_pid, SIGKILL);
+    for (Stream &stream : m_streams) {
+        if (stream.notifier)
+            close(stream);
+    }
 }
 
 void BoxRun::overIfClosed()

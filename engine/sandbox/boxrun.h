@@ -21,6 +21,7 @@ struct BoxEnds {
     int pid = 0;             ///< of a process of our own that is to be waited for; 0: none
     FileDescriptor exit;     ///< its end
     std::function<void()> force; ///< ends the box when the launcher does not
+    bool hunts = false;      ///< only the launcher can end what runs: it gets time for that
 };
 
 /// One program in a box from its start to its end: collects what it writes and what its launcher tells. Awaited by its
@@ -63,6 +64,7 @@ private:
     void started();
     void endNow();
     void giveUp();
+    void letGo();
     void overIfClosed();
     [[nodiscard]] Result<SandboxOutcome> take();
 
@@ -76,6 +78,7 @@ private:
     std::optional<Error> m_error;
     std::coroutine_handle<> m_waiter;
     int m_pid = 0;
+    const bool m_hunts;
     bool m_started = false;
     bool m_reported = false;
     bool m_tooMuch = false;

@@ -5,12 +5,13 @@
 
 #include "engine/base/systemclock.h"
 #include "engine/sandbox/box/wire.h"
+#include "engine/sandbox/barejob.h"
 #include "engine/sandbox/boxjob.h"
 #include "engine/sandbox/boxrun.h"
+#include "engine/sandbox/preparedbox.h"
 #include "engine/sandbox/spawn.h"
 
 #include <QDir>
-#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -24,40 +25,20 @@ namespace {
 constexpr int mostWarm = 4;
 constexpr int mostFailures = 2; ///< of a warm interpreter before its jobs are started cold
 
-struct Channel {
-    FileDescriptor ours, theirs;
-};
-
-Result<Channel> pipeFromProgram()
+Result<BoxChannel> pipeFromProgram()
 {
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0)
         return fail(ErrorKind::Sandbox, QStringLiteral("no pipe: too many files are open"));
-    return Channel{FileDescriptor(ends[0]), FileDescriptor(ends[1])};
+    return BoxChannel{FileDescriptor(ends[0]), FileDescriptor(ends[1])};
 }
 
-Result<Channel> leash()
+Result<BoxChannel> leash()
 {
     int ends[2];
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
         return fail(ErrorKind::Sandbox, QStringLiteral("no socket: too many files are open"));
-    return Channel{FileDescriptor(ends[0]), FileDescriptor(ends[1])};
-}
-
-/// Paths of a box as they are without one.
-QString withoutBox(const QString &words, const QString &folder, const QList<SandboxFolder> &folders)
-{
-    QStringList parts = words.split(u':');
-    for (QString &part : parts) {
-        const auto replace = [&part](const QString &inside, const QString &outside) {
-            if (part == inside || part.startsWith(inside + u'/'))
-                part = outside + part.mid(inside.size());
-        };
-        for (const SandboxFolder &each : folders)
-            replace(each.to, each.from);
-        replace(QString::fromLatin1(box::home), folder);
-    }
-    return parts.join(u':');
+    return BoxChannel{FileDescriptor(ends[0]), FileDescriptor(ends[1])};
 }
 
 bool isHidden(const SandboxFolder &folder, const QString &path)
@@ -65,46 +46,7 @@ bool isHidden(const SandboxFolder &folder, const QString &path)
     return std::any_of(folder.hidden.begin(), folder.hidden.end(), [&path](const QString &each) { return path == each || path.startsWith(each + u'/'); });
 }
 
-SandboxJob jobWithoutBox(SandboxJob job, const QString &folder)
-{
-    for (QString &word : job.command)
-        word = withoutBox(word, folder, job.folders);
-    for (SandboxFile &file : job.files)
-        file.link = withoutBox(file.link, folder, job.folders);
-    for (QString &value : job.environment)
-        value = withoutBox(value, folder, job.folders);
-    job.workingDirectory = withoutBox(job.workingDirectory, folder, job.folders);
-    return job;
-}
-
 } // namespace
-
-/// All that must stay until the program has ended.
-struct BoxSandbox::Prepared {
-    BoxEnds ends;
-    Channel leash, output, errors;
-    FileDescriptor input, launcher;
-    std::unique_ptr<QTemporaryDir> folder; ///< without a box only
-    std::shared_ptr<WarmPython> python;    ///< that runs it, which must not end before
-
-    [[nodiscard]] QList<std::pair<int, int>> files(const FileDescriptor &job) const
-    {
-        return {{input.get(), 0}, {output.theirs.get(), 1}, {errors.theirs.get(), 2}, {job.get(), box::jobFd}, {leash.theirs.get(), box::leashFd}};
-    }
-    void started(Spawned child)
-    {
-        ends.leash = std::move(leash.ours);
-        ends.output = std::move(output.ours);
-        ends.errors = std::move(errors.ours);
-        ends.pid = child.pid;
-        ends.exit = std::move(child.exit);
-        leash.theirs.close();
-        output.theirs.close();
-        errors.theirs.close();
-        input.close();
-        launcher.close();
-    }
-};
 
 BoxSandbox::BoxSandbox(Isolation isolation, std::shared_ptr<Clock> clock, bool allowUnprotected)
     : m_isolation(std::move(isolation))
@@ -136,9 +78,9 @@ Result<> BoxSandbox::makeReadable(SandboxJob &job)
     return {};
 }
 
-Result<std::shared_ptr<BoxSandbox::Prepared>> BoxSandbox::prepare(const SandboxJob &job)
+Result<std::shared_ptr<PreparedBox>> BoxSandbox::prepare(const SandboxJob &job)
 {
-    auto prepared = std::make_shared<Prepared>();
+    auto prepared = std::make_shared<PreparedBox>();
     auto leashPair = leash();
     auto output = pipeFromProgram(), errors = pipeFromProgram();
     auto input = memoryFile(job.input);
@@ -149,12 +91,13 @@ Result<std::shared_ptr<BoxSandbox::Prepared>> BoxSandbox::prepare(const SandboxJ
     prepared->errors = std::move(*errors);
     prepared->input = std::move(*input);
     prepared->launcher = FileDescriptor(::open(QFile::encodeName(m_isolation.launcher).constData(), O_RDONLY | O_CLOEXEC));
-    if (!prepared->launcher)
+    prepared->nothing = FileDescriptor(::open("/dev/null", O_RDWR | O_CLOEXEC));
+    if (!prepared->launcher || !prepared->nothing)
         return fail(ErrorKind::Sandbox, QStringLiteral("%1 cannot be read").arg(m_isolation.launcher));
     return prepared;
 }
 
-Result<> BoxSandbox::startBoxed(const SandboxJob &job, Prepared &prepared)
+Result<> BoxSandbox::startBoxed(const SandboxJob &job, PreparedBox &prepared)
 {
     Result<FileDescriptor> written = boxJob(job, m_isolation.filter, QString::fromLatin1(box::home), false);
     if (!written)
@@ -171,7 +114,7 @@ Result<> BoxSandbox::startBoxed(const SandboxJob &job, Prepared &prepared)
     return {};
 }
 
-Result<> BoxSandbox::startBare(const SandboxJob &job, Prepared &prepared)
+Result<> BoxSandbox::startBare(const SandboxJob &job, PreparedBox &prepared)
 {
     prepared.folder = std::make_unique<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/valda-run-XXXXXX"));
     if (!prepared.folder->isValid())
@@ -193,6 +136,7 @@ Result<> BoxSandbox::startBare(const SandboxJob &job, Prepared &prepared)
     if (!child)
         return fail(child.error());
     prepared.started(std::move(*child));
+    prepared.ends.hunts = true;
     return {};
 }
 
@@ -210,7 +154,7 @@ bool BoxSandbox::wantsWarm(const SandboxJob &job) const
 }
 
 /// Keeps a few; one that is pushed out ends with its last program.
-Result<> BoxSandbox::startWarm(const SandboxJob &job, Prepared &prepared)
+Result<> BoxSandbox::startWarm(const SandboxJob &job, PreparedBox &prepared)
 {
     const QByteArray key = WarmPython::keyOf(job);
     auto found = std::find_if(m_warm.begin(), m_warm.end(), [&](const Warm &each) { return each.key == key; });
@@ -228,7 +172,7 @@ Result<> BoxSandbox::startWarm(const SandboxJob &job, Prepared &prepared)
                 return fail(python.error());
             warm.python = std::move(*python);
         }
-        handed = warm.python->hand(*written, prepared.input, prepared.output.theirs, prepared.errors.theirs, prepared.leash.theirs);
+        handed = warm.python->hand(prepared.passed(*written));
     }
     prepared.python = warm.python;
     m_warm << std::move(warm);
@@ -278,9 +222,11 @@ Task<Result<SandboxOutcome>> BoxSandbox::run(SandboxJob job, StopToken stop)
 Task<Result<SandboxOutcome>> BoxSandbox::runOnce(SandboxJob job, QString isolation, bool warm, StopToken stop)
 {
     const std::shared_ptr<Clock> clock = m_clock;
-    Result<std::shared_ptr<Prepared>> prepared = prepare(job);
+    Result<std::shared_ptr<PreparedBox>> prepared = prepare(job);
     if (!prepared)
         co_return fail(prepared.error());
+    if (!warm) // moving a process into a group takes the kernel 10 ms and more, as long as a warm program
+        (*prepared)->group = ControlGroup::make(m_isolation.groups, job.limits);
     const Result<> started = isolation != u"bubblewrap" ? startBare(job, **prepared) : warm ? startWarm(job, **prepared) : startBoxed(job, **prepared);
     if (!started)
         co_return fail(started.error());

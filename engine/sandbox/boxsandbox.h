@@ -10,6 +10,8 @@
 
 namespace engine {
 
+struct PreparedBox;
+
 /// Runs code nobody trusts: no network, a read-only minimal system, a private folder in memory, an environment of its
 /// own, its own process tree under limits, and figures from the kernel. Engine thread; outlives its jobs. Refuses
 /// (Sandbox) where that cannot be had, unless told otherwise.
@@ -27,20 +29,19 @@ public:
     void setAllowUnprotected(bool allowed) { m_allowUnprotected = allowed; }
 
 private:
-    struct Prepared;
     struct Warm {
         QByteArray key;
         std::shared_ptr<WarmPython> python;
         int failures = 0;
     };
-    [[nodiscard]] Result<> startWarm(const SandboxJob &job, Prepared &prepared);
+    [[nodiscard]] Result<> startWarm(const SandboxJob &job, PreparedBox &prepared);
     [[nodiscard]] bool wantsWarm(const SandboxJob &job) const;
     void noteWarm(const QByteArray &key, bool worked);
     [[nodiscard]] Task<Result<SandboxOutcome>> runOnce(SandboxJob job, QString isolation, bool warm, StopToken stop);
-    [[nodiscard]] Result<std::shared_ptr<Prepared>> prepare(const SandboxJob &job);
+    [[nodiscard]] Result<std::shared_ptr<PreparedBox>> prepare(const SandboxJob &job);
     [[nodiscard]] Result<> makeReadable(SandboxJob &job);
-    [[nodiscard]] Result<> startBoxed(const SandboxJob &job, Prepared &prepared);
-    [[nodiscard]] Result<> startBare(const SandboxJob &job, Prepared &prepared);
+    [[nodiscard]] Result<> startBoxed(const SandboxJob &job, PreparedBox &prepared);
+    [[nodiscard]] Result<> startBare(const SandboxJob &job, PreparedBox &prepared);
 
     Isolation m_isolation;
     std::shared_ptr<Clock> m_clock;

@@ -10,7 +10,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -34,6 +33,17 @@ QString ownPart(const QString &name)
     return {};
 }
 
+/// Absolute; empty when there is none. What PATH names relative to the current folder may be anybody's program.
+QString findBubblewrap(const QString &path)
+{
+    for (const QString &folder : path.split(u':', Qt::SkipEmptyParts)) {
+        const QFileInfo program(folder + QStringLiteral("/bwrap"));
+        if (QDir::isAbsolutePath(folder) && program.isFile() && program.isExecutable())
+            return QDir::cleanPath(program.filePath());
+    }
+    return {};
+}
+
 /// Words for bubblewrap that lay something empty over a file or folder; none when it is not there, as in a copy.
 QList<QByteArray> covered(const SandboxFolder &folder, const QString &hidden)
 {
@@ -44,23 +54,32 @@ QList<QByteArray> covered(const SandboxFolder &folder, const QString &hidden)
     return what.exists() ? QList<QByteArray>{"--ro-bind", "/dev/null", inside} : QList<QByteArray>();
 }
 
+/// What a program could do that it cannot in a box; `landlock`: version of the kernel's Landlock.
+QString lostWithout(int landlock)
+{
+    if (landlock <= 0)
+        return QStringLiteral("programs would run with your rights: they could read your files and keys, change them and stay behind");
+    const QString signalled = landlock < 6 ? QStringLiteral(", end your processes") : QString();
+    return QStringLiteral("programs would be kept in by Landlock and a filter of system calls alone: they could read or change no file of yours and use no socket, "
+                          "but see the words of all processes, find out which files exist, change rights and dates of your files%1 and fill the disk. "
+                          "Their processes would be found one by one to be ended, and what lies in their files and sockets would not count as memory")
+        .arg(signalled);
+}
+
 } // namespace
 
 Isolation findIsolation(const QString &path)
 {
     Isolation found;
-    found.lost = QStringLiteral("programs would run with your rights: they could read your files and keys, change them, use the network and stay behind");
-    const QStringList folders = path.isEmpty() ? QStringList() : path.split(u':', Qt::SkipEmptyParts);
-    found.bubblewrap = QStandardPaths::findExecutable(QStringLiteral("bwrap"), folders);
+    found.bubblewrap = findBubblewrap(path.isEmpty() ? qEnvironmentVariable("PATH") : path);
     found.launcher = ownPart(QStringLiteral("valda-box"));
     found.library = ownPart(QStringLiteral("valda-box-python.so"));
-    if (Result<QByteArray> filter = seccompFilter())
-        found.filter = *filter;
-    if (Result<QByteArray> filter = seccompFilter(false))
-        found.bareFilter = *filter;
+    found.filter = seccompFilter(Confined::Box).value_or(QByteArray());
+    found.bareFilter = seccompFilter(Confined::Bare).value_or(QByteArray());
+    found.templateFilter = seccompFilter(Confined::Template).value_or(QByteArray());
+    found.groups = findGroupFolder();
     found.landlock = std::max(0, int(::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION)));
-    if (found.landlock > 0)
-        found.lost = QStringLiteral("programs would share your view of the machine: kept from your files, but not hidden from each other, with limits that are watched instead of enforced");
+    found.lost = lostWithout(found.landlock);
     QStringList missing;
     if (found.bubblewrap.isEmpty())
         missing << QStringLiteral("bubblewrap (the program bwrap) is not installed");
@@ -72,22 +91,6 @@ Isolation findIsolation(const QString &path)
         missing << QStringLiteral("the system-call filter cannot be made");
     found.missing = missing.join(QStringLiteral("; "));
     return found;
-}
-
-QString delegatedCgroup()
-{
-    QFile own(QStringLiteral("/proc/self/cgroup"));
-    if (!own.open(QIODevice::ReadOnly))
-        return {};
-    for (const QByteArray &line : own.readAll().split('\n')) {
-        if (!line.startsWith("0::"))
-            continue;
-        const QString folder = QStringLiteral("/sys/fs/cgroup") + QString::fromUtf8(line.mid(3));
-        QFile controllers(folder + QStringLiteral("/cgroup.controllers"));
-        const bool memory = controllers.open(QIODevice::ReadOnly) && controllers.readAll().split(' ').contains("memory");
-        return memory && QFileInfo(folder).isWritable() && QFileInfo(folder + QStringLiteral("/cgroup.procs")).isWritable() ? folder : QString();
-    }
-    return {};
 }
 
 QList<std::pair<QByteArray, QByteArray>> mountsOf(const QList<SandboxFolder> &folders)
@@ -105,10 +108,9 @@ QList<QByteArray> bubblewrapArguments(const SandboxLimits &limits, const QList<S
     const QByteArray disk = QByteArray::number(limits.diskBytes), id = QByteArray::number(box::insideUid);
     QList<QByteArray> words{"bwrap", "--unshare-all", "--unshare-user", "--die-with-parent", "--new-session", "--as-pid-1", "--uid", id, "--gid", id,
         "--clearenv", "--hostname", "box", "--ro-bind", "/usr", "/usr"};
+    words << "--cap-drop" << "ALL";
     if (!nested)
-        words << "--disable-userns" << "--cap-drop" << "ALL";
-    else
-        words << "--cap-add" << "CAP_SYS_ADMIN" << "--cap-add" << "CAP_SYS_PTRACE";
+        words << "--disable-userns";
     for (const char *name : {"bin", "sbin", "lib", "lib32", "lib64", "libx32"}) {
         const QByteArray path = QByteArray("/") + name;
         if (QFileInfo(QString::fromLatin1(path)).isSymLink())

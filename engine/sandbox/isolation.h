@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/sandbox/controlgroup.h"
 #include "engine/sandbox/sandbox.h"
 
 namespace engine {
@@ -12,7 +13,9 @@ struct Isolation {
     QString launcher;   ///< our program inside
     QString library;    ///< our part of warm interpreters
     QByteArray filter;  ///< system calls
-    QByteArray bareFilter; ///< the same, and no network, for programs without a box
+    QByteArray bareFilter; ///< the same, and no sockets but connected pairs, for programs without a box
+    QByteArray templateFilter; ///< for warm interpreters
+    GroupFolder groups;    ///< where the kernel counts what a program uses
     int landlock = 0;      ///< version of the kernel's Landlock; 0: none
     QString missing;    ///< English: why nothing can be run safely; empty: all is well
     QString lost;       ///< English: what running without it would give up
@@ -23,10 +26,6 @@ struct Isolation {
 
 /// Looks for the parts. `path`: where programs are looked for, separated by ':'; empty: PATH of this process.
 [[nodiscard]] Isolation findIsolation(const QString &path = {});
-
-/// The folder of the cgroup (version 2) this process may make groups in and whose memory controller it may use; empty
-/// where there is none.
-[[nodiscard]] QString delegatedCgroup();
 
 /// The number the launcher's file has for bubblewrap.
 inline constexpr int boxLauncherFd = 12;

@@ -60,7 +60,9 @@ ordered_json outcomeToJson(const SandboxOutcome &outcome)
     out["stderrTruncated"] = outcome.errorBytes > outcome.errorOutput.size();
     out["wallMs"] = milliseconds(outcome.wallSeconds);
     out["cpuMs"] = milliseconds(outcome.cpuSeconds);
+    out["cpuSource"] = outcome.cpuSampled ? "sampled" : "kernel";
     out["peakMemoryBytes"] = outcome.peakBytes;
+    out["peakMemorySource"] = outcome.peakSampled ? "sampled" : "kernel";
     out["peakTasks"] = outcome.peakTasks;
     out["leftRunning"] = outcome.leftRunning;
     out["filesWritten"] = outcome.fileCount;

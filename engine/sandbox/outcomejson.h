@@ -8,7 +8,8 @@
 
 namespace engine {
 
-/// As `valda sandbox` prints it. Times in ms, sizes in bytes; `limit` and `signal` are null unless they ended it.
+/// As `valda sandbox` prints it. Times in ms, sizes in bytes; `limit` and `signal` are null unless they ended it. A
+/// source is "kernel" or "sampled": what was seen from time to time.
 [[nodiscard]] nlohmann::ordered_json outcomeToJson(const SandboxOutcome &outcome);
 [[nodiscard]] QByteArray outcomeText(const SandboxOutcome &outcome);
 

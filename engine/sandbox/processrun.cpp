@@ -3,6 +3,8 @@
 
 #include "engine/sandbox/processrun.h"
 
+#include "engine/sandbox/box/closing.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -41,6 +43,7 @@ void becomeSessionLeader()
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     const rlimit noCore{0, 0};
     ::setrlimit(RLIMIT_CORE, &noCore);
+    box::closeFromAtExec(3);
 }
 
 } // namespace

@@ -19,7 +19,7 @@ namespace engine {
 /// What a program may use, its whole process tree together; passing one of them ends the tree.
 struct SandboxLimits {
     std::optional<std::chrono::milliseconds> cpu; ///< nothing: as much as fits into the time
-    qint64 memoryBytes = 2LL << 30;
+    qint64 memoryBytes = 2LL << 30; ///< files in a box lie in memory and count
     int processes = 64;              ///< processes and threads
     int openFiles = 256;             ///< per process; more cannot be opened, which ends nothing
     qint64 fileBytes = 64LL << 20;   ///< per file
@@ -83,7 +83,7 @@ struct WrittenFile {
     bool operator==(const WrittenFile &) const = default;
 };
 
-/// How it ended and what it left. Figures are the kernel's, of the whole process tree.
+/// How it ended and what it left. Figures are of the whole process tree, and the kernel's unless it is said otherwise.
 struct SandboxOutcome {
     enum class End { Exited, Signalled, TimedOut, TooMuchOutput, LimitReached };
     End end = End::Exited;
@@ -97,13 +97,15 @@ struct SandboxOutcome {
     qint64 errorBytes = 0;
     double wallSeconds = 0;
     double cpuSeconds = 0; ///< user and system
-    qint64 peakBytes = 0;  ///< most memory at one time
+    bool cpuSampled = false; ///< part of it was used by processes that no counter holds: as seen from time to time
+    qint64 peakBytes = 0;  ///< most memory at one time: of its processes, in its folders of a box, in sockets and pipes
+    bool peakSampled = false; ///< the most that was seen from time to time, not the kernel's own peak
     int peakTasks = 0;     ///< most processes and threads at one time
     int leftRunning = 0;   ///< processes it left behind, which were ended
     QList<WrittenFile> files; ///< at most 1000
     qint64 fileCount = 0;
     qint64 fileBytes = 0;
-    QString isolation;     ///< "bubblewrap", "none"
+    QString isolation;     ///< "bubblewrap", "landlock", "none"
 
     [[nodiscard]] bool good() const { return end == End::Exited && exitCode == 0; }
     [[nodiscard]] std::optional<QByteArray> file(const QString &path) const; ///< content of a file that was collected

@@ -7,6 +7,8 @@
 #include <cerrno>
 #include <memory>
 
+#include <fcntl.h>
+#include <netinet/in.h>
 #include <sched.h>
 #include <seccomp.h>
 #include <sys/ioctl.h>
@@ -21,40 +23,85 @@ namespace {
 constexpr std::array refusedCalls{
     "ptrace", "process_vm_readv", "process_vm_writev", "process_madvise", "kcmp", "pidfd_getfd",               // other processes
     "mount", "umount2", "pivot_root", "move_mount", "open_tree", "fsopen", "fsconfig", "fsmount", "fspick", "mount_setattr", "chroot",
-    "unshare", "setns",                                                                                        // namespaces
+    "unshare",                                                                                                 // namespaces
     "bpf", "perf_event_open", "userfaultfd", "keyctl", "add_key", "request_key", "io_uring_setup", "io_uring_enter", "io_uring_register",
     "kexec_load", "kexec_file_load", "init_module", "finit_module", "delete_module", "reboot", "swapon", "swapoff", "acct", "quotactl",
     "quotactl_fd", "iopl", "ioperm", "modify_ldt", "lookup_dcookie", "nfsservctl", "sysfs", "uselib", "ustat", "vhangup", "syslog", "personality",
     "settimeofday", "clock_settime", "clock_adjtime", "adjtimex", "sethostname", "setdomainname", "name_to_handle_at", "open_by_handle_at",
-    "fanotify_init", "landlock_create_ruleset", "memfd_create", "memfd_secret", "shmget", "mbind", "migrate_pages", "move_pages", // memory nobody counts
+    "fanotify_init", "landlock_create_ruleset", "mbind", "migrate_pages", "move_pages",
+    // Memory that no limit counts: without a file to be seen in a folder, in queues of the kernel, or in pipes alone.
+    "memfd_create", "memfd_secret", "shmget", "shmat", "msgget", "msgsnd", "msgrcv", "semget", "semop", "semtimedop", "vmsplice", "inotify_init",
+    "inotify_init1", "io_setup",
 };
 
-constexpr std::array newNamespaces{CLONE_NEWUSER, CLONE_NEWNS, CLONE_NEWPID, CLONE_NEWNET, CLONE_NEWIPC, CLONE_NEWUTS, CLONE_NEWCGROUP};
+// A child that is its parent's sibling would be counted, and waited for, by what runs around the program.
+constexpr std::array refusedFlags{CLONE_PARENT, CLONE_NEWUSER, CLONE_NEWNS, CLONE_NEWPID, CLONE_NEWNET, CLONE_NEWIPC, CLONE_NEWUTS, CLONE_NEWCGROUP};
 
-bool addRules(scmp_filter_ctx filter)
+bool refuse(scmp_filter_ctx filter, const char *name, int error = EPERM)
 {
-    const uint32_t denied = SCMP_ACT_ERRNO(EPERM);
+    const int call = seccomp_syscall_resolve_name(name);
+    return call == __NR_SCMP_ERROR || seccomp_rule_add(filter, SCMP_ACT_ERRNO(uint16_t(error)), call, 0) == 0;
+}
+
+bool refuseWhere(scmp_filter_ctx filter, int call, scmp_arg_cmp argument, int error = EPERM)
+{
+    return seccomp_rule_add(filter, SCMP_ACT_ERRNO(uint16_t(error)), call, 1, argument) == 0;
+}
+
+bool addRules(scmp_filter_ctx filter, Confined confined)
+{
     for (const char *name : refusedCalls) {
-        const int call = seccomp_syscall_resolve_name(name);
-        if (call != __NR_SCMP_ERROR && seccomp_rule_add(filter, denied, call, 0) != 0)
+        if (!refuse(filter, name))
             return false;
     }
-    for (const int flag : newNamespaces) {
-        if (seccomp_rule_add(filter, denied, SCMP_SYS(clone), 1, SCMP_A0(SCMP_CMP_MASKED_EQ, scmp_datum_t(flag), scmp_datum_t(flag))) != 0)
+    if (confined != Confined::Template && !refuse(filter, "setns"))
+        return false;
+    for (const int flag : refusedFlags) {
+        if (!refuseWhere(filter, SCMP_SYS(clone), SCMP_A0(SCMP_CMP_MASKED_EQ, scmp_datum_t(flag), scmp_datum_t(flag))))
+            return false;
+    }
+    if (!refuseWhere(filter, SCMP_SYS(fcntl), SCMP_A1(SCMP_CMP_MASKED_EQ, 0xffffffffU, scmp_datum_t(F_SETPIPE_SZ))))
+        return false; // pipes keep their size, by which they are counted
+    // The kernel looks at the lower half of these alone.
+    for (const unsigned request : {TIOCSTI, TIOCLINUX}) {
+        if (!refuseWhere(filter, SCMP_SYS(ioctl), SCMP_A1(SCMP_CMP_MASKED_EQ, 0xffffffffU, scmp_datum_t(request))))
             return false;
     }
     // Its flags lie in memory, where a filter cannot look; libraries fall back to clone.
-    return seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0) == 0
-        && seccomp_rule_add(filter, denied, SCMP_SYS(ioctl), 1, SCMP_A1(SCMP_CMP_MASKED_EQ, 0xffffffffU, scmp_datum_t(TIOCSTI))) == 0;
+    return refuse(filter, "clone3", ENOSYS);
 }
 
-bool closeNetwork(scmp_filter_ctx filter)
+/// AF_UNIX, AF_INET and AF_INET6 with their usual protocols, and no other family, be it one that comes with a later kernel.
+bool limitSockets(scmp_filter_ctx filter)
 {
-    for (const int family : {AF_INET, AF_INET6, AF_PACKET, AF_NETLINK}) {
-        if (seccomp_rule_add(filter, SCMP_ACT_ERRNO(EACCES), SCMP_SYS(socket), 1, SCMP_A0(SCMP_CMP_EQ, scmp_datum_t(family))) != 0)
+    for (int family = 0; family < AF_INET6; ++family) {
+        if (family != AF_UNIX && family != AF_INET && !refuseWhere(filter, SCMP_SYS(socket), SCMP_A0(SCMP_CMP_EQ, scmp_datum_t(family)), EAFNOSUPPORT))
             return false;
     }
-    return true;
+    for (int protocol = 1; protocol < IPPROTO_UDP; ++protocol) {
+        if (protocol != IPPROTO_TCP && !refuseWhere(filter, SCMP_SYS(socket), SCMP_A2(SCMP_CMP_EQ, scmp_datum_t(protocol)), EPROTONOSUPPORT))
+            return false;
+    }
+    return refuseWhere(filter, SCMP_SYS(socket), SCMP_A0(SCMP_CMP_GT, AF_INET6), EAFNOSUPPORT)
+        && refuseWhere(filter, SCMP_SYS(socket), SCMP_A2(SCMP_CMP_GT, IPPROTO_UDP), EPROTONOSUPPORT)
+        && refuseWhere(filter, SCMP_SYS(socketpair), SCMP_A0(SCMP_CMP_NE, AF_UNIX), EAFNOSUPPORT);
+}
+
+/// Connected pairs alone: whatever else could lead to a socket of the machine, by a path too. A pair of datagrams can be
+/// sent to any address, so it is none.
+bool closeSockets(scmp_filter_ctx filter)
+{
+    for (const char *name : {"socket", "connect", "bind", "listen", "accept", "accept4"}) {
+        if (!refuse(filter, name, EACCES))
+            return false;
+    }
+    for (const int type : {SOCK_DGRAM, SOCK_RAW}) {
+        if (!refuseWhere(filter, SCMP_SYS(socketpair), SCMP_A1(SCMP_CMP_MASKED_EQ, 0xf, scmp_datum_t(type)), EACCES))
+            return false;
+    }
+    return refuse(filter, "truncate", EACCES) // by name, which older Landlocks allow
+        && refuseWhere(filter, SCMP_SYS(socketpair), SCMP_A0(SCMP_CMP_NE, AF_UNIX), EAFNOSUPPORT)
+        && refuseWhere(filter, SCMP_SYS(sendto), SCMP_A4(SCMP_CMP_NE, 0), EACCES);
 }
 
 QByteArray exported(scmp_filter_ctx filter)
@@ -74,11 +121,12 @@ QByteArray exported(scmp_filter_ctx filter)
 
 } // namespace
 
-Result<QByteArray> seccompFilter(bool network)
+Result<QByteArray> seccompFilter(Confined confined)
 {
     const std::unique_ptr<void, void (*)(scmp_filter_ctx)> filter(seccomp_init(SCMP_ACT_ALLOW), seccomp_release);
     QByteArray bytes;
-    if (filter && addRules(filter.get()) && (network || closeNetwork(filter.get())))
+    const auto sockets = confined == Confined::Bare ? closeSockets : limitSockets;
+    if (filter && addRules(filter.get(), confined) && sockets(filter.get()))
         bytes = exported(filter.get());
     if (bytes.isEmpty())
         return fail(ErrorKind::Sandbox, QStringLiteral("the system-call filter cannot be made"));

@@ -8,10 +8,13 @@
 
 namespace engine {
 
+/// Whom a filter is for. Box: a program in namespaces of its own. Bare: one without, which gets no sockets at all but
+/// connected pairs and cuts files by their number alone. Template: a warm interpreter, which enters the boxes of its programs and runs none itself.
+enum class Confined { Box, Bare, Template };
+
 /// The system-call filter of untrusted programs as the kernel takes it: no tracing, no mounting, no namespaces, no
 /// kernel interfaces a computation has no use for, no memory that escapes the limits. Such calls fail with EPERM.
 /// Errors: Sandbox where the machine has no such filters.
-/// `network`: whether sockets to other machines can be made; in a box of its own there is nobody to reach.
-[[nodiscard]] Result<QByteArray> seccompFilter(bool network = true);
+[[nodiscard]] Result<QByteArray> seccompFilter(Confined confined);
 
 } // namespace engine

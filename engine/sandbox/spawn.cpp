@@ -3,9 +3,12 @@
 
 #include "engine/sandbox/spawn.h"
 
+#include "engine/sandbox/box/closing.h"
+
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <iterator>
 #include <vector>
 
 #include <fcntl.h>
@@ -24,14 +27,25 @@ constexpr int above = 200; ///< where files wait until all have their number
 
 // From here to the end of becomeProgram() nothing may allocate or lock: other threads are gone in the middle of things.
 
+/// Out of the way of the numbers that files are to have.
+bool moveAway(int &fd)
+{
+    fd = ::fcntl(fd, F_DUPFD_CLOEXEC, above);
+    return fd >= 0;
+}
+
+/// Moves the files to their numbers. All others end with exec.
 bool placeFiles(const std::pair<int, int> *files, int count)
 {
     int waiting[16];
+    if (count > int(std::size(waiting)))
+        return false;
     for (int i = 0; i < count; ++i) {
         waiting[i] = ::fcntl(files[i].first, F_DUPFD_CLOEXEC, above);
         if (waiting[i] < 0)
             return false;
     }
+    box::closeFromAtExec(0);
     for (int i = 0; i < count; ++i) {
         if (::dup2(waiting[i], files[i].second) < 0)
             return false;
@@ -71,15 +85,17 @@ struct Prepared {
     int trouble;
 };
 
-[[noreturn]] void becomeProgram(const Prepared &program)
+[[noreturn]] void becomeProgram(Prepared program)
 {
     sigset_t none;
     sigemptyset(&none);
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
-    ::signal(SIGPIPE, SIG_DFL);
+    for (int number = 1; number < NSIG; ++number)
+        ::signal(number, SIG_DFL); // what we ignore, or were told to, is not its matter
     ::setsid();
     char *const nothing[] = {nullptr};
-    if (placeFiles(program.files, program.fileCount) && placeFolders(program.mounts, program.mountCount) && becomeOrdinary() && ::prctl(PR_SET_PDEATHSIG, SIGKILL) == 0) {
+    const bool placed = moveAway(program.trouble) && (program.image < 0 || moveAway(program.image)) && placeFiles(program.files, program.fileCount);
+    if (placed && placeFolders(program.mounts, program.mountCount) && becomeOrdinary() && ::prctl(PR_SET_PDEATHSIG, SIGKILL) == 0) {
         if (program.image >= 0)
             ::syscall(SYS_execveat, program.image, "", program.arguments, nothing, 0x1000 /* AT_EMPTY_PATH */);
         else

@@ -3,6 +3,7 @@
 
 #include "engine/sandbox/warmpython.h"
 
+#include "engine/sandbox/box/channel.h"
 #include "engine/sandbox/box/wire.h"
 #include "engine/sandbox/boxjob.h"
 #include "engine/sandbox/runtimefiles.h"
@@ -27,12 +28,14 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// The interpreter itself as a job: it runs as long as it is wanted, within the same folders.
+/// The interpreter itself as a job: it runs as long as it is wanted. Of the job it is like it gets the interpreter, the
+/// names of modules and our own scripts – neither its variables, which may lead to foreign modules, nor its folders on its
+/// path. Options in place of -I, which would leave the order of sets to chance.
 SandboxJob templateJob(const Isolation &isolation, const SandboxJob &like)
 {
     SandboxJob job;
-    job.command = QStringList{like.command.value(0), QStringLiteral("/box/template.py"), QStringLiteral("/box/valda-box-python.so")} + like.preloaded.value_or(QStringList());
-    job.environment = like.environment;
+    job.command = QStringList{like.command.value(0), QStringLiteral("-s"), QStringLiteral("/box/template.py"), QStringLiteral("/box/valda-box-python.so")}
+        + like.preloaded.value_or(QStringList());
     job.limits = like.limits;
     job.files = {{QStringLiteral("template.py"), runtimeContent(QStringLiteral("template.py")), false},
         {QStringLiteral("valda-box-python.so"), contentOf(isolation.library), true}};
@@ -62,7 +65,7 @@ Result<std::unique_ptr<WarmPython>> WarmPython::start(const Isolation &isolation
     if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0)
         return fail(ErrorKind::Sandbox, QStringLiteral("no socket: too many files are open"));
     FileDescriptor control(ends[0]), theirs(ends[1]);
-    const Result<FileDescriptor> job = boxJob(templateJob(isolation, like), isolation.filter, QString::fromLatin1(box::home), false);
+    const Result<FileDescriptor> job = boxJob(templateJob(isolation, like), isolation.templateFilter, QString::fromLatin1(box::home), false);
     if (!job)
         return fail(job.error());
     const FileDescriptor launcher(::open(QFile::encodeName(isolation.launcher).constData(), O_RDONLY | O_CLOEXEC)), nothing(::open("/dev/null", O_RDWR | O_CLOEXEC));
@@ -96,13 +99,13 @@ void WarmPython::kill()
     ::kill(m_pid, SIGKILL); // waited for in the destructor, so the number is still its own
 }
 
-Result<> WarmPython::hand(const FileDescriptor &job, const FileDescriptor &input, const FileDescriptor &output, const FileDescriptor &errors,
-    const FileDescriptor &leash)
+Result<> WarmPython::hand(const QList<int> &files)
 {
-    const int files[]{job.get(), input.get(), output.get(), errors.get(), leash.get()};
+    const size_t size = size_t(files.size()) * sizeof(int);
     char byte = 'j';
     iovec data{&byte, 1};
-    alignas(cmsghdr) char ancillary[CMSG_SPACE(sizeof files)]{};
+    alignas(cmsghdr) char ancillary[CMSG_SPACE(box::PassedCount * sizeof(int))]{};
+    Q_ASSERT(files.size() == box::PassedCount);
     msghdr message{};
     message.msg_iov = &data;
     message.msg_iovlen = 1;
@@ -111,8 +114,8 @@ Result<> WarmPython::hand(const FileDescriptor &job, const FileDescriptor &input
     cmsghdr *head = CMSG_FIRSTHDR(&message);
     head->cmsg_level = SOL_SOCKET;
     head->cmsg_type = SCM_RIGHTS;
-    head->cmsg_len = CMSG_LEN(sizeof files);
-    std::memcpy(CMSG_DATA(head), files, sizeof files);
+    head->cmsg_len = CMSG_LEN(size);
+    std::memcpy(CMSG_DATA(head), files.constData(), size);
     if (::sendmsg(m_control.get(), &message, MSG_NOSIGNAL | MSG_DONTWAIT) != 1)
         return fail(ErrorKind::Sandbox, QStringLiteral("the warm interpreter has ended"));
     return {};

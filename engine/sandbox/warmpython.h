@@ -17,9 +17,9 @@ public:
     WarmPython &operator=(const WarmPython &) = delete;
     ~WarmPython();
 
-    /// Hands the job over; `theirs` are the program's ends. Errors: Sandbox when the interpreter has died.
-    [[nodiscard]] Result<> hand(const FileDescriptor &job, const FileDescriptor &input, const FileDescriptor &output,
-        const FileDescriptor &errors, const FileDescriptor &leash);
+    /// Hands the job over: open files in the order of box::Passed, the program's ends. Errors: Sandbox when the interpreter
+    /// has died.
+    [[nodiscard]] Result<> hand(const QList<int> &files);
 
     /// Ends the interpreter and all it runs at once.
     void kill();

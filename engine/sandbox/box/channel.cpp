@@ -13,7 +13,7 @@ namespace box {
 
 namespace {
 
-constexpr int mostFiles = 8;
+constexpr int mostFiles = 16;
 
 union Ancillary {
     cmsghdr alignment;

@@ -20,6 +20,8 @@ namespace box {
 
 namespace {
 
+constexpr int64_t loadingSeconds = 60; ///< of processor time for the modules of a warm interpreter
+
 bool limit(__rlimit_resource_t what, int64_t soft, int64_t hard)
 {
     rlimit now{};
@@ -28,6 +30,16 @@ bool limit(__rlimit_resource_t what, int64_t soft, int64_t hard)
     const auto most = now.rlim_max; // what is lower already stays so
     const rlimit wanted{std::min(rlim_t(soft), most), std::min(rlim_t(hard), most)};
     return ::setrlimit(what, &wanted) == 0;
+}
+
+/// One that a program forked from here may set higher again.
+bool softLimit(__rlimit_resource_t what, int64_t soft)
+{
+    rlimit now{};
+    if (::getrlimit(what, &now) != 0)
+        return false;
+    now.rlim_cur = std::min(rlim_t(soft), now.rlim_max);
+    return ::setrlimit(what, &now) == 0;
 }
 
 /// The supervisor ends a tree at its limits; these stop single processes where it looks away for a moment. Memory is
@@ -73,17 +85,27 @@ bool dropCapabilities()
     return ::syscall(SYS_capset, &header, none) == 0 && ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;
 }
 
-void closeOthers()
-{
-    if (::syscall(SYS_close_range, 3U, ~0U, 0U) == 0)
-        return;
-    for (int fd = 3; fd < 4096; ++fd)
-        ::close(fd);
-}
-
 void hide()
 {
     ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+}
+
+bool confineTemplate(const Job &job)
+{
+    constexpr int64_t files = 1024, spare = 256;
+    volunteerForTheEnd();
+    return softLimit(RLIMIT_CPU, loadingSeconds) && softLimit(RLIMIT_FSIZE, job.limits.fileBytes) && softLimit(RLIMIT_NOFILE, files)
+        && softLimit(RLIMIT_NPROC, job.limits.processes * 8LL + spare) && limit(RLIMIT_CORE, 0, 0) && limit(RLIMIT_MEMLOCK, 64 << 10, 64 << 10)
+        && limit(RLIMIT_MSGQUEUE, 64 << 10, 64 << 10) && dropCapabilities() && installFilter(job.filter);
+}
+
+void liftLoadingTime()
+{
+    rlimit now{};
+    if (::getrlimit(RLIMIT_CPU, &now) != 0)
+        return;
+    now.rlim_cur = now.rlim_max;
+    ::setrlimit(RLIMIT_CPU, &now);
 }
 
 bool confine(const Job &job)

@@ -10,11 +10,14 @@ namespace box {
 /// the system-call filter. False: it must not go on.
 bool confine(const Job &job);
 
+/// The same for a warm interpreter, which runs no program itself: no capability, its own filter, and limits that its
+/// programs, whose own are set later, can leave behind.
+bool confineTemplate(const Job &job);
+/// Once it has loaded its modules: its processor time is limited no more, since each program takes some of it.
+void liftLoadingTime();
+
 /// No capability now, none by exec, none ever.
 bool dropCapabilities();
-
-/// Only 0, 1 and 2 stay open.
-void closeOthers();
 
 /// Nobody of the same user may look into this process or write to its memory.
 void hide();

@@ -140,6 +140,17 @@ Limit reachedOnDisk(const Job &job)
     return Limit::None;
 }
 
+int64_t bytesInFolders(const Job &job)
+{
+    int64_t sum = 0;
+    for (const char *path : {job.folder, "/tmp", "/dev/shm"}) {
+        struct statvfs status{};
+        if (!job.limits.bare && ::statvfs(path, &status) == 0)
+            sum += int64_t(status.f_blocks - status.f_bfree) * int64_t(status.f_frsize);
+    }
+    return sum;
+}
+
 void tellFiles(int leash, const Job &job, Outcome &outcome)
 {
     const int fd = ::open(job.folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);

@@ -3,7 +3,9 @@
 
 // The launcher inside of a box: process 1, which starts the program, watches over it and tells the engine.
 
+#include "engine/sandbox/box/closing.h"
 #include "engine/sandbox/box/confine.h"
+#include "engine/sandbox/box/disk.h"
 #include "engine/sandbox/box/leash.h"
 #include "engine/sandbox/box/serve.h"
 #include "engine/sandbox/box/supervise.h"
@@ -22,6 +24,8 @@ namespace {
 
 using namespace box;
 
+constexpr Group group{groupFd, groupFd + 1, groupFd + 2, groupFd + 3};
+
 int refuse(const std::string &why)
 {
     tell(leashFd, Tag::Failure, why);
@@ -37,6 +41,9 @@ int refuse(const std::string &why)
     ::signal(SIGPIPE, SIG_DFL);
     ::setsid();
     ::prctl(PR_SET_DUMPABLE, 1, 0, 0, 0);
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
+    closeFromAtExec(3);
+    (void)group.enter(); // without it the supervisor's own figures are told
     if (confine(job))
         ::execvpe(job.arguments[0], job.arguments.data(), job.variables.data());
     const int error = errno;
@@ -63,8 +70,10 @@ void prepareProcess(const Job &job)
     sigemptyset(&children);
     sigaddset(&children, SIGCHLD);
     ::sigprocmask(SIG_BLOCK, &children, nullptr);
-    if (job.limits.bare)
+    if (job.limits.bare) { // without namespaces it must live on to end what it started: the leash tells when
         ::prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
+        ::prctl(PR_SET_PDEATHSIG, 0, 0, 0, 0);
+    }
 }
 
 int run(const Job &job)
@@ -77,6 +86,7 @@ int run(const Job &job)
         if (variable && std::strncmp(variable, "PATH=", 5) == 0)
             ::putenv(variable);
     }
+    const int64_t given = bytesInFolders(job);
     const pid_t child = ::fork();
     if (child < 0)
         return refuse(std::string("no process can be started: ") + std::strerror(errno));
@@ -92,7 +102,7 @@ int run(const Job &job)
     for (int fd = 0; fd <= 2; ++fd)
         ::close(fd);
     tell(leashFd, Tag::Started, {});
-    supervise(job, {.child = child, .startedUs = startedUs}, leashFd);
+    supervise(job, {.child = child, .startedUs = startedUs, .givenBytes = given, .group = group}, leashFd);
     return 0;
 }
 
@@ -100,8 +110,12 @@ int run(const Job &job)
 
 int main(int argc, char **argv)
 {
-    ::fcntl(leashFd, F_SETFD, FD_CLOEXEC);
-    ::fcntl(jobFd, F_SETFD, FD_CLOEXEC);
+    // Between its two files and behind them nothing was meant for this program.
+    for (int fd = 3; fd < jobFd; ++fd)
+        ::close(fd);
+    ::close(leashFd + 1);
+    closeFrom(groupFd + groupCount);
+    closeFromAtExec(jobFd);
     Job job;
     if (!readJob(jobFd, job) || !job.arguments[0])
         return refuse("the job cannot be read");

@@ -75,20 +75,34 @@ const char *furnish(const Limits &limits)
         return "no user namespace within the box";
     if (!freshMemory("/tmp", limits, "1777") || !freshMemory("/dev/shm", limits, "1777") || !freshMemory(home, limits, "0755"))
         return "no private folders within the box";
+    // Terminals of its own: those of the box around are shared by all programs of the interpreter.
+    if (::mount("devpts", "/dev/pts", "devpts", MS_NOSUID | MS_NOEXEC, "newinstance,ptmxmode=0666,mode=620") != 0)
+        return "no terminals of its own within the box";
     if (::mount("proc", "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, nullptr) != 0)
         return "no view of its own processes within the box";
     raiseLoopback();
     return nullptr;
 }
 
-bool joinNested(int pidfd)
+bool openNamespaces(int *namespaces)
 {
-    return ::syscall(SYS_setns, pidfd, kinds) == 0;
+    constexpr const char *paths[namespaceCount]{"/proc/self/ns/user", "/proc/self/ns/mnt", "/proc/self/ns/ipc", "/proc/self/ns/net",
+        "/proc/self/ns/uts", "/proc/self/ns/pid"};
+    for (int i = 0; i < namespaceCount; ++i) {
+        namespaces[i] = ::open(paths[i], O_RDONLY | O_CLOEXEC);
+        if (namespaces[i] < 0)
+            return false;
+    }
+    return true;
 }
 
-bool bearInto(int pidfd)
+bool joinNested(const int *namespaces)
 {
-    return ::syscall(SYS_setns, pidfd, CLONE_NEWPID) == 0;
+    for (int i = 0; i < namespaceCount; ++i) {
+        if (::setns(namespaces[i], 0) != 0)
+            return false;
+    }
+    return true;
 }
 
 } // namespace box

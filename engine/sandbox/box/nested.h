@@ -14,9 +14,11 @@ pid_t forkNested();
 /// In the new one: its own user, fresh places to write, its own view of processes. Null, or what went wrong.
 const char *furnish(const Limits &limits);
 
-/// Becomes a member of all namespaces of the process behind `pidfd` but that of processes, which comes by birth.
-bool joinNested(int pidfd);
-/// The next child of this process is born among the processes of the one behind `pidfd`.
-bool bearInto(int pidfd);
+/// The namespaces of a box as open files: user first, since that one gives the right to enter the others.
+constexpr int namespaceCount = 6;
+/// Opens those of this process, which must see its own /proc. False when one cannot be opened.
+bool openNamespaces(int *namespaces);
+/// Enters them; processes it starts from then on are the box's. Needs no capability, only the user who made the box.
+bool joinNested(const int *namespaces);
 
 } // namespace box

@@ -2,35 +2,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/sandbox/box/processes.h"
+#include "engine/sandbox/box/mappings.h"
+#include "engine/sandbox/box/procfile.h"
 
-#include <algorithm>
 #include <cinttypes>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 
 #include <dirent.h>
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace box {
 
 namespace {
 
-size_t readFile(int folder, const char *name, char *into, size_t room)
+constexpr int usualFiles = 64; ///< room for open files that every process has
+constexpr int64_t pipeRoom = 64 << 10;
+const int64_t tickUs = 1'000'000 / ::sysconf(_SC_CLK_TCK);
+
+/// Calls `act` with the number of each entry of a folder of /proc whose name is one.
+template<typename Act>
+void eachNumber(int folder, const char *name, Act act)
 {
-    const int fd = ::openat(folder, name, O_RDONLY | O_CLOEXEC);
-    if (fd < 0)
-        return 0;
-    const ssize_t count = ::read(fd, into, room - 1);
-    ::close(fd);
-    into[std::max<ssize_t>(count, 0)] = 0;
-    return size_t(std::max<ssize_t>(count, 0));
+    const int fd = ::openat(folder, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    DIR *entries = fd < 0 ? nullptr : ::fdopendir(fd);
+    if (!entries)
+        return;
+    while (const dirent *entry = ::readdir(entries)) {
+        if (const int number = std::atoi(entry->d_name); number > 0 || entry->d_name[0] == '0')
+            act(number);
+    }
+    ::closedir(entries);
 }
 
-const int64_t pageBytes = ::sysconf(_SC_PAGESIZE);
-const int64_t tickUs = 1'000'000 / ::sysconf(_SC_CLK_TCK);
+/// Exact, of all threads, ended ones too; −1 when there is no such process.
+int64_t processorUs(pid_t pid)
+{
+    timespec used{};
+    const auto clock = clockid_t(~unsigned(pid) << 3 | 2U); // of a process, as clock_getcpuclockid() makes it
+    return ::clock_gettime(clock, &used) == 0 ? int64_t(used.tv_sec) * 1'000'000 + used.tv_nsec / 1000 : -1;
+}
+
+/// Value of a line "Name:   123 kB" in `text`, in bytes; 0 when there is none.
+int64_t bytesIn(const char *text, const char *name)
+{
+    const char *line = std::strstr(text, name);
+    return line ? std::atoll(line + std::strlen(name)) * 1024 : 0;
+}
 
 } // namespace
 
@@ -45,44 +65,78 @@ Processes::~Processes()
     ::close(m_proc);
 }
 
-bool Processes::read(pid_t pid, Stat &stat) const
+bool Processes::readTimes(Stat &stat) const
 {
     char name[32], text[1024];
-    std::snprintf(name, sizeof name, "%d/stat", int(pid));
+    std::snprintf(name, sizeof name, "%d/stat", int(stat.pid));
     if (readFile(m_proc, name, text, sizeof text) == 0)
         return false;
     const char *rest = std::strrchr(text, ')'); // the program's name may hold anything
     if (!rest)
         return false;
-    long long user = 0, system = 0, childUser = 0, childSystem = 0, resident = 0;
-    int parent = 0, threads = 0;
-    const int count = std::sscanf(rest + 1, " %c %d %*d %*d %*d %*d %*u %*u %*u %*u %*u %lld %lld %lld %lld %*d %*d %d %*d %*u %*u %lld", &stat.state,
-        &parent, &user, &system, &childUser, &childSystem, &threads, &resident);
+    long long user = 0, system = 0, childUser = 0, childSystem = 0;
+    int parent = 0;
+    const int count = std::sscanf(rest + 1, " %c %d %*d %*d %*d %*d %*u %*u %*u %*u %*u %lld %lld %lld %lld %*d %*d %d %*d %" SCNu64, &stat.state,
+        &parent, &user, &system, &childUser, &childSystem, &stat.threads, &stat.started);
     if (count != 8)
         return false;
-    stat.pid = pid;
     stat.parent = parent;
-    stat.threads = threads;
-    stat.cpuTicks = user + system + childUser + childSystem;
-    stat.residentPages = resident;
+    const int64_t exact = processorUs(stat.pid);
+    stat.ownUs = exact >= 0 ? exact : (user + system) * tickUs;
+    stat.childUs = (childUser + childSystem) * tickUs;
+    if (stat.state == 'X' || (stat.state == 'Z' && stat.threads <= 1))
+        stat.threads = 0;
+    return true;
+}
+
+/// Of the first thread that has not ended: one that has shows none of the memory the others share.
+void Processes::readMemory(Stat &stat) const
+{
+    char name[64], text[4096];
+    std::snprintf(name, sizeof name, "%d/status", int(stat.pid));
+    size_t size = stat.state == 'Z' ? 0 : readFile(m_proc, name, text, sizeof text);
+    if (size == 0 || !std::strstr(text, "\nVmSize:")) {
+        std::snprintf(name, sizeof name, "%d/task", int(stat.pid));
+        bool found = false;
+        eachNumber(m_proc, name, [&](int thread) {
+            if (found)
+                return;
+            std::snprintf(name, sizeof name, "%d/task/%d/status", int(stat.pid), thread);
+            size = readFile(m_proc, name, text, sizeof text);
+            found = size > 0 && std::strstr(text, "\nVmSize:");
+        });
+        if (!found)
+            return;
+    }
+    stat.ownBytes = bytesIn(text, "\nRssAnon:") + bytesIn(text, "\nRssFile:");
+    stat.sharedBytes = bytesIn(text, "\nRssShmem:");
+    stat.tableBytes = bytesIn(text, "\nVmPTE:") + bytesIn(text, "\nVmSwap:") + bytesIn(text, "\nHugetlbPages:");
+    const int64_t known = bytesIn(text, "\nVmData:") + bytesIn(text, "\nVmStk:") + bytesIn(text, "\nVmExe:") + bytesIn(text, "\nVmLib:");
+    stat.mappedBytes = std::max<int64_t>(0, bytesIn(text, "\nVmSize:") - known);
+    stat.files = int(bytesIn(text, "\nFDSize:") / 1024);
+    if (const char *ignored = std::strstr(text, "\nSigIgn:"))
+        stat.forgetsChildren = std::strtoull(ignored + 8, nullptr, 16) >> (SIGCHLD - 1) & 1;
+}
+
+bool Processes::read(pid_t pid, Stat &stat) const
+{
+    stat.pid = pid;
+    if (!readTimes(stat))
+        return false;
+    if (!stat.isDead())
+        readMemory(stat);
     return true;
 }
 
 void Processes::list()
 {
     m_all.clear();
-    const int copy = ::openat(m_proc, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    DIR *folder = copy < 0 ? nullptr : ::fdopendir(copy);
-    if (!folder)
-        return;
     const pid_t self = ::getpid();
-    while (const dirent *entry = ::readdir(folder)) {
-        const pid_t pid = pid_t(std::atoi(entry->d_name));
+    eachNumber(m_proc, ".", [&](int pid) {
         Stat stat;
-        if (pid > 0 && pid != self && read(pid, stat) && stat.state != 'Z' && stat.state != 'X')
+        if (pid > 0 && pid != self && read(pid, stat))
             m_all.push_back(stat);
-    }
-    ::closedir(folder);
+    });
     if (m_bare)
         keepDescendants();
 }
@@ -100,14 +154,41 @@ void Processes::keepDescendants()
 }
 
 /// Each page divided by how many map it, so that the sum counts it once.
-int64_t Processes::exactBytes(pid_t pid) const
+void Processes::makeExact(Sample &sample) const
 {
-    char name[40], text[4096];
-    std::snprintf(name, sizeof name, "%d/smaps_rollup", int(pid));
-    if (readFile(m_proc, name, text, sizeof text) == 0)
-        return -1;
-    const char *line = std::strstr(text, "\nPss:");
-    return line ? std::atoll(line + 5) * 1024 : -1;
+    sample.ownBytes = sample.sharedBytes = 0;
+    for (const Stat &stat : m_all) {
+        char name[64], text[4096];
+        std::snprintf(name, sizeof name, "%d/smaps_rollup", int(stat.pid));
+        const bool told = readFile(m_proc, name, text, sizeof text) > 0 && std::strstr(text, "\nPss:");
+        const int64_t shared = told ? bytesIn(text, "\nPss_Shmem:") : stat.sharedBytes;
+        sample.sharedBytes += shared;
+        sample.ownBytes += stat.tableBytes + (told ? bytesIn(text, "\nPss:") - shared : stat.ownBytes);
+    }
+}
+
+/// A process with few files has few pipes. Which of many are pipes is told for those that do not hide.
+int64_t Processes::pipeBytes() const
+{
+    std::vector<uint64_t> pipes;
+    int64_t hidden = 0;
+    for (const Stat &stat : m_all) {
+        if (stat.files <= usualFiles)
+            continue;
+        char folder[32];
+        int seen = 0;
+        std::snprintf(folder, sizeof folder, "%d/fd", int(stat.pid));
+        eachNumber(m_proc, folder, [&](int fd) {
+            char name[64], target[64]{};
+            std::snprintf(name, sizeof name, "%s/%d", folder, fd);
+            ++seen;
+            if (::readlinkat(m_proc, name, target, sizeof target - 1) > 6 && std::memcmp(target, "pipe:[", 6) == 0)
+                pipes.push_back(std::strtoull(target + 6, nullptr, 10));
+        });
+        hidden += seen > 0 ? 0 : stat.files / 2;
+    }
+    std::sort(pipes.begin(), pipes.end());
+    return (hidden + (std::unique(pipes.begin(), pipes.end()) - pipes.begin())) * pipeRoom;
 }
 
 Sample Processes::look(int64_t exactAbove)
@@ -115,40 +196,33 @@ Sample Processes::look(int64_t exactAbove)
     list();
     Sample sample;
     for (const Stat &stat : m_all) {
-        ++sample.processes;
+        sample.processes += !stat.isDead();
         sample.tasks += stat.threads;
-        sample.cpuUs += stat.cpuTicks * tickUs;
-        sample.memoryBytes += stat.residentPages * pageBytes;
+        sample.ownBytes += stat.ownBytes + stat.tableBytes;
+        sample.sharedBytes += stat.sharedBytes;
+        sample.mappedBytes += stat.mappedBytes;
     }
-    if (m_all.size() < 2 || sample.memoryBytes <= exactAbove)
-        return sample;
-    sample.memoryBytes = 0;
-    for (const Stat &stat : m_all) {
-        const int64_t exact = exactBytes(stat.pid);
-        sample.memoryBytes += exact >= 0 ? exact : stat.residentPages * pageBytes;
-    }
+    sample.pipeBytes = pipeBytes();
+    if (m_all.size() > 1 && sample.ownBytes + sample.sharedBytes > exactAbove)
+        makeExact(sample);
     return sample;
 }
 
-int Processes::killAll()
+int64_t Processes::mappedExactly() const
 {
-    list();
-    int count = int(m_all.size());
-    if (!m_bare) {
-        ::kill(-1, SIGKILL); // as process 1: everybody else in here, at one stroke
-        return count;
+    Mappings mappings;
+    for (const Stat &stat : m_all) {
+        char name[32];
+        std::snprintf(name, sizeof name, "%d/maps", int(stat.pid));
+        if (!stat.isDead() && !mappings.add(m_proc, name))
+            mappings.addUnknown(stat.mappedBytes);
     }
-    // Without a namespace a tree can only be hunted down: stop them all first, so that none can start another meanwhile.
-    for (size_t before = 0; before != m_all.size();) {
-        before = m_all.size();
-        for (const Stat &stat : m_all)
-            ::kill(stat.pid, SIGSTOP);
-        list();
-        count = std::max(count, int(m_all.size()));
-    }
-    for (const Stat &stat : m_all)
-        ::kill(stat.pid, SIGKILL);
-    return count;
+    return mappings.bytes();
+}
+
+int Processes::living() const
+{
+    return int(std::count_if(m_all.begin(), m_all.end(), [](const Stat &stat) { return !stat.isDead(); }));
 }
 
 } // namespace box

@@ -4,6 +4,7 @@
 // Loaded into a warm Python interpreter: what template.py cannot do by itself. One thread.
 
 #include "engine/sandbox/box/channel.h"
+#include "engine/sandbox/box/closing.h"
 #include "engine/sandbox/box/confine.h"
 #include "engine/sandbox/box/nested.h"
 #include "engine/sandbox/box/supervise.h"
@@ -14,6 +15,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/prctl.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -33,6 +35,7 @@ struct Child {
 std::vector<Child> children;
 int files[ToCount];
 Job job;
+bool ready = false;
 
 void tellEnd(const Child &child)
 {
@@ -43,19 +46,29 @@ void tellEnd(const Child &child)
     ::close(child.childEnd);
 }
 
-void closeFiles()
+void closeFiles(int count)
 {
-    for (const int fd : files)
-        ::close(fd);
+    for (int i = 0; i < count; ++i)
+        ::close(files[i]);
+}
+
+void tellReady()
+{
+    ready = true;
+    liftLoadingTime();
+    ::prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
+    (void)!::send(channel, "r", 1, MSG_NOSIGNAL);
 }
 
 } // namespace
 
 extern "C" {
 
-/// Waits for the next job and telling of ended children meanwhile. 0: fork now. 1: there is nobody to work for.
+/// Waits for the next job and tells of ended programs meanwhile. 0: valda_fork() is next. 1: there is no box to serve.
 int valda_next()
 {
+    if (!ready)
+        tellReady();
     for (;;) {
         std::vector<pollfd> events{{channel, POLLIN, 0}};
         for (const Child &child : children)
@@ -73,33 +86,49 @@ int valda_next()
         const int count = receiveFiles(channel, files, ToCount);
         if (count < 0)
             return 1;
-        if (count == ToCount && bearInto(files[ToBox]))
+        if (count == ToCount)
             return 0;
-        closeFiles();
+        closeFiles(count);
     }
 }
 
-/// In the parent, after the fork.
-void valda_forked(int pid)
+/// As fork(), but the new process is in the box. This process has no right to start one there: a helper that shares its
+/// memory enters the box, which the right comes with, and forks. −1 when that fails.
+int valda_fork()
 {
-    const int exit = int(::syscall(SYS_pidfd_open, pid, 0));
-    (void)!::write(files[ToChildEnd], "s", 1);
-    children.push_back({pid_t(pid), exit, ::fcntl(files[ToChildEnd], F_DUPFD_CLOEXEC, 4)});
-    closeFiles();
+    volatile pid_t inside = -1;
+    const pid_t helper = ::vfork();
+    if (helper == 0) {
+        if (joinNested(files + ToNamespaces)) {
+            const pid_t child = ::fork();
+            if (child == 0)
+                return 0; // on a stack of its own, a copy of the one this process waits on
+            inside = child;
+        }
+        ::_exit(0);
+    }
+    if (helper > 0)
+        ::waitpid(helper, nullptr, 0); // then the new process is a child of this one, the nearest that takes orphans
+    if (inside > 0) {
+        const int exit = int(::syscall(SYS_pidfd_open, pid_t(inside), 0));
+        (void)!::write(files[ToChildEnd], "s", 1);
+        children.push_back({pid_t(inside), exit, ::fcntl(files[ToChildEnd], F_DUPFD_CLOEXEC, 4)});
+    }
+    closeFiles(ToCount);
+    return int(inside);
 }
 
-/// In the child: into its box, and never more than it may. 0, or it must end at once.
+/// In the new process: behind all walls a program has. 0, or it must end at once.
 int valda_enter()
 {
-    if (!joinNested(files[ToBox]))
-        return 1;
+    (void)!::write(files[ToGroup], "0", 1); // joins the program's cgroup
     for (int i = 0; i < 3; ++i) {
         if (::dup2(files[ToInput + i], i) != i)
             return 2;
     }
     if (!readJob(files[ToJob], job))
         return 3;
-    closeOthers();
+    closeFrom(3);
     ::setsid();
     ::prctl(PR_SET_DUMPABLE, 1, 0, 0, 0);
     if (::chdir(job.directory ? job.directory : job.folder) != 0)

@@ -3,13 +3,14 @@
 
 #include "engine/sandbox/box/supervise.h"
 #include "engine/sandbox/box/disk.h"
+#include "engine/sandbox/box/figures.h"
 #include "engine/sandbox/box/leash.h"
-#include "engine/sandbox/box/processes.h"
 
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <ctime>
+#include <utility>
 
 #include <poll.h>
 #include <sys/signalfd.h>
@@ -24,11 +25,6 @@ constexpr int64_t slowestLookUs = 20'000;
 constexpr int64_t quickestLookUs = 4'000;
 constexpr int64_t patienceUs = 2'000'000; ///< for killed processes to be gone
 
-int64_t micros(const timeval &time)
-{
-    return int64_t(time.tv_sec) * 1'000'000 + time.tv_usec;
-}
-
 class Supervisor
 {
 public:
@@ -36,7 +32,7 @@ public:
         : m_job(job)
         , m_watched(watched)
         , m_leash(leash)
-        , m_processes(job.limits.bare)
+        , m_figures(job, watched, m_outcome)
     {
         sigset_t children;
         sigemptyset(&children);
@@ -49,12 +45,17 @@ public:
         while (!m_over && !m_abandoned)
             wait();
         m_outcome.wallUs = nowUs() - m_watched.startedUs;
-        const int left = m_processes.killAll();
+        const int left = m_figures.processes().killAll();
+        if (!m_abandoned)
+            m_figures.countCpu();
         if (m_outcome.end == End::Exited || m_outcome.end == End::Signalled)
             m_outcome.leftRunning = left;
+        if (m_job.limits.bare && m_figures.processes().endChildren(patienceUs, [this] { return !reapSome(); }) && m_outcome.end <= End::Signalled)
+            m_outcome.leftRunning = std::max(left, 1);
         reapAll();
         if (m_abandoned)
             return;
+        m_figures.finish();
         settle();
         tellFiles(m_leash, m_job, m_outcome);
         tell(m_leash, Tag::Outcome, {reinterpret_cast<const char *>(&m_outcome), sizeof m_outcome});
@@ -115,17 +116,10 @@ private:
             m_abandoned = !m_over; // whoever started the program is gone
             return;
         }
-        count(end.usage);
+        m_figures.count(end.usage, 0);
         m_childGone = true;
         if (!m_over)
             childEnded(end.status);
-    }
-
-    void count(const rusage &usage)
-    {
-        m_outcome.userUs += micros(usage.ru_utime);
-        m_outcome.systemUs += micros(usage.ru_stime);
-        m_outcome.peakBytes = std::max(m_outcome.peakBytes, int64_t(usage.ru_maxrss) * 1024);
     }
 
     bool reapSome()
@@ -138,7 +132,7 @@ private:
             const pid_t pid = ::wait4(-1, &status, WNOHANG, &usage);
             if (pid <= 0)
                 return pid < 0 && errno == ECHILD;
-            count(usage);
+            m_figures.count(usage, pid);
             if (pid == m_watched.child && !m_over)
                 childEnded(status);
         }
@@ -150,7 +144,7 @@ private:
         while (!(reapSome() && (m_watched.childEnd < 0 || m_childGone)) && nowUs() < end) {
             pollfd events[2]{{m_signals, POLLIN, 0}, {m_childGone ? -1 : m_watched.childEnd, POLLIN, 0}};
             if (::poll(events, 2, 50) == 0)
-                m_processes.killAll();
+                m_figures.processes().killAll();
             else if (events[1].revents) {
                 heardOfChild();
                 m_childGone = true;
@@ -159,22 +153,26 @@ private:
         ::close(m_signals);
     }
 
+    /// Not at even intervals, which a program could keep step with.
+    void planLook(int64_t bytes)
+    {
+        const int64_t grown = bytes - std::exchange(m_lastBytes, bytes);
+        const bool nearly = grown > 0 && bytes + 4 * grown > m_job.limits.memoryBytes;
+        m_lookUs = nearly || m_figures.isSampling() ? quickestLookUs : std::min(slowestLookUs, m_lookUs * 2);
+        m_dice = m_dice * 6364136223846793005ULL + 1442695040888963407ULL;
+        m_nextLookUs = nowUs() + m_lookUs / 2 + int64_t(m_dice >> 33) % m_lookUs;
+    }
+
     void look()
     {
         const Limits &limits = m_job.limits;
-        const Sample now = m_processes.look(std::min(m_outcome.peakBytes + m_outcome.peakBytes / 20, limits.memoryBytes));
-        const int64_t grown = now.memoryBytes - m_lastBytes;
-        m_lastBytes = now.memoryBytes;
-        m_outcome.peakBytes = std::max(m_outcome.peakBytes, now.memoryBytes);
-        m_outcome.peakTasks = std::max(m_outcome.peakTasks, now.tasks);
-        const bool nearly = grown > 0 && now.memoryBytes + 4 * grown > limits.memoryBytes;
-        m_lookUs = nearly ? quickestLookUs : std::min(slowestLookUs, m_lookUs * 2);
-        m_nextLookUs = nowUs() + m_lookUs;
-        if (now.memoryBytes > limits.memoryBytes)
+        const int64_t bytes = m_figures.lookAtMemory(), cpuUs = m_figures.countCpu();
+        planLook(bytes);
+        if (bytes > limits.memoryBytes)
             return endAs(Limit::Memory);
-        if (now.tasks > limits.processes)
+        if (m_figures.tasks() > limits.processes)
             return endAs(Limit::Processes);
-        if (limits.cpuUs > 0 && now.cpuUs + m_outcome.userUs + m_outcome.systemUs > limits.cpuUs)
+        if (limits.cpuUs > 0 && cpuUs > limits.cpuUs)
             return endAs(Limit::Cpu);
         if (const Limit limit = reachedOnDisk(m_job); limit != Limit::None)
             endAs(limit);
@@ -188,7 +186,7 @@ private:
         const Limits &limits = m_job.limits;
         const bool signalled = m_outcome.end == End::Signalled;
         Limit limit = Limit::None;
-        if (m_outcome.peakBytes > limits.memoryBytes)
+        if (m_outcome.peakBytes > limits.memoryBytes || m_figures.ranOutOfMemory())
             limit = Limit::Memory;
         else if (signalled && m_outcome.code == SIGXCPU)
             limit = Limit::Cpu;
@@ -205,8 +203,9 @@ private:
     const Job &m_job;
     const Watched m_watched;
     const int m_leash;
-    Processes m_processes;
     Outcome m_outcome{};
+    Figures m_figures;
+    uint64_t m_dice = uint64_t(nowUs()); ///< when to look next
     int m_signals = -1;
     int64_t m_lookUs = quickestLookUs / 2;
     int64_t m_nextLookUs = 0;

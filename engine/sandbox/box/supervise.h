@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/sandbox/box/group.h"
 #include "engine/sandbox/box/job.h"
 
 #include <sys/resource.h>
@@ -20,6 +21,8 @@ struct Watched {
     pid_t child = 0;     ///< a child of this process; 0: somebody else's, who tells of its end
     int childEnd = -1;   ///< where that one writes a ChildEnd
     int64_t startedUs = 0;
+    int64_t givenBytes = 0; ///< in the box's folders before it started
+    Group group;            ///< that it is in
 };
 
 int64_t nowUs();

@@ -52,13 +52,15 @@ struct Limits {
 enum class End : int32_t { Exited, Signalled, Limit, Asked };
 enum class Limit : int32_t { None, Wall, Cpu, Memory, Processes, FileSize, Disk, Files };
 
+constexpr int32_t sampledCpu = 1, sampledMemory = 2;
+
 struct Outcome {
     End end;
     int32_t code;
     Limit limit;
     int32_t peakTasks;
     int32_t leftRunning;
-    int32_t reserved;
+    int32_t sampled; ///< sampledCpu, sampledMemory: figures that are not the kernel's, but what was seen from time to time
     int64_t wallUs;
     int64_t userUs;
     int64_t systemUs;
@@ -73,6 +75,9 @@ constexpr char endNow = 'k';
 /// File descriptors the launcher is started with.
 constexpr int jobFd = 10;
 constexpr int leashFd = 11;
+/// Files of the program's cgroup, as struct Group has them; /dev/null where there is none.
+constexpr int groupFd = 13;
+constexpr int groupCount = 4;
 /// The folder of the program inside.
 constexpr char home[] = "/box";
 constexpr int insideUid = 1000;

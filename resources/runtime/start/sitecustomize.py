@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Valda authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Python imports this when it starts: stand-ins for packages of other systems come last on the path, so that an installed
-package is found before them. The sitecustomize that stands behind this one on the path runs too.
+package is found before them. The sitecustomize that stands behind this one on the path runs too, unless a warm
+interpreter has run it already.
 """
 import importlib.machinery
 import importlib.util
@@ -21,4 +22,5 @@ def run_next():
 
 if SHIMS not in sys.path:
     sys.path.append(SHIMS)
-run_next()
+if not getattr(sys, "valda_warm", False):
+    run_next()

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How Processes ends those it looks at.
+
+#include "engine/sandbox/box/processes.h"
+#include "engine/sandbox/box/procfile.h"
+
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+
+namespace box {
+
+namespace {
+
+constexpr int mostRounds = 50; ///< of stopping a tree that grows
+
+} // namespace
+
+int Processes::killAll()
+{
+    list();
+    const int count = living();
+    if (!m_bare) {
+        ::kill(-1, SIGKILL); // as process 1: all others in here, at one stroke
+        return count;
+    }
+    stopDescendants();
+    for (const Stat &stat : m_all)
+        ::kill(stat.pid, SIGKILL);
+    return std::max(count, living());
+}
+
+/// Without a namespace a tree can only be hunted down: all are stopped first, so that none can start another meanwhile,
+/// until a look finds none that runs. Signals to a process reach all its threads, be the first one gone.
+void Processes::stopDescendants()
+{
+    const auto isHeld = [](const Stat &stat) { return stat.isDead() || stat.state == 'T' || stat.state == 't'; };
+    std::vector<pid_t> stopped;
+    for (int round = 0; round < mostRounds; ++round) {
+        bool fresh = false;
+        for (const Stat &stat : m_all) {
+            if (isHeld(stat) || std::find(stopped.begin(), stopped.end(), stat.pid) != stopped.end())
+                continue;
+            ::kill(stat.pid, SIGSTOP);
+            stopped.push_back(stat.pid);
+            fresh = true;
+        }
+        if (!fresh)
+            break;
+        list();
+    }
+}
+
+/// False when there was none that could be killed.
+bool Processes::killChildren() const
+{
+    char name[64], text[8192];
+    std::snprintf(name, sizeof name, "%d/task/%d/children", int(::getpid()), int(::getpid()));
+    bool any = false;
+    if (readFile(m_proc, name, text, sizeof text) == 0)
+        return false;
+    for (char *at = text; const long pid = std::strtol(at, &at, 10);)
+        any |= ::kill(pid_t(pid), SIGKILL) == 0;
+    return any;
+}
+
+void Processes::pauseBriefly()
+{
+    const timespec pause{0, pauseUs * 1000};
+    ::nanosleep(&pause, nullptr);
+}
+
+} // namespace box
