@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/sandbox/boxsandbox.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTest>
+
+#include <algorithm>
+#include <chrono>
+
+#include <sys/stat.h>
+
+/// The ways in which programs are run, for tests that go through all of them.
+class BoxCase
+{
+public:
+    enum Way { Cold, Warm, Bare };
+
+    /// `groups`: the kernel's control groups are used where this machine has them; otherwise what boxes see themselves.
+    explicit BoxCase(bool groups = true)
+        : m_isolation(isolationAt({}, groups))
+        , m_boxed(m_isolation)
+        , m_bare(isolationAt(QStringLiteral("/nowhere"), groups), {}, true)
+    {
+    }
+
+    /// Rows "cold", "warm" and "bare" of a test that takes all ways. Bare: without bubblewrap, as after agreeing to that.
+    static void addWays(bool bare = true)
+    {
+        QTest::addColumn<int>("way");
+        QTest::newRow("cold") << int(Cold);
+        QTest::newRow("warm") << int(Warm);
+        if (bare)
+            QTest::newRow("bare") << int(Bare);
+    }
+
+    /// A Python program; its words behind the code are in sys.argv[1:].
+    static engine::SandboxJob python(Way way, const QByteArray &code, const QStringList &words = {})
+    {
+        engine::SandboxJob job;
+        job.command = QStringList{QStringLiteral("/usr/bin/python3"), QStringLiteral("-c"), QString::fromUtf8(code)} + words;
+        job.timeout = std::chrono::seconds(20);
+        if (way == Warm)
+            job.preloaded = QStringList{QStringLiteral("json"), QStringLiteral("random")};
+        return job;
+    }
+
+    engine::SandboxOutcome run(Way way, engine::SandboxJob job)
+    {
+        const auto outcome = QCoro::waitFor((way == Bare ? m_bare : m_boxed).run(std::move(job), engine::StopToken()));
+        if (!outcome)
+            qFatal("%s", qPrintable(outcome.error().detail));
+        return *outcome;
+    }
+    engine::SandboxOutcome run(Way way, const QByteArray &code, const QStringList &words = {}) { return run(way, python(way, code, words)); }
+
+    static engine::Task<engine::Result<engine::SandboxOutcome>> start(BoxCase &box, Way way, engine::SandboxJob job)
+    {
+        return (way == Bare ? box.m_bare : box.m_boxed).run(std::move(job), engine::StopToken());
+    }
+
+    [[nodiscard]] const engine::Isolation &isolation() const { return m_isolation; }
+
+    /// A file that anybody can read, in a folder that anybody can enter.
+    static bool write(const QString &path, const QByteArray &content)
+    {
+        const QString folder = QFileInfo(path).path();
+        QFile file(path);
+        if (!QDir().mkpath(folder) || !file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            return false;
+        file.close();
+        return ::chmod(QFile::encodeName(path).constData(), 0755) == 0 && ::chmod(QFile::encodeName(folder).constData(), 0755) == 0;
+    }
+
+    /// Numbers of the processes of this machine that have the mark among their words, in whichever of their threads.
+    static QStringList processesWith(const QByteArray &mark)
+    {
+        QStringList found;
+        for (const QString &name : QDir(QStringLiteral("/proc")).entryList({QStringLiteral("[0-9]*")}, QDir::Dirs)) {
+            const QDir threads(QStringLiteral("/proc/%1/task").arg(name));
+            const QStringList all = threads.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+            if (std::any_of(all.begin(), all.end(), [&](const QString &each) { return contentOf(threads.filePath(each) + QStringLiteral("/cmdline")).contains(mark); }))
+                found << name;
+        }
+        return found;
+    }
+
+    /// The same, of those this process has started in turn: not what runs beside a test.
+    static QStringList ownProcessesWith(const QByteArray &mark)
+    {
+        QStringList found = processesWith(mark);
+        found.removeIf([](const QString &pid) { return !descends(pid); });
+        return found;
+    }
+
+    static QByteArray contentOf(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+private:
+    static bool descends(const QString &pid)
+    {
+        const QString self = QString::number(QCoreApplication::applicationPid());
+        for (QString at = pid; at.toInt() > 1; at = parentOf(at)) {
+            if (at == self)
+                return true;
+        }
+        return false;
+    }
+    static QString parentOf(const QString &pid)
+    {
+        const QByteArray stat = contentOf(QStringLiteral("/proc/%1/stat").arg(pid));
+        return QString::fromLatin1(stat.mid(stat.lastIndexOf(')') + 2).split(' ').value(1));
+    }
+
+    static engine::Isolation isolationAt(const QString &path, bool groups)
+    {
+        engine::Isolation isolation = engine::findIsolation(path);
+        if (!groups)
+            isolation.groups = {};
+        return isolation;
+    }
+
+    engine::Isolation m_isolation;
+    engine::BoxSandbox m_boxed;
+    engine::BoxSandbox m_bare;
+};
