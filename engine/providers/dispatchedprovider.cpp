@@ -69,14 +69,26 @@ QList<int> allServers(const Shared &shared)
     return list;
 }
 
+/// Leave to ask a further server after one has failed; given up as well when `noFurther` stops.
+Task<Result<Dispatcher::Slot>> furtherSlot(std::shared_ptr<Dispatcher> dispatcher, Dispatcher::Wanted wanted, StopToken stop, StopToken noFurther)
+{
+    const StopSource either;
+    const auto end = [either]() mutable { either.request_stop(); };
+    const std::stop_callback onStop(stop, end), onNoFurther(noFurther, end);
+    Result<Dispatcher::Slot> slot = co_await dispatcher->slot(std::move(wanted), either.get_token());
+    co_return slot;
+}
+
 /// One call to one server, or on to the next while that costs nothing. `at`: the server asked last.
 Task<Result<CompletionReply>> askServers(std::shared_ptr<Shared> shared, CompletionRequest request, QList<int> left, int *at, StopToken stop)
 {
+    std::optional<Error> failed; ///< by the server asked before
     for (;;) {
         Dispatcher::Wanted wanted = wantedFor(*shared, request, left);
-        Result<Dispatcher::Slot> slot = co_await shared->dispatcher->slot(std::move(wanted), stop);
+        const StopToken noFurther = failed ? request.noFurther : StopToken(); // no condition inside a co_await: GCC 12
+        Result<Dispatcher::Slot> slot = co_await furtherSlot(shared->dispatcher, std::move(wanted), stop, noFurther);
         if (!slot)
-            co_return fail(slot.error());
+            co_return fail(noFurther.stop_requested() && !stop.stop_requested() ? *failed : slot.error());
         const int server = left.takeAt(slot->choice());
         if (at)
             *at = server;
@@ -89,6 +101,7 @@ Task<Result<CompletionReply>> askServers(std::shared_ptr<Shared> shared, Complet
             reply->endpoint = shared->servers[server].route->server().address;
         if (reply || left.isEmpty() || !costsNothing(reply.error()) || stop.stop_requested())
             co_return reply;
+        failed = reply.error();
     }
 }
 

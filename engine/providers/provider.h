@@ -43,6 +43,7 @@ struct CompletionRequest {
     int evaluator = 0;     ///< Scoring: as in Call
     qint64 deadlineMs = 0; ///< when the call is cut, since 1970; 0: never
     std::function<void()> sent = {}; ///< called before the request goes out, by a provider whose calls may wait; may be empty
+    StopToken noFurther = {}; ///< stops the wait for another server, not the request that is on its way
     std::shared_ptr<Arrival> arrival = {}; ///< where a provider tells what has come so far; may be null
     quint64 seed = 0;    ///< for this call, derived from the run's
     QString language;    ///< of programs; empty: texts

@@ -15,6 +15,7 @@ constexpr size_t latenciesKept = 200;
 constexpr size_t latenciesNeeded = 20;
 constexpr double longestPauseMs = 60'000;
 constexpr qint64 refusalMs = 60'000; ///< a key may have been put right meanwhile
+constexpr double firstTryMs = 1000;  ///< an idle route waits so long for what its limits forbid; doubled by each refusal
 
 bool isOutage(ErrorKind kind)
 {
@@ -53,11 +54,23 @@ bool Route::hasRoom(qint64 nowMs) const
 
 qint64 Route::readyMs(const Usage &likely, qint64 nowMs) const
 {
+    const qint64 ready = std::max({nowMs, m_pausedMs, m_refusedMs});
+    if (!m_trusted)
+        return ready;
+    const qint64 allowed = std::max(ready, allowedMs(likely, nowMs));
+    if (m_inFlight > 0)
+        return allowed;
+    const qint64 tryMs = std::max(m_idleSinceMs, m_pausedMs) + qint64(std::min(longestPauseMs, firstTryMs * std::exp2(m_triesFailed)));
+    return std::min(allowed, std::max(ready, tryMs));
+}
+
+qint64 Route::allowedMs(const Usage &likely, qint64 nowMs) const
+{
     const double amounts[] = {1, double(likely.input), double(likely.output)};
-    qint64 ready = std::max({nowMs, m_pausedMs, m_refusedMs});
+    qint64 allowed = nowMs;
     for (size_t i = 0; i < m_buckets.size(); ++i)
-        ready = std::max(ready, m_buckets[i].readyMs(amounts[i], nowMs));
-    return ready;
+        allowed = std::max(allowed, m_buckets[i].readyMs(amounts[i], nowMs));
+    return allowed;
 }
 
 bool Route::isHopeless(qint64 nowMs, qint64 patienceMs) const
@@ -72,6 +85,8 @@ bool Route::isHopeless(qint64 nowMs, qint64 patienceMs) const
 
 void Route::begin(const Usage &likely, qint64 nowMs)
 {
+    if (m_trusted && allowedMs(likely, nowMs) > nowMs)
+        m_triedMs = nowMs;
     ++m_inFlight;
     ++m_calls;
     m_server->mayTry = false;
@@ -82,7 +97,9 @@ void Route::begin(const Usage &likely, qint64 nowMs)
 
 void Route::end(const Usage &likely, const Usage *used, const Error *error, qint64 sentMs, qint64 nowMs, double luck)
 {
-    --m_inFlight;
+    if (--m_inFlight == 0)
+        m_idleSinceMs = nowMs;
+    noteTry(error, sentMs);
     if (used) {
         m_buckets[1].take(double(used->input - likely.input), nowMs);
         m_buckets[2].take(double(used->output - likely.output), nowMs);
@@ -91,6 +108,21 @@ void Route::end(const Usage &likely, const Usage *used, const Error *error, qint
         failed(*error, sentMs, nowMs, luck);
     else
         succeeded(sentMs, nowMs);
+}
+
+/// A call that the limits forbade shows whether they are right.
+void Route::noteTry(const Error *error, qint64 sentMs)
+{
+    const bool isTry = m_triedMs && m_triedMs == sentMs;
+    if (isTry)
+        m_triedMs = 0;
+    if (!error) {
+        m_triesFailed = 0;
+        m_trusted = m_trusted && !isTry;
+    } else if (error->kind == ErrorKind::RateLimited) {
+        m_triesFailed = isTry ? std::min(m_triesFailed + 1, 10) : m_triesFailed;
+        m_trusted = true;
+    }
 }
 
 void Route::succeeded(qint64 sentMs, qint64 nowMs)

@@ -40,7 +40,8 @@ public:
     [[nodiscard]] Server &server() const { return *m_server; }
     [[nodiscard]] int inFlight() const { return m_inFlight; }
     [[nodiscard]] bool hasRoom(qint64 nowMs) const;
-    /// When a call of that size may go, as far as pauses, limits and refusals tell; now if nothing forbids it.
+    /// When a call of that size may go, as far as pauses, limits and refusals tell; now if nothing forbids it. Limits from
+    /// headers are an estimate: they hold back an idle route for a short time only, then one call tries them out.
     [[nodiscard]] qint64 readyMs(const Usage &likely, qint64 nowMs) const;
     /// Nothing is to be hoped for from it within `patienceMs`.
     [[nodiscard]] bool isHopeless(qint64 nowMs, qint64 patienceMs) const;
@@ -60,7 +61,10 @@ private:
     void succeeded(qint64 sentMs, qint64 nowMs);
     void failed(const Error &error, qint64 sentMs, qint64 nowMs, double luck);
     void pause(const Error &error, qint64 nowMs, double luck);
+    void noteTry(const Error *error, qint64 sentMs);
     [[nodiscard]] qint64 quantileMs(double share) const;
+    /// When the limits from headers let a call of that size go.
+    [[nodiscard]] qint64 allowedMs(const Usage &likely, qint64 nowMs) const;
 
     std::shared_ptr<Server> m_server;
     QString m_model;
@@ -72,6 +76,10 @@ private:
     bool m_oneByOne = false; ///< the server said that it is not ready and when to ask again
     qint64 m_pausedMs = 0;
     qint64 m_refusedMs = 0;
+    qint64 m_idleSinceMs = 0;
+    qint64 m_triedMs = 0;   ///< when the call in flight was sent that the limits forbade; 0: none
+    int m_triesFailed = 0;  ///< tries in a row that the server refused
+    bool m_trusted = true;  ///< false: a call that the limits forbade succeeded, and nothing was refused since
     qint64 m_calls = 0, m_failures = 0;
     Error m_trouble;
 };

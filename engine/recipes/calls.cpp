@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The calls of a session: admission, attempts, settlement and back-off.
+// The calls of a session: attempts, back-off and settlement.
 
 #include "engine/recipes/session.h"
 
@@ -9,7 +9,6 @@
 #include "engine/config/callbounds.h"
 #include "engine/providers/fingerprint.h"
 #include "engine/providers/replycache.h"
-#include "engine/rating/experience.h"
 
 #include <algorithm>
 #include <cmath>
@@ -28,13 +27,6 @@ bool mayBeBilled(const Error &error)
     const ErrorKind kind = error.kind;
     return !error.unsent && (kind == ErrorKind::Timeout || kind == ErrorKind::Interrupted || kind == ErrorKind::Cancelled
         || kind == ErrorKind::BadReply);
-}
-
-/// What had come of a reply when its call ended too early. Other failures leave nothing that could be called a text.
-QString arrivedUntil(const Error &error, const Arrival &arrival)
-{
-    const bool early = error.kind == ErrorKind::Cancelled || error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Interrupted;
-    return early && arrival.soFar ? arrival.soFar() : QString();
 }
 
 int attemptsFor(ErrorKind kind, const RetryPlan &plan)
@@ -66,89 +58,12 @@ struct Session::AnswerAwaiter {
     Result<CompletionReply> await_resume() { return std::move(*waiting.reply); }
 };
 
-/// Suspends a step until its time has come and the caps allow its call, or until all holds are interrupted.
-struct Session::Hold {
-    Session *session;
-    const CompletionRequest &request;
-    qint64 untilMs;
-    quint64 place = 0;
-    std::coroutine_handle<> handle{};
-    Turns::AlarmId alarm = 0;
-    qint64 alarmMs = 0;
-
-    bool await_ready() const { return false; }
-    void await_suspend(std::coroutine_handle<> step)
-    {
-        handle = step;
-        place = ++session->m_lastHold;
-        session->m_holds.emplace(place, this);
-        ringAt(session->heldUntil(*this));
-    }
-    void await_resume() const { }
-    /// For a turn to come about at that time.
-    void ringAt(qint64 ms)
-    {
-        if (ms == alarmMs)
-            return;
-        session->m_turns.clearAlarm(alarm);
-        alarmMs = ms;
-        alarm = session->m_turns.setAlarm(ms, [] { });
-    }
-    void letGo()
-    {
-        session->m_turns.clearAlarm(alarm);
-        session->m_holds.erase(place);
-        handle.resume(); // destroys this
-    }
-};
-
 std::optional<Price> Session::priceOf(const GeneratorPlan &generator, qint64 promptTokens) const
 {
     const QList<PriceQuote> &kept = knows().state.prices();
     const QString key = kept.isEmpty() ? QString() : quoteKey(generator);
     const auto quote = std::find_if(kept.begin(), kept.end(), [&key](const PriceQuote &each) { return each.generator == key; });
     return quote == kept.end() ? m_world.providers->price(generator, promptTokens, nowMs()) : quote->at(promptTokens, nowMs());
-}
-
-/// Suspends a step until its rule is there.
-struct Session::RuleAwaiter {
-    std::shared_ptr<RuleWaiting> waiting;
-
-    bool await_ready() const { return false; }
-    void await_suspend(std::coroutine_handle<> handle) { waiting->handle = handle; }
-    void await_resume() const { }
-};
-
-Ledger::Permission Session::permit(const CompletionRequest &request) const
-{
-    const CallBounds bounds(request.prompt, request.generator);
-    const auto price = priceOf(request.generator, bounds.likely.input);
-    return knows().ledger.permit(price ? costOf(bounds.most, *price) : Money(), bounds.most.input + bounds.most.output, nowMs());
-}
-
-Ledger::Answer Session::admit(const CompletionRequest &request)
-{
-    const Ledger::Permission permission = permit(request);
-    if (permission.answer == Ledger::Answer::NotUntil)
-        noteThrottle(permission.untilMs, permission.byAllRuns);
-    else if (permission.answer == Ledger::Answer::Go && knows().state.throttledUntilMs())
-        noteThrottle(0);
-    if (permission.answer == Ledger::Answer::Never)
-        m_exhaustedCap = permission.cap;
-    return permission.answer;
-}
-
-void Session::noteThrottle(qint64 untilMs, bool byAllRuns)
-{
-    if (untilMs && m_throttleAlarmMs != untilMs) {
-        m_throttleAlarmMs = untilMs;
-        m_turns.setAlarm(untilMs, [] { });
-    }
-    const qint64 told = knows().state.throttledUntilMs();
-    // The cap of an hour lets go a little later with every call that ends: said only once the time told has come.
-    const bool holdsLonger = untilMs > told && (byAllRuns || told <= nowMs());
-    if (bool(untilMs) != bool(told) || holdsLonger)
-        emitEvent(Throttled{untilMs, byAllRuns ? QStringLiteral("allRuns") : QString()});
 }
 
 Task<Result<CompletionReply>> Session::ask(CompletionRequest request, int generator, QList<CandidateId> about, CallId *last, CallPurpose purpose)
@@ -207,6 +122,7 @@ Call Session::beginCall(CompletionRequest &request, int generator, const QList<C
     call.worth = purpose.worth;
     request.call = call.id;
     request.run = m_run;
+    request.noFurther = m_noFurther.get_token();
     request.arrival = std::make_shared<Arrival>();
     m_generatorOf.insert(call.id, request.generator);
     const auto provider = m_world.providers->providerFor(request.generator);
@@ -230,70 +146,6 @@ Call Session::beginCall(CompletionRequest &request, int generator, const QList<C
     else
         m_turns.post([this, id = call.id, error = provider.error()] { endCall(id, fail(error)); });
     return call;
-}
-
-void Session::started(const Call &call)
-{
-    m_startedMs[call.id.value] = nowMs();
-    emitEvent(CallStarted{call});
-}
-
-/// Most calls go out, or fail, before send() returns.
-void Session::sendOrQueue(std::shared_ptr<Provider> provider, CompletionRequest request, const Call &call)
-{
-    const std::weak_ptr<int> alive = m_alive;
-    request.sent = [this, alive, call] {
-        if (alive.expired())
-            return; // it was cut, and the run has ended meanwhile
-        if (!m_sending || m_sending->first != call.id)
-            return m_turns.post([this, id = call.id] { goesOut(id); });
-        m_sending->second = Sending::Out;
-        started(call);
-    };
-    m_sending.emplace(call.id, Sending::Begun);
-    send(std::move(provider), std::move(request));
-    const Sending how = std::exchange(m_sending, {})->second;
-    if (how == Sending::Over)
-        started(call);
-    else if (how == Sending::Begun)
-        emitEvent(CallQueued{call});
-}
-
-/// A queued call; one that was dropped meanwhile is not there any more.
-void Session::goesOut(CallId id)
-{
-    const auto call = knows().state.callsQueued().constFind(id);
-    if (call != knows().state.callsQueued().constEnd())
-        started(Call(*call));
-}
-
-void Session::dropQueued()
-{
-    QList<CallId> queued = knows().state.callsQueued().keys();
-    std::sort(queued.begin(), queued.end());
-    for (const CallId id : queued) {
-        const auto cut = m_cuts.find(id.value);
-        StopSource source = cut == m_cuts.end() ? StopSource() : cut->second.source;
-        endCall(id, fail(Error{ErrorKind::Cancelled, QStringLiteral("the call was not sent"), {}, true}));
-        source.request_stop();
-    }
-}
-
-Task<> Session::send(std::shared_ptr<Provider> provider, CompletionRequest request)
-{
-    const CallId id = request.call;
-    const std::shared_ptr<Arrival> arrival = request.arrival;
-    const std::weak_ptr<int> alive = m_alive;
-    const auto cut = m_cuts.find(id.value);
-    StopSource own = cut == m_cuts.end() ? m_stop : cut->second.source;
-    const std::stop_callback together(m_stop.get_token(), [own]() mutable { own.request_stop(); });
-    Result<CompletionReply> reply = co_await provider->complete(std::move(request), own.get_token());
-    if (alive.expired())
-        co_return; // it was cut, and the run has ended meanwhile
-    if (m_sending && m_sending->first == id && m_sending->second == Sending::Begun)
-        m_sending->second = Sending::Over;
-    const QString arrived = reply ? QString() : arrivedUntil(reply.error(), *arrival);
-    m_turns.post([this, id, reply = std::move(reply), arrived] { endCall(id, reply, arrived); });
 }
 
 CallEnd Session::settle(const Call &call, const Result<CompletionReply> &reply) const
@@ -327,57 +179,6 @@ CallEnd Session::settle(const Call &call, const Result<CompletionReply> &reply) 
     if (!reply->settled)
         end.cost += {call.lostCost.microUsd * reply->lostCopies};
     return end;
-}
-
-/// A call with a deadline ends at it, whether or not its provider hears; what has arrived until then is kept.
-void Session::cutAt(const CompletionRequest &request)
-{
-    if (!request.deadlineMs)
-        return;
-    m_cuts[request.call.value].alarm = m_turns.setAlarm(request.deadlineMs, [this, id = request.call, arrival = request.arrival] {
-        const auto cut = m_cuts.find(id.value);
-        if (cut == m_cuts.end())
-            return;
-        StopSource source = cut->second.source;
-        const Error error{ErrorKind::Cancelled, QStringLiteral("cut at the time limit"), {}, knows().state.callsQueued().contains(id)};
-        endCall(id, fail(error), arrivedUntil(error, *arrival));
-        source.request_stop();
-    });
-}
-
-Task<bool> Session::permitted(CompletionRequest request)
-{
-    const Ledger::Answer answer = admit(request);
-    if (answer == Ledger::Answer::Go || answer == Ledger::Answer::Never)
-        co_return answer == Ledger::Answer::Go && isRunning();
-    const bool granted = co_await hold(request, nowMs());
-    (void)admit(request); // says that the cap lets go, or which one never will
-    co_return granted && isRunning();
-}
-
-Task<LearnedRule> Session::ruleFor(LoopKey key, CallId draft)
-{
-    auto waiting = std::make_shared<RuleWaiting>();
-    fetchRule(waiting, std::move(key), draft);
-    RuleAwaiter awaiter{waiting};
-    co_await awaiter;
-    co_return waiting->rule;
-}
-
-/// What comes from the library comes in a turn of its own.
-Task<> Session::fetchRule(std::shared_ptr<RuleWaiting> waiting, LoopKey key, CallId draft)
-{
-    Prior nothing;
-    nothing.key = key;
-    LearnedRule rule = learnedRule(nothing, m_plan.refinement);
-    if (m_world.rules) {
-        const std::weak_ptr<int> alive = m_alive;
-        rule = co_await m_world.rules->ruleFor(key, m_plan.refinement, draft);
-        if (alive.expired())
-            co_return;
-    }
-    waiting->rule = std::move(rule);
-    m_turns.post([waiting] { waiting->handle.resume(); });
 }
 
 void Session::endCall(CallId id, const Result<CompletionReply> &reply, QString arrived)
@@ -430,52 +231,6 @@ std::optional<qint64> Session::backOffMs(const Call &call, const Error &error, d
         return {};
     const double cap = std::min<double>(longestBackOffMs, 1000 * std::exp2(call.attempt - 1));
     return qint64(cap * random.uniform());
-}
-
-/// Giving up while throttled would hang on the very millisecond at which it was asked, and a replay could not know it.
-Task<bool> Session::hold(CompletionRequest request, qint64 untilMs)
-{
-    Hold hold{this, request, untilMs};
-    co_await hold;
-    co_return isRunning() && permit(request).answer == Ledger::Answer::Go;
-}
-
-/// 0: it may go.
-qint64 Session::heldUntil(const Hold &hold) const
-{
-    if (nowMs() < hold.untilMs)
-        return hold.untilMs;
-    const Ledger::Permission permission = permit(hold.request);
-    return permission.answer == Ledger::Answer::NotUntil ? permission.untilMs : 0;
-}
-
-/// All are asked in every turn and first come is first served: a log does not say how often somebody woke in vain, so nothing
-/// may depend on it.
-void Session::askHolds()
-{
-    for (auto next = m_holds.begin(); next != m_holds.end();) {
-        const quint64 place = next->first;
-        Hold &hold = *next->second;
-        if (const qint64 until = heldUntil(hold))
-            hold.ringAt(until);
-        else
-            hold.letGo();
-        next = m_holds.upper_bound(place);
-    }
-}
-
-/// Whoever is held asks again in this turn.
-void Session::shortenHolds()
-{
-    for (const auto &[place, hold] : m_holds)
-        hold->untilMs = nowMs();
-}
-
-void Session::interruptHolds()
-{
-    const quint64 last = m_lastHold;
-    while (!m_holds.empty() && m_holds.begin()->first <= last)
-        m_holds.begin()->second->letGo();
 }
 
 } // namespace engine

@@ -255,7 +255,12 @@ void Session::launch(Pool pool, std::function<Task<>()> step)
 
 Task<> Session::attend(Pool pool, std::function<Task<>()> step)
 {
-    co_await step();
+    try {
+        co_await step();
+    } catch (const std::exception &exception) {
+        m_fault = QStringLiteral("an internal error ended a step: %1").arg(QString::fromUtf8(exception.what()));
+        qCCritical(logRun).noquote() << m_run.value << m_fault;
+    }
     --m_steps;
     --m_busy[size_t(pool)];
 }

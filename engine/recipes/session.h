@@ -80,6 +80,8 @@ public:
     [[nodiscard]] bool leaveWanted() const { return m_leaving; }
     [[nodiscard]] bool stopWanted() const { return m_stop.stop_requested(); }
     [[nodiscard]] const std::optional<Error> &storeError() const { return m_journal.failed(); }
+    /// What an exception said that left a step; the run is to end with it. Empty: none.
+    [[nodiscard]] const QString &fault() const { return m_fault; }
     /// The stream for the next decision of that name.
     [[nodiscard]] Random random(std::string_view purpose) const;
     [[nodiscard]] bool isIdle() const { return m_steps == 0; }
@@ -177,7 +179,7 @@ private:
     void sendOrQueue(std::shared_ptr<Provider> provider, CompletionRequest request, const Call &call);
     void goesOut(CallId id);
     void started(const Call &call);
-    /// Calls that were not sent yet are given up, at once.
+    /// Calls that were not sent yet are given up at once, and so is the wait for another server after one has failed.
     void dropQueued();
     [[nodiscard]] Call beginCall(CompletionRequest &request, int generator, const QList<CandidateId> &about, const CallPurpose &purpose, const Call *before);
     Task<> sendTest(quint64 id, ProgramToTest program);
@@ -219,6 +221,7 @@ private:
     Turns m_turns;
     Journal m_journal;
     StopSource m_stop;
+    StopSource m_noFurther; ///< anew after each pause: calls that wait for another server end
     StopSource m_stopTests; ///< of tests that are begun now; see cutTests()
     int m_steps = 0;
     std::array<int, 3> m_busy{};
@@ -239,6 +242,7 @@ private:
     std::map<quint64, Hold *> m_holds;               ///< steps that back off or are throttled, in the order they came
     quint64 m_lastHold = 0;
     QList<PendingQuestion> m_pending;
+    QString m_fault;
     bool m_forSteering = false;
     bool m_leaving = false;
     QSet<quint32> m_attended; ///< refinement loops

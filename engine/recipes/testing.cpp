@@ -52,9 +52,13 @@ Task<> Session::sendTest(quint64 id, ProgramToTest program)
 {
     const CandidateId candidate = program.candidate;
     const bool recheck = program.recheck;
-    Result<TestReport> result = fail(ErrorKind::Sandbox, QStringLiteral("nobody here can run programs"));
-    if (m_world.tester)
-        result = co_await m_world.tester->test(std::move(program), m_stopTests.get_token());
+    Result<TestReport> result = fail(ErrorKind::Sandbox, QStringLiteral("programs cannot be run here"));
+    try {
+        if (m_world.tester)
+            result = co_await m_world.tester->test(std::move(program), m_stopTests.get_token());
+    } catch (const std::exception &exception) {
+        result = fail(ErrorKind::Sandbox, QStringLiteral("the test ended with an internal error: %1").arg(QString::fromUtf8(exception.what())));
+    }
     TestReport report = result ? std::move(*result) : reportOf(result.error());
     report.candidate = candidate;
     report.recheck = recheck;

@@ -243,7 +243,7 @@ private Q_SLOTS:
         simulation.run();
         QVERIFY(simulation.ended());
         QCOMPARE(simulation.state().finished()->reason, EndReason::Failed);
-        QCOMPARE(simulation.state().finished()->detail, QStringLiteral("nobody here can run programs"));
+        QCOMPARE(simulation.state().finished()->detail, QStringLiteral("programs cannot be run here"));
         verifyReplay(simulation);
     }
 

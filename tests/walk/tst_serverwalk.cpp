@@ -224,6 +224,29 @@ private Q_SLOTS:
         QCOMPARE(int(stateOf(log).totals().inFlight), 0);
         QCOMPARE(int(stateOf(log).totals().queued), 0);
     }
+
+    /// A call that one server refused and that waits for another one is given up by a pause as well.
+    void aPauseDoesNotWaitForAFurtherServer()
+    {
+        ScriptedServer refusing, busy;
+        refusing.always([](const SeenRequest &) { return Script{.status = 401, .body = R"({"error":{"message":"Incorrect API key provided"}})", .pauseMs = 300}; });
+        busy.always([](const SeenRequest &) { return Script{.status = 429, .headers = {{"retry-after", "60"}}, .body = R"({"error":{"message":"slow down"}})"}; });
+        RunConfig config = parseConfig("task: a pitch\nseeding: {count: 8}\nevaluation: {matchesPerCandidate: 0}\nconcurrency: 2\nstop: {candidates: 20}\n"
+                                       "generator: {provider: openai-compatible, model: m, timeoutSeconds: 60, endpoint: \"" + refusing.url(QStringLiteral("/v1")).toUtf8()
+                                       + "\", endpoints: [\"" + busy.url(QStringLiteral("/v1")).toUtf8() + "\"]}\n").config;
+        QSignalSpy closed(m_engine.get(), &Engine::sessionClosed);
+        const auto run = wait(m_engine->start(config));
+        QVERIFY(run);
+        QTRY_VERIFY(refusing.hits() >= 1 && busy.hits() >= 1);
+        QTest::qWait(600);
+        QVERIFY(closed.isEmpty());
+        QElapsedTimer since;
+        since.start();
+        m_engine->pause(*run);
+        QTRY_COMPARE(closed.size(), 1);
+        QVERIFY2(since.elapsed() < 2000, qPrintable(QString::number(since.elapsed())));
+        QCOMPARE(stateOf(*wait(m_engine->events(*run))).status(), RunStatus::Paused);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestServerWalk)

@@ -80,6 +80,8 @@ bool targetIsReached(const Session &session)
 
 std::optional<Ending> endingNow(Session &session)
 {
+    if (!session.fault().isEmpty())
+        return Ending{EndReason::Failed, session.fault()};
     if (session.stopWanted())
         return Ending{EndReason::Stopped, {}};
     if (!session.isRunning())

@@ -46,17 +46,20 @@ Task<> refine(Session *session)
 {
     for (;;) {
         const bool ended = session->knows().loops.result().has_value() && session->isIdle();
-        if (!ended && session->isIdle() && (session->isRunning() || session->stopWanted()) && !session->storeError())
+        const bool broken = !session->fault().isEmpty();
+        if (!ended && !broken && session->isIdle() && (session->isRunning() || session->stopWanted()) && !session->storeError())
             session->launch(Pool::Generate, [session] { return loopOn(session); });
         session->endTurn();
-        if (ended || isToLeave(*session))
+        if (ended || (broken && session->isIdle()) || isToLeave(*session))
             break;
         if (session->knows().loops.result() && session->isIdle())
             continue;
         co_await session->nextTurn();
     }
     const std::optional<LoopResult> result = session->knows().loops.result();
-    if (result && !session->storeError())
+    if (!session->fault().isEmpty() && !session->storeError())
+        session->finish(EndReason::Failed, session->fault());
+    else if (result && !session->storeError())
         session->finish(endReasonOf(*session, *result), result->detail, result->bestCandidate);
     co_await session->written();
 }

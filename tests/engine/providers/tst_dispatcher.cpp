@@ -148,6 +148,8 @@ private Q_SLOTS:
     void aPauseHoldsForEverybody();
     void headersLimit();
     void aNamedWaitCountsMoreThanHeaders();
+    void wrongHeadersAreTriedOut();
+    void rightHeadersAreTriedSeldom();
     void aServerThatIsNotReadyIsAskedOneByOne();
     void leastBusyByWeight();
     void goesOnElsewhereWhenNothingWasSent();
@@ -382,6 +384,46 @@ void TestDispatcher::aNamedWaitCountsMoreThanHeaders()
     world.runOut();
     QCOMPARE(world.answered(), 1);
     QCOMPARE(world.servers[0]->sentMs.last() - start, 1100);
+}
+
+/// Headers that allow no call for minutes, from a server that answers: tried out after a second, then no longer believed.
+void TestDispatcher::wrongHeadersAreTriedOut()
+{
+    World world({good(10)}, 4);
+    HttpReply told;
+    told.headers = {{"x-ratelimit-limit-requests", "100"}, {"x-ratelimit-remaining-requests", "0"}, {"x-ratelimit-reset-requests", "60m0s"}};
+    world.ask(QStringLiteral("first"));
+    world.runOut();
+    world.dispatcher->report(QStringLiteral("0"), QStringLiteral("m"), told);
+    const qint64 idle = world.clock->nowMs();
+    for (int i = 0; i < 20; ++i)
+        world.ask(QStringLiteral("p"));
+    QCOMPARE(world.servers[0]->prompts.size(), 1);
+    world.runOut();
+    QCOMPARE(world.answered(), 21);
+    QCOMPARE(world.servers[0]->sentMs[1] - idle, 1000);
+    QVERIFY2(world.servers[0]->sentMs.last() - idle <= 1000 + 20 * 10, qPrintable(QString::number(world.servers[0]->sentMs.last() - idle)));
+}
+
+/// Headers that are right: each refused try doubles the wait before the next one.
+void TestDispatcher::rightHeadersAreTriedSeldom()
+{
+    qint64 freeMs = 0;
+    std::shared_ptr<VirtualClock> clock;
+    World world({[&](int n) { return n == 1 || clock->nowMs() >= freeMs ? FakeServer::Answer{says(QStringLiteral("yes")), 10} : failure(ErrorKind::RateLimited, 10, milliseconds(0)); }}, 4);
+    clock = world.clock;
+    world.ask(QStringLiteral("first"));
+    world.runOut();
+    HttpReply told;
+    told.headers = {{"x-ratelimit-limit-requests", "100"}, {"x-ratelimit-remaining-requests", "0"}, {"x-ratelimit-reset-requests", "60m0s"}};
+    world.dispatcher->report(QStringLiteral("0"), QStringLiteral("m"), told);
+    freeMs = clock->nowMs() + 60'000;
+    for (int i = 0; i < 20; ++i)
+        world.ask(QStringLiteral("p"));
+    world.clock->advanceTo(freeMs - 1);
+    QVERIFY2(world.servers[0]->prompts.size() <= 1 + 7, qPrintable(QString::number(world.servers[0]->prompts.size()))); // 1 + 2 + 4 + … s
+    world.runOut();
+    QVERIFY(world.answered() >= 20 + 1 - 7);
 }
 
 void TestDispatcher::aServerThatIsNotReadyIsAskedOneByOne()
