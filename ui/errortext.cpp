@@ -157,7 +157,7 @@ QString endReasonSentence(engine::EndReason reason)
     case Refined: return ErrorText::tr("The refinement loop knew when to stop.");
     case Stopped: return ErrorText::tr("You stopped it.");
     case Exhausted: return ErrorText::tr("The generators brought nothing new any more.");
-    case NoProvider: return ErrorText::tr("No generator could be reached.");
+    case NoProvider: return ErrorText::tr("No model answered any more: each failed too often or refused the calls.");
     case NoJudge: return ErrorText::tr("No judge and no evaluator gave readable replies any more, so nothing ranked the candidates.");
     case Failed: return ErrorText::tr("It ended with an error.");
     }
@@ -179,7 +179,7 @@ QString endReasonWord(engine::EndReason reason)
     case Refined: return ErrorText::tr("Refined", "why a run ended");
     case Stopped: return ErrorText::tr("Stopped", "why a run ended");
     case Exhausted: return ErrorText::tr("Exhausted", "why a run ended: nothing new came");
-    case NoProvider: return ErrorText::tr("No provider", "why a run ended");
+    case NoProvider: return ErrorText::tr("No model", "why a run ended: no model answered any more");
     case NoJudge: return ErrorText::tr("No judge", "why a run ended: nothing ranked the candidates any more");
     case Failed: return ErrorText::tr("Failed", "why a run ended");
     }

@@ -113,6 +113,8 @@ void RunWatcher::apply(const QList<RunEvent> &events, bool print)
         if (print && std::holds_alternative<engine::JudgeGivenUp>(event.body))
             sayGivenUp();
         if (print)
+            sayNote(event);
+        if (print)
             sayRefusal(event);
         if (m_json && print)
             lines += engine::encodeEvent(event) + '\n';
@@ -121,6 +123,16 @@ void RunWatcher::apply(const QList<RunEvent> &events, bool print)
         m_terminal->result(lines);
     if (print)
         m_terminal->progress(progressLine());
+}
+
+/// What a model does not take and what was left out for it; a provider tells it once for each model.
+void RunWatcher::sayNote(const RunEvent &event)
+{
+    const auto *finished = std::get_if<engine::CallFinished>(&event.body);
+    if (!finished || finished->end.note.isEmpty())
+        return;
+    m_terminal->endProgress();
+    m_terminal->say(finished->end.note);
 }
 
 /// A server that takes no calls for now is named, at most every half minute.

@@ -36,6 +36,7 @@ private:
     void closed(const engine::RunId &run, const std::optional<engine::Error> &error);
     void apply(const QList<engine::RunEvent> &events, bool print);
     void interrupted();
+    void sayNote(const engine::RunEvent &event);
     void sayRefusal(const engine::RunEvent &event);
     void printResult();
     void sayGivenUp();

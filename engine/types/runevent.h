@@ -30,7 +30,7 @@ enum class EndReason {
     Refined,    ///< the loop of the recipe refine left by one of its exits
     Stopped,    ///< by hand
     Exhausted,  ///< no generator brings anything new any more
-    NoProvider, ///< no generator can be reached
+    NoProvider, ///< every generator failed too often or refused the calls
     NoJudge,    ///< nothing ranks the candidates any more: no judge and no evaluator gives readable replies
     Failed      ///< see the detail
 };

@@ -89,6 +89,17 @@ private Q_SLOTS:
         QVERIFY2(shown.out.contains("at least $0.0000 (a price is not known)"), shown.out.constData());
     }
 
+    void aSettingThatTheModelRefusesIsNamedOnce()
+    {
+        const QTemporaryDir library;
+        test::ChatServer::Options options = writes(s("{\"reason\": \"r\", \"winner\": \"A\"}"));
+        options.refused = s("temperature");
+        test::ChatServer server(std::move(options));
+        const Said run = valdaSays(library, evolve(server, s("--max-candidates 4 --set generator.temperature=0.5")));
+        QCOMPARE(run.code, 0);
+        QCOMPARE(run.err.count("temperature"), 1);
+    }
+
     void anUnknownPriceIsALowerBoundEverywhere()
     {
         const QTemporaryDir library;

@@ -44,7 +44,14 @@ Script ChatServer::answerTo(const SeenRequest &request)
         script.body = R"({"data":[{"id":"test-model"}]})";
         return script;
     }
-    const QJsonArray messages = QJsonDocument::fromJson(request.body).object().value(QStringLiteral("messages")).toArray();
+    const QJsonObject asked = QJsonDocument::fromJson(request.body).object();
+    if (!m_options.refused.isEmpty() && asked.contains(m_options.refused)) {
+        script.status = 400;
+        script.body = R"({"error":{"message":"Unsupported parameter: ')" + m_options.refused.toUtf8() + R"('","type":"invalid_request_error","param":")"
+            + m_options.refused.toUtf8() + R"("}})";
+        return script;
+    }
+    const QJsonArray messages = asked.value(QStringLiteral("messages")).toArray();
     const QString text = m_options.text(messages.last().toObject().value(QStringLiteral("content")).toString());
     script.headers = {{"Content-Type", m_options.stream ? "text/event-stream" : "application/json"}};
     script.body = m_options.stream ? chatStream(text) : chatDocument(text);

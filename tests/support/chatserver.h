@@ -19,6 +19,7 @@ public:
     struct Options {
         int latencyMs = 0;
         bool stream = true; ///< else a plain document, although a stream is asked for
+        QString refused;     ///< a setting of requests that is answered with 400; empty: none
         std::function<QString(const QString &prompt)> text = [](const QString &) { return QStringLiteral("Oak"); };
     };
 
