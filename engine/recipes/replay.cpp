@@ -213,8 +213,10 @@ public:
     Result<> run()
     {
         for (qsizetype at = 0; at < m_log.size(); ++at) {
-            if (isReopening(m_log[at]))
-                m_made.resize(at); // what the killed session did and could not write any more
+            if (isReopening(m_log[at])) {
+                close();           // what waited when the session ended does not go on, however late it was reopened
+                m_made.resize(at); // what it did and could not write any more
+            }
             if (m_made.size() <= at)
                 m_clock->jumpTo(m_log[at].atMs);
             if (m_made.size() <= at) {
@@ -315,7 +317,6 @@ private:
 
     Result<> open(qsizetype at, const RunConfig &frozen, const RunConfig &changed, const QList<PriceQuote> &prices, bool steerOnly = false)
     {
-        close();
         RunConfig config = frozen;
         if (at > 0) {
             RunState before;
@@ -343,12 +344,13 @@ private:
         return {};
     }
 
-    /// Lets the session end: nobody asks for the events any more.
+    /// Lets the session end; the events it makes meanwhile are dropped.
     void close()
     {
         if (!m_session)
             return;
         const QList<RunEvent> made = m_made;
+        const qint64 now = m_clock->nowMs();
         m_session->stop();
         m_provider->abandon();
         m_rules->abandon();
@@ -358,6 +360,7 @@ private:
             m_session.release(); // better a leak than a dangling root
         m_session.reset();
         m_made = made;
+        m_clock = std::make_shared<VirtualClock>(now); // without the alarms of the session that has ended
     }
 
     QList<RunEvent> m_log;

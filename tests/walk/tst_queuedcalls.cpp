@@ -269,6 +269,38 @@ private Q_SLOTS:
         QCOMPARE(CallCount(simulation->log()).booked, Money());
         verifyReplay(*simulation);
     }
+
+    /// Killed at 40 moments (VALDA_KILLS: up to 200) while calls are in back-off, held by the server or on their way, and reopened at once or an hour
+    /// later: the log replays without a difference each time.
+    void killsWhileCallsWaitForARetry()
+    {
+        const auto script = [](const CompletionRequest &request, int n) {
+            if (n % 3 == 0)
+                return failsWith(n % 2 ? ErrorKind::Timeout : ErrorKind::Overloaded, QStringLiteral("busy"), 30 + n % 7 * 10);
+            return n % 7 == 0 ? failsWith(ErrorKind::RateLimited, QStringLiteral("429"), 20, milliseconds(700)) : plainStory(request, n);
+        };
+        int killed = 0;
+        const int kills = std::max(40, qEnvironmentVariableIntValue("VALDA_KILLS"));
+        for (int moment = 0; moment < 200; moment += 200 / std::min(kills, 200)) {
+            const bool behindServer = moment % 2;
+            const auto simulation = behindServer ? simulationOf(script, 2) : std::make_unique<Simulation>(config, script);
+            simulation->start();
+            simulation->clock->advanceTo(40 + moment * 37);
+            if (simulation->ended())
+                continue;
+            ++killed;
+            simulation->kill();
+            if (moment % 4 >= 2)
+                simulation->clock->jumpTo(simulation->clock->nowMs() + 3'600'000);
+            simulation->reopen();
+            simulation->run();
+            QVERIFY(simulation->ended());
+            verifyReplay(*simulation);
+            if (QTest::currentTestFailed())
+                return qWarning("killed after %d ms", 40 + moment * 37);
+        }
+        QVERIFY2(killed >= 20, qPrintable(QString::number(killed)));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestQueuedCalls)
