@@ -3,7 +3,7 @@
 
 #include "engine/forecasts.h"
 
-#include "engine/providers/wirejson.h"
+#include "engine/base/foreignjson.h"
 #include "engine/types/runstate.h"
 
 #include <QDateTime>
@@ -85,7 +85,7 @@ QByteArray capsToJson(const GlobalCaps &caps)
 
 Result<GlobalCaps> capsFromJson(QByteArrayView bytes)
 {
-    const json document = parseWire(bytes);
+    const json document = parseForeignJson(bytes);
     GlobalCaps caps;
     if (!document.is_object() || !readCap(document, "usdPerDay", caps.perDay) || !readCap(document, "usdPerMonth", caps.perMonth))
         return fail(ErrorKind::Damaged, QStringLiteral("expected usdPerDay and usdPerMonth as numbers of at least 0"));
@@ -106,7 +106,7 @@ QByteArray useToJson(const PastUse &use)
 
 std::optional<PastUse> useFromJson(QByteArrayView bytes)
 {
-    const json document = parseWire(bytes);
+    const json document = parseForeignJson(bytes);
     const auto calls = countOf(document, "calls");
     if (!calls)
         return {};
@@ -133,7 +133,7 @@ EstimateAccuracy accuracyOf(const QList<std::pair<QByteArray, QByteArray>> &pair
     EstimateAccuracy accuracy;
     std::vector<double> money, tokens, calls;
     for (const auto &[forecastBytes, outcomeBytes] : pairs) {
-        const json forecast = parseWire(forecastBytes), outcome = parseWire(outcomeBytes);
+        const json forecast = parseForeignJson(forecastBytes), outcome = parseForeignJson(outcomeBytes);
         if (!forecast.is_object() || !outcome.is_object())
             continue;
         ++accuracy.runs;

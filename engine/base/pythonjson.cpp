@@ -3,6 +3,8 @@
 
 #include "engine/base/pythonjson.h"
 
+#include "engine/base/foreignjson.h"
+
 #include <QString>
 
 #include <nlohmann/json.hpp>
@@ -16,9 +18,6 @@
 namespace engine {
 
 namespace {
-
-constexpr qsizetype mostBytes = 64 << 20;
-constexpr int deepestNesting = 200;
 
 bool isWordByte(char byte)
 {
@@ -44,17 +43,10 @@ public:
         m_out.reserve(text.size() + 64);
     }
 
-    std::optional<std::string> rewrite()
+    std::string rewrite()
     {
-        int depth = 0;
         while (m_at < m_text.size()) {
             const char byte = m_text[m_at];
-            if (byte == '{' || byte == '[')
-                ++depth;
-            else if (byte == '}' || byte == ']')
-                --depth;
-            if (depth > deepestNesting)
-                return {};
             if (byte == '"')
                 takeString();
             else if (isWordByte(byte))
@@ -129,14 +121,14 @@ private:
 
 nlohmann::json parsePythonJson(QByteArrayView text)
 {
-    if (text.size() > mostBytes)
+    if (!isWithinJsonLimits(text))
         return {};
     if (text.startsWith("\xEF\xBB\xBF"))
         text = text.sliced(3);
     const QByteArray repaired = text.isValidUtf8() ? QByteArray() : QString::fromUtf8(text).toUtf8();
     const QByteArrayView valid = repaired.isEmpty() ? text : QByteArrayView(repaired);
-    const std::optional<std::string> strict = StrictText({valid.data(), size_t(valid.size())}).rewrite();
-    nlohmann::json read = strict ? nlohmann::json::parse(*strict, nullptr, false) : nlohmann::json();
+    const std::string strict = StrictText({valid.data(), size_t(valid.size())}).rewrite();
+    nlohmann::json read = nlohmann::json::parse(strict, nullptr, false);
     return read.is_discarded() ? nlohmann::json() : read;
 }
 

@@ -10,7 +10,7 @@ namespace engine {
 
 /// JSON as Python's json module writes it. NaN, Infinity and -Infinity become texts of the same spelling, and so do
 /// numbers that no double holds; half of a surrogate pair and bytes that are no UTF-8 become U+FFFD. Null when the text
-/// is no JSON, is larger than 64 MiB or nests deeper than 200 levels. Never throws; linear in the size. Any thread.
+/// is no JSON or exceeds the limits of isWithinJsonLimits(). Never throws; linear in the size. Any thread.
 [[nodiscard]] nlohmann::json parsePythonJson(QByteArrayView text);
 
 } // namespace engine

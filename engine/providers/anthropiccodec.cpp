@@ -8,7 +8,7 @@
 #include "engine/providers/modeltraits.h"
 #include "engine/providers/openaishapes.h"
 #include "engine/providers/usageshapes.h"
-#include "engine/providers/wirejson.h"
+#include "engine/base/foreignjson.h"
 
 #include <nlohmann/json.hpp>
 

@@ -3,7 +3,7 @@
 
 #include "engine/providers/chatcodec.h"
 
-#include "engine/providers/wirejson.h"
+#include "engine/base/foreignjson.h"
 
 #include <nlohmann/json.hpp>
 

@@ -8,7 +8,7 @@
 #include "engine/providers/modeltraits.h"
 #include "engine/providers/openaishapes.h"
 #include "engine/providers/usageshapes.h"
-#include "engine/providers/wirejson.h"
+#include "engine/base/foreignjson.h"
 
 #include <nlohmann/json.hpp>
 
@@ -179,7 +179,7 @@ WireRequest CohereCodec::encodeEmbedding(const EmbeddingRequest &request) const
 
 Result<Embeddings> CohereCodec::decodeEmbedding(QByteArrayView body) const
 {
-    const json document = parseWire(body);
+    const json document = parseForeignJson(body);
     const json &list = memberOf(memberOf(document, "embeddings"), "float");
     if (!list.is_array())
         return fail(ErrorKind::BadReply, QStringLiteral("no vectors: ") + quoteStart(body));

@@ -3,7 +3,7 @@
 
 #include "engine/providers/errorbody.h"
 
-#include "engine/providers/wirejson.h"
+#include "engine/base/foreignjson.h"
 
 #include <QRegularExpression>
 #include <QStringList>
@@ -122,7 +122,7 @@ ErrorBody textFrom(const QString &text, int depth)
 {
     const QString trimmed = text.trimmed();
     if (trimmed.startsWith(u'{') || trimmed.startsWith(u'[')) {
-        if (ErrorBody inner = bodyFrom(parseWire(trimmed.toUtf8()), depth); !inner.message.isEmpty())
+        if (ErrorBody inner = bodyFrom(parseForeignJson(trimmed.toUtf8()), depth); !inner.message.isEmpty())
             return inner;
     }
     return {text.left(mostMessage), {}, {}, {}, 0};
@@ -233,7 +233,7 @@ ErrorBody errorBodyFrom(const json &object)
 
 ErrorBody readErrorBody(QByteArrayView body)
 {
-    const json parsed = parseWire(body);
+    const json parsed = parseForeignJson(body);
     if (parsed.is_discarded())
         return withPlace({plainText(body), {}, {}, {}, 0});
     return errorBodyFrom(parsed);

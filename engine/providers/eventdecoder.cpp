@@ -3,7 +3,7 @@
 
 #include "engine/providers/eventdecoder.h"
 
-#include "engine/providers/wirejson.h"
+#include "engine/base/foreignjson.h"
 
 #include <nlohmann/json.hpp>
 
@@ -88,7 +88,7 @@ void EventDecoder::readOne(const SseReader::Event &event)
 {
     if (event.data.startsWith("[DONE]")) {
         m_done = true;
-    } else if (const json object = parseWire(event.data); object.is_object()) {
+    } else if (const json object = parseForeignJson(event.data); object.is_object()) {
         ++m_objects;
         if (event.name == "error")
             setError(object);
@@ -105,7 +105,7 @@ void EventDecoder::readOne(const SseReader::Event &event)
 
 void EventDecoder::readWhole()
 {
-    const json document = parseWire(m_head);
+    const json document = parseForeignJson(m_head);
     if (document.is_discarded() && readLines())
         return;
     if (document.is_array() && !document.empty() && document.front().is_object() && takeError(document.front()))

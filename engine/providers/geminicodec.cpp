@@ -8,7 +8,7 @@
 #include "engine/providers/modeltraits.h"
 #include "engine/providers/openaishapes.h"
 #include "engine/providers/usageshapes.h"
-#include "engine/providers/wirejson.h"
+#include "engine/base/foreignjson.h"
 
 #include <QUrl>
 
@@ -212,7 +212,7 @@ WireRequest GeminiCodec::encodeEmbedding(const EmbeddingRequest &request) const
 
 Result<Embeddings> GeminiCodec::decodeEmbedding(QByteArrayView body) const
 {
-    const json document = parseWire(body);
+    const json document = parseForeignJson(body);
     const json &list = memberOf(document, "embeddings");
     if (!list.is_array())
         return fail(ErrorKind::BadReply, QStringLiteral("no vectors: ") + quoteStart(body));

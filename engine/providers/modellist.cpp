@@ -4,7 +4,7 @@
 #include "engine/providers/modellist.h"
 
 #include "engine/providers/replyerror.h"
-#include "engine/providers/wirejson.h"
+#include "engine/base/foreignjson.h"
 
 #include <nlohmann/json.hpp>
 
@@ -14,7 +14,7 @@ namespace engine {
 
 Result<QList<ModelInfo>> modelsFrom(QByteArrayView body, const char *key, const std::function<ModelInfo(const nlohmann::json &)> &read)
 {
-    const nlohmann::json document = parseWire(body);
+    const nlohmann::json document = parseForeignJson(body);
     const nlohmann::json &list = memberOf(document, key);
     if (!list.is_array())
         return fail(ErrorKind::BadReply, QStringLiteral("no list of models: ") + quoteStart(body));

@@ -8,7 +8,7 @@
 #include "engine/providers/ndjsonreader.h"
 #include "engine/providers/openaishapes.h"
 #include "engine/providers/usageshapes.h"
-#include "engine/providers/wirejson.h"
+#include "engine/base/foreignjson.h"
 
 #include <nlohmann/json.hpp>
 
@@ -88,7 +88,7 @@ private:
         for (const QByteArray &line : lines) {
             if (m_done || m_error || m_tooLarge)
                 return;
-            if (const json object = parseWire(line); object.is_object())
+            if (const json object = parseForeignJson(line); object.is_object())
                 readObject(object);
             else
                 m_unreadable = true;
@@ -220,7 +220,7 @@ std::optional<WireRequest> OllamaCodec::askDetail(const ModelInfo &model) const
 
 void OllamaCodec::addDetail(ModelInfo &model, QByteArrayView body) const
 {
-    const json document = parseWire(body);
+    const json document = parseForeignJson(body);
     readCapabilities(model, memberOf(document, "capabilities"));
     const json &info = memberOf(document, "model_info");
     if (!info.is_object())
@@ -242,7 +242,7 @@ WireRequest OllamaCodec::encodeEmbedding(const EmbeddingRequest &request) const
 
 Result<Embeddings> OllamaCodec::decodeEmbedding(QByteArrayView body) const
 {
-    const json document = parseWire(body);
+    const json document = parseForeignJson(body);
     const json &list = memberOf(document, "embeddings");
     if (!list.is_array())
         return fail(ErrorKind::BadReply, QStringLiteral("no vectors: ") + quoteStart(body));
@@ -257,7 +257,7 @@ Result<Embeddings> OllamaCodec::decodeEmbedding(QByteArrayView body) const
 
 Result<QList<LoadedModel>> ollamaLoaded(QByteArrayView body)
 {
-    const json document = parseWire(body);
+    const json document = parseForeignJson(body);
     const json &list = memberOf(document, "models");
     if (!list.is_array())
         return fail(ErrorKind::BadReply, QStringLiteral("no list of loaded models: ") + quoteStart(body));

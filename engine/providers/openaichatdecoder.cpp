@@ -4,7 +4,7 @@
 #include "engine/providers/openaichatdecoder.h"
 
 #include "engine/providers/usageshapes.h"
-#include "engine/providers/wirejson.h"
+#include "engine/base/foreignjson.h"
 
 #include <QStringList>
 

@@ -4,7 +4,7 @@
 #include "engine/providers/openaishapes.h"
 
 #include "engine/providers/replyerror.h"
-#include "engine/providers/wirejson.h"
+#include "engine/base/foreignjson.h"
 
 #include <nlohmann/json.hpp>
 
@@ -102,7 +102,7 @@ ordered_json openAiResponseFormat(const CompletionRequest &request)
 
 Result<QList<ModelInfo>> openAiModels(QByteArrayView body)
 {
-    const json document = parseWire(body);
+    const json document = parseForeignJson(body);
     const json &list = document.is_array() ? document : memberOf(document, document.contains("data") ? "data" : "models");
     if (!list.is_array())
         return fail(ErrorKind::BadReply, QStringLiteral("no list of models: ") + quoteStart(body));
@@ -144,7 +144,7 @@ QList<float> vectorFrom(const json &numbers)
 
 Result<Embeddings> openAiEmbeddings(QByteArrayView body)
 {
-    const json document = parseWire(body);
+    const json document = parseForeignJson(body);
     const json &list = memberOf(document, "data");
     if (!list.is_array())
         return fail(ErrorKind::BadReply, QStringLiteral("no vectors: ") + quoteStart(body));

@@ -3,7 +3,7 @@
 
 #include "engine/providers/pricebookreader.h"
 
-#include "engine/providers/wirejson.h"
+#include "engine/base/foreignjson.h"
 
 #include <QDateTime>
 
@@ -90,7 +90,7 @@ std::optional<PriceBook::Rule> PriceBookReader::ruleFrom(const json &row)
 
 Result<PriceBook> PriceBookReader::read(QByteArrayView prices, QByteArrayView rules)
 {
-    const json table = parseWire(prices), document = parseWire(rules);
+    const json table = parseForeignJson(prices), document = parseForeignJson(rules);
     if (!table.is_array())
         return fail(ErrorKind::Damaged, QStringLiteral("prices: expected a list"));
     if (!memberOf(document, "rules").is_array())

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/providers/priceshelf.h"
-#include "engine/providers/wirejson.h"
+#include "engine/base/foreignjson.h"
 
 #include <nlohmann/json.hpp>
 
@@ -112,7 +112,7 @@ ordered_json rowTo(const PriceRow &row)
 
 Result<QList<PriceRow>> priceRowsFromJson(QByteArrayView bytes, PriceOrigin origin)
 {
-    const json document = parseWire(bytes);
+    const json document = parseForeignJson(bytes);
     const json &list = document.is_array() ? document : memberOf(document, "prices");
     if (!list.is_array())
         return fail(ErrorKind::Damaged, QStringLiteral("prices: expected a list"));

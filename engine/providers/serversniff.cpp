@@ -4,7 +4,7 @@
 #include "engine/providers/serversniff.h"
 
 #include "engine/providers/ollamacodec.h"
-#include "engine/providers/wirejson.h"
+#include "engine/base/foreignjson.h"
 
 #include <nlohmann/json.hpp>
 
@@ -50,7 +50,7 @@ Task<ServerFacts> withLoadedModels(ServerFacts facts, std::shared_ptr<Endpoint> 
 
 std::optional<ServerFacts> llamaServerFacts(QByteArrayView props)
 {
-    const json document = parseWire(props);
+    const json document = parseForeignJson(props);
     const json &settings = memberOf(document, "default_generation_settings");
     if (!settings.is_object() && !memberOf(document, "total_slots").is_number())
         return {};
@@ -65,7 +65,7 @@ std::optional<ServerFacts> llamaServerFacts(QByteArrayView props)
 
 std::optional<ServerFacts> ollamaFacts(QByteArrayView version)
 {
-    const json document = parseWire(version);
+    const json document = parseForeignJson(version);
     if (textOf(document, "version").isEmpty())
         return {};
     ServerFacts facts;
@@ -84,7 +84,7 @@ std::optional<ServerFacts> vllmFacts(QByteArrayView version)
 
 std::optional<ServerFacts> lmStudioFacts(QByteArrayView models)
 {
-    const json document = parseWire(models);
+    const json document = parseForeignJson(models);
     const json &list = memberOf(document, document.contains("models") ? "models" : "data");
     if (!list.is_array() || list.empty())
         return {};

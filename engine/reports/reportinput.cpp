@@ -3,6 +3,7 @@
 
 #include "engine/reports/reportinput.h"
 
+#include "engine/base/foreignjson.h"
 #include "engine/code/languages.h"
 #include "engine/reports/plaintext.h"
 #include "engine/types/standing.h"
@@ -38,7 +39,7 @@ QString programSuffix(const QString &language, const QString &file)
 void readConfig(ReportInput &input)
 {
     const QByteArray &text = input.state.config().json;
-    const auto document = nlohmann::json::parse(text.begin(), text.end(), nullptr, false);
+    const auto document = parseForeignJson(text);
     if (!document.is_object())
         return;
     input.recipe = stringAt(document, "", "recipe");

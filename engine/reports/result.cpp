@@ -3,6 +3,7 @@
 
 #include "engine/reports/result.h"
 
+#include "engine/base/foreignjson.h"
 #include "engine/reports/formats.h"
 #include "engine/reports/plaintext.h"
 #include "engine/types/standing.h"
@@ -58,7 +59,7 @@ nlohmann::ordered_json troubleList(const QList<Trouble> &troubles)
 QString recipeOf(const RunState &state)
 {
     const QByteArray &text = state.config().json;
-    const auto document = nlohmann::json::parse(text.begin(), text.end(), nullptr, false);
+    const auto document = parseForeignJson(text);
     if (document.is_object()) {
         const auto found = document.find("recipe");
         if (found != document.end() && found->is_string())

@@ -3,6 +3,8 @@
 
 #include "engine/types/runstate.h"
 
+#include "engine/base/foreignjson.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -14,7 +16,7 @@ namespace {
 
 bool hasEvaluators(const RunConfig &document)
 {
-    const auto config = nlohmann::json::parse(document.json.begin(), document.json.end(), nullptr, false);
+    const auto config = parseForeignJson(document.json);
     const auto list = config.is_object() ? config.find("evaluators") : config.end();
     return config.is_object() && list != config.end() && list->is_array() && std::any_of(list->begin(), list->end(), [](const nlohmann::json &each) {
         return each.is_object() && each.value("enabled", nlohmann::json(true)) != false;
@@ -23,7 +25,7 @@ bool hasEvaluators(const RunConfig &document)
 
 QString textIn(const RunConfig &document, const char *pointer)
 {
-    const auto config = nlohmann::json::parse(document.json.begin(), document.json.end(), nullptr, false);
+    const auto config = parseForeignJson(document.json);
     const nlohmann::json::json_pointer place(pointer);
     const bool there = config.is_object() && config.contains(place) && config[place].is_string();
     return there ? QString::fromStdString(config[place].get_ref<const std::string &>()) : QString();

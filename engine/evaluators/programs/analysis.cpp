@@ -3,6 +3,7 @@
 
 #include "engine/evaluators/programs/analysis.h"
 
+#include "engine/base/foreignjson.h"
 #include "engine/config/literal.h"
 
 #include <QRegularExpression>
@@ -60,19 +61,21 @@ QList<Finding> flake8Findings(const QByteArray &output, const QString &name)
     return findings;
 }
 
+/// A line or column; 0 when there is none.
+int lineOf(const json &item, const char *key) { return int(std::min<qint64>(countOf(item, key).value_or(0), 1'000'000)); }
+
 QList<Finding> pylintFindings(const QByteArray &output, const QString &name)
 {
     QList<Finding> findings;
-    const json list = json::parse(output.begin(), output.end(), nullptr, false);
+    const json list = parseForeignJson(output);
     if (!list.is_array())
         return findings;
     for (const json &item : list) {
         if (!item.is_object())
             continue;
-        const std::string type = item.value("type", std::string());
+        const std::string &type = stringOf(item, "type");
         const QString severity = type == "error" || type == "fatal" ? s("error") : type == "warning" ? s("warning") : s("note");
-        findings << Finding{s("pylint"), severity, QString::fromStdString(item.value("message-id", std::string())), QString::fromStdString(item.value("message", std::string())),
-            name, item.value("line", 0), item.value("column", 0) + 1};
+        findings << Finding{s("pylint"), severity, textOf(item, "message-id"), textOf(item, "message"), name, lineOf(item, "line"), lineOf(item, "column") + 1};
     }
     return findings;
 }

@@ -5,6 +5,7 @@
 
 #include "engine/base/regularfile.h"
 #include "engine/config/literal.h"
+#include "engine/base/foreignjson.h"
 #include "engine/evaluators/programs/building.h"
 #include "engine/evaluators/programs/measuring.h"
 #include "engine/evaluators/programs/testbench.h"
@@ -50,7 +51,7 @@ Result<Cases> readCases(const TaskFolder &folder)
     constexpr qint64 mostBytes = 64 << 20;
     const QString path = folder.file(folder.evaluator);
     const QByteArray text = readRegularFile(path, mostBytes).value_or(QByteArray());
-    const json document = json::parse(text.begin(), text.end(), nullptr, false);
+    const json document = parseForeignJson(text);
     const json list = document.is_object() ? document.value("cases", json()) : document;
     if (!list.is_array() || list.empty())
         return fail(ErrorKind::BadConfig, QStringLiteral("%1: expected a list of cases with input and expected").arg(path));
@@ -105,10 +106,10 @@ SandboxJob caseJob(const TestBench &bench, const BuiltProgram &built, const Case
 /// What the program answered: the `result` of the object it printed last, or that itself.
 std::optional<json> answerIn(const QByteArray &output)
 {
-    json told = json::parse(output.begin(), output.end(), nullptr, false);
+    json told = parseForeignJson(output);
     if (told.is_discarded()) {
         const QByteArray line = output.trimmed().split('\n').constLast();
-        told = json::parse(line.begin(), line.end(), nullptr, false);
+        told = parseForeignJson(line);
     }
     if (told.is_discarded())
         return {};

@@ -7,7 +7,7 @@
 #include "engine/config/literal.h"
 #include "engine/evaluators/programs/measuring.h"
 #include "engine/evaluators/programs/testbench.h"
-#include "engine/providers/wirejson.h"
+#include "engine/base/foreignjson.h"
 
 #include <QRandomGenerator>
 
@@ -19,6 +19,7 @@ namespace {
 
 using nlohmann::json;
 
+constexpr qint64 mostStages = 16; ///< OpenEvolve calls three
 const QString resultFile = QStringLiteral("result.json");
 
 /// What one stage came to.
@@ -92,7 +93,7 @@ StageResult readStage(const SandboxOutcome &outcome, const SandboxJob &job)
         return result;
     }
     result.metrics = metricsOf(report["metrics"], false);
-    result.stages = int(countOf(report, "stages").value_or(0));
+    result.stages = int(std::min(countOf(report, "stages").value_or(0), mostStages));
     readArtifacts(memberOf(report, "artifacts"), result.artifacts);
     readNotes(memberOf(report, "notes"), result);
     if (const QString error = textOf(report, "error"); !error.isEmpty()) {

@@ -21,6 +21,8 @@ namespace {
 constexpr qint64 keptOutput = 32 * 1024;
 constexpr qint64 inlineBytes = 32 * 1024;
 constexpr qsizetype noteCharacters = 4000;
+constexpr qsizetype nameCharacters = 200;
+constexpr qsizetype mostMetrics = 1000; ///< of one result; what is told beyond is not kept
 
 QStringList limitsInWords(const SandboxJob &job)
 {
@@ -149,7 +151,9 @@ QList<Metric> metricsOf(const nlohmann::json &object, bool secret, QStringList *
     if (!object.is_object())
         return metrics;
     for (const auto &[key, value] : object.items()) {
-        const QString name = QString::fromStdString(key);
+        if (metrics.size() >= mostMetrics || (notes && notes->size() >= mostMetrics))
+            break;
+        const QString name = QString::fromStdString(key).left(nameCharacters);
         if (value.is_number() && std::isfinite(value.get<double>()))
             metrics << Metric{name, value.get<double>(), secret, 0, 1};
         else if (notes && (value.is_string() || value.is_boolean()))

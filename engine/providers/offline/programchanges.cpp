@@ -3,6 +3,7 @@
 
 #include "engine/providers/offline/programchanges.h"
 
+#include "engine/base/foreignjson.h"
 #include "engine/base/random.h"
 #include "engine/code/regions.h"
 #include "engine/code/tokenedits.h"
@@ -38,7 +39,7 @@ Task<QString> editedByTree(std::shared_ptr<Sandbox> box, QString program, QStrin
     const Result<SandboxOutcome> outcome = co_await box->run(std::move(job), stop);
     if (!outcome || outcome->end != SandboxOutcome::End::Exited || outcome->exitCode != 0)
         co_return QString();
-    const nlohmann::json reply = nlohmann::json::parse(outcome->output.constData(), nullptr, false);
+    const nlohmann::json reply = parseForeignJson(outcome->output);
     if (!reply.is_object() || !reply.contains("program") || !reply["program"].is_string())
         co_return QString();
     const QString edited = QString::fromStdString(reply["program"].get<std::string>());

@@ -12,10 +12,15 @@
 
 namespace engine {
 
-// Reading JSON from strangers: nothing here throws, whatever the bytes are.
+// Reading JSON that this program did not write: replies, results, files, settings. Nothing here throws, whatever the bytes are.
 
-/// Discarded when it is not JSON or nested deeper than 128. Bytes that are no UTF-8 are replaced by U+FFFD.
-[[nodiscard]] nlohmann::json parseWire(QByteArrayView bytes);
+/// Discarded when it is not JSON, nests deeper than 200, holds more than four million values or more than 64 MiB. Bytes that
+/// are no UTF-8 are replaced by U+FFFD. Linear in the size; any thread.
+[[nodiscard]] nlohmann::json parseForeignJson(QByteArrayView bytes);
+/// The same with the members of objects in the order of the text.
+[[nodiscard]] nlohmann::ordered_json parseForeignOrderedJson(QByteArrayView bytes);
+/// Whether the bytes keep these limits, JSON or not.
+[[nodiscard]] bool isWithinJsonLimits(QByteArrayView bytes);
 
 /// The member, or null where there is none or `object` is no object.
 [[nodiscard]] const nlohmann::json &memberOf(const nlohmann::json &object, const char *key);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/providers/wirejson.h"
+#include "engine/base/foreignjson.h"
 
 #include <nlohmann/json.hpp>
 
@@ -14,44 +14,54 @@ using nlohmann::json;
 
 namespace {
 
-constexpr int maxDepth = 128;
+constexpr int deepest = 200;               ///< a parsed document costs a hundred times its bytes, and walks through it recurse
+constexpr qsizetype mostValues = 4'000'000;
+constexpr qsizetype mostBytes = 64 << 20;
 
-/// Deep nesting costs a hundred times its bytes once parsed.
-bool tooDeep(QByteArrayView bytes)
+template <typename Json>
+Json parsed(QByteArrayView bytes)
 {
-    int depth = 0;
-    bool inString = false;
-    for (qsizetype i = 0; i < bytes.size(); ++i) {
-        const char c = bytes[i];
-        if (inString) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                inString = false;
-        } else if (c == '"') {
-            inString = true;
-        } else if (c == '[' || c == '{') {
-            if (++depth > maxDepth)
-                return true;
-        } else if (c == ']' || c == '}') {
-            --depth;
-        }
-    }
-    return false;
+    if (!isWithinJsonLimits(bytes))
+        return Json(Json::value_t::discarded);
+    Json value = Json::parse(bytes.begin(), bytes.end(), nullptr, false);
+    if (!value.is_discarded() || bytes.isValidUtf8())
+        return value;
+    const QByteArray repaired = QString::fromUtf8(bytes).toUtf8();
+    return Json::parse(repaired.begin(), repaired.end(), nullptr, false);
 }
 
 } // namespace
 
-json parseWire(QByteArrayView bytes)
+bool isWithinJsonLimits(QByteArrayView bytes)
 {
-    if (tooDeep(bytes))
-        return json(json::value_t::discarded);
-    json value = json::parse(bytes.begin(), bytes.end(), nullptr, false);
-    if (!value.is_discarded() || bytes.isValidUtf8())
-        return value;
-    const QByteArray repaired = QString::fromUtf8(bytes).toUtf8();
-    return json::parse(repaired.begin(), repaired.end(), nullptr, false);
+    if (bytes.size() > mostBytes)
+        return false;
+    int depth = 0;
+    qsizetype values = 1;
+    bool inString = false;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const char c = bytes[i];
+        if (inString) {
+            i += c == '\\';
+            inString = c != '"';
+        } else if (c == '"') {
+            inString = true;
+        } else if (c == '[' || c == '{') {
+            ++values;
+            if (++depth > deepest)
+                return false;
+        } else if (c == ']' || c == '}') {
+            --depth;
+        } else if (c == ',' && ++values > mostValues) {
+            return false;
+        }
+    }
+    return true;
 }
+
+json parseForeignJson(QByteArrayView bytes) { return parsed<json>(bytes); }
+
+nlohmann::ordered_json parseForeignOrderedJson(QByteArrayView bytes) { return parsed<nlohmann::ordered_json>(bytes); }
 
 const json &memberOf(const json &object, const char *key)
 {
