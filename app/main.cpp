@@ -11,6 +11,9 @@
 
 #include <cstdio>
 
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
 namespace {
 
 void nameApplication()
@@ -34,10 +37,19 @@ int refuse(const QString &sentence)
     return app::WrongUsage;
 }
 
+/// Keys are in the memory: no core dump holds them, and other programs of the user cannot read it.
+void keepMemoryPrivate()
+{
+    prctl(PR_SET_DUMPABLE, 0);
+    constexpr rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    keepMemoryPrivate();
     app::redactLogs();
     const QStringList words = wordsBehindTheName(argc, argv);
     nameApplication();

@@ -235,6 +235,11 @@ Task<Result<RunId>> Engine::startNow(RunConfig config, Consent consent)
     const Result<> agreed = refusalOfMissing(m_consent.missingAtStart(config, consent));
     if (!agreed)
         co_return fail(agreed.error());
+    for (const GeneratorPlan &generator : generators) {
+        const auto provider = m_providers->providerFor(generator);
+        if (!provider && provider.error().kind == ErrorKind::BadConfig)
+            co_return fail(provider.error());
+    }
     const Result<> mayStart = checkStart(resolve(config));
     if (!mayStart)
         co_return fail(mayStart.error());

@@ -4,10 +4,29 @@
 #include "engine/providers/endpointurl.h"
 
 #include <QHostAddress>
+#include <QRegularExpression>
+#include <QUrlQuery>
 
 #include <algorithm>
 
 namespace engine {
+
+namespace {
+
+/// The parameter of the address that holds a key or password, by its name; empty: none.
+QString keyParameter(const QUrl &url)
+{
+    static const QRegularExpression keyName(QStringLiteral("^(?:.*[-_.])?(?:key|apikey|token|accesstoken|secret|password|passwd|pwd|auth|authorization|sig|signature|credential|code)$"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto items = QUrlQuery(url).queryItems(QUrl::FullyDecoded);
+    for (const auto &[name, value] : items) {
+        if (!value.isEmpty() && keyName.match(name).hasMatch())
+            return name;
+    }
+    return {};
+}
+
+} // namespace
 
 Result<QUrl> baseUrl(const QString &written, const QStringList &knownTails)
 {
@@ -22,6 +41,8 @@ Result<QUrl> baseUrl(const QString &written, const QStringList &knownTails)
         return fail(ErrorKind::BadConfig, QStringLiteral("endpoint: not an http address"));
     if (!url.userInfo().isEmpty())
         return fail(ErrorKind::BadConfig, QStringLiteral("endpoint: a name or password must not stand in the address"));
+    if (const QString name = keyParameter(url); !name.isEmpty())
+        return fail(ErrorKind::BadConfig, QStringLiteral("endpoint: the key in \"%1\" must not stand in the address, which is kept in every run; enter it under Settings, Keys, or name an environment variable in apiKeyEnv").arg(name));
     url.setFragment({});
     QString path = url.path();
     const auto cutSlashes = [&path] {

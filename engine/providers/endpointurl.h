@@ -9,7 +9,8 @@
 namespace engine {
 
 /// The base URL out of what a person wrote: scheme added where missing, `knownTails` ("/chat/completions") and trailing
-/// slashes cut off. BadConfig when it is no http address, or carries a name and password, which belong into no file.
+/// slashes cut off. BadConfig when it is no http address, or carries a name, password or key (in a query parameter), which
+/// belong into no file.
 [[nodiscard]] Result<QUrl> baseUrl(const QString &written, const QStringList &knownTails);
 
 /// Where Ollama listens by OLLAMA_HOST ("0.0.0.0", ":8080", "http://box:11434"): an address to connect to, so that

@@ -16,6 +16,7 @@ namespace engine {
 namespace {
 
 constexpr qint64 connectMs = 5000; ///< to one of several addresses of a host
+constexpr qint64 readBufferBytes = 1 << 20; ///< what is not read yet; more waits in the kernel and with the server
 
 } // namespace
 
@@ -109,6 +110,7 @@ void HttpConnection::connectTo(const QString &host)
     QSslSocket *const secure = m_address.tls ? new QSslSocket : nullptr;
     m_socket = secure ? secure : new QTcpSocket;
     m_socket->setProxy(m_address.asksProxy() ? QNetworkProxy(QNetworkProxy::NoProxy) : m_address.proxy);
+    m_socket->setReadBufferSize(readBufferBytes);
     watch();
     if (secure) {
         QObject::connect(secure, &QSslSocket::encrypted, &m_context, [this] { opened(); });

@@ -35,6 +35,39 @@ const QList<QPair<QRegularExpression, QString>> &patterns()
     return list;
 }
 
+/// The characters with at most three separators between them ("a-b c"), in any case.
+QString spacedForm(const QString &text)
+{
+    QStringList characters;
+    for (const QChar c : text)
+        characters << QRegularExpression::escape(QString(c));
+    return characters.join(QStringLiteral("[\\s\\p{Cf}._,|-]{0,3}"));
+}
+
+/// What Base64 makes of a secret that stands anywhere in the encoded bytes: the part that its neighbours do not change.
+QStringList base64Forms(const QByteArray &secret)
+{
+    QStringList forms;
+    for (int before = 0; before < 3; ++before) {
+        QString form = QString::fromLatin1((QByteArray(before, '\0') + secret).toBase64(QByteArray::OmitTrailingEquals));
+        form = form.mid(before == 0 ? 0 : before + 1);
+        form.chop((secret.size() + before) % 3 ? 1 : 0);
+        forms << QRegularExpression::escape(form).replace(QStringLiteral("\\+"), QStringLiteral("[+-]")).replace(QStringLiteral("\\/"), QStringLiteral("[/_]"));
+    }
+    return forms;
+}
+
+/// The ways to write a secret: each is a pattern.
+QList<QRegularExpression> formsOf(const QByteArray &secret)
+{
+    const QString raw = QString::fromUtf8(secret);
+    QString reversed;
+    for (const QChar c : raw)
+        reversed.prepend(c);
+    const QString anyCase = QStringList{spacedForm(raw), spacedForm(reversed), QString::fromLatin1(secret.toHex())}.join(u'|');
+    return {QRegularExpression(anyCase, QRegularExpression::CaseInsensitiveOption), QRegularExpression(base64Forms(secret).join(u'|'))};
+}
+
 } // namespace
 
 void Redactor::addSecret(const QByteArray &key)
@@ -45,6 +78,8 @@ void Redactor::addSecret(const QByteArray &key)
     if (m_secrets.contains(raw))
         return;
     m_secrets << raw;
+    if (raw.size() >= shortestRealKey)
+        m_forms += formsOf(raw.toUtf8());
     const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(raw));
     if (encoded != raw)
         m_secrets << encoded;
@@ -56,6 +91,8 @@ QString Redactor::values(QString text) const
         if (secret.size() >= shortestRealKey)
             text.replace(secret, mask());
     }
+    for (const QRegularExpression &form : m_forms)
+        text.replace(form, mask());
     return text;
 }
 
@@ -72,6 +109,8 @@ QString Redactor::operator()(QString text) const
         if (secret.size() >= 12)
             text.replace(QRegularExpression(QRegularExpression::escape(secret.left(6)) + QStringLiteral(R"([\w*.…-]*)")), mask());
     }
+    for (const QRegularExpression &form : m_forms)
+        text.replace(form, mask());
     for (const auto &[pattern, replacement] : patterns())
         text.replace(pattern, replacement);
     return text;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QRegularExpression>
 #include <QString>
 #include <QStringList>
 
@@ -11,7 +12,8 @@
 namespace engine {
 
 /// Takes keys out of text that leaves for a log, an event or a person: values of key headers, `key=` in addresses,
-/// things that look like keys, and the keys it was told. A value; cannot fail.
+/// things that look like keys, and the keys it was told – as they are, in another case, spaced, reversed, in Base64 or
+/// hexadecimal. A value; cannot fail.
 class Redactor
 {
 public:
@@ -24,6 +26,7 @@ public:
 
 private:
     QStringList m_secrets;
+    QList<QRegularExpression> m_forms; ///< of secrets as long as real keys
 };
 
 /// One for the whole program, which learns keys while it goes on: for logs. Any thread.
