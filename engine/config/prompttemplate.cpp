@@ -70,7 +70,7 @@ QString defaultCriterion()
 
 QStringList templateVariables(const QString &step)
 {
-    static const QStringList common{QStringLiteral("task"), QStringLiteral("prompt"), QStringLiteral("hint")};
+    static const QStringList common{QStringLiteral("task"), QStringLiteral("prompt"), QStringLiteral("hint"), QStringLiteral("tag")};
     static const QStringList program{QStringLiteral("language"), QStringLiteral("form"), QStringLiteral("notes")};
     if (step == u"evaluation")
         return common + QStringList{QStringLiteral("criterion"), QStringLiteral("first"), QStringLiteral("second")};

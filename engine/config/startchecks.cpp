@@ -34,6 +34,7 @@ QString shortestPrompt(const RunPlan &plan, Step step)
     values.insert(s("prompt"), of.prompt);
     values.insert(s("criterion"), of.prompt);
     values.insert(s("language"), plan.program.language);
+    values.insert(s("tag"), s("0a1b2c"));
     return filledTemplate(lists ? plan.evaluation.listTemplate : of.template_, values);
 }
 

@@ -71,7 +71,8 @@ double fixedTokens(const RunPlan &plan, const StepPlan &step, const QString &pro
         {QStringLiteral("criterion"), step.prompt}, {QStringLiteral("hint"), {}}, {QStringLiteral("feedback"), {}},
         {QStringLiteral("parent"), {}}, {QStringLiteral("other"), {}}, {QStringLiteral("first"), {}}, {QStringLiteral("second"), {}},
         {QStringLiteral("texts"), {}}, {QStringLiteral("count"), QStringLiteral("4")}, {QStringLiteral("score"), QStringLiteral("0.5")},
-        {QStringLiteral("issues"), QString(usualIssues, u'x')}, {QStringLiteral("dimensions"), {}}};
+        {QStringLiteral("issues"), QString(usualIssues, u'x')}, {QStringLiteral("dimensions"), {}},
+        {QStringLiteral("tag"), QStringLiteral("0a1b2c")}};
     return tokensIn(filledTemplate(promptTemplate, values));
 }
 

@@ -97,6 +97,7 @@ std::optional<EchoTag> echoTagAt(QStringView text)
         tag.closing = match.capturedLength(group - 1) > 0;
     }
     tag.name.replace(QRegularExpression(QStringLiteral("[ .-]")), QStringLiteral("_"));
+    tag.name.remove(QRegularExpression(QStringLiteral("_[0-9a-f]{6}$"))); // of the prompts' own tags (dataTag)
     tag.end = match.capturedEnd();
     return tag;
 }

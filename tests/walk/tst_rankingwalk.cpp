@@ -98,7 +98,7 @@ private Q_SLOTS:
                 continue;
             const auto inspection = inspectCall(simulation.log(), call.id);
             QVERIFY(inspection.has_value());
-            QVERIFY(inspection->prompt.contains(QStringLiteral("<a>\n")) && inspection->prompt.contains(QStringLiteral("</c>")));
+            QVERIFY(inspection->prompt.contains(QStringLiteral("<a-")) && inspection->prompt.contains(QStringLiteral("</c-")));
             QVERIFY(inspection->prompt.contains(QStringLiteral("rank 3 texts")));
             return;
         }

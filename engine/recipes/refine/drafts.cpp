@@ -3,6 +3,7 @@
 
 #include "engine/recipes/refine/drafts.h"
 
+#include "engine/config/promptdata.h"
 #include "engine/config/prompttemplate.h"
 #include "engine/evaluators/answers.h"
 
@@ -75,11 +76,12 @@ CompletionRequest refinementRequest(const RunPlan &plan, const OpenLoop &loop, i
     }
     const QString &wording = request.feedback.isEmpty() ? step.improvement : step.template_;
     const QString dimensions = request.dimensions.isEmpty() ? QStringLiteral("whatever is weakest") : request.dimensions.join(QStringLiteral(", "));
-    request.prompt = filledTemplate(wording, {{QStringLiteral("task"), request.task}, {QStringLiteral("prompt"), request.instruction},
+    const QString tag = usesDataTag(wording) ? dataTag(request.texts + request.feedback) : QString();
+    const QString issues = tag.isEmpty() || request.feedback.isEmpty() ? bullets(request.feedback) : taggedList(QStringLiteral("issues"), request.feedback, tag);
+    request.prompt = filledPrompt(wording, {{QStringLiteral("task"), request.task}, {QStringLiteral("prompt"), request.instruction},
         {QStringLiteral("hint"), hint.isEmpty() ? QString() : QStringLiteral("Wish of the person in charge: ") + hint},
-        {QStringLiteral("parent"), request.texts.value(0)}, {QStringLiteral("issues"), bullets(request.feedback)},
         {QStringLiteral("score"), request.score ? QString::number(*request.score, 'g', 3) : QStringLiteral("none")},
-        {QStringLiteral("dimensions"), dimensions}});
+        {QStringLiteral("dimensions"), dimensions}}, {{QStringLiteral("parent"), request.texts.value(0)}, {QStringLiteral("issues"), issues}}, tag);
     return request;
 }
 
@@ -105,8 +107,8 @@ CompletionRequest scoringRequest(const RunPlan &plan, int number, const QString 
     request.dimensions = question.kind == u"judge" ? question.rubric : QStringList{question.criterion};
     request.instruction = request.dimensions.join(QStringLiteral(", "));
     request.schema = rubricSchema(request.dimensions);
-    request.prompt = filledTemplate(defaultTemplate(QStringLiteral("scoring")), {{QStringLiteral("task"), plan.task},
-        {QStringLiteral("parent"), text}, {QStringLiteral("dimensions"), bullets(request.dimensions)}});
+    request.prompt = filledPrompt(defaultTemplate(QStringLiteral("scoring")), {{QStringLiteral("task"), plan.task},
+        {QStringLiteral("dimensions"), bullets(request.dimensions)}}, {{QStringLiteral("parent"), text}}, dataTag({text}));
     return request;
 }
 

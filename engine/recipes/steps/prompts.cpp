@@ -3,24 +3,10 @@
 
 #include "engine/recipes/steps/prompts.h"
 
-#include "engine/config/prompttemplate.h"
+#include "engine/config/promptdata.h"
 #include "engine/recipes/steps/programs.h"
-#include "engine/replies/ranking.h"
 
 namespace engine {
-
-namespace {
-
-/// Each text between tags of its letter.
-QString lettered(const QStringList &texts)
-{
-    QStringList parts;
-    for (int i = 0; i < texts.size(); ++i)
-        parts << QStringLiteral("<%1>\n%2\n</%1>").arg(QString(letterOf(i)).toLower(), texts.at(i));
-    return parts.join(u'\n');
-}
-
-} // namespace
 
 const QString &templateFor(const RunPlan &plan, Step step, qsizetype texts)
 {
@@ -29,20 +15,24 @@ const QString &templateFor(const RunPlan &plan, Step step, qsizetype texts)
 
 void renderPrompt(CompletionRequest &request, const QString &text)
 {
-    const QString feedback = request.feedback.isEmpty()
-        ? QString()
-        : QStringLiteral("What an evaluator found wanting: ") + request.feedback.join(QStringLiteral("; ")) + u'.';
+    const QString notes = request.notes.join(u'\n');
+    const QString tag = usesDataTag(text) ? dataTag(request.texts + request.feedback + QStringList{notes}) : QString();
+    QString feedback;
+    if (!request.feedback.isEmpty() && tag.isEmpty())
+        feedback = QStringLiteral("What an evaluator found wanting: ") + request.feedback.join(QStringLiteral("; ")) + u'.';
+    else if (!request.feedback.isEmpty())
+        feedback = QStringLiteral("What an evaluator found wanting, between the tags:\n") + taggedList(QStringLiteral("feedback"), request.feedback, tag);
     const QString hint = request.hint.isEmpty() ? QString() : QStringLiteral("Wish of the person in charge: ") + request.hint;
     const QString one = request.texts.value(0);
     const QString two = request.texts.value(1);
-    const QString all = text.contains(QLatin1StringView("{texts}")) ? lettered(request.texts) : QString();
-    request.prompt = filledTemplate(text,
+    const QString all = text.contains(QLatin1StringView("{texts}")) ? letteredTexts(request.texts, tag) : QString();
+    request.prompt = filledPrompt(text,
         {{QStringLiteral("task"), request.task}, {QStringLiteral("prompt"), request.instruction},
-            {QStringLiteral("criterion"), request.instruction}, {QStringLiteral("hint"), hint},
-            {QStringLiteral("feedback"), feedback}, {QStringLiteral("language"), request.language},
-            {QStringLiteral("form"), formInstruction(request)}, {QStringLiteral("notes"), request.notes.join(u'\n')}, {QStringLiteral("parent"), one}, {QStringLiteral("other"), two},
-            {QStringLiteral("first"), one}, {QStringLiteral("second"), two},
-            {QStringLiteral("texts"), all}, {QStringLiteral("count"), QString::number(request.texts.size())}});
+            {QStringLiteral("criterion"), request.instruction}, {QStringLiteral("hint"), hint}, {QStringLiteral("language"), request.language},
+            {QStringLiteral("form"), formInstruction(request)}, {QStringLiteral("count"), QString::number(request.texts.size())}},
+        {{QStringLiteral("feedback"), feedback}, {QStringLiteral("notes"), notes}, {QStringLiteral("parent"), one}, {QStringLiteral("other"), two},
+            {QStringLiteral("first"), one}, {QStringLiteral("second"), two}, {QStringLiteral("texts"), all}},
+        tag);
 }
 
 } // namespace engine

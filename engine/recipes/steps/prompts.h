@@ -10,7 +10,7 @@ namespace engine {
 [[nodiscard]] const QString &templateFor(const RunPlan &plan, Step step, qsizetype texts);
 
 /// Fills `request.prompt` from the template and its structured fields. Variables: {task} {prompt} {criterion} {hint}
-/// {feedback} {parent} {other} {first} {second}, for rankings {texts} {count}.
+/// {feedback} {parent} {other} {first} {second}, for rankings {texts} {count}, and {tag} (promptdata.h).
 void renderPrompt(CompletionRequest &request, const QString &text);
 
 } // namespace engine
