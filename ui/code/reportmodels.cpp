@@ -27,7 +27,7 @@ QStandardItem *readOnly(const QString &text)
 {
     auto *item = new QStandardItem(harmless(text));
     item->setEditable(false);
-    item->setToolTip(harmless(text.left(2000)).toHtmlEscaped());
+    item->setToolTip(harmless(text.left(2000)));
     return item;
 }
 

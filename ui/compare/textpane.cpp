@@ -133,7 +133,7 @@ bool TextPane::viewportEvent(QEvent *event)
             QString words = omission.text.simplified();
             if (words.size() > 300)
                 words = words.left(299) + u'…';
-            QToolTip::showText(help->globalPos(), tr("Not here: %1").arg(words).toHtmlEscaped(), viewport());
+            QToolTip::showText(help->globalPos(), tr("Not here: %1").arg(words), viewport());
             return true;
         }
     }

@@ -55,7 +55,7 @@ QVariant VerdictModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return display(match, index.column());
     if (role == Qt::ToolTipRole && index.column() == Rationale && !match.rationale.isEmpty())
-        return harmless(match.rationale.left(2000)).toHtmlEscaped();
+        return harmless(match.rationale.left(2000));
     return {};
 }
 

@@ -65,7 +65,7 @@ QVariant ModelTableModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return display(model, index.column());
     case Qt::TextAlignmentRole: return int((index.column() == Name ? Qt::AlignLeading : Qt::AlignTrailing) | Qt::AlignVCenter);
-    case Qt::ToolTipRole: return harmless(model.displayName.isEmpty() ? model.id : model.displayName).toHtmlEscaped();
+    case Qt::ToolTipRole: return harmless(model.displayName.isEmpty() ? model.id : model.displayName);
     case IdRole: return model.id;
     case SortRole:
         if (index.column() == Name)

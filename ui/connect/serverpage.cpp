@@ -115,6 +115,7 @@ void ServerPage::setupKey()
 {
     m_key->setObjectName(QStringLiteral("key"));
     m_key->setEchoMode(QLineEdit::Password);
+    m_keyHelp->setTextFormat(Qt::RichText); // holds a link; no text from outside
     m_keyHelp->setWordWrap(true);
     m_keyHelp->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_keyHelp->setOpenExternalLinks(true);

@@ -406,7 +406,7 @@ bool LineageView::viewportEvent(QEvent *event)
         return true;
     }
     const QString text = tr("%1, generation %2, %3 by %4").arg(candidateName(one->id)).arg(one->generation).arg(stepTitle(one->step), one->generator);
-    QToolTip::showText(help->globalPos(), (text + u'\n' + harmless(one->preview)).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")), viewport());
+    QToolTip::showText(help->globalPos(), text + u'\n' + harmless(one->preview), viewport());
     return true;
 }
 

@@ -248,7 +248,7 @@ QString CandidateModel::toolTip(const CandidateState &candidate, int column) con
     case Rank:
         return rank(candidate.id) ? tr("%1, rank %2").arg(candidateName(candidate.id), locale.toString(rank(candidate.id)))
                                   : tr("%1 has left the population").arg(candidateName(candidate.id));
-    case Text: return harmless(candidate.preview).toHtmlEscaped();
+    case Text: return harmless(candidate.preview);
     case RatingValue: {
         if (candidate.rating.games == 0)
             return tr("Not judged yet");

@@ -3,6 +3,8 @@
 
 #include "ui/models/errormodel.h"
 
+#include "ui/models/format.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -152,7 +154,7 @@ QVariant ErrorModel::data(const QModelIndex &index, int role) const
     const Group &group = m_groups.at(index.row());
     switch (role) {
     case Qt::DisplayRole: return display(group, index.column());
-    case Qt::ToolTipRole: return group.detail.toHtmlEscaped();
+    case Qt::ToolTipRole: return harmless(group.detail);
     case Qt::TextAlignmentRole:
         return int((index.column() == Count || index.column() == LastTime ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
     case CallRole: return group.lastCall.value;

@@ -257,7 +257,7 @@ QVariant EventLogModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return display(row, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Message ? harmless(row.text.isEmpty() || engine::leftOutOf(row.text) ? message(row) : row.text).toHtmlEscaped()
+        return index.column() == Message ? harmless(row.text.isEmpty() || engine::leftOutOf(row.text) ? message(row) : row.text)
             : index.column() == Time     ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(row.atMs), QLocale::LongFormat)
                                          : QVariant();
     case Qt::TextAlignmentRole: {

@@ -53,7 +53,7 @@ QVariant CellsModel::data(const QModelIndex &index, int role) const
     const Cell cell = m_rows.at(index.row()).value(index.column());
     switch (role) {
     case Qt::DisplayRole: return cell.text;
-    case Qt::ToolTipRole: return cell.tip.isEmpty() ? QVariant() : cell.tip.toHtmlEscaped();
+    case Qt::ToolTipRole: return cell.tip.isEmpty() ? QVariant() : cell.tip;
     case Qt::TextAlignmentRole: return int((cell.number ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
     case Qt::FontRole: return cell.number ? QVariant(ui::font(Type::Figures)) : QVariant();
     case Qt::UserRole: return cell.value;

@@ -63,7 +63,7 @@ QVariant IterationModel::data(const QModelIndex &index, int role) const
         return icon(QStringLiteral("star"));
     case Qt::ToolTipRole:
         if (!iteration.trouble.isEmpty())
-            return harmless(iteration.trouble).toHtmlEscaped();
+            return harmless(iteration.trouble);
         return best ? tr("The best so far: what the loop returns") : QString();
     case Qt::TextAlignmentRole: return int((index.column() == Number ? Qt::AlignLeading : Qt::AlignTrailing) | Qt::AlignVCenter);
     default: return {};

@@ -97,7 +97,7 @@ QVariant HostTableModel::data(const QModelIndex &index, int role) const
     const bool number = index.column() >= Requests && index.column() <= Received;
     switch (role) {
     case Qt::DisplayRole: return display(host, index.column());
-    case Qt::ToolTipRole: return health ? harmless(health->trouble).toHtmlEscaped() : QString();
+    case Qt::ToolTipRole: return health ? harmless(health->trouble) : QString();
     case Qt::DecorationRole: return index.column() == State && health ? QVariant(icon(iconOf(toneOf(health->state)))) : QVariant();
     case Qt::TextAlignmentRole: return int((number ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
     default: return {};

@@ -78,7 +78,7 @@ QVariant PriceTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return display(row, index.column());
     case Qt::EditRole: return numberOf(row, index.column()) ? QVariant(*numberOf(row, index.column())) : QVariant();
     case Qt::TextAlignmentRole: return int((isText(index.column()) ? Qt::AlignLeading : Qt::AlignTrailing) | Qt::AlignVCenter);
-    case Qt::ToolTipRole: return harmless(row.price.source.isEmpty() ? originText(row) : row.price.source).toHtmlEscaped();
+    case Qt::ToolTipRole: return harmless(row.price.source.isEmpty() ? originText(row) : row.price.source);
     case Qt::FontRole:
         if (row.origin != engine::PriceOrigin::User)
             return {};

@@ -4,6 +4,7 @@
 
 #include "ui/style/controlpainter.h"
 #include "ui/style/iconengine.h"
+#include "ui/style/plaintexts.h"
 #include "ui/style/tokens.h"
 
 #include <QHeaderView>
@@ -31,6 +32,7 @@ void setPrimary(QWidget *button, bool primary)
 void ValdaStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
+    showPlainText(widget);
     if (qobject_cast<QTabBar *>(widget) || qobject_cast<QHeaderView *>(widget) || qobject_cast<QScrollBar *>(widget))
         widget->setAttribute(Qt::WA_Hover);
 }

@@ -17,7 +17,7 @@ ElidedLabel::ElidedLabel(Type type, Ink ink, QWidget *parent) :
 void ElidedLabel::setText(const QString &text)
 {
     QLabel::setText(text.simplified());
-    setToolTip(text.toHtmlEscaped());
+    setToolTip(text);
     updateGeometry();
 }
 

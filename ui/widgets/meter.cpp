@@ -33,7 +33,7 @@ void Meter::setMeasure(double value, double allowed, const QString &words)
     m_words = words;
     setValue(int(std::min(m_share, 1.0) * steps));
     setAccessibleDescription(words);
-    setToolTip(words.toHtmlEscaped());
+    setToolTip(words);
     updateGeometry();
     update();
 }

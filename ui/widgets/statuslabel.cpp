@@ -24,7 +24,7 @@ void StatusLabel::setStatus(Tone tone, const QString &word, const QString &iconN
     m_word = word;
     m_icon = iconName;
     setAccessibleName(word);
-    setToolTip(word.toHtmlEscaped());
+    setToolTip(word);
     updateGeometry();
     update();
     if (!said)

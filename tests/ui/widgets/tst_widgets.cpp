@@ -156,7 +156,7 @@ private Q_SLOTS:
         ElidedLabel label;
         label.setText(QStringLiteral("A long sentence that <b>will not</b> fit\ninto one line"));
         QCOMPARE(label.text(), QStringLiteral("A long sentence that <b>will not</b> fit into one line"));
-        QVERIFY(label.toolTip().contains(QLatin1StringView("&lt;b&gt;")));
+        QVERIFY(label.toolTip().contains(QLatin1StringView("<b>will not</b>")));
         QVERIFY(label.minimumSizeHint().width() < label.sizeHint().width());
     }
 
