@@ -2577,8 +2577,8 @@ Felder: %1</translation>
         <translation>Die Generatoren brachten nichts Neues mehr.</translation>
     </message>
     <message>
-        <source>No generator could be reached.</source>
-        <translation>Kein Generator war erreichbar.</translation>
+        <source>No model answered any more: each failed too often or refused the calls.</source>
+        <translation>Kein Modell antwortete mehr: Jedes scheiterte zu oft oder wies die Aufrufe ab.</translation>
     </message>
     <message>
         <source>It ended with an error.</source>
@@ -2630,9 +2630,9 @@ Felder: %1</translation>
         <translation>Erschöpft</translation>
     </message>
     <message>
-        <source>No provider</source>
-        <comment>why a run ended</comment>
-        <translation>Kein Anbieter</translation>
+        <source>No model</source>
+        <comment>why a run ended: no model answered any more</comment>
+        <translation>Kein Modell</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -7687,6 +7687,33 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     </message>
 </context>
 <context>
+    <name>ui::DemoDialog</name>
+    <message>
+        <source>No model is connected</source>
+        <translation>Kein Modell ist verbunden</translation>
+    </message>
+    <message>
+        <source>No model is connected.</source>
+        <translation>Kein Modell ist verbunden.</translation>
+    </message>
+    <message>
+        <source>The built-in demo writes from grammars and does not know your task. It shows how a run works, costs nothing and sends nothing to a server.</source>
+        <translation>Die eingebaute Vorführung schreibt aus Grammatiken und kennt die Aufgabe nicht. Sie zeigt, wie ein Lauf abläuft, kostet nichts und sendet nichts an einen Server.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect a model…</source>
+        <translation>&amp;Modell verbinden …</translation>
+    </message>
+    <message>
+        <source>&amp;Run the demo anyway</source>
+        <translation>&amp;Vorführung trotzdem starten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>ui::QuitDialog</name>
     <message>
         <source>Quit Valda</source>
@@ -8472,6 +8499,11 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
 </context>
 <context>
     <name>ui::RunListModel</name>
+    <message>
+        <source>Damaged</source>
+        <comment>of a run that the library holds only in part</comment>
+        <translation>Beschädigt</translation>
+    </message>
     <message numerus="yes">
         <source>%n candidate(s)</source>
         <translation>

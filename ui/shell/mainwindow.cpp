@@ -4,6 +4,7 @@
 
 #include "engine/config/edit.h"
 #include "engine/config/foreignmark.h"
+#include "engine/config/modelchoice.h"
 #include "engine/config/resolve.h"
 #include "engine/connections.h"
 #include "engine/engine.h"
@@ -16,6 +17,7 @@
 #include "ui/settings/settingsdialog.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/demodialog.h"
 #include "ui/shell/filedrop.h"
 #include "ui/shell/fileopener.h"
 #include "ui/shell/language.h"
@@ -384,6 +386,17 @@ void MainWindow::start(const engine::RunConfig &config)
 {
     if (!m_engine)
         return;
+    if (!engine::runsDemoByDefault(engine::resolve(config, m_settings.defaults)))
+        return startChosen(config);
+    auto *question = new DemoDialog(this);
+    connect(question, &DemoDialog::connectRequested, this, &MainWindow::connectModel);
+    connect(question, &DemoDialog::demoRequested, this,
+        [this, config] { startChosen(engine::withValue(config, QStringLiteral("generator.provider"), QStringLiteral("offline"))); });
+    question->open();
+}
+
+void MainWindow::startChosen(const engine::RunConfig &config)
+{
     const engine::RunConfig added = m_beforeStart ? m_beforeStart(config) : engine::RunConfig();
     const engine::RunConfig asked = engine::mergedKeepingMark(config, added), own = engine::merged(m_settings.defaults, added);
     askForConsent(this, m_engine->consentFor(asked, own, m_settings.defaults),

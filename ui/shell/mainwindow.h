@@ -61,6 +61,7 @@ public Q_SLOTS:
     /// Configurations and archives; from the command line, a second start or a drop. Kept until the library is open.
     void openFiles(const QStringList &paths);
     void setMode(ui::Mode mode);
+    /// Asks first where no model is chosen.
     void start(const engine::RunConfig &config);
     void startSample();
     /// The wizard "Connect a model"; once there is an engine.
@@ -75,6 +76,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void startChosen(const engine::RunConfig &config);
     void setupCentral();
     void setupStatus();
     void setupMenus();

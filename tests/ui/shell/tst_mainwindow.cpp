@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/shell/windowfixture.h"
 #include "tests/support/samplerun.h"
+#include "ui/connect/connectwizard.h"
 #include "ui/models/candidatemodel.h"
 #include "ui/models/openrun.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/demodialog.h"
 #include "ui/shell/language.h"
 #include "ui/shell/noticebar.h"
 #include "ui/shell/quitdialog.h"
@@ -126,9 +128,34 @@ private Q_SLOTS:
     {
         m_fixture.show();
         m_fixture.fake->nextError = engine::Error{engine::ErrorKind::Auth, QStringLiteral("OPENAI_API_KEY"), {}};
-        m_fixture.window->start({R"({"task":"x"})"});
+        m_fixture.window->start({R"({"task":"x","generator":{"provider":"openai","model":"m"}})"});
         QTRY_VERIFY(m_fixture.window->findChild<NoticeBar *>()->sentence().contains(QLatin1StringView("OPENAI_API_KEY")));
         QCOMPARE(m_fixture.window->mode(), Mode::Start);
+    }
+
+    void withoutAModelTheWindowAsks()
+    {
+        m_fixture.show();
+        m_fixture.window->start({R"({"task":"Name my bakery"})"});
+        QTest::qWait(50);
+        QVERIFY(!m_fixture.fake->asked.contains(QStringLiteral("start")));
+        auto *question = m_fixture.window->findChild<DemoDialog *>();
+        QVERIFY(question && question->isVisible());
+        press(question, QStringLiteral("Run the demo anyway"));
+        QTRY_VERIFY(m_fixture.fake->asked.contains(QStringLiteral("start")));
+        QVERIFY(m_fixture.fake->started.json.contains("Name my bakery") && m_fixture.fake->started.json.contains("offline"));
+    }
+
+    void withoutAModelOneCanBeConnected()
+    {
+        m_fixture.show();
+        m_fixture.window->start({R"({"task":"Name my bakery"})"});
+        auto *question = m_fixture.window->findChild<DemoDialog *>();
+        QVERIFY(question && question->isVisible());
+        QCOMPARE(QString(question->defaultButton()->text()).remove(u'&'), QStringLiteral("Connect a model…"));
+        press(question, QStringLiteral("Connect a model…"));
+        QTRY_VERIFY(m_fixture.window->findChild<ConnectWizard *>());
+        QVERIFY(!m_fixture.fake->asked.contains(QStringLiteral("start")));
     }
 
     void modesByKey()
