@@ -150,6 +150,7 @@ bool unprotectedAllowed(const QString &folder)
 
 EngineHost::EngineHost(QString folder, std::shared_ptr<engine::Library> library)
     : m_folder(std::move(folder))
+    , m_notice(library->notice())
     , m_keychain(std::make_shared<SystemKeychain>())
     , m_thread(std::make_unique<EngineThread>(std::move(library), m_keychain, logRedactor()))
     , m_engine(m_thread->engine())

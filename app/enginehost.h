@@ -34,9 +34,11 @@ public:
 
     [[nodiscard]] engine::Engine *engine() const { return m_engine; }
     [[nodiscard]] QString folder() const { return m_folder; }
+    [[nodiscard]] QString notice() const { return m_notice; } ///< see Library
 
 private:
     QString m_folder;
+    QString m_notice;
     std::shared_ptr<SystemKeychain> m_keychain; ///< outlives the thread
     std::unique_ptr<EngineThread> m_thread;
     engine::Engine *m_engine;

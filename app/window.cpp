@@ -59,6 +59,8 @@ void openLibrary(ui::MainWindow *window, const QString &folder, std::unique_ptr<
             return window->showError(library.error());
         *host = std::make_unique<EngineHost>(folder, *library);
         window->setEngine((*host)->engine());
+        if (!(*host)->notice().isEmpty())
+            window->showError({engine::ErrorKind::Damaged, (*host)->notice(), {}});
     });
     watcher->setFuture(engine::offThread([folder] { return engine::Library::open(folder); }));
 }

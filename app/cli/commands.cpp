@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+
 #include "app/environmentgrant.h"
 #include "engine/consent/consentitems.h"
 #include "engine/evaluators/programs/taskneeds.h"
@@ -31,7 +32,7 @@ constexpr std::array table{
     Command{QLatin1StringView("import"), importCommand, 1},     Command{QLatin1StringView("validate"), validateCommand, 1},
     Command{QLatin1StringView("estimate"), estimateCommand, 1}, Command{QLatin1StringView("models"), modelsCommand, -1},
     Command{QLatin1StringView("doctor"), doctorCommand, 0},     Command{QLatin1StringView("sandbox"), sandboxCommand, -2},
-    Command{QLatin1StringView("evaluate"), evaluateCommand, 1},
+    Command{QLatin1StringView("evaluate"), evaluateCommand, 1}, Command{QLatin1StringView("check"), checkCommand, 0},
     Command{QLatin1StringView("prices"), pricesCommand, -1},    Command{QLatin1StringView("money"), moneyCommand, 0},
     Command{QLatin1StringView("key"), keyCommand, -1},
     Command{QLatin1StringView("vote"), voteCommand, 1},
@@ -75,6 +76,7 @@ std::optional<bool> askForEnvironment(const QString &environment, const Options 
     return answer;
 }
 
+/// Asked before anything is agreed to: in the sandbox or not at all.
 QStringList missingNeeds(engine::TestingPlan testing, const Options &options)
 {
     if (!testing.on())
@@ -82,13 +84,16 @@ QStringList missingNeeds(engine::TestingPlan testing, const Options &options)
     const QString library = libraryFolder(options.value(QStringLiteral("library")));
     if (testing.python.isEmpty())
         testing.python = grantedEnvironment(agreementsIn(library), [](const QString &) { return std::optional<bool>(); });
-    const auto sandbox = std::make_shared<engine::BoxSandbox>(engine::findIsolation(), nullptr, unprotectedAllowed(library));
+    const auto sandbox = std::make_shared<engine::BoxSandbox>(engine::findIsolation(), nullptr, false);
     return QCoro::waitFor(engine::missingInWords(std::move(testing), sandbox));
 }
 
 engine::Result<std::unique_ptr<EngineHost>> openHost(const Options &options)
 {
-    return EngineHost::open(libraryFolder(options.value(QStringLiteral("library"))));
+    auto host = EngineHost::open(libraryFolder(options.value(QStringLiteral("library"))));
+    if (host && !(*host)->notice().isEmpty())
+        Terminal(true).fail((*host)->notice());
+    return host;
 }
 
 int runCommand(const QStringList &words)

@@ -30,6 +30,7 @@ namespace app {
 [[nodiscard]] ExitCode estimateCommand(const Options &options, Terminal &terminal);
 [[nodiscard]] ExitCode modelsCommand(const Options &options, Terminal &terminal);
 [[nodiscard]] ExitCode doctorCommand(const Options &options, Terminal &terminal);
+[[nodiscard]] ExitCode checkCommand(const Options &options, Terminal &terminal);   // librarycommands
 [[nodiscard]] ExitCode pricesCommand(const Options &options, Terminal &terminal);
 [[nodiscard]] ExitCode moneyCommand(const Options &options, Terminal &terminal);
 [[nodiscard]] ExitCode keyCommand(const Options &options, Terminal &terminal);
@@ -41,7 +42,7 @@ namespace app {
 
 /// Says why not; the exit code that goes with it.
 [[nodiscard]] ExitCode refuse(const engine::Error &error, const Terminal &terminal);
-/// The engine over the library the options name.
+/// The engine over the library the options name; what was found lost or damaged of it is said.
 [[nodiscard]] engine::Result<std::unique_ptr<EngineHost>> openHost(const Options &options);
 
 /// What keeps a run from starting once prices are known, or deserves a word before it (engine/config/startchecks).

@@ -44,6 +44,8 @@ QByteArray summaryJson(const RunSummary &run)
         object.insert(QStringLiteral("score"), *run.bestScore);
     if (run.endReason)
         object.insert(QStringLiteral("reason"), engine::toName(*run.endReason));
+    if (!run.damage.isEmpty())
+        object.insert(QStringLiteral("damage"), run.damage);
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -52,7 +54,7 @@ QString summaryLine(const RunSummary &run)
     const QString progress = run.candidatesWanted
         ? QStringLiteral("%1/%2").arg(run.candidates).arg(*run.candidatesWanted)
         : QString::number(run.candidates);
-    return QStringLiteral("%1  %2  %3  %4  %5  %6\n").arg(run.run.value, -40).arg(ui::runStatusWord(run.status), -10)
+    return QStringLiteral("%1  %2  %3  %4  %5  %6\n").arg(run.run.value, -40).arg(run.damage.isEmpty() ? ui::runStatusWord(run.status) : QStringLiteral("Damaged"), -10)
         .arg(isoTime(run.startedMs)).arg(progress, 8).arg(moneyWords(run.spent, run.spentIsLowerBound), run.bestPreview.left(60));
 }
 
@@ -94,6 +96,10 @@ ExitCode runsCommand(const Options &options, Terminal &terminal)
         if (!runs)
             return refuse(runs.error(), terminal);
         QByteArray out;
+        for (const RunSummary &run : *runs) {
+            if (!run.damage.isEmpty())
+                terminal.fail(QStringLiteral("run %1: %2").arg(run.run.value, run.damage));
+        }
         for (const RunSummary &run : *runs)
             out += options.has(QStringLiteral("json")) ? summaryJson(run) : summaryLine(run).toUtf8();
         if (!out.isEmpty())

@@ -48,6 +48,7 @@ constexpr std::array commands{
     CommandHelp{QLatin1StringView("prices"), QLatin1StringView("prices [MODEL] [--refresh]"), QLatin1StringView("what models cost, in USD per million tokens"), QLatin1StringView("common prices")},
     CommandHelp{QLatin1StringView("money"), QLatin1StringView("money [--per-day USD] [--per-month USD]"), QLatin1StringView("what all runs together have spent, and their caps"), QLatin1StringView("common money")},
     CommandHelp{QLatin1StringView("key"), QLatin1StringView("key [ADDRESS] [--forget]"), QLatin1StringView("keep the key on standard input in the keychain, for the host of that address"), QLatin1StringView("common key")},
+    CommandHelp{QLatin1StringView("check"), QLatin1StringView("check [--repair]"), QLatin1StringView("read the whole library and say which runs are whole (exit code 6: damaged); --repair keeps a copy and saves what is sound"), QLatin1StringView("common check")},
     CommandHelp{QLatin1StringView("doctor"), QLatin1StringView("doctor"), QLatin1StringView("what works here"), QLatin1StringView("common doctor")},
 };
 
@@ -93,6 +94,7 @@ constexpr std::array optionTable{
     OptionHelp{QLatin1StringView("command"), QLatin1StringView("CMD"), QLatin1StringView("evaluate with this command; {candidate} and {results} are replaced"), QLatin1StringView("evaluate"), {}},
     OptionHelp{QLatin1StringView("stdin"), {}, QLatin1StringView("only run the program with what stands on stdin"), QLatin1StringView("evaluate"), {}},
     OptionHelp{QLatin1StringView("fresh"), {}, QLatin1StringView("in fresh processes, as the final best is checked"), QLatin1StringView("evaluate"), {}},
+    OptionHelp{QLatin1StringView("repair"), {}, QLatin1StringView("keep of each damaged run the events before the damage, make indexes again, and take a library that lost its last changes as it is"), QLatin1StringView("check"), {}},
     OptionHelp{QLatin1StringView("allow-unprotected"), {}, QLatin1StringView("agree, for this library, that programs run without isolation where there is none"), QLatin1StringView("doctor"), {}},
     OptionHelp{QLatin1StringView("forbid-unprotected"), {}, QLatin1StringView("take that back"), QLatin1StringView("doctor"), {}},
     OptionHelp{QLatin1StringView("max-seconds"), QLatin1StringView("S"), QLatin1StringView("most time on the clock (60)"), QLatin1StringView("limits"), {}},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/store/archive.h"
+#include "engine/base/foreignjson.h"
 #include "engine/store/archiveformat.h"
 #include "engine/store/runfold.h"
 
@@ -119,7 +120,7 @@ Result<> readLines(QuaZip &zip, const QString &name, qint64 most, const std::fun
 
 Result<Manifest> manifestFrom(const QByteArray &text)
 {
-    const auto json = nlohmann::json::parse(text.begin(), text.end(), nullptr, false);
+    const auto json = parseForeignJson(text);
     if (!json.is_object() || !json.contains("formatVersion") || !json["formatVersion"].is_number_integer())
         return damaged(QStringLiteral("manifest.json: no formatVersion"));
     if (const auto format = json["formatVersion"].get<qint64>(); format > archiveFormat) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/store/archive.h"
+#include "engine/base/foreignjson.h"
 #include "engine/store/archiveformat.h"
 
 #include "engine/base/newfile.h"
@@ -34,7 +35,7 @@ QByteArray manifestOf(const Archive &archive, const RunState &state)
 QByteArray configOf(const RunState &state)
 {
     const QByteArray &text = state.config().json;
-    const auto json = nlohmann::ordered_json::parse(text.begin(), text.end(), nullptr, false);
+    const auto json = parseForeignOrderedJson(text);
     return json.is_discarded() ? text : QByteArray::fromStdString(json.dump(2)) + '\n';
 }
 

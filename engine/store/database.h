@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/store/commitfile.h"
+#include "engine/store/marks.h"
 #include "engine/store/statement.h"
 
 #include <QSqlDatabase>
 
 namespace engine {
 
-/// The connection to one SQLite file, on the thread that opened it. Errors: Damaged, Newer, Store; a file that is
+/// The connection to one SQLite file, on the thread that opened it. Errors: Damaged, Newer, Store; a file whose header is
 /// damaged or newer is not touched.
 class Database
 {
@@ -20,20 +22,49 @@ public:
 
     /// Opens or makes the file (0600) and brings it to the newest schema.
     [[nodiscard]] Result<> open(const QString &path);
+    /// Opens a damaged file as far as SQLite can read it, to copy out what is sound; nothing is upgraded or written.
+    [[nodiscard]] Result<> openDamaged(const QString &path);
     [[nodiscard]] Result<> execute(const QString &sql);
     [[nodiscard]] Result<qint64> integer(const QString &sql);
     /// Makes the file smaller by what was deleted.
     [[nodiscard]] Result<> giveBackSpace();
     [[nodiscard]] const QSqlDatabase &handle() const { return m_database; }
 
+    [[nodiscard]] Marks &marks() { return m_marks; }
+    [[nodiscard]] const Marks &marks() const { return m_marks; }
+    /// Reads the marks anew when another connection has written.
+    [[nodiscard]] Result<> refresh();
+    /// Higher after each time that another connection was seen to have written.
+    [[nodiscard]] int generation() const { return m_generation; }
+
+    /// English, one sentence: commits that were confirmed and are not there, with the way out. Empty when all are.
+    [[nodiscard]] QString loss() const { return m_loss; }
+    /// From now on what is there counts as whole.
+    void acceptLoss();
+    /// Damaged: the file, the place in it, and what a repair does.
+    [[nodiscard]] Error damaged(const QString &place, const QString &repair) const;
+
 private:
+    friend class Transaction;
     Result<> connect(const QString &path);
     Result<> configure();
+    Result<> openMarks(bool isNew);
+    void compareCommits(bool isNew);
+    Result<> settle();
+    void committed();
+    void rolledBack();
 
     QSqlDatabase m_database;
+    Marks m_marks;
+    Statement m_version; ///< of the data, as SQLite counts it
+    CommitFile m_commits;
+    qint64 m_dataVersion = 0;
+    int m_generation = 0;
+    bool m_marked = false; ///< the marks are open: transactions count
+    QString m_loss;
 };
 
-/// All or nothing: rolled back unless committed.
+/// All or nothing: rolled back unless committed. Each one that ends well raises the count of commits.
 class Transaction
 {
 public:

@@ -17,11 +17,18 @@ namespace {
 constexpr qsizetype headerSize = 100;
 constexpr qsizetype pageSizeAt = 16, pageCountAt = 28, userVersionAt = 60, applicationIdAt = 68;
 
-Error damaged(const QString &path, const char16_t *why)
+Error unreadable(const QString &path, const char16_t *why)
 {
     return {ErrorKind::Damaged,
         QStringLiteral("%1 is damaged: %2; put a backup in its place, or move it away to begin an empty library")
             .arg(path, QString::fromUtf16(why)), {}};
+}
+
+Error cut(const QString &path)
+{
+    return {ErrorKind::Damaged,
+        QStringLiteral("%1 is damaged: its end is missing; put a backup in its place, or save what can be read with: valda check --repair")
+            .arg(path), {}};
 }
 
 quint32 number(const QByteArray &header, qsizetype at)
@@ -54,7 +61,7 @@ Result<> checkHeader(const QString &path)
         return {};
     const QByteArray header = file.read(headerSize);
     if (header.size() < headerSize || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
-        return fail(damaged(path, u"it is no SQLite database"));
+        return fail(unreadable(path, u"it is no SQLite database"));
     if (const int version = int(number(header, userVersionAt)); version > newestVersion(migrations()))
         return fail(newerError(path, version));
     // While a write-ahead log waits to be copied in, the file may lag behind its own header.
@@ -62,9 +69,9 @@ Result<> checkHeader(const QString &path)
     // A crash while the library was being made leaves one empty page.
     const bool unborn = number(header, applicationIdAt) == 0 && number(header, pageCountAt) <= 1;
     if (!logWaits && !unborn && qint32(number(header, applicationIdAt)) != libraryApplicationId)
-        return fail(damaged(path, u"it is a database of another program"));
+        return fail(unreadable(path, u"it is a database of another program"));
     if (!logWaits && isCut(header, file.size()))
-        return fail(damaged(path, u"its end is missing"));
+        return fail(cut(path));
     return {};
 }
 

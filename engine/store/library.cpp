@@ -11,6 +11,7 @@
 #include "engine/store/foreign/foreignrun.h"
 #include "engine/store/eventreading.h"
 #include "engine/store/libraryfile.h"
+#include "engine/store/lock.h"
 #include "engine/store/priorjson.h"
 #include "engine/store/storethread.h"
 
@@ -38,28 +39,6 @@ void give(const Answer<T> &answer, Result<T> result)
 {
     answer->addResult(std::move(result));
     answer->finish();
-}
-
-Result<> makeFolder(const QString &folder)
-{
-    if (QDir(folder).exists())
-        return {};
-    if (QDir().mkpath(folder) && QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
-        return {};
-    return fail(ErrorKind::Store, QStringLiteral("the folder %1 cannot be made; choose another with --library").arg(folder));
-}
-
-Error lockError(const QLockFile &lock, const QString &folder)
-{
-    qint64 pid = 0;
-    QString host, program;
-    if (lock.error() == QLockFile::LockFailedError && lock.getLockInfo(&pid, &host, &program)) {
-        return {ErrorKind::Store, QStringLiteral("locked: %1 is in use by %2 (process %3 on %4); close it, or choose another "
-            "library with --library").arg(folder, program).arg(pid).arg(host), {}};
-    }
-    if (lock.error() == QLockFile::LockFailedError)
-        return {ErrorKind::Store, QStringLiteral("locked: %1 is in use by another program").arg(folder), {}};
-    return {ErrorKind::Store, QStringLiteral("the folder %1 cannot be written; check its rights and the free space").arg(folder), {}};
 }
 
 /// What comes from elsewhere is marked as foreign: in the configuration of the start and in each that replaced it.
@@ -98,9 +77,9 @@ Result<RunId> adopt(LibraryFile &file, Archive archive)
         if (!*taken)
             break;
         const Result<QList<EventRow>> there = file.rows(archive.run);
-        if (!there)
+        if (!there && there.error().kind != ErrorKind::Damaged)
             return fail(there.error());
-        if (*there == rows || *there == own)
+        if (there && (*there == rows || *there == own))
             return archive.run;
         archive.run.value = QStringLiteral("%1-%2").arg(wanted.value).arg(number);
     }
@@ -146,15 +125,13 @@ Library::~Library()
 Result<std::shared_ptr<Library>> Library::open(const QString &folder)
 {
     const QDir dir(QDir(folder).absolutePath());
-    if (const Result<> made = makeFolder(dir.path()); !made)
-        return fail(made.error());
-    auto lock = std::make_unique<QLockFile>(dir.filePath(QStringLiteral("library.lock")));
-    lock->setStaleLockTime(0); // only the death of its process makes a lock stale, not its age
-    if (!lock->tryLock(0))
-        return fail(lockError(*lock, dir.path()));
-    const std::shared_ptr<Library> library(new Library(dir.path(), std::move(lock)));
+    auto lock = lockLibrary(dir.path());
+    if (!lock)
+        return fail(lock.error());
+    const std::shared_ptr<Library> library(new Library(dir.path(), std::move(*lock)));
     if (const Result<> opened = library->m_thread->open(dir.filePath(QStringLiteral("library.db"))); !opened)
         return fail(opened.error());
+    library->m_notice = library->ask<QString>([](LibraryFile &file) { return file.notice(); }).result().value_or(QString());
     return library;
 }
 

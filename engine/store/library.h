@@ -24,7 +24,8 @@ class StoreThread;
 
 /// The person's library: one SQLite file with every run. Owns the store thread and the only connection to the file;
 /// any thread may call, jobs queue up in order and appends that wait together are committed together.
-/// Errors: Damaged, Newer and Store from open(), Store and Missing later. A damaged or newer file is left untouched.
+/// Errors: Damaged, Newer and Store from open(), Store, Missing and Damaged later; a run that is damaged does not take the
+/// others with it. A file that is newer or no library at all is left untouched.
 class Library final : public EventStore, public ReplyCache, public PriorSource
 {
 public:
@@ -71,6 +72,9 @@ public:
     [[nodiscard]] QFuture<Result<>> forgetPriors(std::optional<LoopKey> key);
 
     [[nodiscard]] QString folder() const;
+    /// English, one sentence, with the way out: what was found lost or damaged of the whole library when it was opened.
+    /// Empty: nothing. The same all the time.
+    [[nodiscard]] QString notice() const { return m_notice; }
 
 private:
     Library(QString folder, std::unique_ptr<QLockFile> lock);
@@ -79,6 +83,7 @@ private:
     [[nodiscard]] QFuture<Result<T>> ask(std::function<Result<T>(LibraryFile &)> question);
 
     QString m_folder;
+    QString m_notice;
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<QThreadPool> m_pool; ///< decodes long logs, writes and reads archives
     std::unique_ptr<StoreThread> m_thread;

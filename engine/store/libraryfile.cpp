@@ -3,6 +3,7 @@
 
 #include "engine/store/libraryfile.h"
 
+#include "engine/base/log.h"
 #include "engine/rating/experience.h"
 
 namespace engine {
@@ -15,11 +16,6 @@ constexpr qsizetype maxFolds = 32;
 Error missing(const RunId &run)
 {
     return {ErrorKind::Missing, QStringLiteral("there is no run \"%1\" in this library").arg(run.value), {}};
-}
-
-Error missing(const RunId &run, const char16_t *what, quint32 id)
-{
-    return {ErrorKind::Missing, QStringLiteral("run %1 has no %2 %3").arg(run.value, QString::fromUtf16(what)).arg(id), {}};
 }
 
 } // namespace
@@ -40,34 +36,112 @@ Result<> LibraryFile::open(const QString &path)
         ready = m_priors.prepare(m_database);
     if (!ready)
         return fail(ErrorKind::Damaged, ready.error().detail + QStringLiteral("; its tables are not those of a library"));
+    m_generation = m_database.generation();
     return {};
 }
 
-Result<qint64> LibraryFile::known(const RunId &run)
+Result<> LibraryFile::openDamaged(const QString &path)
 {
-    Result<qint64> row = m_runs.find(run);
-    if (row && *row == 0)
-        return fail(missing(run));
-    return row;
+    Result<> ready = m_database.openDamaged(path);
+    if (ready)
+        (void)m_projections.prepare(m_database); // they are made again
+    if (ready)
+        ready = m_log.prepare(m_database);
+    if (ready)
+        ready = m_runs.prepare(m_database);
+    if (ready)
+        ready = m_shared.prepare(m_database);
+    return ready ? m_priors.prepare(m_database) : ready;
 }
 
-Result<LibraryFile::Fold> LibraryFile::refold(const RunId &run, qint64 row)
+QString LibraryFile::notice() const
 {
-    auto fold = std::make_shared<RunFold>(row);
+    const QString damage = m_database.marks().damage().isEmpty() ? m_runs.damage() : m_database.marks().damage();
+    if (damage.isEmpty())
+        return m_database.loss();
+    return m_database.damaged(damage, QStringLiteral("saves what is sound")).detail;
+}
+
+Result<RunLog> LibraryFile::known(const RunId &run)
+{
+    const RunRow *row = m_runs.find(run);
+    return row ? logOf(*row) : Result<RunLog>(fail(missing(run)));
+}
+
+/// Where the run ends stands in its mark, and a second time in its line of the list.
+Result<RunLog> LibraryFile::logOf(const RunRow &row)
+{
+    if (const Mark *mark = m_database.marks().find(row.id))
+        return RunLog(row.run, row.id, quint64(mark->count));
+    const auto lines = m_runs.lines();
+    if (!lines)
+        return fail(lines.error());
+    if (const auto line = lines->constFind(row.id); line != lines->constEnd())
+        return RunLog(row.run, row.id, line->lastSeq);
+    return fail(m_database.damaged(QStringLiteral("where run %1 ends cannot be read").arg(row.run.value), QStringLiteral("keeps its events")));
+}
+
+/// Outside of a transaction: a damaged event is remembered, so that the list tells of it.
+Result<> LibraryFile::noted(const RunLog &log, Result<> read)
+{
+    if (read || read.error().kind != ErrorKind::Damaged)
+        return read;
+    if (const quint64 broken = m_log.takeBroken())
+        m_database.marks().setBroken(log.row, qint64(broken));
+    keepMarks();
+    return read;
+}
+
+/// What was found while reading is written when that is possible; it is found again otherwise.
+void LibraryFile::keepMarks()
+{
+    if (!m_database.marks().isChanged())
+        return;
+    Transaction transaction(m_database);
+    Result<> done = transaction.begun();
+    if (done)
+        done = transaction.commit();
+    if (!done)
+        qCDebug(logStore).noquote() << done.error().detail;
+}
+
+/// After a rollback, and when another connection has written.
+void LibraryFile::forgetAll()
+{
+    m_folds.clear();
+    m_log.forget();
+    m_trusted.clear();
+    m_projections.forget();
+    m_priors.forget();
+    // A file that cannot be read any more says so when it is next used.
+    (void)m_runs.load();
+    (void)m_shared.recall();
+    m_generation = m_database.generation();
+}
+
+Result<LibraryFile::Fold> LibraryFile::refold(const RunLog &log)
+{
+    auto fold = std::make_shared<RunFold>(log.row);
     LogEnd end;
     Result<> sound;
-    const Result<> read = m_log.read(row, 0, -1, 2048, [&](const QList<EventRow> &rows) {
+    const Result<> read = m_log.read(log, 0, -1, 2048, [&](const QList<EventRow> &rows) {
         for (auto it = rows.begin(); sound && it != rows.end(); ++it) {
-            const Result<RunEvent> event = decodeRow(run, *it);
+            const Result<RunEvent> event = decodeRow(log.run, *it);
             sound = event ? end.pass(*event) : Result<>(fail(event.error()));
             if (sound)
                 fold->apply(*event);
         }
     });
+    if (const quint64 broken = m_log.takeBroken())
+        m_database.marks().setBroken(log.row, qint64(broken));
     if (!read)
         return fail(read.error());
     if (!sound)
         return fail(ErrorKind::Damaged, sound.error().detail);
+    // The whole run is sound: a mark that was damaged can be made again.
+    const Result<qint64> digest = m_database.marks().find(log.row) ? Result<qint64>(0) : m_projections.digest(log.row);
+    if (digest && !m_database.marks().find(log.row))
+        m_database.marks().set(log.row, {log.run.value, qint64(log.end), *digest, 0});
     return fold;
 }
 
@@ -76,10 +150,9 @@ Result<LibraryFile::Fold> LibraryFile::fold(const RunId &run)
 {
     if (const auto kept = m_folds.constFind(run); kept != m_folds.constEnd())
         return *kept;
-    const Result<qint64> row = m_runs.find(run);
-    if (!row)
-        return fail(row.error());
-    Result<Fold> made = *row ? refold(run, *row) : Result<Fold>(std::make_shared<RunFold>(0));
+    const RunRow *row = m_runs.find(run);
+    Result<Fold> made = row ? logOf(*row).and_then([this](const RunLog &log) { return refold(log); })
+                            : Result<Fold>(std::make_shared<RunFold>(0));
     if (!made)
         return made;
     if (m_folds.size() >= maxFolds)
@@ -110,6 +183,8 @@ Result<QList<Result<>>> LibraryFile::appendTogether(const QList<QList<RunEvent>>
         Transaction transaction(m_database);
         if (!transaction.begun())
             return fail(transaction.begun().error());
+        if (m_generation != m_database.generation())
+            forgetAll();
         QList<Result<>> answers;
         for (const QList<RunEvent> &batch : batches) {
             answers.append(check(batch));
@@ -133,10 +208,7 @@ Result<QList<Result<>>> LibraryFile::appendTogether(const QList<QList<RunEvent>>
     if (answers) {
         m_written.unite(touched);
     } else {
-        for (const RunId &run : touched)
-            m_folds.remove(run);
-        m_projections.forget();
-        (void)m_shared.recall(); // a file that cannot be read any more says so when it is next used
+        forgetAll();
     }
     return answers;
 }
@@ -162,27 +234,39 @@ Result<> LibraryFile::check(const QList<RunEvent> &batch)
 Result<> LibraryFile::insert(const QList<RunEvent> &batch, QSet<RunId> &touched)
 {
     Fold current;
-    RunId run;
+    std::optional<RunLog> log;
     for (const RunEvent &event : batch) {
-        if (!current || event.run != run) {
-            run = event.run;
-            touched.insert(run);
-            const Result<Fold> entered = enter(run);
+        if (!current || event.run != log->run) {
+            touched.insert(event.run);
+            const Result<Fold> entered = enter(event.run);
             if (!entered)
                 return fail(entered.error());
             current = *entered;
+            log.emplace(event.run, current->row(), event.seq);
         }
-        Result<> done = m_log.insert(current->row(), encodeRow(event));
+        Result<> done = m_log.insert(*log, encodeRow(event));
         if (done)
-            done = m_projections.apply(current->row(), event);
+            done = m_projections.apply(log->row, event);
         if (done && !m_importing)
             done = m_shared.note(event);
-        if (const auto *loop = std::get_if<LoopFinished>(&event.body); done && loop && !m_importing)
-            done = m_priors.learn(loop->result, event.atMs);
+        if (done && !m_importing)
+            done = learn(event);
         if (!done)
             return done;
         current->apply(event);
+        m_database.marks().setCount(log->row, qint64(event.seq));
     }
+    return {};
+}
+
+/// Damaged priors are told when they are read; until then runs are written without them.
+Result<> LibraryFile::learn(const RunEvent &event)
+{
+    const auto *loop = std::get_if<LoopFinished>(&event.body);
+    const Result<> learned = loop ? m_priors.learn(loop->result, event.atMs) : Result<>();
+    if (learned || learned.error().kind != ErrorKind::Damaged)
+        return learned;
+    qCWarning(logStore).noquote() << learned.error().detail;
     return {};
 }
 
@@ -230,141 +314,70 @@ Result<> LibraryFile::addRun(const QList<RunEvent> &events, const QString &title
 
 Result<QList<EventRow>> LibraryFile::rows(const RunId &run)
 {
-    const Result<qint64> row = known(run);
-    if (!row)
-        return fail(row.error());
-    return m_log.all(*row);
-}
-
-/// A run that nobody has written to since the library was opened is not running, whatever its log says: its process
-/// was killed.
-Result<QList<RunSummary>> LibraryFile::runs()
-{
-    Result<QList<RunSummary>> list = m_runs.list();
-    if (!list)
-        return list;
-    for (RunSummary &summary : *list) {
-        if (summary.status != RunStatus::Finished && !m_written.contains(summary.run))
-            summary.status = RunStatus::Paused;
-    }
-    return list;
-}
-
-template <typename Body>
-Result<Body> LibraryFile::bodyAt(const RunId &run, qint64 row, quint64 seq)
-{
-    const Result<EventRow> found = m_log.one(row, seq);
-    if (!found)
-        return fail(found.error());
-    Result<RunEvent> event = decodeRow(run, *found);
-    if (!event)
-        return fail(event.error());
-    if (Body *body = std::get_if<Body>(&event->body))
-        return std::move(*body);
-    return fail(ErrorKind::Damaged, QStringLiteral("run %1, event %2 is of another kind than the index says; rebuild the library")
-        .arg(run.value).arg(seq));
-}
-
-Result<QHash<CandidateId, QString>> LibraryFile::texts(const RunId &run, const QList<CandidateId> &candidates)
-{
-    const Result<qint64> row = known(run);
-    if (!row)
-        return fail(row.error());
-    QHash<CandidateId, QString> texts;
-    for (const CandidateId candidate : candidates) {
-        const Result<quint64> seq = m_projections.birthOf(*row, candidate);
-        if (!seq)
-            return fail(seq.error());
-        if (*seq == 0)
-            return fail(missing(run, u"candidate", candidate.value));
-        Result<CandidateBorn> born = bodyAt<CandidateBorn>(run, *row, *seq);
-        if (!born)
-            return fail(born.error());
-        texts.insert(candidate, std::move(born->candidate.text));
-    }
-    return texts;
-}
-
-Result<QList<Match>> LibraryFile::matches(const RunId &run, const QList<CandidateId> &among)
-{
-    const Result<qint64> row = known(run);
-    if (!row)
-        return fail(row.error());
-    const Result<QList<quint64>> seqs = m_projections.matches(*row, among);
-    if (!seqs)
-        return fail(seqs.error());
-    QList<Match> matches;
-    for (const quint64 seq : *seqs) {
-        Result<MatchJudged> judged = bodyAt<MatchJudged>(run, *row, seq);
-        if (!judged)
-            return fail(judged.error());
-        matches.append(std::move(judged->match));
-    }
-    return matches;
-}
-
-Result<Call> LibraryFile::call(const RunId &run, CallId call)
-{
-    const Result<qint64> row = known(run);
-    if (!row)
-        return fail(row.error());
-    const Result<quint64> seq = m_projections.startOf(*row, call);
-    if (!seq || *seq == 0)
-        return fail(seq ? missing(run, u"call", call.value) : seq.error());
-    return bodyAt<CallStarted>(run, *row, *seq).map([](CallStarted body) { return body.call; });
-}
-
-Result<CallEnd> LibraryFile::callEnd(const RunId &run, CallId call)
-{
-    const Result<qint64> row = known(run);
-    if (!row)
-        return fail(row.error());
-    const Result<quint64> seq = m_projections.endOf(*row, call);
-    if (!seq || *seq == 0)
-        return fail(seq ? missing(run, u"finished call", call.value) : seq.error());
-    return bodyAt<CallFinished>(run, *row, *seq).map([](CallFinished body) { return body.end; });
+    QList<EventRow> all;
+    const Result<> read = rows(run, 0, 0, [&](const QList<EventRow> &some) { all += some; });
+    if (!read)
+        return fail(read.error());
+    return all;
 }
 
 Result<> LibraryFile::setPinned(const RunId &run, bool pinned)
 {
-    return known(run).and_then([&](qint64 row) { return m_runs.setPinned(row, pinned); });
+    return changeRun(run, [&] { return m_runs.setPinned(run, pinned); });
 }
 
 Result<> LibraryFile::rename(const RunId &run, const QString &title)
 {
-    return known(run).and_then([&](qint64 row) { return m_runs.setTitle(row, title.simplified()); });
+    return changeRun(run, [&] { return m_runs.setTitle(run, title.simplified()); });
+}
+
+Result<> LibraryFile::changeRun(const RunId &run, const std::function<Result<>()> &change)
+{
+    if (!m_runs.find(run))
+        return fail(missing(run));
+    Result<> done;
+    {
+        Transaction transaction(m_database);
+        done = transaction.begun();
+        if (done)
+            done = change();
+        if (done)
+            done = transaction.commit();
+    }
+    if (!done)
+        forgetAll();
+    return done;
 }
 
 Result<QString> LibraryFile::title(const RunId &run)
 {
-    return known(run).and_then([&](qint64 row) { return m_runs.title(row); });
+    const RunRow *row = m_runs.find(run);
+    return row ? Result<QString>(row->title) : fail(missing(run));
 }
 
 Result<bool> LibraryFile::has(const RunId &run)
 {
-    return m_runs.find(run).map([](qint64 row) { return row != 0; });
+    return m_runs.find(run) != nullptr;
 }
 
 Result<> LibraryFile::remove(const RunId &run)
 {
-    const Result<qint64> row = known(run);
-    if (!row)
-        return fail(row.error());
-    {
-        Transaction transaction(m_database);
-        Result<> done = transaction.begun();
-        for (const char *from : {"event WHERE run", "candidate WHERE run", "call WHERE run", "match WHERE run",
-                 "score WHERE run", "summary WHERE run", "run WHERE id"}) {
+    const RunRow *found = m_runs.find(run);
+    const qint64 row = found ? found->id : 0;
+    const Result<> removed = changeRun(run, [&] {
+        Result<> done;
+        for (const char *table : {"event", "candidate", "call", "match", "score", "summary"}) {
             if (done)
-                done = m_database.execute(QStringLiteral("DELETE FROM %1 = %2").arg(QLatin1StringView(from)).arg(*row));
+                done = m_database.execute(QStringLiteral("DELETE FROM %1 WHERE run = %2").arg(QLatin1StringView(table)).arg(row));
         }
-        if (done)
-            done = transaction.commit();
-        if (!done)
-            return done;
-    }
+        return done ? m_runs.remove(run) : done;
+    });
+    if (!removed)
+        return removed;
     m_folds.remove(run);
     m_written.remove(run);
+    m_trusted.remove(row);
+    m_log.forget();
     return m_database.giveBackSpace();
 }
 
@@ -389,52 +402,9 @@ Result<> LibraryFile::forgetPriors(const std::optional<LoopKey> &key)
     Result<> done = transaction.begun();
     if (done && key)
         done = m_priors.remove(*key);
-    for (const char *table : {"prior", "prior_course"}) {
-        if (done && !key)
-            done = m_database.execute(QStringLiteral("DELETE FROM %1").arg(QLatin1StringView(table)));
-    }
+    if (done && !key)
+        done = m_priors.clear();
     return done ? transaction.commit() : done;
-}
-
-Result<> LibraryFile::rebuild()
-{
-    const auto runs = m_runs.all();
-    if (!runs)
-        return fail(runs.error());
-    m_folds.clear();
-    Transaction transaction(m_database);
-    Result<> done = transaction.begun();
-    for (const char *table : {"candidate", "call", "match", "score", "summary"}) {
-        if (done)
-            done = m_database.execute(QStringLiteral("DELETE FROM %1").arg(QLatin1StringView(table)));
-    }
-    for (auto it = runs->begin(); done && it != runs->end(); ++it)
-        done = rebuildRun(it->first, it->second);
-    return done ? transaction.commit() : done;
-}
-
-Result<> LibraryFile::rebuildRun(qint64 row, const RunId &run)
-{
-    Result<> done;
-    RunFold fold(row);
-    LogEnd end;
-    const Result<> read = m_log.read(row, 0, -1, 2048, [&](const QList<EventRow> &rows) {
-        for (auto it = rows.begin(); done && it != rows.end(); ++it) {
-            const Result<RunEvent> event = decodeRow(run, *it);
-            done = event ? end.pass(*event) : Result<>(fail(event.error()));
-            if (done)
-                done = m_projections.apply(row, *event);
-            if (done)
-                fold.apply(*event);
-        }
-    });
-    if (!read)
-        done = read;
-    if (done)
-        done = m_projections.settle();
-    else
-        m_projections.forget();
-    return done ? m_runs.writeSummary(row, end.seq, fold.summary()) : done;
 }
 
 } // namespace engine

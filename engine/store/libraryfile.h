@@ -7,22 +7,30 @@
 #include "engine/store/priortable.h"
 #include "engine/store/projections.h"
 #include "engine/store/runfold.h"
+#include "engine/store/runhealth.h"
 #include "engine/store/runtable.h"
 #include "engine/store/sharedtables.h"
 
 #include <QHash>
 #include <QSet>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace engine {
 
-/// Everything behind the store thread: the file with its tables, and the folds of the runs being written. Lives on one
-/// thread. Errors: Damaged, Newer and Store from open(), Store and Missing later.
+/// Everything behind the store thread: the file with its tables, and the folds of the runs being written. What the
+/// checksums tell to be damaged is made again from the events, or is an error of the run or table that it belongs to; the
+/// others go on. Lives on one thread. Errors: Damaged, Newer and Store from open(), Store, Missing and Damaged later.
 class LibraryFile
 {
 public:
     [[nodiscard]] Result<> open(const QString &path);
+    /// As far as SQLite can read it, for inspect(), and for takeRun() and takeShared() of another.
+    [[nodiscard]] Result<> openDamaged(const QString &path);
+    /// English, one sentence, with the way out: what of the whole library is damaged or lost. Empty: nothing is known to be.
+    [[nodiscard]] QString notice() const;
 
     /// Each batch all or nothing, with its own answer; together in one transaction when they all fit.
     [[nodiscard]] QList<Result<>> append(const QList<QList<RunEvent>> &batches);
@@ -33,10 +41,10 @@ public:
     template <typename Take>
     [[nodiscard]] Result<> rows(const RunId &run, quint64 after, int limit, Take &&take)
     {
-        const Result<qint64> row = known(run);
-        if (!row)
-            return fail(row.error());
-        return m_log.read(*row, after, limit > 0 ? limit : -1, 2048, std::forward<Take>(take));
+        const Result<RunLog> log = known(run);
+        if (!log)
+            return fail(log.error());
+        return noted(*log, m_log.read(*log, after, limit > 0 ? limit : -1, 2048, std::forward<Take>(take)));
     }
     [[nodiscard]] Result<QList<EventRow>> rows(const RunId &run);
 
@@ -49,6 +57,7 @@ public:
     [[nodiscard]] Result<> rename(const RunId &run, const QString &title);
     [[nodiscard]] Result<QString> title(const RunId &run);
     [[nodiscard]] Result<> remove(const RunId &run);
+    /// Goes on behind a run that is damaged, and then says so.
     [[nodiscard]] Result<> rebuild();
     [[nodiscard]] Result<bool> has(const RunId &run);
 
@@ -62,20 +71,44 @@ public:
 
     [[nodiscard]] Database &database() { return m_database; }
 
+    [[nodiscard]] const RunTable &runTable() const { return m_runs; }
+    /// Reads the whole run, its line in the list and its projections; changes nothing.
+    [[nodiscard]] Result<RunHealth> inspect(const RunRow &row);
+    /// English: what is damaged beside the runs.
+    [[nodiscard]] QStringList damage();
+    /// Writes the sound events of a run of another library into this one, up to the first that is not sound; what they
+    /// cost is added to `spent` by the day.
+    [[nodiscard]] Result<> takeRun(LibraryFile &from, const RunRow &row, QHash<qint64, Money> &spent);
+    /// … and what is sound beside the runs.
+    [[nodiscard]] Result<> takeShared(LibraryFile &from, const QHash<qint64, Money> &spent);
+
 private:
     using Fold = std::shared_ptr<RunFold>;
 
-    [[nodiscard]] Result<qint64> known(const RunId &run); ///< Missing instead of 0
+    [[nodiscard]] Result<RunLog> known(const RunId &run); ///< Missing when there is none
+    [[nodiscard]] Result<RunLog> trusted(const RunId &run); ///< with projections that are right
+    [[nodiscard]] Result<RunLog> logOf(const RunRow &row);
+    [[nodiscard]] Result<> noted(const RunLog &log, Result<> read);
+    void keepMarks();
+    [[nodiscard]] Result<> changeRun(const RunId &run, const std::function<Result<>()> &change);
+    void forgetAll();
     [[nodiscard]] Result<Fold> fold(const RunId &run);
     [[nodiscard]] Result<Fold> enter(const RunId &run);
-    [[nodiscard]] Result<Fold> refold(const RunId &run, qint64 row);
+    [[nodiscard]] Result<Fold> refold(const RunLog &log);
     [[nodiscard]] Result<QList<Result<>>> appendTogether(const QList<QList<RunEvent>> &batches);
     [[nodiscard]] Result<> check(const QList<RunEvent> &batch);
     [[nodiscard]] Result<> insert(const QList<RunEvent> &batch, QSet<RunId> &touched);
+    [[nodiscard]] Result<> learn(const RunEvent &event);
     [[nodiscard]] Result<> writeSummaries(const QSet<RunId> &runs);
-    [[nodiscard]] Result<> rebuildRun(qint64 row, const RunId &run);
+    [[nodiscard]] RunSummary lineOf(const RunRow &row, const QHash<qint64, RunTable::Line> &lines);
+    void healLine(const RunRow &row, const RunFold &fold);
+    [[nodiscard]] Result<> trustProjections(const RunLog &log);
+    [[nodiscard]] Result<> rebuildAlone(const RunLog &log);
+    [[nodiscard]] Result<> rebuildRun(const RunLog &log);
+    [[nodiscard]] QString derivedDamage(const RunLog &log, const RunSummary &summary);
+    [[nodiscard]] Result<> takeEvents(LibraryFile &from, const RunLog &source, const RunLog &log, QHash<qint64, Money> &spent);
     template <typename Body>
-    [[nodiscard]] Result<Body> bodyAt(const RunId &run, qint64 row, quint64 seq);
+    [[nodiscard]] Result<Body> bodyAt(const RunLog &log, quint64 seq);
 
     Database m_database;
     EventLog m_log;
@@ -86,6 +119,8 @@ private:
     PriorTable m_priors;
     QHash<RunId, Fold> m_folds;
     QSet<RunId> m_written; ///< since the file was opened
+    QSet<qint64> m_trusted; ///< rows of the runs whose projections were found to be right
+    int m_generation = 0;   ///< of the database, when all this was read
 };
 
 } // namespace engine

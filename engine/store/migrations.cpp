@@ -6,6 +6,7 @@
 #include "engine/base/log.h"
 #include "engine/store/database.h"
 #include "engine/store/header.h"
+#include "engine/store/sealing.h"
 
 #include <QFile>
 
@@ -16,7 +17,7 @@ namespace {
 // `event` is the truth, `run` what a person has set; the rest are projections that rebuild() makes from the events.
 Migration firstSchema()
 {
-    return {1, {
+    return {1, QStringList{
         QStringLiteral("CREATE TABLE run (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, title TEXT, "
                        "pinned INTEGER NOT NULL DEFAULT 0) STRICT"),
         QStringLiteral("CREATE TABLE event (run INTEGER NOT NULL, seq INTEGER NOT NULL, at_ms INTEGER NOT NULL, "
@@ -41,7 +42,7 @@ Migration firstSchema()
 /// What belongs to all runs together: none of it can be made again from the events, as runs may be removed.
 Migration sharedTables()
 {
-    return {2, {
+    return {2, QStringList{
         QStringLiteral("CREATE TABLE spending (day INTEGER PRIMARY KEY, micro_usd INTEGER NOT NULL) STRICT"),
         QStringLiteral("CREATE TABLE open_call (run TEXT NOT NULL, call INTEGER NOT NULL, at_ms INTEGER NOT NULL, "
                        "micro_usd INTEGER NOT NULL, PRIMARY KEY (run, call)) STRICT, WITHOUT ROWID"),
@@ -56,12 +57,28 @@ Migration sharedTables()
 // What refinement loops taught outlives the runs it was learned in: no projection, not touched by rebuild().
 Migration priorSchema()
 {
-    return {3, {
+    return {3, QStringList{
         QStringLiteral("CREATE TABLE prior (task_type TEXT NOT NULL, model TEXT NOT NULL, operator TEXT NOT NULL, "
                        "body BLOB NOT NULL, PRIMARY KEY (task_type, model, operator)) STRICT, WITHOUT ROWID"),
         QStringLiteral("CREATE TABLE prior_course (task_type TEXT NOT NULL, model TEXT NOT NULL, operator TEXT NOT NULL, "
                        "nr INTEGER NOT NULL, best BLOB NOT NULL, PRIMARY KEY (task_type, model, operator, nr)) STRICT, WITHOUT ROWID"),
     }};
+}
+
+// Rot is noticed: a checksum for each row, chained within a run for the events, and apart from them the marks of what
+// there must be. `judged` keeps what the list read from the matches.
+Migration seals()
+{
+    QStringList statements{
+        QStringLiteral("ALTER TABLE event ADD COLUMN chain INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE summary ADD COLUMN judged INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("UPDATE summary SET judged = EXISTS (SELECT 1 FROM match WHERE match.run = summary.run)"),
+        QStringLiteral("CREATE TABLE mark (id INTEGER PRIMARY KEY, name TEXT NOT NULL, count INTEGER NOT NULL, digest INTEGER NOT NULL, "
+                       "broken INTEGER NOT NULL, sum INTEGER NOT NULL) STRICT"),
+    };
+    for (const char *table : {"run", "summary", "spending", "open_call", "reply", "forecast", "experience", "prior", "prior_course"})
+        statements.append(QStringLiteral("ALTER TABLE %1 ADD COLUMN sum INTEGER NOT NULL DEFAULT 0").arg(QLatin1StringView(table)));
+    return {4, statements, sealLibrary};
 }
 
 Result<> applyStep(Database &database, const Migration &step)
@@ -73,6 +90,8 @@ Result<> applyStep(Database &database, const Migration &step)
         if (Result<> done = database.execute(sql); !done)
             return done;
     }
+    if (Result<> done = step.fill ? step.fill(database) : Result<>(); !done)
+        return done;
     if (Result<> done = database.execute(QStringLiteral("PRAGMA user_version = %1").arg(step.version)); !done)
         return done;
     return transaction.commit();
@@ -103,7 +122,7 @@ Result<> keepCopy(Database &database, qint64 version)
 
 const QList<Migration> &migrations()
 {
-    static const QList<Migration> steps{firstSchema(), sharedTables(), priorSchema()};
+    static const QList<Migration> steps{firstSchema(), sharedTables(), priorSchema(), seals()};
     return steps;
 }
 

@@ -14,6 +14,7 @@ class Database;
 struct Migration {
     int version = 0; ///< PRAGMA user_version behind it
     QStringList statements;
+    Result<> (*fill)(Database &) = nullptr; ///< what SQL alone does not do, behind the statements
 };
 
 [[nodiscard]] const QList<Migration> &migrations();

@@ -3,6 +3,7 @@
 
 #include "engine/store/priorjson.h"
 
+#include "engine/base/foreignjson.h"
 #include "engine/rating/continuation.h"
 
 #include <nlohmann/json.hpp>
@@ -207,7 +208,7 @@ QByteArray encodePriorBody(const Prior &prior)
 
 Result<> decodePriorBody(const QByteArray &json, Prior &prior)
 {
-    const Json document = Json::parse(json.begin(), json.end(), nullptr, false);
+    const Json document = parseForeignOrderedJson(json);
     Reader reader;
     readBody(reader, document, prior);
     if (!reader.trouble().isEmpty())
@@ -234,7 +235,7 @@ QByteArray encodePriors(const QList<Prior> &priors)
 
 Result<QList<Prior>> decodePriors(const QByteArray &json)
 {
-    const Json document = Json::parse(json.begin(), json.end(), nullptr, false);
+    const Json document = parseForeignOrderedJson(json);
     if (!document.is_object() || !document.contains("valdaPriors") || !document["valdaPriors"].is_number_integer())
         return fail(ErrorKind::Damaged, QStringLiteral("this is no file of learned priors, or it is cut off"));
     if (document["valdaPriors"].get<qint64>() > formatVersion)

@@ -16,6 +16,11 @@ namespace {
 /// A null QString would be bound as NULL.
 QString bound(const QString &text) { return text.isNull() ? QStringLiteral("") : text; }
 
+QVariantList valuesOf(const LoopKey &key)
+{
+    return {bound(key.taskType), bound(key.model), bound(key.operator_)};
+}
+
 QByteArray encodeCourse(const QList<double> &course)
 {
     QByteArray text;
@@ -36,39 +41,23 @@ QList<double> decodeCourse(const QByteArray &text)
 
 Result<> PriorTable::prepare(Database &database)
 {
-    const QString where = QStringLiteral(" WHERE task_type = ? AND model = ? AND operator = ?");
-    const std::pair<Statement *, QString> statements[] = {
-        {&m_find, QStringLiteral("SELECT body FROM prior") + where},
-        {&m_all, QStringLiteral("SELECT task_type, model, operator, body FROM prior ORDER BY task_type, model, operator")},
-        {&m_write, QStringLiteral("INSERT OR REPLACE INTO prior (task_type, model, operator, body) VALUES (?, ?, ?, ?)")},
-        {&m_remove, QStringLiteral("DELETE FROM prior") + where},
-        {&m_courses, QStringLiteral("SELECT best FROM prior_course") + where + QStringLiteral(" ORDER BY nr")},
-        {&m_newest, QStringLiteral("SELECT coalesce(max(nr), 0) FROM prior_course") + where},
-        {&m_addCourse, QStringLiteral("INSERT INTO prior_course (task_type, model, operator, nr, best) VALUES (?, ?, ?, ?, ?)")},
-        {&m_thin, QStringLiteral("DELETE FROM prior_course") + where + QStringLiteral(" AND nr <= ?")},
-        {&m_removeCourses, QStringLiteral("DELETE FROM prior_course") + where},
-    };
-    for (const auto &[statement, sql] : statements) {
-        if (Result<> ready = statement->prepare(database.handle(), sql); !ready)
-            return ready;
-    }
-    return {};
+    const QStringList keys{QStringLiteral("task_type"), QStringLiteral("model"), QStringLiteral("operator")};
+    if (Result<> ready = m_priors.prepare(database, {QStringLiteral("prior"), Marks::Priors, keys + QStringList{QStringLiteral("body")}, 3}); !ready)
+        return ready;
+    const QStringList courseColumns = keys + QStringList{QStringLiteral("nr"), QStringLiteral("best")};
+    return m_courses.prepare(database, {QStringLiteral("prior_course"), Marks::Courses, courseColumns, 4, 3});
 }
 
 Result<Prior> PriorTable::find(const LoopKey &key)
 {
     Prior prior;
     prior.key = key;
-    if (const Result<> ran = m_find.run(bound(key.taskType), bound(key.model), bound(key.operator_)); !ran)
-        return fail(ran.error());
-    const Result<bool> found = m_find.next();
-    if (!found)
-        return fail(found.error());
-    const QByteArray body = *found ? m_find.bytes(0) : QByteArray();
-    m_find.finish();
-    if (body.isEmpty())
+    const auto row = m_priors.find(valuesOf(key));
+    if (!row)
+        return fail(row.error());
+    if (!*row)
         return prior;
-    if (const Result<> read = decodePriorBody(body, prior); !read)
+    if (const Result<> read = decodePriorBody((**row)[3].toByteArray(), prior); !read)
         return fail(read.error());
     if (const Result<> read = readCourses(prior); !read)
         return fail(read.error());
@@ -77,39 +66,29 @@ Result<Prior> PriorTable::find(const LoopKey &key)
 
 Result<> PriorTable::readCourses(Prior &prior)
 {
-    const LoopKey &key = prior.key;
-    if (Result<> ran = m_courses.run(bound(key.taskType), bound(key.model), bound(key.operator_)); !ran)
-        return ran;
-    for (;;) {
-        const Result<bool> more = m_courses.next();
-        if (!more)
-            return fail(more.error());
-        if (!*more)
-            return {};
-        prior.courses.append(decodeCourse(m_courses.bytes(0)));
-    }
+    const auto rows = m_courses.some(valuesOf(prior.key));
+    if (!rows)
+        return fail(rows.error());
+    for (const SealedTable::Row &row : *rows)
+        prior.courses.append(decodeCourse(row[4].toByteArray()));
+    return {};
 }
 
 Result<QList<Prior>> PriorTable::all(bool courses)
 {
+    const auto rows = m_priors.all();
+    if (!rows)
+        return fail(rows.error());
     QList<Prior> priors;
-    if (const Result<> ran = m_all.run(); !ran)
-        return fail(ran.error());
-    for (;;) {
-        const Result<bool> more = m_all.next();
-        if (!more)
-            return fail(more.error());
-        if (!*more)
-            break;
+    for (const SealedTable::Row &row : *rows) {
         Prior prior;
-        prior.key = {m_all.text(0), m_all.text(1), m_all.text(2)};
-        if (const Result<> read = decodePriorBody(m_all.bytes(3), prior); !read)
+        prior.key = {row[0].toString(), row[1].toString(), row[2].toString()};
+        Result<> read = decodePriorBody(row[3].toByteArray(), prior);
+        if (read && courses)
+            read = readCourses(prior);
+        if (!read)
             return fail(read.error());
         priors.append(std::move(prior));
-    }
-    for (auto prior = priors.begin(); courses && prior != priors.end(); ++prior) {
-        if (const Result<> read = readCourses(*prior); !read)
-            return fail(read.error());
     }
     return priors;
 }
@@ -130,24 +109,22 @@ Result<> PriorTable::learn(const LoopResult &loop, qint64 atMs)
 
 Result<> PriorTable::write(const Prior &prior)
 {
-    return m_write.run(bound(prior.key.taskType), bound(prior.key.model), bound(prior.key.operator_), encodePriorBody(prior));
+    return m_priors.write(valuesOf(prior.key) + QVariantList{encodePriorBody(prior)});
 }
 
 Result<> PriorTable::addCourse(const LoopKey &key, const QList<double> &course)
 {
     if (course.isEmpty())
         return {};
-    const QString type = bound(key.taskType), model = bound(key.model), recipe = bound(key.operator_);
-    if (Result<> ran = m_newest.run(type, model, recipe); !ran)
-        return ran;
-    const Result<bool> found = m_newest.next();
-    if (!found)
-        return fail(found.error());
-    const qint64 number = (*found ? m_newest.integer(0) : 0) + 1;
-    m_newest.finish();
-    if (Result<> done = m_addCourse.run(type, model, recipe, number, encodeCourse(course)); !done)
-        return done;
-    return m_thin.run(type, model, recipe, number - coursesKept);
+    const QVariantList values = valuesOf(key);
+    const auto kept = m_courses.some(values);
+    if (!kept)
+        return fail(kept.error());
+    const qint64 number = (kept->isEmpty() ? 0 : kept->constLast()[3].toLongLong()) + 1;
+    Result<> done = m_courses.write(values + QVariantList{number, encodeCourse(course)});
+    for (auto row = kept->begin(); done && row != kept->end() && (*row)[3].toLongLong() <= number - coursesKept; ++row)
+        done = m_courses.remove(row->first(4));
+    return done;
 }
 
 Result<> PriorTable::replace(const Prior &prior)
@@ -162,10 +139,46 @@ Result<> PriorTable::replace(const Prior &prior)
 
 Result<> PriorTable::remove(const LoopKey &key)
 {
-    const QString type = bound(key.taskType), model = bound(key.model), recipe = bound(key.operator_);
-    if (Result<> done = m_remove.run(type, model, recipe); !done)
-        return done;
-    return m_removeCourses.run(type, model, recipe);
+    const auto rows = m_courses.some(valuesOf(key));
+    if (!rows)
+        return fail(rows.error());
+    Result<> done = m_priors.remove(valuesOf(key));
+    for (auto row = rows->begin(); done && row != rows->end(); ++row)
+        done = m_courses.remove(row->first(4));
+    return done;
+}
+
+Result<> PriorTable::clear()
+{
+    const Result<> done = m_priors.clear();
+    return done ? m_courses.clear() : done;
+}
+
+QStringList PriorTable::damage()
+{
+    QStringList damage;
+    for (SealedTable *table : {&m_priors, &m_courses}) {
+        if (const Result<> whole = table->trusted(); !whole)
+            damage.append(whole.error().detail);
+    }
+    return damage;
+}
+
+Result<> PriorTable::takeOver(PriorTable &from)
+{
+    Result<> done;
+    for (const auto &[to, source] : {std::pair(&m_priors, &from.m_priors), std::pair(&m_courses, &from.m_courses)}) {
+        const QList<SealedTable::Row> rows = source->salvaged();
+        for (auto row = rows.begin(); done && row != rows.end(); ++row)
+            done = to->write(*row);
+    }
+    return done;
+}
+
+void PriorTable::forget()
+{
+    m_priors.forget();
+    m_courses.forget();
 }
 
 } // namespace engine

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/store/statement.h"
+#include "engine/store/sealedtable.h"
 #include "engine/types/prior.h"
 
 namespace engine {
@@ -24,13 +24,21 @@ public:
     /// In the place of what was there.
     [[nodiscard]] Result<> replace(const Prior &prior);
     [[nodiscard]] Result<> remove(const LoopKey &key);
+    [[nodiscard]] Result<> clear();
+
+    /// Damaged with each table that is not whole.
+    [[nodiscard]] QStringList damage();
+    /// Writes the sound rows of another library into this one, within the caller's transaction.
+    [[nodiscard]] Result<> takeOver(PriorTable &from);
+    /// After a transaction was rolled back.
+    void forget();
 
 private:
     [[nodiscard]] Result<> readCourses(Prior &prior);
     [[nodiscard]] Result<> write(const Prior &prior);
     [[nodiscard]] Result<> addCourse(const LoopKey &key, const QList<double> &course);
 
-    Statement m_find, m_all, m_write, m_remove, m_courses, m_newest, m_addCourse, m_thin, m_removeCourses;
+    SealedTable m_priors, m_courses;
 };
 
 } // namespace engine

@@ -3,6 +3,7 @@
 
 #include "engine/store/projections.h"
 
+#include "engine/store/checksum.h"
 #include "engine/store/database.h"
 
 #include <QSet>
@@ -11,6 +12,19 @@
 #include <utility>
 
 namespace engine {
+
+namespace {
+
+// What stands in front of a projection's row in its checksum.
+enum Projected : qint64 { BirthRow = 1, StartRow, EndRow, MatchRow };
+
+qint64 projectedSum(qint64 what, std::initializer_list<qint64> row)
+{
+    const qint64 *at = row.begin();
+    return row.size() == 2 ? rowSum({what, at[0], at[1]}) : rowSum({what, at[0], at[1], at[2]});
+}
+
+} // namespace
 
 Result<> Projections::prepare(Database &database)
 {
@@ -21,6 +35,9 @@ Result<> Projections::prepare(Database &database)
         {&m_endCall, QStringLiteral("UPDATE call SET finished_seq = ? WHERE run = ? AND id = ?")},
         {&m_addMatch, QStringLiteral("INSERT INTO match (run, first, seq, second) VALUES (?, ?, ?, ?)")},
         {&m_addScore, QStringLiteral("INSERT OR REPLACE INTO score (run, candidate, metric, value) VALUES (?, ?, ?, ?)")},
+        {&m_allCandidates, QStringLiteral("SELECT id, seq FROM candidate WHERE run = ?")},
+        {&m_allCalls, QStringLiteral("SELECT id, started_seq, finished_seq FROM call WHERE run = ?")},
+        {&m_allMatches, QStringLiteral("SELECT first, seq, second FROM match WHERE run = ?")},
         {&m_birth, QStringLiteral("SELECT seq FROM candidate WHERE run = ? AND id = ?")},
         {&m_start, QStringLiteral("SELECT started_seq FROM call WHERE run = ? AND id = ?")},
         {&m_end, QStringLiteral("SELECT finished_seq FROM call WHERE run = ? AND id = ?")},
@@ -31,6 +48,7 @@ Result<> Projections::prepare(Database &database)
         if (Result<> ready = statement->prepare(database.handle(), sql); !ready)
             return ready;
     }
+    m_database = &database;
     return {};
 }
 
@@ -39,17 +57,23 @@ Result<> Projections::apply(qint64 run, const RunEvent &event)
     const auto seq = qint64(event.seq);
     if (const auto *started = std::get_if<CallStarted>(&event.body)) {
         m_started.insert({run, started->call.id}, seq);
+        mark(run, StartRow, {started->call.id.value, seq});
         return {};
     }
     if (const auto *finished = std::get_if<CallFinished>(&event.body)) {
         const CallId call = finished->end.call;
         const qint64 start = m_started.take({run, call});
+        mark(run, EndRow, {call.value, seq});
         return start > 0 ? m_addCall.run(run, call.value, start, seq) : m_endCall.run(seq, run, call.value);
     }
-    if (const auto *born = std::get_if<CandidateBorn>(&event.body))
+    if (const auto *born = std::get_if<CandidateBorn>(&event.body)) {
+        mark(run, BirthRow, {born->candidate.id.value, seq});
         return m_addCandidate.run(run, born->candidate.id.value, seq);
-    if (const auto *judged = std::get_if<MatchJudged>(&event.body))
+    }
+    if (const auto *judged = std::get_if<MatchJudged>(&event.body)) {
+        mark(run, MatchRow, {judged->match.first.value, seq, judged->match.second.value});
         return m_addMatch.run(run, judged->match.first.value, seq, judged->match.second.value);
+    }
     if (const auto *body = std::get_if<CandidateScored>(&event.body))
         return scored(run, *body);
     return {};
@@ -62,6 +86,42 @@ Result<> Projections::settle()
             return done;
     }
     return {};
+}
+
+void Projections::mark(qint64 run, qint64 table, std::initializer_list<qint64> row)
+{
+    m_database->marks().add(run, 0, projectedSum(table, row));
+}
+
+Result<qint64> Projections::digest(qint64 run)
+{
+    if (!m_database)
+        return fail(ErrorKind::Damaged, QStringLiteral("the tables of the index are missing"));
+    qint64 sum = 0;
+    const auto each = [&](Statement &statement, auto &&add) -> Result<> {
+        if (Result<> ran = statement.run(run); !ran)
+            return ran;
+        for (;;) {
+            const Result<bool> more = statement.next();
+            if (!more)
+                return fail(more.error());
+            if (!*more)
+                return {};
+            add(statement);
+        }
+    };
+    Result<> done = each(m_allCandidates, [&](const Statement &row) { sum += projectedSum(BirthRow, {row.integer(0), row.integer(1)}); });
+    if (done) {
+        done = each(m_allCalls, [&](const Statement &row) {
+            sum += projectedSum(StartRow, {row.integer(0), row.integer(1)});
+            sum += row.isNull(2) ? 0 : projectedSum(EndRow, {row.integer(0), row.integer(2)});
+        });
+    }
+    if (done)
+        done = each(m_allMatches, [&](const Statement &row) { sum += projectedSum(MatchRow, {row.integer(0), row.integer(1), row.integer(2)}); });
+    if (!done)
+        return fail(done.error());
+    return sum;
 }
 
 Result<> Projections::scored(qint64 run, const CandidateScored &body)

@@ -11,8 +11,8 @@ namespace engine {
 
 class Database;
 
-/// The tables candidate, call, match and score: where in the log to find what. Texts are not kept a second time.
-/// On the store thread. Errors: Store, Damaged.
+/// The tables candidate, call, match and score: where in the log to find what. Texts are not kept a second time. The run's
+/// mark holds the sum of their checksums, except of the scores, which are read from the events. On the store thread. Errors: Store, Damaged.
 class Projections
 {
 public:
@@ -25,6 +25,9 @@ public:
     /// After a transaction was rolled back.
     void forget() { m_started.clear(); }
 
+    /// What the mark must hold by what is in the tables.
+    [[nodiscard]] Result<qint64> digest(qint64 run);
+
     // Sequence numbers of events; 0 when there is none.
     [[nodiscard]] Result<quint64> birthOf(qint64 run, CandidateId candidate);
     [[nodiscard]] Result<quint64> startOf(qint64 run, CallId call);
@@ -33,11 +36,14 @@ public:
     [[nodiscard]] Result<QList<quint64>> matches(qint64 run, const QList<CandidateId> &among);
 
 private:
+    void mark(qint64 run, qint64 table, std::initializer_list<qint64> row);
     Result<> scored(qint64 run, const CandidateScored &body);
     Result<quint64> lookUp(Statement &statement, qint64 run, quint32 id);
 
     using CallKey = std::pair<qint64, CallId>; ///< run and call
 
+    Database *m_database = nullptr;
+    Statement m_allCandidates, m_allCalls, m_allMatches;
     Statement m_addCandidate, m_addCall, m_addOpenCall, m_endCall, m_addMatch, m_addScore;
     Statement m_birth, m_start, m_end, m_matches, m_matchesOf;
     QHash<CallKey, qint64> m_started; ///< in this transaction, and where

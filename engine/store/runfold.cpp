@@ -3,6 +3,7 @@
 
 #include "engine/store/runfold.h"
 
+#include "engine/base/foreignjson.h"
 #include "engine/types/standing.h"
 
 #include <nlohmann/json.hpp>
@@ -49,7 +50,7 @@ void RunFold::apply(const RunEvent &event)
 
 void RunFold::configure(const RunConfig &config)
 {
-    const auto json = nlohmann::json::parse(config.json.begin(), config.json.end(), nullptr, false);
+    const auto json = parseForeignJson(config.json);
     if (!json.is_object())
         return;
     m_name = firstLine(textAt(json, "name"));

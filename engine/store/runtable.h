@@ -5,31 +5,61 @@
 #include "engine/store/statement.h"
 #include "engine/types/runsummary.h"
 
+#include <QHash>
+
+#include <optional>
+
 namespace engine {
 
 class Database;
 
-/// The tables `run` (name, title and pin) and `summary` (the lines of the list). On the store thread.
-/// Errors: Store, Damaged.
+/// A run as a person has named it.
+struct RunRow {
+    qint64 id = 0;
+    RunId run;
+    QString title; ///< given by the person, or empty
+    bool pinned = false;
+    QString damage; ///< English: why title and pin are not known; the name comes from the mark then
+};
+
+/// The tables `run` (name, title and pin) and `summary` (the lines of the list); each row has a checksum. The runs are kept
+/// in memory: neither they nor an index are looked up in the file later. On the store thread. Errors: Store, Damaged.
 class RunTable
 {
 public:
     [[nodiscard]] Result<> prepare(Database &database);
+    /// Reads the runs anew: after a rollback, and when another connection has written.
+    [[nodiscard]] Result<> load();
 
-    /// The run's row; 0 when there is none.
-    [[nodiscard]] Result<qint64> find(const RunId &run);
+    /// Nothing when there is no such run.
+    [[nodiscard]] const RunRow *find(const RunId &run) const;
+    [[nodiscard]] QList<RunRow> all() const; ///< in the order in which they were added
+    [[nodiscard]] QString damage() const { return m_damage; } ///< English: of the table as a whole; empty: none
+
     [[nodiscard]] Result<qint64> add(const RunId &run);
-    [[nodiscard]] Result<> setPinned(qint64 row, bool pinned);
+    [[nodiscard]] Result<> remove(const RunId &run);
+    [[nodiscard]] Result<> setPinned(const RunId &run, bool pinned);
     /// An empty title gives the run its own name back.
-    [[nodiscard]] Result<> setTitle(qint64 row, const QString &title);
-    [[nodiscard]] Result<QString> title(qint64 row);
+    [[nodiscard]] Result<> setTitle(const RunId &run, const QString &title);
+
+    struct Line {
+        quint64 lastSeq = 0;
+        RunSummary summary; ///< without run, pin and title
+    };
     [[nodiscard]] Result<> writeSummary(qint64 row, quint64 lastSeq, const RunSummary &summary);
-    /// Newest first.
-    [[nodiscard]] Result<QList<RunSummary>> list();
-    [[nodiscard]] Result<QList<std::pair<qint64, RunId>>> all();
+    /// By the runs' rows, as far as they can be read and their checksums are right.
+    [[nodiscard]] Result<QHash<qint64, Line>> lines();
 
 private:
-    Statement m_find, m_add, m_pin, m_rename, m_title, m_summary, m_list, m_all;
+    [[nodiscard]] Result<> readRuns();
+    void addMarked();
+    [[nodiscard]] Result<> findNameless();
+    [[nodiscard]] Result<> write(const RunRow &row);
+
+    Database *m_database = nullptr;
+    Statement m_all, m_add, m_write, m_remove, m_summary, m_lines;
+    QHash<RunId, RunRow> m_rows;
+    QString m_damage;
 };
 
 } // namespace engine

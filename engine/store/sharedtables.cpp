@@ -3,68 +3,87 @@
 
 #include "engine/store/sharedtables.h"
 
+#include "engine/base/log.h"
 #include "engine/store/database.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace engine {
 
 namespace {
 
-constexpr qint64 mostReplies = 50'000;
-
-/// Every row of a statement that has been run.
-template <typename Take>
-Result<> eachRow(Statement &statement, Take &&take)
+/// A table that is damaged is told when it is read; until then runs are written without it.
+Result<> unlessDamaged(Result<> done)
 {
-    for (;;) {
-        const Result<bool> more = statement.next();
-        if (!more)
-            return fail(more.error());
-        if (!*more)
-            return {};
-        take(statement);
-    }
+    if (done || done.error().kind != ErrorKind::Damaged)
+        return done;
+    qCWarning(logStore).noquote() << done.error().detail;
+    return {};
+}
+
+/// A null QByteArray would be bound as NULL.
+QByteArray bound(const QByteArray &bytes) { return bytes.isNull() ? QByteArray("") : bytes; }
+
+QList<SealedTable::Row> newestFirst(QList<SealedTable::Row> rows, int timeColumn, int most)
+{
+    std::stable_sort(rows.begin(), rows.end(), [=](const SealedTable::Row &a, const SealedTable::Row &b) {
+        return a[timeColumn].toLongLong() > b[timeColumn].toLongLong();
+    });
+    return rows.first(std::min<qsizetype>(rows.size(), most));
 }
 
 } // namespace
 
 Result<> SharedTables::prepare(Database &database)
 {
-    const std::pair<Statement *, QString> statements[] = {
-        {&m_addSpent, QStringLiteral("INSERT INTO spending (day, micro_usd) VALUES (?, ?) ON CONFLICT (day) DO UPDATE SET micro_usd = micro_usd + excluded.micro_usd")},
-        {&m_open, QStringLiteral("INSERT OR REPLACE INTO open_call (run, call, at_ms, micro_usd) VALUES (?, ?, ?, ?)")},
-        {&m_close, QStringLiteral("DELETE FROM open_call WHERE run = ? AND call = ?")},
-        {&m_days, QStringLiteral("SELECT day, micro_usd FROM spending ORDER BY day")},
-        {&m_openCalls, QStringLiteral("SELECT run, call, at_ms, micro_usd FROM open_call ORDER BY run, call")},
-        {&m_reply, QStringLiteral("SELECT body FROM reply WHERE key = ?")},
-        {&m_keepReply, QStringLiteral("INSERT OR REPLACE INTO reply (key, at_ms, body) VALUES (?, ?, ?)")},
-        {&m_dropOldReplies, QStringLiteral("DELETE FROM reply WHERE id <= ?")},
-        {&m_replyCount, QStringLiteral("SELECT count(*) FROM reply")},
-        {&m_clearReplies, QStringLiteral("DELETE FROM reply")},
-        {&m_keepForecast, QStringLiteral("INSERT OR REPLACE INTO forecast (run, at_ms, body) VALUES (?, ?, ?)")},
-        {&m_keepOutcome, QStringLiteral("UPDATE forecast SET outcome = ? WHERE run = ?")},
-        {&m_dropForecast, QStringLiteral("DELETE FROM forecast WHERE run = ?")},
-        {&m_forecasts, QStringLiteral("SELECT run, body, coalesce(outcome, '') FROM forecast ORDER BY at_ms DESC LIMIT ?")},
-        {&m_keepExperience, QStringLiteral("INSERT OR REPLACE INTO experience (run, step, label, at_ms, body) VALUES (?, ?, ?, ?, ?)")},
-        {&m_experience, QStringLiteral("SELECT run, step, label, body FROM experience ORDER BY at_ms DESC LIMIT ?")},
+    m_database = &database;
+    const auto words = [](const char *text) { return QString::fromLatin1(text).split(u' '); };
+    const std::pair<SealedTable *, SealedTable::Shape> tables[] = {
+        {&m_spending, {QStringLiteral("spending"), Marks::Spending, words("day micro_usd"), 1}},
+        {&m_openCalls, {QStringLiteral("open_call"), Marks::OpenCalls, words("run call at_ms micro_usd"), 2}},
+        {&m_forecasts, {QStringLiteral("forecast"), Marks::Forecasts, words("run at_ms body outcome"), 1}},
+        {&m_experience, {QStringLiteral("experience"), Marks::Experience, words("run step label at_ms body"), 3}},
     };
-    for (const auto &[statement, sql] : statements) {
-        if (Result<> ready = statement->prepare(database.handle(), sql); !ready)
+    for (const auto &[table, shape] : tables) {
+        if (Result<> ready = table->prepare(database, shape); !ready)
             return ready;
     }
+    if (Result<> ready = m_replies.prepare(database); !ready)
+        return ready;
     return recall();
 }
 
 Result<> SharedTables::recall()
 {
-    const Result<SpendingBook> book = spending();
-    if (!book)
-        return fail(book.error());
+    for (SealedTable *table : sealed())
+        table->forget();
+    m_replies.forget();
     m_opened.clear();
     m_begun.clear();
     m_spent.clear();
-    for (const SpendingBook::OpenCall &call : book->open)
-        m_opened.insert({call.run, call.call});
+    const Result<QList<SealedTable::Row>> open = m_openCalls.all();
+    if (!open)
+        return unlessDamaged(fail(open.error()));
+    for (const SealedTable::Row &row : *open)
+        m_opened.insert({{row[0].toString()}, {row[1].toUInt()}});
     return {};
+}
+
+Result<> SharedTables::inTransaction(const std::function<Result<>()> &work)
+{
+    Result<> done;
+    {
+        Transaction transaction(*m_database);
+        done = transaction.begun();
+        if (done)
+            done = work();
+        if (done)
+            done = transaction.commit();
+    }
+    if (!done)
+        (void)recall();
+    return done;
 }
 
 Result<> SharedTables::note(const RunEvent &event)
@@ -83,124 +102,151 @@ Result<> SharedTables::note(const RunEvent &event)
     const CallKey call{event.run, finished->end.call};
     if (m_begun.remove(call) || !m_opened.remove(call))
         return {};
-    return m_close.run(event.run.value, finished->end.call.value);
+    return unlessDamaged(m_openCalls.remove({event.run.value, finished->end.call.value}));
 }
 
 Result<> SharedTables::settle()
 {
     for (const auto &[call, reserved] : std::exchange(m_begun, {}).asKeyValueRange()) {
         m_opened.insert(call);
-        if (Result<> done = m_open.run(call.first.value, call.second.value, reserved.atMs, reserved.money.microUsd); !done)
-            return done;
+        const Result<> done = m_openCalls.write({call.first.value, call.second.value, reserved.atMs, qint64(reserved.money.microUsd)});
+        if (Result<> settled = unlessDamaged(done); !settled)
+            return settled;
     }
     for (const auto &[day, money] : std::exchange(m_spent, {}).asKeyValueRange()) {
-        if (Result<> done = m_addSpent.run(day, money.microUsd); !done)
+        if (Result<> done = unlessDamaged(addSpent(day, money)); !done)
             return done;
     }
     return {};
 }
 
+/// In a table that is damaged nothing is booked: a repair counts anew from the events.
+Result<> SharedTables::addSpent(qint64 day, Money money)
+{
+    const auto before = m_spending.find({day});
+    if (!before)
+        return fail(before.error());
+    return m_spending.write({day, (*before ? (**before)[1].toLongLong() : 0) + qint64(money.microUsd)});
+}
+
 Result<SpendingBook> SharedTables::spending()
 {
+    const Result<QList<SealedTable::Row>> days = m_spending.all();
+    const Result<QList<SealedTable::Row>> open = days ? m_openCalls.all() : days;
+    if (!open)
+        return fail(open.error());
     SpendingBook book;
-    Result<> done = m_days.run();
-    if (done)
-        done = eachRow(m_days, [&](const Statement &row) { book.days.append({row.integer(0), Money{row.integer(1)}}); });
-    if (done)
-        done = m_openCalls.run();
-    if (done) {
-        done = eachRow(m_openCalls, [&](const Statement &row) {
-            book.open.append({{row.text(0)}, {quint32(row.integer(1))}, row.integer(2), {row.integer(3)}});
-        });
-    }
-    if (!done)
-        return fail(done.error());
+    for (const SealedTable::Row &row : *days)
+        book.days.append({row[0].toLongLong(), Money{row[1].toLongLong()}});
+    for (const SealedTable::Row &row : *open)
+        book.open.append({{row[0].toString()}, {row[1].toUInt()}, row[2].toLongLong(), {row[3].toLongLong()}});
     return book;
 }
 
 Result<std::optional<QByteArray>> SharedTables::reply(const QByteArray &key)
 {
-    if (const Result<> ran = m_reply.run(key); !ran)
-        return fail(ran.error());
-    const Result<bool> found = m_reply.next();
-    if (!found)
-        return fail(found.error());
-    std::optional<QByteArray> body;
-    if (*found)
-        body = m_reply.bytes(0);
-    m_reply.finish();
-    return body;
+    return m_replies.find(key);
 }
 
 Result<> SharedTables::keepReply(const QByteArray &key, const QByteArray &body, qint64 atMs)
 {
-    if (Result<> kept = m_keepReply.run(key, atMs, body); !kept)
-        return kept;
-    const qint64 id = m_keepReply.lastId();
-    return id % 256 == 0 && id > mostReplies ? m_dropOldReplies.run(id - mostReplies) : Result<>();
+    return inTransaction([&] { return m_replies.keep(bound(key), bound(body), atMs); });
 }
 
 Result<qint64> SharedTables::replies()
 {
-    if (const Result<> ran = m_replyCount.run(); !ran)
-        return fail(ran.error());
-    const Result<bool> found = m_replyCount.next();
-    if (!found)
-        return fail(found.error());
-    const qint64 count = *found ? m_replyCount.integer(0) : 0;
-    m_replyCount.finish();
-    return count;
+    return m_replies.count();
 }
 
 Result<> SharedTables::clearReplies()
 {
-    return m_clearReplies.run();
+    return inTransaction([&] { return m_replies.clear(); });
 }
 
 Result<> SharedTables::keepForecast(const RunId &run, const QByteArray &body, qint64 atMs)
 {
-    return m_keepForecast.run(run.value, atMs, body);
+    return inTransaction([&] { return m_forecasts.write({run.value, atMs, bound(body), QVariant()}); });
 }
 
 Result<> SharedTables::keepOutcome(const RunId &run, const QByteArray &outcome)
 {
-    return m_keepOutcome.run(outcome, run.value);
+    return inTransaction([&]() -> Result<> {
+        const auto row = m_forecasts.find({run.value});
+        if (!row || !*row)
+            return row ? Result<>() : fail(row.error());
+        return m_forecasts.write({(**row)[0], (**row)[1], (**row)[2], bound(outcome)});
+    });
 }
 
 Result<> SharedTables::dropForecast(const RunId &run)
 {
-    return m_dropForecast.run(run.value);
+    return inTransaction([&] { return m_forecasts.remove({run.value}); });
 }
 
 Result<QList<SharedTables::Forecast>> SharedTables::forecasts(int most)
 {
+    const Result<QList<SealedTable::Row>> rows = m_forecasts.all();
+    if (!rows)
+        return fail(rows.error());
     QList<Forecast> list;
-    Result<> done = m_forecasts.run(most);
-    if (done)
-        done = eachRow(m_forecasts, [&](const Statement &row) { list.append({{row.text(0)}, row.bytes(1), row.bytes(2)}); });
-    if (!done)
-        return fail(done.error());
+    for (const SealedTable::Row &row : newestFirst(*rows, 1, most))
+        list.append({{row[0].toString()}, row[2].toByteArray(), row[3].toByteArray()});
     return list;
 }
 
 Result<> SharedTables::keepExperience(const QList<Experience> &rows, qint64 atMs)
 {
-    for (const Experience &row : rows) {
-        if (Result<> kept = m_keepExperience.run(row.run.value, row.step, row.label, atMs, row.body); !kept)
-            return kept;
-    }
-    return {};
+    return inTransaction([&] {
+        Result<> kept;
+        for (auto row = rows.begin(); kept && row != rows.end(); ++row)
+            kept = m_experience.write({row->run.value, row->step, row->label.isNull() ? QStringLiteral("") : row->label, atMs, bound(row->body)});
+        return kept;
+    });
 }
 
 Result<QList<SharedTables::Experience>> SharedTables::experience(int most)
 {
+    const Result<QList<SealedTable::Row>> rows = m_experience.all();
+    if (!rows)
+        return fail(rows.error());
     QList<Experience> list;
-    Result<> done = m_experience.run(most);
-    if (done)
-        done = eachRow(m_experience, [&](const Statement &row) { list.append({{row.text(0)}, row.text(1), row.text(2), row.bytes(3)}); });
-    if (!done)
-        return fail(done.error());
+    for (const SealedTable::Row &row : newestFirst(*rows, 3, most))
+        list.append({{row[0].toString()}, row[1].toString(), row[2].toString(), row[4].toByteArray()});
     return list;
+}
+
+QStringList SharedTables::damage()
+{
+    QStringList damage;
+    for (SealedTable *table : sealed()) {
+        if (const Result<> whole = table->trusted(); !whole)
+            damage.append(whole.error().detail);
+    }
+    if (const Result<> whole = m_replies.checkAll(); !whole)
+        damage.append(whole.error().detail);
+    return damage;
+}
+
+Result<> SharedTables::takeOver(SharedTables &from, const QHash<qint64, Money> &counted)
+{
+    const bool counts = !from.m_spending.trusted(); // money that was spent is not forgotten with a damaged row
+    Result<> done;
+    for (const auto &[to, source] : {std::pair(&m_spending, &from.m_spending), std::pair(&m_openCalls, &from.m_openCalls),
+             std::pair(&m_forecasts, &from.m_forecasts), std::pair(&m_experience, &from.m_experience)}) {
+        const QList<SealedTable::Row> rows = source->salvaged();
+        for (auto row = rows.begin(); done && row != rows.end(); ++row)
+            done = to->write(*row);
+    }
+    for (auto day = counted.begin(); counts && done && day != counted.end(); ++day) {
+        const auto there = m_spending.find({day.key()});
+        const qint64 known = there && *there ? (**there)[1].toLongLong() : 0;
+        done = there ? m_spending.write({day.key(), std::max(known, qint64(day->microUsd))}) : fail(there.error());
+    }
+    from.m_replies.salvage([&](const ReplyTable::Reply &reply) {
+        if (done)
+            done = m_replies.keep(reply.key, reply.body, reply.atMs);
+    });
+    return done;
 }
 
 } // namespace engine

@@ -3,18 +3,22 @@
 #pragma once
 
 #include "engine/budget/allruns.h"
-#include "engine/store/statement.h"
+#include "engine/store/replytable.h"
+#include "engine/store/sealedtable.h"
 #include "engine/types/runevent.h"
 
 #include <QHash>
 #include <QSet>
+
+#include <functional>
 
 namespace engine {
 
 class Database;
 
 /// What the library keeps beside the runs: money spent by the day, replies for the next time, forecasts and what became of
-/// them, and what calls took in past runs. Removing a run leaves all of it. On the store thread. Errors: Store, Damaged.
+/// them, and what calls took in past runs. Removing a run leaves all of it. A table that is damaged is not read, and what
+/// happens to it does not keep runs from being written. On the store thread. Errors: Store, Damaged.
 class SharedTables
 {
 public:
@@ -29,7 +33,6 @@ public:
     [[nodiscard]] Result<SpendingBook> spending();
 
     [[nodiscard]] Result<std::optional<QByteArray>> reply(const QByteArray &key);
-    /// The oldest go when there are too many.
     [[nodiscard]] Result<> keepReply(const QByteArray &key, const QByteArray &body, qint64 atMs);
     [[nodiscard]] Result<qint64> replies();
     [[nodiscard]] Result<> clearReplies();
@@ -53,10 +56,20 @@ public:
     [[nodiscard]] Result<> keepExperience(const QList<Experience> &rows, qint64 atMs);
     [[nodiscard]] Result<QList<Experience>> experience(int most);
 
+    /// Damaged with each table that is not whole.
+    [[nodiscard]] QStringList damage();
+    /// Writes what is sound in another library into this one, within the caller's transaction; what runs have spent by the
+    /// day is at least `counted`.
+    [[nodiscard]] Result<> takeOver(SharedTables &from, const QHash<qint64, Money> &counted);
+
 private:
-    Statement m_addSpent, m_open, m_close, m_days, m_openCalls;
-    Statement m_reply, m_keepReply, m_dropOldReplies, m_replyCount, m_clearReplies;
-    Statement m_keepForecast, m_keepOutcome, m_dropForecast, m_forecasts, m_keepExperience, m_experience;
+    [[nodiscard]] Result<> inTransaction(const std::function<Result<>()> &work);
+    [[nodiscard]] Result<> addSpent(qint64 day, Money money);
+    [[nodiscard]] QList<SealedTable *> sealed() { return {&m_spending, &m_openCalls, &m_forecasts, &m_experience}; }
+
+    Database *m_database = nullptr;
+    SealedTable m_spending, m_openCalls, m_forecasts, m_experience;
+    ReplyTable m_replies;
     using CallKey = std::pair<RunId, CallId>;
     struct Reserved {
         qint64 atMs = 0;

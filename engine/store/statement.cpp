@@ -37,7 +37,7 @@ Error storeError(const QSqlError &error, const QString &file)
     case Corrupt:
     case NotADatabase:
         return made(ErrorKind::Damaged,
-            QStringLiteral("%1 is damaged; put a backup in its place, or move it away to begin an empty library"));
+            QStringLiteral("%1 is damaged; put a backup in its place, or save what can be read with: valda check --repair"));
     case Full:
         return made(ErrorKind::Store, QStringLiteral("the disk is full, nothing was written to %1; free some space and go on"));
     case IoError:
@@ -73,11 +73,10 @@ Result<bool> Statement::next()
 {
     if (m_query.next())
         return true;
-    const QSqlError trouble = m_query.lastError();
-    if (trouble.type() != QSqlError::NoError)
-        return fail(error());
+    const bool failed = m_query.lastError().type() != QSqlError::NoError;
+    const Error trouble = failed ? error() : Error();
     m_query.finish();
-    return false;
+    return failed ? Result<bool>(fail(trouble)) : Result<bool>(false);
 }
 
 Error Statement::error() const

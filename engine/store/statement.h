@@ -5,6 +5,7 @@
 #include "engine/base/result.h"
 
 #include <QSqlQuery>
+#include <QVariantList>
 
 namespace engine {
 
@@ -25,7 +26,13 @@ public:
         (m_query.bindValue(m_names[at++], QVariant(values)), ...);
         return execute();
     }
-    /// Whether there is one more row.
+    [[nodiscard]] Result<> runWith(const QVariantList &values)
+    {
+        for (qsizetype at = 0; at < values.size(); ++at)
+            m_query.bindValue(m_names[at], values[at]);
+        return execute();
+    }
+    /// Whether there is one more row. An error lets go of the statement.
     [[nodiscard]] Result<bool> next();
     /// Lets go of what the statement holds open; for a reader that stops early.
     void finish() { m_query.finish(); }
@@ -36,6 +43,7 @@ public:
     [[nodiscard]] double number(int column) const { return m_query.value(column).toDouble(); }
     [[nodiscard]] QString text(int column) const { return m_query.value(column).toString(); }
     [[nodiscard]] QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
+    [[nodiscard]] QVariant value(int column) const { return m_query.value(column); }
     [[nodiscard]] bool isNull(int column) const { return m_query.isNull(column); }
 
 private:

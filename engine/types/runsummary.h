@@ -24,6 +24,7 @@ struct RunSummary {
     std::optional<double> bestScore;
     bool judged = false; ///< a comparison was made: ratings say more than scores
     std::optional<EndReason> endReason;
+    QString damage; ///< English, for a run that is damaged in the library: what, and the way out; empty: nothing is known to be
 
     bool operator==(const RunSummary &) const = default;
 };

@@ -36,6 +36,13 @@ QString spoken(const engine::RunSummary &run)
     return parts.join(QStringLiteral(", "));
 }
 
+QString toolTip(const engine::RunSummary &run)
+{
+    const QString started = RunListModel::tr("%1\nStarted %2", "name of a run, date and time")
+        .arg(run.name, QLocale().toString(QDateTime::fromMSecsSinceEpoch(run.startedMs), QLocale::ShortFormat));
+    return run.damage.isEmpty() ? started : started + u'\n' + run.damage;
+}
+
 } // namespace
 
 bool isActive(engine::RunStatus status)
@@ -45,6 +52,8 @@ bool isActive(engine::RunStatus status)
 
 Tone toneOf(const engine::RunSummary &run)
 {
+    if (!run.damage.isEmpty())
+        return Tone::Bad;
     if (run.status == engine::RunStatus::Throttled)
         return Tone::Warn;
     if (isActive(run.status))
@@ -65,6 +74,8 @@ Tone toneOf(const engine::RunSummary &run)
 
 QString statusWord(const engine::RunSummary &run)
 {
+    if (!run.damage.isEmpty())
+        return RunListModel::tr("Damaged", "of a run that the library holds only in part");
     if (run.status == engine::RunStatus::Finished && run.endReason)
         return endReasonWord(*run.endReason);
     return runStatusWord(run.status);
@@ -72,6 +83,8 @@ QString statusWord(const engine::RunSummary &run)
 
 QString statusIcon(const engine::RunSummary &run)
 {
+    if (!run.damage.isEmpty())
+        return iconOf(toneOf(run));
     if (run.status == engine::RunStatus::Paused || run.status == engine::RunStatus::Pausing)
         return QStringLiteral("pause");
     if (run.status == engine::RunStatus::Finished && run.endReason == engine::EndReason::Stopped)
@@ -188,8 +201,7 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
     const engine::RunSummary &run = m_runs[index.row()];
     switch (role) {
     case Qt::DisplayRole: return run.name;
-    case Qt::ToolTipRole: return tr("%1\nStarted %2", "name of a run, date and time")
-        .arg(run.name, QLocale().toString(QDateTime::fromMSecsSinceEpoch(run.startedMs), QLocale::ShortFormat));
+    case Qt::ToolTipRole: return toolTip(run);
     case Qt::AccessibleTextRole: return spoken(run);
     case IdRole: return run.run.value;
     case SearchRole: return QString(run.name + u'\n' + run.bestPreview + u'\n' + statusWord(run));

@@ -7,7 +7,7 @@
 #include "engine/base/regularfile.h"
 #include "engine/evaluators/programs/measuring.h"
 #include "engine/evaluators/programs/testbench.h"
-#include "engine/providers/wirejson.h"
+#include "engine/base/foreignjson.h"
 
 #include <QDir>
 #include <QFile>

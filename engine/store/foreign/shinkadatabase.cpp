@@ -6,7 +6,7 @@
 #include "engine/base/pythonjson.h"
 #include "engine/evaluators/programs/measuring.h"
 #include "engine/evaluators/programs/testbench.h"
-#include "engine/providers/wirejson.h"
+#include "engine/base/foreignjson.h"
 #include "engine/store/statement.h"
 
 #include <QAtomicInteger>

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/result.h"
+
+#include <QLockFile>
+
+#include <memory>
+
+namespace engine {
+
+/// Makes the folder when it is missing (0700) and keeps other processes out of the library in it for as long as the lock
+/// lives. Store, "locked" with the process that has it.
+[[nodiscard]] Result<std::unique_ptr<QLockFile>> lockLibrary(const QString &folder);
+
+} // namespace engine
