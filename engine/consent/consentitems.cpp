@@ -9,6 +9,7 @@
 #include "engine/config/resolve.h"
 #include "engine/environments/pythonenvironment.h"
 #include "engine/environments/readable.h"
+#include "engine/providers/endpointurl.h"
 #include "engine/types/planuse.h"
 
 #include <QDir>
@@ -85,8 +86,10 @@ private:
 
     void addKeys(const GeneratorPlan &generator)
     {
-        for (const KeyUse &use : m_setting.keys ? m_setting.keys(generator) : QList<KeyUse>())
-            add({ConsentKind::Key, {use.variable, use.address}, {}, {}});
+        for (const KeyUse &use : m_setting.keys ? m_setting.keys(generator) : QList<KeyUse>()) {
+            if (!isLoopback(QUrl(use.address).host())) // what goes to this machine does not leave it
+                add({ConsentKind::Key, {use.variable, use.address}, {}, {}});
+        }
     }
 
     void addTesting(const TestingPlan &testing)

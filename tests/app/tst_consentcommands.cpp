@@ -242,7 +242,6 @@ private Q_SLOTS:
         QTest::newRow("a variable of the person") << QByteArray("{provider: openai-compatible, endpoint: \"https://evil.example/v1\", model: m, apiKeyEnv: MY_BANK_PASSWORD}") << QByteArrayList{"MY_BANK_PASSWORD", "https://evil.example"};
         QTest::newRow("a further server") << QByteArray("{provider: openai, endpoints: [\"https://evil.example:8443/v1\"], model: m, apiKeyEnv: OPENAI_API_KEY}") << QByteArrayList{"OPENAI_API_KEY", "https://evil.example:8443"};
         QTest::newRow("the vendor's own") << QByteArray("{provider: openai, model: gpt-4o}") << QByteArrayList{"OPENAI_API_KEY", "https://api.openai.com"};
-        QTest::newRow("on this machine") << QByteArray("{provider: openai, endpoint: \"http://127.0.0.1:1/v1\", model: m}") << QByteArrayList{"OPENAI_API_KEY", "http://127.0.0.1:1"};
         QTest::newRow("of a step") << QByteArray("offline\nseeding: {generators: [{provider: anthropic, endpoint: \"https://evil.example\", model: m, apiKeyEnv: HOME}]}") << QByteArrayList{"HOME", "https://evil.example"};
     }
     void keys()
