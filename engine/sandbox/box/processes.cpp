@@ -161,9 +161,12 @@ void Processes::makeExact(Sample &sample) const
         char name[64], text[4096];
         std::snprintf(name, sizeof name, "%d/smaps_rollup", int(stat.pid));
         const bool told = readFile(m_proc, name, text, sizeof text) > 0 && std::strstr(text, "\nPss:");
-        const int64_t shared = told ? bytesIn(text, "\nPss_Shmem:") : stat.sharedBytes;
+        Stat now = stat;
+        if (!told && (!read(stat.pid, now) || now.isDead()))
+            continue; // it has ended since it was listed: what it had is free
+        const int64_t shared = told ? bytesIn(text, "\nPss_Shmem:") : now.sharedBytes;
         sample.sharedBytes += shared;
-        sample.ownBytes += stat.tableBytes + (told ? bytesIn(text, "\nPss:") - shared : stat.ownBytes);
+        sample.ownBytes += now.tableBytes + (told ? bytesIn(text, "\nPss:") - shared : now.ownBytes);
     }
 }
 
