@@ -3,6 +3,7 @@
 
 #include "engine/config/promptdata.h"
 
+#include "engine/base/longestrun.h"
 #include "engine/base/texthash.h"
 #include "engine/config/prompttemplate.h"
 
@@ -35,17 +36,6 @@ void escapeTags(QString &text, const QStringList &names)
         return;
     const QRegularExpression tag(QStringLiteral("<(?=\\s*/?\\s*(?:%1)\\b[^<>]*>)").arg(names.join(u'|')), QRegularExpression::CaseInsensitiveOption);
     text.replace(tag, QStringLiteral("<\\"));
-}
-
-/// How many of these characters stand in a row at most.
-qsizetype longestRun(QStringView text, QChar of)
-{
-    qsizetype longest = 0, run = 0;
-    for (const QChar c : text) {
-        run = c == of ? run + 1 : 0;
-        longest = std::max(longest, run);
-    }
-    return longest;
 }
 
 /// The length of the fence that a line of a template is; 0: none.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/reports/formats.h"
+
+#include "engine/base/longestrun.h"
 #include "engine/reports/plaintext.h"
 
 #include <algorithm>
@@ -27,16 +29,6 @@ QString plain(const QString &text)
 QString tableCell(const QString &text)
 {
     return oneLine(text).replace(u'|', QStringLiteral("\\|")).replace(u'<', QStringLiteral("&lt;"));
-}
-
-qsizetype longestRun(const QString &text, QChar c)
-{
-    qsizetype longest = 0, run = 0;
-    for (const QChar other : text) {
-        run = other == c ? run + 1 : 0;
-        longest = std::max(longest, run);
-    }
-    return longest;
 }
 
 /// A fence longer than any in the text, so that the text cannot close it.

@@ -33,7 +33,7 @@ QString ownPart(const QString &name)
     return {};
 }
 
-/// Absolute; empty when there is none. What PATH names relative to the current folder may be anybody's program.
+/// Absolute; empty when there is none. Relative folders of PATH are not searched: any user may have put a program there.
 QString findBubblewrap(const QString &path)
 {
     for (const QString &folder : path.split(u':', Qt::SkipEmptyParts)) {

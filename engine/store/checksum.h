@@ -10,8 +10,8 @@
 
 namespace engine {
 
-// Checksums of what the library keeps: SipHash-2-4 with fixed keys. They tell rot from sound data and keep nobody from
-// forging. Pure; any thread.
+// Checksums of what the library keeps: SipHash-2-4 with fixed keys. They find damage by accident;
+// they do not prevent forgery. Pure; any thread.
 
 /// 0 … 2^40 − 1, so that the checksums of a million rows add up without an overflow. NULL counts like an empty text.
 [[nodiscard]] qint64 rowSum(const QVariantList &values);

@@ -18,7 +18,7 @@ Error missing(const RunId &run, const char16_t *what, quint32 id)
 
 } // namespace
 
-/// A run that nobody has written to since the library was opened is not running, whatever its log says: its process
+/// A run that was not written to since the library was opened is not running, whatever its log says: its process
 /// was killed.
 Result<QList<RunSummary>> LibraryFile::runs()
 {

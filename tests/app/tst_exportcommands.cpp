@@ -119,7 +119,7 @@ private Q_SLOTS:
         QVERIFY(QDir(m_desk.at(QStringLiteral("home/sub"))).isEmpty());
     }
 
-    /// What is written beside its place has a name nobody can foresee, and nothing of it stays.
+    /// What is written beside its place has a name that cannot be foreseen, and nothing of it stays.
     void nothingStaysBeside()
     {
         const QString folder = m_desk.at(QStringLiteral("alone"));

@@ -66,7 +66,7 @@ public:
 
     [[nodiscard]] const engine::Isolation &isolation() const { return m_isolation; }
 
-    /// A file that anybody can read, in a folder that anybody can enter.
+    /// A file that every user can read, in a folder that every user can enter.
     static bool write(const QString &path, const QByteArray &content)
     {
         const QString folder = QFileInfo(path).path();

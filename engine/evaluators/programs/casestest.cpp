@@ -3,13 +3,12 @@
 
 // Test cases as plain data: JSON in, JSON expected. The program never sees what is expected; the comparison happens here.
 
+#include "engine/base/foreignjson.h"
 #include "engine/base/regularfile.h"
 #include "engine/config/literal.h"
-#include "engine/base/foreignjson.h"
 #include "engine/evaluators/programs/building.h"
 #include "engine/evaluators/programs/measuring.h"
 #include "engine/evaluators/programs/testbench.h"
-
 
 #include <nlohmann/json.hpp>
 

@@ -3,11 +3,11 @@
 
 // OpenEvolve folders: evaluate(path), or evaluate_stage1, 2, 3 … as far as the thresholds let a program come.
 
+#include "engine/base/foreignjson.h"
 #include "engine/base/pythonjson.h"
 #include "engine/config/literal.h"
 #include "engine/evaluators/programs/measuring.h"
 #include "engine/evaluators/programs/testbench.h"
-#include "engine/base/foreignjson.h"
 
 #include <QRandomGenerator>
 

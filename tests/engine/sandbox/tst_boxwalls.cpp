@@ -22,7 +22,7 @@ using namespace engine;
 
 namespace {
 
-/// Listens at a path that anybody may reach.
+/// Listens at a path that every user may reach.
 class PathListener
 {
 public:

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringView>
+
+#include <algorithm>
+
+namespace engine {
+
+/// How many of these characters stand in a row at most: a fence around the text must be longer. Linear.
+[[nodiscard]] inline qsizetype longestRun(QStringView text, QChar of)
+{
+    qsizetype longest = 0, run = 0;
+    for (const QChar c : text) {
+        run = c == of ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    return longest;
+}
+
+} // namespace engine
