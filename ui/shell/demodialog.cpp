@@ -7,7 +7,7 @@
 namespace ui {
 
 DemoDialog::DemoDialog(QWidget *parent) :
-    QMessageBox(parent)
+    ChoiceBox(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setIcon(Question);

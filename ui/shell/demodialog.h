@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QMessageBox>
+#include "ui/shell/choicebox.h"
 
 namespace ui {
 
 /// Asked before a run for which no model is chosen: the built-in demo does not know the task. Connecting a model is the
 /// default; Esc cancels.
-class DemoDialog final : public QMessageBox
+class DemoDialog final : public ChoiceBox
 {
     Q_OBJECT
 

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/quitdialog.h"
 
-#include <QDialogButtonBox>
-#include <QLayout>
 #include <QPushButton>
 
 namespace ui {
 
 QuitDialog::QuitDialog(int running, QWidget *parent) :
-    QMessageBox(parent)
+    ChoiceBox(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setIcon(Question);
@@ -24,13 +22,6 @@ QuitDialog::QuitDialog(int running, QWidget *parent) :
     setEscapeButton(cancel);
     connect(pause, &QPushButton::clicked, this, &QuitDialog::pauseRequested);
     connect(stop, &QPushButton::clicked, this, &QuitDialog::stopRequested);
-}
-
-void QuitDialog::showEvent(QShowEvent *event)
-{
-    QMessageBox::showEvent(event); // sets the width, which has a limit
-    if (width() < layout()->totalMinimumSize().width())
-        findChild<QDialogButtonBox *>()->setOrientation(Qt::Vertical);
 }
 
 } // namespace ui

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QMessageBox>
+#include "ui/shell/choicebox.h"
 
 namespace ui {
 
 /// Asked when the window is closed while runs go on. Cancel is the default; Esc cancels.
-class QuitDialog final : public QMessageBox
+class QuitDialog final : public ChoiceBox
 {
     Q_OBJECT
 
@@ -17,9 +17,6 @@ public:
 Q_SIGNALS:
     void pauseRequested();
     void stopRequested();
-
-protected:
-    void showEvent(QShowEvent *event) override; ///< buttons that do not fit side by side stand below each other
 };
 
 } // namespace ui

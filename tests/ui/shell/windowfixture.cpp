@@ -7,6 +7,7 @@
 #include "ui/settings/settingsdialog.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/demodialog.h"
 #include "ui/shell/language.h"
 #include "ui/shell/quitdialog.h"
 #include "ui/shell/shortcutsheet.h"
@@ -150,6 +151,9 @@ void WindowFixture::forEachDialog(const std::function<void(QWidget &, const QStr
     shown(about, "about");
     ShortcutSheet sheet(window->menuBar(), window->page(Mode::Start), window.get());
     shown(sheet, "shortcuts");
+    DemoDialog demo(window.get());
+    demo.setAttribute(Qt::WA_DeleteOnClose, false);
+    shown(demo, "demo");
     QuitDialog quit(1, window.get());
     quit.setAttribute(Qt::WA_DeleteOnClose, false);
     shown(quit, "quit");

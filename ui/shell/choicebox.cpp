@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/choicebox.h"
+
+#include <QDialogButtonBox>
+#include <QLayout>
+
+namespace ui {
+
+void ChoiceBox::showEvent(QShowEvent *event)
+{
+    QMessageBox::showEvent(event); // sets the width, which has a limit
+    if (width() < layout()->totalMinimumSize().width())
+        findChild<QDialogButtonBox *>()->setOrientation(Qt::Vertical);
+}
+
+} // namespace ui

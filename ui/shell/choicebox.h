@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMessageBox>
+
+namespace ui {
+
+/// A question with long buttons: those that do not fit side by side stand below each other. GUI thread.
+class ChoiceBox : public QMessageBox
+{
+    Q_OBJECT
+
+public:
+    using QMessageBox::QMessageBox;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+};
+
+} // namespace ui
