@@ -1049,6 +1049,10 @@ Felder: %1</translation>
         <translation>erneut geprüft: NICHT wiederholbar</translation>
     </message>
     <message>
+        <source>not checked: %1</source>
+        <translation>nicht geprüft: %1</translation>
+    </message>
+    <message>
         <source>— written to stderr —</source>
         <translation>— nach stderr geschrieben —</translation>
     </message>

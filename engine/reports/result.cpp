@@ -36,6 +36,8 @@ nlohmann::ordered_json bestObject(const RunState &state, const CandidateState &b
         object["measurements"] = count;
         object["scoreHalfWidth"] = numberOrNull(state.scoreHalfWidth(best));
         object["repeats"] = best.repeats ? nlohmann::ordered_json(*best.repeats) : nlohmann::ordered_json();
+        if (!best.notChecked.isEmpty())
+            object["notChecked"] = toStd(best.notChecked);
     }
     object["metrics"] = std::move(metrics);
     return object;

@@ -11,8 +11,8 @@ namespace engine {
 /// The result object of a run, one compact line without a line end: type "result", run, recipe, reason, best (null when
 /// nothing was born), candidates, matches, calls, failedCalls, tokensIn, tokensOut, costUsd (with costIsLowerBound when
 /// a price was unknown), seconds (active). `best` of a measured program has `measurements`, `scoreHalfWidth` (half of the
-/// 95 % interval, null while the noise is unknown) and `repeats` (null while not checked); its rating is null before the
-/// first comparison. Of a refine run also trajectory, iterations, converged, bestScore, finalScore, and as reason that of
+/// 95 % interval, null while the noise is unknown) and `repeats` (null while not checked; `notChecked` says why it cannot
+/// be); its rating is null before the first comparison. Of a refine run also trajectory, iterations, converged, bestScore, finalScore, and as reason that of
 /// its loop. `trouble`: what made much of the run come to nothing, a list of kind, count, total and sentence, left out when
 /// nothing did. `reason` is the state's name while the run has not ended. Pure; any thread.
 [[nodiscard]] QByteArray resultJson(const RunId &run, const RunState &state, const QString &bestText, const QList<Score> &bestScores);

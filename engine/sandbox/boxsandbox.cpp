@@ -41,6 +41,13 @@ Result<BoxChannel> leash()
     return BoxChannel{FileDescriptor(ends[0]), FileDescriptor(ends[1])};
 }
 
+Result<FileDescriptor> inputOf(const SandboxJob &job)
+{
+    if (!job.connection)
+        return memoryFile(job.input);
+    return std::exchange(*job.connection, FileDescriptor());
+}
+
 bool isHidden(const SandboxFolder &folder, const QString &path)
 {
     return std::any_of(folder.hidden.begin(), folder.hidden.end(), [&path](const QString &each) { return path == each || path.startsWith(each + u'/'); });
@@ -83,7 +90,7 @@ Result<std::shared_ptr<PreparedBox>> BoxSandbox::prepare(const SandboxJob &job)
     auto prepared = std::make_shared<PreparedBox>();
     auto leashPair = leash();
     auto output = pipeFromProgram(), errors = pipeFromProgram();
-    auto input = memoryFile(job.input);
+    auto input = inputOf(job);
     if (!leashPair || !output || !errors || !input)
         return fail(ErrorKind::Sandbox, QStringLiteral("no connection to the program: too many files are open"));
     prepared->leash = std::move(*leashPair);

@@ -5,6 +5,7 @@
 #include "engine/base/result.h"
 #include "engine/base/stop.h"
 #include "engine/base/task.h"
+#include "engine/sandbox/filedescriptor.h"
 
 #include <QByteArray>
 #include <QList>
@@ -12,6 +13,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace engine {
@@ -53,6 +55,7 @@ struct SandboxFolder {
 struct SandboxJob {
     QStringList command;                ///< program and arguments; found through PATH
     QByteArray input;                   ///< given on stdin, then closed
+    std::shared_ptr<FileDescriptor> connection; ///< only a box: its stdin in place of `input`; closed here when it is handed over
     QMap<QString, QString> environment; ///< all it gets beside PATH, HOME and LANG
     QString workingDirectory;           ///< empty: an empty folder of its own, removed afterwards
     std::chrono::milliseconds timeout{60'000};

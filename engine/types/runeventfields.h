@@ -381,6 +381,7 @@ void eachField(Type<TestReport>, F &&field)
     field(Key("outcome"), &TestReport::outcome);
     field(Key("attempts"), &TestReport::attempts);
     field(Key("recheck"), &TestReport::recheck);
+    field(Key("notIsolated"), &TestReport::notIsolated);
     field(Key("repeats"), &TestReport::repeats);
     field(Key("spread"), &TestReport::spread);
 }

@@ -278,11 +278,15 @@ void RunState::measuredAgain(CandidateState &candidate, const TestReport &report
     if (!m_measuredAgain.contains(candidate.id))
         m_measuredAgain.append(candidate.id);
     note(candidate.measured, report);
+    if (candidate.notChecked.isEmpty())
+        candidate.notChecked = report.notIsolated;
     const ScoreRecord &measured = candidate.measured;
     candidate.failed = candidate.failed || measured.isBroken();
     const Noise noise = this->noise();
     if (measured.isBroken() || measured.isRefuted(noise))
         candidate.repeats = false;
+    else if (!candidate.notChecked.isEmpty())
+        candidate.repeats.reset();
     else if (measured.isConfirmed(noise))
         candidate.repeats = true;
 }

@@ -38,6 +38,7 @@ struct CandidateState {
     QString change;        ///< as Candidate::change
     ScoreRecord measured;     ///< of a program: how often, and what came of it
     std::optional<bool> repeats; ///< whether fresh measurements bear out the first; nothing: none was made, or they are not enough
+    QString notChecked;          ///< why fresh measurements check nothing, as TestReport::notIsolated; `repeats` is never true then
 };
 
 /// By what the candidates of a run are ranked (population.ranking).

@@ -86,6 +86,7 @@ struct TestReport {
     ProgramOutcome outcome;
     int attempts = 1;     ///< so many tries of the evaluator
     bool recheck = false; ///< a further measurement in fresh processes
+    QString notIsolated;  ///< of a further measurement: why the program was not kept apart from its scorer, so that it checks nothing
     int repeats = 1;      ///< measurements of which `score` is the mean
     double spread = 0;    ///< standard deviation of these
 

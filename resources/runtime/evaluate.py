@@ -144,7 +144,6 @@ def sorted_out(result):
 
 
 def write(report, target):
-    report["word"] = getattr(sys, "valda_word", "")
     sys.stdout.flush()
     partial = target + ".part"
     with open(partial, "w") as file:
@@ -171,4 +170,5 @@ def main():
     os._exit(0)  # threads a program left running would keep it alive
 
 
-main()
+if __name__ == "__main__":
+    main()

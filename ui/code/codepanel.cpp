@@ -207,6 +207,8 @@ void CodePanel::showCandidate()
         facts << candidate->change;
     if (candidate->repeats)
         facts << (*candidate->repeats ? tr("checked again: it repeats") : tr("checked again: it does NOT repeat"));
+    else if (!candidate->notChecked.isEmpty())
+        facts << tr("not checked: %1").arg(candidate->notChecked);
     facts.removeAll(QString());
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     if (!m_reported && m_run->reports().contains(m_shown)) {

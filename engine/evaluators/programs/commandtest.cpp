@@ -161,7 +161,10 @@ Task<Result<TestReport>> testWithCommand(TestBench bench, StopToken stop)
     Result<SandboxOutcome> outcome = co_await bench.sandbox->run(job, stop);
     if (!outcome)
         co_return fail(std::move(outcome.error()));
-    co_return commandReport(*outcome, job);
+    TestReport report = commandReport(*outcome, job);
+    if (bench.program.recheck)
+        report.notIsolated = s("the command runs the program itself");
+    co_return report;
 }
 
 } // namespace engine

@@ -6,10 +6,9 @@
 #include "engine/base/foreignjson.h"
 #include "engine/base/pythonjson.h"
 #include "engine/config/literal.h"
+#include "engine/evaluators/programs/isolatedscorer.h"
 #include "engine/evaluators/programs/measuring.h"
 #include "engine/evaluators/programs/testbench.h"
-
-#include <QRandomGenerator>
 
 #include <nlohmann/json.hpp>
 
@@ -30,25 +29,20 @@ struct StageResult {
     QList<Artifact> artifacts;
     QString failure; ///< English; empty: it was measured
     bool raised = false; ///< the evaluator ended with an exception that another try may not meet
-    QString notIsolated; ///< why the program could not be kept out of the scorer's process; empty: it was, or need not be
+    QString notIsolated; ///< why the program could not be kept out of the scorer's box; empty: it was, or need not be
     int stages = 0;
 };
 
-/// The re-check of the final best keeps the program out of the scorer's process, where it can be done.
-SandboxJob stageJob(const TestBench &bench, int stage, bool isolated)
+SandboxJob stageJob(const TestBench &bench, int stage)
 {
     const QString evaluator = s("/task/") + bench.folder.evaluator;
-    QStringList arguments{s("/box/.valda/evaluate.py"), s("/task"), evaluator, bench.filePath(), QString::number(stage), s("/box/") + resultFile};
+    const QStringList arguments{s("/box/.valda/evaluate.py"), s("/task"), evaluator, bench.filePath(), QString::number(stage), s("/box/") + resultFile};
     QStringList modules = importedModules(bench.folder, QStringList{bench.folder.evaluator, bench.folder.initial});
     modules << s("importlib.util") << s("inspect") << s("json") << s("traceback");
-    if (isolated)
-        arguments = QStringList{s("/box/.valda/isolate.py"), bench.filePath()} + arguments;
     SandboxJob job = bench.pythonJob(arguments, modules);
     bench.startInFolder(job);
-    job.files << runtimeFile(s("evaluate.py")) << runtimeFile(s("isolate.py"));
-    job.collect << resultFile << s("not-isolated");
-    if (isolated)
-        job.input = QByteArray::number(QRandomGenerator::system()->generate64(), 36) + '\n';
+    job.files << runtimeFile(s("evaluate.py"));
+    job.collect << resultFile;
     return job;
 }
 
@@ -78,7 +72,6 @@ StageResult readStage(const SandboxOutcome &outcome, const SandboxJob &job)
 {
     StageResult result;
     result.outcome = outcome;
-    result.notIsolated = QString::fromUtf8(outcome.file(s("not-isolated")).value_or(QByteArray())).left(300);
     const std::optional<QByteArray> written = outcome.file(resultFile);
     result.failure = failureOf(outcome, job);
     if (!result.failure.isEmpty())
@@ -86,10 +79,6 @@ StageResult readStage(const SandboxOutcome &outcome, const SandboxJob &job)
     const json report = written ? parsePythonJson(*written) : json();
     if (!report.is_object() || !report.contains("metrics")) {
         result.failure = s("the evaluator ended without a result");
-        return result;
-    }
-    if (stringOf(report, "word") != job.input.trimmed().toStdString()) {
-        result.failure = s("the result does not come from the evaluator");
         return result;
     }
     result.metrics = metricsOf(report["metrics"], false);
@@ -103,25 +92,41 @@ StageResult readStage(const SandboxOutcome &outcome, const SandboxJob &job)
     return result;
 }
 
-Task<Result<StageResult>> runStageOnce(TestBench bench, int stage, bool isolated, StopToken stop)
+Task<Result<StageResult>> runStageTogether(TestBench bench, int stage, StopToken stop)
 {
-    SandboxJob job = stageJob(bench, stage, isolated);
+    SandboxJob job = stageJob(bench, stage);
     Result<SandboxOutcome> outcome = co_await bench.sandbox->run(job, stop);
     if (!outcome)
         co_return fail(std::move(outcome.error()));
     co_return readStage(*outcome, job);
 }
 
+Task<Result<StageResult>> runStageApart(TestBench bench, int stage, StopToken stop)
+{
+    SandboxJob job = stageJob(bench, stage);
+    Result<IsolatedOutcome> isolated = co_await runIsolated(bench, job, stop);
+    if (!isolated)
+        co_return fail(std::move(isolated.error()));
+    StageResult result = readStage(isolated->outcome, job);
+    result.notIsolated = isolated->notIsolated;
+    if (!result.failure.isEmpty() && !isolated->programFailure.isEmpty())
+        result.failure = isolated->programFailure;
+    co_return result;
+}
+
+/// The re-check of the final best keeps the program out of the scorer's box. Where that cannot be done the program is
+/// measured as before, which checks nothing.
 Task<Result<StageResult>> runStage(TestBench bench, int stage, StopToken stop)
 {
-    Result<StageResult> result = co_await runStageOnce(bench, stage, bench.program.recheck, stop);
-    if (!result || result->notIsolated.isEmpty())
-        co_return result;
-    const QString why = result->notIsolated;
-    result = co_await runStageOnce(bench, stage, false, stop);
-    if (result)
-        result->notes.append(QStringLiteral("checked in the program's own process, since %1").arg(why));
-    co_return result;
+    if (!bench.program.recheck)
+        co_return co_await runStageTogether(bench, stage, stop);
+    Result<StageResult> apart = co_await runStageApart(bench, stage, stop);
+    if (!apart || apart->notIsolated.isEmpty())
+        co_return apart;
+    Result<StageResult> together = co_await runStageTogether(bench, stage, stop);
+    if (together)
+        together->notIsolated = apart->notIsolated;
+    co_return together;
 }
 
 /// A stage without a threshold of its own is the last one; without any, the first stage has the usual one.
@@ -143,6 +148,8 @@ void add(TestReport &report, const StageResult &result, int stage)
     mergeMetrics(report.metrics, result.metrics);
     report.artifacts << result.artifacts;
     report.feedback << result.notes;
+    if (report.notIsolated.isEmpty())
+        report.notIsolated = result.notIsolated;
     if (result.failure.isEmpty())
         return;
     report.correct = false;

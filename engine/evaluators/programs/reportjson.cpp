@@ -93,12 +93,16 @@ QByteArray reportToJson(const TestReport &report)
     out["outcome"] = outcomeJson(report.outcome);
     out["attempts"] = report.attempts;
     out["recheck"] = report.recheck;
+    if (!report.notIsolated.isEmpty())
+        out["notIsolated"] = standardText(report.notIsolated);
     return QByteArray::fromStdString(out.dump(-1, ' ', false, ordered_json::error_handler_t::replace));
 }
 
 QByteArray reportToText(const TestReport &report)
 {
     QString out = QStringLiteral("score       %1%2\n").arg(report.score, 0, 'g', 10).arg(report.correct ? QString() : QStringLiteral("  (not correct: %1)").arg(report.failure));
+    if (!report.notIsolated.isEmpty())
+        out += QStringLiteral("not checked %1\n").arg(report.notIsolated);
     for (const Metric &metric : report.metrics) {
         const QString noise = metric.repeats > 1 ? QStringLiteral("  ± %1 over %2 runs").arg(metric.spread, 0, 'g', 3).arg(metric.repeats) : QString();
         out += QStringLiteral("%1 %2%3%4\n").arg(metric.name.leftJustified(28)).arg(metric.value, 0, 'g', 10).arg(noise, metric.secret ? QStringLiteral("  (private)") : QString());

@@ -5,6 +5,7 @@
 
 #include "engine/base/pythonjson.h"
 #include "engine/config/literal.h"
+#include "engine/evaluators/programs/isolatedscorer.h"
 #include "engine/evaluators/programs/measuring.h"
 #include "engine/evaluators/programs/testbench.h"
 
@@ -111,15 +112,35 @@ TestReport shinkaReport(const SandboxOutcome &outcome, const SandboxJob &job)
     return report;
 }
 
-} // namespace
-
-Task<Result<TestReport>> testWithShinka(TestBench bench, StopToken stop)
+Task<Result<TestReport>> runTogether(TestBench bench, StopToken stop)
 {
     SandboxJob job = shinkaJob(bench);
     Result<SandboxOutcome> outcome = co_await bench.sandbox->run(job, stop);
     if (!outcome)
         co_return fail(std::move(outcome.error()));
     co_return shinkaReport(*outcome, job);
+}
+
+} // namespace
+
+Task<Result<TestReport>> testWithShinka(TestBench bench, StopToken stop)
+{
+    if (!bench.program.recheck)
+        co_return co_await runTogether(bench, stop);
+    SandboxJob job = shinkaJob(bench);
+    Result<IsolatedOutcome> isolated = co_await runIsolated(bench, job, stop);
+    if (!isolated)
+        co_return fail(std::move(isolated.error()));
+    if (isolated->notIsolated.isEmpty()) {
+        TestReport report = shinkaReport(isolated->outcome, job);
+        if (!report.correct && !isolated->programFailure.isEmpty())
+            report.failure = isolated->programFailure;
+        co_return report;
+    }
+    Result<TestReport> together = co_await runTogether(bench, stop);
+    if (together)
+        together->notIsolated = isolated->notIsolated;
+    co_return together;
 }
 
 } // namespace engine

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Valda authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Python imports this when it starts: stand-ins for packages of other systems come last on the path, so that an installed
-package is found before them. The sitecustomize that stands behind this one on the path runs too, unless a warm
-interpreter has run it already.
+package is found before them. Where the program is to stay out of this process, it becomes a stand-in. The sitecustomize
+that stands behind this one on the path runs too, unless a warm interpreter has run it already.
 """
 import importlib.machinery
 import importlib.util
@@ -10,6 +10,7 @@ import os
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+ISOLATION = os.path.join(os.path.dirname(HERE), "isolation")
 SHIMS = os.path.join(os.path.dirname(HERE), "shims")
 
 
@@ -20,6 +21,20 @@ def run_next():
         spec.loader.exec_module(importlib.util.module_from_spec(spec))
 
 
+def keep_program_out():
+    """Without the stand-in nothing may run: an error in this module would only be printed."""
+    sys.path.insert(0, ISOLATION)
+    try:
+        import valda_scorer  # noqa: F401
+    except BaseException as problem:  # noqa: B902
+        with open(os.path.join(os.environ["HOME"], "not-isolated"), "w") as file:
+            file.write(f"the program could not be kept out: {problem!r}")
+        os._exit(98)
+    sys.path.remove(ISOLATION)
+
+
+if "VALDA_PROGRAM" in os.environ:
+    keep_program_out()
 if SHIMS not in sys.path:
     sys.path.append(SHIMS)
 if not getattr(sys, "valda_warm", False):

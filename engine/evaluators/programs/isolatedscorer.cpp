@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/evaluators/programs/isolatedscorer.h"
+
+#include "engine/config/literal.h"
+
+#include <sys/socket.h>
+
+namespace engine {
+
+namespace {
+
+const QString markFile = QStringLiteral("not-isolated"); ///< written by resources/runtime/isolation/valda_scorer.py
+
+struct Ends {
+    std::shared_ptr<FileDescriptor> scorer, program;
+};
+
+Result<Ends> socketEnds()
+{
+    int ends[2];
+    if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0)
+        return fail(ErrorKind::Sandbox, QStringLiteral("no socket between the evaluator and the program: too many files are open"));
+    return Ends{std::make_shared<FileDescriptor>(ends[0]), std::make_shared<FileDescriptor>(ends[1])};
+}
+
+SandboxJob programJob(const TestBench &bench, std::shared_ptr<FileDescriptor> connection)
+{
+    SandboxJob job = bench.pythonJob(QStringList{s("/box/.valda/isolation/valda_program.py"), bench.filePath()}, {});
+    bench.startInFolder(job);
+    job.files << runtimeFile(s("isolation/valda_plain.py")) << runtimeFile(s("isolation/valda_program.py"));
+    job.connection = std::move(connection);
+    return job;
+}
+
+void keepProgramOut(const TestBench &bench, SandboxJob &scorer, std::shared_ptr<FileDescriptor> connection)
+{
+    scorer.files << runtimeFile(s("isolation/valda_plain.py")) << runtimeFile(s("isolation/valda_scorer.py"));
+    scorer.environment.insert(s("VALDA_PROGRAM"), bench.filePath());
+    scorer.environment.insert(s("VALDA_TASK"), s("/task"));
+    scorer.collect << markFile;
+    scorer.connection = std::move(connection);
+}
+
+Task<> runInto(std::shared_ptr<Sandbox> sandbox, SandboxJob job, StopToken stop, std::shared_ptr<std::optional<Result<SandboxOutcome>>> into)
+{
+    *into = co_await sandbox->run(std::move(job), std::move(stop));
+}
+
+/// Where nothing keeps processes apart, another box is none.
+QString whyNotIsolated(const SandboxOutcome &outcome)
+{
+    if (outcome.isolation == u"none")
+        return QStringLiteral("nothing keeps programs apart on this machine");
+    return QString::fromUtf8(outcome.file(markFile).value_or(QByteArray())).left(500);
+}
+
+} // namespace
+
+Task<Result<IsolatedOutcome>> runIsolated(TestBench bench, SandboxJob scorer, StopToken stop)
+{
+    Result<Ends> ends = socketEnds();
+    if (!ends)
+        co_return fail(ends.error());
+    const auto programOutcome = std::make_shared<std::optional<Result<SandboxOutcome>>>();
+    SandboxJob program = programJob(bench, ends->program);
+    const SandboxJob limits = bench.job();
+    Task<> running = runInto(bench.sandbox, std::move(program), stop, programOutcome);
+    keepProgramOut(bench, scorer, ends->scorer);
+    Result<SandboxOutcome> outcome = co_await bench.sandbox->run(std::move(scorer), stop);
+    ends->scorer->close(); // where it was not handed over
+    co_await running; // it ends with the scorer, whose end of the socket is closed
+    if (!outcome)
+        co_return fail(outcome.error());
+    if (!*programOutcome)
+        co_return fail(ErrorKind::Sandbox, QStringLiteral("the program's box was lost"));
+    if (!**programOutcome)
+        co_return fail((**programOutcome).error());
+    IsolatedOutcome out;
+    out.notIsolated = whyNotIsolated(*outcome);
+    out.outcome = std::move(*outcome);
+    const SandboxOutcome &of = ***programOutcome;
+    out.outcome.cpuSeconds += of.cpuSeconds;
+    out.outcome.cpuSampled = out.outcome.cpuSampled || of.cpuSampled;
+    out.outcome.peakBytes = std::max(out.outcome.peakBytes, of.peakBytes);
+    out.outcome.peakSampled = out.outcome.peakSampled || of.peakSampled;
+    if (of.limit)
+        out.programFailure = failureOf(of, limits);
+    co_return out;
+}
+
+} // namespace engine

@@ -1,0 +1,376 @@
+# SPDX-FileCopyrightText: 2026 The Valda authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The scorer's side: in every Python process of an evaluator, the program is a stand-in whose functions are called in
+another box. Imported by sitecustomize where VALDA_PROGRAM names the program's file.
+
+What cannot be done so ends the whole evaluation before any code of the program has run here: the reason is left in the file
+"not-isolated", and the process exits with 98. Nothing the program sends can bring that about unnoticed or undo it.
+"""
+import array
+import builtins
+import importlib.abc
+import importlib.machinery
+import importlib.util
+import inspect
+import itertools
+import os
+import shlex
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import types
+import weakref
+
+import valda_plain
+
+PROGRAM = os.path.realpath(os.environ["VALDA_PROGRAM"])
+FOLDER = os.path.dirname(PROGRAM)
+TASK = os.path.realpath(os.environ["VALDA_TASK"])
+MARK = os.path.join(os.environ["HOME"], "not-isolated")
+DOOR = "VALDA_DOOR"  # the number of the open socket by which further processes of the program are asked for
+FIRST = int(os.environ.setdefault("VALDA_SCORER", str(os.getpid())))  # the evaluation's first process
+EXIT = 98
+OURS = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+START = os.path.join(OURS, "start")
+FEWEST_LINES, SHORTEST_LINE, SHARE = 3, 8, 0.5
+
+
+def not_isolated(why):
+    """Ends the evaluation: this process and the first one, which may wait for this one for ever."""
+    try:
+        fd = os.open(MARK, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+        os.write(fd, why.encode("utf-8", "replace")[:1000])
+        os.close(fd)
+    finally:
+        if os.getpid() != FIRST:
+            os.kill(FIRST, signal.SIGKILL)
+        os._exit(EXIT)
+
+
+FAR = weakref.WeakSet()  # functions of the program: they have no source here
+
+
+class Door:
+    """Asks for processes of the program."""
+
+    def __init__(self, number):
+        self.number = number
+
+    def connect(self):
+        ours, theirs = socket.socketpair()
+        try:
+            with theirs, socket.socket(fileno=os.dup(self.number)) as door:
+                door.sendmsg([b"p"], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", [theirs.fileno()]))])
+        except BrokenPipeError:
+            raise RuntimeError("the program has ended its box") from None
+        except OSError:
+            not_isolated("a process of the evaluator was started in a way that loses the connection to the program")
+        return ours
+
+
+def take_door():
+    """The first process has it as its stdin; the others are told its number."""
+    if DOOR in os.environ:
+        return Door(int(os.environ[DOOR]))
+    number = os.dup(0)
+    os.set_inheritable(number, True)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    os.environ[DOOR] = str(number)
+    return Door(number)
+
+
+class Elsewhere:
+    """The program in its box: one process of it, more while a call is still waited for or was given up."""
+
+    def __init__(self, door):
+        self.door, self.free, self.lock = door, [], threading.Lock()
+        os.register_at_fork(after_in_child=self.forget)
+
+    def forget(self):
+        """A copy of this process must not talk on the same line."""
+        self.free, self.lock = [], threading.Lock()
+
+    def exchange(self, data):
+        with self.lock:
+            line = self.free.pop() if self.free else None
+        line = line or self.door.connect()
+        try:
+            valda_plain.send_bytes(line, data)
+            reply = valda_plain.receive(line)
+        except BaseException:
+            line.close()  # which ends the process over there
+            raise
+        with self.lock:
+            self.free.append(line)
+        return reply
+
+    def ask(self, kind, name, args=(), kwargs=None):
+        try:
+            data = valda_plain.dumps((kind, name, tuple(args), kwargs or {}))
+        except valda_plain.NotPlain as problem:
+            not_isolated(f"the arguments of {name} are no plain data: {problem}")
+        try:
+            reply = self.exchange(data)
+        except (valda_plain.NotPlain, ConnectionError) as problem:
+            raise RuntimeError(f"the program's reply cannot be read: {problem}") from None
+        if reply is None:
+            raise RuntimeError("the program has ended its process")
+        if type(reply) is not tuple or len(reply) != 2 or type(reply[0]) is not str:
+            raise RuntimeError("the program's reply cannot be read")
+        return self.told(*reply)
+
+    def told(self, word, value):
+        if word == "raised" and type(value) is tuple and len(value) == 2 and all(type(each) is str for each in value):
+            kind = getattr(builtins, value[0], None)
+            if not (isinstance(kind, type) and issubclass(kind, Exception)) or kind in (UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError):
+                kind = RuntimeError
+            raise kind(value[1])
+        if word == "unsupported":
+            not_isolated(str(value)[:500])
+        if word not in ("value", "missing", "function"):
+            raise RuntimeError("the program's reply cannot be read")
+        return word, value
+
+
+def signature_of(parts):
+    """From name, kind, whether there is a default, and the default, of each parameter. None when they are not that."""
+    try:
+        parameters = [inspect.Parameter(name, inspect._ParameterKind(kind), default=default if given else inspect.Parameter.empty)
+                      for name, kind, given, default in parts]
+        return inspect.Signature(parameters)
+    except (TypeError, ValueError):
+        return None
+
+
+def far_function(elsewhere, name, told):
+    is_coroutine, parts, text = told if type(told) is tuple and len(told) == 3 else (False, None, None)
+
+    def call(*args, **kwargs):
+        return elsewhere.ask("call", name, args, kwargs)[1]
+
+    async def call_later(*args, **kwargs):
+        return call(*args, **kwargs)
+
+    found = call_later if is_coroutine is True else call
+    found.__name__ = found.__qualname__ = name
+    found.__module__, found.__doc__ = "program", text if type(text) is str else None
+    found.__signature__ = signature_of(parts) or inspect.signature(found)
+    FAR.add(found)
+    return found
+
+
+class StandIn(types.ModuleType):
+    """The program's module as the evaluator sees it."""
+
+    def __init__(self, name, elsewhere):
+        super().__init__(name)
+        self.__dict__["__file__"] = PROGRAM
+        self.__dict__["_valda_elsewhere"] = elsewhere
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        word, value = self._valda_elsewhere.ask("get", name)
+        if word == "missing":
+            raise AttributeError(f"module 'program' has no attribute '{name}'")
+        if word == "function":
+            value = self.__dict__[name] = far_function(self._valda_elsewhere, name, value)
+        return value
+
+    def __setattr__(self, name, value):
+        if not name.startswith("__"):
+            not_isolated(f"the evaluator changes {name} of the program")
+        self.__dict__[name] = value
+
+    def __delattr__(self, name):
+        not_isolated(f"the evaluator removes {name} of the program")
+
+    def __dir__(self):
+        names = self._valda_elsewhere.ask("dir", "")[1]
+        return [name for name in names if type(name) is str] if type(names) is list else []
+
+
+class Loader(importlib.abc.Loader):
+    def __init__(self, elsewhere):
+        self.elsewhere = elsewhere
+
+    def create_module(self, spec):
+        return StandIn(spec.name, self.elsewhere)
+
+    def exec_module(self, module):
+        pass
+
+
+class Finder(importlib.abc.MetaPathFinder):
+    """Finds the program where the evaluator has its folder on the path."""
+
+    def __init__(self, loader):
+        self.loader = loader
+
+    def find_spec(self, fullname, path=None, target=None):
+        if fullname != os.path.splitext(os.path.basename(PROGRAM))[0]:
+            return None
+        if not any(os.path.realpath(each or ".") == FOLDER for each in path or sys.path):
+            return None
+        return importlib.machinery.ModuleSpec(fullname, self.loader, origin=PROGRAM)
+
+
+class Texts:
+    """Recognises the program's source wherever it is about to be run."""
+
+    def __init__(self):
+        self.files = [self.lines(self.read(os.path.join(folder, name))) for folder, _, names in os.walk(FOLDER) for name in names]
+
+    @staticmethod
+    def read(path):
+        try:
+            with open(path, "rb") as file:
+                return file.read(8 << 20)
+        except OSError:
+            return b""
+
+    @staticmethod
+    def lines(source):
+        """What many programs share, imports and comments, tells nothing."""
+        stripped = (line.strip() for line in source.splitlines())
+        return {line for line in stripped if len(line) >= SHORTEST_LINE and not line.startswith((b"#", b"import ", b"from "))}
+
+    def holds(self, source, where=""):
+        """Whether most of a file of the program stands in the source. Files of the task are the evaluator's, some are ours."""
+        if os.path.realpath(where).startswith((TASK + os.sep, OURS + os.sep)):
+            return False
+        source = source.encode("utf-8", "replace") if isinstance(source, str) else bytes(source)
+        theirs = None
+        for lines in self.files:
+            if not lines:
+                continue
+            theirs = self.lines(source) if theirs is None else theirs
+            if len(lines & theirs) >= max(min(FEWEST_LINES, len(lines)), SHARE * len(lines)):
+                return True
+        return False
+
+
+def is_python(words):
+    return os.path.basename(words[0]).startswith("python") if words else False
+
+
+def words_of(arguments):
+    if isinstance(arguments, (str, bytes)):
+        try:
+            return shlex.split(os.fsdecode(arguments))
+        except ValueError:
+            return [os.fsdecode(arguments)]
+    try:
+        return [os.fsdecode(each) for each in arguments]
+    except TypeError:
+        return []
+
+
+def names_program(words):
+    return any(FOLDER in word or os.path.realpath(word).startswith(FOLDER) for word in words)
+
+
+def options_of(words):
+    """What stands before the script: "-u", "-I"."""
+    return itertools.takewhile(lambda word: word.startswith("-") and word not in ("-c", "-m"), words[1:])
+
+
+def check_command(arguments):
+    """Only a Python of the evaluator, which has this module too, may be told where the program lies."""
+    words = words_of(arguments)
+    if not PROGRAM.endswith(".py"):
+        not_isolated("the evaluator starts other programs, and with them maybe this one")
+    if names_program(words) and not is_python(words):
+        not_isolated(f"the evaluator runs the program itself, with {os.path.basename(words[0])}")
+    if is_python(words) and set("IES") & set("".join(options_of(words))):
+        not_isolated("the evaluator starts an interpreter without the usual modules")
+
+
+def watch(texts):
+    """Called by the interpreter before such things happen; a hook cannot be taken away again."""
+    kept = (not_isolated, check_command, texts)
+
+    def hook(event, arguments):
+        refuse, check, sources = kept
+        if event == "compile":
+            source, where = arguments
+            if isinstance(source, (str, bytes, bytearray, memoryview)) and sources.holds(source, where if isinstance(where, str) else ""):
+                refuse("the evaluator runs the program's source in its own process")
+        elif event == "subprocess.Popen":
+            check(arguments[1] if arguments[1] is not None else arguments[0])
+        elif event == "os.system":
+            check(arguments[0])
+        elif event in ("os.exec", "os.posix_spawn"):
+            check(arguments[1])
+        elif event == "ctypes.dlopen" and not PROGRAM.endswith(".py") and arguments[0] is not None:
+            refuse("the evaluator loads a library, and with it maybe the program")
+
+    sys.addaudithook(hook)
+
+
+def check_script(texts):
+    """This process may have been started with the program, or a copy of it, as its script."""
+    rest = sys.orig_argv[1 + len(list(options_of(sys.orig_argv))):]
+    if rest[:1] == ["-m"] and rest[1:2] == [os.path.splitext(os.path.basename(PROGRAM))[0]]:
+        not_isolated("the evaluator runs the program as a script")
+    script = rest[0] if rest and rest[0] not in ("-c", "-m") else ""
+    if script and os.path.isfile(script) and (os.path.realpath(script) == PROGRAM or texts.holds(texts.read(script), script)):
+        not_isolated("the evaluator runs the program as a script")
+
+
+def pass_door_on():
+    """Python processes of the evaluator need the door and this module."""
+    usual = subprocess.Popen.__init__
+
+    def start(self, *args, **kwargs):
+        number = int(os.environ[DOOR])
+        if kwargs.get("close_fds", True):
+            kwargs["pass_fds"] = tuple(kwargs.get("pass_fds", ())) + (number,)
+        if kwargs.get("env") is not None:
+            kept = [each for each in os.fspath(kwargs["env"].get("PYTHONPATH", "")).split(":") if each and each != START]
+            given = {name: os.environ[name] for name in (DOOR, "VALDA_PROGRAM", "VALDA_TASK", "VALDA_SCORER", "HOME")}
+            kwargs["env"] = {**kwargs["env"], **given, "PYTHONPATH": ":".join([START] + kept)}
+        usual(self, *args, **kwargs)
+
+    subprocess.Popen.__init__ = start
+
+
+def place_stand_in(elsewhere):
+    loader = Loader(elsewhere)
+    usual = importlib.util.spec_from_file_location
+
+    def spec_from_file_location(name, location=None, **more):
+        if location is not None and os.path.realpath(location) == PROGRAM:
+            return importlib.machinery.ModuleSpec(name, loader, origin=PROGRAM)
+        return usual(name, location, **more)
+
+    importlib.util.spec_from_file_location = spec_from_file_location
+    sys.meta_path.insert(0, Finder(loader))
+
+
+def refuse_source():
+    """The source of a far function would be the one of its stand-in."""
+    usual = inspect.getfile
+
+    def getfile(value):
+        if isinstance(value, types.FunctionType) and value in FAR:
+            not_isolated("the evaluator looks at the source of the program's functions")
+        return usual(value)
+
+    inspect.getfile = getfile
+
+
+def install():
+    texts = Texts()
+    check_script(texts)
+    pass_door_on()
+    refuse_source()
+    place_stand_in(Elsewhere(take_door()))
+    watch(texts)
+
+
+install()
