@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/sandbox/box/processes.h"
+#include "engine/sandbox/box/borrowed.h"
 #include "engine/sandbox/box/mappings.h"
 #include "engine/sandbox/box/procfile.h"
 
@@ -12,8 +13,6 @@
 #include <cstring>
 #include <ctime>
 
-#include <dirent.h>
-
 namespace box {
 
 namespace {
@@ -21,21 +20,6 @@ namespace {
 constexpr int usualFiles = 64; ///< room for open files that every process has
 constexpr int64_t pipeRoom = 64 << 10;
 const int64_t tickUs = 1'000'000 / ::sysconf(_SC_CLK_TCK);
-
-/// Calls `act` with the number of each entry of a folder of /proc whose name is one.
-template<typename Act>
-void eachNumber(int folder, const char *name, Act act)
-{
-    const int fd = ::openat(folder, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    DIR *entries = fd < 0 ? nullptr : ::fdopendir(fd);
-    if (!entries)
-        return;
-    while (const dirent *entry = ::readdir(entries)) {
-        if (const int number = std::atoi(entry->d_name); number > 0 || entry->d_name[0] == '0')
-            act(number);
-    }
-    ::closedir(entries);
-}
 
 /// Exact, of all threads, ended ones too; −1 when there is no such process.
 int64_t processorUs(pid_t pid)
@@ -153,11 +137,18 @@ void Processes::keepDescendants()
     std::erase_if(m_all, [&](const Stat &stat) { return std::find(ours.begin() + 1, ours.end(), stat.pid) == ours.end(); });
 }
 
-/// Each page divided by how many map it, so that the sum counts it once.
+/// Each page divided by how many map it, so that the sum counts it once. Processes with one memory among them would each
+/// be told all of it: those that borrow their parent's are found before, for no process begins to later.
 void Processes::makeExact(Sample &sample) const
 {
+    std::vector<Resident> residents;
+    for (const Stat &stat : m_all)
+        residents.push_back({stat.pid, stat.parent, stat.ownBytes + stat.sharedBytes});
+    const std::vector<pid_t> borrowers = inParentsMemory(m_proc, residents);
     sample.ownBytes = sample.sharedBytes = 0;
     for (const Stat &stat : m_all) {
+        if (std::find(borrowers.begin(), borrowers.end(), stat.pid) != borrowers.end())
+            continue;
         char name[64], text[4096];
         std::snprintf(name, sizeof name, "%d/smaps_rollup", int(stat.pid));
         const bool told = readFile(m_proc, name, text, sizeof text) > 0 && std::strstr(text, "\nPss:");

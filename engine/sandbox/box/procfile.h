@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdlib>
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -20,6 +22,21 @@ inline size_t readFile(int folder, const char *name, char *into, size_t room)
     ::close(fd);
     into[std::max<ssize_t>(count, 0)] = 0;
     return size_t(std::max<ssize_t>(count, 0));
+}
+
+/// Calls `act` with the number of each entry of a folder of /proc whose name is one.
+template<typename Act>
+void eachNumber(int folder, const char *name, Act act)
+{
+    const int fd = ::openat(folder, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    DIR *entries = fd < 0 ? nullptr : ::fdopendir(fd);
+    if (!entries)
+        return;
+    while (const dirent *entry = ::readdir(entries)) {
+        if (const int number = std::atoi(entry->d_name); number > 0 || entry->d_name[0] == '0')
+            act(number);
+    }
+    ::closedir(entries);
 }
 
 } // namespace box

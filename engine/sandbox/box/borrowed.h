@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <sys/types.h>
+
+namespace box {
+
+/// A process and its resident memory in bytes.
+struct Resident {
+    pid_t pid = 0;
+    pid_t parent = 0;
+    int64_t bytes = 0;
+};
+
+/// Of these, the processes between vfork() and exec(), which run in the memory of their parent: it must not be counted
+/// twice. For each thread of a parent that waits in vfork() at most one child counts as such, the one that has the
+/// parent's layout and whose memory is nearest to the parent's. `proc`: the folder /proc.
+[[nodiscard]] std::vector<pid_t> inParentsMemory(int proc, const std::vector<Resident> &all);
+
+} // namespace box
