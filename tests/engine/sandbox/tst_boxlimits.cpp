@@ -60,6 +60,9 @@ private Q_SLOTS:
         row("the first thread of a child ends", "if os.fork() == 0:\n    " + QByteArray(leaderEnds).trimmed().replace("\n", "\n    ") + "\ntime.sleep(30)");
         row("many first threads end", "for i in range(5):\n    if os.fork() == 0:\n        def hold():\n            global data; data = bytearray(60 << 20); libc.sleep(30)\n"
                                       "        threading.Thread(target=hold).start()\n        libc.syscall(60, 0)\ntime.sleep(30)");
+        row("beside a child that borrows memory", "fifo = os.environ['HOME'] + '/fifo'\nos.mkfifo(fifo)\n"
+                                                 "for i in range(5):\n    if os.fork() == 0:\n        time.sleep(0.5); data = bytearray(40 << 20); time.sleep(30)\n"
+                                                 "os.posix_spawn('/bin/true', ['true'], {}, file_actions=[(os.POSIX_SPAWN_OPEN, 5, fifo, os.O_RDONLY, 0)])");
         row("page tables", "size = 256 << 30\nat = libc.mmap(None, ctypes.c_size_t(size), 1, 0x4022, -1, ctypes.c_long(0))\n"
                            "for i in range(0, size, 2 << 20): ctypes.c_byte.from_address(at + i).value\ntime.sleep(30)");
         row("shared memory out of view", "kept = []\nfor i in range(30):\n    m = mmap.mmap(-1, 10 << 20)\n    m.write(bytes(10 << 20)); m.madvise(mmap.MADV_DONTNEED); kept.append(m)\ntime.sleep(30)");
