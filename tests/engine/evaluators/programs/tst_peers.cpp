@@ -79,14 +79,20 @@ private Q_SLOTS:
         if (!score)
             QSKIP("opens and runs; the list has no score to compare with");
         QVERIFY2(std::abs(report.score - *score) <= tolerance, qPrintable(QStringLiteral("%1, expected %2").arg(report.score, 0, 'g', 10).arg(*score, 0, 'g', 10)));
+        const TestReport check = firstReport(resolution.plan, true);
+        QVERIFY2(check.correct, qPrintable(check.failure));
+        QVERIFY2(std::abs(check.score - *score) <= tolerance, qPrintable(QStringLiteral("checked: %1, expected %2").arg(check.score, 0, 'g', 10).arg(*score, 0, 'g', 10)));
+        qInfo("check: %s", check.notIsolated.isEmpty() ? "the program in a box of its own" : qPrintable(check.notIsolated));
     }
 
 private:
-    TestReport firstReport(const RunPlan &plan)
+    /// Of the first program; `check`: as the best of a run is checked.
+    TestReport firstReport(const RunPlan &plan, bool check = false)
     {
         ProgramToTest program;
         program.testing = plan.testing;
         program.testing.retries = 0;
+        program.recheck = check;
         program.program = plan.program;
         program.features = plan.population.features;
         program.seed = plan.seed;
