@@ -4,6 +4,7 @@
 
 #include "tests/support/samplerun.h"
 #include "ui/connect/connectwizard.h"
+#include "ui/consent/consentdialog.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/commandpalette.h"
@@ -154,6 +155,12 @@ void WindowFixture::forEachDialog(const std::function<void(QWidget &, const QStr
     DemoDialog demo(window.get());
     demo.setAttribute(Qt::WA_DeleteOnClose, false);
     shown(demo, "demo");
+    const QStringList words{QStringLiteral("python3"), QStringLiteral("evaluate.py"), QStringLiteral("--candidate={candidate}"), QStringLiteral("--seed=42")};
+    const engine::ConsentItem command{engine::ConsentKind::Command, words, QStringLiteral("/home/ana/Downloads/packing-task"), {}};
+    const engine::ConsentItem key{engine::ConsentKind::Key, {QStringLiteral("OPENAI_API_KEY"), QStringLiteral("https://models.example.org/v1")}, {}, {}};
+    ConsentDialog consent({command, key}, window.get());
+    consent.setAttribute(Qt::WA_DeleteOnClose, false);
+    shown(consent, "consent");
     QuitDialog quit(1, window.get());
     quit.setAttribute(Qt::WA_DeleteOnClose, false);
     shown(quit, "quit");
