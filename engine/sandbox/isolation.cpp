@@ -44,11 +44,14 @@ QString findBubblewrap(const QString &path)
     return {};
 }
 
-/// Words for bubblewrap that lay something empty over a file or folder; none when it is not there, as in a copy.
+/// Words for bubblewrap that lay something empty over a file or folder; none when it is not there, as in a copy. Nothing
+/// can be laid over a link: it leads to what is inside, where its target is hidden by its own name.
 QList<QByteArray> covered(const SandboxFolder &folder, const QString &hidden)
 {
     const QFileInfo what((folder.mounted.isEmpty() ? folder.from : folder.mounted) + u'/' + hidden);
     const QByteArray inside = (folder.to + u'/' + hidden).toUtf8();
+    if (what.isSymLink())
+        return {};
     if (what.isDir())
         return {"--size", "4096", "--tmpfs", inside, "--remount-ro", inside};
     return what.exists() ? QList<QByteArray>{"--ro-bind", "/dev/null", inside} : QList<QByteArray>();

@@ -11,6 +11,7 @@ namespace engine {
 /// What was read of a task folder once: shared by the copies of a TaskFolder, forgotten when the folder changes.
 struct FolderMemo {
     QHash<QStringList, QStringList> modules; ///< files → what they import
+    std::optional<QStringList> answers;      ///< files that hold the answers of test cases
 };
 
 /// Task folders as they were opened last. A folder is listed again only when an entry was added, removed or renamed, or

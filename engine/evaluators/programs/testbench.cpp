@@ -3,14 +3,13 @@
 
 #include "engine/evaluators/programs/testbench.h"
 
-#include "engine/base/regularfile.h"
 #include "engine/code/languages.h"
 #include "engine/config/literal.h"
+#include "engine/evaluators/programs/answerfiles.h"
 #include "engine/sandbox/outcomejson.h"
 #include "engine/sandbox/runtimefiles.h"
 
 #include <QDir>
-#include <QFileInfo>
 
 #include <nlohmann/json.hpp>
 
@@ -24,7 +23,6 @@ constexpr qint64 keptOutput = 32 * 1024;
 constexpr qint64 inlineBytes = 32 * 1024;
 constexpr qsizetype noteCharacters = 4000;
 constexpr qsizetype nameCharacters = 200;
-constexpr qint64 answersAtMost = 64 << 20;
 constexpr qsizetype mostMetrics = 1000; ///< of one result; what is told beyond is not kept
 
 QStringList limitsInWords(const SandboxJob &job)
@@ -35,37 +33,6 @@ QStringList limitsInWords(const SandboxJob &job)
     if (job.limits.cpu)
         words.insert(1, QStringLiteral("cpu %1 s").arg(double(job.limits.cpu->count()) / 1000));
     return words;
-}
-
-/// Whether the two names are of the same file, a copy or a former version of it: "cases.json", "cases.json.bak",
-/// "old-cases.json".
-bool isVersionOf(const QString &name, const QString &original)
-{
-    constexpr qsizetype telling = 4; ///< characters from which a part of a name tells something
-    const QString base = QFileInfo(original).completeBaseName();
-    return base.size() >= telling ? name.contains(base, Qt::CaseInsensitive) : name.startsWith(base + u'.', Qt::CaseInsensitive);
-}
-
-bool isSameContent(const QFileInfo &one, const QFileInfo &other)
-{
-    if (!one.isFile() || one.size() != other.size())
-        return false;
-    const Result<QByteArray> first = readRegularFile(one.filePath(), answersAtMost), second = readRegularFile(other.filePath(), answersAtMost);
-    return first && second && *first == *second;
-}
-
-/// The answers of test cases, and where they could be read otherwise: copies of the file, histories, hidden files.
-QStringList hiddenFiles(const TaskFolder &folder)
-{
-    QStringList hidden;
-    if (folder.kind != u"cases")
-        return hidden;
-    const QFileInfo answers(folder.file(folder.evaluator));
-    for (const QFileInfo &entry : QDir(folder.path).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)) {
-        if (entry.fileName().startsWith(u'.') || isVersionOf(entry.fileName(), folder.evaluator) || isSameContent(entry, answers))
-            hidden << entry.fileName();
-    }
-    return hidden;
 }
 
 } // namespace
@@ -98,7 +65,7 @@ SandboxJob TestBench::job() const
     for (const SourceFile &file : program.files)
         job.files << SandboxFile{s("candidate/") + file.path, file.text.toUtf8(), false};
     if (!folder.path.isEmpty())
-        job.folders << SandboxFolder{folder.path, s("/task"), hiddenFiles(folder)};
+        job.folders << SandboxFolder{folder.path, s("/task"), answerFiles(folder)};
     job.folders << tools.folders;
     job.files << tools.files;
     job.environment = tools.environment;

@@ -270,7 +270,7 @@ print("read", read)
     void answersAreHidden_data()
     {
         QTest::addColumn<QString>("file");
-        for (const char *name : {"cases.json", "cases.json.bak", "old-cases.json", ".git/objects/pack/cases", ".cases.json.swp", "solutions.txt", "Cases.JSON~", "linked.json"})
+        for (const char *name : {"cases.json", "cases.json.bak", "old-cases.json", ".git/objects/pack/cases", ".cases.json.swp", "solutions.txt", "Cases.JSON~", "linked.json", "relative.json", "data/cases.old", "data/deep/answers.txt"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
     void answersAreHidden()
@@ -282,6 +282,8 @@ print("read", read)
         write(folder.filePath(QStringLiteral("data.txt")), "7\n");
         if (file == u"linked.json")
             QVERIFY(QFile::link(folder.filePath(QStringLiteral("cases.json")), folder.filePath(file)));
+        else if (file == u"relative.json")
+            QVERIFY(QFile::link(QStringLiteral("cases.json"), folder.filePath(file)));
         else
             write(folder.filePath(file), cases);
         const QByteArray text = "import os\n"
