@@ -100,18 +100,16 @@ def places(laid):
     return at, width, y - GAP_Y + MARGIN
 
 
-def box(name, at, files):
-    """One room: its name and how many sources it has."""
+def box(name, at):
+    """One room. No number of files: the picture is to change only when a
+    room or an include does."""
     x, y = at
-    count = sum(1 for f in files if room(f) == name)
     middle = x + BOX_WIDTH / 2
     return (f'<rect x="{x:g}" y="{y:g}" width="{BOX_WIDTH}" '
             f'height="{BOX_HEIGHT}" rx="6" '
             f'fill="{FILLS[name.split("/")[0]]}" stroke="#8a949e"/>\n'
-            f'<text x="{middle:g}" y="{y + 17:g}" '
-            f'class="n">{escape(name)}</text>\n'
-            f'<text x="{middle:g}" y="{y + 32:g}" '
-            f'class="c">{count} files</text>\n')
+            f'<text x="{middle:g}" y="{y + 24:g}" '
+            f'class="n">{escape(name)}</text>\n')
 
 
 def arrow(start, end, back):
@@ -131,13 +129,18 @@ def arrow(start, end, back):
         return (f'<path class="{kind}" d="M{ax:g} {ay:g} '
                 f'C{ax:g} {low:g} {bx:g} {low:g} {bx:g} {by:g}"/>\n')
     half = (ay + by) / 2
+    if abs(by - ay) > 2 * GAP_Y + BOX_HEIGHT and abs(bx - ax) < BOX_WIDTH:
+        side = (BOX_WIDTH + GAP_X) * 0.9  # around the boxes between them
+        return (f'<path class="{kind}" d="M{ax:g} {ay:g} '
+                f'C{ax + side:g} {ay:g} {bx + side:g} {by:g} '
+                f'{bx:g} {by:g}"/>\n')
     return (f'<path class="{kind}" d="M{ax:g} {ay:g} '
             f'C{ax:g} {half:g} {bx:g} {half:g} {bx:g} {by:g}"/>\n')
 
 
 STYLE = """<style>
 text { font-family: sans-serif; text-anchor: middle; fill: #1d252c }
-.n { font-size: 13px } .c { font-size: 10px; fill: #56616b }
+.n { font-size: 13px }
 .t { font-size: 12px; text-anchor: start }
 .a { fill: none; stroke: #6b7680; stroke-width: 1; opacity: 0.55;
 marker-end: url(#h) }
@@ -172,7 +175,7 @@ def picture(files):
     for start, end in direct(graph):
         back = group_of[start] == group_of[end]
         parts.append(arrow(at[start], at[end], back))
-    parts += [box(name, at[name], files) for name in sorted(at)]
+    parts += [box(name, at[name]) for name in sorted(at)]
     parts.append("</svg>\n")
     return "".join(parts)
 
