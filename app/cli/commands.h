@@ -11,7 +11,7 @@
 
 namespace app {
 
-/// Runs one command of cli.md to its end and says what the shell is told. Main thread, no display needed.
+/// Runs one command of command-line.md to its end and says what the shell is told. Main thread, no display needed.
 [[nodiscard]] int runCommand(const QStringList &words);
 
 // One function a family; each file of the same name.

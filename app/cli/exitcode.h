@@ -6,7 +6,7 @@
 
 namespace app {
 
-/// What the shell is told (cli.md).
+/// What the shell is told (command-line.md).
 enum ExitCode { Done = 0, Failed = 1, WrongUsage = 2, CapBeforeResult = 3, Interrupted = 4, NoProvider = 5, StoreTrouble = 6 };
 
 /// For a run whose session has ended.

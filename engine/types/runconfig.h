@@ -6,7 +6,7 @@
 
 namespace engine {
 
-/// What a person wrote for a run: one JSON object, as in cli.md, with every unknown key kept and in the order written.
+/// What a person wrote for a run: one JSON object with every unknown key kept and in the order written.
 /// config/ reads, edits, checks and resolves it; everybody else only carries it.
 struct RunConfig {
     QByteArray json = QByteArrayLiteral("{}"); ///< UTF-8, compact

@@ -1,8 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Valda authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the gates share: the sources of the tree and their includes."""
+import os
 import re
 import subprocess
+from fnmatch import fnmatch
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -11,13 +13,29 @@ INCLUDE = re.compile(r'^\s*#\s*include\s+"([^"]+)"', re.MULTILINE)
 
 
 def tracked(*patterns):
-    """Paths of the files that git knows, relative to the root, sorted."""
+    """Paths of the files that git knows or would add, relative to the
+    root, sorted; without git, of all files outside of build folders."""
     command = ["git", "-C", str(ROOT), "ls-files", "--cached", "--others",
                "--exclude-standard", "--", *patterns]
-    listed = subprocess.run(command, capture_output=True, text=True,
-                            check=True).stdout
-    return sorted(p for p in set(listed.splitlines())
-                  if (ROOT / p).is_file())
+    try:
+        listed = subprocess.run(command, capture_output=True, text=True,
+                                check=True).stdout.splitlines()
+    except (OSError, subprocess.CalledProcessError):
+        listed = walked(patterns)
+    return sorted(p for p in set(listed) if (ROOT / p).is_file())
+
+
+def walked(patterns):
+    """The same for a copy of the tree that is no repository."""
+    found = []
+    for place, folders, names in os.walk(ROOT):
+        folders[:] = [f for f in folders
+                      if f != "build" and not f.startswith(".git")]
+        for name in names:
+            path = (Path(place) / name).relative_to(ROOT).as_posix()
+            if any(fnmatch(path, p) for p in patterns):
+                found.append(path)
+    return found
 
 
 def sources(*tops):

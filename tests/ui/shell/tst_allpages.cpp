@@ -45,7 +45,7 @@ private Q_SLOTS:
         m_fixture.forEachDialog([&](QWidget &dialog, const QString &name) { WindowFixture::shoot(dialog, name + u'-' + tag); });
     }
 
-    // workbench §5 item 1
+    // Assistive technology reads the name of a control.
     void everyControlHasAName()
     {
         m_fixture.show();
@@ -56,7 +56,7 @@ private Q_SLOTS:
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
 
-    // workbench §5 item 4
+    // Everything can be done with the keyboard.
     void everyControlIsReachedByTab()
     {
         m_fixture.show();
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QTest::newRow("plain") << 1.0;
         QTest::newRow("twice as large") << 2.0;
     }
-    // workbench §5 item 7: no text that cannot be translated, none that is cut when it is 40 % longer.
+    // No text that cannot be translated, none that is cut when it is 40 % longer.
     void everythingIsTranslated()
     {
         QFETCH(double, zoom);
