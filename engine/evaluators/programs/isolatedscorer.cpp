@@ -11,7 +11,7 @@ namespace engine {
 
 namespace {
 
-const QString markFile = QStringLiteral("not-isolated"); ///< written by resources/runtime/isolation/valda_scorer.py
+const QString markFile = QStringLiteral("not-isolated"); ///< written by resources/runtime/isolation/valda_places.py
 
 struct Ends {
     std::shared_ptr<FileDescriptor> scorer, program;
@@ -36,7 +36,8 @@ SandboxJob programJob(const TestBench &bench, std::shared_ptr<FileDescriptor> co
 
 void keepProgramOut(const TestBench &bench, SandboxJob &scorer, std::shared_ptr<FileDescriptor> connection)
 {
-    scorer.files << runtimeFile(s("isolation/valda_plain.py")) << runtimeFile(s("isolation/valda_scorer.py"));
+    for (const char *name : {"plain", "places", "watch", "scorer"})
+        scorer.files << runtimeFile(QStringLiteral("isolation/valda_%1.py").arg(QLatin1StringView(name)));
     scorer.environment.insert(s("VALDA_PROGRAM"), bench.filePath());
     scorer.environment.insert(s("VALDA_TASK"), s("/task"));
     scorer.collect << markFile;
