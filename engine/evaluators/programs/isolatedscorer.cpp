@@ -30,6 +30,7 @@ SandboxJob programJob(const TestBench &bench, std::shared_ptr<FileDescriptor> co
     SandboxJob job = bench.pythonJob(QStringList{s("/box/.valda/isolation/valda_program.py"), bench.filePath()}, {});
     bench.startInFolder(job);
     job.files << runtimeFile(s("isolation/valda_plain.py")) << runtimeFile(s("isolation/valda_program.py"));
+    job.timeout += std::chrono::seconds(5); // it ends with the scorer, whose time is the one that counts
     job.connection = std::move(connection);
     return job;
 }
