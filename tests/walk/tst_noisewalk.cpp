@@ -202,6 +202,47 @@ private Q_SLOTS:
         verifyReplay(simulation);
     }
 
+    /// A measurement with the program inside of its scorer confirms nothing; what it refutes is refuted.
+    void whatIsNotIsolatedChecksNothing_data()
+    {
+        QTest::addColumn<double>("loss");
+        QTest::addColumn<bool>("isRefuted");
+        QTest::newRow("the same number") << 0.0 << false;
+        QTest::newRow("a lower number") << 5.0 << true;
+    }
+    void whatIsNotIsolatedChecksNothing()
+    {
+        QFETCH(double, loss);
+        QFETCH(bool, isRefuted);
+        const QString reason = QStringLiteral("the evaluator runs the program itself");
+        Simulation simulation(with(programConfig, {"stop: {candidates: 12}"}), counting);
+        setTester(simulation, [&](const ProgramToTest &program, int n) {
+            TestReport report = byNumber(program, n);
+            if (program.recheck) {
+                report.notIsolated = reason;
+                report.score -= loss;
+            }
+            return report;
+        });
+        simulation.start();
+        simulation.run();
+        const RunState state = simulation.state();
+        int checked = 0;
+        for (const CandidateState &candidate : state.candidates()) {
+            QVERIFY(candidate.repeats != std::optional(true));
+            checked += candidate.notChecked == reason;
+        }
+        QVERIFY(checked > 0);
+        const bool anyRefuted = std::any_of(state.candidates().begin(), state.candidates().end(), [](const CandidateState &each) { return each.repeats == std::optional(false); });
+        QCOMPARE(anyRefuted, isRefuted);
+        const QJsonObject result = QJsonDocument::fromJson(resultJson(simulation.id, state, {}, {})).object();
+        if (!isRefuted) {
+            QVERIFY(result[u"best"][u"repeats"].isNull());
+            QCOMPARE(result[u"best"][u"notChecked"].toString(), reason);
+        }
+        verifyReplay(simulation);
+    }
+
     /// A target reached by an accident ends nothing.
     void aTargetIsReachedByTheMean()
     {

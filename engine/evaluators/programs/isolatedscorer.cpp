@@ -55,6 +55,8 @@ QString whyNotIsolated(const SandboxOutcome &outcome)
 {
     if (outcome.isolation == u"none")
         return QStringLiteral("nothing keeps programs apart on this machine");
+    if (outcome.limit == SandboxLimit::Wall) // calls from one box to another take longer, too
+        return QStringLiteral("with the program in a box of its own it was not finished in time");
     return QString::fromUtf8(outcome.file(markFile).value_or(QByteArray())).left(500);
 }
 

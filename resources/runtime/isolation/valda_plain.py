@@ -4,7 +4,8 @@
 
 Numbers, texts, bytes, None, lists, tuples, sets, dicts, ranges, slices, fractions, decimals, times and arrays of numpy whose
 elements are plain. Reading makes such values and nothing else: no class is looked up by name, no code is run, and sizes are
-checked against what is there. A value is a letter and what belongs to it; lengths are 8 bytes, little-endian.
+checked against what is there. A value is a letter and what belongs to it; lengths are 8 bytes, little-endian. A function
+can be lent: it stays where it is, and a number stands for it.
 """
 import collections
 import datetime
@@ -12,6 +13,7 @@ import decimal
 import fractions
 import struct
 import sys
+import types
 from array import array
 
 DEEPEST = 200
@@ -22,6 +24,7 @@ _length = struct.Struct("<Q")
 _float = struct.Struct("<d")
 _complex = struct.Struct("<dd")
 _sequences = {list: b"l", tuple: b"t", set: b"e", frozenset: b"z", collections.deque: b"q"}
+_functions = (types.FunctionType, types.MethodType, types.BuiltinFunctionType)
 _named = {
     fractions.Fraction: ("Fraction", lambda value: (value.numerator, value.denominator)),
     decimal.Decimal: ("Decimal", lambda value: (str(value),)),
@@ -89,7 +92,7 @@ def _write_scalar(value, kind):
     return None
 
 
-def _write(value, out, depth):
+def _write(value, out, depth, lend):
     kind = type(value)
     if depth > DEEPEST:
         raise NotPlain("it is nested too deep")
@@ -103,26 +106,28 @@ def _write(value, out, depth):
             return
         out.append(_sequences[kind] + _length.pack(len(value)))
         for each in value:
-            _write(each, out, depth + 1)
+            _write(each, out, depth + 1, lend)
     elif kind is dict or kind is collections.OrderedDict:
         out.append((b"m" if kind is dict else b"o") + _length.pack(len(value)))
         for name, each in value.items():
-            _write(name, out, depth + 1)
-            _write(each, out, depth + 1)
+            _write(name, out, depth + 1, lend)
+            _write(each, out, depth + 1, lend)
     elif kind in _named:
         name, parts = _named[kind]
         out.append(_sized(b"x", name.encode()))
-        _write(parts(value), out, depth + 1)
+        _write(parts(value), out, depth + 1, lend)
     elif kind.__module__ == "numpy" and hasattr(value, "dtype"):
         out.append(_of_numpy(value))
+    elif lend is not None and kind in _functions:
+        out.append(b"f" + _length.pack(lend(value)))
     else:
         raise NotPlain(f"a value of the type {kind.__module__}.{kind.__qualname__}")
 
 
-def dumps(value):
-    """Bytes of the value. Raises NotPlain for what is no plain data."""
+def dumps(value, lend=None):
+    """Bytes of the value. `lend` gives the number of a function; without it none can be handed over. Raises NotPlain."""
     out = []
-    _write(value, out, 0)
+    _write(value, out, 0, lend)
     data = b"".join(out)
     if len(data) > LARGEST:
         raise NotPlain(f"{len(data) >> 20} MB are too much")
@@ -130,8 +135,8 @@ def dumps(value):
 
 
 class _Reader:
-    def __init__(self, data):
-        self.data, self.at = memoryview(data), 0
+    def __init__(self, data, borrow):
+        self.data, self.at, self.borrow = memoryview(data), 0, borrow
 
     def take(self, count):
         if count > len(self.data) - self.at:
@@ -212,14 +217,18 @@ class _Reader:
             return (dict if letter == b"m" else collections.OrderedDict)(self.pairs(depth))
         if letter == b"x":
             return self.named(depth)
+        if letter == b"f" and self.borrow is not None:
+            return self.borrow(self.length())
         if letter in b"Aa":
             return self.array(letter == b"a")
         raise NotPlain("it begins with an unknown letter")
 
 
-def loads(data):
-    """The value of the bytes, which may come from anywhere. Raises NotPlain for what dumps() does not write."""
-    reader = _Reader(data)
+def loads(data, borrow=None):
+    """The value of the bytes, which may come from anywhere. `borrow` makes the function that stands for a number; without
+    it there is none. Raises NotPlain for what dumps() does not write.
+    """
+    reader = _Reader(data, borrow)
     try:
         value = reader.value(0)
     except NotPlain:
@@ -251,7 +260,7 @@ def _exactly(file, count):
     return b"".join(parts)
 
 
-def receive(file):
+def receive(file, borrow=None):
     """The next value of a stream socket; None with no message when the other side has gone. Raises NotPlain."""
     head = _exactly(file, _length.size)
     if head is None:
@@ -260,4 +269,4 @@ def receive(file):
     if size > LARGEST:
         raise NotPlain(f"{size >> 20} MB are too much")
     data = _exactly(file, size)
-    return None if data is None else loads(data)
+    return None if data is None else loads(data, borrow)

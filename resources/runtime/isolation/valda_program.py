@@ -6,6 +6,7 @@ Each packet brings one open socket, by which a process of the scorer asks for va
 such socket gets a process of its own, in which PROGRAM is loaded. It ends when no scorer has the first socket any more.
 """
 import array
+import builtins
 import importlib.util
 import inspect
 import os
@@ -82,6 +83,51 @@ def answer(module, request):
     return ("function", described(value))
 
 
+class Borrowed:
+    """Functions of the scorer that are arguments of a call."""
+
+    def __init__(self, scorer):
+        self.scorer, self.lock, self.process = scorer, threading.Lock(), os.getpid()
+
+    def function(self, number):
+        def borrowed(*args, **kwargs):
+            if os.getpid() != self.process:
+                raise RuntimeError("a function of the evaluator cannot be called in another process")
+            with self.lock:
+                valda_plain.send(self.scorer, ("back", (number, args, kwargs)))
+                reply = valda_plain.receive(self.scorer)
+            if reply is None:
+                os._exit(0)
+            return self.told(*reply)
+
+        return borrowed
+
+    @staticmethod
+    def told(word, value):
+        if word == "value":
+            return value
+        if word == "gone":
+            raise RuntimeError("the evaluator's function cannot be called any more")
+        number, name, text = value
+        kind = getattr(builtins, name, None)
+        if not (isinstance(kind, type) and issubclass(kind, Exception)):
+            kind = RuntimeError
+        try:
+            problem = kind(text)
+        except TypeError:
+            problem = RuntimeError(text)
+        problem.valda_number = number
+        raise problem
+
+
+def raised(problem):
+    """What the scorer is told: an exception of its own function, or one of the program."""
+    number = getattr(problem, "valda_number", None)
+    if isinstance(number, int):
+        return ("own", number)
+    return ("raised", (type(problem).__name__, str(problem)))
+
+
 def end_with(scorer):
     """A call that the scorer no longer waits for must not go on."""
     poll = select.poll()
@@ -93,14 +139,14 @@ def end_with(scorer):
 def serve(scorer, path):
     threading.Thread(target=end_with, args=(scorer,), daemon=True).start()
     sys.path.insert(0, os.path.dirname(os.path.abspath(path)))
-    module = None
-    while (request := valda_plain.receive(scorer)) is not None:
+    module, borrowed = None, Borrowed(scorer)
+    while (request := valda_plain.receive(scorer, borrowed.function)) is not None:
         try:
             if module is None:
                 module = load(path)
             reply = answer(module, request)
         except BaseException as problem:  # noqa: B902 - a program may raise anything, SystemExit too
-            reply = ("raised", (type(problem).__name__, str(problem)))
+            reply = raised(problem)
         try:
             valda_plain.send(scorer, reply)
         except valda_plain.NotPlain as problem:

@@ -9,6 +9,7 @@ import importlib.abc
 import importlib.machinery
 import importlib.util
 import inspect
+import itertools
 import os
 import socket
 import subprocess
@@ -56,6 +57,49 @@ def take_door():
     return Door(number)
 
 
+def is_shaped(reply, word=None):
+    """Whether it is a word, this one where one is given, and a value."""
+    return type(reply) is tuple and len(reply) == 2 and type(reply[0]) is str and word in (None, reply[0])
+
+
+class Lent:
+    """Functions of the evaluator that are arguments of one call: the program may call them until it answers."""
+
+    numbers = itertools.count(1)
+
+    def __init__(self):
+        self.functions, self.exceptions = {}, {}
+
+    def number(self, function):
+        number = next(self.numbers)
+        self.functions[number] = function
+        return number
+
+    def answer(self, request):
+        """Bytes of what comes of calling one of them."""
+        try:
+            number, args, kwargs = request
+            function = self.functions[number]
+            if type(args) is not tuple or type(kwargs) is not dict:
+                raise TypeError
+        except (TypeError, ValueError, KeyError):
+            return valda_plain.dumps(("gone", None))
+        try:
+            reply = ("value", function(*args, **kwargs))
+        except Exception as problem:  # noqa: B902 - it goes through the program and may come back
+            self.exceptions[number := next(self.numbers)] = problem
+            reply = ("raised", (number, type(problem).__name__, str(problem)))
+        try:
+            return valda_plain.dumps(reply)
+        except valda_plain.NotPlain as problem:
+            not_isolated(f"a function of the evaluator returns no plain data: {problem}")
+
+    def raised(self, number):
+        """What one of them raised and the program let pass."""
+        problem = self.exceptions.get(number) if type(number) is int else None
+        return problem or RuntimeError("the program's reply cannot be read")
+
+
 class Elsewhere:
     """The program in its box: one process of it, more while a call is still waited for or was given up."""
 
@@ -67,13 +111,14 @@ class Elsewhere:
         """A copy of this process must not talk on the same line."""
         self.free, self.lock = [], threading.Lock()
 
-    def exchange(self, data):
+    def exchange(self, data, lent):
         with self.lock:
             line = self.free.pop() if self.free else None
         line = line or self.door.connect()
         try:
             valda_plain.send_bytes(line, data)
-            reply = valda_plain.receive(line)
+            while is_shaped(reply := valda_plain.receive(line), "back"):
+                valda_plain.send_bytes(line, lent.answer(reply[1]))
         except BaseException:
             line.close()  # which ends the process over there
             raise
@@ -82,17 +127,20 @@ class Elsewhere:
         return reply
 
     def ask(self, kind, name, args=(), kwargs=None):
+        lent = Lent()
         try:
-            data = valda_plain.dumps((kind, name, tuple(args), kwargs or {}))
+            data = valda_plain.dumps((kind, name, tuple(args), kwargs or {}), lent.number)
         except valda_plain.NotPlain as problem:
             not_isolated(f"the arguments of {name} are no plain data: {problem}")
         try:
-            reply = self.exchange(data)
+            reply = self.exchange(data, lent)
         except (valda_plain.NotPlain, ConnectionError) as problem:
             raise RuntimeError(f"the program's reply cannot be read: {problem}") from None
         if reply is None:
             raise RuntimeError("the program has ended its process")
-        if type(reply) is not tuple or len(reply) != 2 or type(reply[0]) is not str:
+        if is_shaped(reply, "own"):
+            raise lent.raised(reply[1])
+        if not is_shaped(reply):
             raise RuntimeError("the program's reply cannot be read")
         return self.told(*reply)
 

@@ -122,6 +122,8 @@ private Q_SLOTS:
                                             "def answer():\n    for fd in range(3, 40):\n        try:\n            s = socket.socket(fileno=os.dup(fd))\n            d = pickle.dumps(('value', P()))\n            s.sendall(struct.pack('<Q', len(d)) + d)\n        except OSError: pass\n    return 0.2\n");
         row("a reply of many gigabytes", "import socket, struct\ndef answer():\n    for fd in range(3, 40):\n        try: socket.socket(fileno=os.dup(fd)).sendall(struct.pack('<Q', 1 << 60) + b's')\n        except OSError: pass\n    return 0.2\n");
         row("another reply to the question after", "import socket, struct\ndef answer():\n    for fd in range(3, 40):\n        try:\n            d = b't' + struct.pack('<Q', 2) + b's' + struct.pack('<Q', 5) + b'value' + b'd' + struct.pack('<d', 0.25)\n            socket.socket(fileno=os.dup(fd)).sendall((struct.pack('<Q', len(d)) + d) * 5)\n        except OSError: pass\n    return 0.1\n");
+        row("calls lent functions out of turn", "import socket, struct\ndef answer():\n    for fd in range(3, 40):\n        try:\n            import valda_plain\n            s = socket.socket(fileno=os.dup(fd))\n"
+                                                "            for m in (('back', (1, (), {})), ('back', 7), ('back', (1, (9,), {'x': 2})), ('own', 1), ('own', 'x'), ('value', 0.25)): valda_plain.send(s, m)\n        except OSError: pass\n    return 0.2\n");
         row("pretends that it cannot be kept apart", "class K: pass\ndef answer():\n    forge()\n    return K()\n");
         row("ends its process", "def answer():\n    forge()\n    os._exit(0)\n");
         row("raises what ends interpreters", "def answer():\n    forge()\n    raise SystemExit(0)\n");
@@ -155,6 +157,9 @@ private Q_SLOTS:
         row("waits for a coroutine", "import asyncio, inspect\ndef evaluate(path):\n    m = program(path)\n    assert inspect.iscoroutinefunction(m.later)\n    return {'combined_score': asyncio.run(m.later())}\n");
         row("expects an error", "def evaluate(path):\n    m = program(path)\n    try: m.wrong()\n    except KeyError as e: return {'combined_score': 0.25}\n    return {'combined_score': 0.0}\n");
         row("keeps a state between calls", "def evaluate(path):\n    m = program(path)\n    return {'combined_score': [m.count(), m.count(), m.count()][-1] / 12}\n");
+        row("with functions", "calls = 0\nclass Enough(Exception): pass\ndef cost(x, *, scale=1.0):\n    global calls\n    calls += 1\n    if calls > 50: raise Enough(calls)\n    return scale * (x - 0.25) ** 2\n"
+                              "def evaluate(path):\n    m = program(path)\n    best = m.minimised(cost, [-1.0, 1.0])\n    assert 10 < calls <= 50, calls\n    try: m.minimised(cost, [-1.0, 1.0])\n    except Enough as e: assert e.args == (51,)\n"
+                              "    else: raise AssertionError('no end')\n    try: m.minimised(max, None)\n    except TypeError: return {'combined_score': round(best, 2)}\n");
         row("with a file of the task", "def evaluate(path):\n    return {'combined_score': program(path).reads() / 28}\n");
         QTest::newRow("shinka") << QByteArray(shinkaEvaluator).replace("min(0.25, float(np.mean([float(r) for r in rs])))", "0.25 if rs == [0.25, 0.25] else 0.0") << true;
         QTest::newRow("shinka, in workers") << QByteArray(shinkaEvaluator).replace("num_runs=2", "num_runs=4, run_workers=2").replace("min(0.25, float(np.mean([float(r) for r in rs])))", "0.25 if rs == [0.25] * 4 else 0.0") << true;
@@ -168,6 +173,7 @@ private Q_SLOTS:
                                 "def slow():\n    import time\n    time.sleep(60)\n"
                                 "async def later():\n    return 0.25\n"
                                 "def arrays(a, n):\n    return a.T.copy(), np.float64(a.sum() + n)\n"
+                                "def minimised(f, interval):\n    low, high = interval\n    for i in range(15):\n        a, b = low + (high - low) / 3, high - (high - low) / 3\n        if f(a, scale=2.0) < f(b, scale=2.0): high = b\n        else: low = a\n    return (low + high) / 2\n"
                                 "def wrong():\n    return {}['missing']\n"
                                 "def count():\n    global _n\n    _n += 1\n    return _n\n"
                                 "def reads():\n    return float(open('data.txt').read())\n";
@@ -195,7 +201,8 @@ private Q_SLOTS:
         row("through a shell", "import os\ndef evaluate(path):\n    return {'combined_score': float(os.popen('python3 ' + path + '; echo 0.2').read())}\n", "runs the program itself");
         row("without our modules", "import subprocess, sys\ndef evaluate(path):\n    return {'combined_score': float(subprocess.run([sys.executable, '-I', '-c', 'print(0.2)'], capture_output=True).stdout)}\n", "usual modules");
         row("takes objects", "def evaluate(path):\n    return {'combined_score': program(path).Thing().value}\n", "no function and no plain value");
-        row("gives functions", "def evaluate(path):\n    return {'combined_score': program(path).applied(lambda: 0.2)}\n", "no plain data");
+        row("gives objects", "class Space: pass\ndef evaluate(path):\n    program(path).applied(Space())\n    return {'combined_score': 0.2}\n", "no plain data");
+        row("gives functions that return objects", "def evaluate(path):\n    program(path).applied(lambda: object())\n    return {'combined_score': 0.2}\n", "no plain data");
         row("changes the program", "def evaluate(path):\n    m = program(path)\n    m.LIMIT = 4\n    return {'combined_score': m.answer()}\n", "changes LIMIT");
         row("in a process that is spawned", "import multiprocessing as mp\ndef work(path): return program(path).answer()\ndef evaluate(path):\n    with mp.get_context('spawn').Pool(1) as pool: return {'combined_score': pool.map(work, [path])[0]}\n", "loses the connection");
     }
@@ -203,7 +210,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, evaluator);
         QFETCH(QString, reason);
-        const QByteArray text = "LIMIT = 3\nclass Thing:\n    value = 0.2\ndef applied(function):\n    return function()\ndef answer():\n    return 0.2 + LIMIT - LIMIT\n";
+        const QByteArray text = "LIMIT = 3\nclass Thing:\n    value = 0.2\ndef applied(function):\n    return callable(function) and function()\ndef answer():\n    return 0.2 + LIMIT - LIMIT\n";
         const TestReport report = check(Box, evaluator, text);
         QVERIFY2(report.notIsolated.contains(reason), qPrintable(report.notIsolated + report.failure + report.feedback.join(u'\n')));
         QVERIFY2(report.correct, qPrintable(report.failure + report.feedback.join(u'\n')));
