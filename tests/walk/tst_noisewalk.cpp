@@ -220,7 +220,7 @@ private Q_SLOTS:
             TestReport report = byNumber(program, n);
             if (program.recheck) {
                 report.notIsolated = reason;
-                report.score -= loss;
+                report.score -= report.score > 8 ? loss : 0; // the first program repeats exactly, which shows that nothing varies
             }
             return report;
         });
