@@ -10,7 +10,8 @@ cd "$(dirname "$0")/.."
 preset=${VALDA_PRESET:-debug}
 install_missing "${build_packages[@]}" "${run_packages[@]}" "${test_packages[@]}"
 say "Checking references to pages …"
-python3 tests/gates/references.py
+python3 -B tests/gates/selftest.py --quiet
+python3 -B tests/gates/references.py
 build "$preset"
 say "Running the tests …"
 ctest --preset "$preset" -j2 "$@"
