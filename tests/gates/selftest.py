@@ -8,6 +8,7 @@ from unittest import mock
 import cpp
 import measure
 import names
+import order
 import references
 import rooms
 import tree
@@ -99,6 +100,16 @@ class Graphs(unittest.TestCase):
     def test_row_is_missed_above_its_limit(self):
         self.assertTrue(measure.Row("x", 3, 4, []).missed)
         self.assertFalse(measure.Row("x", 3, 3, []).missed)
+
+
+class Order(unittest.TestCase):
+    def test_arrow_against_the_order(self):
+        graph = {"engine/base": {"engine/types": 1},
+                 "engine/types": {"engine/base": 2, "ui/style": 1},
+                 "engine/new": {"ui/style": 1}}
+        self.assertEqual(order.against(graph),
+                         [("engine/base", "engine/types"),
+                          ("engine/types", "ui/style")])
 
 
 class Names(unittest.TestCase):
