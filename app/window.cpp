@@ -4,9 +4,9 @@
 #include "app/window.h"
 
 #include "app/cli/exitcode.h"
-#include "app/enginehost.h"
-#include "app/environmentgrant.h"
-#include "app/signals.h"
+#include "app/host/enginehost.h"
+#include "app/host/environmentgrant.h"
+#include "app/host/signals.h"
 #include "app/singleinstance.h"
 #include "engine/base/offthread.h"
 #include "engine/config/edit.h"

@@ -3,7 +3,7 @@
 
 #include "app/cli/commands.h"
 
-#include "app/environmentgrant.h"
+#include "app/host/environmentgrant.h"
 #include "engine/consent/consentitems.h"
 #include "engine/evaluators/programs/taskneeds.h"
 #include "engine/sandbox/boxsandbox.h"

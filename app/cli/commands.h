@@ -5,7 +5,7 @@
 #include "app/cli/exitcode.h"
 #include "app/cli/options.h"
 #include "app/cli/terminal.h"
-#include "app/enginehost.h"
+#include "app/host/enginehost.h"
 #include "engine/config/resolve.h"
 #include "engine/config/readwrite.h"
 

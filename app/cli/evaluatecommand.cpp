@@ -3,7 +3,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/consentquestion.h"
-#include "app/environmentgrant.h"
+#include "app/host/environmentgrant.h"
 #include "engine/base/regularfile.h"
 #include "engine/config/edit.h"
 #include "engine/config/foreignmark.h"

@@ -5,7 +5,7 @@
 #include "app/cli/consentquestion.h"
 #include "app/cli/democonsent.h"
 #include "app/cli/runwatcher.h"
-#include "app/environmentgrant.h"
+#include "app/host/environmentgrant.h"
 #include "engine/config/edit.h"
 #include "engine/config/resolve.h"
 #include "engine/engine.h"

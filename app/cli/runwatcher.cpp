@@ -3,7 +3,7 @@
 
 #include "app/cli/runwatcher.h"
 
-#include "app/signals.h"
+#include "app/host/signals.h"
 #include "engine/config/resolve.h"
 #include "engine/engine.h"
 #include "engine/reports/result.h"

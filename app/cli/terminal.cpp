@@ -3,7 +3,7 @@
 
 #include "app/cli/terminal.h"
 
-#include "app/cli/printable.h"
+#include "app/host/printable.h"
 #include "ui/errortext.h"
 
 #include <cstdio>

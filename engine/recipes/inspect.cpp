@@ -4,11 +4,11 @@
 #include "engine/recipes/inspect.h"
 
 #include "engine/config/resolve.h"
-#include "engine/recipes/loops.h"
-#include "engine/recipes/population.h"
-#include "engine/recipes/steps/programs.h"
-#include "engine/recipes/refine/drafts.h"
-#include "engine/recipes/steps/prompts.h"
+#include "engine/session/loops.h"
+#include "engine/session/population.h"
+#include "engine/steps/programs.h"
+#include "engine/steps/drafts.h"
+#include "engine/steps/prompts.h"
 
 namespace engine {
 

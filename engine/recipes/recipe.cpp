@@ -5,7 +5,7 @@
 
 #include "engine/recipes/evolve/evolve.h"
 #include "engine/recipes/refine/refine.h"
-#include "engine/recipes/session.h"
+#include "engine/session/session.h"
 
 namespace engine {
 

@@ -6,7 +6,7 @@
 #include "engine/base/virtualclock.h"
 #include "engine/config/resolve.h"
 #include "engine/recipes/recipe.h"
-#include "engine/recipes/session.h"
+#include "engine/session/session.h"
 #include "engine/store/memoryeventstore.h"
 #include "engine/types/runeventjson.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/printable.h"
+#include "app/host/printable.h"
 
 #include <QTest>
 

@@ -10,7 +10,7 @@
 #include "engine/providers/dispatchingsource.h"
 #include "engine/providers/providerregistry.h"
 #include "engine/recipes/recipe.h"
-#include "engine/recipes/session.h"
+#include "engine/session/session.h"
 #include "engine/store/memoryeventstore.h"
 #include "tests/bench/benchserver.h"
 

@@ -10,7 +10,7 @@
 #include "engine/config/resolve.h"
 #include "engine/providers/provider.h"
 #include "engine/recipes/recipe.h"
-#include "engine/recipes/session.h"
+#include "engine/session/session.h"
 #include "engine/store/library.h"
 #include "tests/bench/benchgoals.h"
 

@@ -7,7 +7,7 @@
 #include "engine/config/readwrite.h"
 #include "engine/config/resolve.h"
 #include "engine/recipes/recipe.h"
-#include "engine/recipes/session.h"
+#include "engine/session/session.h"
 #include "tests/bench/benchgoals.h"
 
 #include <QCoreApplication>

@@ -6,7 +6,7 @@
 #include "engine/providers/provider.h"
 #include "engine/providers/replycache.h"
 #include "engine/recipes/recipe.h"
-#include "engine/recipes/session.h"
+#include "engine/session/session.h"
 #include "engine/store/memoryeventstore.h"
 
 #include <functional>

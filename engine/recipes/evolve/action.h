@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/recipes/session.h"
+#include "engine/session/session.h"
 
 namespace engine {
 

@@ -4,7 +4,7 @@
 #include "engine/recipes/evolve/asking.h"
 
 #include "engine/recipes/evolve/choice.h"
-#include "engine/recipes/session.h"
+#include "engine/session/session.h"
 
 #include <algorithm>
 #include <cmath>

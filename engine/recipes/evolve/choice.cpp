@@ -6,8 +6,8 @@
 #include "engine/recipes/evolve/control.h"
 #include "engine/recipes/evolve/parents.h"
 #include "engine/recipes/evolve/programs.h"
-#include "engine/recipes/judgesleft.h"
-#include "engine/recipes/session.h"
+#include "engine/session/judgesleft.h"
+#include "engine/session/session.h"
 #include "engine/types/planuse.h"
 #include "engine/types/standing.h"
 

@@ -4,7 +4,7 @@
 #include "engine/recipes/evolve/control.h"
 
 #include "engine/recipes/evolve/parents.h"
-#include "engine/recipes/session.h"
+#include "engine/session/session.h"
 #include "engine/types/planuse.h"
 #include "engine/types/standing.h"
 

@@ -7,13 +7,13 @@
 #include "engine/recipes/evolve/choice.h"
 #include "engine/recipes/evolve/programs.h"
 #include "engine/recipes/evolve/stoprules.h"
-#include "engine/recipes/session.h"
-#include "engine/recipes/steps/birth.h"
-#include "engine/recipes/steps/breed.h"
-#include "engine/recipes/steps/breedprogram.h"
-#include "engine/recipes/steps/judge.h"
-#include "engine/recipes/steps/requests.h"
-#include "engine/recipes/steps/test.h"
+#include "engine/session/session.h"
+#include "engine/steps/birth.h"
+#include "engine/steps/breed.h"
+#include "engine/steps/breedprogram.h"
+#include "engine/steps/judge.h"
+#include "engine/steps/requests.h"
+#include "engine/steps/test.h"
 
 #include <algorithm>
 #include <utility>

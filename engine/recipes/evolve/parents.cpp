@@ -3,8 +3,8 @@
 
 #include "engine/recipes/evolve/parents.h"
 
-#include "engine/recipes/selection/policy.h"
-#include "engine/recipes/session.h"
+#include "engine/session/selection/policy.h"
+#include "engine/session/session.h"
 #include "engine/types/planuse.h"
 
 #include <algorithm>

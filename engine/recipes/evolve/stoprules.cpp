@@ -4,8 +4,8 @@
 #include "engine/recipes/evolve/stoprules.h"
 
 #include "engine/recipes/evolve/choice.h"
-#include "engine/recipes/judgesleft.h"
-#include "engine/recipes/session.h"
+#include "engine/session/judgesleft.h"
+#include "engine/session/session.h"
 #include "engine/types/planuse.h"
 #include "engine/types/standing.h"
 

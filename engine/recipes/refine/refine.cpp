@@ -3,9 +3,9 @@
 
 #include "engine/recipes/refine/refine.h"
 
-#include "engine/recipes/refine/loop.h"
-#include "engine/recipes/session.h"
-#include "engine/recipes/judgesleft.h"
+#include "engine/steps/loop.h"
+#include "engine/session/session.h"
+#include "engine/session/judgesleft.h"
 
 namespace engine {
 

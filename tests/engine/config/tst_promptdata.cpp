@@ -6,7 +6,7 @@
 
 #include "engine/config/promptdata.h"
 #include "engine/config/prompttemplate.h"
-#include "engine/recipes/steps/prompts.h"
+#include "engine/steps/prompts.h"
 
 #include <QRegularExpression>
 #include <QTest>

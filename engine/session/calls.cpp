@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The calls of a session: attempts, back-off and settlement.
+
+#include "engine/session/session.h"
+
+#include "engine/base/log.h"
+#include "engine/config/callbounds.h"
+#include "engine/providers/fingerprint.h"
+#include "engine/providers/replycache.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace engine {
+
+namespace {
+
+constexpr qint64 longestHintMs = 120'000; ///< a vendor that asks for more is given up instead
+constexpr qint64 longestBackOffMs = 60'000;
+constexpr int freeRetries = 10;
+
+/// Whether the vendor may bill an attempt that ended like this.
+bool mayBeBilled(const Error &error)
+{
+    const ErrorKind kind = error.kind;
+    return !error.unsent && (kind == ErrorKind::Timeout || kind == ErrorKind::Interrupted || kind == ErrorKind::Cancelled
+        || kind == ErrorKind::BadReply);
+}
+
+int attemptsFor(ErrorKind kind, const RetryPlan &plan)
+{
+    switch (kind) {
+    case ErrorKind::RateLimited:
+    case ErrorKind::Overloaded: return plan.attempts;
+    case ErrorKind::Timeout:
+    case ErrorKind::Interrupted:
+    case ErrorKind::Unreachable: return plan.networkAttempts;
+    default: return 1;
+    }
+}
+
+} // namespace
+
+/// Suspends a step until the turn in which its call ends.
+struct Session::AnswerAwaiter {
+    Session *session;
+    CallId call;
+    Waiting waiting{};
+
+    bool await_ready() const { return false; }
+    void await_suspend(std::coroutine_handle<> handle)
+    {
+        waiting.handle = handle;
+        session->m_answers[call.value] = &waiting;
+    }
+    Result<CompletionReply> await_resume() { return std::move(*waiting.reply); }
+};
+
+std::optional<Price> Session::priceOf(const GeneratorPlan &generator, qint64 promptTokens) const
+{
+    const QList<PriceQuote> &kept = knows().state.prices();
+    const QString key = kept.isEmpty() ? QString() : quoteKey(generator);
+    const auto quote = std::find_if(kept.begin(), kept.end(), [&key](const PriceQuote &each) { return each.generator == key; });
+    return quote == kept.end() ? m_world.providers->price(generator, promptTokens, nowMs()) : quote->at(promptTokens, nowMs());
+}
+
+Task<Result<CompletionReply>> Session::ask(CompletionRequest request, int generator, QList<CandidateId> about, CallId *last, CallPurpose purpose)
+{
+    Call call;
+    const double patienceMs = request.generator.timeoutSeconds * 1000;
+    const qint64 firstMs = nowMs();
+    for (;;) {
+        call = beginCall(request, generator, about, purpose, call.id ? &call : nullptr);
+        *last = call.id;
+        AnswerAwaiter answer{this, call.id};
+        Result<CompletionReply> reply = co_await answer;
+        if (reply)
+            co_return reply;
+        const std::optional<qint64> wait = backOffMs(call, reply.error(), patienceMs - double(nowMs() - firstMs));
+        if (!wait || (request.deadlineMs && nowMs() + *wait >= request.deadlineMs))
+            co_return reply;
+        if (reply.error().kind == ErrorKind::OverBudget)
+            noteThrottle(nowMs() + *wait, true);
+        const bool permitted = co_await hold(request, nowMs() + *wait); // one co_await a statement: GCC 12
+        if (!permitted)
+            co_return reply;
+    }
+}
+
+Call Session::beginCall(CompletionRequest &request, int generator, const QList<CandidateId> &about, const CallPurpose &purpose, const Call *before)
+{
+    const CallBounds bounds(request.prompt, request.generator);
+    const auto price = priceOf(request.generator, bounds.likely.input);
+    Call call;
+    call.id = {knows().tally.calls() + 1};
+    if (before) {
+        call.retryOf = before->retryOf ? before->retryOf : before->id;
+        call.attempt = before->attempt + 1;
+    }
+    call.step = request.step;
+    call.generator = generator;
+    call.label = request.generator.label();
+    call.model = request.generator.model;
+    call.candidates = about;
+    call.fingerprint = fingerprintOf(request.prompt, request.generator.label(), request.seed);
+    if (request.generator.cache != QStringLiteral("off")) {
+        call.requestKey = requestKey(request);
+        if (!before)
+            request.repeat = knows().tally.repeats(call.requestKey);
+    }
+    call.reserved = price ? costOf(bounds.most, *price) : Money();
+    call.reservedTokens = bounds.most.input + bounds.most.output;
+    call.lostCost = price ? costOf(bounds.likely, *price) : Money();
+    call.priceKnown = price.has_value();
+    call.loop = request.loop;
+    call.evaluator = request.evaluator;
+    call.arm = purpose.arm;
+    call.goal = purpose.goal;
+    call.chance = purpose.chance;
+    call.worth = purpose.worth;
+    request.call = call.id;
+    request.run = m_run;
+    request.noFurther = m_noFurther.get_token();
+    request.arrival = std::make_shared<Arrival>();
+    m_generatorOf.insert(call.id, request.generator);
+    const auto provider = m_world.providers->providerFor(request.generator);
+    const bool mayWait = provider && (*provider)->mayWait();
+    if (mayWait)
+        m_cuts[call.id.value]; // a stop of its own
+    else
+        started(call);
+    cutAt(request);
+    if (const auto refusal = m_world.gate ? m_world.gate->reserve(m_run, call.id, call.reserved, nowMs()) : std::nullopt) {
+        Error error{ErrorKind::OverBudget, refusal->detail, std::chrono::milliseconds(refusal->untilMs - nowMs()), true};
+        if (mayWait)
+            started(call);
+        m_turns.post([this, id = call.id, error] { endCall(id, fail(error)); });
+        return call;
+    }
+    if (mayWait)
+        sendOrQueue(*provider, request, call);
+    else if (provider)
+        send(*provider, request);
+    else
+        m_turns.post([this, id = call.id, error = provider.error()] { endCall(id, fail(error)); });
+    return call;
+}
+
+CallEnd Session::settle(const Call &call, const Result<CompletionReply> &reply) const
+{
+    CallEnd end;
+    end.call = call.id;
+    const auto started = m_startedMs.find(call.id.value);
+    end.latencyMs = started == m_startedMs.end() ? 0 : nowMs() - started->second;
+    if (!reply) {
+        end.error = reply.error();
+        end.cost = mayBeBilled(reply.error()) ? call.lostCost : Money();
+        return end;
+    }
+    end.text = reply->text;
+    end.finish = reply->finish;
+    end.usage = reply->usage;
+    end.requestId = reply->requestId;
+    end.note = reply->note;
+    if (reply->model != call.model)
+        end.servedBy = reply->model;
+    const GeneratorPlan generator = m_generatorOf.value(call.id);
+    end.endpoint = reply->endpoint;
+    end.cached = reply->cached;
+    end.saved = reply->saved;
+    end.lostCopies = reply->lostCopies;
+    end.onlyThoughts = reply->onlyThoughts;
+    if (reply->cost)
+        end.cost = *reply->cost;
+    else if (const auto price = priceOf(generator, reply->usage.input))
+        end.cost = costOf(reply->usage, *price);
+    if (!reply->settled)
+        end.cost += {call.lostCost.microUsd * reply->lostCopies};
+    return end;
+}
+
+void Session::endCall(CallId id, const Result<CompletionReply> &reply, QString arrived)
+{
+    const RunState &state = knows().state;
+    const bool isQueued = state.callsQueued().contains(id);
+    if (!isQueued && !state.callsInFlight().contains(id))
+        return;
+    const Call call = isQueued ? state.callsQueued().value(id) : state.callsInFlight().value(id);
+    if (!reply)
+        qCDebug(logProvider).noquote() << m_run.value << "call" << id.value << call.label << reply.error().detail;
+    const bool isDropped = isQueued && !reply && reply.error().kind == ErrorKind::Cancelled && reply.error().unsent;
+    if (isQueued && !isDropped)
+        started(call);
+    CallEnd end = settle(call, reply);
+    if (!reply)
+        end.text = std::move(arrived);
+    if (m_world.gate)
+        m_world.gate->settle(m_run, id, end.cost, nowMs());
+    if (const auto cut = m_cuts.extract(id.value); !cut.empty())
+        m_turns.clearAlarm(cut.mapped().alarm);
+    if (isDropped)
+        emitEvent(CallDropped{id});
+    else
+        emitEvent(CallFinished{std::move(end)});
+    m_generatorOf.remove(id);
+    m_startedMs.erase(id.value);
+    const auto waiting = m_answers.extract(id.value);
+    if (waiting.empty())
+        return;
+    waiting.mapped()->reply = reply;
+    waiting.mapped()->handle.resume();
+}
+
+/// `patienceMs`: how long a server that says when to come back may still be asked for this call.
+std::optional<qint64> Session::backOffMs(const Call &call, const Error &error, double patienceMs) const
+{
+    if (error.kind == ErrorKind::OverBudget && error.retryAfter)
+        return isRunning() ? std::optional<qint64>(error.retryAfter->count()) : std::nullopt;
+    Random random = Random::at(m_plan.seed, "backOff", call.id.value);
+    if (isInvitation(error)) {
+        const qint64 hint = error.retryAfter->count();
+        if (!isRunning() || hint > longestHintMs || double(hint) > patienceMs)
+            return {};
+        return hint + qint64(double(hint) * 0.1 * random.uniform());
+    }
+    const Tally &tally = knows().tally;
+    const double budget = std::max<double>(freeRetries, m_plan.retry.budgetShare * tally.calls());
+    if (!isRunning() || call.attempt >= attemptsFor(error.kind, m_plan.retry) || tally.retries() >= budget)
+        return {};
+    const double cap = std::min<double>(longestBackOffMs, 1000 * std::exp2(call.attempt - 1));
+    return qint64(cap * random.uniform());
+}
+
+} // namespace engine

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The programs a session has run: one report in the log for every test that was begun.
+
+#include "engine/session/session.h"
+
+#include "engine/base/log.h"
+
+namespace engine {
+
+/// Suspends a step until the turn in which its program was measured.
+struct Session::ReportAwaiter {
+    Session *session;
+    quint64 test;
+    ReportWaiting waiting{};
+
+    bool await_ready() const { return false; }
+    void await_suspend(std::coroutine_handle<> handle)
+    {
+        waiting.handle = handle;
+        session->m_reports[test] = &waiting;
+    }
+    TestReport await_resume() { return std::move(*waiting.report); }
+};
+
+namespace {
+
+/// What the log says when nothing could be measured at all.
+TestReport reportOf(const Error &error)
+{
+    TestReport report;
+    report.correct = false;
+    report.failure = error.detail;
+    report.outcome.end = error.kind == ErrorKind::Cancelled ? QStringLiteral("cancelled") : QStringLiteral("unavailable");
+    return report;
+}
+
+} // namespace
+
+Task<TestReport> Session::test(ProgramToTest program)
+{
+    const quint64 id = ++m_lastTest;
+    m_beingTested.insert(program.candidate);
+    ReportAwaiter answer{this, id};
+    sendTest(id, std::move(program));
+    TestReport report = co_await answer;
+    co_return report;
+}
+
+Task<> Session::sendTest(quint64 id, ProgramToTest program)
+{
+    const CandidateId candidate = program.candidate;
+    const bool recheck = program.recheck;
+    Result<TestReport> result = fail(ErrorKind::Sandbox, QStringLiteral("programs cannot be run here"));
+    try {
+        if (m_world.tester)
+            result = co_await m_world.tester->test(std::move(program), m_stopTests.get_token());
+    } catch (const std::exception &exception) {
+        result = fail(ErrorKind::Sandbox, QStringLiteral("the test ended with an internal error: %1").arg(QString::fromUtf8(exception.what())));
+    }
+    TestReport report = result ? std::move(*result) : reportOf(result.error());
+    report.candidate = candidate;
+    report.recheck = recheck;
+    m_turns.post([this, id, report = std::move(report)] { endTest(id, report); });
+}
+
+void Session::endTest(quint64 id, const TestReport &report)
+{
+    emitEvent(CandidateTested{report});
+    m_beingTested.remove(report.candidate);
+    const auto waiting = m_reports.extract(id);
+    if (waiting.empty())
+        return;
+    waiting.mapped()->report = report;
+    waiting.mapped()->handle.resume();
+}
+
+void Session::cancelCalls()
+{
+    dropQueued();
+    m_stop.request_stop();
+    cutTests();
+}
+
+void Session::cutTests()
+{
+    m_stopTests.request_stop();
+    m_stopTests = StopSource();
+}
+
+void Session::migrate(CandidateId id, int island)
+{
+    emitEvent(CandidateMigrated{id, island});
+}
+
+} // namespace engine

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/steps/birth.h"
+
+#include "engine/steps/loop.h"
+#include "engine/session/session.h"
+#include "engine/steps/score.h"
+
+#include <algorithm>
+
+namespace engine {
+
+namespace {
+
+bool isToBeRefined(const Session &session, const Candidate &candidate)
+{
+    const double share = session.plan().refinement.share;
+    if (share <= 0 || candidate.arm || session.plan().evaluators.isEmpty() || !session.isRunning())
+        return false;
+    return Random::at(session.plan().seed, "refine", candidate.call.value).uniform() < share;
+}
+
+/// As if its first call had written it: the operator that made the draft gets the praise.
+Candidate refinedCandidate(const Session &session, const Refined &refined)
+{
+    const bool isDraft = refined.result.bestCall == refined.origin.id;
+    Candidate candidate;
+    candidate.call = refined.result.bestCall;
+    candidate.step = refined.origin.step;
+    candidate.parents = refined.origin.candidates;
+    candidate.generator = isDraft ? refined.origin.label : refined.result.key.model;
+    candidate.text = refined.text;
+    for (const CandidateId parent : candidate.parents)
+        candidate.generation = std::max(candidate.generation, session.knows().state.candidate(parent)->generation + 1);
+    return candidate;
+}
+
+Task<> deliverRefined(Session *session, quint32 loop)
+{
+    session->setAttended(loop, true);
+    const std::optional<Refined> refined = co_await runLoop(session, loop);
+    session->setAttended(loop, false);
+    if (!refined)
+        co_return;
+    Candidate candidate = refinedCandidate(*session, *refined);
+    if (candidate.text.isEmpty()) {
+        session->reject(refined->origin.id, Rejection::Empty);
+        co_return;
+    }
+    const CandidateId like = session->knows().population.duplicateOf(candidate.text, session->plan().population.duplicateThreshold);
+    if (like) {
+        session->reject(candidate.call, Rejection::Duplicate, like);
+        co_return;
+    }
+    const CandidateId id = session->bear(std::move(candidate));
+    session->noteMeasured(id);
+    if (refined->result.bestScore)
+        session->score(id, refined->scores, *refined->result.bestScore);
+}
+
+} // namespace
+
+Task<> deliver(Session *session, Candidate candidate)
+{
+    if (isToBeRefined(*session, candidate)) {
+        const int generator = session->drawGenerator(Step::Refinement, session->random("refiner"));
+        const quint32 loop = co_await beginLoop(session, candidate.call, std::max(0, generator));
+        co_await deliverRefined(session, loop);
+        co_return;
+    }
+    const CandidateId id = session->bear(std::move(candidate));
+    if (!session->plan().evaluators.isEmpty())
+        co_await measureAndScore(session, id);
+}
+
+Task<> measureAndScore(Session *session, CandidateId id)
+{
+    session->noteMeasured(id);
+    Measured what;
+    what.candidate = id;
+    what.text = session->knows().population.text(id);
+    const Measurement made = co_await measure(session, std::move(what));
+    if (made.complete && made.whole.score)
+        session->score(id, scoresOf(session->plan().evaluators, made.parts), *made.whole.score);
+}
+
+void takeUpLoops(Session *session)
+{
+    for (const quint32 loop : session->knows().loops.open()) {
+        if (!session->isAttended(loop))
+            session->launch(Pool::Generate, [session, loop] { return deliverRefined(session, loop); });
+    }
+}
+
+} // namespace engine

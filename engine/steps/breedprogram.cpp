@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/steps/breedprogram.h"
+
+#include "engine/code/regions.h"
+#include "engine/session/session.h"
+#include "engine/steps/onlythoughts.h"
+#include "engine/steps/programs.h"
+#include "engine/steps/requests.h"
+#include "engine/replies/programreply.h"
+#include "engine/replies/textreply.h"
+
+#include <algorithm>
+
+namespace engine {
+
+namespace {
+
+/// What a reply gave: a program, or why not.
+struct Draft {
+    QString text;
+    QString change;
+    std::optional<Rejection> rejection;
+    QString detail;
+    CandidateId like;
+};
+
+Draft rejectedDraft(Rejection reason, const QString &detail = {})
+{
+    Draft draft;
+    draft.rejection = reason;
+    draft.detail = detail;
+    return draft;
+}
+
+/// What the reply is read with: the files beside the program are those of the parent.
+ProgramTask taskOf(const Session &session, const QList<CandidateId> &parents, const CompletionRequest &request)
+{
+    ProgramTask task;
+    task.language = request.language;
+    task.file = session.plan().program.file;
+    if (parents.isEmpty())
+        return task;
+    task.parent = session.knows().population.text(parents.constFirst());
+    for (const SourceFile &file : session.knows().population.files(parents.constFirst()))
+        task.otherFiles.append(file.path);
+    return task;
+}
+
+Rejection rejectionOf(ProgramReply::Problem problem)
+{
+    return problem == ProgramReply::Problem::Unmatched ? Rejection::Unmatched : Rejection::Unreadable;
+}
+
+/// A reply whose edits change nothing is its parent once more: the gate finds that out.
+Draft draftOf(const QString &reply, const ProgramTask &task, const CompletionRequest &request)
+{
+    const ProgramReply read = readProgramReply(reply, task);
+    const bool unchanged = read.problem == ProgramReply::Problem::Unchanged;
+    if (read.problem != ProgramReply::Problem::None && !unchanged)
+        return rejectedDraft(rejectionOf(read.problem), read.detail);
+    Draft draft;
+    draft.text = unchanged ? task.parent : read.text;
+    draft.change = read.edited || unchanged ? QStringLiteral("diff") : request.step == Step::Crossover ? QStringLiteral("cross") : QStringLiteral("full");
+    if (!request.tuned.isEmpty() && draft.text == request.tuned)
+        draft.change = QStringLiteral("tuned");
+    return draft;
+}
+
+/// Refused, only thoughts, cut, empty, outside of the regions, a copy: in this order.
+Draft gated(const Session &session, const CompletionReply &reply, const QList<CandidateId> &parents, const CompletionRequest &request)
+{
+    if (reply.finish == FinishReason::Refused)
+        return rejectedDraft(Rejection::Refused);
+    if (holdsOnlyThoughts(reply))
+        return rejectedDraft(Rejection::OnlyThoughts);
+    if (reply.finish == FinishReason::Length)
+        return rejectedDraft(Rejection::TooLong);
+    const ProgramTask task = taskOf(session, parents, request);
+    Draft draft;
+    if (request.language.isEmpty())
+        draft.text = cleanReply(reply.text);
+    else
+        draft = draftOf(reply.text, task, request);
+    if (draft.rejection)
+        return draft;
+    if (draft.text.trimmed().isEmpty())
+        return rejectedDraft(Rejection::Empty);
+    if (const auto outside = session.plan().program.regions && !task.parent.isEmpty() ? editOutside(task.parent, draft.text) : std::nullopt)
+        return rejectedDraft(Rejection::Outside, QStringLiteral("line %1: %2").arg(outside->line).arg(outside->text.trimmed().left(160)));
+    draft.like = session.knows().population.duplicateOf(draft.text, session.plan().population.duplicateThreshold);
+    if (draft.like)
+        draft.rejection = Rejection::Duplicate;
+    return draft;
+}
+
+int generationAfter(const Session &session, const QList<CandidateId> &parents)
+{
+    int generation = 1;
+    for (const CandidateId id : parents)
+        generation = std::max(generation, session.knows().state.candidate(id)->generation + 1);
+    return generation;
+}
+
+bool parentsLive(const Session &session, const QList<CandidateId> &parents)
+{
+    const QList<CandidateId> &living = session.knows().population.living();
+    return std::all_of(parents.begin(), parents.end(), [&](CandidateId id) { return living.contains(id); });
+}
+
+void bearDraft(Session *session, const Draft &draft, CallId call, int generator, const QList<CandidateId> &parents, int island, Step step)
+{
+    Candidate candidate;
+    candidate.call = call;
+    candidate.step = step;
+    candidate.parents = parents;
+    candidate.generation = generationAfter(*session, parents);
+    candidate.generator = session->plan().step(step).generators.at(generator).label();
+    candidate.text = draft.text;
+    candidate.files = parents.isEmpty() ? QList<SourceFile>() : session->knows().population.files(parents.constFirst());
+    candidate.island = island;
+    candidate.change = draft.change;
+    session->bear(std::move(candidate));
+}
+
+} // namespace
+
+void bearInitial(Session *session)
+{
+    Candidate candidate;
+    candidate.step = Step::Seeding;
+    candidate.generator = QStringLiteral("initial");
+    candidate.text = session->plan().program.source;
+    candidate.change = QStringLiteral("initial");
+    session->bear(std::move(candidate));
+}
+
+Task<> breedProgram(Session *session, int generator, QList<CandidateId> parents, int island, CompletionRequest request)
+{
+    const Step step = request.step;
+    const int tries = std::max(1, session->plan().population.duplicateTries);
+    bool repaired = !session->plan().program.repair;
+    int duplicates = 0;
+    for (;;) {
+        CallId call;
+        const Result<CompletionReply> reply = co_await session->ask(request, generator, parents, &call);
+        if (!reply)
+            co_return;
+        const Draft draft = gated(*session, *reply, parents, request);
+        if (!draft.rejection) {
+            bearDraft(session, draft, call, generator, parents, island, step);
+            co_return;
+        }
+        session->reject(call, *draft.rejection, draft.like, draft.detail);
+        const bool again = *draft.rejection == Rejection::Duplicate ? ++duplicates < tries : canBeRepaired(*draft.rejection) && !std::exchange(repaired, true);
+        if (!again || !session->isRunning() || !parentsLive(*session, parents))
+            co_return;
+        request = requestFor(*session, step, generator, parents);
+        if (*draft.rejection != Rejection::Duplicate)
+            askForRepair(request, session->plan().step(step), *draft.rejection, draft.detail);
+        if (session->admit(request) != Ledger::Answer::Go)
+            co_return;
+    }
+}
+
+} // namespace engine

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/steps/test.h"
+
+#include "engine/evaluators/assessment.h"
+#include "engine/session/session.h"
+
+namespace engine {
+
+namespace {
+
+ProgramToTest programToTest(const Session &session, CandidateId id, bool recheck)
+{
+    ProgramToTest program;
+    program.testing = session.plan().testing;
+    program.program = session.plan().program;
+    program.candidate = id;
+    program.text = session.knows().population.text(id);
+    program.files = session.knows().population.files(id);
+    program.features = session.plan().population.features;
+    // A further measurement draws anew: an evaluator that draws by the seed would repeat its accidents.
+    const ScoreRecord &measured = session.knows().state.candidate(id)->measured;
+    const quint64 before = quint64(measured.all().count + measured.failures);
+    program.seed = Random::at(session.plan().seed, "test", id.value | (before << 32)).next() >> 11;
+    program.recheck = recheck;
+    return program;
+}
+
+/// The metrics first, then what evaluators of texts say, which is told and does not count.
+QList<Score> scoresOf(const Session &session, const TestReport &report)
+{
+    QList<Score> scores;
+    for (const Metric &metric : report.metrics)
+        scores.append({metric.name, metric.value, {}});
+    const QList<EvaluatorPlan> &evaluators = session.plan().evaluators;
+    return scores + engine::scoresOf(evaluators, assessEach(evaluators, session.knows().population.text(report.candidate)));
+}
+
+/// The scores after a further measurement: means of the metrics (`freshOnly`: without the first); what evaluators of texts say was told already.
+QList<Score> meanScores(const Session &session, const TestReport &report, bool freshOnly)
+{
+    QList<Score> scores = scoresOf(session, report);
+    for (Score &score : scores) {
+        score.feedback.clear();
+        score.value = session.knows().selection.mean(report.candidate, score.metric, freshOnly).value_or(score.value);
+    }
+    return scores;
+}
+
+void scoreAgain(Session *session, const TestReport &report)
+{
+    const RunState &state = session->knows().state;
+    const CandidateState *candidate = state.candidate(report.candidate);
+    if (!report.correct || !candidate->alive || !candidate->score || candidate->failed)
+        return;
+    const Noise noise = state.noise();
+    const double score = candidate->measured.value(noise);
+    if (!isSameScore(score, *candidate->score))
+        session->score(report.candidate, meanScores(*session, report, candidate->measured.goesByFresh(noise)), score);
+}
+
+} // namespace
+
+Task<> testCandidate(Session *session, CandidateId id, bool recheck)
+{
+    ProgramToTest program = programToTest(*session, id, recheck);
+    const TestReport report = co_await session->test(std::move(program));
+    if (recheck)
+        scoreAgain(session, report);
+    else if (report.correct && session->knows().population.living().contains(id))
+        session->score(id, scoresOf(*session, report), report.score);
+}
+
+} // namespace engine
