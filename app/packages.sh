@@ -5,7 +5,7 @@
 build_packages=(
   cmake ninja-build g++ ccache mold pkg-config
   qt6-base-dev libqt6opengl6-dev libgl-dev libvulkan-dev qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-  qcoro-qt6-dev nlohmann-json3-dev libexpected-dev libyaml-cpp-dev libeigen3-dev libqscintilla2-qt6-dev libquazip1-qt6-dev zlib1g-dev libsimdjson-dev libseccomp-dev qtkeychain-qt6-dev libsodium-dev
+  qcoro-qt6-dev nlohmann-json3-dev libexpected-dev libyaml-cpp-dev libeigen3-dev libqscintilla2-qt6-dev libquazip1-qt6-dev zlib1g-dev libsqlite3-dev libsimdjson-dev libseccomp-dev qtkeychain-qt6-dev libsodium-dev
 )
 run_packages=(
   libqt6sql6-sqlite libqt6svg6 qt6-translations-l10n breeze-icon-theme fonts-dejavu-core ca-certificates bubblewrap libseccomp2 python3 python3-numpy python3-scipy

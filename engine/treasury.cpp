@@ -8,6 +8,7 @@
 #include "engine/base/clock.h"
 #include "engine/base/log.h"
 #include "engine/base/offthread.h"
+#include "engine/base/regularfile.h"
 #include "engine/forecasts.h"
 #include "engine/providers/priceshelf.h"
 #include "engine/providers/provider.h"
@@ -110,16 +111,16 @@ QString Treasury::capsPath() const
 
 void Treasury::loadCaps()
 {
-    QFile file(capsPath());
-    if (!file.open(QIODevice::ReadOnly))
+    if (!QFile::exists(capsPath()))
         return;
-    const Result<GlobalCaps> caps = capsFromJson(file.readAll());
+    constexpr qint64 mostBytes = 1 << 20;
+    const Result<GlobalCaps> caps = capsFromJson(readRegularFile(capsPath(), mostBytes).value_or(QByteArray()));
     if (caps)
         m_allRuns->setCaps(*caps);
     else // better too careful: nothing may be spent until somebody looks
         m_allRuns->setCaps({Money(), Money()});
     if (!caps)
-        qCWarning(logRun).noquote() << file.fileName() << caps.error().detail << "- calls that cost money are held";
+        qCWarning(logRun).noquote() << capsPath() << caps.error().detail << "- calls that cost money are held";
 }
 
 QFuture<Result<GlobalCaps>> Treasury::caps()

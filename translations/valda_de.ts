@@ -7626,6 +7626,14 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>der Regel, dass Schlüssel nie gespeichert werden; nennen Sie stattdessen unter apiKeyEnv eine Umgebungsvariable</translation>
     </message>
     <message>
+        <source>a secret written into a configuration</source>
+        <translation>ein Geheimnis in einer Konfiguration</translation>
+    </message>
+    <message>
+        <source>the rule that secrets are never stored; set a variable before Valda is started and write $ and its name under environment</source>
+        <translation>der Regel, dass Geheimnisse nie gespeichert werden; setzen Sie eine Umgebungsvariable, bevor Valda gestartet wird, und schreiben Sie unter environment $ und ihren Namen</translation>
+    </message>
+    <message>
         <source>the rule that one of judge, command and formula gives the score</source>
         <translation>der Regel, dass genau eines von judge, command und formula die Punkte gibt</translation>
     </message>

@@ -77,6 +77,7 @@ constexpr std::array phrases{
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "a count of %1"),
     // with what
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "the rule that keys are never stored; name an environment variable in apiKeyEnv instead"),
+    QT_TRANSLATE_NOOP("ui::ProblemPhrases", "the rule that secrets are never stored; set a variable before Valda is started and write $ and its name under environment"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "the rule that one of judge, command and formula gives the score"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "the one written for the same key above; the later one counts"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "a temperature, which is a number from 0 to 2"),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "engine/base/regularfile.h"
 #include "engine/config/edit.h"
 #include "engine/config/estimate.h"
 #include "engine/config/fields.h"
@@ -162,7 +163,8 @@ engine::Result<NamedConfig> namedConfig(const Options &options)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return engine::fail(engine::ErrorKind::Missing, QStringLiteral("%1: %2").arg(path, file.errorString()));
-    NamedConfig named{engine::parseConfig(file.readAll()), {}};
+    constexpr qint64 mostBytes = 4 << 20; // one more is refused by the reader
+    NamedConfig named{engine::parseConfig(engine::readAtMost(file, mostBytes)), {}};
     named.parsed.config = engine::withAbsolutePaths(named.parsed.config, QFileInfo(path).absolutePath());
     if (isOfAnotherUser(file))
         named.parsed.config = engine::withForeignMark(named.parsed.config);

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace engine {
@@ -18,26 +19,21 @@ constexpr int deepest = 200;               ///< a parsed document costs a hundre
 constexpr qsizetype mostValues = 4'000'000;
 constexpr qsizetype mostBytes = 64 << 20;
 
-template <typename Json>
-Json parsed(QByteArrayView bytes)
-{
-    if (!isWithinJsonLimits(bytes))
-        return Json(Json::value_t::discarded);
-    Json value = Json::parse(bytes.begin(), bytes.end(), nullptr, false);
-    if (!value.is_discarded() || bytes.isValidUtf8())
-        return value;
-    const QByteArray repaired = QString::fromUtf8(bytes).toUtf8();
-    return Json::parse(repaired.begin(), repaired.end(), nullptr, false);
-}
+constexpr qint64 mostComparisons = 200'000'000; ///< of keys in the objects of one text
 
-} // namespace
+struct JsonSize {
+    qint64 values = 1;
+    qint64 comparisons = 0; ///< when each member is compared with those before it
+};
 
-bool isWithinJsonLimits(QByteArrayView bytes)
+/// Counts brackets and commas outside of strings; nothing beyond the limits.
+std::optional<JsonSize> sizeOf(QByteArrayView bytes)
 {
     if (bytes.size() > mostBytes)
-        return false;
+        return {};
+    JsonSize size;
+    std::array<qint64, deepest + 1> members{};
     int depth = 0;
-    qsizetype values = 1;
     bool inString = false;
     for (qsizetype i = 0; i < bytes.size(); ++i) {
         const char c = bytes[i];
@@ -47,21 +43,51 @@ bool isWithinJsonLimits(QByteArrayView bytes)
         } else if (c == '"') {
             inString = true;
         } else if (c == '[' || c == '{') {
-            ++values;
+            ++size.values;
             if (++depth > deepest)
-                return false;
+                return {};
+            members[size_t(std::max(0, depth))] = 0;
         } else if (c == ']' || c == '}') {
             --depth;
-        } else if (c == ',' && ++values > mostValues) {
-            return false;
+        } else if (c == ':') {
+            size.comparisons += members[size_t(std::max(0, depth))]++;
+        } else if (c == ',' && ++size.values > mostValues) {
+            return {};
         }
     }
-    return true;
+    return size;
 }
 
-json parseForeignJson(QByteArrayView bytes) { return parsed<json>(bytes); }
+template <typename Json>
+Json read(QByteArrayView bytes)
+{
+    Json value = Json::parse(bytes.begin(), bytes.end(), nullptr, false);
+    if (!value.is_discarded() || bytes.isValidUtf8())
+        return value;
+    const QByteArray repaired = QString::fromUtf8(bytes).toUtf8();
+    return Json::parse(repaired.begin(), repaired.end(), nullptr, false);
+}
 
-nlohmann::ordered_json parseForeignOrderedJson(QByteArrayView bytes) { return parsed<nlohmann::ordered_json>(bytes); }
+} // namespace
+
+bool isWithinJsonLimits(QByteArrayView bytes) { return sizeOf(bytes).has_value(); }
+
+std::optional<qint64> jsonValuesIn(QByteArrayView bytes)
+{
+    const std::optional<JsonSize> size = sizeOf(bytes);
+    return size ? std::optional(size->values) : std::nullopt;
+}
+
+json parseForeignJson(QByteArrayView bytes)
+{
+    return sizeOf(bytes) ? read<json>(bytes) : json(json::value_t::discarded);
+}
+
+nlohmann::ordered_json parseForeignOrderedJson(QByteArrayView bytes)
+{
+    const std::optional<JsonSize> size = sizeOf(bytes);
+    return size && size->comparisons <= mostComparisons ? read<nlohmann::ordered_json>(bytes) : nlohmann::ordered_json(nlohmann::ordered_json::value_t::discarded);
+}
 
 const json &memberOf(const json &object, const char *key)
 {

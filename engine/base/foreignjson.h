@@ -17,10 +17,13 @@ namespace engine {
 /// Discarded when it is not JSON, nests deeper than 200, holds more than four million values or more than 64 MiB. Bytes that
 /// are no UTF-8 are replaced by U+FFFD. Linear in the size; any thread.
 [[nodiscard]] nlohmann::json parseForeignJson(QByteArrayView bytes);
-/// The same with the members of objects in the order of the text.
+/// The same with the members of objects in the order of the text. A member is looked up one by one: discarded, too, when
+/// this would take more than 2·10⁸ comparisons (an object of 20,000 members takes as many).
 [[nodiscard]] nlohmann::ordered_json parseForeignOrderedJson(QByteArrayView bytes);
-/// Whether the bytes keep these limits, JSON or not.
+/// Whether the bytes keep these limits (not that of ordered members), JSON or not.
 [[nodiscard]] bool isWithinJsonLimits(QByteArrayView bytes);
+/// How many values the bytes hold if they are JSON; nothing when they exceed the limits.
+[[nodiscard]] std::optional<qint64> jsonValuesIn(QByteArrayView bytes);
 
 /// The member, or null where there is none or `object` is no object.
 [[nodiscard]] const nlohmann::json &memberOf(const nlohmann::json &object, const char *key);

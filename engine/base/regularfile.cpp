@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -32,6 +33,7 @@ public:
             ::close(m_number);
     }
     [[nodiscard]] int number() const { return m_number; }
+    [[nodiscard]] int take() { return std::exchange(m_number, -1); }
 
 private:
     int m_number;
@@ -39,16 +41,29 @@ private:
 
 QString reason(int error) { return QString::fromLocal8Bit(std::strerror(error)); }
 
-} // namespace
-
-Result<QByteArray> readRegularFile(const QString &path, qint64 most)
+int openForReading(const QString &path)
 {
-    const OpenFile file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    return ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+}
+
+/// Right after openForReading().
+Result<> checkRegular(const OpenFile &file, const QString &path)
+{
     if (file.number() < 0)
         return fail(ErrorKind::Missing, QStringLiteral("%1: %2").arg(path, reason(errno)));
     struct stat info{};
     if (::fstat(file.number(), &info) != 0 || !S_ISREG(info.st_mode))
         return fail(ErrorKind::BadConfig, QStringLiteral("%1 is not a regular file").arg(path));
+    return {};
+}
+
+} // namespace
+
+Result<QByteArray> readRegularFile(const QString &path, qint64 most)
+{
+    const OpenFile file(openForReading(path));
+    if (const Result<> regular = checkRegular(file, path); !regular)
+        return fail(regular.error());
     QByteArray bytes;
     for (;;) {
         const qsizetype before = bytes.size();
@@ -64,11 +79,32 @@ Result<QByteArray> readRegularFile(const QString &path, qint64 most)
     }
 }
 
+Result<std::unique_ptr<QFile>> openRegularFile(const QString &path)
+{
+    OpenFile file(openForReading(path));
+    if (const Result<> regular = checkRegular(file, path); !regular)
+        return fail(regular.error());
+    auto opened = std::make_unique<QFile>(path);
+    if (!opened->open(file.take(), QIODevice::ReadOnly, QFileDevice::AutoCloseHandle))
+        return fail(ErrorKind::Missing, QStringLiteral("%1: %2").arg(path, opened->errorString()));
+    return opened;
+}
+
+QByteArray readAtMost(QIODevice &device, qint64 most)
+{
+    QByteArray bytes;
+    while (bytes.size() <= most) {
+        const QByteArray piece = device.read(std::min<qint64>(readAtOnce, most + 1 - bytes.size()));
+        if (piece.isEmpty())
+            break;
+        bytes += piece;
+    }
+    return bytes;
+}
+
 bool isReadableFile(const QString &path)
 {
-    const OpenFile file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
-    struct stat info{};
-    return file.number() >= 0 && ::fstat(file.number(), &info) == 0 && S_ISREG(info.st_mode);
+    return checkRegular(OpenFile(openForReading(path)), path).has_value();
 }
 
 } // namespace engine

@@ -5,6 +5,8 @@
 
 #include "engine/config/fields.h"
 
+#include <functional>
+
 namespace engine {
 
 namespace {
@@ -252,6 +254,29 @@ QString Canonical::origin(const QString &path) const
 Canonical canonical(const Json &document)
 {
     return TopLevel(document).take();
+}
+
+QList<std::pair<QString, qsizetype>> cutLongLists(Json &root)
+{
+    QList<std::pair<QString, qsizetype>> cut;
+    const std::function<void(Json &, const QString &)> walk = [&](Json &value, const QString &path) {
+        for (size_t i = 0; value.is_array() && i < value.size(); ++i)
+            walk(value[i], memberPath(path, int(i)));
+        if (!value.is_object())
+            return;
+        for (auto &[key, item] : value.items()) {
+            const QString place = childPath(path, key);
+            const bool isListed = key == "generators" || key == "evaluators" || key == "children" || key == "generator";
+            if (isListed && item.is_array() && item.size() > size_t(mostListed)) {
+                cut.append({place, qsizetype(item.size())});
+                item.erase(item.begin() + mostListed, item.end());
+            }
+            if (item.is_structured())
+                walk(item, place);
+        }
+    };
+    walk(root, {});
+    return cut;
 }
 
 Json canonicalGenerator(const Json &written)

@@ -21,6 +21,11 @@ struct Canonical {
 /// `generator` go into it, a step's `generator` becomes `generators`, snake_case becomes camelCase, "budget_usd" becomes
 /// budget.usd, "concurrency: 4" becomes concurrency.total. Whatever is not understood stays as it is. Idempotent.
 [[nodiscard]] Canonical canonical(const Json &document);
+inline constexpr int mostListed = 500; ///< generators of a step, evaluators in one list
+/// Cuts longer lists of generators and evaluators in a canonical document to that: resolving compares their members with
+/// each other. Answers the paths of what was cut, with how many members there were.
+QList<std::pair<QString, qsizetype>> cutLongLists(Json &root);
+
 /// One member of a list of generators as an object; anything else comes back unchanged.
 [[nodiscard]] Json canonicalGenerator(const Json &written);
 

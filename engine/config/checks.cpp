@@ -3,8 +3,9 @@
 
 #include "engine/config/checks.h"
 
-#include "engine/base/spelling.h"
 #include "engine/base/formula.h"
+#include "engine/base/secretlook.h"
+#include "engine/base/spelling.h"
 #include "engine/config/fields.h"
 #include "engine/config/fieldvalue.h"
 #include "engine/config/literal.h"
@@ -123,10 +124,37 @@ private:
             m_problems << *read.problem;
             return;
         }
+        if (field.path == u"environment")
+            checkEnvironment(path, read.value.toMap());
+        if (field.path == u"command")
+            checkWords(path, read.value.toStringList());
         if (field.path == u"endpoint")
             checkEndpoint(path, read.value.toString());
         if (field.path == u"apiKeyEnv" && !read.value.toString().isEmpty() && !isVariableName(read.value.toString()))
             wrongType(path, "the name of an environment variable", value);
+    }
+
+    /// What is written here is kept in every run and in what is exported of it.
+    void checkEnvironment(const QString &path, const QVariantMap &variables)
+    {
+        for (auto variable = variables.begin(); variable != variables.end(); ++variable) {
+            if (holdsSecret(variable.key(), variable.value().toString()))
+                refuseSecret(childPath(path, variable.key().toStdString()));
+        }
+    }
+
+    void checkWords(const QString &path, const QStringList &words)
+    {
+        for (qsizetype i = 0; i < words.size(); ++i) {
+            if (looksLikeSecret(words[i]))
+                refuseSecret(memberPath(path, int(i)));
+        }
+    }
+
+    void refuseSecret(const QString &path)
+    {
+        add(Severity::Error, ProblemKind::Conflict, path,
+            {s("a secret written into a configuration"), s("the rule that secrets are never stored; set a variable before Valda is started and write $ and its name under environment")});
     }
 
     void checkProvider(const QString &path, const Json &value)

@@ -11,6 +11,8 @@ namespace {
 
 constexpr size_t maxDepth = 64;
 constexpr int maxValues = 50'000;
+constexpr qsizetype maxBytes = 16 << 20;      // of texts and keys, with those of aliases
+constexpr qsizetype maxPathCharacters = 16 << 20;
 constexpr size_t maxKeys = 2'000; // an ordered object looks a key up one by one
 
 } // namespace
@@ -53,22 +55,36 @@ QString DocumentBuilder::pathOfNext() const
     return level.value.is_array() ? memberPath(level.path, int(level.value.size())) : childPath(level.path, level.key);
 }
 
-bool DocumentBuilder::count(int values, qsizetype offset)
+bool DocumentBuilder::count(Size size, qsizetype offset)
 {
-    m_values += values;
-    if (m_values > maxValues)
+    m_size.values += size.values;
+    m_size.bytes += size.bytes;
+    if (m_size.values > maxValues)
         return fail(QStringLiteral("more than %1 values").arg(maxValues), offset);
+    if (m_size.bytes > maxBytes)
+        return fail(QStringLiteral("its texts and keys, with those that aliases repeat, are larger than %1 MiB").arg(maxBytes >> 20), offset);
     return m_failure.isEmpty();
+}
+
+/// The path of a value repeats the keys above it.
+bool DocumentBuilder::note(const QString &path, qsizetype offset)
+{
+    m_pathCharacters += path.size();
+    if (m_pathCharacters > maxPathCharacters)
+        return fail(QStringLiteral("keys are too long for so many values below them"), offset);
+    m_result.places.insert(path, placeOf(offset));
+    return true;
 }
 
 bool DocumentBuilder::begin(Json value, qsizetype offset)
 {
-    if (!count(1, offset))
+    if (!count({}, offset))
         return false;
     if (m_levels.size() >= maxDepth)
         return fail(QStringLiteral("nested more than %1 deep").arg(maxDepth), offset);
     const QString path = pathOfNext();
-    m_result.places.insert(path, placeOf(offset));
+    if (!note(path, offset))
+        return false;
     m_levels.push_back({std::move(value), path, {}});
     return true;
 }
@@ -114,6 +130,8 @@ bool DocumentBuilder::key(std::string name, qsizetype offset)
     if (level.value.size() >= maxKeys)
         return fail(QStringLiteral("more than %1 keys in one place").arg(maxKeys), offset);
     level.key = std::move(name);
+    if (!count({0, qsizetype(level.key.size())}, offset))
+        return false;
     if (level.value.contains(level.key)) {
         const QString path = pathOfNext();
         const auto [line, column] = placeOf(offset);
@@ -123,12 +141,15 @@ bool DocumentBuilder::key(std::string name, qsizetype offset)
     return true;
 }
 
-bool DocumentBuilder::value(Json value, qsizetype offset, int values)
+bool DocumentBuilder::value(Json scalar, qsizetype offset)
 {
-    if (!count(values, offset))
-        return false;
-    m_result.places.insert(pathOfNext(), placeOf(offset));
-    return place(std::move(value));
+    const qsizetype bytes = scalar.is_string() ? qsizetype(scalar.get_ref<const std::string &>().size()) : 0;
+    return count({1, bytes}, offset) && note(pathOfNext(), offset) && place(std::move(scalar));
+}
+
+bool DocumentBuilder::copy(const Json &value, qsizetype offset, Size size)
+{
+    return count(size, offset) && note(pathOfNext(), offset) && place(value);
 }
 
 ReadResult DocumentBuilder::take() { return std::move(m_result); }

@@ -20,11 +20,17 @@ public:
     bool beginList(qsizetype offset);
     bool endList();
     bool key(std::string name, qsizetype offset);
-    /// A scalar, or a copied value that counts as `values`.
-    bool value(Json value, qsizetype offset, int values = 1);
-    bool count(int values, qsizetype offset);
+    /// How much a value holds: values, and bytes of texts and keys.
+    struct Size {
+        int values = 1;
+        qsizetype bytes = 0;
+    };
+    bool value(Json scalar, qsizetype offset);
+    /// What was read before, once more.
+    bool copy(const Json &value, qsizetype offset, Size size);
+    bool count(Size size, qsizetype offset);
 
-    [[nodiscard]] int values() const { return m_values; }
+    [[nodiscard]] Size size() const { return m_size; } ///< of all so far
     [[nodiscard]] const QString &failure() const { return m_failure; }
     [[nodiscard]] qsizetype failedAt() const { return m_failedAt; }
     /// The value completed last, until the next call.
@@ -43,6 +49,7 @@ private:
     bool begin(Json value, qsizetype offset);
     bool end();
     bool place(Json value);
+    bool note(const QString &path, qsizetype offset);
     std::pair<int, int> placeOf(qsizetype offset);
 
     const QByteArray &m_text;
@@ -53,7 +60,8 @@ private:
     QString m_failure;
     qsizetype m_failedAt = 0;
     const Json *m_last = nullptr;
-    int m_values = 0;
+    Size m_size{0, 0};
+    qsizetype m_pathCharacters = 0; ///< of the paths of all places
 };
 
 } // namespace engine

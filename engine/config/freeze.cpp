@@ -115,8 +115,9 @@ void takeSchemasIn(Json &evaluators)
 
 RunConfig freeze(const RunConfig &config, const RunConfig &application)
 {
-    const Json run = canonical(readDocument(config)).root;
-    const Json defaults = canonical(readDocument(application)).root;
+    Json run = canonical(readDocument(config)).root, defaults = canonical(readDocument(application)).root;
+    (void)cutLongLists(run); // resolve() says so
+    (void)cutLongLists(defaults);
     const Inheritance levels(run, defaults);
     const Resolution resolution = resolve(config, application);
     Json root = run;

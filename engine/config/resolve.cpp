@@ -586,8 +586,9 @@ bool Resolution::ok() const
 Resolution resolve(const RunConfig &config, const RunConfig &application)
 {
     QList<Problem> problems;
-    const Canonical run = canonical(readDocument(config, &problems));
-    const Canonical defaults = canonical(readDocument(application));
+    Canonical run = canonical(readDocument(config, &problems)), defaults = canonical(readDocument(application));
+    for (const auto &[path, count] : cutLongLists(run.root) + cutLongLists(defaults.root))
+        problems << Problem{Severity::Error, ProblemKind::OutOfRange, path, 0, 0, {QString::number(count), s("0"), QString::number(mostListed)}};
     problems << documentProblems(run.root) << applicationProblems(defaults.root);
     Resolution resolution = Resolver(run.root, defaults.root).resolve();
     resolution.problems = problems + resolution.problems;

@@ -3,6 +3,7 @@
 
 #include "engine/config/schematext.h"
 
+#include "engine/base/foreignjson.h"
 #include "engine/jsonschema/jsontext.h"
 
 namespace engine {
@@ -16,7 +17,7 @@ Json exactDocument(const QByteArray &text, QString *problem)
             *problem = read.problem;
         return Json(Json::value_t::discarded);
     }
-    const Json document = Json::parse(written.toStdString(), nullptr, false);
+    const Json document = parseForeignOrderedJson(written.toUtf8());
     const bool object = document.is_object() || document.is_boolean();
     const JsonText again = object ? readJsonText(QString::fromStdString(document.dump())) : JsonText();
     const bool exact = again.root && read.repeated.isEmpty() && sameJsonValue(*read.root, *again.root);

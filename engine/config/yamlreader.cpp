@@ -73,21 +73,21 @@ public:
         const auto found = m_anchored.find(anchor);
         if (m_open.empty() || m_open.back().wantsKey || found == m_anchored.end())
             throw Refused{QStringLiteral("an alias cannot stand here"), mark.pos};
-        check(m_builder.value(found->second.value, mark.pos, found->second.values));
+        check(m_builder.copy(found->second.value, mark.pos, found->second.size));
         valueDone();
     }
 
     void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor, YAML::EmitterStyle::value) override
     {
         refuseAsKey(mark);
-        m_open.push_back({false, false, anchor, m_builder.values()});
+        m_open.push_back({false, false, anchor, m_builder.size()});
         check(m_builder.beginList(mark.pos));
     }
 
     void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor, YAML::EmitterStyle::value) override
     {
         refuseAsKey(mark);
-        m_open.push_back({true, true, anchor, m_builder.values()});
+        m_open.push_back({true, true, anchor, m_builder.size()});
         check(m_builder.beginObject(mark.pos));
     }
 
@@ -99,11 +99,11 @@ private:
         bool map = false;
         bool wantsKey = false;
         YAML::anchor_t anchor = 0;
-        int valuesBefore = 0;
+        DocumentBuilder::Size before;
     };
     struct Anchored {
         Json value;
-        int values = 1;
+        DocumentBuilder::Size size;
     };
 
     void check(bool ok)
@@ -127,17 +127,20 @@ private:
             m_open.back().wantsKey = false;
             return;
         }
+        const DocumentBuilder::Size before = m_builder.size();
         check(m_builder.value(std::move(value), mark.pos));
-        remember(anchor, 1);
+        remember(anchor, before);
         valueDone();
     }
 
-    void remember(YAML::anchor_t anchor, int values)
+    /// `before`: the size of the document before this value.
+    void remember(YAML::anchor_t anchor, DocumentBuilder::Size before)
     {
         if (anchor == 0)
             return;
-        check(m_builder.count(values, 0)); // the copy is kept, too
-        m_anchored[anchor] = {*m_builder.last(), values};
+        const DocumentBuilder::Size after = m_builder.size(), size{after.values - before.values, after.bytes - before.bytes};
+        check(m_builder.count(size, 0)); // the copy is kept, too
+        m_anchored[anchor] = {*m_builder.last(), size};
     }
 
     void valueDone()
@@ -151,7 +154,7 @@ private:
         check(ok);
         const Open done = m_open.back();
         m_open.pop_back();
-        remember(done.anchor, m_builder.values() - done.valuesBefore);
+        remember(done.anchor, done.before);
         valueDone();
     }
 

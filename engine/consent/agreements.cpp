@@ -3,6 +3,7 @@
 
 #include "engine/consent/agreements.h"
 
+#include "engine/base/foreignjson.h"
 #include "engine/base/newfile.h"
 #include "engine/base/regularfile.h"
 
@@ -24,7 +25,7 @@ constexpr qint64 mostBytes = 64 << 20;
 Json readAnswers(const QString &path)
 {
     const Result<QByteArray> text = readRegularFile(path, mostBytes);
-    Json answers = text ? Json::parse(text->begin(), text->end(), nullptr, false) : Json();
+    Json answers = text ? parseForeignOrderedJson(*text) : Json();
     return answers.is_object() ? answers : Json::object();
 }
 

@@ -3,6 +3,8 @@
 
 #include "engine/consent/consentitem.h"
 
+#include "engine/base/secretlook.h"
+
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -38,7 +40,7 @@ QString commandText(const ConsentItem &item)
 {
     QStringList variables;
     for (auto it = item.environment.begin(); it != item.environment.end(); ++it)
-        variables << quoted(it.key()) + u'=' + quoted(it.value());
+        variables << quoted(it.key()) + u'=' + (referredVariable(it.value()) ? it.value() : quoted(it.value()));
     const QString where = item.folder.isEmpty() ? QStringLiteral("in a new empty folder") : QStringLiteral("in ") + item.folder;
     const QString with = variables.isEmpty() ? QString() : QStringLiteral(", with ") + variables.join(u' ');
     return QStringLiteral("runs a program with your rights: %1 (%2%3)").arg(shellWords(item.words), where, with);

@@ -3,7 +3,10 @@
 
 #include "engine/providers/commandprovider.h"
 
+#include "engine/base/foreignjson.h"
+#include "engine/base/secretlook.h"
 #include "engine/providers/chatcodec.h"
+#include "engine/providers/redact.h"
 
 #include <QTemporaryFile>
 
@@ -70,7 +73,23 @@ CompletionReply replyOf(const CompletionRequest &request, const QByteArray &outp
     return reply;
 }
 
-Task<Result<CompletionReply>> callProgram(std::shared_ptr<Sandbox> sandbox, CompletionRequest request, StopToken stop)
+/// Puts in what $NAME stands for. Errors: BadConfig.
+Result<> fillIn(QMap<QString, QString> &variables, const EnvironmentLookup &environment, Redactor &redactor)
+{
+    for (auto variable = variables.begin(); variable != variables.end(); ++variable) {
+        const std::optional<QString> name = referredVariable(variable.value());
+        if (!name)
+            continue;
+        const QString value = environment ? environment(*name) : QString();
+        if (value.isEmpty())
+            return fail(ErrorKind::BadConfig, QStringLiteral("environment: %1 is to be the value of %2, which is not set").arg(variable.key(), *name));
+        redactor.addSecret(value.toUtf8());
+        variable.value() = value;
+    }
+    return {};
+}
+
+Task<Result<CompletionReply>> callProgram(std::shared_ptr<Sandbox> sandbox, EnvironmentLookup environment, CompletionRequest request, StopToken stop)
 {
     QTemporaryFile document; // readable by its owner alone, removed at the end
     if (!document.open() || document.write(requestDocument(request)) < 0 || !document.flush())
@@ -86,6 +105,10 @@ Task<Result<CompletionReply>> callProgram(std::shared_ptr<Sandbox> sandbox, Comp
     }
     job.input = request.prompt.toUtf8();
     job.environment = generator.environment;
+    const auto redactor = std::make_shared<Redactor>();
+    const Result<> filled = fillIn(job.environment, environment, *redactor);
+    if (!filled)
+        co_return fail(filled.error());
     job.environment.insert(QStringLiteral("VALDA_REQUEST"), document.fileName());
     job.workingDirectory = generator.workingDirectory;
     job.timeout = std::chrono::milliseconds(qint64(generator.timeoutSeconds * 1000));
@@ -93,14 +116,18 @@ Task<Result<CompletionReply>> callProgram(std::shared_ptr<Sandbox> sandbox, Comp
     if (request.arrival) {
         const auto output = std::make_shared<QByteArray>();
         job.onOutput = [output](const QByteArray &piece) { *output += piece; };
-        request.arrival->soFar = [output] { return outputText(*output); };
+        request.arrival->soFar = [output, redactor] { return redactor->values(outputText(*output)); };
     }
     Result<SandboxOutcome> outcome = co_await sandbox->run(std::move(job), stop);
     if (!outcome)
         co_return fail(std::move(outcome.error()));
-    if (auto failure = failureOf(*outcome, generator.command.value(0), generator.timeoutSeconds))
+    if (auto failure = failureOf(*outcome, generator.command.value(0), generator.timeoutSeconds)) {
+        failure->detail = (*redactor)(failure->detail);
         co_return fail(std::move(*failure));
-    co_return replyOf(request, outcome->output);
+    }
+    CompletionReply reply = replyOf(request, outcome->output);
+    reply.text = redactor->values(reply.text);
+    co_return reply;
 }
 
 } // namespace
@@ -118,7 +145,7 @@ QByteArray requestDocument(const CompletionRequest &request)
     out["system"] = generator.systemText().toStdString();
     out["texts"] = listOf(request.texts);
     out["feedback"] = listOf(request.feedback);
-    if (ordered_json schema = ordered_json::parse(request.schema.begin(), request.schema.end(), nullptr, false); schema.is_object())
+    if (ordered_json schema = parseForeignOrderedJson(request.schema); schema.is_object())
         out["schema"] = std::move(schema);
     out["seed"] = request.seed;
     out["model"] = generator.model.toStdString();
@@ -131,14 +158,15 @@ QByteArray requestDocument(const CompletionRequest &request)
     return QByteArray::fromStdString(out.dump(1, ' ', false, ordered_json::error_handler_t::replace)) + '\n';
 }
 
-CommandProvider::CommandProvider(std::shared_ptr<Sandbox> sandbox)
+CommandProvider::CommandProvider(std::shared_ptr<Sandbox> sandbox, EnvironmentLookup environment)
     : m_sandbox(std::move(sandbox))
+    , m_environment(std::move(environment))
 {
 }
 
 Task<Result<CompletionReply>> CommandProvider::complete(CompletionRequest request, StopToken stop)
 {
-    return callProgram(m_sandbox, std::move(request), std::move(stop));
+    return callProgram(m_sandbox, m_environment, std::move(request), std::move(stop));
 }
 
 Task<Result<QList<ModelInfo>>> CommandProvider::models(StopToken)

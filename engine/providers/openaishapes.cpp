@@ -83,7 +83,7 @@ ordered_json wantedSchema(const CompletionRequest &request)
 {
     if (!request.generator.structured || request.schema.isEmpty())
         return {};
-    ordered_json schema = ordered_json::parse(request.schema.begin(), request.schema.end(), nullptr, false);
+    ordered_json schema = parseForeignOrderedJson(request.schema);
     return schema.is_object() ? schema : ordered_json();
 }
 

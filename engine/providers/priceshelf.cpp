@@ -4,6 +4,7 @@
 #include "engine/providers/priceshelf.h"
 
 #include "engine/base/log.h"
+#include "engine/base/regularfile.h"
 
 #include <QDir>
 #include <QFile>
@@ -44,17 +45,18 @@ QString PriceShelf::path() const
 
 void PriceShelf::load()
 {
-    QFile file(path());
-    if (m_folder.isEmpty() || !file.exists())
+    if (m_folder.isEmpty() || !QFile::exists(path()))
         return;
-    if (!file.open(QIODevice::ReadOnly)) {
-        m_trouble = Error{ErrorKind::Store, QStringLiteral("%1: %2").arg(file.fileName(), file.errorString()), {}};
+    constexpr qint64 mostBytes = 64 << 20;
+    const Result<QByteArray> read = readRegularFile(path(), mostBytes);
+    if (!read) {
+        m_trouble = Error{ErrorKind::Store, read.error().detail, {}};
         return;
     }
-    const QByteArray bytes = file.readAll();
+    const QByteArray &bytes = *read;
     const Result<QList<PriceRow>> rows = priceRowsFromJson(bytes, PriceOrigin::User);
     if (!rows) {
-        m_trouble = Error{ErrorKind::Damaged, QStringLiteral("%1: %2").arg(file.fileName(), rows.error().detail), {}};
+        m_trouble = Error{ErrorKind::Damaged, QStringLiteral("%1: %2").arg(path(), rows.error().detail), {}};
         qCWarning(logProvider).noquote() << m_trouble->detail;
         return;
     }

@@ -64,7 +64,7 @@ struct CompletionReply {
     std::optional<Money> cost; ///< when the reply carries its price
     QString model;             ///< as the reply names it
     QString requestId;
-    QString note;              ///< said once per model: what was left out because it does not take it
+    QString note;              ///< said once per model: what was left out because it does not take it; else: why a kept reply was not used
     QString endpoint;          ///< "host:port" that answered, where there are several
     bool cached = false;       ///< from the cache of replies: nothing was sent
     Money saved;               ///< what a cached reply cost when it was made

@@ -158,7 +158,7 @@ ProviderRegistry::Made ProviderRegistry::command(const GeneratorPlan &generator)
         return fail(ErrorKind::BadConfig, QStringLiteral("command: a command generator needs a program"));
     std::shared_ptr<Provider> &made = m_made[QStringLiteral("command")];
     if (!made)
-        made = std::make_shared<CommandProvider>(m_sandbox);
+        made = std::make_shared<CommandProvider>(m_sandbox, [keys = m_keys](const QString &name) { return keys.environment(name); });
     return made;
 }
 

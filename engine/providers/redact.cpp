@@ -3,6 +3,8 @@
 
 #include "engine/providers/redact.h"
 
+#include "engine/base/secretlook.h"
+
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -24,14 +26,18 @@ const QString &mask()
 const QList<QPair<QRegularExpression, QString>> &patterns()
 {
     static const auto option = QRegularExpression::CaseInsensitiveOption;
-    static const QList<QPair<QRegularExpression, QString>> list{
-        {QRegularExpression(QStringLiteral(R"re(((?:proxy-)?authorization|x-api-key|x-goog-api-key|api-key)(["']?\s*[:=]\s*["']?)(?:(?:bearer|basic)\s+)?[^\s"',;}]+)re"), option),
-            QStringLiteral("\\1\\2") + mask()},
-        {QRegularExpression(QStringLiteral(R"re(((?:[?&]|\b)(?:api[_-]?)?key=)[^&\s"'<>]+)re"), option), QStringLiteral("\\1") + mask()},
-        {QRegularExpression(QStringLiteral(R"re(\b(bearer)\s+[A-Za-z0-9._~+/=*-]{8,})re"), option), QStringLiteral("\\1 ") + mask()},
-        {QRegularExpression(QStringLiteral(R"re(\b(?:sk|pk|rk|gsk|xai|sess)[-_][A-Za-z0-9_*.-]{8,})re")), mask()},
-        {QRegularExpression(QStringLiteral(R"re(//[^/\s@"']+@)re")), QStringLiteral("//") + mask() + u'@'},
-    };
+    static const QList<QPair<QRegularExpression, QString>> list = [] {
+        QList<QPair<QRegularExpression, QString>> all{
+            {QRegularExpression(QStringLiteral(R"re(((?:proxy-)?authorization|x-api-key|x-goog-api-key|api-key)(["']?\s*[:=]\s*["']?)(?:(?:bearer|basic)\s+)?[^\s"',;}]+)re"), option),
+                QStringLiteral("\\1\\2") + mask()},
+            {QRegularExpression(QStringLiteral(R"re(((?:[?&]|\b)(?:api[_-]?)?key=)[^&\s"'<>]+)re"), option), QStringLiteral("\\1") + mask()},
+            {QRegularExpression(QStringLiteral(R"re(\b(bearer)\s+[A-Za-z0-9._~+/=*-]{8,})re"), option), QStringLiteral("\\1 ") + mask()},
+            {QRegularExpression(QStringLiteral(R"re(//[^/\s@"']+@)re")), QStringLiteral("//") + mask() + u'@'},
+        };
+        for (const QRegularExpression &look : keyLooks())
+            all << QPair(look, mask());
+        return all;
+    }();
     return list;
 }
 

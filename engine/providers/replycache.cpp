@@ -3,6 +3,7 @@
 
 #include "engine/providers/replycache.h"
 
+#include "engine/base/log.h"
 #include "engine/types/runeventjson.h"
 
 #include <QCryptographicHash>
@@ -81,8 +82,23 @@ struct Cached {
     std::shared_ptr<ProviderSource> prices;
     std::shared_ptr<ReplyCache> cache;
     std::shared_ptr<Clock> clock;
+    std::shared_ptr<QSet<QString>> told; ///< sentences on damage that were said
     bool keeps = false;
 };
+
+/// Why a kept reply that was found is not served; empty when there is none, and when it was said before.
+QString damageOf(const Cached &cached, const Result<std::optional<QByteArray>> &found)
+{
+    if (found && !*found)
+        return {};
+    const QString why = found ? QStringLiteral("what was kept is no reply") : found.error().detail;
+    if (cached.told->contains(why))
+        return {};
+    cached.told->insert(why);
+    const QString sentence = QStringLiteral("a kept reply cannot be used, so the model is asked again: ") + why;
+    qCWarning(logProvider).noquote() << sentence;
+    return sentence;
+}
 
 Money costOfReply(const Cached &cached, const CompletionRequest &request, const CompletionReply &reply)
 {
@@ -97,15 +113,19 @@ Task<Result<CompletionReply>> askCached(Cached cached, CompletionRequest request
     const QByteArray key = keyOf(request);
     const QFuture<Result<std::optional<QByteArray>>> future = cached.cache->findReply(key);
     const Result<std::optional<QByteArray>> found = co_await future;
-    if (found && *found) {
-        if (std::optional<CompletionReply> reply = replyFrom(**found))
-            co_return std::move(*reply);
-    }
+    std::optional<CompletionReply> kept;
+    if (found && *found)
+        kept = replyFrom(**found);
+    if (kept)
+        co_return std::move(*kept);
+    const QString damage = damageOf(cached, found);
     if (stop.stop_requested())
         co_return fail(Error{ErrorKind::Cancelled, QStringLiteral("the call was cancelled"), {}, true});
     Result<CompletionReply> reply = co_await cached.provider->complete(request, stop);
     if (reply && cached.keeps && reply->finish == FinishReason::Stop)
         cached.cache->keepReply(key, bodyOf(*reply, costOfReply(cached, request, *reply)), cached.clock->nowMs());
+    if (reply && reply->note.isEmpty())
+        reply->note = damage;
     co_return reply;
 }
 
@@ -173,7 +193,7 @@ Result<std::shared_ptr<Provider>> CachingSource::providerFor(const GeneratorPlan
     if (!made || generator.cache == QStringLiteral("off"))
         return made;
     const bool keeps = generator.cache == QStringLiteral("readWrite");
-    return std::make_shared<CachedProvider>(Cached{*made, m_providers, m_cache, m_clock, keeps});
+    return std::make_shared<CachedProvider>(Cached{*made, m_providers, m_cache, m_clock, m_told, keeps});
 }
 
 std::optional<Price> CachingSource::price(const GeneratorPlan &generator, qint64 promptTokens, qint64 atMs) const

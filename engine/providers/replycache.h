@@ -7,6 +7,7 @@
 
 #include <QFuture>
 #include <QHash>
+#include <QSet>
 
 namespace engine {
 
@@ -38,7 +39,8 @@ private:
 };
 
 /// A ProviderSource whose generators look up their replies first, and keep them, as their plan's `cache` says. Only whole
-/// replies are kept: none that was refused or cut. Engine thread, but price() on any.
+/// replies are kept: none that was refused or cut. One that is damaged counts as none; the reply in its place carries a
+/// note of it. Engine thread, but price() on any.
 class CachingSource final : public ProviderSource
 {
 public:
@@ -54,6 +56,7 @@ private:
     std::shared_ptr<ProviderSource> m_providers;
     std::shared_ptr<ReplyCache> m_cache;
     std::shared_ptr<Clock> m_clock;
+    std::shared_ptr<QSet<QString>> m_told = std::make_shared<QSet<QString>>();
 };
 
 /// SHA-256 of all that decides a reply – kind, servers, model, settings, prompts, schema – but the seed: whoever asks the

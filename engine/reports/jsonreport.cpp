@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/reports/formats.h"
+#include "engine/base/foreignjson.h"
+#include "engine/base/secretlook.h"
 #include "engine/reports/plaintext.h"
 #include "engine/reports/result.h"
 
@@ -26,15 +28,7 @@ bool isOneOf(const std::string &key, const std::array<const char *, N> &names)
 
 bool isSecret(const std::string &key)
 {
-    QString name = fromStd(key).toLower();
-    name.remove(u'_').remove(u'-');
-    if (name == u"apikeyenv")
-        return false; // the name of a variable, not what is in it
-    for (const char16_t *part : {u"apikey", u"secret", u"password", u"passphrase", u"authorization", u"bearer", u"accesstoken"}) {
-        if (name.contains(QStringView(part)))
-            return true;
-    }
-    return name == u"key" || name == u"token" || name == u"headers" || name == u"environment";
+    return namesSecret(fromStd(key)) || key == "headers" || key == "environment";
 }
 
 bool isShown(const std::string &key, const ReportOptions &options)
@@ -57,6 +51,16 @@ Json withoutLogin(const std::string &address)
 }
 
 /// The configuration without secrets and without what is switched off.
+Json commandWithoutKeys(const Json &words)
+{
+    Json out = words;
+    for (Json &word : out) {
+        if (word.is_string() && looksLikeSecret(fromStd(word.get_ref<const std::string &>())))
+            word = "hidden";
+    }
+    return out;
+}
+
 Json cleaned(const Json &value, const ReportOptions &options)
 {
     if (value.is_array()) {
@@ -72,7 +76,7 @@ Json cleaned(const Json &value, const ReportOptions &options)
     Json object = Json::object();
     for (const auto &[key, member] : value.items()) {
         if (isShown(key, options))
-            object[key] = isSecret(key) ? Json("hidden") : cleaned(member, options);
+            object[key] = isSecret(key) ? Json("hidden") : key == "command" ? commandWithoutKeys(member) : cleaned(member, options);
     }
     return object;
 }
@@ -80,7 +84,7 @@ Json cleaned(const Json &value, const ReportOptions &options)
 Json configObject(const ReportPage &page)
 {
     const QByteArray &text = page.input.state.config().json;
-    const Json document = Json::parse(text.begin(), text.end(), nullptr, false);
+    const Json document = parseForeignOrderedJson(text);
     return document.is_object() ? cleaned(document, page.options) : Json::object();
 }
 

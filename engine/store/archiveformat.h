@@ -14,11 +14,13 @@ inline const QString archiveConfig = QStringLiteral("config.json");
 inline const QString archiveEvents = QStringLiteral("events.jsonl");
 inline const QString archiveCandidates = QStringLiteral("candidates.json");
 
-// What is refused before it is unpacked: nothing Valda writes comes near.
+// What is refused, by what is unpacked and not by what the archive says of itself. writeArchive() writes nothing beyond it.
 inline constexpr int maxArchiveEntries = 64;
 inline constexpr qint64 maxManifestBytes = 1 << 20;
-inline constexpr qint64 maxEventBytes = qint64(2) << 30;
+inline constexpr qint64 maxEventBytes = qint64(1) << 29;
+inline constexpr qint64 maxEventValues = 16'000'000; ///< JSON values; each takes about a hundred bytes once it is read
 inline constexpr qint64 maxLineBytes = 64 << 20;
-inline constexpr qint64 maxRatio = 400; ///< unpacked : packed, once it is more than 16 MiB
+inline constexpr qint64 maxRatio = 100;              ///< unpacked : packed, once more than maxFreeBytes are unpacked
+inline constexpr qint64 maxFreeBytes = 16 << 20;
 
 } // namespace engine

@@ -3,17 +3,21 @@
 
 #include "engine/store/archive.h"
 #include "engine/base/foreignjson.h"
+#include "engine/base/regularfile.h"
 #include "engine/store/archiveformat.h"
 #include "engine/store/runfold.h"
 
 #include "engine/types/runeventjson.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 
 #include <nlohmann/json.hpp>
 #include <quazip/quazip.h>
 #include <quazip/quazipfile.h>
+
+#include <algorithm>
 
 namespace engine {
 
@@ -36,46 +40,66 @@ bool leavesItsFolder(const QString &name)
     return name.startsWith(u'/') || name.contains(u'\\') || name.contains(u':') || name.split(u'/').contains(QStringLiteral(".."));
 }
 
-bool isBomb(const QuaZipFileInfo64 &info)
+QString megabytes(qint64 bytes)
 {
-    const auto unpacked = qint64(info.uncompressedSize);
-    return unpacked > maxEventBytes || (unpacked > (16 << 20) && unpacked / maxRatio > qint64(info.compressedSize));
+    return QStringLiteral("%1 MiB").arg(bytes >> 20);
+}
+
+/// What is refused of a part that unpacks to so much; empty: nothing.
+QString excessOf(const QString &name, qint64 unpacked, qint64 packed, qint64 most)
+{
+    if (unpacked > most)
+        return QStringLiteral("the part \"%1\" would unpack to more than %2").arg(name, most >= (1 << 20) ? megabytes(most) : QStringLiteral("%1 bytes").arg(most));
+    if (unpacked > maxFreeBytes && unpacked / maxRatio > packed)
+        return QStringLiteral("the part \"%1\" would unpack to more than %2 times its size").arg(name).arg(maxRatio);
+    return {};
 }
 
 Result<> checkEntries(const QuaZip &zip)
 {
+    const int count = zip.getEntriesCount();
+    if (count <= 0 || count > maxArchiveEntries)
+        return damaged(QStringLiteral("it has %1 parts; at most %2 are read").arg(count).arg(maxArchiveEntries));
     const QList<QuaZipFileInfo64> entries = zip.getFileInfoList64();
-    if (entries.isEmpty() || entries.size() > maxArchiveEntries)
-        return damaged(QStringLiteral("it has %1 parts").arg(entries.size()));
+    if (entries.isEmpty())
+        return damaged(QStringLiteral("its list of parts cannot be read"));
     QStringList names;
     for (const QuaZipFileInfo64 &info : entries) {
+        const QString name = info.name.left(200);
         if (leavesItsFolder(info.name))
-            return damaged(QStringLiteral("the part \"%1\" points out of the archive").arg(info.name));
-        if (isBomb(info))
-            return damaged(QStringLiteral("the part \"%1\" would unpack to %2 bytes").arg(info.name).arg(info.uncompressedSize));
+            return damaged(QStringLiteral("the part \"%1\" points out of the archive").arg(name));
+        const bool isRead = info.name != archiveConfig && info.name != archiveCandidates; // those two are for people
+        const bool isTooLarge = info.uncompressedSize > quint64(maxEventBytes) || !excessOf(name, qint64(info.uncompressedSize), qint64(info.compressedSize), maxEventBytes).isEmpty();
+        if (isRead && isTooLarge)
+            return damaged(QStringLiteral("the part \"%1\" would unpack to %2 bytes; at most %3 and %4 times its size are read").arg(name).arg(info.uncompressedSize).arg(maxEventBytes).arg(maxRatio));
         if (names.contains(info.name))
-            return damaged(QStringLiteral("the part \"%1\" is there twice").arg(info.name));
+            return damaged(QStringLiteral("the part \"%1\" is there twice").arg(name));
         names.append(info.name);
     }
     return {};
 }
 
-/// Lines of an unpacked part. QuaZipFile has no buffer of its own, so readLine() there would go byte by byte.
+/// Lines of an unpacked part, counted while they are unpacked: what the archive says of its sizes is not trusted.
+/// QuaZipFile has no buffer of its own, so readLine() there would go byte by byte.
 class Lines
 {
 public:
-    explicit Lines(QuaZipFile &file) : m_file(file) { }
+    /// `packed`: its bytes in the archive; `most`: of the unpacked ones.
+    Lines(QuaZipFile &file, QString name, qint64 packed, qint64 most) : m_file(file), m_name(std::move(name)), m_packed(packed), m_most(most) { }
 
-    /// The next one without its end; nothing behind the last. A line that is too long comes cut.
+    /// The next one without its end; nothing behind the last, and when excess() says what is too much.
     std::optional<QByteArray> next()
     {
         qsizetype end = m_buffer.indexOf('\n', m_at);
-        while (end < 0 && m_buffer.size() - m_at < maxLineBytes) {
+        while (end < 0) {
             const qsizetype searched = m_buffer.size() - m_at;
             const QByteArray more = m_file.read(1 << 18);
             if (more.isEmpty())
                 break;
-            m_buffer = m_buffer.mid(m_at) + more;
+            if (!count(more.size(), searched + more.size()))
+                return {};
+            m_buffer.remove(0, m_at);
+            m_buffer += more;
             m_at = 0;
             end = m_buffer.indexOf('\n', searched);
         }
@@ -83,34 +107,48 @@ public:
             return {};
         const QByteArray line = m_buffer.mid(m_at, end < 0 ? -1 : end - m_at);
         m_at = end < 0 ? m_buffer.size() : end + 1;
+        ++m_line;
         return line;
     }
 
+    [[nodiscard]] const QString &excess() const { return m_excess; }
+    [[nodiscard]] int number() const { return m_line; }
+
 private:
+    bool count(qint64 bytes, qint64 lineBytes)
+    {
+        m_unpacked += bytes;
+        m_excess = excessOf(m_name, m_unpacked, m_packed, m_most);
+        if (m_excess.isEmpty() && lineBytes > maxLineBytes)
+            m_excess = QStringLiteral("%1, line %2 is longer than %3").arg(m_name).arg(m_line + 1).arg(megabytes(maxLineBytes));
+        return m_excess.isEmpty();
+    }
+
     QuaZipFile &m_file;
+    QString m_name;
+    qint64 m_packed, m_most, m_unpacked = 0;
+    QString m_excess;
     QByteArray m_buffer;
     qsizetype m_at = 0;
+    int m_line = 0;
 };
 
 /// Hands the part over line by line; the checksum is looked at when all is read.
 Result<> readLines(QuaZip &zip, const QString &name, qint64 most, const std::function<Result<>(const QByteArray &, int)> &take)
 {
-    if (!zip.setCurrentFile(name, QuaZip::csSensitive))
+    QuaZipFileInfo64 info;
+    if (!zip.setCurrentFile(name, QuaZip::csSensitive) || !zip.getCurrentFileInfo(&info))
         return damaged(name + QStringLiteral(" is missing"));
     QuaZipFile file(&zip);
     if (!file.open(QIODevice::ReadOnly))
         return damaged(name + QStringLiteral(" cannot be unpacked"));
-    Lines lines(file);
-    qint64 total = 0;
-    int line = 0;
+    Lines lines(file, name, qint64(std::min<quint64>(info.compressedSize, quint64(zip.getIoDevice()->size()))), most);
     while (const std::optional<QByteArray> text = lines.next()) {
-        ++line;
-        total += text->size() + 1;
-        if (text->size() >= maxLineBytes || total > most)
-            return damaged(QStringLiteral("%1, line %2 is too long").arg(name).arg(line));
-        if (Result<> taken = take(*text, line); !taken)
+        if (Result<> taken = take(*text, lines.number()); !taken)
             return taken;
     }
+    if (!lines.excess().isEmpty())
+        return damaged(lines.excess());
     const bool unpacked = file.getZipError() == UNZ_OK;
     file.close();
     if (!unpacked || file.getZipError() != UNZ_OK)
@@ -164,7 +202,12 @@ Result<QList<RunEvent>> readEvents(QuaZip &zip, const Manifest &manifest)
         return fail(error.kind == ErrorKind::Newer ? ErrorKind::Newer : ErrorKind::Damaged,
             QStringLiteral("events.jsonl, line %1, %2").arg(line).arg(error.detail));
     };
+    qint64 values = 0;
     const Result<> read = readLines(zip, archiveEvents, maxEventBytes, [&](const QByteArray &text, int line) -> Result<> {
+        const std::optional<qint64> inLine = jsonValuesIn(text);
+        values += inLine.value_or(0);
+        if (!inLine || values > maxEventValues)
+            return damaged(QStringLiteral("events.jsonl, line %1: it nests too deep or holds too many values (%2 in all lines)").arg(line).arg(maxEventValues));
         Result<RunEvent> event = decodeEvent(text);
         if (!event)
             return place(line, event.error());
@@ -189,7 +232,10 @@ Result<Archive> readZip(const QString &path)
 {
     if (!QFileInfo::exists(path))
         return fail(ErrorKind::Missing, QStringLiteral("there is no such file"));
-    QuaZip zip(path);
+    const auto file = openRegularFile(path);
+    if (!file)
+        return damaged(QStringLiteral("it cannot be read as a file"));
+    QuaZip zip(file->get());
     zip.setUtf8Enabled(true);
     if (!zip.open(QuaZip::mdUnzip))
         return damaged(QStringLiteral("it is no zip archive"));

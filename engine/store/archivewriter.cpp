@@ -6,6 +6,7 @@
 #include "engine/store/archiveformat.h"
 
 #include "engine/base/newfile.h"
+#include "engine/config/secretvalues.h"
 #include "engine/types/jsonwriter.h"
 #include "engine/types/runeventjson.h"
 #include "engine/types/runstate.h"
@@ -88,7 +89,10 @@ QByteArray candidatesOf(const Archive &archive, const RunState &state)
     return text + "\n]\n";
 }
 
-bool put(QuaZip &zip, const QString &name, const std::function<bool(QIODevice &)> &write)
+/// Weak: no repetitions are searched for, so that nothing is packed to less than an eighth.
+enum class Packing { Usual, Weak };
+
+bool put(QuaZip &zip, const QString &name, Packing packing, const std::function<bool(QIODevice &)> &write)
 {
     QuaZipNewInfo info(name);
     // The same run makes the same archive: no time of writing.
@@ -96,22 +100,26 @@ bool put(QuaZip &zip, const QString &name, const std::function<bool(QIODevice &)
     info.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
     QuaZipFile file(&zip);
     // Level 3: a third of the time of the usual 6 for a tenth more bytes.
-    if (!file.open(QIODevice::WriteOnly, info, nullptr, 0, Z_DEFLATED, 3) || !write(file))
+    if (!file.open(QIODevice::WriteOnly, info, nullptr, 0, Z_DEFLATED, 3, false, -MAX_WBITS, 8, packing == Packing::Weak ? Z_HUFFMAN_ONLY : Z_DEFAULT_STRATEGY) || !write(file))
         return false;
     file.close();
     return file.getZipError() == ZIP_OK;
 }
 
-bool putText(QuaZip &zip, const QString &name, const QByteArray &text)
+bool putText(QuaZip &zip, const QString &name, Packing packing, const QByteArray &text)
 {
-    return put(zip, name, [&](QIODevice &file) { return file.write(text) == text.size(); });
+    return put(zip, name, packing, [&](QIODevice &file) { return file.write(text) == text.size(); });
 }
 
-bool putEvents(QuaZip &zip, const QList<RunEvent> &events)
+/// Adds up the bytes of the events.
+bool putEvents(QuaZip &zip, Packing packing, const QList<RunEvent> &events, qint64 &bytes)
 {
-    return put(zip, archiveEvents, [&](QIODevice &file) {
+    return put(zip, archiveEvents, packing, [&](QIODevice &file) {
         QByteArray lines;
-        const auto flush = [&] { return file.write(lines) == lines.size(); };
+        const auto flush = [&] {
+            bytes += lines.size();
+            return bytes <= maxEventBytes && file.write(lines) == lines.size();
+        };
         for (const RunEvent &event : events) {
             lines += encodeEvent(event) + '\n';
             if (lines.size() < (1 << 18))
@@ -124,26 +132,51 @@ bool putEvents(QuaZip &zip, const QList<RunEvent> &events)
     });
 }
 
+/// The bytes of its events unpacked and, where there are more than is read of them, an error.
+Result<qint64> writeZip(QIODevice &device, Packing packing, const Archive &archive, const RunState &state)
+{
+    QuaZip zip(&device);
+    zip.setAutoClose(false); // NewFile closes it
+    zip.setUtf8Enabled(true);
+    qint64 bytes = 0;
+    const bool written = zip.open(QuaZip::mdCreate) && putText(zip, archiveManifest, packing, manifestOf(archive, state))
+        && putText(zip, archiveConfig, packing, configOf(state)) && putEvents(zip, packing, archive.events, bytes)
+        && putText(zip, archiveCandidates, packing, candidatesOf(archive, state));
+    zip.close();
+    if (bytes > maxEventBytes)
+        return fail(ErrorKind::Store, QStringLiteral("the run is too large for an archive: its events take more than %1 MiB; copy the library instead").arg(maxEventBytes >> 20));
+    if (written && zip.getZipError() == ZIP_OK)
+        return bytes;
+    return fail(ErrorKind::Store, QStringLiteral("the archive could not be written whole; check the free space"));
+}
+
 } // namespace
 
-Result<> writeArchive(const QString &path, const Archive &archive)
+Result<> writeArchive(const QString &path, const Archive &given)
 {
+    Archive archive = given;
+    for (RunEvent &event : archive.events) {
+        if (auto *started = std::get_if<RunStarted>(&event.body))
+            started->config = withoutSecrets(started->config);
+        if (auto *resumed = std::get_if<RunResumed>(&event.body))
+            resumed->config = withoutSecrets(resumed->config);
+    }
     RunState state;
     for (const RunEvent &event : archive.events)
         state.apply(event);
-    NewFile file(path);
-    if (const Result<> begun = file.begin(); !begun)
-        return begun;
-    QuaZip zip(file.device());
-    zip.setAutoClose(false); // NewFile closes it
-    zip.setUtf8Enabled(true);
-    const bool written = zip.open(QuaZip::mdCreate) && putText(zip, archiveManifest, manifestOf(archive, state))
-        && putText(zip, archiveConfig, configOf(state)) && putEvents(zip, archive.events)
-        && putText(zip, archiveCandidates, candidatesOf(archive, state));
-    zip.close();
-    if (written && zip.getZipError() == ZIP_OK)
-        return file.commit();
-    return fail(ErrorKind::Store, QStringLiteral("%1 could not be written whole; check the free space").arg(path));
+    for (const Packing packing : {Packing::Usual, Packing::Weak}) {
+        NewFile file(path);
+        if (const Result<> begun = file.begin(); !begun)
+            return begun;
+        const Result<qint64> bytes = writeZip(*file.device(), packing, archive, state);
+        if (!bytes)
+            return fail(bytes.error().kind, QStringLiteral("%1 was not written: %2").arg(path, bytes.error().detail));
+        // readArchive() refuses what was packed too well.
+        const bool tooDense = *bytes > maxFreeBytes && *bytes / (maxRatio / 4) > file.device()->size();
+        if (packing == Packing::Weak || !tooDense)
+            return file.commit();
+    }
+    return {};
 }
 
 } // namespace engine

@@ -49,6 +49,8 @@ Result<> Database::open(const QString &path)
         return sound;
     if (Result<> connected = connect(path); !connected)
         return connected;
+    if (Result<> plain = checkSchema(); !plain)
+        return plain;
     // A newer version that crashed may have left its number in the write-ahead log only.
     const Result<qint64> version = integer(QStringLiteral("PRAGMA user_version"));
     if (!version)
@@ -66,12 +68,28 @@ Result<> Database::open(const QString &path)
     return openMarks(*version == 0);
 }
 
+/// A library has tables and indexes alone. Triggers, views and virtual tables of a file from elsewhere would run with the
+/// first change that is written. What cannot be read is told later.
+Result<> Database::checkSchema()
+{
+    if (Result<> done = execute(QStringLiteral("PRAGMA trusted_schema = OFF")); !done)
+        return done;
+    const qint64 others = integer(QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view') OR sql LIKE 'CREATE VIRTUAL%'")).value_or(0);
+    if (others > 0)
+        return fail(ErrorKind::Damaged, QStringLiteral("%1 is no library of Valda: it holds %2 triggers, views or virtual tables").arg(m_database.databaseName()).arg(others));
+    return {};
+}
+
 Result<> Database::openDamaged(const QString &path)
 {
     if (!QFile::exists(path))
         return fail(ErrorKind::Missing, QStringLiteral("there is no %1").arg(path));
+    if (Result<> sound = checkJournal(path); !sound)
+        return sound;
     if (Result<> connected = connect(path); !connected)
         return connected;
+    if (Result<> plain = checkSchema(); !plain)
+        return plain;
     // Lets SQLite read a file that is shorter than its header says.
     for (const auto &sql : {QStringLiteral("PRAGMA writable_schema = ON"), QStringLiteral("PRAGMA cell_size_check = ON"),
              QStringLiteral("PRAGMA query_only = ON")}) {

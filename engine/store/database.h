@@ -47,6 +47,7 @@ public:
 private:
     friend class Transaction;
     Result<> connect(const QString &path);
+    Result<> checkSchema();
     Result<> configure();
     Result<> openMarks(bool isNew);
     void compareCommits(bool isNew);

@@ -3,6 +3,7 @@
 
 #include "engine/store/header.h"
 
+#include "engine/base/regularfile.h"
 #include "engine/store/migrations.h"
 
 #include <QFile>
@@ -52,13 +53,23 @@ Error newerError(const QString &path, int version)
             .arg(path).arg(version).arg(newestVersion(migrations())), {}};
 }
 
+Result<> checkJournal(const QString &path)
+{
+    const QString journal = path + QStringLiteral("-journal");
+    const auto file = openRegularFile(journal);
+    if (!file || (*file)->size() < headerSize || !(*file)->seek((*file)->size() - 8) || (*file)->read(8) != QByteArray::fromHex("d9d505f920a163d7"))
+        return {};
+    return fail(ErrorKind::Damaged, QStringLiteral("%1 names another file that SQLite would delete; no library of Valda has such a journal: move it away").arg(journal));
+}
+
 Result<> checkHeader(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::Store, QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()));
-    if (file.size() == 0)
-        return {};
+    const auto opened = openRegularFile(path);
+    if (!opened)
+        return fail(ErrorKind::Store, QStringLiteral("%1 cannot be read: %2").arg(path, opened.error().detail));
+    QFile &file = **opened;
+    if (const Result<> sound = checkJournal(path); !sound || file.size() == 0)
+        return sound;
     const QByteArray header = file.read(headerSize);
     if (header.size() < headerSize || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
         return fail(unreadable(path, u"it is no SQLite database"));

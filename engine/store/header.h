@@ -14,4 +14,7 @@ inline constexpr qint32 libraryApplicationId = 0x56616c64;
 [[nodiscard]] Result<> checkHeader(const QString &path);
 [[nodiscard]] Error newerError(const QString &path, int version);
 
+/// Damaged when a journal beside the file names a super-journal: SQLite deletes the file of that name.
+[[nodiscard]] Result<> checkJournal(const QString &path);
+
 } // namespace engine

@@ -6,6 +6,7 @@
 #include "engine/base/log.h"
 #include "engine/base/newfile.h"
 #include "engine/base/offthread.h"
+#include "engine/base/regularfile.h"
 #include "engine/config/foreignmark.h"
 #include "engine/store/archive.h"
 #include "engine/store/foreign/foreignrun.h"
@@ -100,7 +101,8 @@ Result<QList<Prior>> readPriors(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Missing, QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()));
-    Result<QList<Prior>> priors = decodePriors(file.readAll());
+    constexpr qint64 mostBytes = 64 << 20;
+    Result<QList<Prior>> priors = decodePriors(readAtMost(file, mostBytes));
     if (!priors)
         return fail(priors.error().kind, QStringLiteral("%1, %2").arg(path, priors.error().detail));
     return priors;

@@ -68,7 +68,8 @@ private Q_SLOTS:
         QElapsedTimer total;
         total.start();
         int done = 0, readable = 0;
-        for (; done < inputs && total.elapsed() < 25'000; ++done) {
+        const bool isLong = qEnvironmentVariableIsSet("VALDA_FUZZ_INPUTS"); // without it the suite's time counts
+        for (; done < inputs && (isLong || total.elapsed() < 25'000); ++done) {
             Random random = Random::at(seed, "fuzz", quint64(done));
             const QByteArray text = mutated(all[random.below(int(all.size()))], all, random);
             const test::CpuTimer one;
@@ -79,7 +80,7 @@ private Q_SLOTS:
             readable += ok;
             if (ok && readable % 25 == 0)
                 checkResolved(parsed, text);
-            QVERIFY2(one.elapsed() < 2000, text.toPercentEncoding().constData());
+            QVERIFY2(one.elapsed() < 1000, text.toPercentEncoding().constData());
             if (QTest::currentTestFailed()) {
                 qWarning().noquote() << "input:" << text.toPercentEncoding();
                 return;

@@ -112,7 +112,7 @@ private Q_SLOTS:
             const QString named = task.language + u'\n' + task.parent + u("\n----\n") + reply;
             const test::CpuTimer time;
             const ProgramReply read = readProgramReply(reply, task);
-            QVERIFY2(time.elapsed() < 2000, qPrintable(named));
+            QVERIFY2(time.elapsed() < 1000, qPrintable(named));
             QVERIFY2((read.problem == ProgramReply::Problem::None) == read.detail.isEmpty(), qPrintable(named));
             QVERIFY2(read.problem == ProgramReply::Problem::None || read.text.isEmpty(), qPrintable(named));
             QVERIFY2(fencesLieInOrder(reply), qPrintable(named));

@@ -120,7 +120,7 @@ private Q_SLOTS:
             const test::CpuTimer time;
             const QString reader = broken(reply);
             QVERIFY2(reader.isEmpty(), qPrintable(QStringLiteral("input %1: %2\n%3").arg(i).arg(reader, reply)));
-            QVERIFY2(time.elapsed() < 2000, qPrintable(QStringLiteral("input %1\n%2").arg(i).arg(reply)));
+            QVERIFY2(time.elapsed() < 1000, qPrintable(QStringLiteral("input %1\n%2").arg(i).arg(reply)));
         }
     }
 

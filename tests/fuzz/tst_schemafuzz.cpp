@@ -5,12 +5,13 @@
 // read or refused, never a crash, and checking it ends.
 
 #include "engine/jsonschema/jsonschema.h"
+#include "tests/support/mutator.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTest>
 
-#include <random>
+#include <utility>
 
 using namespace engine;
 
@@ -33,43 +34,6 @@ QList<QByteArray> samples()
     return texts;
 }
 
-class Mutator
-{
-public:
-    explicit Mutator(const QList<QByteArray> &texts) : m_texts(texts) { }
-
-    QByteArray next()
-    {
-        QByteArray text = m_texts[below(m_texts.size())];
-        for (qsizetype i = 0, count = 1 + below(4); i < count && !text.isEmpty(); ++i)
-            mutate(text);
-        return text;
-    }
-
-private:
-    qsizetype below(qsizetype end) { return qsizetype(m_random() % quint32(end)); }
-
-    void mutate(QByteArray &text)
-    {
-        static const QList<QByteArray> words{"{}", "[]", "true", "false", "null", "-1", "1e400", "\"#\"", "\"$ref\"", "\"items\"", "\"allOf\"", "\"(a+)+$\"", "\"\\ud800\"", "[{}]",
-            "\"$id\"", "\"$dynamicRef\"", "0.01", "{\"$ref\": \"#\"}", "\"#/x/~2\"", "\"pattern\"", ",", ":", "\"", "}"};
-        const qsizetype at = below(text.size()), length = 1 + below(std::min<qsizetype>(20, text.size() - at));
-        switch (below(5)) {
-        case 0: text.remove(at, length); return;
-        case 1: text.insert(at, text.mid(at, length)); return;
-        case 2: text[at] = char(m_random()); return;
-        case 3: text.insert(at, words[below(words.size())]); return;
-        default: {
-            const QByteArray &other = m_texts[below(m_texts.size())];
-            text.replace(at, length, other.mid(below(other.size()), 1 + below(40)));
-        }
-        }
-    }
-
-    const QList<QByteArray> &m_texts;
-    std::mt19937 m_random{20261130};
-};
-
 } // namespace
 
 class TestSchemaFuzz final : public QObject
@@ -81,19 +45,25 @@ private Q_SLOTS:
     {
         const QList<QByteArray> texts = samples();
         QVERIFY(texts.size() > 70);
-        Mutator mutator(texts);
+        const test::Mutator mutator(texts, test::jsonWords() + QList<QByteArray>{"1e400", "\"#\"", "\"$ref\"", "\"items\"", "\"allOf\"", "\"(a+)+$\"", "\"\\ud800\"", "[{}]", "\"$id\"", "\"$dynamicRef\"",
+            "0.01", "{\"$ref\": \"#\"}", "\"#/x/~2\"", "\"pattern\"", "\"uniqueItems\": true,", "\"multipleOf\": 1e-300,", "\"minLength\": 1e300,"});
         int usable = 0, refused = 0, checked = 0;
-        for (int i = 0; i < 30'000; ++i) {
-            const JsonSchema::Read read = JsonSchema::read(mutator.next());
+        QByteArray before = texts.constFirst();
+        const QString problem = test::fuzz(QStringLiteral("schemas"), mutator, 30'000, [&](const QByteArray &bytes) -> QString {
+            const JsonSchema::Read read = JsonSchema::read(bytes);
             ++(read.schema ? usable : refused);
-            QVERIFY(read.schema || !read.problems.isEmpty());
-            const JsonText document = readJsonText(QString::fromUtf8(mutator.next()));
-            if (!read.schema || !document.root)
-                continue;
+            const QByteArray text = std::exchange(before, bytes);
+            if (!read.schema)
+                return read.problems.isEmpty() ? QStringLiteral("it was refused without a word") : QString();
+            const JsonText document = readJsonText(QString::fromUtf8(text));
+            if (!document.root)
+                return {};
             const SchemaVerdict verdict = read.schema->check(*document.root);
-            QVERIFY(!verdict.trouble.isEmpty() || (verdict.failed <= verdict.checked && (verdict.failed == 0) == verdict.failures.isEmpty()));
             ++checked;
-        }
+            const bool adds = !verdict.trouble.isEmpty() || (verdict.failed <= verdict.checked && (verdict.failed == 0) == verdict.failures.isEmpty());
+            return adds ? QString() : QStringLiteral("its figures do not add up");
+        });
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
         QVERIFY(usable > 1500 && refused > 3000 && checked > 100);
     }
 };

@@ -3,6 +3,7 @@
 
 #include "engine/providers/offline/grammar.h"
 
+#include "engine/base/foreignjson.h"
 #include "engine/base/words.h"
 
 #include <QFile>
@@ -136,7 +137,7 @@ bool WordList::contains(const QString &foldedWord) const
 
 Result<Grammar> readGrammar(const QByteArray &json)
 {
-    const Json document = Json::parse(json.begin(), json.end(), nullptr, false);
+    const Json document = parseForeignOrderedJson(json);
     if (!document.is_object())
         return fail(ErrorKind::BadConfig, QStringLiteral("the grammar is no JSON object"));
     try {

@@ -3,6 +3,7 @@
 
 #include "engine/providers/offline/repair.h"
 
+#include "engine/base/foreignjson.h"
 #include "engine/base/words.h"
 
 #include <nlohmann/json.hpp>
@@ -83,7 +84,7 @@ OrderedJson asType(const OrderedJson &value, const QString &type)
 
 OrderedJson objectOf(const QString &draft)
 {
-    OrderedJson object = OrderedJson::parse(draft.toStdString(), nullptr, false);
+    OrderedJson object = parseForeignOrderedJson(draft.toUtf8());
     return object.is_object() ? object : OrderedJson::object();
 }
 

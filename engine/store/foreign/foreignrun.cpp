@@ -4,12 +4,14 @@
 #include "engine/store/foreign/foreignrun.h"
 
 #include "engine/base/random.h"
+#include "engine/base/regularfile.h"
 #include "engine/config/edit.h"
 #include "engine/config/literal.h"
 #include "engine/config/resolve.h"
 #include "engine/evaluators/programs/taskimport.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -41,8 +43,8 @@ QString checkpointIn(const QString &path)
 
 bool isDatabase(const QString &path)
 {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.read(15) == "SQLite format 3";
+    const auto file = openRegularFile(path); // a pipe is not waited for
+    return file && (*file)->read(15) == "SQLite format 3";
 }
 
 /// ShinkaEvolve's database of programs in that very folder; its other one, of prompts, is none.

@@ -4,6 +4,7 @@
 #include "engine/base/foreignjson.h"
 #include "engine/base/pythonjson.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <nlohmann/json.hpp>
@@ -45,6 +46,28 @@ private Q_SLOTS:
         QCOMPARE(parseForeignJson("{\"brackets\": \"" + QByteArray(1000, '[') + "\\\"[\"}").size(), size_t(1));
         QCOMPARE(parseForeignJson("\"\xff\"").get<std::string>(), std::string("\xEF\xBF\xBD"));
         QCOMPARE(QByteArray::fromStdString(parseForeignOrderedJson("{\"b\":1,\"a\":2}").dump()), QByteArray("{\"b\":1,\"a\":2}"));
+    }
+
+    /// A member of an ordered object is looked up one by one: many of them would take hours.
+    void manyOrderedMembers()
+    {
+        const auto members = [](int count) {
+            QByteArray text;
+            for (int i = 0; i < count; ++i)
+                text += "\"key" + QByteArray::number(i) + "\":1,";
+            return '{' + text + "\"x\":1}";
+        };
+        QElapsedTimer clock;
+        clock.start();
+        QVERIFY(parseForeignOrderedJson(members(500'000)).is_discarded());
+        QVERIFY(parseForeignOrderedJson('[' + (members(5000) + ',').repeated(20) + "1]").is_discarded());
+        QVERIFY(parseForeignOrderedJson("{\"a\":" + members(15'000) + ",\"b\":" + members(15'000) + '}').is_discarded());
+        QCOMPARE(parseForeignOrderedJson(members(10'000)).size(), size_t(10'001));
+        QCOMPARE(parseForeignOrderedJson('[' + (members(10) + ',').repeated(10'000) + "1]").size(), size_t(10'001));
+        QCOMPARE(parseForeignJson(members(500'000)).size(), size_t(500'001));
+        QVERIFY(clock.elapsed() < 60'000);
+        QCOMPARE(jsonValuesIn("[1,2,{\"a\":[]}]"), std::optional<qint64>(6));
+        QVERIFY(!jsonValuesIn(QByteArray(300, '[')));
     }
 
     // Wrong types give nothing instead of an exception.

@@ -46,6 +46,31 @@ private Q_SLOTS:
         QCOMPARE(reply->usage, (Usage{6, 0, 6, 0, false})); // 21 bytes each way
     }
 
+    /// A secret stays outside of configurations: a variable of Valda's own is handed on, and taken out of what comes back.
+    void aVariableIsHandedOn()
+    {
+        const QString value = QStringLiteral("hunter2-not-for-others");
+        CommandProvider provider(std::make_shared<LocalProcess>(std::make_shared<SystemClock>()), [&](const QString &name) { return name == u"MINE" ? value : QString(); });
+        const auto asked = [&](const QString &script, const QString &reference) {
+            CompletionRequest request = asking(script);
+            request.generator.environment = {{QStringLiteral("TOKEN"), reference}, {QStringLiteral("PRICE"), QStringLiteral("$5 a piece")}};
+            return QCoro::waitFor(provider.complete(request, StopToken()));
+        };
+        for (const char *reference : {"$MINE", "${MINE}"}) {
+            const auto reply = asked(QStringLiteral("echo ${#TOKEN} $TOKEN $PRICE; cat $VALDA_REQUEST"), QString::fromLatin1(reference));
+            QVERIFY2(reply, qPrintable(reply ? QString() : reply.error().detail));
+            QVERIFY2(reply->text.startsWith(QStringLiteral("%1 [redacted] $5 a piece").arg(value.size())), qPrintable(reply->text));
+            QVERIFY(!reply->text.contains(value));
+        }
+        const auto failed = asked(QStringLiteral("echo \"bad $TOKEN\" >&2; exit 3"), QStringLiteral("$MINE"));
+        QVERIFY(!failed && failed.error().detail.contains(QStringLiteral("exited with 3")));
+        QVERIFY2(!failed.error().detail.contains(value), qPrintable(failed.error().detail));
+        const auto none = asked(QStringLiteral("echo x"), QStringLiteral("$NOT_THERE"));
+        QVERIFY(!none);
+        QCOMPARE(int(none.error().kind), int(ErrorKind::BadConfig));
+        QVERIFY2(none.error().detail.contains(QStringLiteral("NOT_THERE, which is not set")), qPrintable(none.error().detail));
+    }
+
     void theRequestIsAFile()
     {
         CompletionRequest request = asking(QStringLiteral("cat \"$VALDA_REQUEST\"; echo \"$VALDA_REQUEST\" >&2; stat -c %a \"$VALDA_REQUEST\""));

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+namespace test {
+
+/// A folder in memory where there is one: a million inputs are written to it.
+class FuzzFolder
+{
+public:
+    FuzzFolder() : m_folder((QDir(QStringLiteral("/dev/shm")).exists() ? QStringLiteral("/dev/shm") : QDir::tempPath()) + QStringLiteral("/valda-fuzz-XXXXXX")) { }
+
+    [[nodiscard]] QString path() const { return m_folder.path(); }
+    [[nodiscard]] QString filePath(const QString &name) const { return m_folder.filePath(name); }
+
+    /// The file's path; folders are made.
+    QString write(const QString &name, const QByteArray &content) const
+    {
+        const QString path = filePath(name);
+        if (name.contains(u'/'))
+            QDir().mkpath(QFileInfo(path).path());
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("an input could not be written: %s", qPrintable(file.errorString()));
+        return path;
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+} // namespace test
