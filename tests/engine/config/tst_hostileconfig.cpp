@@ -40,6 +40,9 @@ Bytes laughs(int levels, const Bytes &joke)
 
 } // namespace
 
+/// Rows are many, and QtTest counts them together.
+const bool isPatient = qputenv("QTEST_FUNCTION_TIMEOUT", "3600000");
+
 class TestHostileConfig final : public QObject
 {
     Q_OBJECT
@@ -53,8 +56,8 @@ private Q_SLOTS:
         row("billion laughs", laughs(12, "lol"), "values");
         row("laughs in large", laughs(4, '"' + Bytes(2 << 20, 'x') + '"'), "larger than");
         row("one text, a thousand times", "a: &a \"" + Bytes(1 << 20, 'x') + "\"\nb: [" + repeated(1000, [](int) { return Bytes("*a,"); }) + "*a]\n", "larger than");
-        row("laughs as keys", "a: &a {" + Bytes(1 << 20, 'k') + ": 1}\nb: [" + repeated(1000, [](int) { return Bytes("*a,"); }) + "*a]\n", "larger than");
-        row("a long key above many values", Bytes(3 << 20, 'k') + ": [" + repeated(30'000, [](int) { return Bytes("1,"); }) + "1]\n", "keys are too long");
+        row("laughs as keys", "a: &a\n  ? " + Bytes(1 << 20, 'k') + "\n  : 1\nb: [" + repeated(1000, [](int) { return Bytes("*a,"); }) + "*a]\n", "larger than");
+        row("a long key above many values", "? " + Bytes(3 << 20, 'k') + "\n: [" + repeated(30'000, [](int) { return Bytes("1,"); }) + "1]", "keys are too long");
         row("long keys above many values, JSON", "{\"" + Bytes(3 << 20, 'k') + "\": [" + repeated(30'000, [](int) { return Bytes("1,"); }) + "1]}", "keys are too long");
         row("flow lists", Bytes(100'000, '[') + Bytes(100'000, ']'), "nested");
         row("flow maps", "a: " + Bytes("{a: ").repeated(100'000), "nested");
