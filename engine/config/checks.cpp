@@ -3,6 +3,7 @@
 
 #include "engine/config/checks.h"
 
+#include "engine/base/endpointurl.h"
 #include "engine/base/formula.h"
 #include "engine/base/secretlook.h"
 #include "engine/base/spelling.h"
@@ -12,7 +13,6 @@
 #include "engine/config/prompttemplate.h"
 
 #include <QRegularExpression>
-#include <QUrl>
 
 namespace engine {
 
@@ -75,7 +75,7 @@ private:
 
     void checkTop(const QString &key, const Json &value, const Json &root)
     {
-        static const QStringList described{s("valda"), s("title"), s("description"), s("off"), s("openEvolve"), s("importedFrom"), s("foreign")};
+        static const QStringList described{s("valda"), s("title"), s("description"), s("off"), s("openEvolve"), s("importedFrom"), s("foreign"), s("seedBy")};
         static const QStringList later{s("memory"), s("notebook")};
         if (key == u"generator")
             return checkGenerators(value);
@@ -90,10 +90,10 @@ private:
         const bool loose = root.contains("generator") && root["generator"].is_array() && namesOf(generatorFields()).contains(key);
         if (described.contains(key))
             return;
+        if (key == u"recipe" && value == "solve")
+            return add(Severity::Error, ProblemKind::NotAvailable, key, {s("solve"), s("Use recipe evolve.")});
         checkMember(key, value, loose ? generatorFields() : runFields({}), {},
             described.mid(0, 3) + runSections() + stepNames() + QStringList{s("generator"), s("evaluators")});
-        if (key == u"recipe" && value == "solve")
-            add(Severity::Error, ProblemKind::NotAvailable, key, {QString::fromStdString(value.get<std::string>()), s("Use recipe evolve.")});
     }
 
     void checkLater(const QString &key, const Json &)
@@ -172,10 +172,16 @@ private:
 
     void checkEndpoint(const QString &path, const QString &endpoint)
     {
-        const QUrl url(endpoint, QUrl::StrictMode);
-        const bool web = url.isValid() && !url.host().isEmpty() && (url.scheme() == u"http" || url.scheme() == u"https");
-        if (!endpoint.isEmpty() && !web)
+        if (endpoint.trimmed().isEmpty())
+            return;
+        const Result<QUrl> url = baseUrl(endpoint.startsWith(u':') ? ollamaAddress(endpoint) : endpoint, {});
+        if (url)
+            return;
+        const QString reason = url.error().detail.section(s(": "), 1);
+        if (reason == u"not an http address")
             wrongType(path, "an address such as http://127.0.0.1:11434", Json(endpoint.toStdString()));
+        else
+            add(Severity::Error, ProblemKind::BadPlace, path, {reason});
     }
 
     void checkSection(const QString &section, const Json &value)

@@ -3,6 +3,7 @@
 
 #include "engine/config/inheritance.h"
 
+#include "engine/base/endpointurl.h"
 #include "engine/config/fieldvalue.h"
 
 #include <algorithm>
@@ -30,12 +31,22 @@ bool isOwn(const Field &field)
     return field.path == u"weight" || field.path == u"enabled";
 }
 
-/// The field a value must stand beside or above to count; empty: none.
-QString companion(const Field &field)
+bool isNear(const QString &endpoint)
 {
-    if (field.path == u"inputUsdPerMtok" || field.path == u"outputUsdPerMtok")
-        return QStringLiteral("model");
-    return field.path == u"apiKeyEnv" ? QStringLiteral("endpoint") : QString();
+    const Result<QUrl> url = baseUrl(endpoint, {});
+    return url && isNearHost(url->host());
+}
+
+/// The fields a value must stand beside or above to count. A price of 0 stays with its server, and one that is near is
+/// free whatever model it runs.
+QStringList companions(const Field &field, const QVariant &value, const QString &endpoint)
+{
+    if (field.path == u"apiKeyEnv")
+        return {QStringLiteral("endpoint")};
+    if (field.path != u"inputUsdPerMtok" && field.path != u"outputUsdPerMtok")
+        return {};
+    const bool isFree = value.isValid() && value.toDouble() == 0;
+    return !isFree ? QStringList{QStringLiteral("model")} : isNear(endpoint) ? QStringList{QStringLiteral("endpoint")} : QStringList{QStringLiteral("model"), QStringLiteral("endpoint")};
 }
 
 /// Names that mean something else in the step itself: timeoutSeconds is a refinement's, not its model's.
@@ -228,9 +239,11 @@ Effective Inheritance::generatorValue(const QString &step, const GeneratorSlot &
     if (field.path == u"provider")
         return slot.provider;
     const Effective effective = unbound(step, slot, field);
-    const QString beside = companion(field);
-    if (!beside.isEmpty() && effective.source < unbound(step, slot, generatorField(beside)).source)
-        return {field.fallback, Source::BuiltIn};
+    const QString endpoint = unbound(step, slot, generatorField(QStringLiteral("endpoint"))).value.toString();
+    for (const QString &other : companions(field, effective.value, endpoint)) {
+        if (effective.source < unbound(step, slot, generatorField(other)).source)
+            return {field.fallback, Source::BuiltIn};
+    }
     return effective;
 }
 

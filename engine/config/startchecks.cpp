@@ -3,6 +3,7 @@
 
 #include "engine/config/startchecks.h"
 
+#include "engine/base/endpointurl.h"
 #include "engine/config/callbounds.h"
 #include "engine/config/literal.h"
 #include "engine/config/prompttemplate.h"
@@ -59,6 +60,7 @@ public:
     QList<Problem> check()
     {
         checkPrices();
+        checkKeys();
         const Step first = firstStep();
         for (const Step step : askedSteps())
             checkCaps(step, step == first);
@@ -115,6 +117,23 @@ private:
         const QString path = perHour ? s("budget.usdPerHour") : s("budget.usd");
         const bool ends = endsWithoutMoney();
         add(ends ? Severity::Warning : Severity::Error, ends ? ProblemKind::PriceUnknown : ProblemKind::CapCannotHold, path, {unpriced.join(s(", ")), cap});
+    }
+
+    /// No provider is made for such a generator.
+    void checkKeys()
+    {
+        QStringList said;
+        for (const Step step : askedSteps()) {
+            for (const GeneratorPlan &generator : m_plan.step(step).generators) {
+                const Result<QUrl> url = baseUrl(generator.endpoint, {});
+                const bool isOpen = url && url->scheme() == u"http" && !isLoopback(url->host());
+                if (!isOpen || generator.apiKeyEnv.isEmpty() || qEnvironmentVariableIsEmpty(generator.apiKeyEnv.toLocal8Bit().constData()) || said.contains(url->host()))
+                    continue;
+                said << url->host();
+                add(Severity::Error, ProblemKind::BadPlace, toName(step) + s(".generators"),
+                    {QStringLiteral("a key is not sent over plain HTTP to %1; use https://, or a tunnel to this machine").arg(url->host())});
+            }
+        }
     }
 
     struct Need {

@@ -3,13 +3,13 @@
 
 #include "engine/consent/consentitems.h"
 
+#include "engine/base/endpointurl.h"
 #include "engine/config/bundledfiles.h"
 #include "engine/config/edit.h"
 #include "engine/config/paths.h"
 #include "engine/config/resolve.h"
 #include "engine/environments/pythonenvironment.h"
 #include "engine/environments/readable.h"
-#include "engine/providers/endpointurl.h"
 #include "engine/types/planuse.h"
 
 #include <QDir>

@@ -3,8 +3,8 @@
 
 #include "engine/providers/endpoint.h"
 
+#include "engine/base/endpointurl.h"
 #include "engine/base/log.h"
-#include "engine/providers/endpointurl.h"
 
 namespace engine {
 

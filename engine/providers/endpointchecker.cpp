@@ -3,7 +3,7 @@
 
 #include "engine/providers/endpointchecker.h"
 
-#include "engine/providers/endpointurl.h"
+#include "engine/base/endpointurl.h"
 #include "engine/providers/serversniff.h"
 
 #include <algorithm>

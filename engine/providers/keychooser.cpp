@@ -3,8 +3,8 @@
 
 #include "engine/providers/keychooser.h"
 
+#include "engine/base/endpointurl.h"
 #include "engine/config/fields.h"
-#include "engine/providers/endpointurl.h"
 #include "engine/providers/keyring.h"
 #include "engine/providers/service.h"
 

@@ -3,9 +3,9 @@
 
 #include "engine/providers/keyring.h"
 
+#include "engine/base/endpointurl.h"
 #include "engine/base/log.h"
 #include "engine/base/offthread.h"
-#include "engine/providers/endpointurl.h"
 #include "engine/providers/keyfile.h"
 
 #include <QDir>

@@ -3,10 +3,10 @@
 
 #include "engine/providers/providerregistry.h"
 
+#include "engine/base/endpointurl.h"
 #include "engine/config/fields.h"
 #include "engine/providers/commandprovider.h"
 #include "engine/providers/endpointchecker.h"
-#include "engine/providers/endpointurl.h"
 #include "engine/providers/httpprovider.h"
 #include "engine/providers/offline/offlineprovider.h"
 #include "engine/providers/replayprovider.h"

@@ -3,9 +3,9 @@
 
 #include "engine/providers/service.h"
 
+#include "engine/base/endpointurl.h"
 #include "engine/providers/anthropiccodec.h"
 #include "engine/providers/coherecodec.h"
-#include "engine/providers/endpointurl.h"
 #include "engine/providers/geminicodec.h"
 #include "engine/providers/ollamacodec.h"
 #include "engine/providers/openaichatcodec.h"

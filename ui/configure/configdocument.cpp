@@ -3,6 +3,7 @@
 #include "ui/configure/configdocument.h"
 
 #include "engine/config/startchecks.h"
+#include "engine/evaluators/programs/taskfolder.h"
 #include "ui/configure/changeconfig.h"
 #include "ui/configure/fieldtexts.h"
 #include "ui/configure/generatorlist.h"
@@ -81,9 +82,10 @@ void ConfigDocument::setApplication(const engine::RunConfig &application)
     Q_EMIT changed();
 }
 
-void ConfigDocument::setPrices(engine::PriceOf priceOf)
+void ConfigDocument::setPrices(engine::PriceOf priceOf, const engine::GlobalCaps &caps)
 {
     m_priceOf = std::move(priceOf);
+    m_caps = caps;
     refresh();
     Q_EMIT changed();
 }
@@ -184,7 +186,7 @@ void ConfigDocument::refresh()
     m_resolution = engine::resolve(toStart, m_application);
     m_resolution.problems = engine::fileProblems(toStart) + m_resolution.problems;
     if (m_priceOf) {
-        m_resolution.problems += engine::startProblems(m_resolution, m_priceOf);
+        m_resolution.problems += engine::taskProblems(m_resolution.plan.testing) + engine::startProblems(m_resolution, m_priceOf, m_caps);
         std::stable_sort(m_resolution.problems.begin(), m_resolution.problems.end(),
             [](const engine::Problem &a, const engine::Problem &b) { return a.severity < b.severity; });
     }

@@ -7,6 +7,7 @@
 #include "engine/config/fields.h"
 #include "engine/config/paths.h"
 #include "engine/config/resolve.h"
+#include "engine/types/caps.h"
 #include "engine/types/runconfig.h"
 
 #include <QElapsedTimer>
@@ -50,7 +51,7 @@ public:
     void reset(const engine::RunConfig &config);
     void setApplication(const engine::RunConfig &application);
     /// What models cost, for the checks before a start; without it they are left out. Call again when prices have changed.
-    void setPrices(engine::PriceOf priceOf);
+    void setPrices(engine::PriceOf priceOf, const engine::GlobalCaps &caps = {});
 
     /// One step of the history; nothing when it changes nothing. Steps with the same key within a second become one.
     void apply(const engine::RunConfig &after, const QString &text, const QString &mergeKey = {});
@@ -79,6 +80,7 @@ private:
     engine::ConfigView m_applicationView;
     engine::Resolution m_resolution;
     engine::PriceOf m_priceOf;
+    engine::GlobalCaps m_caps; ///< over all runs
     QHash<QString, engine::EffectiveValue> m_effective;
     QUndoStack m_undo;
     QElapsedTimer m_clock;

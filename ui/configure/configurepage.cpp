@@ -106,14 +106,26 @@ void ConfigurePage::setupActions()
     connect(m_actions->previousProblem, &QAction::triggered, this, [this] { m_inspector->stepProblem(-1); });
 }
 
-/// Money caps are checked against prices, which a person may enter meanwhile.
+/// Money caps are checked against prices and the caps over all runs, which a person may change meanwhile.
 void ConfigurePage::setupPrices()
 {
     if (!m_engine)
         return;
     m_document->setPrices(priceOf());
-    if (engine::Treasury *const treasury = m_engine->treasury())
-        connect(treasury, &engine::Treasury::pricesChanged, this, [this] { m_document->setPrices(priceOf()); });
+    engine::Treasury *const treasury = m_engine->treasury();
+    if (!treasury)
+        return;
+    connect(treasury, &engine::Treasury::pricesChanged, this, &ConfigurePage::askCaps);
+    connect(treasury, &engine::Treasury::capsChanged, this, &ConfigurePage::askCaps);
+    askCaps();
+}
+
+/// What keeps the engine from starting is among the checks.
+void ConfigurePage::askCaps()
+{
+    onResult(this, m_engine->treasury()->caps(), [this](const engine::Result<engine::GlobalCaps> &caps) {
+        m_document->setPrices(priceOf(), caps.value_or(engine::GlobalCaps()));
+    });
 }
 
 void ConfigurePage::setupHeader()
@@ -218,6 +230,9 @@ void ConfigurePage::setConfig(engine::RunConfig config, const QString &fileName)
     }
     setFileName(fileName);
     m_message->say(Tone::Info, {});
+    m_started.reset();
+    m_sent.reset();
+    showPlace(QStringLiteral("task"));
     m_inspector->refresh();
 }
 
@@ -226,6 +241,20 @@ engine::RunConfig ConfigurePage::config() const { return m_document->config(); }
 void ConfigurePage::setApplicationDefaults(engine::RunConfig config) { m_document->setApplication(config); }
 
 bool ConfigurePage::isModified() const { return !m_document->undoStack()->isClean(); }
+
+bool ConfigurePage::holdsUnsavedWork() const { return isModified() && m_started != config(); }
+
+void ConfigurePage::noteStarted()
+{
+    if (m_sent)
+        m_started = std::exchange(m_sent, std::nullopt); // the run keeps it
+}
+
+void ConfigurePage::sendStart()
+{
+    m_sent = config();
+    Q_EMIT startRequested(m_document->configToStart());
+}
 
 QUndoStack *ConfigurePage::undoStack() const { return m_document->undoStack(); }
 
@@ -267,12 +296,12 @@ void ConfigurePage::start()
     m_message->say(Tone::Info, {});
     m_inspector->refresh();
     if (isOffline(m_document->resolution().plan)) {
-        Q_EMIT startRequested(m_document->configToStart());
+        sendStart();
         return;
     }
     auto *sheet = new LaunchSheet(m_document->resolution(), m_inspector->estimate(), priceOf(), this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
-    connect(sheet, &QDialog::accepted, this, [this] { Q_EMIT startRequested(m_document->configToStart()); });
+    connect(sheet, &QDialog::accepted, this, &ConfigurePage::sendStart);
     sheet->open();
 }
 
@@ -309,6 +338,8 @@ void ConfigurePage::save()
         saveTo(m_fileName);
 }
 
+void ConfigurePage::askToSave() { save(); }
+
 void ConfigurePage::askSaveAs()
 {
     auto *dialog = new QFileDialog(this, tr("Save the configuration"), QFileInfo(m_fileName).path(), fileFilter());
@@ -336,13 +367,15 @@ bool ConfigurePage::saveTo(const QString &path)
     m_document->undoStack()->setClean();
     setFileName(path);
     m_recovery->settle();
+    m_message->say(Tone::Good, tr("Saved as %1.").arg(QFileInfo(path).fileName()));
+    Q_EMIT saved();
     return true;
 }
 
 void ConfigurePage::copyCommand()
 {
     QApplication::clipboard()->setText(cliCommand(config()));
-    m_message->say(Tone::Good, tr("The command is on the clipboard; it does the same in a terminal."));
+    m_message->say(Tone::Good, tr("Command copied. It starts the same run in a terminal."));
 }
 
 engine::PriceOf ConfigurePage::priceOf() const
@@ -382,7 +415,7 @@ void ConfigurePage::listModels(const QString &owner, ModelChooser *chooser)
 void ConfigurePage::askAdvice(AdviceBox *box)
 {
     if (!m_engine)
-        return box->showTrouble(tr("The engine is not there."));
+        return box->showTrouble(tr("Valda is still opening the library. Try again in a moment."));
     const engine::RunPlan &plan = m_document->resolution().plan;
     const engine::LoopKey key{plan.refinement.taskType, plan.refinement.generators.value(0).label(), plan.recipe};
     onResult(box, m_engine->suggestConfig(key), [box](const engine::Result<engine::RefinementAdvice> &advice) {
@@ -396,7 +429,7 @@ void ConfigurePage::askAdvice(AdviceBox *box)
 void ConfigurePage::tryEvaluators(TryBox *box, const QString &text)
 {
     if (!m_engine)
-        return box->showTrouble(tr("The engine is not there."));
+        return box->showTrouble(tr("Valda is still opening the library. Try again in a moment."));
     box->showBusy();
     const auto shown = [box](const engine::Result<QList<engine::EvaluatorTrial>> &trials) {
         if (trials)

@@ -49,6 +49,12 @@ public:
     [[nodiscard]] engine::RunConfig config() const;
     void setApplicationDefaults(engine::RunConfig config);
     [[nodiscard]] bool isModified() const;
+    /// What was changed and neither saved nor started as a run.
+    [[nodiscard]] bool holdsUnsavedWork() const;
+    /// As the action Save: asks for a name where there is none; saved() when it is done.
+    void askToSave();
+    /// What was sent last has become a run.
+    void noteStarted();
     [[nodiscard]] QString fileName() const { return m_fileName; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] QUndoStack *undoStack() const;
@@ -70,6 +76,7 @@ Q_SIGNALS:
     void startRequested(engine::RunConfig config);
     void modifiedChanged(bool modified);
     void titleChanged(QString title);
+    void saved();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -91,6 +98,8 @@ private:
     void tryEvaluators(TryBox *box, const QString &text);
     void listModels(const QString &owner, ModelChooser *chooser);
     void askExperience();
+    void askCaps();
+    void sendStart();
     [[nodiscard]] engine::PriceOf priceOf() const;
     void setFileName(const QString &name);
 
@@ -108,6 +117,7 @@ private:
     InspectorPane *m_inspector = nullptr;
     SourcePane *m_source = nullptr;
     QHash<QString, StepPane *> m_panes;
+    std::optional<engine::RunConfig> m_sent, m_started; ///< to become a run, and what became one
     bool m_shown = false;
 };
 

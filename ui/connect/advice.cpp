@@ -36,7 +36,7 @@ Advice notEncrypted(const GeneratorPlan &tested)
     const bool https = tested.endpoint.startsWith(QLatin1StringView("https"), Qt::CaseInsensitive);
     QUrl other(tested.endpoint.contains(QLatin1StringView("://")) ? tested.endpoint : QStringLiteral("http://") + tested.endpoint);
     other.setScheme(https ? QStringLiteral("http") : QStringLiteral("https"));
-    const QString sentence = https ? AdviceText::tr("%1 does not speak https.").arg(place(tested)) : AdviceText::tr("%1 wants https.").arg(place(tested));
+    const QString sentence = https ? AdviceText::tr("%1 does not speak https.").arg(place(tested)) : AdviceText::tr("%1 requires https.").arg(place(tested));
     return {sentence, Remedy::SwitchScheme, https ? AdviceText::tr("Use http") : AdviceText::tr("Use https"), other.toString()};
 }
 
@@ -73,7 +73,7 @@ std::optional<Advice> ofAddress(const EndpointStep &step, const GeneratorPlan &t
     case EndpointTrouble::OtherService:
         if (step.betterProvider.isEmpty())
             return editAddress(AdviceText::tr("Another kind of server answers there."));
-        return Advice{AdviceText::tr("This server speaks another language than the one chosen."), Remedy::UseProvider,
+        return Advice{AdviceText::tr("This server is of another kind than the one chosen."), Remedy::UseProvider,
             AdviceText::tr("Connect as %1").arg(providerTitle(step.betterProvider)), step.betterProvider};
     default: return {};
     }
@@ -83,7 +83,7 @@ std::optional<Advice> ofAddress(const EndpointStep &step, const GeneratorPlan &t
 Advice ofService(const EndpointStep &step, const GeneratorPlan &tested, const QString &billingPage)
 {
     switch (step.trouble) {
-    case EndpointTrouble::KeyMissing: return editKey(AdviceText::tr("The server wants a key."));
+    case EndpointTrouble::KeyMissing: return editKey(AdviceText::tr("The server needs a key."));
     case EndpointTrouble::KeyRefused: return editKey(AdviceText::tr("The key was refused: check that it was copied whole and is still valid."));
     case EndpointTrouble::Forbidden: return editKey(AdviceText::tr("This key may not do that: use one with permission, or choose another model."));
     case EndpointTrouble::NoModels: return noModels(tested);
@@ -118,8 +118,8 @@ QString stageTitle(engine::EndpointStage stage)
     case engine::EndpointStage::Certificate: return AdviceText::tr("Encryption");
     case engine::EndpointStage::Key: return AdviceText::tr("Key");
     case engine::EndpointStage::Models: return AdviceText::tr("List of models");
-    case engine::EndpointStage::Completion: return AdviceText::tr("A first answer");
-    case engine::EndpointStage::Usage: return AdviceText::tr("Counting of tokens");
+    case engine::EndpointStage::Completion: return AdviceText::tr("First reply");
+    case engine::EndpointStage::Usage: return AdviceText::tr("Token count");
     }
     Q_UNREACHABLE();
 }

@@ -148,8 +148,8 @@ QString Checklist::skippedText(engine::EndpointStage stage)
 {
     switch (stage) {
     case engine::EndpointStage::Certificate: return tr("The connection is not encrypted.");
-    case engine::EndpointStage::Key: return tr("None is needed.");
-    case engine::EndpointStage::Models: return tr("The server has none.");
+    case engine::EndpointStage::Key: return tr("No key needed.");
+    case engine::EndpointStage::Models: return tr("The server has no models.");
     case engine::EndpointStage::Usage: return tr("The server does not say; Valda estimates.");
     default: return {};
     }

@@ -16,7 +16,7 @@ ChoosePage::ChoosePage(QWidget *parent) :
     auto *column = new QVBoxLayout(this);
     column->setSpacing(space(1));
     column->addWidget(new Label(tr("Connect a model"), Type::Title, Ink::Text));
-    auto *intro = new Label(tr("Every run can use it. Nothing is contacted before you ask for it."), Type::Body, Ink::Muted);
+    auto *intro = new Label(tr("All runs can use it. Nothing is contacted before you ask for it."), Type::Body, Ink::Muted);
     intro->setWordWrap(true);
     column->addWidget(intro);
     column->addSpacing(space(3));
@@ -26,8 +26,8 @@ ChoosePage::ChoosePage(QWidget *parent) :
         names.append(guide.name);
     add(tr("A server on &this computer"), tr("Ollama, LM Studio, llama-server and others. It costs nothing, and no text leaves this computer."));
     add(tr("A &cloud provider"), tr("%1. You need a key and pay the provider for what you use.", "names of providers").arg(names.join(QStringLiteral(", "))));
-    add(tr("Another &server"), tr("Any address that answers like OpenAI: vLLM, a gateway of your company, a router."));
-    add(tr("&No model: the demo"), tr("Built-in samples show everything at once; no model is called, and it costs nothing."));
+    add(tr("Another &server"), tr("Any server with an OpenAI-compatible API: vLLM, a company gateway, a router."));
+    add(tr("&No model: the demo"), tr("Built-in samples show how it works. No model is called; it costs nothing."));
     column->addStretch(1);
     m_choices.first()->setChecked(true);
 }

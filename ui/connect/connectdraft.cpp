@@ -2,20 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connect/connectdraft.h"
 
+#include "engine/base/endpointurl.h"
 #include "engine/config/edit.h"
-
-#include <QRegularExpression>
-#include <QUrl>
 
 namespace ui {
 
 namespace {
 
-QUrl urlOf(const QString &address)
-{
-    const QString written = address.trimmed();
-    return QUrl(written.contains(QLatin1StringView("://")) ? written : QStringLiteral("http://") + written, QUrl::StrictMode);
-}
+QUrl urlOf(const QString &address) { return engine::baseUrl(address, {}).value_or(QUrl()); }
 
 void put(engine::RunConfig &config, const char *field, const QVariant &value)
 {
@@ -32,7 +26,7 @@ engine::GeneratorPlan ConnectDraft::plan() const
 {
     engine::GeneratorPlan plan;
     plan.provider = provider;
-    plan.endpoint = endpoint.trimmed();
+    plan.endpoint = engine::keptAddress(provider, endpoint);
     plan.model = model.trimmed();
     plan.apiKeyEnv = keyVariable;
     return plan;
@@ -49,7 +43,7 @@ engine::RunConfig ConnectDraft::appliedTo(const engine::RunConfig &defaults) con
 {
     engine::RunConfig config = defaults;
     put(config, "provider", provider);
-    put(config, "endpoint", endpoint.trimmed());
+    put(config, "endpoint", engine::keptAddress(provider, endpoint)); // what was tested
     put(config, "model", model.trimmed());
     put(config, "apiKeyEnv", keyVariable);
     put(config, "inputUsdPerMtok", number(inputUsdPerMtok));
@@ -67,10 +61,8 @@ QString hostOf(const QString &address)
 
 bool isNearby(const QString &address)
 {
-    // Loopback, private and link-local numbers; names without a dot, and those of the home network.
-    static const QRegularExpression nearby(QStringLiteral("^(127\\.|10\\.|192\\.168\\.|172\\.(1[6-9]|2\\d|3[01])\\.|169\\.254\\."
-                                                          "|::1$|f[cd][0-9a-f]{2}:|fe80:|[^.:]+$|.+\\.local$)"));
-    return nearby.match(urlOf(address).host().toLower()).hasMatch();
+    const QString host = urlOf(address).host().toLower();
+    return !host.isEmpty() && engine::isNearHost(host);
 }
 
 } // namespace ui

@@ -32,10 +32,10 @@ KeyPlaceDialog::KeyPlaceDialog(engine::Connections *connections, const engine::E
     m_phrase(new PhraseBox(connections)),
     m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok))
 {
-    setWindowTitle(tr("Keep the key"));
+    setWindowTitle(tr("Store the key"));
     auto *column = new QVBoxLayout(this);
     column->setSpacing(space(2));
-    column->addWidget(wrappedLine(tr("The keychain of this computer did not take the key. Where is it to be kept?"), Type::Body, Ink::Text));
+    column->addWidget(wrappedLine(tr("The keychain of this computer did not accept the key. Where should it be stored?"), Type::Body, Ink::Text));
     column->addWidget(wrappedLine(harmless(why.detail), Type::Small, Ink::Muted));
     column->addWidget(m_session);
     column->addWidget(m_file);

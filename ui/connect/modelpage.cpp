@@ -24,7 +24,7 @@ ModelPage::ModelPage(engine::Engine *engine, QWidget *parent) :
     auto *column = new QVBoxLayout(this);
     column->setSpacing(space(2));
     column->addWidget(new Label(tr("Pick a model"), Type::Title, Ink::Text));
-    auto *intro = new Label(tr("It becomes the default of every run; a run, a step or a generator can name another one."), Type::Body, Ink::Muted);
+    auto *intro = new Label(tr("It becomes the default for all runs. A run or a step can use another one."), Type::Body, Ink::Muted);
     intro->setWordWrap(true);
     column->addWidget(intro);
     column->addSpacing(space(2));
@@ -74,25 +74,35 @@ void ModelPage::begin(const ConnectDraft &draft, const engine::GeneratorPlan &as
     showPrice();
 }
 
+bool ModelPage::isLocal() const
+{
+    const bool cloud = m_picker->model().endsWith(QLatin1StringView("-cloud")); // Ollama passes these on
+    return m_draft.endpoint.isEmpty() ? m_draft.provider == QLatin1StringView("ollama") && !cloud : isNearby(m_draft.endpoint) && !cloud;
+}
+
 void ModelPage::showPrice()
 {
-    const bool local = m_draft.provider == QLatin1StringView("ollama") || isNearby(m_draft.endpoint);
+    const bool local = isLocal();
     const std::optional<engine::Price> price = m_picker->price();
     m_own->setVisible(!local && !price);
     if (local)
-        m_known->setStatus(Tone::Good, tr("It runs on your own machines: no price."), QStringLiteral("money"));
+        m_known->setStatus(Tone::Good, tr("Runs on your own machine: free."), QStringLiteral("money"));
     else if (price)
         m_known->setStatus(Tone::Good, tr("%1 in, %2 out per million tokens (%3)", "price, price, where it comes from")
                                            .arg(pricePerMillion(price->input), pricePerMillion(price->output),
                                                price->source.isEmpty() ? tr("price book") : price->source), QStringLiteral("money"));
     else
-        m_known->setStatus(Tone::Warn, tr("Its price is not known: money caps cannot count it; caps on calls and tokens can."));
+        m_known->setStatus(Tone::Warn, tr("Price unknown. Enter it, or limit calls or tokens: a money limit cannot count this model."));
 }
 
 ConnectDraft ModelPage::draft() const
 {
     ConnectDraft draft = m_draft;
     draft.model = m_picker->model();
+    if (isLocal() && !m_picker->price()) { // what the page says holds in checks and estimates, too
+        draft.inputUsdPerMtok = 0;
+        draft.outputUsdPerMtok = 0;
+    }
     if (m_own->isVisibleTo(this) && m_input->value() + m_output->value() > 0) {
         draft.inputUsdPerMtok = m_input->value();
         draft.outputUsdPerMtok = m_output->value();

@@ -35,6 +35,7 @@ public:
 
 private:
     void setupPrices();
+    [[nodiscard]] bool isLocal() const;
     void showPrice();
 
     ConnectDraft m_draft;

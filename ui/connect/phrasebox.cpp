@@ -29,7 +29,7 @@ PhraseBox::PhraseBox(engine::Connections *connections, QWidget *parent) :
 {
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->addRow(tr("&Pass phrase:"), m_phrase);
-    m_form->addRow(tr("Once &more:"), m_again);
+    m_form->addRow(tr("&Repeat:"), m_again);
     m_form->addRow(m_status);
     setupField(m_phrase, "phrase");
     setupField(m_again, "phraseAgain");
@@ -59,11 +59,11 @@ void PhraseBox::showState(engine::KeyFileState state)
     if (state == engine::KeyFileState::Open)
         m_status->setStatus(Tone::Good, tr("The file is open."));
     else if (!isNew)
-        m_status->setStatus(Tone::Neutral, tr("The phrase the file was made with."));
+        m_status->setStatus(Tone::Neutral, tr("Enter the pass phrase of the file."));
     else if (!m_again->text().isEmpty() && m_again->text() != m_phrase->text())
-        m_status->setStatus(Tone::Warn, tr("The two are not the same."));
+        m_status->setStatus(Tone::Warn, tr("The two phrases differ. Enter them again."));
     else
-        m_status->setStatus(Tone::Neutral, tr("At least %n character(s); nobody can recover it.", nullptr, shortestPhrase));
+        m_status->setStatus(Tone::Neutral, tr("At least %n character(s). It cannot be recovered.", nullptr, shortestPhrase));
 }
 
 bool PhraseBox::isComplete() const
@@ -84,7 +84,7 @@ void PhraseBox::unlock(std::function<void()> done)
         if (unlocked)
             return done();
         const bool wrong = unlocked.error().kind == engine::ErrorKind::Auth;
-        m_status->setStatus(Tone::Bad, wrong ? tr("That is not the phrase the file was made with.") : errorSentence(unlocked.error()));
+        m_status->setStatus(Tone::Bad, wrong ? tr("Wrong pass phrase. Try again.") : errorSentence(unlocked.error()));
         m_phrase->setFocus();
         m_phrase->selectAll();
     });

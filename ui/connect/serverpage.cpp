@@ -29,7 +29,7 @@ constexpr int shownServers = 4;
 QString describe(const LocalServer &server)
 {
     const QString where = hostOf(server.place.endpoint);
-    const QString what = server.needsKey ? ServerPage::tr("wants a key") : ServerPage::tr("%n model(s)", nullptr, int(server.models.size()));
+    const QString what = server.needsKey ? ServerPage::tr("needs a key") : ServerPage::tr("%n model(s)", nullptr, int(server.models.size()));
     return ServerPage::tr("%1 – %2, %3", "server, address, what it offers").arg(server.place.title, where.isEmpty() ? QStringLiteral("OLLAMA_HOST") : where, what);
 }
 
@@ -162,9 +162,9 @@ void ServerPage::setKind(ConnectionKind kind)
     const bool local = kind == ConnectionKind::Local;
     const bool cloud = kind == ConnectionKind::Cloud;
     m_title->setText(local ? tr("A server on this computer") : cloud ? tr("A cloud provider") : tr("Another server"));
-    m_intro->setText(local ? tr("Valda can look where such servers listen by default; they are only asked for their list of models.")
+    m_intro->setText(local ? tr("Valda can look for servers at their usual ports. It only asks for their list of models.")
             : cloud        ? tr("The key is kept in the keychain of this computer and sent to this provider only.")
-                           : tr("The address is normalised: with or without “/v1”, or pasted with its whole path."));
+                           : tr("Enter the address with or without “/v1”; a pasted path is shortened."));
     m_local->setVisible(local);
     m_form->setRowVisible(m_cloud, cloud);
     m_form->setRowVisible(m_address, !cloud);
@@ -196,7 +196,7 @@ void ServerPage::showScan()
     else if (!found.isEmpty())
         m_scanState->setStatus(Tone::Good, tr("%n server(s) found", nullptr, int(found.size())));
     else if (m_scan->hasLooked())
-        m_scanState->setStatus(Tone::Info, tr("None found: start one, or enter its address."));
+        m_scanState->setStatus(Tone::Info, tr("No server found. Start one, or enter its address."));
     if (m_servers->currentRow() < 0 && m_servers->count() == 1 && !m_scan->isRunning())
         m_servers->setCurrentRow(0);
 }
@@ -233,8 +233,8 @@ void ServerPage::showKeyState()
     const bool set = !variable.isEmpty() && !qEnvironmentVariableIsEmpty(variable.toLatin1().constData());
     if (m_kind != ConnectionKind::Cloud) {
         const bool nearby = m_kind == ConnectionKind::Local || isNearby(m_address->text());
-        m_key->setPlaceholderText(nearby ? tr("usually none") : tr("if the server wants one"));
-        m_keyHelp->setText(nearby ? tr("Local servers mostly want no key; leave it empty then.") : tr("Leave it empty when the server wants none."));
+        m_key->setPlaceholderText(nearby ? tr("usually none") : tr("if the server needs one"));
+        m_keyHelp->setText(nearby ? tr("Local servers usually need no key.") : tr("Leave empty if the server needs no key."));
         return;
     }
     m_key->setPlaceholderText(set ? tr("from %1", "name of an environment variable").arg(variable) : QString());

@@ -132,7 +132,7 @@ private Q_SLOTS:
             QTest::newRow(yaml) << QByteArray("task: x\nstop: {candidates: 9}\n") + yaml << s(expected) << QString::fromUtf8(words);
         };
         row("seeding: {count: 0}", "OutOfRange Error 3:18 seeding.count", "line 3, seeding.count: 0 is too small; use 1 to 10000.");
-        row("seeding: {count: many}", "WrongType Error 3:18 seeding.count", "a whole number is expected, but here is the text \"many\".");
+        row("seeding: {count: many}", "WrongType Error 3:18 seeding.count", "enter a whole number; found the text \"many\".");
         row("seeding: {count: 2.5}", "WrongType Error 3:18 seeding.count");
         row("seeding: 5", "WrongType Error 3:10 seeding");
         row("seed: -1", "OutOfRange Error 3:7 seed");
@@ -160,7 +160,9 @@ private Q_SLOTS:
         row("generator: 7", "WrongType Error 3:12 generator");
         row("generator: ollama", "Missing Error 3:12 generator.model", "the model's name is missing");
         row("generator: {provider: openai-compatible, model: m}", "Missing Error 3:12 generator.endpoint");
-        row("generator: {provider: ollama, model: m, endpoint: localhost}", "WrongType Error 3:51 generator.endpoint", "http://127.0.0.1:11434");
+        row("generator: {provider: ollama, model: m, endpoint: 'no address'}", "WrongType Error 3:51 generator.endpoint", "http://127.0.0.1:11434");
+        row("generator: {provider: ollama, model: m, endpoint: 'ftp://box'}", "WrongType Error 3:51 generator.endpoint", "http://127.0.0.1:11434");
+        row("generator: {provider: ollama, model: m, endpoint: 'https://me:pw@box/v1'}", "BadPlace Error 3:51 generator.endpoint", "a name or password must not stand in the address");
         row("generator: {provider: command}", "Missing Error 3:12 generator.command");
         row("generator: {provider: replay}", "Missing Error 3:12 generator.recording");
         row("generator: {provider: offline, model: gpt-4o}", "Conflict Warning 3:39 generator.model", "makes no use of it");
@@ -300,6 +302,21 @@ private Q_SLOTS:
         QCOMPARE(generators[1].apiKeyEnv, s("KEY_A"));
         QCOMPARE(generators[1].inputUsdPerMtok, std::optional<double>());
         QCOMPARE(generators[2].inputUsdPerMtok, 9.0);
+        // Free is a server, not a provider: another address may cost.
+        const RunConfig free = parsed("task: x\ngenerator: {provider: openai-compatible, endpoint: 'http://127.0.0.1:8080', model: m, inputUsdPerMtok: 0, outputUsdPerMtok: 0}\n"
+                                      "mutation: {generators: [{endpoint: 'https://b.example/v1'}, {model: small}]}\n");
+        const QList<GeneratorPlan> local = resolve(free).plan.mutation.generators;
+        QCOMPARE(local[0].inputUsdPerMtok, std::optional<double>());
+        QCOMPARE(local[1].inputUsdPerMtok, 0.0);
+    }
+
+    /// Checks read an address as the engine does: what it takes is no error here.
+    void addressesAreReadAsByTheEngine()
+    {
+        for (const char *address : {"localhost", "localhost:8080/v1", "box:1234", "https://a.example/v1/chat/completions"}) {
+            const Resolution resolution = resolve(parsed(QByteArray("task: x\nstop: {candidates: 4}\ngenerator: {provider: openai-compatible, model: m, endpoint: '") + address + "'}\n"));
+            QVERIFY2(resolution.ok(), address);
+        }
     }
 
     void severalRunGenerators()

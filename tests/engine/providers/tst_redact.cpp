@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/providers/endpointurl.h"
+#include "engine/base/endpointurl.h"
 #include "engine/providers/redact.h"
 
 #include <QTest>

@@ -121,7 +121,7 @@ void TestConfigDocument::undoBringsBackEverything()
     document.resetValue(QStringLiteral("mutation.temperature"));
     document.apply(config("task: other"), QStringLiteral("Import"));
     QCOMPARE(document.undoStack()->count(), 5);
-    QCOMPARE(document.undoStack()->text(0), QStringLiteral("Change Budget › Money in all"));
+    QCOMPARE(document.undoStack()->text(0), QStringLiteral("Change Budget › Total budget"));
     while (document.undoStack()->canUndo())
         document.undoStack()->undo();
     QCOMPARE(document.config(), start);

@@ -134,6 +134,8 @@ private Q_SLOTS:
     void inheritedGeneratorIsMadeOwn();
     void oneModelEverywhere();
     void errorBlocksStart();
+    void aMoneyCapThatCannotHoldBlocksStart();
+    void whatStopsTheEngineIsAnError();
     void offlineStartsAtOnce();
     void sheetAsksBeforeMoney();
     void problemsAreWalked();
@@ -362,6 +364,50 @@ void TestConfigurePage::errorBlocksStart()
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("3"));
     QTest::keyClick(&desk.page, Qt::Key_F5);
     QCOMPARE(started.size(), 1);
+}
+
+/// The default stop stays beside such a cap, and the run does not start before there is a price or another cap.
+void TestConfigurePage::aMoneyCapThatCannotHoldBlocksStart()
+{
+    test::FakeEngine fake;
+    ConfigurePage page(fake.engine.get());
+    page.resize(1280, 800);
+    page.setConfig(config("task: x\ngenerator: {provider: openai, model: unheard-of}\nbudget: {usd: 2}"));
+    page.show();
+    QSignalSpy started(&page, &ConfigurePage::startRequested);
+    QTest::mouseClick(page.findChild<QPushButton *>(QStringLiteral("start")), Qt::LeftButton);
+    QVERIFY(!page.findChild<LaunchSheet *>());
+    auto *notice = page.findChild<PageNotice *>();
+    QVERIFY2(notice->isVisible() && notice->sentence().contains(QStringLiteral("Enter its price, or set a cap on calls or tokens")), qPrintable(notice->sentence()));
+    QCOMPARE(started.size(), 0);
+    page.setConfig(config("task: x\ngenerator: {provider: openai, model: unheard-of}\nbudget: {usd: 2, calls: 100}"));
+    page.start();
+    QVERIFY(page.findChild<LaunchSheet *>());
+    fake.price = [](const engine::GeneratorPlan &) { return std::optional<engine::Price>(engine::Price{1, 1, 1, {}}); };
+    ConfigurePage priced(fake.engine.get());
+    priced.setConfig(config("task: x\ngenerator: {provider: openai, model: unheard-of}\nbudget: {usd: 2}"));
+    priced.start();
+    QVERIFY(priced.findChild<LaunchSheet *>());
+}
+
+/// A task folder without an evaluator and a key over plain HTTP: the engine would refuse both.
+void TestConfigurePage::whatStopsTheEngineIsAnError()
+{
+    const QTemporaryDir folder;
+    qputenv("VALDA_TEST_KEY", "planted-key-value");
+    test::FakeEngine fake;
+    ConfigurePage page(fake.engine.get());
+    QSignalSpy started(&page, &ConfigurePage::startRequested);
+    const QByteArray bare = "task: x\nstop: {candidates: 4}\ngenerator: {provider: offline}\nprogram: {language: python, source: 'print(1)'}\ntesting: {folder: '" + folder.path().toUtf8() + "'}\n";
+    page.setConfig(config(bare.constData()));
+    page.start();
+    QVERIFY(page.findChild<PageNotice *>()->sentence().contains(QStringLiteral("testing.folder")));
+    page.setConfig(config("task: x\nstop: {candidates: 4}\ngenerator: {provider: openai-compatible, model: m, endpoint: 'http://models.example', apiKeyEnv: VALDA_TEST_KEY}"));
+    page.start();
+    QVERIFY2(page.findChild<PageNotice *>()->sentence().contains(QStringLiteral("plain HTTP")), qPrintable(page.findChild<PageNotice *>()->sentence()));
+    QCOMPARE(started.size(), 0);
+    QVERIFY(!page.findChild<LaunchSheet *>());
+    qunsetenv("VALDA_TEST_KEY");
 }
 
 void TestConfigurePage::offlineStartsAtOnce()
@@ -623,7 +669,7 @@ void TestConfigurePage::aLanguageBringsThePlacesOfPrograms()
     desk.page.focusField(QStringLiteral("program.language"));
     auto *language = desk.find<QComboBox>("program.language");
     QVERIFY(language && language->hasFocus());
-    QCOMPARE(language->currentText(), QStringLiteral("None: texts"));
+    QCOMPARE(language->currentText(), QStringLiteral("None (text)"));
     QTest::keyClick(language, Qt::Key_Down);
     QCOMPARE(desk.value("program.language").toString(), QStringLiteral("python"));
     QCOMPARE(desk.places().mid(0, 3), (QStringList{QStringLiteral("task"), QStringLiteral("program"), QStringLiteral("testing")}));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/config/edit.h"
+#include "engine/config/resolve.h"
 #include "tests/support/ui/accessibility.h"
 #include "tests/support/ui/fakeengine.h"
 #include "ui/connect/advice.h"
@@ -157,7 +158,7 @@ private Q_SLOTS:
         const auto *servers = find<QListWidget>("localServers");
         QTRY_COMPARE(servers->count(), 2); // each once, although 127.0.0.1 and ::1 answer
         QVERIFY(servers->item(0)->text().startsWith(QLatin1StringView("Ollama")));
-        QVERIFY(servers->item(1)->text().contains(QLatin1StringView("wants a key")));
+        QVERIFY(servers->item(1)->text().contains(QLatin1StringView("needs a key")));
         for (const engine::GeneratorPlan &plan : asked) {
             QVERIFY(plan.apiKeyEnv.isEmpty());
             QVERIFY(plan.timeoutSeconds <= 1);
@@ -339,6 +340,25 @@ private Q_SLOTS:
         // A server without a list: what is typed counts.
         type(find<QLineEdit>("modelName"), QStringLiteral("some-model"));
         QVERIFY(m_wizard->button(QWizard::FinishButton)->isEnabled());
+        // Checks and estimates then say so, too.
+        const engine::RunConfig config = m_wizard->modelPage()->draft().appliedTo({});
+        QCOMPARE(engine::valueAt(config, QStringLiteral("generator.inputUsdPerMtok")), QVariant(0.0));
+        QCOMPARE(engine::valueAt(config, QStringLiteral("generator.outputUsdPerMtok")), QVariant(0.0));
+    }
+
+    /// The configuration holds the address that was tested, which the engine and the checks take.
+    void theAddressTestedIsTheAddressKept()
+    {
+        goTo(ConnectionKind::Address);
+        type(find<QLineEdit>("address"), QStringLiteral("localhost:8080/v1/chat/completions"));
+        find<QPushButton>("testConnection")->click();
+        QTRY_COMPARE(m_fake->checked.size(), 1);
+        const engine::RunConfig config = m_wizard->serverPage()->draft().appliedTo({});
+        const QString kept = engine::valueAt(config, QStringLiteral("generator.endpoint")).toString();
+        QCOMPARE(kept, m_fake->checked.first().generator.endpoint);
+        QCOMPARE(kept, QStringLiteral("http://localhost:8080/v1"));
+        for (const engine::Problem &problem : engine::resolve(config).problems)
+            QVERIFY2(!problem.path.endsWith(QStringLiteral("endpoint")), qPrintable(problem.path));
     }
 
     void theListOfModelsSortsAndFilters()

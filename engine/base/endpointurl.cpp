@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/providers/endpointurl.h"
+#include "engine/base/endpointurl.h"
 
 #include <QHostAddress>
 #include <QRegularExpression>
@@ -78,6 +78,16 @@ QString ollamaAddress(QString host)
     while (address.endsWith(u'/'))
         address.chop(1);
     return address;
+}
+
+QString keptAddress(const QString &provider, const QString &written)
+{
+    const QString text = written.trimmed();
+    if (text.isEmpty())
+        return text;
+    static const QStringList tails{QStringLiteral("/chat/completions"), QStringLiteral("/responses"), QStringLiteral("/embeddings"), QStringLiteral("/models")};
+    const Result<QUrl> url = baseUrl(provider == u"ollama" ? ollamaAddress(text) : text, tails);
+    return url ? url->toString() : text;
 }
 
 bool isLoopback(const QString &host)

@@ -17,6 +17,9 @@ namespace engine {
 /// "all interfaces" becomes this machine. Empty text: the default.
 [[nodiscard]] QString ollamaAddress(QString host);
 
+/// As it is kept in a configuration: with its scheme, without what follows the base. What is no address stays as written.
+[[nodiscard]] QString keptAddress(const QString &provider, const QString &written);
+
 [[nodiscard]] bool isLoopback(const QString &host);
 /// Loopback, a private network, or a name without a dot.
 [[nodiscard]] bool isNearHost(const QString &host);
