@@ -122,7 +122,8 @@ RunConfig withSeed(const RunConfig &config)
 {
     if (valueAt(config, QStringLiteral("seed")).isValid())
         return config;
-    return withValue(config, QStringLiteral("seed"), qint64(std::random_device()() >> 1));
+    const RunConfig seeded = withValue(config, QStringLiteral("seed"), qint64(std::random_device()() >> 1));
+    return withValue(seeded, QStringLiteral("seedBy"), QStringLiteral("chance"));
 }
 
 } // namespace
@@ -146,6 +147,7 @@ Engine::Engine(std::shared_ptr<Library> library, std::shared_ptr<ProviderSource>
     , m_providers(std::make_shared<CachingSource>(std::move(providers), library, clock))
     , m_clock(std::move(clock))
     , m_consent(std::move(furnishings.consent))
+    , m_trash(library ? library->folder() : QString())
     , m_treasury(new Treasury(library, m_providers, orEmpty(std::move(furnishings.prices)), m_clock, this))
     , m_connections(new Connections(m_providers, orEmpty(std::move(furnishings.keys)), orEmpty(std::move(furnishings.traffic)),
           std::move(furnishings.keyHosts), this))
@@ -160,6 +162,8 @@ Engine::Engine(std::shared_ptr<Library> library, std::shared_ptr<ProviderSource>
                 running->session->resume();
         }
     });
+    if (!m_trash.due(m_clock->nowMs()).isEmpty())
+        QMetaObject::invokeMethod(this, HandOver([this] { purge(); }), Qt::QueuedConnection);
 }
 
 Engine::~Engine() = default;
@@ -542,7 +546,29 @@ QFuture<Result<>> Engine::pauseAll()
     return promise->future();
 }
 
-QFuture<Result<QList<RunSummary>>> Engine::runs() { return m_library->runs(); }
+QFuture<Result<QList<RunSummary>>> Engine::runs()
+{
+    return onEngine<QList<RunSummary>>([this] { return listNow(false); });
+}
+
+QFuture<Result<QList<RunSummary>>> Engine::trashed()
+{
+    return onEngine<QList<RunSummary>>([this] { return listNow(true); });
+}
+
+Task<Result<QList<RunSummary>>> Engine::listNow(bool trashed)
+{
+    Result<QList<RunSummary>> all = co_await m_library->runs();
+    if (!all)
+        co_return fail(all.error());
+    QList<RunSummary> wanted;
+    for (RunSummary &run : *all) {
+        run.trashedMs = m_trash.sinceMs(run.run);
+        if ((run.trashedMs > 0) == trashed)
+            wanted.append(std::move(run));
+    }
+    co_return wanted;
+}
 
 QFuture<Result<QList<RunEvent>>> Engine::events(RunId run, quint64 after, int limit)
 {
@@ -650,11 +676,58 @@ Task<Result<>> Engine::removeNow(RunId run)
     if (!free)
         co_return fail(free.error());
     if (sessionOf(run))
-        co_return fail(ErrorKind::Store, QStringLiteral("the run is going on; stop it first"));
+        co_return fail(ErrorKind::Store, QStringLiteral("the run is still running; stop it first"));
     const Result<> removed = co_await m_library->remove(run);
-    if (removed)
-        m_consent.forget(run);
-    co_return removed;
+    if (!removed)
+        co_return fail(removed.error());
+    m_consent.forget(run);
+    const Result<> taken = m_trash.take(run);
+    co_return taken;
+}
+
+QFuture<Result<>> Engine::trash(RunId run)
+{
+    return onEngine<void>([this, run] { return trashNow(run); });
+}
+
+Task<Result<>> Engine::trashNow(RunId run)
+{
+    const Result<> free = co_await endSteering(run);
+    if (!free)
+        co_return fail(free.error());
+    if (sessionOf(run))
+        co_return fail(ErrorKind::Store, QStringLiteral("the run is still running; stop it first"));
+    const Result<bool> known = co_await m_library->has(run);
+    if (!known)
+        co_return fail(known.error());
+    if (!*known)
+        co_return fail(ErrorKind::Missing, run.value);
+    const Result<> put = m_trash.put(run, m_clock->nowMs());
+    co_return put;
+}
+
+QFuture<Result<>> Engine::restore(RunId run)
+{
+    return onEngine<void>([this, run] { return restoreNow(run); });
+}
+
+Task<Result<>> Engine::restoreNow(RunId run)
+{
+    const Result<> taken = m_trash.take(run);
+    co_return taken;
+}
+
+/// What has been in the trash for thirty days is removed for good.
+Task<> Engine::purge()
+{
+    const QList<RunId> due = m_trash.due(m_clock->nowMs());
+    for (const RunId &run : due) {
+        const Result<> removed = co_await removeNow(run);
+        const bool isGone = !removed && removed.error().kind == ErrorKind::Missing;
+        const Result<> noted = isGone ? m_trash.take(run) : removed;
+        if (!noted)
+            qCWarning(logRun).noquote() << "a run in the trash was not removed:" << noted.error().detail;
+    }
 }
 
 QFuture<Result<>> Engine::exportArchive(RunId run, QString path) { return m_library->exportArchive(std::move(run), std::move(path)); }

@@ -9,6 +9,7 @@
 #include "engine/providers/provider.h"
 #include "engine/base/task.h"
 #include "engine/store/library.h"
+#include "engine/store/trash.h"
 #include "engine/types/inspection.h"
 #include "engine/types/replayreport.h"
 #include "engine/types/runevent.h"
@@ -85,6 +86,7 @@ public:
     /// Pauses every run and answers when nothing is in flight and all is on disk.
     QFuture<Result<>> pauseAll();
 
+    /// Without those in the trash.
     QFuture<Result<QList<RunSummary>>> runs();
     QFuture<Result<QList<RunEvent>>> events(RunId run, quint64 after = 0, int limit = 0);
     QFuture<Result<QHash<CandidateId, QString>>> texts(RunId run, QList<CandidateId> candidates);
@@ -101,6 +103,12 @@ public:
 
     QFuture<Result<>> setPinned(RunId run, bool pinned);
     QFuture<Result<>> rename(RunId run, QString name);
+    /// Into the trash, from where it is removed for good after thirty days, when a library is opened. Store while it goes on.
+    QFuture<Result<>> trash(RunId run);
+    QFuture<Result<>> restore(RunId run);
+    /// What is in the trash, with `trashedMs`.
+    QFuture<Result<QList<RunSummary>>> trashed();
+    /// For good, at once.
     QFuture<Result<>> remove(RunId run);
     QFuture<Result<>> exportArchive(RunId run, QString path);
     QFuture<Result<RunId>> importArchive(QString path);
@@ -151,6 +159,10 @@ private:
     Task<Result<ReplayReport>> replayNow(RunId run);
     Task<Result<TestReport>> tryNow(RunId run, CandidateId candidate, QByteArray input, QStringList agreed);
     Task<Result<>> removeNow(RunId run);
+    Task<Result<>> trashNow(RunId run);
+    Task<Result<>> restoreNow(RunId run);
+    Task<Result<QList<RunSummary>>> listNow(bool trashed);
+    Task<> purge();
     [[nodiscard]] Result<> checkStart(const Resolution &resolution) const;
     [[nodiscard]] Estimate estimated(const RunPlan &plan, const PastCalls &past) const;
     Task<Result<RefinementAdvice>> suggestNow(LoopKey key);
@@ -166,6 +178,7 @@ private:
     std::shared_ptr<Clock> m_clock;
     std::shared_ptr<ProgramTester> m_tester;
     ConsentDesk m_consent;
+    Trash m_trash;
     Treasury *m_treasury;
     Connections *m_connections;
     QTimer *m_publisher;

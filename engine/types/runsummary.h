@@ -24,6 +24,7 @@ struct RunSummary {
     std::optional<double> bestScore;
     bool judged = false; ///< a comparison was made: ratings say more than scores
     std::optional<EndReason> endReason;
+    qint64 trashedMs = 0; ///< when it was put into the trash; 0: it is not there
     QString damage; ///< English, for a run that is damaged in the library: what, and the way out; empty: nothing is known to be
 
     bool operator==(const RunSummary &) const = default;

@@ -5,15 +5,15 @@
 #include "engine/engine.h"
 #include "ui/widgets/onresult.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace ui {
 
 RunLibrary::RunLibrary(QObject *parent) :
     QObject(parent),
     m_model(new RunListModel(this))
 {
-    m_undo.setSingleShot(true);
-    m_undo.setInterval(8000);
-    connect(&m_undo, &QTimer::timeout, this, &RunLibrary::finishRemove);
     m_throttle.setSingleShot(true);
     m_throttle.setInterval(1000);
     connect(&m_throttle, &QTimer::timeout, this, &RunLibrary::refresh);
@@ -42,14 +42,15 @@ void RunLibrary::refresh()
     }
     m_reading = true;
     onResult(this, m_engine->runs(), [this](const auto &runs) { take(runs); });
+    if (std::exchange(m_trashIsOld, false))
+        onResult(this, m_engine->trashed(), [this](const auto &runs) { takeTrashed(runs); });
 }
 
 void RunLibrary::take(const engine::Result<QList<engine::RunSummary>> &runs)
 {
     m_reading = false;
     if (runs) {
-        m_all = *runs;
-        show();
+        m_model->setRuns(*runs);
     } else {
         Q_EMIT failed(runs.error());
     }
@@ -57,12 +58,13 @@ void RunLibrary::take(const engine::Result<QList<engine::RunSummary>> &runs)
         refresh();
 }
 
-void RunLibrary::show()
+void RunLibrary::takeTrashed(const engine::Result<QList<engine::RunSummary>> &runs)
 {
-    QList<engine::RunSummary> visible = m_all;
-    if (m_removing)
-        visible.removeIf([this](const engine::RunSummary &run) { return run.run == m_removing; });
-    m_model->setRuns(visible);
+    if (!runs)
+        return;
+    m_trashed = *runs;
+    std::stable_sort(m_trashed.begin(), m_trashed.end(), [](const auto &a, const auto &b) { return a.trashedMs > b.trashedMs; });
+    Q_EMIT trashChanged();
 }
 
 template <typename T>
@@ -92,32 +94,50 @@ bool RunLibrary::remove(const engine::RunId &run)
     const engine::RunSummary *summary = m_model->find(run);
     if (!m_engine || !summary || isActive(summary->status))
         return false;
-    finishRemove();
+    m_trashIsOld = true;
     const QString name = summary->name;
-    m_removing = run;
-    show();
-    m_undo.start();
-    Q_EMIT removalPending(name);
+    QList<engine::RunSummary> visible = m_model->runs();
+    visible.removeIf([&run](const engine::RunSummary &one) { return one.run == run; });
+    m_model->setRuns(visible); // at once; the library follows
+    onResult(this, m_engine->trash(run), [this, run, name](const engine::Result<> &done) {
+        if (done) {
+            m_removed = run;
+            Q_EMIT removed(name);
+        } else {
+            Q_EMIT failed(done.error());
+        }
+        refresh();
+    });
     return true;
 }
 
 void RunLibrary::undoRemove()
 {
-    m_undo.stop();
-    m_removing = {};
-    show();
-    Q_EMIT removalSettled();
+    if (const engine::RunId run = std::exchange(m_removed, engine::RunId()))
+        restore(run);
 }
 
-void RunLibrary::finishRemove()
+void RunLibrary::restore(const engine::RunId &run)
 {
-    if (!m_removing)
+    if (!m_engine)
         return;
-    m_undo.stop();
-    const engine::RunId run = std::exchange(m_removing, {});
-    m_all.removeIf([&run](const engine::RunSummary &summary) { return summary.run == run; });
+    m_trashIsOld = true;
+    if (run == m_removed)
+        m_removed = {};
+    Q_EMIT restored();
+    afterwards(m_engine->restore(run));
+}
+
+void RunLibrary::removeForGood(const engine::RunId &run)
+{
+    if (!m_engine)
+        return;
+    m_trashIsOld = true;
+    if (run == m_removed) {
+        m_removed = {};
+        Q_EMIT restored(); // nothing to undo any more
+    }
     afterwards(m_engine->remove(run));
-    Q_EMIT removalSettled();
 }
 
 } // namespace ui

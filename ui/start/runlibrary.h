@@ -17,7 +17,7 @@ class Engine;
 namespace ui {
 
 /// The library's runs as the window knows them: read again, at most every second, while runs go on; pin, rename and
-/// remove. A removed run is only hidden until the time for undoing has passed. GUI thread; owned by the window.
+/// remove. A removed run stays in the trash for thirty days. GUI thread; owned by the window.
 class RunLibrary final : public QObject
 {
     Q_OBJECT
@@ -34,33 +34,36 @@ public:
     void refresh();
     void setPinned(const engine::RunId &run, bool pinned);
     void rename(const engine::RunId &run, const QString &name);
-    /// Hides it; gone for good after `undoMs` or at the next remove. A run that goes on is refused (false).
+    /// Into the trash; a run that goes on is refused (false).
     bool remove(const engine::RunId &run);
+    /// The last one that was removed comes back.
     void undoRemove();
-    /// Carries out a pending removal now.
-    void finishRemove();
-    [[nodiscard]] const engine::RunId &removing() const { return m_removing; }
-    void setUndoTime(int milliseconds) { m_undo.setInterval(milliseconds); }
+    void restore(const engine::RunId &run);
+    /// From the trash, for good.
+    void removeForGood(const engine::RunId &run);
+    /// What is in the trash, newest first; as of the last refresh.
+    [[nodiscard]] const QList<engine::RunSummary> &trashed() const { return m_trashed; }
 
 Q_SIGNALS:
     void failed(const engine::Error &error);
-    void removalPending(const QString &name);
-    void removalSettled();
+    void removed(const QString &name);
+    void restored();
+    void trashChanged();
 
 private:
     void take(const engine::Result<QList<engine::RunSummary>> &runs);
-    void show();
+    void takeTrashed(const engine::Result<QList<engine::RunSummary>> &runs);
     template <typename T>
     void afterwards(QFuture<engine::Result<T>> future);
 
     engine::Engine *m_engine = nullptr;
     RunListModel *m_model;
-    QList<engine::RunSummary> m_all;
-    engine::RunId m_removing;
-    QTimer m_undo;
+    QList<engine::RunSummary> m_trashed;
+    engine::RunId m_removed; ///< the last one, for undoRemove()
     QTimer m_throttle;
     bool m_reading = false;
     bool m_again = false;
+    bool m_trashIsOld = true;
 };
 
 } // namespace ui

@@ -4,6 +4,7 @@
 
 #include "ui/start/rundelegate.h"
 #include "ui/start/runlibrary.h"
+#include "ui/start/trashdialog.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
@@ -35,6 +36,7 @@ RunList::RunList(RunLibrary *library, QWidget *parent) :
     m_undoBar(new QWidget),
     m_undoText(new ElidedLabel),
     m_undo(new QPushButton),
+    m_trash(new QPushButton(icon(QStringLiteral("delete")), {})),
     m_open(new QAction(icon(QStringLiteral("open")), {}, this)),
     m_resume(new QAction(icon(QStringLiteral("resume")), {}, this)),
     m_pin(new QAction(icon(QStringLiteral("pin")), {}, this)),
@@ -44,6 +46,7 @@ RunList::RunList(RunLibrary *library, QWidget *parent) :
     auto *top = new QHBoxLayout;
     top->addWidget(m_header);
     top->addStretch(1);
+    top->addWidget(m_trash);
     top->addWidget(m_search);
     m_search->setMinimumWidth(space(5) * 8);
     auto *column = new QVBoxLayout(this);
@@ -124,14 +127,29 @@ void RunList::setupUndoBar()
     row->addWidget(m_undo);
     m_undoBar->hide();
     connect(m_undo, &QPushButton::clicked, m_library, &RunLibrary::undoRemove);
-    connect(m_library, &RunLibrary::removalPending, this, &RunList::removePending);
-    connect(m_library, &RunLibrary::removalSettled, m_undoBar, &QWidget::hide);
+    connect(m_library, &RunLibrary::removed, this, &RunList::showRemoved);
+    connect(m_library, &RunLibrary::restored, m_undoBar, &QWidget::hide);
+    connect(m_library, &RunLibrary::trashChanged, this, &RunList::showTrash);
+    m_trash->setObjectName(QStringLiteral("trash"));
+    m_trash->hide();
+    connect(m_trash, &QPushButton::clicked, this, [this] {
+        auto *dialog = new TrashDialog(m_library, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
 }
 
-void RunList::removePending(const QString &name)
+void RunList::showTrash()
+{
+    const int runs = int(m_library->trashed().size());
+    m_trash->setText(tr("Trash (%1)…").arg(runs));
+    m_trash->setVisible(runs > 0);
+}
+
+void RunList::showRemoved(const QString &name)
 {
     m_removed = name;
-    m_undoText->setText(tr("“%1” was removed.").arg(name));
+    m_undoText->setText(tr("“%1” is in the trash for 30 days.").arg(name));
     m_undoBar->show();
     announce(m_undoText);
 }
@@ -173,7 +191,7 @@ void RunList::removeCurrent()
         m_library->remove(run);
         return;
     }
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Remove run"), tr("Remove “%1” with all its candidates?").arg(summary->name),
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Remove run"), tr("Move “%1” to the trash? It can be restored for 30 days.").arg(summary->name),
         QMessageBox::Cancel, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *yes = box->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
@@ -231,14 +249,15 @@ void RunList::retranslate()
     m_search->setPurpose(tr("Search runs"));
     m_list->setAccessibleName(tr("Recent runs"));
     m_empty->setTitle(tr("No runs yet"));
-    m_empty->setText(tr("Here will be every run with its best text, its rating and what it cost."));
+    m_empty->setText(tr("Your runs appear here."));
     m_empty->setActionText(tr("Try without a model"));
     m_noHit->setTitle(tr("No run matches"));
-    m_noHit->setText(tr("Nothing in names, best texts or states has these words."));
+    m_noHit->setText(tr("No name, best text or state contains these words."));
     m_noHit->setActionText(tr("Clear search"));
     m_loading->setTitle(tr("Opening the library…"));
     m_undo->setText(tr("&Undo removal"));
-    m_undoText->setText(tr("“%1” was removed.").arg(m_removed));
+    m_undoText->setText(tr("“%1” is in the trash for 30 days.").arg(m_removed));
+    showTrash();
     m_open->setText(tr("&Open"));
     m_resume->setText(tr("&Resume"));
     m_rename->setText(tr("Re&name…"));

@@ -54,7 +54,8 @@ private:
     void openCurrent();
     void renameCurrent();
     void removeCurrent();
-    void removePending(const QString &name);
+    void showRemoved(const QString &name);
+    void showTrash();
 
     RunLibrary *m_library;
     QSortFilterProxyModel *m_filter;
@@ -68,6 +69,7 @@ private:
     QWidget *m_undoBar;
     ElidedLabel *m_undoText;
     QPushButton *m_undo;
+    QPushButton *m_trash;
     QString m_removed;
     QAction *m_open;
     QAction *m_resume;

@@ -106,14 +106,14 @@ void StartPage::changeEvent(QEvent *event)
 void StartPage::retranslate()
 {
     m_templates->retranslate();
-    m_beginHeader->setText(tr("Begin"));
-    m_sampleText->setText(tr("Watch a whole evolution at once with the offline sample “%1”: no model is called, cost 0.")
+    m_beginHeader->setText(tr("Get started"));
+    m_sampleText->setText(tr("See a whole run with the offline sample “%1”. No model is called; it costs nothing.")
                               .arg(m_templates->sampleTitle()));
     m_sample->setText(tr("&Try without a model"));
     m_new->setText(tr("Ne&w run…"));
     m_templateHeader->setText(tr("Templates and samples"));
     m_templateList->setAccessibleName(tr("Templates and samples"));
-    m_templateList->setToolTip(tr("Enter or double click shows a template in the editor; nothing starts yet."));
+    m_templateList->setToolTip(tr("Press Enter or double-click to open a template in the editor. Nothing starts yet."));
 }
 
 } // namespace ui

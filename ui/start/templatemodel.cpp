@@ -40,7 +40,7 @@ QHash<QString, Words> wordTable()
             {TemplateModel::tr("Sorting network in C++"), TemplateModel::tr("A network of comparators is compiled, checked and shortened.")}},
         {QStringLiteral("prompt-extraction"),
             {TemplateModel::tr("Prompt scored on test cases"), TemplateModel::tr("The wording of a prompt evolves, tried on messages with known answers.")}},
-        {QStringLiteral("blank"), {TemplateModel::tr("Blank"), TemplateModel::tr("Nothing but your task; every setting at its default.")}},
+        {QStringLiteral("blank"), {TemplateModel::tr("Blank"), TemplateModel::tr("Only your task, with default settings.")}},
     };
 }
 

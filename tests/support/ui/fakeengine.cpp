@@ -83,6 +83,7 @@ struct Engine::Running {
 
 Engine::Engine(std::shared_ptr<Library>, std::shared_ptr<ProviderSource>, std::shared_ptr<Clock>, QObject *parent) :
     QObject(parent),
+    m_trash(QString()),
     m_treasury(nullptr),
     m_connections(nullptr),
     m_publisher(nullptr)
@@ -124,7 +125,11 @@ QFuture<Result<>> Engine::stop(RunId run)
     return change(QStringLiteral("stop ") + run.value, run, [](RunSummary &summary) { summary.status = RunStatus::Finished; });
 }
 
-QFuture<Result<>> Engine::steer(RunId run, Steering) { return done(QStringLiteral("steer ") + run.value); }
+QFuture<Result<>> Engine::steer(RunId run, Steering what)
+{
+    current->steered.append(std::move(what));
+    return done(QStringLiteral("steer ") + run.value);
+}
 
 QFuture<Result<>> Engine::pauseAll() { return done(QStringLiteral("pauseAll")); }
 
@@ -242,10 +247,40 @@ QFuture<Result<>> Engine::rename(RunId run, QString name)
     return change(QStringLiteral("rename ") + run.value, run, [name](RunSummary &summary) { summary.name = name; });
 }
 
+QFuture<Result<>> Engine::trash(RunId run)
+{
+    return answer<void>(QStringLiteral("trash ") + run.value, [run]() -> Result<> {
+        for (const RunSummary &summary : std::as_const(current->runs)) {
+            if (summary.run == run)
+                current->trashed.append(summary);
+        }
+        current->runs.removeIf([&run](const RunSummary &summary) { return summary.run == run; });
+        return {};
+    });
+}
+
+QFuture<Result<>> Engine::restore(RunId run)
+{
+    return answer<void>(QStringLiteral("restore ") + run.value, [run]() -> Result<> {
+        for (const RunSummary &summary : std::as_const(current->trashed)) {
+            if (summary.run == run)
+                current->runs.append(summary);
+        }
+        current->trashed.removeIf([&run](const RunSummary &summary) { return summary.run == run; });
+        return {};
+    });
+}
+
+QFuture<Result<QList<RunSummary>>> Engine::trashed()
+{
+    return answer<QList<RunSummary>>(QStringLiteral("trashed"), [] { return Result<QList<RunSummary>>(current->trashed); });
+}
+
 QFuture<Result<>> Engine::remove(RunId run)
 {
     return answer<void>(QStringLiteral("remove ") + run.value, [run]() -> Result<> {
         current->runs.removeIf([&run](const RunSummary &summary) { return summary.run == run; });
+        current->trashed.removeIf([&run](const RunSummary &summary) { return summary.run == run; });
         return {};
     });
 }

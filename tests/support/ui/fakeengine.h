@@ -16,6 +16,8 @@ struct FakeEngine {
     ~FakeEngine();
 
     QList<engine::RunSummary> runs;
+    QList<engine::RunSummary> trashed;
+    QList<engine::Steering> steered;
     QHash<engine::RunId, QList<engine::RunEvent>> logs;
     QStringList asked; ///< "start", "resume alpha", "pauseAll" …
     engine::RunConfig started;

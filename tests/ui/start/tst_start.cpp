@@ -7,6 +7,7 @@
 #include "ui/start/runlist.h"
 #include "ui/start/startpage.h"
 #include "ui/start/templatemodel.h"
+#include "ui/start/trashdialog.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QAbstractItemModelTester>
@@ -113,7 +114,7 @@ private Q_SLOTS:
     {
         engine::RunSummary run = summary("a", RunStatus::Finished, 0);
         run.endReason = engine::EndReason::Money;
-        QCOMPARE(statusWord(run), QStringLiteral("Money cap"));
+        QCOMPARE(statusWord(run), QStringLiteral("Budget used up"));
         QCOMPARE(progressText(run), QStringLiteral("12/40"));
         run.candidates = 40;
         QCOMPARE(progressText(run), QStringLiteral("40"));
@@ -180,33 +181,54 @@ private Q_SLOTS:
         QTRY_COMPARE(asked(QStringLiteral("runs")), 3);
     }
 
-    void removingHidesAndUndoBringsBack()
+    void removingPutsIntoTheTrashAndUndoBringsBack()
     {
         RunLibrary library;
         library.setEngine(m_fake->engine.get());
         QTRY_VERIFY(library.model()->isLoaded());
         QVERIFY(library.remove({QStringLiteral("old")}));
-        QCOMPARE(library.model()->rowCount(), 2);
-        QCOMPARE(asked(QStringLiteral("remove old")), 0);
-        library.refresh();
-        QTest::qWait(10);
-        QCOMPARE(library.model()->rowCount(), 2);
+        QCOMPARE(library.model()->rowCount(), 2); // at once
+        QTRY_COMPARE(library.trashed().size(), 1);
+        QCOMPARE(asked(QStringLiteral("trash old")), 1);
+        QCOMPARE(asked(QStringLiteral("remove old")), 0); // never for good
         library.undoRemove();
-        QCOMPARE(library.model()->rowCount(), 3);
-        QCOMPARE(asked(QStringLiteral("remove old")), 0);
+        QTRY_COMPARE(library.model()->rowCount(), 3);
+        QCOMPARE(asked(QStringLiteral("restore old")), 1);
+        QTRY_COMPARE(library.trashed().size(), 0);
     }
 
-    void removalIsCarriedOutAfterItsTime()
+    /// Long after the line with Undo is gone.
+    void theTrashGivesBackAndDeletesForGood()
     {
+        m_fake->trashed = {summary("gone", RunStatus::Finished, 500), summary("lost", RunStatus::Finished, 400)};
         RunLibrary library;
+        RunList list(&library);
         library.setEngine(m_fake->engine.get());
-        QTRY_VERIFY(library.model()->isLoaded());
-        library.setUndoTime(30);
-        library.remove({QStringLiteral("old")});
-        QTRY_COMPARE(asked(QStringLiteral("remove old")), 1);
-        library.remove({QStringLiteral("new")});
-        library.finishRemove();
-        QCOMPARE(asked(QStringLiteral("remove new")), 1);
+        list.resize(900, 500);
+        list.show();
+        QVERIFY(QTest::qWaitForWindowActive(&list));
+        auto *trash = list.findChild<QPushButton *>(QStringLiteral("trash"));
+        QTRY_VERIFY(trash->isVisible());
+        trash->click();
+        auto *dialog = list.findChild<TrashDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        const auto press = [](QWidget *where, const QString &text) {
+            for (QPushButton *button : where->findChildren<QPushButton *>()) {
+                if (button->isVisible() && QString(button->text()).remove(u'&') == text)
+                    return button->click();
+            }
+            QFAIL(qPrintable(text));
+        };
+        press(dialog, QStringLiteral("Restore"));
+        QTRY_COMPARE(library.model()->rowCount(), 4);
+        QCOMPARE(asked(QStringLiteral("restore gone")) + asked(QStringLiteral("restore lost")), 1);
+        press(dialog, QStringLiteral("Delete now…"));
+        auto *box = dialog->findChild<QMessageBox *>();
+        QVERIFY(box);
+        QCOMPARE(m_fake->trashed.size(), 1);
+        press(box, QStringLiteral("Delete"));
+        QTRY_COMPARE(m_fake->trashed.size(), 0);
+        QTRY_VERIFY(!trash->isVisible());
     }
 
     void aRunThatGoesOnIsNotRemoved()
@@ -252,6 +274,8 @@ private Q_SLOTS:
         QCOMPARE(list.current().value, QStringLiteral("new"));
         QTest::keyClick(view, Qt::Key_Delete);
         QCOMPARE(view->model()->rowCount(), 2);
+        QTRY_COMPARE(asked(QStringLiteral("trash new")), 1);
+        QTest::qWait(20);
         QPushButton *undo = nullptr;
         for (QPushButton *button : list.findChildren<QPushButton *>()) {
             if (button->isVisible() && button->text().contains(QLatin1StringView("Undo")))
@@ -259,7 +283,7 @@ private Q_SLOTS:
         }
         QVERIFY(undo);
         undo->click();
-        QCOMPARE(view->model()->rowCount(), 3);
+        QTRY_COMPARE(view->model()->rowCount(), 3);
     }
 
     void runningRunsCannotBeResumedOrRemoved()
