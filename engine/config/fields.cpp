@@ -60,7 +60,7 @@ QHash<QString, QList<Field>> makeRunFields()
 {
     const RunPlan plan;
     return {
-        {QString(), {choice("recipe", plan.recipe, {s("evolve"), s("refine"), s("solve")}), text("name"), longText("task"),
+        {QString(), {choice("recipe", plan.recipe, {s("evolve"), s("refine")}), text("name"), longText("task"),
             integer("seed", whole(1), 0, double(std::numeric_limits<qint64>::max()))}},
         {s("population"), {integer("size", whole(plan.population.size), 2, 10'000, "candidates"),
             choice("parents", plan.population.parents, {s("rank"), s("tournament"), s("fitness"), s("powerLaw"), s("uniform")}),

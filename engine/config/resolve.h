@@ -41,5 +41,8 @@ struct Resolution {
 [[nodiscard]] Resolution placed(Resolution resolution, const ParsedConfig &parsed);
 /// The configuration with every effective value written out: resolves to the same plan with no application defaults.
 [[nodiscard]] RunConfig freeze(const RunConfig &config, const RunConfig &application = {});
+/// The other way: what was set by hand in a frozen configuration, without what is built in or stands in the settings
+/// anyway and without a seed that was drawn. The same plan; the frozen one itself where that cannot be said shorter.
+[[nodiscard]] RunConfig thaw(const RunConfig &frozen, const RunConfig &application = {});
 
 } // namespace engine

@@ -141,6 +141,35 @@ private Q_SLOTS:
         for (const Step step : {Step::Seeding, Step::Evaluation, Step::Mutation, Step::Crossover})
             QCOMPARE(resolve(other).plan.step(step).generators[0].label(), s("ollama llama3"));
     }
+
+    /// What was set comes back, and nothing else.
+    void thawedIsWhatWasSet()
+    {
+        for (const char *yaml : {"task: x\n", "task: x\ngenerator: {provider: ollama, model: llama3, temperature: 0.7}\nseeding: {count: 5}\nstop: {candidates: 12}\n",
+                 "task: x\ngenerator: {provider: offline}\nevaluation: {generators: [{provider: openai, model: gpt-4o}], bothOrders: true}\nbudget: {usd: 2}\n",
+                 "recipe: refine\ntask: x\ngenerator: {provider: offline}\nevaluators: [{kind: length, maxWords: 9}]\n"}) {
+            const RunConfig set = parseConfig(yaml).config;
+            const RunConfig thawed = thaw(freeze(set));
+            QCOMPARE(resolve(thawed).plan, resolve(set).plan);
+            QVERIFY2(thawed.json.size() <= set.json.size() + 40, thawed.json.constData());
+        }
+    }
+
+    void settingsAreNoPartOfWhatWasThawed()
+    {
+        const RunConfig application = parseConfig("generator: {provider: ollama, model: llama3}\nbudget: {usd: 3}\n").config;
+        const RunConfig set = parseConfig("task: x\nseeding: {count: 5}\n").config;
+        const RunConfig thawed = thaw(freeze(set, application), application);
+        QCOMPARE(resolve(thawed, application).plan, resolve(set, application).plan);
+        QVERIFY2(!thawed.json.contains("llama3") && !thawed.json.contains("usd"), thawed.json.constData());
+    }
+
+    void aDrawnSeedIsNotKept()
+    {
+        RunConfig drawn = parseConfig("task: x\nseed: 77\nseedBy: chance\n").config;
+        QVERIFY(!valueAt(thaw(freeze(drawn)), s("seed")).isValid());
+        QCOMPARE(valueAt(thaw(freeze(parseConfig("task: x\nseed: 77\n").config)), s("seed")).toInt(), 77);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestFreeze)
