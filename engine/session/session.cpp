@@ -310,6 +310,8 @@ void Session::vote(const Vote &vote)
     match.shown = vote.shown;
     match.bothBad = vote.bothBad;
     match.tookMs = vote.tookMs;
+    if (const MatchId earlier = knows().tally.verdictOfPerson(vote.first, vote.second))
+        emitEvent(MatchWithdrawn{earlier}); // a person has one verdict on a pair, the last
     judged(std::move(match));
     const QList<PeopleAsked> open = knows().state.openQuestions();
     for (const PeopleAsked &question : open) {

@@ -39,7 +39,10 @@ void Tally::apply(const RunEvent &event)
         [&](const ReplyRejected &body) { rejected(body.call); },
         [&](const JudgeGivenUp &body) { m_givenUp.insert({body.step, body.generator, body.evaluator}); },
         [&](const MatchJudged &body) { judged(body.match); },
-        [&](const MatchWithdrawn &body) { m_withdrawn.insert(body.match); },
+        [&](const MatchWithdrawn &body) {
+            m_withdrawn.insert(body.match);
+            m_ofPerson.removeIf([&body](QHash<std::pair<CandidateId, CandidateId>, MatchId>::iterator each) { return each.value() == body.match; });
+        },
         [&](const PeopleAsked &body) {
             m_answeredSincePeople = 0;
             m_openToPeople.append(body);
@@ -115,6 +118,8 @@ void Tally::dropped(CallId id)
 /// A ranking is several verdicts of one answer.
 void Tally::judged(const Match &match)
 {
+    if (!match.call)
+        m_ofPerson.insert(std::minmax(match.first, match.second), match.id);
     const bool isNew = m_evaluations.contains(match.call);
     if (isNew)
         readBy(m_evaluations.take(match.call).asked);

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
@@ -39,6 +40,8 @@ public:
     /// What people were asked in vain and no judge since, oldest first; of the living.
     [[nodiscard]] const QList<QList<CandidateId>> &unansweredByPeople() const { return m_unanswered; }
     [[nodiscard]] bool isWithdrawn(MatchId match) const { return m_withdrawn.contains(match); }
+    /// The verdict of a person on the two, in either order, that counts; none.
+    [[nodiscard]] MatchId verdictOfPerson(CandidateId first, CandidateId second) const { return m_ofPerson.value(std::minmax(first, second)); }
     /// Of the evolution or of a control arm: candidates, calls that were to write one, and what these cost.
     struct Writing {
         int born = 0;
@@ -119,6 +122,7 @@ private:
     QHash<CandidateId, QSet<std::pair<QString, QList<CandidateId>>>> m_asked; ///< first shown → (judge, shown)
     QHash<QString, int> m_questionsTo;
     QSet<MatchId> m_withdrawn;
+    QHash<std::pair<CandidateId, CandidateId>, MatchId> m_ofPerson; ///< by the smaller id first
     QList<PeopleAsked> m_openToPeople;
     QList<QList<CandidateId>> m_unanswered;
     int m_answeredSincePeople = 0;

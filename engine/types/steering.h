@@ -45,6 +45,11 @@ struct AddCandidate {
 struct Hint {
     QString text;
 };
+/// What a person said in a match, to be said again.
+[[nodiscard]] inline Vote voteOf(const Match &match)
+{
+    return {match.first, match.second, match.verdict, match.rationale, match.firstSeat, match.secondSeat, match.shown, match.bothBad, match.tookMs};
+}
 using Steering = std::variant<Vote, Pin, Retire, AddCandidate, Hint, Withdraw, Decline>;
 
 } // namespace engine

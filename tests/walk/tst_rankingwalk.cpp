@@ -290,6 +290,29 @@ private Q_SLOTS:
         verifyReplays(simulation);
     }
 
+    /// A person has one verdict on a pair: the later one takes the place of the earlier, however the two stood.
+    void aVoteReplacesTheEarlierOne()
+    {
+        Simulation simulation(base + "evaluation: {matchesPerCandidate: 2}\n", plainStory);
+        simulation.start();
+        simulation.run(450);
+        simulation.session()->steer(Vote{.first = {1}, .second = {2}, .verdict = Verdict::First, .reason = {}});
+        simulation.run(451);
+        simulation.session()->steer(Vote{.first = {2}, .second = {1}, .verdict = Verdict::First, .reason = {}});
+        simulation.run();
+        QVERIFY(simulation.ended());
+        QList<MatchId> own;
+        for (const MatchJudged &each : all<MatchJudged>(simulation)) {
+            if (!each.match.call)
+                own.append(each.match.id);
+        }
+        QCOMPARE(own.size(), 2);
+        const QList<MatchWithdrawn> withdrawn = all<MatchWithdrawn>(simulation);
+        QCOMPARE(withdrawn.size(), 1);
+        QCOMPARE(withdrawn.first().match, own.first());
+        verifyReplays(simulation);
+    }
+
     void controlArmsKeepPace()
     {
         Simulation simulation(base + "evaluation: {matchesPerCandidate: 2}\ncontrol: {bestOfN: true, chain: true}\n", plainStory);

@@ -20,8 +20,8 @@ CompareBar::CompareBar(QWidget *page) :
     m_base(new ComboBox(this)),
     m_count(new Label(Type::Figures, Ink::Muted, this))
 {
-    m_base->addItems({tr("Marked against the column before"), tr("Marked against the first column"), tr("Marked against the parent"), tr("Nothing marked")});
-    m_base->setAccessibleName(tr("What differences are marked against"));
+    m_base->addItems({tr("Changes against previous column"), tr("Changes against first column"), tr("Changes against parent"), tr("No markers")});
+    m_base->setAccessibleName(tr("Text to compare with"));
     setupActions();
     m_count->setContentsMargins(space(2), 0, space(2), 0);
     addWidget(m_base);
@@ -71,9 +71,9 @@ void CompareBar::setupActions()
     m_swap = command(QStringLiteral("swap"), tr("Swap columns"), Qt::ALT | Qt::Key_Backslash);
     m_sync = toggle(QStringLiteral("link"), tr("Scroll together"), Qt::CTRL | Qt::Key_L, true);
     m_overview = toggle(QStringLiteral("layout"), tr("Overview strip"), Qt::Key_F9, true);
-    m_facts = toggle(QStringLiteral("list"), tr("Facts under the texts"), {}, true);
-    m_onlyDiffering = toggle(QStringLiteral("filter"), tr("Only facts that differ"), {}, false);
-    m_judges = toggle(QStringLiteral("evaluation"), tr("Verdicts and my vote"), {}, true);
+    m_facts = toggle(QStringLiteral("list"), tr("Details"), {}, true);
+    m_onlyDiffering = toggle(QStringLiteral("filter"), tr("Differing details only"), {}, false);
+    m_judges = toggle(QStringLiteral("evaluation"), tr("Verdicts and your vote"), {}, true);
     m_add = command(QStringLiteral("add"), tr("Add a column"), {});
     m_vote = command(QStringLiteral("vote"), tr("Vote blind"), Qt::ALT | Qt::Key_V);
     connect(m_next, &QAction::triggered, this, &CompareBar::nextRequested);
@@ -131,6 +131,14 @@ void CompareBar::setDifferences(bool any)
     m_next->setEnabled(any);
     m_previous->setEnabled(any);
 }
+
+void CompareBar::setJudged(bool judged)
+{
+    m_judges->setVisible(judged);
+    m_vote->setVisible(judged);
+}
+
+bool CompareBar::showsJudges() const { return m_judges->isVisible() && m_judges->isChecked(); }
 
 void CompareBar::setAsked(int questions)
 {

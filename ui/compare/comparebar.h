@@ -31,12 +31,15 @@ public:
     [[nodiscard]] bool scrollsTogether() const;
     [[nodiscard]] bool showsOverview() const;
     [[nodiscard]] bool showsFacts() const;
+    [[nodiscard]] bool showsJudges() const;
     [[nodiscard]] bool showsOnlyDiffering() const;
     void setCount(const QString &text);
     void setDifferences(bool any);
     void setAddable(bool addable);
     /// How many pairs the run asks people about now.
     void setAsked(int questions);
+    /// Whether verdicts rank this run at all.
+    void setJudged(bool judged);
 
 Q_SIGNALS:
     void optionsChanged(); ///< another base or other things to ignore

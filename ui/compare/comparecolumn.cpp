@@ -83,7 +83,7 @@ void CompareColumn::setupBody()
 void CompareColumn::setFacts(const ColumnFacts &facts, const QList<bool> &differing, bool onlyDiffering)
 {
     m_pick->setText(facts.title);
-    m_pick->setToolTip(tr("Compare another candidate here"));
+    m_pick->setToolTip(tr("Choose another candidate"));
     m_pick->setAccessibleName(tr("Candidate %1, choose another").arg(facts.title));
     m_remove->setToolTip(tr("Remove this column"));
     m_remove->setAccessibleName(tr("Remove candidate %1 from the comparison").arg(facts.title));
@@ -149,7 +149,7 @@ void CompareColumn::setText(const std::optional<QString> &text)
     if (!text)
         m_note->setText(tr("Reading the text…"));
     else if (leftOut)
-        m_note->setText(tr("%1 further characters are not shown. An export holds them all.").arg(QLocale().toString(leftOut)));
+        m_note->setText(tr("%1 more characters are not shown. Export the text to see all.").arg(QLocale().toString(leftOut)));
     else
         m_note->setText(tr("This text is empty."));
 }

@@ -31,7 +31,7 @@ QString parentNames(const engine::CandidateState &state)
 QString standing(const OpenRun &run, const engine::CandidateState &state)
 {
     const int rank = run.candidates()->rank(state.id);
-    QStringList parts{rank > 0 ? Words::tr("Rank %1").arg(rank) : Words::tr("Left the population")};
+    QStringList parts{rank > 0 ? Words::tr("Rank %1").arg(rank) : Words::tr("Not in the population")};
     if (state.rating.games > 0)
         parts += ratingText(state.rating);
     if (state.score)

@@ -4,6 +4,8 @@
 #include "ui/compare/comparepage.h"
 
 #include "engine/engine.h"
+#include "engine/types/planuse.h"
+#include "engine/types/standing.h"
 #include "ui/compare/candidatepicker.h"
 #include "ui/compare/comparecolumn.h"
 #include "ui/compare/comparefacts.h"
@@ -13,6 +15,7 @@
 #include "ui/models/candidatemodel.h"
 #include "ui/models/format.h"
 #include "ui/models/openrun.h"
+#include "ui/models/runanalysis.h"
 #include "ui/models/viewstate.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/emptystate.h"
@@ -32,16 +35,11 @@ namespace ui {
 
 namespace {
 
+/// The living, best first.
 QList<engine::CandidateId> byRank(const engine::RunState &state)
 {
-    QList<engine::CandidateId> ids;
-    for (const engine::CandidateState &candidate : state.candidates()) {
-        if (candidate.alive)
-            ids.append(candidate.id);
-    }
-    std::stable_sort(ids.begin(), ids.end(), [&state](engine::CandidateId a, engine::CandidateId b) {
-        return state.candidate(a)->rating.elo > state.candidate(b)->rating.elo;
-    });
+    QList<engine::CandidateId> ids = engine::Standing(state).order();
+    ids.removeIf([&state](engine::CandidateId id) { return !state.candidate(id)->alive; });
     return ids;
 }
 
@@ -73,6 +71,8 @@ ComparePage::ComparePage(engine::Engine *engine, OpenRun *run, ViewState *view, 
         m_asked.clear();
         m_matches.clear();
         m_matchesAsked = -1;
+        m_lastVote.reset();
+        m_panel->setMessage({});
         follow();
     });
     connect(m_diffs, &Diffs::changed, this, [this] {
@@ -100,7 +100,7 @@ void ComparePage::setupBar()
     connect(m_bar, &CompareBar::addRequested, this, &ComparePage::addColumn);
     connect(m_bar, &CompareBar::voteRequested, this, &ComparePage::startVoting);
     connect(m_bar, &CompareBar::onlyDifferingToggled, this, &ComparePage::refreshFacts);
-    connect(m_bar, &CompareBar::judgesToggled, m_panel, &QWidget::setVisible);
+    connect(m_bar, &CompareBar::judgesToggled, this, [this] { m_panel->setVisible(m_bar->showsJudges()); });
     connect(m_bar, &CompareBar::factsToggled, this, [this](bool on) {
         for (CompareColumn *compared : std::as_const(m_columns))
             compared->setFactsVisible(on);
@@ -129,6 +129,7 @@ void ComparePage::setupColumns()
     column->addWidget(m_vertical, 1);
     m_pages->addWidget(page);
     connect(m_panel, &JudgePanel::voted, this, &ComparePage::vote);
+    connect(m_panel, &JudgePanel::undoRequested, this, &ComparePage::undoVote);
 }
 
 void ComparePage::follow()
@@ -181,17 +182,19 @@ void ComparePage::refreshEmpty()
     m_bar->setAddable(m_view->compared().size() < ViewState::maxCompared
         && m_view->compared().size() < m_run->state().candidates().size());
     m_bar->setAsked(int(m_run->state().openQuestions().size()));
+    m_bar->setJudged(!ranksByMetric(m_run->plan())); // scores alone rank: nobody judges, and no vote counts
+    m_panel->setVisible(m_bar->showsJudges());
     if (enough)
         return;
     const bool ready = byRank(m_run->state()).size() >= 2;
     m_empty->setTitle(tr("Compare texts side by side"));
     m_empty->setActionText(ready ? tr("Compare the best two") : QString());
     if (!m_run->isOpen() && m_run->state().candidates().isEmpty())
-        m_empty->setText(tr("Open a run first; then two to four of its candidates can stand here, every differing word marked."));
+        m_empty->setText(tr("Open a run to compare two to four of its candidates, with every difference marked."));
     else if (!ready)
-        m_empty->setText(tr("As soon as the run has two candidates they can stand here, every differing word marked."));
+        m_empty->setText(tr("As soon as the run has two candidates, you can compare them here."));
     else
-        m_empty->setText(tr("Two to four candidates stand here, every differing word marked. In the table of candidates, C adds one."));
+        m_empty->setText(tr("Compare two to four candidates, with every difference marked. Press C in the table of candidates to add one."));
 }
 
 void ComparePage::refreshFacts()
@@ -254,7 +257,7 @@ void ComparePage::refreshMarks()
     else if (m_diffs->isBusy())
         m_bar->setCount(tr("Comparing…"));
     else
-        m_bar->setCount(column < 0 ? tr("Nothing to compare with") : count ? tr("%n difference(s)", nullptr, int(count)) : tr("The texts are alike"));
+        m_bar->setCount(column < 0 ? tr("Nothing to compare with") : count ? tr("%n difference(s)", nullptr, int(count)) : tr("The texts are identical"));
 }
 
 void ComparePage::goToDifference(int step)
@@ -346,6 +349,8 @@ void ComparePage::takeMatches(const QList<engine::Match> &matches)
     m_matches = matches;
     QList<engine::Match> among;
     for (const engine::Match &match : matches) {
+        if (m_run->analysis().isWithdrawn(match.id))
+            continue;
         if (m_view->isCompared(match.first) && m_view->isCompared(match.second))
             among.append(match);
     }
@@ -355,6 +360,52 @@ void ComparePage::takeMatches(const QList<engine::Match> &matches)
             words.insert(id, state->words);
     }
     m_panel->setMatches(among, words);
+    showOwnVotes();
+}
+
+QList<engine::Match> ComparePage::ownVerdicts() const
+{
+    QList<engine::Match> own;
+    for (const engine::Match &match : m_run->analysis().matches()) {
+        if (!match.call && !m_run->analysis().isWithdrawn(match.id))
+            own.append(match);
+    }
+    return own;
+}
+
+void ComparePage::showOwnVotes()
+{
+    m_panel->setOwn(ownVerdicts());
+    m_panel->setUndoable(m_lastVote && verdictOn(m_lastVote->vote.first, m_lastVote->vote.second));
+}
+
+std::optional<engine::Match> ComparePage::verdictOn(engine::CandidateId first, engine::CandidateId second) const
+{
+    for (const engine::Match &match : ownVerdicts()) {
+        if (std::minmax(match.first, match.second) == std::minmax(first, second))
+            return match;
+    }
+    return {};
+}
+
+/// Takes the last vote back; what it had replaced holds again.
+void ComparePage::undoVote()
+{
+    if (!m_lastVote)
+        return;
+    const SentVote last = *std::exchange(m_lastVote, std::nullopt);
+    const std::optional<engine::Match> match = verdictOn(last.vote.first, last.vote.second);
+    if (!match)
+        return;
+    Q_EMIT withdrawn(match->id);
+    m_panel->setUndoable(false);
+    if (!m_engine || !m_run->isOpen())
+        return;
+    onResult(this, m_engine->steer(m_run->run(), engine::Withdraw{match->id}), [this, last](const engine::Result<> &done) {
+        m_panel->setMessage(done ? tr("Your vote was undone.") : errorSentence(done.error()));
+        if (done && last.replaced)
+            onResult(this, m_engine->steer(m_run->run(), engine::Steering(engine::voteOf(*last.replaced))), [](const engine::Result<> &) { });
+    });
 }
 
 void ComparePage::pick(int column)
@@ -399,11 +450,12 @@ void ComparePage::compareBest()
 
 void ComparePage::vote(const engine::Vote &vote)
 {
+    m_lastVote = SentVote{vote, verdictOn(vote.first, vote.second)};
     Q_EMIT voted(vote);
     if (!m_engine || !m_run->isOpen())
         return;
     onResult(this, m_engine->steer(m_run->run(), engine::Steering(vote)), [this](const engine::Result<> &done) {
-        m_panel->setMessage(done ? tr("Your vote counts from now on.") : errorSentence(done.error()));
+        m_panel->setMessage(done ? tr("Your vote was counted.") : errorSentence(done.error()));
     });
 }
 

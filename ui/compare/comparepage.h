@@ -44,6 +44,8 @@ public:
     void takeMatches(const QList<engine::Match> &matches);
 
     void setBase(Base base);
+    /// The blind vote instead of the columns.
+    void startVoting();
     [[nodiscard]] const QList<CompareColumn *> &columns() const { return m_columns; }
     /// The page shows the blind vote, and nothing else.
     [[nodiscard]] bool isVoting() const;
@@ -53,6 +55,7 @@ public:
 Q_SIGNALS:
     /// As sent to the engine.
     void voted(engine::Vote vote);
+    void withdrawn(engine::MatchId match);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -75,9 +78,17 @@ private:
     void addColumn();
     void swap();
     void compareBest();
+    /// The last vote given beside the columns, and the verdict it took the place of.
+    struct SentVote {
+        engine::Vote vote;
+        std::optional<engine::Match> replaced;
+    };
     void vote(const engine::Vote &vote);
+    void undoVote();
+    void showOwnVotes();
+    [[nodiscard]] QList<engine::Match> ownVerdicts() const;
+    [[nodiscard]] std::optional<engine::Match> verdictOn(engine::CandidateId first, engine::CandidateId second) const;
     void scrolled(CompareColumn *column);
-    void startVoting();
     void stopVoting();
     void goToDifference(int step);
 
@@ -94,6 +105,7 @@ private:
     bool m_askingMatches = false;
     bool m_syncing = false;
     int m_lastFocused = -1;
+    std::optional<SentVote> m_lastVote;
 
     QStackedLayout *m_pages;
     EmptyState *m_empty;

@@ -11,6 +11,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/tableview.h"
 
+#include <QAction>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -23,13 +24,15 @@ JudgePanel::JudgePanel(QWidget *parent) :
     QWidget(parent),
     m_model(new VerdictModel(this)),
     m_table(new TableView),
-    m_empty(new Label(tr("No judge has compared these candidates with each other yet."), Type::Body, Ink::Muted)),
+    m_empty(new Label(tr("No verdicts on these candidates yet."), Type::Body, Ink::Muted)),
     m_rationale(new QPlainTextEdit),
     m_pair(new ComboBox),
     m_first(new QPushButton),
     m_tie(new QPushButton(tr("Tie"))),
     m_second(new QPushButton),
-    m_disagree(new QPushButton(tr("I disagree"))),
+    m_disagree(new QPushButton(tr("Vote against this verdict"))),
+    m_undo(new QPushButton(tr("Undo my vote"))),
+    m_ownVote(new Label(Type::Small, Ink::Muted)),
     m_reason(new QLineEdit),
     m_message(new Label(Type::Small, Ink::Muted))
 {
@@ -55,8 +58,8 @@ void JudgePanel::setupTable()
     m_table->setColumnWidth(VerdictModel::Length, 15 * letter);
     m_rationale->setReadOnly(true);
     m_rationale->setTabChangesFocus(true);
-    m_rationale->setAccessibleName(tr("Rationale of the chosen verdict"));
-    m_rationale->setPlaceholderText(tr("No rationale was given."));
+    m_rationale->setAccessibleName(tr("Reason for the selected verdict"));
+    m_rationale->setPlaceholderText(tr("No reason given."));
     m_rationale->setFixedHeight(fontMetrics().height() * 3);
     m_table->setMinimumHeight(fontMetrics().height() * 4);
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
@@ -66,9 +69,18 @@ void JudgePanel::setupTable()
     left->addWidget(new SectionHeader(tr("Verdicts")));
     left->addWidget(m_empty);
     left->addWidget(m_table, 1);
-    left->addWidget(m_rationale);
+    auto *verdict = new QHBoxLayout; // what belongs to the chosen row
+    verdict->setSpacing(space(2));
+    verdict->addWidget(m_rationale, 1);
+    verdict->addWidget(m_disagree, 0, Qt::AlignTop);
+    left->addLayout(verdict);
     left->addStretch();
     static_cast<QHBoxLayout *>(layout())->addLayout(left, 1);
+    auto *against = new QAction(m_disagree->text(), m_table);
+    connect(against, &QAction::triggered, m_disagree, &QPushButton::click);
+    m_table->addAction(against);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_disagree->setObjectName(QStringLiteral("voteAgainst"));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JudgePanel::rowChanged);
 }
 
@@ -76,21 +88,26 @@ void JudgePanel::setupVote()
 {
     m_pair->setAccessibleName(tr("Pair to vote on"));
     m_reason->setPlaceholderText(tr("Reason (optional)"));
-    m_reason->setAccessibleName(tr("Reason of my vote"));
+    m_reason->setAccessibleName(tr("Reason for your vote"));
     m_reason->setMaxLength(2000);
     m_message->setWordWrap(true);
     m_message->setMinimumWidth(fontMetrics().averageCharWidth() * 38);
     auto *grid = new QGridLayout;
     grid->setSpacing(space(2));
-    grid->addWidget(new SectionHeader(tr("My vote")), 0, 0, 1, 3);
+    grid->addWidget(new SectionHeader(tr("Your vote")), 0, 0, 1, 3);
     grid->addWidget(m_pair, 1, 0, 1, 3);
     grid->addWidget(m_first, 2, 0);
     grid->addWidget(m_tie, 2, 1);
     grid->addWidget(m_second, 2, 2);
     grid->addWidget(m_reason, 3, 0, 1, 3);
-    grid->addWidget(m_disagree, 4, 0, 1, 3);
+    m_ownVote->setWordWrap(true);
+    m_undo->setObjectName(QStringLiteral("undoVote"));
+    m_undo->setEnabled(false);
+    grid->addWidget(m_ownVote, 4, 0, 1, 2);
+    grid->addWidget(m_undo, 4, 2);
     grid->addWidget(m_message, 5, 0, 1, 3);
     grid->setRowStretch(6, 1);
+    connect(m_undo, &QPushButton::clicked, this, &JudgePanel::undoRequested);
     static_cast<QHBoxLayout *>(layout())->addLayout(grid);
     connect(m_pair, &QComboBox::currentIndexChanged, this, &JudgePanel::pairChanged);
     connect(m_first, &QPushButton::clicked, this, [this] { vote(engine::Verdict::First); });
@@ -125,6 +142,7 @@ void JudgePanel::setMatches(const QList<engine::Match> &matches, const QHash<eng
     m_empty->setVisible(matches.isEmpty());
     m_table->setVisible(!matches.isEmpty());
     m_rationale->setVisible(!matches.isEmpty());
+    m_disagree->setVisible(!matches.isEmpty());
     if (!matches.isEmpty() && !m_table->currentIndex().isValid())
         m_table->selectRow(row >= 0 && row < matches.size() ? row : 0);
     rowChanged();
@@ -146,6 +164,28 @@ void JudgePanel::pairChanged()
         return;
     m_first->setText(tr("%1 is better").arg(candidateName(m_pairs.at(index).first)));
     m_second->setText(tr("%1 is better").arg(candidateName(m_pairs.at(index).second)));
+    showOwn();
+}
+
+void JudgePanel::setOwn(const QList<engine::Match> &own)
+{
+    m_own = own;
+    showOwn();
+}
+
+void JudgePanel::setUndoable(bool undoable) { m_undo->setEnabled(undoable); }
+
+void JudgePanel::showOwn()
+{
+    const int index = m_pair->currentIndex();
+    m_ownVote->clear();
+    for (const engine::Match &match : std::as_const(m_own)) {
+        if (index < 0 || index >= m_pairs.size() || std::minmax(match.first, match.second) != std::minmax(m_pairs.at(index).first, m_pairs.at(index).second))
+            continue;
+        const engine::CandidateId won = match.verdict == engine::Verdict::First ? match.first : match.second;
+        m_ownVote->setText(match.verdict == engine::Verdict::Tie ? tr("You voted: equal. A new vote replaces it.")
+                                                                 : tr("You voted: %1 is better. A new vote replaces it.").arg(candidateName(won)));
+    }
 }
 
 const engine::Match *JudgePanel::selected() const
@@ -160,7 +200,7 @@ void JudgePanel::rowChanged()
     m_rationale->setPlainText(match ? harmless(match->rationale) : QString());
     const bool decided = match && match->verdict != engine::Verdict::Tie && match->call;
     m_disagree->setEnabled(decided);
-    m_disagree->setToolTip(decided ? tr("Votes the other way in the chosen match") : tr("Choose a verdict of a judge that names a winner"));
+    m_disagree->setToolTip(decided ? tr("Your vote says the opposite of the selected verdict") : tr("Select a verdict of a judge that names a winner"));
 }
 
 void JudgePanel::vote(engine::Verdict verdict)

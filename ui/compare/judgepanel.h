@@ -27,17 +27,22 @@ public:
 
     void setCompared(const QList<engine::CandidateId> &candidates);
     void setMatches(const QList<engine::Match> &matches, const QHash<engine::CandidateId, int> &words);
+    /// The person's own verdicts that count; a vote on such a pair takes the place of the earlier one.
+    void setOwn(const QList<engine::Match> &own);
+    void setUndoable(bool undoable);
     /// A sentence about the last vote.
     void setMessage(const QString &sentence);
     [[nodiscard]] VerdictModel *model() const { return m_model; }
 
 Q_SIGNALS:
     void voted(engine::Vote vote);
+    void undoRequested();
 
 private:
     void setupTable();
     void setupVote();
     void pairChanged();
+    void showOwn();
     void rowChanged();
     void vote(engine::Verdict verdict);
     void disagree();
@@ -52,9 +57,12 @@ private:
     QPushButton *m_tie;
     QPushButton *m_second;
     QPushButton *m_disagree;
+    QPushButton *m_undo;
+    Label *m_ownVote;
     QLineEdit *m_reason;
     Label *m_message;
     QList<std::pair<engine::CandidateId, engine::CandidateId>> m_pairs;
+    QList<engine::Match> m_own;
 };
 
 } // namespace ui

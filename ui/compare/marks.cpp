@@ -31,6 +31,11 @@ QTextCharFormat formatOf(MarkKind kind)
         format.setUnderlineColor(color(Ink::Info));
         format.setFontStrikeOut(false);
         break;
+    case MarkKind::Differs:
+        format.setBackground(color(Ink::AccentSoft));
+        format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+        format.setUnderlineColor(color(Ink::Accent));
+        break;
     }
     return format;
 }
@@ -55,7 +60,7 @@ void MarkHighlighter::highlightBlock(const QString &text)
     const qsizetype start = currentBlock().position(), end = start + text.size();
     const auto reaching = std::upper_bound(m_furthest.begin(), m_furthest.end(), start);
     const qsizetype first = reaching - m_furthest.begin();
-    for (const MarkKind kind : {MarkKind::Added, MarkKind::Removed, MarkKind::Moved}) {
+    for (const MarkKind kind : {MarkKind::Added, MarkKind::Removed, MarkKind::Moved, MarkKind::Differs}) {
         for (qsizetype i = first; i < m_marks.size() && m_marks.at(i).span.start < end; ++i) {
             const Span span = m_marks.at(i).span;
             if (m_marks.at(i).kind == kind && span.end() > start)

@@ -8,9 +8,10 @@
 
 namespace ui {
 
-enum class MarkKind { Added, Removed, Moved };
+enum class MarkKind { Added, Removed, Moved, Differs };
 
-/// A stretch of the shown text that differs. Never by colour alone: added is underlined, removed struck, moved dotted.
+/// A stretch of the shown text that differs. Never by colour alone: added is underlined, removed struck, moved dotted; what
+/// merely differs, where neither text is the older one, is underlined in the colour of the accent.
 struct Mark {
     Span span;
     MarkKind kind = MarkKind::Added;

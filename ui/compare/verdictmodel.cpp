@@ -64,18 +64,18 @@ QVariant VerdictModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::ToolTipRole && section == Length)
-        return tr("How many times as long as the other text the winner is; of a tie, the one shown first");
+        return tr("Length of the winner divided by the other text; for a tie, of the one shown first");
     if (role == Qt::ToolTipRole && section == Swapped)
-        return tr("Whether the same pair was judged with the seats changed too, and came out the same");
+        return tr("Whether the same pair, judged in the other order, got the same verdict");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case Verdict: return tr("Verdict");
     case Judge: return tr("Judge");
     case Order: return tr("Shown first");
-    case Swapped: return tr("Seats swapped");
+    case Swapped: return tr("Order swapped");
     case Length: return tr("Length ratio");
-    case Rationale: return tr("Rationale");
+    case Rationale: return tr("Reason");
     }
     return {};
 }

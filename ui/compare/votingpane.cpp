@@ -52,6 +52,7 @@ VotingPane::VotingPane(engine::Engine *engine, OpenRun *run, QWidget *parent) :
     m_empty(new EmptyState(this)),
     m_splitter(new QSplitter(Qt::Horizontal, this)),
     m_session(new Label(Type::Figures, Ink::Muted, this)),
+    m_question(new Label(Type::Body, Ink::Text, this)),
     m_message(new Label(Type::Body, Ink::Info, this))
 {
     auto *page = new QWidget(this);
@@ -66,10 +67,14 @@ VotingPane::VotingPane(engine::Engine *engine, OpenRun *run, QWidget *parent) :
     setupAids(aids);
     setupTop(top);
     layout->addLayout(top);
+    layout->addWidget(m_question);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_message);
     layout->addLayout(verdicts);
     layout->addLayout(aids);
+    m_question->setObjectName(QStringLiteral("voteQuestion"));
+    m_question->setProperty("userText", true);
+    m_question->setWordWrap(true);
     m_empty->setIcon(QStringLiteral("vote"));
     m_empty->setActionText(tr("Back to comparing"));
     m_pages->addWidget(page);
@@ -96,13 +101,13 @@ void VotingPane::setupTop(QHBoxLayout *line)
     line->addStretch();
     auto *columns = new ComboBox(this);
     for (int n = 2; n <= mostColumns; ++n)
-        columns->addItem(tr("%n texts at once", nullptr, n), n);
-    columns->setAccessibleName(tr("How many texts at once"));
+        columns->addItem(tr("%n texts side by side", nullptr, n), n);
+    columns->setAccessibleName(tr("Number of texts side by side"));
     connect(columns, &QComboBox::currentIndexChanged, this, [this, columns] { setColumns(columns->currentData().toInt()); });
-    m_reveals = new QCheckBox(tr("Tell who it was"), this);
+    m_reveals = new QCheckBox(tr("Reveal after each vote"), this);
     m_reveals->setChecked(true);
     m_reveals->setToolTip(tr("After a vote the names and ratings are shown for a moment"));
-    m_keys = new QCheckBox(tr("Single keys"), this);
+    m_keys = new QCheckBox(tr("Single-key shortcuts"), this);
     m_keys->setChecked(true);
     m_keys->setToolTip(tr("Vote by keys such as 1 and 2 without Ctrl"));
     connect(m_keys, &QCheckBox::toggled, this, &VotingPane::setSingleKeys);
@@ -116,9 +121,9 @@ void VotingPane::setupTop(QHBoxLayout *line)
     addAction(m_done);
     connect(m_done, &QAction::triggered, this, [this] {
         if (m_reason->hasFocus())
-            m_panes.first()->setFocus();
-        else
-            Q_EMIT leaveRequested();
+            return m_panes.first()->setFocus();
+        forgetReason();
+        Q_EMIT leaveRequested();
     });
     connect(done, &QPushButton::clicked, m_done, &QAction::trigger);
     done->setToolTip(tr("Back to comparing (Esc)"));
@@ -199,8 +204,8 @@ void VotingPane::setupAids(QHBoxLayout *line)
     });
     m_undo = key(tr("Undo"), QKeySequence(QKeySequence::Undo), [this] { undo(); });
     m_reason = new QLineEdit(this);
-    m_reason->setPlaceholderText(tr("Reason, if you like (R)"));
-    m_reason->setAccessibleName(tr("Reason of the vote"));
+    m_reason->setPlaceholderText(tr("Reason (optional, R)"));
+    m_reason->setAccessibleName(tr("Reason for the vote"));
     line->addWidget(m_reason, 1);
     for (QAction *action : {m_expand, m_diff, m_undo})
         button(line, action);
@@ -225,7 +230,29 @@ void VotingPane::start()
     m_next.reset();
     m_consistent = m_repeats = 0;
     m_message->clear();
+    forgetReason();
+    showQuestion();
     showNext();
+}
+
+/// What was written for one pair says nothing of the next one.
+void VotingPane::forgetReason() { m_reason->clear(); }
+
+void VotingPane::showQuestion()
+{
+    constexpr int mostLetters = 240;
+    const auto shortened = [](const QString &text) {
+        const QString line = harmless(text).simplified();
+        return line.size() <= mostLetters ? line : line.left(mostLetters) + QStringLiteral("…");
+    };
+    const engine::RunPlan &plan = m_run->plan();
+    QStringList lines;
+    if (!plan.task.trimmed().isEmpty())
+        lines << tr("Task: %1").arg(shortened(plan.task));
+    if (!plan.evaluation.prompt.trimmed().isEmpty())
+        lines << tr("Criterion: %1").arg(shortened(plan.evaluation.prompt));
+    m_question->setText(lines.join(u'\n'));
+    m_question->setVisible(!lines.isEmpty());
 }
 
 void VotingPane::setColumns(int columns)
@@ -248,12 +275,14 @@ void VotingPane::showNext()
     const std::optional<VoteRound> next = m_next ? std::exchange(m_next, std::nullopt) : m_queue.next(m_run->state());
     m_waiting = !next;
     if (!next) {
-        m_empty->setTitle(m_past.isEmpty() ? tr("Nothing to vote on yet") : tr("Every pair has your vote"));
-        m_empty->setText(m_past.isEmpty() ? tr("As soon as the run has two living candidates they are shown here, without names.")
-                                          : tr("Thank you. New candidates will bring new pairs."));
+        m_empty->setTitle(m_past.isEmpty() ? tr("Nothing to vote on yet") : tr("You have voted on every pair"));
+        m_empty->setText(m_past.isEmpty() ? tr("As soon as the population has two candidates, they appear here without names.")
+                                          : tr("New candidates bring new pairs."));
         m_pages->setCurrentIndex(1);
         return;
     }
+    if (next->shown != m_round.shown)
+        forgetReason();
     m_round = *next;
     m_waiting = !hasTexts(m_round);
     showRound();
@@ -274,7 +303,7 @@ void VotingPane::showRound()
         m_names.at(i)->setInk(Ink::Muted);
         m_names.at(i)->setText(tr("Text %1").arg(i + 1));
         const auto text = m_texts.constFind(m_round.shown.at(i));
-        m_panes.at(i)->setShown(shownText(text == m_texts.cend() ? tr("Being read…") : *text));
+        m_panes.at(i)->setShown(shownText(text == m_texts.cend() ? tr("Loading…") : *text));
         m_panes.at(i)->setAccessibleName(tr("Text %1 of %2").arg(i + 1).arg(n));
     }
     refreshMarks();
@@ -350,7 +379,7 @@ void VotingPane::choose(int place)
         m_worst = -1;
     if (m_round.shown.size() == 2 || m_worst >= 0)
         return send();
-    m_message->setText(tr("Text %1 is best. Shift+number: the worst; Enter: send.").arg(place + 1));
+    m_message->setText(tr("Text %1 is best. Press Shift+number for the worst, or Enter to send.").arg(place + 1));
     announce(m_message);
 }
 
@@ -365,7 +394,7 @@ void VotingPane::chooseWorst(int place)
         m_best = -1;
     if (m_best >= 0)
         return send();
-    m_message->setText(tr("Text %1 is worst. Number: the best.").arg(place + 1));
+    m_message->setText(tr("Text %1 is worst. Press a number for the best.").arg(place + 1));
     announce(m_message);
 }
 
@@ -403,7 +432,11 @@ void VotingPane::tie(bool bothBad)
 
 void VotingPane::vote(const QList<engine::Match> &matches)
 {
-    Past past{m_round, matches, m_run->analysis().matches().size(), m_looking.elapsed()};
+    Past past{m_round, matches, m_run->analysis().matches().size(), m_looking.elapsed(), earlierOf(matches), {}};
+    for (const engine::CandidateId id : std::as_const(m_round.shown)) {
+        if (const engine::CandidateState *candidate = m_run->state().candidate(id))
+            past.before.insert(id, candidate->rating.elo);
+    }
     if (m_round.repeat) {
         ++m_repeats;
         for (const engine::Match &old : m_run->analysis().matches()) {
@@ -427,31 +460,63 @@ void VotingPane::vote(const QList<engine::Match> &matches)
                 m_message->setText(errorSentence(done.error()));
         });
     }
-    m_reason->clear();
+    forgetReason();
     m_message->clear();
     m_queue.done(m_round, true);
     m_past.append(past);
     if (m_reveals->isChecked())
-        reveal(past);
+        reveal();
     else
         showNext();
 }
 
-QString VotingPane::placeName(int place) const
+QList<engine::Match> VotingPane::earlierOf(const QList<engine::Match> &matches) const
 {
-    const engine::CandidateState *candidate = m_run->state().candidate(m_round.shown.at(place));
-    if (!candidate)
-        return {};
-    return tr("%1, %2, %3, %4", "name, rating, step, generator of a candidate")
-        .arg(candidateName(candidate->id), ratingText(candidate->rating), stepTitle(candidate->step), harmless(candidate->generator));
+    QList<engine::Match> earlier;
+    for (const engine::Match &old : m_run->analysis().matches()) {
+        if (old.call || m_run->analysis().isWithdrawn(old.id))
+            continue;
+        const bool same = std::any_of(matches.begin(), matches.end(), [&old](const engine::Match &match) {
+            return std::minmax(old.first, old.second) == std::minmax(match.first, match.second);
+        });
+        if (same)
+            earlier.append(old);
+    }
+    return earlier;
 }
 
-void VotingPane::reveal(const Past &past)
+/// Who it was, what one chose and how far that moved the rating.
+QString VotingPane::placeName(int place, const Past &past) const
 {
+    const engine::CandidateId id = past.round.shown.at(place);
+    const engine::CandidateState *candidate = m_run->state().candidate(id);
+    if (!candidate)
+        return {};
+    QStringList parts{candidateName(id), ratingText(candidate->rating)};
+    const int moved = qRound(candidate->rating.elo - past.before.value(id, candidate->rating.elo));
+    if (moved != 0)
+        parts << tr("%1 by your vote", "change of a rating, with its sign").arg(moved > 0 ? u'+' + QLocale().toString(moved) : QLocale().toString(moved));
+    parts << stepTitle(candidate->step) << harmless(candidate->generator);
+    const QString said = parts.join(QStringLiteral(", "));
+    const bool isTie = past.matches.first().verdict == engine::Verdict::Tie;
+    const bool won = !isTie && std::all_of(past.matches.begin(), past.matches.end(), [id](const engine::Match &match) {
+        return (match.first != id && match.second != id) || (match.verdict == engine::Verdict::First ? match.first : match.second) == id;
+    });
+    return won ? tr("Your choice: %1").arg(said) : said;
+}
+
+void VotingPane::showNames()
+{
+    const Past &past = m_past.constLast();
     for (int i = 0; i < past.round.shown.size(); ++i) {
         m_names.at(i)->setInk(Ink::Text);
-        m_names.at(i)->setText(placeName(i));
+        m_names.at(i)->setText(placeName(i, past));
     }
+}
+
+void VotingPane::reveal()
+{
+    showNames();
     refreshState();
     m_reveal.start();
 }
@@ -465,6 +530,7 @@ void VotingPane::skip()
     if (m_round.question && m_engine && m_run->isOpen())
         onResult(this, m_engine->steer(m_run->run(), engine::Decline{m_round.question}), [](const engine::Result<> &) { });
     m_queue.done(m_round, false);
+    forgetReason();
     showNext();
 }
 
@@ -480,7 +546,7 @@ void VotingPane::undo()
     m_next.reset();
     m_waiting = !hasTexts(m_round);
     showRound();
-    m_message->setText(tr("Your last vote is taken back."));
+    m_message->setText(tr("Your last vote was undone."));
     announce(m_message);
     withdrawSent();
 }
@@ -501,12 +567,15 @@ void VotingPane::withdrawSent()
     }
     if (found.size() < m_withdrawing->matches.size())
         return;
+    const QList<engine::Match> replaced = m_withdrawing->replaced;
     m_withdrawing.reset();
     for (const engine::MatchId id : std::as_const(found))
         onResult(this, m_engine->steer(m_run->run(), engine::Withdraw{id}), [this](const engine::Result<> &done) {
             if (!done)
                 m_message->setText(errorSentence(done.error()));
         });
+    for (const engine::Match &old : replaced) // what it had taken the place of holds again
+        onResult(this, m_engine->steer(m_run->run(), engine::Steering(engine::voteOf(old))), [](const engine::Result<> &) { });
 }
 
 QString VotingPane::sessionText() const
@@ -516,22 +585,24 @@ QString VotingPane::sessionText() const
     for (const Past &past : m_past)
         tookMs += past.tookMs;
     if (!m_past.isEmpty())
-        parts << tr("%1 s a vote").arg(QLocale().toString(double(tookMs) / 1000 / double(m_past.size()), 'f', 1));
+        parts << tr("%1 s per vote").arg(QLocale().toString(double(tookMs) / 1000 / double(m_past.size()), 'f', 1));
     const engine::Share same = m_run->analysis().judges().peopleAgainstJudges();
     if (same.value())
-        parts << tr("as the judges on %1 of %n pair(s)", nullptr, int(same.of)).arg(formatPercent(*same.value()));
+        parts << tr("Agree with judges: %1 of %2").arg(formatCount(qRound64(*same.value() * double(same.of))), formatCount(qint64(same.of)));
     if (m_repeats > 0)
-        parts << tr("alike on %1 of %n repeated pair(s)", nullptr, m_repeats).arg(m_consistent);
+        parts << tr("Same vote when repeated: %1 of %2").arg(formatCount(m_consistent), formatCount(m_repeats));
     return parts.join(QStringLiteral("  ·  "));
 }
 
 void VotingPane::refreshState()
 {
     withdrawSent();
+    if (m_reveal.isActive())
+        showNames(); // ratings move a moment after the vote
     m_session->setText(sessionText());
     m_undo->setEnabled(!m_past.isEmpty());
     if (m_round.question && !m_reveal.isActive() && m_message->text().isEmpty())
-        m_message->setText(tr("The run asks for this vote."));
+        m_message->setText(tr("The run waits for this vote."));
     if (isVisible() && m_pages->currentIndex() == 1)
         showNext(); // somebody may have been born
 }
@@ -547,7 +618,10 @@ void VotingPane::refreshMarks()
         const WordDiff *before = m_showDiff && i > 0 ? m_diffs->find(m_round.shown.at(i - 1), m_round.shown.at(i)) : nullptr;
         const WordDiff *after = m_showDiff && i == 0 && n > 1 ? m_diffs->find(m_round.shown.at(0), m_round.shown.at(1)) : nullptr;
         const ShownText &shown = m_panes.at(i)->shown();
-        m_panes.at(i)->setMarks(before ? sideMarks(*before, true, shown) : after ? sideMarks(*after, false, shown) : QList<Mark>(), {});
+        QList<Mark> marks = before ? sideMarks(*before, true, shown) : after ? sideMarks(*after, false, shown) : QList<Mark>();
+        for (Mark &mark : marks)
+            mark.kind = MarkKind::Differs; // neither is the older one
+        m_panes.at(i)->setMarks(marks, {});
     }
 }
 

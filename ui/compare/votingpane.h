@@ -41,7 +41,7 @@ class VotingPane final : public QWidget
     Q_OBJECT
 
 public:
-    static constexpr int revealMs = 600;
+    static constexpr int revealMs = 1500; ///< any key ends it
 
     VotingPane(engine::Engine *engine, OpenRun *run, QWidget *parent = nullptr);
     ~VotingPane() override;
@@ -75,6 +75,8 @@ private:
         QList<engine::Match> matches;
         qsizetype logged = 0; ///< verdicts of the run before it
         qint64 tookMs = 0;
+        QList<engine::Match> replaced; ///< the person's earlier verdicts on these pairs
+        QHash<engine::CandidateId, double> before; ///< ratings before it
     };
     void setupTop(QHBoxLayout *line);
     void setupTexts();
@@ -96,11 +98,15 @@ private:
     void skip();
     void undo();
     void withdrawSent();
-    void reveal(const Past &past);
+    void reveal();
+    void showNames();
+    void showQuestion();
+    void forgetReason();
+    [[nodiscard]] QList<engine::Match> earlierOf(const QList<engine::Match> &matches) const;
     void refreshState();
     void refreshMarks();
     void toggleExpanded();
-    [[nodiscard]] QString placeName(int place) const;
+    [[nodiscard]] QString placeName(int place, const Past &past) const;
     [[nodiscard]] bool hasTexts(const VoteRound &round) const;
 
     engine::Engine *m_engine;
@@ -145,6 +151,7 @@ private:
     QCheckBox *m_keys;
     QLineEdit *m_reason;
     Label *m_session;
+    Label *m_question; ///< what was written for, and what one goes by
     Label *m_message;
 };
 

@@ -23,6 +23,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
@@ -119,6 +120,8 @@ private Q_SLOTS:
     void picksAnotherCandidate();
     void factsThatDiffer();
     void verdictsAndVote();
+    void aVoteIsReplacedAndUndone();
+    void theVoteAgainstAVerdictIsInItsRow();
     void aVoteCountsWhenTheRunHasEnded();
     void hostileTexts();
     void hugeTextsDoNotStopTheWindow();
@@ -257,7 +260,7 @@ void TestComparePage::factsThatDiffer()
     Desk desk(samplerun::threeCandidates());
     desk.compare({1, 2});
     QCOMPARE(desk.page->columns().at(0)->factRows(), 9);
-    desk.action(QStringLiteral("Only facts that differ"))->trigger();
+    desk.action(QStringLiteral("Differing details only"))->trigger();
     const int left = desk.page->columns().at(0)->factRows(); // step, parents, generation, generator and cost are the same
     QVERIFY(left < 9 && left > 0);
     QCOMPARE(desk.page->columns().at(1)->factRows(), left);
@@ -280,7 +283,7 @@ void TestComparePage::verdictsAndVote()
     QList<engine::Vote> votes;
     connect(desk.page.get(), &ComparePage::voted, this, [&votes](const engine::Vote &vote) { votes.append(vote); });
     for (QPushButton *button : panel->findChildren<QPushButton *>()) {
-        if (button->text() == QStringLiteral("#1 is better") || button->text() == QStringLiteral("I disagree"))
+        if (button->text() == QStringLiteral("#1 is better") || button->text() == QStringLiteral("Vote against this verdict"))
             QTest::mouseClick(button, Qt::LeftButton);
     }
     QCOMPARE(votes.size(), 2);
@@ -289,6 +292,56 @@ void TestComparePage::verdictsAndVote()
         QCOMPARE(vote.verdict, engine::Verdict::First);
     }
     QCOMPARE(desk.fake.asked.count(QStringLiteral("steer vampire-toothpaste-k3v9q2")), 2);
+}
+
+/// A person has one verdict on a pair; the earlier one holds again when the later is taken back.
+void TestComparePage::aVoteIsReplacedAndUndone()
+{
+    Desk desk(samplerun::threeCandidates(), false);
+    desk.compare({1, 2});
+    auto *panel = desk.page->findChild<JudgePanel *>();
+    const auto press = [panel](const QString &text) {
+        for (QPushButton *button : panel->findChildren<QPushButton *>()) {
+            if (button->text() == text)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+    };
+    quint32 number = 50;
+    const auto log = [&](engine::EventBody body) {
+        Q_EMIT desk.fake.engine->eventsCommitted(desk.run->run(), {{desk.run->run(), desk.run->state().lastSeq() + 1, desk.run->state().lastMs() + 1, std::move(body)}});
+        QTest::qWait(300);
+    };
+    const auto said = [&](engine::Verdict verdict) { return engine::MatchJudged{{.id = {++number}, .call = {}, .judge = QStringLiteral("you"), .first = {1}, .second = {2}, .verdict = verdict, .rationale = {}}}; };
+    auto *undo = panel->findChild<QPushButton *>(QStringLiteral("undoVote"));
+    QVERIFY(!undo->isEnabled());
+    press(QStringLiteral("#1 is better"));
+    log(said(engine::Verdict::First));
+    QVERIFY(undo->isEnabled());
+    press(QStringLiteral("#2 is better"));
+    log(engine::MatchWithdrawn{{51}});
+    log(said(engine::Verdict::Second));
+    QCOMPARE(desk.fake.steered.size(), 2);
+    undo->click();
+    QTRY_COMPARE(desk.fake.steered.size(), 4);
+    QCOMPARE(std::get<engine::Withdraw>(desk.fake.steered.at(2)).match, engine::MatchId{52});
+    const auto &again = std::get<engine::Vote>(desk.fake.steered.at(3));
+    QCOMPARE(again.verdict, engine::Verdict::First);
+    QVERIFY(!undo->isEnabled());
+}
+
+void TestComparePage::theVoteAgainstAVerdictIsInItsRow()
+{
+    Desk desk(samplerun::threeCandidates(), false);
+    desk.compare({1, 2});
+    auto *panel = desk.page->findChild<JudgePanel *>();
+    QTRY_COMPARE(panel->model()->rowCount(), 1);
+    auto *table = panel->findChild<QTableView *>();
+    const auto *against = panel->findChild<QPushButton *>(QStringLiteral("voteAgainst"));
+    QVERIFY(against->isVisible() && against->isEnabled());
+    const QRect place(against->mapTo(panel, QPoint()), against->size()), rows(table->mapTo(panel, QPoint()), table->size());
+    QVERIFY(place.top() >= rows.bottom() && place.left() < rows.right()); // below its table, not among one's own votes
+    const QList<QAction *> menu = table->actions();
+    QVERIFY(std::any_of(menu.begin(), menu.end(), [](const QAction *action) { return action->text() == QStringLiteral("Vote against this verdict"); }));
 }
 
 void TestComparePage::aVoteCountsWhenTheRunHasEnded()

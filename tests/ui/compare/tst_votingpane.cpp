@@ -30,9 +30,9 @@ const QString secretModel = QStringLiteral("ollama secretmodel7");
 
 /// The compare page over a run of so many short texts, fed without an engine.
 struct Booth {
-    explicit Booth(int candidates)
+    explicit Booth(int candidates, const QByteArray &config = {})
     {
-        feed(engine::RunStarted{});
+        feed(engine::RunStarted{.config = {config}, .version = {}});
         for (int i = 0; i < candidates; ++i)
             born(1500 + 7.5 * i);
         page.resize(1200, 700);
@@ -236,7 +236,57 @@ private Q_SLOTS:
         booth.feed(engine::PeopleAsked{{1}, {{1}, {2}}, 999});
         booth.press(Qt::Key_S);
         QCOMPARE(booth.voting->round().question, engine::QuestionId{1});
-        QVERIFY(booth.everythingSaid().contains(QStringLiteral("The run asks for this vote.")));
+        QVERIFY(booth.everythingSaid().contains(QStringLiteral("The run waits for this vote.")));
+    }
+
+    void taskAndCriterionAreShown()
+    {
+        Booth booth(4, R"({"task":"Pitch toothpaste to vampires","evaluation":{"prompt":"Which makes you smile?"}})");
+        booth.voting->takeTexts(booth.texts);
+        const QString said = booth.everythingSaid();
+        QVERIFY2(said.contains(QStringLiteral("Pitch toothpaste to vampires")) && said.contains(QStringLiteral("Which makes you smile?")), qPrintable(said));
+    }
+
+    /// Neither text is the older one: nothing is added and nothing removed.
+    void differencesAreMarkedNeutrally()
+    {
+        Booth booth(4);
+        booth.voting->takeTexts(booth.texts);
+        booth.press(Qt::Key_H);
+        const TextPane *left = booth.voting->panes().at(0);
+        QTRY_VERIFY(!left->marks().isEmpty());
+        for (int side = 0; side < 2; ++side) {
+            for (const Mark &mark : booth.voting->panes().at(side)->marks())
+                QVERIFY(mark.kind == MarkKind::Differs);
+        }
+    }
+
+    void anAbandonedReasonIsForgotten()
+    {
+        Booth booth(6);
+        booth.voting->takeTexts(booth.texts);
+        booth.voting->setReveals(false);
+        booth.press(Qt::Key_R);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("too long"));
+        booth.press(Qt::Key_Return);
+        booth.press(Qt::Key_S);
+        booth.press(Qt::Key_1);
+        QCOMPARE(booth.votes.size(), 1);
+        QCOMPARE(booth.votes.first().reason, QString());
+    }
+
+    void whatWasChosenAndWhatItChangedIsRevealed()
+    {
+        Booth booth(6);
+        booth.voting->takeTexts(booth.texts);
+        const CandidateId chosen = booth.voting->round().shown.at(0);
+        const double before = booth.run.state().candidate(chosen)->rating.elo;
+        booth.press(Qt::Key_1);
+        QVERIFY(booth.voting->isRevealing());
+        booth.feed(engine::RatingsChanged{{{chosen, before + 17, 80, 5}}});
+        const QString said = booth.everythingSaid();
+        QVERIFY2(said.contains(QStringLiteral("Your choice: #%1").arg(chosen.value)), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("+17 by your vote")), qPrintable(said));
     }
 
     void nothingToVoteOnSaysSo()
