@@ -31,6 +31,9 @@ QString textIn(const RunConfig &document, const char *pointer)
     return there ? QString::fromStdString(config[place].get_ref<const std::string &>()) : QString();
 }
 
+/// Steps into whose prompts a person's hint goes.
+bool takesHint(Step step) { return step == Step::Seeding || step == Step::Mutation || step == Step::Crossover || step == Step::Refinement; }
+
 int countWords(const QString &text)
 {
     int words = 0;
@@ -96,6 +99,7 @@ void RunState::apply(const RunEvent &event)
         },
         [&](const CallDropped &body) { unqueue(body.call); },
         [&](const CallStarted &body) {
+            m_hintPrompts += !m_hint.isEmpty() && takesHint(body.call.step);
             unqueue(body.call.id);
             m_inFlight.insert(body.call.id, body.call);
             ++m_totals.inFlight;
@@ -136,7 +140,11 @@ void RunState::apply(const RunEvent &event)
             if (CandidateState *candidate = find(body.candidate))
                 candidate->pinned = body.pinned;
         },
-        [&](const HintWritten &body) { m_hint = body.text; },
+        [&](const HintWritten &body) {
+            m_hint = body.text;
+            m_hintSinceMs = body.text.isEmpty() ? 0 : event.atMs;
+            m_hintPrompts = 0;
+        },
         [&](const MatchWithdrawn &) { },
         [&](const PeopleAsked &body) {
             ++m_questionsAsked;
@@ -220,7 +228,9 @@ void RunState::callFinished(const CallEnd &end, qint64 atMs)
     const Call call = m_inFlight.take(end.call);
     --m_totals.inFlight;
     ++m_totals.calls;
-    m_totals.failedCalls += end.error.has_value();
+    const bool isCancelled = end.error && end.error->kind == ErrorKind::Cancelled;
+    m_totals.failedCalls += end.error && !isCancelled;
+    m_totals.cancelledCalls += isCancelled;
     m_totals.tokensIn += end.usage.input;
     m_totals.tokensOut += end.usage.output;
     m_totals.spent += end.cost;

@@ -49,6 +49,7 @@ enum class Ranking { Judged, Mixed, Metric, Front };
 struct RunTotals {
     qint64 calls = 0;       ///< finished
     qint64 failedCalls = 0; ///< of these, without a usable reply
+    qint64 cancelledCalls = 0; ///< of these, cut when the run was stopped or paused; they did not fail
     qint64 inFlight = 0;
     qint64 queued = 0;      ///< decided, not sent yet
     qint64 tokensIn = 0;
@@ -93,6 +94,9 @@ public:
     [[nodiscard]] qint64 activeMs(qint64 nowMs) const;
     [[nodiscard]] qint64 throttledUntilMs() const { return m_throttledUntilMs; }
     [[nodiscard]] const QString &hint() const { return m_hint; }
+    /// Since when the hint holds, and into how many prompts it went; 0 without a hint.
+    [[nodiscard]] qint64 hintSinceMs() const { return m_hintSinceMs; }
+    [[nodiscard]] int hintPrompts() const { return m_hintPrompts; }
     [[nodiscard]] const std::optional<RunFinished> &finished() const { return m_finished; }
     /// As last estimated; no leader before the first estimate.
     [[nodiscard]] const LeadEstimated &lead() const { return m_lead; }
@@ -155,6 +159,8 @@ private:
     qint64 m_throttledUntilMs = 0;
     int m_maxGeneration = 0;
     QString m_hint;
+    qint64 m_hintSinceMs = 0;
+    int m_hintPrompts = 0;
     std::optional<RunFinished> m_finished;
     std::optional<ServerRefusal> m_refusal;
     LeadEstimated m_lead;

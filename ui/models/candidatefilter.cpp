@@ -29,17 +29,23 @@ CandidateFilter::CandidateFilter(CandidateModel *source, QObject *parent)
 {
     m_follow.setSingleShot(true);
     m_follow.setInterval(followMs);
-    connect(&m_follow, &QTimer::timeout, this, [this] {
-        if (m_frozen)
-            countWaiting();
-        else
-            refresh();
-    });
+    connect(&m_follow, &QTimer::timeout, this, &CandidateFilter::follow);
     setSourceModel(source);
     connect(source, &QAbstractItemModel::rowsInserted, this, &CandidateFilter::changed);
     connect(source, &QAbstractItemModel::dataChanged, this, &CandidateFilter::forward);
     connect(source, &QAbstractItemModel::modelReset, this, &CandidateFilter::reset);
     reset();
+}
+
+void CandidateFilter::follow()
+{
+    if (!m_dirty)
+        return;
+    m_follow.stop();
+    if (m_frozen)
+        countWaiting();
+    else
+        refresh();
 }
 
 void CandidateFilter::reset()

@@ -28,6 +28,8 @@ public:
     /// Matching candidates that are not shown yet, and whether the shown ones are out of order.
     [[nodiscard]] int waiting() const { return m_waiting; }
     [[nodiscard]] bool isStale() const { return m_dirty; }
+    /// The run has moved: order and rows follow at once, or are counted while frozen.
+    void follow();
     /// Brings order and rows up to date at once, frozen or not.
     void refresh();
     [[nodiscard]] int sortColumn() const { return m_column; }

@@ -200,6 +200,7 @@ QString CandidateModel::display(const CandidateState &candidate, int column) con
     case Born: return clockText(candidate.bornMs - m_state.startedMs());
     case Words: return locale.toString(candidate.words);
     case Flags: return flagWords(candidate);
+    case Name: return candidateName(candidate.id);
     default: return {};
     }
 }
@@ -222,6 +223,7 @@ QVariant CandidateModel::sortKey(const CandidateState &candidate, int column) co
     case Cost: return double(candidate.cost.microUsd);
     case Born: return double(candidate.bornMs);
     case Words: return double(candidate.words);
+    case Name: return double(candidate.id.value);
     case Flags: return double((candidate.pinned ? 4 : 0) + (int(candidate.id.value) - 1 == leaderRow() ? 2 : 0) + (candidate.alive ? 1 : 0));
     default: return {};
     }
@@ -247,13 +249,13 @@ QString CandidateModel::toolTip(const CandidateState &candidate, int column) con
     switch (column) {
     case Rank:
         return rank(candidate.id) ? tr("%1, rank %2").arg(candidateName(candidate.id), locale.toString(rank(candidate.id)))
-                                  : tr("%1 has left the population").arg(candidateName(candidate.id));
+                                  : tr("%1 was removed from the population").arg(candidateName(candidate.id));
     case Text: return harmless(candidate.preview);
     case RatingValue: {
         if (candidate.rating.games == 0)
             return tr("Not judged yet");
         const MatchCount count = m_details.matches(candidate.id);
-        return tr("95 % sure to lie between %1 and %2; %3 won, %4 lost, %5 tied")
+        return tr("95 % interval %1 to %2; %3 won, %4 lost, %5 tied")
             .arg(locale.toString(qRound(candidate.rating.low())), locale.toString(qRound(candidate.rating.high())),
                 locale.toString(count.won), locale.toString(count.lost), locale.toString(count.tied));
     }
@@ -281,15 +283,15 @@ QVariant CandidateModel::headerData(int section, Qt::Orientation orientation, in
     }
     if (role == Qt::DisplayRole) {
         const QString names[columns] = {tr("Rank"), tr("Text"), tr("Rating"), tr("Games"), tr("Score"), tr("Step"), tr("Generator"),
-            tr("Parents"), tr("Gen.", "generation, narrow column"), tr("Cost"), tr("Born", "time since the start of the run"),
-            tr("Words"), tr("Flags")};
+            tr("Parents"), tr("Gen.", "generation, narrow column"), tr("Cost"), tr("Created", "time since the start of the run"),
+            tr("Words"), tr("Flags"), tr("ID", "number of a candidate")};
         return names[section];
     }
     if (role == Qt::ToolTipRole) {
-        const QString tips[columns] = {tr("Place among the living"), tr("First words of the text; of a program what is new in it"),
+        const QString tips[columns] = {tr("Rank in the population"), tr("First words of the text; for programs, what is new"),
             tr("Elo scale, with half of the 95 % interval"), tr("Judged comparisons"), tr("Of the evaluators: for texts their weighted mean, 0 to 1"),
-            tr("How the text came about"), tr("Who wrote it"), tr("The texts it was made from"), tr("1 for seeds, children one more than their parents"),
-            tr("Of the call that wrote it"), tr("Time since the start of the run"), tr("Length of the text"), tr("Best, pinned, retired, written by hand")};
+            tr("The step that made the candidate"), tr("The model that wrote it"), tr("The texts it was made from"), tr("1 for seeds, children one more than their parents"),
+            tr("Of the call that wrote it"), tr("Time since the start of the run"), tr("Length of the text"), tr("Best, pinned, retired, written by hand"), tr("Number of the candidate, as in charts, events and matches")};
         return tips[section];
     }
     return {};

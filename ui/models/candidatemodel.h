@@ -16,8 +16,8 @@ class CandidateModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Rank, Text, RatingValue, Games, ScoreValue, Step, Generator, Parents, Generation, Cost, Born, Words, Flags };
-    static constexpr int columns = Flags + 1;
+    enum Column { Rank, Text, RatingValue, Games, ScoreValue, Step, Generator, Parents, Generation, Cost, Born, Words, Flags, Name };
+    static constexpr int columns = Name + 1;
     enum Role {
         SortRole = Qt::UserRole, ///< double, int or QString; invalid sorts last
         IdRole,                  ///< quint32

@@ -27,7 +27,7 @@ QString say(const char *text)
 QString causeSentence(ErrorKind kind)
 {
     switch (kind) {
-    case ErrorKind::Cancelled: return say(QT_TRANSLATE_NOOP("ui::ErrorModel", "Cancelled by hand"));
+    case ErrorKind::Cancelled: return say(QT_TRANSLATE_NOOP("ui::ErrorModel", "Cancelled by you"));
     case ErrorKind::Timeout: return say(QT_TRANSLATE_NOOP("ui::ErrorModel", "No answer in time"));
     case ErrorKind::RateLimited: return say(QT_TRANSLATE_NOOP("ui::ErrorModel", "The service asks for fewer requests"));
     case ErrorKind::Quota: return say(QT_TRANSLATE_NOOP("ui::ErrorModel", "The account has no credit left"));
@@ -39,12 +39,12 @@ QString causeSentence(ErrorKind kind)
     case ErrorKind::BadRequest: return say(QT_TRANSLATE_NOOP("ui::ErrorModel", "The service refuses the request"));
     case ErrorKind::BadReply: return say(QT_TRANSLATE_NOOP("ui::ErrorModel", "The answer cannot be read"));
     case ErrorKind::BadConfig: return say(QT_TRANSLATE_NOOP("ui::ErrorModel", "The configuration cannot be run"));
-    case ErrorKind::OverBudget: return say(QT_TRANSLATE_NOOP("ui::ErrorModel", "A cap forbids the call"));
+    case ErrorKind::OverBudget: return say(QT_TRANSLATE_NOOP("ui::ErrorModel", "A limit allows no call"));
     case ErrorKind::Sandbox: return say(QT_TRANSLATE_NOOP("ui::ErrorModel", "The program failed or passed a limit"));
     case ErrorKind::Store: return say(QT_TRANSLATE_NOOP("ui::ErrorModel", "The library cannot be written or read"));
     case ErrorKind::Damaged: return say(QT_TRANSLATE_NOOP("ui::ErrorModel", "A file is damaged"));
     case ErrorKind::Newer: return say(QT_TRANSLATE_NOOP("ui::ErrorModel", "A file comes from a newer version"));
-    case ErrorKind::Missing: return say(QT_TRANSLATE_NOOP("ui::ErrorModel", "Something that is needed is not there"));
+    case ErrorKind::Missing: return say(QT_TRANSLATE_NOOP("ui::ErrorModel", "Something is missing"));
     case ErrorKind::Internal: break;
     }
     return say(QT_TRANSLATE_NOOP("ui::ErrorModel", "An error inside Valda"));
@@ -66,13 +66,13 @@ ErrorAction actionFor(ErrorKind kind)
 QString actionHint(ErrorAction action)
 {
     switch (action) {
-    case ErrorAction::None: return say(QT_TRANSLATE_NOOP("ui::ErrorModel", "Nothing to do"));
-    case ErrorAction::Wait: return say(QT_TRANSLATE_NOOP("ui::ErrorModel", "It is tried again by itself; fewer calls at once help"));
+    case ErrorAction::None: return say(QT_TRANSLATE_NOOP("ui::ErrorModel", "No action needed"));
+    case ErrorAction::Wait: return say(QT_TRANSLATE_NOOP("ui::ErrorModel", "Retried automatically; lower “Calls at once” if it persists"));
     case ErrorAction::CheckKey: return say(QT_TRANSLATE_NOOP("ui::ErrorModel", "Check the key and the account in the settings"));
     case ErrorAction::CheckModel: return say(QT_TRANSLATE_NOOP("ui::ErrorModel", "Choose another model in the configuration"));
     case ErrorAction::CheckNetwork: return say(QT_TRANSLATE_NOOP("ui::ErrorModel", "Check that the service runs and the network is up"));
     case ErrorAction::CheckConfiguration: return say(QT_TRANSLATE_NOOP("ui::ErrorModel", "Look at the request, then change the configuration"));
-    case ErrorAction::RaiseCap: return say(QT_TRANSLATE_NOOP("ui::ErrorModel", "Continue with larger caps"));
+    case ErrorAction::RaiseCap: return say(QT_TRANSLATE_NOOP("ui::ErrorModel", "Raise limits and continue"));
     }
     return {};
 }
@@ -97,7 +97,7 @@ void ErrorModel::note(const engine::RunEvent &event, const engine::Call *call)
     group->lastMs = event.atMs;
     group->retryAfter = error.retryAfter;
     ++group->count;
-    ++m_failures;
+    m_failures += error.kind != engine::ErrorKind::Cancelled;
     m_touched = true;
 }
 
@@ -172,7 +172,7 @@ QVariant ErrorModel::headerData(int section, Qt::Orientation orientation, int ro
         return int((section == Count || section == LastTime ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QString names[columns] = {tr("Cause"), tr("Generator"), tr("Calls"), tr("Last at"), tr("What helps")};
+    const QString names[columns] = {tr("Cause"), tr("Generator"), tr("Calls"), tr("Last seen"), tr("Remedy")};
     return names[section];
 }
 

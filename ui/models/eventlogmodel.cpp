@@ -309,41 +309,43 @@ QString EventLogModel::callMessage(const Row &row) const
 {
     const QString first = candidateName(row.first);
     const QString second = candidateName(row.second);
+    const QString step = row.step ? stepTitle(*row.step) : tr("Model");
+    const QString who = row.generator.isEmpty() ? tr("the model") : harmless(row.generator);
     if (row.kind == kindOf<CallQueued>())
-        return tr("Waits until the server takes another call");
+        return tr("Waiting for a free slot at the server");
     if (row.kind == kindOf<CallDropped>())
-        return tr("Given up before it was sent: nothing is booked");
+        return tr("Cancelled before it was sent; nothing is charged");
     if (row.kind == kindOf<CallStarted>()) {
         if (row.code > 1)
-            return tr("Asks again, attempt %1").arg(row.code);
+            return tr("Attempt %1 sent").arg(row.code);
         if (!row.first)
-            return tr("Asks for a new text");
+            return tr("%1 request to %2", "step, generator").arg(step, who);
         if (!row.second)
-            return tr("Asks about %1").arg(first);
-        return tr("Asks about %1 and %2").arg(first, second);
+            return tr("Question about %1 sent").arg(first);
+        return tr("Question about %1 and %2 sent").arg(first, second);
     }
     if (row.kind == kindOf<CallFinished>()) {
         if (row.level == LogLevel::Error)
             return tr("Failed: %1").arg(causeSentence(row.error));
         if (row.value >= 0)
-            return tr("Answered from an earlier reply: %1 saved").arg(formatMoney({qint64(row.value)}));
+            return tr("%1 reply from the cache, %2 saved", "step, money").arg(step, formatMoney({qint64(row.value)}));
         if (const std::optional<engine::LeftOut> left = engine::leftOutOf(row.text))
-            return tr("Answered; from now on without what %1 does not take: %2", "a model, names of settings").arg(harmless(left->model), harmless(left->settings.join(QStringLiteral(", "))));
+            return tr("Reply received. Settings that %1 does not support are left out from now on: %2", "a model, names of settings").arg(harmless(left->model), harmless(left->settings.join(QStringLiteral(", "))));
         switch (FinishReason(row.code)) {
-        case FinishReason::Length: return tr("Answered, cut at the token limit");
-        case FinishReason::Refused: return tr("Refused to answer");
-        default: return tr("Answered");
+        case FinishReason::Length: return tr("%1 reply from %2, cut at the token limit", "step, generator").arg(step, who);
+        case FinishReason::Refused: return tr("The model refused to answer");
+        default: return tr("%1 reply from %2", "step, generator").arg(step, who);
         }
     }
     switch (Rejection(row.code)) {
-    case Rejection::Empty: return tr("Reply set aside: empty");
-    case Rejection::Refused: return tr("Reply set aside: a refusal");
-    case Rejection::Duplicate: return tr("Reply set aside: a duplicate of %1").arg(first);
-    case Rejection::Unreadable: return tr("Reply set aside: not readable");
-    case Rejection::TooLong: return tr("Reply set aside: too long");
-    case Rejection::Unmatched: return tr("Reply set aside: it changes lines that are not there");
-    case Rejection::Outside: return tr("Reply set aside: it changes lines outside of the editable regions");
-    case Rejection::OnlyThoughts: return tr("Reply set aside: only reasoning, no answer");
+    case Rejection::Empty: return tr("Reply rejected: empty");
+    case Rejection::Refused: return tr("Reply rejected: refusal");
+    case Rejection::Duplicate: return tr("Reply rejected: duplicate of %1").arg(first);
+    case Rejection::Unreadable: return tr("Reply rejected: unreadable");
+    case Rejection::TooLong: return tr("Reply rejected: too long");
+    case Rejection::Unmatched: return tr("Reply rejected: edits do not fit the program");
+    case Rejection::Outside: return tr("Reply rejected: edits outside the regions");
+    case Rejection::OnlyThoughts: return tr("Reply rejected: reasoning without an answer");
     }
     return {};
 }
@@ -355,11 +357,11 @@ QString EventLogModel::candidateMessage(const Row &row) const
     switch (row.kind) {
     case kindOf<CandidateBorn>():
         if (!row.second)
-            return tr("%1 is new").arg(first);
-        return row.code ? tr("%1 is born from %2 and %3").arg(first, second, candidateName({quint32(row.code)}))
-                        : tr("%1 is born from %2").arg(first, second);
+            return tr("%1 created").arg(first);
+        return row.code ? tr("%1 created from %2 and %3").arg(first, second, candidateName({quint32(row.code)}))
+                        : tr("%1 created from %2").arg(first, second);
     case kindOf<CandidateTested>(): return testMessage(row);
-    case kindOf<CandidateMigrated>(): return tr("%1 is a guest on island %2").arg(first).arg(row.code + 1);
+    case kindOf<CandidateMigrated>(): return tr("%1 migrated to island %2").arg(first).arg(row.code + 1);
     case kindOf<CandidateScored>(): return tr("%1 scores %2").arg(first, formatScore(row.value));
     case kindOf<MatchJudged>(): {
         if (Verdict(row.code) == Verdict::Tie)
@@ -367,9 +369,9 @@ QString EventLogModel::candidateMessage(const Row &row) const
         const bool firstWon = Verdict(row.code) == Verdict::First;
         return tr("%1 beats %2").arg(firstWon ? first : second, firstWon ? second : first);
     }
-    case kindOf<RatingsChanged>(): return tr("%n rating(s) moved", nullptr, row.code);
+    case kindOf<RatingsChanged>(): return tr("%n rating(s) changed", nullptr, row.code);
     case kindOf<CandidateRetired>():
-        return row.code ? tr("%1 is retired by hand").arg(first) : tr("%1 leaves the population").arg(first);
+        return row.code ? tr("You retired %1").arg(first) : tr("%1 retired").arg(first);
     default: return row.code ? tr("%1 is pinned").arg(first) : tr("%1 is no longer pinned").arg(first);
     }
 }
@@ -385,7 +387,7 @@ QString EventLogModel::testMessage(const Row &row) const
 QString EventLogModel::loopMessage(const Row &row) const
 {
     if (row.kind == kindOf<LoopStarted>())
-        return row.value > 0 ? tr("Refinement begins, with the experience of %n loop(s)", nullptr, int(row.value)) : tr("Refinement begins");
+        return row.value > 0 ? tr("Refinement starts with the results of %n earlier loop(s)", nullptr, int(row.value)) : tr("Refinement begins");
     if (row.kind == kindOf<LoopFinished>())
         return tr("Refinement ends: %1").arg(loopEndSentence(LoopEnd(row.code)));
     return row.level != LogLevel::Warning ? tr("Iteration %1 scores %2").arg(row.code).arg(formatScore(row.value)) : tr("Iteration %1 has no score: %2").arg(QString::number(row.code), harmless(row.text));
@@ -398,39 +400,39 @@ QString EventLogModel::runMessage(const Row &row) const
     case kindOf<RunPaused>(): return tr("Pause: calls in flight are finished, none is started");
     case kindOf<RunResumed>(): 
         if (row.code == 2)
-            return tr("Opened for votes; no call is made");
+            return tr("Opened for votes; no calls are made");
         return row.code ? tr("Continued from the library") : tr("Continued");
     case kindOf<StopRequested>(): return tr("Stop: calls in flight are cancelled");
     case kindOf<Throttled>():
         if (row.value > 0 && row.text == u"allRuns")
-            return tr("The cap over all runs holds new calls back until %1")
+            return tr("Limit over all runs: no new calls until %1")
                 .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(qint64(row.value)), QLocale::ShortFormat));
-        return row.value > 0 ? tr("The hourly cap holds new calls back until %1")
+        return row.value > 0 ? tr("Hourly limit: no new calls until %1")
                                    .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(qint64(row.value)).time(), QLocale::ShortFormat))
-                             : tr("The hourly cap lets go");
+                             : tr("The hourly limit allows calls again");
     case kindOf<BudgetWarned>():
         if (row.text == u"usd")
             return tr("%1 % of the money cap is spent").arg(row.code);
         return row.text == u"calls" ? tr("%1 % of the cap on calls is used").arg(row.code) : tr("%1 % of the cap on tokens is used").arg(row.code);
-    case kindOf<MatchWithdrawn>(): return tr("Verdict %1 is taken back").arg(row.code);
+    case kindOf<MatchWithdrawn>(): return tr("Verdict %1 was undone").arg(row.code);
     case kindOf<PeopleAsked>():
-        return tr("Asks people about %1 and %2, until %3")
+        return tr("Your vote on %1 and %2 is wanted until %3")
             .arg(candidateName(row.first), candidateName(row.second),
                 QLocale().toString(QDateTime::fromMSecsSinceEpoch(qint64(row.value)).time(), QLocale::ShortFormat));
     case kindOf<QuestionClosed>():
         switch (QuestionEnd(row.code)) {
-        case QuestionEnd::Answered: return tr("The question to people is answered");
-        case QuestionEnd::Declined: return tr("The question to people is skipped");
-        case QuestionEnd::TimedOut: return tr("Nobody answered the question to people in time");
+        case QuestionEnd::Answered: return tr("Your vote was received");
+        case QuestionEnd::Declined: return tr("The vote was skipped");
+        case QuestionEnd::TimedOut: return tr("The vote timed out");
         }
         return {};
     case kindOf<JudgeGivenUp>(): return givenUpSentence(row.step == Step::Evaluation, row.generator, row.code);
     case kindOf<ChildMeasured>():
-        return tr("%1 is better than its parents with %2 %").arg(candidateName(row.first)).arg(int(row.value * 100));
+        return tr("%1 is better than its parents (%2 % likely)").arg(candidateName(row.first)).arg(int(row.value * 100));
     case kindOf<LeadEstimated>():
-        return tr("%1 leads and is the best with %2 %").arg(candidateName(row.first)).arg(int(row.value * 100));
+        return tr("%1 leads, %2 % likely the best").arg(candidateName(row.first)).arg(int(row.value * 100));
     case kindOf<HintWritten>():
-        return row.text.isEmpty() ? tr("The hint is taken back") : tr("Hint for the next prompts: %1").arg(harmless(row.text.simplified()));
+        return row.text.isEmpty() ? tr("Hint removed") : tr("Hint for the next prompts: %1").arg(harmless(row.text.simplified()));
     case kindOf<RunFinished>(): {
         const QString why = endReasonSentence(EndReason(row.code));
         return row.first ? tr("Finished: %1 Best: %2").arg(why, candidateName(row.first)) : tr("Finished: %1").arg(why);
@@ -449,7 +451,7 @@ QVariant EventLogModel::headerData(int section, Qt::Orientation orientation, int
     }
     if (role != Qt::DisplayRole)
         return {};
-    const QString names[columns] = {tr("Time"), tr("Level"), tr("Step"), tr("Generator"), tr("Took"), tr("Tokens"), tr("Cost"), tr("What happened")};
+    const QString names[columns] = {tr("Time"), tr("Level"), tr("Step"), tr("Generator"), tr("Duration"), tr("Tokens"), tr("Cost"), tr("Event")};
     return names[section];
 }
 

@@ -77,8 +77,8 @@ QString accuracyText(const engine::EstimateAccuracy &accuracy)
     if (accuracy.runs < enoughRuns)
         return {};
     const QString share = formatPercent(accuracy.moneyWithin > 0 ? accuracy.moneyWithin : accuracy.tokensWithin);
-    const char *const sentence = accuracy.moneyWithin > 0 ? QT_TRANSLATE_N_NOOP("ui::EstimateCard", "Past estimates of money were within ±%1 in 4 of 5 of the last %n run(s).")
-                                                          : QT_TRANSLATE_N_NOOP("ui::EstimateCard", "Past estimates of tokens were within ±%1 in 4 of 5 of the last %n run(s).");
+    const char *const sentence = accuracy.moneyWithin > 0 ? QT_TRANSLATE_N_NOOP("ui::EstimateCard", "Recent money estimates were off by up to %1 (last %n run(s)).")
+                                                          : QT_TRANSLATE_N_NOOP("ui::EstimateCard", "Recent token estimates were off by up to %1 (last %n run(s)).");
     return QCoreApplication::translate("ui::EstimateCard", sentence, nullptr, accuracy.runs).arg(share);
 }
 

@@ -23,6 +23,7 @@ namespace {
 constexpr int chunk = 4'000;             ///< events per answer of the library
 constexpr qsizetype sliceEvents = 64;    ///< between two looks at the clock
 constexpr int sliceMs = 10;              ///< of work, then the window may paint and answer
+constexpr int liveMs = 250;              ///< from one showing of a run that goes on to the next
 constexpr int showMs = 1000;             ///< while the past is read: from one showing to the next, each of which costs as much as thousands of events
 
 } // namespace
@@ -37,6 +38,8 @@ OpenRun::OpenRun(engine::Engine *engine, QObject *parent)
 {
     m_slice.setInterval(0);
     connect(&m_slice, &QTimer::timeout, this, &OpenRun::applySlice);
+    m_next.setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, &m_slice, qOverload<>(&QTimer::start));
     if (engine) {
         connect(engine, &engine::Engine::eventsCommitted, this, &OpenRun::live, Qt::QueuedConnection);
         connect(engine, &engine::Engine::sessionClosed, this, &OpenRun::sessionClosed, Qt::QueuedConnection);
@@ -77,6 +80,7 @@ void OpenRun::clear()
 {
     ++m_session;
     m_slice.stop();
+    m_next.stop();
     m_ahead.reset();
     m_queue.clear();
     m_queueAt = 0;
@@ -162,7 +166,19 @@ void OpenRun::live(const engine::RunId &run, const QList<engine::RunEvent> &even
         if (event.seq > last)
             m_queue.append(event);
     }
-    m_slice.start();
+    takeInSoon();
+}
+
+/// What came since the last showing is applied at once and shown at once: no page is ahead of another.
+void OpenRun::takeInSoon()
+{
+    if (m_slice.isActive() || m_next.isActive())
+        return;
+    const qint64 since = m_wasOpened && m_shown.isValid() ? m_shown.elapsed() : liveMs;
+    if (since >= liveMs)
+        m_slice.start();
+    else
+        m_next.start(int(liveMs - since));
 }
 
 void OpenRun::sessionClosed(const engine::RunId &run)
@@ -200,7 +216,7 @@ void OpenRun::applySlice()
     m_unshown |= drained && m_wasOpened && !m_analysis->isSettled();
     const bool settled = !drained || !m_wasOpened || m_analysis->settle(sliceMs);
     // Nobody follows ten thousand candidates as they pass: while the past is read, the models speak a few times only.
-    if (m_unshown && (!m_loading || (drained && !m_fetching) || !m_shown.isValid() || m_shown.elapsed() > showMs))
+    if (m_unshown && (m_loading ? (drained && !m_fetching) || !m_shown.isValid() || m_shown.elapsed() > showMs : drained || m_shown.elapsed() > showMs))
         show();
     m_queue.remove(0, std::exchange(m_queueAt, 0));
     if (drained) {

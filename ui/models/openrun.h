@@ -87,6 +87,7 @@ private:
     void fetched(const engine::Result<QList<engine::RunEvent>> &events);
     void live(const engine::RunId &run, const QList<engine::RunEvent> &events);
     void sessionClosed(const engine::RunId &run);
+    void takeInSoon();
     void applySlice();
     void settle();
     void caughtUp();
@@ -108,6 +109,7 @@ private:
     QList<engine::RunEvent> m_queue;
     qsizetype m_queueAt = 0;
     QTimer m_slice;
+    QTimer m_next;              ///< live events are taken in together, so that all pages show one moment
     bool m_unshown = false;     ///< applied, but not told
     QElapsedTimer m_shown;      ///< since the models last spoke
 

@@ -23,11 +23,11 @@ DiversityPage::DiversityPage(OpenRun *run, QWidget *parent) :
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, space(1), 0, 0);
     layout->addWidget(m_frame);
-    m_frame->setHeading(tr("Diversity of the living"));
-    m_frame->setEmptyText(tr("Too few texts yet"), tr("From two texts on this shows how different they are, birth by birth: a curve that falls to the floor means that everybody writes the same."));
+    m_frame->setHeading(tr("Population diversity"));
+    m_frame->setEmptyText(tr("Too few texts yet"), tr("With two or more texts this shows how different they are. A curve that falls to 0 means that all texts are alike."));
     m_frame->setCsv([this] { return engine::toCsv(m_run->analysis().diversity().points()); });
     m_plot->setSubject(tr("Diversity"));
-    m_plot->setAxes(tr("Candidates born"), tr("0 the same … 1 all different"));
+    m_plot->setAxes(tr("Candidates created"), tr("0 identical – 1 all different"));
 }
 
 void DiversityPage::refresh()
@@ -47,7 +47,7 @@ void DiversityPage::refresh()
     }
     const QList<Curve> curves{distance, words, pairs, triples};
     m_plot->setData(curves, {});
-    m_table->setData(tr("Candidates born"), curves, {});
+    m_table->setData(tr("Candidates created"), curves, {});
     m_frame->setEmpty(distance.points.isEmpty());
 }
 

@@ -57,13 +57,13 @@ GeneratorsPage::GeneratorsPage(OpenRun *run, QWidget *parent) :
     auto *split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
     auto *table = new TableView(split);
-    m_rows->setHeads({{tr("Generator"), {}}, {tr("Weight"), {}, true}, {tr("Calls"), {}, true}, {tr("Children"), tr("Measured against their parents"), true},
+    m_rows->setHeads({{tr("Generator"), {}}, {tr("Weight"), {}, true}, {tr("Calls"), {}, true}, {tr("Children"), tr("Compared with parents"), true},
         {tr("Share"), tr("Of all children"), true}, {tr("Better"), tr("Children better than their parents with 60 % or more"), true},
-        {tr("Success"), tr("Believed chance that a child is better than its parents"), true}, {tr("Gain"), tr("Believed size of an improvement in rating points"), true},
-        {tr("Per child"), tr("Money with its judging, moving mean"), true}, {tr("Per improvement"), tr("Money spent for each child that was better"), true}});
+        {tr("Success"), tr("Estimated chance that a child is better than its parents"), true}, {tr("Gain"), tr("Estimated improvement in rating points"), true},
+        {tr("Per child"), tr("Cost per child including judging (moving mean)"), true}, {tr("Per improvement"), tr("Cost per child that was better"), true}});
     table->setModel(m_rows);
     table->setItemDelegate(new ShareDelegate(table));
-    table->setAccessibleName(tr("What each generator has brought"));
+    table->setAccessibleName(tr("Results by generator"));
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     split->addWidget(table);
     split->addWidget(m_frame);
@@ -71,19 +71,19 @@ GeneratorsPage::GeneratorsPage(OpenRun *run, QWidget *parent) :
     split->setStretchFactor(1, 3);
     layout->addWidget(split, 1);
     m_frame->setHeading(tr("Calls and success by generator"));
-    m_plot->setSubject(tr("Share of children and believed success"));
-    m_frame->setEmptyText(tr("No child was measured yet"), tr("Once children are judged, each generator's share and success stand here."));
+    m_plot->setSubject(tr("Share of children and estimated success rate"));
+    m_frame->setEmptyText(tr("No results yet"), tr("Share and success of each generator appear here after the first comparisons."));
     m_frame->setCsv([this] { return engine::toCsv(m_run->analysis().generators().rows()); });
 }
 
 void GeneratorsPage::refresh()
 {
     const bool on = m_run->plan().bandit.enabled;
-    m_note->setText(on ? tr("The run learns who brings most for the money and asks those more often.")
-                       : tr("The weights decide who is asked. “Learn who writes best” under Population lets these numbers decide."));
+    m_note->setText(on ? tr("The run prefers the generators that gain most per dollar.")
+                       : tr("The weights decide. Switch on “Adaptive model selection (bandit)” under Population to let these numbers decide."));
     QList<QList<Cell>> rows;
     QStringList names;
-    BarSet share{tr("Share of children"), 0, {}}, success{tr("Believed success"), 2, {}};
+    BarSet share{tr("Share of children"), 0, {}}, success{tr("Estimated success rate"), 2, {}};
     int children = 0;
     for (const engine::GeneratorRow &row : m_run->analysis().generators().rows()) {
         const engine::ArmEvidence &evidence = row.evidence;

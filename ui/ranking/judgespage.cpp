@@ -50,15 +50,15 @@ QString warnings(const engine::JudgeFigures &judge)
 {
     QStringList words;
     if (judge.favoursFirst())
-        words << JudgesPage::tr("favours what it sees first");
+        words << JudgesPage::tr("prefers the first text");
     if (judge.favoursLast())
-        words << JudgesPage::tr("favours what it sees last");
+        words << JudgesPage::tr("prefers the last text");
     if (judge.favoursLonger())
-        words << JudgesPage::tr("favours longer texts");
+        words << JudgesPage::tr("prefers longer texts");
     if (judge.favoursFamily())
-        words << JudgesPage::tr("favours texts of its own family (%1)").arg(judge.family);
+        words << JudgesPage::tr("prefers texts of its own vendor (%1)").arg(judge.family);
     if (judge.questions > 0 && judge.unreadable * 10 > judge.questions)
-        words << JudgesPage::tr("often not readable");
+        words << JudgesPage::tr("often unreadable");
     return words.join(QStringLiteral("; "));
 }
 
@@ -70,7 +70,7 @@ JudgesPage::JudgesPage(OpenRun *run, QWidget *parent) :
     m_advice(new Label(Type::Body, Ink::Muted, this)),
     m_figures(new CellsModel(this)),
     m_figuresTable(new TableView(this)),
-    m_agreementTitle(new SectionHeader(tr("How often two say the same of a pair"), this)),
+    m_agreementTitle(new SectionHeader(tr("Agreement between judges"), this)),
     m_agreement(new CellsModel(this)),
     m_agreementTable(new TableView(this))
 {
@@ -92,14 +92,14 @@ JudgesPage::JudgesPage(OpenRun *run, QWidget *parent) :
 void JudgesPage::setupTables()
 {
     m_figures->setHeads({{tr("Judge"), {}}, {tr("Questions"), tr("Calls it answered"), true}, {tr("Verdicts"), tr("On two candidates each; a ranking of four is six"), true},
-        {tr("Unreadable"), tr("Answers without a verdict; they count for nothing"), true}, {tr("Ties"), {}, true},
-        {tr("First seat wins"), tr("How often what was shown first won; 50 % is fair. The ranking takes the rest out."), true},
+        {tr("Unreadable"), tr("Replies without a verdict; they do not count"), true}, {tr("Ties"), {}, true},
+        {tr("First wins"), tr("How often what was shown first won; 50 % is fair. The ranking takes the rest out."), true},
         {tr("Swap-consistent"), tr("Pairs asked in both orders that came out the same"), true},
         {tr("Longer wins"), tr("How often the text won that was at least a tenth longer"), true},
         {tr("Length ratio"), tr("How many times as long as the loser the winner is, on average"), true},
-        {tr("Own family wins"), tr("Where one of the two comes from a model of the same vendor as the judge"), true},
-        {tr("Repeats itself"), tr("How much of its noise is the same when it is asked again; from 20 % a second judge tells more"), true},
-        {tr("Cost"), {}, true}, {tr("Seconds"), tr("Per question"), true}, {tr("Beware"), {}}});
+        {tr("Own vendor wins"), tr("Where one of the two comes from a model of the same vendor as the judge"), true},
+        {tr("Repeats itself"), tr("Share of its errors that repeat when asked again; above 20 % a second judge helps more"), true},
+        {tr("Cost"), {}, true}, {tr("Seconds"), tr("Per question"), true}, {tr("Warnings"), {}}});
     m_figuresTable->setModel(m_figures);
     m_figuresTable->setItemDelegate(new ShareDelegate(m_figuresTable));
     m_figuresTable->setAccessibleName(tr("Judges"));
@@ -162,18 +162,18 @@ void JudgesPage::showAdvice(const QList<engine::JudgeFigures> &judges)
 {
     if (judges.isEmpty()) {
         m_status->hide();
-        return m_advice->setText(tr("As soon as something was judged, this says how far the judges can be trusted."));
+        return m_advice->setText(tr("After the first verdicts you see here how reliable the judges are."));
     }
     int biased = 0;
     for (const engine::JudgeFigures &judge : judges)
         biased += !warnings(judge).isEmpty();
     m_status->show();
-    m_status->setStatus(biased ? Tone::Warn : Tone::Good, biased ? tr("%n judge(s) to beware of", nullptr, biased) : tr("No bias beyond chance"));
+    m_status->setStatus(biased ? Tone::Warn : Tone::Good, biased ? tr("%n judge(s) with warnings", nullptr, biased) : tr("No bias beyond chance"));
     const engine::Share people = m_run->analysis().judges().peopleAgainstJudges();
     if (people.value())
         m_advice->setText(tr("People and models agree on %1 of %n pair(s).", nullptr, int(people.of)).arg(formatPercent(*people.value())));
     else if (m_run->state().lead().judgeLimited)
-        m_advice->setText(tr("The one judge mostly repeats itself. Add a second judge to the evaluation step instead of asking it more."));
+        m_advice->setText(tr("The judge mostly repeats itself. Add a second judge to the evaluation step."));
     else
         m_advice->setText(tr("Vote on some pairs to see how far people and models agree."));
 }

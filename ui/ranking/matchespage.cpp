@@ -79,14 +79,14 @@ void MatchesPage::setupTables()
     m_matrixTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_matrixTable->setAccessibleName(tr("Who beat whom: wins of the row against the column"));
     m_matrixTable->verticalHeader()->show();
-    m_list->setHeads({{tr("Match"), {}, true}, {tr("Verdict"), {}}, {tr("Judge"), {}}, {tr("Shown"), tr("Of how many texts, and in which seats")}, {tr("Rationale"), {}}});
+    m_list->setHeads({{tr("Match"), {}, true}, {tr("Verdict"), {}}, {tr("Judge"), {}}, {tr("Shown"), tr("Number of texts shown, and positions of the two")}, {tr("Reason"), {}}});
     m_listTable->setModel(m_list);
     m_listTable->setAccessibleName(tr("Verdicts, the newest first"));
     m_listTable->horizontalHeader()->setStretchLastSection(true);
     m_rationale->setReadOnly(true);
     m_rationale->setTabChangesFocus(true);
-    m_rationale->setAccessibleName(tr("Rationale of the chosen verdict"));
-    m_rationale->setPlaceholderText(tr("The rationale of the chosen verdict."));
+    m_rationale->setAccessibleName(tr("Reason for the selected verdict"));
+    m_rationale->setPlaceholderText(tr("The reason for the selected verdict."));
     connect(m_matrixTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &MatchesPage::cellChosen);
     connect(m_listTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &MatchesPage::matchChosen);
     connect(m_listTable, &TableView::rowActivated, this, [this](const QModelIndex &index) {

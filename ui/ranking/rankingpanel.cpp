@@ -3,6 +3,7 @@
 
 #include "ui/ranking/rankingpanel.h"
 
+#include "engine/types/planuse.h"
 #include "ui/models/openrun.h"
 #include "ui/models/viewstate.h"
 #include "ui/ranking/diversitypage.h"
@@ -17,6 +18,9 @@
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QToolButton>
+#include <QVBoxLayout>
+
+#include <utility>
 
 namespace ui {
 
@@ -40,12 +44,12 @@ RankingPanel::RankingPanel(OpenRun *run, ViewState *view, QWidget *parent) :
     line->setSpacing(space(1));
     layout->addLayout(line);
     layout->addWidget(m_pages, 1);
-    add(new StandingPage(run, this), tr("Who is the best"), tr("How likely each is the best, and what is asked now"));
-    add(new MatchesPage(run, this), tr("Matches"), tr("Who beat whom, with rationales"));
+    add(new StandingPage(run, this), tr("Likely best"), tr("Probability of being the best, and open questions"));
+    add(new MatchesPage(run, this), tr("Matches"), tr("All verdicts with reasons"));
     add(new JudgesPage(run, this), tr("Judges"), tr("Bias, consistency and agreement of the judges"));
-    add(new GeneratorsPage(run, this), tr("Generators"), tr("What each model and way of making a child has brought"));
-    add(new DiversityPage(run, this), tr("Diversity"), tr("How different the living texts are"));
-    add(new YieldPage(run, this), tr("Yield"), tr("What became of the calls"));
+    add(new GeneratorsPage(run, this), tr("Generators"), tr("Results by model and step"));
+    add(new DiversityPage(run, this), tr("Diversity"), tr("How different the candidates of the population are"));
+    add(new YieldPage(run, this), tr("Efficiency"), tr("Call outcomes"));
     for (QAbstractButton *button : m_buttons->buttons())
         line->addWidget(button);
     line->addStretch();
@@ -92,9 +96,23 @@ void RankingPanel::schedule()
         m_soon.start();
 }
 
+/// Runs whose candidates nobody compares have no matches and no judges.
+void RankingPanel::showFittingPages()
+{
+    const bool judged = !m_run->isOpen() || engine::ranksByVerdicts(m_run->plan()) || m_run->state().totals().matches > 0;
+    for (const Page page : {Standing, Matches, Judges})
+        m_buttons->button(int(page))->setVisible(judged);
+    if (!judged && m_pages->currentIndex() <= int(Judges))
+        showPage(Generators);
+}
+
 void RankingPanel::refresh()
 {
     m_soon.stop();
+    if (std::exchange(m_fitting, true))
+        return; // showPage() leads here again
+    showFittingPages();
+    m_fitting = false;
     static_cast<RankingPage *>(m_pages->currentWidget())->refresh();
 }
 

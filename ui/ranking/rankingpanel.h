@@ -41,12 +41,14 @@ private:
     void add(RankingPage *page, const QString &title, const QString &tip);
     void schedule();
     void refresh();
+    void showFittingPages();
 
     OpenRun *m_run;
     ViewState *m_view;
     QButtonGroup *m_buttons;
     QStackedWidget *m_pages;
     QTimer m_soon;
+    bool m_fitting = false;
 };
 
 } // namespace ui

@@ -40,7 +40,7 @@ StandingPage::StandingPage(OpenRun *run, QWidget *parent) :
     m_advice(new Label(Type::Body, Ink::Muted, this)),
     m_chances(new CellsModel(this)),
     m_chanceTable(new TableView(this)),
-    m_questionsTitle(new SectionHeader(tr("Asked now, and why"), this)),
+    m_questionsTitle(new SectionHeader(tr("Open questions"), this)),
     m_questions(new CellsModel(this)),
     m_questionTable(new TableView(this))
 {
@@ -68,17 +68,17 @@ StandingPage::StandingPage(OpenRun *run, QWidget *parent) :
 
 void StandingPage::setupTables()
 {
-    m_chances->setHeads({{tr("Candidate"), {}}, {tr("Is the best"), tr("How likely nobody is better, by 300 draws from what is believed of all"), true},
+    m_chances->setHeads({{tr("Candidate"), {}}, {tr("Likely best"), tr("Probability that no other candidate is better"), true},
         {tr("Rating"), tr("With its 95 % interval"), true}, {tr("Matches"), {}, true},
-        {tr("Plain Elo"), tr("Sequential Elo from 1200 with K 32, for comparison; it depends on the order of the matches and decides nothing"), true}, {tr("Text"), {}}});
+        {tr("Plain Elo"), tr("Simple Elo from 1200 with K 32, for comparison only"), true}, {tr("Text"), {}}});
     m_chanceTable->setModel(m_chances);
     m_chanceTable->setItemDelegate(new ShareDelegate(m_chanceTable));
-    m_chanceTable->setAccessibleName(tr("Who is likely the best"));
+    m_chanceTable->setAccessibleName(tr("Candidates likely to be the best"));
     m_chanceTable->horizontalHeader()->setStretchLastSection(true);
-    m_questions->setHeads({{tr("Candidates"), {}}, {tr("To settle"), {}}, {tr("First wins"), tr("How likely the one shown first is better, as believed before the answer"), true},
-        {tr("Settles"), tr("Part of what is unknown about it that the answer settles"), true}, {tr("Judge"), {}}});
+    m_questions->setHeads({{tr("Candidates"), {}}, {tr("Purpose"), {}}, {tr("First wins"), tr("Estimated probability that the first text is better"), true},
+        {tr("Information"), tr("Share of the uncertainty that the answer removes"), true}, {tr("Judge"), {}}});
     m_questionTable->setModel(m_questions);
-    m_questionTable->setAccessibleName(tr("Questions that are on the way"));
+    m_questionTable->setAccessibleName(tr("Open questions to judges"));
     m_questionTable->horizontalHeader()->setStretchLastSection(true);
     connect(m_chanceTable, &TableView::rowActivated, this, [this](const QModelIndex &index) {
         Q_EMIT candidateRequested({index.siblingAtColumn(0).data(Qt::UserRole).toUInt()});
@@ -102,23 +102,22 @@ void StandingPage::refreshLead()
 {
     const engine::LeadEstimated &lead = m_run->state().lead();
     if (!lead.leader) {
-        m_headline->setText(tr("Nobody leads yet"));
+        m_headline->setText(tr("No leader yet"));
         m_status->hide();
-        m_advice->setText(tr("After the first matches this says who is the best and how sure that is."));
+        m_advice->setText(tr("After the first matches you see here which candidate is likely the best."));
         return;
     }
     const double wanted = m_run->plan().stop.confidence.value_or(sure);
     m_headline->setText(tr("%1 leads", "name of a candidate").arg(candidateName(lead.leader)));
     const bool enough = lead.probability >= wanted;
-    m_status->setStatus(enough ? Tone::Good : Tone::Info,
-        enough ? tr("the best with %1").arg(formatPercent(lead.probability)) : tr("the best with %1, not sure yet").arg(formatPercent(lead.probability)));
+    m_status->setStatus(enough ? Tone::Good : Tone::Info, tr("%1 likely the best").arg(formatPercent(lead.probability)));
     m_status->show();
     if (lead.judgeLimited)
-        m_advice->setText(tr("Limited by the judge: it mostly repeats itself, so asking it more tells little. Add a second judge to the evaluation step, or vote."));
+        m_advice->setText(tr("The judge mostly repeats itself, so more questions add little. Add a second judge to the evaluation step, or vote."));
     else if (m_run->plan().stop.confidence)
-        m_advice->setText(tr("The run ends when the leader is the best with %1. Texts closer than 35 points count as equally good.").arg(formatPercent(wanted)));
+        m_advice->setText(tr("The run stops at %1. Differences under 35 points are ignored.").arg(formatPercent(wanted)));
     else
-        m_advice->setText(tr("How likely nobody is better by more than 35 points, which is a difference one can hardly tell."));
+        m_advice->setText(tr("Differences under 35 points are ignored."));
 }
 
 void StandingPage::refreshChances()
@@ -128,8 +127,11 @@ void StandingPage::refreshChances()
         const engine::CandidateState *candidate = m_run->state().candidate(chance.candidate);
         if (!candidate)
             continue;
+        // Of the leader there is one number, here as in the headline and the header.
+        const engine::LeadEstimated &lead = m_run->state().lead();
+        const double best = chance.candidate == lead.leader ? lead.probability : chance.best;
         rows.append(QList<Cell>{{candidateName(chance.candidate), {}, false, {}, chance.candidate.value},
-            {formatPercent(chance.best), {}, true, chance.best}, {ratingText(candidate->rating), {}, true},
+            {formatPercent(best), {}, true, best}, {ratingText(candidate->rating), {}, true},
             {formatCount(candidate->rating.games), {}, true}, {formatElo(m_run->analysis().elo().rating(chance.candidate)), {}, true},
             {harmless(candidate->preview), {}}});
     }
@@ -143,7 +145,7 @@ void StandingPage::refreshQuestions()
         QVariantList ids;
         for (const engine::CandidateId id : question.shown)
             ids.append(id.value);
-        const QString goal = !question.goal ? tr("what people left open") : *question.goal == engine::MatchGoal::Best ? tr("who is the best") : tr("who becomes a parent");
+        const QString goal = !question.goal ? tr("vote without an answer") : *question.goal == engine::MatchGoal::Best ? tr("find the best") : tr("choose parents");
         rows.append(QList<Cell>{{namesOf(question.shown), {}, false, {}, ids}, {goal, {}},
             {question.goal ? formatPercent(question.chance) : QString(), {}, true}, {question.goal ? formatPercent(question.worth) : QString(), {}, true},
             {harmless(question.judge), {}}});

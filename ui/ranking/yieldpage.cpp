@@ -38,16 +38,16 @@ YieldPage::YieldPage(OpenRun *run, QWidget *parent) :
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
     layout->addWidget(split);
-    m_funnelFrame->setHeading(tr("What became of the calls"));
+    m_funnelFrame->setHeading(tr("Call outcomes"));
     m_funnel->setSubject(tr("Calls by step"));
-    m_funnelFrame->setEmptyText(tr("Nothing was asked yet"), tr("What became of every call stands here: born, judged, duplicate, refused, failed."));
+    m_funnelFrame->setEmptyText(tr("No calls yet"), tr("The outcome of every call appears here: candidate, verdict, duplicate, refused or failed."));
     m_funnelFrame->setCsv([this] { return engine::toCsv(m_run->analysis().funnel().steps()); });
     m_funnelRows->setHeads({{tr("Step"), {}}, {tr("Asked"), {}, true}, {tr("Failed"), {}, true}, {tr("Refused"), {}, true}, {tr("Unreadable"), {}, true},
-        {tr("Duplicate"), {}, true}, {tr("Empty"), {}, true}, {tr("Too long"), {}, true}, {tr("Only thoughts"), {}, true}, {tr("Born"), {}, true}, {tr("Verdicts"), {}, true},
+        {tr("Duplicate"), {}, true}, {tr("Empty"), {}, true}, {tr("Too long"), {}, true}, {tr("Reasoning only"), {}, true}, {tr("Created"), {}, true}, {tr("Verdicts"), {}, true},
         {tr("Scored"), {}, true}, {tr("Ranked"), {}, true}});
     m_successFrame->setHeading(tr("Children better than their parents"));
     m_success->setSubject(tr("Share of children better than the best of their parents"));
-    m_successFrame->setEmptyText(tr("No child was judged yet"), tr("The share of children that beat their parents stands here, by step and by generator."));
+    m_successFrame->setEmptyText(tr("No children judged yet"), tr("The share of children better than their parents appears here, by step and generator."));
     m_successFrame->setCsv([this] {
         return engine::toCsv(m_run->analysis().funnel().successByStep()) + engine::toCsv(m_run->analysis().funnel().successByGenerator());
     });
@@ -63,7 +63,7 @@ void YieldPage::refresh()
 void YieldPage::refreshFunnel()
 {
     QStringList names;
-    BarSet used{tr("Born or judged"), 2, {}}, duplicate{tr("Duplicate"), 4, {}}, unusable{tr("Unreadable or refused"), 1, {}},
+    BarSet used{tr("Created or judged"), 2, {}}, duplicate{tr("Duplicate"), 4, {}}, unusable{tr("Unreadable or refused"), 1, {}},
         failed{tr("Failed"), 5, {}}, open{tr("On the way"), 7, {}};
     QList<QList<Cell>> rows;
     const auto &steps = m_run->analysis().funnel().steps();

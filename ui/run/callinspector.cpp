@@ -8,6 +8,7 @@
 #include "ui/models/format.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/keeptype.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/onresult.h"
 
@@ -50,7 +51,7 @@ QPlainTextEdit *CallInspector::addPage(const QString &title)
     text->setTabChangesFocus(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     text->setAccessibleName(title);
-    text->setFont(ui::font(Type::Code));
+    keepType(text, Type::Code);
     m_tabs->addTab(text, title);
     return text;
 }
@@ -66,7 +67,7 @@ void CallInspector::show(const engine::Result<engine::CallInspection> &inspectio
     m_system->setPlainText(harmless(inspection->systemPrompt));
     m_tabs->setTabVisible(2, !inspection->systemPrompt.isEmpty());
     if (!inspection->end)
-        m_reply->setPlaceholderText(tr("The answer is on its way."));
+        m_reply->setPlaceholderText(tr("The reply has not arrived yet."));
     else if (inspection->end->error)
         m_reply->setPlainText(failureText(*inspection->end));
     else
@@ -77,7 +78,7 @@ void CallInspector::show(const engine::Result<engine::CallInspection> &inspectio
 QString CallInspector::failureText(const engine::CallEnd &end) const
 {
     const QString sentence = errorSentence(*end.error);
-    return end.text.isEmpty() ? sentence : tr("%1\n\nWhat had arrived until then:\n\n%2").arg(sentence, harmless(end.text));
+    return end.text.isEmpty() ? sentence : tr("%1\n\nReceived before the error:\n\n%2").arg(sentence, harmless(end.text));
 }
 
 QString CallInspector::facts(const engine::CallInspection &inspection) const

@@ -43,13 +43,19 @@ void CandidateActions::setupActions()
     m_compare->setCheckable(true);
     m_pin = add("pin", tr("Pin"));
     m_retire = add("retire", tr("Retire"));
-    m_retire->setToolTip(tr("Take it out of the population; it stays in the list"));
+    m_retire->setToolTip(tr("Remove the candidate from the population; it stays in the list"));
     m_edit = add("edit", tr("Edit as new…"));
     m_edit->setIconText(tr("Edit…"));
     m_copy = add("copy", tr("Copy text"));
     m_copy->setIconText(tr("Copy"));
     m_add = add("add", tr("Add a text…"));
     m_openCompare = add("compare", tr("Compare"));
+    m_look->setShortcut(Qt::Key_Space);
+    m_detail->setShortcut(Qt::Key_Return);
+    m_compare->setShortcut(Qt::Key_C);
+    m_pin->setShortcut(Qt::Key_P);
+    for (QAction *action : {m_look, m_detail, m_compare, m_pin})
+        action->setShortcutContext(Qt::WidgetShortcut); // single keys act in the table only
 }
 
 void CandidateActions::setupSlots()
@@ -96,7 +102,7 @@ void CandidateActions::showCompare(const engine::CandidateState *candidate)
     const bool compared = m_view->isCompared(m_view->current());
     const int together = int(m_view->compared().size());
     m_compare->setChecked(compared);
-    m_compare->setText(compared ? tr("Leave compare") : tr("Add to compare"));
+    m_compare->setText(compared ? tr("Remove from compare") : tr("Add to compare"));
     m_compare->setIconText(tr("Compare")); // of one width, whatever it does
     m_compare->setEnabled(candidate && (compared || together < ViewState::maxCompared));
     m_openCompare->setText(tr("Compare %n", "button: compare so many candidates", together));
@@ -148,7 +154,7 @@ void CandidateActions::togglePinned()
 
 void CandidateActions::writeCandidate(const QString &text, engine::CandidateId parent)
 {
-    const QString title = parent ? tr("A new candidate from %1").arg(candidateName(parent)) : tr("A candidate of your own");
+    const QString title = parent ? tr("A new candidate from %1").arg(candidateName(parent)) : tr("Your own candidate");
     auto *dialog = new TextDialog(TextDialog::Purpose::Write, title, m_page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setText(text);

@@ -19,6 +19,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
@@ -59,6 +60,8 @@ CandidatePanel::CandidatePanel(OpenRun *run, ViewState *view, QWidget *parent)
         selectCurrent();
     });
     connect(view, &ViewState::currentChanged, this, &CandidatePanel::selectCurrent);
+    connect(run, &OpenRun::changed, m_filter, &CandidateFilter::follow); // with the header, not a moment later
+    connect(run, &OpenRun::closed, m_search, &QLineEdit::clear);
     connect(run, &OpenRun::opened, this, [this] {
         m_columns->apply();
         m_filter->refresh();
@@ -117,7 +120,8 @@ void CandidatePanel::setupTable()
     m_table->horizontalHeader()->setSectionsClickable(true);
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(CandidateModel::Text, QHeaderView::Stretch);
-    header->moveSection(header->visualIndex(CandidateModel::Flags), 1);
+    header->moveSection(header->visualIndex(CandidateModel::Name), 1);
+    header->moveSection(header->visualIndex(CandidateModel::Flags), 2);
     setWidths();
     m_columns = new ColumnRule(m_table, [this](int column, int letters) { return wantsColumn(column, letters); });
     connect(m_table, &QWidget::customContextMenuRequested, this, &CandidatePanel::showMenu);
@@ -135,7 +139,7 @@ void CandidatePanel::setWidths()
 {
     const QFontMetrics metrics(ui::font(Type::Figures));
     const auto wide = [&metrics](const char *sample) { return metrics.horizontalAdvance(QString::fromUtf8(sample)) + 2 * space(3); };
-    const std::pair<int, const char *> widths[] = {{CandidateModel::Rank, "Rank 0"}, {CandidateModel::Flags, "Flags"},
+    const std::pair<int, const char *> widths[] = {{CandidateModel::Rank, "Rank 0"}, {CandidateModel::Name, "#1234"}, {CandidateModel::Flags, "Flags"},
         {CandidateModel::RatingValue, "1,612 ± 380"}, {CandidateModel::Games, "Games 0"}, {CandidateModel::ScoreValue, "Score 0"},
         {CandidateModel::Step, "Crossover xx"}, {CandidateModel::Generator, "openai gpt-4o mi"}, {CandidateModel::Parents, "#1234 × #1234"},
         {CandidateModel::Generation, "Gen. 00"}, {CandidateModel::Cost, "$0.0000 0"}, {CandidateModel::Born, "00:00:00"}, {CandidateModel::Words, "Words 00"}};
@@ -172,8 +176,9 @@ void CandidatePanel::showCounts()
     m_counts->setText(m_filter->query().isEmpty() ? tr("%n candidate(s)", nullptr, all)
                                                   : tr("%1 of %2", "hits of all").arg(formatCount(shown), formatCount(all)));
     const bool held = m_filter->isFrozen() && m_filter->isStale();
-    m_resort->setText(m_filter->waiting() ? tr("%n new – Resort", nullptr, m_filter->waiting()) : tr("Order changed – Resort"));
+    m_resort->setText(m_filter->waiting() ? tr("%n new – re-sort", nullptr, m_filter->waiting()) : tr("Order changed – re-sort"));
     m_resort->setVisible(held && m_run->isOpen());
+    m_table->horizontalHeader()->setSortIndicatorShown(!held); // the table is in the order it says, or says none
 }
 
 QList<engine::CandidateId> CandidatePanel::selected() const

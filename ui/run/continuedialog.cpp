@@ -23,9 +23,9 @@ namespace ui {
 ContinueDialog::ContinueDialog(const engine::RunPlan &plan, const engine::RunState &state, QWidget *parent)
     : QDialog(parent)
 {
-    setWindowTitle(tr("Continue with larger caps"));
+    setWindowTitle(tr("Raise limits and continue"));
     auto *layout = new QVBoxLayout(this);
-    auto *explanation = new Label(tr("The caps are for the whole run: what was spent so far counts."), Type::Body, Ink::Muted, this);
+    auto *explanation = new Label(tr("The limits apply to the whole run, including what was spent so far."), Type::Body, Ink::Muted, this);
     explanation->setWordWrap(true);
     layout->addWidget(explanation);
     auto *form = new QFormLayout;

@@ -4,6 +4,7 @@
 #include "ui/run/detailpanel.h"
 
 #include "engine/engine.h"
+#include "engine/types/planuse.h"
 #include "ui/errortext.h"
 #include "ui/models/candidatemodel.h"
 #include "ui/models/format.h"
@@ -55,7 +56,7 @@ DetailPanel::DetailPanel(engine::Engine *engine, OpenRun *run, ViewState *view, 
     auto *empty = new EmptyState(this);
     empty->setIcon(QStringLiteral("file"));
     empty->setTitle(tr("No candidate chosen"));
-    empty->setText(tr("Choose one in the table: its whole text, scores, matches and origin appear here."));
+    empty->setText(tr("Select a candidate in the table to see its text, scores, matches and origin."));
     m_pages->addWidget(empty);
     m_pages->addWidget(m_page);
     new QVBoxLayout(m_page);
@@ -67,10 +68,7 @@ DetailPanel::DetailPanel(engine::Engine *engine, OpenRun *run, ViewState *view, 
     m_soon.setSingleShot(true);
     m_soon.setInterval(factsMs);
     connect(&m_soon, &QTimer::timeout, this, &DetailPanel::showFacts);
-    connect(run, &OpenRun::changed, this, [this] {
-        if (!m_soon.isActive())
-            m_soon.start();
-    });
+    connect(run, &OpenRun::changed, this, &DetailPanel::showFacts); // as the table and the header do
     connect(run, &OpenRun::opened, this, &DetailPanel::showFacts);
     connect(run, &OpenRun::closed, this, [this] { showCandidate({}); });
     showCandidate(view->current());
@@ -236,6 +234,7 @@ void DetailPanel::showScores()
 {
     const QList<engine::Score> scores = m_run->details().scores(m_candidate);
     m_tabs->setTabVisible(1, m_run->details().scored() > 0);
+    m_tabs->setTabVisible(0, !ranksByMetric(m_run->plan()) || m_run->state().totals().matches > 0);
     QString html = QStringLiteral("<table cellpadding=\"4\" width=\"100%\">");
     for (const engine::Score &score : scores) {
         html += QStringLiteral("<tr><td width=\"28%\">%1</td><td width=\"16%\" align=\"right\" style=\"white-space:nowrap\"><b>%2</b></td><td width=\"56%\">%3</td></tr>")

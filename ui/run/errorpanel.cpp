@@ -25,7 +25,7 @@ ErrorPanel::ErrorPanel(OpenRun *run, QWidget *parent)
     auto *empty = new EmptyState(this);
     empty->setIcon(QStringLiteral("good"));
     empty->setTitle(tr("No call has failed"));
-    empty->setText(tr("Failed calls appear here grouped by cause, with what helps."));
+    empty->setText(tr("Failed calls appear here, grouped by cause, with a remedy."));
     m_pages->addWidget(empty);
     setupTable();
     connect(run->errors(), &QAbstractItemModel::rowsInserted, this, &ErrorPanel::showState);
@@ -64,7 +64,7 @@ void ErrorPanel::setupTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this](const QModelIndex &current) {
             const QString hint = current.siblingAtColumn(ErrorModel::Action).data().toString();
-            m_detail->setText(tr("%1. The newest said: %2", "what helps, the words of the error").arg(hint, harmless(current.data(ErrorModel::DetailRole).toString())));
+            m_detail->setText(tr("%1. Last message: %2", "what helps, the words of the error").arg(hint, harmless(current.data(ErrorModel::DetailRole).toString())));
         });
 }
 

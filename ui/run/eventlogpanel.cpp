@@ -17,6 +17,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
 #include <QToolButton>
@@ -68,6 +69,7 @@ void EventLogPanel::setupLine()
 {
     auto *line = new QHBoxLayout;
     m_search = new SearchField(this);
+    connect(m_run, &OpenRun::closed, m_search, &QLineEdit::clear); // what was looked for in another run
     m_search->setPurpose(tr("Filter events"));
     connect(m_search, &SearchField::searchChanged, m_filter, [this](const QString &text) { m_filter->setText(text); showCounts(); });
     m_counts = new Label(Type::Small, Ink::Muted, this);
@@ -76,7 +78,7 @@ void EventLogPanel::setupLine()
     m_details->setIcon(icon(QStringLiteral("detail")));
     m_details->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_details->setCheckable(true);
-    m_details->setToolTip(tr("Also show calls going out and ratings moving"));
+    m_details->setToolTip(tr("Also show sent calls and rating changes"));
     connect(m_details, &QToolButton::toggled, this, [this](bool on) {
         m_filter->setLowest(int(on ? LogLevel::Detail : LogLevel::Info));
         showCounts();
@@ -87,7 +89,7 @@ void EventLogPanel::setupLine()
     m_pauseScroll->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_pauseScroll->setCheckable(true);
     m_pauseScroll->setChecked(true);
-    m_pauseScroll->setToolTip(tr("Keep the newest event in view"));
+    m_pauseScroll->setToolTip(tr("Scroll to the newest event"));
     connect(m_pauseScroll, &QToolButton::toggled, this, [this](bool on) {
         m_following = on;
         follow();

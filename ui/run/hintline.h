@@ -7,9 +7,11 @@
 class QAction;
 class QHBoxLayout;
 class QLineEdit;
+class QToolButton;
 
 namespace ui {
 
+class ElidedLabel;
 class OpenRun;
 
 /// One line to steer a run that goes on: a hint for the next prompts, and beside it what else steers. GUI thread.
@@ -37,6 +39,8 @@ private:
     OpenRun *m_run;
     QHBoxLayout *m_row;
     QLineEdit *m_hint;
+    ElidedLabel *m_active; ///< the hint that holds: since when, in how many prompts
+    QToolButton *m_withdraw;
     QAction *m_send;
 };
 

@@ -20,15 +20,17 @@ RunActions::RunActions(engine::Engine *engine, OpenRun *run, QWidget *page)
     , m_run(run)
     , m_page(page)
 {
+    m_vote = add("vote", QStringLiteral("vote"), tr("Vote…"), &RunActions::openVote);
+    m_vote->setToolTip(tr("Choose the better of two texts; the run waits for it"));
     m_pause = add("pauseOrResume", QStringLiteral("pause"), tr("Pause"), &RunActions::pauseOrResume);
     m_pause->setShortcut(Qt::CTRL | Qt::Key_F5);
     m_stop = add("stopRun", QStringLiteral("stop"), tr("Stop"), &RunActions::stop);
     m_stop->setShortcut(Qt::SHIFT | Qt::Key_F5);
-    m_stop->setToolTip(tr("Cancel the calls in flight, keep all results (%1)").arg(m_stop->shortcut().toString(QKeySequence::NativeText)));
-    m_continue = add("continueRun", QStringLiteral("resume"), tr("Continue…"), &RunActions::continueRun);
-    m_continue->setToolTip(tr("Go on with larger caps"));
-    m_again = add("useAgain", QStringLiteral("configure"), tr("Use again"), &RunActions::useAgain);
-    m_again->setToolTip(tr("Configure a new run like this one"));
+    m_stop->setToolTip(tr("Cancel running calls; all results are kept (%1)").arg(m_stop->shortcut().toString(QKeySequence::NativeText)));
+    m_continue = add("continueRun", QStringLiteral("resume"), tr("Continue run…"), &RunActions::continueRun);
+    m_continue->setToolTip(tr("Raise limits and continue"));
+    m_again = add("useAgain", QStringLiteral("configure"), tr("New run from this…"), &RunActions::useAgain);
+    m_again->setToolTip(tr("Configure a new run with the settings of this one"));
     page->addActions({m_pause, m_stop});
     showPauseOrResume(true);
     refresh();
@@ -42,7 +44,7 @@ QAction *RunActions::add(const char *name, const QString &icon, const QString &t
     return made;
 }
 
-QList<QAction *> RunActions::list() const { return {m_pause, m_stop, m_continue, m_again}; }
+QList<QAction *> RunActions::list() const { return {m_vote, m_pause, m_stop, m_continue, m_again}; }
 
 void RunActions::showPauseOrResume(bool running)
 {
@@ -52,7 +54,7 @@ void RunActions::showPauseOrResume(bool running)
     const QString keys = m_pause->shortcut().toString(QKeySequence::NativeText);
     m_pause->setText(running ? tr("Pause") : tr("Resume"));
     m_pause->setIcon(icon(running ? QStringLiteral("pause") : QStringLiteral("resume")));
-    m_pause->setToolTip(running ? tr("Finish the calls in flight, start none (%1)").arg(keys) : tr("Go on (%1)").arg(keys));
+    m_pause->setToolTip(running ? tr("Finish running calls, start no new ones (%1)").arg(keys) : tr("Continue (%1)").arg(keys));
 }
 
 void RunActions::refresh()
@@ -61,9 +63,11 @@ void RunActions::refresh()
     const bool pausing = status == engine::RunStatus::Pausing;
     const bool finished = status == engine::RunStatus::Finished;
     const bool can = m_engine && m_run->isOpen() && !m_run->isLoading();
-    showPauseOrResume(m_run->isRunning() && !pausing);
+    showPauseOrResume(m_run->isRunning());
+    m_pause->setText(pausing ? tr("Pausing…") : m_run->isRunning() ? tr("Pause") : tr("Resume"));
+    m_vote->setVisible(can && !finished && !m_run->state().openQuestions().isEmpty());
     m_pause->setVisible(!finished);
-    m_pause->setEnabled(can && !finished && !pausing);
+    m_pause->setEnabled(can && !finished); // also while it pauses: the focus stays where it was
     m_stop->setVisible(!finished);
     m_stop->setEnabled(can && m_run->isRunning());
     m_continue->setVisible(finished);
@@ -81,6 +85,8 @@ void RunActions::answer(QFuture<engine::Result<>> future)
 
 void RunActions::pauseOrResume()
 {
+    if (m_run->state().status() == engine::RunStatus::Pausing)
+        return;
     if (m_run->isRunning())
         answer(m_engine->pause(m_run->run()));
     else

@@ -35,6 +35,7 @@ public:
 Q_SIGNALS:
     void failed(const engine::Error &error);
     void configureRequested(const engine::RunConfig &config);
+    void voteRequested();
 
 private:
     QAction *add(const char *name, const QString &icon, const QString &text, void (RunActions::*slot)());
@@ -44,12 +45,13 @@ private:
     void stop();
     void continueRun();
     void useAgain();
+    void openVote() { Q_EMIT voteRequested(); }
     void answer(QFuture<engine::Result<>> future);
 
     engine::Engine *m_engine;
     OpenRun *m_run;
     QWidget *m_page;
-    QAction *m_pause, *m_stop, *m_continue, *m_again;
+    QAction *m_vote, *m_pause, *m_stop, *m_continue, *m_again;
 };
 
 } // namespace ui

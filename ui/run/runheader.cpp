@@ -29,7 +29,6 @@ namespace ui {
 
 namespace {
 
-constexpr int soonMs = 250;
 constexpr int clockMs = 1'000;
 
 bool isCap(engine::EndReason reason)
@@ -64,15 +63,9 @@ RunHeader::RunHeader(OpenRun *run, QWidget *parent)
     layout->addWidget(m_bestText);
     layout->addWidget(m_trouble);
     applyTokens();
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(soonMs);
-    connect(&m_soon, &QTimer::timeout, this, &RunHeader::refresh);
     m_clock.setInterval(clockMs);
     connect(&m_clock, &QTimer::timeout, this, &RunHeader::tick);
-    connect(run, &OpenRun::changed, this, [this] {
-        if (!m_soon.isActive())
-            m_soon.start();
-    });
+    connect(run, &OpenRun::changed, this, &RunHeader::refresh); // OpenRun sees to it that this is not too often
     connect(run, &OpenRun::opened, this, &RunHeader::refresh);
     connect(run, &OpenRun::closed, this, &RunHeader::refresh);
     refresh();
@@ -110,7 +103,7 @@ void RunHeader::setupGauges()
     m_gauges = new QHBoxLayout;
     m_best = new Gauge(tr("Best so far"), this);
     m_best->setObjectName(QStringLiteral("bestGauge"));
-    m_spent = new Gauge(tr("Spent of allowed"), this);
+    m_spent = new Gauge(tr("Spent of budget"), this);
     m_spent->setObjectName(QStringLiteral("spentGauge"));
     m_progress = new Gauge(tr("Candidates"), this);
     m_progress->setObjectName(QStringLiteral("progressGauge"));
@@ -175,8 +168,7 @@ bool RunHeader::eventFilter(QObject *watched, QEvent *event)
 
 void RunHeader::refresh()
 {
-    m_soon.stop();
-    const bool goesOn = m_run->isOpen() && m_run->isRunning();
+    const bool goesOn = m_run->isOpen() && !m_run->isLoading() && m_run->isRunning();
     goesOn && isVisible() ? m_clock.start() : m_clock.stop();
     m_rates = m_run->details().rates(goesOn ? now() : m_run->state().lastMs());
     showState();
@@ -204,7 +196,11 @@ void RunHeader::showState()
     QString word = runStatusWord(state.status());
     Tone tone = Tone::Active;
     QString iconName;
-    if (m_run->isInterrupted()) {
+    if (m_run->isLoading()) {
+        word = tr("Opening…", "state of a run whose past is being read"); // what has been read so far says nothing of now
+        tone = Tone::Neutral;
+        iconName = QStringLiteral("clock");
+    } else if (m_run->isInterrupted()) {
         word = tr("Interrupted", "state of a run that ended with the program");
         tone = Tone::Warn;
     } else if (state.status() == RunStatus::Throttled) {
@@ -212,6 +208,12 @@ void RunHeader::showState()
         iconName = QStringLiteral("clock");
         word = tr("Waiting until %1 for the hourly cap")
                    .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(state.throttledUntilMs()).time(), QLocale::ShortFormat));
+    } else if (m_run->isRunning() && !state.openQuestions().isEmpty()) {
+        const qint64 left = std::max<qint64>(0, state.openQuestions().first().untilMs - now());
+        const QString clock = QStringLiteral("%1:%2").arg(left / 60'000).arg(left / 1000 % 60, 2, 10, QLatin1Char('0'));
+        tone = Tone::Warn;
+        iconName = QStringLiteral("vote");
+        word = state.totals().inFlight == 0 ? tr("Waiting for your vote %1", "time left").arg(clock) : tr("Running, your vote is wanted %1", "time left").arg(clock);
     } else if (state.status() == RunStatus::Running && state.refusal() && state.totals().inFlight == 0) {
         tone = Tone::Warn;
         iconName = QStringLiteral("clock");
@@ -224,7 +226,7 @@ void RunHeader::showState()
         const engine::EndReason reason = state.finished()->reason;
         const bool bad = reason == engine::EndReason::Failed || reason == engine::EndReason::NoProvider || reason == engine::EndReason::NoJudge;
         tone = bad ? Tone::Bad : Tone::Good;
-        word = tr("%1: %2", "state of a run: why").arg(word, endReasonWord(state.finished()->reason));
+        word = endReasonWord(reason);
     }
     m_state->setStatus(tone, word, iconName);
     m_state->setToolTip(state.refusal() ? harmless(state.refusal()->detail) : QString());
@@ -240,7 +242,7 @@ void RunHeader::showLeader()
     m_bestText->setVisible(best);
     if (!best) {
         m_best->setValue(QStringLiteral("–"));
-        m_best->setNote(tr("nothing written yet"));
+        m_best->setNote(tr("no candidate yet"));
         return;
     }
     const bool cut = best->preview.size() < best->characters && best->preview.size() >= 110;
@@ -252,10 +254,8 @@ void RunHeader::showLeader()
         return;
     }
     m_best->setValue(formatElo(m_leader.rating.elo, m_leader.rating.halfWidth));
-    if (m_leader.ahead)
-        m_best->setNote(tr("%1, %2 sure it beats %3").arg(name, formatPercent(*m_leader.ahead), candidateName(m_leader.second)));
-    else
-        m_best->setNote(name);
+    const engine::LeadEstimated &lead = state.lead(); // the same number as under Ranking
+    m_best->setNote(lead.leader == best->id ? tr("%1, %2 likely the best", "name of a candidate, probability").arg(name, formatPercent(lead.probability)) : name);
 }
 
 /// Why much or all of the run comes to nothing, and why a cap ended it.
@@ -290,7 +290,7 @@ void RunHeader::showSpending()
     const engine::BudgetPlan &budget = m_run->plan().budget;
     QString spent = formatMoney(totals.spent);
     if (totals.lowerBound)
-        spent = tr("at least %1", "money, a lower bound").arg(spent);
+        spent = tr("%1 + unpriced calls", "money, a lower bound").arg(spent);
     QStringList caps;
     if (budget.calls)
         caps.append(tr("%1 of %2 calls").arg(formatCount(totals.calls), formatCount(*budget.calls)));
@@ -301,7 +301,7 @@ void RunHeader::showSpending()
                                   : tr("%1/h", "money per hour").arg(perHour);
     if (totals.cachedCalls > 0)
         pace = tr("%1 · %2 saved", "money per hour, money").arg(pace, formatMoney(totals.saved));
-    m_spent->setCaption(budget.total ? tr("Spent of allowed") : tr("Spent"));
+    m_spent->setCaption(budget.total ? tr("Spent of budget") : tr("Spent"));
     if (budget.total) {
         m_spent->setValue(tr("%1 of %2", "spent of allowed").arg(spent, formatMoney(*budget.total)));
         const double share = budget.total->microUsd > 0 ? totals.spent.usd() / budget.total->usd() : 1;
@@ -317,11 +317,11 @@ void RunHeader::showSpending()
     }
     caps.prepend(pace);
     if (totals.reserved.microUsd > 0)
-        caps.append(tr("calls in flight may add up to %1").arg(formatMoney(totals.reserved)));
+        caps.append(tr("running calls may add up to %1").arg(formatMoney(totals.reserved)));
     if (totals.lost.microUsd > 0)
-        caps.append(tr("%1 of it for attempts that brought no answer, estimated").arg(formatMoney(totals.lost)));
+        caps.append(tr("%1 of it for failed attempts (estimate)").arg(formatMoney(totals.lost)));
     if (totals.cachedCalls > 0)
-        caps.append(tr("%1 saved by %n earlier reply(ies)", nullptr, int(totals.cachedCalls)).arg(formatMoney(totals.saved)));
+        caps.append(tr("%1 saved by %n cached reply(ies)", nullptr, int(totals.cachedCalls)).arg(formatMoney(totals.saved)));
     m_spent->setToolTip(caps.join(u'\n'));
 }
 
@@ -345,6 +345,8 @@ void RunHeader::showRates()
         notes.append(tr("%1 tokens").arg(formatCompact(totals.tokensIn + totals.tokensOut)));
     }
     notes.append(tr("%n failed", "calls", int(totals.failedCalls)));
+    if (totals.cancelledCalls > 0)
+        notes.append(tr("%n cancelled", "calls", int(totals.cancelledCalls)));
     m_rate->setNote(notes.join(QStringLiteral(", ")));
     m_rate->setToolTip(m_rate->note());
 }
@@ -367,7 +369,7 @@ QString RunHeader::timeLeftText() const
 void RunHeader::showTime()
 {
     const engine::RunState &state = m_run->state();
-    const bool goesOn = m_run->isRunning();
+    const bool goesOn = m_run->isRunning() && !m_run->isLoading();
     const QString elapsed = clockText(state.activeMs(goesOn ? now() : state.lastMs()));
     m_left->setCaption(goesOn ? tr("Time left") : tr("Time taken"));
     m_left->setValue(goesOn ? timeLeftText() : elapsed);

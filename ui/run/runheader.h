@@ -57,7 +57,6 @@ private:
 
     OpenRun *m_run;
     qint64 m_fixedNow = 0;
-    QTimer m_soon;
     QTimer m_clock;
     Leader m_leader;
     RecentRates m_rates;

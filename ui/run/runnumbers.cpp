@@ -6,21 +6,10 @@
 #include "engine/types/standing.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace ui {
 
 namespace {
-
-constexpr double z95 = 1.959964;
-
-/// Both ratings as independent normal distributions: Φ(difference / standard deviation of the difference).
-double probabilityAhead(const engine::Rating &first, const engine::Rating &second)
-{
-    const double deviation = std::hypot(first.halfWidth, second.halfWidth) / z95;
-    const double gap = first.elo - second.elo;
-    return deviation > 0 ? 0.5 * std::erfc(-gap / deviation / std::sqrt(2.0)) : gap > 0 ? 1.0 : 0.5;
-}
 
 /// The soonest of several ends, each with the two rates it may come at.
 class Ends
@@ -52,17 +41,9 @@ private:
 
 Leader leaderOf(const engine::RunState &state)
 {
-    const engine::Standing standing(state);
-    Leader leader{.id = standing.best()};
-    if (!leader.id)
-        return leader;
-    leader.rating = state.candidate(leader.id)->rating;
-    const engine::CandidateState *second = state.candidate(standing.order().value(1));
-    const bool byRating = state.ranking() == engine::Ranking::Judged || state.ranking() == engine::Ranking::Mixed;
-    if (second && second->alive && byRating && second->rating.games > 0 && leader.rating.games > 0) {
-        leader.second = second->id;
-        leader.ahead = probabilityAhead(leader.rating, second->rating);
-    }
+    Leader leader{.id = engine::Standing::best(state)};
+    if (leader.id)
+        leader.rating = state.candidate(leader.id)->rating;
     return leader;
 }
 

@@ -15,8 +15,6 @@ namespace ui {
 struct Leader {
     engine::CandidateId id;
     engine::Rating rating;
-    engine::CandidateId second;
-    std::optional<double> ahead; ///< probability that it is truly better than the second, 0.5 … 1; none while unjudged
 };
 [[nodiscard]] Leader leaderOf(const engine::RunState &state);
 

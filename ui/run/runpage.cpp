@@ -23,6 +23,7 @@
 #include "ui/run/hintline.h"
 #include "ui/run/runactions.h"
 #include "ui/run/runheader.h"
+#include "ui/run/votecard.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/deferred.h"
@@ -45,7 +46,7 @@ namespace ui {
 namespace {
 
 constexpr int noticeMs = 12'000;
-constexpr qint32 runLayoutVersion = 2;
+constexpr qint32 runLayoutVersion = 3;
 constexpr int tabsHeight = 82; ///< in steps
 
 } // namespace
@@ -79,7 +80,7 @@ void RunPage::setupEmpty()
     m_empty = new EmptyState(this);
     m_empty->setIcon(QStringLiteral("run"));
     m_empty->setTitle(tr("No run is open"));
-    m_empty->setText(tr("Start a run or open one from the start page: its candidates, charts and events appear here while it goes on."));
+    m_empty->setText(tr("Start a run, or open one from the start page. Its candidates, charts and events appear here."));
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_page);
 }
@@ -99,6 +100,7 @@ void RunPage::setupParts()
     m_down = new QSplitter(Qt::Vertical, m_across);
     m_candidates = new CandidatePanel(m_run, m_view, m_down);
     m_candidates->setRowActions(candidateActions());
+    m_candidates->table()->addActions(candidateActions());
     m_candidates->addButton(m_candidateActions->openCompare());
     m_tabs = new QTabWidget(m_down);
     m_detail = new DetailPanel(m_engine, m_run, m_view, m_across);
@@ -107,6 +109,8 @@ void RunPage::setupParts()
     m_hint->addButton(m_candidateActions->addText());
     layout->addWidget(m_header);
     layout->addWidget(m_notice);
+    m_vote = new VoteCard(m_engine, m_run, m_page);
+    layout->addWidget(m_vote);
     layout->addWidget(m_across, 1);
     layout->addWidget(m_hint);
 }
@@ -163,6 +167,10 @@ void RunPage::setupSignals()
 {
     connect(m_runActions, &RunActions::failed, this, &RunPage::sayError);
     connect(m_runActions, &RunActions::configureRequested, this, &RunPage::configureRequested);
+    connect(m_runActions, &RunActions::voteRequested, m_vote, &VoteCard::open);
+    connect(m_vote, &VoteCard::failed, this, &RunPage::sayError);
+    connect(m_vote, &VoteCard::moreRequested, this, &RunPage::voteRequested);
+    connect(m_vote, &VoteCard::closed, this, [this] { m_candidates->table()->setFocus(Qt::OtherFocusReason); });
     connect(m_candidateActions, &CandidateActions::failed, this, &RunPage::sayError);
     connect(m_candidateActions, &CandidateActions::compareRequested, this, &RunPage::compareRequested);
     connect(m_candidateActions, &CandidateActions::detailRequested, m_detail, &DetailPanel::focusText);
@@ -172,6 +180,8 @@ void RunPage::setupSignals()
     connect(m_run, &OpenRun::changed, this, &RunPage::showState);
     connect(m_run, &OpenRun::opened, this, &RunPage::showState);
     connect(m_run, &OpenRun::closed, this, &RunPage::showState);
+    connect(m_run, &OpenRun::closed, m_notice, &QWidget::hide);
+    connect(m_run, &OpenRun::closed, this, [this] { m_tabs->setCurrentIndex(0); });
     connect(m_run, &OpenRun::failed, this, &RunPage::sayError);
 }
 
@@ -231,7 +241,11 @@ void RunPage::showState()
         m_shownBest = m_run->best();
         m_view->setCurrent(m_shownBest);
     }
+    QWidget *const focused = m_header->isAncestorOf(window()->focusWidget()) ? window()->focusWidget() : nullptr;
     m_runActions->refresh();
+    if (focused && !(focused->isEnabled() && focused->isVisible()))
+        m_candidates->table()->setFocus(Qt::OtherFocusReason); // not on the button beside it, which may stop the run
+    m_vote->refresh();
     m_candidateActions->refresh();
     m_hint->refresh(m_engine && m_run->isOpen() && !m_run->isLoading() && m_run->state().status() != engine::RunStatus::Finished);
     if (const int failures = m_run->errors()->failures(); std::exchange(m_failures, failures) != failures)

@@ -34,6 +34,7 @@ class RunActions;
 class RunChart;
 class RunHeader;
 class ViewState;
+class VoteCard;
 
 /// The page of a run: cockpit, candidates, charts, events, errors and the chosen candidate, put together. GUI thread;
 /// owned by the window; engine errors are said in a line on the page. `engine` may be nullptr.
@@ -57,6 +58,8 @@ public:
 
 Q_SIGNALS:
     void compareRequested();
+    /// The blind vote.
+    void voteRequested();
     /// Use this configuration for a new run.
     void configureRequested(engine::RunConfig config);
 
@@ -101,6 +104,7 @@ private:
     QTabWidget *m_tabs;
     HintLine *m_hint;
     Label *m_notice;
+    VoteCard *m_vote;
     int m_failures = 0; ///< as the tab says
     engine::CandidateId m_shownBest; ///< shown because it was the best, not because somebody chose it
 };

@@ -17,7 +17,7 @@ struct AppSettings {
     double zoom = 1;
     std::optional<bool> reducedMotion; ///< nothing: as the desktop says
     bool askBeforeQuitting = true;     ///< while runs go on
-    bool askBeforeRemoving = false;    ///< a run; it can be undone for a few seconds anyway
+    bool askBeforeRemoving = false;    ///< a run; it stays in the trash for thirty days anyway
     bool notifications = true;         ///< of the desktop, when a run has ended
     bool welcomeSeen = false;
     engine::RunConfig defaults;        ///< application level of every run's configuration

@@ -79,11 +79,11 @@ void CachePage::count()
 {
     m_clear->setEnabled(false);
     if (!m_treasury)
-        return m_kept->setStatus(Tone::Neutral, tr("No reply is kept."));
+        return m_kept->setStatus(Tone::Neutral, tr("The cache is empty."));
     onResult(this, m_treasury->keptReplies(), [this](const engine::Result<qint64> &count) {
         if (!count)
             return m_kept->setStatus(Tone::Bad, errorSentence(count.error()));
-        m_kept->setStatus(Tone::Neutral, tr("%n reply(ies) kept", nullptr, int(*count)), QStringLiteral("archive"));
+        m_kept->setStatus(Tone::Neutral, tr("%n cached reply(ies)", nullptr, int(*count)), QStringLiteral("archive"));
         m_clear->setEnabled(*count > 0);
     });
 }
@@ -116,20 +116,19 @@ void CachePage::changeEvent(QEvent *event)
 void CachePage::retranslate()
 {
     m_header->setText(tr("Cache of replies"));
-    m_explanation->setText(tr("The very same request can be answered from an earlier reply instead of being paid for again. "
-                              "A run shows what that saved; its own configuration can say otherwise."));
+    m_explanation->setText(tr("Identical requests can be answered from earlier replies instead of being paid again. A run's own configuration can change this."));
     const QStringList names{tr("&Every step:"), tr("&Seeding:"), tr("&Judging:")};
     for (qsizetype index = 0; index < m_choices.size(); ++index) {
         const Choice &choice = m_choices.at(index);
         choice.label->setText(names.at(index));
         choice.combo->clear();
         if (index > 0)
-            choice.combo->addItem(tr("As every step"), QString());
+            choice.combo->addItem(tr("Same as “Every step”"), QString());
         choice.combo->addItem(tr("Off", "cache"), QStringLiteral("off"));
-        choice.combo->addItem(tr("Read", "cache: use replies, keep none"), QStringLiteral("read"));
-        choice.combo->addItem(tr("Read and keep", "cache"), QStringLiteral("readWrite"));
+        choice.combo->addItem(tr("Use cached replies", "cache: use replies, keep none"), QStringLiteral("read"));
+        choice.combo->addItem(tr("Use and store replies", "cache"), QStringLiteral("readWrite"));
     }
-    m_clear->setText(tr("&Forget them all"));
+    m_clear->setText(tr("&Clear cache"));
     count();
 }
 

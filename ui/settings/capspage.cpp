@@ -88,7 +88,7 @@ void CapsPage::setExperience(const QString &sentence)
 void CapsPage::showKept(const engine::Result<> &done)
 {
     if (done)
-        m_state->setStatus(Tone::Good, tr("Holds from now on, for runs that go on too."));
+        m_state->setStatus(Tone::Good, tr("Saved. The limit applies at once, also to running runs."));
     else
         m_state->setStatus(Tone::Bad, errorSentence(done.error()));
 }
@@ -123,16 +123,16 @@ void CapsPage::write()
 void CapsPage::showSpending()
 {
     const auto show = [](const Cap &cap, const std::optional<engine::Money> &limit, engine::Money spent, bool isLowerBound) {
-        const QString amount = isLowerBound ? CapsPage::tr("at least %1", "money, a lower bound").arg(formatMoney(spent)) : formatMoney(spent);
+        const QString amount = isLowerBound ? CapsPage::tr("%1 + unpriced calls", "money, a lower bound").arg(formatMoney(spent)) : formatMoney(spent);
         if (limit)
             cap.meter->setMeasure(spent.usd(), limit->usd(), CapsPage::tr("%1 of %2", "spent of allowed").arg(amount, formatMoney(*limit)));
         else
-            cap.meter->setMeasure(spent.usd(), 0, CapsPage::tr("%1 spent, no cap").arg(amount));
+            cap.meter->setMeasure(spent.usd(), 0, CapsPage::tr("%1 spent, no limit").arg(amount));
     };
     show(m_day, m_caps.perDay, m_spending.today, m_spending.todayIsLowerBound);
     show(m_month, m_caps.perMonth, m_spending.month, m_spending.monthIsLowerBound);
     m_reserved->setVisible(m_spending.reserved.microUsd > 0);
-    m_reserved->setText(tr("Calls in flight may add up to %1; the caps count them already.").arg(formatMoney(m_spending.reserved)));
+    m_reserved->setText(tr("Running calls may add up to %1; the limits count them already.").arg(formatMoney(m_spending.reserved)));
 }
 
 void CapsPage::showEvent(QShowEvent *event)
@@ -150,12 +150,12 @@ void CapsPage::changeEvent(QEvent *event)
 
 void CapsPage::retranslate()
 {
-    m_header->setText(tr("Budgets over all runs"));
-    m_explanation->setText(tr("Beside each run's own caps. When one is reached, runs stop asking until the day or month is over; nothing is lost."));
-    m_day.on->setText(tr("At most a &day:"));
-    m_month.on->setText(tr("At most a &month:"));
-    m_day.amount->setAccessibleName(tr("Cap per day"));
-    m_month.amount->setAccessibleName(tr("Cap per month"));
+    m_header->setText(tr("Budget for all runs"));
+    m_explanation->setText(tr("In addition to each run's own limits. When a limit is reached, runs wait until the day or month is over; nothing is lost."));
+    m_day.on->setText(tr("Per &day:"));
+    m_month.on->setText(tr("Per &month:"));
+    m_day.amount->setAccessibleName(tr("Limit per day"));
+    m_month.amount->setAccessibleName(tr("Limit per month"));
     m_day.meter->setAccessibleName(tr("Spent today"));
     m_month.meter->setAccessibleName(tr("Spent this month"));
     showSpending();

@@ -147,11 +147,11 @@ void DefaultsPage::retranslate()
     m_endpointLabel->setText(tr("&Server address:"));
     m_modelLabel->setText(tr("&Model:"));
     m_keyLabel->setText(tr("Key from (&variable):"));
-    m_endpoint->setPlaceholderText(tr("the provider's own"));
+    m_endpoint->setPlaceholderText(tr("the provider's address"));
     m_model->setPlaceholderText(tr("for example %1").arg(QStringLiteral("gpt-4o-mini")));
     m_keyEnv->setPlaceholderText(QStringLiteral("OPENAI_API_KEY"));
     m_provider->clear();
-    m_provider->addItem(tr("None: each run says its own"), QString());
+    m_provider->addItem(tr("None (set in each run)"), QString());
     for (const QString &kind : engine::providerKinds()) {
         if (kind != QLatin1StringView("replay") && kind != QLatin1StringView("command"))
             m_provider->addItem(providerTitle(kind), kind);

@@ -143,23 +143,23 @@ void GeneralPage::changeEvent(QEvent *event)
 void GeneralPage::retranslate()
 {
     m_lookHeader->setText(tr("Appearance"));
-    m_askHeader->setText(tr("Ask before"));
+    m_askHeader->setText(tr("Ask before:"));
     m_languageLabel->setText(tr("&Language:"));
     m_themeLabel->setText(tr("&Theme:"));
     m_zoomLabel->setText(tr("&Zoom:"));
     m_motionLabel->setText(tr("&Motion:"));
-    m_askQuit->setText(tr("&quitting while runs go on"));
-    m_askRemove->setText(tr("&removing a run"));
+    m_askQuit->setText(tr("&Quitting while runs are running"));
+    m_askRemove->setText(tr("&Removing a run"));
     m_tellHeader->setText(tr("Desktop messages"));
-    m_notifications->setText(tr("&Say when a run has ended or a cap is near"));
+    m_notifications->setText(tr("&Notify about ends, votes and limits"));
     m_language->clear();
-    m_language->addItem(tr("Like the desktop"), QString());
+    m_language->addItem(tr("Same as desktop"), QString());
     for (const QString &language : languages())
         m_language->addItem(languageName(language), language);
     m_theme->clear();
-    m_theme->addItems({tr("Like the desktop"), tr("Light"), tr("Dark"), tr("High contrast")});
+    m_theme->addItems({tr("Same as desktop"), tr("Light"), tr("Dark"), tr("High contrast")});
     m_motion->clear();
-    m_motion->addItems({tr("Like the desktop"), tr("Reduced"), tr("Normal", "motion on the screen")});
+    m_motion->addItems({tr("Same as desktop"), tr("Reduced"), tr("Normal", "motion on the screen")});
     m_zoom->clear();
     for (const double zoom : zooms)
         m_zoom->addItem(formatPercent(zoom));

@@ -48,7 +48,7 @@ QString placeText(const engine::KeyInfo &key)
 {
     switch (key.place) {
     case engine::KeyPlace::Session: return KeysPage::tr("until Valda ends");
-    case engine::KeyPlace::Keychain: return key.readable ? KeysPage::tr("in the keychain") : KeysPage::tr("in the keychain, which did not give it out");
+    case engine::KeyPlace::Keychain: return key.readable ? KeysPage::tr("in the keychain") : KeysPage::tr("in the keychain, which is locked");
     case engine::KeyPlace::File: return key.readable ? KeysPage::tr("in the encrypted file") : KeysPage::tr("in the encrypted file, locked");
     }
     Q_UNREACHABLE();
@@ -217,7 +217,7 @@ void KeysPage::retranslate()
     m_explanation->setText(tr("Each key is kept in the keychain of this computer, or encrypted with a pass phrase, and sent only to the host it was entered for. "
                               "Environment variables named in a configuration work too and are never stored."));
     m_table->setAccessibleName(tr("Hosts with a key"));
-    m_table->setHorizontalHeaderLabels({tr("Host"), tr("Ends in", "the last characters of a key"), tr("Kept"), tr("Entered"), tr("Last used")});
+    m_table->setHorizontalHeaderLabels({tr("Host"), tr("Last characters", "the last characters of a key"), tr("Stored"), tr("Entered"), tr("Last used")});
     m_add->setText(tr("&Add by connecting a model…"));
     m_check->setText(tr("&Test"));
     m_check->setToolTip(tr("Asks the host for its list of models, which costs nothing."));

@@ -88,9 +88,9 @@ void NetworkPage::changeEvent(QEvent *event)
 void NetworkPage::retranslate()
 {
     m_header->setText(tr("Network"));
-    m_explanation->setText(tr("Every host Valda has talked to since it was started. It reports to nobody and looks for no updates."));
+    m_explanation->setText(tr("All hosts contacted since the start. Valda sends no telemetry and looks for no updates."));
     m_empty->setTitle(tr("No host was contacted"));
-    m_empty->setText(tr("Nothing is sent before you test a connection or start a run that asks a model."));
+    m_empty->setText(tr("Nothing is sent before you test a connection or start a run with a model."));
     m_table->setAccessibleName(tr("Hosts contacted"));
 }
 

@@ -42,7 +42,7 @@ PriceDialog::PriceDialog(QWidget *parent) :
     form->addRow(tr("&Source:"), m_source);
     m_model->setObjectName(QStringLiteral("priceModel"));
     m_source->setObjectName(QStringLiteral("priceSource"));
-    m_source->setPlaceholderText(tr("where it is said, for example a page"));
+    m_source->setPlaceholderText(tr("for example the provider's price page"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     form->addRow(buttons);
     buttons->button(QDialogButtonBox::Ok)->setEnabled(false);

@@ -130,13 +130,13 @@ void PricesPage::say(const engine::Error &error) { m_state->setStatus(Tone::Bad,
 
 void PricesPage::keep(const engine::PriceRow &row)
 {
-    answer(m_treasury->setPrice(row), tr("Kept: %1 now costs what you entered.").arg(row.model));
+    answer(m_treasury->setPrice(row), tr("Price of %1 saved.").arg(row.model));
 }
 
 void PricesPage::takeBack()
 {
     const engine::PriceRow *row = chosen();
-    answer(m_treasury->removePrice(row->vendor, row->model), tr("Taken back: what lay beneath counts again."));
+    answer(m_treasury->removePrice(row->vendor, row->model), tr("Your price was removed; the price list applies again."));
 }
 
 void PricesPage::addRow()
@@ -153,7 +153,7 @@ void PricesPage::fetchLive()
     m_state->setStatus(Tone::Active, tr("Asking openrouter.ai for its list…"), QStringLiteral("clock"));
     onResult(this, m_treasury->refreshPrices(), [this](const engine::Result<int> &count) {
         if (count)
-            m_state->setStatus(Tone::Good, tr("%n price(s) of this moment", nullptr, *count));
+            m_state->setStatus(Tone::Good, tr("%n current price(s) loaded", nullptr, *count));
         else
             say(count.error());
         refresh();
@@ -170,11 +170,11 @@ void PricesPage::changeEvent(QEvent *event)
 void PricesPage::retranslate()
 {
     m_header->setText(tr("Prices"));
-    m_explanation->setText(tr("US dollars per million tokens. Double click a price to enter your own; it overrules the table until you take it back."));
+    m_explanation->setText(tr("US dollars per million tokens. Double-click a price to enter your own; it replaces the list price until you remove it."));
     m_search->setPurpose(tr("Find a model"));
     m_table->setAccessibleName(tr("Price book"));
     m_add->setText(tr("&Add a model…"));
-    m_back->setText(tr("&Take back"));
+    m_back->setText(tr("&Remove own price"));
     m_live->setText(tr("&Fetch current prices"));
     m_live->setToolTip(tr("Asks openrouter.ai once for its public list; nothing else is sent."));
     refresh();

@@ -20,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 
 namespace ui {
@@ -72,7 +73,14 @@ void SettingsDialog::setupPages()
         {"clock", m_caps}, {"archive", m_cache}, {"link", m_network}, {"folder", m_storage}};
     for (const auto &[symbol, page] : pages) {
         m_pages->addItem(new QListWidgetItem(icon(QLatin1StringView(symbol)), {}));
-        m_stack->addWidget(page);
+        auto *frame = new QScrollArea; // a large zoom needs more room than a small screen has
+        frame->setFrameShape(QFrame::NoFrame);
+        frame->setFocusPolicy(Qt::NoFocus);
+        frame->setWidgetResizable(true);
+        frame->setWidget(page);
+        page->setAutoFillBackground(false);
+        frame->viewport()->setAutoFillBackground(false);
+        m_stack->addWidget(frame);
     }
     const auto wizard = [this] {
         close();

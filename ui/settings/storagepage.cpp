@@ -51,7 +51,7 @@ void StoragePage::changeEvent(QEvent *event)
 void StoragePage::retranslate()
 {
     m_header->setText(tr("Library"));
-    m_explanation->setText(tr("All runs lie in this folder, on this computer only."));
+    m_explanation->setText(tr("All runs are stored in this folder on this computer."));
     m_folder->setAccessibleName(tr("Folder of the library"));
     m_open->setText(tr("&Open folder"));
     m_copy->setText(tr("&Copy path"));

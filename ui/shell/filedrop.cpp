@@ -34,7 +34,7 @@ QStringList FileDrop::files(const QMimeData *data)
 QString FileDrop::hintFor(const QStringList &paths)
 {
     const bool archives = std::all_of(paths.begin(), paths.end(), &FileOpener::isArchive);
-    return archives ? tr("Drop to put %n run(s) into the library", nullptr, int(paths.size()))
+    return archives ? tr("Drop to import %n run(s)", nullptr, int(paths.size()))
                     : tr("Drop to open as a configuration");
 }
 

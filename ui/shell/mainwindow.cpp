@@ -20,9 +20,11 @@
 #include "ui/shell/demodialog.h"
 #include "ui/shell/filedrop.h"
 #include "ui/shell/fileopener.h"
+#include "ui/shell/helpdialog.h"
 #include "ui/shell/language.h"
 #include "ui/shell/noticebar.h"
 #include "ui/shell/modebar.h"
+#include "ui/shell/pageframe.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/panecycle.h"
 #include "ui/shell/quitsequence.h"
@@ -145,6 +147,25 @@ void MainWindow::setupMenus()
         about->open();
     });
     connect(m_menus->palette, &QAction::triggered, this, &MainWindow::showPalette);
+    const std::pair<QAction *, const char *> texts[] = {{m_menus->undo, "undo"}, {m_menus->cut, "cut"}, {m_menus->copy, "copy"},
+        {m_menus->paste, "paste"}, {m_menus->selectAll, "selectAll"}};
+    for (const auto &[action, slot] : texts) {
+        connect(action, &QAction::triggered, this, [this, slot] {
+            if (QWidget *field = focusWidget(); field && field->metaObject()->indexOfMethod(QByteArray(slot) + "()") >= 0)
+                QMetaObject::invokeMethod(field, slot);
+        });
+    }
+    connect(m_menus->find, &QAction::triggered, this, [this] {
+        if (m_mode == Mode::Run)
+            m_pages->focusFilter();
+        else
+            m_start->focusSearch();
+    });
+    connect(m_menus->help, &QAction::triggered, this, [this] {
+        auto *guide = new HelpDialog(this);
+        guide->setAttribute(Qt::WA_DeleteOnClose);
+        guide->open();
+    });
     connect(m_menus->findRuns, &QAction::triggered, this, [this] {
         setMode(Mode::Start);
         m_start->focusSearch();
@@ -219,7 +240,7 @@ void MainWindow::setupFiles()
 void MainWindow::setupStart()
 {
     m_start = new StartPage(m_library);
-    m_stack->addWidget(m_start);
+    m_stack->addWidget(new PageFrame(m_start));
     connect(m_start, &StartPage::openRunRequested, this, &MainWindow::openRun);
     connect(m_start, &StartPage::resumeRequested, this, &MainWindow::resume);
     connect(m_start, &StartPage::startRequested, this, &MainWindow::start);
@@ -249,6 +270,8 @@ void MainWindow::setEngine(engine::Engine *engine)
     connect(m_pages->run(), &OpenRun::opened, this, &MainWindow::showTitle);
     connect(m_pages->run(), &OpenRun::closed, this, &MainWindow::showTitle);
     connect(m_pages->run(), &OpenRun::failed, this, &MainWindow::showError);
+    for (const auto signal : {&OpenRun::changed, &OpenRun::closed})
+        connect(m_pages->run(), signal, this, &MainWindow::showVotes);
     connect(engine, &engine::Engine::sessionClosed, this,
         [this](const engine::RunId &, const std::optional<engine::Error> &error) {
             if (error)
@@ -278,9 +301,19 @@ QWidget *MainWindow::page(Mode mode)
     if (!m_pages)
         return nullptr;
     QWidget *page = m_pages->page(mode);
-    if (m_stack->indexOf(page) < 0)
-        m_stack->addWidget(page);
+    if (!frameOf(page))
+        m_stack->addWidget(new PageFrame(page));
     return page;
+}
+
+/// The member of the stack that holds the page; null before it has one.
+QWidget *MainWindow::frameOf(QWidget *page) const
+{
+    for (QWidget *widget = page; widget; widget = widget->parentWidget()) {
+        if (m_stack->indexOf(widget) >= 0)
+            return widget;
+    }
+    return nullptr;
 }
 
 void MainWindow::setMode(Mode mode)
@@ -291,8 +324,9 @@ void MainWindow::setMode(Mode mode)
     m_mode = mode;
     m_menus->mode(mode)->setChecked(true);
     m_menus->showPageActions(m_pages ? m_pages->actions(mode) : PageActions());
+    m_menus->find->setEnabled(mode == Mode::Start || mode == Mode::Run);
     const bool fresh = !shown->focusWidget();
-    m_stack->setCurrentWidget(shown);
+    m_stack->setCurrentWidget(frameOf(shown));
     // The stack gives the focus to the first control of a page; a run is read in its table.
     if (!shown->isAncestorOf(focusWidget()) || (fresh && mode == Mode::Run))
         shown->setFocus(Qt::OtherFocusReason);
@@ -333,7 +367,12 @@ void MainWindow::edit(const engine::RunConfig &config, const QString &fileName)
     }
     auto *question = new UnsavedQuestion(this);
     connect(question, &UnsavedQuestion::discardRequested, this, [this, config, fileName] { editNow(config, fileName); });
-    connect(question, &UnsavedQuestion::keepRequested, this, [this] { setMode(Mode::Configure); });
+    connect(question, &UnsavedQuestion::saveRequested, this, [this, config, fileName] {
+        setMode(Mode::Configure); // it may ask for a name
+        ConfigurePage *page = m_pages->configurePage();
+        connect(page, &ConfigurePage::saved, this, [this, config, fileName] { editNow(config, fileName); }, Qt::SingleShotConnection);
+        page->askToSave();
+    });
     question->open();
 }
 
@@ -365,7 +404,7 @@ void MainWindow::offerRecovered()
     const std::optional<engine::RunConfig> recovered = ConfigurePage::recovered();
     if (!recovered)
         return;
-    m_message->offer(Tone::Info, tr("A configuration was left unsaved the last time."), tr("&Bring it back"),
+    m_message->offer(Tone::Info, tr("There is an unsaved configuration from last time."), tr("&Restore"),
         [this, config = *recovered] { edit(config, {}); });
 }
 
@@ -413,6 +452,7 @@ void MainWindow::startAgreed(const engine::RunConfig &config, const engine::Cons
             showError(run.error());
             return;
         }
+        m_pages->noteStarted();
         m_library->refresh();
         openRun(*run);
     });
@@ -446,6 +486,13 @@ void MainWindow::runsChanged()
 {
     m_menus->pauseAll->setEnabled(m_engine && m_library->model()->running() > 0);
     showTitle(); // a run that was just begun has its name now
+}
+
+void MainWindow::showVotes()
+{
+    const OpenRun *run = m_pages->run();
+    const int asked = run->isOpen() ? int(run->state().openQuestions().size()) : 0;
+    m_modeBar->setBadge(m_menus->mode(Mode::Compare), asked, tr("%n vote(s) wanted", nullptr, asked));
 }
 
 void MainWindow::showTitle()
@@ -553,7 +600,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_quit->begin(m_settings.askBeforeQuitting);
         return;
     }
-    m_library->finishRemove();
     m_settings.geometry = saveGeometry();
     m_settings.windowState = saveState(stateVersion);
     if (m_pages)

@@ -76,6 +76,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] QWidget *frameOf(QWidget *page) const;
     void startChosen(const engine::RunConfig &config);
     void setupCentral();
     void setupStatus();
@@ -96,6 +97,7 @@ private:
     void startAgreed(const engine::RunConfig &config, const engine::Consent &consent);
     void retranslate();
     void showTitle();
+    void showVotes();
     void runsChanged();
     void showSettings(int page);
     void showPalette();

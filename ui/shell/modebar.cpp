@@ -6,11 +6,55 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace ui {
+
+namespace {
+
+/// A mode, with a number in its corner where something waits there.
+class ModeButton final : public QToolButton
+{
+public:
+    using QToolButton::QToolButton;
+
+    void setBadge(int count, const QString &words)
+    {
+        if (count == m_count)
+            return;
+        m_count = count;
+        setProperty("badge", count);
+        setAccessibleDescription(count > 0 ? words : QString());
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QToolButton::paintEvent(event);
+        if (m_count <= 0)
+            return;
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const int side = space(4);
+        const int left = layoutDirection() == Qt::LeftToRight ? width() / 2 + space(2) : width() / 2 - space(2) - side;
+        const QRect circle(left, space(1) / 2, side, side);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color(Ink::Accent));
+        painter.drawEllipse(circle);
+        painter.setPen(palette().color(QPalette::HighlightedText));
+        painter.setFont(ui::font(Type::Small));
+        painter.drawText(circle, Qt::AlignCenter, QLocale().toString(m_count));
+    }
+
+private:
+    int m_count = 0;
+};
+
+} // namespace
 
 ModeBar::ModeBar(QWidget *parent) :
     QWidget(parent),
@@ -23,7 +67,7 @@ ModeBar::ModeBar(QWidget *parent) :
 
 void ModeBar::addMode(QAction *mode)
 {
-    auto *button = new QToolButton;
+    auto *button = new ModeButton;
     button->setDefaultAction(mode);
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setIconSize(QSize(space(5), space(5)));
@@ -33,6 +77,14 @@ void ModeBar::addMode(QAction *mode)
     connect(mode, &QAction::changed, this, &ModeBar::fitWidth);
     m_column->insertWidget(m_column->count() - 1, button);
     fitWidth();
+}
+
+void ModeBar::setBadge(QAction *mode, int count, const QString &words)
+{
+    for (QToolButton *button : findChildren<QToolButton *>()) {
+        if (button->defaultAction() == mode)
+            static_cast<ModeButton *>(button)->setBadge(count, words);
+    }
 }
 
 void ModeBar::fitWidth()

@@ -18,6 +18,8 @@ public:
     explicit ModeBar(QWidget *parent = nullptr);
 
     void addMode(QAction *mode);
+    /// A number in the corner of the mode's button, with what it says; 0: none.
+    void setBadge(QAction *mode, int count, const QString &words);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

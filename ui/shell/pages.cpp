@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/pages.h"
 
+#include "engine/config/resolve.h"
 #include "ui/compare/comparepage.h"
 #include "ui/configure/configureactions.h"
 #include "ui/configure/configurepage.h"
@@ -60,8 +61,12 @@ QWidget *Pages::makeRun()
     if (!m_runLayout.isEmpty())
         page->restoreState(m_runLayout);
     connect(page, &RunPage::compareRequested, this, [this] { Q_EMIT modeRequested(Mode::Compare); });
+    connect(page, &RunPage::voteRequested, this, [this] {
+        Q_EMIT modeRequested(Mode::Compare);
+        static_cast<ComparePage *>(this->page(Mode::Compare))->startVoting();
+    });
     connect(page, &RunPage::configureRequested, this,
-        [this](const engine::RunConfig &config) { Q_EMIT configureRequested(config, QString()); });
+        [this](const engine::RunConfig &config) { Q_EMIT configureRequested(engine::thaw(config, m_application), QString()); });
     return page;
 }
 
@@ -119,7 +124,13 @@ void Pages::edit(const engine::RunConfig &config, const QString &fileName)
         configurePage()->setConfig(config, fileName);
 }
 
-bool Pages::hasUnsavedConfiguration() const { return configurePage() && configurePage()->isModified(); }
+bool Pages::hasUnsavedConfiguration() const { return configurePage() && configurePage()->holdsUnsavedWork(); }
+
+void Pages::noteStarted()
+{
+    if (configurePage())
+        configurePage()->noteStarted();
+}
 
 void Pages::setDefaults(const engine::RunConfig &application)
 {

@@ -39,6 +39,9 @@ public:
     void open(const engine::RunId &run);
     void edit(const engine::RunConfig &config, const QString &fileName);
     [[nodiscard]] bool hasUnsavedConfiguration() const;
+    [[nodiscard]] ConfigurePage *configurePage() const;
+    /// What the Configure page sent has become a run.
+    void noteStarted();
     void setDefaults(const engine::RunConfig &application);
     void setNewRunAction(QAction *action) { m_newRun = action; }
     [[nodiscard]] QByteArray runLayout() const;
@@ -56,7 +59,6 @@ private:
     [[nodiscard]] QWidget *makeConfigure();
     [[nodiscard]] QWidget *makeRun();
     [[nodiscard]] QWidget *makeExport();
-    [[nodiscard]] ConfigurePage *configurePage() const;
     [[nodiscard]] RunPage *runPage() const;
 
     engine::Engine *m_engine;

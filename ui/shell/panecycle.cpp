@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QSplitter>
+#include <QScrollArea>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -51,8 +52,11 @@ QList<QWidget *> panesOf(QWidget *window)
     panes.removeIf([](QWidget *pane) { return !pane->isVisible(); });
     if (panes.isEmpty()) {
         for (QStackedWidget *stack : window->findChildren<QStackedWidget *>()) {
-            if (stack->isVisible() && stack->currentWidget())
-                panes.append(stack->currentWidget()->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+            QWidget *page = stack->isVisible() ? stack->currentWidget() : nullptr;
+            if (const auto *frame = qobject_cast<const QScrollArea *>(page))
+                page = frame->widget();
+            if (page)
+                panes.append(page->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
             break;
         }
     }

@@ -12,7 +12,7 @@ QuitDialog::QuitDialog(int running, QWidget *parent) :
     setAttribute(Qt::WA_DeleteOnClose);
     setIcon(Question);
     setWindowTitle(tr("Quit Valda"));
-    setText(tr("%n run(s) still go on.", nullptr, running));
+    setText(tr("%n run(s) are still running.", nullptr, running));
     setInformativeText(tr("Pausing lets calls in flight finish, so that nothing paid is lost; you can resume later. "
                           "Stopping cancels them and ends the runs; results are kept."));
     QPushButton *pause = addButton(tr("&Pause and quit"), AcceptRole);

@@ -9,6 +9,7 @@
 #include "ui/widgets/format.h"
 
 #include <QApplication>
+#include <QDateTime>
 #include <QWidget>
 
 namespace ui {
@@ -38,10 +39,13 @@ void RunNotices::look(const engine::RunId &run, const QList<engine::RunEvent> &e
     for (const engine::RunEvent &event : events) {
         if (const auto *ended = std::get_if<engine::RunFinished>(&event.body)) {
             if (ended->reason != engine::EndReason::Stopped) // who stopped it knows
-                tell(run, tr("%1 has ended", "name of a run").arg(nameOf(run)), endReasonSentence(ended->reason));
+                tell(run, tr("%1 finished", "name of a run").arg(nameOf(run)), endReasonSentence(ended->reason));
+        } else if (const auto *asked = std::get_if<engine::PeopleAsked>(&event.body)) {
+            const qint64 left = std::max<qint64>(0, asked->untilMs - QDateTime::currentMSecsSinceEpoch());
+            tell(run, tr("%1 waits for your vote", "name of a run").arg(nameOf(run)), tr("Choose the better of two texts. Without a vote it goes on in %1.", "duration").arg(formatDuration(left)));
         } else if (const auto *warned = std::get_if<engine::BudgetWarned>(&event.body); warned && warned->percent >= warnedPercent) {
-            tell(run, tr("%1: %2 of a cap are spent", "name of a run, percent").arg(nameOf(run), formatPercent(warned->percent / 100.0)),
-                tr("It ends when the cap is reached; its results are kept."));
+            tell(run, tr("%1: %2 of a limit used", "name of a run, percent").arg(nameOf(run), formatPercent(warned->percent / 100.0)),
+                tr("The run ends when the limit is reached. Its results are kept."));
         }
     }
 }

@@ -56,7 +56,7 @@ void StatusLine::showLibrary()
     if (!runs->isLoaded())
         m_libraryStatus->setStatus(Tone::Neutral, tr("Opening the library…"), QStringLiteral("archive"));
     else if (runs->running() > 0)
-        m_libraryStatus->setStatus(Tone::Active, tr("%n run(s) going on", nullptr, runs->running()));
+        m_libraryStatus->setStatus(Tone::Active, tr("%n run(s) running", nullptr, runs->running()));
     else
         m_libraryStatus->setStatus(Tone::Neutral, tr("%n run(s) in the library", nullptr, runs->rowCount()), QStringLiteral("archive"));
 }

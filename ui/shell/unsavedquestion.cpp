@@ -7,16 +7,16 @@
 namespace ui {
 
 UnsavedQuestion::UnsavedQuestion(QWidget *parent) :
-    QMessageBox(Question, tr("Unsaved configuration"), tr("The configuration has changes that are not saved. Go on without them?"),
-        NoButton, parent)
+    QMessageBox(Question, tr("Unsaved configuration"), tr("The configuration has changes that are not saved. Save them?"), NoButton, parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *discard = addButton(tr("&Discard changes"), DestructiveRole);
-    QPushButton *keep = addButton(tr("&Keep them"), RejectRole);
-    setDefaultButton(keep);
-    setEscapeButton(keep);
+    QPushButton *save = addButton(tr("&Save"), AcceptRole);
+    QPushButton *discard = addButton(tr("&Don’t save"), DestructiveRole);
+    QPushButton *cancel = addButton(tr("&Cancel"), RejectRole);
+    setDefaultButton(save);
+    setEscapeButton(cancel);
+    connect(save, &QPushButton::clicked, this, &UnsavedQuestion::saveRequested);
     connect(discard, &QPushButton::clicked, this, &UnsavedQuestion::discardRequested);
-    connect(keep, &QPushButton::clicked, this, &UnsavedQuestion::keepRequested);
 }
 
 } // namespace ui

@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// Asked before another configuration takes the place of one with unsaved changes. Deletes itself; keeping is default.
+/// Asked before another configuration takes the place of one with unsaved changes. Deletes itself; saving is default, and Escape leaves all as it is.
 class UnsavedQuestion final : public QMessageBox
 {
     Q_OBJECT
@@ -15,8 +15,8 @@ public:
     explicit UnsavedQuestion(QWidget *parent);
 
 Q_SIGNALS:
+    void saveRequested();
     void discardRequested();
-    void keepRequested();
 };
 
 } // namespace ui

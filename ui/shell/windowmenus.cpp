@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QMenuBar>
 
+#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -31,10 +32,10 @@ QString modeTip(Mode mode)
 {
     switch (mode) {
     case Mode::Start: return WindowMenus::tr("Recent runs, samples and templates");
-    case Mode::Configure: return WindowMenus::tr("What a run is to do, and what it may cost");
-    case Mode::Run: return WindowMenus::tr("The open run as it goes on");
-    case Mode::Compare: return WindowMenus::tr("Candidates side by side");
-    case Mode::Export: return WindowMenus::tr("Results as files");
+    case Mode::Configure: return WindowMenus::tr("Task, models and limits of a run");
+    case Mode::Run: return WindowMenus::tr("The open run: progress, candidates, charts");
+    case Mode::Compare: return WindowMenus::tr("Compare candidates side by side");
+    case Mode::Export: return WindowMenus::tr("Save results as files");
     }
     Q_UNREACHABLE();
 }
@@ -90,6 +91,19 @@ void WindowMenus::makeActions()
     settings->setMenuRole(QAction::PreferencesRole);
     quit = make("quit", QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
+    undo = make("undo");
+    cut = make("");
+    copy = make("copy");
+    paste = make("");
+    selectAll = make("");
+    const std::pair<QAction *, QKeySequence::StandardKey> texts[] = {{undo, QKeySequence::Undo}, {cut, QKeySequence::Cut}, {copy, QKeySequence::Copy},
+        {paste, QKeySequence::Paste}, {selectAll, QKeySequence::SelectAll}};
+    for (const auto &[action, keys] : texts) {
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetShortcut); // shown here; fields and tables know the keys themselves
+    }
+    find = make("search", QKeySequence::Find);
+    help = make("help", QKeySequence::HelpContents);
     findRuns = make("search", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     palette = make("keyboard", QKeySequence(Qt::CTRL | Qt::Key_K));
     zoomIn = make("zoom-in", QList<QKeySequence>{QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
@@ -117,7 +131,9 @@ void WindowMenus::fillMenus(const QList<Mode> &modes)
     m_file->addAction(quit);
     m_edit = bar->addMenu(QString());
     m_editEnd = m_edit->addSeparator();
-    m_edit->addActions({findRuns, palette});
+    m_edit->addActions({undo, cut, copy, paste, selectAll});
+    m_edit->addSeparator();
+    m_edit->addActions({find, findRuns, palette});
     m_view = bar->addMenu(QString());
     auto *group = new QActionGroup(this);
     for (const Mode mode : modes) {
@@ -141,7 +157,7 @@ void WindowMenus::fillMenus(const QList<Mode> &modes)
     m_run->addAction(pauseAll);
     m_candidate = bar->addMenu(QString());
     m_help = bar->addMenu(QString());
-    m_help->addActions({shortcuts, about});
+    m_help->addActions({help, shortcuts, about});
 }
 
 void WindowMenus::makeThemes()
@@ -188,6 +204,7 @@ void WindowMenus::showPageActions(const PageActions &actions)
     }
     insert(m_file, m_fileEnd, actions.file);
     insert(m_edit, m_editEnd, actions.edit);
+    undo->setVisible(std::none_of(actions.edit.begin(), actions.edit.end(), [](const QAction *action) { return action->shortcut() == QKeySequence(QKeySequence::Undo); }));
     insert(m_run, m_runEnd, actions.run);
     insert(m_candidate, nullptr, actions.candidate);
     m_candidate->menuAction()->setVisible(!actions.candidate.isEmpty());
@@ -219,11 +236,18 @@ void WindowMenus::retranslate()
     connectModel->setText(tr("Connect a &model…"));
     settings->setText(tr("&Settings…"));
     quit->setText(tr("&Quit"));
-    findRuns->setText(tr("&Find a run…"));
+    undo->setText(tr("&Undo"));
+    cut->setText(tr("Cu&t"));
+    copy->setText(tr("&Copy"));
+    paste->setText(tr("P&aste"));
+    selectAll->setText(tr("Select a&ll"));
+    find->setText(tr("&Find…"));
+    help->setText(tr("&How Valda works"));
+    findRuns->setText(tr("Find a &run…"));
     palette->setText(tr("Command &palette…"));
     zoomIn->setText(tr("Zoom &in"));
     zoomOut->setText(tr("Zoom &out"));
-    zoomReset->setText(tr("Normal si&ze"));
+    zoomReset->setText(tr("Reset &zoom"));
     fullScreen->setText(tr("&Full screen"));
     nextPane->setText(tr("&Next pane"));
     previousPane->setText(tr("&Previous pane"));
@@ -236,10 +260,10 @@ void WindowMenus::retranslate()
         m_modes[index]->setText(modeTitle(m_modeOf[index]));
         m_modes[index]->setToolTip(modeTip(m_modeOf[index]));
     }
-    const QStringList themes{tr("Like the &desktop", "theme"), tr("&Light"), tr("D&ark"), tr("&High contrast")};
+    const QStringList themes{tr("Same as &desktop", "theme"), tr("&Light"), tr("D&ark"), tr("&High contrast")};
     for (qsizetype index = 0; index < m_themes->actions().size(); ++index)
         m_themes->actions()[index]->setText(themes[index]);
-    m_languages->actions().first()->setText(tr("Like the desktop", "language"));
+    m_languages->actions().first()->setText(tr("Same as desktop", "language"));
 }
 
 } // namespace ui

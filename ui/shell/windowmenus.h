@@ -40,7 +40,9 @@ public:
     void checkLanguage(const QString &language);
 
     QAction *newRun, *open, *sample, *connectModel, *settings, *quit;
-    QAction *findRuns, *palette;
+    QAction *undo, *cut, *copy, *paste, *selectAll; ///< of the text that has the focus
+    QAction *find, *findRuns, *palette;
+    QAction *help;
     QAction *zoomIn, *zoomOut, *zoomReset, *fullScreen, *nextPane, *previousPane;
     QAction *pauseAll;
     QAction *shortcuts, *about;

@@ -7,6 +7,8 @@
 #include "ui/style/palettes.h"
 #include "ui/style/valdastyle.h"
 
+#include <QWidget>
+#include <QEvent>
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontInfo>
@@ -192,6 +194,17 @@ void setZoom(double zoom)
     look().zoom = std::clamp(zoom, 0.75, 2.0);
     look().scale = 0;
     QApplication::setFont(font(Type::Body));
+    // Fonts that widgets have set themselves follow no other: they are told.
+    QList<QPointer<QWidget>> own;
+    for (QWidget *widget : QApplication::allWidgets()) {
+        if (widget->testAttribute(Qt::WA_SetFont))
+            own.append(widget);
+    }
+    for (const QPointer<QWidget> &widget : std::as_const(own)) {
+        QEvent changed(QEvent::FontChange);
+        if (widget)
+            QCoreApplication::sendEvent(widget, &changed);
+    }
 }
 
 double zoom() { return look().zoom; }

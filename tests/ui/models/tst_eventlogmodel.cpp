@@ -34,22 +34,22 @@ void TestEventLogModel::saysWhatHappened_data()
     row("paused", RunPaused{}, "Pause: calls in flight are finished, none is started", Notice);
     row("resumed", RunResumed{}, "Continued", Notice);
     row("reopened", RunResumed{.reopened = true}, "Continued from the library", Notice);
-    row("let go", Throttled{}, "The hourly cap lets go", Warning);
+    row("let go", Throttled{}, "The hourly limit allows calls again", Warning);
     row("warned", BudgetWarned{QStringLiteral("usd"), 80}, "80 % of the money cap is spent", Warning);
-    row("asks", CallStarted{{.id = {1}}}, "Asks for a new text", Detail);
-    row("asks about", CallStarted{{.id = {1}, .candidates = {{3}, {4}}}}, "Asks about #3 and #4", Detail);
-    row("asks again", CallStarted{{.id = {2}, .retryOf = {1}, .attempt = 2}}, "Asks again, attempt 2", Detail);
-    row("answered", CallFinished{{.call = {1}}}, "Answered", Info);
-    row("cut", CallFinished{{.call = {1}, .finish = FinishReason::Length}}, "Answered, cut at the token limit", Warning);
+    row("asks", CallStarted{{.id = {1}}}, "Seeding request to the model", Detail);
+    row("asks about", CallStarted{{.id = {1}, .candidates = {{3}, {4}}}}, "Question about #3 and #4 sent", Detail);
+    row("asks again", CallStarted{{.id = {2}, .retryOf = {1}, .attempt = 2}}, "Attempt 2 sent", Detail);
+    row("answered", CallFinished{{.call = {1}}}, "Model reply from the model", Info);
+    row("cut", CallFinished{{.call = {1}, .finish = FinishReason::Length}}, "Model reply from the model, cut at the token limit", Warning);
     row("left out", CallFinished{{.call = {1}, .note = QStringLiteral("gpt-6 does not take temperature, max_tokens → max_completion_tokens")}},
-        "Answered; from now on without what gpt-6 does not take: temperature, max_tokens → max_completion_tokens", Notice);
+        "Reply received. Settings that gpt-6 does not support are left out from now on: temperature, max_tokens → max_completion_tokens", Notice);
     row("failed", CallFinished{{.call = {1}, .error = Error{ErrorKind::Timeout, {}, {}}}}, "Failed: No answer in time", ui::LogLevel::Error);
-    row("seed", CandidateBorn{{.id = {1}}}, "#1 is new", Info);
-    row("child", CandidateBorn{{.id = {5}, .parents = {{3}, {4}}}}, "#5 is born from #3 and #4", Info);
-    row("duplicate", ReplyRejected{{1}, Rejection::Duplicate, {3}}, "Reply set aside: a duplicate of #3", Warning);
+    row("seed", CandidateBorn{{.id = {1}}}, "#1 created", Info);
+    row("child", CandidateBorn{{.id = {5}, .parents = {{3}, {4}}}}, "#5 created from #3 and #4", Info);
+    row("duplicate", ReplyRejected{{1}, Rejection::Duplicate, {3}}, "Reply rejected: duplicate of #3", Warning);
     row("second wins", MatchJudged{{.first = {3}, .second = {4}, .verdict = Verdict::Second}}, "#4 beats #3", Info);
     row("tie", MatchJudged{{.first = {3}, .second = {4}}}, "#3 and #4 are equal", Info);
-    row("crowded out", CandidateRetired{{3}, false}, "#3 leaves the population", Info);
+    row("crowded out", CandidateRetired{{3}, false}, "#3 retired", Info);
     row("hint", HintWritten{QStringLiteral("shorter\nplease")}, "Hint for the next prompts: shorter please", Notice);
 }
 

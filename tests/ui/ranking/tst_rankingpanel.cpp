@@ -25,6 +25,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace ui;
 
@@ -88,7 +89,7 @@ private Q_SLOTS:
     void theLeadIsSaid()
     {
         Desk desk;
-        QVERIFY(desk.said().contains(QStringLiteral("Nobody leads yet")));
+        QVERIFY(desk.said().contains(QStringLiteral("No leader yet")));
         const QList<engine::CandidateId> best = bestTwo(desk.run);
         engine::LeadEstimated lead;
         lead.leader = best.at(0);
@@ -141,6 +142,23 @@ private Q_SLOTS:
         QVERIFY(page->list()->index(0, 1).data().toString().endsWith(QStringLiteral("(taken back)")));
         const QString cell = page->matrix()->index(0, 1).data().toString();
         QCOMPARE(cell.isEmpty(), before.first + before.second == 0);
+    }
+
+    /// Where scores alone rank there are no matches, no judges and nobody's chance to be the best.
+    void nothingOfJudgesWhereNoneJudge()
+    {
+        OpenRun run{nullptr};
+        ViewState view;
+        RankingPanel panel{&run, &view};
+        panel.show();
+        run.apply({{{QStringLiteral("r")}, 1, 1, engine::RunStarted{.config = {R"({"task":"x","population":{"ranking":"metric"},"evaluators":[{"kind":"length","maxWords":9}]})"}, .version = {}}}});
+        QTest::qWait(300);
+        QStringList shown;
+        for (const QAbstractButton *button : panel.findChildren<QToolButton *>()) {
+            if (button->isVisible())
+                shown << button->text();
+        }
+        QVERIFY(!shown.contains(QStringLiteral("Judges")) && !shown.contains(QStringLiteral("Matches")) && shown.contains(QStringLiteral("Generators")));
     }
 
     void judgesAndTheirAgreement()

@@ -14,8 +14,6 @@ class TestRunNumbers final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void leaderIsSureByTheGap_data();
-    void leaderIsSureByTheGap();
     void nobodyAndNobodyElse();
     void timeLeftBySoonestEnd_data();
     void timeLeftBySoonestEnd();
@@ -42,40 +40,11 @@ RunState stateOf(int seconds, int candidates, int calls)
 
 } // namespace
 
-void TestRunNumbers::leaderIsSureByTheGap_data()
-{
-    QTest::addColumn<double>("first");
-    QTest::addColumn<double>("second");
-    QTest::addColumn<double>("halfWidth");
-    QTest::addColumn<double>("ahead");
-    // Φ(gap / (√2 · halfWidth / 1.96)) from a table of the normal distribution
-    QTest::newRow("no gap") << 1500.0 << 1500.0 << 50.0 << 0.5;
-    QTest::newRow("one deviation") << 1500.0 + std::sqrt(2.0) * 50 / 1.959964 << 1500.0 << 50.0 << 0.841345;
-    QTest::newRow("two deviations") << 1500.0 + 2 * std::sqrt(2.0) * 50 / 1.959964 << 1500.0 << 50.0 << 0.977250;
-    QTest::newRow("far ahead") << 1900.0 << 1500.0 << 50.0 << 1.0;
-}
-
-void TestRunNumbers::leaderIsSureByTheGap()
-{
-    QFETCH(double, first);
-    QFETCH(double, second);
-    QFETCH(double, halfWidth);
-    QFETCH(double, ahead);
-    RunState state = stateOf(1, 3, 0);
-    state.apply({.seq = state.lastSeq() + 1, .atMs = 1'002'000, .body = RatingsChanged{{{{1}, second, halfWidth, 5}, {{2}, first + 1e-9, halfWidth, 5}, {{3}, 1200, 90, 1}}}});
-    const ui::Leader leader = ui::leaderOf(state);
-    QCOMPARE(leader.id.value, 2U);
-    QCOMPARE(leader.second.value, 1U);
-    QVERIFY(leader.ahead);
-    QVERIFY2(std::abs(*leader.ahead - ahead) < 1e-4, qPrintable(QString::number(*leader.ahead)));
-}
-
 void TestRunNumbers::nobodyAndNobodyElse()
 {
     QVERIFY(!ui::leaderOf(RunState()).id);
     const ui::Leader alone = ui::leaderOf(stateOf(1, 1, 0));
     QCOMPARE(alone.id.value, 1U);
-    QVERIFY(!alone.ahead);
 }
 
 void TestRunNumbers::timeLeftBySoonestEnd_data()

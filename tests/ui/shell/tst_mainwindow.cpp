@@ -397,7 +397,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_fixture.window->isActiveWindow());
         happen(ended);
         QCOMPARE(told.count(), 1);
-        QCOMPARE(told[0][1].toString(), QStringLiteral("Haiku about compilers has ended"));
+        QCOMPARE(told[0][1].toString(), QStringLiteral("Haiku about compilers finished"));
         happen({.run = run, .seq = 10, .body = engine::RunFinished{.reason = engine::EndReason::Stopped}});
         happen({.run = run, .seq = 11, .body = engine::BudgetWarned{QStringLiteral("usd"), 50}});
         QCOMPARE(told.count(), 1);

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/style/tokens.h"
+
+class QWidget;
+
+namespace ui {
+
+/// Sets the font of the type, and sets it again whenever the zoom changes; italics and strike-out stay as they are.
+void keepType(QWidget *widget, Type type);
+
+} // namespace ui
