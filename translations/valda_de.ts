@@ -30,24 +30,24 @@
         <translation>Schwelle</translation>
     </message>
     <message numerus="yes">
-        <source>Always %n</source>
+        <source>Fixed: %n iteration(s)</source>
         <comment>baseline: so many iterations whatever comes</comment>
         <translation>
-            <numerusform>Immer %n</numerusform>
-            <numerusform>Immer %n</numerusform>
+            <numerusform>Fest: %n Iteration</numerusform>
+            <numerusform>Fest: %n Iterationen</numerusform>
         </translation>
     </message>
     <message>
-        <source>In score units</source>
-        <translation>In Punktwerten</translation>
+        <source>In points of the score</source>
+        <translation>In Punkten</translation>
     </message>
     <message>
         <source>Mean score</source>
         <translation>Mittlerer Punktwert</translation>
     </message>
     <message>
-        <source>Chance to be good enough here</source>
-        <translation>Aussicht, hier gut genug zu sein</translation>
+        <source>Chance to reach the target here</source>
+        <translation>Chance, das Ziel hier zu erreichen</translation>
     </message>
     <message>
         <source>USD</source>
@@ -58,29 +58,29 @@
         <translation>Sekunden</translation>
     </message>
     <message>
-        <source>Mean cost of one</source>
-        <translation>Mittlere Kosten einer Iteration</translation>
+        <source>Mean cost per iteration</source>
+        <translation>Mittlere Kosten je Iteration</translation>
     </message>
     <message>
-        <source>Mean time of one</source>
-        <translation>Mittlere Dauer einer Iteration</translation>
+        <source>Mean time per iteration</source>
+        <translation>Mittlere Zeit je Iteration</translation>
     </message>
     <message>
         <source>Loops</source>
         <translation>Schleifen</translation>
     </message>
     <message>
-        <source>Came so deep</source>
-        <translation>Kamen so weit</translation>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
     </message>
     <message>
-        <source>Good enough here</source>
-        <translation>Hier gut genug</translation>
+        <source>Reached here</source>
+        <translation>Hier erreicht</translation>
     </message>
     <message>
-        <source>Worth</source>
+        <source>Net gain</source>
         <comment>of going on, its price paid</comment>
-        <translation>Wert</translation>
+        <translation>Nettogewinn</translation>
     </message>
     <message>
         <source>Gain</source>
@@ -98,9 +98,20 @@
         <translation>Aussicht</translation>
     </message>
     <message>
-        <source>Plain rule</source>
+        <source>Threshold only</source>
         <comment>baseline: where the threshold alone stops</comment>
-        <translation>Schlichte Regel</translation>
+        <translation>Nur Schwelle</translation>
+    </message>
+</context>
+<context>
+    <name>app::Window</name>
+    <message>
+        <source>The Python environment %1 is active. May the programs of this library’s runs read it, so that they find its packages?</source>
+        <translation>Die Python-Umgebung %1 ist aktiv. Dürfen die Programme der Läufe dieser Bibliothek sie lesen, damit sie ihre Pakete finden?</translation>
+    </message>
+    <message>
+        <source>Python environment</source>
+        <translation>Python-Umgebung</translation>
     </message>
 </context>
 <context>
@@ -143,8 +154,8 @@ Bibliothek: %4</translation>
 <context>
     <name>ui::AdviceBox</name>
     <message>
-        <source>What earlier loops of this kind of task with this model suggest.</source>
-        <translation>Was frühere Schleifen für solche Aufgaben mit diesem Modell nahelegen.</translation>
+        <source>Suggestion from earlier loops of this task kind and model.</source>
+        <translation>Vorschlag aus früheren Schleifen mit dieser Aufgabenart und diesem Modell.</translation>
     </message>
     <message>
         <source>Use it</source>
@@ -155,17 +166,17 @@ Bibliothek: %4</translation>
         <translation>Nachsehen</translation>
     </message>
     <message numerus="yes">
-        <source>%n loop(s) of this kind suggest at most %1 iterations and good enough from %2 (confidence %3).</source>
+        <source>%n earlier loop(s) suggest at most %1 iterations and a stop at score %2 (confidence %3).</source>
         <translation>
-            <numerusform>%n Schleife dieser Art legt höchstens %1 Iterationen und „gut genug“ ab %2 nahe (Sicherheit %3).</numerusform>
-            <numerusform>%n Schleifen dieser Art legen höchstens %1 Iterationen und „gut genug“ ab %2 nahe (Sicherheit %3).</numerusform>
+            <numerusform>%n frühere Schleife legt höchstens %1 Iterationen und einen Stopp bei %2 nahe (Sicherheit %3).</numerusform>
+            <numerusform>%n frühere Schleifen legen höchstens %1 Iterationen und einen Stopp bei %2 nahe (Sicherheit %3).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n loop(s) of this kind are too few to learn from; by the kind of task alone about %1 iterations are to be expected.</source>
+        <source>%n earlier loop(s) are too few for a suggestion. About %1 iterations are typical for this task kind.</source>
         <translation>
-            <numerusform>%n Schleife dieser Art reicht nicht, um daraus zu lernen; allein nach der Art der Aufgabe sind etwa %1 Iterationen zu erwarten.</numerusform>
-            <numerusform>%n Schleifen dieser Art reichen nicht, um daraus zu lernen; allein nach der Art der Aufgabe sind etwa %1 Iterationen zu erwarten.</numerusform>
+            <numerusform>%n frühere Schleife ist zu wenig für einen Vorschlag. Üblich sind bei dieser Aufgabenart etwa %1 Iterationen.</numerusform>
+            <numerusform>%n frühere Schleifen sind zu wenig für einen Vorschlag. Üblich sind bei dieser Aufgabenart etwa %1 Iterationen.</numerusform>
         </translation>
     </message>
     <message>
@@ -308,14 +319,14 @@ Bibliothek: %4</translation>
 <context>
     <name>ui::CachePage</name>
     <message>
-        <source>No reply is kept.</source>
-        <translation>Keine Antwort ist aufbewahrt.</translation>
+        <source>The cache is empty.</source>
+        <translation>Der Zwischenspeicher ist leer.</translation>
     </message>
     <message numerus="yes">
-        <source>%n reply(ies) kept</source>
+        <source>%n cached reply(ies)</source>
         <translation>
-            <numerusform>%n Antwort aufbewahrt</numerusform>
-            <numerusform>%n Antworten aufbewahrt</numerusform>
+            <numerusform>%n gespeicherte Antwort</numerusform>
+            <numerusform>%n gespeicherte Antworten</numerusform>
         </translation>
     </message>
     <message>
@@ -323,8 +334,8 @@ Bibliothek: %4</translation>
         <translation>Antwortspeicher</translation>
     </message>
     <message>
-        <source>The very same request can be answered from an earlier reply instead of being paid for again. A run shows what that saved; its own configuration can say otherwise.</source>
-        <translation>Genau dieselbe Anfrage lässt sich aus einer früheren Antwort bedienen, statt erneut bezahlt zu werden. Ein Lauf zeigt, was das gespart hat; seine eigene Konfiguration kann es anders bestimmen.</translation>
+        <source>Identical requests can be answered from earlier replies instead of being paid again. A run&apos;s own configuration can change this.</source>
+        <translation>Gleiche Anfragen lassen sich aus früheren Antworten bedienen, statt erneut zu zahlen. Ein Lauf kann das selbst festlegen.</translation>
     </message>
     <message>
         <source>&amp;Every step:</source>
@@ -339,8 +350,8 @@ Bibliothek: %4</translation>
         <translation>&amp;Urteile:</translation>
     </message>
     <message>
-        <source>As every step</source>
-        <translation>Wie jeder Schritt</translation>
+        <source>Same as “Every step”</source>
+        <translation>Wie „Jeder Schritt“</translation>
     </message>
     <message>
         <source>Off</source>
@@ -348,18 +359,18 @@ Bibliothek: %4</translation>
         <translation>Aus</translation>
     </message>
     <message>
-        <source>Read</source>
+        <source>Use cached replies</source>
         <comment>cache: use replies, keep none</comment>
-        <translation>Lesen</translation>
+        <translation>Gespeicherte nutzen</translation>
     </message>
     <message>
-        <source>Read and keep</source>
+        <source>Use and store replies</source>
         <comment>cache</comment>
-        <translation>Lesen und aufbewahren</translation>
+        <translation>Nutzen und speichern</translation>
     </message>
     <message>
-        <source>&amp;Forget them all</source>
-        <translation>Alle &amp;vergessen</translation>
+        <source>&amp;Clear cache</source>
+        <translation>Zwischenspeicher &amp;leeren</translation>
     </message>
 </context>
 <context>
@@ -385,8 +396,8 @@ Bibliothek: %4</translation>
         <translation>Wird gelesen …</translation>
     </message>
     <message>
-        <source>The answer is on its way.</source>
-        <translation>Die Antwort ist unterwegs.</translation>
+        <source>The reply has not arrived yet.</source>
+        <translation>Die Antwort ist noch nicht da.</translation>
     </message>
     <message>
         <source>attempt %1</source>
@@ -421,12 +432,12 @@ Bibliothek: %4</translation>
     <message>
         <source>%1
 
-What had arrived until then:
+Received before the error:
 
 %2</source>
         <translation>%1
 
-Was bis dahin angekommen war:
+Vor dem Fehler empfangen:
 
 %2</translation>
     </message>
@@ -454,8 +465,8 @@ Was bis dahin angekommen war:
         <translation>Ausmustern</translation>
     </message>
     <message>
-        <source>Take it out of the population; it stays in the list</source>
-        <translation>Aus der Population nehmen; in der Liste bleibt er</translation>
+        <source>Remove the candidate from the population; it stays in the list</source>
+        <translation>Den Kandidaten aus der Population nehmen; er bleibt in der Liste</translation>
     </message>
     <message>
         <source>Edit as new…</source>
@@ -486,8 +497,8 @@ Was bis dahin angekommen war:
         <translation>Lösen</translation>
     </message>
     <message>
-        <source>Leave compare</source>
-        <translation>Vergleich verlassen</translation>
+        <source>Remove from compare</source>
+        <translation>Aus dem Vergleich nehmen</translation>
     </message>
     <message numerus="yes">
         <source>Compare %n</source>
@@ -502,8 +513,8 @@ Was bis dahin angekommen war:
         <translation>Ein neuer Kandidat aus %1</translation>
     </message>
     <message>
-        <source>A candidate of your own</source>
-        <translation>Ein eigener Kandidat</translation>
+        <source>Your own candidate</source>
+        <translation>Eigener Kandidat</translation>
     </message>
 </context>
 <context>
@@ -538,16 +549,16 @@ Was bis dahin angekommen war:
         <translation>%1, Rang %2</translation>
     </message>
     <message>
-        <source>%1 has left the population</source>
-        <translation>%1 ist aus der Population ausgeschieden</translation>
+        <source>%1 was removed from the population</source>
+        <translation>%1 gehört nicht mehr zur Population</translation>
     </message>
     <message>
         <source>Not judged yet</source>
         <translation>Noch nicht beurteilt</translation>
     </message>
     <message>
-        <source>95 % sure to lie between %1 and %2; %3 won, %4 lost, %5 tied</source>
-        <translation>liegt mit 95 % Sicherheit zwischen %1 und %2; %3 gewonnen, %4 verloren, %5 unentschieden</translation>
+        <source>95 % interval %1 to %2; %3 won, %4 lost, %5 tied</source>
+        <translation>95-%-Intervall %1 bis %2; %3 gewonnen, %4 verloren, %5 unentschieden</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -596,9 +607,9 @@ Was bis dahin angekommen war:
         <translation>Kosten</translation>
     </message>
     <message>
-        <source>Born</source>
+        <source>Created</source>
         <comment>time since the start of the run</comment>
-        <translation>Entstanden</translation>
+        <translation>Erzeugt</translation>
     </message>
     <message>
         <source>Words</source>
@@ -609,8 +620,8 @@ Was bis dahin angekommen war:
         <translation>Merkmale</translation>
     </message>
     <message>
-        <source>Place among the living</source>
-        <translation>Platz unter den Lebenden</translation>
+        <source>Rank in the population</source>
+        <translation>Rang in der Population</translation>
     </message>
     <message numerus="yes">
         <source>mean of %n measurement(s)</source>
@@ -628,12 +639,12 @@ Was bis dahin angekommen war:
         <translation>Beurteilte Vergleiche</translation>
     </message>
     <message>
-        <source>How the text came about</source>
-        <translation>Wie der Text entstanden ist</translation>
+        <source>The step that made the candidate</source>
+        <translation>Der Schritt, der den Kandidaten erzeugte</translation>
     </message>
     <message>
-        <source>Who wrote it</source>
-        <translation>Wer ihn geschrieben hat</translation>
+        <source>The model that wrote it</source>
+        <translation>Das Modell, das ihn schrieb</translation>
     </message>
     <message>
         <source>The texts it was made from</source>
@@ -660,12 +671,21 @@ Was bis dahin angekommen war:
         <translation>Bester, angeheftet, ausgeschieden, von Hand geschrieben</translation>
     </message>
     <message>
-        <source>First words of the text; of a program what is new in it</source>
-        <translation>Die ersten Wörter des Textes; bei einem Programm, was darin neu ist</translation>
+        <source>First words of the text; for programs, what is new</source>
+        <translation>Die ersten Wörter; bei Programmen, was neu ist</translation>
     </message>
     <message>
         <source>Of the evaluators: for texts their weighted mean, 0 to 1</source>
         <translation>Der Prüfer: bei Texten ihr gewichtetes Mittel, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <comment>number of a candidate</comment>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Number of the candidate, as in charts, events and matches</source>
+        <translation>Nummer des Kandidaten, wie in Diagrammen, Ereignissen und Vergleichen</translation>
     </message>
 </context>
 <context>
@@ -697,15 +717,15 @@ Felder: %1</translation>
         <translation>%1 von %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n new – Resort</source>
+        <source>%n new – re-sort</source>
         <translation>
-            <numerusform>%n neuer – neu sortieren</numerusform>
-            <numerusform>%n neue – neu sortieren</numerusform>
+            <numerusform>%n neu – neu ordnen</numerusform>
+            <numerusform>%n neu – neu ordnen</numerusform>
         </translation>
     </message>
     <message>
-        <source>Order changed – Resort</source>
-        <translation>Reihenfolge geändert – neu sortieren</translation>
+        <source>Order changed – re-sort</source>
+        <translation>Reihenfolge geändert – neu ordnen</translation>
     </message>
 </context>
 <context>
@@ -722,8 +742,8 @@ Felder: %1</translation>
 <context>
     <name>ui::CapsPage</name>
     <message>
-        <source>Holds from now on, for runs that go on too.</source>
-        <translation>Gilt ab jetzt, auch für Läufe, die weitergehen.</translation>
+        <source>Saved. The limit applies at once, also to running runs.</source>
+        <translation>Gespeichert. Die Grenze gilt sofort, auch für laufende Läufe.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -731,36 +751,32 @@ Felder: %1</translation>
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>%1 spent, no cap</source>
-        <translation>%1 ausgegeben, keine Obergrenze</translation>
+        <source>%1 spent, no limit</source>
+        <translation>%1 ausgegeben, keine Grenze</translation>
     </message>
     <message>
-        <source>Calls in flight may add up to %1; the caps count them already.</source>
-        <translation>Laufende Aufrufe können bis zu %1 hinzufügen; die Obergrenzen zählen sie schon mit.</translation>
+        <source>Running calls may add up to %1; the limits count them already.</source>
+        <translation>Laufende Aufrufe können bis zu %1 hinzufügen; die Grenzen zählen sie schon mit.</translation>
     </message>
     <message>
-        <source>Budgets over all runs</source>
-        <translation>Budgets für alle Läufe</translation>
+        <source>Budget for all runs</source>
+        <translation>Budget für alle Läufe</translation>
     </message>
     <message>
-        <source>Beside each run&apos;s own caps. When one is reached, runs stop asking until the day or month is over; nothing is lost.</source>
-        <translation>Neben den Obergrenzen jedes Laufs. Ist eine erreicht, fragen Läufe nicht weiter, bis der Tag oder Monat um ist; nichts geht verloren.</translation>
+        <source>Per &amp;day:</source>
+        <translation>Pro &amp;Tag:</translation>
     </message>
     <message>
-        <source>At most a &amp;day:</source>
-        <translation>Höchstens am &amp;Tag:</translation>
+        <source>Per &amp;month:</source>
+        <translation>Pro &amp;Monat:</translation>
     </message>
     <message>
-        <source>At most a &amp;month:</source>
-        <translation>Höchstens im &amp;Monat:</translation>
+        <source>Limit per day</source>
+        <translation>Grenze pro Tag</translation>
     </message>
     <message>
-        <source>Cap per day</source>
-        <translation>Obergrenze je Tag</translation>
-    </message>
-    <message>
-        <source>Cap per month</source>
-        <translation>Obergrenze je Monat</translation>
+        <source>Limit per month</source>
+        <translation>Grenze pro Monat</translation>
     </message>
     <message>
         <source>Spent today</source>
@@ -771,9 +787,13 @@ Felder: %1</translation>
         <translation>Diesen Monat ausgegeben</translation>
     </message>
     <message>
-        <source>at least %1</source>
+        <source>%1 + unpriced calls</source>
         <comment>money, a lower bound</comment>
-        <translation>mindestens %1</translation>
+        <translation>%1 + Aufrufe ohne Preis</translation>
+    </message>
+    <message>
+        <source>In addition to each run&apos;s own limits. When a limit is reached, runs wait until the day or month is over; nothing is lost.</source>
+        <translation>Zusätzlich zu den Grenzen jedes Laufs. Ist eine erreicht, warten Läufe bis zum Ende des Tages oder Monats; nichts geht verloren.</translation>
     </message>
 </context>
 <context>
@@ -884,12 +904,12 @@ Felder: %1</translation>
         <translation>Die Verbindung ist nicht verschlüsselt.</translation>
     </message>
     <message>
-        <source>None is needed.</source>
-        <translation>Es wird keiner gebraucht.</translation>
+        <source>No key needed.</source>
+        <translation>Kein Schlüssel nötig.</translation>
     </message>
     <message>
-        <source>The server has none.</source>
-        <translation>Der Server hat keine.</translation>
+        <source>The server has no models.</source>
+        <translation>Der Server hat keine Modelle.</translation>
     </message>
 </context>
 <context>
@@ -906,8 +926,8 @@ Felder: %1</translation>
         <translation>Ein Modell verbinden</translation>
     </message>
     <message>
-        <source>Every run can use it. Nothing is contacted before you ask for it.</source>
-        <translation>Jeder Lauf kann es nutzen. Ohne Aufforderung wird niemand angesprochen.</translation>
+        <source>All runs can use it. Nothing is contacted before you ask for it.</source>
+        <translation>Alle Läufe können es nutzen. Nichts wird ohne Ihre Aufforderung kontaktiert.</translation>
     </message>
     <message>
         <source>A server on &amp;this computer</source>
@@ -931,16 +951,16 @@ Felder: %1</translation>
         <translation>Ein anderer &amp;Server</translation>
     </message>
     <message>
-        <source>Any address that answers like OpenAI: vLLM, a gateway of your company, a router.</source>
-        <translation>Jede Adresse, die wie OpenAI antwortet: vLLM, ein Gateway der Firma, ein Router.</translation>
+        <source>Any server with an OpenAI-compatible API: vLLM, a company gateway, a router.</source>
+        <translation>Jeder Server mit OpenAI-kompatibler Schnittstelle: vLLM, ein Firmen-Gateway, ein Router.</translation>
     </message>
     <message>
         <source>&amp;No model: the demo</source>
         <translation>&amp;Kein Modell: die Vorführung</translation>
     </message>
     <message>
-        <source>Built-in samples show everything at once; no model is called, and it costs nothing.</source>
-        <translation>Eingebaute Beispiele zeigen sofort alles; kein Modell wird aufgerufen, und es kostet nichts.</translation>
+        <source>Built-in samples show how it works. No model is called; it costs nothing.</source>
+        <translation>Eingebaute Beispiele zeigen, wie es geht. Kein Modell wird aufgerufen; es kostet nichts.</translation>
     </message>
 </context>
 <context>
@@ -957,31 +977,31 @@ Felder: %1</translation>
         <translation>Kein Programm zu zeigen</translation>
     </message>
     <message>
-        <source>Choose a candidate of a run whose programs are run and measured: its source, output, tests and metrics appear here.</source>
-        <translation>Einen Kandidaten eines Laufs wählen, dessen Programme ausgeführt und gemessen werden: Quelltext, Ausgabe, Tests und Messgrößen erscheinen hier.</translation>
+        <source>Select a program candidate to see its source, output, tests and metrics.</source>
+        <translation>Einen Programm-Kandidaten wählen, um Quelltext, Ausgabe, Tests und Metriken zu sehen.</translation>
     </message>
     <message>
         <source>Run again</source>
         <translation>Erneut ausführen</translation>
     </message>
     <message>
-        <source>Measure it once more in fresh processes; the run itself does not change</source>
-        <translation>Noch einmal in frischen Prozessen messen; der Lauf selbst ändert sich nicht</translation>
+        <source>Measure the program again; the run does not change</source>
+        <translation>Das Programm erneut messen; der Lauf ändert sich nicht</translation>
     </message>
     <message>
         <source>Run with input…</source>
         <translation>Mit Eingabe ausführen …</translation>
     </message>
     <message>
-        <source>Run it on an input of your own</source>
-        <translation>Mit einer eigenen Eingabe ausführen</translation>
+        <source>Run the program with your own input</source>
+        <translation>Das Programm mit eigener Eingabe ausführen</translation>
     </message>
     <message>
         <source>Previous change</source>
         <translation>Vorige Änderung</translation>
     </message>
     <message>
-        <source>To the lines changed before</source>
+        <source>Go to the previous changed lines</source>
         <translation>Zu den vorigen geänderten Zeilen</translation>
     </message>
     <message>
@@ -989,7 +1009,7 @@ Felder: %1</translation>
         <translation>Nächste Änderung</translation>
     </message>
     <message>
-        <source>To the lines changed next</source>
+        <source>Go to the next changed lines</source>
         <translation>Zu den nächsten geänderten Zeilen</translation>
     </message>
     <message>
@@ -1041,12 +1061,12 @@ Felder: %1</translation>
         <translation>aus %1</translation>
     </message>
     <message>
-        <source>checked again: it repeats</source>
-        <translation>erneut geprüft: wiederholbar</translation>
+        <source>checked again: same result</source>
+        <translation>erneut geprüft: gleiches Ergebnis</translation>
     </message>
     <message>
-        <source>checked again: it does NOT repeat</source>
-        <translation>erneut geprüft: NICHT wiederholbar</translation>
+        <source>checked again: different result</source>
+        <translation>erneut geprüft: anderes Ergebnis</translation>
     </message>
     <message>
         <source>not checked: %1</source>
@@ -1061,8 +1081,8 @@ Felder: %1</translation>
         <translation>Nichts wurde geschrieben.</translation>
     </message>
     <message>
-        <source>Took %1, of which the processor worked %2, with at most %3 of memory.</source>
-        <translation>Dauer %1, davon Rechenzeit %2, mit höchstens %3 Speicher.</translation>
+        <source>Duration %1, processor time %2, peak memory %3.</source>
+        <translation>Dauer %1, Prozessorzeit %2, Spitzenspeicher %3.</translation>
     </message>
     <message>
         <source>Written: %1 to stdout, %2 to stderr.</source>
@@ -1073,16 +1093,16 @@ Felder: %1</translation>
         <translation>Geltende Grenzen: %1.</translation>
     </message>
     <message>
-        <source>NOTHING protected this machine: the program ran with your rights, as agreed for this library.</source>
-        <translation>NICHTS schützte diesen Rechner: Das Programm lief mit allen Rechten des Benutzerkontos, wie für diese Bibliothek vereinbart.</translation>
+        <source>Not isolated: the program ran with your rights, as you allowed for this library.</source>
+        <translation>Nicht isoliert: Das Programm lief mit Ihren Rechten, wie für diese Bibliothek erlaubt.</translation>
     </message>
     <message>
         <source>Protected by %1: no network, a read-only system, a private folder.</source>
         <translation>Geschützt durch %1: kein Netz, ein schreibgeschütztes System, ein privater Ordner.</translation>
     </message>
     <message>
-        <source>Files it left: %1.</source>
-        <translation>Hinterlassene Dateien: %1.</translation>
+        <source>Files written: %1.</source>
+        <translation>Geschriebene Dateien: %1.</translation>
     </message>
     <message>
         <source>Tests %1/%2</source>
@@ -1141,11 +1161,11 @@ Felder: %1</translation>
         <translation>Erwartet</translation>
     </message>
     <message>
-        <source>Got</source>
-        <translation>Erhalten</translation>
+        <source>Actual</source>
+        <translation>Tatsächlich</translation>
     </message>
     <message>
-        <source>Said</source>
+        <source>Message</source>
         <translation>Meldung</translation>
     </message>
     <message>
@@ -1205,20 +1225,20 @@ Felder: %1</translation>
         <translation>Privat: kommt nie in einen Prompt</translation>
     </message>
     <message>
-        <source>It ended by itself.</source>
-        <translation>Es endete von selbst.</translation>
+        <source>It ended normally.</source>
+        <translation>Es endete normal.</translation>
     </message>
     <message>
-        <source>It ended by itself with exit code %1.</source>
-        <translation>Es endete von selbst mit Rückgabewert %1.</translation>
+        <source>It ended with exit code %1.</source>
+        <translation>Es endete mit Rückgabewert %1.</translation>
     </message>
     <message>
         <source>It was ended by signal %1.</source>
         <translation>Es wurde durch Signal %1 beendet.</translation>
     </message>
     <message>
-        <source>It was cancelled.</source>
-        <translation>Es wurde abgebrochen.</translation>
+        <source>Cancelled at your request. Start it again to go on.</source>
+        <translation>Auf Ihren Wunsch abgebrochen. Zum Fortsetzen neu starten.</translation>
     </message>
     <message>
         <source>It was ended at a limit: %1.</source>
@@ -1243,24 +1263,24 @@ Felder: %1</translation>
 <context>
     <name>ui::CompareBar</name>
     <message>
-        <source>Marked against the column before</source>
-        <translation>Unterschiede zur Spalte davor</translation>
+        <source>Changes against previous column</source>
+        <translation>Änderungen zur vorigen Spalte</translation>
     </message>
     <message>
-        <source>Marked against the first column</source>
-        <translation>Unterschiede zur ersten Spalte</translation>
+        <source>Changes against first column</source>
+        <translation>Änderungen zur ersten Spalte</translation>
     </message>
     <message>
-        <source>Marked against the parent</source>
-        <translation>Unterschiede zum Elternteil</translation>
+        <source>Changes against parent</source>
+        <translation>Änderungen zum Elter</translation>
     </message>
     <message>
-        <source>Nothing marked</source>
-        <translation>Nichts hervorheben</translation>
+        <source>No markers</source>
+        <translation>Keine Markierung</translation>
     </message>
     <message>
-        <source>What differences are marked against</source>
-        <translation>Wozu Unterschiede hervorgehoben werden</translation>
+        <source>Text to compare with</source>
+        <translation>Vergleichstext</translation>
     </message>
     <message>
         <source>Ignore upper and lower case</source>
@@ -1295,16 +1315,16 @@ Felder: %1</translation>
         <translation>Übersichtsleiste</translation>
     </message>
     <message>
-        <source>Facts under the texts</source>
-        <translation>Angaben unter den Texten</translation>
+        <source>Details</source>
+        <translation>Details</translation>
     </message>
     <message>
-        <source>Only facts that differ</source>
-        <translation>Nur abweichende Angaben</translation>
+        <source>Differing details only</source>
+        <translation>Nur abweichende Details</translation>
     </message>
     <message>
-        <source>Verdicts and my vote</source>
-        <translation>Urteile und eigene Stimme</translation>
+        <source>Verdicts and your vote</source>
+        <translation>Urteile und Ihre Stimme</translation>
     </message>
     <message>
         <source>Add a column</source>
@@ -1333,8 +1353,8 @@ Felder: %1</translation>
 <context>
     <name>ui::CompareColumn</name>
     <message>
-        <source>Compare another candidate here</source>
-        <translation>Hier einen anderen Kandidaten vergleichen</translation>
+        <source>Choose another candidate</source>
+        <translation>Anderen Kandidaten wählen</translation>
     </message>
     <message>
         <source>Candidate %1, choose another</source>
@@ -1357,8 +1377,8 @@ Felder: %1</translation>
         <translation>Der Text wird gelesen …</translation>
     </message>
     <message>
-        <source>%1 further characters are not shown. An export holds them all.</source>
-        <translation>%1 weitere Zeichen werden nicht gezeigt. Ein Export enthält alle.</translation>
+        <source>%1 more characters are not shown. Export the text to see all.</source>
+        <translation>%1 weitere Zeichen sind nicht gezeigt. Zum Ansehen exportieren.</translation>
     </message>
     <message>
         <source>This text is empty.</source>
@@ -1372,8 +1392,8 @@ Felder: %1</translation>
         <translation>Rang %1</translation>
     </message>
     <message>
-        <source>Left the population</source>
-        <translation>Ausgeschieden</translation>
+        <source>Not in the population</source>
+        <translation>Nicht in der Population</translation>
     </message>
     <message>
         <source>Score %1</source>
@@ -1454,16 +1474,16 @@ Felder: %1</translation>
         <translation>Die beiden besten vergleichen</translation>
     </message>
     <message>
-        <source>Open a run first; then two to four of its candidates can stand here, every differing word marked.</source>
-        <translation>Erst einen Lauf öffnen; dann stehen hier zwei bis vier seiner Kandidaten, jedes abweichende Wort hervorgehoben.</translation>
+        <source>Open a run to compare two to four of its candidates, with every difference marked.</source>
+        <translation>Einen Lauf öffnen, um zwei bis vier Kandidaten zu vergleichen; jeder Unterschied ist markiert.</translation>
     </message>
     <message>
-        <source>As soon as the run has two candidates they can stand here, every differing word marked.</source>
-        <translation>Sobald der Lauf zwei Kandidaten hat, können sie hier stehen, jedes abweichende Wort markiert.</translation>
+        <source>As soon as the run has two candidates, you can compare them here.</source>
+        <translation>Sobald der Lauf zwei Kandidaten hat, lassen sie sich hier vergleichen.</translation>
     </message>
     <message>
-        <source>Two to four candidates stand here, every differing word marked. In the table of candidates, C adds one.</source>
-        <translation>Hier stehen zwei bis vier Kandidaten, jedes abweichende Wort markiert. In der Tabelle der Kandidaten fügt C einen hinzu.</translation>
+        <source>Compare two to four candidates, with every difference marked. Press C in the table of candidates to add one.</source>
+        <translation>Zwei bis vier Kandidaten vergleichen; jeder Unterschied ist markiert. C fügt in der Tabelle einen hinzu.</translation>
     </message>
     <message>
         <source>Comparing…</source>
@@ -1481,7 +1501,7 @@ Felder: %1</translation>
         </translation>
     </message>
     <message>
-        <source>The texts are alike</source>
+        <source>The texts are identical</source>
         <translation>Die Texte sind gleich</translation>
     </message>
     <message>
@@ -1489,8 +1509,12 @@ Felder: %1</translation>
         <translation>Unterschied %1 von %2</translation>
     </message>
     <message>
-        <source>Your vote counts from now on.</source>
-        <translation>Die Stimme zählt von jetzt an.</translation>
+        <source>Your vote was counted.</source>
+        <translation>Ihre Stimme wurde gezählt.</translation>
+    </message>
+    <message>
+        <source>Your vote was undone.</source>
+        <translation>Ihre Stimme wurde zurückgenommen.</translation>
     </message>
 </context>
 <context>
@@ -1626,12 +1650,16 @@ Felder: %1</translation>
         <translation>%1 wurde nicht gespeichert. %2</translation>
     </message>
     <message>
-        <source>The command is on the clipboard; it does the same in a terminal.</source>
-        <translation>Der Befehl liegt in der Zwischenablage; im Terminal tut er dasselbe.</translation>
+        <source>Command copied. It starts the same run in a terminal.</source>
+        <translation>Befehl kopiert. Er startet denselben Lauf im Terminal.</translation>
     </message>
     <message>
-        <source>The engine is not there.</source>
-        <translation>Die Engine ist nicht da.</translation>
+        <source>Valda is still opening the library. Try again in a moment.</source>
+        <translation>Valda öffnet noch die Bibliothek. Bitte gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
     </message>
 </context>
 <context>
@@ -1676,7 +1704,7 @@ Felder: %1</translation>
         <translation>%1 spricht kein https.</translation>
     </message>
     <message>
-        <source>%1 wants https.</source>
+        <source>%1 requires https.</source>
         <translation>%1 verlangt https.</translation>
     </message>
     <message>
@@ -1748,16 +1776,16 @@ Felder: %1</translation>
         <translation>Dort antwortet ein Server anderer Art.</translation>
     </message>
     <message>
-        <source>This server speaks another language than the one chosen.</source>
-        <translation>Dieser Server spricht eine andere Sprache als die gewählte.</translation>
+        <source>This server is of another kind than the one chosen.</source>
+        <translation>Dieser Server ist von anderer Art als gewählt.</translation>
     </message>
     <message>
         <source>Connect as %1</source>
         <translation>Als %1 verbinden</translation>
     </message>
     <message>
-        <source>The server wants a key.</source>
-        <translation>Der Server verlangt einen Schlüssel.</translation>
+        <source>The server needs a key.</source>
+        <translation>Der Server braucht einen Schlüssel.</translation>
     </message>
     <message>
         <source>The key was refused: check that it was copied whole and is still valid.</source>
@@ -1828,12 +1856,12 @@ Felder: %1</translation>
         <translation>Liste der Modelle</translation>
     </message>
     <message>
-        <source>A first answer</source>
+        <source>First reply</source>
         <translation>Erste Antwort</translation>
     </message>
     <message>
-        <source>Counting of tokens</source>
-        <translation>Zählung der Tokens</translation>
+        <source>Token count</source>
+        <translation>Token-Zählung</translation>
     </message>
 </context>
 <context>
@@ -1894,20 +1922,20 @@ Felder: %1</translation>
 <context>
     <name>ui::ConsentDialog</name>
     <message>
-        <source>This configuration comes from elsewhere</source>
-        <translation>Diese Konfiguration kommt von anderswo</translation>
+        <source>This configuration comes from another source</source>
+        <translation>Diese Konfiguration stammt aus anderer Quelle</translation>
     </message>
     <message>
-        <source>You did not write it here. Agree only if you know what each of these does:</source>
-        <translation>Sie haben sie nicht hier geschrieben. Stimmen Sie nur zu, wenn Sie wissen, was jedes davon tut:</translation>
+        <source>Allow it only if you trust the source. It would do the following:</source>
+        <translation>Nur erlauben, wenn Sie der Quelle trauen. Sie würde Folgendes tun:</translation>
     </message>
     <message>
-        <source>What would be done with your rights</source>
-        <translation>Was mit Ihren Rechten getan würde</translation>
+        <source>Actions that need your permission</source>
+        <translation>Aktionen, die Ihre Erlaubnis brauchen</translation>
     </message>
     <message>
-        <source>&amp;Agree and go on</source>
-        <translation>&amp;Zustimmen und fortfahren</translation>
+        <source>&amp;Allow and continue</source>
+        <translation>&amp;Erlauben und fortfahren</translation>
     </message>
 </context>
 <context>
@@ -1921,12 +1949,12 @@ Felder: %1</translation>
         <translation>Der Ordner mit dem Prüfer. Ohne ihn lassen sich neue Programme nicht messen.</translation>
     </message>
     <message>
-        <source>Continue with larger caps</source>
-        <translation>Mit höheren Grenzen fortsetzen</translation>
+        <source>Raise limits and continue</source>
+        <translation>Grenzen anheben und fortsetzen</translation>
     </message>
     <message>
-        <source>The caps are for the whole run: what was spent so far counts.</source>
-        <translation>Die Grenzen gelten für den ganzen Lauf: was bisher verbraucht wurde, zählt mit.</translation>
+        <source>The limits apply to the whole run, including what was spent so far.</source>
+        <translation>Die Grenzen gelten für den ganzen Lauf, auch für das bisher Verbrauchte.</translation>
     </message>
     <message>
         <source>Candidates</source>
@@ -2011,16 +2039,12 @@ Felder: %1</translation>
         <translation>&amp;Modell:</translation>
     </message>
     <message>
-        <source>the provider&apos;s own</source>
-        <translation>die des Anbieters</translation>
-    </message>
-    <message>
         <source>for example %1</source>
         <translation>zum Beispiel %1</translation>
     </message>
     <message>
-        <source>None: each run says its own</source>
-        <translation>Keiner: jeder Lauf nennt seinen eigenen</translation>
+        <source>None (set in each run)</source>
+        <translation>Keines (in jedem Lauf festlegen)</translation>
     </message>
     <message>
         <source>A key from the keychain is used when there is one.</source>
@@ -2038,6 +2062,37 @@ Felder: %1</translation>
         <source>Key from (&amp;variable):</source>
         <translation>Schlüssel aus (Variab&amp;le):</translation>
     </message>
+    <message>
+        <source>the provider&apos;s address</source>
+        <translation>die Adresse des Anbieters</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DemoDialog</name>
+    <message>
+        <source>No model is connected</source>
+        <translation>Kein Modell ist verbunden</translation>
+    </message>
+    <message>
+        <source>No model is connected.</source>
+        <translation>Kein Modell ist verbunden.</translation>
+    </message>
+    <message>
+        <source>The built-in demo writes from grammars and does not know your task. It shows how a run works, costs nothing and sends nothing to a server.</source>
+        <translation>Die eingebaute Vorführung schreibt aus Grammatiken und kennt die Aufgabe nicht. Sie zeigt, wie ein Lauf abläuft, kostet nichts und sendet nichts an einen Server.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect a model…</source>
+        <translation>&amp;Modell verbinden …</translation>
+    </message>
+    <message>
+        <source>&amp;Run the demo anyway</source>
+        <translation>&amp;Vorführung trotzdem starten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>ui::DesktopNotice</name>
@@ -2053,8 +2108,8 @@ Felder: %1</translation>
         <translation>Kein Kandidat gewählt</translation>
     </message>
     <message>
-        <source>Choose one in the table: its whole text, scores, matches and origin appear here.</source>
-        <translation>Einen in der Tabelle wählen: Text, Punktwerte, Vergleiche und Herkunft erscheinen hier.</translation>
+        <source>Select a candidate in the table to see its text, scores, matches and origin.</source>
+        <translation>Einen Kandidaten in der Tabelle wählen, um Text, Punktzahlen, Vergleiche und Herkunft zu sehen.</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -2152,28 +2207,28 @@ Felder: %1</translation>
 <context>
     <name>ui::DiversityPage</name>
     <message>
-        <source>Diversity of the living</source>
-        <translation>Vielfalt der Lebenden</translation>
+        <source>Population diversity</source>
+        <translation>Vielfalt der Population</translation>
     </message>
     <message>
         <source>Too few texts yet</source>
         <translation>Noch zu wenige Texte</translation>
     </message>
     <message>
-        <source>From two texts on this shows how different they are, birth by birth: a curve that falls to the floor means that everybody writes the same.</source>
-        <translation>Ab zwei Texten zeigt dies, wie verschieden sie sind, Geburt für Geburt: Fällt die Kurve auf den Boden, schreiben alle dasselbe.</translation>
+        <source>With two or more texts this shows how different they are. A curve that falls to 0 means that all texts are alike.</source>
+        <translation>Ab zwei Texten steht hier, wie verschieden sie sind. Fällt die Kurve auf 0, gleichen sich alle Texte.</translation>
     </message>
     <message>
         <source>Diversity</source>
         <translation>Vielfalt</translation>
     </message>
     <message>
-        <source>Candidates born</source>
-        <translation>Entstandene Kandidaten</translation>
+        <source>Candidates created</source>
+        <translation>Erzeugte Kandidaten</translation>
     </message>
     <message>
-        <source>0 the same … 1 all different</source>
-        <translation>0 gleich … 1 ganz verschieden</translation>
+        <source>0 identical – 1 all different</source>
+        <translation>0 identisch – 1 alle verschieden</translation>
     </message>
     <message>
         <source>Mean distance</source>
@@ -2220,8 +2275,8 @@ Felder: %1</translation>
 <context>
     <name>ui::ErrorModel</name>
     <message>
-        <source>Cancelled by hand</source>
-        <translation>Von Hand abgebrochen</translation>
+        <source>Cancelled by you</source>
+        <translation>Von Ihnen abgebrochen</translation>
     </message>
     <message>
         <source>No answer in time</source>
@@ -2268,8 +2323,8 @@ Felder: %1</translation>
         <translation>Die Konfiguration ist nicht lauffähig</translation>
     </message>
     <message>
-        <source>A cap forbids the call</source>
-        <translation>Eine Grenze verbietet den Aufruf</translation>
+        <source>A limit allows no call</source>
+        <translation>Eine Grenze lässt keinen Aufruf zu</translation>
     </message>
     <message>
         <source>The program failed or passed a limit</source>
@@ -2288,20 +2343,20 @@ Felder: %1</translation>
         <translation>Eine Datei stammt von einer neueren Version</translation>
     </message>
     <message>
-        <source>Something that is needed is not there</source>
-        <translation>Etwas Benötigtes fehlt</translation>
+        <source>Something is missing</source>
+        <translation>Etwas fehlt</translation>
     </message>
     <message>
         <source>An error inside Valda</source>
         <translation>Ein Fehler in Valda</translation>
     </message>
     <message>
-        <source>Nothing to do</source>
+        <source>No action needed</source>
         <translation>Nichts zu tun</translation>
     </message>
     <message>
-        <source>It is tried again by itself; fewer calls at once help</source>
-        <translation>Es wird von selbst wiederholt; weniger gleichzeitige Aufrufe helfen</translation>
+        <source>Retried automatically; lower “Calls at once” if it persists</source>
+        <translation>Wird wiederholt; bei Bedarf „Gleichzeitige Aufrufe“ verringern</translation>
     </message>
     <message>
         <source>Check the key and the account in the settings</source>
@@ -2320,8 +2375,8 @@ Felder: %1</translation>
         <translation>Die Anfrage ansehen, dann die Konfiguration ändern</translation>
     </message>
     <message>
-        <source>Continue with larger caps</source>
-        <translation>Mit höheren Grenzen fortsetzen</translation>
+        <source>Raise limits and continue</source>
+        <translation>Grenzen anheben und fortsetzen</translation>
     </message>
     <message>
         <source>Cause</source>
@@ -2336,12 +2391,12 @@ Felder: %1</translation>
         <translation>Aufrufe</translation>
     </message>
     <message>
-        <source>Last at</source>
+        <source>Last seen</source>
         <translation>Zuletzt</translation>
     </message>
     <message>
-        <source>What helps</source>
-        <translation>Was hilft</translation>
+        <source>Remedy</source>
+        <translation>Abhilfe</translation>
     </message>
 </context>
 <context>
@@ -2351,32 +2406,32 @@ Felder: %1</translation>
         <translation>Kein Aufruf ist gescheitert</translation>
     </message>
     <message>
-        <source>Failed calls appear here grouped by cause, with what helps.</source>
-        <translation>Gescheiterte Aufrufe erscheinen hier nach Ursache, mit dem, was hilft.</translation>
+        <source>Failed calls appear here, grouped by cause, with a remedy.</source>
+        <translation>Fehlgeschlagene Aufrufe erscheinen hier nach Ursache, mit Abhilfe.</translation>
     </message>
     <message>
         <source>Failed calls by cause</source>
         <translation>Gescheiterte Aufrufe nach Ursache</translation>
     </message>
     <message>
-        <source>%1. The newest said: %2</source>
+        <source>%1. Last message: %2</source>
         <comment>what helps, the words of the error</comment>
-        <translation>%1. Zuletzt gemeldet: %2</translation>
+        <translation>%1. Letzte Meldung: %2</translation>
     </message>
 </context>
 <context>
     <name>ui::ErrorText</name>
     <message>
-        <source>It was cancelled.</source>
-        <translation>Es wurde abgebrochen.</translation>
+        <source>Cancelled at your request. Start it again to go on.</source>
+        <translation>Auf Ihren Wunsch abgebrochen. Zum Fortsetzen neu starten.</translation>
     </message>
     <message>
         <source>The model took too long to answer. Try again, or allow it more time in the generator&apos;s settings.</source>
         <translation>Das Modell brauchte zu lange. Erneut versuchen oder ihm in den Einstellungen des Generators mehr Zeit geben.</translation>
     </message>
     <message>
-        <source>The provider asks to slow down. Wait a little, or let fewer calls run at once.</source>
-        <translation>Der Anbieter bittet, langsamer zu machen. Etwas warten oder weniger Aufrufe zugleich zulassen.</translation>
+        <source>The provider limits the number of requests. Wait a little, or lower “Calls at once”.</source>
+        <translation>Der Anbieter begrenzt die Anfragen. Etwas warten oder „Gleichzeitige Aufrufe“ verringern.</translation>
     </message>
     <message>
         <source>The account at the provider has no credit left. Add credit there, or choose another generator.</source>
@@ -2403,24 +2458,20 @@ Felder: %1</translation>
         <translation>Der Anbieter kennt dieses Modell oder diese Adresse nicht. Modellnamen und Serveradresse prüfen.</translation>
     </message>
     <message>
-        <source>The provider refuses the request as it is. Check the generator&apos;s settings for this model.</source>
-        <translation>Der Anbieter lehnt die Anfrage so ab. Die Einstellungen des Generators für dieses Modell prüfen.</translation>
+        <source>The reply has an unknown form. Check that the server address and the provider match.</source>
+        <translation>Die Antwort hat eine unbekannte Form. Prüfen, ob Serveradresse und Anbieter zusammenpassen.</translation>
     </message>
     <message>
-        <source>The answer could not be understood. Check that the address belongs to a server of this kind.</source>
-        <translation>Die Antwort war nicht zu verstehen. Prüfen, ob die Adresse zu einem Server dieser Art gehört.</translation>
+        <source>The configuration has errors. Correct what the checks list under Configure.</source>
+        <translation>Die Konfiguration hat Fehler. Beheben, was die Prüfungen unter „Konfigurieren“ nennen.</translation>
     </message>
     <message>
-        <source>This configuration cannot be run. Correct what the checks list under Configure.</source>
-        <translation>Diese Konfiguration ist nicht ausführbar. Beheben, was die Prüfungen unter „Konfigurieren“ nennen.</translation>
+        <source>A limit allows no further calls. Raise the limit to continue.</source>
+        <translation>Eine Grenze lässt keine weiteren Aufrufe zu. Zum Fortsetzen die Grenze anheben.</translation>
     </message>
     <message>
-        <source>A cap forbids further calls. Raise the cap to go on.</source>
-        <translation>Eine Obergrenze verbietet weitere Aufrufe. Zum Fortsetzen die Obergrenze anheben.</translation>
-    </message>
-    <message>
-        <source>The program could not be started or went beyond its limits. Check the command and its limits.</source>
-        <translation>Das Programm startete nicht oder überschritt seine Grenzen. Den Befehl und seine Grenzen prüfen.</translation>
+        <source>The program did not start, or exceeded a limit. Check the command and its limits.</source>
+        <translation>Das Programm startete nicht oder überschritt eine Grenze. Befehl und Grenzen prüfen.</translation>
     </message>
     <message>
         <source>The library cannot be read or written. Check free space and permissions, and that no other Valda has it open.</source>
@@ -2435,8 +2486,8 @@ Felder: %1</translation>
         <translation>Die Datei stammt aus einer neueren Version von Valda. Zum Öffnen Valda aktualisieren; sie blieb unverändert.</translation>
     </message>
     <message>
-        <source>It is not there any more. It may have been removed or renamed.</source>
-        <translation>Es ist nicht mehr da. Vielleicht wurde es entfernt oder umbenannt.</translation>
+        <source>Not found. It may have been removed or renamed; choose another one.</source>
+        <translation>Nicht gefunden. Es wurde wohl gelöscht oder umbenannt; bitte etwas anderes wählen.</translation>
     </message>
     <message>
         <source>Something went wrong inside Valda. Please report it with the details.</source>
@@ -2458,20 +2509,20 @@ Felder: %1</translation>
         <translation>%1: </translation>
     </message>
     <message>
-        <source>“%1” is not known and will be ignored; it stays in the file.</source>
-        <translation>„%1“ ist nicht bekannt und wird übergangen; in der Datei bleibt es stehen.</translation>
+        <source>Unknown setting “%1”. It is ignored and stays in the file.</source>
+        <translation>Unbekannte Einstellung „%1“. Sie wird ignoriert und bleibt in der Datei.</translation>
     </message>
     <message>
-        <source>“%1” is not known and will be ignored; did you mean “%2”?</source>
-        <translation>„%1“ ist unbekannt und wird übergangen; war „%2“ gemeint?</translation>
+        <source>Unknown setting “%1”, ignored. Did you mean “%2”?</source>
+        <translation>Unbekannte Einstellung „%1“, ignoriert. Ist „%2“ gemeint?</translation>
     </message>
     <message>
-        <source>The text cannot be read: %1.</source>
-        <translation>Der Text ist nicht lesbar: %1.</translation>
+        <source>The text cannot be read: %1. Correct it at this place.</source>
+        <translation>Der Text ist nicht lesbar: %1. Bitte an dieser Stelle korrigieren.</translation>
     </message>
     <message>
-        <source>Here belongs %1, not %2.</source>
-        <translation>Hierher gehört %1, nicht %2.</translation>
+        <source>Enter %1. Found: %2.</source>
+        <translation>%1 eingeben. Gefunden: %2.</translation>
     </message>
     <message>
         <source>%1 is out of range; use %2 or more.</source>
@@ -2482,28 +2533,28 @@ Felder: %1</translation>
         <translation>%1 liegt außerhalb; erlaubt ist %2 bis %3.</translation>
     </message>
     <message>
-        <source>“%1” is not one of the choices: %2.</source>
-        <translation>„%1“ steht nicht zur Wahl: %2.</translation>
+        <source>“%1” is not a valid choice. Use one of: %2.</source>
+        <translation>„%1“ gibt es nicht. Möglich sind: %2.</translation>
     </message>
     <message>
-        <source>There is no provider “%1”; choose one of %2.</source>
-        <translation>Es gibt keinen Anbieter „%1“; einen von %2 wählen.</translation>
+        <source>Unknown provider “%1”. Choose one of: %2.</source>
+        <translation>Unbekannter Anbieter „%1“. Möglich sind: %2.</translation>
     </message>
     <message>
-        <source>Something is missing: %1.</source>
-        <translation>Es fehlt etwas: %1.</translation>
+        <source>Missing: %1. Enter it.</source>
+        <translation>Es fehlt: %1. Bitte angeben.</translation>
     </message>
     <message>
-        <source>%1 cannot be used: %2.</source>
-        <translation>%1 ist nicht brauchbar: %2.</translation>
+        <source>File “%1”: %2. Choose another file.</source>
+        <translation>Datei „%1“: %2. Eine andere wählen.</translation>
     </message>
     <message>
-        <source>“%1” is no regular expression: %2.</source>
-        <translation>„%1“ ist kein regulärer Ausdruck: %2.</translation>
+        <source>“%1” is not a valid regular expression (%2). Correct it, or escape special characters with \.</source>
+        <translation>„%1“ ist kein gültiger regulärer Ausdruck (%2). Korrigieren oder Sonderzeichen mit \ maskieren.</translation>
     </message>
     <message>
-        <source>The JSON schema: %1.</source>
-        <translation>Das JSON-Schema: %1.</translation>
+        <source>The JSON schema is not valid: %1. Correct the schema.</source>
+        <translation>Das JSON-Schema ist ungültig: %1. Bitte das Schema korrigieren.</translation>
     </message>
     <message>
         <source>The environment variable %1 is not set; set it to your key and start Valda again.</source>
@@ -2514,12 +2565,12 @@ Felder: %1</translation>
         <translation>Der Preis von %1 ist nicht bekannt, daher zählt die Geldgrenze von %2 diese Aufrufe nicht. Den Preis eintragen.</translation>
     </message>
     <message>
-        <source>The format %1 is newer than this version knows (%2); update Valda.</source>
-        <translation>Das Format %1 ist neuer, als diese Version kennt (%2); Valda aktualisieren.</translation>
+        <source>This file has format %1; this version reads up to %2. Update Valda.</source>
+        <translation>Diese Datei hat Format %1; diese Version liest bis %2. Bitte Valda aktualisieren.</translation>
     </message>
     <message>
-        <source>%1 is at odds with %2.</source>
-        <translation>%1 widerspricht %2.</translation>
+        <source>%1 contradicts %2. Change one of the two.</source>
+        <translation>%1 widerspricht %2. Eines von beiden ändern.</translation>
     </message>
     <message>
         <source>%1 It may work again in %2.</source>
@@ -2545,8 +2596,8 @@ Felder: %1</translation>
         <translation>Hinweis</translation>
     </message>
     <message>
-        <source>The wanted number of candidates was reached.</source>
-        <translation>Die gewünschte Zahl von Kandidaten wurde erreicht.</translation>
+        <source>The number of candidates was reached.</source>
+        <translation>Die Zahl der Kandidaten ist erreicht.</translation>
     </message>
     <message>
         <source>The cap on calls was reached.</source>
@@ -2561,23 +2612,23 @@ Felder: %1</translation>
         <translation>Die Grenze für Tokens wurde erreicht.</translation>
     </message>
     <message>
-        <source>The time was up.</source>
-        <translation>Die Zeit war um.</translation>
+        <source>The time limit was reached.</source>
+        <translation>Das Zeitlimit ist erreicht.</translation>
     </message>
     <message>
         <source>The target score was reached.</source>
         <translation>Der angestrebte Punktwert wurde erreicht.</translation>
     </message>
     <message>
-        <source>The best candidate had not changed for as long as you set.</source>
-        <translation>Der beste Kandidat blieb so lange gleich wie eingestellt.</translation>
+        <source>There was no improvement for as long as you set.</source>
+        <translation>Es gab so lange keine Verbesserung, wie eingestellt.</translation>
     </message>
     <message>
-        <source>You stopped it.</source>
-        <translation>Von Hand beendet.</translation>
+        <source>You stopped the run.</source>
+        <translation>Sie haben den Lauf gestoppt.</translation>
     </message>
     <message>
-        <source>The generators brought nothing new any more.</source>
+        <source>The generators produced nothing new any more.</source>
         <translation>Die Generatoren brachten nichts Neues mehr.</translation>
     </message>
     <message>
@@ -2585,33 +2636,33 @@ Felder: %1</translation>
         <translation>Kein Modell antwortete mehr: Jedes scheiterte zu oft oder wies die Aufrufe ab.</translation>
     </message>
     <message>
-        <source>It ended with an error.</source>
-        <translation>Er endete mit einem Fehler.</translation>
+        <source>The run ended with an error.</source>
+        <translation>Der Lauf endete mit einem Fehler.</translation>
     </message>
     <message>
-        <source>Complete</source>
+        <source>Finished</source>
         <comment>why a run ended: the wanted number was reached</comment>
-        <translation>Vollständig</translation>
+        <translation>Fertig</translation>
     </message>
     <message>
-        <source>Call cap</source>
+        <source>Call limit reached</source>
         <comment>why a run ended</comment>
-        <translation>Aufrufgrenze</translation>
+        <translation>Aufruflimit erreicht</translation>
     </message>
     <message>
-        <source>Money cap</source>
+        <source>Budget used up</source>
         <comment>why a run ended</comment>
-        <translation>Geldgrenze</translation>
+        <translation>Budget verbraucht</translation>
     </message>
     <message>
-        <source>Token cap</source>
+        <source>Token limit reached</source>
         <comment>why a run ended</comment>
-        <translation>Tokengrenze</translation>
+        <translation>Token-Limit erreicht</translation>
     </message>
     <message>
-        <source>Time up</source>
+        <source>Time limit reached</source>
         <comment>why a run ended</comment>
-        <translation>Zeit um</translation>
+        <translation>Zeitlimit erreicht</translation>
     </message>
     <message>
         <source>Target reached</source>
@@ -2619,9 +2670,9 @@ Felder: %1</translation>
         <translation>Ziel erreicht</translation>
     </message>
     <message>
-        <source>Settled</source>
+        <source>No more improvement</source>
         <comment>why a run ended: the leader did not change any more</comment>
-        <translation>Beruhigt</translation>
+        <translation>Keine Verbesserung mehr</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -2629,14 +2680,14 @@ Felder: %1</translation>
         <translation>Gestoppt</translation>
     </message>
     <message>
-        <source>Exhausted</source>
+        <source>No new candidates</source>
         <comment>why a run ended: nothing new came</comment>
-        <translation>Erschöpft</translation>
+        <translation>Keine neuen Kandidaten</translation>
     </message>
     <message>
-        <source>No model</source>
+        <source>No model answers</source>
         <comment>why a run ended: no model answered any more</comment>
-        <translation>Kein Modell</translation>
+        <translation>Kein Modell antwortet</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -2765,7 +2816,7 @@ Felder: %1</translation>
         <translation>Kreuzung</translation>
     </message>
     <message>
-        <source>By hand</source>
+        <source>Manual</source>
         <comment>a step: written or judged by a person</comment>
         <translation>Von Hand</translation>
     </message>
@@ -2815,22 +2866,22 @@ Felder: %1</translation>
         <translation>Kein Ende ist festgelegt. Valda hört nach 40 Kandidaten auf. Eine Zahl von Kandidaten, eine Zeit oder eine Grenze für Aufrufe oder Token festlegen.</translation>
     </message>
     <message>
-        <source>The leader is the best as surely as you asked.</source>
-        <translation>Der Führende ist mit der verlangten Sicherheit der Beste.</translation>
+        <source>The leader is the best with the confidence you set.</source>
+        <translation>Der Führende ist mit der eingestellten Sicherheit der beste.</translation>
     </message>
     <message>
-        <source>The refinement loop knew when to stop.</source>
-        <translation>Die Verfeinerungsschleife wusste, wann Schluss ist.</translation>
+        <source>The refinement loop converged.</source>
+        <translation>Die Verfeinerung ist konvergiert.</translation>
     </message>
     <message>
-        <source>Sure</source>
+        <source>Confidence reached</source>
         <comment>why a run ended: the leader is the best with the probability asked for</comment>
-        <translation>Sicher</translation>
+        <translation>Sicherheit erreicht</translation>
     </message>
     <message>
-        <source>Refined</source>
+        <source>Converged</source>
         <comment>why a run ended</comment>
-        <translation>Verfeinert</translation>
+        <translation>Konvergiert</translation>
     </message>
     <message>
         <source>The reply changes lines that are not in the program.</source>
@@ -2850,63 +2901,63 @@ Felder: %1</translation>
         <translation>Nicht anwendbar</translation>
     </message>
     <message>
-        <source>Outside</source>
+        <source>Outside the regions</source>
         <comment>a rejected reply</comment>
-        <translation>Außerhalb</translation>
+        <translation>Außerhalb der Bereiche</translation>
     </message>
     <message>
-        <source>Only thoughts</source>
+        <source>Reasoning only</source>
         <comment>a rejected reply</comment>
-        <translation>Nur Überlegungen</translation>
+        <translation>Nur Gedankengang</translation>
     </message>
     <message>
-        <source>The output is good enough: it reached the threshold and every check passed.</source>
-        <translation>Das Ergebnis ist gut genug: Es erreichte die Schwelle, und jede Prüfung wurde bestanden.</translation>
+        <source>The output reached the threshold and passed all checks.</source>
+        <translation>Die Ausgabe hat die Schwelle erreicht und alle Prüfungen bestanden.</translation>
     </message>
     <message>
-        <source>The output stopped changing for the better.</source>
-        <translation>Das Ergebnis wurde nicht mehr besser.</translation>
+        <source>The output did not improve any more.</source>
+        <translation>Die Ausgabe wurde nicht mehr besser.</translation>
     </message>
     <message>
-        <source>One more iteration was not worth its price, by what earlier loops taught.</source>
-        <translation>Eine weitere Iteration war nach der Erfahrung früherer Schleifen ihren Preis nicht wert.</translation>
+        <source>Earlier runs suggest that another iteration gains too little.</source>
+        <translation>Frühere Läufe zeigen, dass eine weitere Iteration zu wenig bringt.</translation>
     </message>
     <message>
-        <source>The iterations were used up.</source>
-        <translation>Die Iterationen waren aufgebraucht.</translation>
+        <source>The iteration limit was reached.</source>
+        <translation>Das Iterationslimit ist erreicht.</translation>
     </message>
     <message>
-        <source>The budget was used up.</source>
-        <translation>Das Budget war aufgebraucht.</translation>
+        <source>The budget is used up.</source>
+        <translation>Das Budget ist verbraucht.</translation>
     </message>
     <message>
-        <source>It could not go on.</source>
-        <translation>Es ging nicht weiter.</translation>
+        <source>The loop could not continue.</source>
+        <translation>Die Verfeinerung konnte nicht fortfahren.</translation>
     </message>
     <message>
-        <source>Good enough</source>
+        <source>Target reached</source>
         <comment>why a refinement loop ended</comment>
-        <translation>Gut genug</translation>
+        <translation>Ziel erreicht</translation>
     </message>
     <message>
-        <source>Settled</source>
+        <source>No more improvement</source>
         <comment>why a refinement loop ended: the output did not change any more</comment>
-        <translation>Entschieden</translation>
+        <translation>Keine Verbesserung mehr</translation>
     </message>
     <message>
-        <source>Not worth more</source>
+        <source>No more gain expected</source>
         <comment>why a refinement loop ended: by the learned rule</comment>
-        <translation>Lohnt nicht mehr</translation>
+        <translation>Kein Gewinn mehr erwartet</translation>
     </message>
     <message>
-        <source>Iterations used up</source>
+        <source>Iteration limit reached</source>
         <comment>why a refinement loop ended</comment>
-        <translation>Iterationen verbraucht</translation>
+        <translation>Iterationslimit erreicht</translation>
     </message>
     <message>
-        <source>Time up</source>
+        <source>Time limit reached</source>
         <comment>why a refinement loop ended</comment>
-        <translation>Zeit um</translation>
+        <translation>Zeitlimit erreicht</translation>
     </message>
     <message>
         <source>Budget used up</source>
@@ -2933,32 +2984,32 @@ Felder: %1</translation>
         <translation>Punktevergabe</translation>
     </message>
     <message>
-        <source>There is no task yet: say what should be written.</source>
-        <translation>Es gibt noch keine Aufgabe: angeben, was geschrieben werden soll.</translation>
+        <source>The task is empty. Describe what should be written.</source>
+        <translation>Die Aufgabe ist leer. Bitte beschreiben, was geschrieben werden soll.</translation>
     </message>
     <message>
-        <source>There is no criterion yet: say by what the judge chooses.</source>
-        <translation>Es gibt noch keinen Maßstab: angeben, wonach der Juror wählt.</translation>
+        <source>The criterion is empty. Describe how the judge chooses.</source>
+        <translation>Das Kriterium ist leer. Bitte beschreiben, wonach der Juror wählt.</translation>
     </message>
     <message>
-        <source>No generator is switched on here; switch one on or add one.</source>
-        <translation>Hier ist kein Generator eingeschaltet; einen einschalten oder hinzufügen.</translation>
+        <source>No generator is switched on. Switch one on, or add one.</source>
+        <translation>Kein Generator ist eingeschaltet. Einen einschalten oder hinzufügen.</translation>
     </message>
     <message>
-        <source>The kind of the evaluator is missing, such as length or regex.</source>
-        <translation>Die Art des Prüfers fehlt, etwa length oder regex.</translation>
+        <source>The evaluator has no kind. Choose one, such as length or regex.</source>
+        <translation>Dem Bewerter fehlt die Art. Eine wählen, etwa length oder regex.</translation>
     </message>
     <message>
-        <source>Nothing gives the score: choose a judge, a command or a formula.</source>
-        <translation>Nichts ergibt den Punktwert: einen Juror, ein Programm oder eine Formel wählen.</translation>
+        <source>The score has no source. Choose a judge, a command or a formula.</source>
+        <translation>Die Punktzahl hat keine Quelle. Juror, Programm oder Formel wählen.</translation>
     </message>
     <message>
-        <source>Nothing runs and measures the programs yet: name the folder with the evaluator, or a command.</source>
-        <translation>Noch führt nichts die Programme aus und misst sie: Nennen Sie den Ordner mit dem Prüfer oder einen Befehl.</translation>
+        <source>Programs are not measured. Choose the folder with the evaluator, or a command.</source>
+        <translation>Programme werden nicht gemessen. Den Ordner mit dem Bewerter oder ein Programm wählen.</translation>
     </message>
     <message>
-        <source>“%1” is understood, but this version cannot run it. %2</source>
-        <translation>„%1“ wird verstanden, aber diese Version kann es nicht ausführen. %2</translation>
+        <source>“%1” is not available yet. %2</source>
+        <translation>„%1“ ist noch nicht verfügbar. %2</translation>
     </message>
     <message>
         <source>The price of %1 is not known, so the money cap of %2 cannot hold. Enter its price, or set a cap on calls or tokens.</source>
@@ -2977,13 +3028,13 @@ Felder: %1</translation>
         <translation>Kein Juror und kein Prüfer gab noch lesbare Antworten, daher ordnete nichts die Kandidaten.</translation>
     </message>
     <message>
-        <source>No judge</source>
+        <source>No judge answers</source>
         <comment>why a run ended: nothing ranked the candidates any more</comment>
-        <translation>Kein Juror</translation>
+        <translation>Kein Juror antwortet</translation>
     </message>
     <message>
-        <source>The wanted number of candidates was reached: %1.</source>
-        <translation>Die gewünschte Zahl von Kandidaten ist erreicht: %1.</translation>
+        <source>The limit of %1 candidates was reached.</source>
+        <translation>Die Grenze von %1 Kandidaten ist erreicht.</translation>
     </message>
     <message>
         <source>The cap of %1 calls was reached.</source>
@@ -3005,6 +3056,10 @@ Felder: %1</translation>
         <source>One call may cost %1, the cap over all runs is %2 (%3, %4). Raise that cap or lower the maximum of tokens.</source>
         <translation>Ein Aufruf kann %1 kosten, die Grenze über alle Läufe ist %2 (%3, %4). Diese Grenze anheben oder weniger Token erlauben.</translation>
     </message>
+    <message>
+        <source>The provider rejected the request. Check the generator&apos;s settings for this model.</source>
+        <translation>Der Anbieter hat die Anfrage abgelehnt. Die Einstellungen des Generators für dieses Modell prüfen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::EstimateCard</name>
@@ -3014,33 +3069,28 @@ Felder: %1</translation>
         <translation>unbekannt</translation>
     </message>
     <message>
-        <source>≥ %1</source>
-        <comment>a lower bound</comment>
-        <translation>≥ %1</translation>
+        <source>The budget will likely end the run.</source>
+        <translation>Das Budget beendet den Lauf wahrscheinlich.</translation>
     </message>
     <message>
-        <source>The money cap will likely end the run.</source>
-        <translation>Voraussichtlich beendet die Geldgrenze den Lauf.</translation>
+        <source>The call limit will likely end the run.</source>
+        <translation>Das Aufruflimit beendet den Lauf wahrscheinlich.</translation>
     </message>
     <message>
-        <source>The cap on calls will likely end the run.</source>
-        <translation>Voraussichtlich beendet die Grenze für Aufrufe den Lauf.</translation>
-    </message>
-    <message>
-        <source>The cap on tokens will likely end the run.</source>
-        <translation>Voraussichtlich beendet die Grenze für Tokens den Lauf.</translation>
+        <source>The token limit will likely end the run.</source>
+        <translation>Das Token-Limit beendet den Lauf wahrscheinlich.</translation>
     </message>
     <message>
         <source>The time limit will likely end the run.</source>
         <translation>Voraussichtlich beendet die Zeitgrenze den Lauf.</translation>
     </message>
     <message>
-        <source>The hourly cap will slow the run down.</source>
-        <translation>Die Grenze je Stunde wird den Lauf bremsen.</translation>
+        <source>The hourly limit will slow the run down.</source>
+        <translation>Das Stundenlimit bremst den Lauf.</translation>
     </message>
     <message>
-        <source>Likely cost against the cap</source>
-        <translation>Wahrscheinliche Kosten gegen die Grenze</translation>
+        <source>Likely cost compared with the budget</source>
+        <translation>Wahrscheinliche Kosten im Vergleich zum Budget</translation>
     </message>
     <message>
         <source>Low</source>
@@ -3104,27 +3154,32 @@ Felder: %1</translation>
         <translation>%1 Tok.</translation>
     </message>
     <message>
-        <source>Price unknown for %1: the money shown is a lower bound; caps on calls and tokens still hold.</source>
-        <translation>Preis unbekannt für %1: der gezeigte Betrag ist eine Untergrenze; Grenzen für Aufrufe und Tokens gelten weiterhin.</translation>
+        <source>Price unknown for %1: the real cost is higher. Limits on calls and tokens still apply.</source>
+        <translation>Preis unbekannt für %1: Die wirklichen Kosten sind höher. Grenzen für Aufrufe und Token gelten.</translation>
     </message>
     <message>
-        <source>%1 of %2 cap</source>
+        <source>%1 of %2 budget</source>
         <comment>money, money</comment>
-        <translation>%1 von höchstens %2</translation>
+        <translation>%1 von %2 Budget</translation>
     </message>
     <message numerus="yes">
-        <source>Past estimates of money were within ±%1 in 4 of 5 of the last %n run(s).</source>
+        <source>Recent money estimates were off by up to %1 (last %n run(s)).</source>
         <translation>
-            <numerusform>Frühere Kostenschätzungen lagen in 4 von 5 Fällen innerhalb von ±%1 (letzter %n Lauf).</numerusform>
-            <numerusform>Frühere Kostenschätzungen lagen in 4 von 5 Fällen innerhalb von ±%1 (letzte %n Läufe).</numerusform>
+            <numerusform>Kostenschätzungen lagen zuletzt um bis zu %1 daneben (letzter Lauf).</numerusform>
+            <numerusform>Kostenschätzungen lagen zuletzt um bis zu %1 daneben (letzte %n Läufe).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Past estimates of tokens were within ±%1 in 4 of 5 of the last %n run(s).</source>
+        <source>Recent token estimates were off by up to %1 (last %n run(s)).</source>
         <translation>
-            <numerusform>Frühere Tokenschätzungen lagen in 4 von 5 Fällen innerhalb von ±%1 (letzter %n Lauf).</numerusform>
-            <numerusform>Frühere Tokenschätzungen lagen in 4 von 5 Fällen innerhalb von ±%1 (letzte %n Läufe).</numerusform>
+            <numerusform>Token-Schätzungen lagen zuletzt um bis zu %1 daneben (letzter Lauf).</numerusform>
+            <numerusform>Token-Schätzungen lagen zuletzt um bis zu %1 daneben (letzte %n Läufe).</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 + unpriced calls</source>
+        <comment>money</comment>
+        <translation>%1 + Aufrufe ohne Preis</translation>
     </message>
 </context>
 <context>
@@ -3135,8 +3190,8 @@ Felder: %1</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Nothing set yet</source>
-        <translation>Noch nichts gesetzt</translation>
+        <source>Nothing set</source>
+        <translation>Nichts gesetzt</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -3170,16 +3225,16 @@ Felder: %1</translation>
         <translation>Prüfer %1: %2</translation>
     </message>
     <message>
-        <source>Measure every text: their scores count beside the judge&apos;s matches, and tell a refinement loop what to repair and when to stop.</source>
-        <translation>Jeden Text messen; die Punktwerte zählen neben den Vergleichen der Juroren und sagen einer Verfeinerung, was zu verbessern ist und wann Schluss ist.</translation>
-    </message>
-    <message>
-        <source>No evaluator yet: candidates are ranked by the judge alone. Add one to require a length, certain words or a form.</source>
-        <translation>Noch kein Prüfer: Kandidaten werden allein vom Juror gereiht. Einen hinzufügen, um eine Länge, bestimmte Wörter oder eine Form zu verlangen.</translation>
+        <source>No evaluators. The judge alone ranks candidates. Add one to require a length, words or a format.</source>
+        <translation>Keine Bewerter. Nur der Juror ordnet die Kandidaten. Einer verlangt etwa Länge, Wörter oder Format.</translation>
     </message>
     <message>
         <source>Try it on a text</source>
         <translation>An einem Text ausprobieren</translation>
+    </message>
+    <message>
+        <source>Evaluators score every text. Scores count beside the judge&apos;s matches and guide refinement loops.</source>
+        <translation>Bewerter geben jedem Text eine Punktzahl. Sie zählt neben den Vergleichen und lenkt Verfeinerungen.</translation>
     </message>
 </context>
 <context>
@@ -3215,76 +3270,64 @@ Felder: %1</translation>
         <translation>%1 → %2</translation>
     </message>
     <message>
-        <source>Asks again, attempt %1</source>
-        <translation>Fragt noch einmal, Versuch %1</translation>
+        <source>Attempt %1 sent</source>
+        <translation>Versuch %1 gesendet</translation>
     </message>
     <message>
-        <source>Asks for a new text</source>
-        <translation>Bittet um einen neuen Text</translation>
+        <source>Question about %1 sent</source>
+        <translation>Frage zu %1 gesendet</translation>
     </message>
     <message>
-        <source>Asks about %1</source>
-        <translation>Fragt zu %1</translation>
+        <source>Waiting for a free slot at the server</source>
+        <translation>Wartet auf einen freien Platz beim Server</translation>
     </message>
     <message>
-        <source>Waits until the server takes another call</source>
-        <translation>Wartet, bis der Server einen weiteren Aufruf annimmt</translation>
+        <source>Cancelled before it was sent; nothing is charged</source>
+        <translation>Vor dem Senden abgebrochen; es wird nichts berechnet</translation>
     </message>
     <message>
-        <source>Given up before it was sent: nothing is booked</source>
-        <translation>Aufgegeben, bevor er gesendet war: nichts ist verbucht</translation>
-    </message>
-    <message>
-        <source>Asks about %1 and %2</source>
-        <translation>Fragt zu %1 und %2</translation>
+        <source>Question about %1 and %2 sent</source>
+        <translation>Frage zu %1 und %2 gesendet</translation>
     </message>
     <message>
         <source>Failed: %1</source>
         <translation>Gescheitert: %1</translation>
     </message>
     <message>
-        <source>Answered, cut at the token limit</source>
-        <translation>Beantwortet, an der Tokengrenze abgeschnitten</translation>
+        <source>The model refused to answer</source>
+        <translation>Das Modell hat die Antwort verweigert</translation>
     </message>
     <message>
-        <source>Refused to answer</source>
-        <translation>Antwort verweigert</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>Beantwortet</translation>
-    </message>
-    <message>
-        <source>Reply set aside: empty</source>
+        <source>Reply rejected: empty</source>
         <translation>Antwort verworfen: leer</translation>
     </message>
     <message>
-        <source>Reply set aside: a refusal</source>
-        <translation>Antwort verworfen: Verweigerung</translation>
+        <source>Reply rejected: refusal</source>
+        <translation>Antwort verworfen: Weigerung</translation>
     </message>
     <message>
-        <source>Reply set aside: a duplicate of %1</source>
-        <translation>Antwort verworfen: gleicht %1</translation>
+        <source>Reply rejected: duplicate of %1</source>
+        <translation>Antwort verworfen: Duplikat von %1</translation>
     </message>
     <message>
-        <source>Reply set aside: not readable</source>
+        <source>Reply rejected: unreadable</source>
         <translation>Antwort verworfen: nicht lesbar</translation>
     </message>
     <message>
-        <source>Reply set aside: too long</source>
+        <source>Reply rejected: too long</source>
         <translation>Antwort verworfen: zu lang</translation>
     </message>
     <message>
-        <source>%1 is new</source>
-        <translation>%1 ist neu</translation>
+        <source>%1 created</source>
+        <translation>%1 erzeugt</translation>
     </message>
     <message>
-        <source>%1 is born from %2 and %3</source>
-        <translation>%1 entsteht aus %2 und %3</translation>
+        <source>%1 created from %2 and %3</source>
+        <translation>%1 aus %2 und %3 erzeugt</translation>
     </message>
     <message>
-        <source>%1 is born from %2</source>
-        <translation>%1 entsteht aus %2</translation>
+        <source>%1 created from %2</source>
+        <translation>%1 aus %2 erzeugt</translation>
     </message>
     <message>
         <source>%1 scores %2</source>
@@ -3299,19 +3342,19 @@ Felder: %1</translation>
         <translation>%1 schlägt %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n rating(s) moved</source>
+        <source>%n rating(s) changed</source>
         <translation>
-            <numerusform>%n Wertung bewegt</numerusform>
-            <numerusform>%n Wertungen bewegt</numerusform>
+            <numerusform>%n Wertung geändert</numerusform>
+            <numerusform>%n Wertungen geändert</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 is retired by hand</source>
-        <translation>%1 scheidet von Hand aus</translation>
+        <source>You retired %1</source>
+        <translation>Sie haben %1 ausgemustert</translation>
     </message>
     <message>
-        <source>%1 leaves the population</source>
-        <translation>%1 verlässt die Population</translation>
+        <source>%1 retired</source>
+        <translation>%1 ausgemustert</translation>
     </message>
     <message>
         <source>%1 is pinned</source>
@@ -3342,12 +3385,12 @@ Felder: %1</translation>
         <translation>Stopp: laufende Aufrufe werden abgebrochen</translation>
     </message>
     <message>
-        <source>The hourly cap holds new calls back until %1</source>
-        <translation>Die Grenze je Stunde hält neue Aufrufe bis %1 zurück</translation>
+        <source>Hourly limit: no new calls until %1</source>
+        <translation>Stundenlimit: keine neuen Aufrufe bis %1</translation>
     </message>
     <message>
-        <source>The hourly cap lets go</source>
-        <translation>Die Grenze je Stunde gibt wieder frei</translation>
+        <source>The hourly limit allows calls again</source>
+        <translation>Das Stundenlimit lässt wieder Aufrufe zu</translation>
     </message>
     <message>
         <source>%1 % of the money cap is spent</source>
@@ -3362,8 +3405,8 @@ Felder: %1</translation>
         <translation>%1 % der Tokengrenze sind verbraucht</translation>
     </message>
     <message>
-        <source>The hint is taken back</source>
-        <translation>Der Hinweis ist zurückgenommen</translation>
+        <source>Hint removed</source>
+        <translation>Hinweis entfernt</translation>
     </message>
     <message>
         <source>Hint for the next prompts: %1</source>
@@ -3394,7 +3437,7 @@ Felder: %1</translation>
         <translation>Generator</translation>
     </message>
     <message>
-        <source>Took</source>
+        <source>Duration</source>
         <translation>Dauer</translation>
     </message>
     <message>
@@ -3406,8 +3449,8 @@ Felder: %1</translation>
         <translation>Kosten</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>Was geschah</translation>
+        <source>Event</source>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>%1 ms</source>
@@ -3420,24 +3463,20 @@ Felder: %1</translation>
         <translation>%1 s</translation>
     </message>
     <message>
-        <source>Answered from an earlier reply: %1 saved</source>
-        <translation>Aus einer früheren Antwort bedient: %1 gespart</translation>
+        <source>Reply rejected: edits do not fit the program</source>
+        <translation>Antwort verworfen: Änderungen passen nicht zum Programm</translation>
     </message>
     <message>
-        <source>Reply set aside: it changes lines that are not there</source>
-        <translation>Antwort verworfen: ändert Zeilen, die es nicht gibt</translation>
+        <source>Reply rejected: edits outside the regions</source>
+        <translation>Antwort verworfen: Änderungen außerhalb der Bereiche</translation>
     </message>
     <message>
-        <source>Reply set aside: it changes lines outside of the editable regions</source>
-        <translation>Antwort verworfen: ändert Zeilen außerhalb der änderbaren Bereiche</translation>
+        <source>Reply rejected: reasoning without an answer</source>
+        <translation>Antwort verworfen: Gedankengang ohne Antwort</translation>
     </message>
     <message>
-        <source>Reply set aside: only reasoning, no answer</source>
-        <translation>Antwort verworfen: nur Überlegungen, kein Text</translation>
-    </message>
-    <message>
-        <source>%1 is a guest on island %2</source>
-        <translation>%1 ist zu Gast auf Insel %2</translation>
+        <source>%1 migrated to island %2</source>
+        <translation>%1 wanderte auf Insel %2</translation>
     </message>
     <message>
         <source>%1 fails: %2</source>
@@ -3452,10 +3491,10 @@ Felder: %1</translation>
         <translation>%1 ist gelaufen und erreicht %2</translation>
     </message>
     <message numerus="yes">
-        <source>Refinement begins, with the experience of %n loop(s)</source>
+        <source>Refinement starts with the results of %n earlier loop(s)</source>
         <translation>
-            <numerusform>Verfeinerung beginnt, mit der Erfahrung von %n Schleife</numerusform>
-            <numerusform>Verfeinerung beginnt, mit der Erfahrung von %n Schleifen</numerusform>
+            <numerusform>Verfeinerung beginnt mit dem Ergebnis von %n früheren Schleife</numerusform>
+            <numerusform>Verfeinerung beginnt mit den Ergebnissen von %n früheren Schleifen</numerusform>
         </translation>
     </message>
     <message>
@@ -3475,45 +3514,73 @@ Felder: %1</translation>
         <translation>Iteration %1 hat keinen Punktwert: %2</translation>
     </message>
     <message>
-        <source>Opened for votes; no call is made</source>
-        <translation>Für Stimmen geöffnet; kein Aufruf erfolgt</translation>
+        <source>Opened for votes; no calls are made</source>
+        <translation>Für Stimmen geöffnet; keine Aufrufe</translation>
     </message>
     <message>
-        <source>The cap over all runs holds new calls back until %1</source>
-        <translation>Die Obergrenze über alle Läufe hält neue Aufrufe bis %1 zurück</translation>
+        <source>Limit over all runs: no new calls until %1</source>
+        <translation>Limit über alle Läufe: keine neuen Aufrufe bis %1</translation>
     </message>
     <message>
-        <source>Verdict %1 is taken back</source>
-        <translation>Urteil %1 ist zurückgenommen</translation>
+        <source>Verdict %1 was undone</source>
+        <translation>Urteil %1 wurde zurückgenommen</translation>
     </message>
     <message>
-        <source>Asks people about %1 and %2, until %3</source>
-        <translation>Fragt Menschen zu %1 und %2, bis %3</translation>
+        <source>Your vote on %1 and %2 is wanted until %3</source>
+        <translation>Ihre Stimme zu %1 und %2 ist bis %3 gefragt</translation>
     </message>
     <message>
-        <source>The question to people is answered</source>
-        <translation>Die Frage an Menschen ist beantwortet</translation>
+        <source>Your vote was received</source>
+        <translation>Ihre Stimme ist eingegangen</translation>
     </message>
     <message>
-        <source>The question to people is skipped</source>
-        <translation>Die Frage an Menschen wird übersprungen</translation>
+        <source>The vote was skipped</source>
+        <translation>Die Stimme wurde übersprungen</translation>
     </message>
     <message>
-        <source>Nobody answered the question to people in time</source>
-        <translation>Niemand hat die Frage an Menschen rechtzeitig beantwortet</translation>
+        <source>The vote timed out</source>
+        <translation>Die Zeit für die Stimme ist abgelaufen</translation>
     </message>
     <message>
-        <source>%1 is better than its parents with %2 %</source>
-        <translation>%1 ist mit %2 % Wahrscheinlichkeit besser als seine Eltern</translation>
+        <source>%1 is better than its parents (%2 % likely)</source>
+        <translation>%1 ist besser als die Eltern (zu %2 %)</translation>
     </message>
     <message>
-        <source>%1 leads and is the best with %2 %</source>
-        <translation>%1 führt und ist mit %2 % Wahrscheinlichkeit der Beste</translation>
+        <source>%1 leads, %2 % likely the best</source>
+        <translation>%1 führt, zu %2 % der beste</translation>
     </message>
     <message>
-        <source>Answered; from now on without what %1 does not take: %2</source>
+        <source>Reply received. Settings that %1 does not support are left out from now on: %2</source>
         <comment>a model, names of settings</comment>
-        <translation>Beantwortet; von nun an ohne das, was %1 nicht annimmt: %2</translation>
+        <translation>Antwort erhalten. Was %1 nicht unterstützt, entfällt ab jetzt: %2</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>dem Modell</translation>
+    </message>
+    <message>
+        <source>%1 request to %2</source>
+        <comment>step, generator</comment>
+        <translation>%1: Anfrage an %2</translation>
+    </message>
+    <message>
+        <source>%1 reply from the cache, %2 saved</source>
+        <comment>step, money</comment>
+        <translation>%1: Antwort aus dem Zwischenspeicher, %2 gespart</translation>
+    </message>
+    <message>
+        <source>%1 reply from %2, cut at the token limit</source>
+        <comment>step, generator</comment>
+        <translation>%1: Antwort von %2, am Token-Limit abgeschnitten</translation>
+    </message>
+    <message>
+        <source>%1 reply from %2</source>
+        <comment>step, generator</comment>
+        <translation>%1: Antwort von %2</translation>
     </message>
 </context>
 <context>
@@ -3527,16 +3594,16 @@ Felder: %1</translation>
         <translation>Einzelheiten</translation>
     </message>
     <message>
-        <source>Also show calls going out and ratings moving</source>
-        <translation>Auch ausgehende Aufrufe und bewegte Wertungen zeigen</translation>
+        <source>Also show sent calls and rating changes</source>
+        <translation>Auch gesendete Aufrufe und Wertungsänderungen zeigen</translation>
     </message>
     <message>
         <source>Follow</source>
         <translation>Folgen</translation>
     </message>
     <message>
-        <source>Keep the newest event in view</source>
-        <translation>Das neueste Ereignis im Blick behalten</translation>
+        <source>Scroll to the newest event</source>
+        <translation>Zum neuesten Ereignis scrollen</translation>
     </message>
     <message>
         <source>Event log</source>
@@ -3614,8 +3681,8 @@ Felder: %1</translation>
         <translation>Präferenzpaare (JSON Lines)</translation>
     </message>
     <message>
-        <source>Run archive, to open elsewhere</source>
-        <translation>Lauf-Archiv, anderswo zu öffnen</translation>
+        <source>Run archive (for other computers)</source>
+        <translation>Lauf-Archiv (für andere Rechner)</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -3645,8 +3712,8 @@ Felder: %1</translation>
         <translation>Die verglichenen Kandidaten</translation>
     </message>
     <message>
-        <source>None is compared yet: in the table of candidates, C adds one.</source>
-        <translation>Noch keiner im Vergleich: In der Tabelle der Kandidaten fügt C einen hinzu.</translation>
+        <source>No candidates selected. Press C in the table of candidates to add one.</source>
+        <translation>Keine Kandidaten gewählt. C fügt in der Tabelle einen hinzu.</translation>
     </message>
     <message numerus="yes">
         <source>%n candidate(s) in the run</source>
@@ -3679,12 +3746,12 @@ Felder: %1</translation>
         <translation>Laufarchiv importieren …</translation>
     </message>
     <message>
-        <source>Take results with you</source>
-        <translation>Ergebnisse mitnehmen</translation>
+        <source>Export results</source>
+        <translation>Ergebnisse exportieren</translation>
     </message>
     <message>
-        <source>Open a run to save its texts as Markdown, a web page, a table and more, or to hand the whole run on as one file.</source>
-        <translation>Einen Lauf öffnen, um seine Texte als Markdown, Webseite, Tabelle und mehr zu speichern oder den ganzen Lauf als eine Datei weiterzugeben.</translation>
+        <source>Open a run to save its texts as Markdown, a web page or a table, or to export the whole run as one file.</source>
+        <translation>Einen Lauf öffnen, um Texte als Markdown, Webseite oder Tabelle zu speichern oder den ganzen Lauf als eine Datei.</translation>
     </message>
     <message>
         <source>A run archive is one file with everything: the configuration, every event, every text, verdict, score and cost. It never holds a key.
@@ -3719,8 +3786,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>Not done</source>
-        <translation>Nicht erledigt</translation>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Import run archive</source>
@@ -3742,8 +3809,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
 <context>
     <name>ui::ExportPreview</name>
     <message>
-        <source>%1, the beginning of it</source>
-        <translation>%1, der Anfang davon</translation>
+        <source>Beginning of %1</source>
+        <translation>Anfang von %1</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -3757,8 +3824,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
 <context>
     <name>ui::FieldRow</name>
     <message>
-        <source>Start from the inherited value</source>
-        <translation>Vom geerbten Wert ausgehen</translation>
+        <source>Edit a copy of the inherited value</source>
+        <translation>Kopie des geerbten Werts bearbeiten</translation>
     </message>
     <message>
         <source>Reset %1</source>
@@ -3809,16 +3876,12 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Rezept</translation>
     </message>
     <message>
-        <source>What the run does: evolve many candidates, refine one, or solve a task with code.</source>
-        <translation>Was der Lauf tut: viele Kandidaten entwickeln, einen verfeinern oder eine Aufgabe mit Code lösen.</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
-        <source>How the run is called in lists; left empty, it is named after its task.</source>
-        <translation>Wie der Lauf in Listen heißt; leer gelassen, nach seiner Aufgabe.</translation>
+        <source>Name of the run in lists; if empty, the start of the task.</source>
+        <translation>Name des Laufs in Listen; leer: Anfang der Aufgabe.</translation>
     </message>
     <message>
         <source>Task</source>
@@ -3849,27 +3912,27 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Wahl der Eltern</translation>
     </message>
     <message>
-        <source>How those are picked that children are made from.</source>
-        <translation>Wie diejenigen ausgewählt werden, aus denen Kinder entstehen.</translation>
+        <source>How parents are chosen.</source>
+        <translation>Wie Eltern gewählt werden.</translation>
     </message>
     <message>
-        <source>Duplicate from</source>
-        <translation>Doppelt ab</translation>
+        <source>Duplicate similarity threshold</source>
+        <translation>Ähnlichkeit ab Duplikat</translation>
     </message>
     <message>
         <source>Similarity from which a child counts as a duplicate and is dropped; 1 drops exact copies only.</source>
         <translation>Ähnlichkeit, ab der ein Kind als Doppel gilt und verworfen wird; 1 verwirft nur genaue Kopien.</translation>
     </message>
     <message>
-        <source>Duplicate tries</source>
-        <translation>Versuche bei Doppeln</translation>
+        <source>Retries on duplicates</source>
+        <translation>Versuche bei Duplikaten</translation>
     </message>
     <message>
         <source>How often a duplicate is tried again before the child is given up.</source>
         <translation>Wie oft es bei einem Doppel noch einmal versucht wird, bevor das Kind aufgegeben wird.</translation>
     </message>
     <message>
-        <source>Least diversity</source>
+        <source>Minimum diversity</source>
         <translation>Mindestvielfalt</translation>
     </message>
     <message>
@@ -3877,16 +3940,16 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Mittlerer Abstand der Führenden, unter dem neu ausgesät wird; 0: nie.</translation>
     </message>
     <message>
-        <source>Money in all</source>
-        <translation>Geld insgesamt</translation>
+        <source>Total budget</source>
+        <translation>Gesamtbudget</translation>
     </message>
     <message>
         <source>The run stops before it would spend more than this.</source>
         <translation>Der Lauf endet, bevor er mehr als das ausgeben würde.</translation>
     </message>
     <message>
-        <source>Money per hour</source>
-        <translation>Geld je Stunde</translation>
+        <source>Budget per hour</source>
+        <translation>Budget je Stunde</translation>
     </message>
     <message>
         <source>Calls wait so that no hour costs more than this.</source>
@@ -3929,12 +3992,12 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Ziel-Punktwert</translation>
     </message>
     <message>
-        <source>Leader unchanged for</source>
-        <translation>Führender unverändert seit</translation>
+        <source>Stop after no improvement for</source>
+        <translation>Stopp ohne Verbesserung nach</translation>
     </message>
     <message>
-        <source>The run ends when so many new candidates brought no better one.</source>
-        <translation>Der Lauf endet, wenn so viele neue Kandidaten keinen besseren brachten.</translation>
+        <source>The run ends after this many new candidates without improvement.</source>
+        <translation>Der Lauf endet nach so vielen neuen Kandidaten ohne Verbesserung.</translation>
     </message>
     <message>
         <source>Calls at once</source>
@@ -3961,7 +4024,7 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Wie viele davon urteilen dürfen. Leer: alle.</translation>
     </message>
     <message>
-        <source>Attempts when busy</source>
+        <source>Retries when overloaded</source>
         <translation>Versuche bei Überlast</translation>
     </message>
     <message>
@@ -3969,8 +4032,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Wie oft ein Aufruf versucht wird, wenn der Server überlastet ist oder um Abstand bittet.</translation>
     </message>
     <message>
-        <source>Attempts when lost</source>
-        <translation>Versuche bei Abbruch</translation>
+        <source>Retries on network errors</source>
+        <translation>Versuche bei Netzfehlern</translation>
     </message>
     <message>
         <source>How often a call is tried when the connection is lost or times out.</source>
@@ -4017,8 +4080,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Wie viele Kandidaten am Anfang aus dem Nichts geschrieben werden.</translation>
     </message>
     <message>
-        <source>Both orders</source>
-        <translation>Beide Reihenfolgen</translation>
+        <source>Judge both orders</source>
+        <translation>In beiden Reihenfolgen bewerten</translation>
     </message>
     <message>
         <source>Asks each comparison twice with sides swapped: twice the calls, no seat advantage.</source>
@@ -4113,8 +4176,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Nur die wahrscheinlichsten Wörter bis zu dieser Gesamtwahrscheinlichkeit kommen in Betracht.</translation>
     </message>
     <message>
-        <source>Longest reply</source>
-        <translation>Längste Antwort</translation>
+        <source>Maximum reply length</source>
+        <translation>Maximale Antwortlänge</translation>
     </message>
     <message>
         <source>A reply is cut after so many tokens.</source>
@@ -4137,8 +4200,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Steht vor jedem Prompt, für Ton und Regeln.</translation>
     </message>
     <message>
-        <source>Stop at</source>
-        <translation>Halt bei</translation>
+        <source>Stop sequences</source>
+        <translation>Stoppsequenzen</translation>
     </message>
     <message>
         <source>The reply ends where one of these texts would come; one per line.</source>
@@ -4153,8 +4216,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Bittet den Server um JSON vorgegebener Form, wo ein Schritt es nutzen kann.</translation>
     </message>
     <message>
-        <source>Context</source>
-        <translation>Kontext</translation>
+        <source>Context size</source>
+        <translation>Kontextgröße</translation>
     </message>
     <message>
         <source>How many tokens prompt and reply may take together.</source>
@@ -4165,8 +4228,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Zeitgrenze</translation>
     </message>
     <message>
-        <source>A call that takes longer is given up.</source>
-        <translation>Ein Aufruf, der länger dauert, wird aufgegeben.</translation>
+        <source>Calls that take longer are cancelled.</source>
+        <translation>Längere Aufrufe werden abgebrochen.</translation>
     </message>
     <message>
         <source>Command</source>
@@ -4205,8 +4268,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Pause vor der Antwort</translation>
     </message>
     <message>
-        <source>Slows the built-in generator so that one can watch.</source>
-        <translation>Verlangsamt den eingebauten Generator, damit man zusehen kann.</translation>
+        <source>Slows the built-in generator down for demonstrations.</source>
+        <translation>Bremst den eingebauten Generator zum Zuschauen.</translation>
     </message>
     <message>
         <source>Grammar</source>
@@ -4253,36 +4316,36 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Was gemessen wird.</translation>
     </message>
     <message>
-        <source>Words at least</source>
-        <translation>Wörter mindestens</translation>
+        <source>Minimum words</source>
+        <translation>Mindestwörter</translation>
     </message>
     <message>
         <source>Shorter texts lose points; 0 sets no limit.</source>
         <translation>Kürzere Texte verlieren Punkte; 0 setzt keine Grenze.</translation>
     </message>
     <message>
-        <source>Words at most</source>
-        <translation>Wörter höchstens</translation>
+        <source>Maximum words</source>
+        <translation>Höchstwörter</translation>
     </message>
     <message>
         <source>Longer texts lose points; 0 sets no limit.</source>
         <translation>Längere Texte verlieren Punkte; 0 setzt keine Grenze.</translation>
     </message>
     <message>
-        <source>Characters at least</source>
-        <translation>Zeichen mindestens</translation>
+        <source>Minimum characters</source>
+        <translation>Mindestzeichen</translation>
     </message>
     <message>
-        <source>Characters at most</source>
-        <translation>Zeichen höchstens</translation>
+        <source>Maximum characters</source>
+        <translation>Höchstzeichen</translation>
     </message>
     <message>
         <source>Regular expressions that must not be found, one per line.</source>
         <translation>Reguläre Ausdrücke, die nicht vorkommen dürfen, einer je Zeile.</translation>
     </message>
     <message>
-        <source>Case matters</source>
-        <translation>Schreibung zählt</translation>
+        <source>Case-sensitive</source>
+        <translation>Groß-/Kleinschreibung beachten</translation>
     </message>
     <message>
         <source>Whether capital and small letters are different.</source>
@@ -4295,10 +4358,6 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     <message>
         <source>Refine</source>
         <translation>Verfeinern</translation>
-    </message>
-    <message>
-        <source>Solve</source>
-        <translation>Lösen</translation>
     </message>
     <message>
         <source>By rank</source>
@@ -4317,8 +4376,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Potenzgesetz</translation>
     </message>
     <message>
-        <source>All alike</source>
-        <translation>Alle gleich</translation>
+        <source>Uniform</source>
+        <translation>Gleichverteilt</translation>
     </message>
     <message>
         <source>None</source>
@@ -4488,40 +4547,40 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Muster</translation>
     </message>
     <message>
-        <source>Learn who writes best</source>
-        <translation>Lernen, wer am besten schreibt</translation>
+        <source>Adaptive model selection (bandit)</source>
+        <translation>Lernende Modellauswahl (Bandit)</translation>
     </message>
     <message>
-        <source>Models, temperatures and ways of making a child that bring more for their money get more of the calls; off: the weights decide.</source>
-        <translation>Modelle, Temperaturen und Arten, ein Kind zu bilden, die fürs Geld mehr bringen, bekommen mehr Aufrufe; aus: Die Gewichte entscheiden.</translation>
+        <source>Models that gain more per dollar get more calls; off: the weights decide.</source>
+        <translation>Modelle mit mehr Gewinn je Dollar bekommen mehr Aufrufe; aus: die Gewichte entscheiden.</translation>
     </message>
     <message>
-        <source>Memory</source>
-        <translation>Gedächtnis</translation>
+        <source>Memory decay</source>
+        <translation>Gedächtnis (Abklingen)</translation>
     </message>
     <message>
-        <source>How much of what was learned is kept with each child; 1 forgets nothing, less suits a task that changes.</source>
-        <translation>Wie viel vom Gelernten bei jedem Kind erhalten bleibt; 1 vergisst nichts, weniger passt zu einer Aufgabe, die sich ändert.</translation>
+        <source>Share of earlier results kept with each child; 1 keeps all.</source>
+        <translation>Anteil früherer Ergebnisse, der je Kind bleibt; 1 behält alles.</translation>
     </message>
     <message>
-        <source>Best of many</source>
-        <translation>Bester von vielen</translation>
+        <source>Control: independent drafts</source>
+        <translation>Kontrolle: unabhängige Entwürfe</translation>
     </message>
     <message>
-        <source>Writes plain texts beside the evolution at the same cost, judged alike, so that one sees whether evolving pays.</source>
-        <translation>Schreibt neben der Evolution zu gleichen Kosten einfache Texte, die ebenso beurteilt werden; so zeigt sich, ob sich das Weiterentwickeln lohnt.</translation>
+        <source>Also writes independent texts at the same cost, for comparison with the evolution.</source>
+        <translation>Schreibt zum Vergleich unabhängige Texte zu gleichen Kosten.</translation>
     </message>
     <message>
-        <source>Chain of rewritings</source>
-        <translation>Kette von Umschreibungen</translation>
+        <source>Control: repeated rewriting</source>
+        <translation>Kontrolle: wiederholtes Umschreiben</translation>
     </message>
     <message>
-        <source>Rewrites one text again and again beside the evolution at the same cost, judged alike.</source>
-        <translation>Schreibt neben der Evolution zu gleichen Kosten einen Text immer wieder um, ebenso beurteilt.</translation>
+        <source>Also rewrites one text repeatedly at the same cost, for comparison.</source>
+        <translation>Schreibt zum Vergleich einen Text wiederholt um, zu gleichen Kosten.</translation>
     </message>
     <message>
-        <source>Ranking by</source>
-        <translation>Reihung nach</translation>
+        <source>Rank by</source>
+        <translation>Ordnen nach</translation>
     </message>
     <message>
         <source>What decides who is better: judges, measurements, both in one fit, or the front of several metrics.</source>
@@ -4556,16 +4615,16 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Inseln</translation>
     </message>
     <message>
-        <source>Groups that evolve apart and exchange their best from time to time.</source>
-        <translation>Gruppen, die sich getrennt entwickeln und von Zeit zu Zeit ihre Besten austauschen.</translation>
+        <source>Separate populations that exchange their best from time to time.</source>
+        <translation>Getrennte Populationen, die ab und zu ihre Besten austauschen.</translation>
     </message>
     <message>
-        <source>Migration every</source>
-        <translation>Wanderung alle</translation>
+        <source>Migration interval</source>
+        <translation>Migrationsabstand</translation>
     </message>
     <message>
-        <source>Births on an island between two migrations; 0 never exchanges anybody.</source>
-        <translation>Geburten auf einer Insel zwischen zwei Wanderungen; 0 tauscht nie jemanden aus.</translation>
+        <source>New candidates per island between two migrations; 0 switches migration off.</source>
+        <translation>Neue Kandidaten je Insel zwischen zwei Migrationen; 0 schaltet sie ab.</translation>
     </message>
     <message>
         <source>Migrants</source>
@@ -4576,16 +4635,16 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Wie viele der Besten einer Insel die nächste besuchen.</translation>
     </message>
     <message>
-        <source>Features of the grid</source>
-        <translation>Merkmale des Rasters</translation>
+        <source>Grid features</source>
+        <translation>Gittermerkmale</translation>
     </message>
     <message>
         <source>Axes, one per line: length, edits, depth or a metric; the best of every cell is kept.</source>
         <translation>Achsen, je Zeile eine: length, edits, depth oder eine Messgröße; der Beste jeder Zelle bleibt erhalten.</translation>
     </message>
     <message>
-        <source>Cells per axis</source>
-        <translation>Zellen je Achse</translation>
+        <source>Grid cells per axis</source>
+        <translation>Gitterzellen je Achse</translation>
     </message>
     <message>
         <source>How finely each feature of the grid is divided.</source>
@@ -4612,16 +4671,16 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Datei, von der die Evolution ausgeht; sie wird beim Start des Laufs gelesen.</translation>
     </message>
     <message>
-        <source>Its text</source>
-        <translation>Sein Text</translation>
+        <source>Source code</source>
+        <translation>Quelltext</translation>
     </message>
     <message>
         <source>The program or text the evolution starts from.</source>
         <translation>Das Programm oder der Text, von dem die Evolution ausgeht.</translation>
     </message>
     <message>
-        <source>Keep to the regions</source>
-        <translation>Nur in den Bereichen</translation>
+        <source>Edit marked regions only</source>
+        <translation>Nur markierte Bereiche ändern</translation>
     </message>
     <message>
         <source>Only lines between EVOLVE-BLOCK-START and EVOLVE-BLOCK-END may change.</source>
@@ -4636,8 +4695,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Eine nicht anwendbare Antwort wird mit Angabe des Grundes noch einmal verlangt.</translation>
     </message>
     <message>
-        <source>Share to fix</source>
-        <translation>Anteil zum Reparieren</translation>
+        <source>Share of failing parents</source>
+        <translation>Anteil fehlerhafter Eltern</translation>
     </message>
     <message>
         <source>At most this share of parents are programs that fail; the prompt then asks to fix them.</source>
@@ -4700,8 +4759,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Wie oft ein Prüfer nach einer Ausnahme erneut versucht wird.</translation>
     </message>
     <message>
-        <source>In stages</source>
-        <translation>In Stufen</translation>
+        <source>Staged evaluation</source>
+        <translation>Bewertung in Stufen</translation>
     </message>
     <message>
         <source>An evaluator with stages (evaluate_stage1, 2 …) is called stage by stage; otherwise its evaluate() is called alone.</source>
@@ -4716,7 +4775,7 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Was ein Kandidat erreichen muss, um in die nächste Stufe zu kommen; je Zeile eine Zahl.</translation>
     </message>
     <message>
-        <source>Check the best again</source>
+        <source>Recheck the best</source>
         <translation>Besten erneut prüfen</translation>
     </message>
     <message>
@@ -4732,8 +4791,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Interpreter oder Ordner einer Umgebung (venv, conda, pyenv), der Programme in Python ausführt; sie dürfen ihn und seine Pakete lesen. Ohne Angabe: /usr/bin/python3.</translation>
     </message>
     <message>
-        <source>Readable folders</source>
-        <translation>Lesbare Ordner</translation>
+        <source>Folders programs may read</source>
+        <translation>Ordner, die Programme lesen dürfen</translation>
     </message>
     <message>
         <source>Folders that programs may read beside, one per line: packages, data, tool chains such as ~/.cargo and ~/.rustup. Their programs are found.</source>
@@ -4752,8 +4811,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Der Lauf endet, wenn ein Kandidat diesen Punktwert erreicht.</translation>
     </message>
     <message>
-        <source>Sure of the leader</source>
-        <translation>Führender sicher ab</translation>
+        <source>Stop at confidence</source>
+        <translation>Stopp bei Sicherheit</translation>
     </message>
     <message>
         <source>The run ends when the leader is the best with this probability, such as 0.9.</source>
@@ -4768,8 +4827,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Wie viele Programme gleichzeitig ausgeführt und gemessen werden dürfen.</translation>
     </message>
     <message>
-        <source>Ask late judges twice</source>
-        <translation>Säumige Juroren zweimal fragen</translation>
+        <source>Duplicate slow judge calls</source>
+        <translation>Langsame Juror-Aufrufe doppelt</translation>
     </message>
     <message>
         <source>Sends a second copy of a question that takes unusually long and takes the first answer; both are paid for, in at most 5 % of the calls.</source>
@@ -4780,8 +4839,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Wie viele Fragen an Juroren im Mittel für jeden neuen Kandidaten bezahlt werden.</translation>
     </message>
     <message>
-        <source>Texts at once</source>
-        <translation>Texte zugleich</translation>
+        <source>Candidates per judge call</source>
+        <translation>Kandidaten je Juror-Aufruf</translation>
     </message>
     <message>
         <source>How many texts a judge ranks in one call; 4 tells the most for the money where texts are short.</source>
@@ -4796,31 +4855,31 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Der ganze Text an den Juror, wenn er mehr als zwei reiht; {variables} werden bei jedem Aufruf eingesetzt.</translation>
     </message>
     <message>
-        <source>Weight of a vote</source>
-        <translation>Gewicht einer Stimme</translation>
+        <source>Weight of your vote</source>
+        <translation>Gewicht Ihrer Stimme</translation>
     </message>
     <message>
         <source>How many verdicts of a model one vote of a person counts for.</source>
         <translation>Für wie viele Urteile eines Modells die Stimme eines Menschen zählt.</translation>
     </message>
     <message>
-        <source>Ask people every</source>
-        <translation>Menschen fragen alle</translation>
+        <source>Ask for a vote every</source>
+        <translation>Stimme erbitten alle</translation>
     </message>
     <message>
         <source>After so many answers of models the run asks people about the pair that matters most; 0 never asks.</source>
         <translation>Nach so vielen Antworten von Modellen fragt der Lauf Menschen zum wichtigsten Paar; 0 fragt nie.</translation>
     </message>
     <message>
-        <source>Wait for people</source>
-        <translation>Auf Menschen warten</translation>
+        <source>Wait for a vote</source>
+        <translation>Auf eine Stimme warten</translation>
     </message>
     <message>
         <source>How long a question waits for a vote before the run goes on without it.</source>
         <translation>Wie lange eine Frage auf eine Stimme wartet, bevor der Lauf ohne sie weitergeht.</translation>
     </message>
     <message>
-        <source>When nobody votes</source>
+        <source>If nobody votes</source>
         <translation>Wenn niemand abstimmt</translation>
     </message>
     <message>
@@ -4844,40 +4903,40 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Wie viele der mutierten Programme als Änderungen statt im Ganzen verlangt werden.</translation>
     </message>
     <message>
-        <source>Share of new texts</source>
-        <translation>Anteil neuer Texte</translation>
+        <source>Share of new texts to refine</source>
+        <translation>Anteil neuer Texte zum Verfeinern</translation>
     </message>
     <message>
         <source>How large a part of freshly written texts goes through the loop before it is ranked; 0 for none.</source>
         <translation>Welcher Teil der neu geschriebenen Texte vor der Reihung durch die Schleife geht; 0 für keine.</translation>
     </message>
     <message>
-        <source>Iterations at most</source>
-        <translation>Iterationen höchstens</translation>
+        <source>Maximum iterations</source>
+        <translation>Höchstzahl der Iterationen</translation>
     </message>
     <message>
-        <source>The loop ends after so many outputs, whatever they are worth.</source>
-        <translation>Die Schleife endet nach so vielen Ausgaben, was immer sie taugen.</translation>
+        <source>The loop ends after this many outputs.</source>
+        <translation>Die Schleife endet nach so vielen Ausgaben.</translation>
     </message>
     <message>
-        <source>Iterations at least</source>
-        <translation>Iterationen mindestens</translation>
+        <source>Minimum iterations</source>
+        <translation>Mindestzahl der Iterationen</translation>
     </message>
     <message>
-        <source>Before so many outputs no exit is looked at.</source>
-        <translation>Vor so vielen Ausgaben wird kein Ausstieg geprüft.</translation>
+        <source>The loop makes at least this many outputs.</source>
+        <translation>Die Schleife macht mindestens so viele Ausgaben.</translation>
     </message>
     <message>
-        <source>Good enough from</source>
-        <translation>Gut genug ab</translation>
+        <source>Stop at score</source>
+        <translation>Stopp bei Punktzahl</translation>
     </message>
     <message>
         <source>The loop ends when an output reaches this score and every check passes.</source>
         <translation>Die Schleife endet, wenn eine Ausgabe diesen Punktwert erreicht und jede Prüfung besteht.</translation>
     </message>
     <message>
-        <source>Settled below</source>
-        <translation>Eingependelt unter</translation>
+        <source>Stop when change is below</source>
+        <translation>Stopp bei Änderung unter</translation>
     </message>
     <message>
         <source>The loop ends when the score changed by less than this twice in a row.</source>
@@ -4888,20 +4947,20 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Die Schleife endet nach so viel Laufzeit; ein laufender Aufruf wird abgebrochen.</translation>
     </message>
     <message>
-        <source>Keep the best</source>
-        <translation>Beste behalten</translation>
+        <source>Return the best output</source>
+        <translation>Beste Ausgabe zurückgeben</translation>
     </message>
     <message>
-        <source>Returns the best output instead of the last.</source>
-        <translation>Liefert die beste Ausgabe statt der letzten.</translation>
+        <source>Returns the best output, not the last one.</source>
+        <translation>Gibt die beste Ausgabe zurück, nicht die letzte.</translation>
     </message>
     <message>
-        <source>Learned exit</source>
-        <translation>Gelernter Ausstieg</translation>
+        <source>Adaptive stopping</source>
+        <translation>Lernender Stopp</translation>
     </message>
     <message>
-        <source>Ends the loop when earlier loops of this kind of task say that one more iteration is not worth its price.</source>
-        <translation>Beendet die Schleife, wenn nach früheren Schleifen dieser Aufgabenart eine weitere Iteration ihren Preis nicht wert ist.</translation>
+        <source>Ends the loop when earlier loops show that another iteration gains too little.</source>
+        <translation>Beendet die Schleife, wenn frühere zeigen, dass eine weitere Iteration zu wenig bringt.</translation>
     </message>
     <message>
         <source>Kind of task</source>
@@ -4912,36 +4971,36 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Unter diesem Namen wird je Modell aufbewahrt und nachgeschlagen, was Schleifen lehren.</translation>
     </message>
     <message>
-        <source>Price of an iteration</source>
-        <translation>Preis einer Iteration</translation>
+        <source>Minimum gain per iteration</source>
+        <translation>Mindestgewinn je Iteration</translation>
     </message>
     <message>
-        <source>What one more iteration must bring at least, in points of the score.</source>
-        <translation>Was eine weitere Iteration mindestens bringen muss, in Punkten des Punktwerts.</translation>
+        <source>Points of the score that another iteration must gain.</source>
+        <translation>Punkte, die eine weitere Iteration mindestens bringen muss.</translation>
     </message>
     <message>
-        <source>Score for a dollar</source>
-        <translation>Punktwert für einen Dollar</translation>
+        <source>Score gain per dollar</source>
+        <translation>Punktgewinn je Dollar</translation>
     </message>
     <message>
-        <source>What a dollar is worth in points of the score; the price of an iteration then follows from what it costs.</source>
-        <translation>Was ein Dollar in Punkten des Punktwerts wert ist; der Preis einer Iteration folgt dann aus ihren Kosten.</translation>
+        <source>Points of the score that a dollar must gain; sets the minimum gain from the cost of an iteration.</source>
+        <translation>Punkte, die ein Dollar bringen muss; bestimmt den Mindestgewinn aus den Kosten einer Iteration.</translation>
     </message>
     <message>
-        <source>Score for a minute</source>
-        <translation>Punktwert für eine Minute</translation>
+        <source>Score gain per minute</source>
+        <translation>Punktgewinn je Minute</translation>
     </message>
     <message>
-        <source>What a minute of waiting is worth in points of the score.</source>
-        <translation>Was eine Minute Wartezeit in Punkten des Punktwerts wert ist.</translation>
+        <source>Points of the score that a minute must gain.</source>
+        <translation>Punkte, die eine Minute bringen muss.</translation>
     </message>
     <message>
-        <source>Prompt without issues</source>
-        <translation>Prompt ohne Mängel</translation>
+        <source>Prompt when no issues found</source>
+        <translation>Prompt, wenn nichts zu bemängeln ist</translation>
     </message>
     <message>
-        <source>The whole text sent where no evaluator found a fault; {variables} are filled in for each call.</source>
-        <translation>Der ganze Text, der gesendet wird, wenn kein Prüfer einen Mangel fand; {variables} werden bei jedem Aufruf eingesetzt.</translation>
+        <source>The whole text sent when no evaluator found an issue; {variables} are filled in for each call.</source>
+        <translation>Der ganze Text, wenn kein Bewerter etwas bemängelt; {variables} werden eingesetzt.</translation>
     </message>
     <message>
         <source>Further servers</source>
@@ -4984,8 +5043,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Die verlangte Version der Schnittstelle von Anthropic; leer wird 2023-06-01 verlangt.</translation>
     </message>
     <message>
-        <source>Hosts that keep prompts</source>
-        <translation>Anbieter, die Prompts behalten</translation>
+        <source>Allow hosts that store prompts</source>
+        <translation>Rechner erlauben, die Prompts speichern</translation>
     </message>
     <message>
         <source>Whether OpenRouter may use hosts that store or learn from what is sent; empty follows your account.</source>
@@ -5000,16 +5059,16 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Feld=Typ, je Zeile eines; string, integer, number, boolean, array, object oder null.</translation>
     </message>
     <message>
-        <source>An object is expected</source>
-        <translation>Objekt erwartet</translation>
+        <source>Require an object</source>
+        <translation>Objekt verlangen</translation>
     </message>
     <message>
         <source>Whether the text has to be a JSON object and not a list or a value.</source>
         <translation>Ob der Text ein JSON-Objekt sein muss und keine Liste und kein einzelner Wert.</translation>
     </message>
     <message>
-        <source>May stand in a fence</source>
-        <translation>Darf in einem Codeblock stehen</translation>
+        <source>Allow a code fence</source>
+        <translation>Codeblock erlauben</translation>
     </message>
     <message>
         <source>Whether the JSON may stand in one Markdown code fence.</source>
@@ -5032,7 +5091,7 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Datei mit dem Schema; sie wird beim Start des Laufs gelesen.</translation>
     </message>
     <message>
-        <source>Passes from</source>
+        <source>Pass at score</source>
         <translation>Bestanden ab</translation>
     </message>
     <message>
@@ -5080,8 +5139,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Was ein Modell von 1 bis 5 bewertet, je Zeile eines.</translation>
     </message>
     <message>
-        <source>Parts</source>
-        <translation>Teile</translation>
+        <source>Components</source>
+        <translation>Bestandteile</translation>
     </message>
     <message>
         <source>The evaluators it is made of, as a JSON list with kind, weight and settings.</source>
@@ -5092,16 +5151,16 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Aus</translation>
     </message>
     <message>
-        <source>Read</source>
-        <translation>Lesen</translation>
+        <source>Use cached replies</source>
+        <translation>Gespeicherte nutzen</translation>
     </message>
     <message>
-        <source>Read and keep</source>
-        <translation>Lesen und aufbewahren</translation>
+        <source>Use and store replies</source>
+        <translation>Nutzen und speichern</translation>
     </message>
     <message>
-        <source>By what was learned</source>
-        <translation>Nach dem Gelernten</translation>
+        <source>Adaptive</source>
+        <translation>Lernend</translation>
     </message>
     <message>
         <source>A model</source>
@@ -5128,12 +5187,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Front mehrerer Messgrößen</translation>
     </message>
     <message>
-        <source>None: texts</source>
-        <translation>Keine: Texte</translation>
-    </message>
-    <message>
-        <source>Python</source>
-        <translation>Python</translation>
+        <source>None (text)</source>
+        <translation>Keine (Text)</translation>
     </message>
     <message>
         <source>C++</source>
@@ -5152,12 +5207,12 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>JavaScript</translation>
     </message>
     <message>
-        <source>Another</source>
+        <source>Other</source>
         <translation>Andere</translation>
     </message>
     <message>
-        <source>Recognise</source>
-        <translation>Erkennen</translation>
+        <source>Detect automatically</source>
+        <translation>Automatisch erkennen</translation>
     </message>
     <message>
         <source>OpenEvolve folder</source>
@@ -5192,8 +5247,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Urteile</translation>
     </message>
     <message>
-        <source>Choice of generators</source>
-        <translation>Wahl der Generatoren</translation>
+        <source>Model selection</source>
+        <translation>Modellauswahl</translation>
     </message>
     <message>
         <source>Control</source>
@@ -5223,9 +5278,9 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Schwelle</translation>
     </message>
     <message>
-        <source>Several in one</source>
+        <source>Combination</source>
         <comment>kind of an evaluator: made of others</comment>
-        <translation>Mehrere in einem</translation>
+        <translation>Kombination</translation>
     </message>
     <message>
         <source>Program</source>
@@ -5261,14 +5316,18 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <source>Forbidden</source>
         <translation>Verboten</translation>
     </message>
+    <message>
+        <source>What the run does: evolve many candidates, or refine one.</source>
+        <translation>Was der Lauf tut: viele Kandidaten entwickeln oder einen verfeinern.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FileDrop</name>
     <message numerus="yes">
-        <source>Drop to put %n run(s) into the library</source>
+        <source>Drop to import %n run(s)</source>
         <translation>
-            <numerusform>Loslassen, um %n Lauf in die Bibliothek zu legen</numerusform>
-            <numerusform>Loslassen, um %n Läufe in die Bibliothek zu legen</numerusform>
+            <numerusform>Ablegen, um %n Lauf zu importieren</numerusform>
+            <numerusform>Ablegen, um %n Läufe zu importieren</numerusform>
         </translation>
     </message>
     <message>
@@ -5391,16 +5450,16 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Meldungen auf dem Desktop</translation>
     </message>
     <message>
-        <source>&amp;Say when a run has ended or a cap is near</source>
-        <translation>&amp;Melden, wenn ein Lauf zu Ende oder eine Grenze nahe ist</translation>
+        <source>&amp;Notify about ends, votes and limits</source>
+        <translation>Enden, Stimmen und Grenzen &amp;melden</translation>
     </message>
     <message>
         <source>Appearance</source>
         <translation>Erscheinungsbild</translation>
     </message>
     <message>
-        <source>Ask before</source>
-        <translation>Nachfragen vor</translation>
+        <source>Ask before:</source>
+        <translation>Nachfragen vor:</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
@@ -5419,16 +5478,16 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>&amp;Bewegung:</translation>
     </message>
     <message>
-        <source>&amp;quitting while runs go on</source>
-        <translation>dem Be&amp;enden, während Läufe weitergehen</translation>
+        <source>&amp;Quitting while runs are running</source>
+        <translation>dem Beenden bei &amp;laufenden Läufen</translation>
     </message>
     <message>
-        <source>&amp;removing a run</source>
-        <translation>dem E&amp;ntfernen eines Laufs</translation>
+        <source>&amp;Removing a run</source>
+        <translation>dem &amp;Entfernen eines Laufs</translation>
     </message>
     <message>
-        <source>Like the desktop</source>
-        <translation>Wie der Desktop</translation>
+        <source>Same as desktop</source>
+        <translation>Wie die Arbeitsumgebung</translation>
     </message>
     <message>
         <source>Light</source>
@@ -5463,20 +5522,20 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>aus</translation>
     </message>
     <message>
-        <source>Inherited; a change here makes it this step&apos;s own</source>
-        <translation>Geerbt; eine Änderung hier macht es diesem Schritt eigen</translation>
-    </message>
-    <message>
-        <source>Which part of the step&apos;s calls goes to this generator</source>
-        <translation>Welcher Teil der Aufrufe des Schritts an diesen Generator geht</translation>
-    </message>
-    <message>
         <source>Share</source>
         <translation>Anteil</translation>
     </message>
     <message>
         <source>Tokens</source>
         <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Inherited; a change applies to this step only</source>
+        <translation>Geerbt; eine Änderung gilt nur für diesen Schritt</translation>
+    </message>
+    <message>
+        <source>Share of the step&apos;s calls</source>
+        <translation>Anteil an den Aufrufen des Schritts</translation>
     </message>
 </context>
 <context>
@@ -5503,8 +5562,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Kinder</translation>
     </message>
     <message>
-        <source>Measured against their parents</source>
-        <translation>An ihren Eltern gemessen</translation>
+        <source>Compared with parents</source>
+        <translation>Mit Eltern verglichen</translation>
     </message>
     <message>
         <source>Share</source>
@@ -5527,72 +5586,72 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Erfolg</translation>
     </message>
     <message>
-        <source>Believed chance that a child is better than its parents</source>
-        <translation>Geschätzte Wahrscheinlichkeit, dass ein Kind besser als seine Eltern ist</translation>
+        <source>Estimated chance that a child is better than its parents</source>
+        <translation>Geschätzte Chance, dass ein Kind besser ist als seine Eltern</translation>
     </message>
     <message>
         <source>Gain</source>
         <translation>Zugewinn</translation>
     </message>
     <message>
-        <source>Believed size of an improvement in rating points</source>
-        <translation>Geschätzte Größe einer Verbesserung in Wertungspunkten</translation>
+        <source>Estimated improvement in rating points</source>
+        <translation>Geschätzte Verbesserung in Wertungspunkten</translation>
     </message>
     <message>
         <source>Per child</source>
         <translation>Je Kind</translation>
     </message>
     <message>
-        <source>Money with its judging, moving mean</source>
-        <translation>Geld samt Beurteilung, gleitendes Mittel</translation>
+        <source>Cost per child including judging (moving mean)</source>
+        <translation>Kosten je Kind samt Bewertung (gleitendes Mittel)</translation>
     </message>
     <message>
         <source>Per improvement</source>
         <translation>Je Verbesserung</translation>
     </message>
     <message>
-        <source>Money spent for each child that was better</source>
-        <translation>Ausgegebenes Geld für jedes Kind, das besser war</translation>
+        <source>Cost per child that was better</source>
+        <translation>Kosten je besserem Kind</translation>
     </message>
     <message>
-        <source>What each generator has brought</source>
-        <translation>Was jeder Generator gebracht hat</translation>
+        <source>Results by generator</source>
+        <translation>Ergebnisse je Generator</translation>
     </message>
     <message>
         <source>Calls and success by generator</source>
         <translation>Aufrufe und Erfolg nach Generator</translation>
     </message>
     <message>
-        <source>Share of children and believed success</source>
-        <translation>Anteil der Kinder und geschätzter Erfolg</translation>
+        <source>Share of children and estimated success rate</source>
+        <translation>Anteil der Kinder und geschätzte Erfolgsquote</translation>
     </message>
     <message>
-        <source>No child was measured yet</source>
-        <translation>Noch kein Kind wurde gemessen</translation>
+        <source>No results yet</source>
+        <translation>Noch keine Ergebnisse</translation>
     </message>
     <message>
-        <source>Once children are judged, each generator&apos;s share and success stand here.</source>
-        <translation>Sobald Kinder beurteilt sind, stehen hier Anteil und Erfolg jedes Generators.</translation>
+        <source>The run prefers the generators that gain most per dollar.</source>
+        <translation>Der Lauf bevorzugt Generatoren mit dem größten Gewinn je Dollar.</translation>
     </message>
     <message>
-        <source>The run learns who brings most for the money and asks those more often.</source>
-        <translation>Der Lauf lernt, wer für das Geld am meisten bringt, und fragt diese öfter.</translation>
-    </message>
-    <message>
-        <source>The weights decide who is asked. “Learn who writes best” under Population lets these numbers decide.</source>
-        <translation>Die Gewichte bestimmen, wer gefragt wird. „Lernen, wer am besten schreibt“ unter „Population“ lässt diese Zahlen entscheiden.</translation>
+        <source>The weights decide. Switch on “Adaptive model selection (bandit)” under Population to let these numbers decide.</source>
+        <translation>Die Gewichte entscheiden. „Lernende Modellauswahl (Bandit)“ unter Population lässt diese Zahlen entscheiden.</translation>
     </message>
     <message>
         <source>Share of children</source>
         <translation>Anteil der Kinder</translation>
     </message>
     <message>
-        <source>Believed success</source>
-        <translation>Geschätzter Erfolg</translation>
+        <source>Estimated success rate</source>
+        <translation>Geschätzte Erfolgsquote</translation>
     </message>
     <message>
         <source>Percent</source>
         <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>Share and success of each generator appear here after the first comparisons.</source>
+        <translation>Anteil und Erfolg je Generator erscheinen nach den ersten Vergleichen.</translation>
     </message>
 </context>
 <context>
@@ -5603,7 +5662,7 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     </message>
     <message>
         <source>Settings for all generators of this step</source>
-        <translation>Einstellungen für alle Generatoren dieses Schritts</translation>
+        <translation>Gemeinsame Generator-Einstellungen</translation>
     </message>
     <message>
         <source>Generators of %1</source>
@@ -5612,6 +5671,73 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     <message>
         <source>Generator %1: %2</source>
         <translation>Generator %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HelpDialog</name>
+    <message>
+        <source>What a run does</source>
+        <translation>Was ein Lauf tut</translation>
+    </message>
+    <message>
+        <source>A run writes many candidates for your task, compares them, and makes new ones from the best. You see the best text at any moment.</source>
+        <translation>Ein Lauf schreibt viele Kandidaten zu Ihrer Aufgabe, vergleicht sie und macht aus den besten neue. Den besten Text sehen Sie jederzeit.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Try the sample without a model, pick a template, or open an earlier run. Removed runs stay in the trash for 30 days.</source>
+        <translation>Das Beispiel ohne Modell ausprobieren, eine Vorlage wählen oder einen früheren Lauf öffnen. Entfernte Läufe bleiben 30 Tage im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Configure</source>
+        <translation>Konfigurieren</translation>
+    </message>
+    <message>
+        <source>Describe the task, choose the model, and set a stop. The checks on the right say what is missing; the estimate says what the run may cost.</source>
+        <translation>Die Aufgabe beschreiben, das Modell wählen und ein Ende festlegen. Rechts steht, was fehlt und was der Lauf kosten kann.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>The header shows the best candidate, the money spent and the time left. Pause and continue at any time; nothing is lost. A hint goes into the next prompts.</source>
+        <translation>Oben stehen der beste Kandidat, die Kosten und die Restzeit. Anhalten und fortsetzen geht jederzeit; nichts geht verloren. Ein Hinweis kommt in die nächsten Prompts.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Put two to four candidates side by side. Your vote counts at once and can be undone. Blind voting hides names until you have chosen.</source>
+        <translation>Zwei bis vier Kandidaten nebeneinander. Ihre Stimme zählt sofort und lässt sich zurücknehmen. Blindes Abstimmen verbirgt Namen bis zur Wahl.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Save the best texts, a report, or the whole run as one file that opens on another computer.</source>
+        <translation>Die besten Texte, einen Bericht oder den ganzen Lauf als eine Datei speichern, die sich anderswo öffnen lässt.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Ctrl+/ lists all keyboard shortcuts; Ctrl+K finds any action, run or setting.</source>
+        <translation>Strg+/ zeigt alle Tastenkürzel; Strg+K findet jede Aktion, jeden Lauf, jede Einstellung.</translation>
+    </message>
+    <message>
+        <source>How Valda works</source>
+        <translation>So arbeitet Valda</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -5627,6 +5753,17 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     <message>
         <source>A hint that goes into the next prompts, for example: shorter, and no puns</source>
         <translation>Ein Hinweis für die nächsten Prompts, zum Beispiel: kürzer und ohne Wortspiele</translation>
+    </message>
+    <message>
+        <source>Take hint back</source>
+        <translation>Hinweis zurücknehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hint since %1, in %n prompt(s): “%2”</source>
+        <translation>
+            <numerusform>Hinweis seit %1, in %n Prompt: „%2“</numerusform>
+            <numerusform>Hinweis seit %1, in %n Prompts: „%2“</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5696,8 +5833,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Prüfung &amp;&amp; Schätzung</translation>
     </message>
     <message>
-        <source>Effective</source>
-        <translation>Wirksam</translation>
+        <source>Effective values</source>
+        <translation>Wirksame Werte</translation>
     </message>
     <message>
         <source>History</source>
@@ -5708,8 +5845,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Einstellungen suchen</translation>
     </message>
     <message>
-        <source>Only what was set</source>
-        <translation>Nur Gesetztes</translation>
+        <source>Only changed settings</source>
+        <translation>Nur geänderte Einstellungen</translation>
     </message>
     <message>
         <source>Effective values and where they come from</source>
@@ -5736,8 +5873,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Verlauf der Änderungen</translation>
     </message>
     <message>
-        <source>Choose a line to go back or forth to that state.</source>
-        <translation>Eine Zeile wählen, um zu diesem Stand zu wechseln.</translation>
+        <source>Select a line to return to that state.</source>
+        <translation>Eine Zeile wählen, um zu diesem Stand zurückzukehren.</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s): the run cannot start.</source>
@@ -5747,8 +5884,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         </translation>
     </message>
     <message>
-        <source>✓ Nothing to object to.</source>
-        <translation>✓ Nichts zu beanstanden.</translation>
+        <source>✓ No problems found</source>
+        <translation>✓ Keine Probleme gefunden</translation>
     </message>
     <message numerus="yes">
         <source>The run can start; %n note(s).</source>
@@ -5762,8 +5899,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Prüfung (%1) &amp;&amp; Schätzung</translation>
     </message>
     <message>
-        <source>There is an estimate as soon as the errors are corrected.</source>
-        <translation>Eine Schätzung gibt es, sobald die Fehler behoben sind.</translation>
+        <source>Correct the errors to see an estimate.</source>
+        <translation>Nach Behebung der Fehler erscheint eine Schätzung.</translation>
     </message>
 </context>
 <context>
@@ -5773,12 +5910,12 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Das Beste bisher: was die Schleife zurückgibt</translation>
     </message>
     <message>
-        <source>%1, tried all the same</source>
+        <source>%1, tried anyway</source>
         <translation>%1, trotzdem versucht</translation>
     </message>
     <message>
-        <source>What the learned rule expects of going on, the price of one more iteration paid</source>
-        <translation>Was die gelernte Regel vom Weitermachen erwartet, nach Abzug des Preises einer weiteren Iteration</translation>
+        <source>Gain that adaptive stopping expects from one more iteration, minus its minimum gain</source>
+        <translation>Gewinn, den der lernende Stopp von einer weiteren Iteration erwartet, abzüglich des Mindestgewinns</translation>
     </message>
     <message>
         <source>Iteration</source>
@@ -5797,11 +5934,11 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Mängel</translation>
     </message>
     <message>
-        <source>Going on</source>
-        <translation>Weitermachen</translation>
+        <source>Expected gain</source>
+        <translation>Erwarteter Gewinn</translation>
     </message>
     <message>
-        <source>Took</source>
+        <source>Duration</source>
         <translation>Dauer</translation>
     </message>
     <message>
@@ -5831,28 +5968,24 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
 <context>
     <name>ui::JudgePanel</name>
     <message>
-        <source>No judge has compared these candidates with each other yet.</source>
-        <translation>Noch hat kein Juror diese Kandidaten miteinander verglichen.</translation>
+        <source>No verdicts on these candidates yet.</source>
+        <translation>Noch keine Urteile über diese Kandidaten.</translation>
     </message>
     <message>
         <source>Tie</source>
         <translation>Unentschieden</translation>
     </message>
     <message>
-        <source>I disagree</source>
-        <translation>Ich widerspreche</translation>
-    </message>
-    <message>
         <source>Verdicts on the compared candidates</source>
         <translation>Urteile über die verglichenen Kandidaten</translation>
     </message>
     <message>
-        <source>Rationale of the chosen verdict</source>
+        <source>Reason for the selected verdict</source>
         <translation>Begründung des gewählten Urteils</translation>
     </message>
     <message>
-        <source>No rationale was given.</source>
-        <translation>Es wurde keine Begründung gegeben.</translation>
+        <source>No reason given.</source>
+        <translation>Keine Begründung.</translation>
     </message>
     <message>
         <source>Verdicts</source>
@@ -5867,12 +6000,12 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Grund (freiwillig)</translation>
     </message>
     <message>
-        <source>Reason of my vote</source>
-        <translation>Grund meiner Stimme</translation>
+        <source>Reason for your vote</source>
+        <translation>Begründung Ihrer Stimme</translation>
     </message>
     <message>
-        <source>My vote</source>
-        <translation>Meine Stimme</translation>
+        <source>Your vote</source>
+        <translation>Ihre Stimme</translation>
     </message>
     <message>
         <source>%1 or %2</source>
@@ -5883,12 +6016,28 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>%1 ist besser</translation>
     </message>
     <message>
-        <source>Votes the other way in the chosen match</source>
-        <translation>Stimmt im gewählten Vergleich andersherum ab</translation>
+        <source>Vote against this verdict</source>
+        <translation>Gegen dieses Urteil stimmen</translation>
     </message>
     <message>
-        <source>Choose a verdict of a judge that names a winner</source>
-        <translation>Ein Urteil wählen, das einen Sieger nennt</translation>
+        <source>Undo my vote</source>
+        <translation>Meine Stimme zurücknehmen</translation>
+    </message>
+    <message>
+        <source>You voted: equal. A new vote replaces it.</source>
+        <translation>Ihre Stimme: gleich gut. Eine neue ersetzt sie.</translation>
+    </message>
+    <message>
+        <source>You voted: %1 is better. A new vote replaces it.</source>
+        <translation>Ihre Stimme: %1 ist besser. Eine neue ersetzt sie.</translation>
+    </message>
+    <message>
+        <source>Your vote says the opposite of the selected verdict</source>
+        <translation>Ihre Stimme sagt das Gegenteil des gewählten Urteils</translation>
+    </message>
+    <message>
+        <source>Select a verdict of a judge that names a winner</source>
+        <translation>Ein Urteil eines Jurors wählen, das einen Sieger nennt</translation>
     </message>
 </context>
 <context>
@@ -5906,28 +6055,28 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>%1 von %2; mit 95 % zwischen %3 und %4</translation>
     </message>
     <message>
-        <source>favours what it sees first</source>
-        <translation>bevorzugt, was zuerst gezeigt wird</translation>
+        <source>prefers the first text</source>
+        <translation>bevorzugt den ersten Text</translation>
     </message>
     <message>
-        <source>favours what it sees last</source>
-        <translation>bevorzugt, was zuletzt gezeigt wird</translation>
+        <source>prefers the last text</source>
+        <translation>bevorzugt den letzten Text</translation>
     </message>
     <message>
-        <source>favours longer texts</source>
+        <source>prefers longer texts</source>
         <translation>bevorzugt längere Texte</translation>
     </message>
     <message>
-        <source>favours texts of its own family (%1)</source>
-        <translation>bevorzugt Texte der eigenen Familie (%1)</translation>
+        <source>prefers texts of its own vendor (%1)</source>
+        <translation>bevorzugt Texte des eigenen Anbieters (%1)</translation>
     </message>
     <message>
-        <source>often not readable</source>
+        <source>often unreadable</source>
         <translation>oft nicht lesbar</translation>
     </message>
     <message>
-        <source>How often two say the same of a pair</source>
-        <translation>Wie oft zwei über ein Paar dasselbe sagen</translation>
+        <source>Agreement between judges</source>
+        <translation>Übereinstimmung der Juroren</translation>
     </message>
     <message>
         <source>Judges</source>
@@ -5958,7 +6107,7 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Unlesbar</translation>
     </message>
     <message>
-        <source>Answers without a verdict; they count for nothing</source>
+        <source>Replies without a verdict; they do not count</source>
         <translation>Antworten ohne Urteil; sie zählen nicht</translation>
     </message>
     <message>
@@ -5966,8 +6115,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Unentschieden</translation>
     </message>
     <message>
-        <source>First seat wins</source>
-        <translation>Erster Platz siegt</translation>
+        <source>First wins</source>
+        <translation>Erster gewinnt</translation>
     </message>
     <message>
         <source>How often what was shown first won; 50 % is fair. The ranking takes the rest out.</source>
@@ -5998,8 +6147,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Wievielmal so lang wie der Verlierer der Sieger im Mittel ist</translation>
     </message>
     <message>
-        <source>Own family wins</source>
-        <translation>Eigene Familie siegt</translation>
+        <source>Own vendor wins</source>
+        <translation>Eigener Anbieter gewinnt</translation>
     </message>
     <message>
         <source>Where one of the two comes from a model of the same vendor as the judge</source>
@@ -6010,8 +6159,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Wiederholt sich</translation>
     </message>
     <message>
-        <source>How much of its noise is the same when it is asked again; from 20 % a second judge tells more</source>
-        <translation>Wie viel des Rauschens bei erneutem Fragen gleich bleibt; ab 20 % verrät ein zweiter Juror mehr</translation>
+        <source>Share of its errors that repeat when asked again; above 20 % a second judge helps more</source>
+        <translation>Anteil der Fehler, die sich wiederholen; über 20 % hilft ein zweiter Juror mehr</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -6026,18 +6175,18 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Je Frage</translation>
     </message>
     <message>
-        <source>Beware</source>
-        <translation>Vorsicht</translation>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
     </message>
     <message>
-        <source>As soon as something was judged, this says how far the judges can be trusted.</source>
-        <translation>Sobald etwas beurteilt wurde, steht hier, wie weit den Juroren zu trauen ist.</translation>
+        <source>After the first verdicts you see here how reliable the judges are.</source>
+        <translation>Nach den ersten Urteilen steht hier, wie verlässlich die Juroren sind.</translation>
     </message>
     <message numerus="yes">
-        <source>%n judge(s) to beware of</source>
+        <source>%n judge(s) with warnings</source>
         <translation>
-            <numerusform>Vorsicht bei %n Juror</numerusform>
-            <numerusform>Vorsicht bei %n Juroren</numerusform>
+            <numerusform>%n Juror mit Warnung</numerusform>
+            <numerusform>%n Juroren mit Warnungen</numerusform>
         </translation>
     </message>
     <message>
@@ -6052,8 +6201,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         </translation>
     </message>
     <message>
-        <source>The one judge mostly repeats itself. Add a second judge to the evaluation step instead of asking it more.</source>
-        <translation>Der einzige Juror wiederholt sich meist nur. Der Bewertung einen zweiten Juror hinzufügen, statt ihn öfter zu fragen.</translation>
+        <source>The judge mostly repeats itself. Add a second judge to the evaluation step.</source>
+        <translation>Der Juror wiederholt sich meist. Einen zweiten Juror zum Bewerten hinzufügen.</translation>
     </message>
     <message>
         <source>Vote on some pairs to see how far people and models agree.</source>
@@ -6071,12 +6220,12 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>In einer &amp;Datei, mit einer Passphrase verschlüsselt</translation>
     </message>
     <message>
-        <source>Keep the key</source>
-        <translation>Schlüssel aufbewahren</translation>
+        <source>Store the key</source>
+        <translation>Schlüssel speichern</translation>
     </message>
     <message>
-        <source>The keychain of this computer did not take the key. Where is it to be kept?</source>
-        <translation>Der Schlüsselbund dieses Rechners hat den Schlüssel nicht angenommen. Wo soll er bleiben?</translation>
+        <source>The keychain of this computer did not accept the key. Where should it be stored?</source>
+        <translation>Der Schlüsselbund hat den Schlüssel nicht angenommen. Wo soll er gespeichert werden?</translation>
     </message>
 </context>
 <context>
@@ -6102,8 +6251,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Host</translation>
     </message>
     <message>
-        <source>Kept</source>
-        <translation>Aufbewahrt</translation>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>&amp;Add by connecting a model…</source>
@@ -6114,8 +6263,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Schlüssel &amp;entfernen</translation>
     </message>
     <message>
-        <source>in the keychain, which did not give it out</source>
-        <translation>im Schlüsselbund, der ihn nicht herausgab</translation>
+        <source>in the keychain, which is locked</source>
+        <translation>im Schlüsselbund, der gesperrt ist</translation>
     </message>
     <message>
         <source>in the encrypted file</source>
@@ -6146,9 +6295,9 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Jeder Schlüssel liegt im Schlüsselbund dieses Rechners oder mit einer Passphrase verschlüsselt und geht nur an den Rechner, für den er eingegeben wurde. Umgebungsvariablen, die eine Konfiguration nennt, gehen auch und werden nie gespeichert.</translation>
     </message>
     <message>
-        <source>Ends in</source>
+        <source>Last characters</source>
         <comment>the last characters of a key</comment>
-        <translation>Endet auf</translation>
+        <translation>Letzte Zeichen</translation>
     </message>
     <message>
         <source>Entered</source>
@@ -6199,12 +6348,12 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Lauf starten</translation>
     </message>
     <message>
-        <source>What this run costs is not known</source>
-        <translation>Was dieser Lauf kostet, ist nicht bekannt</translation>
+        <source>Cost unknown – no price for %1</source>
+        <translation>Kosten unbekannt – kein Preis für %1</translation>
     </message>
     <message>
-        <source>This run costs nothing</source>
-        <translation>Dieser Lauf kostet nichts</translation>
+        <source>This run is free</source>
+        <translation>Dieser Lauf ist kostenlos</translation>
     </message>
     <message>
         <source>This run will cost about %1</source>
@@ -6245,11 +6394,11 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Wahrscheinlich</translation>
     </message>
     <message>
-        <source>Model and price of each step, costliest first</source>
-        <translation>Modell und Preis jedes Schritts, der teuerste zuerst</translation>
+        <source>Model and price of each step, most expensive first</source>
+        <translation>Modell und Preis je Schritt, teuerste zuerst</translation>
     </message>
     <message>
-        <source>%1 in all</source>
+        <source>%1 in total</source>
         <translation>%1 insgesamt</translation>
     </message>
     <message>
@@ -6275,24 +6424,24 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         </translation>
     </message>
     <message>
-        <source>Caps: none</source>
+        <source>Limits: none</source>
         <translation>Grenzen: keine</translation>
     </message>
     <message>
-        <source>Caps: %1</source>
+        <source>Limits: %1</source>
         <translation>Grenzen: %1</translation>
     </message>
     <message>
-        <source>Price unknown for %1: money caps cannot count it, caps on calls and tokens can.</source>
-        <translation>Preis unbekannt für %1: Geldgrenzen zählen es nicht mit, Grenzen für Aufrufe und Tokens schon.</translation>
+        <source>Price unknown for %1: the money limit cannot count it. Limit calls or tokens.</source>
+        <translation>Preis unbekannt für %1: Die Geldgrenze kann es nicht zählen. Aufrufe oder Token begrenzen.</translation>
     </message>
     <message>
-        <source>%1 serves three or more steps only because nothing else was chosen there.</source>
-        <translation>%1 bedient drei oder mehr Schritte nur deshalb, weil dort nichts anderes gewählt ist.</translation>
+        <source>%1 is used in three or more steps by default. Check that this is what you want.</source>
+        <translation>%1 wird in drei oder mehr Schritten als Voreinstellung genutzt. Bitte prüfen.</translation>
     </message>
     <message>
-        <source>There is no cap on money, calls or tokens.</source>
-        <translation>Es gibt keine Grenze für Geld, Aufrufe oder Tokens.</translation>
+        <source>No limit on money, calls or tokens.</source>
+        <translation>Keine Grenze für Geld, Aufrufe oder Token.</translation>
     </message>
     <message>
         <source>Start</source>
@@ -6321,8 +6470,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Nach Schritt färben</translation>
     </message>
     <message>
-        <source>Colours say which step made a candidate, instead of how good it is</source>
-        <translation>Farben zeigen, welcher Schritt einen Kandidaten gemacht hat, statt wie gut er ist</translation>
+        <source>Colour by step instead of by quality</source>
+        <translation>Nach Schritt statt nach Güte färben</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -6385,8 +6534,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>%1 in %2</translation>
     </message>
     <message>
-        <source>Nobody is born yet.</source>
-        <translation>Noch ist kein Kandidat entstanden.</translation>
+        <source>No candidates yet.</source>
+        <translation>Noch keine Kandidaten.</translation>
     </message>
     <message>
         <source>%1, generation %2, %3 by %4</source>
@@ -6426,12 +6575,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Bereiche</translation>
     </message>
     <message>
-        <source>A configuration was left unsaved the last time.</source>
-        <translation>Beim letzten Mal blieb eine Konfiguration ungespeichert.</translation>
-    </message>
-    <message>
-        <source>&amp;Bring it back</source>
-        <translation>&amp;Zurückholen</translation>
+        <source>There is an unsaved configuration from last time.</source>
+        <translation>Vom letzten Mal gibt es eine ungespeicherte Konfiguration.</translation>
     </message>
     <message>
         <source>Connected: new runs use %1.</source>
@@ -6445,24 +6590,35 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <source>&amp;Unlock…</source>
         <translation>Ent&amp;sperren …</translation>
     </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s) wanted</source>
+        <translation>
+            <numerusform>%n Stimme gefragt</numerusform>
+            <numerusform>%n Stimmen gefragt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::MapPanel</name>
     <message>
-        <source>Metric to the right</source>
-        <translation>Messgröße nach rechts</translation>
+        <source>Metric on the X axis</source>
+        <translation>Metrik der X-Achse</translation>
     </message>
     <message>
-        <source>Metric upwards</source>
-        <translation>Messgröße nach oben</translation>
+        <source>Metric on the Y axis</source>
+        <translation>Metrik der Y-Achse</translation>
     </message>
     <message>
-        <source>Right:</source>
-        <translation>Rechts:</translation>
+        <source>X axis:</source>
+        <translation>X-Achse:</translation>
     </message>
     <message>
-        <source>Up:</source>
-        <translation>Oben:</translation>
+        <source>Y axis:</source>
+        <translation>Y-Achse:</translation>
     </message>
 </context>
 <context>
@@ -6488,11 +6644,11 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Gezeigt</translation>
     </message>
     <message>
-        <source>Of how many texts, and in which seats</source>
-        <translation>Von wie vielen Texten und auf welchen Plätzen</translation>
+        <source>Number of texts shown, and positions of the two</source>
+        <translation>Anzahl der gezeigten Texte und Plätze der beiden</translation>
     </message>
     <message>
-        <source>Rationale</source>
+        <source>Reason</source>
         <translation>Begründung</translation>
     </message>
     <message>
@@ -6500,11 +6656,11 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Urteile, die neuesten zuerst</translation>
     </message>
     <message>
-        <source>Rationale of the chosen verdict</source>
+        <source>Reason for the selected verdict</source>
         <translation>Begründung des gewählten Urteils</translation>
     </message>
     <message>
-        <source>The rationale of the chosen verdict.</source>
+        <source>The reason for the selected verdict.</source>
         <translation>Die Begründung des gewählten Urteils.</translation>
     </message>
     <message>
@@ -6599,7 +6755,7 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>%1 Programme, %2 von %3 Zellen gefüllt, %4 auf der Front</translation>
     </message>
     <message>
-        <source>Programs that were measured appear here.</source>
+        <source>Measured programs appear here.</source>
         <translation>Gemessene Programme erscheinen hier.</translation>
     </message>
 </context>
@@ -6636,8 +6792,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Ein Modell wählen</translation>
     </message>
     <message>
-        <source>It becomes the default of every run; a run, a step or a generator can name another one.</source>
-        <translation>Es wird zum Standard jedes Laufs; ein Lauf, ein Schritt oder ein Generator kann ein anderes nennen.</translation>
+        <source>It becomes the default for all runs. A run or a step can use another one.</source>
+        <translation>Es wird die Voreinstellung aller Läufe. Ein Lauf oder Schritt kann ein anderes nutzen.</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -6653,8 +6809,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>&amp;Ausgabe</translation>
     </message>
     <message>
-        <source>It runs on your own machines: no price.</source>
-        <translation>Läuft auf eigenen Rechnern: kein Preis.</translation>
+        <source>Runs on your own machine: free.</source>
+        <translation>Läuft auf Ihrem eigenen Rechner: kostenlos.</translation>
     </message>
     <message>
         <source>%1 in, %2 out per million tokens (%3)</source>
@@ -6666,8 +6822,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Preisliste</translation>
     </message>
     <message>
-        <source>Its price is not known: money caps cannot count it; caps on calls and tokens can.</source>
-        <translation>Der Preis ist unbekannt: Geldgrenzen können ihn nicht zählen, Grenzen für Aufrufe und Token schon.</translation>
+        <source>Price unknown. Enter it, or limit calls or tokens: a money limit cannot count this model.</source>
+        <translation>Preis unbekannt. Bitte eingeben oder Aufrufe oder Token begrenzen: Eine Geldgrenze kann dieses Modell nicht zählen.</translation>
     </message>
 </context>
 <context>
@@ -6737,16 +6893,16 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Netz</translation>
     </message>
     <message>
-        <source>Every host Valda has talked to since it was started. It reports to nobody and looks for no updates.</source>
-        <translation>Jeder Host, mit dem Valda seit dem Start gesprochen hat. Valda meldet niemandem etwas und sucht nicht nach Updates.</translation>
+        <source>All hosts contacted since the start. Valda sends no telemetry and looks for no updates.</source>
+        <translation>Alle seit dem Start kontaktierten Rechner. Valda sendet keine Telemetrie und sucht keine Aktualisierungen.</translation>
     </message>
     <message>
         <source>No host was contacted</source>
         <translation>Kein Host wurde angesprochen</translation>
     </message>
     <message>
-        <source>Nothing is sent before you test a connection or start a run that asks a model.</source>
-        <translation>Nichts wird gesendet, bevor eine Verbindung getestet oder ein Lauf gestartet wird, der ein Modell fragt.</translation>
+        <source>Nothing is sent before you test a connection or start a run with a model.</source>
+        <translation>Nichts wird gesendet, bevor Sie eine Verbindung testen oder einen Lauf mit Modell starten.</translation>
     </message>
     <message>
         <source>Hosts contacted</source>
@@ -6804,31 +6960,31 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>&amp;Passphrase:</translation>
     </message>
     <message>
-        <source>Once &amp;more:</source>
-        <translation>Noch &amp;einmal:</translation>
+        <source>&amp;Repeat:</source>
+        <translation>&amp;Wiederholen:</translation>
     </message>
     <message>
         <source>The file is open.</source>
         <translation>Die Datei ist offen.</translation>
     </message>
     <message>
-        <source>The phrase the file was made with.</source>
-        <translation>Die Passphrase, mit der die Datei angelegt wurde.</translation>
+        <source>Enter the pass phrase of the file.</source>
+        <translation>Die Passphrase der Datei eingeben.</translation>
     </message>
     <message>
-        <source>The two are not the same.</source>
-        <translation>Die beiden stimmen nicht überein.</translation>
+        <source>The two phrases differ. Enter them again.</source>
+        <translation>Die beiden unterscheiden sich. Bitte erneut eingeben.</translation>
     </message>
     <message numerus="yes">
-        <source>At least %n character(s); nobody can recover it.</source>
+        <source>At least %n character(s). It cannot be recovered.</source>
         <translation>
-            <numerusform>Mindestens %n Zeichen; niemand kann sie wiederherstellen.</numerusform>
-            <numerusform>Mindestens %n Zeichen; niemand kann sie wiederherstellen.</numerusform>
+            <numerusform>Mindestens %n Zeichen. Sie lässt sich nicht wiederherstellen.</numerusform>
+            <numerusform>Mindestens %n Zeichen. Sie lässt sich nicht wiederherstellen.</numerusform>
         </translation>
     </message>
     <message>
-        <source>That is not the phrase the file was made with.</source>
-        <translation>Das ist nicht die Passphrase, mit der die Datei angelegt wurde.</translation>
+        <source>Wrong pass phrase. Try again.</source>
+        <translation>Falsche Passphrase. Bitte erneut versuchen.</translation>
     </message>
 </context>
 <context>
@@ -6902,12 +7058,12 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         </translation>
     </message>
     <message>
-        <source>no cap</source>
+        <source>no limit</source>
         <translation>keine Grenze</translation>
     </message>
     <message>
-        <source>nothing asked yet</source>
-        <translation>noch nichts gefragt</translation>
+        <source>no task yet</source>
+        <translation>noch keine Aufgabe</translation>
     </message>
     <message>
         <source>none</source>
@@ -6921,8 +7077,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         </translation>
     </message>
     <message>
-        <source>%1 alive · parents %2</source>
-        <translation>%1 lebend · Eltern %2</translation>
+        <source>size %1 · parents %2</source>
+        <translation>Größe %1 · Eltern %2</translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) at once</source>
@@ -6970,8 +7126,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         </translation>
     </message>
     <message>
-        <source>nothing measures yet</source>
-        <translation>noch misst nichts</translation>
+        <source>not measured yet</source>
+        <translation>noch nicht gemessen</translation>
     </message>
     <message>
         <source>%1 MB</source>
@@ -6998,8 +7154,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Programm</translation>
     </message>
     <message>
-        <source>Where the evolution starts from, and what of it may be changed.</source>
-        <translation>Wovon die Evolution ausgeht und was daran geändert werden darf.</translation>
+        <source>The first program and what may be changed in it.</source>
+        <translation>Das erste Programm und was daran geändert werden darf.</translation>
     </message>
     <message>
         <source>First program</source>
@@ -7014,8 +7170,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Testen</translation>
     </message>
     <message>
-        <source>How every candidate is run in the sandbox and measured.</source>
-        <translation>Wie jeder Kandidat in der Sandbox ausgeführt und gemessen wird.</translation>
+        <source>How programs are run and measured.</source>
+        <translation>Wie Programme ausgeführt und gemessen werden.</translation>
     </message>
     <message>
         <source>Evaluator</source>
@@ -7034,8 +7190,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Population</translation>
     </message>
     <message>
-        <source>Which candidates live on and become parents, and who writes their children.</source>
-        <translation>Welche Kandidaten weiterleben und Eltern werden und wer ihre Kinder schreibt.</translation>
+        <source>Size of the population, choice of parents and models.</source>
+        <translation>Größe der Population, Wahl der Eltern und Modelle.</translation>
     </message>
     <message>
         <source>Selection</source>
@@ -7054,16 +7210,16 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Budget und Ende</translation>
     </message>
     <message>
-        <source>What the run may spend, and when it is done.</source>
-        <translation>Was der Lauf ausgeben darf und wann er fertig ist.</translation>
+        <source>Limits of the run and when it stops.</source>
+        <translation>Grenzen des Laufs und wann er stoppt.</translation>
     </message>
     <message>
         <source>Concurrency</source>
         <translation>Gleichzeitigkeit</translation>
     </message>
     <message>
-        <source>How much happens at once, and what happens when a call fails.</source>
-        <translation>Wie viel zugleich geschieht und was geschieht, wenn ein Aufruf scheitert.</translation>
+        <source>Parallel calls and retries.</source>
+        <translation>Parallele Aufrufe und Wiederholungen.</translation>
     </message>
 </context>
 <context>
@@ -7159,8 +7315,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>&amp;Quelle:</translation>
     </message>
     <message>
-        <source>where it is said, for example a page</source>
-        <translation>wo es steht, zum Beispiel eine Seite</translation>
+        <source>for example the provider&apos;s price page</source>
+        <translation>zum Beispiel die Preisseite des Anbieters</translation>
     </message>
 </context>
 <context>
@@ -7228,22 +7384,22 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
 <context>
     <name>ui::PricesPage</name>
     <message>
-        <source>Kept: %1 now costs what you entered.</source>
-        <translation>Gespeichert: Für %1 gilt jetzt der eingegebene Preis.</translation>
+        <source>Price of %1 saved.</source>
+        <translation>Preis von %1 gespeichert.</translation>
     </message>
     <message>
-        <source>Taken back: what lay beneath counts again.</source>
-        <translation>Zurückgenommen: Der Preis darunter gilt wieder.</translation>
+        <source>Your price was removed; the price list applies again.</source>
+        <translation>Ihr Preis wurde entfernt; die Preisliste gilt wieder.</translation>
     </message>
     <message>
         <source>Asking openrouter.ai for its list…</source>
         <translation>openrouter.ai wird nach seiner Liste gefragt …</translation>
     </message>
     <message numerus="yes">
-        <source>%n price(s) of this moment</source>
+        <source>%n current price(s) loaded</source>
         <translation>
-            <numerusform>%n aktueller Preis</numerusform>
-            <numerusform>%n aktuelle Preise</numerusform>
+            <numerusform>%n aktueller Preis geladen</numerusform>
+            <numerusform>%n aktuelle Preise geladen</numerusform>
         </translation>
     </message>
     <message>
@@ -7251,8 +7407,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Preise</translation>
     </message>
     <message>
-        <source>US dollars per million tokens. Double click a price to enter your own; it overrules the table until you take it back.</source>
-        <translation>US-Dollar je Million Token. Ein Doppelklick auf einen Preis erlaubt einen eigenen; er geht der Tabelle vor, bis er zurückgenommen wird.</translation>
+        <source>US dollars per million tokens. Double-click a price to enter your own; it replaces the list price until you remove it.</source>
+        <translation>US-Dollar je Million Token. Doppelklick auf einen Preis für einen eigenen; er ersetzt den Listenpreis, bis Sie ihn entfernen.</translation>
     </message>
     <message>
         <source>Find a model</source>
@@ -7267,8 +7423,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Modell &amp;hinzufügen …</translation>
     </message>
     <message>
-        <source>&amp;Take back</source>
-        <translation>Zurück&amp;nehmen</translation>
+        <source>&amp;Remove own price</source>
+        <translation>Eigenen Preis &amp;entfernen</translation>
     </message>
     <message>
         <source>&amp;Fetch current prices</source>
@@ -7282,8 +7438,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
 <context>
     <name>ui::PriorsDialog</name>
     <message>
-        <source>What refinement loops taught</source>
-        <translation>Was Verfeinerungsschleifen gelehrt haben</translation>
+        <source>Learned from refinement loops</source>
+        <translation>Aus Verfeinerungen gelernt</translation>
     </message>
     <message>
         <source>Learned profiles</source>
@@ -7310,8 +7466,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Keine Bibliothek ist offen.</translation>
     </message>
     <message>
-        <source>Nothing is learned yet: every refinement loop that ends adds to it.</source>
-        <translation>Noch nichts gelernt: Jede Verfeinerungsschleife, die endet, trägt dazu bei.</translation>
+        <source>Nothing learned yet. Every finished refinement loop adds to this list.</source>
+        <translation>Noch nichts gelernt. Jede beendete Verfeinerung trägt dazu bei.</translation>
     </message>
     <message numerus="yes">
         <source>%n loop(s) are too few to suggest anything; loops of this kind usually need about %1 iterations.</source>
@@ -7321,15 +7477,15 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         </translation>
     </message>
     <message numerus="yes">
-        <source>Suggested from %n loop(s): at most %1 iterations, good enough from %2. Confidence %3.</source>
+        <source>Suggested from %n loop(s): at most %1 iterations, stop at score %2. Confidence %3.</source>
         <translation>
-            <numerusform>Vorschlag aus %n Schleife: höchstens %1 Iterationen, gut genug ab %2. Sicherheit %3.</numerusform>
-            <numerusform>Vorschlag aus %n Schleifen: höchstens %1 Iterationen, gut genug ab %2. Sicherheit %3.</numerusform>
+            <numerusform>Vorschlag aus %n Schleife: höchstens %1 Iterationen, Stopp bei %2. Sicherheit %3.</numerusform>
+            <numerusform>Vorschlag aus %n Schleifen: höchstens %1 Iterationen, Stopp bei %2. Sicherheit %3.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The threshold asked for was never reached: it is out of reach for this model.</source>
-        <translation>Die verlangte Schwelle wurde nie erreicht: Für dieses Modell ist sie unerreichbar.</translation>
+        <source>The threshold was never reached with this model. Lower it, or choose another model.</source>
+        <translation>Die Schwelle wurde mit diesem Modell nie erreicht. Senken oder ein anderes Modell wählen.</translation>
     </message>
     <message>
         <source>Export what was learned</source>
@@ -7386,8 +7542,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Schleifen</translation>
     </message>
     <message>
-        <source>Good enough</source>
-        <translation>Gut genug</translation>
+        <source>Target reached</source>
+        <translation>Ziel erreicht</translation>
     </message>
     <message>
         <source>After</source>
@@ -7699,43 +7855,16 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     </message>
 </context>
 <context>
-    <name>ui::DemoDialog</name>
-    <message>
-        <source>No model is connected</source>
-        <translation>Kein Modell ist verbunden</translation>
-    </message>
-    <message>
-        <source>No model is connected.</source>
-        <translation>Kein Modell ist verbunden.</translation>
-    </message>
-    <message>
-        <source>The built-in demo writes from grammars and does not know your task. It shows how a run works, costs nothing and sends nothing to a server.</source>
-        <translation>Die eingebaute Vorführung schreibt aus Grammatiken und kennt die Aufgabe nicht. Sie zeigt, wie ein Lauf abläuft, kostet nichts und sendet nichts an einen Server.</translation>
-    </message>
-    <message>
-        <source>&amp;Connect a model…</source>
-        <translation>&amp;Modell verbinden …</translation>
-    </message>
-    <message>
-        <source>&amp;Run the demo anyway</source>
-        <translation>&amp;Vorführung trotzdem starten</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-</context>
-<context>
     <name>ui::QuitDialog</name>
     <message>
         <source>Quit Valda</source>
         <translation>Valda beenden</translation>
     </message>
     <message numerus="yes">
-        <source>%n run(s) still go on.</source>
+        <source>%n run(s) are still running.</source>
         <translation>
-            <numerusform>%n Lauf ist noch unterwegs.</numerusform>
-            <numerusform>%n Läufe sind noch unterwegs.</numerusform>
+            <numerusform>%n Lauf läuft noch.</numerusform>
+            <numerusform>%n Läufe laufen noch.</numerusform>
         </translation>
     </message>
     <message>
@@ -7769,20 +7898,20 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
 <context>
     <name>ui::RankingPanel</name>
     <message>
-        <source>Who is the best</source>
-        <translation>Wer der beste ist</translation>
+        <source>Likely best</source>
+        <translation>Wahrscheinlich bester</translation>
     </message>
     <message>
-        <source>How likely each is the best, and what is asked now</source>
-        <translation>Wie wahrscheinlich jeder der beste ist und was jetzt gefragt wird</translation>
+        <source>Probability of being the best, and open questions</source>
+        <translation>Wahrscheinlichkeit, der beste zu sein, und offene Fragen</translation>
     </message>
     <message>
         <source>Matches</source>
         <translation>Vergleiche</translation>
     </message>
     <message>
-        <source>Who beat whom, with rationales</source>
-        <translation>Wer wen geschlagen hat, mit Begründungen</translation>
+        <source>All verdicts with reasons</source>
+        <translation>Alle Urteile mit Begründung</translation>
     </message>
     <message>
         <source>Judges</source>
@@ -7797,43 +7926,43 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Generatoren</translation>
     </message>
     <message>
-        <source>What each model and way of making a child has brought</source>
-        <translation>Was jedes Modell und jede Art, Kinder zu erzeugen, gebracht hat</translation>
+        <source>Results by model and step</source>
+        <translation>Ergebnisse je Modell und Schritt</translation>
     </message>
     <message>
         <source>Diversity</source>
         <translation>Vielfalt</translation>
     </message>
     <message>
-        <source>How different the living texts are</source>
-        <translation>Wie verschieden die lebenden Texte sind</translation>
+        <source>How different the candidates of the population are</source>
+        <translation>Wie verschieden die Kandidaten der Population sind</translation>
     </message>
     <message>
-        <source>Yield</source>
+        <source>Call outcomes</source>
+        <translation>Ergebnisse der Aufrufe</translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
         <translation>Ausbeute</translation>
-    </message>
-    <message>
-        <source>What became of the calls</source>
-        <translation>Was aus den Aufrufen wurde</translation>
     </message>
 </context>
 <context>
     <name>ui::RecipeStepPane</name>
     <message>
-        <source>Writes the first candidates from nothing but the task.</source>
-        <translation>Schreibt die ersten Kandidaten allein aus der Aufgabe.</translation>
+        <source>Writes the first candidates from the task.</source>
+        <translation>Schreibt die ersten Kandidaten aus der Aufgabe.</translation>
     </message>
     <message>
-        <source>Compares candidates two by two; ratings come from these matches.</source>
-        <translation>Vergleicht Kandidaten paarweise; aus diesen Vergleichen kommen die Wertungen.</translation>
+        <source>Compares candidates; ratings come from these matches.</source>
+        <translation>Vergleicht Kandidaten; daraus entstehen die Wertungen.</translation>
     </message>
     <message>
-        <source>Rewrites one good candidate into a new one.</source>
-        <translation>Schreibt einen guten Kandidaten zu einem neuen um.</translation>
+        <source>Rewrites a good candidate.</source>
+        <translation>Schreibt einen guten Kandidaten um.</translation>
     </message>
     <message>
-        <source>Combines two good candidates into a new one.</source>
-        <translation>Verbindet zwei gute Kandidaten zu einem neuen.</translation>
+        <source>Combines two good candidates.</source>
+        <translation>Verbindet zwei gute Kandidaten.</translation>
     </message>
     <message>
         <source>Prompt template</source>
@@ -7844,12 +7973,12 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Generatoren</translation>
     </message>
     <message>
-        <source>Repairs a text by what the evaluators found, until it is good enough: the recipe Refine, and a share of new texts while evolving.</source>
-        <translation>Bessert einen Text nach den Befunden der Prüfer nach, bis er gut genug ist: das Rezept Verfeinern und beim Weiterentwickeln ein Teil der neuen Texte.</translation>
+        <source>Improves a text until the evaluators find nothing more. Used by the recipe Refine and, for a share of new texts, while evolving.</source>
+        <translation>Verbessert einen Text, bis die Bewerter nichts mehr finden. Für das Rezept „Verfeinern“ und für einen Teil neuer Texte beim Entwickeln.</translation>
     </message>
     <message>
-        <source>What was learned</source>
-        <translation>Gelerntes</translation>
+        <source>Learned from earlier runs</source>
+        <translation>Aus früheren Läufen gelernt</translation>
     </message>
 </context>
 <context>
@@ -7859,8 +7988,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Noch keine Verfeinerungsschleife begonnen</translation>
     </message>
     <message>
-        <source>A loop writes a text, lets the evaluators judge it and repairs it until it is good enough. Its iterations appear here.</source>
-        <translation>Eine Schleife schreibt einen Text, lässt ihn von den Prüfern beurteilen und bessert ihn nach, bis er gut genug ist. Ihre Iterationen erscheinen hier.</translation>
+        <source>A loop writes a text, has it evaluated and improves it until it reaches the target. Its iterations appear here.</source>
+        <translation>Eine Schleife schreibt einen Text, lässt ihn bewerten und verbessert ihn bis zum Ziel. Ihre Iterationen erscheinen hier.</translation>
     </message>
     <message>
         <source>Refinement loop</source>
@@ -7871,8 +8000,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Gelerntes …</translation>
     </message>
     <message>
-        <source>What earlier loops taught, for each kind of task and model</source>
-        <translation>Was frühere Schleifen gelehrt haben, je Aufgabenart und Modell</translation>
+        <source>Learned from earlier loops, by task kind and model</source>
+        <translation>Aus früheren Schleifen gelernt, je Aufgabenart und Modell</translation>
     </message>
     <message>
         <source>Iterations</source>
@@ -7883,8 +8012,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Punktwert</translation>
     </message>
     <message>
-        <source>Issues: open and ticked off</source>
-        <translation>Mängel: offene und abgehakte</translation>
+        <source>Issues: open and fixed</source>
+        <translation>Mängel: offen und behoben</translation>
     </message>
     <message>
         <source>Loop %1</source>
@@ -7902,8 +8031,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         </translation>
     </message>
     <message>
-        <source>%1 of at most %2 iterations; nothing is learned of this kind of task yet.</source>
-        <translation>%1 von höchstens %2 Iterationen; zu dieser Art von Aufgabe ist noch nichts gelernt.</translation>
+        <source>%1 of at most %2 iterations; no earlier loop of this task kind.</source>
+        <translation>%1 von höchstens %2 Iterationen; noch keine frühere Schleife dieser Aufgabenart.</translation>
     </message>
     <message numerus="yes">
         <source>%n iteration(s) and about %1 saved against always using all.</source>
@@ -7920,8 +8049,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         </translation>
     </message>
     <message>
-        <source>By what was learned, this threshold is out of reach.</source>
-        <translation>Nach dem Gelernten ist diese Schwelle unerreichbar.</translation>
+        <source>Earlier runs never reached this threshold. Lower it, or choose another model.</source>
+        <translation>Frühere Läufe erreichten diese Schwelle nie. Senken oder ein anderes Modell wählen.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -7933,16 +8062,16 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Ticked off</source>
-        <translation>Abgehakt</translation>
+        <source>Fixed</source>
+        <translation>Behoben</translation>
     </message>
     <message>
         <source>No score</source>
         <translation>Kein Punktwert</translation>
     </message>
     <message>
-        <source>No issues: every check passes</source>
-        <translation>Keine Mängel: Jede Prüfung ist bestanden</translation>
+        <source>No issues: all checks passed</source>
+        <translation>Keine Mängel: alle Prüfungen bestanden</translation>
     </message>
     <message>
         <source>Good</source>
@@ -7961,52 +8090,52 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Die Schleife und ihre Texte</translation>
     </message>
     <message>
-        <source>Course</source>
-        <translation>Verlauf</translation>
+        <source>Scores</source>
+        <translation>Punktzahlen</translation>
     </message>
     <message>
-        <source>Evidence</source>
-        <translation>Begründung</translation>
+        <source>Stop decision</source>
+        <translation>Stopp-Entscheidung</translation>
     </message>
     <message>
-        <source>Worth of going on</source>
-        <translation>Wert des Weitermachens</translation>
+        <source>Expected gain</source>
+        <translation>Erwarteter Gewinn</translation>
     </message>
     <message>
-        <source>The plain threshold stops at the same place.</source>
-        <translation>Die Schwelle allein hört an derselben Stelle auf.</translation>
+        <source>The threshold alone stops at the same iteration.</source>
+        <translation>Die Schwelle allein stoppt bei derselben Iteration.</translation>
     </message>
     <message numerus="yes">
-        <source>The plain threshold would have stopped %n iteration(s) earlier.</source>
+        <source>The threshold alone would have stopped %n iteration(s) earlier.</source>
         <translation>
-            <numerusform>Die Schwelle allein hätte %n Iteration früher aufgehört.</numerusform>
-            <numerusform>Die Schwelle allein hätte %n Iterationen früher aufgehört.</numerusform>
+            <numerusform>Die Schwelle allein hätte %n Iteration früher gestoppt.</numerusform>
+            <numerusform>Die Schwelle allein hätte %n Iterationen früher gestoppt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The plain threshold would have stopped %n iteration(s) earlier, about %1 cheaper.</source>
+        <source>The threshold alone would have stopped %n iteration(s) earlier, about %1 cheaper.</source>
         <translation>
-            <numerusform>Die Schwelle allein hätte %n Iteration früher aufgehört, etwa %1 günstiger.</numerusform>
-            <numerusform>Die Schwelle allein hätte %n Iterationen früher aufgehört, etwa %1 günstiger.</numerusform>
+            <numerusform>Die Schwelle allein hätte %n Iteration früher gestoppt, etwa %1 günstiger.</numerusform>
+            <numerusform>Die Schwelle allein hätte %n Iterationen früher gestoppt, etwa %1 günstiger.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The plain threshold would have gone on: at least one more and at most %n.</source>
+        <source>The threshold alone would have continued: at least one and at most %n more iteration(s).</source>
         <translation>
-            <numerusform>Die Schwelle allein hätte weitergemacht: noch eine Iteration.</numerusform>
-            <numerusform>Die Schwelle allein hätte weitergemacht: mindestens eine, höchstens %n Iterationen mehr.</numerusform>
+            <numerusform>Die Schwelle allein hätte fortgesetzt: mindestens eine und höchstens %n weitere Iteration.</numerusform>
+            <numerusform>Die Schwelle allein hätte fortgesetzt: mindestens eine und höchstens %n weitere Iterationen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The plain threshold would have gone on: at least one more (about %1) and at most %n.</source>
+        <source>The threshold alone would have continued: at least one (about %1) and at most %n more iteration(s).</source>
         <translation>
-            <numerusform>Die Schwelle allein hätte weitergemacht: noch eine Iteration (etwa %1).</numerusform>
-            <numerusform>Die Schwelle allein hätte weitergemacht: mindestens eine (etwa %1), höchstens %n Iterationen mehr.</numerusform>
+            <numerusform>Die Schwelle allein hätte fortgesetzt: mindestens eine (etwa %1) und höchstens %n weitere Iteration.</numerusform>
+            <numerusform>Die Schwelle allein hätte fortgesetzt: mindestens eine (etwa %1) und höchstens %n weitere Iterationen.</numerusform>
         </translation>
     </message>
     <message>
-        <source>After each iteration: the worth of going on, the gain of one more and its price in score units, the chance to reach the threshold</source>
-        <translation>Nach jeder Iteration: der Wert des Weitermachens, Gewinn und Preis einer weiteren in Punktwerten, die Aussicht auf die Schwelle</translation>
+        <source>After each iteration: expected gain, minimum gain and chance of reaching the threshold</source>
+        <translation>Nach jeder Iteration: erwarteter Gewinn, Mindestgewinn und Chance, die Schwelle zu erreichen</translation>
     </message>
 </context>
 <context>
@@ -8020,36 +8149,48 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Ende</translation>
     </message>
     <message>
-        <source>Cancel the calls in flight, keep all results (%1)</source>
-        <translation>Laufende Aufrufe abbrechen, alle Ergebnisse behalten (%1)</translation>
+        <source>Cancel running calls; all results are kept (%1)</source>
+        <translation>Laufende Aufrufe abbrechen; alle Ergebnisse bleiben (%1)</translation>
     </message>
     <message>
-        <source>Continue…</source>
-        <translation>Fortsetzen …</translation>
+        <source>Continue run…</source>
+        <translation>Lauf fortsetzen …</translation>
     </message>
     <message>
-        <source>Go on with larger caps</source>
-        <translation>Mit größeren Obergrenzen weitermachen</translation>
+        <source>Raise limits and continue</source>
+        <translation>Grenzen anheben und fortsetzen</translation>
     </message>
     <message>
-        <source>Use again</source>
-        <translation>Wiederverwenden</translation>
+        <source>New run from this…</source>
+        <translation>Neuer Lauf hieraus …</translation>
     </message>
     <message>
-        <source>Configure a new run like this one</source>
-        <translation>Einen neuen Lauf wie diesen einrichten</translation>
+        <source>Configure a new run with the settings of this one</source>
+        <translation>Einen neuen Lauf mit diesen Einstellungen konfigurieren</translation>
     </message>
     <message>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
     </message>
     <message>
-        <source>Finish the calls in flight, start none (%1)</source>
-        <translation>Laufende Aufrufe beenden, keinen beginnen (%1)</translation>
+        <source>Finish running calls, start no new ones (%1)</source>
+        <translation>Laufende Aufrufe beenden, keine neuen starten (%1)</translation>
     </message>
     <message>
-        <source>Go on (%1)</source>
-        <translation>Weitermachen (%1)</translation>
+        <source>Continue (%1)</source>
+        <translation>Fortsetzen (%1)</translation>
+    </message>
+    <message>
+        <source>Vote…</source>
+        <translation>Abstimmen …</translation>
+    </message>
+    <message>
+        <source>Choose the better of two texts; the run waits for it</source>
+        <translation>Den besseren von zwei Texten wählen; der Lauf wartet darauf</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>Hält an …</translation>
     </message>
 </context>
 <context>
@@ -8095,44 +8236,44 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Wertung</translation>
     </message>
     <message>
-        <source>Rating of the best with its 95 % interval, mean and median of the living</source>
-        <translation>Wertung des besten mit 95-%-Intervall, Mittel und Median der Lebenden</translation>
+        <source>Rating of the best with 95 % interval; mean and median of the population</source>
+        <translation>Wertung des besten mit 95-%-Intervall; Mittel und Median der Population</translation>
     </message>
     <message>
         <source>Score</source>
         <translation>Punktwert</translation>
     </message>
     <message>
-        <source>Best score so far, mean and median of the living</source>
-        <translation>Bester Punktwert bisher, Mittel und Median der Lebenden</translation>
+        <source>Best score so far; mean and median of the population</source>
+        <translation>Beste Punktzahl; Mittel und Median der Population</translation>
     </message>
     <message>
-        <source>Over judged matches and measured candidates</source>
-        <translation>Über beurteilte Vergleiche und gemessene Kandidaten</translation>
+        <source>By matches and measured candidates</source>
+        <translation>Nach Vergleichen und gemessenen Kandidaten</translation>
     </message>
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
     <message>
-        <source>Over running time, pauses left out</source>
-        <translation>Über die Laufzeit, ohne Pausen</translation>
+        <source>By running time, without pauses</source>
+        <translation>Nach Laufzeit, ohne Pausen</translation>
     </message>
     <message>
         <source>Money</source>
         <translation>Geld</translation>
     </message>
     <message>
-        <source>Over what was spent</source>
-        <translation>Über das ausgegebene Geld</translation>
+        <source>By money spent</source>
+        <translation>Nach ausgegebenem Geld</translation>
     </message>
     <message>
         <source>Fit</source>
         <translation>Einpassen</translation>
     </message>
     <message>
-        <source>Show everything (0 or double click). Wheel: zoom; Shift+wheel: zoom up and down; drag: zoom into a box</source>
-        <translation>Alles zeigen (0 oder Doppelklick). Rad: zoomen; Umschalt+Rad: senkrecht zoomen; Ziehen: in ein Rechteck zoomen</translation>
+        <source>Show all (0 or double-click). Wheel: zoom; Shift+wheel: vertical zoom; drag: zoom to box</source>
+        <translation>Alles zeigen (0 oder Doppelklick). Rad: Zoom; Umschalt+Rad: senkrecht; Ziehen: Bereich</translation>
     </message>
     <message>
         <source>Table</source>
@@ -8151,24 +8292,24 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Als PNG, SVG oder CSV speichern</translation>
     </message>
     <message>
-        <source>Nothing was judged yet</source>
-        <translation>Noch wurde nichts beurteilt</translation>
+        <source>Nothing judged yet</source>
+        <translation>Noch nichts bewertet</translation>
     </message>
     <message>
-        <source>The curve of the best candidate begins with the first match or score.</source>
-        <translation>Die Kurve des besten Kandidaten beginnt mit dem ersten Vergleich oder Punktwert.</translation>
+        <source>The curve starts with the first match or score.</source>
+        <translation>Die Kurve beginnt mit dem ersten Vergleich oder der ersten Punktzahl.</translation>
     </message>
     <message>
         <source>All points of the chart</source>
         <translation>Alle Punkte des Diagramms</translation>
     </message>
     <message>
-        <source>Best of many</source>
-        <translation>Bester von vielen</translation>
+        <source>Control: independent drafts</source>
+        <translation>Kontrolle: unabhängige Entwürfe</translation>
     </message>
     <message>
-        <source>Chain of rewritings</source>
-        <translation>Kette von Umschreibungen</translation>
+        <source>Control: repeated rewriting</source>
+        <translation>Kontrolle: wiederholtes Umschreiben</translation>
     </message>
     <message>
         <source>95 % intervals</source>
@@ -8179,8 +8320,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Kandidaten</translation>
     </message>
     <message>
-        <source>Ratings of the best five and of the chosen one, each with its 95 % interval</source>
-        <translation>Wertungen der besten fünf und des gewählten, je mit 95-%-Intervall</translation>
+        <source>Ratings of the top five and the selected candidate, with 95 % intervals</source>
+        <translation>Wertungen der fünf besten und des gewählten, mit 95-%-Intervallen</translation>
     </message>
     <message>
         <source>Best, 95 %</source>
@@ -8210,8 +8351,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Bester bisher</translation>
     </message>
     <message>
-        <source>Spent of allowed</source>
-        <translation>Ausgegeben von erlaubt</translation>
+        <source>Spent of budget</source>
+        <translation>Verbraucht vom Budget</translation>
     </message>
     <message>
         <source>Candidates</source>
@@ -8244,8 +8385,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>nothing written yet</source>
-        <translation>noch nichts geschrieben</translation>
+        <source>no candidate yet</source>
+        <translation>noch kein Kandidat</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -8262,13 +8403,9 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>%1, noch nicht beurteilt</translation>
     </message>
     <message>
-        <source>%1, %2 sure it beats %3</source>
-        <translation>%1, zu %2 sicher besser als %3</translation>
-    </message>
-    <message>
-        <source>at least %1</source>
+        <source>%1 + unpriced calls</source>
         <comment>money, a lower bound</comment>
-        <translation>mindestens %1</translation>
+        <translation>%1 + Aufrufe ohne Preis</translation>
     </message>
     <message>
         <source>%1 of %2 calls</source>
@@ -8294,7 +8431,7 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>calls in flight may add up to %1</source>
+        <source>running calls may add up to %1</source>
         <translation>laufende Aufrufe können bis zu %1 hinzufügen</translation>
     </message>
     <message>
@@ -8403,27 +8540,51 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>%1 · %2 gespart</translation>
     </message>
     <message>
-        <source>%1 of it for attempts that brought no answer, estimated</source>
-        <translation>davon %1 für Versuche ohne Antwort, geschätzt</translation>
+        <source>%1 of it for failed attempts (estimate)</source>
+        <translation>davon %1 für fehlgeschlagene Versuche (geschätzt)</translation>
     </message>
     <message numerus="yes">
-        <source>%1 saved by %n earlier reply(ies)</source>
+        <source>%1 saved by %n cached reply(ies)</source>
         <translation>
-            <numerusform>%1 gespart durch %n frühere Antwort</numerusform>
-            <numerusform>%1 gespart durch %n frühere Antworten</numerusform>
+            <numerusform>%1 gespart durch %n gespeicherte Antwort</numerusform>
+            <numerusform>%1 gespart durch %n gespeicherte Antworten</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, not compared</source>
         <translation>%1, nicht verglichen</translation>
     </message>
+    <message>
+        <source>Opening…</source>
+        <comment>state of a run whose past is being read</comment>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Waiting for your vote %1</source>
+        <comment>time left</comment>
+        <translation>Wartet auf Ihre Stimme %1</translation>
+    </message>
+    <message>
+        <source>Running, your vote is wanted %1</source>
+        <comment>time left</comment>
+        <translation>Läuft, Ihre Stimme ist gefragt %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 likely the best</source>
+        <comment>name of a candidate, probability</comment>
+        <translation>%1, zu %2 der beste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%n abgebrochen</numerusform>
+            <numerusform>%n abgebrochen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::RunList</name>
-    <message>
-        <source>“%1” was removed.</source>
-        <translation>„%1“ wurde entfernt.</translation>
-    </message>
     <message>
         <source>Rename run</source>
         <translation>Lauf umbenennen</translation>
@@ -8435,10 +8596,6 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     <message>
         <source>Remove run</source>
         <translation>Lauf entfernen</translation>
-    </message>
-    <message>
-        <source>Remove “%1” with all its candidates?</source>
-        <translation>„%1“ mit allen Kandidaten entfernen?</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -8465,8 +8622,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Noch keine Läufe</translation>
     </message>
     <message>
-        <source>Here will be every run with its best text, its rating and what it cost.</source>
-        <translation>Hier steht jeder Lauf mit seinem besten Text, dessen Wertung und den Kosten.</translation>
+        <source>Your runs appear here.</source>
+        <translation>Hier erscheinen Ihre Läufe.</translation>
     </message>
     <message>
         <source>Try without a model</source>
@@ -8477,8 +8634,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Kein Lauf passt</translation>
     </message>
     <message>
-        <source>Nothing in names, best texts or states has these words.</source>
-        <translation>Weder Namen noch beste Texte noch Zustände enthalten diese Wörter.</translation>
+        <source>No name, best text or state contains these words.</source>
+        <translation>Kein Name, bester Text oder Zustand enthält diese Wörter.</translation>
     </message>
     <message>
         <source>Clear search</source>
@@ -8507,6 +8664,18 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     <message>
         <source>Re&amp;move</source>
         <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Trash (%1)…</source>
+        <translation>Papierkorb (%1) …</translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash for 30 days.</source>
+        <translation>„%1“ liegt 30 Tage im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Move “%1” to the trash? It can be restored for 30 days.</source>
+        <translation>„%1“ in den Papierkorb legen? Es lässt sich 30 Tage lang wiederherstellen.</translation>
     </message>
 </context>
 <context>
@@ -8570,18 +8739,28 @@ Begonnen %2</translation>
 <context>
     <name>ui::RunNotices</name>
     <message>
-        <source>%1 has ended</source>
+        <source>%1 finished</source>
         <comment>name of a run</comment>
-        <translation>%1 ist zu Ende</translation>
+        <translation>%1 ist beendet</translation>
     </message>
     <message>
-        <source>%1: %2 of a cap are spent</source>
+        <source>%1: %2 of a limit used</source>
         <comment>name of a run, percent</comment>
-        <translation>%1: %2 einer Obergrenze sind verbraucht</translation>
+        <translation>%1: %2 einer Grenze verbraucht</translation>
     </message>
     <message>
-        <source>It ends when the cap is reached; its results are kept.</source>
-        <translation>Er endet, wenn die Obergrenze erreicht ist; die Ergebnisse bleiben erhalten.</translation>
+        <source>The run ends when the limit is reached. Its results are kept.</source>
+        <translation>Der Lauf endet an der Grenze. Die Ergebnisse bleiben.</translation>
+    </message>
+    <message>
+        <source>%1 waits for your vote</source>
+        <comment>name of a run</comment>
+        <translation>%1 wartet auf Ihre Stimme</translation>
+    </message>
+    <message>
+        <source>Choose the better of two texts. Without a vote it goes on in %1.</source>
+        <comment>duration</comment>
+        <translation>Den besseren von zwei Texten wählen. Ohne Stimme geht es in %1 weiter.</translation>
     </message>
 </context>
 <context>
@@ -8591,8 +8770,8 @@ Begonnen %2</translation>
         <translation>Kein Lauf geöffnet</translation>
     </message>
     <message>
-        <source>Start a run or open one from the start page: its candidates, charts and events appear here while it goes on.</source>
-        <translation>Einen Lauf starten oder auf der Startseite öffnen: Kandidaten, Diagramme und Ereignisse erscheinen hier, während er läuft.</translation>
+        <source>Start a run, or open one from the start page. Its candidates, charts and events appear here.</source>
+        <translation>Einen Lauf starten oder von der Startseite öffnen. Kandidaten, Diagramme und Ereignisse erscheinen hier.</translation>
     </message>
     <message>
         <source>Charts</source>
@@ -8638,8 +8817,8 @@ Begonnen %2</translation>
 <context>
     <name>ui::ServerPage</name>
     <message>
-        <source>wants a key</source>
-        <translation>verlangt einen Schlüssel</translation>
+        <source>needs a key</source>
+        <translation>braucht einen Schlüssel</translation>
     </message>
     <message numerus="yes">
         <source>%n model(s)</source>
@@ -8698,16 +8877,16 @@ Begonnen %2</translation>
         <translation>Ein anderer Server</translation>
     </message>
     <message>
-        <source>Valda can look where such servers listen by default; they are only asked for their list of models.</source>
-        <translation>Valda kann dort suchen, wo solche Server üblicherweise lauschen; sie werden nur nach ihrer Modellliste gefragt.</translation>
+        <source>Valda can look for servers at their usual ports. It only asks for their list of models.</source>
+        <translation>Valda kann an den üblichen Ports nach Servern suchen. Es fragt nur nach der Modellliste.</translation>
     </message>
     <message>
         <source>The key is kept in the keychain of this computer and sent to this provider only.</source>
         <translation>Der Schlüssel liegt im Schlüsselbund dieses Rechners und geht nur an diesen Anbieter.</translation>
     </message>
     <message>
-        <source>The address is normalised: with or without “/v1”, or pasted with its whole path.</source>
-        <translation>Die Adresse wird vereinheitlicht: mit oder ohne „/v1“ oder samt ganzem Pfad eingefügt.</translation>
+        <source>Enter the address with or without “/v1”; a pasted path is shortened.</source>
+        <translation>Adresse mit oder ohne „/v1“; ein eingefügter Pfad wird gekürzt.</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -8721,24 +8900,24 @@ Begonnen %2</translation>
         </translation>
     </message>
     <message>
-        <source>None found: start one, or enter its address.</source>
-        <translation>Keiner gefunden: einen starten oder seine Adresse eingeben.</translation>
+        <source>No server found. Start one, or enter its address.</source>
+        <translation>Kein Server gefunden. Einen starten oder die Adresse eingeben.</translation>
     </message>
     <message>
         <source>usually none</source>
         <translation>meist keiner</translation>
     </message>
     <message>
-        <source>if the server wants one</source>
-        <translation>falls der Server einen verlangt</translation>
+        <source>if the server needs one</source>
+        <translation>wenn der Server einen braucht</translation>
     </message>
     <message>
-        <source>Local servers mostly want no key; leave it empty then.</source>
-        <translation>Lokale Server verlangen meist keinen Schlüssel; dann leer lassen.</translation>
+        <source>Local servers usually need no key.</source>
+        <translation>Lokale Server brauchen meist keinen Schlüssel.</translation>
     </message>
     <message>
-        <source>Leave it empty when the server wants none.</source>
-        <translation>Leer lassen, wenn der Server keinen verlangt.</translation>
+        <source>Leave empty if the server needs no key.</source>
+        <translation>Leer lassen, wenn der Server keinen Schlüssel braucht.</translation>
     </message>
     <message>
         <source>from %1</source>
@@ -8897,20 +9076,20 @@ Begonnen %2</translation>
 <context>
     <name>ui::StandingPage</name>
     <message>
-        <source>Asked now, and why</source>
-        <translation>Was jetzt gefragt wird und warum</translation>
+        <source>Open questions</source>
+        <translation>Offene Fragen</translation>
     </message>
     <message>
         <source>Candidate</source>
         <translation>Kandidat</translation>
     </message>
     <message>
-        <source>Is the best</source>
-        <translation>Ist der beste</translation>
+        <source>Likely best</source>
+        <translation>Wahrscheinlich bester</translation>
     </message>
     <message>
-        <source>How likely nobody is better, by 300 draws from what is believed of all</source>
-        <translation>Wie wahrscheinlich keiner besser ist, aus 300 Ziehungen nach dem, was über alle angenommen wird</translation>
+        <source>Probability that no other candidate is better</source>
+        <translation>Wahrscheinlichkeit, dass kein anderer besser ist</translation>
     </message>
     <message>
         <source>Rating</source>
@@ -8929,56 +9108,56 @@ Begonnen %2</translation>
         <translation>Einfaches Elo</translation>
     </message>
     <message>
-        <source>Sequential Elo from 1200 with K 32, for comparison; it depends on the order of the matches and decides nothing</source>
-        <translation>Fortlaufendes Elo ab 1200 mit K 32, zum Vergleich; es hängt von der Reihenfolge der Vergleiche ab und entscheidet nichts</translation>
+        <source>Simple Elo from 1200 with K 32, for comparison only</source>
+        <translation>Einfaches Elo ab 1200 mit K 32, nur zum Vergleich</translation>
     </message>
     <message>
         <source>Text</source>
         <translation>Text</translation>
     </message>
     <message>
-        <source>Who is likely the best</source>
-        <translation>Wer wahrscheinlich der beste ist</translation>
+        <source>Candidates likely to be the best</source>
+        <translation>Wahrscheinlich beste Kandidaten</translation>
     </message>
     <message>
         <source>Candidates</source>
         <translation>Kandidaten</translation>
     </message>
     <message>
-        <source>To settle</source>
-        <translation>Zu klären</translation>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
     </message>
     <message>
         <source>First wins</source>
         <translation>Erster gewinnt</translation>
     </message>
     <message>
-        <source>How likely the one shown first is better, as believed before the answer</source>
-        <translation>Wie wahrscheinlich der zuerst gezeigte besser ist, nach der Annahme vor der Antwort</translation>
+        <source>Estimated probability that the first text is better</source>
+        <translation>Geschätzte Wahrscheinlichkeit, dass der erste Text besser ist</translation>
     </message>
     <message>
-        <source>Settles</source>
-        <translation>Klärt</translation>
+        <source>Information</source>
+        <translation>Information</translation>
     </message>
     <message>
-        <source>Part of what is unknown about it that the answer settles</source>
-        <translation>Welchen Teil des Unbekannten daran die Antwort klärt</translation>
+        <source>Share of the uncertainty that the answer removes</source>
+        <translation>Anteil der Unsicherheit, den die Antwort beseitigt</translation>
     </message>
     <message>
         <source>Judge</source>
         <translation>Juror</translation>
     </message>
     <message>
-        <source>Questions that are on the way</source>
-        <translation>Fragen, die unterwegs sind</translation>
+        <source>Open questions to judges</source>
+        <translation>Offene Fragen an Juroren</translation>
     </message>
     <message>
-        <source>Nobody leads yet</source>
-        <translation>Noch führt keiner</translation>
+        <source>No leader yet</source>
+        <translation>Noch niemand führt</translation>
     </message>
     <message>
-        <source>After the first matches this says who is the best and how sure that is.</source>
-        <translation>Nach den ersten Vergleichen steht hier, wer der beste ist und wie sicher das ist.</translation>
+        <source>After the first matches you see here which candidate is likely the best.</source>
+        <translation>Nach den ersten Vergleichen steht hier, welcher Kandidat wahrscheinlich der beste ist.</translation>
     </message>
     <message>
         <source>%1 leads</source>
@@ -8986,36 +9165,20 @@ Begonnen %2</translation>
         <translation>%1 führt</translation>
     </message>
     <message>
-        <source>the best with %1</source>
-        <translation>zu %1 der beste</translation>
+        <source>The judge mostly repeats itself, so more questions add little. Add a second judge to the evaluation step, or vote.</source>
+        <translation>Der Juror wiederholt sich meist; weitere Fragen bringen wenig. Einen zweiten Juror zum Bewerten hinzufügen oder abstimmen.</translation>
     </message>
     <message>
-        <source>the best with %1, not sure yet</source>
-        <translation>zu %1 der beste, noch nicht sicher</translation>
+        <source>vote without an answer</source>
+        <translation>unbeantwortete Abstimmung</translation>
     </message>
     <message>
-        <source>Limited by the judge: it mostly repeats itself, so asking it more tells little. Add a second judge to the evaluation step, or vote.</source>
-        <translation>Vom Juror begrenzt: Er wiederholt sich meist, weitere Fragen an ihn bringen wenig. Im Bewertungsschritt einen zweiten Juror hinzufügen oder selbst abstimmen.</translation>
+        <source>find the best</source>
+        <translation>den besten finden</translation>
     </message>
     <message>
-        <source>The run ends when the leader is the best with %1. Texts closer than 35 points count as equally good.</source>
-        <translation>Der Lauf endet, wenn der Führende zu %1 der beste ist. Texte mit weniger als 35 Punkten Abstand gelten als gleich gut.</translation>
-    </message>
-    <message>
-        <source>How likely nobody is better by more than 35 points, which is a difference one can hardly tell.</source>
-        <translation>Wie wahrscheinlich keiner um mehr als 35 Punkte besser ist; ein so kleiner Unterschied ist kaum zu merken.</translation>
-    </message>
-    <message>
-        <source>what people left open</source>
-        <translation>was Menschen offenließen</translation>
-    </message>
-    <message>
-        <source>who is the best</source>
-        <translation>wer der beste ist</translation>
-    </message>
-    <message>
-        <source>who becomes a parent</source>
-        <translation>wer Elternteil wird</translation>
+        <source>choose parents</source>
+        <translation>Eltern wählen</translation>
     </message>
     <message>
         <source>waits for your vote</source>
@@ -9025,16 +9188,28 @@ Begonnen %2</translation>
         <source>you</source>
         <translation>selbst</translation>
     </message>
+    <message>
+        <source>%1 likely the best</source>
+        <translation>zu %1 der beste</translation>
+    </message>
+    <message>
+        <source>The run stops at %1. Differences under 35 points are ignored.</source>
+        <translation>Der Lauf stoppt bei %1. Unterschiede unter 35 Punkten zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Differences under 35 points are ignored.</source>
+        <translation>Unterschiede unter 35 Punkten zählen nicht.</translation>
+    </message>
 </context>
 <context>
     <name>ui::StartPage</name>
     <message>
-        <source>Begin</source>
-        <translation>Anfangen</translation>
+        <source>Get started</source>
+        <translation>Erste Schritte</translation>
     </message>
     <message>
-        <source>Watch a whole evolution at once with the offline sample “%1”: no model is called, cost 0.</source>
-        <translation>Mit dem Offline-Beispiel „%1“ einer ganzen Evolution zusehen: kein Modell wird aufgerufen, Kosten 0.</translation>
+        <source>See a whole run with the offline sample “%1”. No model is called; it costs nothing.</source>
+        <translation>Einen ganzen Lauf mit dem Beispiel „%1“ ansehen. Kein Modell wird aufgerufen; es kostet nichts.</translation>
     </message>
     <message>
         <source>&amp;Try without a model</source>
@@ -9045,8 +9220,8 @@ Begonnen %2</translation>
         <translation>Vorlagen und Beispiele</translation>
     </message>
     <message>
-        <source>Enter or double click shows a template in the editor; nothing starts yet.</source>
-        <translation>Eingabetaste oder Doppelklick zeigt eine Vorlage im Editor; gestartet wird noch nichts.</translation>
+        <source>Press Enter or double-click to open a template in the editor. Nothing starts yet.</source>
+        <translation>Eingabe oder Doppelklick öffnet eine Vorlage im Editor. Es startet noch nichts.</translation>
     </message>
     <message>
         <source>Ne&amp;w run…</source>
@@ -9064,10 +9239,10 @@ Begonnen %2</translation>
         <translation>Die Bibliothek wird geöffnet …</translation>
     </message>
     <message numerus="yes">
-        <source>%n run(s) going on</source>
+        <source>%n run(s) running</source>
         <translation>
-            <numerusform>%n Lauf im Gange</numerusform>
-            <numerusform>%n Läufe im Gange</numerusform>
+            <numerusform>%n Lauf läuft</numerusform>
+            <numerusform>%n Läufe laufen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9085,8 +9260,8 @@ Begonnen %2</translation>
         <translation>Bibliothek</translation>
     </message>
     <message>
-        <source>All runs lie in this folder, on this computer only.</source>
-        <translation>Alle Läufe liegen in diesem Ordner, nur auf diesem Rechner.</translation>
+        <source>All runs are stored in this folder on this computer.</source>
+        <translation>Alle Läufe liegen in diesem Ordner auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Folder of the library</source>
@@ -9135,8 +9310,8 @@ Begonnen %2</translation>
         <translation>Aufgabe</translation>
     </message>
     <message>
-        <source>What is wanted, and who writes it.</source>
-        <translation>Was gewünscht ist und wer es schreibt.</translation>
+        <source>Describe the result and choose the model.</source>
+        <translation>Das Ergebnis beschreiben und das Modell wählen.</translation>
     </message>
     <message>
         <source>More settings for all steps</source>
@@ -9151,15 +9326,15 @@ Begonnen %2</translation>
         <translation>Dieses Modell überall verwenden</translation>
     </message>
     <message>
-        <source>Takes away the generators that steps chose for themselves</source>
-        <translation>Nimmt Schritten die Generatoren, die sie selbst gewählt haben</translation>
+        <source>Removes the generators that single steps use</source>
+        <translation>Entfernt die Generatoren einzelner Schritte</translation>
     </message>
     <message>
         <source>Use one model everywhere</source>
         <translation>Überall ein Modell verwenden</translation>
     </message>
     <message>
-        <source>These steps use generators of their own: %1.</source>
+        <source>These steps use their own generators: %1.</source>
         <translation>Diese Schritte nutzen eigene Generatoren: %1.</translation>
     </message>
 </context>
@@ -9234,8 +9409,8 @@ Begonnen %2</translation>
         <translation>Leer</translation>
     </message>
     <message>
-        <source>Nothing but your task; every setting at its default.</source>
-        <translation>Nichts als die eigene Aufgabe; alle Einstellungen wie vorgegeben.</translation>
+        <source>Only your task, with default settings.</source>
+        <translation>Nur Ihre Aufgabe, mit Voreinstellungen.</translation>
     </message>
     <message>
         <source>Sample: no model is called, cost 0</source>
@@ -9331,639 +9506,54 @@ Begonnen %2</translation>
     </message>
 </context>
 <context>
-    <name>ui::TryBox</name>
+    <name>ui::TrashDialog</name>
     <message>
-        <source>Try</source>
-        <translation>Ausprobieren</translation>
+        <source>The trash is empty.</source>
+        <translation>Der Papierkorb ist leer.</translation>
     </message>
     <message>
-        <source>Text to try the evaluators on</source>
-        <translation>Text zum Ausprobieren der Prüfer</translation>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
     </message>
     <message>
-        <source>A text to try the evaluators on</source>
-        <translation>Ein Text zum Ausprobieren der Prüfer</translation>
+        <source>Removed runs stay here for 30 days; then they are deleted.</source>
+        <translation>Entfernte Läufe bleiben 30 Tage hier, dann werden sie gelöscht.</translation>
     </message>
     <message>
-        <source>What the evaluators say</source>
-        <translation>Was die Prüfer sagen</translation>
+        <source>Runs in the trash</source>
+        <translation>Läufe im Papierkorb</translation>
     </message>
     <message>
-        <source>Measuring …</source>
-        <translation>Wird gemessen …</translation>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>an evaluator and its score</comment>
-        <translation>%1: %2</translation>
+        <source>&amp;Delete now…</source>
+        <translation>Jetzt &amp;löschen …</translation>
     </message>
     <message>
-        <source>%1: no score – %2</source>
-        <translation>%1: kein Punktwert – %2</translation>
+        <source>Run</source>
+        <translation>Lauf</translation>
     </message>
     <message>
-        <source>There is no evaluator yet.</source>
-        <translation>Es gibt noch keinen Prüfer.</translation>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
     </message>
     <message>
-        <source>Every check passes.</source>
-        <translation>Jede Prüfung ist bestanden.</translation>
+        <source>Best text</source>
+        <translation>Bester Text</translation>
     </message>
     <message>
-        <source>Not every check passes.</source>
-        <translation>Nicht jede Prüfung ist bestanden.</translation>
+        <source>Delete run</source>
+        <translation>Lauf löschen</translation>
     </message>
-</context>
-<context>
-    <name>ui::UnlockDialog</name>
     <message>
-        <source>Unlock the keys</source>
-        <translation>Schlüssel entsperren</translation>
+        <source>Delete “%1” for good? This cannot be undone.</source>
+        <translation>„%1“ endgültig löschen? Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
-        <source>Some keys are kept in a file that is encrypted with a pass phrase.</source>
-        <translation>Einige Schlüssel liegen in einer Datei, die mit einer Passphrase verschlüsselt ist.</translation>
-    </message>
-    <message>
-        <source>&amp;Unlock</source>
-        <translation>Ent&amp;sperren</translation>
-    </message>
-</context>
-<context>
-    <name>ui::UnsavedQuestion</name>
-    <message>
-        <source>Unsaved configuration</source>
-        <translation>Ungespeicherte Konfiguration</translation>
-    </message>
-    <message>
-        <source>The configuration has changes that are not saved. Go on without them?</source>
-        <translation>Die Konfiguration hat ungespeicherte Änderungen. Ohne sie weitermachen?</translation>
-    </message>
-    <message>
-        <source>&amp;Discard changes</source>
-        <translation>Änderungen &amp;verwerfen</translation>
-    </message>
-    <message>
-        <source>&amp;Keep them</source>
-        <translation>&amp;Behalten</translation>
-    </message>
-</context>
-<context>
-    <name>ui::VerdictModel</name>
-    <message>
-        <source>Verdict</source>
-        <translation>Urteil</translation>
-    </message>
-    <message>
-        <source>Judge</source>
-        <translation>Juror</translation>
-    </message>
-    <message>
-        <source>Shown first</source>
-        <translation>Zuerst gezeigt</translation>
-    </message>
-    <message>
-        <source>Seats swapped</source>
-        <translation>Plätze getauscht</translation>
-    </message>
-    <message>
-        <source>How many times as long as the other text the winner is; of a tie, the one shown first</source>
-        <translation>Wievielmal so lang wie der andere Text der Sieger ist; bei Unentschieden der zuerst gezeigte</translation>
-    </message>
-    <message>
-        <source>Whether the same pair was judged with the seats changed too, and came out the same</source>
-        <translation>Ob dasselbe Paar auch mit vertauschten Plätzen beurteilt wurde und gleich ausging</translation>
-    </message>
-    <message>
-        <source>Length ratio</source>
-        <translation>Längenverhältnis</translation>
-    </message>
-    <message>
-        <source>Rationale</source>
-        <translation>Begründung</translation>
-    </message>
-    <message>
-        <source>%1 and %2 tie</source>
-        <translation>%1 und %2 unentschieden</translation>
-    </message>
-    <message>
-        <source>%1 beats %2</source>
-        <translation>%1 schlägt %2</translation>
-    </message>
-    <message>
-        <source>you</source>
-        <translation>selbst</translation>
-    </message>
-    <message>
-        <source>undecided</source>
-        <translation>unentschieden</translation>
-    </message>
-    <message>
-        <source>agrees</source>
-        <translation>stimmt überein</translation>
-    </message>
-    <message>
-        <source>not asked</source>
-        <translation>nicht gefragt</translation>
-    </message>
-    <message>
-        <source>contradicts</source>
-        <translation>widerspricht</translation>
-    </message>
-    <message>
-        <source>%1 ×</source>
-        <comment>how many times as long</comment>
-        <translation>%1 ×</translation>
-    </message>
-</context>
-<context>
-    <name>ui::VotingPane</name>
-    <message>
-        <source>Back to comparing</source>
-        <translation>Zurück zum Vergleichen</translation>
-    </message>
-    <message>
-        <source>This session</source>
-        <translation>Diese Sitzung</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n texts at once</source>
-        <translation>
-            <numerusform>%n Text zugleich</numerusform>
-            <numerusform>%n Texte zugleich</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>How many texts at once</source>
-        <translation>Wie viele Texte zugleich</translation>
-    </message>
-    <message>
-        <source>Tell who it was</source>
-        <translation>Aufdecken, wer es war</translation>
-    </message>
-    <message>
-        <source>After a vote the names and ratings are shown for a moment</source>
-        <translation>Nach einer Stimme werden Namen und Wertungen kurz gezeigt</translation>
-    </message>
-    <message>
-        <source>Single keys</source>
-        <translation>Einzelne Tasten</translation>
-    </message>
-    <message>
-        <source>Vote by keys such as 1 and 2 without Ctrl</source>
-        <translation>Mit Tasten wie 1 und 2 ohne Strg abstimmen</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Erledigt</translation>
-    </message>
-    <message>
-        <source>Back to comparing (Esc)</source>
-        <translation>Zurück zum Vergleichen (Esc)</translation>
-    </message>
-    <message>
-        <source>%1 is best</source>
-        <translation>%1 ist am besten</translation>
-    </message>
-    <message>
-        <source>%1 is worst</source>
-        <translation>%1 ist am schlechtesten</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Senden</translation>
-    </message>
-    <message>
-        <source>Equal</source>
-        <translation>Gleich gut</translation>
-    </message>
-    <message>
-        <source>All bad</source>
-        <translation>Alle schlecht</translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation>Überspringen</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Expand</source>
-        <translation>Aufklappen</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>Unterschiede</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Reason, if you like (R)</source>
-        <translation>Grund, freiwillig (R)</translation>
-    </message>
-    <message>
-        <source>Reason of the vote</source>
-        <translation>Grund der Stimme</translation>
-    </message>
-    <message>
-        <source>Nothing to vote on yet</source>
-        <translation>Noch nichts zum Abstimmen</translation>
-    </message>
-    <message>
-        <source>Every pair has your vote</source>
-        <translation>Über jedes Paar ist abgestimmt</translation>
-    </message>
-    <message>
-        <source>As soon as the run has two living candidates they are shown here, without names.</source>
-        <translation>Sobald der Lauf zwei lebende Kandidaten hat, erscheinen sie hier, ohne Namen.</translation>
-    </message>
-    <message>
-        <source>Thank you. New candidates will bring new pairs.</source>
-        <translation>Danke. Neue Kandidaten bringen neue Paare.</translation>
-    </message>
-    <message>
-        <source>Text %1</source>
-        <translation>Text %1</translation>
-    </message>
-    <message>
-        <source>Being read…</source>
-        <translation>Wird gelesen …</translation>
-    </message>
-    <message>
-        <source>Text %1 of %2</source>
-        <translation>Text %1 von %2</translation>
-    </message>
-    <message>
-        <source>Left is better</source>
-        <translation>Links ist besser</translation>
-    </message>
-    <message>
-        <source>Right is better</source>
-        <translation>Rechts ist besser</translation>
-    </message>
-    <message>
-        <source>Both bad</source>
-        <translation>Beide schlecht</translation>
-    </message>
-    <message>
-        <source>Text %1 is best. Shift+number: the worst; Enter: send.</source>
-        <translation>Text %1 ist am besten. Umschalt+Ziffer: der schlechteste; Eingabetaste: senden.</translation>
-    </message>
-    <message>
-        <source>Text %1 is worst. Number: the best.</source>
-        <translation>Text %1 ist am schlechtesten. Ziffer: der beste.</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3, %4</source>
-        <comment>name, rating, step, generator of a candidate</comment>
-        <translation>%1, %2, %3, %4</translation>
-    </message>
-    <message>
-        <source>Your last vote is taken back.</source>
-        <translation>Die letzte Stimme ist zurückgenommen.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 votes</source>
-        <translation>%1 von %2 Stimmen</translation>
-    </message>
-    <message>
-        <source>%1 s a vote</source>
-        <translation>%1 s je Stimme</translation>
-    </message>
-    <message numerus="yes">
-        <source>as the judges on %1 of %n pair(s)</source>
-        <translation>
-            <numerusform>bei %1 von %n Paar wie die Juroren</numerusform>
-            <numerusform>bei %1 von %n Paaren wie die Juroren</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>alike on %1 of %n repeated pair(s)</source>
-        <translation>
-            <numerusform>bei %1 von %n wiederholten Paar gleich</numerusform>
-            <numerusform>bei %1 von %n wiederholten Paaren gleich</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The run asks for this vote.</source>
-        <translation>Der Lauf bittet um diese Stimme.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::WelcomeCard</name>
-    <message>
-        <source>Connect a model</source>
-        <translation>Ein Modell verbinden</translation>
-    </message>
-    <message>
-        <source>Choose a local server or a cloud provider once; every run can use it. Nothing is contacted before you start a run.</source>
-        <translation>Einmal einen lokalen Server oder Cloud-Anbieter wählen; jeder Lauf kann ihn nutzen. Vor dem Start eines Laufs wird niemand angesprochen.</translation>
-    </message>
-    <message>
-        <source>&amp;Not now</source>
-        <translation>&amp;Nicht jetzt</translation>
-    </message>
-    <message>
-        <source>Connect a &amp;model…</source>
-        <translation>Modell &amp;verbinden …</translation>
-    </message>
-</context>
-<context>
-    <name>ui::WindowMenus</name>
-    <message>
-        <source>&amp;Start</source>
-        <comment>mode</comment>
-        <translation>&amp;Start</translation>
-    </message>
-    <message>
-        <source>&amp;Configure</source>
-        <comment>mode</comment>
-        <translation>&amp;Konfiguration</translation>
-    </message>
-    <message>
-        <source>&amp;Run</source>
-        <comment>mode</comment>
-        <translation>&amp;Lauf</translation>
-    </message>
-    <message>
-        <source>Co&amp;mpare</source>
-        <comment>mode</comment>
-        <translation>&amp;Vergleich</translation>
-    </message>
-    <message>
-        <source>&amp;Export</source>
-        <comment>mode</comment>
-        <translation>&amp;Export</translation>
-    </message>
-    <message>
-        <source>Recent runs, samples and templates</source>
-        <translation>Letzte Läufe, Beispiele und Vorlagen</translation>
-    </message>
-    <message>
-        <source>What a run is to do, and what it may cost</source>
-        <translation>Was ein Lauf tun soll und was er kosten darf</translation>
-    </message>
-    <message>
-        <source>The open run as it goes on</source>
-        <translation>Der geöffnete Lauf, wie er weitergeht</translation>
-    </message>
-    <message>
-        <source>Candidates side by side</source>
-        <translation>Kandidaten nebeneinander</translation>
-    </message>
-    <message>
-        <source>Results as files</source>
-        <translation>Ergebnisse als Dateien</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Run</source>
-        <comment>menu</comment>
-        <translation>&amp;Lauf</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;New run…</source>
-        <translation>&amp;Neuer Lauf …</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>Ö&amp;ffnen …</translation>
-    </message>
-    <message>
-        <source>&amp;Try without a model</source>
-        <translation>&amp;Ohne Modell ausprobieren</translation>
-    </message>
-    <message>
-        <source>&amp;Settings…</source>
-        <translation>&amp;Einstellungen …</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Find a run…</source>
-        <translation>Lauf &amp;suchen …</translation>
-    </message>
-    <message>
-        <source>Command &amp;palette…</source>
-        <translation>&amp;Befehlspalette …</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;in</source>
-        <translation>Ver&amp;größern</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;out</source>
-        <translation>Verkleiner&amp;n</translation>
-    </message>
-    <message>
-        <source>Normal si&amp;ze</source>
-        <translation>N&amp;ormalgröße</translation>
-    </message>
-    <message>
-        <source>&amp;Full screen</source>
-        <translation>Voll&amp;bild</translation>
-    </message>
-    <message>
-        <source>&amp;Next pane</source>
-        <translation>Näc&amp;hster Bereich</translation>
-    </message>
-    <message>
-        <source>&amp;Previous pane</source>
-        <translation>Vo&amp;riger Bereich</translation>
-    </message>
-    <message>
-        <source>Pause &amp;all runs</source>
-        <translation>Alle Läufe &amp;anhalten</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation>&amp;Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>&amp;About Valda</source>
-        <translation>Ü&amp;ber Valda</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Farbschema</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>S&amp;prache</translation>
-    </message>
-    <message>
-        <source>Like the &amp;desktop</source>
-        <comment>theme</comment>
-        <translation>Wie der &amp;Desktop</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>D&amp;ark</source>
-        <translation>D&amp;unkel</translation>
-    </message>
-    <message>
-        <source>&amp;High contrast</source>
-        <translation>Hoher &amp;Kontrast</translation>
-    </message>
-    <message>
-        <source>Like the desktop</source>
-        <comment>language</comment>
-        <translation>Wie der Desktop</translation>
-    </message>
-    <message>
-        <source>&amp;Candidate</source>
-        <translation>&amp;Kandidat</translation>
-    </message>
-    <message>
-        <source>Connect a &amp;model…</source>
-        <translation>Modell &amp;verbinden …</translation>
-    </message>
-</context>
-<context>
-    <name>ui::YieldPage</name>
-    <message>
-        <source>What became of the calls</source>
-        <translation>Was aus den Aufrufen wurde</translation>
-    </message>
-    <message>
-        <source>Calls by step</source>
-        <translation>Aufrufe nach Schritt</translation>
-    </message>
-    <message>
-        <source>Nothing was asked yet</source>
-        <translation>Noch nichts gefragt</translation>
-    </message>
-    <message>
-        <source>What became of every call stands here: born, judged, duplicate, refused, failed.</source>
-        <translation>Hier steht, was aus jedem Aufruf wurde: entstanden, beurteilt, doppelt, verweigert, fehlgeschlagen.</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>Schritt</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation>Gefragt</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Verweigert</translation>
-    </message>
-    <message>
-        <source>Unreadable</source>
-        <translation>Unlesbar</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Doppelt</translation>
-    </message>
-    <message>
-        <source>Empty</source>
-        <translation>Leer</translation>
-    </message>
-    <message>
-        <source>Too long</source>
-        <translation>Zu lang</translation>
-    </message>
-    <message>
-        <source>Only thoughts</source>
-        <translation>Nur Überlegungen</translation>
-    </message>
-    <message>
-        <source>Born</source>
-        <translation>Entstanden</translation>
-    </message>
-    <message>
-        <source>Verdicts</source>
-        <translation>Urteile</translation>
-    </message>
-    <message>
-        <source>Scored</source>
-        <translation>Mit Punktwert</translation>
-    </message>
-    <message>
-        <source>Ranked</source>
-        <translation>Mit Rang</translation>
-    </message>
-    <message>
-        <source>Children better than their parents</source>
-        <translation>Kinder, die besser sind als ihre Eltern</translation>
-    </message>
-    <message>
-        <source>Share of children better than the best of their parents</source>
-        <translation>Anteil der Kinder, die besser sind als der beste ihrer Eltern</translation>
-    </message>
-    <message>
-        <source>No child was judged yet</source>
-        <translation>Noch kein Kind beurteilt</translation>
-    </message>
-    <message>
-        <source>The share of children that beat their parents stands here, by step and by generator.</source>
-        <translation>Hier steht der Anteil der Kinder, die ihre Eltern schlagen, nach Schritt und nach Generator.</translation>
-    </message>
-    <message>
-        <source>Step or generator</source>
-        <translation>Schritt oder Generator</translation>
-    </message>
-    <message>
-        <source>Children</source>
-        <translation>Kinder</translation>
-    </message>
-    <message>
-        <source>Better</source>
-        <translation>Besser</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Anteil</translation>
-    </message>
-    <message>
-        <source>Born or judged</source>
-        <translation>Entstanden oder beurteilt</translation>
-    </message>
-    <message>
-        <source>Unreadable or refused</source>
-        <translation>Unlesbar oder verweigert</translation>
-    </message>
-    <message>
-        <source>On the way</source>
-        <translation>Unterwegs</translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <translation>Aufrufe</translation>
-    </message>
-    <message>
-        <source>Percent of children</source>
-        <translation>Prozent der Kinder</translation>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
     </message>
 </context>
 <context>
@@ -10092,14 +9682,712 @@ Begonnen %2</translation>
     </message>
 </context>
 <context>
-    <name>app::Window</name>
+    <name>ui::TryBox</name>
     <message>
-        <source>The Python environment %1 is active. May the programs of this library’s runs read it, so that they find its packages?</source>
-        <translation>Die Python-Umgebung %1 ist aktiv. Dürfen die Programme der Läufe dieser Bibliothek sie lesen, damit sie ihre Pakete finden?</translation>
+        <source>Try</source>
+        <translation>Ausprobieren</translation>
     </message>
     <message>
-        <source>Python environment</source>
-        <translation>Python-Umgebung</translation>
+        <source>Text to try the evaluators on</source>
+        <translation>Text zum Ausprobieren der Prüfer</translation>
+    </message>
+    <message>
+        <source>A text to try the evaluators on</source>
+        <translation>Ein Text zum Ausprobieren der Prüfer</translation>
+    </message>
+    <message>
+        <source>Evaluator results</source>
+        <translation>Ergebnisse der Bewerter</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>Wird gemessen …</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an evaluator and its score</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: no score – %2</source>
+        <translation>%1: kein Punktwert – %2</translation>
+    </message>
+    <message>
+        <source>There is no evaluator yet.</source>
+        <translation>Es gibt noch keinen Prüfer.</translation>
+    </message>
+    <message>
+        <source>All checks passed</source>
+        <translation>Alle Prüfungen bestanden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checks failed</source>
+        <translation>%1 von %2 Prüfungen nicht bestanden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UnlockDialog</name>
+    <message>
+        <source>Unlock the keys</source>
+        <translation>Schlüssel entsperren</translation>
+    </message>
+    <message>
+        <source>Some keys are kept in a file that is encrypted with a pass phrase.</source>
+        <translation>Einige Schlüssel liegen in einer Datei, die mit einer Passphrase verschlüsselt ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>Ent&amp;sperren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UnsavedQuestion</name>
+    <message>
+        <source>Unsaved configuration</source>
+        <translation>Ungespeicherte Konfiguration</translation>
+    </message>
+    <message>
+        <source>The configuration has changes that are not saved. Save them?</source>
+        <translation>Die Konfiguration hat ungespeicherte Änderungen. Speichern?</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Don’t save</source>
+        <translation>&amp;Nicht speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VerdictModel</name>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Juror</translation>
+    </message>
+    <message>
+        <source>Shown first</source>
+        <translation>Zuerst gezeigt</translation>
+    </message>
+    <message>
+        <source>Order swapped</source>
+        <translation>Reihenfolge getauscht</translation>
+    </message>
+    <message>
+        <source>Length of the winner divided by the other text; for a tie, of the one shown first</source>
+        <translation>Länge des Siegers geteilt durch die des anderen; bei Gleichstand die des zuerst Gezeigten</translation>
+    </message>
+    <message>
+        <source>Whether the same pair, judged in the other order, got the same verdict</source>
+        <translation>Ob dasselbe Paar in anderer Reihenfolge dasselbe Urteil bekam</translation>
+    </message>
+    <message>
+        <source>Length ratio</source>
+        <translation>Längenverhältnis</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>%1 and %2 tie</source>
+        <translation>%1 und %2 unentschieden</translation>
+    </message>
+    <message>
+        <source>%1 beats %2</source>
+        <translation>%1 schlägt %2</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>selbst</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>unentschieden</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>stimmt überein</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>contradicts</source>
+        <translation>widerspricht</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <comment>how many times as long</comment>
+        <translation>%1 ×</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VoteCard</name>
+    <message>
+        <source>Which text is better?</source>
+        <translation>Welcher Text ist besser?</translation>
+    </message>
+    <message>
+        <source>Left text</source>
+        <translation>Linker Text</translation>
+    </message>
+    <message>
+        <source>Right text</source>
+        <translation>Rechter Text</translation>
+    </message>
+    <message>
+        <source>Left is better (1)</source>
+        <translation>Links ist besser (1)</translation>
+    </message>
+    <message>
+        <source>Right is better (2)</source>
+        <translation>Rechts ist besser (2)</translation>
+    </message>
+    <message>
+        <source>Equal (0)</source>
+        <translation>Gleich gut (0)</translation>
+    </message>
+    <message>
+        <source>Skip (S)</source>
+        <translation>Überspringen (S)</translation>
+    </message>
+    <message>
+        <source>Compare in full…</source>
+        <translation>Ganz vergleichen …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VotingPane</name>
+    <message>
+        <source>Back to comparing</source>
+        <translation>Zurück zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>This session</source>
+        <translation>Diese Sitzung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts side by side</source>
+        <translation>
+            <numerusform>%n Texte nebeneinander</numerusform>
+            <numerusform>%n Texte nebeneinander</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number of texts side by side</source>
+        <translation>Anzahl der Texte nebeneinander</translation>
+    </message>
+    <message>
+        <source>Reveal after each vote</source>
+        <translation>Nach jeder Stimme auflösen</translation>
+    </message>
+    <message>
+        <source>After a vote the names and ratings are shown for a moment</source>
+        <translation>Nach einer Stimme werden Namen und Wertungen kurz gezeigt</translation>
+    </message>
+    <message>
+        <source>Single-key shortcuts</source>
+        <translation>Kürzel mit einer Taste</translation>
+    </message>
+    <message>
+        <source>Vote by keys such as 1 and 2 without Ctrl</source>
+        <translation>Mit Tasten wie 1 und 2 ohne Strg abstimmen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Back to comparing (Esc)</source>
+        <translation>Zurück zum Vergleichen (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 is best</source>
+        <translation>%1 ist am besten</translation>
+    </message>
+    <message>
+        <source>%1 is worst</source>
+        <translation>%1 ist am schlechtesten</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>Gleich gut</translation>
+    </message>
+    <message>
+        <source>All bad</source>
+        <translation>Alle schlecht</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>Aufklappen</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Reason (optional, R)</source>
+        <translation>Begründung (freiwillig, R)</translation>
+    </message>
+    <message>
+        <source>Reason for the vote</source>
+        <translation>Begründung der Stimme</translation>
+    </message>
+    <message>
+        <source>Nothing to vote on yet</source>
+        <translation>Noch nichts zum Abstimmen</translation>
+    </message>
+    <message>
+        <source>You have voted on every pair</source>
+        <translation>Über jedes Paar ist abgestimmt</translation>
+    </message>
+    <message>
+        <source>As soon as the population has two candidates, they appear here without names.</source>
+        <translation>Sobald die Population zwei Kandidaten hat, erscheinen sie hier ohne Namen.</translation>
+    </message>
+    <message>
+        <source>New candidates bring new pairs.</source>
+        <translation>Neue Kandidaten bringen neue Paare.</translation>
+    </message>
+    <message>
+        <source>Text %1</source>
+        <translation>Text %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>Text %1 of %2</source>
+        <translation>Text %1 von %2</translation>
+    </message>
+    <message>
+        <source>Left is better</source>
+        <translation>Links ist besser</translation>
+    </message>
+    <message>
+        <source>Right is better</source>
+        <translation>Rechts ist besser</translation>
+    </message>
+    <message>
+        <source>Both bad</source>
+        <translation>Beide schlecht</translation>
+    </message>
+    <message>
+        <source>Text %1 is best. Press Shift+number for the worst, or Enter to send.</source>
+        <translation>Text %1 ist der beste. Umschalt+Ziffer für den schlechtesten oder Eingabe zum Senden.</translation>
+    </message>
+    <message>
+        <source>Text %1 is worst. Press a number for the best.</source>
+        <translation>Text %1 ist der schlechteste. Eine Ziffer für den besten drücken.</translation>
+    </message>
+    <message>
+        <source>Your last vote was undone.</source>
+        <translation>Ihre letzte Stimme wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 votes</source>
+        <translation>%1 von %2 Stimmen</translation>
+    </message>
+    <message>
+        <source>%1 s per vote</source>
+        <translation>%1 s je Stimme</translation>
+    </message>
+    <message>
+        <source>The run waits for this vote.</source>
+        <translation>Der Lauf wartet auf diese Stimme.</translation>
+    </message>
+    <message>
+        <source>Task: %1</source>
+        <translation>Aufgabe: %1</translation>
+    </message>
+    <message>
+        <source>Criterion: %1</source>
+        <translation>Kriterium: %1</translation>
+    </message>
+    <message>
+        <source>%1 by your vote</source>
+        <comment>change of a rating, with its sign</comment>
+        <translation>%1 durch Ihre Stimme</translation>
+    </message>
+    <message>
+        <source>Your choice: %1</source>
+        <translation>Ihre Wahl: %1</translation>
+    </message>
+    <message>
+        <source>Agree with judges: %1 of %2</source>
+        <translation>Einig mit den Juroren: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Same vote when repeated: %1 of %2</source>
+        <translation>Bei Wiederholung gleich: %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WelcomeCard</name>
+    <message>
+        <source>Connect a model</source>
+        <translation>Ein Modell verbinden</translation>
+    </message>
+    <message>
+        <source>Choose a local server or a cloud provider once; every run can use it. Nothing is contacted before you start a run.</source>
+        <translation>Einmal einen lokalen Server oder Cloud-Anbieter wählen; jeder Lauf kann ihn nutzen. Vor dem Start eines Laufs wird niemand angesprochen.</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Connect a &amp;model…</source>
+        <translation>Modell &amp;verbinden …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WindowMenus</name>
+    <message>
+        <source>&amp;Start</source>
+        <comment>mode</comment>
+        <translation>&amp;Start</translation>
+    </message>
+    <message>
+        <source>&amp;Configure</source>
+        <comment>mode</comment>
+        <translation>&amp;Konfiguration</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <comment>mode</comment>
+        <translation>&amp;Lauf</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <comment>mode</comment>
+        <translation>&amp;Vergleich</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <comment>mode</comment>
+        <translation>&amp;Export</translation>
+    </message>
+    <message>
+        <source>Recent runs, samples and templates</source>
+        <translation>Letzte Läufe, Beispiele und Vorlagen</translation>
+    </message>
+    <message>
+        <source>Task, models and limits of a run</source>
+        <translation>Aufgabe, Modelle und Grenzen eines Laufs</translation>
+    </message>
+    <message>
+        <source>The open run: progress, candidates, charts</source>
+        <translation>Der offene Lauf: Fortschritt, Kandidaten, Diagramme</translation>
+    </message>
+    <message>
+        <source>Compare candidates side by side</source>
+        <translation>Kandidaten nebeneinander vergleichen</translation>
+    </message>
+    <message>
+        <source>Save results as files</source>
+        <translation>Ergebnisse als Dateien speichern</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <comment>menu</comment>
+        <translation>&amp;Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;New run…</source>
+        <translation>&amp;Neuer Lauf …</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Try without a model</source>
+        <translation>&amp;Ohne Modell ausprobieren</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Command &amp;palette…</source>
+        <translation>&amp;Befehlspalette …</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Verkleiner&amp;n</translation>
+    </message>
+    <message>
+        <source>Reset &amp;zoom</source>
+        <translation>&amp;Zoom zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>Voll&amp;bild</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>Näc&amp;hster Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>Vo&amp;riger Bereich</translation>
+    </message>
+    <message>
+        <source>Pause &amp;all runs</source>
+        <translation>Alle Läufe &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Valda</source>
+        <translation>Ü&amp;ber Valda</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>Same as &amp;desktop</source>
+        <comment>theme</comment>
+        <translation>Wie die &amp;Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>D&amp;ark</source>
+        <translation>D&amp;unkel</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>Same as desktop</source>
+        <comment>language</comment>
+        <translation>Wie die Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>&amp;Candidate</source>
+        <translation>&amp;Kandidat</translation>
+    </message>
+    <message>
+        <source>Connect a &amp;model…</source>
+        <translation>Modell &amp;verbinden …</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>P&amp;aste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Select a&amp;ll</source>
+        <translation>Alles aus&amp;wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;How Valda works</source>
+        <translation>So arbeitet &amp;Valda</translation>
+    </message>
+    <message>
+        <source>Find a &amp;run…</source>
+        <translation>&amp;Lauf suchen …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::YieldPage</name>
+    <message>
+        <source>Call outcomes</source>
+        <translation>Ergebnisse der Aufrufe</translation>
+    </message>
+    <message>
+        <source>Calls by step</source>
+        <translation>Aufrufe nach Schritt</translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation>Noch keine Aufrufe</translation>
+    </message>
+    <message>
+        <source>The outcome of every call appears here: candidate, verdict, duplicate, refused or failed.</source>
+        <translation>Hier steht, was jeder Aufruf ergab: Kandidat, Urteil, Duplikat, abgelehnt oder fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gefragt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Verweigert</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Unlesbar</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>Zu lang</translation>
+    </message>
+    <message>
+        <source>Reasoning only</source>
+        <translation>Nur Gedankengang</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erzeugt</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Urteile</translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation>Mit Punktwert</translation>
+    </message>
+    <message>
+        <source>Ranked</source>
+        <translation>Mit Rang</translation>
+    </message>
+    <message>
+        <source>Children better than their parents</source>
+        <translation>Kinder, die besser sind als ihre Eltern</translation>
+    </message>
+    <message>
+        <source>Share of children better than the best of their parents</source>
+        <translation>Anteil der Kinder, die besser sind als der beste ihrer Eltern</translation>
+    </message>
+    <message>
+        <source>No children judged yet</source>
+        <translation>Noch keine Kinder bewertet</translation>
+    </message>
+    <message>
+        <source>The share of children better than their parents appears here, by step and generator.</source>
+        <translation>Der Anteil der Kinder, die besser sind als ihre Eltern, erscheint hier je Schritt und Generator.</translation>
+    </message>
+    <message>
+        <source>Step or generator</source>
+        <translation>Schritt oder Generator</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Kinder</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>Besser</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Created or judged</source>
+        <translation>Erzeugt oder bewertet</translation>
+    </message>
+    <message>
+        <source>Unreadable or refused</source>
+        <translation>Unlesbar oder verweigert</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Percent of children</source>
+        <translation>Prozent der Kinder</translation>
     </message>
 </context>
 </TS>

@@ -4,38 +4,38 @@
 <context>
     <name>LoopCharts</name>
     <message numerus="yes">
-        <source>Always %n</source>
+        <source>Fixed: %n iteration(s)</source>
         <comment>baseline: so many iterations whatever comes</comment>
         <translation>
-            <numerusform>Always %n</numerusform>
-            <numerusform>Always %n</numerusform>
+            <numerusform>Fixed: %n iteration</numerusform>
+            <numerusform>Fixed: %n iterations</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::AdviceBox</name>
     <message numerus="yes">
-        <source>%n loop(s) of this kind suggest at most %1 iterations and good enough from %2 (confidence %3).</source>
+        <source>%n earlier loop(s) suggest at most %1 iterations and a stop at score %2 (confidence %3).</source>
         <translation>
-            <numerusform>%n loop of this kind suggest at most %1 iterations and good enough from %2 (confidence %3).</numerusform>
-            <numerusform>%n loops of this kind suggest at most %1 iterations and good enough from %2 (confidence %3).</numerusform>
+            <numerusform>%n earlier loop suggest at most %1 iterations and a stop at score %2 (confidence %3).</numerusform>
+            <numerusform>%n earlier loops suggest at most %1 iterations and a stop at score %2 (confidence %3).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n loop(s) of this kind are too few to learn from; by the kind of task alone about %1 iterations are to be expected.</source>
+        <source>%n earlier loop(s) are too few for a suggestion. About %1 iterations are typical for this task kind.</source>
         <translation>
-            <numerusform>%n loop of this kind is too few to learn from; by the kind of task alone about %1 iterations are to be expected.</numerusform>
-            <numerusform>%n loops of this kind are too few to learn from; by the kind of task alone about %1 iterations are to be expected.</numerusform>
+            <numerusform>%n earlier loop are too few for a suggestion. About %1 iterations are typical for this task kind.</numerusform>
+            <numerusform>%n earlier loops are too few for a suggestion. About %1 iterations are typical for this task kind.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::CachePage</name>
     <message numerus="yes">
-        <source>%n reply(ies) kept</source>
+        <source>%n cached reply(ies)</source>
         <translation>
-            <numerusform>%n reply(ies) kept</numerusform>
-            <numerusform>%n reply(ies) kept</numerusform>
+            <numerusform>%n cached reply</numerusform>
+            <numerusform>%n cached replies</numerusform>
         </translation>
     </message>
 </context>
@@ -70,10 +70,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new – Resort</source>
+        <source>%n new – re-sort</source>
         <translation>
-            <numerusform>%n new – Resort</numerusform>
-            <numerusform>%n new – Resort</numerusform>
+            <numerusform>%n new – re-sort</numerusform>
+            <numerusform>%n new – re-sort</numerusform>
         </translation>
     </message>
 </context>
@@ -151,34 +151,34 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Past estimates of money were within ±%1 in 4 of 5 of the last %n run(s).</source>
+        <source>Recent money estimates were off by up to %1 (last %n run(s)).</source>
         <translation>
-            <numerusform>Past estimates of money were within ±%1 in 4 of 5 of the last %n run.</numerusform>
-            <numerusform>Past estimates of money were within ±%1 in 4 of 5 of the last %n runs.</numerusform>
+            <numerusform>Recent money estimates were off by up to %1 (last %n run).</numerusform>
+            <numerusform>Recent money estimates were off by up to %1 (last %n runs).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Past estimates of tokens were within ±%1 in 4 of 5 of the last %n run(s).</source>
+        <source>Recent token estimates were off by up to %1 (last %n run(s)).</source>
         <translation>
-            <numerusform>Past estimates of tokens were within ±%1 in 4 of 5 of the last %n run.</numerusform>
-            <numerusform>Past estimates of tokens were within ±%1 in 4 of 5 of the last %n runs.</numerusform>
+            <numerusform>Recent token estimates were off by up to %1 (last %n run).</numerusform>
+            <numerusform>Recent token estimates were off by up to %1 (last %n runs).</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::EventLogModel</name>
     <message numerus="yes">
-        <source>%n rating(s) moved</source>
+        <source>%n rating(s) changed</source>
         <translation>
-            <numerusform>%n rating moved</numerusform>
-            <numerusform>%n ratings moved</numerusform>
+            <numerusform>%n rating changed</numerusform>
+            <numerusform>%n ratings changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Refinement begins, with the experience of %n loop(s)</source>
+        <source>Refinement starts with the results of %n earlier loop(s)</source>
         <translation>
-            <numerusform>Refinement begins, with the experience of %n loop</numerusform>
-            <numerusform>Refinement begins, with the experience of %n loops</numerusform>
+            <numerusform>Refinement starts with the results of %n earlier loop</numerusform>
+            <numerusform>Refinement starts with the results of %n earlier loops</numerusform>
         </translation>
     </message>
 </context>
@@ -212,10 +212,20 @@
 <context>
     <name>ui::FileDrop</name>
     <message numerus="yes">
-        <source>Drop to put %n run(s) into the library</source>
+        <source>Drop to import %n run(s)</source>
         <translation>
-            <numerusform>Drop to put %n run into the library</numerusform>
-            <numerusform>Drop to put %n runs into the library</numerusform>
+            <numerusform>Drop to import %n run</numerusform>
+            <numerusform>Drop to import %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::HintLine</name>
+    <message numerus="yes">
+        <source>Hint since %1, in %n prompt(s): “%2”</source>
+        <translation>
+            <numerusform>Hint since %1, in %n prompt: “%2”</numerusform>
+            <numerusform>Hint since %1, in %n prompts: “%2”</numerusform>
         </translation>
     </message>
 </context>
@@ -239,10 +249,10 @@
 <context>
     <name>ui::JudgesPage</name>
     <message numerus="yes">
-        <source>%n judge(s) to beware of</source>
+        <source>%n judge(s) with warnings</source>
         <translation>
-            <numerusform>%n judge to beware of</numerusform>
-            <numerusform>%n judges to beware of</numerusform>
+            <numerusform>%n judge with warnings</numerusform>
+            <numerusform>%n judges with warnings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -322,6 +332,16 @@
     </message>
 </context>
 <context>
+    <name>ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n vote(s) wanted</source>
+        <translation>
+            <numerusform>%n vote wanted</numerusform>
+            <numerusform>%n votes wanted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::MatchesPage</name>
     <message numerus="yes">
         <source>%n verdict(s) on %1 and %2; choose – for all</source>
@@ -361,10 +381,10 @@
 <context>
     <name>ui::PhraseBox</name>
     <message numerus="yes">
-        <source>At least %n character(s); nobody can recover it.</source>
+        <source>At least %n character(s). It cannot be recovered.</source>
         <translation>
-            <numerusform>At least %n character; nobody can recover it.</numerusform>
-            <numerusform>At least %n characters; nobody can recover it.</numerusform>
+            <numerusform>At least %n character. It cannot be recovered.</numerusform>
+            <numerusform>At least %n characters. It cannot be recovered.</numerusform>
         </translation>
     </message>
 </context>
@@ -447,10 +467,10 @@
 <context>
     <name>ui::PricesPage</name>
     <message numerus="yes">
-        <source>%n price(s) of this moment</source>
+        <source>%n current price(s) loaded</source>
         <translation>
-            <numerusform>%n price of this moment</numerusform>
-            <numerusform>%n prices of this moment</numerusform>
+            <numerusform>%n current price loaded</numerusform>
+            <numerusform>%n current prices loaded</numerusform>
         </translation>
     </message>
 </context>
@@ -464,10 +484,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Suggested from %n loop(s): at most %1 iterations, good enough from %2. Confidence %3.</source>
+        <source>Suggested from %n loop(s): at most %1 iterations, stop at score %2. Confidence %3.</source>
         <translation>
-            <numerusform>Suggested from %n loop: at most %1 iterations, good enough from %2. Confidence %3.</numerusform>
-            <numerusform>Suggested from %n loops: at most %1 iterations, good enough from %2. Confidence %3.</numerusform>
+            <numerusform>Suggested from %n loop: at most %1 iterations, stop at score %2. Confidence %3.</numerusform>
+            <numerusform>Suggested from %n loops: at most %1 iterations, stop at score %2. Confidence %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -481,10 +501,10 @@
 <context>
     <name>ui::QuitDialog</name>
     <message numerus="yes">
-        <source>%n run(s) still go on.</source>
+        <source>%n run(s) are still running.</source>
         <translation>
-            <numerusform>%n run still goes on.</numerusform>
-            <numerusform>%n runs still go on.</numerusform>
+            <numerusform>%n run are still running.</numerusform>
+            <numerusform>%n runs are still running.</numerusform>
         </translation>
     </message>
 </context>
@@ -512,31 +532,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The plain threshold would have stopped %n iteration(s) earlier.</source>
+        <source>The threshold alone would have stopped %n iteration(s) earlier.</source>
         <translation>
-            <numerusform>The plain threshold would have stopped %n iteration earlier.</numerusform>
-            <numerusform>The plain threshold would have stopped %n iterations earlier.</numerusform>
+            <numerusform>The threshold alone would have stopped %n iteration earlier.</numerusform>
+            <numerusform>The threshold alone would have stopped %n iterations earlier.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The plain threshold would have stopped %n iteration(s) earlier, about %1 cheaper.</source>
+        <source>The threshold alone would have stopped %n iteration(s) earlier, about %1 cheaper.</source>
         <translation>
-            <numerusform>The plain threshold would have stopped %n iteration earlier, about %1 cheaper.</numerusform>
-            <numerusform>The plain threshold would have stopped %n iterations earlier, about %1 cheaper.</numerusform>
+            <numerusform>The threshold alone would have stopped %n iteration earlier, about %1 cheaper.</numerusform>
+            <numerusform>The threshold alone would have stopped %n iterations earlier, about %1 cheaper.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The plain threshold would have gone on: at least one more and at most %n.</source>
+        <source>The threshold alone would have continued: at least one and at most %n more iteration(s).</source>
         <translation>
-            <numerusform>The plain threshold would have gone on for one more.</numerusform>
-            <numerusform>The plain threshold would have gone on: at least one more and at most %n.</numerusform>
+            <numerusform>The threshold alone would have continued: at least one and at most %n more iteration.</numerusform>
+            <numerusform>The threshold alone would have continued: at least one and at most %n more iterations.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The plain threshold would have gone on: at least one more (about %1) and at most %n.</source>
+        <source>The threshold alone would have continued: at least one (about %1) and at most %n more iteration(s).</source>
         <translation>
-            <numerusform>The plain threshold would have gone on for one more (about %1).</numerusform>
-            <numerusform>The plain threshold would have gone on: at least one more (about %1) and at most %n.</numerusform>
+            <numerusform>The threshold alone would have continued: at least one (about %1) and at most %n more iteration.</numerusform>
+            <numerusform>The threshold alone would have continued: at least one (about %1) and at most %n more iterations.</numerusform>
         </translation>
     </message>
 </context>
@@ -573,10 +593,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 saved by %n earlier reply(ies)</source>
+        <source>%1 saved by %n cached reply(ies)</source>
         <translation>
-            <numerusform>%1 saved by %n earlier reply</numerusform>
-            <numerusform>%1 saved by %n earlier replies</numerusform>
+            <numerusform>%1 saved by %n cached reply</numerusform>
+            <numerusform>%1 saved by %n cached replies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -585,6 +605,14 @@
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
         </translation>
     </message>
 </context>
@@ -618,10 +646,10 @@
 <context>
     <name>ui::StatusLine</name>
     <message numerus="yes">
-        <source>%n run(s) going on</source>
+        <source>%n run(s) running</source>
         <translation>
-            <numerusform>%n run going on</numerusform>
-            <numerusform>%n runs going on</numerusform>
+            <numerusform>%n run running</numerusform>
+            <numerusform>%n runs running</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -655,24 +683,10 @@
 <context>
     <name>ui::VotingPane</name>
     <message numerus="yes">
-        <source>%n texts at once</source>
+        <source>%n texts side by side</source>
         <translation>
-            <numerusform>%n texts at once</numerusform>
-            <numerusform>%n texts at once</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>as the judges on %1 of %n pair(s)</source>
-        <translation>
-            <numerusform>as the judges on %1 of %n pair</numerusform>
-            <numerusform>as the judges on %1 of %n pairs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>alike on %1 of %n repeated pair(s)</source>
-        <translation>
-            <numerusform>alike on %1 of %n repeated pair</numerusform>
-            <numerusform>alike on %1 of %n repeated pairs</numerusform>
+            <numerusform>%n texts side by side</numerusform>
+            <numerusform>%n texts side by side</numerusform>
         </translation>
     </message>
 </context>

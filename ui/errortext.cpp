@@ -20,24 +20,24 @@ QString sentenceOf(engine::ErrorKind kind)
 {
     using enum engine::ErrorKind;
     switch (kind) {
-    case Cancelled: return ErrorText::tr("It was cancelled.");
+    case Cancelled: return ErrorText::tr("Cancelled at your request. Start it again to go on.");
     case Timeout: return ErrorText::tr("The model took too long to answer. Try again, or allow it more time in the generator's settings.");
-    case RateLimited: return ErrorText::tr("The provider asks to slow down. Wait a little, or let fewer calls run at once.");
+    case RateLimited: return ErrorText::tr("The provider limits the number of requests. Wait a little, or lower “Calls at once”.");
     case Quota: return ErrorText::tr("The account at the provider has no credit left. Add credit there, or choose another generator.");
     case Overloaded: return ErrorText::tr("The provider is overloaded at the moment. Try again later, or choose another model.");
     case Unreachable: return ErrorText::tr("The server cannot be reached. Check the address, that the server runs, and the network.");
     case Interrupted: return ErrorText::tr("The connection was lost while the model was answering. Try again; the lost attempt may be billed.");
     case Auth: return ErrorText::tr("The key is missing or was refused. Set the environment variable that holds it, then start Valda again.");
     case NotFound: return ErrorText::tr("The provider does not know this model or address. Check the model's name and the server address.");
-    case BadRequest: return ErrorText::tr("The provider refuses the request as it is. Check the generator's settings for this model.");
-    case BadReply: return ErrorText::tr("The answer could not be understood. Check that the address belongs to a server of this kind.");
-    case BadConfig: return ErrorText::tr("This configuration cannot be run. Correct what the checks list under Configure.");
-    case OverBudget: return ErrorText::tr("A cap forbids further calls. Raise the cap to go on.");
-    case Sandbox: return ErrorText::tr("The program could not be started or went beyond its limits. Check the command and its limits.");
+    case BadRequest: return ErrorText::tr("The provider rejected the request. Check the generator's settings for this model.");
+    case BadReply: return ErrorText::tr("The reply has an unknown form. Check that the server address and the provider match.");
+    case BadConfig: return ErrorText::tr("The configuration has errors. Correct what the checks list under Configure.");
+    case OverBudget: return ErrorText::tr("A limit allows no further calls. Raise the limit to continue.");
+    case Sandbox: return ErrorText::tr("The program did not start, or exceeded a limit. Check the command and its limits.");
     case Store: return ErrorText::tr("The library cannot be read or written. Check free space and permissions, and that no other Valda has it open.");
     case Damaged: return ErrorText::tr("The file is damaged or of another kind. It was left as it is; choose another one or restore a copy.");
     case Newer: return ErrorText::tr("The file was made by a newer version of Valda. Update Valda to open it; it was left as it is.");
-    case Missing: return ErrorText::tr("It is not there any more. It may have been removed or renamed.");
+    case Missing: return ErrorText::tr("Not found. It may have been removed or renamed; choose another one.");
     case Internal: return ErrorText::tr("Something went wrong inside Valda. Please report it with the details.");
     }
     Q_UNREACHABLE();
@@ -58,8 +58,8 @@ QString placeOf(const engine::Problem &problem)
 QString unknownKey(const QString &key, const QString &nearest)
 {
     if (nearest.isEmpty())
-        return ErrorText::tr("“%1” is not known and will be ignored; it stays in the file.").arg(key);
-    return ErrorText::tr("“%1” is not known and will be ignored; did you mean “%2”?").arg(key, nearest);
+        return ErrorText::tr("Unknown setting “%1”. It is ignored and stays in the file.").arg(key);
+    return ErrorText::tr("Unknown setting “%1”, ignored. Did you mean “%2”?").arg(key, nearest);
 }
 
 /// Those a person meets in the forms have a sentence of their own.
@@ -67,18 +67,18 @@ QString missingOf(const engine::Problem &problem)
 {
     const QString &path = problem.path;
     if (path == u"task")
-        return ErrorText::tr("There is no task yet: say what should be written.");
+        return ErrorText::tr("The task is empty. Describe what should be written.");
     if (path == u"evaluation.prompt")
-        return ErrorText::tr("There is no criterion yet: say by what the judge chooses.");
+        return ErrorText::tr("The criterion is empty. Describe how the judge chooses.");
     if (path.endsWith(u".generators"))
-        return ErrorText::tr("No generator is switched on here; switch one on or add one.");
+        return ErrorText::tr("No generator is switched on. Switch one on, or add one.");
     if (path == u"testing.folder")
-        return ErrorText::tr("Nothing runs and measures the programs yet: name the folder with the evaluator, or a command.");
+        return ErrorText::tr("Programs are not measured. Choose the folder with the evaluator, or a command.");
     if (path.endsWith(u".kind"))
-        return ErrorText::tr("The kind of the evaluator is missing, such as length or regex.");
+        return ErrorText::tr("The evaluator has no kind. Choose one, such as length or regex.");
     if (path.endsWith(u".scorer"))
-        return ErrorText::tr("Nothing gives the score: choose a judge, a command or a formula.");
-    return ErrorText::tr("Something is missing: %1.").arg(problemPhrase(problem.arguments.value(0)));
+        return ErrorText::tr("The score has no source. Choose a judge, a command or a formula.");
+    return ErrorText::tr("Missing: %1. Enter it.").arg(problemPhrase(problem.arguments.value(0)));
 }
 
 QString capitalised(const QString &sentence) { return sentence.left(1).toUpper() + sentence.mid(1); }
@@ -89,29 +89,29 @@ QString wrongOf(const engine::Problem &problem)
     const auto phrase = [&arg](int index) { return problemPhrase(arg(index)); };
     using enum engine::ProblemKind;
     switch (problem.kind) {
-    case Syntax: return ErrorText::tr("The text cannot be read: %1.").arg(arg(0));
-    case WrongType: return ErrorText::tr("Here belongs %1, not %2.").arg(phrase(0), phrase(1));
+    case Syntax: return ErrorText::tr("The text cannot be read: %1. Correct it at this place.").arg(arg(0));
+    case WrongType: return ErrorText::tr("Enter %1. Found: %2.").arg(phrase(0), phrase(1));
     case OutOfRange:
         return arg(2).isEmpty() ? ErrorText::tr("%1 is out of range; use %2 or more.").arg(arg(0), arg(1))
                                 : ErrorText::tr("%1 is out of range; use %2 to %3.").arg(arg(0), arg(1), arg(2));
-    case UnknownChoice: return ErrorText::tr("“%1” is not one of the choices: %2.").arg(arg(0), arg(1));
-    case UnknownProvider: return ErrorText::tr("There is no provider “%1”; choose one of %2.").arg(arg(0), arg(1));
+    case UnknownChoice: return ErrorText::tr("“%1” is not a valid choice. Use one of: %2.").arg(arg(0), arg(1));
+    case UnknownProvider: return ErrorText::tr("Unknown provider “%1”. Choose one of: %2.").arg(arg(0), arg(1));
     case UnknownKey: return unknownKey(arg(0), arg(1));
     case Missing: return missingOf(problem);
-    case BadFile: return ErrorText::tr("%1 cannot be used: %2.").arg(arg(0), phrase(1));
-    case BadPattern: return ErrorText::tr("“%1” is no regular expression: %2.").arg(arg(0), arg(1));
-    case BadSchema: return ErrorText::tr("The JSON schema: %1.").arg(arg(0));
+    case BadFile: return ErrorText::tr("File “%1”: %2. Choose another file.").arg(arg(0), phrase(1));
+    case BadPattern: return ErrorText::tr("“%1” is not a valid regular expression (%2). Correct it, or escape special characters with \\.").arg(arg(0), arg(1));
+    case BadSchema: return ErrorText::tr("The JSON schema is not valid: %1. Correct the schema.").arg(arg(0));
     case BadPlace: return capitalised(arg(0) + u'.');
     case KeyMissing: return ErrorText::tr("The environment variable %1 is not set; set it to your key and start Valda again.").arg(arg(0));
-    case NotAvailable: return ErrorText::tr("“%1” is understood, but this version cannot run it. %2").arg(arg(0), phrase(1)).trimmed();
+    case NotAvailable: return ErrorText::tr("“%1” is not available yet. %2").arg(arg(0), phrase(1)).trimmed();
     case NoStopRule: return ErrorText::tr("No stop is set. Valda will stop after 40 candidates. Set a number of candidates, a time, or a cap on calls or tokens.");
     case PriceUnknown: return ErrorText::tr("The price of %1 is not known, so the money cap of %2 does not count its calls. Enter its price.").arg(arg(0), arg(1));
     case CapCannotHold: return ErrorText::tr("The price of %1 is not known, so the money cap of %2 cannot hold. Enter its price, or set a cap on calls or tokens.").arg(arg(0), arg(1));
     case MoneyBelowCall: return ErrorText::tr("One call may cost %1, the cap is %2 (%3, %4). Raise the cap or lower the maximum of tokens.").arg(arg(2), arg(3), stepTitle(arg(0)), arg(1));
     case AllRunsBelowCall: return ErrorText::tr("One call may cost %1, the cap over all runs is %2 (%3, %4). Raise that cap or lower the maximum of tokens.").arg(arg(2), arg(3), stepTitle(arg(0)), arg(1));
     case TokensBelowCall: return ErrorText::tr("One call may take %1 tokens, the cap is %2 (%3, %4). Raise the cap or lower the maximum of tokens.").arg(arg(2), arg(3), stepTitle(arg(0)), arg(1));
-    case NewerFormat: return ErrorText::tr("The format %1 is newer than this version knows (%2); update Valda.").arg(arg(0), arg(1));
-    case Conflict: return capitalised(ErrorText::tr("%1 is at odds with %2.").arg(phrase(0), phrase(1)));
+    case NewerFormat: return ErrorText::tr("This file has format %1; this version reads up to %2. Update Valda.").arg(arg(0), arg(1));
+    case Conflict: return capitalised(ErrorText::tr("%1 contradicts %2. Change one of the two.").arg(phrase(0), phrase(1)));
     }
     Q_UNREACHABLE();
 }
@@ -146,20 +146,20 @@ QString endReasonSentence(engine::EndReason reason)
 {
     using enum engine::EndReason;
     switch (reason) {
-    case Candidates: return ErrorText::tr("The wanted number of candidates was reached.");
+    case Candidates: return ErrorText::tr("The number of candidates was reached.");
     case Calls: return ErrorText::tr("The cap on calls was reached.");
     case Money: return ErrorText::tr("The money cap was reached.");
     case Tokens: return ErrorText::tr("The cap on tokens was reached.");
-    case Time: return ErrorText::tr("The time was up.");
+    case Time: return ErrorText::tr("The time limit was reached.");
     case Target: return ErrorText::tr("The target score was reached.");
-    case Confident: return ErrorText::tr("The leader is the best as surely as you asked.");
-    case LeaderUnchanged: return ErrorText::tr("The best candidate had not changed for as long as you set.");
-    case Refined: return ErrorText::tr("The refinement loop knew when to stop.");
-    case Stopped: return ErrorText::tr("You stopped it.");
-    case Exhausted: return ErrorText::tr("The generators brought nothing new any more.");
+    case Confident: return ErrorText::tr("The leader is the best with the confidence you set.");
+    case LeaderUnchanged: return ErrorText::tr("There was no improvement for as long as you set.");
+    case Refined: return ErrorText::tr("The refinement loop converged.");
+    case Stopped: return ErrorText::tr("You stopped the run.");
+    case Exhausted: return ErrorText::tr("The generators produced nothing new any more.");
     case NoProvider: return ErrorText::tr("No model answered any more: each failed too often or refused the calls.");
     case NoJudge: return ErrorText::tr("No judge and no evaluator gave readable replies any more, so nothing ranked the candidates.");
-    case Failed: return ErrorText::tr("It ended with an error.");
+    case Failed: return ErrorText::tr("The run ended with an error.");
     }
     Q_UNREACHABLE();
 }
@@ -168,19 +168,19 @@ QString endReasonWord(engine::EndReason reason)
 {
     using enum engine::EndReason;
     switch (reason) {
-    case Candidates: return ErrorText::tr("Complete", "why a run ended: the wanted number was reached");
-    case Calls: return ErrorText::tr("Call cap", "why a run ended");
-    case Money: return ErrorText::tr("Money cap", "why a run ended");
-    case Tokens: return ErrorText::tr("Token cap", "why a run ended");
-    case Time: return ErrorText::tr("Time up", "why a run ended");
+    case Candidates: return ErrorText::tr("Finished", "why a run ended: the wanted number was reached");
+    case Calls: return ErrorText::tr("Call limit reached", "why a run ended");
+    case Money: return ErrorText::tr("Budget used up", "why a run ended");
+    case Tokens: return ErrorText::tr("Token limit reached", "why a run ended");
+    case Time: return ErrorText::tr("Time limit reached", "why a run ended");
     case Target: return ErrorText::tr("Target reached", "why a run ended");
-    case Confident: return ErrorText::tr("Sure", "why a run ended: the leader is the best with the probability asked for");
-    case LeaderUnchanged: return ErrorText::tr("Settled", "why a run ended: the leader did not change any more");
-    case Refined: return ErrorText::tr("Refined", "why a run ended");
+    case Confident: return ErrorText::tr("Confidence reached", "why a run ended: the leader is the best with the probability asked for");
+    case LeaderUnchanged: return ErrorText::tr("No more improvement", "why a run ended: the leader did not change any more");
+    case Refined: return ErrorText::tr("Converged", "why a run ended");
     case Stopped: return ErrorText::tr("Stopped", "why a run ended");
-    case Exhausted: return ErrorText::tr("Exhausted", "why a run ended: nothing new came");
-    case NoProvider: return ErrorText::tr("No model", "why a run ended: no model answered any more");
-    case NoJudge: return ErrorText::tr("No judge", "why a run ended: nothing ranked the candidates any more");
+    case Exhausted: return ErrorText::tr("No new candidates", "why a run ended: nothing new came");
+    case NoProvider: return ErrorText::tr("No model answers", "why a run ended: no model answered any more");
+    case NoJudge: return ErrorText::tr("No judge answers", "why a run ended: nothing ranked the candidates any more");
     case Failed: return ErrorText::tr("Failed", "why a run ended");
     }
     Q_UNREACHABLE();
@@ -194,7 +194,7 @@ QString endSentence(const engine::RunState &state, const engine::RunPlan &plan)
     const engine::BudgetPlan &budget = plan.budget;
     using enum engine::EndReason;
     if (reason == Candidates && plan.stop.candidates)
-        return ErrorText::tr("The wanted number of candidates was reached: %1.").arg(formatCount(*plan.stop.candidates));
+        return ErrorText::tr("The limit of %1 candidates was reached.").arg(formatCount(*plan.stop.candidates));
     if (reason == Calls && budget.calls)
         return ErrorText::tr("The cap of %1 calls was reached.").arg(formatCount(*budget.calls));
     if (reason == Tokens && budget.tokens) {
@@ -237,8 +237,8 @@ QString rejectionWord(engine::Rejection reason)
     case Unreadable: return ErrorText::tr("Unreadable", "a rejected reply");
     case TooLong: return ErrorText::tr("Too long", "a rejected reply");
     case Unmatched: return ErrorText::tr("Not applicable", "a rejected reply");
-    case Outside: return ErrorText::tr("Outside", "a rejected reply");
-    case OnlyThoughts: return ErrorText::tr("Only thoughts", "a rejected reply");
+    case Outside: return ErrorText::tr("Outside the regions", "a rejected reply");
+    case OnlyThoughts: return ErrorText::tr("Reasoning only", "a rejected reply");
     }
     Q_UNREACHABLE();
 }
@@ -270,14 +270,14 @@ QString loopEndSentence(engine::LoopEnd reason)
 {
     using enum engine::LoopEnd;
     switch (reason) {
-    case QualityThreshold: return ErrorText::tr("The output is good enough: it reached the threshold and every check passed.");
-    case Convergence: return ErrorText::tr("The output stopped changing for the better.");
-    case Learned: return ErrorText::tr("One more iteration was not worth its price, by what earlier loops taught.");
-    case MaxIterations: return ErrorText::tr("The iterations were used up.");
-    case Timeout: return ErrorText::tr("The time was up.");
-    case Budget: return ErrorText::tr("The budget was used up.");
-    case Stopped: return ErrorText::tr("You stopped it.");
-    case Failed: return ErrorText::tr("It could not go on.");
+    case QualityThreshold: return ErrorText::tr("The output reached the threshold and passed all checks.");
+    case Convergence: return ErrorText::tr("The output did not improve any more.");
+    case Learned: return ErrorText::tr("Earlier runs suggest that another iteration gains too little.");
+    case MaxIterations: return ErrorText::tr("The iteration limit was reached.");
+    case Timeout: return ErrorText::tr("The time limit was reached.");
+    case Budget: return ErrorText::tr("The budget is used up.");
+    case Stopped: return ErrorText::tr("You stopped the run.");
+    case Failed: return ErrorText::tr("The loop could not continue.");
     }
     Q_UNREACHABLE();
 }
@@ -286,11 +286,11 @@ QString loopEndWord(engine::LoopEnd reason)
 {
     using enum engine::LoopEnd;
     switch (reason) {
-    case QualityThreshold: return ErrorText::tr("Good enough", "why a refinement loop ended");
-    case Convergence: return ErrorText::tr("Settled", "why a refinement loop ended: the output did not change any more");
-    case Learned: return ErrorText::tr("Not worth more", "why a refinement loop ended: by the learned rule");
-    case MaxIterations: return ErrorText::tr("Iterations used up", "why a refinement loop ended");
-    case Timeout: return ErrorText::tr("Time up", "why a refinement loop ended");
+    case QualityThreshold: return ErrorText::tr("Target reached", "why a refinement loop ended");
+    case Convergence: return ErrorText::tr("No more improvement", "why a refinement loop ended: the output did not change any more");
+    case Learned: return ErrorText::tr("No more gain expected", "why a refinement loop ended: by the learned rule");
+    case MaxIterations: return ErrorText::tr("Iteration limit reached", "why a refinement loop ended");
+    case Timeout: return ErrorText::tr("Time limit reached", "why a refinement loop ended");
     case Budget: return ErrorText::tr("Budget used up", "why a refinement loop ended");
     case Stopped: return ErrorText::tr("Stopped", "why a refinement loop ended");
     case Failed: return ErrorText::tr("Failed", "why a refinement loop ended");
@@ -321,7 +321,7 @@ QString stepTitle(engine::Step step)
     case Crossover: return ErrorText::tr("Crossover");
     case Refinement: return ErrorText::tr("Refinement");
     case Scoring: return ErrorText::tr("Scoring", "a step: an evaluator asks a model or a program");
-    case Human: return ErrorText::tr("By hand", "a step: written or judged by a person");
+    case Human: return ErrorText::tr("Manual", "a step: written or judged by a person");
     }
     Q_UNREACHABLE();
 }

@@ -12,7 +12,7 @@ namespace ui {
 
 namespace {
 
-/// Word for word what engine/config says; %1 is a value. Some languages inflect what stands behind "at odds with".
+/// Word for word what engine/config says; %1 is a value. Some languages inflect what contradicts what.
 constexpr std::array phrases{
     // what is expected
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "a text (in quotes where it looks like something else)"),
@@ -63,7 +63,7 @@ constexpr std::array phrases{
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "it is empty"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "it is no program that can be run"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "it holds no JSON document"),
-    // what is at odds
+    // what contradicts
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "a key written into a configuration"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "more than one scorer"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "this value"),
@@ -75,7 +75,7 @@ constexpr std::array phrases{
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "ranking %1"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "having no evaluator that gives a score; add one under evaluators"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "a count of %1"),
-    // with what
+    // what it contradicts
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "the rule that keys are never stored; name an environment variable in apiKeyEnv instead"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "the rule that secrets are never stored; set a variable before Valda is started and write $ and its name under environment"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "the rule that one of judge, command and formula gives the score"),

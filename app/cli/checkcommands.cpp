@@ -90,9 +90,9 @@ QByteArray estimateJson(const engine::Estimate &estimate)
 QByteArray estimateText(const engine::Estimate &estimate)
 {
     const QString unpriced = estimate.priceKnown ? QString() : QStringLiteral("; the price of %1 is not known").arg(estimate.unpricedModels.join(QStringLiteral(", ")));
-    QString out = QStringLiteral("calls       %1\ntokens in   %2\ntokens out  %3\nmoney       %4$%5%6\ntime        %7 s\n")
+    QString out = QStringLiteral("calls       %1\ntokens in   %2\ntokens out  %3\nmoney       $%4%5%6\ntime        %7 s\n")
                       .arg(inWords(estimate.calls, 0), inWords(estimate.tokensIn, 0), inWords(estimate.tokensOut, 0),
-                          estimate.priceKnown ? QString() : QStringLiteral("at least "), inWords(estimate.usd, 4), unpriced, inWords(estimate.seconds, 0));
+                          inWords(estimate.usd, 4), estimate.priceKnown ? QString() : QStringLiteral(" + unpriced calls"), unpriced, inWords(estimate.seconds, 0));
     if (!estimate.cappedBy.isEmpty())
         out += QStringLiteral("ends by     %1\n").arg(estimate.cappedBy);
     for (const QString &assumption : engine::englishTexts(estimate.assumptions))
@@ -234,7 +234,7 @@ ExitCode estimateCommand(const Options &options, Terminal &terminal)
     const engine::EstimateAccuracy accuracy = engine->treasury()->accuracy().result().value_or(engine::EstimateAccuracy());
     if (accuracy.runs >= 3) {
         const double share = accuracy.moneyWithin > 0 ? accuracy.moneyWithin : accuracy.tokensWithin;
-        terminal.say(QStringLiteral("estimates were within ±%1 % in 4 of 5 of the last %2 runs").arg(share * 100, 0, 'f', 0).arg(accuracy.runs));
+        terminal.say(QStringLiteral("recent estimates were off by up to %1 % (last %2 runs)").arg(share * 100, 0, 'f', 0).arg(accuracy.runs));
     }
     terminal.result(options.has(QStringLiteral("json")) ? estimateJson(estimate) : estimateText(estimate));
     return Done;

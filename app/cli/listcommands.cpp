@@ -28,7 +28,7 @@ QString isoTime(qint64 ms)
 
 QString moneyWords(engine::Money spent, bool isLowerBound)
 {
-    return (isLowerBound ? QStringLiteral("at least $") : QStringLiteral("$")) + QString::number(spent.usd(), 'f', 4);
+    return u'$' + QString::number(spent.usd(), 'f', 4) + (isLowerBound ? QStringLiteral(" + unpriced calls") : QString());
 }
 
 QByteArray summaryJson(const RunSummary &run)

@@ -84,7 +84,7 @@ QString capText(const std::optional<Money> &cap)
 
 QString spentText(Money spent, bool isLowerBound)
 {
-    return (isLowerBound ? QStringLiteral("at least $") : QStringLiteral("$")) + QString::number(spent.usd(), 'f', 4);
+    return u'$' + QString::number(spent.usd(), 'f', 4) + (isLowerBound ? QStringLiteral(" + unpriced calls") : QString());
 }
 
 QJsonValue capJson(const std::optional<Money> &cap)
@@ -110,7 +110,7 @@ QByteArray moneyText(const GlobalCaps &caps, const engine::Spending &spending, c
         out += QStringLiteral("set aside   $%1 for calls that were in flight when their run was ended\n").arg(spending.reserved.usd(), 0, 'f', 4);
     if (accuracy.runs > 0) {
         const double share = accuracy.moneyWithin > 0 ? accuracy.moneyWithin : accuracy.tokensWithin;
-        out += QStringLiteral("estimates   were within ±%1 % in 4 of 5 of the last %2 runs\n").arg(share * 100, 0, 'f', 0).arg(accuracy.runs);
+        out += QStringLiteral("estimates   off by up to %1 % in the last %2 runs\n").arg(share * 100, 0, 'f', 0).arg(accuracy.runs);
     }
     return (out + QStringLiteral("replies     %1 kept\n").arg(replies)).toUtf8();
 }

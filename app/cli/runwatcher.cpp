@@ -192,13 +192,13 @@ void RunWatcher::sayTroubles()
 QString RunWatcher::progressLine() const
 {
     const engine::RunTotals &totals = m_state.totals();
-    QString line = QStringLiteral("%1 · %2 candidates · %3 matches · %4 calls · %5$%6")
+    QString line = QStringLiteral("%1 · %2 candidates · %3 matches · %4 calls · $%5%6")
                        .arg(ui::runStatusWord(m_state.status()))
                        .arg(m_state.candidates().size())
                        .arg(totals.matches)
                        .arg(totals.calls)
-                       .arg(totals.lowerBound ? QStringLiteral("at least ") : QString())
-                       .arg(totals.spent.usd(), 0, 'f', 4);
+                       .arg(totals.spent.usd(), 0, 'f', 4)
+                       .arg(totals.lowerBound ? QStringLiteral(" + unpriced calls") : QString());
     if (const auto *best = m_state.candidate(engine::resultBest(m_state)))
         line += QStringLiteral(" · best %1").arg(engine::standText(m_state, *best));
     return line;

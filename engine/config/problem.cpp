@@ -17,7 +17,7 @@ QString sentence(const Problem &problem)
     const auto arg = [&problem](int i) { return problem.arguments.value(i); };
     switch (problem.kind) {
     case ProblemKind::Syntax: return QStringLiteral("the text cannot be read: %1.").arg(arg(0));
-    case ProblemKind::WrongType: return QStringLiteral("%1 is expected, but here is %2.").arg(arg(0), arg(1));
+    case ProblemKind::WrongType: return QStringLiteral("enter %1; found %2.").arg(arg(0), arg(1));
     case ProblemKind::OutOfRange: {
         if (arg(1).isEmpty() || arg(2).isEmpty())
             return QStringLiteral("%1 is out of range; use %2.").arg(arg(0), arg(1).isEmpty() ? QStringLiteral("at most ") + arg(2) : QStringLiteral("at least ") + arg(1));
@@ -38,7 +38,7 @@ QString sentence(const Problem &problem)
     case ProblemKind::KeyMissing:
         return QStringLiteral("there is no key: set the environment variable %1 or store a key in the settings.").arg(arg(0));
     case ProblemKind::NotAvailable:
-        return withNearest(QStringLiteral("\"%1\" is understood, but this version cannot run it").arg(arg(0)), {})
+        return withNearest(QStringLiteral("\"%1\" is not available yet").arg(arg(0)), {})
             + (arg(1).isEmpty() ? QStringLiteral(" Remove it or choose another.") : u' ' + arg(1));
     case ProblemKind::NoStopRule:
         return QStringLiteral("no stop is set; the run stops at 40 candidates. Set stop.candidates, stop.seconds, or a cap on calls or tokens.");
@@ -54,7 +54,7 @@ QString sentence(const Problem &problem)
         return QStringLiteral("one call may take %1 tokens, the cap is %2 (%3, %4); raise the cap or lower maxTokens.").arg(arg(2), arg(3), arg(0), arg(1));
     case ProblemKind::NewerFormat:
         return QStringLiteral("this configuration has format %1, but only format %2 and older can be read; please update Valda.").arg(arg(0), arg(1));
-    case ProblemKind::Conflict: return QStringLiteral("%1 is at odds with %2.").arg(arg(0), arg(1));
+    case ProblemKind::Conflict: return QStringLiteral("%1 contradicts %2; change one of the two.").arg(arg(0), arg(1));
     }
     Q_UNREACHABLE();
 }

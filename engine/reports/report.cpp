@@ -75,7 +75,7 @@ QList<std::pair<QString, QString>> factsOf(const ReportInput &input, const Repor
     facts.append({QStringLiteral("Calls"), QStringLiteral("%1 (%2 failed)").arg(totals.calls).arg(totals.failedCalls)});
     facts.append({QStringLiteral("Tokens"), QStringLiteral("%1 in, %2 out").arg(totals.tokensIn).arg(totals.tokensOut)});
     if (options.costs)
-        facts.append({QStringLiteral("Cost"), (totals.lowerBound ? QStringLiteral("at least ") : QString()) + usd(totals.spent) + QStringLiteral(" USD")});
+        facts.append({QStringLiteral("Cost"), usd(totals.spent) + QStringLiteral(" USD") + (totals.lowerBound ? QStringLiteral(" + unpriced calls") : QString())});
     for (const Trouble &trouble : options.modelNames ? input.state.troubles() : QList<Trouble>()) // may name a judge
         facts.append({QStringLiteral("Trouble"), englishText(trouble)});
     return facts;

@@ -6,6 +6,7 @@
 #include "ui/charts/chartexport.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/keeptype.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/tableview.h"
 
@@ -44,7 +45,7 @@ ChartFrame::ChartFrame(QChartView *chart, QAbstractItemModel *table, QWidget *pa
 void ChartFrame::setupLine(QHBoxLayout *line)
 {
     line->setSpacing(space(1));
-    m_heading->setFont(ui::font(Type::Section));
+    keepType(m_heading, Type::Section);
     line->addWidget(m_heading);
     line->addStretch();
     line->addWidget(m_message);

@@ -95,7 +95,7 @@ void CurveFeeder::append(const engine::TrajectoryPoint &point)
         appendPoint(m_content.band.low, x, point.leaderLow);
         appendPoint(m_content.band.high, x, point.leaderHigh);
     }
-    const char *const names[] = {QT_TRANSLATE_NOOP("ui::RunChart", "Best of many"), QT_TRANSLATE_NOOP("ui::RunChart", "Chain of rewritings")};
+    const char *const names[] = {QT_TRANSLATE_NOOP("ui::RunChart", "Control: independent drafts"), QT_TRANSLATE_NOOP("ui::RunChart", "Control: repeated rewriting")};
     for (int arm = 0; arm < 2; ++arm) {
         if (!point.armElo[size_t(arm)])
             continue;

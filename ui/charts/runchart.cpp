@@ -81,24 +81,24 @@ void RunChart::setupLine()
     choices->setSpacing(space(1));
     line->addLayout(choices, 1);
     auto *measures = new QActionGroup(this);
-    m_ratingButton = choice(choices, measures, tr("Rating"), tr("Rating of the best with its 95 % interval, mean and median of the living"),
+    m_ratingButton = choice(choices, measures, tr("Rating"), tr("Rating of the best with 95 % interval; mean and median of the population"),
         [this] { m_chosen = true; setMeasure(ChartMeasure::Rating); });
-    m_scoreButton = choice(choices, measures, tr("Score"), tr("Best score so far, mean and median of the living"),
+    m_scoreButton = choice(choices, measures, tr("Score"), tr("Best score so far; mean and median of the population"),
         [this] { m_chosen = true; setMeasure(ChartMeasure::Score); });
-    m_candidatesButton = choice(choices, measures, tr("Candidates"), tr("Ratings of the best five and of the chosen one, each with its 95 % interval"),
+    m_candidatesButton = choice(choices, measures, tr("Candidates"), tr("Ratings of the top five and the selected candidate, with 95 % intervals"),
         [this] { m_chosen = true; setMeasure(ChartMeasure::Candidates); });
     m_ratingButton->defaultAction()->setChecked(true);
     auto *gap = new QWidget(this);
     gap->setFixedWidth(space(2));
     choices->addWidget(gap);
     auto *axes = new QActionGroup(this);
-    choice(choices, axes, tr("Evaluations"), tr("Over judged matches and measured candidates"), [this] { setAxis(ChartAxis::Evaluations); })
+    choice(choices, axes, tr("Evaluations"), tr("By matches and measured candidates"), [this] { setAxis(ChartAxis::Evaluations); })
         ->defaultAction()->setChecked(true);
-    choice(choices, axes, tr("Time"), tr("Over running time, pauses left out"), [this] { setAxis(ChartAxis::Time); });
-    choice(choices, axes, tr("Money"), tr("Over what was spent"), [this] { setAxis(ChartAxis::Money); });
+    choice(choices, axes, tr("Time"), tr("By running time, without pauses"), [this] { setAxis(ChartAxis::Time); });
+    choice(choices, axes, tr("Money"), tr("By money spent"), [this] { setAxis(ChartAxis::Money); });
     auto *fit = new QToolButton(this);
     fit->setText(tr("Fit"));
-    fit->setToolTip(tr("Show everything (0 or double click). Wheel: zoom; Shift+wheel: zoom up and down; drag: zoom into a box"));
+    fit->setToolTip(tr("Show all (0 or double-click). Wheel: zoom; Shift+wheel: vertical zoom; drag: zoom to box"));
     connect(fit, &QToolButton::clicked, m_plot, &Plot::fit);
     m_tableButton = new QToolButton(this);
     m_tableButton->setText(tr("Table"));
@@ -124,8 +124,8 @@ void RunChart::setupPages()
 {
     auto *empty = new EmptyState(this);
     empty->setIcon(QStringLiteral("chart"));
-    empty->setTitle(tr("Nothing was judged yet"));
-    empty->setText(tr("The curve of the best candidate begins with the first match or score."));
+    empty->setTitle(tr("Nothing judged yet"));
+    empty->setText(tr("The curve starts with the first match or score."));
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("All points of the chart"));
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);

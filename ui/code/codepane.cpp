@@ -218,7 +218,8 @@ void CodePane::showNextChange(bool forward)
 void CodePane::changeEvent(QEvent *event)
 {
     QsciScintilla::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+    const bool zoomed = event->type() == QEvent::FontChange && font().pointSizeF() != ui::font(Type::Code).pointSizeF();
+    if (zoomed || event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         applyTokens();
 }
 

@@ -68,7 +68,7 @@ CodePanel::CodePanel(Engine *engine, OpenRun *run, ViewState *view, QWidget *par
 {
     m_empty->setIcon(QStringLiteral("code"));
     m_empty->setTitle(tr("No program to show"));
-    m_empty->setText(tr("Choose a candidate of a run whose programs are run and measured: its source, output, tests and metrics appear here."));
+    m_empty->setText(tr("Select a program candidate to see its source, output, tests and metrics."));
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_page);
     new QVBoxLayout(m_page);
@@ -108,12 +108,12 @@ void CodePanel::setupHeader(QWidget *page)
     m_facts = new Label(Type::Body, Ink::Muted, page);
     m_facts->setTextFormat(Qt::PlainText);
     m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_again = button(QStringLiteral("refresh"), tr("Run again"), tr("Measure it once more in fresh processes; the run itself does not change"), &CodePanel::runAgain);
-    m_input = button(QStringLiteral("send"), tr("Run with input…"), tr("Run it on an input of your own"), &CodePanel::runWithInput);
+    m_again = button(QStringLiteral("refresh"), tr("Run again"), tr("Measure the program again; the run does not change"), &CodePanel::runAgain);
+    m_input = button(QStringLiteral("send"), tr("Run with input…"), tr("Run the program with your own input"), &CodePanel::runWithInput);
     line->addWidget(m_title);
     line->addWidget(m_facts, 1);
-    for (QToolButton *one : {button(QStringLiteral("up"), tr("Previous change"), tr("To the lines changed before"), &CodePanel::previousChange),
-             button(QStringLiteral("down"), tr("Next change"), tr("To the lines changed next"), &CodePanel::nextChange)}) {
+    for (QToolButton *one : {button(QStringLiteral("up"), tr("Previous change"), tr("Go to the previous changed lines"), &CodePanel::previousChange),
+             button(QStringLiteral("down"), tr("Next change"), tr("Go to the next changed lines"), &CodePanel::nextChange)}) {
         one->setToolButtonStyle(Qt::ToolButtonIconOnly);
         line->addWidget(one);
     }
@@ -206,7 +206,7 @@ void CodePanel::showCandidate()
     if (!candidate->change.isEmpty())
         facts << candidate->change;
     if (candidate->repeats)
-        facts << (*candidate->repeats ? tr("checked again: it repeats") : tr("checked again: it does NOT repeat"));
+        facts << (*candidate->repeats ? tr("checked again: same result") : tr("checked again: different result"));
     else if (!candidate->notChecked.isEmpty())
         facts << tr("not checked: %1").arg(candidate->notChecked);
     facts.removeAll(QString());
@@ -272,16 +272,16 @@ void CodePanel::showReport(const TestReport &report)
     m_source->setFindings(report.findings);
     const ProgramOutcome &outcome = report.outcome;
     QStringList limits{endSentence(outcome)};
-    limits << tr("Took %1, of which the processor worked %2, with at most %3 of memory.").arg(latencyText(outcome.wallMs), latencyText(outcome.cpuMs), bytesText(outcome.peakBytes));
+    limits << tr("Duration %1, processor time %2, peak memory %3.").arg(latencyText(outcome.wallMs), latencyText(outcome.cpuMs), bytesText(outcome.peakBytes));
     limits << tr("Written: %1 to stdout, %2 to stderr.").arg(bytesText(outcome.outputBytes), bytesText(outcome.errorBytes));
     if (!outcome.limits.isEmpty())
         limits << tr("Limits in force: %1.").arg(outcome.limits.join(QStringLiteral(", ")));
     if (outcome.isolation == u"none")
-        limits << tr("NOTHING protected this machine: the program ran with your rights, as agreed for this library.");
+        limits << tr("Not isolated: the program ran with your rights, as you allowed for this library.");
     else if (!outcome.isolation.isEmpty())
         limits << tr("Protected by %1: no network, a read-only system, a private folder.").arg(outcome.isolation);
     if (!outcome.files.isEmpty())
-        limits << tr("Files it left: %1.").arg(outcome.files.join(QStringLiteral(", ")));
+        limits << tr("Files written: %1.").arg(outcome.files.join(QStringLiteral(", ")));
     m_limits->setPlainText(limits.join(u'\n'));
     countTabs(report);
 }

@@ -85,8 +85,8 @@ void fillCases(QStandardItemModel *model, const TestReport &report)
         QStandardItem *name = readOnly(test.name);
         name->setIcon(icon(test.passed ? QStringLiteral("good") : QStringLiteral("error")));
         addPart(name, CodePanelTexts::tr("Expected"), test.expected);
-        addPart(name, CodePanelTexts::tr("Got"), test.actual);
-        addPart(name, CodePanelTexts::tr("Said"), test.message);
+        addPart(name, CodePanelTexts::tr("Actual"), test.actual);
+        addPart(name, CodePanelTexts::tr("Message"), test.message);
         model->appendRow({name, readOnly(test.passed ? CodePanelTexts::tr("passed") : CodePanelTexts::tr("failed")), figureItem(latencyText(test.wallMs))});
     }
 }
@@ -136,11 +136,11 @@ QString plainOutput(const QString &output)
 QString endSentence(const ProgramOutcome &outcome)
 {
     if (outcome.end == u"exited")
-        return outcome.code == 0 ? CodePanelTexts::tr("It ended by itself.") : CodePanelTexts::tr("It ended by itself with exit code %1.").arg(outcome.code);
+        return outcome.code == 0 ? CodePanelTexts::tr("It ended normally.") : CodePanelTexts::tr("It ended with exit code %1.").arg(outcome.code);
     if (outcome.end == u"signalled")
         return CodePanelTexts::tr("It was ended by signal %1.").arg(outcome.code);
     if (outcome.end == u"cancelled")
-        return CodePanelTexts::tr("It was cancelled.");
+        return CodePanelTexts::tr("Cancelled at your request. Start it again to go on.");
     return CodePanelTexts::tr("It was ended at a limit: %1.").arg(outcome.end);
 }
 

@@ -17,7 +17,7 @@ namespace ui {
 AdviceBox::AdviceBox(ConfigDocument *document, QWidget *parent) :
     QWidget(parent),
     m_document(document),
-    m_words(new Label(tr("What earlier loops of this kind of task with this model suggest."), Type::Body, Ink::Muted, this)),
+    m_words(new Label(tr("Suggestion from earlier loops of this task kind and model."), Type::Body, Ink::Muted, this)),
     m_use(new QPushButton(tr("Use it"), this))
 {
     auto *ask = new QPushButton(icon(QStringLiteral("chart")), tr("Look up"), this);
@@ -40,9 +40,9 @@ void AdviceBox::showAdvice(const engine::RefinementAdvice &advice)
     m_advice = advice;
     const QLocale locale;
     QString words = advice.learned
-        ? tr("%n loop(s) of this kind suggest at most %1 iterations and good enough from %2 (confidence %3).", nullptr, int(advice.observations))
+        ? tr("%n earlier loop(s) suggest at most %1 iterations and a stop at score %2 (confidence %3).", nullptr, int(advice.observations))
               .arg(locale.toString(advice.maxIterations), formatScore(advice.qualityThreshold), formatPercent(advice.confidence))
-        : tr("%n loop(s) of this kind are too few to learn from; by the kind of task alone about %1 iterations are to be expected.", nullptr, int(advice.observations))
+        : tr("%n earlier loop(s) are too few for a suggestion. About %1 iterations are typical for this task kind.", nullptr, int(advice.observations))
               .arg(locale.toString(advice.predictedDepth));
     if (!advice.withinReach)
         words += u' ' + tr("The threshold was never reached.");

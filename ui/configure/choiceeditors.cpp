@@ -13,6 +13,18 @@ namespace ui {
 
 namespace {
 
+/// Inherited values are muted, in the palette of the theme in force.
+void applyInk(QWidget *control)
+{
+    QPalette palette;
+    if (control->property("inherited").toBool()) {
+        palette.setColor(QPalette::ButtonText, color(Ink::Muted));
+        palette.setColor(QPalette::WindowText, color(Ink::Muted));
+        palette.setColor(QPalette::Text, color(Ink::Muted));
+    }
+    control->setPalette(palette);
+}
+
 void setStyleOf(QWidget *control, const FieldState &state)
 {
     QFont font = control->font();
@@ -20,13 +32,8 @@ void setStyleOf(QWidget *control, const FieldState &state)
     font.setItalic(!state.overridden && !state.switchedOff);
     control->setFont(font);
     control->setEnabled(!state.switchedOff);
-    QPalette palette;
-    if (!state.overridden) {
-        palette.setColor(QPalette::ButtonText, color(Ink::Muted));
-        palette.setColor(QPalette::WindowText, color(Ink::Muted));
-        palette.setColor(QPalette::Text, color(Ink::Muted));
-    }
-    control->setPalette(palette);
+    control->setProperty("inherited", !state.overridden);
+    applyInk(control);
 }
 
 } // namespace
@@ -51,6 +58,13 @@ void CheckEditor::show(const FieldState &state)
     m_check->setChecked(on);
     m_check->setText(on ? tr("On") : tr("Off"));
     setStyleOf(m_check, state);
+}
+
+void CheckEditor::changeEvent(QEvent *event)
+{
+    FieldEditor::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        applyInk(m_check);
 }
 
 QWidget *CheckEditor::control() const { return m_check; }
@@ -83,6 +97,13 @@ void ChoiceEditor::show(const FieldState &state)
         m_box->addItem(value, value);
     m_box->setCurrentIndex(m_box->findData(value));
     setStyleOf(m_box, state);
+}
+
+void ChoiceEditor::changeEvent(QEvent *event)
+{
+    FieldEditor::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        applyInk(m_box);
 }
 
 QWidget *ChoiceEditor::control() const { return m_box; }

@@ -20,6 +20,9 @@ public:
     void show(const FieldState &state) override;
     [[nodiscard]] QWidget *control() const override;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     QCheckBox *m_check;
 };
@@ -34,6 +37,9 @@ public:
 
     void show(const FieldState &state) override;
     [[nodiscard]] QWidget *control() const override;
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     engine::Field m_field;

@@ -3,6 +3,7 @@
 #include "ui/configure/codetext.h"
 
 #include "ui/style/tokens.h"
+#include "ui/widgets/keeptype.h"
 
 #include <QPainter>
 #include <QRegularExpression>
@@ -53,7 +54,7 @@ CodeText::CodeText(QWidget *parent) :
     QPlainTextEdit(parent),
     m_margin(new Margin(this))
 {
-    setFont(ui::font(Type::Code));
+    keepType(this, Type::Code);
     setLineWrapMode(NoWrap);
     setTabChangesFocus(true);
     setLayoutDirection(Qt::LeftToRight);

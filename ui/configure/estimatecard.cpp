@@ -33,21 +33,27 @@ QString moneyText(double usd, bool priceKnown)
     if (!priceKnown && usd <= 0)
         return EstimateCard::tr("unknown", "an amount of money");
     const QString text = formatMoney(engine::Money::fromUsd(usd));
-    return priceKnown ? text : EstimateCard::tr("≥ %1", "a lower bound").arg(text);
+    return priceKnown ? text : EstimateCard::tr("%1 + unpriced calls", "money").arg(text);
+}
+
+/// In a narrow column; the sentence above says which calls have no price.
+static QString shortMoney(double usd, bool priceKnown)
+{
+    return priceKnown || usd <= 0 ? moneyText(usd, priceKnown) : formatMoney(engine::Money::fromUsd(usd)) + u'+';
 }
 
 QString cappedSentence(const QString &cap)
 {
     if (cap == u"usd")
-        return EstimateCard::tr("The money cap will likely end the run.");
+        return EstimateCard::tr("The budget will likely end the run.");
     if (cap == u"calls")
-        return EstimateCard::tr("The cap on calls will likely end the run.");
+        return EstimateCard::tr("The call limit will likely end the run.");
     if (cap == u"tokens")
-        return EstimateCard::tr("The cap on tokens will likely end the run.");
+        return EstimateCard::tr("The token limit will likely end the run.");
     if (cap == u"seconds")
         return EstimateCard::tr("The time limit will likely end the run.");
     if (cap == u"usdPerHour")
-        return EstimateCard::tr("The hourly cap will slow the run down.");
+        return EstimateCard::tr("The hourly limit will slow the run down.");
     return {};
 }
 
@@ -82,7 +88,7 @@ EstimateCard::EstimateCard(QWidget *parent) :
     column->addWidget(m_note);
     setupSteps();
     column->addWidget(m_assumptions);
-    m_cap->setAccessibleName(tr("Likely cost against the cap"));
+    m_cap->setAccessibleName(tr("Likely cost compared with the budget"));
     m_numbers->hide();
 }
 
@@ -160,7 +166,7 @@ void EstimateCard::showTotals(const engine::Estimate &estimate)
     for (int row = 0; row < QuantityCount; ++row) {
         const double values[] = {ranges[row].low, ranges[row].likely, ranges[row].high};
         for (int i = 0; i < 3; ++i) {
-            m_totals[row][i]->setText(row == Money ? moneyText(values[i], estimate.priceKnown)
+            m_totals[row][i]->setText(row == Money ? shortMoney(values[i], estimate.priceKnown)
                     : row == Time                  ? formatDuration(qint64(values[i] * 1000))
                                                    : countText(values[i]));
         }
@@ -190,7 +196,7 @@ void EstimateCard::showCap(const engine::Estimate &estimate, const engine::Budge
 {
     QStringList notes;
     if (!estimate.priceKnown)
-        notes << tr("Price unknown for %1: the money shown is a lower bound; caps on calls and tokens still hold.")
+        notes << tr("Price unknown for %1: the real cost is higher. Limits on calls and tokens still apply.")
                      .arg(estimate.unpricedModels.join(QStringLiteral(", ")));
     if (const QString sentence = cappedSentence(estimate.cappedBy); !sentence.isEmpty())
         notes << sentence;
@@ -199,7 +205,7 @@ void EstimateCard::showCap(const engine::Estimate &estimate, const engine::Budge
     m_cap->setVisible(budget.total && (estimate.priceKnown || estimate.usd.likely > 0));
     if (budget.total)
         m_cap->setMeasure(estimate.usd.likely, budget.total->usd(),
-            tr("%1 of %2 cap", "money, money").arg(moneyText(estimate.usd.likely, estimate.priceKnown), formatMoney(*budget.total)));
+            tr("%1 of %2 budget", "money, money").arg(moneyText(estimate.usd.likely, estimate.priceKnown), formatMoney(*budget.total)));
 }
 
 } // namespace ui

@@ -39,7 +39,7 @@ EvaluatorRow EvaluatorsModel::rowAt(int index) const
         else if (value.isValid())
             parts << tr("%1: %2", "a setting and its value").arg(fieldText(member + field.path).title, valueText(member + field.path, value));
     }
-    row.summary = parts.isEmpty() ? tr("Nothing set yet") : parts.join(QStringLiteral(" · "));
+    row.summary = parts.isEmpty() ? tr("Nothing set") : parts.join(QStringLiteral(" · "));
     return row;
 }
 

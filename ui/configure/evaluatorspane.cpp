@@ -27,10 +27,10 @@ QList<engine::Field> fieldsOf(const QString &kind)
 } // namespace
 
 EvaluatorsPane::EvaluatorsPane(ConfigDocument *document, QWidget *parent) :
-    StepPane(document, tr("Evaluators"), tr("Measure every text: their scores count beside the judge's matches, and tell a refinement loop what to repair and when to stop."), parent),
+    StepPane(document, tr("Evaluators"), tr("Evaluators score every text. Scores count beside the judge's matches and guide refinement loops."), parent),
     m_model(new EvaluatorsModel(document, this)),
     m_table(new MemberTable(document, QStringLiteral("evaluators"), tr("evaluator"), m_model)),
-    m_empty(new Label(tr("No evaluator yet: candidates are ranked by the judge alone. Add one to require a length, certain words or a form."), Type::Body, Ink::Muted)),
+    m_empty(new Label(tr("No evaluators. The judge alone ranks candidates. Add one to require a length, words or a format."), Type::Body, Ink::Muted)),
     m_heading(new Label(Type::Section, Ink::Text)),
     m_try(new TryBox)
 {

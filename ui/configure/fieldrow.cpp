@@ -67,7 +67,7 @@ void FieldRow::setupActions(QWidget *form)
     m_reset->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_switch = new QAction(icon(QStringLiteral("hidden")), QString(), this);
     m_switch->setCheckable(true);
-    m_copy = new QAction(tr("Start from the inherited value"), this);
+    m_copy = new QAction(tr("Edit a copy of the inherited value"), this);
     m_editor->addAction(m_reset);
     m_resetButton = smallButton(form, m_reset);
     m_switchButton = smallButton(form, m_switch);

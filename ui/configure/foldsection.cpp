@@ -3,6 +3,7 @@
 #include "ui/configure/foldsection.h"
 
 #include "ui/style/tokens.h"
+#include "ui/widgets/keeptype.h"
 
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -21,7 +22,7 @@ FoldSection::FoldSection(const QString &title, QWidget *content, QWidget *parent
     m_heading->setAutoRaise(true);
     m_heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_heading->setArrowType(layoutDirection() == Qt::RightToLeft ? Qt::LeftArrow : Qt::RightArrow);
-    m_heading->setFont(ui::font(Type::Body));
+    keepType(m_heading, Type::Body);
     column->addWidget(m_heading, 0, Qt::AlignLeading);
     column->addWidget(content);
     content->hide();

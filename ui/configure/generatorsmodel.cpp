@@ -123,7 +123,7 @@ QVariant GeneratorsModel::data(const QModelIndex &index, int role) const
         face.setStrikeOut(!row.enabled && index.column() == Provider);
         return face;
     }
-    case Qt::ToolTipRole: return row.own ? QVariant() : QVariant(tr("Inherited; a change here makes it this step's own"));
+    case Qt::ToolTipRole: return row.own ? QVariant() : QVariant(tr("Inherited; a change applies to this step only"));
     default: return {};
     }
 }
@@ -165,7 +165,7 @@ QVariant GeneratorsModel::headerData(int section, Qt::Orientation orientation, i
         return QVariant(section >= Weight ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
     const FieldText text = fieldText(QStringLiteral("generator.") + fieldOf(section));
     if (role == Qt::ToolTipRole)
-        return section == Share ? tr("Which part of the step's calls goes to this generator") : text.help;
+        return section == Share ? tr("Share of the step's calls") : text.help;
     if (role != Qt::DisplayRole)
         return {};
     return section == Share ? tr("Share") : section == MaxTokens ? tr("Tokens") : text.title;

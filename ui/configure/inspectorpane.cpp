@@ -43,7 +43,7 @@ InspectorPane::InspectorPane(ConfigDocument *document, engine::PriceOf priceOf, 
     setDocumentMode(true);
     m_filter->setSourceModel(m_effective);
     addTab(makeChecks(), tr("Checks && estimate"));
-    addTab(makeEffective(), tr("Effective"));
+    addTab(makeEffective(), tr("Effective values"));
     addTab(makeHistory(), tr("History"));
     m_rest.setSingleShot(true);
     m_rest.setInterval(100);
@@ -58,7 +58,7 @@ QWidget *InspectorPane::makeEffective()
     QVBoxLayout *column = paneLayout(pane);
     auto *search = new SearchField(pane);
     search->setPurpose(tr("Search settings"));
-    auto *only = new QCheckBox(tr("Only what was set"), pane);
+    auto *only = new QCheckBox(tr("Only changed settings"), pane);
     only->setObjectName(QStringLiteral("onlyOverridden"));
     m_table = new TableView(pane);
     m_table->setModel(m_filter);
@@ -126,7 +126,7 @@ QWidget *InspectorPane::makeHistory()
     view->setAccessibleName(tr("History of edits"));
     view->setFrameShape(QFrame::NoFrame);
     view->viewport()->setBackgroundRole(QPalette::Window);
-    auto *about = new Label(tr("Choose a line to go back or forth to that state."), Type::Small, Ink::Muted, pane);
+    auto *about = new Label(tr("Select a line to return to that state."), Type::Small, Ink::Muted, pane);
     about->setWordWrap(true);
     column->addWidget(about);
     column->addWidget(view, 1);
@@ -146,7 +146,7 @@ void InspectorPane::refresh()
     const int errors = count(engine::Severity::Error);
     m_verdict->setInk(errors > 0 ? Ink::Bad : found.isEmpty() ? Ink::Good : Ink::Muted);
     m_verdict->setText(errors > 0 ? tr("%n error(s): the run cannot start.", nullptr, errors)
-            : found.isEmpty()     ? tr("✓ Nothing to object to.")
+            : found.isEmpty()     ? tr("✓ No problems found")
                                   : tr("The run can start; %n note(s).", nullptr, int(found.size())));
     setTabText(0, errors > 0 ? tr("Checks (%1) && estimate").arg(QLocale().toString(errors)) : tr("Checks && estimate"));
     showEstimate();
@@ -167,7 +167,7 @@ void InspectorPane::showEstimate()
         m_estimate = engine::estimate(m_document->resolution().plan, m_priceOf, m_past);
         m_card->show(m_estimate, m_document->resolution().plan.budget);
     } else {
-        m_card->showNothing(tr("There is an estimate as soon as the errors are corrected."));
+        m_card->showNothing(tr("Correct the errors to see an estimate."));
     }
     Q_EMIT estimated();
 }

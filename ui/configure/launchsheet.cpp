@@ -62,8 +62,8 @@ LaunchSheet::LaunchSheet(const engine::Resolution &resolution, const engine::Est
     column->setContentsMargins(space(5), space(5), space(5), space(4));
     column->setSpacing(space(2));
     const bool unknown = !estimate.priceKnown && estimate.usd.likely <= 0;
-    const QString headline = unknown                             ? tr("What this run costs is not known")
-        : estimate.priceKnown && estimate.usd.high <= 0 ? tr("This run costs nothing")
+    const QString headline = unknown                             ? tr("Cost unknown – no price for %1").arg(estimate.unpricedModels.join(QStringLiteral(", ")))
+        : estimate.priceKnown && estimate.usd.high <= 0 ? tr("This run is free")
                                                         : tr("This run will cost about %1").arg(moneyText(estimate.usd.likely, estimate.priceKnown));
     column->addWidget(new Label(headline, Type::Title, Ink::Text));
     column->addWidget(unknown ? wrapped(tr("About %1 and %n call(s) to models.", nullptr, int(estimate.calls.likely + 0.5))
@@ -89,7 +89,7 @@ void LaunchSheet::setupTable(const QList<LaunchLine> &lines)
         m_model->appendRow(cells(line));
     auto *table = new TableView(this);
     table->setModel(m_model);
-    table->setAccessibleName(tr("Model and price of each step, costliest first"));
+    table->setAccessibleName(tr("Model and price of each step, most expensive first"));
     table->setSortingEnabled(false);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
@@ -102,7 +102,7 @@ void LaunchSheet::setupCaps(const engine::RunPlan &plan)
 {
     QStringList caps;
     if (plan.budget.total)
-        caps << tr("%1 in all").arg(formatMoney(*plan.budget.total));
+        caps << tr("%1 in total").arg(formatMoney(*plan.budget.total));
     if (plan.budget.perHour)
         caps << tr("%1 per hour").arg(formatMoney(*plan.budget.perHour));
     if (plan.budget.calls)
@@ -113,18 +113,18 @@ void LaunchSheet::setupCaps(const engine::RunPlan &plan)
         caps << tr("%n candidate(s)", nullptr, *plan.stop.candidates);
     if (plan.stop.seconds)
         caps << formatDuration(qint64(*plan.stop.seconds * 1000));
-    layout()->addWidget(wrapped(caps.isEmpty() ? tr("Caps: none") : tr("Caps: %1").arg(caps.join(QStringLiteral(" · "))), Ink::Text));
+    layout()->addWidget(wrapped(caps.isEmpty() ? tr("Limits: none") : tr("Limits: %1").arg(caps.join(QStringLiteral(" · "))), Ink::Text));
 }
 
 void LaunchSheet::setupWarnings(const QList<LaunchLine> &lines, const engine::Estimate &estimate, const engine::RunPlan &plan)
 {
     QStringList warnings;
     if (!estimate.priceKnown)
-        warnings << tr("Price unknown for %1: money caps cannot count it, caps on calls and tokens can.").arg(estimate.unpricedModels.join(QStringLiteral(", ")));
+        warnings << tr("Price unknown for %1: the money limit cannot count it. Limit calls or tokens.").arg(estimate.unpricedModels.join(QStringLiteral(", ")));
     for (const QString &model : costlyByInheritance(lines))
-        warnings << tr("%1 serves three or more steps only because nothing else was chosen there.").arg(model);
+        warnings << tr("%1 is used in three or more steps by default. Check that this is what you want.").arg(model);
     if (!plan.budget.total && !plan.budget.calls && !plan.budget.tokens && !isOffline(plan))
-        warnings << tr("There is no cap on money, calls or tokens.");
+        warnings << tr("No limit on money, calls or tokens.");
     for (const QString &warning : warnings) {
         auto *row = new QHBoxLayout;
         auto *symbol = new QLabel(this);

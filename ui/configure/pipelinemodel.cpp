@@ -131,7 +131,7 @@ QString PipelineModel::budgetSummary() const
         parts << tr("%n call(s)", nullptr, int(*plan.budget.calls));
     if (plan.stop.seconds)
         parts << formatDuration(qint64(*plan.stop.seconds * 1000));
-    return parts.isEmpty() ? tr("no cap") : parts.join(QStringLiteral(" · "));
+    return parts.isEmpty() ? tr("no limit") : parts.join(QStringLiteral(" · "));
 }
 
 QString PipelineModel::programSummary() const
@@ -149,7 +149,7 @@ QString PipelineModel::testingSummary() const
 {
     const engine::TestingPlan &plan = m_document->resolution().plan.testing;
     if (!plan.on())
-        return tr("nothing measures yet");
+        return tr("not measured yet");
     const QString what = plan.folder.isEmpty() ? plan.command.first() : plan.folder;
     return QStringList{what.section(u'/', -1, -1, QString::SectionSkipEmpty), formatDuration(qint64(plan.timeoutSeconds * 1000)),
         tr("%1 MB").arg(QLocale().toString(plan.memoryMb))}
@@ -162,7 +162,7 @@ QString PipelineModel::summaryOf(const QString &id) const
     if (isStep(id))
         return stepSummary(id);
     if (id == u"task")
-        return plan.task.isEmpty() ? tr("nothing asked yet") : plan.task.simplified();
+        return plan.task.isEmpty() ? tr("no task yet") : plan.task.simplified();
     if (id == u"program")
         return programSummary();
     if (id == u"testing")
@@ -172,7 +172,7 @@ QString PipelineModel::summaryOf(const QString &id) const
     if (id == u"population" && plan.recipe == u"refine")
         return tr("not used", "a step that the recipe does not have");
     if (id == u"population")
-        return tr("%1 alive · parents %2").arg(QLocale().toString(plan.population.size), choiceTitle(QStringLiteral("parents"), plan.population.parents).toLower());
+        return tr("size %1 · parents %2").arg(QLocale().toString(plan.population.size), choiceTitle(QStringLiteral("parents"), plan.population.parents).toLower());
     if (id == u"budget")
         return budgetSummary();
     if (id == u"concurrency")

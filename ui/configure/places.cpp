@@ -29,13 +29,13 @@ FieldGroup section(const char *owner)
 
 SectionsPlace programPlace()
 {
-    return {Places::tr("Program"), Places::tr("Where the evolution starts from, and what of it may be changed."),
+    return {Places::tr("Program"), Places::tr("The first program and what may be changed in it."),
         {group(Places::tr("First program"), "program", "file initial source"), group(Places::tr("Edits"), "program", "regions repair fixShare")}};
 }
 
 SectionsPlace testingPlace()
 {
-    return {Places::tr("Testing"), Places::tr("How every candidate is run in the sandbox and measured."),
+    return {Places::tr("Testing"), Places::tr("How programs are run and measured."),
         {group(Places::tr("Evaluator"), "testing", "folder kind command arguments analysis python read"),
             group(Places::tr("Limits"), "testing", "timeoutSeconds memoryMb processes"),
             group(Places::tr("Stages and repeats"), "testing", "cascade thresholds repeats retries recheck")}};
@@ -43,7 +43,7 @@ SectionsPlace testingPlace()
 
 SectionsPlace populationPlace()
 {
-    return {Places::tr("Population"), Places::tr("Which candidates live on and become parents, and who writes their children."),
+    return {Places::tr("Population"), Places::tr("Size of the population, choice of parents and models."),
         {group(Places::tr("Selection"), "population", "size parents ranking objectives duplicateThreshold duplicateTries diversityFloor"),
             group(Places::tr("Islands"), "population", "islands migrationEvery migrants"),
             group(Places::tr("Archive and grid"), "population", "archive archiveShare features featureBins"), section("bandit"), section("control")}};
@@ -74,9 +74,9 @@ std::optional<SectionsPlace> sectionsPlace(const QString &id)
     if (id == u"population")
         return populationPlace();
     if (id == u"budget")
-        return SectionsPlace{Places::tr("Budget and stop"), Places::tr("What the run may spend, and when it is done."), {section("budget"), section("stop")}};
+        return SectionsPlace{Places::tr("Budget and stop"), Places::tr("Limits of the run and when it stops."), {section("budget"), section("stop")}};
     if (id == u"concurrency")
-        return SectionsPlace{Places::tr("Concurrency"), Places::tr("How much happens at once, and what happens when a call fails."), {section("concurrency"), section("retry")}};
+        return SectionsPlace{Places::tr("Concurrency"), Places::tr("Parallel calls and retries."), {section("concurrency"), section("retry")}};
     return {};
 }
 

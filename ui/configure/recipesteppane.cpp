@@ -17,14 +17,14 @@ namespace {
 QString sentenceOf(const QString &step)
 {
     if (step == u"seeding")
-        return RecipeStepPane::tr("Writes the first candidates from nothing but the task.");
+        return RecipeStepPane::tr("Writes the first candidates from the task.");
     if (step == u"evaluation")
-        return RecipeStepPane::tr("Compares candidates two by two; ratings come from these matches.");
+        return RecipeStepPane::tr("Compares candidates; ratings come from these matches.");
     if (step == u"mutation")
-        return RecipeStepPane::tr("Rewrites one good candidate into a new one.");
+        return RecipeStepPane::tr("Rewrites a good candidate.");
     if (step == u"refinement")
-        return RecipeStepPane::tr("Repairs a text by what the evaluators found, until it is good enough: the recipe Refine, and a share of new texts while evolving.");
-    return RecipeStepPane::tr("Combines two good candidates into a new one.");
+        return RecipeStepPane::tr("Improves a text until the evaluators find nothing more. Used by the recipe Refine and, for a share of new texts, while evolving.");
+    return RecipeStepPane::tr("Combines two good candidates.");
 }
 
 /// Wide fields last, so that the short ones stand together.
@@ -59,7 +59,7 @@ RecipeStepPane::RecipeStepPane(ConfigDocument *document, const QString &step, QW
     addWidget(m_options);
     if (step == u"refinement") {
         m_advice = new AdviceBox(document);
-        addSection(tr("What was learned"), m_advice);
+        addSection(tr("Learned from earlier runs"), m_advice);
     }
     addSection(tr("Generators"), m_generators);
     addWidget(m_fold);

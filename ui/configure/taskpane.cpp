@@ -58,7 +58,7 @@ QList<engine::Field> languageField()
 } // namespace
 
 TaskPane::TaskPane(ConfigDocument *document, QWidget *parent) :
-    StepPane(document, tr("Task"), tr("What is wanted, and who writes it."), parent),
+    StepPane(document, tr("Task"), tr("Describe the result and choose the model."), parent),
     m_task(new FieldForm(document, taskFields(), QString())),
     m_language(new FieldForm(document, languageField(), QStringLiteral("program"))),
     m_model(new FieldForm(document, pick(mainNames()), QStringLiteral("generator"))),
@@ -91,7 +91,7 @@ QWidget *TaskPane::makeEverywhere()
     m_others->setWordWrap(true);
     auto *button = new QPushButton(tr("Use this model everywhere"));
     button->setObjectName(QStringLiteral("useEverywhere"));
-    button->setToolTip(tr("Takes away the generators that steps chose for themselves"));
+    button->setToolTip(tr("Removes the generators that single steps use"));
     row->addWidget(m_others, 1);
     row->addWidget(button);
     connect(button, &QPushButton::clicked, this, [this] { document()->apply(withOneModel(document()->config()), tr("Use one model everywhere")); });
@@ -104,7 +104,7 @@ void TaskPane::showOthers()
     for (const QString &step : stepsWithOwnModel(document()->view()))
         titles << stepTitle(step);
     m_everywhere->setVisible(!titles.isEmpty());
-    m_others->setText(tr("These steps use generators of their own: %1.").arg(titles.join(QStringLiteral(", "))));
+    m_others->setText(tr("These steps use their own generators: %1.").arg(titles.join(QStringLiteral(", "))));
 }
 
 void TaskPane::showProvider()

@@ -3,6 +3,7 @@
 #include "ui/configure/texteditor.h"
 
 #include "ui/configure/prompthighlighter.h"
+#include "ui/widgets/keeptype.h"
 #include "ui/widgets/label.h"
 
 #include <QJsonDocument>
@@ -29,7 +30,7 @@ TextEditor::TextEditor(const engine::Field &field, QWidget *parent) :
     m_note->setWordWrap(true);
     m_note->hide();
     m_text->setTabChangesFocus(true);
-    m_text->setFont(ui::font(field.type == engine::FieldType::LongText ? Type::Body : Type::Code));
+    keepType(m_text, field.type == engine::FieldType::LongText ? Type::Body : Type::Code);
     m_text->installEventFilter(this);
     setFocusProxy(m_text);
     connect(m_text, &QPlainTextEdit::textChanged, this, &TextEditor::tellEdit);

@@ -27,7 +27,7 @@ TryBox::TryBox(QWidget *parent) :
     m_text->setPlaceholderText(tr("A text to try the evaluators on"));
     m_text->setTabChangesFocus(true);
     m_text->setMaximumHeight(6 * fontMetrics().lineSpacing());
-    m_answers->setAccessibleName(tr("What the evaluators say"));
+    m_answers->setAccessibleName(tr("Evaluator results"));
     m_answers->setWordWrap(true);
     m_answers->setSelectionMode(QAbstractItemView::NoSelection);
     m_answers->setMaximumHeight(8 * fontMetrics().lineSpacing());
@@ -57,8 +57,10 @@ void TryBox::showTrials(const QList<engine::EvaluatorTrial> &trials)
     m_try->setEnabled(true);
     m_answers->clear();
     bool all = true;
+    int failed = 0;
     for (const engine::EvaluatorTrial &trial : trials) {
         all &= trial.passed;
+        failed += !trial.passed;
         const QString words = trial.score ? tr("%1: %2", "an evaluator and its score").arg(trial.name, formatScore(*trial.score))
                                           : tr("%1: no score – %2").arg(trial.name, harmless(trial.trouble));
         new QListWidgetItem(icon(!trial.score ? QStringLiteral("error") : trial.passed ? QStringLiteral("good") : QStringLiteral("warning")), words, m_answers);
@@ -66,7 +68,7 @@ void TryBox::showTrials(const QList<engine::EvaluatorTrial> &trials)
             new QListWidgetItem(QStringLiteral("    ") + harmless(issue), m_answers);
     }
     m_answers->setVisible(!trials.isEmpty());
-    m_state->setText(trials.isEmpty() ? tr("There is no evaluator yet.") : all ? tr("Every check passes.") : tr("Not every check passes."));
+    m_state->setText(trials.isEmpty() ? tr("There is no evaluator yet.") : all ? tr("All checks passed") : tr("%1 of %2 checks failed").arg(formatCount(failed), formatCount(trials.size())));
     announce(m_state);
 }
 

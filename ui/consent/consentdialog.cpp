@@ -19,9 +19,9 @@ ConsentDialog::ConsentDialog(QList<engine::ConsentItem> items, QWidget *parent)
     , m_items(std::move(items))
 {
     setObjectName(QStringLiteral("consentDialog"));
-    setWindowTitle(tr("This configuration comes from elsewhere"));
+    setWindowTitle(tr("This configuration comes from another source"));
     auto *column = new QVBoxLayout(this);
-    auto *why = new Label(tr("You did not write it here. Agree only if you know what each of these does:"), Type::Body, Ink::Text, this);
+    auto *why = new Label(tr("Allow it only if you trust the source. It would do the following:"), Type::Body, Ink::Text, this);
     why->setWordWrap(true);
     column->addWidget(why);
     column->addWidget(makeList(), 1);
@@ -33,7 +33,7 @@ QListWidget *ConsentDialog::makeList()
 {
     auto *list = new QListWidget(this);
     list->setObjectName(QStringLiteral("consentItems"));
-    list->setAccessibleName(tr("What would be done with your rights"));
+    list->setAccessibleName(tr("Actions that need your permission"));
     list->setWordWrap(true);
     list->setTextElideMode(Qt::ElideNone);
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -50,7 +50,7 @@ QListWidget *ConsentDialog::makeList()
 void ConsentDialog::setupButtons()
 {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    QPushButton *agree = buttons->addButton(tr("&Agree and go on"), QDialogButtonBox::AcceptRole);
+    QPushButton *agree = buttons->addButton(tr("&Allow and continue"), QDialogButtonBox::AcceptRole);
     QPushButton *cancel = buttons->button(QDialogButtonBox::Cancel);
     agree->setObjectName(QStringLiteral("agree"));
     agree->setAutoDefault(false);

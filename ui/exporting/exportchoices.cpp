@@ -116,7 +116,7 @@ void ExportChoices::retranslate()
     m_formatTitle->setText(tr("Format"));
     m_formats->setAccessibleName(tr("Format"));
     const QStringList names{tr("Markdown"), tr("Plain text"), tr("Web page (HTML)"), tr("Table (CSV)"), tr("JSON"), tr("JSON Lines, one candidate each"),
-        tr("Preference pairs (JSON Lines)"), tr("Run archive, to open elsewhere")};
+        tr("Preference pairs (JSON Lines)"), tr("Run archive (for other computers)")};
     for (int i = 0; i <= archiveRow; ++i)
         m_formats->item(i)->setText(names.at(i));
     m_leaveTitle->setText(tr("Leave out"));
@@ -163,7 +163,7 @@ void ExportChoices::refresh()
 {
     const int compared = int(m_view->compared().size());
     m_compared->setText(compared ? tr("The %n compared candidate(s)", nullptr, compared) : tr("The compared candidates"));
-    m_compared->setToolTip(compared ? QString() : tr("None is compared yet: in the table of candidates, C adds one."));
+    m_compared->setToolTip(compared ? QString() : tr("No candidates selected. Press C in the table of candidates to add one."));
     if (!compared && m_compared->isChecked())
         m_best->setChecked(true);
     m_count->setAccessibleDescription(tr("%n candidate(s) in the run", nullptr, int(m_run->state().candidates().size())));

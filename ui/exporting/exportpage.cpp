@@ -132,6 +132,7 @@ void ExportPage::setupSignals()
     });
     connect(m_run, &OpenRun::opened, this, &ExportPage::runChanged);
     connect(m_run, &OpenRun::closed, this, &ExportPage::runChanged);
+    connect(m_run, &OpenRun::closed, this, &ExportPage::forgetMessage);
     connect(m_view, &ViewState::comparedChanged, this, &ExportPage::refreshChoices);
     connect(m_choices, &ExportChoices::changed, this, &ExportPage::refreshChoices);
     connect(m_save, &QPushButton::clicked, this, &ExportPage::save);
@@ -149,8 +150,8 @@ void ExportPage::retranslate()
     m_copy->setToolTip(tr("Copies the export to the clipboard"));
     m_openFolder->setText(tr("Open folder"));
     m_import->setText(tr("Import run archive…"));
-    m_empty->setTitle(tr("Take results with you"));
-    m_empty->setText(tr("Open a run to save its texts as Markdown, a web page, a table and more, or to hand the whole run on as one file."));
+    m_empty->setTitle(tr("Export results"));
+    m_empty->setText(tr("Open a run to save its texts as Markdown, a web page or a table, or to export the whole run as one file."));
     m_empty->setActionText(tr("Import run archive…"));
     m_scroll->setMinimumWidth(m_scroll->widget()->sizeHint().width() + space(3));
 }
@@ -262,10 +263,18 @@ void ExportPage::copy()
     });
 }
 
+/// What was said of one run says nothing of the next.
+void ExportPage::forgetMessage()
+{
+    m_savedPath.clear();
+    for (QWidget *part : {static_cast<QWidget *>(m_status), static_cast<QWidget *>(m_message), static_cast<QWidget *>(m_openFolder)})
+        part->hide();
+}
+
 void ExportPage::say(bool good, const QString &sentence, const QString &path)
 {
     m_savedPath = path;
-    m_status->setStatus(good ? Tone::Good : Tone::Bad, good ? tr("Done") : tr("Not done"));
+    m_status->setStatus(good ? Tone::Good : Tone::Bad, good ? tr("Done") : tr("Failed"));
     m_status->show();
     m_message->setText(sentence);
     m_message->show();

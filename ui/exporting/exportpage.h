@@ -66,6 +66,7 @@ private:
     void render();
     void save();
     void copy();
+    void forgetMessage();
     void say(bool good, const QString &sentence, const QString &path = {});
     void written(const QString &path, const engine::Result<> &done);
     void askForArchive();

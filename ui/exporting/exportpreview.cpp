@@ -66,7 +66,7 @@ void ExportPreview::showContent(const QString &fileName, const QByteArray &conte
     if (text != m_text->toPlainText())
         m_text->setPlainText(text);
     const QString size = QLocale().formattedDataSize(content.size(), 1, QLocale::DataSizeTraditionalFormat);
-    m_size->setText(content.size() > shownBytes ? tr("%1, the beginning of it").arg(size) : size);
+    m_size->setText(content.size() > shownBytes ? tr("Beginning of %1").arg(size) : size);
     m_handle->setFile(fileName, content);
 }
 

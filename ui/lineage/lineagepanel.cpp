@@ -32,7 +32,7 @@ LineagePanel::LineagePanel(OpenRun *run, ViewState *view, QWidget *parent)
     connect(search, &SearchField::leftDownwards, m_tree, qOverload<>(&QWidget::setFocus));
     line->addWidget(search);
     line->addWidget(m_summary, 1);
-    QToolButton *byStep = button(QStringLiteral("mutation"), tr("Colour by step"), tr("Colours say which step made a candidate, instead of how good it is"));
+    QToolButton *byStep = button(QStringLiteral("mutation"), tr("Colour by step"), tr("Colour by step instead of by quality"));
     byStep->setCheckable(true);
     connect(byStep, &QToolButton::toggled, this, [this](bool on) { m_tree->setColouring(on ? LineageView::Colouring::Step : LineageView::Colouring::Score); });
     QToolButton *out = button(QStringLiteral("zoom-out"), tr("Smaller"), tr("Smaller (−)"));

@@ -178,7 +178,7 @@ void LineageView::paintEvent(QPaintEvent *event)
     }
     if (m_layout.nodes.isEmpty()) {
         painter.setPen(color(Ink::Muted));
-        painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("Nobody is born yet."));
+        painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("No candidates yet."));
     }
 }
 

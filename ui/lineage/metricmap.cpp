@@ -186,7 +186,7 @@ void MetricMap::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), color(Ink::Surface));
     if (m_points.isEmpty()) {
         painter.setPen(color(Ink::Muted));
-        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("Programs that were measured appear here."));
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("Measured programs appear here."));
         return;
     }
     paintCells(painter);
@@ -275,11 +275,11 @@ MapPanel::MapPanel(OpenRun *run, ViewState *view, QWidget *parent)
 {
     auto *layout = new QVBoxLayout(this);
     auto *line = new QHBoxLayout;
-    m_x->setAccessibleName(tr("Metric to the right"));
-    m_y->setAccessibleName(tr("Metric upwards"));
-    line->addWidget(new Label(tr("Right:"), Type::Body, Ink::Text, this));
+    m_x->setAccessibleName(tr("Metric on the X axis"));
+    m_y->setAccessibleName(tr("Metric on the Y axis"));
+    line->addWidget(new Label(tr("X axis:"), Type::Body, Ink::Text, this));
     line->addWidget(m_x);
-    line->addWidget(new Label(tr("Up:"), Type::Body, Ink::Text, this));
+    line->addWidget(new Label(tr("Y axis:"), Type::Body, Ink::Text, this));
     line->addWidget(m_y);
     line->addWidget(m_summary, 1);
     layout->addLayout(line);

@@ -103,7 +103,7 @@ QString IterationModel::worth(const engine::Iteration &iteration) const
         return {};
     const double value = iteration.evidence.value;
     const QString number = (value >= 0 ? QStringLiteral("+") : QStringLiteral("−")) + QLocale().toString(std::abs(value), 'f', 3);
-    return iteration.evidence.explored ? tr("%1, tried all the same").arg(number) : number;
+    return iteration.evidence.explored ? tr("%1, tried anyway").arg(number) : number;
 }
 
 QVariant IterationModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -113,10 +113,10 @@ QVariant IterationModel::headerData(int section, Qt::Orientation orientation, in
     if (role == Qt::TextAlignmentRole)
         return int((section == Number ? Qt::AlignLeading : Qt::AlignTrailing) | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && section == Worth)
-        return tr("What the learned rule expects of going on, the price of one more iteration paid");
+        return tr("Gain that adaptive stopping expects from one more iteration, minus its minimum gain");
     if (role != Qt::DisplayRole)
         return {};
-    const QString names[columns] = {tr("Iteration"), tr("Score"), tr("Change"), tr("Issues"), tr("Going on"), tr("Took"), tr("Cost")};
+    const QString names[columns] = {tr("Iteration"), tr("Score"), tr("Change"), tr("Issues"), tr("Expected gain"), tr("Duration"), tr("Cost")};
     return names[section];
 }
 

@@ -77,16 +77,16 @@ ChartContent trajectoryChart(const LoopRecord &loop, const engine::RefinementPla
     addLearned(chart, loop.start.rule.depths);
     addScores(chart, loop.iterations);
     chart.curves << Curve{LoopCharts::tr("Threshold"), 2, {{1, plan.qualityThreshold}, {end, plan.qualityThreshold}}, 2};
-    chart.curves << upright(LoopCharts::tr("Always %n", "baseline: so many iterations whatever comes", plan.maxIterations), 4, plan.maxIterations, 1);
+    chart.curves << upright(LoopCharts::tr("Fixed: %n iteration(s)", "baseline: so many iterations whatever comes", plan.maxIterations), 4, plan.maxIterations, 1);
     if (const int plain = plainStop(loop, plan.qualityThreshold, plan.convergenceDelta, plan.maxIterations))
-        chart.curves << upright(LoopCharts::tr("Plain rule", "baseline: where the threshold alone stops"), 5, plain, 1);
+        chart.curves << upright(LoopCharts::tr("Threshold only", "baseline: where the threshold alone stops"), 5, plain, 1);
     return chart;
 }
 
 ChartContent evidenceChart(const LoopRecord &loop, const engine::RefinementPlan &plan)
 {
-    ChartContent chart = titled(LoopCharts::tr("In score units"));
-    Curve worth{LoopCharts::tr("Worth", "of going on, its price paid"), 0, {}, 3}, gain{LoopCharts::tr("Gain", "expected of the next iteration"), 1, {}, 3};
+    ChartContent chart = titled(LoopCharts::tr("In points of the score"));
+    Curve worth{LoopCharts::tr("Net gain", "of going on, its price paid"), 0, {}, 3}, gain{LoopCharts::tr("Gain", "expected of the next iteration"), 1, {}, 3};
     Curve price{LoopCharts::tr("Price", "of the next iteration"), 4, {}, 3}, chance{LoopCharts::tr("Chance", "of reaching the threshold"), 2, {}, 2};
     for (const engine::Iteration &iteration : loop.iterations) {
         if (!iteration.score)
@@ -98,14 +98,14 @@ ChartContent evidenceChart(const LoopRecord &loop, const engine::RefinementPlan 
         chance.points.append({x, iteration.evidence.probability});
     }
     chart.curves = {worth, gain, price, chance};
-    chart.curves << upright(LoopCharts::tr("Always %n", "baseline: so many iterations whatever comes", plan.maxIterations), 5, plan.maxIterations, 1);
+    chart.curves << upright(LoopCharts::tr("Fixed: %n iteration(s)", "baseline: so many iterations whatever comes", plan.maxIterations), 5, plan.maxIterations, 1);
     return chart;
 }
 
 ChartContent learnedScores(const engine::Prior &prior)
 {
     ChartContent chart = titled(LoopCharts::tr("Score"));
-    Curve score{LoopCharts::tr("Mean score"), 0, {}, 2}, chance{LoopCharts::tr("Chance to be good enough here"), 2, {}, 2};
+    Curve score{LoopCharts::tr("Mean score"), 0, {}, 2}, chance{LoopCharts::tr("Chance to reach the target here"), 2, {}, 2};
     for (qsizetype depth = 0; depth < prior.depths.size(); ++depth) {
         const engine::DepthProfile &profile = prior.depths.at(depth);
         const double x = double(depth) + 1;
@@ -121,7 +121,7 @@ ChartContent learnedCosts(const engine::Prior &prior)
 {
     const bool paid = std::any_of(prior.depths.begin(), prior.depths.end(), [](const engine::DepthProfile &each) { return each.microUsd.mean > 0; });
     ChartContent chart = titled(paid ? LoopCharts::tr("USD") : LoopCharts::tr("Seconds"));
-    Curve mean{paid ? LoopCharts::tr("Mean cost of one") : LoopCharts::tr("Mean time of one"), 4, {}, paid ? 5 : 2};
+    Curve mean{paid ? LoopCharts::tr("Mean cost per iteration") : LoopCharts::tr("Mean time per iteration"), 4, {}, paid ? 5 : 2};
     for (qsizetype depth = 0; depth < prior.depths.size(); ++depth) {
         const engine::DepthProfile &profile = prior.depths.at(depth);
         const engine::Moments &moments = paid ? profile.microUsd : profile.latencyMs;
@@ -136,7 +136,7 @@ ChartContent learnedCosts(const engine::Prior &prior)
 ChartContent learnedDepths(const engine::Prior &prior)
 {
     ChartContent chart = titled(LoopCharts::tr("Loops"));
-    Curve deep{LoopCharts::tr("Came so deep"), 1, {}, 0}, reached{LoopCharts::tr("Good enough here"), 2, {}, 0};
+    Curve deep{LoopCharts::tr("Reached"), 1, {}, 0}, reached{LoopCharts::tr("Reached here"), 2, {}, 0};
     for (qsizetype depth = 0; depth < prior.depths.size(); ++depth) {
         deep.points.append({double(depth) + 1, double(prior.depths.at(depth).score.count)});
         reached.points.append({double(depth) + 1, double(prior.reached.value(depth))});

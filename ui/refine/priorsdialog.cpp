@@ -87,7 +87,7 @@ QVariant PriorsModel::headerData(int section, Qt::Orientation orientation, int r
         return int((section >= Loops ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QString names[columns] = {tr("Kind of task"), tr("Model"), tr("Recipe"), tr("Loops"), tr("Good enough"), tr("After"), tr("First score")};
+    const QString names[columns] = {tr("Kind of task"), tr("Model"), tr("Recipe"), tr("Loops"), tr("Target reached"), tr("After"), tr("First score")};
     return names[section];
 }
 
@@ -101,7 +101,7 @@ PriorsDialog::PriorsDialog(engine::Engine *engine, QWidget *parent)
     , m_depths(addPlot(tr("Depth reached")))
     , m_advice(new Label(Type::Body, Ink::Text, this))
 {
-    setWindowTitle(tr("What refinement loops taught"));
+    setWindowTitle(tr("Learned from refinement loops"));
     auto *layout = new QVBoxLayout(this);
     auto *parts = new QSplitter(Qt::Vertical, this);
     parts->setChildrenCollapsible(false);
@@ -185,7 +185,7 @@ void PriorsDialog::reload()
         m_model->show(*priors);
         m_forget->setEnabled(!priors->isEmpty());
         if (priors->isEmpty())
-            say(tr("Nothing is learned yet: every refinement loop that ends adds to it."));
+            say(tr("Nothing learned yet. Every finished refinement loop adds to this list."));
         else
             m_table->setCurrentIndex(m_model->index(0, 0));
     });
@@ -216,10 +216,10 @@ void PriorsDialog::showAdvice(const engine::RefinementAdvice &advice)
                               .arg(locale.toString(advice.predictedDepth)));
         return;
     }
-    QString words = tr("Suggested from %n loop(s): at most %1 iterations, good enough from %2. Confidence %3.", nullptr, int(advice.observations))
+    QString words = tr("Suggested from %n loop(s): at most %1 iterations, stop at score %2. Confidence %3.", nullptr, int(advice.observations))
                         .arg(locale.toString(advice.maxIterations), formatScore(advice.qualityThreshold), formatPercent(advice.confidence));
     if (!advice.withinReach)
-        words += u' ' + tr("The threshold asked for was never reached: it is out of reach for this model.");
+        words += u' ' + tr("The threshold was never reached with this model. Lower it, or choose another model.");
     m_advice->setText(words);
 }
 

@@ -64,7 +64,7 @@ RefinePanel::RefinePanel(engine::Engine *engine, OpenRun *run, ViewState *view, 
     auto *empty = new EmptyState(this);
     empty->setIcon(QStringLiteral("refresh"));
     empty->setTitle(tr("No refinement loop has begun"));
-    empty->setText(tr("A loop writes a text, lets the evaluators judge it and repairs it until it is good enough. Its iterations appear here."));
+    empty->setText(tr("A loop writes a text, has it evaluated and improves it until it reaches the target. Its iterations appear here."));
     m_pages->addWidget(empty);
     m_pages->addWidget(m_page);
     auto *layout = new QVBoxLayout(m_page);
@@ -115,7 +115,7 @@ void RefinePanel::setupLine()
     learned->setText(tr("Learned…"));
     learned->setIcon(icon(QStringLiteral("chart")));
     learned->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    learned->setToolTip(tr("What earlier loops taught, for each kind of task and model"));
+    learned->setToolTip(tr("Learned from earlier loops, by task kind and model"));
     learned->setFocusPolicy(Qt::StrongFocus);
     connect(learned, &QToolButton::clicked, this, [this] {
         auto *dialog = new PriorsDialog(m_engine, this);
@@ -151,7 +151,7 @@ void RefinePanel::setupStrip()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_issues = new QListWidget(left);
-    m_issues->setAccessibleName(tr("Issues: open and ticked off"));
+    m_issues->setAccessibleName(tr("Issues: open and fixed"));
     m_issues->setWordWrap(true);
     m_issues->setSelectionMode(QAbstractItemView::NoSelection);
     left->setStretchFactor(0, 3);
@@ -180,10 +180,10 @@ void RefinePanel::setupViews()
         views->addTab(plot, title);
         return plot;
     };
-    m_plot = addPlot(tr("Course"), tr("Score"));
+    m_plot = addPlot(tr("Scores"), tr("Score"));
     m_texts = new IterationTexts(m_engine, views);
-    m_evidence = addPlot(tr("Evidence"), tr("Worth of going on"));
-    views->setTabToolTip(views->indexOf(m_evidence), tr("After each iteration: the worth of going on, the gain of one more and its price in score units, the chance to reach the threshold"));
+    m_evidence = addPlot(tr("Stop decision"), tr("Expected gain"));
+    views->setTabToolTip(views->indexOf(m_evidence), tr("After each iteration: expected gain, minimum gain and chance of reaching the threshold"));
 }
 
 void RefinePanel::applyTokens()
@@ -268,13 +268,13 @@ QStringList RefinePanel::savingSentences(const LoopSavings &saved)
         say(tr("%n iteration(s) saved against always using all.", nullptr, saved.iterations),
             tr("%n iteration(s) and about %1 saved against always using all.", nullptr, saved.iterations), saved.money);
     if (saved.plain == PlainRule::Same)
-        sentences << tr("The plain threshold stops at the same place.");
+        sentences << tr("The threshold alone stops at the same iteration.");
     else if (saved.plain == PlainRule::Earlier)
-        say(tr("The plain threshold would have stopped %n iteration(s) earlier.", nullptr, saved.plainIterations),
-            tr("The plain threshold would have stopped %n iteration(s) earlier, about %1 cheaper.", nullptr, saved.plainIterations), saved.plainMoney);
+        say(tr("The threshold alone would have stopped %n iteration(s) earlier.", nullptr, saved.plainIterations),
+            tr("The threshold alone would have stopped %n iteration(s) earlier, about %1 cheaper.", nullptr, saved.plainIterations), saved.plainMoney);
     else if (saved.plain == PlainRule::Later)
-        say(tr("The plain threshold would have gone on: at least one more and at most %n.", nullptr, saved.iterations),
-            tr("The plain threshold would have gone on: at least one more (about %1) and at most %n.", nullptr, saved.iterations), saved.plainMoney);
+        say(tr("The threshold alone would have continued: at least one and at most %n more iteration(s).", nullptr, saved.iterations),
+            tr("The threshold alone would have continued: at least one (about %1) and at most %n more iteration(s).", nullptr, saved.iterations), saved.plainMoney);
     return sentences;
 }
 
@@ -287,14 +287,14 @@ void RefinePanel::showVerdict()
         m_verdict->setText(loop.start.rule.runs > 0
                 ? tr("%1 of at most %2 iterations; %n earlier loop(s) of this kind needed about %3.", nullptr, loop.start.rule.runs)
                       .arg(loop.iterations.size()).arg(most).arg(loop.start.rule.predictedDepth)
-                : tr("%1 of at most %2 iterations; nothing is learned of this kind of task yet.").arg(loop.iterations.size()).arg(most));
+                : tr("%1 of at most %2 iterations; no earlier loop of this task kind.").arg(loop.iterations.size()).arg(most));
         return;
     }
     QString words = loopEndSentence(loop.result->reason);
     for (const QString &sentence : savingSentences(savingsOf(loop, m_run->plan().refinement)))
         words += u' ' + sentence;
     if (!loop.start.rule.withinReach)
-        words += u' ' + tr("By what was learned, this threshold is out of reach.");
+        words += u' ' + tr("Earlier runs never reached this threshold. Lower it, or choose another model.");
     m_status->setStatus(toneOf(loop.result->reason), loopEndWord(loop.result->reason));
     m_verdict->setText(words);
 }
@@ -343,7 +343,7 @@ void RefinePanel::showIssues(const engine::Iteration &iteration, const engine::I
     for (const QString &issue : before ? before->deficiencies : QStringList()) {
         if (iteration.deficiencies.contains(issue) || !iteration.score)
             continue;
-        QListWidgetItem *item = add(QStringLiteral("good"), issue, tr("Ticked off"));
+        QListWidgetItem *item = add(QStringLiteral("good"), issue, tr("Fixed"));
         QFont struck = item->font();
         struck.setStrikeOut(true);
         item->setFont(struck);
@@ -352,7 +352,7 @@ void RefinePanel::showIssues(const engine::Iteration &iteration, const engine::I
     if (!iteration.trouble.isEmpty())
         add(QStringLiteral("error"), iteration.trouble, tr("No score"));
     if (m_issues->count() == 0)
-        add(QStringLiteral("good"), tr("No issues: every check passes"), tr("Good"));
+        add(QStringLiteral("good"), tr("No issues: all checks passed"), tr("Good"));
 }
 
 } // namespace ui

@@ -232,7 +232,7 @@ void TestRunChart::controlArmsAreCurves()
     CurveFeeder feeder;
     const ChartContent content = feeder.feed(run.analysis().course(), ChartMeasure::Rating, ChartAxis::Money);
     QCOMPARE(content.curves.size(), 4);
-    QCOMPARE(content.curves.last().name, QStringLiteral("Best of many"));
+    QCOMPARE(content.curves.last().name, QStringLiteral("Control: independent drafts"));
     double best = 0;
     for (const engine::CandidateState &one : run.state().candidates()) {
         if (one.alive && one.arm && one.rating.games)

@@ -184,7 +184,7 @@ private Q_SLOTS:
         for (const QPlainTextEdit *pane : panes)
             texts << pane->toPlainText();
         const QString all = texts.join(u'\n');
-        for (const char *words : {"placed 26 circles", "warning: slow", "circles 3 and 7", "It ended by itself.", "bubblewrap", "wall 10 s"})
+        for (const char *words : {"placed 26 circles", "warning: slow", "circles 3 and 7", "It ended normally.", "bubblewrap", "wall 10 s"})
             QVERIFY2(all.contains(u(words)), words);
         QVERIFY(!all.contains(u("[32m")));
         auto *tabs = panel.findChild<QTabWidget *>();

@@ -109,7 +109,7 @@ private Q_SLOTS:
         QStringList curves;
         for (const ui::Curve &curve : panel.plot()->curves())
             curves << curve.name;
-        QCOMPARE(curves, (QStringList{s("Learned"), s("Score"), s("Threshold"), s("Always 6"), s("Plain rule")}));
+        QCOMPARE(curves, (QStringList{s("Learned"), s("Score"), s("Threshold"), s("Always 6"), s("Threshold only")}));
         curves.clear();
         for (const ui::Curve &curve : panel.evidence()->curves())
             curves << curve.name;

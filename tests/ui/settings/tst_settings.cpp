@@ -147,7 +147,7 @@ private Q_SLOTS:
         }
         QCOMPARE(engine::valueAt(page.defaults(), QStringLiteral("generator.provider")).toString(), QStringLiteral("ollama"));
         QCOMPARE(engine::valueAt(page.defaults(), QStringLiteral("generator.model")).toString(), QStringLiteral("llama3"));
-        choose(comboWith(page, QStringLiteral("Ollama")), QStringLiteral("None: each run says its own"));
+        choose(comboWith(page, QStringLiteral("Ollama")), QStringLiteral("None (set in each run)"));
         QVERIFY(!engine::valueAt(page.defaults(), QStringLiteral("generator.provider")).isValid());
     }
 

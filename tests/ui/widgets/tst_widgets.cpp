@@ -125,7 +125,7 @@ private Q_SLOTS:
         meter.setMeasure(5, 2, QStringLiteral("over"));
         QCOMPARE(meter.value(), meter.maximum());
         QCOMPARE(meter.share(), 2.5);
-        meter.setMeasure(5, 0, QStringLiteral("no cap"));
+        meter.setMeasure(5, 0, QStringLiteral("no limit"));
         QCOMPARE(meter.share(), 0.0);
     }
 
