@@ -8380,11 +8380,6 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Wartet bis %1 wegen der Grenze je Stunde</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>state of a run: why</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>no candidate yet</source>
         <translation>noch kein Kandidat</translation>
     </message>
