@@ -119,7 +119,7 @@ Result<> takeOptions(const Options &options, engine::ProgramToTest &program)
         program.testing.read = options.value(QStringLiteral("read")).split(u':', Qt::SkipEmptyParts);
     const QString path = program.program.initial.isEmpty() ? options.value(QStringLiteral("program")) : program.program.initial;
     if (path.isEmpty())
-        return engine::fail(ErrorKind::BadConfig, QStringLiteral("--program FILE says which program; the task names none"));
+        return engine::fail(ErrorKind::BadConfig, QStringLiteral("the task names no program; give one with --program FILE"));
     const auto text = readText(path);
     if (!text)
         return engine::fail(text.error());

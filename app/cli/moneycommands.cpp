@@ -175,7 +175,7 @@ engine::Result<QString> keepKey(engine::Connections *connections, const QString 
 {
     const engine::Result<> kept = connections->setKey(address, key, engine::KeyPlace::Keychain).result();
     if (kept)
-        return QStringLiteral("kept in the keychain, for that host alone");
+        return QStringLiteral("stored in the keychain, for that host only");
     const QByteArray phrase = qgetenv("VALDA_KEY_PHRASE");
     if (kept.error().kind != engine::ErrorKind::Store || phrase.isEmpty())
         return engine::fail(kept.error());
@@ -185,7 +185,7 @@ engine::Result<QString> keepKey(engine::Connections *connections, const QString 
     const engine::Result<> sealed = connections->setKey(address, key, engine::KeyPlace::File).result();
     if (!sealed)
         return engine::fail(sealed.error());
-    return QStringLiteral("kept encrypted with VALDA_KEY_PHRASE, for that host alone");
+    return QStringLiteral("stored encrypted with VALDA_KEY_PHRASE, for that host only");
 }
 
 } // namespace

@@ -192,7 +192,7 @@ Result<> takeOption(const QStringList &words, qsizetype &at, Options &options)
     if (!option)
         return engine::fail(ErrorKind::BadConfig, QStringLiteral("there is no option --%1; see valda --help").arg(name));
     if (!takes(command, *option))
-        return engine::fail(ErrorKind::BadConfig, QStringLiteral("valda %1 takes no --%2; see valda %1 --help").arg(options.command, name));
+        return engine::fail(ErrorKind::BadConfig, QStringLiteral("valda %1 has no option --%2; see valda %1 --help").arg(options.command, name));
     if (!option->value.isEmpty() && !value) {
         if (at + 1 >= words.size())
             return engine::fail(ErrorKind::BadConfig, QStringLiteral("--%1 needs a value: --%1 %2").arg(name, option->value));

@@ -108,7 +108,7 @@ ExitCode listPriors(engine::Engine *engine, const Options &options, Terminal &te
             out += QStringLiteral("%1  %2\n").arg(nameOf(prior.key), -48).arg(loopsOf(prior)).toUtf8();
     }
     if (out.isEmpty())
-        terminal.say(QStringLiteral("nothing is learned yet; every finished refinement loop adds to it"));
+        terminal.say(QStringLiteral("nothing learned yet; every finished refinement loop adds to it"));
     else
         terminal.result(out);
     return Done;
@@ -123,7 +123,7 @@ ExitCode showPrior(engine::Engine *engine, const LoopKey &key, const Options &op
     if (!advice)
         return refuse(advice.error(), terminal);
     if (prior->runs == 0)
-        terminal.say(QStringLiteral("nothing is learned of %1 yet").arg(nameOf(key)));
+        terminal.say(QStringLiteral("nothing learned for %1 yet").arg(nameOf(key)));
     terminal.result(options.has(QStringLiteral("json")) ? detailsOf(*prior, *advice) : profileText(*prior, *advice).toUtf8());
     return Done;
 }

@@ -149,7 +149,7 @@ private Q_SLOTS:
     void whatWasLearnedIsShownMovedAndForgotten()
     {
         const QTemporaryDir library, other;
-        QVERIFY(run(library, words(QStringLiteral("priors list"))).err.contains("nothing is learned yet"));
+        QVERIFY(run(library, words(QStringLiteral("priors list"))).err.contains("nothing learned yet"));
         for (int seed = 1; seed <= 6; ++seed)
             QCOMPARE(refined(library, "json-profile", seed).code, 0);
         QVERIFY(run(library, words(QStringLiteral("priors list"))).out.contains("profile / offline / refine"));
