@@ -20,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
 
@@ -61,7 +62,7 @@ SettingsDialog::SettingsDialog(const AppSettings &settings, engine::Engine *engi
     });
     retranslate();
     m_pages->setCurrentRow(General);
-    resize(space(5) * 44, space(5) * 24);
+    resize(QSize(space(5) * 44, space(5) * 24).boundedTo(screen()->availableSize()));
     m_buttons->button(QDialogButtonBox::Reset)->setEnabled(false);
     m_buttons->button(QDialogButtonBox::Close)->setDefault(true);
 }

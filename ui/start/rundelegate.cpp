@@ -70,10 +70,25 @@ private:
 
 int widthOf(const QString &sample, const QFont &font) { return QFontMetrics(font).horizontalAdvance(sample); }
 
+/// Where there is no room for columns: the name over its numbers.
+void paintNarrow(QPainter &painter, const QRect &rect, Qt::LayoutDirection direction, const engine::RunSummary &run, bool first)
+{
+    Line line(painter, rect, direction);
+    QFont bold = font(Type::Body);
+    bold.setWeight(QFont::DemiBold);
+    if (first)
+        line.text(line.rest(), run.name, Qt::AlignLeft, bold, Ink::Text);
+    else
+        line.text(line.rest(), progressText(run) + QStringLiteral(" · ") + spentText(run) + QStringLiteral(" · ") + worthText(run), Qt::AlignLeft, font(Type::Figures), Ink::Muted);
+}
+
 /// Name and best text on the leading side, two columns of numbers on the trailing one.
 void paintLine(QPainter &painter, const QRect &rect, Qt::LayoutDirection direction, const engine::RunSummary &run, bool first)
 {
     const QFont figures = font(Type::Figures);
+    const int columns = widthOf(RunDelegate::tr("yesterday %1", "as wide as the longest time shown").arg(QStringLiteral("00:00")), font(Type::Small)) + widthOf(QStringLiteral("≥ $00.0000"), figures);
+    if (rect.width() - columns < widthOf(QString(16, u'n'), font(Type::Body)))
+        return paintNarrow(painter, rect, direction, run, first);
     Line line(painter, rect, direction);
     const QRect right = line.trailing(widthOf(RunDelegate::tr("yesterday %1", "as wide as the longest time shown").arg(QStringLiteral("00:00")), font(Type::Small)));
     const QRect left = line.trailing(widthOf(QStringLiteral("≥ $00.0000"), figures));
@@ -109,7 +124,7 @@ void RunDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     QStyle *style = view ? view->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, view);
     const QRect room = option.rect.adjusted(space(3), space(2), -space(3), -space(2));
-    const int badgeWidth = widthOf(QStringLiteral("Target reached"), font(Type::Body)) + space(5);
+    const int badgeWidth = std::min(widthOf(QStringLiteral("Time limit reached"), font(Type::Body)) + space(5), room.width() / 2);
     Line whole(*painter, room, option.direction);
     const QRect badge = whole.leading(badgeWidth);
     const QRect texts = whole.rest();
@@ -129,7 +144,7 @@ void RunDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 
 QSize RunDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {space(5) * 14, 2 * QFontMetrics(font(Type::Body)).height() + space(1) + 2 * space(2)};
+    return {space(5) * 9, 2 * QFontMetrics(font(Type::Body)).height() + space(1) + 2 * space(2)};
 }
 
 } // namespace ui
