@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start/rundelegate.h"
 
+#include "ui/errortext.h"
 #include "ui/start/runlistmodel.h"
 #include "ui/style/iconengine.h"
 #include "ui/widgets/format.h"
@@ -70,6 +71,16 @@ private:
 
 int widthOf(const QString &sample, const QFont &font) { return QFontMetrics(font).horizontalAdvance(sample); }
 
+/// Of the words for how runs ended, in the language of the window.
+int widestState()
+{
+    using enum engine::EndReason;
+    int widest = 0;
+    for (const engine::EndReason reason : {Candidates, Calls, Money, Tokens, Time, Target, Confident, LeaderUnchanged, Refined, Stopped, Exhausted, NoProvider, NoJudge, Failed})
+        widest = std::max(widest, widthOf(endReasonWord(reason), font(Type::Body)));
+    return widest;
+}
+
 /// Where there is no room for columns: the name over its numbers.
 void paintNarrow(QPainter &painter, const QRect &rect, Qt::LayoutDirection direction, const engine::RunSummary &run, bool first)
 {
@@ -124,7 +135,7 @@ void RunDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     QStyle *style = view ? view->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, view);
     const QRect room = option.rect.adjusted(space(3), space(2), -space(3), -space(2));
-    const int badgeWidth = std::min(widthOf(QStringLiteral("Time limit reached"), font(Type::Body)) + space(5), room.width() / 2);
+    const int badgeWidth = std::min(widestState() + space(5), room.width() / 2);
     Line whole(*painter, room, option.direction);
     const QRect badge = whole.leading(badgeWidth);
     const QRect texts = whole.rest();
