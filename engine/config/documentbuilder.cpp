@@ -11,7 +11,7 @@ namespace {
 
 constexpr size_t maxDepth = 64;
 constexpr int maxValues = 50'000;
-constexpr qsizetype maxBytes = 16 << 20;      // of texts and keys, with those of aliases
+constexpr qsizetype maxTextBytes = 16 << 20;      // of texts and keys, with those of aliases
 constexpr qsizetype maxPathCharacters = 16 << 20;
 constexpr size_t maxKeys = 2'000; // an ordered object looks a key up one by one
 
@@ -61,8 +61,8 @@ bool DocumentBuilder::count(Size size, qsizetype offset)
     m_size.bytes += size.bytes;
     if (m_size.values > maxValues)
         return fail(QStringLiteral("more than %1 values").arg(maxValues), offset);
-    if (m_size.bytes > maxBytes)
-        return fail(QStringLiteral("its texts and keys, with those that aliases repeat, are larger than %1 MiB").arg(maxBytes >> 20), offset);
+    if (m_size.bytes > maxTextBytes)
+        return fail(QStringLiteral("its texts and keys, with those that aliases repeat, are larger than %1 MiB").arg(maxTextBytes >> 20), offset);
     return m_failure.isEmpty();
 }
 
