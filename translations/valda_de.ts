@@ -1937,6 +1937,10 @@ Felder: %1</translation>
         <source>&amp;Allow and continue</source>
         <translation>&amp;Erlauben und fortfahren</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>ui::ContinueDialog</name>
@@ -7780,10 +7784,6 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     <message>
         <source>the rule that keys are never stored; name an environment variable in apiKeyEnv instead</source>
         <translation>der Regel, dass Schlüssel nie gespeichert werden; nennen Sie stattdessen unter apiKeyEnv eine Umgebungsvariable</translation>
-    </message>
-    <message>
-        <source>a secret written into a configuration</source>
-        <translation>ein Geheimnis in einer Konfiguration</translation>
     </message>
     <message>
         <source>the rule that secrets are never stored; set a variable before Valda is started and write $ and its name under environment</source>

@@ -310,9 +310,10 @@ void Session::vote(const Vote &vote)
     match.shown = vote.shown;
     match.bothBad = vote.bothBad;
     match.tookMs = vote.tookMs;
-    if (const MatchId earlier = knows().tally.verdictOfPerson(vote.first, vote.second))
-        emitEvent(MatchWithdrawn{earlier}); // a person has one verdict on a pair, the last
+    const MatchId earlier = knows().tally.verdictOfPerson(vote.first, vote.second);
     judged(std::move(match));
+    if (earlier)
+        emitEvent(MatchWithdrawn{earlier}); // a person has one verdict on a pair, the last; in this order for the replay, where a vote brings both
     const QList<PeopleAsked> open = knows().state.openQuestions();
     for (const PeopleAsked &question : open) {
         if (question.candidates.contains(vote.first) && question.candidates.contains(vote.second))

@@ -6,7 +6,6 @@
 #include "ui/charts/chartexport.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/keeptype.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/tableview.h"
 
@@ -24,7 +23,7 @@ ChartFrame::ChartFrame(QChartView *chart, QAbstractItemModel *table, QWidget *pa
     , m_table(new TableView(this))
     , m_empty(new EmptyState(this))
     , m_pages(new QStackedLayout)
-    , m_heading(new Label(Type::Body, Ink::Text, this))
+    , m_heading(new Label(Type::Section, Ink::Text, this))
     , m_message(new Label(Type::Small, Ink::Bad, this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -45,7 +44,6 @@ ChartFrame::ChartFrame(QChartView *chart, QAbstractItemModel *table, QWidget *pa
 void ChartFrame::setupLine(QHBoxLayout *line)
 {
     line->setSpacing(space(1));
-    keepType(m_heading, Type::Section);
     line->addWidget(m_heading);
     line->addStretch();
     line->addWidget(m_message);

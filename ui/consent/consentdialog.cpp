@@ -52,6 +52,7 @@ void ConsentDialog::setupButtons()
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton *agree = buttons->addButton(tr("&Allow and continue"), QDialogButtonBox::AcceptRole);
     QPushButton *cancel = buttons->button(QDialogButtonBox::Cancel);
+    cancel->setText(tr("Cancel"));
     agree->setObjectName(QStringLiteral("agree"));
     agree->setAutoDefault(false);
     cancel->setDefault(true);

@@ -147,8 +147,8 @@ private Q_SLOTS:
         row("seeding: {cuont: 3}", "UnknownKey Hint 3:18 seeding.cuont", "did you mean count?");
         row("valda: 2", "NewerFormat Error 3:8 valda", "only format 1");
         row("valda: one", "WrongType Error 3:8 valda");
-        row("recipe: solve", "NotAvailable Error 3:9 recipe", "this version cannot run it. Use recipe evolve.");
-        row("recipe: evlove", "UnknownChoice Error 3:9 recipe", "evolve, refine, solve");
+        row("recipe: solve", "NotAvailable Error 3:9 recipe", "\"solve\" is not available yet. Use recipe evolve.");
+        row("recipe: evlove", "UnknownChoice Error 3:9 recipe", "evolve, refine");
         row("refinement: {share: 0.2}", "Conflict Error 3:21 refinement.share");
         row("testing: {tests: []}", "UnknownKey Hint 3:18 testing.tests");
         row("evaluation: {listSize: 9}", "OutOfRange Error 3:24 evaluation.listSize");

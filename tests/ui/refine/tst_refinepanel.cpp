@@ -101,7 +101,7 @@ private Q_SLOTS:
         log.iterate(1.0, {});
         log.end(LoopEnd::QualityThreshold);
         QTRY_COMPARE(panel.table()->model()->rowCount(), 3);
-        QTRY_VERIFY2(panel.verdict().contains(s("good enough")) && panel.verdict().contains(s("3 iteration")), qPrintable(panel.verdict()));
+        QTRY_VERIFY2(panel.verdict().contains(s("reached the threshold")) && panel.verdict().contains(s("3 iteration")), qPrintable(panel.verdict()));
         const auto text = [&](int row, int column) { return panel.table()->model()->index(row, column).data().toString(); };
         QCOMPARE(text(1, ui::IterationModel::Score), s("0.85"));
         QCOMPARE(text(1, ui::IterationModel::Change), s("+0.25"));
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QStringList curves;
         for (const ui::Curve &curve : panel.plot()->curves())
             curves << curve.name;
-        QCOMPARE(curves, (QStringList{s("Learned"), s("Score"), s("Threshold"), s("Always 6"), s("Threshold only")}));
+        QCOMPARE(curves, (QStringList{s("Learned"), s("Score"), s("Threshold"), s("Fixed: 6 iteration(s)"), s("Threshold only")}));
         curves.clear();
         for (const ui::Curve &curve : panel.evidence()->curves())
             curves << curve.name;
