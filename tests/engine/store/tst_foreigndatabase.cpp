@@ -99,7 +99,6 @@ private Q_SLOTS:
         row("a row of 80 MiB", {theirs, one, "UPDATE programs SET public_metrics = zeroblob(80000000)"}, "larger than 64 MiB");
         row("a text of 9 MiB", {theirs, one, "UPDATE programs SET code = hex(zeroblob(4800000))"}, "column code holds 9600000 bytes");
         row("rows without an end", {theirs, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100100) INSERT INTO programs (id, code) SELECT i, 'x' FROM n"}, "more than 100000 rows");
-        row("300 MiB in all", {theirs, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 44) INSERT INTO programs (id, code) SELECT i, hex(zeroblob(3500000)) FROM n"}, "hold more than 256 MiB");
         row("12,000 tables", {theirs, one, many(12'000, [](int i) { return "CREATE TABLE t" + Bytes::number(i) + " (x)"; })}, "more than 10000 tables");
         row("a schema nested deep", {theirs, one, open, "UPDATE sqlite_master SET sql = 'CREATE TABLE programs (id TEXT, code TEXT CHECK (" + Bytes(2000, '(') + "1" + Bytes(2000, ')') + "))' WHERE name = 'programs'"}, "cannot be read as a database");
         row("600 columns", {"CREATE TABLE programs (id TEXT, code TEXT" + [] { Bytes all; for (int i = 0; i < 600; ++i) all += ", c" + Bytes::number(i); return all; }() + ")"}, "cannot be read as a database");
@@ -251,6 +250,19 @@ private Q_SLOTS:
         rows = 0;
         QVERIFY(readForeignTable(path, QStringLiteral("programs"), {QStringLiteral("id")}, [&](const ForeignRow &) { ++rows; return Result<>(); }));
         QCOMPARE(rows, qint64(90'000));
+    }
+
+    void itsBytesAreLimited()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("programs.sqlite"));
+        QVERIFY(make(path, {theirs, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40) INSERT INTO programs (id, code) SELECT i, hex(zeroblob(20000)) FROM n"}));
+        ForeignLimits limits;
+        limits.totalBytes = 1 << 20;
+        qint64 rows = 0;
+        const auto read = readForeignTable(path, QStringLiteral("programs"), {QStringLiteral("code")}, [&](const ForeignRow &) { ++rows; return Result<>(); }, limits);
+        QVERIFY(!read && read.error().detail.contains(QStringLiteral("hold more than 1 MiB")));
+        QCOMPARE(rows, qint64(26));
     }
 
     void aLogThatIsGarbage()
