@@ -166,6 +166,11 @@ QString fuzz(const QString &name, const Mutator &mutator, int usual, const std::
     const quint64 count = qEnvironmentVariableIsSet("VALDA_FUZZ_INPUTS") ? qEnvironmentVariable("VALDA_FUZZ_INPUTS").toULongLong() : quint64(usual);
     quint64 *const trace = openTrace();
     const QString folder = qEnvironmentVariable("VALDA_FUZZ_KEEP");
+    if (qEnvironmentVariableIsSet("VALDA_FUZZ_SHOW")) {
+        const quint64 number = qEnvironmentVariable("VALDA_FUZZ_SHOW").toULongLong();
+        QFile file(folder + u'/' + name + u'-' + QString::number(number));
+        return file.open(QIODevice::WriteOnly) && file.write(mutator.input(number)) >= 0 ? QString() : file.errorString();
+    }
     qint64 before = 0, slowest = 0;
     QElapsedTimer clock;
     clock.start();

@@ -41,7 +41,8 @@ private:
 /// Gives `read` the saved inputs of that name as they are, then `usual` mutated ones (VALDA_FUZZ_INPUTS: so many;
 /// VALDA_FUZZ_FIRST: beginning there; VALDA_FUZZ_SECONDS: no longer). Stops at the first that fails: when `read` answers a sentence, when it takes more
 /// than a second of processor time, or when memory grows. Answers what went wrong; empty: nothing. VALDA_FUZZ_TRACE names
-/// a file that holds the number of the input in work, for one that ends the program.
+/// a file that holds the number of the input in work, for one that ends the program; VALDA_FUZZ_KEEP a folder for inputs
+/// that fail; VALDA_FUZZ_SHOW=N writes input N there and reads nothing.
 [[nodiscard]] QString fuzz(const QString &name, const Mutator &mutator, int usual, const std::function<QString(const QByteArray &)> &read);
 
 /// JSON that means trouble to readers of JSON.
