@@ -115,7 +115,7 @@ void RunChart::setupLine()
     connect(save, &QToolButton::clicked, this, &RunChart::askExport);
     for (QToolButton *button : {fit, m_tableButton, save}) {
         button->setFocusPolicy(Qt::StrongFocus);
-        line->addWidget(button, 0, Qt::AlignTop);
+        choices->addWidget(button); // wraps with the others where room is short
     }
     static_cast<QVBoxLayout *>(layout())->addLayout(line);
 }
