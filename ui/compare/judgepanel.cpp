@@ -108,7 +108,11 @@ void JudgePanel::setupVote()
     grid->addWidget(m_message, 5, 0, 1, 3);
     grid->setRowStretch(6, 1);
     connect(m_undo, &QPushButton::clicked, this, &JudgePanel::undoRequested);
-    static_cast<QHBoxLayout *>(layout())->addLayout(grid);
+    auto *own = new QWidget(this); // as wide as it needs; the verdicts take the rest
+    grid->setContentsMargins(0, 0, 0, 0);
+    own->setLayout(grid);
+    own->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    layout()->addWidget(own);
     connect(m_pair, &QComboBox::currentIndexChanged, this, &JudgePanel::pairChanged);
     connect(m_first, &QPushButton::clicked, this, [this] { vote(engine::Verdict::First); });
     connect(m_tie, &QPushButton::clicked, this, [this] { vote(engine::Verdict::Tie); });
