@@ -113,7 +113,7 @@ private Q_SLOTS:
         curves.clear();
         for (const ui::Curve &curve : panel.evidence()->curves())
             curves << curve.name;
-        QCOMPARE(curves, (QStringList{s("Worth"), s("Gain"), s("Price"), s("Chance"), s("Always 6")}));
+        QCOMPARE(curves, (QStringList{s("Net gain"), s("Gain"), s("Price"), s("Chance"), s("Fixed: 6 iteration(s)")}));
         QCOMPARE(panel.evidence()->curves()[0].points, (QList<QPointF>{{1, 0.12}, {2, 0.12}, {3, 0.12}}));
         // 3 of 6 used at 1,500 micro-USD each; 0.85 was over 0.8 already, an issue left
         const QRegularExpression all(s("3 iteration.*\\$0\\.0045.*saved against always using all")), plain(s("stopped 1 iteration.* earlier.*\\$0\\.0015.*cheaper"));

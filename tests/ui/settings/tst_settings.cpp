@@ -261,10 +261,10 @@ private Q_SLOTS:
         QVERIFY(!experience->isVisible());
         page.setExperience(accuracyText({.runs = 12, .moneyWithin = 0.3, .tokensWithin = 0.2}));
         QVERIFY(experience->isVisible());
-        QVERIFY2(experience->text().contains(QStringLiteral("money were within ±") + formatPercent(0.3)), qPrintable(experience->text()));
+        QVERIFY2(experience->text().contains(QStringLiteral("money estimates were off by up to ") + formatPercent(0.3)), qPrintable(experience->text()));
         QVERIFY2(experience->text().contains(QStringLiteral("last 12 run")), qPrintable(experience->text()));
         page.setExperience(accuracyText({.runs = 12, .tokensWithin = 0.2})); // no run cost anything
-        QVERIFY2(experience->text().contains(QStringLiteral("tokens were within ±") + formatPercent(0.2)), qPrintable(experience->text()));
+        QVERIFY2(experience->text().contains(QStringLiteral("token estimates were off by up to ") + formatPercent(0.2)), qPrintable(experience->text()));
     }
 
     void aPriceNamesItsSource()
