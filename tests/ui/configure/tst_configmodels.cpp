@@ -212,7 +212,7 @@ private Q_SLOTS:
         filter.setOnlyOverridden(true);
         QCOMPARE(rowOf(QStringLiteral("population.size")), -1);
         QVERIFY(rowOf(QStringLiteral("budget.usd")) >= 0);
-        filter.setWords(QStringLiteral("money"));
+        filter.setWords(QStringLiteral("total budget"));
         QCOMPARE(filter.rowCount(), 2); // its heading and itself
     }
 

@@ -72,7 +72,7 @@ private Q_SLOTS:
         QTest::mouseClick(button(box, "Look up"), Qt::LeftButton);
         QCOMPARE(asked.size(), 1);
         box.showAdvice({.predictedDepth = 3, .learned = false, .observations = 2});
-        QVERIFY2(box.words().contains(s("2")) && box.words().contains(s("about 3 iterations")), qPrintable(box.words()));
+        QVERIFY2(box.words().contains(s("2")) && box.words().contains(s("About 3 iterations")), qPrintable(box.words()));
         QVERIFY(!button(box, "Use it")->isEnabled()); // nothing was learned
         box.showAdvice({.maxIterations = 4, .qualityThreshold = 0.85, .predictedDepth = 4, .learned = true, .withinReach = false, .confidence = 0.7, .observations = 20});
         for (const char *part : {"20", "at most 4 iterations", "0.85", "70", "never reached"})
