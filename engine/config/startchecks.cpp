@@ -51,7 +51,6 @@ class StartChecker
 public:
     StartChecker(const Resolution &resolution, const PriceOf &priceOf, const GlobalCaps &caps)
         : m_plan(resolution.plan)
-        , m_values(resolution.values)
         , m_priceOf(priceOf)
         , m_allRuns(smallest(caps))
     {
@@ -80,19 +79,8 @@ private:
     /// Without its calls there is nothing for the other steps to work on.
     Step firstStep() const { return m_plan.program.source.isEmpty() && m_plan.program.initial.isEmpty() ? Step::Seeding : Step::Mutation; }
 
-    bool isSet(const QString &path) const
-    {
-        return std::any_of(m_values.begin(), m_values.end(), [&path](const EffectiveValue &each) {
-            return each.path == path && each.source != Source::BuiltIn && each.value.isValid();
-        });
-    }
-
-    /// The built-in stop does not count: a person who caps money expects that cap to hold.
-    bool endsWithoutMoney() const
-    {
-        const bool isCapped = m_plan.budget.calls || m_plan.budget.tokens || m_plan.stop.seconds;
-        return m_plan.recipe == u"refine" || isCapped || (m_plan.stop.candidates && isSet(s("stop.candidates")));
-    }
+    /// Whether a cap that needs no price limits what is spent. A stop does not: calls of a run that ends may cost anything.
+    bool hasCapWithoutPrice() const { return m_plan.budget.calls || m_plan.budget.tokens; }
 
     void add(Severity severity, ProblemKind kind, const QString &path, const QStringList &arguments)
     {
@@ -115,8 +103,8 @@ private:
             return;
         const QString cap = dollars(perHour ? *m_plan.budget.perHour : *m_plan.budget.total);
         const QString path = perHour ? s("budget.usdPerHour") : s("budget.usd");
-        const bool ends = endsWithoutMoney();
-        add(ends ? Severity::Warning : Severity::Error, ends ? ProblemKind::PriceUnknown : ProblemKind::CapCannotHold, path, {unpriced.join(s(", ")), cap});
+        const bool isCapped = hasCapWithoutPrice();
+        add(isCapped ? Severity::Warning : Severity::Error, isCapped ? ProblemKind::PriceUnknown : ProblemKind::CapCannotHold, path, {unpriced.join(s(", ")), cap});
     }
 
     /// No provider is made for such a generator.
@@ -193,7 +181,6 @@ private:
     }
 
     const RunPlan &m_plan;
-    const QList<EffectiveValue> &m_values;
     const PriceOf &m_priceOf;
     std::optional<Money> m_allRuns; ///< the smaller of the caps over all runs
     QList<Problem> m_problems;

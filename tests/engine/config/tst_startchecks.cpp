@@ -65,12 +65,13 @@ private Q_SLOTS:
 
     void otherCapsLetItStart()
     {
-        for (const char *cap : {"budget: {usd: 1, calls: 50}\n", "budget: {usd: 1, tokens: 500000}\n", "budget: {usd: 1}\nstop: {candidates: 9}\n", "budget: {usd: 1}\nstop: {seconds: 60}\n"}) {
+        for (const char *cap : {"budget: {usd: 1, calls: 50}\n", "budget: {usd: 1, tokens: 500000}\n"}) {
             const QStringList problems = found(unpriced + cap);
             QCOMPARE(problems.size(), 1);
             QVERIFY2(problems[0].startsWith(s("warning budget.usd: the price of openai-compatible m is not known")), qPrintable(problems[0]));
         }
-        QCOMPARE(found("recipe: refine\nevaluators: [{kind: length, maxWords: 9}]\n" + unpriced + "budget: {usd: 1}\n")[0].section(u' ', 0, 0), s("warning"));
+        for (const char *stop : {"stop: {candidates: 9}\n", "stop: {seconds: 60}\n", "recipe: refine\nevaluators: [{kind: length, maxWords: 9}]\n"})
+            QCOMPARE(found(unpriced + "budget: {usd: 1}\n" + stop)[0].section(u' ', 0, 0), s("error")); // it ends, at any cost
     }
 
     void aPriceLetsItStart()
