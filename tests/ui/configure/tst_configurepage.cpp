@@ -48,7 +48,7 @@ namespace {
 engine::RunConfig config(const char *yaml) { return engine::parseConfig(yaml).config; }
 
 const char *sample = "task: Pitch toothpaste to vampires\ngenerator: {provider: ollama, model: llama3, temperature: 0.7}\n"
-                     "seeding: {count: 4, generators: [{provider: offline}, {provider: ollama, weight: 3}]}\nbudget: {usd: 2}\nstop: {candidates: 40}";
+                     "seeding: {count: 4, generators: [{provider: offline}, {provider: ollama, weight: 3}]}\nbudget: {usd: 2, calls: 500}\nstop: {candidates: 40}";
 
 const char *program = "task: Pack circles\ngenerator: {provider: offline}\nprogram: {language: python, initial: circle-packing/initial_program.py}\n"
                       "testing: {folder: circle-packing, timeoutSeconds: 10}\nevaluation: {matchesPerCandidate: 0}\nstop: {candidates: 40}";
