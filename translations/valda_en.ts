@@ -503,7 +503,7 @@
     <message numerus="yes">
         <source>%n run(s) are still running.</source>
         <translation>
-            <numerusform>%n run are still running.</numerusform>
+            <numerusform>%n run is still running.</numerusform>
             <numerusform>%n runs are still running.</numerusform>
         </translation>
     </message>
@@ -685,7 +685,7 @@
     <message numerus="yes">
         <source>%n texts side by side</source>
         <translation>
-            <numerusform>%n texts side by side</numerusform>
+            <numerusform>%n text side by side</numerusform>
             <numerusform>%n texts side by side</numerusform>
         </translation>
     </message>

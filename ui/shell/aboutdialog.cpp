@@ -6,6 +6,7 @@
 
 #include <QClipboard>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -52,6 +53,15 @@ AboutDialog::AboutDialog(const QString &libraryFolder, QWidget *parent) :
     column->addLayout(row);
     column->addSpacing(space(3));
     column->addWidget(buttons);
+}
+
+/// The height that the wrapped texts need depends on the width and on the zoom.
+bool AboutDialog::event(QEvent *event)
+{
+    const bool done = QDialog::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        setMinimumHeight(layout()->totalHeightForWidth(width()));
+    return done;
 }
 
 } // namespace ui

@@ -13,6 +13,9 @@ class AboutDialog final : public QDialog
 
 public:
     explicit AboutDialog(const QString &libraryFolder, QWidget *parent = nullptr);
+
+protected:
+    bool event(QEvent *event) override;
 };
 
 } // namespace ui
