@@ -20,6 +20,7 @@ namespace {
 
 using nlohmann::json;
 
+constexpr size_t mostCases = 10'000; ///< each is a process of its own
 constexpr int mostTimeouts = 2; ///< before the cases that are left are not tried any more
 
 struct Case {
@@ -54,6 +55,8 @@ Result<Cases> readCases(const TaskFolder &folder)
     const json list = document.is_object() ? document.value("cases", json()) : document;
     if (!list.is_array() || list.empty())
         return fail(ErrorKind::BadConfig, QStringLiteral("%1: expected a list of cases with input and expected").arg(path));
+    if (list.size() > mostCases)
+        return fail(ErrorKind::BadConfig, QStringLiteral("%1: it has %2 cases, at most %3 are run; split it").arg(path).arg(list.size()).arg(mostCases));
     Cases cases;
     double tolerance = 1e-9;
     if (document.is_object() && document.contains("function") && document["function"].is_string())

@@ -273,6 +273,24 @@ print("read", read)
         QVERIFY2(python.exitCode() == 0 && said.startsWith("read "), errors.constData());
     }
 
+    /// Each case is a process: a list that would run for days is refused.
+    void tooManyCasesAreRefused()
+    {
+        QTemporaryDir folder;
+        QByteArray many = "[";
+        for (int i = 0; i < 10'001; ++i)
+            many += QByteArray(i ? "," : "") + "{\"expected\": 1}";
+        write(folder.filePath(QStringLiteral("cases.json")), many + ']');
+        ProgramToTest one;
+        one.testing.folder = folder.path();
+        one.program.language = QStringLiteral("python");
+        one.text = QStringLiteral("print(1)\n");
+        SandboxedTester tester(sandbox(Box));
+        const auto report = QCoro::waitFor(tester.test(std::move(one), StopToken()));
+        QVERIFY(!report);
+        QVERIFY2(report.error().detail.contains(QStringLiteral("cases.json: it has 10001 cases, at most 10000 are run")), qPrintable(report.error().detail));
+    }
+
     /// The answers of test cases lie in a file beside the program: no program can read it, nor its copies and history.
     void answersAreHidden_data()
     {
