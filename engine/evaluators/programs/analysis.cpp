@@ -92,11 +92,6 @@ QList<Finding> mypyFindings(const QByteArray &output, const QString &name)
     return findings;
 }
 
-Task<> follow(std::shared_ptr<Sandbox> sandbox, SandboxJob job, StopToken stop, std::shared_ptr<std::optional<Result<SandboxOutcome>>> into)
-{
-    *into = co_await sandbox->run(std::move(job), std::move(stop));
-}
-
 } // namespace
 
 QString toolPath(const QString &tool)
@@ -127,7 +122,7 @@ Task<Result<AnalysisReport>> analyse(TestBench bench, QStringList tools, StopTok
     QList<std::shared_ptr<std::optional<Result<SandboxOutcome>>>> outcomes;
     for (const QString &tool : present) {
         outcomes << std::make_shared<std::optional<Result<SandboxOutcome>>>();
-        running.push_back(follow(bench.sandbox, toolJob(bench, tool), stop, outcomes.constLast()));
+        running.push_back(runInto(bench.sandbox, toolJob(bench, tool), stop, outcomes.constLast()));
     }
     for (Task<> &task : running)
         co_await task;

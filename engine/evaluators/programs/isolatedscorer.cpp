@@ -45,11 +45,6 @@ void keepProgramOut(const TestBench &bench, SandboxJob &scorer, std::shared_ptr<
     scorer.connection = std::move(connection);
 }
 
-Task<> runInto(std::shared_ptr<Sandbox> sandbox, SandboxJob job, StopToken stop, std::shared_ptr<std::optional<Result<SandboxOutcome>>> into)
-{
-    *into = co_await sandbox->run(std::move(job), std::move(stop));
-}
-
 /// Where nothing keeps processes apart, another box is none.
 QString whyNotIsolated(const SandboxOutcome &outcome)
 {
@@ -60,9 +55,8 @@ QString whyNotIsolated(const SandboxOutcome &outcome)
     return QString::fromUtf8(outcome.file(markFile).value_or(QByteArray())).left(500);
 }
 
-} // namespace
-
-Task<Result<IsolatedOutcome>> runIsolated(TestBench bench, SandboxJob scorer, StopToken stop)
+/// The scorer's job with the program in a box of its own. The two boxes share one socket and no place to write.
+Task<Result<ScorerOutcome>> runApart(TestBench bench, SandboxJob scorer, StopToken stop)
 {
     Result<Ends> ends = socketEnds();
     if (!ends)
@@ -81,7 +75,7 @@ Task<Result<IsolatedOutcome>> runIsolated(TestBench bench, SandboxJob scorer, St
         co_return fail(ErrorKind::Sandbox, QStringLiteral("the program's box was lost"));
     if (!**programOutcome)
         co_return fail((**programOutcome).error());
-    IsolatedOutcome out;
+    ScorerOutcome out;
     out.notIsolated = whyNotIsolated(*outcome);
     out.outcome = std::move(*outcome);
     const SandboxOutcome &of = ***programOutcome;
@@ -91,6 +85,24 @@ Task<Result<IsolatedOutcome>> runIsolated(TestBench bench, SandboxJob scorer, St
     out.outcome.peakSampled = out.outcome.peakSampled || of.peakSampled;
     if (of.limit)
         out.programFailure = failureOf(of, limits);
+    co_return out;
+}
+
+} // namespace
+
+Task<Result<ScorerOutcome>> runScorer(TestBench bench, SandboxJob scorer, StopToken stop)
+{
+    ScorerOutcome out;
+    if (bench.program.recheck) {
+        Result<ScorerOutcome> apart = co_await runApart(bench, scorer, stop);
+        if (!apart || apart->notIsolated.isEmpty())
+            co_return apart;
+        out.notIsolated = apart->notIsolated;
+    }
+    Result<SandboxOutcome> together = co_await bench.sandbox->run(std::move(scorer), stop);
+    if (!together)
+        co_return fail(std::move(together.error()));
+    out.outcome = std::move(*together);
     co_return out;
 }
 

@@ -6,16 +6,17 @@
 
 namespace engine {
 
-/// What came of a scorer that ran with the program in another box.
-struct IsolatedOutcome {
-    SandboxOutcome outcome;  ///< the scorer's; processor time of both boxes, the larger peak of memory
-    QString notIsolated;     ///< English: why the program could not be kept out of the scorer's box; nothing of it has run then
-    QString programFailure;  ///< English: the limit at which the program's box was ended; empty when it was not
+/// What came of a scorer.
+struct ScorerOutcome {
+    SandboxOutcome outcome; ///< the scorer's; of two boxes their processor time together and the larger peak of memory
+    QString notIsolated;    ///< of a check: why the program could not be kept out of the scorer's box; English
+    QString programFailure; ///< English: the limit at which the program's own box was ended; empty when it was not
 };
 
-/// Runs `scorer`, a job of TestBench::pythonJob(), with the program in a box of its own: where the scorer's Python
-/// processes load the program they get a stand-in whose functions are called over there (resources/runtime/isolation).
-/// The two share one socket and no place to write. Errors as ProgramTester.
-[[nodiscard]] Task<Result<IsolatedOutcome>> runIsolated(TestBench bench, SandboxJob scorer, StopToken stop);
+/// Runs `scorer`, a job of TestBench::pythonJob(). For the check of a run's best the program has a box of its own: where
+/// the scorer's Python processes load it they get a stand-in whose functions are called over there
+/// (resources/runtime/isolation). Where that cannot be done the scorer is run once more with the program in its own box,
+/// as in every other test, which checks nothing. Errors as ProgramTester.
+[[nodiscard]] Task<Result<ScorerOutcome>> runScorer(TestBench bench, SandboxJob scorer, StopToken stop);
 
 } // namespace engine

@@ -92,41 +92,17 @@ StageResult readStage(const SandboxOutcome &outcome, const SandboxJob &job)
     return result;
 }
 
-Task<Result<StageResult>> runStageTogether(TestBench bench, int stage, StopToken stop)
-{
-    SandboxJob job = stageJob(bench, stage);
-    Result<SandboxOutcome> outcome = co_await bench.sandbox->run(job, stop);
-    if (!outcome)
-        co_return fail(std::move(outcome.error()));
-    co_return readStage(*outcome, job);
-}
-
-Task<Result<StageResult>> runStageApart(TestBench bench, int stage, StopToken stop)
-{
-    SandboxJob job = stageJob(bench, stage);
-    Result<IsolatedOutcome> isolated = co_await runIsolated(bench, job, stop);
-    if (!isolated)
-        co_return fail(std::move(isolated.error()));
-    StageResult result = readStage(isolated->outcome, job);
-    result.notIsolated = isolated->notIsolated;
-    if (!result.failure.isEmpty() && !isolated->programFailure.isEmpty())
-        result.failure = isolated->programFailure;
-    co_return result;
-}
-
-/// The re-check of the final best keeps the program out of the scorer's box. Where that cannot be done the program is
-/// measured as before, which checks nothing.
 Task<Result<StageResult>> runStage(TestBench bench, int stage, StopToken stop)
 {
-    if (!bench.program.recheck)
-        co_return co_await runStageTogether(bench, stage, stop);
-    Result<StageResult> apart = co_await runStageApart(bench, stage, stop);
-    if (!apart || apart->notIsolated.isEmpty())
-        co_return apart;
-    Result<StageResult> together = co_await runStageTogether(bench, stage, stop);
-    if (together)
-        together->notIsolated = apart->notIsolated;
-    co_return together;
+    SandboxJob job = stageJob(bench, stage);
+    Result<ScorerOutcome> scorer = co_await runScorer(bench, job, stop);
+    if (!scorer)
+        co_return fail(std::move(scorer.error()));
+    StageResult result = readStage(scorer->outcome, job);
+    result.notIsolated = scorer->notIsolated;
+    if (!result.failure.isEmpty() && !scorer->programFailure.isEmpty())
+        result.failure = scorer->programFailure;
+    co_return result;
 }
 
 /// A stage without a threshold of its own is the last one; without any, the first stage has the usual one.

@@ -112,35 +112,19 @@ TestReport shinkaReport(const SandboxOutcome &outcome, const SandboxJob &job)
     return report;
 }
 
-Task<Result<TestReport>> runTogether(TestBench bench, StopToken stop)
-{
-    SandboxJob job = shinkaJob(bench);
-    Result<SandboxOutcome> outcome = co_await bench.sandbox->run(job, stop);
-    if (!outcome)
-        co_return fail(std::move(outcome.error()));
-    co_return shinkaReport(*outcome, job);
-}
-
 } // namespace
 
 Task<Result<TestReport>> testWithShinka(TestBench bench, StopToken stop)
 {
-    if (!bench.program.recheck)
-        co_return co_await runTogether(bench, stop);
     SandboxJob job = shinkaJob(bench);
-    Result<IsolatedOutcome> isolated = co_await runIsolated(bench, job, stop);
-    if (!isolated)
-        co_return fail(std::move(isolated.error()));
-    if (isolated->notIsolated.isEmpty()) {
-        TestReport report = shinkaReport(isolated->outcome, job);
-        if (!report.correct && !isolated->programFailure.isEmpty())
-            report.failure = isolated->programFailure;
-        co_return report;
-    }
-    Result<TestReport> together = co_await runTogether(bench, stop);
-    if (together)
-        together->notIsolated = isolated->notIsolated;
-    co_return together;
+    Result<ScorerOutcome> scorer = co_await runScorer(bench, job, stop);
+    if (!scorer)
+        co_return fail(std::move(scorer.error()));
+    TestReport report = shinkaReport(scorer->outcome, job);
+    report.notIsolated = scorer->notIsolated;
+    if (!report.correct && !scorer->programFailure.isEmpty())
+        report.failure = scorer->programFailure;
+    co_return report;
 }
 
 } // namespace engine

@@ -103,6 +103,11 @@ SandboxFile runtimeFile(const QString &name)
     return {s(".valda/") + name, runtimeContent(name), false};
 }
 
+Task<> runInto(std::shared_ptr<Sandbox> sandbox, SandboxJob job, StopToken stop, std::shared_ptr<std::optional<Result<SandboxOutcome>>> into)
+{
+    *into = co_await sandbox->run(std::move(job), std::move(stop));
+}
+
 ProgramOutcome programOutcome(const SandboxOutcome &outcome, const SandboxJob &job)
 {
     ProgramOutcome out;

@@ -10,6 +10,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include <memory>
+#include <optional>
 
 namespace engine {
 
@@ -39,6 +40,9 @@ struct TestBench {
 [[nodiscard]] Task<Result<TestReport>> testWithCommand(TestBench bench, StopToken stop);
 /// Only runs it on the input: output and figures, no score.
 [[nodiscard]] Task<Result<TestReport>> runWithInput(TestBench bench, StopToken stop);
+
+/// Runs the job beside others: the outcome is there when the task is ready.
+[[nodiscard]] Task<> runInto(std::shared_ptr<Sandbox> sandbox, SandboxJob job, StopToken stop, std::shared_ptr<std::optional<Result<SandboxOutcome>>> into);
 
 /// The outcome as reports keep it, output capped.
 [[nodiscard]] ProgramOutcome programOutcome(const SandboxOutcome &outcome, const SandboxJob &job);
