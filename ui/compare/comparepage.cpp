@@ -182,7 +182,7 @@ void ComparePage::refreshEmpty()
     m_bar->setAddable(m_view->compared().size() < ViewState::maxCompared
         && m_view->compared().size() < m_run->state().candidates().size());
     m_bar->setAsked(int(m_run->state().openQuestions().size()));
-    m_bar->setJudged(!ranksByMetric(m_run->plan())); // scores alone rank: nobody judges, and no vote counts
+    m_bar->setJudged(!ranksByMetric(m_run->plan())); // where scores alone rank there are no judges, and votes do not count
     m_panel->setVisible(m_bar->showsJudges());
     if (enough)
         return;

@@ -96,7 +96,7 @@ void RankingPanel::schedule()
         m_soon.start();
 }
 
-/// Runs whose candidates nobody compares have no matches and no judges.
+/// Runs that rank by scores alone have no matches and no judges.
 void RankingPanel::showFittingPages()
 {
     const bool judged = !m_run->isOpen() || engine::ranksByVerdicts(m_run->plan()) || m_run->state().totals().matches > 0;

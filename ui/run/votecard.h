@@ -23,7 +23,7 @@ namespace ui {
 class Label;
 class OpenRun;
 
-/// What the run asks people now: two texts without names, one click. Hidden while nothing is asked or nobody opened it.
+/// What the run asks people now: two texts without names, one click. Hidden while the run asks nothing, and until it is opened.
 /// GUI thread; owned by the page. `engine` may be nullptr: then texts come through takeTexts() and votes are only emitted.
 class VoteCard final : public QWidget
 {

@@ -145,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(cell.isEmpty(), before.first + before.second == 0);
     }
 
-    /// Where scores alone rank there are no matches, no judges and nobody's chance to be the best.
+    /// Where scores alone rank, the panel shows no matches, no judges and no probability of being the best.
     void nothingOfJudgesWhereNoneJudge()
     {
         OpenRun run{nullptr};

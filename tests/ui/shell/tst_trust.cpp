@@ -188,7 +188,7 @@ private Q_SLOTS:
         auto *page = static_cast<RunPage *>(window()->page(Mode::Run));
         int looked = 0;
         QStringList wrong;
-        // Whoever asks after a showing finds the same in all places.
+        // After a page was shown, header, table and detail hold the same values.
         connect(run(), &OpenRun::changed, this, [&] {
             ++looked;
             const QString best = QStringLiteral("#%1").arg(run()->best().value);
@@ -217,7 +217,7 @@ private Q_SLOTS:
         showRun(m_live);
         auto *table = find<TableView>("candidates");
         QVERIFY(table->horizontalHeader()->isSortIndicatorShown());
-        QTest::keyClick(table, Qt::Key_Down); // somebody works in it
+        QTest::keyClick(table, Qt::Key_Down); // the table has the focus
         happen({engine::RatingsChanged{{{{36}, 1800, 40, 9}}}});
         auto *resort = find<QPushButton>("resort");
         QTRY_VERIFY(resort->isVisible());
@@ -466,7 +466,7 @@ private Q_SLOTS:
                 best.append(id);
         }
         QCOMPARE(window()->findChild<ViewState *>()->compared(), best);
-        QVERIFY(!window()->page(Mode::Compare)->findChild<QWidget *>(QStringLiteral("voteAgainst"))->isVisible()); // nobody judges here
+        QVERIFY(!window()->page(Mode::Compare)->findChild<QWidget *>(QStringLiteral("voteAgainst"))->isVisible()); // this run has no judges
     }
 
     void findHelpAndEditAreInTheMenus()
