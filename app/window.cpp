@@ -9,7 +9,7 @@
 #include "app/host/signals.h"
 #include "app/singleinstance.h"
 #include "engine/base/offthread.h"
-#include "engine/config/edit.h"
+#include "engine/config/fields/edit.h"
 #include "engine/store/library.h"
 #include "ui/settings/appsettings.h"
 #include "ui/shell/mainwindow.h"

@@ -3,12 +3,12 @@
 #pragma once
 
 #include "engine/base/error.h"
-#include "engine/config/problem.h"
-#include "engine/config/resolve.h"
-#include "engine/types/call.h"
-#include "engine/types/match.h"
-#include "engine/types/runevent.h"
-#include "engine/types/runstate.h"
+#include "engine/config/document/problem.h"
+#include "engine/config/resolution/resolve.h"
+#include "engine/types/events/call.h"
+#include "engine/types/events/match.h"
+#include "engine/types/events/runevent.h"
+#include "engine/types/state/runstate.h"
 
 namespace ui {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/trouble.h"
+#include "engine/types/state/trouble.h"
 
 namespace ui {
 

@@ -6,8 +6,8 @@
 #include "app/cli/options.h"
 #include "app/cli/terminal.h"
 #include "app/host/enginehost.h"
-#include "engine/config/resolve.h"
-#include "engine/config/readwrite.h"
+#include "engine/config/document/readwrite.h"
+#include "engine/config/resolution/resolve.h"
 
 namespace app {
 

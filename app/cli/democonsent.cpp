@@ -4,7 +4,7 @@
 #include "app/cli/democonsent.h"
 
 #include "app/cli/terminal.h"
-#include "engine/config/modelchoice.h"
+#include "engine/config/resolution/modelchoice.h"
 
 namespace app {
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
-#include "engine/config/resolve.h"
-#include "engine/engine.h"
+#include "engine/config/resolution/resolve.h"
+#include "engine/facade/engine.h"
 #include "engine/reports/report.h"
 #include "engine/reports/result.h"
-#include "engine/types/runeventjson.h"
+#include "engine/types/events/runeventjson.h"
 #include "ui/errortext.h"
 
 #include <QDateTime>

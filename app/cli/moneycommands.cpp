@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
-#include "engine/connections.h"
-#include "engine/engine.h"
-#include "engine/treasury.h"
+#include "engine/facade/connections.h"
+#include "engine/facade/engine.h"
+#include "engine/facade/treasury.h"
 
 #include <QDateTime>
 #include <QFile>

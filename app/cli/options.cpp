@@ -3,8 +3,8 @@
 
 #include "app/cli/options.h"
 
-#include "engine/config/edit.h"
-#include "engine/config/paths.h"
+#include "engine/config/fields/edit.h"
+#include "engine/config/fields/paths.h"
 
 #include <QDir>
 #include <QRegularExpression>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
-#include "engine/engine.h"
+#include "engine/facade/engine.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -6,9 +6,9 @@
 #include "app/cli/democonsent.h"
 #include "app/cli/runwatcher.h"
 #include "app/host/environmentgrant.h"
-#include "engine/config/edit.h"
-#include "engine/config/resolve.h"
-#include "engine/engine.h"
+#include "engine/config/fields/edit.h"
+#include "engine/config/resolution/resolve.h"
+#include "engine/facade/engine.h"
 #include "ui/errortext.h"
 
 #include <QJsonDocument>

@@ -4,10 +4,10 @@
 #include "app/cli/runwatcher.h"
 
 #include "app/host/signals.h"
-#include "engine/config/resolve.h"
-#include "engine/engine.h"
+#include "engine/config/resolution/resolve.h"
+#include "engine/facade/engine.h"
 #include "engine/reports/result.h"
-#include "engine/types/runeventjson.h"
+#include "engine/types/events/runeventjson.h"
 #include "ui/errortext.h"
 
 #include <QCoreApplication>

@@ -5,8 +5,8 @@
 #include "app/cli/exitcode.h"
 #include "app/cli/terminal.h"
 #include "engine/consent/consentdesk.h"
-#include "engine/types/runevent.h"
-#include "engine/types/runstate.h"
+#include "engine/types/events/runevent.h"
+#include "engine/types/state/runstate.h"
 
 #include <QHash>
 #include <QObject>

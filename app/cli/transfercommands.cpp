@@ -3,7 +3,7 @@
 
 #include "app/cli/commands.h"
 #include "engine/base/newfile.h"
-#include "engine/engine.h"
+#include "engine/facade/engine.h"
 #include "engine/reports/report.h"
 
 #include <QDir>

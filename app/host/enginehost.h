@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/base/result.h"
-#include "engine/config/estimate.h"
+#include "engine/config/estimate/estimate.h"
 #include "engine/consent/agreements.h"
 
 #include <QString>

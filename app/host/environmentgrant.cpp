@@ -3,7 +3,7 @@
 
 #include "app/host/environmentgrant.h"
 
-#include "engine/config/resolve.h"
+#include "engine/config/resolution/resolve.h"
 #include "engine/consent/consentitems.h"
 #include "engine/environments/activeenvironment.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/providers/keychain.h"
+#include "engine/providers/keys/keychain.h"
 
 #include <QThread>
 

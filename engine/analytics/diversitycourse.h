@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/evaluators/similarity.h"
-#include "engine/types/runevent.h"
+#include "engine/types/events/runevent.h"
 
 #include <QHash>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/config/pastcalls.h"
-#include "engine/types/runevent.h"
+#include "engine/config/estimate/pastcalls.h"
+#include "engine/types/events/runevent.h"
 
 namespace engine {
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/rating/elo.h"
-#include "engine/types/runevent.h"
+#include "engine/types/events/runevent.h"
 
 namespace engine {
 

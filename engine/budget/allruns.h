@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/budget/spendinggate.h"
-#include "engine/types/caps.h"
+#include "engine/types/plan/caps.h"
 
 #include <QDate>
 #include <QHash>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/base/id.h"
-#include "engine/types/money.h"
+#include "engine/types/plan/money.h"
 
 #include <QString>
 

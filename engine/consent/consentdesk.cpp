@@ -4,7 +4,7 @@
 #include "engine/consent/consentdesk.h"
 
 #include "engine/base/log.h"
-#include "engine/config/foreignmark.h"
+#include "engine/config/fields/foreignmark.h"
 
 #include <QCryptographicHash>
 

@@ -4,13 +4,13 @@
 #include "engine/consent/consentitems.h"
 
 #include "engine/base/endpointurl.h"
-#include "engine/config/bundledfiles.h"
-#include "engine/config/edit.h"
-#include "engine/config/paths.h"
-#include "engine/config/resolve.h"
+#include "engine/config/fields/bundledfiles.h"
+#include "engine/config/fields/edit.h"
+#include "engine/config/fields/paths.h"
+#include "engine/config/resolution/resolve.h"
 #include "engine/environments/pythonenvironment.h"
 #include "engine/environments/readable.h"
-#include "engine/types/planuse.h"
+#include "engine/types/plan/planuse.h"
 
 #include <QDir>
 #include <QFileInfo>

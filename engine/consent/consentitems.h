@@ -3,8 +3,8 @@
 #pragma once
 
 #include "engine/consent/consentitem.h"
-#include "engine/providers/keychooser.h"
-#include "engine/types/runconfig.h"
+#include "engine/providers/keys/keychooser.h"
+#include "engine/types/plan/runconfig.h"
 
 #include <functional>
 

@@ -3,7 +3,7 @@
 
 #include "engine/evaluators/answers.h"
 
-#include "engine/replies/scores.h"
+#include "engine/replies/verdicts/scores.h"
 
 #include <nlohmann/json.hpp>
 

@@ -5,9 +5,9 @@
 #include "engine/base/result.h"
 #include "engine/base/stop.h"
 #include "engine/base/task.h"
-#include "engine/types/candidate.h"
-#include "engine/types/runplan.h"
-#include "engine/types/testreport.h"
+#include "engine/types/events/candidate.h"
+#include "engine/types/events/testreport.h"
+#include "engine/types/plan/runplan.h"
 
 namespace engine {
 

@@ -4,14 +4,14 @@
 #include "engine/providers/providerregistry.h"
 
 #include "engine/base/endpointurl.h"
-#include "engine/config/fields.h"
-#include "engine/providers/commandprovider.h"
-#include "engine/providers/endpointchecker.h"
-#include "engine/providers/httpprovider.h"
+#include "engine/config/fields/fields.h"
+#include "engine/providers/dialects/service.h"
+#include "engine/providers/local/commandprovider.h"
 #include "engine/providers/offline/offlineprovider.h"
-#include "engine/providers/replayprovider.h"
-#include "engine/providers/service.h"
-#include "engine/types/planuse.h"
+#include "engine/providers/replay/replayprovider.h"
+#include "engine/providers/servers/endpointchecker.h"
+#include "engine/providers/servers/httpprovider.h"
+#include "engine/types/plan/planuse.h"
 
 #include <QCryptographicHash>
 

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "engine/base/clock.h"
-#include "engine/providers/keychooser.h"
-#include "engine/providers/priceshelf.h"
-#include "engine/providers/provider.h"
+#include "engine/providers/interface/provider.h"
+#include "engine/providers/keys/keychooser.h"
+#include "engine/providers/prices/priceshelf.h"
 #include "engine/sandbox/sandbox.h"
 
 #include <QHash>

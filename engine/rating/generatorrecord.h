@@ -3,8 +3,8 @@
 #pragma once
 
 #include "engine/rating/bandit.h"
-#include "engine/types/runevent.h"
-#include "engine/types/runplan.h"
+#include "engine/types/events/runevent.h"
+#include "engine/types/plan/runplan.h"
 
 #include <QHash>
 

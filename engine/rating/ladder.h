@@ -9,7 +9,7 @@
 #include "engine/rating/matchmaker.h"
 #include "engine/rating/repeats.h"
 #include "engine/rating/scorelink.h"
-#include "engine/types/runevent.h"
+#include "engine/types/events/runevent.h"
 
 #include <QHash>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/rating/evidence.h"
-#include "engine/types/candidate.h"
+#include "engine/types/events/candidate.h"
 
 #include <map>
 

@@ -3,11 +3,11 @@
 
 #include "engine/recipes/inspect.h"
 
-#include "engine/config/resolve.h"
+#include "engine/config/resolution/resolve.h"
 #include "engine/session/loops.h"
 #include "engine/session/population.h"
-#include "engine/steps/programs.h"
 #include "engine/steps/drafts.h"
+#include "engine/steps/programs.h"
 #include "engine/steps/prompts.h"
 
 namespace engine {

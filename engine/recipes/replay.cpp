@@ -4,11 +4,11 @@
 #include "engine/recipes/replay.h"
 
 #include "engine/base/virtualclock.h"
-#include "engine/config/resolve.h"
+#include "engine/config/resolution/resolve.h"
 #include "engine/recipes/recipe.h"
 #include "engine/session/session.h"
 #include "engine/store/memoryeventstore.h"
-#include "engine/types/runeventjson.h"
+#include "engine/types/events/runeventjson.h"
 
 #include <coroutine>
 

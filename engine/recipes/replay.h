@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/providers/provider.h"
-#include "engine/types/replayreport.h"
-#include "engine/types/runevent.h"
+#include "engine/providers/interface/provider.h"
+#include "engine/types/events/runevent.h"
+#include "engine/types/state/replayreport.h"
 
 namespace engine {
 

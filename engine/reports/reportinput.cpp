@@ -6,7 +6,7 @@
 #include "engine/base/foreignjson.h"
 #include "engine/code/languages.h"
 #include "engine/reports/plaintext.h"
-#include "engine/types/standing.h"
+#include "engine/types/state/standing.h"
 
 #include <nlohmann/json.hpp>
 

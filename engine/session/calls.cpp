@@ -6,9 +6,9 @@
 #include "engine/session/session.h"
 
 #include "engine/base/log.h"
-#include "engine/config/callbounds.h"
-#include "engine/providers/fingerprint.h"
-#include "engine/providers/replycache.h"
+#include "engine/config/resolution/callbounds.h"
+#include "engine/providers/replay/fingerprint.h"
+#include "engine/providers/replay/replycache.h"
 
 #include <algorithm>
 #include <cmath>

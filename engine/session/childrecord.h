@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/runevent.h"
-#include "engine/types/runstate.h"
+#include "engine/types/events/runevent.h"
+#include "engine/types/state/runstate.h"
 
 #include <QHash>
 

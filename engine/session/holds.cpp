@@ -5,7 +5,7 @@
 
 #include "engine/session/session.h"
 
-#include "engine/config/callbounds.h"
+#include "engine/config/resolution/callbounds.h"
 
 namespace engine {
 

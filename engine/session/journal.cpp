@@ -3,7 +3,7 @@
 
 #include "engine/session/journal.h"
 
-#include "engine/types/planuse.h"
+#include "engine/types/plan/planuse.h"
 
 #include <qcoro/qcorofuture.h>
 

@@ -4,16 +4,16 @@
 
 #include "engine/base/task.h"
 #include "engine/budget/ledger.h"
+#include "engine/code/tuner.h"
 #include "engine/rating/generatorrecord.h"
 #include "engine/rating/ladder.h"
-#include "engine/code/tuner.h"
 #include "engine/session/childrecord.h"
 #include "engine/session/loops.h"
 #include "engine/session/population.h"
 #include "engine/session/selection/selection.h"
 #include "engine/session/tally.h"
 #include "engine/store/eventstore.h"
-#include "engine/types/runstate.h"
+#include "engine/types/state/runstate.h"
 
 #include <QSet>
 

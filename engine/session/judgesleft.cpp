@@ -4,7 +4,7 @@
 #include "engine/session/judgesleft.h"
 
 #include "engine/session/session.h"
-#include "engine/types/planuse.h"
+#include "engine/types/plan/planuse.h"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 
 #include "engine/session/loops.h"
 
-#include "engine/replies/textreply.h"
+#include "engine/replies/texts/textreply.h"
 
 #include <algorithm>
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "engine/base/task.h"
-#include "engine/store/priorsource.h"
-#include "engine/types/runplan.h"
+#include "engine/store/records/priorsource.h"
+#include "engine/types/plan/runplan.h"
 
 #include <memory>
 

@@ -7,8 +7,8 @@
 #include "engine/rating/stoprule.h"
 #include "engine/session/judges.h"
 #include "engine/session/judgesleft.h"
-#include "engine/types/planuse.h"
-#include "engine/types/standing.h"
+#include "engine/types/plan/planuse.h"
+#include "engine/types/state/standing.h"
 
 #include <algorithm>
 #include <cmath>

@@ -3,13 +3,13 @@
 #pragma once
 
 #include "engine/base/random.h"
-#include "engine/evaluators/programtester.h"
 #include "engine/budget/spendinggate.h"
-#include "engine/providers/provider.h"
+#include "engine/evaluators/programtester.h"
+#include "engine/providers/interface/provider.h"
 #include "engine/session/journal.h"
 #include "engine/session/rules.h"
 #include "engine/session/turns.h"
-#include "engine/types/steering.h"
+#include "engine/types/events/steering.h"
 
 #include <array>
 #include <map>

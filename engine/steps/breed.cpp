@@ -3,11 +3,11 @@
 
 #include "engine/steps/breed.h"
 
+#include "engine/replies/texts/textreply.h"
 #include "engine/session/session.h"
 #include "engine/steps/birth.h"
 #include "engine/steps/onlythoughts.h"
 #include "engine/steps/requests.h"
-#include "engine/replies/textreply.h"
 
 #include <algorithm>
 

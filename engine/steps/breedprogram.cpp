@@ -4,12 +4,12 @@
 #include "engine/steps/breedprogram.h"
 
 #include "engine/code/regions.h"
+#include "engine/replies/programs/programreply.h"
+#include "engine/replies/texts/textreply.h"
 #include "engine/session/session.h"
 #include "engine/steps/onlythoughts.h"
 #include "engine/steps/programs.h"
 #include "engine/steps/requests.h"
-#include "engine/replies/programreply.h"
-#include "engine/replies/textreply.h"
 
 #include <algorithm>
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "engine/base/task.h"
-#include "engine/providers/provider.h"
-#include "engine/types/candidate.h"
+#include "engine/providers/interface/provider.h"
+#include "engine/types/events/candidate.h"
 
 namespace engine {
 

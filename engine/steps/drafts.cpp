@@ -3,8 +3,8 @@
 
 #include "engine/steps/drafts.h"
 
-#include "engine/config/promptdata.h"
-#include "engine/config/prompttemplate.h"
+#include "engine/config/fields/promptdata.h"
+#include "engine/config/fields/prompttemplate.h"
 #include "engine/evaluators/answers.h"
 
 #include <algorithm>

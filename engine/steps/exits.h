@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/session/loops.h"
-#include "engine/types/runplan.h"
+#include "engine/types/plan/runplan.h"
 
 namespace engine {
 

@@ -3,10 +3,10 @@
 
 #include "engine/steps/judge.h"
 
+#include "engine/replies/verdicts/ranking.h"
+#include "engine/replies/verdicts/verdict.h"
 #include "engine/steps/onlythoughts.h"
 #include "engine/steps/requests.h"
-#include "engine/replies/ranking.h"
-#include "engine/replies/verdict.h"
 
 namespace engine {
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/base/task.h"
-#include "engine/types/runevent.h"
+#include "engine/types/events/runevent.h"
 
 namespace engine {
 

@@ -3,7 +3,7 @@
 
 #include "engine/steps/onlythoughts.h"
 
-#include "engine/providers/provider.h"
+#include "engine/providers/interface/provider.h"
 #include "engine/replies/thoughts.h"
 
 namespace engine {

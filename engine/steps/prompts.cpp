@@ -3,7 +3,7 @@
 
 #include "engine/steps/prompts.h"
 
-#include "engine/config/promptdata.h"
+#include "engine/config/fields/promptdata.h"
 #include "engine/steps/programs.h"
 
 namespace engine {

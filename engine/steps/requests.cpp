@@ -3,11 +3,11 @@
 
 #include "engine/steps/requests.h"
 
+#include "engine/replies/verdicts/ranking.h"
+#include "engine/replies/verdicts/verdict.h"
 #include "engine/session/session.h"
 #include "engine/steps/programs.h"
 #include "engine/steps/prompts.h"
-#include "engine/replies/ranking.h"
-#include "engine/replies/verdict.h"
 
 namespace engine {
 

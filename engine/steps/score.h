@@ -4,7 +4,7 @@
 
 #include "engine/base/task.h"
 #include "engine/evaluators/assessment.h"
-#include "engine/types/candidate.h"
+#include "engine/types/events/candidate.h"
 
 namespace engine {
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/base/task.h"
-#include "engine/types/candidate.h"
+#include "engine/types/events/candidate.h"
 
 namespace engine {
 

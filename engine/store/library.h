@@ -3,10 +3,10 @@
 #pragma once
 
 #include "engine/budget/allruns.h"
-#include "engine/providers/replycache.h"
+#include "engine/providers/replay/replycache.h"
 #include "engine/store/eventstore.h"
-#include "engine/store/priorsource.h"
-#include "engine/types/runsummary.h"
+#include "engine/store/records/priorsource.h"
+#include "engine/types/state/runsummary.h"
 
 #include <QHash>
 

@@ -3,7 +3,7 @@
 
 #include "engine/store/storethread.h"
 
-#include "engine/store/libraryfile.h"
+#include "engine/store/sqlite/libraryfile.h"
 
 namespace engine {
 

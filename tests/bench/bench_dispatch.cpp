@@ -4,10 +4,10 @@
 // Whole runs over real connections: with faults, with a server that dies and returns, and with many calls in flight.
 
 #include "engine/base/systemclock.h"
-#include "engine/config/edit.h"
-#include "engine/config/readwrite.h"
-#include "engine/config/resolve.h"
-#include "engine/providers/dispatchingsource.h"
+#include "engine/config/document/readwrite.h"
+#include "engine/config/fields/edit.h"
+#include "engine/config/resolution/resolve.h"
+#include "engine/providers/dispatch/dispatchingsource.h"
 #include "engine/providers/providerregistry.h"
 #include "engine/recipes/recipe.h"
 #include "engine/session/session.h"

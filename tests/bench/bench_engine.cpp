@@ -6,9 +6,9 @@
 // DIR keeps the run, to measure how long it takes to open. Exit code 1 when a goal is missed.
 
 #include "engine/base/virtualclock.h"
-#include "engine/config/readwrite.h"
-#include "engine/config/resolve.h"
-#include "engine/providers/provider.h"
+#include "engine/config/document/readwrite.h"
+#include "engine/config/resolution/resolve.h"
+#include "engine/providers/interface/provider.h"
 #include "engine/recipes/recipe.h"
 #include "engine/session/session.h"
 #include "engine/store/library.h"

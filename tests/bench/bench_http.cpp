@@ -4,7 +4,7 @@
 // How many calls a second go through a provider with 64 in flight and 50 ms of latency, beside what the machine can do.
 
 #include "engine/base/systemclock.h"
-#include "engine/providers/dispatchingsource.h"
+#include "engine/providers/dispatch/dispatchingsource.h"
 #include "engine/providers/providerregistry.h"
 #include "tests/bench/benchserver.h"
 

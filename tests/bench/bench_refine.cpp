@@ -4,8 +4,8 @@
 // 10,000 refinement loops with a provider that takes no time: bench_refine [--json] [--loops N]
 
 #include "engine/base/virtualclock.h"
-#include "engine/config/readwrite.h"
-#include "engine/config/resolve.h"
+#include "engine/config/document/readwrite.h"
+#include "engine/config/resolution/resolve.h"
 #include "engine/recipes/recipe.h"
 #include "engine/session/session.h"
 #include "tests/bench/benchgoals.h"

@@ -4,7 +4,7 @@
 // How fast events are written, kept and read: `bench_store [candidates]`, one figure per line.
 
 #include "engine/store/library.h"
-#include "engine/types/runeventjson.h"
+#include "engine/types/events/runeventjson.h"
 #include "tests/support/samplerun.h"
 
 #include <QCoreApplication>

@@ -6,8 +6,8 @@
 // With DIR, how long the whole window takes to open that library's newest run (bench_engine --library DIR makes one).
 
 #include "engine/base/systemclock.h"
-#include "engine/engine.h"
-#include "engine/providers/provider.h"
+#include "engine/facade/engine.h"
+#include "engine/providers/interface/provider.h"
 #include "engine/store/library.h"
 #include "tests/ui/models/eventfixture.h"
 #include "ui/charts/curvefeeder.h"

@@ -4,10 +4,10 @@
 // Archives of runs with changed bytes, and sound archives with changed events and manifests: read or refused with a
 // sentence.
 
-#include "engine/store/archive.h"
-#include "engine/store/archiveformat.h"
-#include "engine/types/runeventjson.h"
-#include "engine/types/runstate.h"
+#include "engine/store/archives/archive.h"
+#include "engine/store/archives/archiveformat.h"
+#include "engine/types/events/runeventjson.h"
+#include "engine/types/state/runstate.h"
 #include "tests/fuzz/fuzzfolder.h"
 #include "tests/support/mutator.h"
 #include "tests/support/runeventgen.h"

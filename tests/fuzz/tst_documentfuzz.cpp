@@ -3,15 +3,15 @@
 
 // Files that people hand on: learned priors, prices, recordings, configurations of OpenEvolve, broken in every way.
 
-#include "engine/config/document.h"
-#include "engine/config/readwrite.h"
-#include "engine/config/resolve.h"
+#include "engine/config/document/document.h"
+#include "engine/config/document/readwrite.h"
+#include "engine/config/resolution/resolve.h"
 #include "engine/evaluators/programs/openevolveconfig.h"
-#include "engine/providers/pricebook.h"
-#include "engine/providers/priceshelf.h"
-#include "engine/providers/recording.h"
-#include "engine/store/priorjson.h"
-#include "engine/types/runeventjson.h"
+#include "engine/providers/prices/pricebook.h"
+#include "engine/providers/prices/priceshelf.h"
+#include "engine/providers/replay/recording.h"
+#include "engine/store/records/priorjson.h"
+#include "engine/types/events/runeventjson.h"
 #include "tests/support/mutator.h"
 #include "tests/support/samplerun.h"
 

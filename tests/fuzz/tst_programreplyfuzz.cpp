@@ -7,7 +7,7 @@
 #include "engine/code/literals.h"
 #include "engine/code/programtext.h"
 #include "engine/replies/fences.h"
-#include "engine/replies/programreply.h"
+#include "engine/replies/programs/programreply.h"
 #include "tests/support/cputimer.h"
 #include "tests/support/programsamples.h"
 

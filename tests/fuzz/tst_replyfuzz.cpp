@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/base/random.h"
-#include "engine/replies/json.h"
-#include "engine/replies/ranking.h"
-#include "engine/replies/scores.h"
-#include "engine/replies/textreply.h"
+#include "engine/replies/texts/textreply.h"
 #include "engine/replies/thoughts.h"
-#include "engine/replies/verdict.h"
+#include "engine/replies/verdicts/json.h"
+#include "engine/replies/verdicts/ranking.h"
+#include "engine/replies/verdicts/scores.h"
+#include "engine/replies/verdicts/verdict.h"
 #include "tests/support/cputimer.h"
 #include "tests/support/replysamples.h"
 

@@ -4,7 +4,7 @@
 // What evaluators and programs leave behind, and test cases as tasks bring them, broken in every way: a report or an error.
 
 #include "engine/evaluators/programs/testbench.h"
-#include "engine/types/runeventjson.h"
+#include "engine/types/events/runeventjson.h"
 #include "tests/fuzz/fuzzfolder.h"
 #include "tests/support/mutator.h"
 

@@ -18,7 +18,7 @@ ORDER = [
     "engine/replies", "engine/rating", "engine/budget",
     "engine/providers", "engine/evaluators", "engine/consent",
     "engine/store", "engine/session", "engine/steps", "engine/recipes",
-    "engine/analytics", "engine/reports", "engine/facade", "engine",
+    "engine/analytics", "engine/reports", "engine/facade",
     "ui/style", "ui/widgets", "ui", "ui/consent", "ui/models", "ui/start",
     "ui/delegates", "ui/charts", "ui/code", "ui/compare", "ui/configure",
     "ui/connect", "ui/lineage", "ui/ranking", "ui/refine", "ui/run",
@@ -26,7 +26,7 @@ ORDER = [
 ]
 # Includes against the order that are still there; the list may only
 # become shorter.
-EXCEPTIONS = {("ui/settings", "ui/shell")}
+EXCEPTIONS = set()
 
 
 def against(graph):

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/replies/programreply.h"
+#include "engine/replies/programs/programreply.h"
 
 #include <QList>
 

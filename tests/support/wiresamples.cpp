@@ -3,7 +3,7 @@
 
 #include "tests/support/wiresamples.h"
 
-#include "engine/providers/service.h"
+#include "engine/providers/dialects/service.h"
 
 #include <QFile>
 

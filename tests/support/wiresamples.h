@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/providers/chatcodec.h"
+#include "engine/providers/dialects/chatcodec.h"
 
 #include <QByteArray>
 #include <QString>

@@ -3,9 +3,9 @@
 
 #include "tests/walk/simulation.h"
 
-#include "engine/config/edit.h"
-#include "engine/config/readwrite.h"
-#include "engine/config/resolve.h"
+#include "engine/config/document/readwrite.h"
+#include "engine/config/fields/edit.h"
+#include "engine/config/resolution/resolve.h"
 
 #include <algorithm>
 #include <numeric>

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "engine/base/virtualclock.h"
-#include "engine/providers/provider.h"
-#include "engine/providers/replycache.h"
+#include "engine/providers/interface/provider.h"
+#include "engine/providers/replay/replycache.h"
 #include "engine/recipes/recipe.h"
 #include "engine/session/session.h"
 #include "engine/store/memoryeventstore.h"

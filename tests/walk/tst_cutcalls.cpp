@@ -4,9 +4,9 @@
 // What a refinement loop does at its time limit, in real time: a slow stream, a silent server, a slow program.
 
 #include "engine/base/systemclock.h"
-#include "engine/config/edit.h"
-#include "engine/config/readwrite.h"
-#include "engine/engine.h"
+#include "engine/config/document/readwrite.h"
+#include "engine/config/fields/edit.h"
+#include "engine/facade/engine.h"
 #include "engine/providers/providerregistry.h"
 #include "engine/sandbox/localprocess.h"
 #include "tests/support/scriptedserver.h"

@@ -4,15 +4,15 @@
 // One model on three servers of this machine, of which one dies in the middle of a run and comes back.
 
 #include "engine/base/systemclock.h"
-#include "engine/config/edit.h"
-#include "engine/config/readwrite.h"
-#include "engine/connections.h"
-#include "engine/engine.h"
-#include "engine/providers/dispatchingsource.h"
-#include "engine/providers/keyring.h"
+#include "engine/config/document/readwrite.h"
+#include "engine/config/fields/edit.h"
+#include "engine/facade/connections.h"
+#include "engine/facade/engine.h"
+#include "engine/providers/dispatch/dispatchingsource.h"
+#include "engine/providers/http/trafficlog.h"
+#include "engine/providers/keys/keyring.h"
 #include "engine/providers/providerregistry.h"
-#include "engine/providers/trafficlog.h"
-#include "engine/types/runstate.h"
+#include "engine/types/state/runstate.h"
 #include "tests/support/scriptedserver.h"
 
 #include <QElapsedTimer>

@@ -4,12 +4,12 @@
 // The facade with everything real behind it: library, threads, HTTP against a server on this machine.
 
 #include "engine/base/systemclock.h"
-#include "engine/config/edit.h"
-#include "engine/config/readwrite.h"
-#include "engine/engine.h"
+#include "engine/config/document/readwrite.h"
+#include "engine/config/fields/edit.h"
+#include "engine/facade/engine.h"
 #include "engine/providers/providerregistry.h"
 #include "engine/sandbox/localprocess.h"
-#include "engine/types/runstate.h"
+#include "engine/types/state/runstate.h"
 #include "tests/support/chatserver.h"
 
 #include <QRegularExpression>

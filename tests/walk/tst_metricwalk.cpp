@@ -5,11 +5,11 @@
 
 #include "tests/walk/simulation.h"
 
-#include "engine/config/readwrite.h"
-#include "engine/config/resolve.h"
+#include "engine/config/document/readwrite.h"
+#include "engine/config/resolution/resolve.h"
 #include "engine/recipes/replay.h"
 #include "engine/reports/result.h"
-#include "engine/types/standing.h"
+#include "engine/types/state/standing.h"
 
 #include <QTest>
 

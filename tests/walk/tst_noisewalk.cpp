@@ -8,7 +8,7 @@
 #include "engine/base/random.h"
 #include "engine/reports/report.h"
 #include "engine/reports/result.h"
-#include "engine/types/standing.h"
+#include "engine/types/state/standing.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -4,7 +4,7 @@
 #include "tests/walk/programdesk.h"
 
 #include "engine/recipes/inspect.h"
-#include "engine/types/standing.h"
+#include "engine/types/state/standing.h"
 
 #include <cmath>
 

@@ -6,7 +6,7 @@
 
 #include "tests/walk/simulation.h"
 
-#include "engine/providers/dispatchedprovider.h"
+#include "engine/providers/dispatch/dispatchedprovider.h"
 #include "engine/recipes/replay.h"
 
 #include <QTest>

@@ -7,7 +7,7 @@
 
 #include "engine/recipes/inspect.h"
 #include "engine/recipes/replay.h"
-#include "engine/types/standing.h"
+#include "engine/types/state/standing.h"
 
 #include <QTest>
 

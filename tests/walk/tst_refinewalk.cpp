@@ -3,15 +3,15 @@
 
 // Whole refine runs in virtual time: the loop's contract of refine.md.
 
-#include "engine/config/edit.h"
-#include "engine/config/presets.h"
-#include "engine/config/readwrite.h"
-#include "engine/config/resolve.h"
+#include "engine/config/document/readwrite.h"
+#include "engine/config/fields/edit.h"
+#include "engine/config/fields/presets.h"
+#include "engine/config/resolution/resolve.h"
 #include "engine/providers/offline/offlineprovider.h"
 #include "engine/recipes/inspect.h"
 #include "engine/recipes/replay.h"
-#include "engine/types/runeventjson.h"
-#include "engine/types/standing.h"
+#include "engine/types/events/runeventjson.h"
+#include "engine/types/state/standing.h"
 #include "tests/walk/simulation.h"
 
 #include <QTest>

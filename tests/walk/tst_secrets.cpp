@@ -5,14 +5,14 @@
 // may be found afterwards: not in events, not in the library, not in an export, not in a log.
 
 #include "engine/base/systemclock.h"
-#include "engine/config/edit.h"
-#include "engine/config/readwrite.h"
-#include "engine/engine.h"
-#include "engine/providers/dispatchingsource.h"
+#include "engine/config/document/readwrite.h"
+#include "engine/config/fields/edit.h"
+#include "engine/facade/engine.h"
+#include "engine/providers/dispatch/dispatchingsource.h"
 #include "engine/providers/providerregistry.h"
 #include "engine/reports/report.h"
-#include "engine/types/runeventjson.h"
-#include "engine/types/runstate.h"
+#include "engine/types/events/runeventjson.h"
+#include "engine/types/state/runstate.h"
 #include "tests/support/scriptedserver.h"
 
 #include <QDirIterator>

@@ -5,11 +5,11 @@
 // that refuses a third of the calls, one that loads its model first.
 
 #include "engine/base/systemclock.h"
-#include "engine/config/readwrite.h"
-#include "engine/engine.h"
-#include "engine/providers/dispatchingsource.h"
+#include "engine/config/document/readwrite.h"
+#include "engine/facade/engine.h"
+#include "engine/providers/dispatch/dispatchingsource.h"
 #include "engine/providers/providerregistry.h"
-#include "engine/types/runstate.h"
+#include "engine/types/state/runstate.h"
 #include "tests/support/closingserver.h"
 #include "tests/support/scriptedserver.h"
 

@@ -4,8 +4,8 @@
 // Runs in the trash of a real library, over the facade.
 
 #include "engine/base/virtualclock.h"
-#include "engine/config/readwrite.h"
-#include "engine/engine.h"
+#include "engine/config/document/readwrite.h"
+#include "engine/facade/engine.h"
 #include "engine/providers/providerregistry.h"
 #include "engine/sandbox/localprocess.h"
 #include "engine/store/trash.h"

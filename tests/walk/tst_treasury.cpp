@@ -5,11 +5,11 @@
 // against outcomes, the price book, kept replies.
 
 #include "engine/base/systemclock.h"
-#include "engine/config/readwrite.h"
-#include "engine/engine.h"
-#include "engine/providers/priceshelf.h"
-#include "engine/treasury.h"
-#include "engine/types/runstate.h"
+#include "engine/config/document/readwrite.h"
+#include "engine/facade/engine.h"
+#include "engine/facade/treasury.h"
+#include "engine/providers/prices/priceshelf.h"
+#include "engine/types/state/runstate.h"
 
 #include <QFile>
 #include <QSignalSpy>

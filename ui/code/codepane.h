@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/testreport.h"
+#include "engine/types/events/testreport.h"
 
 #include "ui/code/scintilla.h"
 

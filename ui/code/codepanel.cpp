@@ -3,7 +3,7 @@
 
 #include "ui/code/codepanel.h"
 
-#include "engine/engine.h"
+#include "engine/facade/engine.h"
 #include "ui/code/codepane.h"
 #include "ui/code/reportmodels.h"
 #include "ui/consent/askforconsent.h"

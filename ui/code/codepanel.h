@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/base/result.h"
-#include "engine/types/testreport.h"
+#include "engine/types/events/testreport.h"
 
 #include <QFuture>
 #include <QHash>

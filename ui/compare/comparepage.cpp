@@ -3,9 +3,9 @@
 
 #include "ui/compare/comparepage.h"
 
-#include "engine/engine.h"
-#include "engine/types/planuse.h"
-#include "engine/types/standing.h"
+#include "engine/facade/engine.h"
+#include "engine/types/plan/planuse.h"
+#include "engine/types/state/standing.h"
 #include "ui/compare/candidatepicker.h"
 #include "ui/compare/comparecolumn.h"
 #include "ui/compare/comparefacts.h"

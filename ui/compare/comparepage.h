@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/match.h"
-#include "engine/types/steering.h"
+#include "engine/types/events/match.h"
+#include "engine/types/events/steering.h"
 #include "ui/compare/comparemarks.h"
 #include "ui/compare/diffs.h"
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "engine/base/random.h"
-#include "engine/types/match.h"
-#include "engine/types/runstate.h"
+#include "engine/types/events/match.h"
+#include "engine/types/state/runstate.h"
 
 #include <QHash>
 

@@ -3,7 +3,7 @@
 
 #include "ui/compare/votingpane.h"
 
-#include "engine/engine.h"
+#include "engine/facade/engine.h"
 #include "ui/compare/comparemarks.h"
 #include "ui/compare/diffs.h"
 #include "ui/compare/textpane.h"

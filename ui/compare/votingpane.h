@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/steering.h"
+#include "engine/types/events/steering.h"
 #include "ui/compare/votequeue.h"
 
 #include <QElapsedTimer>

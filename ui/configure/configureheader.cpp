@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/configure/configureheader.h"
 
-#include "engine/config/problem.h"
+#include "engine/config/document/problem.h"
 #include "ui/configure/configureactions.h"
-#include "ui/configure/problemmodel.h"
+#include "ui/configure/pipeline/problemmodel.h"
 #include "ui/errortext.h"
 #include "ui/style/valdastyle.h"
 #include "ui/widgets/elidedlabel.h"

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/config/estimate.h"
-#include "engine/config/resolve.h"
-#include "engine/types/runconfig.h"
+#include "engine/config/estimate/estimate.h"
+#include "engine/config/resolution/resolve.h"
+#include "engine/types/plan/runconfig.h"
 
 #include <QHash>
 #include <QWidget>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connect/cloudguide.h"
 
-#include "engine/config/fields.h"
+#include "engine/config/fields/fields.h"
 
 namespace ui {
 

@@ -3,7 +3,7 @@
 #include "ui/connect/connectdraft.h"
 
 #include "engine/base/endpointurl.h"
-#include "engine/config/edit.h"
+#include "engine/config/fields/edit.h"
 
 namespace ui {
 

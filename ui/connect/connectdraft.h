@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/endpointcheck.h"
-#include "engine/types/runconfig.h"
+#include "engine/types/plan/endpointcheck.h"
+#include "engine/types/plan/runconfig.h"
 
 namespace ui {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connect/connectiontest.h"
 
-#include "engine/engine.h"
+#include "engine/facade/engine.h"
 
 namespace ui {
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connect/connectwizard.h"
 
-#include "engine/connections.h"
-#include "engine/engine.h"
+#include "engine/facade/connections.h"
+#include "engine/facade/engine.h"
 #include "ui/connect/choosepage.h"
 #include "ui/connect/keydialogs.h"
 #include "ui/connect/modelpage.h"

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "engine/base/error.h"
-#include "engine/types/keyinfo.h"
-#include "engine/types/runconfig.h"
+#include "engine/types/plan/keyinfo.h"
+#include "engine/types/plan/runconfig.h"
 
 #include <QWizard>
 

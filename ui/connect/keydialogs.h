@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/base/error.h"
-#include "engine/types/keyinfo.h"
+#include "engine/types/plan/keyinfo.h"
 
 #include <QDialog>
 

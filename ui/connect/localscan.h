@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/base/result.h"
-#include "engine/providers/provider.h"
+#include "engine/providers/interface/provider.h"
 
 #include <QList>
 #include <QObject>

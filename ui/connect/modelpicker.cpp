@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connect/modelpicker.h"
 
-#include "engine/engine.h"
+#include "engine/facade/engine.h"
 #include "ui/connect/modeltablemodel.h"
 #include "ui/errortext.h"
 #include "ui/widgets/announce.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connect/phrasebox.h"
 
-#include "engine/connections.h"
+#include "engine/facade/connections.h"
 #include "ui/errortext.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/onresult.h"

@@ -4,7 +4,7 @@
 #include "ui/exporting/exportpage.h"
 
 #include "engine/base/offthread.h"
-#include "engine/engine.h"
+#include "engine/facade/engine.h"
 #include "ui/errortext.h"
 #include "ui/exporting/exportchoices.h"
 #include "ui/exporting/exportfile.h"

@@ -4,7 +4,7 @@
 #include "ui/exporting/exportsource.h"
 
 #include "engine/base/offthread.h"
-#include "engine/engine.h"
+#include "engine/facade/engine.h"
 #include "ui/widgets/onresult.h"
 
 

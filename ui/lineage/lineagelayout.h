@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/runstate.h"
+#include "engine/types/state/runstate.h"
 
 #include <QHash>
 #include <QPointF>

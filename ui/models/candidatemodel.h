@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/standing.h"
+#include "engine/types/state/standing.h"
 #include "ui/models/rundetails.h"
 
 #include <QAbstractTableModel>

@@ -3,11 +3,11 @@
 
 #include "ui/models/eventlogmodel.h"
 
-#include "engine/types/callnote.h"
+#include "engine/types/events/callnote.h"
 #include "ui/errortext.h"
-#include "ui/troubletext.h"
 #include "ui/models/errormodel.h"
 #include "ui/models/format.h"
+#include "ui/troubletext.h"
 #include "ui/widgets/format.h"
 
 #include <QCoreApplication>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/runevent.h"
-#include "engine/types/runplan.h"
+#include "engine/types/events/runevent.h"
+#include "engine/types/plan/runplan.h"
 
 namespace ui {
 

@@ -3,9 +3,9 @@
 
 #include "ui/models/openrun.h"
 
-#include "engine/config/resolve.h"
 #include "engine/base/offthread.h"
-#include "engine/engine.h"
+#include "engine/config/resolution/resolve.h"
+#include "engine/facade/engine.h"
 #include "ui/models/candidatemodel.h"
 #include "ui/models/errormodel.h"
 #include "ui/models/eventlogmodel.h"

@@ -4,10 +4,10 @@
 
 #include "engine/base/error.h"
 #include "engine/base/result.h"
-#include "engine/types/runplan.h"
-#include "engine/types/runstate.h"
-#include "ui/models/reportbook.h"
+#include "engine/types/plan/runplan.h"
+#include "engine/types/state/runstate.h"
 #include "ui/models/loophistory.h"
+#include "ui/models/reportbook.h"
 #include "ui/models/rundetails.h"
 
 #include <QElapsedTimer>

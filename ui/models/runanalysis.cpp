@@ -3,7 +3,7 @@
 
 #include "ui/models/runanalysis.h"
 
-#include "engine/config/resolve.h"
+#include "engine/config/resolution/resolve.h"
 
 #include <QElapsedTimer>
 

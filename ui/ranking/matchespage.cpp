@@ -3,7 +3,7 @@
 
 #include "ui/ranking/matchespage.h"
 
-#include "engine/types/standing.h"
+#include "engine/types/state/standing.h"
 #include "ui/models/format.h"
 #include "ui/models/openrun.h"
 #include "ui/models/runanalysis.h"

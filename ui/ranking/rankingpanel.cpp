@@ -3,7 +3,7 @@
 
 #include "ui/ranking/rankingpanel.h"
 
-#include "engine/types/planuse.h"
+#include "engine/types/plan/planuse.h"
 #include "ui/models/openrun.h"
 #include "ui/models/viewstate.h"
 #include "ui/ranking/diversitypage.h"

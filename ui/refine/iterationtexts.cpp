@@ -3,7 +3,7 @@
 
 #include "ui/refine/iterationtexts.h"
 
-#include "engine/engine.h"
+#include "engine/facade/engine.h"
 #include "ui/compare/textpane.h"
 #include "ui/compare/worddiff.h"
 #include "ui/style/tokens.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/inspection.h"
-#include "engine/types/refinement.h"
+#include "engine/types/events/inspection.h"
+#include "engine/types/events/refinement.h"
 
 #include <QObject>
 

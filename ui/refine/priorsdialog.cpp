@@ -3,7 +3,7 @@
 
 #include "ui/refine/priorsdialog.h"
 
-#include "engine/engine.h"
+#include "engine/facade/engine.h"
 #include "ui/charts/plot.h"
 #include "ui/errortext.h"
 #include "ui/refine/loopcharts.h"

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/base/result.h"
-#include "engine/types/prior.h"
+#include "engine/types/state/prior.h"
 
 #include <QAbstractTableModel>
 #include <QDialog>

@@ -3,7 +3,7 @@
 
 #include "ui/refine/refinepanel.h"
 
-#include "engine/engine.h"
+#include "engine/facade/engine.h"
 #include "ui/charts/plot.h"
 #include "ui/errortext.h"
 #include "ui/models/format.h"

@@ -3,7 +3,7 @@
 
 #include "ui/run/callinspector.h"
 
-#include "engine/engine.h"
+#include "engine/facade/engine.h"
 #include "ui/errortext.h"
 #include "ui/models/format.h"
 #include "ui/style/tokens.h"

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "engine/base/result.h"
-#include "engine/types/inspection.h"
-#include "engine/types/runevent.h"
+#include "engine/types/events/inspection.h"
+#include "engine/types/events/runevent.h"
 
 #include <QDialog>
 

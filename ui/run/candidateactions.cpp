@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/candidateactions.h"
 
-#include "engine/engine.h"
+#include "engine/facade/engine.h"
 #include "ui/models/format.h"
 #include "ui/models/openrun.h"
 #include "ui/models/viewstate.h"

@@ -4,7 +4,7 @@
 
 #include "engine/base/error.h"
 #include "engine/base/id.h"
-#include "engine/types/steering.h"
+#include "engine/types/events/steering.h"
 
 #include <QList>
 #include <QObject>

@@ -3,7 +3,7 @@
 
 #include "ui/run/candidatepanel.h"
 
-#include "engine/types/planuse.h"
+#include "engine/types/plan/planuse.h"
 #include "ui/delegates/candidatedelegate.h"
 #include "ui/models/candidatefilter.h"
 #include "ui/models/candidatemodel.h"

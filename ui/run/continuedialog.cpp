@@ -3,8 +3,8 @@
 
 #include "ui/run/continuedialog.h"
 
-#include "engine/config/edit.h"
-#include "engine/config/paths.h"
+#include "engine/config/fields/edit.h"
+#include "engine/config/fields/paths.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/inputs.h"

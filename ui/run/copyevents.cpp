@@ -3,8 +3,8 @@
 
 #include "ui/run/eventlogpanel.h"
 
-#include "engine/engine.h"
-#include "engine/types/runeventjson.h"
+#include "engine/facade/engine.h"
+#include "engine/types/events/runeventjson.h"
 #include "ui/models/eventlogmodel.h"
 #include "ui/models/openrun.h"
 #include "ui/widgets/onresult.h"

@@ -3,8 +3,8 @@
 
 #include "ui/run/detailpanel.h"
 
-#include "engine/engine.h"
-#include "engine/types/planuse.h"
+#include "engine/facade/engine.h"
+#include "engine/types/plan/planuse.h"
 #include "ui/errortext.h"
 #include "ui/models/candidatemodel.h"
 #include "ui/models/format.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/runactions.h"
 
-#include "engine/config/foreignmark.h"
-#include "engine/engine.h"
+#include "engine/config/fields/foreignmark.h"
+#include "engine/facade/engine.h"
 #include "ui/consent/askforconsent.h"
 #include "ui/models/openrun.h"
 #include "ui/run/continuedialog.h"

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/base/result.h"
-#include "engine/types/runconfig.h"
+#include "engine/types/plan/runconfig.h"
 
 #include <QFuture>
 #include <QList>

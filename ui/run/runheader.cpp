@@ -3,14 +3,14 @@
 
 #include "ui/run/runheader.h"
 
-#include "engine/types/planuse.h"
+#include "engine/types/plan/planuse.h"
 #include "ui/errortext.h"
-#include "ui/troubletext.h"
 #include "ui/models/candidatemodel.h"
 #include "ui/models/format.h"
 #include "ui/models/openrun.h"
 #include "ui/run/gauge.h"
 #include "ui/style/tokens.h"
+#include "ui/troubletext.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"

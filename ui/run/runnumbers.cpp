@@ -3,7 +3,7 @@
 
 #include "ui/run/runnumbers.h"
 
-#include "engine/types/standing.h"
+#include "engine/types/state/standing.h"
 
 #include <algorithm>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/rating.h"
-#include "engine/types/runplan.h"
-#include "engine/types/runstate.h"
+#include "engine/types/events/rating.h"
+#include "engine/types/plan/runplan.h"
+#include "engine/types/state/runstate.h"
 #include "ui/models/rundetails.h"
 
 #include <optional>

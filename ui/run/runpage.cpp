@@ -3,7 +3,7 @@
 
 #include "ui/run/runpage.h"
 
-#include "engine/engine.h"
+#include "engine/facade/engine.h"
 #include "ui/charts/runchart.h"
 #include "ui/code/codepanel.h"
 #include "ui/errortext.h"
@@ -12,9 +12,9 @@
 #include "ui/models/errormodel.h"
 #include "ui/models/openrun.h"
 #include "ui/models/viewstate.h"
+#include "ui/ranking/rankingpanel.h"
 #include "ui/refine/refinepanel.h"
 #include "ui/run/callinspector.h"
-#include "ui/ranking/rankingpanel.h"
 #include "ui/run/candidateactions.h"
 #include "ui/run/candidatepanel.h"
 #include "ui/run/detailpanel.h"

@@ -4,7 +4,7 @@
 
 #include "engine/base/error.h"
 #include "engine/base/id.h"
-#include "engine/types/runconfig.h"
+#include "engine/types/plan/runconfig.h"
 
 #include <QWidget>
 

@@ -3,7 +3,7 @@
 
 #include "ui/run/votecard.h"
 
-#include "engine/engine.h"
+#include "engine/facade/engine.h"
 #include "ui/models/format.h"
 #include "ui/models/openrun.h"
 #include "ui/style/tokens.h"

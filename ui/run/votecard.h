@@ -3,8 +3,8 @@
 #pragma once
 
 #include "engine/base/id.h"
-#include "engine/types/runevent.h"
-#include "engine/types/steering.h"
+#include "engine/types/events/runevent.h"
+#include "engine/types/events/steering.h"
 
 #include <QElapsedTimer>
 #include <QSet>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/base/result.h"
-#include "engine/types/caps.h"
+#include "engine/types/plan/caps.h"
 
 #include <QWidget>
 

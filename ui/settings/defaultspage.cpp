@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/defaultspage.h"
 
-#include "engine/config/edit.h"
-#include "engine/config/fields.h"
+#include "engine/config/fields/edit.h"
+#include "engine/config/fields/fields.h"
 #include "ui/errortext.h"
 #include "ui/widgets/inputs.h"
 #include "ui/widgets/label.h"

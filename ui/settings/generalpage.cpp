@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/generalpage.h"
 
-#include "ui/shell/language.h"
+#include "ui/settings/language.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/inputs.h"
 #include "ui/widgets/label.h"

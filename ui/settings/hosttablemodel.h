@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/endpointhealth.h"
-#include "engine/types/hosttraffic.h"
+#include "engine/types/state/endpointhealth.h"
+#include "engine/types/state/hosttraffic.h"
 #include "ui/widgets/tone.h"
 
 #include <QAbstractTableModel>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/keyspage.h"
 
-#include "engine/connections.h"
-#include "engine/engine.h"
+#include "engine/facade/connections.h"
+#include "engine/facade/engine.h"
 #include "ui/connect/advice.h"
 #include "ui/connect/cloudguide.h"
 #include "ui/connect/connectiontest.h"

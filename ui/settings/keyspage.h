@@ -3,8 +3,8 @@
 #pragma once
 
 #include "engine/base/error.h"
-#include "engine/types/endpointcheck.h"
-#include "engine/types/keyinfo.h"
+#include "engine/types/plan/endpointcheck.h"
+#include "engine/types/plan/keyinfo.h"
 
 #include <QWidget>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/networkpage.h"
 
-#include "engine/connections.h"
+#include "engine/facade/connections.h"
 #include "ui/settings/hosttablemodel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/pricedialog.h"
 
-#include "engine/config/fields.h"
+#include "engine/config/fields/fields.h"
 #include "ui/widgets/inputs.h"
 
 #include <QDate>

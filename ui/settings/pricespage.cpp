@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/pricespage.h"
 
-#include "engine/treasury.h"
+#include "engine/facade/treasury.h"
 #include "ui/errortext.h"
 #include "ui/settings/pricedialog.h"
 #include "ui/settings/pricetablemodel.h"

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/base/result.h"
-#include "engine/types/pricerow.h"
+#include "engine/types/plan/pricerow.h"
 
 #include <QFuture>
 #include <QWidget>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingsdialog.h"
 
-#include "engine/engine.h"
-#include "engine/treasury.h"
+#include "engine/facade/engine.h"
+#include "engine/facade/treasury.h"
 #include "ui/models/format.h"
 #include "ui/settings/cachepage.h"
 #include "ui/settings/capspage.h"

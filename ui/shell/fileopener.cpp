@@ -4,9 +4,9 @@
 
 #include "engine/base/offthread.h"
 #include "engine/base/regularfile.h"
-#include "engine/config/foreignmark.h"
-#include "engine/config/paths.h"
-#include "engine/engine.h"
+#include "engine/config/fields/foreignmark.h"
+#include "engine/config/fields/paths.h"
+#include "engine/facade/engine.h"
 #include "ui/widgets/onresult.h"
 
 #include <QFileInfo>

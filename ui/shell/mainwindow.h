@@ -5,7 +5,7 @@
 #include "engine/base/error.h"
 #include "engine/base/id.h"
 #include "engine/consent/consentdesk.h"
-#include "engine/types/runconfig.h"
+#include "engine/types/plan/runconfig.h"
 #include "ui/settings/appsettings.h"
 #include "ui/shell/windowmenus.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/pages.h"
 
-#include "engine/config/resolve.h"
+#include "engine/config/resolution/resolve.h"
 #include "ui/compare/comparepage.h"
 #include "ui/configure/configureactions.h"
 #include "ui/configure/configurepage.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/quitsequence.h"
 
-#include "engine/engine.h"
+#include "engine/facade/engine.h"
 #include "ui/shell/quitdialog.h"
 #include "ui/start/runlibrary.h"
 #include "ui/widgets/busybar.h"

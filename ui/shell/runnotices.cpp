@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/runnotices.h"
 
-#include "engine/engine.h"
+#include "engine/facade/engine.h"
 #include "ui/errortext.h"
 #include "ui/shell/desktopnotice.h"
 #include "ui/start/runlistmodel.h"

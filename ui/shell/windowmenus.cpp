@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/windowmenus.h"
 
-#include "ui/shell/language.h"
+#include "ui/settings/language.h"
 
 #include <QActionGroup>
 #include <QMainWindow>

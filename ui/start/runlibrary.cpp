@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start/runlibrary.h"
 
-#include "engine/engine.h"
+#include "engine/facade/engine.h"
 #include "ui/widgets/onresult.h"
 
 #include <algorithm>

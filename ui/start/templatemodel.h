@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/config/presets.h"
+#include "engine/config/fields/presets.h"
 
 #include <QAbstractListModel>
 

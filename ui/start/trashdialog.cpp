@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start/trashdialog.h"
 
-#include "engine/types/runsummary.h"
+#include "engine/types/state/runsummary.h"
 #include "ui/start/runlibrary.h"
 #include "ui/start/runlistmodel.h"
 #include "ui/style/tokens.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/money.h"
+#include "engine/types/plan/money.h"
 
 #include <QLocale>
 

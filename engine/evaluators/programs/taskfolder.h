@@ -3,8 +3,8 @@
 #pragma once
 
 #include "engine/base/result.h"
-#include "engine/config/problem.h"
-#include "engine/types/runplan.h"
+#include "engine/config/document/problem.h"
+#include "engine/types/plan/runplan.h"
 
 #include <QStringList>
 

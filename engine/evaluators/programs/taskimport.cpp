@@ -5,13 +5,13 @@
 
 #include "engine/base/regularfile.h"
 #include "engine/code/languages.h"
-#include "engine/config/document.h"
-#include "engine/config/edit.h"
-#include "engine/config/fields.h"
-#include "engine/config/foreignmark.h"
-#include "engine/config/literal.h"
-#include "engine/config/paths.h"
-#include "engine/config/readwrite.h"
+#include "engine/config/document/document.h"
+#include "engine/config/document/literal.h"
+#include "engine/config/document/readwrite.h"
+#include "engine/config/fields/edit.h"
+#include "engine/config/fields/fields.h"
+#include "engine/config/fields/foreignmark.h"
+#include "engine/config/fields/paths.h"
 #include "engine/evaluators/programs/openevolveconfig.h"
 
 #include <QDir>

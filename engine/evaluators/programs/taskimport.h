@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/evaluators/programs/taskfolder.h"
-#include "engine/types/runconfig.h"
+#include "engine/types/plan/runconfig.h"
 
 namespace engine {
 

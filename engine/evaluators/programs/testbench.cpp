@@ -4,7 +4,7 @@
 #include "engine/evaluators/programs/testbench.h"
 
 #include "engine/code/languages.h"
-#include "engine/config/literal.h"
+#include "engine/config/document/literal.h"
 #include "engine/evaluators/programs/answerfiles.h"
 #include "engine/sandbox/outcomejson.h"
 #include "engine/sandbox/runtimefiles.h"

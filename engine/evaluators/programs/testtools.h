@@ -4,7 +4,7 @@
 
 #include "engine/base/result.h"
 #include "engine/sandbox/sandbox.h"
-#include "engine/types/runplan.h"
+#include "engine/types/plan/runplan.h"
 
 namespace engine {
 

@@ -7,7 +7,7 @@
 #include "engine/base/random.h"
 #include "engine/code/regions.h"
 #include "engine/code/tokenedits.h"
-#include "engine/config/bundledfiles.h"
+#include "engine/config/fields/bundledfiles.h"
 
 #include <nlohmann/json.hpp>
 

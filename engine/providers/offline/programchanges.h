@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/base/task.h"
-#include "engine/providers/provider.h"
+#include "engine/providers/interface/provider.h"
 #include "engine/sandbox/sandbox.h"
 
 namespace engine {

@@ -8,8 +8,8 @@
 #include "engine/recipes/evolve/programs.h"
 #include "engine/session/judgesleft.h"
 #include "engine/session/session.h"
-#include "engine/types/planuse.h"
-#include "engine/types/standing.h"
+#include "engine/types/plan/planuse.h"
+#include "engine/types/state/standing.h"
 
 #include <algorithm>
 #include <cmath>

@@ -5,8 +5,8 @@
 
 #include "engine/recipes/evolve/parents.h"
 #include "engine/session/session.h"
-#include "engine/types/planuse.h"
-#include "engine/types/standing.h"
+#include "engine/types/plan/planuse.h"
+#include "engine/types/state/standing.h"
 
 #include <algorithm>
 

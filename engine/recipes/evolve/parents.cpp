@@ -5,7 +5,7 @@
 
 #include "engine/session/selection/policy.h"
 #include "engine/session/session.h"
-#include "engine/types/planuse.h"
+#include "engine/types/plan/planuse.h"
 
 #include <algorithm>
 #include <limits>

@@ -6,8 +6,8 @@
 #include "engine/recipes/evolve/choice.h"
 #include "engine/session/judgesleft.h"
 #include "engine/session/session.h"
-#include "engine/types/planuse.h"
-#include "engine/types/standing.h"
+#include "engine/types/plan/planuse.h"
+#include "engine/types/state/standing.h"
 
 #include <cmath>
 

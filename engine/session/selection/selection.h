@@ -3,9 +3,9 @@
 #pragma once
 
 #include "engine/session/selection/grid.h"
-#include "engine/types/runevent.h"
-#include "engine/types/runplan.h"
-#include "engine/types/testreport.h"
+#include "engine/types/events/runevent.h"
+#include "engine/types/events/testreport.h"
+#include "engine/types/plan/runplan.h"
 
 #include <QHash>
 #include <QSet>

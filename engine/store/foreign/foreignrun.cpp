@@ -5,9 +5,9 @@
 
 #include "engine/base/random.h"
 #include "engine/base/regularfile.h"
-#include "engine/config/edit.h"
-#include "engine/config/literal.h"
-#include "engine/config/resolve.h"
+#include "engine/config/document/literal.h"
+#include "engine/config/fields/edit.h"
+#include "engine/config/resolution/resolve.h"
 #include "engine/evaluators/programs/taskimport.h"
 
 #include <QDir>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/store/archive.h"
+#include "engine/store/archives/archive.h"
 
 #include <QStringList>
 

@@ -4,11 +4,11 @@
 #include "engine/store/foreign/foreigndatabase.h"
 #include "engine/store/foreign/foreignrun.h"
 
+#include "engine/base/foreignjson.h"
 #include "engine/base/pythonjson.h"
-#include "engine/config/literal.h"
+#include "engine/config/document/literal.h"
 #include "engine/evaluators/programs/measuring.h"
 #include "engine/evaluators/programs/testbench.h"
-#include "engine/base/foreignjson.h"
 
 #include <nlohmann/json.hpp>
 

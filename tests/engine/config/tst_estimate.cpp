@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/config/estimate.h"
-#include "engine/config/resolve.h"
+#include "engine/config/estimate/estimate.h"
+#include "engine/config/resolution/resolve.h"
 
 #include <QTest>
 

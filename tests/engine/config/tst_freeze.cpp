@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/config/edit.h"
-#include "engine/config/fields.h"
-#include "engine/config/readwrite.h"
-#include "engine/config/resolve.h"
+#include "engine/config/document/readwrite.h"
+#include "engine/config/fields/edit.h"
+#include "engine/config/fields/fields.h"
+#include "engine/config/resolution/resolve.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

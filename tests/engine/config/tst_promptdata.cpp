@@ -4,8 +4,8 @@
 // Candidates, measurements and replies of evaluators that try to be a part of the prompt. A scripted reader obeys the last
 // instruction that stands outside of the data, as an obedient model would; none of the injected ones may be there.
 
-#include "engine/config/promptdata.h"
-#include "engine/config/prompttemplate.h"
+#include "engine/config/fields/promptdata.h"
+#include "engine/config/fields/prompttemplate.h"
 #include "engine/steps/prompts.h"
 
 #include <QRegularExpression>

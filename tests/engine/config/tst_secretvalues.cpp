@@ -4,11 +4,11 @@
 // Secrets in a configuration are refused by name or look, in each place where commands are configured, with a sentence
 // that does not repeat them; of runs from before, nothing leaves in an archive or a report.
 
-#include "engine/config/readwrite.h"
-#include "engine/config/resolve.h"
-#include "engine/config/secretvalues.h"
+#include "engine/config/document/readwrite.h"
+#include "engine/config/fields/secretvalues.h"
+#include "engine/config/resolution/resolve.h"
 #include "engine/reports/report.h"
-#include "engine/store/archive.h"
+#include "engine/store/archives/archive.h"
 #include "engine/store/library.h"
 #include "tests/support/samplerun.h"
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/config/callbounds.h"
-#include "engine/config/resolve.h"
-#include "engine/config/startchecks.h"
+#include "engine/config/resolution/callbounds.h"
+#include "engine/config/resolution/resolve.h"
+#include "engine/config/resolution/startchecks.h"
 
 #include <QRegularExpression>
 #include <QTest>

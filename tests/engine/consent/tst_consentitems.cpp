@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/config/foreignmark.h"
-#include "engine/config/readwrite.h"
-#include "engine/config/resolve.h"
+#include "engine/config/document/readwrite.h"
+#include "engine/config/fields/foreignmark.h"
+#include "engine/config/resolution/resolve.h"
 #include "engine/consent/consentdesk.h"
 
 #include <QDir>

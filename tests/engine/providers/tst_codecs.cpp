@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/providers/ollamacodec.h"
-#include "engine/providers/openaichatcodec.h"
+#include "engine/providers/dialects/ollamacodec.h"
+#include "engine/providers/dialects/openaichatcodec.h"
 #include "tests/support/scriptedserver.h"
 
 #include <QTest>

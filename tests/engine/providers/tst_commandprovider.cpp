@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/base/systemclock.h"
-#include "engine/providers/commandprovider.h"
+#include "engine/providers/local/commandprovider.h"
 #include "engine/sandbox/localprocess.h"
 
 #include <QFileInfo>

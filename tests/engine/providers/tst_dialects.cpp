@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/providers/embedding.h"
-#include "engine/providers/modeltraits.h"
-#include "engine/providers/ollamacodec.h"
-#include "engine/providers/serversniff.h"
-#include "engine/providers/service.h"
+#include "engine/providers/dialects/modeltraits.h"
+#include "engine/providers/dialects/ollamacodec.h"
+#include "engine/providers/dialects/service.h"
+#include "engine/providers/interface/embedding.h"
+#include "engine/providers/servers/serversniff.h"
 #include "tests/support/wiresamples.h"
 
 #include <QTest>

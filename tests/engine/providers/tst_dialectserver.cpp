@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/base/systemclock.h"
-#include "engine/providers/httpprovider.h"
-#include "engine/providers/service.h"
+#include "engine/providers/dialects/service.h"
+#include "engine/providers/servers/httpprovider.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/wiresamples.h"
 

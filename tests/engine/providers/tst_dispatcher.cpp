@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/base/virtualclock.h"
-#include "engine/providers/dispatchedprovider.h"
-#include "engine/providers/dispatchingsource.h"
+#include "engine/providers/dispatch/dispatchedprovider.h"
+#include "engine/providers/dispatch/dispatchingsource.h"
 
 #include <QTest>
 

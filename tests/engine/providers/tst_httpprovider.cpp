@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/base/systemclock.h"
-#include "engine/providers/httpprovider.h"
-#include "engine/providers/ollamacodec.h"
-#include "engine/providers/openaichatcodec.h"
+#include "engine/providers/dialects/ollamacodec.h"
+#include "engine/providers/dialects/openaichatcodec.h"
+#include "engine/providers/servers/httpprovider.h"
 #include "tests/support/chatserver.h"
 #include "tests/support/scriptedserver.h"
 

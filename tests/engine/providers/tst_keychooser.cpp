@@ -3,7 +3,7 @@
 
 // Which key goes to which server: each row is one configuration, with what the server would get.
 
-#include "engine/providers/keychooser.h"
+#include "engine/providers/keys/keychooser.h"
 
 #include <QTest>
 

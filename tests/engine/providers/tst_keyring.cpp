@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/base/virtualclock.h"
-#include "engine/providers/keyring.h"
-#include "engine/providers/keyfile.h"
+#include "engine/providers/keys/keyfile.h"
+#include "engine/providers/keys/keyring.h"
 
 #include <QFile>
 #include <QTemporaryDir>

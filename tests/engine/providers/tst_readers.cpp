@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/providers/ndjsonreader.h"
-#include "engine/providers/ssereader.h"
+#include "engine/providers/http/ndjsonreader.h"
+#include "engine/providers/http/ssereader.h"
 
 #include <QTest>
 

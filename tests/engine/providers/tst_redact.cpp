@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/base/endpointurl.h"
-#include "engine/providers/redact.h"
+#include "engine/providers/keys/redact.h"
 
 #include <QTest>
 

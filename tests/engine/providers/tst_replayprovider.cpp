@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/providers/fingerprint.h"
-#include "engine/providers/replayprovider.h"
-#include "engine/types/runeventjson.h"
+#include "engine/providers/replay/fingerprint.h"
+#include "engine/providers/replay/replayprovider.h"
+#include "engine/types/events/runeventjson.h"
 
 #include <QTemporaryFile>
 #include <QTest>

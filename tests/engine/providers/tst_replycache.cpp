@@ -5,7 +5,7 @@
 // takes its place.
 
 #include "engine/base/virtualclock.h"
-#include "engine/providers/replycache.h"
+#include "engine/providers/replay/replycache.h"
 #include "engine/store/library.h"
 
 #include <QSqlDatabase>

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/base/endpointurl.h"
-#include "engine/providers/errorwords.h"
-#include "engine/providers/loadingstate.h"
-#include "engine/providers/modelquirks.h"
-#include "engine/providers/redact.h"
-#include "engine/providers/replyerror.h"
-#include "engine/providers/retryhint.h"
+#include "engine/providers/errors/errorwords.h"
+#include "engine/providers/errors/modelquirks.h"
+#include "engine/providers/errors/replyerror.h"
+#include "engine/providers/errors/retryhint.h"
+#include "engine/providers/keys/redact.h"
+#include "engine/providers/servers/loadingstate.h"
 
 #include <QTest>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/base/systemclock.h"
-#include "engine/providers/connectionhabit.h"
-#include "engine/providers/httpprovider.h"
-#include "engine/providers/openaichatcodec.h"
+#include "engine/providers/dialects/openaichatcodec.h"
+#include "engine/providers/http/connectionhabit.h"
+#include "engine/providers/servers/httpprovider.h"
 #include "tests/support/closingserver.h"
 
 #include <QTest>

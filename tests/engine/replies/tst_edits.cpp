@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/replies/edits.h"
+#include "engine/replies/programs/edits.h"
 
 #include <QTest>
 

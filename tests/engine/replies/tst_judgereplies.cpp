@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/replies/ranking.h"
-#include "engine/replies/scores.h"
-#include "engine/replies/verdict.h"
+#include "engine/replies/verdicts/ranking.h"
+#include "engine/replies/verdicts/scores.h"
+#include "engine/replies/verdicts/verdict.h"
 #include "tests/support/replysamples.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/code/regions.h"
-#include "engine/replies/programreply.h"
+#include "engine/replies/programs/programreply.h"
 #include "tests/support/programsamples.h"
 
 #include <QTest>

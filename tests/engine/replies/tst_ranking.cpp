@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/replies/ranking.h"
+#include "engine/replies/verdicts/ranking.h"
 
 #include <QTest>
 

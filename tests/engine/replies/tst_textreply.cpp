@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/replies/textreply.h"
+#include "engine/replies/texts/textreply.h"
 #include "tests/support/cputimer.h"
 #include "tests/support/replysamples.h"
 

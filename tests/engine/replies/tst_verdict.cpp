@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/base/random.h"
-#include "engine/replies/verdict.h"
+#include "engine/replies/verdicts/verdict.h"
 #include "tests/support/cputimer.h"
 
 #include <QTest>

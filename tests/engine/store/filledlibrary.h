@@ -5,8 +5,8 @@
 // A library with something in each of its tables, and what every function that reads it says: for the tests of damage.
 
 #include "engine/store/library.h"
-#include "engine/store/sharedtables.h"
-#include "engine/types/runeventjson.h"
+#include "engine/store/sqlite/sharedtables.h"
+#include "engine/types/events/runeventjson.h"
 #include "tests/support/samplerun.h"
 
 #include <QCryptographicHash>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/config/foreignmark.h"
+#include "engine/config/fields/foreignmark.h"
 #include "engine/store/library.h"
-#include "engine/types/runeventjson.h"
+#include "engine/types/events/runeventjson.h"
 #include "tests/support/samplerun.h"
 
 #include <QFile>

@@ -3,7 +3,7 @@
 
 // Several hundred ways in which a library rots: what is read then is what was written, or an error that names the place.
 
-#include "engine/store/librarycheck.h"
+#include "engine/store/sqlite/librarycheck.h"
 #include "tests/engine/store/filledlibrary.h"
 
 #include <QTest>

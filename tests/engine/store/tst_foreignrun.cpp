@@ -3,8 +3,8 @@
 
 #include "engine/store/foreign/foreignrun.h"
 #include "engine/store/library.h"
-#include "engine/types/runstate.h"
-#include "engine/types/standing.h"
+#include "engine/types/state/runstate.h"
+#include "engine/types/state/standing.h"
 
 #include <QDir>
 #include <QFile>

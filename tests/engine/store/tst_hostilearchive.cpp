@@ -4,9 +4,9 @@
 // Archives that unpack to much, lie about it, or hold what takes long: refused soon, with a sentence that names the file
 // and the limit. What Valda packs itself stays within these limits.
 
-#include "engine/store/archive.h"
-#include "engine/store/archiveformat.h"
-#include "engine/types/runeventjson.h"
+#include "engine/store/archives/archive.h"
+#include "engine/store/archives/archiveformat.h"
+#include "engine/types/events/runeventjson.h"
 #include "tests/support/cputimer.h"
 #include "tests/support/hostile.h"
 #include "tests/support/samplerun.h"

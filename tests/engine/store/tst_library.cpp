@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/store/library.h"
-#include "engine/types/standing.h"
+#include "engine/types/state/standing.h"
 #include "tests/support/samplerun.h"
 
 #include <QDir>

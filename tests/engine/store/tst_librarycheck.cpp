@@ -3,7 +3,7 @@
 
 // Checking and repairing a library, the upgrade that gives it checksums, and the loss of confirmed commits.
 
-#include "engine/store/librarycheck.h"
+#include "engine/store/sqlite/librarycheck.h"
 #include "tests/engine/store/filledlibrary.h"
 
 #include <QDir>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/store/libraryfile.h"
+#include "engine/store/sqlite/libraryfile.h"
 #include "tests/support/samplerun.h"
 
 #include <QTemporaryDir>

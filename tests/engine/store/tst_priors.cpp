@@ -3,8 +3,8 @@
 
 #include "engine/rating/experience.h"
 #include "engine/store/library.h"
-#include "engine/store/libraryfile.h"
-#include "engine/store/priorjson.h"
+#include "engine/store/records/priorjson.h"
+#include "engine/store/sqlite/libraryfile.h"
 
 #include <QTemporaryDir>
 #include <QTest>

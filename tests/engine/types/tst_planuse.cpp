@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/config/readwrite.h"
-#include "engine/config/resolve.h"
-#include "engine/types/planuse.h"
+#include "engine/config/document/readwrite.h"
+#include "engine/config/resolution/resolve.h"
+#include "engine/types/plan/planuse.h"
 
 #include <QTest>
 

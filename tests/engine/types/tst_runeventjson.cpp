@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/types/runeventfields.h"
-#include "engine/types/runeventjson.h"
+#include "engine/types/events/runeventfields.h"
+#include "engine/types/events/runeventjson.h"
 #include "tests/support/runeventgen.h"
 
 #include <QTest>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/types/price.h"
-#include "engine/types/runstate.h"
-#include "engine/types/standing.h"
+#include "engine/types/plan/price.h"
+#include "engine/types/state/runstate.h"
+#include "engine/types/state/standing.h"
 
 #include <QTest>
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/config/edit.h"
-#include "engine/config/readwrite.h"
-#include "ui/configure/changeconfig.h"
-#include "ui/configure/configdocument.h"
+#include "engine/config/document/readwrite.h"
+#include "engine/config/fields/edit.h"
+#include "ui/configure/document/changeconfig.h"
+#include "ui/configure/document/configdocument.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/config/edit.h"
-#include "ui/configure/configfile.h"
+#include "engine/config/fields/edit.h"
 #include "ui/configure/configurepage.h"
+#include "ui/configure/document/configfile.h"
 
 #include <QProcess>
 #include <QStandardPaths>

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/config/edit.h"
-#include "engine/config/readwrite.h"
-#include "ui/configure/configdocument.h"
-#include "ui/configure/effectivemodel.h"
-#include "ui/configure/evaluatorsmodel.h"
-#include "ui/configure/generatorlist.h"
-#include "ui/configure/generatorsmodel.h"
-#include "ui/configure/pipelinemodel.h"
-#include "ui/configure/problemmodel.h"
-#include "ui/configure/prompthighlighter.h"
+#include "engine/config/document/readwrite.h"
+#include "engine/config/fields/edit.h"
+#include "ui/configure/document/configdocument.h"
+#include "ui/configure/document/generatorlist.h"
+#include "ui/configure/form/prompthighlighter.h"
+#include "ui/configure/pipeline/effectivemodel.h"
+#include "ui/configure/pipeline/evaluatorsmodel.h"
+#include "ui/configure/pipeline/generatorsmodel.h"
+#include "ui/configure/pipeline/pipelinemodel.h"
+#include "ui/configure/pipeline/problemmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/config/readwrite.h"
-#include "ui/configure/launchsheet.h"
+#include "engine/config/document/readwrite.h"
+#include "ui/configure/launch/launchsheet.h"
 
 #include <QTest>
 

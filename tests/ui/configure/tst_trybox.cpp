@@ -3,10 +3,10 @@
 
 // Two boxes of Configure: evaluators tried on a text, and what earlier refinement loops suggest.
 
-#include "engine/config/readwrite.h"
-#include "ui/configure/advicebox.h"
-#include "ui/configure/configdocument.h"
-#include "ui/configure/trybox.h"
+#include "engine/config/document/readwrite.h"
+#include "ui/configure/document/configdocument.h"
+#include "ui/configure/form/advicebox.h"
+#include "ui/configure/panes/trybox.h"
 
 #include <QLabel>
 #include <QListWidget>

@@ -4,9 +4,9 @@
 // The wizard on the real engine, against servers on this machine that fail as servers do.
 
 #include "engine/base/systemclock.h"
-#include "engine/connections.h"
-#include "engine/engine.h"
-#include "engine/providers/keyring.h"
+#include "engine/facade/connections.h"
+#include "engine/facade/engine.h"
+#include "engine/providers/keys/keyring.h"
 #include "engine/providers/providerregistry.h"
 #include "engine/sandbox/localprocess.h"
 #include "tests/support/scriptedserver.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/config/edit.h"
-#include "engine/config/resolve.h"
+#include "engine/config/fields/edit.h"
+#include "engine/config/resolution/resolve.h"
 #include "tests/support/ui/accessibility.h"
 #include "tests/support/ui/fakeengine.h"
 #include "ui/connect/advice.h"

@@ -3,11 +3,11 @@
 
 // The window asks before anything of others runs: at start, resume, Continue, Use again and Try.
 
+#include "engine/config/document/readwrite.h"
+#include "engine/config/fields/foreignmark.h"
 #include "tests/ui/shell/windowfixture.h"
-#include "engine/config/foreignmark.h"
-#include "engine/config/readwrite.h"
 #include "ui/configure/configurepage.h"
-#include "ui/configure/trybox.h"
+#include "ui/configure/panes/trybox.h"
 #include "ui/consent/consentdialog.h"
 #include "ui/shell/noticebar.h"
 #include "ui/start/startpage.h"

@@ -4,7 +4,7 @@
 // Texts of models, servers, files and programs with markup that loads a file: the window shows them as they are. The file's
 // openings are counted by the kernel (inotify).
 
-#include "engine/types/runeventjson.h"
+#include "engine/types/events/runeventjson.h"
 #include "tests/support/samplerun.h"
 #include "tests/ui/shell/windowfixture.h"
 #include "ui/widgets/elidedlabel.h"

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/shell/windowfixture.h"
 #include "tests/support/samplerun.h"
+#include "tests/ui/shell/windowfixture.h"
 #include "ui/connect/connectwizard.h"
 #include "ui/models/candidatemodel.h"
 #include "ui/models/openrun.h"
+#include "ui/settings/language.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/demodialog.h"
-#include "ui/shell/language.h"
 #include "ui/shell/noticebar.h"
 #include "ui/shell/quitdialog.h"
 #include "ui/shell/runnotices.h"

@@ -5,11 +5,11 @@
 #include "tests/support/samplerun.h"
 #include "ui/connect/connectwizard.h"
 #include "ui/consent/consentdialog.h"
+#include "ui/settings/language.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/demodialog.h"
-#include "ui/shell/language.h"
 #include "ui/shell/quitdialog.h"
 #include "ui/shell/shortcutsheet.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/config/edit.h"
+#include "engine/config/fields/edit.h"
 #include "tests/support/cputimer.h"
 #include "tests/support/ui/fakeengine.h"
 #include "ui/start/runlibrary.h"

@@ -5,7 +5,7 @@
 
 #include "tests/support/peerexamples.h"
 
-#include "engine/config/resolve.h"
+#include "engine/config/resolution/resolve.h"
 #include "engine/evaluators/programs/sandboxedtester.h"
 #include "engine/evaluators/programs/taskimport.h"
 #include "engine/evaluators/programs/taskneeds.h"

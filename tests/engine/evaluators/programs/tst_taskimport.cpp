@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/config/edit.h"
-#include "engine/config/resolve.h"
+#include "engine/config/fields/edit.h"
+#include "engine/config/resolution/resolve.h"
 #include "engine/evaluators/programs/taskimport.h"
 
 #include <QDir>

@@ -6,7 +6,7 @@
 #include "engine/providers/offline/offlineprovider.h"
 #include "engine/providers/offline/rubric.h"
 #include "engine/providers/offline/syllables.h"
-#include "engine/replies/verdict.h"
+#include "engine/replies/verdicts/verdict.h"
 
 #include <QSet>
 #include <QTest>

@@ -4,7 +4,7 @@
 #include "engine/providers/offline/offlinejudge.h"
 #include "engine/providers/offline/rubric.h"
 #include "engine/providers/offline/syllables.h"
-#include "engine/replies/verdict.h"
+#include "engine/replies/verdicts/verdict.h"
 
 #include <QTest>
 

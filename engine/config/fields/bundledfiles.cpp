@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/config/fields/bundledfiles.h"
+
+#include <QDir>
+#include <QFile>
+
+static void initTaskResource() { Q_INIT_RESOURCE(tasks); } // outside of any namespace, as Qt wants it
+
+namespace engine {
+
+namespace {
+
+QByteArray bundledBytes(const QString &path)
+{
+    initTaskResource();
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+QByteArray bundledTaskFile(const QString &path) { return bundledBytes(QStringLiteral(":/valda/tasks/") + path); }
+QByteArray bundledTool(const QString &name) { return bundledBytes(QStringLiteral(":/valda/tools/") + name); }
+
+QStringList bundledTasks()
+{
+    initTaskResource();
+    return QDir(QStringLiteral(":/valda/tasks")).entryList(QDir::Dirs, QDir::Name);
+}
+
+QStringList bundledTaskFiles(const QString &task)
+{
+    initTaskResource();
+    return QDir(QStringLiteral(":/valda/tasks/") + task).entryList(QDir::Files, QDir::Name);
+}
+
+} // namespace engine

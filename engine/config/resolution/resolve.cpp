@@ -1,0 +1,622 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/config/resolution/resolve.h"
+
+#include "engine/base/regularfile.h"
+#include "engine/config/document/literal.h"
+#include "engine/config/fields/canonical.h"
+#include "engine/config/fields/fieldvalue.h"
+#include "engine/config/fields/paths.h"
+#include "engine/config/fields/prompttemplate.h"
+#include "engine/config/fields/schematext.h"
+#include "engine/config/resolution/checks.h"
+#include "engine/config/resolution/inheritance.h"
+#include "engine/config/resolution/planchecks.h"
+#include "engine/jsonschema/jsonschema.h"
+
+
+#include <algorithm>
+#include <cmath>
+
+namespace engine {
+
+namespace {
+
+using Values = QHash<QString, QVariant>;
+
+template <typename T>
+std::optional<T> optionalOf(const QVariant &value)
+{
+    return value.isValid() ? std::optional<T>(value.value<T>()) : std::nullopt;
+}
+
+std::optional<Money> moneyOf(const QVariant &value)
+{
+    return value.isValid() ? std::optional(Money::fromUsd(value.toDouble())) : std::nullopt;
+}
+
+QMap<QString, QString> textMap(const QVariantMap &map)
+{
+    QMap<QString, QString> result;
+    for (auto it = map.begin(); it != map.end(); ++it)
+        result.insert(it.key(), it.value().toString());
+    return result;
+}
+
+GeneratorPlan generatorPlan(const Values &values)
+{
+    const GeneratorPlan fallback;
+    const auto at = [&values](const char *name) { return values.value(s(name)); };
+    GeneratorPlan plan;
+    plan.provider = at("provider").toString();
+    plan.endpoint = at("endpoint").toString();
+    plan.endpoints = at("endpoints").toStringList();
+    plan.cache = values.value(s("cache"), fallback.cache).toString();
+    plan.model = at("model").toString();
+    plan.apiKeyEnv = at("apiKeyEnv").toString();
+    plan.weight = at("weight").toDouble();
+    plan.temperature = optionalOf<double>(at("temperature"));
+    plan.topP = optionalOf<double>(at("topP"));
+    plan.maxTokens = values.value(s("maxTokens"), fallback.maxTokens).toInt();
+    plan.effort = at("effort").toString();
+    plan.systemPrompt = at("systemPrompt").toString();
+    plan.systemPrompts = at("systemPrompts").toStringList();
+    plan.stopSequences = at("stopSequences").toStringList();
+    plan.structured = values.value(s("structured"), fallback.structured).toBool();
+    plan.contextTokens = values.value(s("contextTokens"), fallback.contextTokens).toInt();
+    plan.timeoutSeconds = values.value(s("timeoutSeconds"), fallback.timeoutSeconds).toDouble();
+    plan.command = at("command").toStringList();
+    plan.environment = textMap(at("environment").toMap());
+    plan.workingDirectory = at("workingDirectory").toString();
+    plan.recording = at("recording").toString();
+    plan.paceMs = at("paceMs").toInt();
+    plan.grammar = at("grammar").toString();
+    plan.apiVersion = at("apiVersion").toString();
+    plan.keepAlive = at("keepAlive").toString();
+    plan.dataPolicy = at("dataPolicy").toString();
+    plan.inputUsdPerMtok = optionalOf<double>(at("inputUsdPerMtok"));
+    plan.outputUsdPerMtok = optionalOf<double>(at("outputUsdPerMtok"));
+    return plan;
+}
+
+/// The document written in the configuration, else the one in the file; a frozen configuration has none of the latter.
+QByteArray schemaOf(const QString &written, const QString &path, QString *problem = nullptr)
+{
+    if (!written.isEmpty() || path.isEmpty())
+        return written.toUtf8();
+    constexpr qint64 mostBytes = 16 << 20;
+    const Result<QByteArray> text = readRegularFile(path, mostBytes);
+    if (!text)
+        return {};
+    const Json document = exactDocument(*text, problem);
+    return document.is_discarded() ? QByteArray() : exactText(document);
+}
+
+/// Whether a document holds a number that may have had more digits when it was written.
+bool roundsNumbers(const Json &document)
+{
+    constexpr double exactBelow = 9'007'199'254'740'992; // 2^53
+    if (document.is_structured())
+        return std::any_of(document.begin(), document.end(), roundsNumbers);
+    return document.is_number_float() && std::abs(document.get<double>()) >= exactBelow;
+}
+
+EvaluatorPlan evaluatorPlan(const QString &kind, const Values &values)
+{
+    const auto at = [&values](const char *name) { return values.value(s(name)); };
+    EvaluatorPlan plan;
+    plan.kind = kind;
+    plan.name = at("name").toString();
+    plan.weight = at("weight").toDouble();
+    plan.minWords = at("minWords").toInt();
+    plan.maxWords = at("maxWords").toInt();
+    plan.minCharacters = at("minCharacters").toInt();
+    plan.maxCharacters = at("maxCharacters").toInt();
+    plan.required = at("required").toStringList();
+    plan.forbidden = at("forbidden").toStringList();
+    plan.caseSensitive = at("caseSensitive").toBool();
+    plan.types = textMap(at("types").toMap());
+    plan.objectExpected = values.value(s("objectExpected"), plan.objectExpected).toBool(); // what a kind has no field for keeps its default
+    plan.allowFence = at("allowFence").toBool();
+    plan.schema = schemaOf(at("schema").toString(), at("schemaFile").toString());
+    plan.threshold = values.value(s("threshold"), plan.threshold).toDouble();
+    plan.criterion = at("scorer.judge").toString();
+    plan.formula = at("scorer.formula").toString();
+    plan.rubric = at("rubric").toStringList();
+    plan.command = kind == u"threshold" ? at("scorer.command").toStringList() : at("command").toStringList();
+    plan.environment = textMap(at("environment").toMap());
+    plan.workingDirectory = at("workingDirectory").toString();
+    plan.timeoutSeconds = values.value(s("timeoutSeconds"), plan.timeoutSeconds).toDouble();
+    return plan;
+}
+
+/// What a kind of generator cannot do without.
+QList<std::pair<QString, QString>> needs(const QString &provider)
+{
+    const std::pair model{s("model"), s("the model's name")};
+    if (provider == u"openai-compatible")
+        return {{s("endpoint"), s("the server's address (endpoint)")}, model};
+    if (serviceKinds().contains(provider))
+        return {model};
+    if (provider == u"command")
+        return {{s("command"), s("the program to run (command)")}};
+    if (provider == u"replay")
+        return {{s("recording"), s("the file with the recorded replies (recording)")}};
+    return {};
+}
+
+/// Builds the plan from the levels, noting every value with its source.
+class Resolver
+{
+public:
+    Resolver(const Json &run, const Json &application)
+        : m_run(run)
+        , m_levels(run, application)
+    {
+    }
+
+    Resolution resolve()
+    {
+        for (const QString &section : runSections()) {
+            for (const Field &field : runFields(section))
+                note(childPath(section, field.path.toStdString()), m_levels.runValue(section, field));
+        }
+        for (const QString &step : stepNames()) {
+            for (const Field &field : stepFields(step))
+                note(childPath(step, field.path.toStdString()), m_levels.stepValue(step, field));
+        }
+        fillRun();
+        fillSteps();
+        fillEvaluators();
+        checkPlan();
+        return std::move(m_result);
+    }
+
+private:
+    void note(const QString &path, const Effective &effective)
+    {
+        m_index.insert(path, m_result.values.size());
+        m_result.values << EffectiveValue{path, effective.value, effective.source};
+    }
+
+    QVariant at(const char *path) const
+    {
+        const auto found = m_index.constFind(s(path));
+        return found == m_index.constEnd() ? QVariant() : m_result.values[*found].value;
+    }
+
+    void replace(const char *path, const QVariant &value) { m_result.values[m_index.value(s(path))].value = value; }
+
+    void add(Severity severity, ProblemKind kind, const QString &path, const QStringList &arguments = {})
+    {
+        const Problem problem{severity, kind, path, 0, 0, arguments};
+        if (!m_result.problems.contains(problem))
+            m_result.problems << problem;
+    }
+
+    void fillRun()
+    {
+        RunPlan &plan = m_result.plan;
+        plan.recipe = at("recipe").toString();
+        plan.name = at("name").toString();
+        plan.task = at("task").toString();
+        plan.seed = at("seed").toULongLong();
+        plan.population = {at("population.size").toInt(), at("population.parents").toString(), at("population.duplicateThreshold").toDouble(),
+            at("population.duplicateTries").toInt(), at("population.diversityFloor").toDouble()};
+        fillSelection();
+        fillPrograms();
+        plan.budget = {moneyOf(at("budget.usd")), moneyOf(at("budget.usdPerHour")), optionalOf<qint64>(at("budget.calls")),
+            optionalOf<qint64>(at("budget.tokens"))};
+        plan.stop = {optionalOf<int>(at("stop.candidates")), optionalOf<double>(at("stop.seconds")), optionalOf<double>(at("stop.target")),
+            optionalOf<int>(at("stop.leaderUnchanged")), optionalOf<double>(at("stop.confidence"))};
+        plan.bandit = {at("bandit.enabled").toBool(), at("bandit.forget").toDouble()};
+        plan.control = {at("control.bestOfN").toBool(), at("control.chain").toBool()};
+        plan.retry = {at("retry.attempts").toInt(), at("retry.networkAttempts").toInt(), at("retry.budgetShare").toDouble()};
+        fillConcurrency();
+    }
+
+    void fillSelection()
+    {
+        PopulationPlan &plan = m_result.plan.population;
+        rankByScore();
+        plan.ranking = at("population.ranking").toString();
+        plan.objectives = at("population.objectives").toStringList();
+        plan.archive = at("population.archive").toInt();
+        plan.archiveShare = at("population.archiveShare").toDouble();
+        plan.islands = at("population.islands").toInt();
+        plan.migrationEvery = at("population.migrationEvery").toInt();
+        plan.migrants = at("population.migrants").toInt();
+        plan.features = at("population.features").toStringList();
+        plan.featureBins = at("population.featureBins").toInt();
+    }
+
+    /// Tests give a score: it alone ranks where nothing is said of ranking or of judges.
+    void rankByScore()
+    {
+        const bool tested = !at("testing.folder").toString().isEmpty() || !at("testing.command").toStringList().isEmpty();
+        const EffectiveValue &ranking = m_result.values[m_index.value(s("population.ranking"))];
+        if (tested && ranking.source == Source::BuiltIn && !member(m_run, "evaluation"))
+            replace("population.ranking", s("metric"));
+    }
+
+    void fillPrograms()
+    {
+        ProgramPlan &program = m_result.plan.program;
+        program = {at("program.language").toString(), at("program.file").toString(), at("program.initial").toString(),
+            at("program.source").toString(), at("program.regions").toBool(), at("program.repair").toBool(), at("program.fixShare").toDouble()};
+        TestingPlan &testing = m_result.plan.testing;
+        testing.folder = at("testing.folder").toString();
+        testing.kind = at("testing.kind").toString();
+        testing.command = at("testing.command").toStringList();
+        testing.arguments = textMap(at("testing.arguments").toMap());
+        testing.timeoutSeconds = at("testing.timeoutSeconds").toDouble();
+        testing.memoryMb = at("testing.memoryMb").toInt();
+        testing.processes = at("testing.processes").toInt();
+        testing.repeats = at("testing.repeats").toInt();
+        testing.retries = at("testing.retries").toInt();
+        testing.cascade = at("testing.cascade").toBool();
+        testing.recheck = at("testing.recheck").toBool();
+        testing.analysis = at("testing.analysis").toStringList();
+        testing.python = at("testing.python").toString();
+        testing.read = at("testing.read").toStringList();
+        fillThresholds(testing);
+    }
+
+    void fillThresholds(TestingPlan &testing)
+    {
+        const QStringList words = at("testing.thresholds").toStringList();
+        if (words.isEmpty())
+            return;
+        testing.thresholds.clear();
+        for (const QString &word : words) {
+            bool number = false;
+            testing.thresholds << word.toDouble(&number);
+            if (!number)
+                add(Severity::Error, ProblemKind::WrongType, s("testing.thresholds"), {s("a number"), word});
+        }
+    }
+
+    void fillConcurrency()
+    {
+        ConcurrencyPlan &plan = m_result.plan.concurrency;
+        plan.total = at("concurrency.total").toInt();
+        plan.test = at("concurrency.test").toInt();
+        plan.generate = callsOf("concurrency.generate", plan.total);
+        plan.judge = callsOf("concurrency.judge", plan.total);
+    }
+
+    /// A step may have all the calls in flight unless it is given a number of its own, which cannot be larger.
+    int callsOf(const char *path, int total)
+    {
+        const QVariant own = at(path);
+        if (!own.isValid())
+            return total;
+        const int calls = std::min(own.toInt(), total);
+        replace(path, qint64(calls));
+        return calls;
+    }
+
+    void fillSteps()
+    {
+        RunPlan &plan = m_result.plan;
+        fillStep(s("seeding"), plan.seeding);
+        fillStep(s("evaluation"), plan.evaluation);
+        fillStep(s("mutation"), plan.mutation);
+        fillStep(s("crossover"), plan.crossover);
+        fillStep(s("refinement"), plan.refinement);
+        fillLoop(plan.refinement);
+        if (plan.recipe == u"refine")
+            plan.seeding.generators = plan.refinement.generators; // who improves a text writes the first one, too
+        useProgramTemplates();
+        plan.seeding.count = at("seeding.count").toInt();
+        plan.evaluation.bothOrders = at("evaluation.bothOrders").toBool();
+        plan.evaluation.matchesPerCandidate = at("evaluation.matchesPerCandidate").toDouble();
+        plan.evaluation.finalMatches = at("evaluation.finalMatches").toInt();
+        plan.evaluation.listSize = at("evaluation.listSize").toInt();
+        plan.evaluation.listTemplate = at("evaluation.listTemplate").toString();
+        plan.evaluation.humanWeight = at("evaluation.humanWeight").toDouble();
+        plan.evaluation.askPeopleEvery = at("evaluation.askPeopleEvery").toInt();
+        plan.evaluation.askTimeoutSeconds = at("evaluation.askTimeoutSeconds").toDouble();
+        plan.evaluation.askFallback = at("evaluation.askFallback").toString();
+        plan.evaluation.hedge = at("evaluation.hedge").toBool();
+        plan.mutation.share = at("mutation.share").toDouble();
+        plan.mutation.diffShare = at("mutation.diffShare").toDouble();
+        plan.crossover.share = at("crossover.share").toDouble();
+        spreadTemperatures(s("mutation"), plan.mutation);
+        spreadTemperatures(s("crossover"), plan.crossover);
+    }
+
+    /// Every generator at every temperature, in the place of the one.
+    void spreadTemperatures(const QString &step, ChildPlan &plan)
+    {
+        const QString path = step + s(".temperatures");
+        for (const QString &written : m_result.values[m_index.value(path)].value.toStringList()) {
+            bool ok = false;
+            const double temperature = written.toDouble(&ok);
+            if (ok && temperature >= 0 && temperature <= 2)
+                plan.temperatures << temperature;
+            else
+                add(Severity::Error, ProblemKind::Conflict, path, {QStringLiteral("\"%1\"").arg(written), s("a temperature, which is a number from 0 to 2")});
+        }
+        QList<GeneratorPlan> spread;
+        for (const GeneratorPlan &generator : plan.generators) {
+            for (const double temperature : plan.temperatures) {
+                spread << generator;
+                spread.last().temperature = temperature;
+                spread.last().weight /= double(plan.temperatures.size());
+            }
+        }
+        if (!spread.isEmpty())
+            plan.generators = spread;
+    }
+
+    /// Programs have templates of their own where nobody wrote one.
+    void useProgramTemplates()
+    {
+        RunPlan &plan = m_result.plan;
+        if (plan.program.language.isEmpty())
+            return;
+        for (const auto &[step, stepPlan] : {std::pair<QString, StepPlan *>(s("mutation"), &plan.mutation), std::pair<QString, StepPlan *>(s("crossover"), &plan.crossover)}) {
+            EffectiveValue &value = m_result.values[m_index.value(step + s(".template"))];
+            if (value.source == Source::BuiltIn || stepPlan->template_ == defaultTemplate(step))
+                value.value = stepPlan->template_ = defaultTemplate(s("program-") + step);
+        }
+    }
+
+    void fillStep(const QString &step, StepPlan &plan)
+    {
+        plan.prompt = m_result.values[m_index.value(step + s(".prompt"))].value.toString();
+        plan.template_ = m_result.values[m_index.value(step + s(".template"))].value.toString();
+        plan.generators.clear();
+        double weights = 0;
+        for (const GeneratorSlot &slot : m_levels.generators(step)) {
+            const Values values = slotValues(step, slot);
+            if (!values.value(s("enabled")).toBool())
+                continue;
+            plan.generators << generatorPlan(values);
+            weights += plan.generators.constLast().weight;
+            checkSlot(step, slot, values);
+        }
+        if (plan.generators.isEmpty())
+            add(Severity::Error, ProblemKind::Missing, step + s(".generators"), {s("a generator that is switched on")});
+        else if (weights <= 0)
+            add(Severity::Error, ProblemKind::Conflict, step + s(".generators"), {s("a weight of 0 for every generator"), s("picking one of them")});
+    }
+
+    Values slotValues(const QString &step, const GeneratorSlot &slot)
+    {
+        const QString provider = slot.provider.value.toString();
+        const QString path = memberPath(step + s(".generators"), slot.index);
+        Values values;
+        for (const Field &field : generatorFields()) {
+            if (!understands(field, provider))
+                continue;
+            const Effective effective = m_levels.generatorValue(step, slot, field);
+            values.insert(field.path, effective.value);
+            note(childPath(path, field.path.toStdString()), effective);
+        }
+        return values;
+    }
+
+    /// Where a person would put something right: the run's generator when the step lists none.
+    QString placeOf(const QString &step, const GeneratorSlot &slot) const
+    {
+        if (slot.own)
+            return memberPath(step + s(".generators"), slot.index);
+        if (slot.listedBy == Source::Step)
+            return step;
+        const Json *shared = member(m_run, "generator");
+        return slot.listedBy == Source::Run && shared && shared->is_array() ? memberPath(s("generator"), slot.index) : s("generator");
+    }
+
+    void checkSlot(const QString &step, const GeneratorSlot &slot, const Values &values)
+    {
+        const QString provider = slot.provider.value.toString();
+        const QString place = placeOf(step, slot);
+        for (const auto &[name, words] : needs(provider)) {
+            const QVariant value = values.value(name);
+            if (value.toString().trimmed().isEmpty() && value.toStringList().value(0).isEmpty())
+                add(Severity::Error, ProblemKind::Missing, place + u'.' + name, {words});
+        }
+        const Json *written = slot.own ? slot.own : slot.listedBy == Source::Run ? slot.entry : nullptr;
+        for (const Field &field : generatorFields()) {
+            if (written && !understands(field, provider) && member(*written, field.path.toStdString())) {
+                const bool serious = field.path == u"model" || field.path == u"endpoint";
+                add(serious ? Severity::Warning : Severity::Hint, ProblemKind::Conflict, place + u'.' + field.path,
+                    {field.path, QStringLiteral("provider %1, which makes no use of it").arg(provider)});
+            }
+        }
+    }
+
+    void fillLoop(RefinementPlan &plan)
+    {
+        plan.improvement = at("refinement.improvement").toString();
+        plan.share = at("refinement.share").toDouble();
+        plan.maxIterations = at("refinement.maxIterations").toInt();
+        plan.minIterations = at("refinement.minIterations").toInt();
+        plan.qualityThreshold = at("refinement.qualityThreshold").toDouble();
+        plan.convergenceDelta = at("refinement.convergenceDelta").toDouble();
+        plan.timeoutSeconds = at("refinement.timeoutSeconds").toDouble();
+        plan.keepBest = at("refinement.keepBest").toBool();
+        plan.adaptive = at("refinement.adaptive").toString();
+        plan.taskType = at("refinement.taskType").toString();
+        plan.price = at("refinement.price").toDouble();
+        plan.scorePerUsd = optionalOf<double>(at("refinement.scorePerUsd"));
+        plan.scorePerMinute = optionalOf<double>(at("refinement.scorePerMinute"));
+        if (plan.minIterations > plan.maxIterations)
+            add(Severity::Error, ProblemKind::Conflict, s("refinement.minIterations"),
+                {QStringLiteral("minIterations %1").arg(plan.minIterations), QStringLiteral("maxIterations %1").arg(plan.maxIterations)});
+    }
+
+    void fillEvaluators()
+    {
+        const auto [list, source] = m_levels.evaluators();
+        if (list)
+            m_result.plan.evaluators = evaluatorsIn(*list, s("evaluators"), source);
+        if (m_result.plan.evaluators.isEmpty() && m_result.plan.recipe == u"refine")
+            m_result.plan.evaluators << builtInJudge();
+    }
+
+    /// Something has to tell a loop when to stop.
+    static EvaluatorPlan builtInJudge()
+    {
+        EvaluatorPlan judge;
+        judge.kind = judge.name = s("judge");
+        judge.rubric = QStringList{s("does what the task asks"), s("clear and specific"), s("well written")};
+        return judge;
+    }
+
+    QList<EvaluatorPlan> evaluatorsIn(const Json &list, const QString &path, Source source)
+    {
+        QStringList names;
+        QList<EvaluatorPlan> plans;
+        for (int i = 0; list.is_array() && i < int(list.size()); ++i) {
+            const Json &item = list[size_t(i)];
+            const Json *kind = member(item, "kind");
+            if (!kind || !kind->is_string() || !evaluatorKinds().contains(QString::fromStdString(kind->get<std::string>())))
+                continue;
+            if (const auto plan = evaluatorIn(item, QString::fromStdString(kind->get<std::string>()), memberPath(path, i), source, names))
+                plans << *plan;
+        }
+        return plans;
+    }
+
+    std::optional<EvaluatorPlan> evaluatorIn(const Json &item, const QString &kind, const QString &path, Source source, QStringList &names)
+    {
+        Values values;
+        for (const Field &field : evaluatorFields(kind)) {
+            const auto value = validMember(item, field);
+            values.insert(field.path, value.value_or(field.fallback));
+            if (field.path == u"name" && (!value || value->toString().isEmpty()))
+                values[field.path] = freeName(kind, names);
+            note(childPath(path, field.path.toStdString()), {values[field.path], value ? source : Source::BuiltIn});
+        }
+        if (!values.value(s("enabled")).toBool())
+            return {};
+        EvaluatorPlan plan = evaluatorPlan(kind, values);
+        if (const Json *children = kind == u"composite" ? member(item, "children") : nullptr)
+            plan.children = evaluatorsIn(*children, path + s(".children"), source);
+        if (kind == u"jsonSchema")
+            checkSchema(item, path, plan.schema, values.value(s("schemaFile")).toString());
+        if (names.contains(plan.name))
+            add(Severity::Warning, ProblemKind::Conflict, path + s(".name"), {QStringLiteral("the name %1").arg(plan.name), s("another evaluator of that name")});
+        names << plan.name;
+        return plan;
+    }
+
+    /// Whether the schema can be used, and what in it does not mean what it seems to.
+    void checkSchema(const Json &item, const QString &path, const QByteArray &schema, const QString &file)
+    {
+        const Json *inPlace = member(item, "schema");
+        const QString place = path + (inPlace ? s(".schema") : s(".schemaFile"));
+        if (inPlace && roundsNumbers(*inPlace))
+            add(Severity::Warning, ProblemKind::BadSchema, place, {s("its numbers of more than 15 digits are rounded here; put it into schemaFile, or write it as a text (schema: |)")});
+        if (schema.isEmpty()) {
+            QString problem;
+            (void)schemaOf({}, file, &problem);
+            if (!problem.isEmpty())
+                add(Severity::Error, ProblemKind::BadFile, place, {file, s("it is no JSON: ") + problem});
+            else if (!file.isEmpty())
+                add(Severity::Error, ProblemKind::BadFile, place, {file, fileTrouble(file).isEmpty() ? s("it holds no JSON document") : fileTrouble(file)});
+            return;
+        }
+        for (const SchemaProblem &problem : JsonSchema::read(schema).problems)
+            add(problem.serious ? Severity::Error : Severity::Hint, ProblemKind::BadSchema, place, {problemText(problem)});
+    }
+
+    static QString freeName(const QString &kind, const QStringList &taken)
+    {
+        QString name = kind;
+        for (int i = 2; taken.contains(name); ++i)
+            name = kind + QString::number(i);
+        return name;
+    }
+
+    void checkPlan()
+    {
+        for (const Problem &problem : planProblems(m_result.plan))
+            add(problem.severity, problem.kind, problem.path, problem.arguments);
+        if (m_result.plan.recipe == u"refine" || endsForSure(m_result.plan))
+            return;
+        m_result.plan.stop.candidates = builtInStopCandidates;
+        replace("stop.candidates", qint64(builtInStopCandidates));
+        add(Severity::Warning, ProblemKind::NoStopRule, s("stop"));
+    }
+
+    const Json &m_run;
+    Inheritance m_levels;
+    QHash<QString, qsizetype> m_index;
+    Resolution m_result;
+};
+
+QList<Problem> applicationProblems(const Json &application)
+{
+    QList<Problem> problems = documentProblems(application);
+    for (Problem &problem : problems) {
+        problem.path = childPath(s("application"), problem.path.toStdString());
+        problem.severity = std::max(problem.severity, Severity::Warning);
+    }
+    return problems;
+}
+
+void sortProblems(QList<Problem> &problems)
+{
+    std::stable_sort(problems.begin(), problems.end(), [](const Problem &a, const Problem &b) { return a.severity < b.severity; });
+}
+
+/// The place of the path, or of the nearest thing around it that was written.
+std::pair<int, int> placeOf(const ParsedConfig &parsed, const Canonical &document, const QString &path)
+{
+    for (QString at = path; !at.isEmpty(); at = parentPath(at)) {
+        const auto found = parsed.places.constFind(document.origin(at));
+        if (found != parsed.places.constEnd())
+            return *found;
+    }
+    return {0, 0};
+}
+
+} // namespace
+
+bool Resolution::ok() const
+{
+    return std::none_of(problems.begin(), problems.end(), [](const Problem &problem) { return problem.severity == Severity::Error; });
+}
+
+Resolution resolve(const RunConfig &config, const RunConfig &application)
+{
+    QList<Problem> problems;
+    Canonical run = canonical(readDocument(config, &problems)), defaults = canonical(readDocument(application));
+    for (const auto &[path, count] : cutLongLists(run.root) + cutLongLists(defaults.root))
+        problems << Problem{Severity::Error, ProblemKind::OutOfRange, path, 0, 0, {QString::number(count), s("0"), QString::number(mostListed)}};
+    problems << documentProblems(run.root) << applicationProblems(defaults.root);
+    Resolution resolution = Resolver(run.root, defaults.root).resolve();
+    resolution.problems = problems + resolution.problems;
+    sortProblems(resolution.problems);
+    return resolution;
+}
+
+Resolution resolve(const ParsedConfig &parsed, const RunConfig &application)
+{
+    return placed(resolve(parsed.config, application), parsed);
+}
+
+Resolution placed(Resolution resolution, const ParsedConfig &parsed)
+{
+    const bool unreadable = std::any_of(parsed.problems.begin(), parsed.problems.end(), [](const Problem &problem) { return problem.severity == Severity::Error; });
+    if (unreadable)
+        resolution.problems.clear(); // what a text that cannot be read lacks is no news
+    resolution.problems = parsed.problems + placed(resolution.problems, parsed);
+    sortProblems(resolution.problems);
+    return resolution;
+}
+
+QList<Problem> placed(QList<Problem> problems, const ParsedConfig &parsed)
+{
+    const Canonical document = canonical(readDocument(parsed.config));
+    for (Problem &problem : problems)
+        std::tie(problem.line, problem.column) = placeOf(parsed, document, problem.path);
+    return problems;
+}
+
+} // namespace engine

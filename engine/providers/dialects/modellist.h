@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/result.h"
+#include "engine/providers/interface/provider.h"
+
+#include <QByteArrayView>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <functional>
+
+namespace engine {
+
+/// The models of a listing in the order of their ids: what `read` makes of every member of the list at `key`; those without
+/// an id are left out. BadReply when there is no such list.
+[[nodiscard]] Result<QList<ModelInfo>> modelsFrom(QByteArrayView body, const char *key, const std::function<ModelInfo(const nlohmann::json &)> &read);
+
+} // namespace engine

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/clock.h"
+#include "engine/providers/http/connectionhabit.h"
+#include "engine/providers/http/httpmessage.h"
+
+#include <QObject>
+
+#include <array>
+#include <deque>
+#include <memory>
+#include <vector>
+
+namespace engine {
+
+class HttpConnection;
+class HttpExchange;
+class TrafficLog;
+struct HttpAddress;
+struct HttpCarrier;
+
+/// Sends requests to one host over connections of its own, each used again as far as the server is known to keep it. What
+/// exceeds the ceiling waits here, first come, first served. A request that a closing connection did not get whole goes
+/// over a new one at once; what may have been processed is never sent again. Engine thread.
+class HttpTransport : public std::enable_shared_from_this<HttpTransport>
+{
+public:
+    struct Limits {
+        int inFlight = 256;
+        int queued = 4096;
+    };
+
+    /// `local`: never over a proxy.
+    HttpTransport(std::shared_ptr<Clock> clock, bool local, Limits limits);
+    HttpTransport(const HttpTransport &) = delete;
+    HttpTransport &operator=(const HttpTransport &) = delete;
+    ~HttpTransport();
+
+    /// A reply of any status but 3xx. Errors: Cancelled, Timeout, Unreachable, Interrupted, Overloaded when too many
+    /// wait, BadReply for what is no HTTP, BadConfig for a redirect or a certificate that is not accepted.
+    [[nodiscard]] Task<Result<HttpReply>> send(HttpRequest request, StopToken stop);
+
+    /// Notes every request that is begun.
+    void setTraffic(std::shared_ptr<TrafficLog> traffic) { m_traffic = std::move(traffic); }
+    [[nodiscard]] int inFlight() const { return m_inFlight; }
+    [[nodiscard]] int queued() const { return int(m_queue.size()); }
+
+private:
+    struct Idle {
+        std::unique_ptr<HttpConnection> connection;
+        bool streamed = false; ///< form of its last reply
+        qint64 sinceMs = 0;
+    };
+
+    void dispatch();
+    void begin(HttpExchange &exchange);
+    void sendAgain(HttpExchange &exchange);
+    void over(HttpExchange &exchange);
+    [[nodiscard]] HttpAddress addressOf(const QUrl &url);
+    [[nodiscard]] HttpCarrier carrierTo(const HttpAddress &address);
+    [[nodiscard]] HttpCarrier idleCarrier(const HttpAddress &address);
+    void keep(HttpCarrier carrier, bool streamed);
+    void closedByServer(const HttpConnection *connection);
+    void dropOld();
+    [[nodiscard]] ConnectionHabit &habit(bool streamed) { return m_habits[streamed]; }
+    [[nodiscard]] qint64 keptUntilMs(const Idle &idle);
+    void letGoOn(HttpExchange *exchange);
+    void resumeNext();
+
+    std::shared_ptr<Clock> m_clock;
+    std::shared_ptr<TrafficLog> m_traffic;
+    bool m_local;
+    std::unique_ptr<HttpAddress> m_address; ///< of m_authority, as the system said it
+    QString m_authority;
+    qint64 m_addressMs = 0;
+    Limits m_limits;
+    std::vector<Idle> m_idle; ///< open connections without a request, the one used last at the end
+    std::array<ConnectionHabit, 2> m_habits; ///< after a reply of told length; after a streamed one
+    bool m_trying = false;                   ///< a request goes carefully over a used connection
+    Clock::AlarmId m_alarm = 0;              ///< for the first idle connection that is not worth keeping any more
+    std::vector<HttpExchange *> m_sent; ///< in flight, in the order of their beginning
+    std::deque<HttpExchange *> m_queue;
+    std::deque<HttpExchange *> m_ended; ///< whose callers go on, one a turn of the event loop
+    QObject m_context;                  ///< receiver of the turns
+    int m_inFlight = 0;
+};
+
+} // namespace engine

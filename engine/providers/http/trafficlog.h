@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/state/hosttraffic.h"
+
+#include <QHash>
+#include <QList>
+#include <QUrl>
+
+namespace engine {
+
+/// Which hosts were contacted, when, and how much went to and fro: counted where requests are sent, so that none is left
+/// out. Engine thread.
+class TrafficLog
+{
+public:
+    void note(const QUrl &url, qint64 nowMs, qint64 sent, qint64 received, bool failed);
+    /// The latest first.
+    [[nodiscard]] QList<HostTraffic> hosts() const;
+
+private:
+    QHash<QString, HostTraffic> m_hosts;
+};
+
+} // namespace engine

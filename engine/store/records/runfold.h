@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/result.h"
+#include "engine/types/state/runstate.h"
+#include "engine/types/state/runsummary.h"
+
+namespace engine {
+
+/// Where a log ends: what the next event must go on from.
+struct LogEnd {
+    quint64 seq = 0;
+    quint32 candidates = 0;
+
+    /// Steps over the event, or says why it may not come next. Errors: Store.
+    [[nodiscard]] Result<> pass(const RunEvent &event);
+};
+
+/// The state of a run that is being written, from which its line in the list is made. The same fold as everywhere, so
+/// the list never disagrees with the open run. On the store thread.
+class RunFold
+{
+public:
+    explicit RunFold(qint64 row) : m_row(row) { }
+
+    /// The event must have passed end().
+    void apply(const RunEvent &event);
+
+    [[nodiscard]] qint64 row() const { return m_row; } ///< in the table of runs; 0 until it is there
+    void setRow(qint64 row) { m_row = row; }
+    [[nodiscard]] LogEnd end() const { return {m_state.lastSeq(), quint32(m_state.candidates().size())}; }
+    /// Run and pinned are left out: they are not of the log.
+    [[nodiscard]] RunSummary summary() const;
+
+private:
+    void configure(const RunConfig &config);
+
+    qint64 m_row;
+    RunState m_state;
+    QString m_name;
+    QString m_recipe;
+    std::optional<int> m_wanted;
+};
+
+} // namespace engine

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/store/records/runfold.h"
+#include "engine/store/records/runhealth.h"
+#include "engine/store/sqlite/database.h"
+#include "engine/store/sqlite/eventlog.h"
+#include "engine/store/sqlite/priortable.h"
+#include "engine/store/sqlite/projections.h"
+#include "engine/store/sqlite/runtable.h"
+#include "engine/store/sqlite/sharedtables.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace engine {
+
+/// Everything behind the store thread: the file with its tables, and the folds of the runs being written. What the
+/// checksums tell to be damaged is made again from the events, or is an error of the run or table that it belongs to; the
+/// others go on. Lives on one thread. Errors: Damaged, Newer and Store from open(), Store, Missing and Damaged later.
+class LibraryFile
+{
+public:
+    [[nodiscard]] Result<> open(const QString &path);
+    /// As far as SQLite can read it, for inspect(), and for takeRun() and takeShared() of another.
+    [[nodiscard]] Result<> openDamaged(const QString &path);
+    /// English, one sentence, with the way out: what of the whole library is damaged or lost. Empty: nothing is known to be.
+    [[nodiscard]] QString notice() const;
+
+    /// Each batch all or nothing, with its own answer; together in one transaction when they all fit.
+    [[nodiscard]] QList<Result<>> append(const QList<QList<RunEvent>> &batches);
+    /// A whole run in one transaction; the name must be free.
+    [[nodiscard]] Result<> addRun(const QList<RunEvent> &events, const QString &title);
+
+    /// Pieces of at most 2,048 rows to `take(QList<EventRow>)`; see EventLog::read.
+    template <typename Take>
+    [[nodiscard]] Result<> rows(const RunId &run, quint64 after, int limit, Take &&take)
+    {
+        const Result<RunLog> log = known(run);
+        if (!log)
+            return fail(log.error());
+        return noted(*log, m_log.read(*log, after, limit > 0 ? limit : -1, 2048, std::forward<Take>(take)));
+    }
+    [[nodiscard]] Result<QList<EventRow>> rows(const RunId &run);
+
+    [[nodiscard]] Result<QList<RunSummary>> runs();
+    [[nodiscard]] Result<QHash<CandidateId, QString>> texts(const RunId &run, const QList<CandidateId> &candidates);
+    [[nodiscard]] Result<QList<Match>> matches(const RunId &run, const QList<CandidateId> &among);
+    [[nodiscard]] Result<Call> call(const RunId &run, CallId call);
+    [[nodiscard]] Result<CallEnd> callEnd(const RunId &run, CallId call);
+    [[nodiscard]] Result<> setPinned(const RunId &run, bool pinned);
+    [[nodiscard]] Result<> rename(const RunId &run, const QString &title);
+    [[nodiscard]] Result<QString> title(const RunId &run);
+    [[nodiscard]] Result<> remove(const RunId &run);
+    /// Goes on behind a run that is damaged, and then says so.
+    [[nodiscard]] Result<> rebuild();
+    [[nodiscard]] Result<bool> has(const RunId &run);
+
+    [[nodiscard]] SharedTables &shared() { return m_shared; }
+    [[nodiscard]] Result<Prior> prior(const LoopKey &key) { return m_priors.find(key); }
+    [[nodiscard]] Result<QList<Prior>> priors(bool courses) { return m_priors.all(courses); }
+    /// All or nothing; `merge`: added to what is there instead of in its place.
+    [[nodiscard]] Result<> takePriors(const QList<Prior> &priors, bool merge);
+    /// Of the key, or all.
+    [[nodiscard]] Result<> forgetPriors(const std::optional<LoopKey> &key);
+
+    [[nodiscard]] Database &database() { return m_database; }
+
+    [[nodiscard]] const RunTable &runTable() const { return m_runs; }
+    /// Reads the whole run, its line in the list and its projections; changes nothing.
+    [[nodiscard]] Result<RunHealth> inspect(const RunRow &row);
+    /// English: what is damaged beside the runs.
+    [[nodiscard]] QStringList damage();
+    /// Writes the sound events of a run of another library into this one, up to the first that is not sound; what they
+    /// cost is added to `spent` by the day.
+    [[nodiscard]] Result<> takeRun(LibraryFile &from, const RunRow &row, QHash<qint64, Money> &spent);
+    /// … and what is sound beside the runs.
+    [[nodiscard]] Result<> takeShared(LibraryFile &from, const QHash<qint64, Money> &spent);
+
+private:
+    using Fold = std::shared_ptr<RunFold>;
+
+    [[nodiscard]] Result<RunLog> known(const RunId &run); ///< Missing when there is none
+    [[nodiscard]] Result<RunLog> trusted(const RunId &run); ///< with projections that are right
+    [[nodiscard]] Result<RunLog> logOf(const RunRow &row);
+    [[nodiscard]] Result<> noted(const RunLog &log, Result<> read);
+    void keepMarks();
+    [[nodiscard]] Result<> changeRun(const RunId &run, const std::function<Result<>()> &change);
+    void forgetAll();
+    [[nodiscard]] Result<Fold> fold(const RunId &run);
+    [[nodiscard]] Result<Fold> enter(const RunId &run);
+    [[nodiscard]] Result<Fold> refold(const RunLog &log);
+    [[nodiscard]] Result<QList<Result<>>> appendTogether(const QList<QList<RunEvent>> &batches);
+    [[nodiscard]] Result<> check(const QList<RunEvent> &batch);
+    [[nodiscard]] Result<> insert(const QList<RunEvent> &batch, QSet<RunId> &touched);
+    [[nodiscard]] Result<> learn(const RunEvent &event);
+    [[nodiscard]] Result<> writeSummaries(const QSet<RunId> &runs);
+    [[nodiscard]] RunSummary lineOf(const RunRow &row, const QHash<qint64, RunTable::Line> &lines);
+    void healLine(const RunRow &row, const RunFold &fold);
+    [[nodiscard]] Result<> trustProjections(const RunLog &log);
+    [[nodiscard]] Result<> rebuildAlone(const RunLog &log);
+    [[nodiscard]] Result<> rebuildRun(const RunLog &log);
+    [[nodiscard]] QString derivedDamage(const RunLog &log, const RunSummary &summary);
+    [[nodiscard]] Result<> takeEvents(LibraryFile &from, const RunLog &source, const RunLog &log, QHash<qint64, Money> &spent);
+    template <typename Body>
+    [[nodiscard]] Result<Body> bodyAt(const RunLog &log, quint64 seq);
+
+    Database m_database;
+    EventLog m_log;
+    Projections m_projections;
+    RunTable m_runs;
+    SharedTables m_shared;
+    bool m_importing = false; ///< what is written was paid for elsewhere
+    PriorTable m_priors;
+    QHash<RunId, Fold> m_folds;
+    QSet<RunId> m_written; ///< since the file was opened
+    QSet<qint64> m_trusted; ///< rows of the runs whose projections were found to be right
+    int m_generation = 0;   ///< of the database, when all this was read
+};
+
+} // namespace engine

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/events/call.h"
+
+namespace engine {
+
+/// What a person may look up of one call: the request is rendered again from the run's log.
+struct CallInspection {
+    Call call;
+    std::optional<CallEnd> end; ///< nothing while it is in flight
+    QString systemPrompt;
+    QString prompt;
+};
+
+} // namespace engine

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/result.h"
+#include "engine/types/events/runevent.h"
+
+namespace engine {
+
+// Events as JSON: in the library, in archives, as JSON Lines. Keys are the members' names; members that have their
+// default value are left out, so a default must never change. Unknown keys are skipped. Pure; any thread.
+
+/// "runStarted", "callFinished" …: the struct's name. The word in JSON and in the library.
+[[nodiscard]] QString kindName(const EventBody &body);
+
+/// One compact JSON object, always valid UTF-8 and on one line.
+[[nodiscard]] QByteArray encodeBody(const EventBody &body);
+/// Errors: Damaged with the path of the bad field ("usage.input: expected an integer"); Newer for an unknown kind.
+[[nodiscard]] Result<EventBody> decodeBody(QStringView kind, QByteArrayView json);
+
+/// `{"seq":…,"atMs":…,"type":"callFinished",…}`, the body's members beside them; without the run and without a line end.
+[[nodiscard]] QByteArray encodeEvent(const RunEvent &event);
+/// The run is left empty. Errors as of decodeBody.
+[[nodiscard]] Result<RunEvent> decodeEvent(QByteArrayView json);
+
+} // namespace engine

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/events/runevent.h"
+
+#include <QHash>
+
+#include <array>
+#include <map>
+#include <optional>
+
+namespace engine {
+
+/// What went wrong with many or all of the replies, verdicts, scores, programs or calls of a run.
+enum class TroubleKind {
+    LostJudge,        ///< a judge is not asked again: its replies held no readable verdict
+    LostEvaluator,    ///< an evaluator is not asked again: its replies held no readable score
+    UnreadableVerdicts, CutVerdicts, RefusedVerdicts, EmptyVerdicts, ThoughtVerdicts,
+    UnreadableScores, CutScores, RefusedScores, EmptyScores, ThoughtScores,
+    FailedScores,  ///< the call to the judge or the program of an evaluator failed
+    MissingScores, ///< candidates that no evaluator could score
+    CutReplies, RefusedReplies, DuplicateReplies, EmptyReplies, UnreadableReplies,
+    ThoughtReplies,   ///< reasoning and no answer behind it
+    UnmatchedReplies, ///< edits whose search text is not in the program
+    OutsideReplies,   ///< edits outside of the editable regions
+    FailedPrograms,
+    FailedCalls
+};
+/// "unreadableVerdicts", "cutReplies", … as in the result object.
+[[nodiscard]] QString toName(TroubleKind kind);
+
+/// One such finding, with what is needed to say it in any language.
+struct Trouble {
+    TroubleKind kind = TroubleKind::FailedCalls;
+    qint64 count = 0;
+    qint64 total = 0;    ///< out of so many; 0: a count of replies in a row
+    bool latest = false; ///< `total` are the last ones in a row, not those of the whole run
+    QString who;         ///< given up: the generator's label
+    JudgeFallback fallback = JudgeFallback::None; ///< given up: what ranks from then on
+    QString wrote;       ///< start of what the model wrote, on one line; empty: it does not help
+    QString detail;      ///< English: the last error, where calls or programs failed
+
+    bool operator==(const Trouble &) const = default;
+};
+
+/// One or two sentences: "36 of 36 verdicts could not be read. The last one began: "I cannot decide"".
+[[nodiscard]] QString englishText(const Trouble &trouble);
+
+/// The start of a text for a message: one line of at most 80 characters, without control and formatting characters.
+[[nodiscard]] QString startOf(const QString &text);
+
+/// Counts what came to nothing: a fold of the events. Constant work per event; remembers the verdicts in flight and one
+/// short text per kind.
+///
+/// A group (verdicts, scores, replies that should have become candidates, programs, calls) is in trouble when everything
+/// in it came to nothing, or at least 5 and at least half. Then each cause is told that made up a fifth of the losses.
+/// While the run goes on, fewer than 5 losses are not told: the first replies say little.
+class TroubleFold
+{
+public:
+    /// `evaluated`: the configuration has evaluators that score candidates.
+    void apply(const RunEvent &event, bool evaluated);
+    [[nodiscard]] QList<Trouble> troubles() const;
+
+private:
+    enum Group { Verdicts, Scores, Replies, Programs, Calls, GroupCount };
+    struct Loss {
+        qint64 count = 0;
+        QString wrote, detail;
+    };
+    struct Tally {
+        qint64 total = 0;
+        std::map<TroubleKind, Loss> losses;
+
+        [[nodiscard]] qint64 lost() const;
+    };
+    struct LastReply {
+        CallId call;
+        Step step = Step::Seeding;
+        QString text;
+    };
+    void finished(const CallEnd &end);
+    void failed(Step step, const Error &error);
+    void rejected(const ReplyRejected &body);
+    void tested(const TestReport &report);
+    void resumed();
+    [[nodiscard]] bool isInTrouble(const Tally &tally) const;
+    void tell(const Tally &tally, bool latest, QList<Trouble> &out) const;
+
+    std::array<Tally, GroupCount> m_groups;
+    Tally m_fruitless;              ///< rejected replies since the last candidate
+    QHash<CallId, Step> m_open;     ///< calls in flight, and answers of judges that are not used yet
+    LastReply m_last;
+    QList<Trouble> m_givenUp;
+    qint64 m_born = 0, m_scored = 0; ///< by calls
+    QString m_unscored;              ///< why the last output without a score has none
+    std::optional<EndReason> m_end;
+    bool m_evaluated = false;
+};
+
+} // namespace engine

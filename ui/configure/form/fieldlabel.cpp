@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/configure/form/fieldlabel.h"
+
+#include "ui/style/tokens.h"
+
+#include <QEvent>
+
+namespace ui {
+
+FieldLabel::FieldLabel(QWidget *parent) :
+    QLabel(parent)
+{
+    setWordWrap(true);
+    applyFont();
+}
+
+void FieldLabel::setBold(bool bold)
+{
+    m_bold = bold;
+    applyFont();
+}
+
+void FieldLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        applyFont();
+}
+
+// Setting a font sends the event that leads here: set only what differs.
+void FieldLabel::applyFont()
+{
+    QFont wanted = ui::font(Type::Body);
+    wanted.setWeight(m_bold ? QFont::Bold : QFont::Normal);
+    if (wanted.pointSizeF() != font().pointSizeF() || wanted.weight() != font().weight() || wanted.family() != font().family())
+        setFont(wanted);
+}
+
+} // namespace ui

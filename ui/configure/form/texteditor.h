@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/configure/form/fieldeditor.h"
+
+class QLabel;
+class QPlainTextEdit;
+
+namespace ui {
+
+class PromptHighlighter;
+
+/// Several lines: a long text, a list with one item per line, or NAME=value pairs. Grows with its text up to a dozen
+/// lines. As a prompt it marks {variables} and tells its size in tokens.
+class TextEditor final : public FieldEditor
+{
+    Q_OBJECT
+
+public:
+    TextEditor(const engine::Field &field, QWidget *parent);
+
+    void show(const FieldState &state) override;
+    [[nodiscard]] QWidget *control() const override;
+    [[nodiscard]] bool isWide() const override { return true; }
+    /// Makes it a prompt whose text may use these variables.
+    void setVariables(const QStringList &variables);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    [[nodiscard]] bool canUndo() const override;
+    [[nodiscard]] bool canRedo() const override;
+
+private:
+    [[nodiscard]] QVariant read(const QString &text) const;
+    [[nodiscard]] QString written(const QVariant &value) const;
+    void tellEdit();
+    void fitHeight();
+    void showTokens();
+
+    engine::Field m_field;
+    QPlainTextEdit *m_text;
+    QLabel *m_note;
+    PromptHighlighter *m_highlighter = nullptr;
+    QStringList m_variables;
+    QString m_inherited;
+    QString m_lastText; ///< as last shown or edited
+};
+
+} // namespace ui
