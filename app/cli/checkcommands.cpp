@@ -14,6 +14,7 @@
 #include "engine/evaluators/programs/taskfolder.h"
 #include "engine/evaluators/programs/taskimport.h"
 #include "engine/facade/engine.h"
+#include "engine/facade/models.h"
 #include "engine/facade/treasury.h"
 #include "engine/sandbox/boxsandbox.h"
 #include "ui/errortext.h"
@@ -230,7 +231,7 @@ ExitCode estimateCommand(const Options &options, Terminal &terminal)
     const engine::Engine *engine = (*host)->engine();
     const engine::PastCalls past = engine->treasury()->pastCalls().result().value_or(engine::PastCalls());
     const engine::Estimate estimate = engine::estimate(engine::resolve(loaded->config).plan,
-        [engine](const engine::GeneratorPlan &generator, qint64 tokens) { return engine->price(generator, tokens); }, past);
+        [engine](const engine::GeneratorPlan &generator, qint64 tokens) { return engine->models()->price(generator, tokens); }, past);
     const engine::EstimateAccuracy accuracy = engine->treasury()->accuracy().result().value_or(engine::EstimateAccuracy());
     if (accuracy.runs >= 3) {
         const double share = accuracy.moneyWithin > 0 ? accuracy.moneyWithin : accuracy.tokensWithin;
@@ -257,7 +258,7 @@ ExitCode modelsCommand(const Options &options, Terminal &terminal)
         return refuse(host.error(), terminal);
     config = engine::withValue(*config, QStringLiteral("task"), QStringLiteral("models"));
     const engine::GeneratorPlan endpoint = engine::resolve(*config).plan.seeding.generators.value(0);
-    const auto models = (*host)->engine()->models(endpoint).result();
+    const auto models = (*host)->engine()->models()->list(endpoint).result();
     if (!models)
         return refuse(models.error(), terminal);
     QByteArray out;
@@ -346,7 +347,7 @@ ExitCode doctorCommand(const Options &options, Terminal &terminal)
     if (host) {
         engine::GeneratorPlan ollama;
         ollama.provider = QStringLiteral("ollama");
-        const auto models = (*host)->engine()->models(ollama).result();
+        const auto models = (*host)->engine()->models()->list(ollama).result();
         note(QStringLiteral("ollama"), true, models ? QStringLiteral("answers with %1 models").arg(models->size()) : QStringLiteral("not running here; needed for the provider ollama only"));
     }
     if (options.has(QStringLiteral("json"))) {

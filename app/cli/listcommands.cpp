@@ -4,6 +4,8 @@
 #include "app/cli/commands.h"
 #include "engine/config/resolution/resolve.h"
 #include "engine/facade/engine.h"
+#include "engine/facade/keptruns.h"
+#include "engine/facade/runlogs.h"
 #include "engine/reports/report.h"
 #include "engine/reports/result.h"
 #include "engine/types/events/runeventjson.h"
@@ -92,7 +94,7 @@ ExitCode withEngine(const Options &options, Terminal &terminal, const std::funct
 ExitCode runsCommand(const Options &options, Terminal &terminal)
 {
     return withEngine(options, terminal, [&](engine::Engine *engine) {
-        const auto runs = engine->runs().result();
+        const auto runs = engine->keptRuns()->list().result();
         if (!runs)
             return refuse(runs.error(), terminal);
         QByteArray out;
@@ -113,7 +115,7 @@ ExitCode runsCommand(const Options &options, Terminal &terminal)
 ExitCode showCommand(const Options &options, Terminal &terminal)
 {
     return withEngine(options, terminal, [&](engine::Engine *engine) {
-        const auto events = engine->events({options.arguments.constFirst()}).result();
+        const auto events = engine->logs()->events({options.arguments.constFirst()}).result();
         if (!events)
             return refuse(events.error(), terminal);
         const engine::ReportInput input = engine::reportInput(*events);
@@ -132,7 +134,7 @@ ExitCode eventsCommand(const Options &options, Terminal &terminal)
 {
     return withEngine(options, terminal, [&](engine::Engine *engine) {
         for (quint64 after = 0;;) {
-            const auto events = engine->events({options.arguments.constFirst()}, after, eventsAtATime).result();
+            const auto events = engine->logs()->events({options.arguments.constFirst()}, after, eventsAtATime).result();
             if (!events)
                 return refuse(events.error(), terminal);
             if (events->isEmpty())

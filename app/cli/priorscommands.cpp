@@ -3,6 +3,7 @@
 
 #include "app/cli/commands.h"
 #include "engine/facade/engine.h"
+#include "engine/facade/lessons.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -97,7 +98,7 @@ QString profileText(const Prior &prior, const engine::RefinementAdvice &advice)
 
 ExitCode listPriors(engine::Engine *engine, const Options &options, Terminal &terminal)
 {
-    const auto priors = engine->priors().result();
+    const auto priors = engine->lessons()->priors().result();
     if (!priors)
         return refuse(priors.error(), terminal);
     QByteArray out;
@@ -116,10 +117,10 @@ ExitCode listPriors(engine::Engine *engine, const Options &options, Terminal &te
 
 ExitCode showPrior(engine::Engine *engine, const LoopKey &key, const Options &options, Terminal &terminal)
 {
-    const auto prior = engine->prior(key).result();
+    const auto prior = engine->lessons()->prior(key).result();
     if (!prior)
         return refuse(prior.error(), terminal);
-    const auto advice = engine->suggestConfig(key).result();
+    const auto advice = engine->lessons()->suggestConfig(key).result();
     if (!advice)
         return refuse(advice.error(), terminal);
     if (prior->runs == 0)
@@ -154,13 +155,13 @@ ExitCode priorsCommand(const Options &options, Terminal &terminal)
     if (action == u"show")
         return showPrior(engine, *key, options, terminal);
     if (action == u"import") {
-        const auto taken = engine->importPriors(rest.constFirst(), options.has(QStringLiteral("merge"))).result();
+        const auto taken = engine->lessons()->importPriors(rest.constFirst(), options.has(QStringLiteral("merge"))).result();
         if (!taken)
             return refuse(taken.error(), terminal);
         terminal.say(QStringLiteral("%1 keys taken in").arg(*taken));
         return Done;
     }
-    const auto done = action == u"export" ? engine->exportPriors(rest.constFirst()).result() : engine->forgetPriors(key).result();
+    const auto done = action == u"export" ? engine->lessons()->exportPriors(rest.constFirst()).result() : engine->lessons()->forgetPriors(key).result();
     if (!done)
         return refuse(done.error(), terminal);
     terminal.say(action == u"export" ? QStringLiteral("written to %1").arg(rest.constFirst()) : QStringLiteral("forgotten"));

@@ -9,6 +9,8 @@
 #include "engine/config/fields/edit.h"
 #include "engine/config/resolution/resolve.h"
 #include "engine/facade/engine.h"
+#include "engine/facade/runlogs.h"
+#include "engine/facade/runs.h"
 #include "ui/errortext.h"
 
 #include <QJsonDocument>
@@ -26,7 +28,7 @@ ExitCode startAndWatch(const engine::RunConfig &config, const engine::RunConfig 
     const auto host = openHost(options);
     if (!host)
         return refuse(host.error(), terminal);
-    const auto items = (*host)->engine()->consentFor(config, own).result();
+    const auto items = (*host)->engine()->runs()->consentFor(config, own).result();
     if (!items)
         return refuse(items.error(), terminal);
     const auto agreed = askForConsent(*items, options.trusted, terminal);
@@ -108,7 +110,7 @@ ExitCode resumeCommand(const Options &options, Terminal &terminal)
     if (!host)
         return refuse(host.error(), terminal);
     const RunId run{options.arguments.constFirst()};
-    const auto items = (*host)->engine()->consentFor(run, *overrides).result();
+    const auto items = (*host)->engine()->runs()->consentFor(run, *overrides).result();
     if (!items)
         return refuse(items.error(), terminal);
     const auto agreed = askForConsent(*items, options.trusted, terminal);
@@ -124,7 +126,7 @@ ExitCode replayCommand(const Options &options, Terminal &terminal)
     if (!host)
         return refuse(host.error(), terminal);
     const RunId run{options.arguments.constFirst()};
-    const auto report = (*host)->engine()->replay(run).result();
+    const auto report = (*host)->engine()->logs()->replay(run).result();
     if (!report)
         return refuse(report.error(), terminal);
     const bool verify = options.has(QStringLiteral("verify"));

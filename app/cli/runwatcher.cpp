@@ -6,6 +6,8 @@
 #include "app/host/signals.h"
 #include "engine/config/resolution/resolve.h"
 #include "engine/facade/engine.h"
+#include "engine/facade/runlogs.h"
+#include "engine/facade/runs.h"
 #include "engine/reports/result.h"
 #include "engine/types/events/runeventjson.h"
 #include "ui/errortext.h"
@@ -38,13 +40,13 @@ RunWatcher::RunWatcher(engine::Engine *engine, Terminal *terminal, bool json, QO
     , m_terminal(terminal)
     , m_json(json)
 {
-    connect(engine, &engine::Engine::eventsCommitted, this, &RunWatcher::take);
-    connect(engine, &engine::Engine::sessionClosed, this, &RunWatcher::closed);
+    connect(engine->runs(), &engine::Runs::eventsCommitted, this, &RunWatcher::take);
+    connect(engine->runs(), &engine::Runs::sessionClosed, this, &RunWatcher::closed);
 }
 
 ExitCode RunWatcher::start(const engine::RunConfig &config, const engine::Consent &consent)
 {
-    const auto run = m_engine->start(config, consent).result();
+    const auto run = m_engine->runs()->start(config, consent).result();
     if (!run) {
         m_terminal->fail(run.error());
         return exitCodeOf(run.error());
@@ -57,13 +59,13 @@ ExitCode RunWatcher::start(const engine::RunConfig &config, const engine::Consen
 ExitCode RunWatcher::resume(const RunId &run, const engine::RunConfig &overrides, const QStringList &agreed)
 {
     m_run = run;
-    const auto log = m_engine->events(run).result();
+    const auto log = m_engine->logs()->events(run).result();
     if (!log) {
         m_terminal->fail(log.error());
         return exitCodeOf(log.error());
     }
     apply(*log, false);
-    const auto resumed = m_engine->resume(run, overrides, agreed).result();
+    const auto resumed = m_engine->runs()->resume(run, overrides, agreed).result();
     if (!resumed) {
         m_terminal->fail(resumed.error());
         return exitCodeOf(resumed.error());
@@ -161,9 +163,9 @@ void RunWatcher::interrupted()
     if (++m_interrupts == 1) {
         m_terminal->endProgress();
         m_terminal->say(QStringLiteral("pausing; calls in flight are finished first, those that wait are dropped. Once more stops at once."));
-        m_engine->pause(m_run);
+        m_engine->runs()->pause(m_run);
     } else {
-        m_engine->stop(m_run);
+        m_engine->runs()->stop(m_run);
     }
 }
 
@@ -209,7 +211,7 @@ void RunWatcher::printResult()
     const engine::CandidateId best = engine::resultBest(m_state);
     QString text;
     if (best) {
-        if (const auto texts = m_engine->texts(m_run, {best}).result())
+        if (const auto texts = m_engine->logs()->texts(m_run, {best}).result())
             text = texts->value(best);
     }
     if (m_json)

@@ -4,6 +4,8 @@
 #include "app/cli/commands.h"
 #include "engine/base/newfile.h"
 #include "engine/facade/engine.h"
+#include "engine/facade/keptruns.h"
+#include "engine/facade/runlogs.h"
 #include "engine/reports/report.h"
 
 #include <QDir>
@@ -58,13 +60,13 @@ ExitCode exportCommand(const Options &options, Terminal &terminal)
         return refuse(host.error(), terminal);
     const engine::RunId run{options.arguments.constFirst()};
     if (name == u"archive") {
-        const auto done = (*host)->engine()->exportArchive(run, path).result();
+        const auto done = (*host)->engine()->keptRuns()->exportArchive(run, path).result();
         if (!done)
             return refuse(done.error(), terminal);
         terminal.say(QStringLiteral("written to %1").arg(path));
         return Done;
     }
-    const auto events = (*host)->engine()->events(run).result();
+    const auto events = (*host)->engine()->logs()->events(run).result();
     if (!events)
         return refuse(events.error(), terminal);
     engine::ReportOptions wanted = reportOptions(options);
@@ -87,7 +89,7 @@ ExitCode importCommand(const Options &options, Terminal &terminal)
     const auto host = openHost(options);
     if (!host)
         return refuse(host.error(), terminal);
-    const auto run = (*host)->engine()->importArchive(options.arguments.constFirst()).result();
+    const auto run = (*host)->engine()->keptRuns()->importArchive(options.arguments.constFirst()).result();
     if (!run)
         return refuse(run.error(), terminal);
     terminal.result(run->value.toUtf8());

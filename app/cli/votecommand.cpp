@@ -3,6 +3,8 @@
 
 #include "app/cli/commands.h"
 #include "engine/facade/engine.h"
+#include "engine/facade/runlogs.h"
+#include "engine/facade/runs.h"
 #include "ui/compare/votequeue.h"
 #include "ui/errortext.h"
 #include "ui/models/format.h"
@@ -67,7 +69,7 @@ private:
     /// What happened since the last look.
     Result<> readOn()
     {
-        const auto events = m_engine->events(m_run, m_state.lastSeq()).result();
+        const auto events = m_engine->logs()->events(m_run, m_state.lastSeq()).result();
         if (!events)
             return engine::fail(events.error());
         for (const engine::RunEvent &event : *events)
@@ -79,7 +81,7 @@ private:
 
     Result<> show(const ui::VoteRound &round)
     {
-        const auto texts = m_engine->texts(m_run, round.shown).result();
+        const auto texts = m_engine->logs()->texts(m_run, round.shown).result();
         if (!texts)
             return engine::fail(texts.error());
         for (int i = 0; i < round.shown.size(); ++i) {
@@ -118,7 +120,7 @@ private:
     {
         const engine::Vote vote{.first = round.shown.at(0), .second = round.shown.at(1), .verdict = verdict, .reason = reason,
             .bothBad = bothBad, .tookMs = m_looking.elapsed()};
-        if (const Result<> done = m_engine->steer(m_run, vote).result(); !done)
+        if (const Result<> done = m_engine->runs()->steer(m_run, vote).result(); !done)
             return engine::fail(done.error());
         m_queue.done(round, true);
         m_past.append(round);
@@ -129,7 +131,7 @@ private:
     Result<> skip(const ui::VoteRound &round)
     {
         if (round.question)
-            (void)m_engine->steer(m_run, engine::Decline{round.question}).result();
+            (void)m_engine->runs()->steer(m_run, engine::Decline{round.question}).result();
         m_queue.done(round, false);
         return {};
     }
@@ -140,7 +142,7 @@ private:
             return {};
         const ui::VoteRound round = m_past.takeLast();
         for (int tries = 0; tries < undoTries; ++tries) {
-            const auto matches = m_engine->matches(m_run, round.shown).result();
+            const auto matches = m_engine->logs()->matches(m_run, round.shown).result();
             if (!matches)
                 return engine::fail(matches.error());
             for (auto match = matches->crbegin(); match != matches->crend(); ++match) {
@@ -149,7 +151,7 @@ private:
                 m_withdrawn.insert(match->id);
                 m_queue.undone(round);
                 m_terminal.say(QStringLiteral("taken back"));
-                return m_engine->steer(m_run, engine::Withdraw{match->id}).result();
+                return m_engine->runs()->steer(m_run, engine::Withdraw{match->id}).result();
             }
             QThread::msleep(20);
         }

@@ -11,7 +11,8 @@
 #include "engine/consent/userkey.h"
 #include "engine/evaluators/bundledtasks.h"
 #include "engine/evaluators/programs/sandboxedtester.h"
-#include "engine/facade/engine.h"
+#include "engine/facade/local/localengine.h"
+#include "engine/facade/runs.h"
 #include "engine/providers/dispatch/dispatchingsource.h"
 #include "engine/providers/http/trafficlog.h"
 #include "engine/providers/keys/keyring.h"
@@ -96,7 +97,7 @@ private:
         auto box = std::make_shared<engine::BoxSandbox>(engine::findIsolation(), clock, unprotectedAllowed(folder));
         registry->setBox(box);
         auto providers = std::make_shared<engine::DispatchingSource>(registry, clock);
-        engine::Engine::Furnishings furnishings;
+        engine::LocalEngine::Furnishings furnishings;
         furnishings.prices = prices;
         furnishings.keys = keys;
         furnishings.traffic = traffic;
@@ -105,8 +106,8 @@ private:
         setting.keys = [chooser](const engine::GeneratorPlan &generator) { return chooser.usesOf(generator); };
         setting.isUnprotected = !box->isolation().isSafe();
         furnishings.consent = engine::ConsentDesk(std::make_shared<engine::Agreements>(agreementsIn(folder)), setting);
-        auto engine = std::make_unique<engine::Engine>(std::move(m_library), providers, clock, furnishings);
-        engine->setProgramTester(std::make_shared<engine::BundledTasks>(std::make_shared<engine::SandboxedTester>(box)));
+        furnishings.tester = std::make_shared<engine::BundledTasks>(std::make_shared<engine::SandboxedTester>(box));
+        auto engine = std::make_unique<engine::LocalEngine>(std::move(m_library), providers, clock, furnishings);
         m_engine.store(engine.get(), std::memory_order_release);
         m_ready.release();
         exec();
@@ -159,7 +160,7 @@ EngineHost::EngineHost(QString folder, std::shared_ptr<engine::Library> library)
 
 EngineHost::~EngineHost()
 {
-    m_engine->pauseAll().waitForFinished();
+    m_engine->runs()->pauseAll().waitForFinished();
     m_thread->end();
 }
 

@@ -3,18 +3,12 @@
 #pragma once
 
 #include "engine/consent/agreements.h"
+#include "engine/consent/consent.h"
 #include "engine/consent/consentitems.h"
 
 #include <memory>
 
 namespace engine {
-
-/// What the person says along with a start: the part of the configuration that the person wrote (options, settings), and
-/// the digests of items that were agreed to.
-struct Consent {
-    RunConfig own;
-    QStringList digests;
-};
 
 /// Decides whether a run may start or go on. A run that starts needs consent for what is foreign in it; one that goes on
 /// needs an agreement for each item, whatever its log says: logs may come from anywhere. The start of a person's own

@@ -81,7 +81,7 @@ private Q_SLOTS:
         time.start();
         int most = 0;
         bool opened = false;
-        while (time.elapsed() < 4000) {
+        while (time.elapsed() < 4000 || (!opened && time.elapsed() < 60'000)) {
             most = std::max(most, networkSockets(program.processId()));
             opened = opened || QFileInfo::exists(library + QStringLiteral("/library.db")) || !QDir(library).isEmpty();
             QTest::qWait(5);

@@ -7,6 +7,7 @@
 
 #include "engine/base/systemclock.h"
 #include "engine/facade/engine.h"
+#include "engine/facade/keptruns.h"
 #include "engine/providers/interface/provider.h"
 #include "engine/store/library.h"
 #include "tests/ui/models/eventfixture.h"
@@ -178,7 +179,7 @@ int benchLibrary(const QString &folder)
         ui::MainWindow window(engine, {});
         window.resize(1280, 800);
         window.show();
-        const auto runs = engine->runs();
+        const auto runs = engine->keptRuns()->list();
         runUntil([&] { return runs.isFinished(); });
         auto *const open = window.findChild<ui::OpenRun *>();
         bool isOpened = false, isSettled = false;

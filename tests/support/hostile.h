@@ -15,6 +15,10 @@ inline constexpr int slowness = 1;
 inline constexpr int slowness = 3;
 #endif
 
+/// Milliseconds of processor time after which an input counts as one that hangs the program: far above what the slowest
+/// takes, since a busy machine may be several times slower.
+inline constexpr qint64 hangMs = 20'000 * slowness;
+
 /// Of this process.
 inline qint64 residentKiB()
 {

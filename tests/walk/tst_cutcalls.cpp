@@ -6,7 +6,9 @@
 #include "engine/base/systemclock.h"
 #include "engine/config/document/readwrite.h"
 #include "engine/config/fields/edit.h"
-#include "engine/facade/engine.h"
+#include "engine/facade/local/localengine.h"
+#include "engine/facade/runlogs.h"
+#include "engine/facade/runs.h"
 #include "engine/providers/providerregistry.h"
 #include "engine/sandbox/localprocess.h"
 #include "tests/support/scriptedserver.h"
@@ -64,11 +66,11 @@ class tst_CutCalls : public QObject
 
     QList<RunEvent> logOf(const RunConfig &config)
     {
-        QSignalSpy closed(m_engine.get(), &Engine::sessionClosed);
-        const auto run = wait(m_engine->start(config));
+        QSignalSpy closed(m_engine->runs(), &Runs::sessionClosed);
+        const auto run = wait(m_engine->runs()->start(config));
         if (!run || !(closed.size() == 1 || closed.wait(20'000)))
             return {};
-        return wait(m_engine->events(*run)).value_or(QList<RunEvent>());
+        return wait(m_engine->logs()->events(*run)).value_or(QList<RunEvent>());
     }
 
     static RunConfig loop(const QByteArray &generator, const QByteArray &evaluators = "{kind: length, minWords: 50}")
@@ -94,12 +96,12 @@ private Q_SLOTS:
         auto clock = std::make_shared<SystemClock>();
         auto providers = std::make_shared<ProviderRegistry>(clock, std::make_shared<LocalProcess>(), PriceBook::builtIn(),
             [](const QString &) { return QStringLiteral("k"); });
-        m_engine = std::make_unique<Engine>(*Library::open(m_folder.path()), providers, clock);
+        m_engine = std::make_unique<LocalEngine>(*Library::open(m_folder.path()), providers, clock);
     }
 
     void cleanupTestCase()
     {
-        wait(m_engine->pauseAll());
+        wait(m_engine->runs()->pauseAll());
         m_engine.reset();
     }
 

@@ -7,7 +7,9 @@
 #include "engine/config/document/readwrite.h"
 #include "engine/config/fields/edit.h"
 #include "engine/facade/connections.h"
-#include "engine/facade/engine.h"
+#include "engine/facade/local/localengine.h"
+#include "engine/facade/runlogs.h"
+#include "engine/facade/runs.h"
 #include "engine/providers/dispatch/dispatchingsource.h"
 #include "engine/providers/http/trafficlog.h"
 #include "engine/providers/keys/keyring.h"
@@ -104,18 +106,18 @@ private Q_SLOTS:
         const auto registry = std::make_shared<ProviderRegistry>(clock, nullptr, PriceBook(), [](const QString &) { return QString(); });
         const auto traffic = std::make_shared<TrafficLog>();
         registry->setTraffic(traffic);
-        Engine::Furnishings furnishings;
+        LocalEngine::Furnishings furnishings;
         furnishings.traffic = traffic;
         furnishings.keys = std::make_shared<KeyRing>(nullptr, QString(), std::make_shared<LiveRedactor>());
-        Engine engine(*Library::open(folder.path()), std::make_shared<DispatchingSource>(registry, clock), clock, furnishings);
+        LocalEngine engine(*Library::open(folder.path()), std::make_shared<DispatchingSource>(registry, clock), clock, furnishings);
         const QString address = QStringLiteral("127.0.0.1:%1").arg(mortal.serverPort());
         const auto stateOfMortal = [&]() -> std::optional<EndpointState> {
             const QList<EndpointHealth> all = *wait(engine.connections()->endpoints());
             const auto one = std::find_if(all.begin(), all.end(), [&](const EndpointHealth &each) { return each.address == address; });
             return one == all.end() ? std::nullopt : std::optional(one->state);
         };
-        QSignalSpy closed(&engine, &Engine::sessionClosed);
-        const auto run = wait(engine.start(config(servers)));
+        QSignalSpy closed(engine.runs(), &Runs::sessionClosed);
+        const auto run = wait(engine.runs()->start(config(servers)));
         QVERIFY2(run, run ? "" : qPrintable(run.error().detail));
 
         QTRY_VERIFY_WITH_TIMEOUT(calls() >= 30, 20'000);
@@ -134,7 +136,7 @@ private Q_SLOTS:
 
         QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, 60'000);
         QVERIFY2(calls() > before + 10, qPrintable(QString::number(calls()))); // it carries its share again
-        const QList<RunEvent> events = *wait(engine.events(*run));
+        const QList<RunEvent> events = *wait(engine.logs()->events(*run));
         RunState state;
         for (const RunEvent &event : events)
             state.apply(event);

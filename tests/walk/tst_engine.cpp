@@ -6,7 +6,11 @@
 #include "engine/base/systemclock.h"
 #include "engine/config/document/readwrite.h"
 #include "engine/config/fields/edit.h"
-#include "engine/facade/engine.h"
+#include "engine/facade/evaluations.h"
+#include "engine/facade/keptruns.h"
+#include "engine/facade/local/localengine.h"
+#include "engine/facade/runlogs.h"
+#include "engine/facade/runs.h"
 #include "engine/providers/providerregistry.h"
 #include "engine/sandbox/localprocess.h"
 #include "engine/types/state/runstate.h"
@@ -64,7 +68,7 @@ class tst_Engine : public QObject
     RunState stateOf(const RunId &run)
     {
         RunState state;
-        for (const RunEvent &event : wait(m_engine->events(run)).value_or(QList<RunEvent>()))
+        for (const RunEvent &event : wait(m_engine->logs()->events(run)).value_or(QList<RunEvent>()))
             state.apply(event);
         return state;
     }
@@ -80,12 +84,12 @@ private Q_SLOTS:
         auto clock = std::make_shared<SystemClock>();
         auto providers = std::make_shared<ProviderRegistry>(clock, std::make_shared<LocalProcess>(), PriceBook::builtIn(),
             [](const QString &name) { return name == u"TEST_KEY" ? QString::fromLatin1(secret) : QString(); });
-        m_engine = std::make_unique<Engine>(m_library, providers, clock);
+        m_engine = std::make_unique<LocalEngine>(m_library, providers, clock);
     }
 
     void cleanupTestCase()
     {
-        wait(m_engine->pauseAll());
+        wait(m_engine->runs()->pauseAll());
         m_engine.reset();
         m_library.reset();
     }
@@ -93,14 +97,14 @@ private Q_SLOTS:
     void aRunOverHttpIsStoredAsItIsPublished()
     {
         QList<RunEvent> published;
-        const auto connection = connect(m_engine.get(), &Engine::eventsCommitted, this,
+        const auto connection = connect(m_engine->runs(), &Runs::eventsCommitted, this,
             [&](const RunId &, const QList<RunEvent> &events) { published.append(events); });
-        QSignalSpy closed(m_engine.get(), &Engine::sessionClosed);
-        const auto run = wait(m_engine->start(config()));
+        QSignalSpy closed(m_engine->runs(), &Runs::sessionClosed);
+        const auto run = wait(m_engine->runs()->start(config()));
         QVERIFY2(run.has_value(), run ? "" : qPrintable(run.error().detail));
         QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, 20'000);
         disconnect(connection);
-        const auto stored = wait(m_engine->events(*run));
+        const auto stored = wait(m_engine->logs()->events(*run));
         QCOMPARE(published, *stored);
         const RunState state = stateOf(*run);
         QCOMPARE(state.candidates().size(), 12);
@@ -109,21 +113,21 @@ private Q_SLOTS:
         QVERIFY(m_server->hits() >= state.totals().calls);
 
         const CandidateId best = state.finished()->best;
-        QVERIFY(wait(m_engine->texts(*run, {best}))->value(best).startsWith(QStringLiteral("Pitch number")));
-        QVERIFY(!wait(m_engine->matches(*run, {}))->isEmpty());
-        const auto report = wait(m_engine->replay(*run));
+        QVERIFY(wait(m_engine->logs()->texts(*run, {best}))->value(best).startsWith(QStringLiteral("Pitch number")));
+        QVERIFY(!wait(m_engine->logs()->matches(*run, {}))->isEmpty());
+        const auto report = wait(m_engine->logs()->replay(*run));
         QVERIFY(report && !report->differsAt);
     }
 
     void aCallCanBeLookedInto()
     {
-        const RunId run = wait(m_engine->runs())->constFirst().run;
+        const RunId run = wait(m_engine->keptRuns()->list())->constFirst().run;
         const RunState state = stateOf(run);
         const CandidateState child = *std::find_if(state.candidates().begin(), state.candidates().end(),
             [](const CandidateState &each) { return !each.parents.isEmpty(); });
-        const auto seen = wait(m_engine->inspect(run, child.call));
+        const auto seen = wait(m_engine->logs()->inspect(run, child.call));
         QVERIFY(seen);
-        const auto texts = wait(m_engine->texts(run, child.parents));
+        const auto texts = wait(m_engine->logs()->texts(run, child.parents));
         for (const QString &parent : *texts)
             QVERIFY2(seen->prompt.contains(parent), qPrintable(seen->prompt));
         QVERIFY(seen->prompt.contains(QStringLiteral("vampire toothpaste")));
@@ -142,32 +146,32 @@ private Q_SLOTS:
 
     void aPausedRunGoesOn()
     {
-        QSignalSpy closed(m_engine.get(), &Engine::sessionClosed);
-        const auto run = wait(m_engine->start(config("name: paused\n")));
-        QVERIFY(wait(m_engine->pause(*run)));
+        QSignalSpy closed(m_engine->runs(), &Runs::sessionClosed);
+        const auto run = wait(m_engine->runs()->start(config("name: paused\n")));
+        QVERIFY(wait(m_engine->runs()->pause(*run)));
         QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, 10'000);
         QCOMPARE(stateOf(*run).status(), RunStatus::Paused);
-        QVERIFY(wait(m_engine->resume(*run)));
+        QVERIFY(wait(m_engine->runs()->resume(*run)));
         QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 2, 20'000);
         QCOMPARE(stateOf(*run).candidates().size(), 12);
-        const auto report = wait(m_engine->replay(*run));
+        const auto report = wait(m_engine->logs()->replay(*run));
         QVERIFY(report && !report->differsAt);
     }
 
     void aVoteCountsInARunThatGoesOn()
     {
-        QSignalSpy closed(m_engine.get(), &Engine::sessionClosed);
-        const auto run = wait(m_engine->start(config("name: voted\nstop: {candidates: 60}\nconcurrency: 2\n")));
+        QSignalSpy closed(m_engine->runs(), &Runs::sessionClosed);
+        const auto run = wait(m_engine->runs()->start(config("name: voted\nstop: {candidates: 60}\nconcurrency: 2\n")));
         QTRY_VERIFY_WITH_TIMEOUT(stateOf(*run).candidates().size() >= 4, 10'000);
-        QVERIFY(wait(m_engine->steer(*run, Vote{{1}, {2}, Verdict::Second, QStringLiteral("I prefer it")})));
+        QVERIFY(wait(m_engine->runs()->steer(*run, Vote{{1}, {2}, Verdict::Second, QStringLiteral("I prefer it")})));
         QTRY_VERIFY_WITH_TIMEOUT(([&] {
-            const auto matches = wait(m_engine->matches(*run, {{1}, {2}}));
+            const auto matches = wait(m_engine->logs()->matches(*run, {{1}, {2}}));
             return std::any_of(matches->begin(), matches->end(), [](const Match &match) { return !match.call && match.rationale == u"I prefer it"; });
         }()), 5'000);
-        QVERIFY(wait(m_engine->stop(*run)));
+        QVERIFY(wait(m_engine->runs()->stop(*run)));
         QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, 10'000);
         QCOMPARE(stateOf(*run).finished()->reason, EndReason::Stopped);
-        QVERIFY(!wait(m_engine->steer(*run, Hint{QStringLiteral("too late")})));
+        QVERIFY(!wait(m_engine->runs()->steer(*run, Hint{QStringLiteral("too late")})));
     }
 
     void evaluatorsAreTriedOnAText()
@@ -175,7 +179,7 @@ private Q_SLOTS:
         const RunConfig tried = parseConfig("task: x\nevaluators:\n- {kind: length, name: short, maxWords: 2}\n- {kind: regex, name: oak, required: [oak]}\n"
                                             "- {kind: command, name: program, command: [/bin/echo, \"{\\\"score\\\": 0.25, \\\"deficiencies\\\": [\\\"dull\\\"]}\"]}\n"
                                             "- {kind: regex, name: broken, required: [\"(a+)+$\"]}\n").config;
-        const auto trials = wait(m_engine->tryEvaluators(tried, QStringLiteral("An oak in ") + QString(40, u'a') + u'b'));
+        const auto trials = wait(m_engine->evaluations()->tryEvaluators(tried, QStringLiteral("An oak in ") + QString(40, u'a') + u'b'));
         QVERIFY2(trials.has_value(), trials ? "" : qPrintable(trials.error().detail));
         QCOMPARE(trials->size(), 4);
         QVERIFY(!trials->at(0).passed && trials->at(0).deficiencies.size() == 1);
@@ -186,7 +190,7 @@ private Q_SLOTS:
 
     void aBadConfigurationIsRefused()
     {
-        const auto run = wait(m_engine->start({"{\"task\": \"\"}"}));
+        const auto run = wait(m_engine->runs()->start({"{\"task\": \"\"}"}));
         QVERIFY(!run);
         QCOMPARE(run.error().kind, ErrorKind::BadConfig);
         QVERIFY(run.error().detail.contains(QStringLiteral("task")));

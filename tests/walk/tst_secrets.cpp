@@ -7,7 +7,10 @@
 #include "engine/base/systemclock.h"
 #include "engine/config/document/readwrite.h"
 #include "engine/config/fields/edit.h"
-#include "engine/facade/engine.h"
+#include "engine/facade/keptruns.h"
+#include "engine/facade/local/localengine.h"
+#include "engine/facade/runlogs.h"
+#include "engine/facade/runs.h"
 #include "engine/providers/dispatch/dispatchingsource.h"
 #include "engine/providers/providerregistry.h"
 #include "engine/reports/report.h"
@@ -106,8 +109,8 @@ private Q_SLOTS:
             const auto clock = std::make_shared<SystemClock>();
             const auto registry = std::make_shared<ProviderRegistry>(clock, nullptr, PriceBook(),
                 [&](const QString &name) { return name == u"PLANTED" ? QString::fromLatin1(key) : QString(); });
-            Engine engine(*Library::open(folder.path()), std::make_shared<DispatchingSource>(registry, clock), clock);
-            QSignalSpy closed(&engine, &Engine::sessionClosed);
+            LocalEngine engine(*Library::open(folder.path()), std::make_shared<DispatchingSource>(registry, clock), clock);
+            QSignalSpy closed(engine.runs(), &Runs::sessionClosed);
             RunConfig config = parseConfig("task: Write\nseed: 2\nseeding: {count: 3}\nevaluation: {matchesPerCandidate: 0}\nstop: {candidates: 8}\n"
                                            "evaluators: [{kind: length, maxWords: 30}]\nconcurrency: 2\n"
                                            "retry: {budgetShare: 1}\n").config;
@@ -115,10 +118,10 @@ private Q_SLOTS:
                      std::pair(QStringLiteral("endpoint"), server.url(QStringLiteral("/v1"))), std::pair(QStringLiteral("model"), QStringLiteral("m")),
                      std::pair(QStringLiteral("apiKeyEnv"), QStringLiteral("PLANTED"))})
                 config = withValue(config, QStringLiteral("generator.") + path, value);
-            const auto run = wait(engine.start(config));
+            const auto run = wait(engine.runs()->start(config));
             QVERIFY(run);
             QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, 30'000);
-            const QList<RunEvent> events = *wait(engine.events(*run));
+            const QList<RunEvent> events = *wait(engine.logs()->events(*run));
             for (const RunEvent &event : events)
                 everything += encodeEvent(event) + '\n';
             QVERIFY(everything.contains("[redacted]"));
@@ -126,9 +129,9 @@ private Q_SLOTS:
             QVERIFY(input.candidates.size() >= 4);
             for (const ReportFormat format : {ReportFormat::Markdown, ReportFormat::Text, ReportFormat::Json, ReportFormat::JsonLines, ReportFormat::Csv, ReportFormat::Html})
                 everything += report(input, {.format = format});
-            QVERIFY(wait(engine.exportArchive(*run, folder.filePath(QStringLiteral("run.valda")))));
-            const RunId imported = *wait(engine.importArchive(folder.filePath(QStringLiteral("run.valda"))));
-            const QList<RunEvent> copied = *wait(engine.events(imported));
+            QVERIFY(wait(engine.keptRuns()->exportArchive(*run, folder.filePath(QStringLiteral("run.valda")))));
+            const RunId imported = *wait(engine.keptRuns()->importArchive(folder.filePath(QStringLiteral("run.valda"))));
+            const QList<RunEvent> copied = *wait(engine.logs()->events(imported));
             for (const RunEvent &event : copied)
                 everything += encodeEvent(event);
         }

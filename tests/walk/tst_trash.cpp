@@ -5,7 +5,9 @@
 
 #include "engine/base/virtualclock.h"
 #include "engine/config/document/readwrite.h"
-#include "engine/facade/engine.h"
+#include "engine/facade/keptruns.h"
+#include "engine/facade/local/localengine.h"
+#include "engine/facade/runlogs.h"
 #include "engine/providers/providerregistry.h"
 #include "engine/sandbox/localprocess.h"
 #include "engine/store/trash.h"
@@ -33,10 +35,10 @@ struct Desk {
     {
         auto clock = std::make_shared<VirtualClock>(nowMs);
         library = *Library::open(folder);
-        engine = std::make_unique<Engine>(library, std::make_shared<ProviderRegistry>(clock, std::make_shared<LocalProcess>(), PriceBook::builtIn(), [](const QString &) { return QString(); }), clock);
+        engine = std::make_unique<LocalEngine>(library, std::make_shared<ProviderRegistry>(clock, std::make_shared<LocalProcess>(), PriceBook::builtIn(), [](const QString &) { return QString(); }), clock);
     }
-    QList<RunSummary> runs() { return *wait(engine->runs()); }
-    QList<RunSummary> trashed() { return *wait(engine->trashed()); }
+    QList<RunSummary> runs() { return *wait(engine->keptRuns()->list()); }
+    QList<RunSummary> trashed() { return *wait(engine->keptRuns()->trashed()); }
     void close()
     {
         engine.reset();
@@ -72,16 +74,16 @@ private Q_SLOTS:
         const RunId one = made(desk, "one");
         const RunId other = made(desk, "other");
         QCOMPARE(desk.runs().size(), 2);
-        QVERIFY(wait(desk.engine->trash(one)));
+        QVERIFY(wait(desk.engine->keptRuns()->trash(one)));
         QCOMPARE(desk.runs().size(), 1);
         QCOMPARE(desk.runs().first().run, other);
         QCOMPARE(desk.trashed().size(), 1);
         QCOMPARE(desk.trashed().first().trashedMs, 1'000'000);
-        QVERIFY(wait(desk.engine->restore(one)));
+        QVERIFY(wait(desk.engine->keptRuns()->restore(one)));
         QCOMPARE(desk.runs().size(), 2);
         QVERIFY(desk.trashed().isEmpty());
-        QVERIFY(!wait(desk.engine->trash({QStringLiteral("none")})));
-        QVERIFY(wait(desk.engine->trash(one)));
+        QVERIFY(!wait(desk.engine->keptRuns()->trash({QStringLiteral("none")})));
+        QVERIFY(wait(desk.engine->keptRuns()->trash(one)));
         desk.close();
     }
 
@@ -92,7 +94,7 @@ private Q_SLOTS:
             QCOMPARE(later.trashed().size(), 1);
             QTest::qWait(50);
             QCOMPARE(later.trashed().size(), 1);
-            QVERIFY(!wait(later.engine->events({QStringLiteral("one")}))->isEmpty());
+            QVERIFY(!wait(later.engine->logs()->events({QStringLiteral("one")}))->isEmpty());
         }
         Desk after(m_folder.path(), 1'000'000 + Trash::keptMs);
         QTRY_VERIFY(after.trashed().isEmpty());
@@ -106,7 +108,7 @@ private Q_SLOTS:
     {
         {
             Desk desk(m_folder.path());
-            QVERIFY(wait(desk.engine->trash({QStringLiteral("other")})));
+            QVERIFY(wait(desk.engine->keptRuns()->trash({QStringLiteral("other")})));
         }
         QFile list(m_folder.filePath(QStringLiteral("trash.json")));
         QCOMPARE(list.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());

@@ -6,7 +6,10 @@
 
 #include "engine/base/systemclock.h"
 #include "engine/config/document/readwrite.h"
-#include "engine/facade/engine.h"
+#include "engine/facade/keptruns.h"
+#include "engine/facade/local/localengine.h"
+#include "engine/facade/runlogs.h"
+#include "engine/facade/runs.h"
 #include "engine/facade/treasury.h"
 #include "engine/providers/prices/priceshelf.h"
 #include "engine/types/state/runstate.h"
@@ -92,26 +95,26 @@ struct Program {
     explicit Program(const QString &folder)
         : shelf(std::make_shared<PriceShelf>(PriceBook::builtIn(), folder))
     {
-        Engine::Furnishings furnishings;
+        LocalEngine::Furnishings furnishings;
         furnishings.prices = shelf;
         const auto library = Library::open(folder);
         if (!library)
             qFatal("the library is not free: %s", qPrintable(library.error().detail));
-        engine = std::make_unique<Engine>(*library, std::make_shared<QuickSource>(provider), clock, furnishings);
+        engine = std::make_unique<LocalEngine>(*library, std::make_shared<QuickSource>(provider), clock, furnishings);
     }
-    ~Program() { wait(engine->pauseAll()); }
+    ~Program() { wait(engine->runs()->pauseAll()); }
 
     [[nodiscard]] Treasury *treasury() const { return engine->treasury(); }
     RunId start(const QByteArray &more)
     {
         const ParsedConfig parsed = parseConfig("task: a pitch\nseed: 3\ngenerator: {provider: ollama, model: m, maxTokens: 200}\n"
                                                 "seeding: {count: 3}\nevaluation: {matchesPerCandidate: 1}\nconcurrency: 3\n" + more);
-        return wait(engine->start(parsed.config)).value_or(RunId());
+        return wait(engine->runs()->start(parsed.config)).value_or(RunId());
     }
     RunState stateOf(const RunId &run) const
     {
         RunState state;
-        for (const RunEvent &event : wait(engine->events(run)).value_or(QList<RunEvent>()))
+        for (const RunEvent &event : wait(engine->logs()->events(run)).value_or(QList<RunEvent>()))
             state.apply(event);
         return state;
     }
@@ -155,9 +158,9 @@ private Q_SLOTS:
             QVERIFY(!wait(program.treasury()->setCaps({.perDay = Money{-1}, .perMonth = {}})));
             // Removing a run does not make its money come back.
             const Money all = wait(program.treasury()->spending())->today;
-            QVERIFY(wait(program.engine->stop(c)));
+            QVERIFY(wait(program.engine->runs()->stop(c)));
             bool removed = false; // QTRY_VERIFY asks once more when it was so
-            QTRY_VERIFY(removed = removed || wait(program.engine->remove(c)).has_value());
+            QTRY_VERIFY(removed = removed || wait(program.engine->keptRuns()->remove(c)).has_value());
             QVERIFY(wait(program.treasury()->spending())->today >= all);
         }
     }
@@ -182,7 +185,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         Program program(folder.path());
         QCOMPARE(wait(program.treasury()->accuracy())->runs, 0);
-        QSignalSpy closed(program.engine.get(), &Engine::sessionClosed);
+        QSignalSpy closed(program.engine->runs(), &Runs::sessionClosed);
         for (int i = 0; i < 4; ++i) {
             (void)program.start("name: run" + QByteArray::number(i) + "\nstop: {candidates: 8}\n");
             QTRY_COMPARE_WITH_TIMEOUT(closed.size(), i + 1, 5000);
@@ -197,7 +200,7 @@ private Q_SLOTS:
         QVERIFY2(accuracy.callsWithin < 0.5, qPrintable(QString::number(accuracy.callsWithin)));
         // A run that is stopped blames nobody.
         const RunId stopped = program.start("name: stopped\nstop: {candidates: 1000}\n");
-        QVERIFY(wait(program.engine->stop(stopped)));
+        QVERIFY(wait(program.engine->runs()->stop(stopped)));
         QTRY_COMPARE(closed.size(), 5);
         QTest::qWait(50);
         QCOMPARE(wait(program.treasury()->accuracy())->runs, 4);
@@ -224,7 +227,7 @@ private Q_SLOTS:
         QCOMPARE(totals.spent, Money());
         QCOMPARE(totals.saved, spent);
         QCOMPARE(totals.cachedCalls, 4);
-        const auto report = wait(program.engine->replay(run));
+        const auto report = wait(program.engine->logs()->replay(run));
         QVERIFY(report && !report->differsAt);
         QVERIFY(wait(program.treasury()->clearKeptReplies()));
         QCOMPARE(*wait(program.treasury()->keptReplies()), 0);

@@ -4,6 +4,9 @@
 #include "ui/code/codepanel.h"
 
 #include "engine/facade/engine.h"
+#include "engine/facade/evaluations.h"
+#include "engine/facade/runlogs.h"
+#include "engine/facade/runs.h"
 #include "ui/code/codepane.h"
 #include "ui/code/reportmodels.h"
 #include "ui/consent/askforconsent.h"
@@ -228,7 +231,7 @@ void CodePanel::loadTexts()
     QList<CandidateId> wanted{m_shown};
     if (parent)
         wanted.append(parent);
-    onResult(this, m_engine->texts(m_run->run(), wanted), [this, shown = m_shown, parent](const Result<QHash<CandidateId, QString>> &texts) {
+    onResult(this, m_engine->logs()->texts(m_run->run(), wanted), [this, shown = m_shown, parent](const Result<QHash<CandidateId, QString>> &texts) {
         if (shown != m_shown)
             return;
         if (texts)
@@ -306,8 +309,8 @@ void CodePanel::tryWith(const QByteArray &input)
         if (shown == m_shown)
             showTriedReport(report);
     };
-    askForConsent(this, m_engine->consentFor(m_run->run(), engine::RunConfig()), engine::itemsOfTests,
-        [this, input, tried, run = m_run->run(), shown = m_shown](const QStringList &agreed) { onResult(this, m_engine->tryProgram(run, shown, input, agreed), tried); },
+    askForConsent(this, m_engine->runs()->consentFor(m_run->run(), engine::RunConfig()), engine::itemsOfTests,
+        [this, input, tried, run = m_run->run(), shown = m_shown](const QStringList &agreed) { onResult(this, m_engine->evaluations()->tryProgram(run, shown, input, agreed), tried); },
         [tried](const engine::Error &error) { tried(engine::fail(error)); });
 }
 

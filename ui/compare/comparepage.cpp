@@ -4,6 +4,8 @@
 #include "ui/compare/comparepage.h"
 
 #include "engine/facade/engine.h"
+#include "engine/facade/runlogs.h"
+#include "engine/facade/runs.h"
 #include "engine/types/plan/planuse.h"
 #include "engine/types/state/standing.h"
 #include "ui/compare/candidatepicker.h"
@@ -307,7 +309,7 @@ void ComparePage::fetchTexts()
     if (missing.isEmpty() || !m_engine || !m_run->isOpen())
         return;
     m_asked += missing;
-    onResult(this, m_engine->texts(m_run->run(), missing),
+    onResult(this, m_engine->logs()->texts(m_run->run(), missing),
         [this, missing, run = m_run->run()](const engine::Result<QHash<engine::CandidateId, QString>> &texts) {
             if (run != m_run->run())
                 return;
@@ -332,7 +334,7 @@ void ComparePage::fetchMatches()
         return takeMatches(m_matches);
     m_matchesAsked = all;
     m_askingMatches = true;
-    onResult(this, m_engine->matches(m_run->run(), m_view->compared()),
+    onResult(this, m_engine->logs()->matches(m_run->run(), m_view->compared()),
         [this, run = m_run->run()](const engine::Result<QList<engine::Match>> &matches) {
             m_askingMatches = false;
             if (run != m_run->run())
@@ -401,10 +403,10 @@ void ComparePage::undoVote()
     m_panel->setUndoable(false);
     if (!m_engine || !m_run->isOpen())
         return;
-    onResult(this, m_engine->steer(m_run->run(), engine::Withdraw{match->id}), [this, last](const engine::Result<> &done) {
+    onResult(this, m_engine->runs()->steer(m_run->run(), engine::Withdraw{match->id}), [this, last](const engine::Result<> &done) {
         m_panel->setMessage(done ? tr("Your vote was undone.") : errorSentence(done.error()));
         if (done && last.replaced)
-            onResult(this, m_engine->steer(m_run->run(), engine::Steering(engine::voteOf(*last.replaced))), [](const engine::Result<> &) { });
+            onResult(this, m_engine->runs()->steer(m_run->run(), engine::Steering(engine::voteOf(*last.replaced))), [](const engine::Result<> &) { });
     });
 }
 
@@ -454,7 +456,7 @@ void ComparePage::vote(const engine::Vote &vote)
     Q_EMIT voted(vote);
     if (!m_engine || !m_run->isOpen())
         return;
-    onResult(this, m_engine->steer(m_run->run(), engine::Steering(vote)), [this](const engine::Result<> &done) {
+    onResult(this, m_engine->runs()->steer(m_run->run(), engine::Steering(vote)), [this](const engine::Result<> &done) {
         m_panel->setMessage(done ? tr("Your vote was counted.") : errorSentence(done.error()));
     });
 }

@@ -4,6 +4,8 @@
 #include "ui/compare/votingpane.h"
 
 #include "engine/facade/engine.h"
+#include "engine/facade/runlogs.h"
+#include "engine/facade/runs.h"
 #include "ui/compare/comparemarks.h"
 #include "ui/compare/diffs.h"
 #include "ui/compare/textpane.h"
@@ -346,7 +348,7 @@ void VotingPane::fetch(const QList<engine::CandidateId> &candidates)
         return;
     for (const engine::CandidateId id : std::as_const(missing))
         m_asked.insert(id);
-    onResult(this, m_engine->texts(m_run->run(), missing), [this, missing, run = m_run->run()](const engine::Result<QHash<engine::CandidateId, QString>> &texts) {
+    onResult(this, m_engine->logs()->texts(m_run->run(), missing), [this, missing, run = m_run->run()](const engine::Result<QHash<engine::CandidateId, QString>> &texts) {
         if (run != m_run->run())
             return;
         for (const engine::CandidateId id : missing)
@@ -455,7 +457,7 @@ void VotingPane::vote(const QList<engine::Match> &matches)
         Q_EMIT voted(vote);
         if (!m_engine || !m_run->isOpen())
             continue;
-        onResult(this, m_engine->steer(m_run->run(), engine::Steering(vote)), [this](const engine::Result<> &done) {
+        onResult(this, m_engine->runs()->steer(m_run->run(), engine::Steering(vote)), [this](const engine::Result<> &done) {
             if (!done)
                 m_message->setText(errorSentence(done.error()));
         });
@@ -528,7 +530,7 @@ void VotingPane::skip()
     if (m_waiting)
         return;
     if (m_round.question && m_engine && m_run->isOpen())
-        onResult(this, m_engine->steer(m_run->run(), engine::Decline{m_round.question}), [](const engine::Result<> &) { });
+        onResult(this, m_engine->runs()->steer(m_run->run(), engine::Decline{m_round.question}), [](const engine::Result<> &) { });
     m_queue.done(m_round, false);
     forgetReason();
     showNext();
@@ -570,12 +572,12 @@ void VotingPane::withdrawSent()
     const QList<engine::Match> replaced = m_withdrawing->replaced;
     m_withdrawing.reset();
     for (const engine::MatchId id : std::as_const(found))
-        onResult(this, m_engine->steer(m_run->run(), engine::Withdraw{id}), [this](const engine::Result<> &done) {
+        onResult(this, m_engine->runs()->steer(m_run->run(), engine::Withdraw{id}), [this](const engine::Result<> &done) {
             if (!done)
                 m_message->setText(errorSentence(done.error()));
         });
     for (const engine::Match &old : replaced) // what it had taken the place of holds again
-        onResult(this, m_engine->steer(m_run->run(), engine::Steering(engine::voteOf(old))), [](const engine::Result<> &) { });
+        onResult(this, m_engine->runs()->steer(m_run->run(), engine::Steering(engine::voteOf(old))), [](const engine::Result<> &) { });
 }
 
 QString VotingPane::sessionText() const

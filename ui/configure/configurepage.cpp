@@ -5,6 +5,10 @@
 #include "engine/config/fields/edit.h"
 #include "engine/config/fields/foreignmark.h"
 #include "engine/facade/engine.h"
+#include "engine/facade/evaluations.h"
+#include "engine/facade/lessons.h"
+#include "engine/facade/models.h"
+#include "engine/facade/runs.h"
 #include "engine/facade/treasury.h"
 #include "engine/types/plan/planuse.h"
 #include "ui/configure/configureactions.h"
@@ -383,7 +387,7 @@ engine::PriceOf ConfigurePage::priceOf() const
     return [engine = m_engine](const engine::GeneratorPlan &generator, qint64 promptTokens) -> std::optional<engine::Price> {
         if (generator.isOffline())
             return engine::Price{};
-        return engine ? engine->price(generator, promptTokens) : std::nullopt;
+        return engine ? engine->models()->price(generator, promptTokens) : std::nullopt;
     };
 }
 
@@ -407,8 +411,8 @@ void ConfigurePage::listModels(const QString &owner, ModelChooser *chooser)
         if (chooser)
             chooser->show(models);
     };
-    askForConsent(this, m_engine->consentFor(one), engine::itemsOfKeys,
-        [this, shown, endpoint = plans.first()](const QStringList &) { onResult(this, m_engine->models(endpoint), shown); },
+    askForConsent(this, m_engine->runs()->consentFor(one), engine::itemsOfKeys,
+        [this, shown, endpoint = plans.first()](const QStringList &) { onResult(this, m_engine->models()->list(endpoint), shown); },
         [shown](const engine::Error &error) { shown(engine::fail(error)); });
 }
 
@@ -418,7 +422,7 @@ void ConfigurePage::askAdvice(AdviceBox *box)
         return box->showTrouble(tr("Valda is still opening the library. Try again in a moment."));
     const engine::RunPlan &plan = m_document->resolution().plan;
     const engine::LoopKey key{plan.refinement.taskType, plan.refinement.generators.value(0).label(), plan.recipe};
-    onResult(box, m_engine->suggestConfig(key), [box](const engine::Result<engine::RefinementAdvice> &advice) {
+    onResult(box, m_engine->lessons()->suggestConfig(key), [box](const engine::Result<engine::RefinementAdvice> &advice) {
         if (advice)
             box->showAdvice(*advice);
         else
@@ -438,8 +442,8 @@ void ConfigurePage::tryEvaluators(TryBox *box, const QString &text)
             box->showTrouble(errorSentence(trials.error()));
     };
     const engine::RunConfig config = m_document->config();
-    askForConsent(box, m_engine->consentFor(config),
-        [this, box, config, text, shown](const QStringList &agreed) { onResult(box, m_engine->tryEvaluators(config, text, engine::Consent{{}, agreed}), shown); },
+    askForConsent(box, m_engine->runs()->consentFor(config),
+        [this, box, config, text, shown](const QStringList &agreed) { onResult(box, m_engine->evaluations()->tryEvaluators(config, text, engine::Consent{{}, agreed}), shown); },
         [box](const engine::Error &error) { box->showTrouble(errorSentence(error)); });
 }
 

@@ -3,6 +3,7 @@
 #include "ui/connect/connectiontest.h"
 
 #include "engine/facade/engine.h"
+#include "engine/facade/models.h"
 
 namespace ui {
 
@@ -27,7 +28,7 @@ void ConnectionTest::start(const engine::EndpointProbe &probe)
     m_models.clear();
     m_failed = m_passed = m_cancelled = false;
     Q_EMIT started();
-    m_watcher.setFuture(m_engine->checkEndpoint(probe));
+    m_watcher.setFuture(m_engine->models()->check(probe));
 }
 
 void ConnectionTest::cancel()

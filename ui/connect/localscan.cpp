@@ -3,6 +3,7 @@
 #include "ui/connect/localscan.h"
 
 #include "engine/facade/engine.h"
+#include "engine/facade/models.h"
 #include "ui/widgets/onresult.h"
 
 #include <QUrl>
@@ -66,7 +67,7 @@ void LocalScan::start()
         plan.provider = place.provider;
         plan.endpoint = place.endpoint;
         plan.timeoutSeconds = patienceSeconds;
-        onResult(this, m_engine->models(plan), [this, place, look](const engine::Result<QList<engine::ModelInfo>> &models) {
+        onResult(this, m_engine->models()->list(plan), [this, place, look](const engine::Result<QList<engine::ModelInfo>> &models) {
             if (look == m_look)
                 take(place, models);
         });

@@ -3,6 +3,7 @@
 #include "ui/connect/modelpicker.h"
 
 #include "engine/facade/engine.h"
+#include "engine/facade/models.h"
 #include "ui/connect/modeltablemodel.h"
 #include "ui/errortext.h"
 #include "ui/widgets/announce.h"
@@ -76,7 +77,7 @@ void ModelPicker::ask(const engine::GeneratorPlan &endpoint)
 {
     m_endpoint = endpoint;
     showState(tr("Asking the server for its models…"));
-    onResult(this, m_engine->models(endpoint), [this, question = ++m_question](const engine::Result<QList<engine::ModelInfo>> &models) {
+    onResult(this, m_engine->models()->list(endpoint), [this, question = ++m_question](const engine::Result<QList<engine::ModelInfo>> &models) {
         if (question == m_question)
             showModels(models);
     });
@@ -89,7 +90,7 @@ void ModelPicker::fillPrices(QList<engine::ModelInfo> &models) const
         engine::GeneratorPlan plan = m_endpoint;
         plan.model = model.id;
         if (!model.price)
-            model.price = m_engine->price(plan, shortPrompt);
+            model.price = m_engine->models()->price(plan, shortPrompt);
     }
 }
 
@@ -132,7 +133,7 @@ std::optional<engine::Price> ModelPicker::price() const
         return m_models->at(row).price;
     engine::GeneratorPlan plan = m_endpoint;
     plan.model = model();
-    return plan.model.isEmpty() ? std::nullopt : m_engine->price(plan, 1'000);
+    return plan.model.isEmpty() ? std::nullopt : m_engine->models()->price(plan, 1'000);
 }
 
 } // namespace ui

@@ -5,6 +5,7 @@
 
 #include "engine/base/offthread.h"
 #include "engine/facade/engine.h"
+#include "engine/facade/keptruns.h"
 #include "ui/errortext.h"
 #include "ui/exporting/exportchoices.h"
 #include "ui/exporting/exportfile.h"
@@ -230,7 +231,7 @@ void ExportPage::saveTo(const QString &path)
     m_preview->busy()->begin(tr("Saving…"), false);
     const auto done = [this, path](const engine::Result<> &result) { written(path, result); };
     if (m_choices->isArchive() && m_engine)
-        return onResult(this, m_engine->exportArchive(m_run->run(), path), done);
+        return onResult(this, m_engine->keptRuns()->exportArchive(m_run->run(), path), done);
     if (!m_source->isReady())
         return written(path, engine::fail(engine::ErrorKind::Missing, path));
     const auto work = [path, input = m_source->input(), options = m_choices->options()] { return writeExport(path, engine::report(*input, options)); };
@@ -295,7 +296,7 @@ void ExportPage::importFrom(const QString &path)
     if (!m_engine)
         return;
     m_preview->busy()->begin(tr("Importing…"), false);
-    onResult(this, m_engine->importArchive(path), [this, path](const engine::Result<engine::RunId> &run) {
+    onResult(this, m_engine->keptRuns()->importArchive(path), [this, path](const engine::Result<engine::RunId> &run) {
         m_preview->busy()->end();
         if (!run)
             return say(false, errorSentence(run.error()));

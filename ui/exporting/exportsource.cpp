@@ -5,6 +5,7 @@
 
 #include "engine/base/offthread.h"
 #include "engine/facade/engine.h"
+#include "engine/facade/runlogs.h"
 #include "ui/widgets/onresult.h"
 
 
@@ -34,7 +35,7 @@ void ExportSource::refresh()
         return;
     m_reading = true;
     const quint64 after = m_events.isEmpty() ? 0 : m_events.constLast().seq;
-    onResult(this, m_engine->events(m_run, after), [this, session = m_session](const engine::Result<QList<engine::RunEvent>> &events) {
+    onResult(this, m_engine->logs()->events(m_run, after), [this, session = m_session](const engine::Result<QList<engine::RunEvent>> &events) {
         if (session != m_session)
             return;
         m_reading = false;

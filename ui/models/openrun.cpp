@@ -6,6 +6,9 @@
 #include "engine/base/offthread.h"
 #include "engine/config/resolution/resolve.h"
 #include "engine/facade/engine.h"
+#include "engine/facade/keptruns.h"
+#include "engine/facade/runlogs.h"
+#include "engine/facade/runs.h"
 #include "ui/models/candidatemodel.h"
 #include "ui/models/errormodel.h"
 #include "ui/models/eventlogmodel.h"
@@ -41,8 +44,8 @@ OpenRun::OpenRun(engine::Engine *engine, QObject *parent)
     m_next.setSingleShot(true);
     connect(&m_next, &QTimer::timeout, &m_slice, qOverload<>(&QTimer::start));
     if (engine) {
-        connect(engine, &engine::Engine::eventsCommitted, this, &OpenRun::live, Qt::QueuedConnection);
-        connect(engine, &engine::Engine::sessionClosed, this, &OpenRun::sessionClosed, Qt::QueuedConnection);
+        connect(engine->runs(), &engine::Runs::eventsCommitted, this, &OpenRun::live, Qt::QueuedConnection);
+        connect(engine->runs(), &engine::Runs::sessionClosed, this, &OpenRun::sessionClosed, Qt::QueuedConnection);
     }
 }
 
@@ -57,7 +60,7 @@ void OpenRun::open(engine::RunId run)
         return;
     fetch();
     // The library is this program's alone: what it calls paused although the log says running ended with the program.
-    onResult(this, m_engine->runs(), [this, session = m_session](const engine::Result<QList<engine::RunSummary>> &runs) {
+    onResult(this, m_engine->keptRuns()->list(), [this, session = m_session](const engine::Result<QList<engine::RunSummary>> &runs) {
         if (session != m_session || !runs)
             return;
         m_abandoned = std::any_of(runs->begin(), runs->end(), [this](const engine::RunSummary &one) {
@@ -116,11 +119,11 @@ void OpenRun::fetch()
         fetched(watcher->result());
     });
     const bool isThere = m_ahead && m_aheadAfter == after;
-    watcher->setFuture(isThere ? *m_ahead : m_engine->events(m_run, after, chunk));
+    watcher->setFuture(isThere ? *m_ahead : m_engine->logs()->events(m_run, after, chunk));
     m_ahead.reset();
     if (m_loading) { // sequence numbers have no gaps: the library need not wait for this answer to be taken in
         m_aheadAfter = after + chunk;
-        m_ahead = m_engine->events(m_run, m_aheadAfter, chunk);
+        m_ahead = m_engine->logs()->events(m_run, m_aheadAfter, chunk);
     }
 }
 

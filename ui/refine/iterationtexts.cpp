@@ -4,6 +4,7 @@
 #include "ui/refine/iterationtexts.h"
 
 #include "engine/facade/engine.h"
+#include "engine/facade/runlogs.h"
 #include "ui/compare/textpane.h"
 #include "ui/compare/worddiff.h"
 #include "ui/style/tokens.h"
@@ -102,7 +103,7 @@ void IterationTexts::textOf(const engine::Iteration &iteration, Receiver receive
         return receiver(iteration.trouble);
     if (!iteration.candidate)
         return inspect(iteration.call, [receiver](const engine::CallInspection &seen) { receiver(seen.end ? seen.end->text : QString()); });
-    onResult(this, m_engine->texts(m_run, {iteration.candidate}),
+    onResult(this, m_engine->logs()->texts(m_run, {iteration.candidate}),
         [receiver, id = iteration.candidate](const engine::Result<QHash<engine::CandidateId, QString>> &texts) {
             receiver(texts ? texts->value(id) : QString());
         });
@@ -117,7 +118,7 @@ void IterationTexts::promptOf(const engine::Iteration &iteration, Receiver recei
 
 void IterationTexts::inspect(engine::CallId call, std::function<void(const engine::CallInspection &)> receiver)
 {
-    onResult(this, m_engine->inspect(m_run, call), [receiver](const engine::Result<engine::CallInspection> &seen) {
+    onResult(this, m_engine->logs()->inspect(m_run, call), [receiver](const engine::Result<engine::CallInspection> &seen) {
         receiver(seen.value_or(engine::CallInspection()));
     });
 }

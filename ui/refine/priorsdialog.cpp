@@ -4,6 +4,7 @@
 #include "ui/refine/priorsdialog.h"
 
 #include "engine/facade/engine.h"
+#include "engine/facade/lessons.h"
 #include "ui/charts/plot.h"
 #include "ui/errortext.h"
 #include "ui/refine/loopcharts.h"
@@ -179,7 +180,7 @@ void PriorsDialog::reload()
 {
     if (!m_engine)
         return say(tr("No library is open."));
-    onResult(this, m_engine->priors(), [this](const engine::Result<QList<engine::Prior>> &priors) {
+    onResult(this, m_engine->lessons()->priors(), [this](const engine::Result<QList<engine::Prior>> &priors) {
         if (!priors)
             return say(errorSentence(priors.error()));
         m_model->show(*priors);
@@ -202,7 +203,7 @@ void PriorsDialog::showCurrent()
     const quint64 asked = ++m_asked;
     if (!m_engine)
         return;
-    onResult(this, m_engine->suggestConfig(prior->key), [this, asked](const engine::Result<engine::RefinementAdvice> &advice) {
+    onResult(this, m_engine->lessons()->suggestConfig(prior->key), [this, asked](const engine::Result<engine::RefinementAdvice> &advice) {
         if (advice && asked == m_asked)
             showAdvice(*advice);
     });
@@ -234,7 +235,7 @@ void PriorsDialog::exportAll()
     const QString path = QFileDialog::getSaveFileName(this, tr("Export what was learned"), QStringLiteral("priors.json"), tr("JSON (*.json)"));
     if (path.isEmpty())
         return;
-    onResult(this, m_engine->exportPriors(path), [this, path](const engine::Result<> &done) {
+    onResult(this, m_engine->lessons()->exportPriors(path), [this, path](const engine::Result<> &done) {
         say(done ? tr("Written to %1.").arg(path) : errorSentence(done.error()));
     });
 }
@@ -244,7 +245,7 @@ void PriorsDialog::importSome()
     const QString path = QFileDialog::getOpenFileName(this, tr("Import what was learned"), {}, tr("JSON (*.json)"));
     if (path.isEmpty())
         return;
-    onResult(this, m_engine->importPriors(path, false), [this](const engine::Result<int> &taken) {
+    onResult(this, m_engine->lessons()->importPriors(path, false), [this](const engine::Result<int> &taken) {
         if (!taken)
             return say(errorSentence(taken.error()));
         reload();
@@ -260,7 +261,7 @@ void PriorsDialog::forget()
         tr("What %n loop(s) of “%1” taught is deleted. The runs themselves stay.", nullptr, int(prior->runs)).arg(prior->key.taskType));
     if (sure != QMessageBox::Yes)
         return;
-    onResult(this, m_engine->forgetPriors(prior->key), [this](const engine::Result<> &done) {
+    onResult(this, m_engine->lessons()->forgetPriors(prior->key), [this](const engine::Result<> &done) {
         if (!done)
             return say(errorSentence(done.error()));
         reload();

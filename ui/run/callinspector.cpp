@@ -4,6 +4,7 @@
 #include "ui/run/callinspector.h"
 
 #include "engine/facade/engine.h"
+#include "engine/facade/runlogs.h"
 #include "ui/errortext.h"
 #include "ui/models/format.h"
 #include "ui/style/tokens.h"
@@ -41,7 +42,7 @@ CallInspector::CallInspector(engine::Engine *engine, engine::RunId run, engine::
     layout->addWidget(buttons);
     resize(space(5) * 32, space(5) * 24);
     if (engine)
-        onResult(this, engine->inspect(run, call), [this](const engine::Result<engine::CallInspection> &inspection) { show(inspection); });
+        onResult(this, engine->logs()->inspect(run, call), [this](const engine::Result<engine::CallInspection> &inspection) { show(inspection); });
 }
 
 QPlainTextEdit *CallInspector::addPage(const QString &title)

@@ -3,6 +3,8 @@
 #include "ui/run/candidateactions.h"
 
 #include "engine/facade/engine.h"
+#include "engine/facade/runlogs.h"
+#include "engine/facade/runs.h"
 #include "ui/models/format.h"
 #include "ui/models/openrun.h"
 #include "ui/models/viewstate.h"
@@ -114,7 +116,7 @@ void CandidateActions::withText(std::function<void(engine::CandidateId, const QS
     const engine::CandidateId candidate = m_view->current();
     if (!candidate || !m_engine)
         return;
-    onResult(this, m_engine->texts(m_run->run(), {candidate}),
+    onResult(this, m_engine->logs()->texts(m_run->run(), {candidate}),
         [this, candidate, use = std::move(use)](const engine::Result<QHash<engine::CandidateId, QString>> &texts) {
             if (texts)
                 use(candidate, texts->value(candidate));
@@ -166,7 +168,7 @@ void CandidateActions::steer(engine::Steering what)
 {
     if (!m_engine)
         return;
-    onResult(this, m_engine->steer(m_run->run(), std::move(what)), [this](const engine::Result<> &done) {
+    onResult(this, m_engine->runs()->steer(m_run->run(), std::move(what)), [this](const engine::Result<> &done) {
         if (!done)
             Q_EMIT failed(done.error());
     });

@@ -4,6 +4,7 @@
 #include "ui/run/eventlogpanel.h"
 
 #include "engine/facade/engine.h"
+#include "engine/facade/runlogs.h"
 #include "engine/types/events/runeventjson.h"
 #include "ui/models/eventlogmodel.h"
 #include "ui/models/openrun.h"
@@ -25,7 +26,7 @@ void EventLogPanel::copyAsJson()
     if (wanted.isEmpty() || !m_engine)
         return;
     const auto [first, last] = std::minmax_element(wanted.begin(), wanted.end());
-    onResult(this, m_engine->events(m_run->run(), *first - 1, int(*last - *first + 1)), [wanted](const engine::Result<QList<engine::RunEvent>> &events) {
+    onResult(this, m_engine->logs()->events(m_run->run(), *first - 1, int(*last - *first + 1)), [wanted](const engine::Result<QList<engine::RunEvent>> &events) {
         if (!events)
             return;
         QByteArray lines;

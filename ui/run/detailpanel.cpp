@@ -4,6 +4,7 @@
 #include "ui/run/detailpanel.h"
 
 #include "engine/facade/engine.h"
+#include "engine/facade/runlogs.h"
 #include "engine/types/plan/planuse.h"
 #include "ui/errortext.h"
 #include "ui/models/candidatemodel.h"
@@ -252,7 +253,7 @@ void DetailPanel::loadText()
     if (!m_engine)
         return;
     const engine::CandidateId wanted = m_candidate;
-    onResult(this, m_engine->texts(m_run->run(), {wanted}), [this, wanted](const engine::Result<QHash<engine::CandidateId, QString>> &texts) {
+    onResult(this, m_engine->logs()->texts(m_run->run(), {wanted}), [this, wanted](const engine::Result<QHash<engine::CandidateId, QString>> &texts) {
         if (wanted != m_candidate)
             return;
         const QString text = texts ? texts->value(wanted) : errorSentence(texts.error());
@@ -288,7 +289,7 @@ void DetailPanel::loadMatches()
         return;
     QList<engine::CandidateId> among = m_run->details().opponents(m_candidate);
     among.append(m_candidate);
-    onResult(this, m_engine->matches(m_run->run(), among), [this, wanted = m_candidate](const engine::Result<QList<engine::Match>> &matches) {
+    onResult(this, m_engine->logs()->matches(m_run->run(), among), [this, wanted = m_candidate](const engine::Result<QList<engine::Match>> &matches) {
         if (wanted == m_candidate)
             showMatches(matches);
     });

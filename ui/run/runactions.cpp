@@ -4,6 +4,7 @@
 
 #include "engine/config/fields/foreignmark.h"
 #include "engine/facade/engine.h"
+#include "engine/facade/runs.h"
 #include "ui/consent/askforconsent.h"
 #include "ui/models/openrun.h"
 #include "ui/run/continuedialog.h"
@@ -88,15 +89,15 @@ void RunActions::pauseOrResume()
     if (m_run->state().status() == engine::RunStatus::Pausing)
         return;
     if (m_run->isRunning())
-        answer(m_engine->pause(m_run->run()));
+        answer(m_engine->runs()->pause(m_run->run()));
     else
         resume({});
 }
 
 void RunActions::resume(const engine::RunConfig &overrides)
 {
-    askForConsent(m_page, m_engine->consentFor(m_run->run(), overrides),
-        [this, run = m_run->run(), overrides](const QStringList &agreed) { answer(m_engine->resume(run, overrides, agreed)); },
+    askForConsent(m_page, m_engine->runs()->consentFor(m_run->run(), overrides),
+        [this, run = m_run->run(), overrides](const QStringList &agreed) { answer(m_engine->runs()->resume(run, overrides, agreed)); },
         [this](const engine::Error &error) {
             if (error.kind != engine::ErrorKind::Cancelled)
                 Q_EMIT failed(error);
@@ -105,7 +106,7 @@ void RunActions::resume(const engine::RunConfig &overrides)
 
 void RunActions::stop()
 {
-    answer(m_engine->stop(m_run->run()));
+    answer(m_engine->runs()->stop(m_run->run()));
 }
 
 void RunActions::continueRun()
@@ -121,7 +122,7 @@ void RunActions::useAgain()
     const engine::RunConfig config = m_run->state().config();
     if (!m_engine)
         return Q_EMIT configureRequested(config);
-    onResult(this, m_engine->consentFor(m_run->run(), engine::RunConfig()), [this, config](const engine::Result<QList<engine::ConsentItem>> &items) {
+    onResult(this, m_engine->runs()->consentFor(m_run->run(), engine::RunConfig()), [this, config](const engine::Result<QList<engine::ConsentItem>> &items) {
         Q_EMIT configureRequested(items && items->isEmpty() ? config : engine::withForeignMark(config));
     });
 }

@@ -4,6 +4,7 @@
 #include "ui/run/runpage.h"
 
 #include "engine/facade/engine.h"
+#include "engine/facade/runs.h"
 #include "ui/charts/runchart.h"
 #include "ui/code/codepanel.h"
 #include "ui/errortext.h"
@@ -267,7 +268,7 @@ void RunPage::giveHint(const QString &hint)
 {
     if (!m_engine)
         return;
-    onResult(this, m_engine->steer(m_run->run(), engine::Hint{.text = hint}), [this](const engine::Result<> &done) {
+    onResult(this, m_engine->runs()->steer(m_run->run(), engine::Hint{.text = hint}), [this](const engine::Result<> &done) {
         if (!done)
             sayError(done.error());
     });

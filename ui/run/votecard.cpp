@@ -4,6 +4,8 @@
 #include "ui/run/votecard.h"
 
 #include "engine/facade/engine.h"
+#include "engine/facade/runlogs.h"
+#include "engine/facade/runs.h"
 #include "ui/models/format.h"
 #include "ui/models/openrun.h"
 #include "ui/style/tokens.h"
@@ -126,7 +128,7 @@ void VoteCard::show(const engine::PeopleAsked &asked)
         }
         takeTexts(previews);
         if (m_engine)
-            onResult(this, m_engine->texts(m_run->run(), m_shown), [this](const engine::Result<QHash<engine::CandidateId, QString>> &texts) {
+            onResult(this, m_engine->logs()->texts(m_run->run(), m_shown), [this](const engine::Result<QHash<engine::CandidateId, QString>> &texts) {
                 if (texts)
                     takeTexts(*texts);
             });
@@ -150,7 +152,7 @@ void VoteCard::vote(engine::Verdict verdict)
     m_answered.insert(m_question);
     Q_EMIT voted(vote);
     if (m_engine)
-        onResult(this, m_engine->steer(m_run->run(), engine::Steering(vote)), [this](const engine::Result<> &done) {
+        onResult(this, m_engine->runs()->steer(m_run->run(), engine::Steering(vote)), [this](const engine::Result<> &done) {
             if (!done)
                 Q_EMIT failed(done.error());
         });
@@ -161,7 +163,7 @@ void VoteCard::decline()
 {
     m_answered.insert(m_question);
     if (m_engine)
-        onResult(this, m_engine->steer(m_run->run(), engine::Decline{m_question}), [](const engine::Result<> &) { });
+        onResult(this, m_engine->runs()->steer(m_run->run(), engine::Decline{m_question}), [](const engine::Result<> &) { });
     finish();
 }
 

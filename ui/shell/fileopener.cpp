@@ -7,6 +7,7 @@
 #include "engine/config/fields/foreignmark.h"
 #include "engine/config/fields/paths.h"
 #include "engine/facade/engine.h"
+#include "engine/facade/keptruns.h"
 #include "ui/widgets/onresult.h"
 
 #include <QFileInfo>
@@ -77,7 +78,7 @@ void FileOpener::importArchive(const QString &path)
     if (!m_engine)
         return;
     Q_EMIT busy(tr("Importing %1…").arg(QFileInfo(path).fileName()));
-    onResult(this, m_engine->importArchive(path), [this](const engine::Result<engine::RunId> &run) {
+    onResult(this, m_engine->keptRuns()->importArchive(path), [this](const engine::Result<engine::RunId> &run) {
         Q_EMIT idle();
         if (run)
             Q_EMIT runImported(*run);

@@ -8,6 +8,7 @@
 #include "engine/config/resolution/resolve.h"
 #include "engine/facade/connections.h"
 #include "engine/facade/engine.h"
+#include "engine/facade/runs.h"
 #include "ui/configure/configurepage.h"
 #include "ui/connect/connectwizard.h"
 #include "ui/connect/keydialogs.h"
@@ -131,7 +132,7 @@ void MainWindow::setupMenus()
     connect(m_menus->connectModel, &QAction::triggered, this, &MainWindow::connectModel);
     connect(m_menus->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_menus->pauseAll, &QAction::triggered, this, [this] {
-        onResult(this, m_engine->pauseAll(), [this](const engine::Result<> &done) {
+        onResult(this, m_engine->runs()->pauseAll(), [this](const engine::Result<> &done) {
             if (!done)
                 showError(done.error());
         });
@@ -272,7 +273,7 @@ void MainWindow::setEngine(engine::Engine *engine)
     connect(m_pages->run(), &OpenRun::failed, this, &MainWindow::showError);
     for (const auto signal : {&OpenRun::changed, &OpenRun::closed})
         connect(m_pages->run(), signal, this, &MainWindow::showVotes);
-    connect(engine, &engine::Engine::sessionClosed, this,
+    connect(engine->runs(), &engine::Runs::sessionClosed, this,
         [this](const engine::RunId &, const std::optional<engine::Error> &error) {
             if (error)
                 showError(*error);
@@ -438,7 +439,7 @@ void MainWindow::startChosen(const engine::RunConfig &config)
 {
     const engine::RunConfig added = m_beforeStart ? m_beforeStart(config) : engine::RunConfig();
     const engine::RunConfig asked = engine::mergedKeepingMark(config, added), own = engine::merged(m_settings.defaults, added);
-    askForConsent(this, m_engine->consentFor(asked, own, m_settings.defaults),
+    askForConsent(this, m_engine->runs()->consentFor(asked, own, m_settings.defaults),
         [this, asked, own](const QStringList &digests) { startAgreed(engine::freeze(asked, m_settings.defaults), engine::Consent{own, digests}); },
         [this](const engine::Error &error) { showError(error); });
 }
@@ -446,7 +447,7 @@ void MainWindow::startChosen(const engine::RunConfig &config)
 void MainWindow::startAgreed(const engine::RunConfig &config, const engine::Consent &consent)
 {
     m_busy->begin(tr("Starting the run…"), false);
-    onResult(this, m_engine->start(config, consent), [this](const engine::Result<engine::RunId> &run) {
+    onResult(this, m_engine->runs()->start(config, consent), [this](const engine::Result<engine::RunId> &run) {
         m_busy->end();
         if (!run) {
             showError(run.error());
@@ -469,8 +470,8 @@ void MainWindow::resume(const engine::RunId &run)
             showError(done.error());
         m_library->refresh();
     };
-    askForConsent(this, m_engine->consentFor(run, engine::RunConfig()),
-        [this, run, resumed](const QStringList &agreed) { onResult(this, m_engine->resume(run, {}, agreed), resumed); },
+    askForConsent(this, m_engine->runs()->consentFor(run, engine::RunConfig()),
+        [this, run, resumed](const QStringList &agreed) { onResult(this, m_engine->runs()->resume(run, {}, agreed), resumed); },
         [this](const engine::Error &error) { showError(error); });
 }
 

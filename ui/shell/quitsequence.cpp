@@ -3,6 +3,7 @@
 #include "ui/shell/quitsequence.h"
 
 #include "engine/facade/engine.h"
+#include "engine/facade/runs.h"
 #include "ui/shell/quitdialog.h"
 #include "ui/start/runlibrary.h"
 #include "ui/widgets/busybar.h"
@@ -43,7 +44,7 @@ void QuitSequence::ask()
 void QuitSequence::pause()
 {
     m_busy->begin(tr("Pausing: calls in flight are being finished…"), false);
-    onResult(this, m_engine->pauseAll(), [this](const engine::Result<> &done) {
+    onResult(this, m_engine->runs()->pauseAll(), [this](const engine::Result<> &done) {
         m_busy->end();
         if (done)
             Q_EMIT finished();
@@ -59,7 +60,7 @@ void QuitSequence::stop()
     for (const engine::RunSummary &run : m_library->model()->runs()) {
         if (!isActive(run.status))
             continue;
-        onResult(this, m_engine->stop(run.run), [this, waiting](const engine::Result<> &done) {
+        onResult(this, m_engine->runs()->stop(run.run), [this, waiting](const engine::Result<> &done) {
             if (!done)
                 Q_EMIT failed(done.error());
             if (--*waiting > 0)

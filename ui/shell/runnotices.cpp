@@ -3,6 +3,7 @@
 #include "ui/shell/runnotices.h"
 
 #include "engine/facade/engine.h"
+#include "engine/facade/runs.h"
 #include "ui/errortext.h"
 #include "ui/shell/desktopnotice.h"
 #include "ui/start/runlistmodel.h"
@@ -31,7 +32,7 @@ RunNotices::RunNotices(const RunListModel *runs, QWidget *window) :
 
 void RunNotices::setEngine(engine::Engine *engine)
 {
-    connect(engine, &engine::Engine::eventsCommitted, this, &RunNotices::look, Qt::QueuedConnection);
+    connect(engine->runs(), &engine::Runs::eventsCommitted, this, &RunNotices::look, Qt::QueuedConnection);
 }
 
 void RunNotices::look(const engine::RunId &run, const QList<engine::RunEvent> &events)

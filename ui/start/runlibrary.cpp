@@ -3,6 +3,8 @@
 #include "ui/start/runlibrary.h"
 
 #include "engine/facade/engine.h"
+#include "engine/facade/keptruns.h"
+#include "engine/facade/runs.h"
 #include "ui/widgets/onresult.h"
 
 #include <algorithm>
@@ -24,11 +26,11 @@ RunLibrary::~RunLibrary() = default;
 void RunLibrary::setEngine(engine::Engine *engine)
 {
     m_engine = engine;
-    connect(engine, &engine::Engine::eventsCommitted, this, [this] {
+    connect(engine->runs(), &engine::Runs::eventsCommitted, this, [this] {
         if (!m_throttle.isActive())
             m_throttle.start();
     });
-    connect(engine, &engine::Engine::sessionClosed, this, &RunLibrary::refresh);
+    connect(engine->runs(), &engine::Runs::sessionClosed, this, &RunLibrary::refresh);
     refresh();
 }
 
@@ -41,9 +43,9 @@ void RunLibrary::refresh()
         return;
     }
     m_reading = true;
-    onResult(this, m_engine->runs(), [this](const auto &runs) { take(runs); });
+    onResult(this, m_engine->keptRuns()->list(), [this](const auto &runs) { take(runs); });
     if (std::exchange(m_trashIsOld, false))
-        onResult(this, m_engine->trashed(), [this](const auto &runs) { takeTrashed(runs); });
+        onResult(this, m_engine->keptRuns()->trashed(), [this](const auto &runs) { takeTrashed(runs); });
 }
 
 void RunLibrary::take(const engine::Result<QList<engine::RunSummary>> &runs)
@@ -80,13 +82,13 @@ void RunLibrary::afterwards(QFuture<engine::Result<T>> future)
 void RunLibrary::setPinned(const engine::RunId &run, bool pinned)
 {
     if (m_engine)
-        afterwards(m_engine->setPinned(run, pinned));
+        afterwards(m_engine->keptRuns()->setPinned(run, pinned));
 }
 
 void RunLibrary::rename(const engine::RunId &run, const QString &name)
 {
     if (m_engine && !name.trimmed().isEmpty())
-        afterwards(m_engine->rename(run, name.trimmed()));
+        afterwards(m_engine->keptRuns()->rename(run, name.trimmed()));
 }
 
 bool RunLibrary::remove(const engine::RunId &run)
@@ -99,7 +101,7 @@ bool RunLibrary::remove(const engine::RunId &run)
     QList<engine::RunSummary> visible = m_model->runs();
     visible.removeIf([&run](const engine::RunSummary &one) { return one.run == run; });
     m_model->setRuns(visible); // at once; the library follows
-    onResult(this, m_engine->trash(run), [this, run, name](const engine::Result<> &done) {
+    onResult(this, m_engine->keptRuns()->trash(run), [this, run, name](const engine::Result<> &done) {
         if (done) {
             m_removed = run;
             Q_EMIT removed(name);
@@ -125,7 +127,7 @@ void RunLibrary::restore(const engine::RunId &run)
     if (run == m_removed)
         m_removed = {};
     Q_EMIT restored();
-    afterwards(m_engine->restore(run));
+    afterwards(m_engine->keptRuns()->restore(run));
 }
 
 void RunLibrary::removeForGood(const engine::RunId &run)
@@ -137,7 +139,7 @@ void RunLibrary::removeForGood(const engine::RunId &run)
         m_removed = {};
         Q_EMIT restored(); // nothing to undo any more
     }
-    afterwards(m_engine->remove(run));
+    afterwards(m_engine->keptRuns()->remove(run));
 }
 
 } // namespace ui

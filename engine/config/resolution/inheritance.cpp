@@ -152,14 +152,14 @@ QList<GeneratorSlot> Inheritance::sharedGenerators() const
     QList<GeneratorSlot> slots_;
     for (const Json *entry : level.entries) {
         const QString provider = providerName(*entry);
-        slots_ << GeneratorSlot{int(slots_.size()), nullptr, entry, level.source, {provider.isEmpty() ? owner(level) : provider, level.source}};
+        slots_ << GeneratorSlot{int(slots_.size()), nullptr, entry, level.source, {provider.isEmpty() ? owner(level) : provider, level.source}, {}};
     }
     if (slots_.isEmpty())
-        slots_ << GeneratorSlot{0, nullptr, nullptr, Source::BuiltIn, {owner(m_run), Source::BuiltIn}};
+        slots_ << GeneratorSlot{0, nullptr, nullptr, Source::BuiltIn, {owner(m_run), Source::BuiltIn}, {}};
     return slots_;
 }
 
-QList<GeneratorSlot> Inheritance::generators(const QString &step) const
+QList<GeneratorSlot> Inheritance::listed(const QString &step) const
 {
     const Json *object = stepObject(step);
     const Json *list = object ? member(*object, "generators") : nullptr;
@@ -168,24 +168,34 @@ QList<GeneratorSlot> Inheritance::generators(const QString &step) const
         const Json &entry = (*list)[size_t(i)];
         const bool unknownProvider = entry.is_object() && entry.contains("provider") && providerName(entry).isEmpty();
         if (entry.is_object() && !unknownProvider)
-            own << GeneratorSlot{i, &entry, nullptr, Source::Generator, providerOf(entry, step)};
+            own << GeneratorSlot{i, &entry, nullptr, Source::Generator, providerOf(entry, step), {}};
     }
     if (!own.isEmpty() || (list && list->is_array() && !list->empty()))
         return own;
     const QString provider = object ? providerName(*object) : QString();
     if (!provider.isEmpty())
-        return {GeneratorSlot{0, nullptr, nullptr, Source::Step, {provider, Source::Step}}};
+        return {GeneratorSlot{0, nullptr, nullptr, Source::Step, {provider, Source::Step}, {}}};
     return sharedGenerators();
 }
 
-QString Inheritance::stepOwner(const QString &step) const
+QList<GeneratorSlot> Inheritance::generators(const QString &step) const
+{
+    QList<GeneratorSlot> all = listed(step);
+    const QString owner = stepOwner(step, all);
+    for (GeneratorSlot &slot : all)
+        slot.stepOwner = owner;
+    return all;
+}
+
+/// The provider whose bound fields stand beside a step's list: the one it names, the only one in the list, or the run's.
+QString Inheritance::stepOwner(const QString &step, const QList<GeneratorSlot> &all) const
 {
     const Json *object = stepObject(step);
     const QString named = object ? providerName(*object) : QString();
     if (!named.isEmpty())
         return named;
     QString only;
-    for (const GeneratorSlot &slot : generators(step)) {
+    for (const GeneratorSlot &slot : all) {
         const QString provider = slot.provider.value.toString();
         if (!only.isEmpty() && only != provider)
             return owner(m_run);
@@ -197,7 +207,7 @@ QString Inheritance::stepOwner(const QString &step) const
 std::optional<QVariant> Inheritance::fromStep(const QString &step, const GeneratorSlot &slot, const Field &field) const
 {
     const Json *object = stepObject(step);
-    if (!object || isOwn(field) || isOfStep(step, field) || (isBound(field) && slot.provider.value.toString() != stepOwner(step)))
+    if (!object || isOwn(field) || isOfStep(step, field) || (isBound(field) && slot.provider.value.toString() != slot.stepOwner))
         return {};
     return validMember(*object, field);
 }

@@ -21,6 +21,7 @@ struct GeneratorSlot {
     const nlohmann::ordered_json *entry = nullptr; ///< when the list comes from the run or the application
     Source listedBy = Source::BuiltIn;      ///< whose list it is: Generator, Step (its `provider`), Run, Application, BuiltIn
     Effective provider;
+    QString stepOwner;                      ///< the provider to which bound fields beside the step's list belong
 };
 
 /// Who says what counts. Borrows two canonical documents; wrong values count as unsaid.
@@ -59,7 +60,8 @@ private:
     static Level level(const Json &root, Source source);
     const Json *stepObject(const QString &step) const;
     QString owner(const Level &level) const;
-    QString stepOwner(const QString &step) const;
+    [[nodiscard]] QList<GeneratorSlot> listed(const QString &step) const;
+    [[nodiscard]] QString stepOwner(const QString &step, const QList<GeneratorSlot> &all) const;
     Effective providerOf(const Json &own, const QString &step) const;
     std::optional<QVariant> fromStep(const QString &step, const GeneratorSlot &slot, const Field &field) const;
     std::optional<QVariant> fromLevel(const Level &level, const GeneratorSlot &slot, const Field &field) const;

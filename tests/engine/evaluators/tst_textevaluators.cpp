@@ -147,7 +147,7 @@ void TestTextEvaluators::runawayPatternEnds()
     QFETCH(QString, text);
     const test::CpuTimer timer;
     const Assessment runaway = one(regex({pattern, pattern}, {pattern}), text);
-    QVERIFY2(timer.elapsed() < 100, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(!runaway.score);
     QCOMPARE(runaway.trouble, QStringLiteral("the pattern \"%1\" takes too long on this text").arg(pattern));
     QVERIFY(runaway.deficiencies.isEmpty());

@@ -117,7 +117,7 @@ private Q_SLOTS:
         const test::CpuTimer clock;
         const auto run = readForeignRun(path);
         QVERIFY(!run);
-        QVERIFY2(clock.elapsed() < 15'000, "it took long");
+        QVERIFY2(clock.elapsed() < 60'000, "it took long");
         QVERIFY2(run.error().detail.startsWith(path), qPrintable(run.error().detail));
         QVERIFY2(run.error().detail.contains(sentence), qPrintable(run.error().detail));
         QVERIFY2(run.error().detail.size() < 600, qPrintable(run.error().detail));
@@ -166,7 +166,7 @@ private Q_SLOTS:
         const auto run = readForeignRun(path);
         QVERIFY(!run);
         QVERIFY2(run.error().detail.contains(QStringLiteral("rows")) || run.error().detail.contains(QStringLiteral("cannot be read")), qPrintable(run.error().detail));
-        QVERIFY(clock.elapsed() < 15'000);
+        QVERIFY(clock.elapsed() < 60'000);
     }
 
     /// SQLite would play it back, and then delete the file that it names.

@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/ui/fakeengine.h"
 
+#include "engine/facade/evaluations.h"
+#include "engine/facade/keptruns.h"
+#include "engine/facade/lessons.h"
+#include "engine/facade/models.h"
+#include "engine/facade/runlogs.h"
+
 #include <QPromise>
 
 #include <algorithm>
@@ -10,17 +16,17 @@ namespace test {
 
 namespace {
 
-FakeEngine *current = nullptr;
+using namespace engine;
 
 template <typename T>
-QFuture<engine::Result<T>> answer(const QString &question, std::function<engine::Result<T>()> work)
+QFuture<Result<T>> answer(FakeEngine *fake, const QString &question, std::function<Result<T>()> work)
 {
-    current->asked.append(question);
-    QPromise<engine::Result<T>> promise;
+    fake->asked.append(question);
+    QPromise<Result<T>> promise;
     promise.start();
-    if (current->nextError) {
-        promise.addResult(engine::Result<T>(engine::fail(*current->nextError)));
-        current->nextError.reset();
+    if (fake->nextError) {
+        promise.addResult(Result<T>(fail(*fake->nextError)));
+        fake->nextError.reset();
     } else {
         promise.addResult(work());
     }
@@ -28,25 +34,25 @@ QFuture<engine::Result<T>> answer(const QString &question, std::function<engine:
     return promise.future();
 }
 
-QFuture<engine::Result<QList<engine::ConsentItem>>> consentAnswer()
+QFuture<Result<QList<ConsentItem>>> consentAnswer(FakeEngine *fake)
 {
-    QPromise<engine::Result<QList<engine::ConsentItem>>> promise;
+    QPromise<Result<QList<ConsentItem>>> promise;
     promise.start();
-    promise.addResult(engine::Result<QList<engine::ConsentItem>>(current->consent));
+    promise.addResult(Result<QList<ConsentItem>>(fake->consent));
     promise.finish();
     return promise.future();
 }
 
-QFuture<engine::Result<>> done(const QString &question)
+QFuture<Result<>> done(FakeEngine *fake, const QString &question)
 {
-    return answer<void>(question, [] { return engine::Result<>(); });
+    return answer<void>(fake, question, [] { return Result<>(); });
 }
 
 template <typename F>
-QFuture<engine::Result<>> change(const QString &question, const engine::RunId &run, F f)
+QFuture<Result<>> change(FakeEngine *fake, const QString &question, const RunId &run, F f)
 {
-    return answer<void>(question, [run, f]() -> engine::Result<> {
-        for (engine::RunSummary &summary : current->runs) {
+    return answer<void>(fake, question, [fake, run, f]() -> Result<> {
+        for (RunSummary &summary : fake->runs) {
             if (summary.run == run)
                 f(summary);
         }
@@ -54,251 +60,297 @@ QFuture<engine::Result<>> change(const QString &question, const engine::RunId &r
     });
 }
 
-} // namespace
-
-FakeEngine::FakeEngine()
+class FakeRuns final : public Runs
 {
-    Q_ASSERT(!current);
-    current = this;
-    engine = std::make_unique<engine::Engine>(nullptr, nullptr, nullptr);
-}
+public:
+    explicit FakeRuns(FakeEngine *fake) : m_fake(fake) {}
 
-FakeEngine::~FakeEngine()
-{
-    engine.reset();
-    current = nullptr;
-}
+    QFuture<Result<QList<ConsentItem>>> consentFor(RunConfig, RunConfig, RunConfig) override
+    {
+        return consentAnswer(m_fake);
+    }
 
-} // namespace test
+    QFuture<Result<QList<ConsentItem>>> consentFor(RunId, RunConfig) override
+    {
+        return consentAnswer(m_fake);
+    }
 
-namespace engine {
+    QFuture<Result<RunId>> start(RunConfig config, Consent consent) override
+    {
+        m_fake->started = config;
+        m_fake->agreed = consent.digests;
+        return answer<RunId>(m_fake, QStringLiteral("start"), [] { return Result<RunId>(RunId{QStringLiteral("new-run")}); });
+    }
 
-using test::answer;
-using test::change;
-using test::current;
-using test::done;
+    QFuture<Result<>> resume(RunId run, RunConfig, QStringList agreed) override
+    {
+        m_fake->agreed = agreed;
+        return done(m_fake, QStringLiteral("resume ") + run.value);
+    }
 
-struct Engine::Running {
+    QFuture<Result<>> pause(RunId run) override
+    {
+        return change(m_fake, QStringLiteral("pause ") + run.value, run, [](RunSummary &summary) { summary.status = RunStatus::Paused; });
+    }
+
+    QFuture<Result<>> stop(RunId run) override
+    {
+        return change(m_fake, QStringLiteral("stop ") + run.value, run, [](RunSummary &summary) { summary.status = RunStatus::Finished; });
+    }
+
+    QFuture<Result<>> steer(RunId run, Steering what) override
+    {
+        m_fake->steered.append(std::move(what));
+        return done(m_fake, QStringLiteral("steer ") + run.value);
+    }
+
+    QFuture<Result<>> pauseAll() override { return done(m_fake, QStringLiteral("pauseAll")); }
+
+private:
+    FakeEngine *m_fake;
 };
 
-Engine::Engine(std::shared_ptr<Library>, std::shared_ptr<ProviderSource>, std::shared_ptr<Clock>, QObject *parent) :
-    QObject(parent),
-    m_trash(QString()),
-    m_treasury(nullptr),
-    m_connections(nullptr),
-    m_publisher(nullptr)
+class FakeKeptRuns final : public KeptRuns
 {
-}
+public:
+    explicit FakeKeptRuns(FakeEngine *fake) : m_fake(fake) {}
 
-Engine::~Engine() = default;
+    QFuture<Result<QList<RunSummary>>> list() override
+    {
+        return answer<QList<RunSummary>>(m_fake, QStringLiteral("runs"), [this] { return Result<QList<RunSummary>>(m_fake->runs); });
+    }
 
-QFuture<Result<QList<ConsentItem>>> Engine::consentFor(RunConfig, RunConfig, RunConfig)
+    QFuture<Result<>> setPinned(RunId run, bool pinned) override
+    {
+        return change(m_fake, QStringLiteral("pin ") + run.value, run, [pinned](RunSummary &summary) { summary.pinned = pinned; });
+    }
+
+    QFuture<Result<>> rename(RunId run, QString name) override
+    {
+        return change(m_fake, QStringLiteral("rename ") + run.value, run, [name](RunSummary &summary) { summary.name = name; });
+    }
+
+    QFuture<Result<>> trash(RunId run) override
+    {
+        return answer<void>(m_fake, QStringLiteral("trash ") + run.value, [this, run]() -> Result<> {
+            for (const RunSummary &summary : std::as_const(m_fake->runs)) {
+                if (summary.run == run)
+                    m_fake->trashed.append(summary);
+            }
+            m_fake->runs.removeIf([&run](const RunSummary &summary) { return summary.run == run; });
+            return {};
+        });
+    }
+
+    QFuture<Result<>> restore(RunId run) override
+    {
+        return answer<void>(m_fake, QStringLiteral("restore ") + run.value, [this, run]() -> Result<> {
+            for (const RunSummary &summary : std::as_const(m_fake->trashed)) {
+                if (summary.run == run)
+                    m_fake->runs.append(summary);
+            }
+            m_fake->trashed.removeIf([&run](const RunSummary &summary) { return summary.run == run; });
+            return {};
+        });
+    }
+
+    QFuture<Result<QList<RunSummary>>> trashed() override
+    {
+        return answer<QList<RunSummary>>(m_fake, QStringLiteral("trashed"), [this] { return Result<QList<RunSummary>>(m_fake->trashed); });
+    }
+
+    QFuture<Result<>> remove(RunId run) override
+    {
+        return answer<void>(m_fake, QStringLiteral("remove ") + run.value, [this, run]() -> Result<> {
+            m_fake->runs.removeIf([&run](const RunSummary &summary) { return summary.run == run; });
+            m_fake->trashed.removeIf([&run](const RunSummary &summary) { return summary.run == run; });
+            return {};
+        });
+    }
+
+    QFuture<Result<>> exportArchive(RunId run, QString) override { return done(m_fake, QStringLiteral("export ") + run.value); }
+
+    QFuture<Result<RunId>> importArchive(QString) override
+    {
+        return answer<RunId>(m_fake, QStringLiteral("import"), [] { return Result<RunId>(RunId{QStringLiteral("imported")}); });
+    }
+
+private:
+    FakeEngine *m_fake;
+};
+
+class FakeLogs final : public RunLogs
 {
-    return test::consentAnswer();
-}
+public:
+    explicit FakeLogs(FakeEngine *fake) : m_fake(fake) {}
 
-QFuture<Result<QList<ConsentItem>>> Engine::consentFor(RunId, RunConfig)
+    QFuture<Result<QList<RunEvent>>> events(RunId run, quint64 after, int limit) override
+    {
+        return answer<QList<RunEvent>>(m_fake, QStringLiteral("events ") + run.value, [=, this] {
+            QList<RunEvent> found = m_fake->logs.value(run);
+            found.removeIf([after](const RunEvent &event) { return event.seq <= after; });
+            return Result<QList<RunEvent>>(limit > 0 ? found.mid(0, limit) : found);
+        });
+    }
+
+    QFuture<Result<QHash<CandidateId, QString>>> texts(RunId run, QList<CandidateId> candidates) override
+    {
+        using Texts = QHash<CandidateId, QString>;
+        return answer<Texts>(m_fake, QStringLiteral("texts ") + run.value, [=, this] {
+            Texts texts;
+            for (const RunEvent &event : m_fake->logs.value(run)) {
+                const auto *born = std::get_if<CandidateBorn>(&event.body);
+                if (born && (candidates.isEmpty() || candidates.contains(born->candidate.id)))
+                    texts.insert(born->candidate.id, born->candidate.text);
+            }
+            return Result<Texts>(texts);
+        });
+    }
+
+    QFuture<Result<QList<Match>>> matches(RunId run, QList<CandidateId> among) override
+    {
+        return answer<QList<Match>>(m_fake, QStringLiteral("matches ") + run.value, [=, this] {
+            QList<Match> found;
+            for (const RunEvent &event : m_fake->logs.value(run)) {
+                const auto *judged = std::get_if<MatchJudged>(&event.body);
+                if (judged && (among.isEmpty() || (among.contains(judged->match.first) && among.contains(judged->match.second))))
+                    found.append(judged->match);
+            }
+            return Result<QList<Match>>(found);
+        });
+    }
+
+    QFuture<Result<CallInspection>> inspect(RunId run, CallId) override
+    {
+        return answer<CallInspection>(m_fake, QStringLiteral("inspect ") + run.value, [] { return Result<CallInspection>(CallInspection{}); });
+    }
+
+    QFuture<Result<ReplayReport>> replay(RunId run) override
+    {
+        return answer<ReplayReport>(m_fake, QStringLiteral("replay ") + run.value, [] { return Result<ReplayReport>(ReplayReport{}); });
+    }
+
+private:
+    FakeEngine *m_fake;
+};
+
+class FakeModels final : public Models
 {
-    return test::consentAnswer();
-}
+public:
+    explicit FakeModels(FakeEngine *fake) : m_fake(fake) {}
 
-QFuture<Result<RunId>> Engine::start(RunConfig config, Consent consent)
+    QFuture<Result<QList<ModelInfo>>> list(GeneratorPlan plan) override
+    {
+        return answer<QList<ModelInfo>>(m_fake, QStringLiteral("models"),
+            [this, plan] { return m_fake->models ? m_fake->models(plan) : Result<QList<ModelInfo>>(QList<ModelInfo>()); });
+    }
+
+    QFuture<EndpointStep> check(EndpointProbe probe) override
+    {
+        m_fake->asked.append(QStringLiteral("check"));
+        m_fake->checked.append(probe);
+        QPromise<EndpointStep> promise;
+        promise.start();
+        for (const EndpointStep &step : m_fake->check ? m_fake->check(probe) : QList<EndpointStep>())
+            promise.addResult(step);
+        promise.finish();
+        return promise.future();
+    }
+
+    std::optional<Price> price(const GeneratorPlan &plan, qint64) const override
+    {
+        return m_fake->price ? m_fake->price(plan) : std::nullopt;
+    }
+
+private:
+    FakeEngine *m_fake;
+};
+
+class FakeEvaluations final : public Evaluations
 {
-    current->started = config;
-    current->agreed = consent.digests;
-    return answer<RunId>(QStringLiteral("start"), [] { return Result<RunId>(RunId{QStringLiteral("new-run")}); });
-}
+public:
+    explicit FakeEvaluations(FakeEngine *fake) : m_fake(fake) {}
 
-QFuture<Result<>> Engine::resume(RunId run, RunConfig, QStringList agreed)
+    QFuture<Result<TestReport>> tryProgram(RunId, CandidateId, QByteArray, QStringList) override
+    {
+        return answer<TestReport>(m_fake, QStringLiteral("tryProgram"), [] { return Result<TestReport>(TestReport()); });
+    }
+
+    QFuture<Result<QList<EvaluatorTrial>>> tryEvaluators(RunConfig, QString, Consent) override
+    {
+        return answer<QList<EvaluatorTrial>>(m_fake, QStringLiteral("tryEvaluators"), [] { return Result<QList<EvaluatorTrial>>(QList<EvaluatorTrial>()); });
+    }
+
+private:
+    FakeEngine *m_fake;
+};
+
+class FakeLessons final : public Lessons
 {
-    current->agreed = agreed;
-    return done(QStringLiteral("resume ") + run.value);
-}
+public:
+    explicit FakeLessons(FakeEngine *fake) : m_fake(fake) {}
 
-QFuture<Result<>> Engine::pause(RunId run)
+    QFuture<Result<QList<Prior>>> priors() override
+    {
+        return answer<QList<Prior>>(m_fake, QStringLiteral("priors"), [] { return Result<QList<Prior>>(QList<Prior>()); });
+    }
+
+    QFuture<Result<Prior>> prior(LoopKey) override
+    {
+        return answer<Prior>(m_fake, QStringLiteral("prior"), [] { return Result<Prior>(Prior()); });
+    }
+
+    QFuture<Result<>> exportPriors(QString) override
+    {
+        return done(m_fake, QStringLiteral("exportPriors"));
+    }
+
+    QFuture<Result<int>> importPriors(QString, bool) override
+    {
+        return answer<int>(m_fake, QStringLiteral("importPriors"), [] { return Result<int>(0); });
+    }
+
+    QFuture<Result<>> forgetPriors(std::optional<LoopKey>) override
+    {
+        return done(m_fake, QStringLiteral("forgetPriors"));
+    }
+
+    QFuture<Result<RefinementAdvice>> suggestConfig(LoopKey) override
+    {
+        return answer<RefinementAdvice>(m_fake, QStringLiteral("suggestConfig"), [] { return Result<RefinementAdvice>(RefinementAdvice()); });
+    }
+
+private:
+    FakeEngine *m_fake;
+};
+
+class Facade final : public Engine
 {
-    return change(QStringLiteral("pause ") + run.value, run, [](RunSummary &summary) { summary.status = RunStatus::Paused; });
-}
+public:
+    explicit Facade(FakeEngine *fake) : m_runs(fake), m_keptRuns(fake), m_logs(fake), m_models(fake), m_evaluations(fake), m_lessons(fake) {}
 
-QFuture<Result<>> Engine::stop(RunId run)
-{
-    return change(QStringLiteral("stop ") + run.value, run, [](RunSummary &summary) { summary.status = RunStatus::Finished; });
-}
+    Runs *runs() const override { return &m_runs; }
+    KeptRuns *keptRuns() const override { return &m_keptRuns; }
+    RunLogs *logs() const override { return &m_logs; }
+    Models *models() const override { return &m_models; }
+    Evaluations *evaluations() const override { return &m_evaluations; }
+    Lessons *lessons() const override { return &m_lessons; }
+    Treasury *treasury() const override { return nullptr; }
+    Connections *connections() const override { return nullptr; }
 
-QFuture<Result<>> Engine::steer(RunId run, Steering what)
-{
-    current->steered.append(std::move(what));
-    return done(QStringLiteral("steer ") + run.value);
-}
+private:
+    mutable FakeRuns m_runs;
+    mutable FakeKeptRuns m_keptRuns;
+    mutable FakeLogs m_logs;
+    mutable FakeModels m_models;
+    mutable FakeEvaluations m_evaluations;
+    mutable FakeLessons m_lessons;
+};
 
-QFuture<Result<>> Engine::pauseAll() { return done(QStringLiteral("pauseAll")); }
+} // namespace
 
-QFuture<Result<QList<RunSummary>>> Engine::runs()
-{
-    return answer<QList<RunSummary>>(QStringLiteral("runs"), [] { return Result<QList<RunSummary>>(current->runs); });
-}
+FakeEngine::FakeEngine() : engine(std::make_unique<Facade>(this)) {}
 
-QFuture<Result<QList<RunEvent>>> Engine::events(RunId run, quint64 after, int limit)
-{
-    return answer<QList<RunEvent>>(QStringLiteral("events ") + run.value, [=] {
-        QList<RunEvent> found = current->logs.value(run);
-        found.removeIf([after](const RunEvent &event) { return event.seq <= after; });
-        return Result<QList<RunEvent>>(limit > 0 ? found.mid(0, limit) : found);
-    });
-}
+FakeEngine::~FakeEngine() = default;
 
-QFuture<Result<QHash<CandidateId, QString>>> Engine::texts(RunId run, QList<CandidateId> candidates)
-{
-    using Texts = QHash<CandidateId, QString>;
-    return answer<Texts>(QStringLiteral("texts ") + run.value, [=] {
-        Texts texts;
-        for (const RunEvent &event : current->logs.value(run)) {
-            const auto *born = std::get_if<CandidateBorn>(&event.body);
-            if (born && (candidates.isEmpty() || candidates.contains(born->candidate.id)))
-                texts.insert(born->candidate.id, born->candidate.text);
-        }
-        return Result<Texts>(texts);
-    });
-}
-
-QFuture<Result<QList<Match>>> Engine::matches(RunId run, QList<CandidateId> among)
-{
-    return answer<QList<Match>>(QStringLiteral("matches ") + run.value, [=] {
-        QList<Match> found;
-        for (const RunEvent &event : current->logs.value(run)) {
-            const auto *judged = std::get_if<MatchJudged>(&event.body);
-            if (judged && (among.isEmpty() || (among.contains(judged->match.first) && among.contains(judged->match.second))))
-                found.append(judged->match);
-        }
-        return Result<QList<Match>>(found);
-    });
-}
-
-QFuture<Result<CallInspection>> Engine::inspect(RunId run, CallId)
-{
-    return answer<CallInspection>(QStringLiteral("inspect ") + run.value, [] { return Result<CallInspection>(CallInspection{}); });
-}
-
-QFuture<Result<QList<ModelInfo>>> Engine::models(GeneratorPlan plan)
-{
-    return answer<QList<ModelInfo>>(QStringLiteral("models"),
-        [plan] { return current->models ? current->models(plan) : Result<QList<ModelInfo>>(QList<ModelInfo>()); });
-}
-
-QFuture<Result<TestReport>> Engine::tryProgram(RunId, CandidateId, QByteArray, QStringList)
-{
-    return test::answer<TestReport>(QStringLiteral("tryProgram"), [] { return Result<TestReport>(TestReport()); });
-}
-
-QFuture<Result<QList<Prior>>> Engine::priors()
-{
-    return test::answer<QList<Prior>>(QStringLiteral("priors"), [] { return Result<QList<Prior>>(QList<Prior>()); });
-}
-
-QFuture<Result<>> Engine::exportPriors(QString)
-{
-    return test::done(QStringLiteral("exportPriors"));
-}
-
-QFuture<Result<int>> Engine::importPriors(QString, bool)
-{
-    return test::answer<int>(QStringLiteral("importPriors"), [] { return Result<int>(0); });
-}
-
-QFuture<Result<>> Engine::forgetPriors(std::optional<LoopKey>)
-{
-    return test::done(QStringLiteral("forgetPriors"));
-}
-
-QFuture<Result<RefinementAdvice>> Engine::suggestConfig(LoopKey)
-{
-    return test::answer<RefinementAdvice>(QStringLiteral("suggestConfig"), [] { return Result<RefinementAdvice>(RefinementAdvice()); });
-}
-
-QFuture<Result<QList<EvaluatorTrial>>> Engine::tryEvaluators(RunConfig, QString, Consent)
-{
-    return test::answer<QList<EvaluatorTrial>>(QStringLiteral("tryEvaluators"), [] { return Result<QList<EvaluatorTrial>>(QList<EvaluatorTrial>()); });
-}
-
-QFuture<EndpointStep> Engine::checkEndpoint(EndpointProbe probe)
-{
-    current->asked.append(QStringLiteral("check"));
-    current->checked.append(probe);
-    QPromise<EndpointStep> promise;
-    promise.start();
-    for (const EndpointStep &step : current->check ? current->check(probe) : QList<EndpointStep>())
-        promise.addResult(step);
-    promise.finish();
-    return promise.future();
-}
-
-QFuture<Result<ReplayReport>> Engine::replay(RunId run)
-{
-    return answer<ReplayReport>(QStringLiteral("replay ") + run.value, [] { return Result<ReplayReport>(ReplayReport{}); });
-}
-
-QFuture<Result<>> Engine::setPinned(RunId run, bool pinned)
-{
-    return change(QStringLiteral("pin ") + run.value, run, [pinned](RunSummary &summary) { summary.pinned = pinned; });
-}
-
-QFuture<Result<>> Engine::rename(RunId run, QString name)
-{
-    return change(QStringLiteral("rename ") + run.value, run, [name](RunSummary &summary) { summary.name = name; });
-}
-
-QFuture<Result<>> Engine::trash(RunId run)
-{
-    return answer<void>(QStringLiteral("trash ") + run.value, [run]() -> Result<> {
-        for (const RunSummary &summary : std::as_const(current->runs)) {
-            if (summary.run == run)
-                current->trashed.append(summary);
-        }
-        current->runs.removeIf([&run](const RunSummary &summary) { return summary.run == run; });
-        return {};
-    });
-}
-
-QFuture<Result<>> Engine::restore(RunId run)
-{
-    return answer<void>(QStringLiteral("restore ") + run.value, [run]() -> Result<> {
-        for (const RunSummary &summary : std::as_const(current->trashed)) {
-            if (summary.run == run)
-                current->runs.append(summary);
-        }
-        current->trashed.removeIf([&run](const RunSummary &summary) { return summary.run == run; });
-        return {};
-    });
-}
-
-QFuture<Result<QList<RunSummary>>> Engine::trashed()
-{
-    return answer<QList<RunSummary>>(QStringLiteral("trashed"), [] { return Result<QList<RunSummary>>(current->trashed); });
-}
-
-QFuture<Result<>> Engine::remove(RunId run)
-{
-    return answer<void>(QStringLiteral("remove ") + run.value, [run]() -> Result<> {
-        current->runs.removeIf([&run](const RunSummary &summary) { return summary.run == run; });
-        current->trashed.removeIf([&run](const RunSummary &summary) { return summary.run == run; });
-        return {};
-    });
-}
-
-QFuture<Result<>> Engine::exportArchive(RunId run, QString) { return done(QStringLiteral("export ") + run.value); }
-
-QFuture<Result<RunId>> Engine::importArchive(QString)
-{
-    return answer<RunId>(QStringLiteral("import"), [] { return Result<RunId>(RunId{QStringLiteral("imported")}); });
-}
-
-Treasury *Engine::treasury() const { return m_treasury; }
-
-Connections *Engine::connections() const { return m_connections; }
-
-std::optional<Price> Engine::price(const GeneratorPlan &plan, qint64) const
-{
-    return current->price ? current->price(plan) : std::nullopt;
-}
-
-} // namespace engine
+} // namespace test

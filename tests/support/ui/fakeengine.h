@@ -2,15 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/consent/consentitem.h"
 #include "engine/facade/engine.h"
+#include "engine/facade/runs.h"
+#include "engine/providers/interface/provider.h"
+#include "engine/types/plan/endpointcheck.h"
+#include "engine/types/state/runsummary.h"
+
+#include <QHash>
 
 #include <functional>
 #include <memory>
 
 namespace test {
 
-/// What the fake facade answers and what it was asked. fakeengine.cpp defines engine::Engine itself, so a test that
-/// links it drives the real window without a library, a thread or a provider. One at a time.
+/// What the fake facade answers and what it was asked: the window's engine without a library, a thread or a provider. It
+/// has no treasury and no connections (nullptr).
 struct FakeEngine {
     FakeEngine();
     ~FakeEngine();

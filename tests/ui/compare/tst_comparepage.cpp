@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/facade/runs.h"
 #include "tests/engine/reports/samplerun.h"
 #include "tests/support/ui/accessibility.h"
 #include "tests/support/ui/fakeengine.h"
@@ -308,7 +309,7 @@ void TestComparePage::aVoteIsReplacedAndUndone()
     };
     quint32 number = 50;
     const auto log = [&](engine::EventBody body) {
-        Q_EMIT desk.fake.engine->eventsCommitted(desk.run->run(), {{desk.run->run(), desk.run->state().lastSeq() + 1, desk.run->state().lastMs() + 1, std::move(body)}});
+        Q_EMIT desk.fake.engine->runs()->eventsCommitted(desk.run->run(), {{desk.run->run(), desk.run->state().lastSeq() + 1, desk.run->state().lastMs() + 1, std::move(body)}});
         QTest::qWait(300);
     };
     const auto said = [&](engine::Verdict verdict) { return engine::MatchJudged{{.id = {++number}, .call = {}, .judge = QStringLiteral("you"), .first = {1}, .second = {2}, .verdict = verdict, .rationale = {}}}; };

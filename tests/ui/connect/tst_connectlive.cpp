@@ -5,7 +5,7 @@
 
 #include "engine/base/systemclock.h"
 #include "engine/facade/connections.h"
-#include "engine/facade/engine.h"
+#include "engine/facade/local/localengine.h"
 #include "engine/providers/keys/keyring.h"
 #include "engine/providers/providerregistry.h"
 #include "engine/sandbox/localprocess.h"
@@ -107,10 +107,10 @@ private Q_SLOTS:
         auto keys = std::make_shared<engine::KeyRing>(nullptr, m_folder.path(), std::make_shared<engine::LiveRedactor>(), clock); // no keychain here
         auto providers = std::make_shared<engine::ProviderRegistry>(clock, std::make_shared<engine::LocalProcess>(), engine::PriceBook::builtIn(),
             engine::KeyChooser([](const QString &) { return QString(); }, [keys](const QUrl &base) { return keys->keyFor(base); }));
-        engine::Engine::Furnishings furnishings;
+        engine::LocalEngine::Furnishings furnishings;
         furnishings.keys = keys;
         furnishings.keyHosts = engine::keyHostsOf;
-        m_engine = std::make_unique<engine::Engine>(m_library, providers, clock, furnishings);
+        m_engine = std::make_unique<engine::LocalEngine>(m_library, providers, clock, furnishings);
     }
     void cleanupTestCase()
     {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/facade/runs.h"
 #include "tests/support/samplerun.h"
 #include "tests/ui/shell/windowfixture.h"
 #include "ui/connect/connectwizard.h"
@@ -385,7 +386,7 @@ private Q_SLOTS:
         const engine::RunId run{QStringLiteral("Haiku about compilers")};
         const engine::RunEvent ended{.run = run, .seq = 9, .body = engine::RunFinished{.reason = engine::EndReason::Money}};
         const auto happen = [&](const engine::RunEvent &event) {
-            Q_EMIT m_fixture.fake->engine->eventsCommitted(run, {event});
+            Q_EMIT m_fixture.fake->engine->runs()->eventsCommitted(run, {event});
             QTest::qWait(10);
         };
         QTRY_VERIFY(m_fixture.window->isActiveWindow());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/config/fields/edit.h"
 #include "engine/config/resolution/resolve.h"
+#include "engine/facade/runs.h"
 #include "tests/support/samplerun.h"
 #include "tests/ui/shell/windowfixture.h"
 #include "ui/compare/comparepage.h"
@@ -84,7 +85,7 @@ private:
             more.append({m_live, log.last().seq + 1, log.last().atMs + 10, body});
             log.append(more.last());
         }
-        Q_EMIT m_fixture.fake->engine->eventsCommitted(m_live, more);
+        Q_EMIT m_fixture.fake->engine->runs()->eventsCommitted(m_live, more);
     }
     engine::EventBody question(qint64 leftMs) const { return engine::PeopleAsked{{1}, {{38}, {40}}, QDateTime::currentMSecsSinceEpoch() + leftMs}; }
     QString stateWord() const { return find<StatusLabel>("runState")->word(); }

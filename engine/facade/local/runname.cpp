@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/facade/runname.h"
+#include "engine/facade/local/runname.h"
 
 #include "engine/base/random.h"
 

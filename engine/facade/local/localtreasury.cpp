@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/facade/treasury.h"
+#include "engine/facade/local/localtreasury.h"
 
 #include "engine/analytics/experience.h"
 #include "engine/base/answer.h"
@@ -9,7 +9,7 @@
 #include "engine/base/log.h"
 #include "engine/base/offthread.h"
 #include "engine/base/regularfile.h"
-#include "engine/facade/forecasts.h"
+#include "engine/facade/local/forecasts.h"
 #include "engine/providers/interface/provider.h"
 #include "engine/providers/prices/priceshelf.h"
 #include "engine/store/library.h"
@@ -38,9 +38,9 @@ qint64 monthStart(qint64 nowMs)
 
 } // namespace
 
-Treasury::Treasury(std::shared_ptr<Library> library, std::shared_ptr<ProviderSource> providers, std::shared_ptr<PriceShelf> shelf,
+LocalTreasury::LocalTreasury(std::shared_ptr<Library> library, std::shared_ptr<ProviderSource> providers, std::shared_ptr<PriceShelf> shelf,
     std::shared_ptr<Clock> clock, QObject *parent)
-    : QObject(parent)
+    : Treasury(parent)
     , m_library(std::move(library))
     , m_providers(std::move(providers))
     , m_shelf(std::move(shelf))
@@ -50,14 +50,14 @@ Treasury::Treasury(std::shared_ptr<Library> library, std::shared_ptr<ProviderSou
     loadCaps();
 }
 
-Treasury::~Treasury() = default;
+LocalTreasury::~LocalTreasury() = default;
 
-QFuture<Result<QList<PriceRow>>> Treasury::prices()
+QFuture<Result<QList<PriceRow>>> LocalTreasury::prices()
 {
     return answerOn<QList<PriceRow>>(this, [this] { return given(Result<QList<PriceRow>>(m_shelf->rows())); });
 }
 
-QFuture<Result<>> Treasury::setPrice(PriceRow row)
+QFuture<Result<>> LocalTreasury::setPrice(PriceRow row)
 {
     return answerOn<void>(this, [this, row] {
         const Result<> kept = m_shelf->set(row);
@@ -67,7 +67,7 @@ QFuture<Result<>> Treasury::setPrice(PriceRow row)
     });
 }
 
-QFuture<Result<>> Treasury::removePrice(QString vendor, QString model)
+QFuture<Result<>> LocalTreasury::removePrice(QString vendor, QString model)
 {
     return answerOn<void>(this, [this, vendor, model] {
         const Result<> removed = m_shelf->remove(vendor, model);
@@ -77,12 +77,12 @@ QFuture<Result<>> Treasury::removePrice(QString vendor, QString model)
     });
 }
 
-QFuture<Result<int>> Treasury::refreshPrices(QString endpoint)
+QFuture<Result<int>> LocalTreasury::refreshPrices(QString endpoint)
 {
     return answerOn<int>(this, [this, endpoint] { return fetchPrices(endpoint); });
 }
 
-Task<Result<int>> Treasury::fetchPrices(QString endpoint)
+Task<Result<int>> LocalTreasury::fetchPrices(QString endpoint)
 {
     GeneratorPlan openRouter;
     openRouter.provider = QStringLiteral("openai-compatible"); // its list of models needs no key
@@ -104,12 +104,12 @@ Task<Result<int>> Treasury::fetchPrices(QString endpoint)
     co_return int(rows.size());
 }
 
-QString Treasury::capsPath() const
+QString LocalTreasury::capsPath() const
 {
     return QDir(m_library->folder()).filePath(QStringLiteral("caps.json"));
 }
 
-void Treasury::loadCaps()
+void LocalTreasury::loadCaps()
 {
     if (!QFile::exists(capsPath()))
         return;
@@ -123,22 +123,22 @@ void Treasury::loadCaps()
         qCWarning(logRun).noquote() << capsPath() << caps.error().detail << "- calls that cost money are held";
 }
 
-QFuture<Result<GlobalCaps>> Treasury::caps()
+QFuture<Result<GlobalCaps>> LocalTreasury::caps()
 {
     return answerOn<GlobalCaps>(this, [this] { return given(Result<GlobalCaps>(m_allRuns->caps())); });
 }
 
-const GlobalCaps &Treasury::capsInForce() const
+const GlobalCaps &LocalTreasury::capsInForce() const
 {
     return m_allRuns->caps();
 }
 
-QFuture<Result<>> Treasury::setCaps(GlobalCaps caps)
+QFuture<Result<>> LocalTreasury::setCaps(GlobalCaps caps)
 {
     return answerOn<void>(this, [this, caps] { return keepCaps(caps); });
 }
 
-Task<Result<>> Treasury::keepCaps(GlobalCaps caps)
+Task<Result<>> LocalTreasury::keepCaps(GlobalCaps caps)
 {
     if (caps.perDay.value_or(Money()) < Money() || caps.perMonth.value_or(Money()) < Money())
         co_return fail(ErrorKind::BadConfig, QStringLiteral("a cap is not below zero"));
@@ -151,12 +151,12 @@ Task<Result<>> Treasury::keepCaps(GlobalCaps caps)
     co_return Result<>();
 }
 
-std::shared_ptr<SpendingGate> Treasury::gate() const
+std::shared_ptr<SpendingGate> LocalTreasury::gate() const
 {
     return m_allRuns;
 }
 
-Task<Result<>> Treasury::ready()
+Task<Result<>> LocalTreasury::ready()
 {
     if (m_loaded)
         co_return Result<>();
@@ -169,12 +169,12 @@ Task<Result<>> Treasury::ready()
     co_return Result<>();
 }
 
-QFuture<Result<Spending>> Treasury::spending()
+QFuture<Result<Spending>> LocalTreasury::spending()
 {
     return answerOn<Spending>(this, [this] { return spendingNow(); });
 }
 
-Task<Result<Spending>> Treasury::spendingNow()
+Task<Result<Spending>> LocalTreasury::spendingNow()
 {
     const Result<> known = co_await ready();
     if (!known)
@@ -193,19 +193,19 @@ Task<Result<Spending>> Treasury::spendingNow()
     co_return spending;
 }
 
-void Treasury::runBegins(const RunId &run, const Estimate &estimate)
+void LocalTreasury::runBegins(const RunId &run, const Estimate &estimate)
 {
     const QByteArray body = forecastToJson(estimate);
     const qint64 now = m_clock->nowMs();
     (void)m_library->withShared<void>([run, body, now](Shared &shared) { return shared.keepForecast(run, body, now); });
 }
 
-void Treasury::runChanges(const RunId &run)
+void LocalTreasury::runChanges(const RunId &run)
 {
     (void)m_library->withShared<void>([run](Shared &shared) { return shared.dropForecast(run); });
 }
 
-Task<> Treasury::runEnds(RunId run)
+Task<> LocalTreasury::runEnds(RunId run)
 {
     const qint64 now = m_clock->nowMs();
     const QFuture<Result<QList<RunEvent>>> reading = m_library->events(run, 0, 0);
@@ -229,12 +229,12 @@ Task<> Treasury::runEnds(RunId run)
         qCWarning(logRun).noquote() << run.value << kept.error().detail;
 }
 
-QFuture<Result<EstimateAccuracy>> Treasury::accuracy()
+QFuture<Result<EstimateAccuracy>> LocalTreasury::accuracy()
 {
     return answerOn<EstimateAccuracy>(this, [this] { return accuracyNow(); });
 }
 
-Task<Result<EstimateAccuracy>> Treasury::accuracyNow()
+Task<Result<EstimateAccuracy>> LocalTreasury::accuracyNow()
 {
     const QFuture<Result<QList<Shared::Forecast>>> future = m_library->withShared<QList<Shared::Forecast>>(
         [](Shared &shared) { return shared.forecasts(forecastsLookedAt); });
@@ -249,12 +249,12 @@ Task<Result<EstimateAccuracy>> Treasury::accuracyNow()
     co_return accuracyOf(pairs);
 }
 
-QFuture<Result<PastCalls>> Treasury::pastCalls()
+QFuture<Result<PastCalls>> LocalTreasury::pastCalls()
 {
     return answerOn<PastCalls>(this, [this] { return pastCallsNow(); });
 }
 
-Task<Result<PastCalls>> Treasury::pastCallsNow()
+Task<Result<PastCalls>> LocalTreasury::pastCallsNow()
 {
     const QFuture<Result<QList<Shared::Experience>>> future = m_library->withShared<QList<Shared::Experience>>(
         [](Shared &shared) { return shared.experience(experienceLookedAt); });
@@ -271,12 +271,12 @@ Task<Result<PastCalls>> Treasury::pastCallsNow()
     co_return past;
 }
 
-QFuture<Result<qint64>> Treasury::keptReplies()
+QFuture<Result<qint64>> LocalTreasury::keptReplies()
 {
     return m_library->replies();
 }
 
-QFuture<Result<>> Treasury::clearKeptReplies()
+QFuture<Result<>> LocalTreasury::clearKeptReplies()
 {
     return m_library->clearReplies();
 }

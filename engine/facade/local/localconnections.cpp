@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/facade/connections.h"
+#include "engine/facade/local/localconnections.h"
 
 #include "engine/base/answer.h"
 #include "engine/providers/http/trafficlog.h"
@@ -10,7 +10,7 @@
 
 namespace engine {
 
-Connections::Connections(std::shared_ptr<ProviderSource> providers, std::shared_ptr<KeyRing> keys, std::shared_ptr<TrafficLog> traffic,
+LocalConnections::LocalConnections(std::shared_ptr<ProviderSource> providers, std::shared_ptr<KeyRing> keys, std::shared_ptr<TrafficLog> traffic,
     KeyHosts keyHosts, QObject *parent)
     : QObject(parent)
     , m_providers(std::move(providers))
@@ -20,55 +20,55 @@ Connections::Connections(std::shared_ptr<ProviderSource> providers, std::shared_
 {
 }
 
-Connections::~Connections() = default;
+LocalConnections::~LocalConnections() = default;
 
-QFuture<Result<QList<KeyInfo>>> Connections::keys()
+QFuture<Result<QList<KeyInfo>>> LocalConnections::keys()
 {
     return answerOn<QList<KeyInfo>>(this, [this] { return given(Result<QList<KeyInfo>>(m_keys->keys())); });
 }
 
-QFuture<Result<QList<KeyInfo>>> Connections::readKeys()
+QFuture<Result<QList<KeyInfo>>> LocalConnections::readKeys()
 {
     return answerOn<QList<KeyInfo>>(this, [this] { return keysRead(); });
 }
 
-Task<Result<QList<KeyInfo>>> Connections::keysRead()
+Task<Result<QList<KeyInfo>>> LocalConnections::keysRead()
 {
     co_await m_keys->fetchAll();
     co_return m_keys->keys();
 }
 
-QFuture<Result<KeyFileState>> Connections::keyFile()
+QFuture<Result<KeyFileState>> LocalConnections::keyFile()
 {
     return answerOn<KeyFileState>(this, [this] { return given(Result<KeyFileState>(m_keys->fileState())); });
 }
 
-QFuture<Result<>> Connections::unlockKeyFile(QByteArray phrase)
+QFuture<Result<>> LocalConnections::unlockKeyFile(QByteArray phrase)
 {
     return answerOn<void>(this, [this, phrase] { return m_keys->unlockFile(phrase); });
 }
 
-QFuture<Result<>> Connections::setKey(QString endpoint, QByteArray key, KeyPlace place)
+QFuture<Result<>> LocalConnections::setKey(QString endpoint, QByteArray key, KeyPlace place)
 {
     return answerOn<void>(this, [this, endpoint, key, place] { return m_keys->set(endpoint, key, place); });
 }
 
-QFuture<Result<>> Connections::forgetKey(QString host)
+QFuture<Result<>> LocalConnections::forgetKey(QString host)
 {
     return answerOn<void>(this, [this, host] { return m_keys->forget(host); });
 }
 
-QFuture<Result<QList<EndpointHealth>>> Connections::endpoints()
+QFuture<Result<QList<EndpointHealth>>> LocalConnections::endpoints()
 {
     return answerOn<QList<EndpointHealth>>(this, [this] { return given(Result<QList<EndpointHealth>>(m_providers->health())); });
 }
 
-QFuture<Result<QList<HostTraffic>>> Connections::traffic()
+QFuture<Result<QList<HostTraffic>>> LocalConnections::traffic()
 {
     return answerOn<QList<HostTraffic>>(this, [this] { return given(Result<QList<HostTraffic>>(m_traffic->hosts())); });
 }
 
-Task<> Connections::prepare(QList<GeneratorPlan> generators)
+Task<> LocalConnections::prepare(QList<GeneratorPlan> generators)
 {
     QStringList hosts;
     for (const GeneratorPlan &generator : generators) {

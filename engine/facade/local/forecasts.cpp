@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/facade/forecasts.h"
+#include "engine/facade/local/forecasts.h"
 
 #include "engine/base/foreignjson.h"
 #include "engine/types/state/runstate.h"

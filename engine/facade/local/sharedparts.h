@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+class QObject;
+
+namespace engine {
+
+class Clock;
+class ConsentDesk;
+class Library;
+class ProgramTester;
+class ProviderSource;
+
+/// What the parts of LocalEngine share. A value; for the engine thread.
+struct SharedParts {
+    QObject *home = nullptr; ///< whose thread is the engine's; outlives every answer
+    std::shared_ptr<Library> library;
+    std::shared_ptr<ProviderSource> providers;
+    std::shared_ptr<Clock> clock;
+    std::shared_ptr<ConsentDesk> consent;
+    std::shared_ptr<ProgramTester> tester; ///< nullptr: runs on programs answer that programs cannot be run
+};
+
+} // namespace engine

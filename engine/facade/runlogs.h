@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/result.h"
+#include "engine/types/events/inspection.h"
+#include "engine/types/events/runevent.h"
+#include "engine/types/state/replayreport.h"
+
+#include <QFuture>
+#include <QHash>
+
+namespace engine {
+
+/// What the logs of runs hold. Thread: see Engine.
+class RunLogs
+{
+public:
+    virtual ~RunLogs() = default;
+
+    /// Those with a number above `after`, at most `limit` (0: all).
+    virtual QFuture<Result<QList<RunEvent>>> events(RunId run, quint64 after = 0, int limit = 0) = 0;
+    virtual QFuture<Result<QHash<CandidateId, QString>>> texts(RunId run, QList<CandidateId> candidates) = 0;
+    /// Matches in which both sides are among the given candidates (all matches when empty), oldest first.
+    virtual QFuture<Result<QList<Match>>> matches(RunId run, QList<CandidateId> among) = 0;
+    virtual QFuture<Result<CallInspection>> inspect(RunId run, CallId call) = 0;
+    /// Runs the recipe again on the recorded answers and compares the events.
+    virtual QFuture<Result<ReplayReport>> replay(RunId run) = 0;
+};
+
+} // namespace engine
