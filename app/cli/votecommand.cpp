@@ -12,8 +12,6 @@
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSet>
-#include <QThread>
 
 #include <iostream>
 #include <random>
@@ -28,7 +26,6 @@ using engine::Result;
 using engine::Verdict;
 
 constexpr int lineWidth = 72;
-constexpr int undoTries = 50; ///< of 20 ms: until a vote is on disk and has a number
 
 /// A session of votes in the terminal: the texts and questions on stderr, the votes on stdout. Nothing that tells who
 /// wrote a text comes before its vote.
@@ -120,10 +117,11 @@ private:
     {
         const engine::Vote vote{.first = round.shown.at(0), .second = round.shown.at(1), .verdict = verdict, .reason = reason,
             .bothBad = bothBad, .tookMs = m_looking.elapsed()};
-        if (const Result<> done = m_engine->runs()->steer(m_run, vote).result(); !done)
-            return engine::fail(done.error());
+        const Result<engine::MatchId> match = m_engine->runs()->vote(m_run, vote).result();
+        if (!match)
+            return engine::fail(match.error());
         m_queue.done(round, true);
-        m_past.append(round);
+        m_past.append({round, *match});
         tell(vote);
         return {};
     }
@@ -140,22 +138,10 @@ private:
     {
         if (m_past.isEmpty())
             return {};
-        const ui::VoteRound round = m_past.takeLast();
-        for (int tries = 0; tries < undoTries; ++tries) {
-            const auto matches = m_engine->logs()->matches(m_run, round.shown).result();
-            if (!matches)
-                return engine::fail(matches.error());
-            for (auto match = matches->crbegin(); match != matches->crend(); ++match) {
-                if (match->call || m_withdrawn.contains(match->id))
-                    continue;
-                m_withdrawn.insert(match->id);
-                m_queue.undone(round);
-                m_terminal.say(QStringLiteral("taken back"));
-                return m_engine->runs()->steer(m_run, engine::Withdraw{match->id}).result();
-            }
-            QThread::msleep(20);
-        }
-        return engine::fail(engine::ErrorKind::Missing, QStringLiteral("the vote to take back was not found"));
+        const auto [round, match] = m_past.takeLast();
+        m_queue.undone(round);
+        m_terminal.say(QStringLiteral("taken back"));
+        return m_engine->runs()->steer(m_run, engine::Withdraw{match}).result();
     }
 
     void tell(const engine::Vote &vote)
@@ -183,8 +169,7 @@ private:
     bool m_over = false;
     engine::RunState m_state;
     ui::VoteQueue m_queue;
-    QList<ui::VoteRound> m_past;
-    QSet<engine::MatchId> m_withdrawn;
+    QList<std::pair<ui::VoteRound, engine::MatchId>> m_past;
     QElapsedTimer m_looking;
 };
 

@@ -4,7 +4,7 @@
 
 #include "engine/base/result.h"
 #include "engine/types/plan/endpointcheck.h"
-#include "engine/types/plan/price.h"
+#include "engine/types/plan/modelinfo.h"
 #include "engine/types/plan/runplan.h"
 
 #include <QFuture>
@@ -12,8 +12,6 @@
 #include <optional>
 
 namespace engine {
-
-struct ModelInfo;
 
 /// Servers and their models. Thread: see Engine.
 class Models

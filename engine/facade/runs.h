@@ -40,6 +40,8 @@ public:
     virtual QFuture<Result<>> stop(RunId run) = 0;
     /// Also for a run that does not go on: it is opened for that alone, and no call is started.
     virtual QFuture<Result<>> steer(RunId run, Steering what) = 0;
+    /// The same for a vote; answers with its match. Missing when the run has no such candidates.
+    virtual QFuture<Result<MatchId>> vote(RunId run, Vote vote) = 0;
     /// Pauses every run and answers when nothing is in flight and all is on disk.
     virtual QFuture<Result<>> pauseAll() = 0;
 

@@ -5,10 +5,14 @@
 
 #include "engine/base/virtualclock.h"
 #include "engine/config/resolution/resolve.h"
+#include "engine/evaluators/programtester.h"
 #include "engine/recipes/recipe.h"
+#include "engine/session/rules.h"
 #include "engine/session/session.h"
+#include "engine/store/eventstore.h"
 #include "engine/store/memoryeventstore.h"
 #include "engine/types/events/runeventjson.h"
+#include "engine/types/state/runstate.h"
 
 #include <coroutine>
 

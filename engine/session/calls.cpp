@@ -3,12 +3,18 @@
 
 // The calls of a session: attempts, back-off and settlement.
 
-#include "engine/session/session.h"
+#include "engine/session/calls.h"
 
 #include "engine/base/log.h"
+#include "engine/budget/spendinggate.h"
 #include "engine/config/resolution/callbounds.h"
 #include "engine/providers/replay/fingerprint.h"
 #include "engine/providers/replay/replycache.h"
+#include "engine/session/holds.h"
+#include "engine/session/knowledge.h"
+#include "engine/session/sessioncore.h"
+#include "engine/session/tally.h"
+#include "engine/types/state/runstate.h"
 
 #include <algorithm>
 #include <cmath>
@@ -44,8 +50,8 @@ int attemptsFor(ErrorKind kind, const RetryPlan &plan)
 } // namespace
 
 /// Suspends a step until the turn in which its call ends.
-struct Session::AnswerAwaiter {
-    Session *session;
+struct Calls::AnswerAwaiter {
+    Calls *calls;
     CallId call;
     Waiting waiting{};
 
@@ -53,24 +59,16 @@ struct Session::AnswerAwaiter {
     void await_suspend(std::coroutine_handle<> handle)
     {
         waiting.handle = handle;
-        session->m_answers[call.value] = &waiting;
+        calls->m_answers[call.value] = &waiting;
     }
     Result<CompletionReply> await_resume() { return std::move(*waiting.reply); }
 };
 
-std::optional<Price> Session::priceOf(const GeneratorPlan &generator, qint64 promptTokens) const
-{
-    const QList<PriceQuote> &kept = knows().state.prices();
-    const QString key = kept.isEmpty() ? QString() : quoteKey(generator);
-    const auto quote = std::find_if(kept.begin(), kept.end(), [&key](const PriceQuote &each) { return each.generator == key; });
-    return quote == kept.end() ? m_world.providers->price(generator, promptTokens, nowMs()) : quote->at(promptTokens, nowMs());
-}
-
-Task<Result<CompletionReply>> Session::ask(CompletionRequest request, int generator, QList<CandidateId> about, CallId *last, CallPurpose purpose)
+Task<Result<CompletionReply>> Calls::ask(CompletionRequest request, int generator, QList<CandidateId> about, CallId *last, CallPurpose purpose)
 {
     Call call;
     const double patienceMs = request.generator.timeoutSeconds * 1000;
-    const qint64 firstMs = nowMs();
+    const qint64 firstMs = m_core.nowMs();
     for (;;) {
         call = beginCall(request, generator, about, purpose, call.id ? &call : nullptr);
         *last = call.id;
@@ -78,23 +76,23 @@ Task<Result<CompletionReply>> Session::ask(CompletionRequest request, int genera
         Result<CompletionReply> reply = co_await answer;
         if (reply)
             co_return reply;
-        const std::optional<qint64> wait = backOffMs(call, reply.error(), patienceMs - double(nowMs() - firstMs));
-        if (!wait || (request.deadlineMs && nowMs() + *wait >= request.deadlineMs))
+        const std::optional<qint64> wait = backOffMs(call, reply.error(), patienceMs - double(m_core.nowMs() - firstMs));
+        if (!wait || (request.deadlineMs && m_core.nowMs() + *wait >= request.deadlineMs))
             co_return reply;
         if (reply.error().kind == ErrorKind::OverBudget)
-            noteThrottle(nowMs() + *wait, true);
-        const bool permitted = co_await hold(request, nowMs() + *wait); // one co_await a statement: GCC 12
+            m_holds.noteThrottle(m_core.nowMs() + *wait, true);
+        const bool permitted = co_await m_holds.hold(request, m_core.nowMs() + *wait); // one co_await a statement: GCC 12
         if (!permitted)
             co_return reply;
     }
 }
 
-Call Session::beginCall(CompletionRequest &request, int generator, const QList<CandidateId> &about, const CallPurpose &purpose, const Call *before)
+Call Calls::beginCall(CompletionRequest &request, int generator, const QList<CandidateId> &about, const CallPurpose &purpose, const Call *before)
 {
     const CallBounds bounds(request.prompt, request.generator);
-    const auto price = priceOf(request.generator, bounds.likely.input);
+    const auto price = m_core.priceOf(request.generator, bounds.likely.input);
     Call call;
-    call.id = {knows().tally.calls() + 1};
+    call.id = {m_core.knows().tally.calls() + 1};
     if (before) {
         call.retryOf = before->retryOf ? before->retryOf : before->id;
         call.attempt = before->attempt + 1;
@@ -108,7 +106,7 @@ Call Session::beginCall(CompletionRequest &request, int generator, const QList<C
     if (request.generator.cache != QStringLiteral("off")) {
         call.requestKey = requestKey(request);
         if (!before)
-            request.repeat = knows().tally.repeats(call.requestKey);
+            request.repeat = m_core.knows().tally.repeats(call.requestKey);
     }
     call.reserved = price ? costOf(bounds.most, *price) : Money();
     call.reservedTokens = bounds.most.input + bounds.most.output;
@@ -121,22 +119,22 @@ Call Session::beginCall(CompletionRequest &request, int generator, const QList<C
     call.chance = purpose.chance;
     call.worth = purpose.worth;
     request.call = call.id;
-    request.run = m_run;
+    request.run = m_core.run();
     request.noFurther = m_noFurther.get_token();
     request.arrival = std::make_shared<Arrival>();
     m_generatorOf.insert(call.id, request.generator);
-    const auto provider = m_world.providers->providerFor(request.generator);
+    const auto provider = m_core.world().providers->providerFor(request.generator);
     const bool mayWait = provider && (*provider)->mayWait();
     if (mayWait)
         m_cuts[call.id.value]; // a stop of its own
     else
         started(call);
     cutAt(request);
-    if (const auto refusal = m_world.gate ? m_world.gate->reserve(m_run, call.id, call.reserved, nowMs()) : std::nullopt) {
-        Error error{ErrorKind::OverBudget, refusal->detail, std::chrono::milliseconds(refusal->untilMs - nowMs()), true};
+    if (const auto refusal = m_core.world().gate ? m_core.world().gate->reserve(m_core.run(), call.id, call.reserved, m_core.nowMs()) : std::nullopt) {
+        Error error{ErrorKind::OverBudget, refusal->detail, std::chrono::milliseconds(refusal->untilMs - m_core.nowMs()), true};
         if (mayWait)
             started(call);
-        m_turns.post([this, id = call.id, error] { endCall(id, fail(error)); });
+        m_core.turns().post([this, id = call.id, error] { endCall(id, fail(error)); });
         return call;
     }
     if (mayWait)
@@ -144,16 +142,16 @@ Call Session::beginCall(CompletionRequest &request, int generator, const QList<C
     else if (provider)
         send(*provider, request);
     else
-        m_turns.post([this, id = call.id, error = provider.error()] { endCall(id, fail(error)); });
+        m_core.turns().post([this, id = call.id, error = provider.error()] { endCall(id, fail(error)); });
     return call;
 }
 
-CallEnd Session::settle(const Call &call, const Result<CompletionReply> &reply) const
+CallEnd Calls::settle(const Call &call, const Result<CompletionReply> &reply) const
 {
     CallEnd end;
     end.call = call.id;
     const auto started = m_startedMs.find(call.id.value);
-    end.latencyMs = started == m_startedMs.end() ? 0 : nowMs() - started->second;
+    end.latencyMs = started == m_startedMs.end() ? 0 : m_core.nowMs() - started->second;
     if (!reply) {
         end.error = reply.error();
         end.cost = mayBeBilled(reply.error()) ? call.lostCost : Money();
@@ -174,36 +172,36 @@ CallEnd Session::settle(const Call &call, const Result<CompletionReply> &reply) 
     end.onlyThoughts = reply->onlyThoughts;
     if (reply->cost)
         end.cost = *reply->cost;
-    else if (const auto price = priceOf(generator, reply->usage.input))
+    else if (const auto price = m_core.priceOf(generator, reply->usage.input))
         end.cost = costOf(reply->usage, *price);
     if (!reply->settled)
         end.cost += {call.lostCost.microUsd * reply->lostCopies};
     return end;
 }
 
-void Session::endCall(CallId id, const Result<CompletionReply> &reply, QString arrived)
+void Calls::endCall(CallId id, const Result<CompletionReply> &reply, QString arrived)
 {
-    const RunState &state = knows().state;
+    const RunState &state = m_core.knows().state;
     const bool isQueued = state.callsQueued().contains(id);
     if (!isQueued && !state.callsInFlight().contains(id))
         return;
     const Call call = isQueued ? state.callsQueued().value(id) : state.callsInFlight().value(id);
     if (!reply)
-        qCDebug(logProvider).noquote() << m_run.value << "call" << id.value << call.label << reply.error().detail;
+        qCDebug(logProvider).noquote() << m_core.run().value << "call" << id.value << call.label << reply.error().detail;
     const bool isDropped = isQueued && !reply && reply.error().kind == ErrorKind::Cancelled && reply.error().unsent;
     if (isQueued && !isDropped)
         started(call);
     CallEnd end = settle(call, reply);
     if (!reply)
         end.text = std::move(arrived);
-    if (m_world.gate)
-        m_world.gate->settle(m_run, id, end.cost, nowMs());
+    if (m_core.world().gate)
+        m_core.world().gate->settle(m_core.run(), id, end.cost, m_core.nowMs());
     if (const auto cut = m_cuts.extract(id.value); !cut.empty())
-        m_turns.clearAlarm(cut.mapped().alarm);
+        m_core.turns().clearAlarm(cut.mapped().alarm);
     if (isDropped)
-        emitEvent(CallDropped{id});
+        m_core.emitEvent(CallDropped{id});
     else
-        emitEvent(CallFinished{std::move(end)});
+        m_core.emitEvent(CallFinished{std::move(end)});
     m_generatorOf.remove(id);
     m_startedMs.erase(id.value);
     const auto waiting = m_answers.extract(id.value);
@@ -214,23 +212,32 @@ void Session::endCall(CallId id, const Result<CompletionReply> &reply, QString a
 }
 
 /// `patienceMs`: how long a server that says when to come back may still be asked for this call.
-std::optional<qint64> Session::backOffMs(const Call &call, const Error &error, double patienceMs) const
+std::optional<qint64> Calls::backOffMs(const Call &call, const Error &error, double patienceMs) const
 {
     if (error.kind == ErrorKind::OverBudget && error.retryAfter)
-        return isRunning() ? std::optional<qint64>(error.retryAfter->count()) : std::nullopt;
-    Random random = Random::at(m_plan.seed, "backOff", call.id.value);
+        return m_core.isRunning() ? std::optional<qint64>(error.retryAfter->count()) : std::nullopt;
+    Random random = Random::at(m_core.plan().seed, "backOff", call.id.value);
     if (isInvitation(error)) {
         const qint64 hint = error.retryAfter->count();
-        if (!isRunning() || hint > longestHintMs || double(hint) > patienceMs)
+        if (!m_core.isRunning() || hint > longestHintMs || double(hint) > patienceMs)
             return {};
         return hint + qint64(double(hint) * 0.1 * random.uniform());
     }
-    const Tally &tally = knows().tally;
-    const double budget = std::max<double>(freeRetries, m_plan.retry.budgetShare * tally.calls());
-    if (!isRunning() || call.attempt >= attemptsFor(error.kind, m_plan.retry) || tally.retries() >= budget)
+    const Tally &tally = m_core.knows().tally;
+    const double budget = std::max<double>(freeRetries, m_core.plan().retry.budgetShare * tally.calls());
+    if (!m_core.isRunning() || call.attempt >= attemptsFor(error.kind, m_core.plan().retry) || tally.retries() >= budget)
         return {};
     const double cap = std::min<double>(longestBackOffMs, 1000 * std::exp2(call.attempt - 1));
     return qint64(cap * random.uniform());
+}
+
+void Calls::loseInFlight()
+{
+    QList<CallId> lost = m_core.knows().state.callsInFlight().keys();
+    std::sort(lost.begin(), lost.end());
+    for (const CallId id : lost)
+        endCall(id, fail(ErrorKind::Interrupted, QStringLiteral("the program ended while the call was in flight")));
+    dropQueued();
 }
 
 } // namespace engine

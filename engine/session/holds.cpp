@@ -1,17 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// When a call of a session may begin: the caps, the wait between attempts, and what ends a wait early.
+#include "engine/session/holds.h"
 
-#include "engine/session/session.h"
-
+#include "engine/budget/ledger.h"
 #include "engine/config/resolution/callbounds.h"
+#include "engine/session/knowledge.h"
+#include "engine/session/sessioncore.h"
+#include "engine/types/state/runstate.h"
 
 namespace engine {
 
 /// Suspends a step until its time has come and the caps allow its call, or until all holds are interrupted.
-struct Session::Hold {
-    Session *session;
+struct Holds::Hold {
+    Holds *holds;
     const CompletionRequest &request;
     qint64 untilMs;
     quint64 place = 0;
@@ -23,9 +25,9 @@ struct Session::Hold {
     void await_suspend(std::coroutine_handle<> step)
     {
         handle = step;
-        place = ++session->m_lastHold;
-        session->m_holds.emplace(place, this);
-        ringAt(session->heldUntil(*this));
+        place = ++holds->m_lastHold;
+        holds->m_holds.emplace(place, this);
+        ringAt(holds->heldUntil(*this));
     }
     void await_resume() const { }
     /// For a turn to come about at that time.
@@ -33,72 +35,72 @@ struct Session::Hold {
     {
         if (ms == alarmMs)
             return;
-        session->m_turns.clearAlarm(alarm);
+        holds->m_core.turns().clearAlarm(alarm);
         alarmMs = ms;
-        alarm = session->m_turns.setAlarm(ms, [] { });
+        alarm = holds->m_core.turns().setAlarm(ms, [] { });
     }
     void letGo()
     {
-        session->m_turns.clearAlarm(alarm);
-        session->m_holds.erase(place);
+        holds->m_core.turns().clearAlarm(alarm);
+        holds->m_holds.erase(place);
         handle.resume(); // destroys this
     }
 };
 
-Ledger::Permission Session::permit(const CompletionRequest &request) const
+Ledger::Permission Holds::permit(const CompletionRequest &request) const
 {
     const CallBounds bounds(request.prompt, request.generator);
-    const auto price = priceOf(request.generator, bounds.likely.input);
-    return knows().ledger.permit(price ? costOf(bounds.most, *price) : Money(), bounds.most.input + bounds.most.output, nowMs());
+    const auto price = m_core.priceOf(request.generator, bounds.likely.input);
+    return m_core.knows().ledger.permit(price ? costOf(bounds.most, *price) : Money(), bounds.most.input + bounds.most.output, m_core.nowMs());
 }
 
-Ledger::Answer Session::admit(const CompletionRequest &request)
+Ledger::Answer Holds::admit(const CompletionRequest &request)
 {
     const Ledger::Permission permission = permit(request);
     if (permission.answer == Ledger::Answer::NotUntil)
         noteThrottle(permission.untilMs, permission.byAllRuns);
-    else if (permission.answer == Ledger::Answer::Go && knows().state.throttledUntilMs())
+    else if (permission.answer == Ledger::Answer::Go && m_core.knows().state.throttledUntilMs())
         noteThrottle(0);
     if (permission.answer == Ledger::Answer::Never)
         m_exhaustedCap = permission.cap;
     return permission.answer;
 }
 
-void Session::noteThrottle(qint64 untilMs, bool byAllRuns)
+void Holds::noteThrottle(qint64 untilMs, bool byAllRuns)
 {
     if (untilMs && m_throttleAlarmMs != untilMs) {
         m_throttleAlarmMs = untilMs;
-        m_turns.setAlarm(untilMs, [] { });
+        m_core.turns().setAlarm(untilMs, [] { });
     }
-    const qint64 told = knows().state.throttledUntilMs();
+    const qint64 told = m_core.knows().state.throttledUntilMs();
     // The cap of an hour lets go a little later with every call that ends: said only once the time told has come.
-    const bool holdsLonger = untilMs > told && (byAllRuns || told <= nowMs());
+    const bool holdsLonger = untilMs > told && (byAllRuns || told <= m_core.nowMs());
     if (bool(untilMs) != bool(told) || holdsLonger)
-        emitEvent(Throttled{untilMs, byAllRuns ? QStringLiteral("allRuns") : QString()});
+        m_core.emitEvent(Throttled{untilMs, byAllRuns ? QStringLiteral("allRuns") : QString()});
 }
 
-Task<bool> Session::permitted(CompletionRequest request)
+Task<bool> Holds::permitted(CompletionRequest request)
 {
     const Ledger::Answer answer = admit(request);
     if (answer == Ledger::Answer::Go || answer == Ledger::Answer::Never)
-        co_return answer == Ledger::Answer::Go && isRunning();
-    const bool granted = co_await hold(request, nowMs());
+        co_return answer == Ledger::Answer::Go && m_core.isRunning();
+    const bool granted = co_await hold(request, m_core.nowMs());
     (void)admit(request); // says that the cap lets go, or which one never will
-    co_return granted && isRunning();
+    co_return granted && m_core.isRunning();
 }
 
 /// Giving up while throttled would hang on the very millisecond at which it was asked, and a replay could not know it.
-Task<bool> Session::hold(CompletionRequest request, qint64 untilMs)
+Task<bool> Holds::hold(CompletionRequest request, qint64 untilMs)
 {
     Hold hold{this, request, untilMs};
     co_await hold;
-    co_return isRunning() && permit(request).answer == Ledger::Answer::Go;
+    co_return m_core.isRunning() && permit(request).answer == Ledger::Answer::Go;
 }
 
 /// 0: it may go.
-qint64 Session::heldUntil(const Hold &hold) const
+qint64 Holds::heldUntil(const Hold &hold) const
 {
-    if (nowMs() < hold.untilMs)
+    if (m_core.nowMs() < hold.untilMs)
         return hold.untilMs;
     const Ledger::Permission permission = permit(hold.request);
     return permission.answer == Ledger::Answer::NotUntil ? permission.untilMs : 0;
@@ -106,7 +108,7 @@ qint64 Session::heldUntil(const Hold &hold) const
 
 /// Every hold is asked in every turn, in the order of their beginning. The log does not tell how often a hold was asked, so
 /// nothing may depend on it.
-void Session::askHolds()
+void Holds::askAll()
 {
     for (auto next = m_holds.begin(); next != m_holds.end();) {
         const quint64 place = next->first;
@@ -119,14 +121,13 @@ void Session::askHolds()
     }
 }
 
-/// Every hold is asked again in this turn.
-void Session::shortenHolds()
+void Holds::shorten()
 {
     for (const auto &[place, hold] : m_holds)
-        hold->untilMs = nowMs();
+        hold->untilMs = m_core.nowMs();
 }
 
-void Session::interruptHolds()
+void Holds::interrupt()
 {
     const quint64 last = m_lastHold;
     while (!m_holds.empty() && m_holds.begin()->first <= last)

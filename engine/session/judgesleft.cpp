@@ -3,8 +3,10 @@
 
 #include "engine/session/judgesleft.h"
 
-#include "engine/session/session.h"
+#include "engine/session/knowledge.h"
+#include "engine/session/sessioncore.h"
 #include "engine/types/plan/planuse.h"
+#include "engine/types/state/runstate.h"
 
 #include <algorithm>
 
@@ -17,7 +19,7 @@ constexpr int mostUnreadableInLoop = 4;
 constexpr int mostForgiven = 24; ///< further ones for readable replies before
 
 /// Whether a generator other than `without` can be asked for verdicts (Evaluation), or the evaluator's question.
-bool isAnyAskable(const Session &session, Step step, int evaluator, const std::optional<Tally::Asked> &without = {})
+bool isAnyAskable(const SessionCore &session, Step step, int evaluator, const std::optional<Tally::Asked> &without = {})
 {
     const QList<GeneratorPlan> &generators = session.plan().evaluation.generators;
     for (int i = 0; i < generators.size(); ++i) {
@@ -28,13 +30,13 @@ bool isAnyAskable(const Session &session, Step step, int evaluator, const std::o
     return false;
 }
 
-bool isQuestionAskable(const Session &session, const EvaluatorPlan &question, int number)
+bool isQuestionAskable(const SessionCore &session, const EvaluatorPlan &question, int number)
 {
     return question.command.isEmpty() ? isAnyAskable(session, Step::Scoring, number) : !session.isGivenUp(Step::Scoring, 0, number);
 }
 
 /// Scores take part in the ranking and can still be had.
-bool scoresRank(const Session &session)
+bool scoresRank(const SessionCore &session)
 {
     const RunPlan &plan = session.plan();
     if (plan.testing.on())
@@ -42,7 +44,7 @@ bool scoresRank(const Session &session)
     return !plan.evaluators.isEmpty() && plan.population.ranking != u"judged" && scoresPossible(session);
 }
 
-JudgeFallback fallbackWithout(const Session &session, const Tally::Asked &judge)
+JudgeFallback fallbackWithout(const SessionCore &session, const Tally::Asked &judge)
 {
     const bool asksProgram = judge.step == Step::Scoring && !questionsOf(session.plan().evaluators).value(judge.evaluator - 1).command.isEmpty();
     if (!asksProgram && isAnyAskable(session, judge.step, judge.evaluator, judge))
@@ -52,12 +54,12 @@ JudgeFallback fallbackWithout(const Session &session, const Tally::Asked &judge)
 
 } // namespace
 
-bool verdictsPossible(const Session &session)
+bool verdictsPossible(const SessionCore &session)
 {
     return isAnyAskable(session, Step::Evaluation, 0);
 }
 
-bool scoresPossible(const Session &session)
+bool scoresPossible(const SessionCore &session)
 {
     const QList<EvaluatorPlan> questions = questionsOf(session.plan().evaluators);
     for (int i = 0; i < questions.size(); ++i) {
@@ -67,7 +69,7 @@ bool scoresPossible(const Session &session)
     return true;
 }
 
-bool rankingPossible(const Session &session)
+bool rankingPossible(const SessionCore &session)
 {
     const RunPlan &plan = session.plan();
     const bool byVerdicts = ranksByVerdicts(plan);
@@ -76,7 +78,7 @@ bool rankingPossible(const Session &session)
     return (byVerdicts && verdictsPossible(session)) || scoresRank(session);
 }
 
-std::optional<JudgeGivenUp> judgeToGiveUp(const Session &session, const Tally::Unread &judge)
+std::optional<JudgeGivenUp> judgeToGiveUp(const SessionCore &session, const Tally::Unread &judge)
 {
     const Tally::Asked &asked = judge.asked;
     const int most = session.plan().recipe == u"refine" ? mostUnreadableInLoop : mostUnreadable;

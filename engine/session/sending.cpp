@@ -3,7 +3,11 @@
 
 // How a call of a session reaches its provider: at once or after a wait, cut at its deadline, dropped before it is sent.
 
-#include "engine/session/session.h"
+#include "engine/session/calls.h"
+#include "engine/session/knowledge.h"
+#include "engine/types/state/runstate.h"
+
+#include "engine/session/sessioncore.h"
 
 #include <algorithm>
 
@@ -20,21 +24,21 @@ QString arrivedUntil(const Error &error, const Arrival &arrival)
 
 } // namespace
 
-void Session::started(const Call &call)
+void Calls::started(const Call &call)
 {
-    m_startedMs[call.id.value] = nowMs();
-    emitEvent(CallStarted{call});
+    m_startedMs[call.id.value] = m_core.nowMs();
+    m_core.emitEvent(CallStarted{call});
 }
 
 /// Most calls go out, or fail, before send() returns.
-void Session::sendOrQueue(std::shared_ptr<Provider> provider, CompletionRequest request, const Call &call)
+void Calls::sendOrQueue(std::shared_ptr<Provider> provider, CompletionRequest request, const Call &call)
 {
-    const std::weak_ptr<int> alive = m_alive;
+    const std::weak_ptr<int> alive = m_core.alive();
     request.sent = [this, alive, call] {
         if (alive.expired())
             return; // it was cut, and the run has ended meanwhile
         if (!m_sending || m_sending->first != call.id)
-            return m_turns.post([this, id = call.id] { goesOut(id); });
+            return m_core.turns().post([this, id = call.id] { goesOut(id); });
         m_sending->second = Sending::Out;
         started(call);
     };
@@ -44,20 +48,20 @@ void Session::sendOrQueue(std::shared_ptr<Provider> provider, CompletionRequest 
     if (how == Sending::Over)
         started(call);
     else if (how == Sending::Begun)
-        emitEvent(CallQueued{call});
+        m_core.emitEvent(CallQueued{call});
 }
 
 /// A queued call; one that was dropped meanwhile is not there any more.
-void Session::goesOut(CallId id)
+void Calls::goesOut(CallId id)
 {
-    const auto call = knows().state.callsQueued().constFind(id);
-    if (call != knows().state.callsQueued().constEnd())
+    const auto call = m_core.knows().state.callsQueued().constFind(id);
+    if (call != m_core.knows().state.callsQueued().constEnd())
         started(Call(*call));
 }
 
-void Session::dropQueued()
+void Calls::dropQueued()
 {
-    QList<CallId> queued = knows().state.callsQueued().keys();
+    QList<CallId> queued = m_core.knows().state.callsQueued().keys();
     std::sort(queued.begin(), queued.end());
     for (const CallId id : queued) {
         const auto cut = m_cuts.find(id.value);
@@ -68,14 +72,14 @@ void Session::dropQueued()
     std::exchange(m_noFurther, StopSource()).request_stop();
 }
 
-Task<> Session::send(std::shared_ptr<Provider> provider, CompletionRequest request)
+Task<> Calls::send(std::shared_ptr<Provider> provider, CompletionRequest request)
 {
     const CallId id = request.call;
     const std::shared_ptr<Arrival> arrival = request.arrival;
-    const std::weak_ptr<int> alive = m_alive;
+    const std::weak_ptr<int> alive = m_core.alive();
     const auto cut = m_cuts.find(id.value);
-    StopSource own = cut == m_cuts.end() ? m_stop : cut->second.source;
-    const std::stop_callback together(m_stop.get_token(), [own]() mutable { own.request_stop(); });
+    StopSource own = cut == m_cuts.end() ? m_core.stopSource() : cut->second.source;
+    const std::stop_callback together(m_core.stopSource().get_token(), [own]() mutable { own.request_stop(); });
     Result<CompletionReply> reply = fail(ErrorKind::BadReply, QString());
     try {
         reply = co_await provider->complete(std::move(request), own.get_token());
@@ -87,20 +91,20 @@ Task<> Session::send(std::shared_ptr<Provider> provider, CompletionRequest reque
     if (m_sending && m_sending->first == id && m_sending->second == Sending::Begun)
         m_sending->second = Sending::Over;
     const QString arrived = reply ? QString() : arrivedUntil(reply.error(), *arrival);
-    m_turns.post([this, id, reply = std::move(reply), arrived] { endCall(id, reply, arrived); });
+    m_core.turns().post([this, id, reply = std::move(reply), arrived] { endCall(id, reply, arrived); });
 }
 
 /// A call with a deadline ends at it, whether or not its provider hears; what has arrived until then is kept.
-void Session::cutAt(const CompletionRequest &request)
+void Calls::cutAt(const CompletionRequest &request)
 {
     if (!request.deadlineMs)
         return;
-    m_cuts[request.call.value].alarm = m_turns.setAlarm(request.deadlineMs, [this, id = request.call, arrival = request.arrival] {
+    m_cuts[request.call.value].alarm = m_core.turns().setAlarm(request.deadlineMs, [this, id = request.call, arrival = request.arrival] {
         const auto cut = m_cuts.find(id.value);
         if (cut == m_cuts.end())
             return;
         StopSource source = cut->second.source;
-        const Error error{ErrorKind::Cancelled, QStringLiteral("cut at the time limit"), {}, knows().state.callsQueued().contains(id)};
+        const Error error{ErrorKind::Cancelled, QStringLiteral("cut at the time limit"), {}, m_core.knows().state.callsQueued().contains(id)};
         endCall(id, fail(error), arrivedUntil(error, *arrival));
         source.request_stop();
     });

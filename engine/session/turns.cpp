@@ -106,4 +106,10 @@ void Turns::handleFirst()
     input();
 }
 
+void Turns::wakeAt(qint64 ms)
+{
+    if (m_wakes.insert(ms).second)
+        setAlarm(ms, [this, ms] { m_wakes.erase(ms); });
+}
+
 } // namespace engine

@@ -7,6 +7,7 @@
 #include <coroutine>
 #include <deque>
 #include <map>
+#include <set>
 
 namespace engine {
 
@@ -32,6 +33,8 @@ public:
     /// Calls `ring` in the first turn at or after `atMs`, before any input of that time.
     AlarmId setAlarm(qint64 atMs, std::function<void()> ring);
     void clearAlarm(AlarmId id);
+    /// Makes a turn at that time, once.
+    void wakeAt(qint64 ms);
 
     /// Called in every turn once what happened was handled.
     std::function<void()> handled;
@@ -68,6 +71,7 @@ private:
     std::map<AlarmId, qint64> m_times;
     AlarmId m_lastAlarm = 0;
     Clock::AlarmId m_clockAlarm = 0;
+    std::set<qint64> m_wakes;
     bool m_held = false;
 };
 

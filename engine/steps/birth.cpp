@@ -3,9 +3,16 @@
 
 #include "engine/steps/birth.h"
 
-#include "engine/steps/loop.h"
+#include "engine/session/inprogress.h"
+#include "engine/session/knowledge.h"
+#include "engine/session/loops.h"
+#include "engine/session/population.h"
+#include "engine/session/runnotes.h"
 #include "engine/session/session.h"
+#include "engine/session/stepslots.h"
+#include "engine/steps/loop.h"
 #include "engine/steps/score.h"
+#include "engine/types/state/runstate.h"
 
 #include <algorithm>
 
@@ -38,25 +45,25 @@ Candidate refinedCandidate(const Session &session, const Refined &refined)
 
 Task<> deliverRefined(Session *session, quint32 loop)
 {
-    session->setAttended(loop, true);
+    session->inProgress().setAttended(loop, true);
     const std::optional<Refined> refined = co_await runLoop(session, loop);
-    session->setAttended(loop, false);
+    session->inProgress().setAttended(loop, false);
     if (!refined)
         co_return;
     Candidate candidate = refinedCandidate(*session, *refined);
     if (candidate.text.isEmpty()) {
-        session->reject(refined->origin.id, Rejection::Empty);
+        session->notes().reject(refined->origin.id, Rejection::Empty);
         co_return;
     }
     const CandidateId like = session->knows().population.duplicateOf(candidate.text, session->plan().population.duplicateThreshold);
     if (like) {
-        session->reject(candidate.call, Rejection::Duplicate, like);
+        session->notes().reject(candidate.call, Rejection::Duplicate, like);
         co_return;
     }
-    const CandidateId id = session->bear(std::move(candidate));
-    session->noteMeasured(id);
+    const CandidateId id = session->notes().createCandidate(std::move(candidate));
+    session->inProgress().noteMeasured(id);
     if (refined->result.bestScore)
-        session->score(id, refined->scores, *refined->result.bestScore);
+        session->notes().score(id, refined->scores, *refined->result.bestScore);
 }
 
 } // namespace
@@ -69,27 +76,27 @@ Task<> deliver(Session *session, Candidate candidate)
         co_await deliverRefined(session, loop);
         co_return;
     }
-    const CandidateId id = session->bear(std::move(candidate));
+    const CandidateId id = session->notes().createCandidate(std::move(candidate));
     if (!session->plan().evaluators.isEmpty())
         co_await measureAndScore(session, id);
 }
 
 Task<> measureAndScore(Session *session, CandidateId id)
 {
-    session->noteMeasured(id);
+    session->inProgress().noteMeasured(id);
     Measured what;
     what.candidate = id;
     what.text = session->knows().population.text(id);
     const Measurement made = co_await measure(session, std::move(what));
     if (made.complete && made.whole.score)
-        session->score(id, scoresOf(session->plan().evaluators, made.parts), *made.whole.score);
+        session->notes().score(id, scoresOf(session->plan().evaluators, made.parts), *made.whole.score);
 }
 
 void takeUpLoops(Session *session)
 {
     for (const quint32 loop : session->knows().loops.open()) {
-        if (!session->isAttended(loop))
-            session->launch(Pool::Generate, [session, loop] { return deliverRefined(session, loop); });
+        if (!session->inProgress().isAttended(loop))
+            session->steps().launch(Pool::Generate, [session, loop] { return deliverRefined(session, loop); });
     }
 }
 

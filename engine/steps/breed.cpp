@@ -3,11 +3,18 @@
 
 #include "engine/steps/breed.h"
 
+#include "engine/providers/interface/provider.h"
 #include "engine/replies/texts/textreply.h"
+#include "engine/session/calls.h"
+#include "engine/session/holds.h"
+#include "engine/session/knowledge.h"
+#include "engine/session/population.h"
+#include "engine/session/runnotes.h"
 #include "engine/session/session.h"
 #include "engine/steps/birth.h"
 #include "engine/steps/onlythoughts.h"
 #include "engine/steps/requests.h"
+#include "engine/types/state/runstate.h"
 
 #include <algorithm>
 
@@ -61,11 +68,11 @@ Task<> breed(Session *session, int generator, QList<CandidateId> parents, Comple
             if (!allLive(*session, parents))
                 co_return;
             request = requestFor(*session, step, generator, parents);
-            if (session->admit(request) != Ledger::Answer::Go)
+            if (session->holds().admit(request) != Ledger::Answer::Go)
                 co_return;
         }
         CallId call;
-        const Result<CompletionReply> reply = co_await session->ask(request, generator, parents, &call, purpose);
+        const Result<CompletionReply> reply = co_await session->calls().ask(request, generator, parents, &call, purpose);
         if (!reply)
             co_return;
         QString text = cleanReply(reply->text);
@@ -84,7 +91,7 @@ Task<> breed(Session *session, int generator, QList<CandidateId> parents, Comple
             co_await deliver(session, std::move(candidate));
             co_return;
         }
-        session->reject(call, *result.rejection, result.like);
+        session->notes().reject(call, *result.rejection, result.like);
         if (*result.rejection != Rejection::Duplicate || !session->isRunning())
             co_return;
     }

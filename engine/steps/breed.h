@@ -3,10 +3,12 @@
 #pragma once
 
 #include "engine/base/task.h"
-#include "engine/providers/interface/provider.h"
-#include "engine/session/session.h"
+#include "engine/session/callpurpose.h"
 
 namespace engine {
+
+struct CompletionRequest;
+class Session;
 
 /// Asks a generator for a new text – a seed without parents, a mutation of one, a cross of two –, gates it (empty,
 /// refused, cut, duplicate), and on success lets it be born and scored. A duplicate is asked for again up to the plan's

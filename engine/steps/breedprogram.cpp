@@ -6,10 +6,16 @@
 #include "engine/code/regions.h"
 #include "engine/replies/programs/programreply.h"
 #include "engine/replies/texts/textreply.h"
+#include "engine/session/calls.h"
+#include "engine/session/holds.h"
+#include "engine/session/knowledge.h"
+#include "engine/session/population.h"
+#include "engine/session/runnotes.h"
 #include "engine/session/session.h"
 #include "engine/steps/onlythoughts.h"
 #include "engine/steps/programs.h"
 #include "engine/steps/requests.h"
+#include "engine/types/state/runstate.h"
 
 #include <algorithm>
 
@@ -121,7 +127,7 @@ void bearDraft(Session *session, const Draft &draft, CallId call, int generator,
     candidate.files = parents.isEmpty() ? QList<SourceFile>() : session->knows().population.files(parents.constFirst());
     candidate.island = island;
     candidate.change = draft.change;
-    session->bear(std::move(candidate));
+    session->notes().createCandidate(std::move(candidate));
 }
 
 } // namespace
@@ -133,7 +139,7 @@ void bearInitial(Session *session)
     candidate.generator = QStringLiteral("initial");
     candidate.text = session->plan().program.source;
     candidate.change = QStringLiteral("initial");
-    session->bear(std::move(candidate));
+    session->notes().createCandidate(std::move(candidate));
 }
 
 Task<> breedProgram(Session *session, int generator, QList<CandidateId> parents, int island, CompletionRequest request)
@@ -144,7 +150,7 @@ Task<> breedProgram(Session *session, int generator, QList<CandidateId> parents,
     int duplicates = 0;
     for (;;) {
         CallId call;
-        const Result<CompletionReply> reply = co_await session->ask(request, generator, parents, &call);
+        const Result<CompletionReply> reply = co_await session->calls().ask(request, generator, parents, &call);
         if (!reply)
             co_return;
         const Draft draft = gated(*session, *reply, parents, request);
@@ -152,14 +158,14 @@ Task<> breedProgram(Session *session, int generator, QList<CandidateId> parents,
             bearDraft(session, draft, call, generator, parents, island, step);
             co_return;
         }
-        session->reject(call, *draft.rejection, draft.like, draft.detail);
+        session->notes().reject(call, *draft.rejection, draft.like, draft.detail);
         const bool again = *draft.rejection == Rejection::Duplicate ? ++duplicates < tries : canBeRepaired(*draft.rejection) && !std::exchange(repaired, true);
         if (!again || !session->isRunning() || !parentsLive(*session, parents))
             co_return;
         request = requestFor(*session, step, generator, parents);
         if (*draft.rejection != Rejection::Duplicate)
             askForRepair(request, session->plan().step(step), *draft.rejection, draft.detail);
-        if (session->admit(request) != Ledger::Answer::Go)
+        if (session->holds().admit(request) != Ledger::Answer::Go)
             co_return;
     }
 }

@@ -3,8 +3,15 @@
 
 #include "engine/steps/judge.h"
 
+#include "engine/providers/interface/provider.h"
 #include "engine/replies/verdicts/ranking.h"
 #include "engine/replies/verdicts/verdict.h"
+#include "engine/session/calls.h"
+#include "engine/session/inprogress.h"
+#include "engine/session/knowledge.h"
+#include "engine/session/population.h"
+#include "engine/session/runnotes.h"
+#include "engine/session/session.h"
 #include "engine/steps/onlythoughts.h"
 #include "engine/steps/requests.h"
 
@@ -31,13 +38,13 @@ Verdict swapped(Verdict verdict)
 /// `why` says what was wrong and quotes the reply; it is kept in the log.
 void setAside(Session *session, const JudgeAnswer &answer, const QString &why)
 {
-    session->reject(answer.call, rejectionOfJudge(*answer.reply), {}, why);
+    session->notes().reject(answer.call, rejectionOfJudge(*answer.reply), {}, why);
 }
 
 Task<JudgeAnswer> askOnce(Session *session, int generator, QList<CandidateId> about, CompletionRequest request, CallPurpose purpose)
 {
     JudgeAnswer answer;
-    const Result<CompletionReply> reply = co_await session->ask(std::move(request), generator, about, &answer.call, purpose);
+    const Result<CompletionReply> reply = co_await session->calls().ask(std::move(request), generator, about, &answer.call, purpose);
     if (reply)
         answer.reply = *reply;
     co_return answer;
@@ -68,7 +75,7 @@ void tellRanking(Session *session, const Match &form, const QList<CandidateId> &
             match.secondSeat = b;
             match.shown = int(shown.size());
             match.verdict = rank.at(a) < rank.at(b) ? Verdict::First : Verdict::Second;
-            session->judged(std::move(match));
+            session->notes().judged(std::move(match));
         }
     }
 }
@@ -99,7 +106,7 @@ Task<> judgePair(Session *session, int generator, QList<CandidateId> pair, Judge
             match.rationale += QStringLiteral(" – Seats swapped: ") + other->rationale;
         }
     }
-    session->judged(std::move(match));
+    session->notes().judged(std::move(match));
 }
 
 } // namespace
@@ -118,7 +125,7 @@ Rejection rejectionOfJudge(const CompletionReply &reply)
 Task<> judgeTexts(Session *session, int generator, QList<CandidateId> shown, CompletionRequest request, CallPurpose purpose)
 {
     const QString judge = session->plan().evaluation.generators.at(generator).label();
-    session->beginQuestion(judge, shown);
+    session->inProgress().beginQuestion(judge, shown);
     const JudgeAnswer answer = co_await askOnce(session, generator, shown, std::move(request), purpose);
     Match match;
     match.call = answer.call;
@@ -134,7 +141,7 @@ Task<> judgeTexts(Session *session, int generator, QList<CandidateId> shown, Com
             setAside(session, answer, ranking.error().detail);
         }
     }
-    session->endQuestion(judge, shown);
+    session->inProgress().endQuestion(judge, shown);
 }
 
 } // namespace engine

@@ -3,10 +3,14 @@
 #pragma once
 
 #include "engine/base/task.h"
-#include "engine/providers/interface/provider.h"
-#include "engine/session/session.h"
+#include "engine/session/callpurpose.h"
+#include "engine/types/events/runevent.h"
 
 namespace engine {
+
+struct CompletionReply;
+struct CompletionRequest;
+class Session;
 
 /// Asks one judge which of the shown is better, or for the order of more than two (`request` is the question); a pair with
 /// bothOrders again with the seats swapped, where disagreement is a tie. An unreadable answer is no verdict. The question

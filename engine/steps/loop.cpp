@@ -5,13 +5,20 @@
 
 #include "engine/rating/continuation.h"
 #include "engine/rating/experience.h"
+#include "engine/session/calls.h"
+#include "engine/session/holds.h"
+#include "engine/session/judgesleft.h"
+#include "engine/session/knowledge.h"
+#include "engine/session/loops.h"
+#include "engine/session/rulecall.h"
+#include "engine/session/runnotes.h"
+#include "engine/session/session.h"
 #include "engine/steps/drafts.h"
 #include "engine/steps/exits.h"
-#include "engine/session/judgesleft.h"
-#include "engine/session/session.h"
 #include "engine/steps/onlythoughts.h"
 #include "engine/steps/requests.h"
 #include "engine/steps/score.h"
+#include "engine/types/state/runstate.h"
 
 #include <algorithm>
 #include <cmath>
@@ -95,7 +102,7 @@ void bearDraft(Session *session, quint32 loop, const LoopDraft &draft)
         candidate.parents.append(parent);
         candidate.generation = session->knows().state.candidate(parent)->generation + 1;
     }
-    session->bear(std::move(candidate));
+    session->notes().createCandidate(std::move(candidate));
 }
 
 /// Numbers, best and evidence; then it is history.
@@ -114,14 +121,14 @@ void record(Session *session, quint32 loop, Iteration iteration)
     if (iteration.score)
         scores.append(*iteration.score);
     iteration.evidence = evidenceAfter(state, scores, planOf(*session), int(all.size()));
-    session->iterated(std::move(iteration));
+    session->notes().iterated(std::move(iteration));
 }
 
 /// An output that was there before: its verdict is known, and the loop has stopped moving.
 void recordRepeated(Session *session, quint32 loop, const LoopDraft &draft, int earlier)
 {
     Iteration iteration = stateOf(*session, loop).iterations[earlier];
-    session->reject(draft.call, Rejection::Duplicate, iteration.candidate);
+    session->notes().reject(draft.call, Rejection::Duplicate, iteration.candidate);
     iteration.call = draft.call;
     iteration.repeated = true;
     iteration.secondScore.reset();
@@ -212,14 +219,14 @@ Task<Drafted> draftNext(Session *session, quint32 loop)
     CompletionRequest request = nextRequest(*session, loop);
     const Step step = request.step;
     const int generator = stateOf(*session, loop).start.generator;
-    const bool permitted = co_await session->permitted(request);
+    const bool permitted = co_await session->holds().permitted(request);
     if (!permitted)
         co_return session->isRunning() ? Drafted::OutOfBudget : Drafted::Nothing;
     QList<CandidateId> about;
     if (const CandidateId last = lastCandidate(stateOf(*session, loop)))
         about.append(last);
     CallId call;
-    const Result<CompletionReply> reply = co_await session->ask(std::move(request), generator, std::move(about), &call);
+    const Result<CompletionReply> reply = co_await session->calls().ask(std::move(request), generator, std::move(about), &call);
     if (!reply) {
         if (!session->isRunning())
             co_return Drafted::Nothing;
@@ -233,7 +240,7 @@ Task<Drafted> draftNext(Session *session, quint32 loop)
     const LoopDraft draft = *stateOf(*session, loop).draft;
     const bool whole = stateOf(*session, loop).start.whole;
     if (const auto rejection = rejectionOf(*reply, draft)) {
-        session->reject(call, *rejection);
+        session->notes().reject(call, *rejection);
         const QString why = *rejection == Rejection::OnlyThoughts ? QStringLiteral("held only reasoning") : QStringLiteral("was ") + toName(*rejection);
         recordTrouble(session, loop, QStringLiteral("no output: the reply ") + why);
         co_return Drafted::Nothing;
@@ -262,7 +269,7 @@ Task<bool> judgeDraft(Session *session, quint32 loop)
     }
     const CandidateId candidate = stateOf(*session, loop).draft->candidate;
     if (candidate && made.whole.score)
-        session->score(candidate, scoresOf(session->plan().evaluators, made.parts), *made.whole.score);
+        session->notes().score(candidate, scoresOf(session->plan().evaluators, made.parts), *made.whole.score);
     record(session, loop, iterationFrom(*session, loop, made, second));
     co_return true;
 }
@@ -282,7 +289,7 @@ Refined endedWith(Session *session, quint32 loop, LoopEnd reason)
         refined.text = state.draft->text;
         refined.result.bestCall = state.draft->call;
     }
-    session->loopEnded(refined.result);
+    session->notes().loopEnded(refined.result);
     return refined;
 }
 
@@ -297,12 +304,12 @@ Task<quint32> beginLoop(Session *session, CallId draft, int generator)
     start.key.taskType = planOf(*session).taskType;
     start.key.model = planOf(*session).generators.value(generator).label();
     start.key.operator_ = session->plan().recipe;
-    const LearnedRule rule = co_await session->ruleFor(start.key, draft);
+    const LearnedRule rule = co_await ruleFor(session, start.key, draft);
     start.rule = rule;
     start.loop = session->knows().loops.started() + 1;
     start.explores = Random::at(session->plan().seed, "explore", start.loop).uniform() < explorationRate(start.rule.runs);
     const quint32 loop = start.loop;
-    session->loopStarted(std::move(start));
+    session->notes().loopStarted(std::move(start));
     co_return loop;
 }
 

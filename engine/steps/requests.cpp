@@ -3,11 +3,16 @@
 
 #include "engine/steps/requests.h"
 
+#include "engine/code/tuner.h"
 #include "engine/replies/verdicts/ranking.h"
 #include "engine/replies/verdicts/verdict.h"
+#include "engine/session/knowledge.h"
+#include "engine/session/population.h"
 #include "engine/session/session.h"
+#include "engine/session/tally.h"
 #include "engine/steps/programs.h"
 #include "engine/steps/prompts.h"
+#include "engine/types/state/runstate.h"
 
 namespace engine {
 

@@ -3,8 +3,13 @@
 
 #include "engine/steps/score.h"
 
-#include "engine/steps/drafts.h"
+#include "engine/session/calls.h"
+#include "engine/session/holds.h"
+#include "engine/session/knowledge.h"
+#include "engine/session/runnotes.h"
 #include "engine/session/session.h"
+#include "engine/session/tally.h"
+#include "engine/steps/drafts.h"
 #include "engine/steps/judge.h"
 
 namespace engine {
@@ -39,7 +44,7 @@ void rejectUnreadable(Session *session, const EvaluatorPlan &question, CallId ca
 {
     const Assessment read = assessAnswer(question, reply.text);
     if (!read.score)
-        session->reject(call, rejectionOfJudge(reply), {}, read.trouble);
+        session->notes().reject(call, rejectionOfJudge(reply), {}, read.trouble);
 }
 
 } // namespace
@@ -60,7 +65,7 @@ Task<Measurement> measure(Session *session, Measured what)
         request.deadlineMs = what.deadlineMs;
         request.seed = session->random("call").next() >> 11;
         EvaluatorAnswer answer;
-        const bool permitted = co_await session->permitted(request);
+        const bool permitted = co_await session->holds().permitted(request);
         if (!permitted && !session->isRunning()) {
             Measurement broken;
             broken.complete = false;
@@ -71,7 +76,7 @@ Task<Measurement> measure(Session *session, Measured what)
             QList<CandidateId> about;
             if (what.candidate)
                 about.append(what.candidate);
-            const Result<CompletionReply> reply = co_await session->ask(request, judge, about, &call);
+            const Result<CompletionReply> reply = co_await session->calls().ask(request, judge, about, &call);
             if (!reply && !session->isRunning()) {
                 Measurement broken;
                 broken.complete = false;

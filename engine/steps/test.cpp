@@ -4,7 +4,13 @@
 #include "engine/steps/test.h"
 
 #include "engine/evaluators/assessment.h"
+#include "engine/session/knowledge.h"
+#include "engine/session/population.h"
+#include "engine/session/programtests.h"
+#include "engine/session/runnotes.h"
+#include "engine/session/selection/selection.h"
 #include "engine/session/session.h"
+#include "engine/types/state/runstate.h"
 
 namespace engine {
 
@@ -57,7 +63,7 @@ void scoreAgain(Session *session, const TestReport &report)
     const Noise noise = state.noise();
     const double score = candidate->measured.value(noise);
     if (!isSameScore(score, *candidate->score))
-        session->score(report.candidate, meanScores(*session, report, candidate->measured.goesByFresh(noise)), score);
+        session->notes().score(report.candidate, meanScores(*session, report, candidate->measured.goesByFresh(noise)), score);
 }
 
 } // namespace
@@ -65,11 +71,11 @@ void scoreAgain(Session *session, const TestReport &report)
 Task<> testCandidate(Session *session, CandidateId id, bool recheck)
 {
     ProgramToTest program = programToTest(*session, id, recheck);
-    const TestReport report = co_await session->test(std::move(program));
+    const TestReport report = co_await session->tests().test(std::move(program));
     if (recheck)
         scoreAgain(session, report);
     else if (report.correct && session->knows().population.living().contains(id))
-        session->score(id, scoresOf(*session, report), report.score);
+        session->notes().score(id, scoresOf(*session, report), report.score);
 }
 
 } // namespace engine

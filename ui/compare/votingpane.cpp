@@ -8,6 +8,7 @@
 #include "engine/facade/runs.h"
 #include "ui/compare/comparemarks.h"
 #include "ui/compare/diffs.h"
+#include "ui/compare/sentvotes.h"
 #include "ui/compare/textpane.h"
 #include "ui/errortext.h"
 #include "ui/models/format.h"
@@ -50,6 +51,7 @@ VotingPane::VotingPane(engine::Engine *engine, OpenRun *run, QWidget *parent) :
     m_engine(engine),
     m_run(run),
     m_diffs(new Diffs(this)),
+    m_sent(new SentVotes(engine, run, this)),
     m_pages(new QStackedLayout(this)),
     m_empty(new EmptyState(this)),
     m_splitter(new QSplitter(Qt::Horizontal, this)),
@@ -57,6 +59,7 @@ VotingPane::VotingPane(engine::Engine *engine, OpenRun *run, QWidget *parent) :
     m_question(new Label(Type::Body, Ink::Text, this)),
     m_message(new Label(Type::Body, Ink::Info, this))
 {
+    connect(m_sent, &SentVotes::failed, this, [this](const engine::Error &error) { m_message->setText(errorSentence(error)); });
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(space(3), space(2), space(3), space(2));
@@ -434,7 +437,7 @@ void VotingPane::tie(bool bothBad)
 
 void VotingPane::vote(const QList<engine::Match> &matches)
 {
-    Past past{m_round, matches, m_run->analysis().matches().size(), m_looking.elapsed(), earlierOf(matches), {}};
+    Past past{m_round, matches, m_looking.elapsed(), 0, {}};
     for (const engine::CandidateId id : std::as_const(m_round.shown)) {
         if (const engine::CandidateState *candidate = m_run->state().candidate(id))
             past.before.insert(id, candidate->rating.elo);
@@ -451,17 +454,13 @@ void VotingPane::vote(const QList<engine::Match> &matches)
             }
         }
     }
+    QList<engine::Vote> votes;
     for (const engine::Match &match : matches) {
-        const engine::Vote vote{.first = match.first, .second = match.second, .verdict = match.verdict, .reason = m_reason->text().trimmed(),
-            .firstSeat = match.firstSeat, .secondSeat = match.secondSeat, .shown = match.shown, .bothBad = match.bothBad, .tookMs = past.tookMs};
-        Q_EMIT voted(vote);
-        if (!m_engine || !m_run->isOpen())
-            continue;
-        onResult(this, m_engine->runs()->steer(m_run->run(), engine::Steering(vote)), [this](const engine::Result<> &done) {
-            if (!done)
-                m_message->setText(errorSentence(done.error()));
-        });
+        votes.append({.first = match.first, .second = match.second, .verdict = match.verdict, .reason = m_reason->text().trimmed(),
+            .firstSeat = match.firstSeat, .secondSeat = match.secondSeat, .shown = match.shown, .bothBad = match.bothBad, .tookMs = past.tookMs});
+        Q_EMIT voted(votes.constLast());
     }
+    past.sent = m_sent->send(votes);
     forgetReason();
     m_message->clear();
     m_queue.done(m_round, true);
@@ -470,21 +469,6 @@ void VotingPane::vote(const QList<engine::Match> &matches)
         reveal();
     else
         showNext();
-}
-
-QList<engine::Match> VotingPane::earlierOf(const QList<engine::Match> &matches) const
-{
-    QList<engine::Match> earlier;
-    for (const engine::Match &old : m_run->analysis().matches()) {
-        if (old.call || m_run->analysis().isWithdrawn(old.id))
-            continue;
-        const bool same = std::any_of(matches.begin(), matches.end(), [&old](const engine::Match &match) {
-            return std::minmax(old.first, old.second) == std::minmax(match.first, match.second);
-        });
-        if (same)
-            earlier.append(old);
-    }
-    return earlier;
 }
 
 /// Who it was, what one chose and how far that moved the rating.
@@ -541,43 +525,16 @@ void VotingPane::undo()
     if (m_past.isEmpty())
         return;
     m_reveal.stop();
-    m_withdrawing = m_past.takeLast();
-    m_queue.undone(m_withdrawing->round);
-    m_round = m_withdrawing->round;
+    const Past past = m_past.takeLast();
+    m_queue.undone(past.round);
+    m_round = past.round;
     m_round.question = {};
     m_next.reset();
     m_waiting = !hasTexts(m_round);
     showRound();
     m_message->setText(tr("Your last vote was undone."));
     announce(m_message);
-    withdrawSent();
-}
-
-/// A vote can be taken back only once the run has given it a number.
-void VotingPane::withdrawSent()
-{
-    if (!m_withdrawing || !m_engine)
-        return;
-    QList<engine::MatchId> found;
-    const QList<engine::Match> &all = m_run->analysis().matches();
-    for (const engine::Match &wanted : std::as_const(m_withdrawing->matches)) {
-        for (qsizetype i = m_withdrawing->logged; i < all.size(); ++i) {
-            const bool same = !all.at(i).call && all.at(i).first == wanted.first && all.at(i).second == wanted.second;
-            if (same && !m_run->analysis().isWithdrawn(all.at(i).id))
-                found.append(all.at(i).id);
-        }
-    }
-    if (found.size() < m_withdrawing->matches.size())
-        return;
-    const QList<engine::Match> replaced = m_withdrawing->replaced;
-    m_withdrawing.reset();
-    for (const engine::MatchId id : std::as_const(found))
-        onResult(this, m_engine->runs()->steer(m_run->run(), engine::Withdraw{id}), [this](const engine::Result<> &done) {
-            if (!done)
-                m_message->setText(errorSentence(done.error()));
-        });
-    for (const engine::Match &old : replaced) // what it had taken the place of holds again
-        onResult(this, m_engine->runs()->steer(m_run->run(), engine::Steering(engine::voteOf(old))), [](const engine::Result<> &) { });
+    m_sent->takeBack(past.sent);
 }
 
 QString VotingPane::sessionText() const
@@ -598,7 +555,6 @@ QString VotingPane::sessionText() const
 
 void VotingPane::refreshState()
 {
-    withdrawSent();
     if (m_reveal.isActive())
         showNames(); // ratings move a moment after the vote
     m_session->setText(sessionText());

@@ -31,6 +31,7 @@ class Diffs;
 class EmptyState;
 class Label;
 class OpenRun;
+class SentVotes;
 class TextPane;
 
 /// The blind vote: two to four texts, nothing said of who wrote them or how they stand until one has voted, everything by
@@ -73,9 +74,8 @@ private:
     struct Past {
         VoteRound round;
         QList<engine::Match> matches;
-        qsizetype logged = 0; ///< verdicts of the run before it
         qint64 tookMs = 0;
-        QList<engine::Match> replaced; ///< the person's earlier verdicts on these pairs
+        quint64 sent = 0; ///< number of the round in SentVotes
         QHash<engine::CandidateId, double> before; ///< ratings before it
     };
     void setupTop(QHBoxLayout *line);
@@ -97,12 +97,10 @@ private:
     void vote(const QList<engine::Match> &matches);
     void skip();
     void undo();
-    void withdrawSent();
     void reveal();
     void showNames();
     void showQuestion();
     void forgetReason();
-    [[nodiscard]] QList<engine::Match> earlierOf(const QList<engine::Match> &matches) const;
     void refreshState();
     void refreshMarks();
     void toggleExpanded();
@@ -112,11 +110,11 @@ private:
     engine::Engine *m_engine;
     OpenRun *m_run;
     Diffs *m_diffs;
+    SentVotes *m_sent;
     VoteQueue m_queue;
     VoteRound m_round;
     std::optional<VoteRound> m_next;
     QList<Past> m_past;
-    std::optional<Past> m_withdrawing; ///< taken back before the run had logged it
     QHash<engine::CandidateId, QString> m_texts;
     QSet<engine::CandidateId> m_asked;
     QElapsedTimer m_looking;

@@ -152,9 +152,9 @@ void VoteCard::vote(engine::Verdict verdict)
     m_answered.insert(m_question);
     Q_EMIT voted(vote);
     if (m_engine)
-        onResult(this, m_engine->runs()->steer(m_run->run(), engine::Steering(vote)), [this](const engine::Result<> &done) {
-            if (!done)
-                Q_EMIT failed(done.error());
+        onResult(this, m_engine->runs()->vote(m_run->run(), vote), [this](const engine::Result<engine::MatchId> &match) {
+            if (!match)
+                Q_EMIT failed(match.error());
         });
     finish();
 }

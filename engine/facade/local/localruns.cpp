@@ -16,9 +16,12 @@
 #include "engine/facade/local/runconfigs.h"
 #include "engine/facade/local/runname.h"
 #include "engine/recipes/recipe.h"
+#include "engine/session/knowledge.h"
+#include "engine/session/rules.h"
 #include "engine/session/session.h"
 #include "engine/store/library.h"
 #include "engine/types/plan/planuse.h"
+#include "engine/types/state/runstate.h"
 
 #include <QDir>
 #include <QPromise>
@@ -54,6 +57,24 @@ struct LocalRuns::Running {
     std::unique_ptr<Session> session;
     QList<RunEvent> unpublished;
     quint64 said = 0; ///< how often people said something
+};
+
+/// Answers a vote once: with its match, with an error, or, when the session ends before it is reached, with Internal.
+struct LocalRuns::VoteAnswer {
+    VoteAnswer() { promise.start(); }
+    ~VoteAnswer() { give(fail(ErrorKind::Internal, QStringLiteral("the run was closed meanwhile"))); }
+    VoteAnswer(const VoteAnswer &) = delete;
+    VoteAnswer &operator=(const VoteAnswer &) = delete;
+
+    void give(const Result<MatchId> &result)
+    {
+        if (std::exchange(isGiven, true))
+            return;
+        promise.addResult(result);
+        promise.finish();
+    }
+    QPromise<Result<MatchId>> promise;
+    bool isGiven = false;
 };
 
 LocalRuns::LocalRuns(SharedParts shared, LocalTreasury *treasury, LocalConnections *connections, QObject *parent)
@@ -335,10 +356,10 @@ QFuture<Result<>> LocalRuns::withSession(RunId run, std::function<void(Session *
 
 QFuture<Result<>> LocalRuns::steer(RunId run, Steering what)
 {
-    return answerOn<void>(this, [this, run, what] { return steerNow(run, what); });
+    return answerOn<void>(this, [this, run, what] { return steerNow(run, what, {}); });
 }
 
-Task<Result<>> LocalRuns::steerNow(RunId run, Steering what)
+Task<Result<>> LocalRuns::steerNow(RunId run, Steering what, std::function<void(MatchId)> done)
 {
     if (!sessionOf(run)) {
         const Result<> opened = co_await openToSteer(run, what);
@@ -351,13 +372,32 @@ Task<Result<>> LocalRuns::steerNow(RunId run, Steering what)
     const Result<> comesInTime = isInTime(what, session->knows().state.status());
     if (!comesInTime)
         co_return fail(comesInTime.error());
-    session->steer(what);
+    session->steer(what, std::move(done));
     if (session->isForSteering())
         leaveLater(run);
     co_return Result<>();
 }
 
-/// A run nobody works on takes votes and the like without a call being started.
+QFuture<Result<MatchId>> LocalRuns::vote(RunId run, Vote vote)
+{
+    auto answer = std::make_shared<VoteAnswer>();
+    QFuture<Result<MatchId>> future = answer->promise.future();
+    QMetaObject::invokeMethod(this, HandOver([this, run, vote, answer] { voteNow(run, vote, answer); }), Qt::QueuedConnection);
+    return future;
+}
+
+Task<> LocalRuns::voteNow(RunId run, Vote vote, std::shared_ptr<VoteAnswer> answer)
+{
+    std::function<void(MatchId)> done = [answer, run](MatchId match) {
+        answer->give(match ? Result<MatchId>(match) : fail(ErrorKind::Missing, QStringLiteral("the run \"%1\" does not have both candidates").arg(run.value)));
+    };
+    Steering what = std::move(vote);
+    const Result<> posted = co_await steerNow(run, std::move(what), std::move(done));
+    if (!posted)
+        answer->give(fail(posted.error()));
+}
+
+/// A run that does not go on takes votes and the like without a call being started.
 Task<Result<>> LocalRuns::openToSteer(RunId run, Steering what)
 {
     const Result<QList<RunEvent>> log = co_await m_shared.library->events(run, 0, 0);
@@ -382,7 +422,7 @@ Task<Result<>> LocalRuns::openToSteer(RunId run, Steering what)
     co_return Result<>();
 }
 
-/// It goes when nothing was said for a while.
+/// The session ends when no steering came for a while.
 void LocalRuns::leaveLater(const RunId &run)
 {
     const std::shared_ptr<Running> running = m_running.value(run);

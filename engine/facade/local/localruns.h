@@ -39,6 +39,7 @@ public:
     QFuture<Result<>> pause(RunId run) override;
     QFuture<Result<>> stop(RunId run) override;
     QFuture<Result<>> steer(RunId run, Steering what) override;
+    QFuture<Result<MatchId>> vote(RunId run, Vote vote) override;
     QFuture<Result<>> pauseAll() override;
 
     /// Closes a run that is open for steering alone. Store while the run goes on. Engine thread.
@@ -46,6 +47,7 @@ public:
 
 private:
     struct Running;
+    struct VoteAnswer;
     QFuture<Result<>> withSession(RunId run, std::function<void(Session *)> what);
     Task<Result<QList<ConsentItem>>> consentNow(RunConfig config, RunConfig own, RunConfig application);
     Task<Result<QList<ConsentItem>>> consentNow(RunId run, RunConfig overrides);
@@ -53,7 +55,8 @@ private:
     Task<Result<>> allowed(RunConfig config, Consent consent, RunPlan plan);
     Task<Result<RunId>> freeName(QString task, RunConfig frozen);
     Task<Result<>> resumeNow(RunId run, RunConfig overrides, QStringList agreed);
-    Task<Result<>> steerNow(RunId run, Steering what);
+    Task<Result<>> steerNow(RunId run, Steering what, std::function<void(MatchId)> done);
+    Task<> voteNow(RunId run, Vote vote, std::shared_ptr<VoteAnswer> answer);
     Task<Result<>> openToSteer(RunId run, Steering what);
     Task<Result<>> endSteering(RunId run);
     void leaveLater(const RunId &run);

@@ -7,6 +7,7 @@
 #include "engine/base/task.h"
 #include "engine/types/events/call.h"
 #include "engine/types/plan/endpointcheck.h"
+#include "engine/types/plan/modelinfo.h"
 #include "engine/types/plan/pricequote.h"
 #include "engine/types/plan/runplan.h"
 #include "engine/types/state/endpointhealth.h"
@@ -73,17 +74,6 @@ struct CompletionReply {
     bool onlyThoughts = false; ///< `text` is empty, while the reply held reasoning in a field of its own
 
     bool operator==(const CompletionReply &) const = default;
-};
-
-struct ModelInfo {
-    QString id;
-    QString displayName;
-    std::optional<qint64> contextTokens;
-    std::optional<Price> price;
-    std::optional<qint64> outputTokens; ///< most it writes at once
-    bool embeds = false;                ///< makes vectors instead of texts
-
-    bool operator==(const ModelInfo &) const = default;
 };
 
 /// Texts that are to become vectors. Only vectors of one model, dimension and purpose may be compared.

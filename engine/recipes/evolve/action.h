@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/session/session.h"
+#include "engine/session/callpurpose.h"
+#include "engine/types/plan/step.h"
 
 namespace engine {
+
+class Session;
 
 /// The next thing to do: a step, one of its generators, and whom it is about.
 struct Action {

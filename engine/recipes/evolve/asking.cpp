@@ -3,8 +3,16 @@
 
 #include "engine/recipes/evolve/asking.h"
 
+#include "engine/rating/ladder.h"
 #include "engine/recipes/evolve/choice.h"
+#include "engine/session/inprogress.h"
+#include "engine/session/knowledge.h"
+#include "engine/session/population.h"
+#include "engine/session/rankingnotes.h"
 #include "engine/session/session.h"
+#include "engine/session/stepslots.h"
+#include "engine/session/tally.h"
+#include "engine/types/state/runstate.h"
 
 #include <algorithm>
 #include <cmath>
@@ -75,7 +83,7 @@ std::vector<Repeats> pendingFor(const Session &session, const QList<AskableJudge
 {
     std::vector<Repeats> out;
     const Ladder &ladder = session.knows().ladder;
-    for (const PendingQuestion &question : session.pending()) {
+    for (const PendingQuestion &question : session.inProgress().pending()) {
         const auto judge = std::find_if(judges.begin(), judges.end(), [&](const AskableJudge &each) { return each.label == question.judge; });
         const int number = judge != judges.end() ? panel[size_t(judge - judges.begin())].judge : ladder.judgeOf(question.judge);
         for (int a = 0; a < question.shown.size(); ++a) {
@@ -97,7 +105,7 @@ Matchmaking known(const Session &session, std::span<const PanelMember> panel, in
     known.panel = panel;
     known.counts = ladder.evidence().repeats();
     known.listSize = listSize;
-    known.bestShare = !birthWanted(session) && session.expected() == 0 ? 1 : 0.5;
+    known.bestShare = !birthWanted(session) && session.steps().expected() == 0 ? 1 : 0.5;
     return known;
 }
 
@@ -153,7 +161,7 @@ std::optional<Action> QuestionPlan::next(qint64 missing)
     if (!m_next || isStale(*m_session, *m_next)) {
         m_next = m_left > 0 ? following() : std::nullopt;
         if (!m_next) {
-            m_left = std::clamp<qint64>(missing, 1, m_session->stride());
+            m_left = std::clamp<qint64>(missing, 1, m_session->ranking().stride());
             m_next = planned();
         }
     }

@@ -3,12 +3,21 @@
 
 #include "engine/recipes/evolve/choice.h"
 
+#include "engine/rating/generatorrecord.h"
+#include "engine/rating/ladder.h"
 #include "engine/recipes/evolve/control.h"
 #include "engine/recipes/evolve/parents.h"
 #include "engine/recipes/evolve/programs.h"
+#include "engine/session/inprogress.h"
 #include "engine/session/judgesleft.h"
+#include "engine/session/knowledge.h"
+#include "engine/session/population.h"
+#include "engine/session/selection/selection.h"
 #include "engine/session/session.h"
+#include "engine/session/stepslots.h"
+#include "engine/session/tally.h"
 #include "engine/types/plan/planuse.h"
+#include "engine/types/state/runstate.h"
 #include "engine/types/state/standing.h"
 
 #include <algorithm>
@@ -24,13 +33,13 @@ qint64 matchesWanted(const Session &session)
 {
     const EvaluationPlan &plan = session.plan().evaluation;
     const auto born = double(session.knows().state.candidates().size());
-    const bool last = !birthWanted(session) && session.expected() == 0;
+    const bool last = !birthWanted(session) && session.steps().expected() == 0;
     return qint64(std::ceil(plan.matchesPerCandidate * born)) + (last ? plan.finalMatches : 0);
 }
 
 qint64 matchesMissing(const Session &session)
 {
-    return matchesWanted(session) - session.knows().tally.answered() - session.busy(Pool::Judge);
+    return matchesWanted(session) - session.knows().tally.answered() - session.steps().busy(Pool::Judge);
 }
 
 /// Of the evolution itself; the control arms' are not its.
@@ -38,7 +47,7 @@ int bornAndExpected(const Session &session)
 {
     const Tally &tally = session.knows().tally;
     const int others = tally.writing(Arm::BestOfN).inFlight + tally.writing(Arm::Chain).inFlight;
-    return tally.writing({}).born + std::max(0, session.expected() - others);
+    return tally.writing({}).born + std::max(0, session.steps().expected() - others);
 }
 
 bool isSeeding(const Session &session)
@@ -58,7 +67,7 @@ bool hasCollapsed(const Session &session)
 bool isLagging(const Session &session)
 {
     const int judges = session.plan().concurrency.judge;
-    return session.busy(Pool::Judge) >= judges && matchesMissing(session) > std::max(4, judges);
+    return session.steps().busy(Pool::Judge) >= judges && matchesMissing(session) > std::max(4, judges);
 }
 
 Step chooseChildStep(const Session &session, Random &random)
@@ -103,7 +112,7 @@ std::optional<Action> chooseBirth(const Session &session)
         return withGenerator(session, Step::Seeding, {});
     if (session.knows().ladder.size() == 0 || isLagging(session))
         return {};
-    if (ranksByMetric(session.plan()) && session.knows().selection.ready().isEmpty() && session.expected() > 0)
+    if (ranksByMetric(session.plan()) && session.knows().selection.ready().isEmpty() && session.steps().expected() > 0)
         return {}; // the first scores are on the way
     Random random = session.random("child");
     if (hasCollapsed(session) && random.below(2) == 0)
@@ -118,7 +127,7 @@ std::optional<Action> chooseBirth(const Session &session)
 std::optional<Action> chooseMeasurement(const Session &session)
 {
     for (const CandidateId id : session.knows().population.living()) {
-        if (session.wasMeasured(id) || session.knows().state.candidate(id)->score)
+        if (session.inProgress().wasMeasured(id) || session.knows().state.candidate(id)->score)
             continue;
         Action action;
         action.measure = true;
@@ -135,7 +144,7 @@ CandidateId lowestByMetric(const Session &session, bool mustGo)
     const CandidateId best = Standing::best(session.knows().state);
     CandidateId lowest, unknown;
     for (const CandidateId id : livingOfEvolution(session)) {
-        if (id == best || session.knows().population.isPinned(id) || session.isBusyWith(id))
+        if (id == best || session.knows().population.isPinned(id) || session.inProgress().isBusyWith(id))
             continue;
         if (!session.knows().state.candidate(id)->score)
             unknown = id;
@@ -173,11 +182,11 @@ std::optional<Action> chooseAction(const Session &session, QuestionPlan &questio
         if (auto test = chooseTest(session))
             return test;
     }
-    if (session.hasSlot(Pool::Judge) && judgingWanted(session)) {
+    if (session.steps().hasSlot(Pool::Judge) && judgingWanted(session)) {
         if (auto question = questions.next(matchesMissing(session)))
             return question;
     }
-    if (!session.hasSlot(Pool::Generate))
+    if (!session.steps().hasSlot(Pool::Generate))
         return {};
     if (ranksByMetric(session.plan()) && !session.plan().testing.on() && !session.plan().evaluators.isEmpty()) {
         if (auto measurement = chooseMeasurement(session))
@@ -214,10 +223,10 @@ CandidateId mostDispensable(const Session &session)
     for (int i = 0; i < ladder.size(); ++i) {
         const bool mayGo = isOurs(i) && i != leader && i != best && (everybodyMayGo || ladder.games(i) > 0) && !session.knows().population.isPinned(ladder.id(i));
         // Who is being judged stays until the verdict; nobody better goes in its place unless there is no room at all.
-        if (mayGo && !(mustGo && session.isBusyWith(ladder.id(i))) && (worst < 0 || promise(i) < promise(worst)))
+        if (mayGo && !(mustGo && session.inProgress().isBusyWith(ladder.id(i))) && (worst < 0 || promise(i) < promise(worst)))
             worst = i;
     }
-    return worst < 0 || session.isBusyWith(ladder.id(worst)) ? CandidateId() : ladder.id(worst);
+    return worst < 0 || session.inProgress().isBusyWith(ladder.id(worst)) ? CandidateId() : ladder.id(worst);
 }
 
 } // namespace engine

@@ -3,9 +3,15 @@
 
 #include "engine/recipes/evolve/control.h"
 
+#include "engine/rating/ladder.h"
 #include "engine/recipes/evolve/parents.h"
+#include "engine/session/inprogress.h"
+#include "engine/session/knowledge.h"
+#include "engine/session/population.h"
 #include "engine/session/session.h"
+#include "engine/session/tally.h"
 #include "engine/types/plan/planuse.h"
+#include "engine/types/state/runstate.h"
 #include "engine/types/state/standing.h"
 
 #include <algorithm>
@@ -87,7 +93,7 @@ CandidateId dispensableOfControl(const Session &session)
         for (const int i : members) {
             const CandidateId id = ladder.id(i);
             const bool judged = ladder.games(i) > 0 || (ranksByMetric(session.plan()) && session.knows().state.candidate(id)->score) || members.size() > 2 * keptPerArm || session.plan().evaluation.matchesPerCandidate <= 0;
-            if (judged && id != best && id != session.knows().tally.lastOfChain() && !session.knows().population.isPinned(id) && !session.isBusyWith(id))
+            if (judged && id != best && id != session.knows().tally.lastOfChain() && !session.knows().population.isPinned(id) && !session.inProgress().isBusyWith(id))
                 return id;
         }
     }

@@ -7,13 +7,21 @@
 #include "engine/recipes/evolve/choice.h"
 #include "engine/recipes/evolve/programs.h"
 #include "engine/recipes/evolve/stoprules.h"
+#include "engine/session/holds.h"
+#include "engine/session/knowledge.h"
+#include "engine/session/population.h"
+#include "engine/session/rankingnotes.h"
+#include "engine/session/runnotes.h"
+#include "engine/session/selection/selection.h"
 #include "engine/session/session.h"
+#include "engine/session/stepslots.h"
 #include "engine/steps/birth.h"
 #include "engine/steps/breed.h"
 #include "engine/steps/breedprogram.h"
 #include "engine/steps/judge.h"
 #include "engine/steps/requests.h"
 #include "engine/steps/test.h"
+#include "engine/types/state/runstate.h"
 
 #include <algorithm>
 #include <utility>
@@ -28,24 +36,24 @@ constexpr int checksAfterTime = 3; ///< of these, when its time is up
 void launch(Session *session, const Action &action, const CompletionRequest &request)
 {
     if (session->plan().testing.on() && action.step != Step::Evaluation) {
-        session->launch(Pool::Generate, [=] { return breedProgram(session, action.generator, action.about, action.island, request); });
+        session->steps().launch(Pool::Generate, [=] { return breedProgram(session, action.generator, action.about, action.island, request); });
     } else if (action.step == Step::Evaluation) {
-        session->launch(Pool::Judge, [=] { return judgeTexts(session, action.generator, action.about, request, action.purpose); });
+        session->steps().launch(Pool::Judge, [=] { return judgeTexts(session, action.generator, action.about, request, action.purpose); });
     } else {
-        session->launch(Pool::Generate, [=] { return breed(session, action.generator, action.about, request, action.purpose); });
+        session->steps().launch(Pool::Generate, [=] { return breed(session, action.generator, action.about, request, action.purpose); });
     }
 }
 
 void startTest(Session *session, CandidateId id, bool recheck)
 {
-    session->launch(Pool::Test, [=] { return testCandidate(session, id, recheck); });
+    session->steps().launch(Pool::Test, [=] { return testCandidate(session, id, recheck); });
 }
 
 void exchangeGuests(Session *session)
 {
     const auto due = session->knows().selection.migrationsDue();
     for (const auto &[id, island] : due)
-        session->migrate(id, island);
+        session->notes().migrate(id, island);
 }
 
 /// What was born before a cap was reached is still measured; the noise is not when the time is up.
@@ -62,7 +70,7 @@ void testTheRest(Session *session, const Ending &ending)
 bool checksAgain(Session *session, const Ending &ending)
 {
     const bool mayStill = ending.reason == EndReason::Time || !session->stopWanted();
-    if (ending.reason == EndReason::Stopped || ending.reason == EndReason::Failed || !mayStill || !session->isIdle() || session->storeError())
+    if (ending.reason == EndReason::Stopped || ending.reason == EndReason::Failed || !mayStill || !session->steps().isIdle() || session->storeError())
         return false;
     const bool timeIsUp = ending.reason == EndReason::Time;
     const CandidateId leader = toBeRechecked(*session, timeIsUp ? checksAfterTime : checksAtMost, timeIsUp);
@@ -74,7 +82,7 @@ bool checksAgain(Session *session, const Ending &ending)
 /// Measured again the leader is below the target: the run goes on.
 bool missesItsTarget(const Session &session, const Ending &ending)
 {
-    return ending.reason == EndReason::Target && session.isRunning() && session.isIdle() && !targetIsReached(session);
+    return ending.reason == EndReason::Target && session.isRunning() && session.steps().isIdle() && !targetIsReached(session);
 }
 
 /// Fills the free slots with the most useful actions; says when nothing more can ever be done within the caps.
@@ -86,15 +94,15 @@ std::optional<EndReason> startUseful(Session *session, QuestionPlan &questions)
             continue;
         }
         if (action->measure) {
-            session->launch(Pool::Generate, [session, id = action->about.constFirst()] { return measureAndScore(session, id); });
+            session->steps().launch(Pool::Generate, [session, id = action->about.constFirst()] { return measureAndScore(session, id); });
             continue;
         }
         const CompletionRequest request = requestFor(*session, action->step, action->generator, action->about);
-        switch (session->admit(request)) {
+        switch (session->holds().admit(request)) {
         case Ledger::Answer::Go: launch(session, *action, request); break;
         case Ledger::Answer::Later:
         case Ledger::Answer::NotUntil: return {};
-        case Ledger::Answer::Never: return session->exhaustedCap();
+        case Ledger::Answer::Never: return session->holds().exhaustedCap();
         }
     }
     return {};
@@ -102,10 +110,10 @@ std::optional<EndReason> startUseful(Session *session, QuestionPlan &questions)
 
 void crowdOut(Session *session)
 {
-    if (!session->isLookDue())
+    if (!session->ranking().isLookDue(session->steps().isIdle()))
         return;
     while (const CandidateId last = mostDispensable(*session))
-        session->retire(last);
+        session->notes().retire(last);
 }
 
 /// What people are asked now, and what they left open too long.
@@ -116,14 +124,14 @@ void lookAfterPeople(Session *session)
         const QList<CandidateId> &living = session->knows().population.living();
         const bool there = std::all_of(question.candidates.begin(), question.candidates.end(), [&](CandidateId id) { return living.contains(id); });
         if (question.untilMs <= session->nowMs() || !there)
-            session->closeQuestion(question.question, QuestionEnd::TimedOut);
+            session->notes().closeQuestion(question.question, QuestionEnd::TimedOut);
         else
-            session->wakeAt(question.untilMs);
+            session->turns().wakeAt(question.untilMs);
     }
     if (const auto pair = pairForPeople(*session)) {
         const qint64 untilMs = session->nowMs() + qint64(session->plan().evaluation.askTimeoutSeconds * 1000);
-        session->askPeople(*pair, untilMs);
-        session->wakeAt(untilMs);
+        session->notes().askPeople(*pair, untilMs);
+        session->turns().wakeAt(untilMs);
     }
 }
 
@@ -135,8 +143,8 @@ bool isWaiting(const Session &session)
 bool mustLeave(const Session &session)
 {
     if (session.isForSteering() && session.knows().state.status() != RunStatus::Running)
-        return session.isIdle() && (session.storeError() || session.leaveWanted());
-    return session.isIdle() && (session.storeError() || session.knows().state.status() == RunStatus::Paused);
+        return session.steps().isIdle() && (session.storeError() || session.leaveWanted());
+    return session.steps().isIdle() && (session.storeError() || session.knows().state.status() == RunStatus::Paused);
 }
 
 } // namespace
@@ -162,7 +170,7 @@ Task<> evolve(Session *session)
             if (const auto cap = startUseful(session, questions))
                 ending = Ending{*cap, {}};
         }
-        if (!ending && session->isRunning() && session->isIdle() && !isWaiting(*session))
+        if (!ending && session->isRunning() && session->steps().isIdle() && !isWaiting(*session))
             ending = nothingLeft(*session);
         if (ending && ending->reason == EndReason::Time && !std::exchange(timeWasUp, true))
             session->cancelCalls();
@@ -170,7 +178,7 @@ Task<> evolve(Session *session)
             testTheRest(session, *ending);
         if (ending && checksAgain(session, *ending)) {
             session->endTurn();
-            co_await session->nextTurn();
+            co_await session->turns().next();
             continue;
         }
         if (ending && missesItsTarget(*session, *ending)) {
@@ -178,13 +186,13 @@ Task<> evolve(Session *session)
             continue;
         }
         session->endTurn();
-        if (mustLeave(*session) || (ending && session->isIdle()))
+        if (mustLeave(*session) || (ending && session->steps().isIdle()))
             break;
-        co_await session->nextTurn();
+        co_await session->turns().next();
     }
     if (ending && !session->storeError())
-        session->finish(ending->reason, ending->detail);
-    co_await session->written();
+        session->notes().finish(ending->reason, ending->detail);
+    co_await session->journal().written();
 }
 
 } // namespace engine

@@ -3,9 +3,14 @@
 
 #include "engine/recipes/evolve/parents.h"
 
+#include "engine/rating/ladder.h"
+#include "engine/session/knowledge.h"
+#include "engine/session/population.h"
 #include "engine/session/selection/policy.h"
+#include "engine/session/selection/selection.h"
 #include "engine/session/session.h"
 #include "engine/types/plan/planuse.h"
+#include "engine/types/state/runstate.h"
 
 #include <algorithm>
 #include <limits>

@@ -4,9 +4,16 @@
 #include "engine/recipes/evolve/programs.h"
 
 #include "engine/recipes/evolve/parents.h"
+#include "engine/session/inprogress.h"
+#include "engine/session/knowledge.h"
+#include "engine/session/population.h"
+#include "engine/session/programtests.h"
 #include "engine/session/selection/policy.h"
+#include "engine/session/selection/selection.h"
 #include "engine/session/session.h"
+#include "engine/session/stepslots.h"
 #include "engine/types/plan/planuse.h"
+#include "engine/types/state/runstate.h"
 #include "engine/types/state/standing.h"
 
 #include <algorithm>
@@ -27,7 +34,7 @@ constexpr qint64 checkMsAfterTime = 5'000; ///< the same, after the time is up
 bool testsLag(const Session &session)
 {
     const int slots = session.plan().concurrency.test;
-    return session.knows().selection.untested().size() + session.expected() >= 2 * slots + std::max(2, session.plan().concurrency.generate);
+    return session.knows().selection.untested().size() + session.steps().expected() >= 2 * slots + std::max(2, session.plan().concurrency.generate);
 }
 
 /// Best first.
@@ -110,7 +117,7 @@ bool wantsSeed(const Session &session)
     const QList<CandidateState> &known = session.knows().state.candidates();
     if (!known.isEmpty() && !known.constFirst().call)
         return false; // an imported run goes on from its candidates
-    const auto seeds = known.size() + session.expected();
+    const auto seeds = known.size() + session.steps().expected();
     return seeds < session.plan().seeding.count;
 }
 
@@ -118,10 +125,10 @@ bool wantsSeed(const Session &session)
 
 std::optional<Action> chooseTest(const Session &session)
 {
-    if (!session.hasSlot(Pool::Test))
+    if (!session.steps().hasSlot(Pool::Test))
         return {};
     for (const CandidateId id : session.knows().selection.untested()) {
-        if (session.isBeingTested(id))
+        if (session.tests().isBeingTested(id))
             continue;
         Action action;
         action.test = true;
@@ -144,7 +151,7 @@ std::optional<Action> chooseProgramBirth(const Session &session)
     const Selection &selection = session.knows().selection;
     const int island = selection.nextIsland();
     if (wantsSeed(session))
-        return birth(session, Step::Seeding, {}, session.expected() % std::max(1, session.plan().population.islands));
+        return birth(session, Step::Seeding, {}, session.steps().expected() % std::max(1, session.plan().population.islands));
     const QList<CandidateId> failing = selection.failing();
     const bool nobodyWorks = selection.ready().isEmpty();
     if (nobodyWorks && failing.isEmpty())
@@ -167,7 +174,7 @@ CandidateId mostDispensableProgram(const Session &session)
 {
     const Selection &selection = session.knows().selection;
     const auto free = [&](CandidateId id) {
-        return !session.knows().population.isPinned(id) && !session.isBusyWith(id) && !session.isBeingTested(id);
+        return !session.knows().population.isPinned(id) && !session.inProgress().isBusyWith(id) && !session.tests().isBeingTested(id);
     };
     const QList<CandidateId> failing = selection.failing();
     if (failing.size() > (session.plan().program.fixShare > 0 ? failingKept : 0)) {
@@ -202,7 +209,7 @@ CandidateId noiseProbe(const Session &session)
     const double share = plan.stop.seconds ? *plan.stop.seconds * 1000 * probeShare : double(probeMsAtMost);
     const bool isCheap = double(state.probeMs()) * probesWanted <= std::min(share, double(probeMsAtMost));
     const bool isDone = probe->measured.fresh.count + probe->measured.failures >= probesWanted;
-    return isCheap && !isDone && !session.isBeingTested(probe->id) ? probe->id : CandidateId();
+    return isCheap && !isDone && !session.tests().isBeingTested(probe->id) ? probe->id : CandidateId();
 }
 
 CandidateId toBeRechecked(const Session &session, int most, bool timeIsUp)

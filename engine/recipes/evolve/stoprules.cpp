@@ -3,10 +3,16 @@
 
 #include "engine/recipes/evolve/stoprules.h"
 
+#include "engine/rating/ladder.h"
 #include "engine/recipes/evolve/choice.h"
 #include "engine/session/judgesleft.h"
+#include "engine/session/knowledge.h"
+#include "engine/session/selection/selection.h"
 #include "engine/session/session.h"
+#include "engine/session/stepslots.h"
+#include "engine/session/tally.h"
 #include "engine/types/plan/planuse.h"
+#include "engine/types/state/runstate.h"
 #include "engine/types/state/standing.h"
 
 #include <cmath>
@@ -24,7 +30,7 @@ bool timeIsUp(Session &session)
         return false;
     const qint64 left = qint64(std::ceil(*seconds * 1000)) - session.knows().state.activeMs(session.nowMs());
     if (left > 0)
-        session.wakeAt(session.nowMs() + left);
+        session.turns().wakeAt(session.nowMs() + left);
     return left <= 0;
 }
 
@@ -80,8 +86,8 @@ bool targetIsReached(const Session &session)
 
 std::optional<Ending> endingNow(Session &session)
 {
-    if (!session.fault().isEmpty())
-        return Ending{EndReason::Failed, session.fault()};
+    if (!session.steps().fault().isEmpty())
+        return Ending{EndReason::Failed, session.steps().fault()};
     if (session.stopWanted())
         return Ending{EndReason::Stopped, {}};
     if (!session.isRunning())

@@ -3,9 +3,16 @@
 
 #include "engine/recipes/refine/refine.h"
 
-#include "engine/steps/loop.h"
-#include "engine/session/session.h"
+#include "engine/session/holds.h"
 #include "engine/session/judgesleft.h"
+#include "engine/session/knowledge.h"
+#include "engine/session/loops.h"
+#include "engine/session/runnotes.h"
+#include "engine/session/session.h"
+#include "engine/session/stepslots.h"
+#include "engine/session/tally.h"
+#include "engine/steps/loop.h"
+#include "engine/types/state/runstate.h"
 
 namespace engine {
 
@@ -27,7 +34,7 @@ Task<> loopOn(Session *session)
 EndReason endReasonOf(const Session &session, const LoopResult &result)
 {
     switch (result.reason) {
-    case LoopEnd::Budget: return session.exhaustedCap();
+    case LoopEnd::Budget: return session.holds().exhaustedCap();
     case LoopEnd::Stopped: return EndReason::Stopped;
     case LoopEnd::Timeout: return EndReason::Time;
     case LoopEnd::Failed: return session.knows().tally.anyGivenUp() && !scoresPossible(session) ? EndReason::NoJudge : EndReason::NoProvider;
@@ -37,7 +44,7 @@ EndReason endReasonOf(const Session &session, const LoopResult &result)
 
 bool isToLeave(const Session &session)
 {
-    return session.isIdle() && (session.storeError() || session.knows().state.status() == RunStatus::Paused);
+    return session.steps().isIdle() && (session.storeError() || session.knows().state.status() == RunStatus::Paused);
 }
 
 } // namespace
@@ -45,23 +52,23 @@ bool isToLeave(const Session &session)
 Task<> refine(Session *session)
 {
     for (;;) {
-        const bool ended = session->knows().loops.result().has_value() && session->isIdle();
-        const bool broken = !session->fault().isEmpty();
-        if (!ended && !broken && session->isIdle() && (session->isRunning() || session->stopWanted()) && !session->storeError())
-            session->launch(Pool::Generate, [session] { return loopOn(session); });
+        const bool ended = session->knows().loops.result().has_value() && session->steps().isIdle();
+        const bool broken = !session->steps().fault().isEmpty();
+        if (!ended && !broken && session->steps().isIdle() && (session->isRunning() || session->stopWanted()) && !session->storeError())
+            session->steps().launch(Pool::Generate, [session] { return loopOn(session); });
         session->endTurn();
-        if (ended || (broken && session->isIdle()) || isToLeave(*session))
+        if (ended || (broken && session->steps().isIdle()) || isToLeave(*session))
             break;
-        if (session->knows().loops.result() && session->isIdle())
+        if (session->knows().loops.result() && session->steps().isIdle())
             continue;
-        co_await session->nextTurn();
+        co_await session->turns().next();
     }
     const std::optional<LoopResult> result = session->knows().loops.result();
-    if (!session->fault().isEmpty() && !session->storeError())
-        session->finish(EndReason::Failed, session->fault());
+    if (!session->steps().fault().isEmpty() && !session->storeError())
+        session->notes().finish(EndReason::Failed, session->steps().fault());
     else if (result && !session->storeError())
-        session->finish(endReasonOf(*session, *result), result->detail, result->bestCandidate);
-    co_await session->written();
+        session->notes().finish(endReasonOf(*session, *result), result->detail, result->bestCandidate);
+    co_await session->journal().written();
 }
 
 } // namespace engine

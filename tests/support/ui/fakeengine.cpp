@@ -104,6 +104,12 @@ public:
         return done(m_fake, QStringLiteral("steer ") + run.value);
     }
 
+    QFuture<Result<MatchId>> vote(RunId run, Vote vote) override
+    {
+        m_fake->steered.append(Steering(vote));
+        return answer<MatchId>(m_fake, QStringLiteral("vote ") + run.value, [this] { return Result<MatchId>(MatchId{quint32(m_fake->steered.size())}); });
+    }
+
     QFuture<Result<>> pauseAll() override { return done(m_fake, QStringLiteral("pauseAll")); }
 
 private:

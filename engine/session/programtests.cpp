@@ -1,25 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The programs a session has run: one report in the log for every test that was begun.
-
-#include "engine/session/session.h"
+#include "engine/session/programtests.h"
 
 #include "engine/base/log.h"
+#include "engine/session/sessioncore.h"
 
 namespace engine {
 
 /// Suspends a step until the turn in which its program was measured.
-struct Session::ReportAwaiter {
-    Session *session;
+struct ProgramTests::ReportAwaiter {
+    ProgramTests *tests;
     quint64 test;
-    ReportWaiting waiting{};
+    Waiting waiting{};
 
     bool await_ready() const { return false; }
     void await_suspend(std::coroutine_handle<> handle)
     {
         waiting.handle = handle;
-        session->m_reports[test] = &waiting;
+        tests->m_reports[test] = &waiting;
     }
     TestReport await_resume() { return std::move(*waiting.report); }
 };
@@ -38,36 +37,36 @@ TestReport reportOf(const Error &error)
 
 } // namespace
 
-Task<TestReport> Session::test(ProgramToTest program)
+Task<TestReport> ProgramTests::test(ProgramToTest program)
 {
     const quint64 id = ++m_lastTest;
     m_beingTested.insert(program.candidate);
     ReportAwaiter answer{this, id};
-    sendTest(id, std::move(program));
+    send(id, std::move(program));
     TestReport report = co_await answer;
     co_return report;
 }
 
-Task<> Session::sendTest(quint64 id, ProgramToTest program)
+Task<> ProgramTests::send(quint64 id, ProgramToTest program)
 {
     const CandidateId candidate = program.candidate;
     const bool recheck = program.recheck;
     Result<TestReport> result = fail(ErrorKind::Sandbox, QStringLiteral("programs cannot be run here"));
     try {
-        if (m_world.tester)
-            result = co_await m_world.tester->test(std::move(program), m_stopTests.get_token());
+        if (m_core.world().tester)
+            result = co_await m_core.world().tester->test(std::move(program), m_stop.get_token());
     } catch (const std::exception &exception) {
         result = fail(ErrorKind::Sandbox, QStringLiteral("the test ended with an internal error: %1").arg(QString::fromUtf8(exception.what())));
     }
     TestReport report = result ? std::move(*result) : reportOf(result.error());
     report.candidate = candidate;
     report.recheck = recheck;
-    m_turns.post([this, id, report = std::move(report)] { endTest(id, report); });
+    m_core.turns().post([this, id, report = std::move(report)] { end(id, report); });
 }
 
-void Session::endTest(quint64 id, const TestReport &report)
+void ProgramTests::end(quint64 id, const TestReport &report)
 {
-    emitEvent(CandidateTested{report});
+    m_core.emitEvent(CandidateTested{report});
     m_beingTested.remove(report.candidate);
     const auto waiting = m_reports.extract(id);
     if (waiting.empty())
@@ -76,22 +75,10 @@ void Session::endTest(quint64 id, const TestReport &report)
     waiting.mapped()->handle.resume();
 }
 
-void Session::cancelCalls()
+void ProgramTests::cut()
 {
-    dropQueued();
     m_stop.request_stop();
-    cutTests();
-}
-
-void Session::cutTests()
-{
-    m_stopTests.request_stop();
-    m_stopTests = StopSource();
-}
-
-void Session::migrate(CandidateId id, int island)
-{
-    emitEvent(CandidateMigrated{id, island});
+    m_stop = StopSource();
 }
 
 } // namespace engine

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/stop.h"
+#include "engine/base/task.h"
+#include "engine/providers/interface/provider.h"
+#include "engine/session/callpurpose.h"
+#include "engine/session/turns.h"
+
+#include <QHash>
+
+#include <map>
+
+namespace engine {
+
+class Holds;
+class SessionCore;
+
+/// The calls of a session: attempts, back-off, deadlines and settlement. Engine thread.
+class Calls
+{
+public:
+    Calls(SessionCore &core, Holds &holds) : m_core(core), m_holds(holds) {}
+
+    /// One completion: every attempt is a call of its own in the log, with back-off between them.
+    [[nodiscard]] Task<Result<CompletionReply>> ask(CompletionRequest request, int generator, QList<CandidateId> about, CallId *last, CallPurpose purpose = {});
+    /// Calls that were not sent yet are given up at once, and so is the wait for another server after one has failed.
+    void dropQueued();
+    /// Calls of an earlier session that were in flight when it ended.
+    void loseInFlight();
+
+private:
+    struct Waiting {
+        std::coroutine_handle<> handle;
+        std::optional<Result<CompletionReply>> reply;
+    };
+    struct Cut {
+        StopSource source;
+        Turns::AlarmId alarm = 0;
+    };
+    enum class Sending { Begun, Out, Over };
+    struct AnswerAwaiter;
+
+    [[nodiscard]] Call beginCall(CompletionRequest &request, int generator, const QList<CandidateId> &about, const CallPurpose &purpose, const Call *before);
+    Task<> send(std::shared_ptr<Provider> provider, CompletionRequest request);
+    /// The call of that request is in the log: as sent, or as queued.
+    void sendOrQueue(std::shared_ptr<Provider> provider, CompletionRequest request, const Call &call);
+    void goesOut(CallId id);
+    void started(const Call &call);
+    void cutAt(const CompletionRequest &request);
+    void endCall(CallId id, const Result<CompletionReply> &reply, QString arrived = {});
+    [[nodiscard]] CallEnd settle(const Call &call, const Result<CompletionReply> &reply) const;
+    [[nodiscard]] std::optional<qint64> backOffMs(const Call &call, const Error &error, double patienceMs) const;
+
+    SessionCore &m_core;
+    Holds &m_holds;
+    StopSource m_noFurther; ///< anew after each pause: calls that wait for another server end
+    std::map<quint32, Waiting *> m_answers; ///< by call, who waits for it
+    std::map<quint32, qint64> m_startedMs;
+    std::map<quint32, Cut> m_cuts;          ///< of calls that have a deadline or may wait
+    std::optional<std::pair<CallId, Sending>> m_sending; ///< the call that is being handed to its provider
+    QHash<CallId, GeneratorPlan> m_generatorOf; ///< of calls in flight
+};
+
+} // namespace engine
