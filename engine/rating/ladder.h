@@ -77,7 +77,6 @@ public:
 
     // For people to read.
     [[nodiscard]] QList<VoiceFigures> voices() const;
-    [[nodiscard]] const ScoreLink &scoreLink() const { return m_link; }
 
 private:
     struct Member {

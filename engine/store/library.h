@@ -3,9 +3,7 @@
 #pragma once
 
 #include "engine/budget/allruns.h"
-#include "engine/providers/replay/replycache.h"
 #include "engine/store/eventstore.h"
-#include "engine/store/records/priorsource.h"
 #include "engine/types/state/runsummary.h"
 
 #include <QHash>
@@ -18,7 +16,8 @@ class QThreadPool;
 
 namespace engine {
 
-class LibraryFile;
+class KeptReplies;
+class LibraryPriors;
 class SharedTables;
 class StoreThread;
 
@@ -26,7 +25,7 @@ class StoreThread;
 /// any thread may call, jobs queue up in order and appends that wait together are committed together.
 /// Errors: Damaged, Newer and Store from open(), Store, Missing and Damaged later; a run that is damaged does not take the
 /// others with it. A file that is newer or no library at all is left untouched.
-class Library final : public EventStore, public ReplyCache, public PriorSource
+class Library final : public EventStore
 {
 public:
     /// Opens or makes `folder`/library.db, folder 0700 and file 0600. Blocks; call it off the GUI thread.
@@ -40,8 +39,6 @@ public:
     [[nodiscard]] QFuture<Result<QList<RunSummary>>> runs();
     [[nodiscard]] QFuture<Result<QHash<CandidateId, QString>>> texts(RunId run, QList<CandidateId> candidates);
     [[nodiscard]] QFuture<Result<QList<Match>>> matches(RunId run, QList<CandidateId> among);
-    [[nodiscard]] QFuture<Result<Call>> call(RunId run, CallId call);
-    [[nodiscard]] QFuture<Result<CallEnd>> callEnd(RunId run, CallId call);
     [[nodiscard]] QFuture<Result<>> setPinned(RunId run, bool pinned);
     [[nodiscard]] QFuture<Result<>> rename(RunId run, QString name);
     [[nodiscard]] QFuture<Result<>> remove(RunId run);
@@ -54,22 +51,13 @@ public:
 
     /// What all runs of this library have cost by the day, runs removed since included and imported ones not.
     [[nodiscard]] QFuture<Result<SpendingBook>> spending();
-    [[nodiscard]] QFuture<Result<std::optional<QByteArray>>> findReply(QByteArray key) override;
-    void keepReply(QByteArray key, QByteArray body, qint64 atMs) override;
-    [[nodiscard]] QFuture<Result<qint64>> replies();
-    [[nodiscard]] QFuture<Result<>> clearReplies();
     /// For what else is kept beside the runs; `work` is done on the store thread.
     template <typename T>
     [[nodiscard]] QFuture<Result<T>> withShared(std::function<Result<T>(SharedTables &)> work);
-    [[nodiscard]] QFuture<Result<Prior>> prior(LoopKey key) override;
-    /// By key, without their courses.
-    [[nodiscard]] QFuture<Result<QList<Prior>>> priors();
-    /// Everything learned, as JSON; the file is written beside its place and renamed.
-    [[nodiscard]] QFuture<Result<>> exportPriors(QString path);
-    /// How many keys came in. `merge`: added to what is there instead of in its place. A damaged file is refused whole.
-    [[nodiscard]] QFuture<Result<int>> importPriors(QString path, bool merge);
-    /// Of the key, or all.
-    [[nodiscard]] QFuture<Result<>> forgetPriors(std::optional<LoopKey> key);
+    /// What refinement loops taught; lives as long as this.
+    [[nodiscard]] LibraryPriors &priors() const;
+    /// Replies kept for the next time the very same is asked; lives as long as this.
+    [[nodiscard]] KeptReplies &replies() const;
 
     [[nodiscard]] QString folder() const;
     /// English, one sentence, with the way out: what was found lost or damaged of the whole library when it was opened.
@@ -79,14 +67,13 @@ public:
 private:
     Library(QString folder, std::unique_ptr<QLockFile> lock);
 
-    template <typename T>
-    [[nodiscard]] QFuture<Result<T>> ask(std::function<Result<T>(LibraryFile &)> question);
-
     QString m_folder;
     QString m_notice;
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<QThreadPool> m_pool; ///< decodes long logs, writes and reads archives
     std::unique_ptr<StoreThread> m_thread;
+    std::unique_ptr<LibraryPriors> m_priors;
+    std::unique_ptr<KeptReplies> m_replies;
 };
 
 } // namespace engine

@@ -3,18 +3,16 @@
 
 #include "engine/config/resolution/resolve.h"
 
-#include "engine/base/regularfile.h"
 #include "engine/config/document/literal.h"
 #include "engine/config/fields/canonical.h"
 #include "engine/config/fields/fieldvalue.h"
 #include "engine/config/fields/paths.h"
 #include "engine/config/fields/prompttemplate.h"
-#include "engine/config/fields/schematext.h"
 #include "engine/config/resolution/checks.h"
+#include "engine/config/resolution/evaluatorlist.h"
 #include "engine/config/resolution/inheritance.h"
 #include "engine/config/resolution/planchecks.h"
-#include "engine/jsonschema/jsonschema.h"
-
+#include "engine/config/resolution/planrecords.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,112 +21,9 @@ namespace engine {
 
 namespace {
 
-using Values = QHash<QString, QVariant>;
-
-template <typename T>
-std::optional<T> optionalOf(const QVariant &value)
-{
-    return value.isValid() ? std::optional<T>(value.value<T>()) : std::nullopt;
-}
-
 std::optional<Money> moneyOf(const QVariant &value)
 {
     return value.isValid() ? std::optional(Money::fromUsd(value.toDouble())) : std::nullopt;
-}
-
-QMap<QString, QString> textMap(const QVariantMap &map)
-{
-    QMap<QString, QString> result;
-    for (auto it = map.begin(); it != map.end(); ++it)
-        result.insert(it.key(), it.value().toString());
-    return result;
-}
-
-GeneratorPlan generatorPlan(const Values &values)
-{
-    const GeneratorPlan fallback;
-    const auto at = [&values](const char *name) { return values.value(s(name)); };
-    GeneratorPlan plan;
-    plan.provider = at("provider").toString();
-    plan.endpoint = at("endpoint").toString();
-    plan.endpoints = at("endpoints").toStringList();
-    plan.cache = values.value(s("cache"), fallback.cache).toString();
-    plan.model = at("model").toString();
-    plan.apiKeyEnv = at("apiKeyEnv").toString();
-    plan.weight = at("weight").toDouble();
-    plan.temperature = optionalOf<double>(at("temperature"));
-    plan.topP = optionalOf<double>(at("topP"));
-    plan.maxTokens = values.value(s("maxTokens"), fallback.maxTokens).toInt();
-    plan.effort = at("effort").toString();
-    plan.systemPrompt = at("systemPrompt").toString();
-    plan.systemPrompts = at("systemPrompts").toStringList();
-    plan.stopSequences = at("stopSequences").toStringList();
-    plan.structured = values.value(s("structured"), fallback.structured).toBool();
-    plan.contextTokens = values.value(s("contextTokens"), fallback.contextTokens).toInt();
-    plan.timeoutSeconds = values.value(s("timeoutSeconds"), fallback.timeoutSeconds).toDouble();
-    plan.command = at("command").toStringList();
-    plan.environment = textMap(at("environment").toMap());
-    plan.workingDirectory = at("workingDirectory").toString();
-    plan.recording = at("recording").toString();
-    plan.paceMs = at("paceMs").toInt();
-    plan.grammar = at("grammar").toString();
-    plan.apiVersion = at("apiVersion").toString();
-    plan.keepAlive = at("keepAlive").toString();
-    plan.dataPolicy = at("dataPolicy").toString();
-    plan.inputUsdPerMtok = optionalOf<double>(at("inputUsdPerMtok"));
-    plan.outputUsdPerMtok = optionalOf<double>(at("outputUsdPerMtok"));
-    return plan;
-}
-
-/// The document written in the configuration, else the one in the file; a frozen configuration has none of the latter.
-QByteArray schemaOf(const QString &written, const QString &path, QString *problem = nullptr)
-{
-    if (!written.isEmpty() || path.isEmpty())
-        return written.toUtf8();
-    constexpr qint64 mostBytes = 16 << 20;
-    const Result<QByteArray> text = readRegularFile(path, mostBytes);
-    if (!text)
-        return {};
-    const Json document = exactDocument(*text, problem);
-    return document.is_discarded() ? QByteArray() : exactText(document);
-}
-
-/// Whether a document holds a number that may have had more digits when it was written.
-bool roundsNumbers(const Json &document)
-{
-    constexpr double exactBelow = 9'007'199'254'740'992; // 2^53
-    if (document.is_structured())
-        return std::any_of(document.begin(), document.end(), roundsNumbers);
-    return document.is_number_float() && std::abs(document.get<double>()) >= exactBelow;
-}
-
-EvaluatorPlan evaluatorPlan(const QString &kind, const Values &values)
-{
-    const auto at = [&values](const char *name) { return values.value(s(name)); };
-    EvaluatorPlan plan;
-    plan.kind = kind;
-    plan.name = at("name").toString();
-    plan.weight = at("weight").toDouble();
-    plan.minWords = at("minWords").toInt();
-    plan.maxWords = at("maxWords").toInt();
-    plan.minCharacters = at("minCharacters").toInt();
-    plan.maxCharacters = at("maxCharacters").toInt();
-    plan.required = at("required").toStringList();
-    plan.forbidden = at("forbidden").toStringList();
-    plan.caseSensitive = at("caseSensitive").toBool();
-    plan.types = textMap(at("types").toMap());
-    plan.objectExpected = values.value(s("objectExpected"), plan.objectExpected).toBool(); // what a kind has no field for keeps its default
-    plan.allowFence = at("allowFence").toBool();
-    plan.schema = schemaOf(at("schema").toString(), at("schemaFile").toString());
-    plan.threshold = values.value(s("threshold"), plan.threshold).toDouble();
-    plan.criterion = at("scorer.judge").toString();
-    plan.formula = at("scorer.formula").toString();
-    plan.rubric = at("rubric").toStringList();
-    plan.command = kind == u"threshold" ? at("scorer.command").toStringList() : at("command").toStringList();
-    plan.environment = textMap(at("environment").toMap());
-    plan.workingDirectory = at("workingDirectory").toString();
-    plan.timeoutSeconds = values.value(s("timeoutSeconds"), plan.timeoutSeconds).toDouble();
-    return plan;
 }
 
 /// What a kind of generator cannot do without.
@@ -453,9 +348,16 @@ private:
     {
         const auto [list, source] = m_levels.evaluators();
         if (list)
-            m_result.plan.evaluators = evaluatorsIn(*list, s("evaluators"), source);
+            m_result.plan.evaluators = readEvaluators(*list, s("evaluators"), source);
         if (m_result.plan.evaluators.isEmpty() && m_result.plan.recipe == u"refine")
             m_result.plan.evaluators << builtInJudge();
+    }
+
+    QList<EvaluatorPlan> readEvaluators(const Json &list, const QString &path, Source source)
+    {
+        const EvaluatorList reader([this](const QString &place, const Effective &value) { note(place, value); },
+            [this](const Problem &problem) { add(problem.severity, problem.kind, problem.path, problem.arguments); });
+        return reader.read(list, path, source);
     }
 
     /// Something has to tell a loop when to stop.
@@ -465,72 +367,6 @@ private:
         judge.kind = judge.name = s("judge");
         judge.rubric = QStringList{s("does what the task asks"), s("clear and specific"), s("well written")};
         return judge;
-    }
-
-    QList<EvaluatorPlan> evaluatorsIn(const Json &list, const QString &path, Source source)
-    {
-        QStringList names;
-        QList<EvaluatorPlan> plans;
-        for (int i = 0; list.is_array() && i < int(list.size()); ++i) {
-            const Json &item = list[size_t(i)];
-            const Json *kind = member(item, "kind");
-            if (!kind || !kind->is_string() || !evaluatorKinds().contains(QString::fromStdString(kind->get<std::string>())))
-                continue;
-            if (const auto plan = evaluatorIn(item, QString::fromStdString(kind->get<std::string>()), memberPath(path, i), source, names))
-                plans << *plan;
-        }
-        return plans;
-    }
-
-    std::optional<EvaluatorPlan> evaluatorIn(const Json &item, const QString &kind, const QString &path, Source source, QStringList &names)
-    {
-        Values values;
-        for (const Field &field : evaluatorFields(kind)) {
-            const auto value = validMember(item, field);
-            values.insert(field.path, value.value_or(field.fallback));
-            if (field.path == u"name" && (!value || value->toString().isEmpty()))
-                values[field.path] = freeName(kind, names);
-            note(childPath(path, field.path.toStdString()), {values[field.path], value ? source : Source::BuiltIn});
-        }
-        if (!values.value(s("enabled")).toBool())
-            return {};
-        EvaluatorPlan plan = evaluatorPlan(kind, values);
-        if (const Json *children = kind == u"composite" ? member(item, "children") : nullptr)
-            plan.children = evaluatorsIn(*children, path + s(".children"), source);
-        if (kind == u"jsonSchema")
-            checkSchema(item, path, plan.schema, values.value(s("schemaFile")).toString());
-        if (names.contains(plan.name))
-            add(Severity::Warning, ProblemKind::Conflict, path + s(".name"), {QStringLiteral("the name %1").arg(plan.name), s("another evaluator of that name")});
-        names << plan.name;
-        return plan;
-    }
-
-    /// Whether the schema can be used, and what in it does not mean what it seems to.
-    void checkSchema(const Json &item, const QString &path, const QByteArray &schema, const QString &file)
-    {
-        const Json *inPlace = member(item, "schema");
-        const QString place = path + (inPlace ? s(".schema") : s(".schemaFile"));
-        if (inPlace && roundsNumbers(*inPlace))
-            add(Severity::Warning, ProblemKind::BadSchema, place, {s("its numbers of more than 15 digits are rounded here; put it into schemaFile, or write it as a text (schema: |)")});
-        if (schema.isEmpty()) {
-            QString problem;
-            (void)schemaOf({}, file, &problem);
-            if (!problem.isEmpty())
-                add(Severity::Error, ProblemKind::BadFile, place, {file, s("it is no JSON: ") + problem});
-            else if (!file.isEmpty())
-                add(Severity::Error, ProblemKind::BadFile, place, {file, fileTrouble(file).isEmpty() ? s("it holds no JSON document") : fileTrouble(file)});
-            return;
-        }
-        for (const SchemaProblem &problem : JsonSchema::read(schema).problems)
-            add(problem.serious ? Severity::Error : Severity::Hint, ProblemKind::BadSchema, place, {problemText(problem)});
-    }
-
-    static QString freeName(const QString &kind, const QStringList &taken)
-    {
-        QString name = kind;
-        for (int i = 2; taken.contains(name); ++i)
-            name = kind + QString::number(i);
-        return name;
     }
 
     void checkPlan()
@@ -560,23 +396,12 @@ QList<Problem> applicationProblems(const Json &application)
     return problems;
 }
 
+} // namespace
+
 void sortProblems(QList<Problem> &problems)
 {
     std::stable_sort(problems.begin(), problems.end(), [](const Problem &a, const Problem &b) { return a.severity < b.severity; });
 }
-
-/// The place of the path, or of the nearest thing around it that was written.
-std::pair<int, int> placeOf(const ParsedConfig &parsed, const Canonical &document, const QString &path)
-{
-    for (QString at = path; !at.isEmpty(); at = parentPath(at)) {
-        const auto found = parsed.places.constFind(document.origin(at));
-        if (found != parsed.places.constEnd())
-            return *found;
-    }
-    return {0, 0};
-}
-
-} // namespace
 
 bool Resolution::ok() const
 {
@@ -599,24 +424,6 @@ Resolution resolve(const RunConfig &config, const RunConfig &application)
 Resolution resolve(const ParsedConfig &parsed, const RunConfig &application)
 {
     return placed(resolve(parsed.config, application), parsed);
-}
-
-Resolution placed(Resolution resolution, const ParsedConfig &parsed)
-{
-    const bool unreadable = std::any_of(parsed.problems.begin(), parsed.problems.end(), [](const Problem &problem) { return problem.severity == Severity::Error; });
-    if (unreadable)
-        resolution.problems.clear(); // what a text that cannot be read lacks is no news
-    resolution.problems = parsed.problems + placed(resolution.problems, parsed);
-    sortProblems(resolution.problems);
-    return resolution;
-}
-
-QList<Problem> placed(QList<Problem> problems, const ParsedConfig &parsed)
-{
-    const Canonical document = canonical(readDocument(parsed.config));
-    for (Problem &problem : problems)
-        std::tie(problem.line, problem.column) = placeOf(parsed, document, problem.path);
-    return problems;
 }
 
 } // namespace engine

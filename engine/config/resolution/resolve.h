@@ -37,6 +37,8 @@ struct Resolution {
 [[nodiscard]] Resolution resolve(const ParsedConfig &parsed, const RunConfig &application = {});
 /// The problems with line and column of their paths in the text.
 [[nodiscard]] QList<Problem> placed(QList<Problem> problems, const ParsedConfig &parsed);
+/// Errors first, else in their order.
+void sortProblems(QList<Problem> &problems);
 /// Problems of the parsed configuration with line and column, after those of reading it.
 [[nodiscard]] Resolution placed(Resolution resolution, const ParsedConfig &parsed);
 /// The configuration with every effective value written out: resolves to the same plan with no application defaults.

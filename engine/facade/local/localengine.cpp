@@ -14,7 +14,8 @@
 #include "engine/providers/http/trafficlog.h"
 #include "engine/providers/keys/keyring.h"
 #include "engine/providers/prices/priceshelf.h"
-#include "engine/providers/replay/replycache.h"
+#include "engine/store/keptreplies.h"
+#include "engine/store/library.h"
 
 namespace engine {
 
@@ -35,6 +36,11 @@ std::shared_ptr<TrafficLog> orEmpty(std::shared_ptr<TrafficLog> traffic)
     return traffic ? traffic : std::make_shared<TrafficLog>();
 }
 
+std::shared_ptr<ReplyCache> repliesOf(const std::shared_ptr<Library> &library)
+{
+    return library ? std::shared_ptr<ReplyCache>(library, &library->replies()) : nullptr;
+}
+
 } // namespace
 
 LocalEngine::LocalEngine(std::shared_ptr<Library> library, std::shared_ptr<ProviderSource> providers, std::shared_ptr<Clock> clock, QObject *parent)
@@ -45,7 +51,7 @@ LocalEngine::LocalEngine(std::shared_ptr<Library> library, std::shared_ptr<Provi
 LocalEngine::LocalEngine(std::shared_ptr<Library> library, std::shared_ptr<ProviderSource> providers, std::shared_ptr<Clock> clock,
     Furnishings furnishings, QObject *parent)
     : Engine(parent)
-    , m_shared{this, library, std::make_shared<CachingSource>(std::move(providers), library, clock), clock,
+    , m_shared{this, library, std::make_shared<CachingSource>(std::move(providers), repliesOf(library), clock), clock,
           std::make_shared<ConsentDesk>(std::move(furnishings.consent)), std::move(furnishings.tester)}
     , m_treasury(new LocalTreasury(library, m_shared.providers, orEmpty(std::move(furnishings.prices)), clock, this))
     , m_connections(new LocalConnections(m_shared.providers, orEmpty(std::move(furnishings.keys)), orEmpty(std::move(furnishings.traffic)),

@@ -20,6 +20,7 @@
 #include "engine/session/rules.h"
 #include "engine/session/session.h"
 #include "engine/store/library.h"
+#include "engine/store/librarypriors.h"
 #include "engine/types/plan/planuse.h"
 #include "engine/types/state/runstate.h"
 
@@ -232,7 +233,7 @@ LocalRuns::Running &LocalRuns::openSession(const RunId &run, const RunPlan &plan
 {
     auto running = std::make_shared<Running>();
     World world{m_shared.library, m_shared.providers, m_shared.clock, [this, run](const QList<RunEvent> &events) { committed(run, events); }, m_shared.tester, m_treasury->gate()};
-    world.rules = rulesFrom(m_shared.library);
+    world.rules = rulesFrom(std::shared_ptr<PriorSource>(m_shared.library, &m_shared.library->priors()));
     running->session = std::make_unique<Session>(run, plan, world);
     m_running.insert(run, running);
     return *running;

@@ -12,6 +12,7 @@
 #include "engine/facade/local/forecasts.h"
 #include "engine/providers/interface/provider.h"
 #include "engine/providers/prices/priceshelf.h"
+#include "engine/store/keptreplies.h"
 #include "engine/store/library.h"
 #include "engine/store/sqlite/sharedtables.h"
 
@@ -273,12 +274,12 @@ Task<Result<PastCalls>> LocalTreasury::pastCallsNow()
 
 QFuture<Result<qint64>> LocalTreasury::keptReplies()
 {
-    return m_library->replies();
+    return m_library->replies().count();
 }
 
 QFuture<Result<>> LocalTreasury::clearKeptReplies()
 {
-    return m_library->clearReplies();
+    return m_library->replies().clear();
 }
 
 } // namespace engine

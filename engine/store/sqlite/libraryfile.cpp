@@ -112,7 +112,7 @@ void LibraryFile::forgetAll()
     m_log.forget();
     m_trusted.clear();
     m_projections.forget();
-    m_priors.forget();
+    m_priors.dropCaches();
     // A file that cannot be read any more says so when it is next used.
     (void)m_runs.load();
     (void)m_shared.recall();
@@ -379,32 +379,6 @@ Result<> LibraryFile::remove(const RunId &run)
     m_trusted.remove(row);
     m_log.forget();
     return m_database.giveBackSpace();
-}
-
-Result<> LibraryFile::takePriors(const QList<Prior> &priors, bool merge)
-{
-    Transaction transaction(m_database);
-    Result<> done = transaction.begun();
-    for (auto taken = priors.begin(); done && taken != priors.end(); ++taken) {
-        Result<Prior> there = m_priors.find(taken->key);
-        if (!there)
-            return fail(there.error());
-        if (merge)
-            mergePrior(*there, *taken);
-        done = m_priors.replace(merge ? *there : *taken);
-    }
-    return done ? transaction.commit() : done;
-}
-
-Result<> LibraryFile::forgetPriors(const std::optional<LoopKey> &key)
-{
-    Transaction transaction(m_database);
-    Result<> done = transaction.begun();
-    if (done && key)
-        done = m_priors.remove(*key);
-    if (done && !key)
-        done = m_priors.clear();
-    return done ? transaction.commit() : done;
 }
 
 } // namespace engine

@@ -51,8 +51,6 @@ public:
     [[nodiscard]] Result<QList<RunSummary>> runs();
     [[nodiscard]] Result<QHash<CandidateId, QString>> texts(const RunId &run, const QList<CandidateId> &candidates);
     [[nodiscard]] Result<QList<Match>> matches(const RunId &run, const QList<CandidateId> &among);
-    [[nodiscard]] Result<Call> call(const RunId &run, CallId call);
-    [[nodiscard]] Result<CallEnd> callEnd(const RunId &run, CallId call);
     [[nodiscard]] Result<> setPinned(const RunId &run, bool pinned);
     [[nodiscard]] Result<> rename(const RunId &run, const QString &title);
     [[nodiscard]] Result<QString> title(const RunId &run);
@@ -62,12 +60,7 @@ public:
     [[nodiscard]] Result<bool> has(const RunId &run);
 
     [[nodiscard]] SharedTables &shared() { return m_shared; }
-    [[nodiscard]] Result<Prior> prior(const LoopKey &key) { return m_priors.find(key); }
-    [[nodiscard]] Result<QList<Prior>> priors(bool courses) { return m_priors.all(courses); }
-    /// All or nothing; `merge`: added to what is there instead of in its place.
-    [[nodiscard]] Result<> takePriors(const QList<Prior> &priors, bool merge);
-    /// Of the key, or all.
-    [[nodiscard]] Result<> forgetPriors(const std::optional<LoopKey> &key);
+    [[nodiscard]] PriorTable &priors() { return m_priors; }
 
     [[nodiscard]] Database &database() { return m_database; }
 

@@ -41,6 +41,7 @@ QList<double> decodeCourse(const QByteArray &text)
 
 Result<> PriorTable::prepare(Database &database)
 {
+    m_database = &database;
     const QStringList keys{QStringLiteral("task_type"), QStringLiteral("model"), QStringLiteral("operator")};
     if (Result<> ready = m_priors.prepare(database, {QStringLiteral("prior"), Marks::Priors, keys + QStringList{QStringLiteral("body")}, 3}); !ready)
         return ready;
@@ -175,10 +176,36 @@ Result<> PriorTable::takeOver(PriorTable &from)
     return done;
 }
 
-void PriorTable::forget()
+void PriorTable::dropCaches()
 {
     m_priors.forget();
     m_courses.forget();
+}
+
+Result<> PriorTable::take(const QList<Prior> &priors, bool merge)
+{
+    Transaction transaction(*m_database);
+    Result<> done = transaction.begun();
+    for (auto taken = priors.begin(); done && taken != priors.end(); ++taken) {
+        Result<Prior> there = find(taken->key);
+        if (!there)
+            return fail(there.error());
+        if (merge)
+            mergePrior(*there, *taken);
+        done = replace(merge ? *there : *taken);
+    }
+    return done ? transaction.commit() : done;
+}
+
+Result<> PriorTable::forget(const std::optional<LoopKey> &key)
+{
+    Transaction transaction(*m_database);
+    Result<> done = transaction.begun();
+    if (done && key)
+        done = remove(*key);
+    if (done && !key)
+        done = clear();
+    return done ? transaction.commit() : done;
 }
 
 } // namespace engine

@@ -5,6 +5,8 @@
 #include "engine/store/sqlite/sealedtable.h"
 #include "engine/types/state/prior.h"
 
+#include <optional>
+
 namespace engine {
 
 class Database;
@@ -25,19 +27,24 @@ public:
     [[nodiscard]] Result<> replace(const Prior &prior);
     [[nodiscard]] Result<> remove(const LoopKey &key);
     [[nodiscard]] Result<> clear();
+    /// All or nothing, in a transaction of its own; `merge`: added to what is there instead of in its place.
+    [[nodiscard]] Result<> take(const QList<Prior> &priors, bool merge);
+    /// Of the key, or all, in a transaction of its own.
+    [[nodiscard]] Result<> forget(const std::optional<LoopKey> &key);
 
     /// Damaged with each table that is not whole.
     [[nodiscard]] QStringList damage();
     /// Writes the sound rows of another library into this one, within the caller's transaction.
     [[nodiscard]] Result<> takeOver(PriorTable &from);
     /// After a transaction was rolled back.
-    void forget();
+    void dropCaches();
 
 private:
     [[nodiscard]] Result<> readCourses(Prior &prior);
     [[nodiscard]] Result<> write(const Prior &prior);
     [[nodiscard]] Result<> addCourse(const LoopKey &key, const QList<double> &course);
 
+    Database *m_database = nullptr;
     SealedTable m_priors, m_courses;
 };
 

@@ -6,6 +6,7 @@
 
 #include "engine/base/virtualclock.h"
 #include "engine/providers/replay/replycache.h"
+#include "engine/store/keptreplies.h"
 #include "engine/store/library.h"
 
 #include <QSqlDatabase>
@@ -68,7 +69,7 @@ class TestReplyCache final : public QObject
         if (!library)
             qFatal("%s", qPrintable(library.error().detail));
         const auto shared = std::shared_ptr<ProviderSource>(&source, [](ProviderSource *) {});
-        CachingSource caching(shared, *library, std::make_shared<VirtualClock>());
+        CachingSource caching(shared, std::shared_ptr<ReplyCache>(*library, &(*library)->replies()), std::make_shared<VirtualClock>());
         CompletionRequest request;
         request.prompt = QStringLiteral("prompt %1").arg(prompt);
         request.generator.cache = QStringLiteral("readWrite");

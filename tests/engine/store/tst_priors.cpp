@@ -3,6 +3,7 @@
 
 #include "engine/rating/experience.h"
 #include "engine/store/library.h"
+#include "engine/store/librarypriors.h"
 #include "engine/store/records/priorjson.h"
 #include "engine/store/sqlite/libraryfile.h"
 
@@ -58,8 +59,8 @@ private Q_SLOTS:
         {
             LibraryFile file;
             QVERIFY(file.open(path));
-            QCOMPARE(file.prior(profileKey)->runs, 0);
-            QVERIFY(file.priors(true)->isEmpty()); // asking has made nothing
+            QCOMPARE(file.priors().find(profileKey)->runs, 0);
+            QVERIFY(file.priors().all(true)->isEmpty()); // asking has made nothing
             for (int i = 0; i < 3; ++i)
                 QVERIFY(file.append({runWith(QStringLiteral("r%1").arg(i), loopOf({0.3, 0.9}))}).constFirst());
         }
@@ -92,7 +93,7 @@ private Q_SLOTS:
         LibraryFile file;
         QVERIFY(file.open(folder.filePath(QStringLiteral("library.db"))));
         QVERIFY(file.addRun(runWith(QStringLiteral("old"), loopOf({0.3, 0.9})), {}));
-        QCOMPARE(file.prior(profileKey)->runs, 0);
+        QCOMPARE(file.priors().find(profileKey)->runs, 0);
     }
 
     void goesOutAndComesBack()
@@ -103,15 +104,15 @@ private Q_SLOTS:
         QVERIFY(from && to);
         QVERIFY((*from)->append(runWith(QStringLiteral("r"), loopOf({0.1, 0.5, 0.85}))).result());
         const QString path = a.filePath(QStringLiteral("priors.json"));
-        QVERIFY((*from)->exportPriors(path).result());
-        QCOMPARE((*to)->importPriors(path, false).result().value_or(-1), 1);
-        QCOMPARE(*(*to)->prior(profileKey).result(), *(*from)->prior(profileKey).result());
-        QVERIFY((*to)->importPriors(path, false).result()); // in the place of what was there
-        QCOMPARE((*to)->prior(profileKey).result()->runs, 1);
-        QVERIFY((*to)->importPriors(path, true).result()); // added to it
-        QCOMPARE((*to)->prior(profileKey).result()->runs, 2);
-        QVERIFY((*to)->forgetPriors(profileKey).result());
-        QCOMPARE((*to)->prior(profileKey).result()->runs, 0);
+        QVERIFY((*from)->priors().exportTo(path).result());
+        QCOMPARE((*to)->priors().importFrom(path, false).result().value_or(-1), 1);
+        QCOMPARE(*(*to)->priors().prior(profileKey).result(), *(*from)->priors().prior(profileKey).result());
+        QVERIFY((*to)->priors().importFrom(path, false).result()); // in the place of what was there
+        QCOMPARE((*to)->priors().prior(profileKey).result()->runs, 1);
+        QVERIFY((*to)->priors().importFrom(path, true).result()); // added to it
+        QCOMPARE((*to)->priors().prior(profileKey).result()->runs, 2);
+        QVERIFY((*to)->priors().forget(profileKey).result());
+        QCOMPARE((*to)->priors().prior(profileKey).result()->runs, 0);
     }
 
     void aDamagedFileIsRefusedWhole()
@@ -141,9 +142,9 @@ private Q_SLOTS:
             QFile file(path);
             QVERIFY(file.open(QIODevice::WriteOnly) && file.write(damaged) == damaged.size());
             file.close();
-            QVERIFY2(!(*library)->importPriors(path, false).result(), with);
-            QCOMPARE((*library)->prior(profileKey).result()->runs, 1); // nothing of it came in
-            QCOMPARE((*library)->priors().result()->size(), 1);
+            QVERIFY2(!(*library)->priors().importFrom(path, false).result(), with);
+            QCOMPARE((*library)->priors().prior(profileKey).result()->runs, 1); // nothing of it came in
+            QCOMPARE((*library)->priors().all().result()->size(), 1);
         }
         QCOMPARE(decodePriors(QByteArray(sound).replace("\"valdaPriors\": 1", "\"valdaPriors\": 2")).error().kind, ErrorKind::Newer);
     }

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/plan/runplan.h"
+
+#include <QHash>
+#include <QVariant>
+
+#include <optional>
+
+namespace engine {
+
+// Records of a plan, made of settled values by field. Pure but for schemaOf(), which reads a file.
+
+using Values = QHash<QString, QVariant>;
+
+template <typename T>
+[[nodiscard]] std::optional<T> optionalOf(const QVariant &value)
+{
+    return value.isValid() ? std::optional<T>(value.value<T>()) : std::nullopt;
+}
+
+/// A map of texts.
+[[nodiscard]] QMap<QString, QString> textMap(const QVariantMap &map);
+
+[[nodiscard]] GeneratorPlan generatorPlan(const Values &values);
+[[nodiscard]] EvaluatorPlan evaluatorPlan(const QString &kind, const Values &values);
+
+/// The document written in the configuration, else the one in the file; a frozen configuration has none of the latter. Empty
+/// when there is none or the file holds no JSON: then `problem` says why.
+[[nodiscard]] QByteArray schemaOf(const QString &written, const QString &path, QString *problem = nullptr);
+
+} // namespace engine
