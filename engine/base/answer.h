@@ -16,7 +16,7 @@
 namespace engine {
 
 template <typename T>
-Task<> keepPromiseOf(std::shared_ptr<QPromise<Result<T>>> promise, std::function<Task<Result<T>>()> work)
+Task<> fulfil(std::shared_ptr<QPromise<Result<T>>> promise, std::function<Task<Result<T>>()> work)
 {
     Result<T> result = co_await work();
     promise->addResult(std::move(result));
@@ -30,7 +30,7 @@ template <typename T>
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
     QFuture<Result<T>> future = promise->future();
-    QMetaObject::invokeMethod(home, HandOver([promise, work = std::move(work)] { keepPromiseOf<T>(promise, work); }), Qt::QueuedConnection);
+    QMetaObject::invokeMethod(home, HandOver([promise, work = std::move(work)] { fulfil<T>(promise, work); }), Qt::QueuedConnection);
     return future;
 }
 

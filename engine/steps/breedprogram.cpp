@@ -132,7 +132,7 @@ void bearDraft(Session *session, const Draft &draft, CallId call, int generator,
 
 } // namespace
 
-void bearInitial(Session *session)
+void createInitial(Session *session)
 {
     Candidate candidate;
     candidate.step = Step::Seeding;

@@ -11,7 +11,7 @@ namespace engine {
 class Session;
 
 /// The candidate every other of the run comes from: the plan's source.
-void bearInitial(Session *session);
+void createInitial(Session *session);
 
 /// Asks a generator for a program (or a text that is measured), applies its edits to the first parent, sees that
 /// nothing outside of the editable regions changed, and lets it be born on the island; it is tested later. One further

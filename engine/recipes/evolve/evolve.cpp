@@ -49,7 +49,7 @@ void startTest(Session *session, CandidateId id, bool recheck)
     session->steps().launch(Pool::Test, [=] { return testCandidate(session, id, recheck); });
 }
 
-void exchangeGuests(Session *session)
+void exchangeBetweenIslands(Session *session)
 {
     const auto due = session->knows().selection.migrationsDue();
     for (const auto &[id, island] : due)
@@ -108,7 +108,7 @@ std::optional<EndReason> startUseful(Session *session, QuestionPlan &questions)
     return {};
 }
 
-void crowdOut(Session *session)
+void removeWorst(Session *session)
 {
     if (!session->ranking().isLookDue(session->steps().isIdle()))
         return;
@@ -147,51 +147,111 @@ bool mustLeave(const Session &session)
     return session.steps().isIdle() && (session.storeError() || session.knows().state.status() == RunStatus::Paused);
 }
 
+/// What a turn ends with.
+enum class Next {
+    Turn,  ///< the next input is awaited
+    Again, ///< the turn is looked at again
+    End    ///< the run is over, or its session is to be left
+};
+
+/// The turns of a run: what is done in each, and why it ends.
+class Evolution
+{
+public:
+    explicit Evolution(Session *session) : m_session(session), m_questions(session) {}
+
+    void begin();
+    [[nodiscard]] Next takeTurn();
+    /// Writes the end into the log, if the run has come to one.
+    void finish();
+
+private:
+    void makeRoom();
+    void work();
+    [[nodiscard]] Next comeToAnEnd();
+    [[nodiscard]] Next endTurn();
+
+    Session *m_session;
+    QuestionPlan m_questions;
+    std::optional<Ending> m_ending;
+    bool m_timeWasUp = false;
+};
+
+void Evolution::begin()
+{
+    if (!m_session->isForSteering() && m_session->knows().state.candidates().isEmpty() && !m_session->plan().program.source.isEmpty())
+        createInitial(m_session);
+}
+
+Next Evolution::takeTurn()
+{
+    makeRoom();
+    if (!m_ending && !m_session->isForSteering())
+        m_ending = endingNow(*m_session);
+    if (!m_ending && m_session->isRunning())
+        work();
+    return m_ending ? comeToAnEnd() : endTurn();
+}
+
+void Evolution::makeRoom()
+{
+    if (m_session->isForSteering())
+        return;
+    removeWorst(m_session);
+    exchangeBetweenIslands(m_session);
+}
+
+void Evolution::work()
+{
+    lookAfterPeople(m_session);
+    takeUpLoops(m_session);
+    if (const auto cap = startUseful(m_session, m_questions))
+        m_ending = Ending{*cap, {}};
+    else if (m_session->isRunning() && m_session->steps().isIdle() && !isWaiting(*m_session))
+        m_ending = nothingLeft(*m_session);
+}
+
+/// Before a run ends, what was born is still measured and its leader confirmed.
+Next Evolution::comeToAnEnd()
+{
+    if (m_ending->reason == EndReason::Time && !std::exchange(m_timeWasUp, true))
+        m_session->cancelCalls();
+    if (m_session->isRunning() && m_session->plan().testing.on() && m_ending->reason != EndReason::Failed)
+        testTheRest(m_session, *m_ending);
+    if (checksAgain(m_session, *m_ending)) {
+        m_session->endTurn();
+        return Next::Turn;
+    }
+    if (missesItsTarget(*m_session, *m_ending)) {
+        m_ending.reset();
+        return Next::Again;
+    }
+    return endTurn();
+}
+
+Next Evolution::endTurn()
+{
+    m_session->endTurn();
+    return mustLeave(*m_session) || (m_ending && m_session->steps().isIdle()) ? Next::End : Next::Turn;
+}
+
+void Evolution::finish()
+{
+    if (m_ending && !m_session->storeError())
+        m_session->notes().finish(m_ending->reason, m_ending->detail);
+}
+
 } // namespace
 
 Task<> evolve(Session *session)
 {
-    std::optional<Ending> ending;
-    QuestionPlan questions(session);
-    bool timeWasUp = false;
-    if (!session->isForSteering() && session->knows().state.candidates().isEmpty() && !session->plan().program.source.isEmpty())
-        bearInitial(session);
-    for (;;) {
-        if (!session->isForSteering()) {
-            crowdOut(session);
-            exchangeGuests(session);
-        }
-        if (!ending && !session->isForSteering())
-            ending = endingNow(*session);
-        if (!ending && session->isRunning())
-            lookAfterPeople(session);
-        if (!ending && session->isRunning()) {
-            takeUpLoops(session);
-            if (const auto cap = startUseful(session, questions))
-                ending = Ending{*cap, {}};
-        }
-        if (!ending && session->isRunning() && session->steps().isIdle() && !isWaiting(*session))
-            ending = nothingLeft(*session);
-        if (ending && ending->reason == EndReason::Time && !std::exchange(timeWasUp, true))
-            session->cancelCalls();
-        if (ending && session->isRunning() && session->plan().testing.on() && ending->reason != EndReason::Failed)
-            testTheRest(session, *ending);
-        if (ending && checksAgain(session, *ending)) {
-            session->endTurn();
+    Evolution evolution(session);
+    evolution.begin();
+    for (Next next = evolution.takeTurn(); next != Next::End; next = evolution.takeTurn()) {
+        if (next == Next::Turn)
             co_await session->turns().next();
-            continue;
-        }
-        if (ending && missesItsTarget(*session, *ending)) {
-            ending.reset();
-            continue;
-        }
-        session->endTurn();
-        if (mustLeave(*session) || (ending && session->steps().isIdle()))
-            break;
-        co_await session->turns().next();
     }
-    if (ending && !session->storeError())
-        session->notes().finish(ending->reason, ending->detail);
+    evolution.finish();
     co_await session->journal().written();
 }
 
