@@ -37,7 +37,7 @@ int refuse(const QString &sentence)
     return app::WrongUsage;
 }
 
-/// Keys are in the memory: no core dump holds them, and other programs of the user cannot read it.
+/// The memory contains keys: disables core dumps and reading by other processes of the user.
 void keepMemoryPrivate()
 {
     prctl(PR_SET_DUMPABLE, 0);

@@ -20,7 +20,7 @@ constexpr int answerMs = 700;
 constexpr qint64 longestMessage = 1024 * 1024;
 constexpr char taken = 'y';
 
-/// A socket of this user for this library; short enough for a socket address.
+/// Socket name for this user and library; short enough for a socket address.
 QString socketName(const QString &libraryFolder)
 {
     const QByteArray folder = QDir::cleanPath(QFileInfo(libraryFolder).absoluteFilePath()).toUtf8();
@@ -67,7 +67,7 @@ bool SingleInstance::tell(const QStringList &files) const
     out.setVersion(QDataStream::Qt_6_4);
     out << absolute(files) << qgetenv("XDG_ACTIVATION_TOKEN");
     if (!socket.waitForBytesWritten(answerMs) || (socket.bytesAvailable() == 0 && !socket.waitForReadyRead(answerMs)))
-        return false; // it hangs: better a second window than none
+        return false; // the other instance hangs: open a second window
     return socket.read(1) == QByteArray(1, taken);
 }
 
@@ -75,7 +75,7 @@ void SingleInstance::listen()
 {
     if (m_server->listen(m_name))
         return;
-    QLocalServer::removeServer(m_name); // nobody answered there
+    QLocalServer::removeServer(m_name); // no instance answered: remove the stale socket
     m_server->listen(m_name);
 }
 

@@ -10,8 +10,8 @@ class QLocalSocket;
 
 namespace app {
 
-/// One window per library: a second start hands its files over and ends, the first shows itself. Over a local socket of
-/// this user; a socket left behind by a crash is taken over. Main thread; failures only mean that both stay.
+/// One window per library: a second start passes its files to the first instance and ends; the first shows its window.
+/// Uses a local socket of this user; a socket left by a crash is replaced. Main thread; on failure both instances stay.
 class SingleInstance final : public QObject
 {
     Q_OBJECT
@@ -20,12 +20,12 @@ public:
     explicit SingleInstance(const QString &libraryFolder, QObject *parent = nullptr);
     ~SingleInstance() override;
 
-    /// True: another instance has taken the files, this one should end. Waits for the other at most a second. A false
-    /// answer means this is the first, which hears of later ones from now on.
+    /// True: another instance has accepted the files, and this one should end. Waits for it at most
+    /// one second. False: this is the first instance, and it listens for later ones from now on.
     [[nodiscard]] bool handOver(const QStringList &files);
 
 Q_SIGNALS:
-    /// Somebody started the program again. The token lets a Wayland window come to the front; it may be empty.
+    /// The program was started again. The token lets a Wayland window come to the front; it may be empty.
     void startedAgain(const QStringList &files, const QByteArray &activationToken);
 
 private:

@@ -25,9 +25,9 @@ namespace app {
 
 namespace {
 
-QtMessageHandler handlerBefore = nullptr; // read by reportDisplay(), a plain function
+QtMessageHandler handlerBefore = nullptr; // a global, since reportDisplay() is a plain function
 
-/// While QApplication starts: in place of Qt's abort one sentence and exit code 2.
+/// Message handler while QApplication starts: prints one sentence and ends with exit code 2 in place of Qt's abort.
 void reportDisplay(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     if (type != QtFatalMsg)
@@ -37,7 +37,7 @@ void reportDisplay(QtMsgType type, const QMessageLogContext &context, const QStr
     std::_Exit(WrongUsage);
 }
 
-/// QApplication aborts the process when the display does not answer; messages it gives before that stay.
+/// QApplication aborts the process when the display does not answer; messages before that are still shown.
 std::unique_ptr<QApplication> openDisplay(int &argc, char **argv)
 {
     handlerBefore = qInstallMessageHandler(reportDisplay);
@@ -48,7 +48,7 @@ std::unique_ptr<QApplication> openDisplay(int &argc, char **argv)
 
 using OpenedLibrary = engine::Result<std::shared_ptr<engine::Library>>;
 
-/// Opens the library off the GUI thread and gives the window its engine when it is there.
+/// Opens the library off the GUI thread, then passes its engine to the window.
 void openLibrary(ui::MainWindow *window, const QString &folder, std::unique_ptr<EngineHost> *host)
 {
     auto *watcher = new QFutureWatcher<OpenedLibrary>(window);
@@ -75,11 +75,11 @@ QString takeLibraryOption(QStringList &words)
     return folder;
 }
 
-/// In front of everything else, with what the second start was given.
+/// Shows the window in front, with the files of the second start.
 void showAgain(ui::MainWindow *window, const QStringList &files, const QByteArray &activationToken)
 {
     if (!activationToken.isEmpty())
-        qputenv("XDG_ACTIVATION_TOKEN", activationToken); // where Qt looks for it when the window asks to come up
+        qputenv("XDG_ACTIVATION_TOKEN", activationToken); // Qt reads it when the window requests activation
     window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
     window->show();
     window->raise();
@@ -106,7 +106,7 @@ int showWindow(int argc, char **argv, const QStringList &words)
     SingleInstance instance(folder);
     if (instance.handOver(files))
         return 0;
-    std::unique_ptr<EngineHost> host; // outlives the window
+    std::unique_ptr<EngineHost> host; // must outlive the window
     ui::AppSettings settings = ui::loadSettings();
     settings.libraryFolder = folder;
     ui::MainWindow window(nullptr, settings);

@@ -6,7 +6,7 @@
 
 namespace app {
 
-/// Opens the window and the files given, and stays until it is closed. What the shell is told.
+/// Opens the window and the given files; returns the exit code when the window is closed.
 [[nodiscard]] int showWindow(int argc, char **argv, const QStringList &words);
 
 } // namespace app

@@ -46,7 +46,7 @@ std::optional<QString> problemWithWindowWords(const QStringList &words)
             return QStringLiteral("There is no option %1; valda --help lists the options.").arg(word);
         } else if (word.startsWith(u'-')) {
             if (at + 1 < words.size() && !isFile(words[at + 1]))
-                ++at; // the value of an option of Qt
+                ++at; // skip the value of an option of Qt
         } else if (!isFile(word)) {
             return sentenceFor(word);
         }

@@ -8,12 +8,12 @@
 
 namespace app {
 
-/// What is wrong with the words of a call that opens the window, as one sentence: a word that is neither a command nor a
-/// file (with the nearest command), an unknown option. Options of Qt ("-platform offscreen") are left alone. Pure but for
-/// looking whether files exist.
+/// The first error in the words of a call that opens the window, as one sentence: a word that
+/// is neither a command nor a file (with the nearest command), or an unknown option. Options
+/// of Qt ("-platform offscreen") are ignored. Pure except for checking whether files exist.
 [[nodiscard]] std::optional<QString> problemWithWindowWords(const QStringList &words);
 
-/// Why no window can be opened here: no display is named in the environment and no other platform was asked for.
+/// Why no window can be opened: the environment names no display and no other platform was requested.
 [[nodiscard]] std::optional<QString> problemWithDisplay(const QStringList &words);
 
 } // namespace app

@@ -48,7 +48,7 @@ QJsonObject toJson(const engine::Range &range)
     return {{QStringLiteral("low"), range.low}, {QStringLiteral("likely"), range.likely}, {QStringLiteral("high"), range.high}};
 }
 
-/// Only what the endpoint told; prices in USD per million tokens.
+/// Only values that the endpoint reported; prices in USD per million tokens.
 QJsonObject modelJson(const engine::ModelInfo &model)
 {
     QJsonObject out{{QStringLiteral("id"), model.id}};
@@ -105,21 +105,21 @@ QByteArray estimateText(const engine::Estimate &estimate)
 
 namespace {
 
-/// Another first program than the configuration names.
+/// The configuration with another first program.
 engine::RunConfig withProgram(const engine::RunConfig &config, const QString &program)
 {
     const engine::RunConfig with = engine::withValue(config, QStringLiteral("program.initial"), QFileInfo(program).absoluteFilePath());
     return engine::withValue(with, QStringLiteral("program.file"), QFileInfo(program).fileName());
 }
 
-/// Neither the person nor the system wrote it.
+/// Whether the file belongs neither to this user nor to the system.
 bool isOfAnotherUser(const QFile &file)
 {
     struct stat info{};
     return ::fstat(file.handle(), &info) != 0 || (info.st_uid != ::geteuid() && info.st_uid != 0);
 }
 
-/// With what the options say laid over it.
+/// The configuration with the options merged over it.
 engine::Result<NamedConfig> completeConfig(const Options &options)
 {
     auto named = namedConfig(options);
@@ -164,7 +164,7 @@ engine::Result<NamedConfig> namedConfig(const Options &options)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return engine::fail(engine::ErrorKind::Missing, QStringLiteral("%1: %2").arg(path, file.errorString()));
-    constexpr qint64 mostBytes = 4 << 20; // one more is refused by the reader
+    constexpr qint64 mostBytes = 4 << 20; // one byte more is refused by the reader
     NamedConfig named{engine::parseConfig(engine::readAtMost(file, mostBytes)), {}};
     named.parsed.config = engine::withAbsolutePaths(named.parsed.config, QFileInfo(path).absolutePath());
     if (isOfAnotherUser(file))
@@ -176,7 +176,7 @@ engine::Result<NamedConfig> namedConfig(const Options &options)
     return named;
 }
 
-/// Resolved, with what keeps the run from starting.
+/// The resolved configuration, with problems that prevent a start.
 static engine::Resolution checked(const engine::ParsedConfig &parsed, const Options &options)
 {
     engine::Resolution resolution = engine::resolve(parsed);
@@ -284,7 +284,7 @@ QString cgroupDetail(const engine::GroupFolder &groups)
     return groups.memory ? groups.path : QStringLiteral("%1, without the memory controller: memory is watched from inside").arg(groups.path);
 }
 
-/// Each part of what keeps programs in, and whether it was seen working: a program is really run.
+/// Reports each part of the sandbox and whether it works; runs a program to find out.
 void noteSandbox(const QString &library, const Note &note)
 {
     const engine::Isolation isolation = engine::findIsolation();

@@ -20,7 +20,7 @@ namespace {
 struct Command {
     QLatin1StringView name;
     ExitCode (*run)(const Options &, Terminal &);
-    int arguments; ///< how many it must have; −1: none or one; −2: one or more; −3: any
+    int arguments; ///< required number of arguments; −1: none or one; −2: one or more; −3: any
 };
 
 constexpr std::array table{
@@ -76,7 +76,7 @@ std::optional<bool> askForEnvironment(const QString &environment, const Options 
     return answer;
 }
 
-/// Asked before anything is agreed to: in the sandbox or not at all.
+/// Checked before any agreement is given: in the sandbox, or not at all.
 QStringList missingNeeds(engine::TestingPlan testing, const Options &options)
 {
     if (!testing.on())

@@ -11,10 +11,10 @@
 
 namespace app {
 
-/// Runs one command of command-line.md to its end and says what the shell is told. Main thread, no display needed.
+/// Runs one command of command-line.md to its end and returns the exit code. Main thread, no display needed.
 [[nodiscard]] int runCommand(const QStringList &words);
 
-// One function a family; each file of the same name.
+// One function per family of commands; the comment names its file.
 [[nodiscard]] ExitCode evolveCommand(const Options &options, Terminal &terminal);  // runcommands
 [[nodiscard]] ExitCode refineCommand(const Options &options, Terminal &terminal);
 [[nodiscard]] ExitCode runConfigCommand(const Options &options, Terminal &terminal);
@@ -40,35 +40,35 @@ namespace app {
 
 [[nodiscard]] ExitCode voteCommand(const Options &options, Terminal &terminal); // votecommand
 
-/// Says why not; the exit code that goes with it.
+/// Prints the error and returns its exit code.
 [[nodiscard]] ExitCode refuse(const engine::Error &error, const Terminal &terminal);
-/// The engine over the library the options name; what was found lost or damaged of it is said.
+/// Opens the engine over the library of the options; prints what was lost or damaged in it.
 [[nodiscard]] engine::Result<std::unique_ptr<EngineHost>> openHost(const Options &options);
 
-/// What keeps a run from starting once prices are known, or deserves a word before it (engine/config/startchecks).
+/// Problems that prevent a start, or warnings before it, once prices are known (engine/config/startchecks).
 [[nodiscard]] QList<engine::Problem> startProblemsOf(const engine::Resolution &resolution, const Options &options);
-/// The file or task folder that the first argument names, as a configuration of ours; options are not looked at, except
-/// --program.
+/// The file or task folder that the first argument names, as a
+/// configuration of Valda; of the options only --program is applied.
 struct NamedConfig {
-    engine::ParsedConfig parsed; ///< marked as foreign when it was found in a task folder, or belongs to another user
-    QStringList notes;           ///< English: what an imported task says that has no counterpart
-    engine::RunConfig own = {};  ///< what of it the person named: the task folder, the first program
+    engine::ParsedConfig parsed; ///< marked as foreign when found in a task folder or owned by another user
+    QStringList notes;           ///< English: parts of an imported task that have no counterpart
+    engine::RunConfig own = {};  ///< the part the person named: task folder, first program
 };
 [[nodiscard]] engine::Result<NamedConfig> namedConfig(const Options &options);
-/// Asks in the terminal whether programs may read the active Python environment, unless --trust agrees to it; says which option
-/// grants it where the question cannot be asked.
+/// Asks in the terminal whether programs may read the active Python environment,
+/// unless --trust agrees to it. Without a terminal, prints the option that grants it.
 [[nodiscard]] std::optional<bool> askForEnvironment(const QString &environment, const Options &options, const Terminal &terminal);
 
-/// What the plan's evaluator needs and a program in the sandbox does not find, in English sentences. Starts an interpreter
-/// in the sandbox; the library is asked whether the active Python environment was granted.
+/// Requirements of the plan's evaluator that programs in the sandbox lack, as English sentences. Starts an
+/// interpreter in the sandbox; checks in the library whether the active Python environment was granted.
 [[nodiscard]] QStringList missingNeeds(engine::TestingPlan testing, const Options &options);
 
-/// A configuration read from a file with what the options say laid over it. Problems go to the terminal; nothing when
-/// there is an error among them.
+/// A configuration read from a file, with the options merged over it.
+/// Prints problems to the terminal; nullopt when one of them is an error.
 struct LoadedConfig {
     engine::RunConfig config;
     int warnings = 0;
-    engine::RunConfig own = {}; ///< the part that the person wrote: on the command line
+    engine::RunConfig own = {}; ///< the part that the person wrote on the command line
 };
 [[nodiscard]] std::optional<LoadedConfig> loadConfig(const Options &options, Terminal &terminal);
 

@@ -10,8 +10,8 @@ namespace app {
 
 class Terminal;
 
-/// Asks for each item that no digest of `trusted` (--trust) agrees to, word by word, and returns the digests of all. Nothing when
-/// one was refused, or when there is no terminal to ask in: then stderr names each with the option that agrees to it.
+/// Asks for each item that no digest of `trusted` (--trust) covers, and returns the digests of all. nullopt
+/// when one was refused or there is no terminal: then stderr lists each item with the option that agrees to it.
 [[nodiscard]] std::optional<QStringList> askForConsent(const QList<engine::ConsentItem> &items, const QStringList &trusted, const Terminal &terminal);
 
 } // namespace app

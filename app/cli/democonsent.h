@@ -10,8 +10,8 @@ namespace app {
 
 class Terminal;
 
-/// Whether a run may start. A run without a chosen model would use the built-in demo, which cannot do the person's own
-/// task: stderr says so and how to connect a model; a terminal is asked, without one the answer is no (exit code 2).
+/// Whether a run may start. Without a chosen model a run would use the built-in demo, which cannot do the person's own
+/// task: stderr explains this and how to connect a model. Asks in a terminal; without one the answer is no (exit code 2).
 [[nodiscard]] bool mayRunDemo(const engine::Resolution &resolution, const Terminal &terminal);
 
 } // namespace app

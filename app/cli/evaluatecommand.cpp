@@ -43,13 +43,13 @@ Result<double> positive(const Options &options, const char *name, double fallbac
     return options.has(key) ? value : fallback;
 }
 
-/// What evaluate is to do, and what of it the person must agree to first.
+/// Task of the evaluate command, and its items of consent.
 struct EvaluationTask {
     engine::ProgramToTest program;
     QList<engine::ConsentItem> items;
 };
 
-/// What the options say of the task.
+/// The options as a partial configuration of the task.
 engine::RunConfig ownWords(const Options &options, engine::RunConfig own)
 {
     if (options.has(QStringLiteral("python")))
@@ -59,7 +59,7 @@ engine::RunConfig ownWords(const Options &options, engine::RunConfig own)
     return engine::withAbsolutePaths(own, QDir::currentPath());
 }
 
-/// The items of the task alone: no generator is asked, and no evaluator but that of the task.
+/// Items of the task itself: no generator is called, and no other evaluator.
 QList<engine::ConsentItem> itemsOf(const engine::RunConfig &config, const engine::RunConfig &own)
 {
     engine::ConsentSetting setting;

@@ -6,10 +6,10 @@
 
 namespace app {
 
-/// What the shell is told (command-line.md).
+/// Exit codes of the program (command-line.md).
 enum ExitCode { Done = 0, Failed = 1, WrongUsage = 2, CapBeforeResult = 3, Interrupted = 4, NoProvider = 5, StoreTrouble = 6 };
 
-/// For a run whose session has ended.
+/// Exit code of a run whose session has ended.
 [[nodiscard]] ExitCode exitCodeOf(const engine::RunState &state, const std::optional<engine::Error> &error);
 [[nodiscard]] ExitCode exitCodeOf(const engine::Error &error);
 

@@ -48,7 +48,7 @@ QByteArray rowLine(const PriceRow &row)
         .arg(row.price.cached, 9, 'f', 4).arg(row.price.output, 9, 'f', 4).arg(originWord(row.origin), -8).arg(row.asOf).toUtf8();
 }
 
-/// "3.5" or "none"; nothing when it is neither.
+/// "3.5" or "none"; nullopt when it is neither.
 std::optional<std::optional<Money>> capFrom(const QString &text)
 {
     if (text == u"none")
@@ -170,7 +170,7 @@ ExitCode moneyCommand(const Options &options, Terminal &terminal)
 
 namespace {
 
-/// In the keychain; where there is none, encrypted with VALDA_KEY_PHRASE when that is set.
+/// Stores the key in the keychain; without one, encrypted with VALDA_KEY_PHRASE if that is set.
 engine::Result<QString> keepKey(engine::Connections *connections, const QString &address, const QByteArray &key)
 {
     const engine::Result<> kept = connections->setKey(address, key, engine::KeyPlace::Keychain).result();
@@ -190,7 +190,7 @@ engine::Result<QString> keepKey(engine::Connections *connections, const QString 
 
 } // namespace
 
-/// `key ADDRESS` keeps the key on stdin; without an address it lists the hosts that have one.
+/// `key ADDRESS` stores the key from stdin; without an address it lists the hosts that have a key.
 ExitCode keyCommand(const Options &options, Terminal &terminal)
 {
     const auto host = openHost(options);

@@ -24,7 +24,7 @@ struct CommandHelp {
     QLatin1StringView name;
     QLatin1StringView usage;
     QLatin1StringView text;
-    QLatin1StringView options; ///< names of the groups it takes: common, run, task, evaluate …
+    QLatin1StringView options; ///< names of the option groups it accepts: common, run, task, evaluate …
 };
 
 constexpr std::array commands{
@@ -57,7 +57,7 @@ struct OptionHelp {
     QLatin1StringView value; ///< empty: a switch
     QLatin1StringView text;
     QLatin1StringView group;
-    QLatin1StringView path;  ///< configuration path it sets, if it is that simple
+    QLatin1StringView path;  ///< configuration path that it sets, if it sets exactly one
 };
 
 constexpr std::array optionTable{
@@ -137,7 +137,7 @@ bool takes(const CommandHelp *command, const OptionHelp &option)
     return !command || QString(command->options).split(u' ').contains(option.group);
 }
 
-/// The option as the command means it, else as another one does.
+/// The option in the meaning of this command, else of another one.
 const OptionHelp *optionNamed(const QString &name, const CommandHelp *command)
 {
     const OptionHelp *other = nullptr;
@@ -178,7 +178,7 @@ Result<> takeDigest(const QString &digest, Options &options)
     return {};
 }
 
-/// Takes `--name`, `--name value` or `--name=value` at `words[at]`; moves `at` on over a value.
+/// Parses `--name`, `--name value` or `--name=value` at `words[at]`; moves `at` past a value.
 Result<> takeOption(const QStringList &words, qsizetype &at, Options &options)
 {
     QString name = words[at] == u"-o" ? QStringLiteral("output") : words[at].mid(2);

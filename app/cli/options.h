@@ -10,23 +10,23 @@
 
 namespace app {
 
-/// The words of one call of the program, sorted out.
+/// The parsed command line of one call of the program.
 struct Options {
     QString command;
-    QStringList arguments;        ///< what is no option
+    QStringList arguments;        ///< words that are no options
     QHash<QString, QString> values; ///< option → value ("" for a switch)
     QStringList assignments;      ///< every --set
-    QStringList trusted;          ///< every --trust: digests of what is agreed to
+    QStringList trusted;          ///< every --trust: digests of items of consent
     bool help = false;
 
     [[nodiscard]] bool has(const QString &name) const { return values.contains(name); }
     [[nodiscard]] QString value(const QString &name) const { return values.value(name); }
 };
 
-/// Sorts the words behind the program's name. BadConfig names the word that is wrong.
+/// Parses the words after the program's name. BadConfig names the wrong word.
 [[nodiscard]] engine::Result<Options> parseOptions(const QStringList &words);
 
-/// What the options say of a run, as a partial configuration. BadConfig names the option.
+/// The options of a run as a partial configuration. BadConfig names the option.
 [[nodiscard]] engine::Result<engine::RunConfig> configFrom(const Options &options);
 
 /// The text of --help, for all commands or for one.

@@ -29,7 +29,7 @@ QString loopsOf(const Prior &prior)
     return prior.runs == 1 ? QStringLiteral("1 loop") : QStringLiteral("%1 loops").arg(prior.runs);
 }
 
-/// The key in words: its three parts apart, or as `list` prints it.
+/// The key from words: its three parts as separate words, or as `list` prints it.
 std::optional<LoopKey> keyFrom(const QStringList &words)
 {
     QStringList parts = words.size() == 1 ? words.constFirst().split(QStringLiteral(" / ")) : words;

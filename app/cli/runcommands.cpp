@@ -22,7 +22,7 @@ using engine::RunId;
 
 namespace {
 
-/// `own`: what of the configuration the person wrote.
+/// `own`: the part of the configuration that the person wrote.
 ExitCode startAndWatch(const engine::RunConfig &config, const engine::RunConfig &own, const Options &options, Terminal &terminal)
 {
     const auto host = openHost(options);

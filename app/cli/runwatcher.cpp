@@ -127,7 +127,7 @@ void RunWatcher::apply(const QList<RunEvent> &events, bool print)
         m_terminal->progress(progressLine());
 }
 
-/// What a model does not take and what was left out for it; a provider tells it once for each model.
+/// A parameter that a model does not accept and that was left out; reported once per model.
 void RunWatcher::sayNote(const RunEvent &event)
 {
     const auto *finished = std::get_if<engine::CallFinished>(&event.body);
@@ -137,7 +137,7 @@ void RunWatcher::sayNote(const RunEvent &event)
     m_terminal->say(finished->end.note);
 }
 
-/// A server that takes no calls for now is named, at most every half minute.
+/// Names a server that accepts no calls for now, at most every 30 s.
 void RunWatcher::sayRefusal(const RunEvent &event)
 {
     const std::optional<engine::ServerRefusal> &refusal = m_state.refusal();
@@ -169,7 +169,7 @@ void RunWatcher::interrupted()
     }
 }
 
-/// At once, so that the run can be stopped.
+/// Printed at once, so that the user can stop the run.
 void RunWatcher::sayGivenUp()
 {
     const QList<engine::Trouble> troubles = m_state.troubles();
@@ -181,7 +181,7 @@ void RunWatcher::sayGivenUp()
     ++m_saidGivenUp;
 }
 
-/// What has not been said while the run went on.
+/// Problems that were not printed during the run.
 void RunWatcher::sayTroubles()
 {
     int known = m_saidGivenUp;

@@ -17,8 +17,8 @@ class Engine;
 
 namespace app {
 
-/// Follows one run in the terminal until its session ends: events or progress as they come, the result last. A first
-/// interrupt pauses and saves, a second stops at once. Main thread.
+/// Follows one run in the terminal until its session ends: prints events or progress as they come,
+/// then the result. The first interrupt pauses and saves, the second stops at once. Main thread.
 class RunWatcher final : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ class RunWatcher final : public QObject
 public:
     RunWatcher(engine::Engine *engine, Terminal *terminal, bool json, QObject *parent = nullptr);
 
-    /// Starts or resumes, watches, prints; runs an event loop of its own.
+    /// Starts or resumes, watches and prints; runs its own event loop.
     [[nodiscard]] ExitCode start(const engine::RunConfig &config, const engine::Consent &consent);
     [[nodiscard]] ExitCode resume(const engine::RunId &run, const engine::RunConfig &overrides, const QStringList &agreed);
 
@@ -48,12 +48,12 @@ private:
     bool m_json;
     engine::RunId m_run;
     engine::RunState m_state;
-    QHash<engine::RunId, QList<engine::RunEvent>> m_early; ///< committed before the name was known
+    QHash<engine::RunId, QList<engine::RunEvent>> m_early; ///< events committed before the run's id was known
     QHash<engine::CandidateId, QList<engine::Score>> m_scores;
     bool m_known = false;
     bool m_over = false;
     int m_interrupts = 0;
-    int m_saidGivenUp = 0; ///< judges and evaluators whose end was said while the run went on
+    int m_saidGivenUp = 0; ///< judges and evaluators whose failure was printed during the run
     std::optional<qint64> m_refusalSaidMs;
     std::optional<engine::Error> m_error;
 };

@@ -17,7 +17,7 @@ namespace {
 using engine::ErrorKind;
 using engine::Result;
 
-/// A number of an option; what `fallback` says when it was not given.
+/// The number of an option, or `fallback` when the option is absent.
 Result<double> number(const Options &options, const char *name, double fallback, double low, double high)
 {
     const QString key = QString::fromLatin1(name);

@@ -13,7 +13,7 @@ namespace app {
 
 namespace {
 
-constexpr qint64 progressEveryMs = 10'000; ///< in logs and pipes
+constexpr qint64 progressEveryMs = 10'000; ///< interval of progress lines when stderr is no terminal, ms
 
 } // namespace
 

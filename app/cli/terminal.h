@@ -12,23 +12,23 @@
 
 namespace app {
 
-/// The two streams: results on stdout, everything else on stderr. What a terminal shows is printable(): texts of models,
-/// servers, programs and imports cannot send it escape sequences; a pipe or file gets results byte by byte. Main thread.
+/// Standard streams: results on stdout, everything else on stderr. Output to a terminal goes through printable(), so that texts
+/// of models, servers, programs and imports cannot contain escape sequences; a pipe or file gets results unchanged. Main thread.
 class Terminal
 {
 public:
     explicit Terminal(bool quiet);
 
-    /// A result; a line end is added when it has none.
+    /// Writes a result; adds a missing line end.
     void result(const QByteArray &bytes) const;
-    /// A message for the person; nothing when quiet.
+    /// Writes a message for the person, unless quiet.
     void say(const QString &text) const;
-    /// Replaces the line before when stderr is a terminal; else a line of its own every 10 s. Nothing when quiet.
+    /// Replaces the previous line when stderr is a terminal; otherwise prints a line every 10 s. Nothing when quiet.
     void progress(const QString &text);
     void endProgress();
-    /// A question that is answered with y or n on stdin; nothing when nobody can answer: quiet, or no terminal.
+    /// A yes/no question on stdin; nullopt when it cannot be answered: quiet, or no terminal.
     [[nodiscard]] std::optional<bool> ask(const QString &question) const;
-    /// One sentence, always.
+    /// Prints one sentence, also when quiet.
     void fail(const QString &text) const;
     void fail(const engine::Error &error) const;
     /// Whether a question can be answered: stdin and stderr are terminals.
@@ -38,11 +38,11 @@ public:
 
 private:
     bool m_quiet;
-    bool m_isTerminal;   ///< stderr
-    bool m_showsResults; ///< stdout is a terminal
+    bool m_isTerminal;   ///< whether stderr is a terminal
+    bool m_showsResults; ///< whether stdout is a terminal
     bool m_canAsk;
     bool m_inProgress = false;
-    QElapsedTimer m_lastProgress; ///< since the last progress line of a stderr that is no terminal
+    QElapsedTimer m_lastProgress; ///< since the last progress line; for stderr without a terminal
 };
 
 } // namespace app

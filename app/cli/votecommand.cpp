@@ -27,8 +27,8 @@ using engine::Verdict;
 
 constexpr int lineWidth = 72;
 
-/// A session of votes in the terminal: the texts and questions on stderr, the votes on stdout. Nothing that tells who
-/// wrote a text comes before its vote.
+/// A session of votes in the terminal: texts and questions on stderr,
+/// votes on stdout. The author of a text is not shown before the vote.
 class VoteSession
 {
 public:
@@ -63,7 +63,7 @@ public:
     }
 
 private:
-    /// What happened since the last look.
+    /// Reads the events since the last call.
     Result<> readOn()
     {
         const auto events = m_engine->logs()->events(m_run, m_state.lastSeq()).result();

@@ -31,7 +31,7 @@ namespace app {
 
 namespace {
 
-/// What looks like a key is never logged, whatever its name.
+/// Values that look like keys are never logged, whatever the name of the variable.
 engine::EnvironmentLookup environmentLookup(std::shared_ptr<engine::LiveRedactor> redactor)
 {
     const auto environment = QProcessEnvironment::systemEnvironment();
@@ -43,7 +43,7 @@ engine::EnvironmentLookup environmentLookup(std::shared_ptr<engine::LiveRedactor
     };
 }
 
-/// Where nobody is there to ask for it.
+/// Unlocks stored keys from the environment, for use without a person.
 void unlockByEnvironment(engine::KeyRing &keys)
 {
     const QByteArray phrase = qgetenv("VALDA_KEY_PHRASE");
@@ -55,7 +55,7 @@ void unlockByEnvironment(engine::KeyRing &keys)
 
 } // namespace
 
-/// Runs the engine: everything of it is made and destroyed inside run(), so no other thread ever touches it alone.
+/// Thread of the engine: every engine object is made and destroyed inside run(), so no other thread accesses it directly.
 class EngineThread final : public QThread
 {
 public:

@@ -20,12 +20,12 @@ namespace app {
 class EngineThread;
 class SystemKeychain;
 
-/// The engine with its thread and its library. Made and destroyed on the main thread; destroying it pauses what runs,
-/// waits until all is on disk, and ends the threads.
+/// The engine with its thread and its library. Made and destroyed on the main thread; the
+/// destructor pauses all runs, waits until everything is on disk, and ends the threads.
 class EngineHost
 {
 public:
-    /// Opens the library in `folder` (made when it is missing) and starts the engine. Errors: Damaged, Newer, Store.
+    /// Opens the library in `folder` (created when missing) and starts the engine. Errors: Damaged, Newer, Store.
     [[nodiscard]] static engine::Result<std::unique_ptr<EngineHost>> open(const QString &folder);
     EngineHost(QString folder, std::shared_ptr<engine::Library> library);
     EngineHost(const EngineHost &) = delete;
@@ -44,15 +44,15 @@ private:
     engine::Engine *m_engine;
 };
 
-/// What the engine of that library would say a model costs. Does not open the library: only its own prices are read.
+/// Prices of models as the engine of that library has them. Does not open the library: only its price file is read.
 [[nodiscard]] engine::PriceOf pricesIn(const QString &folder);
 
-/// What the person has agreed to in that library; signed with a secret that lies in the user's settings, not in the library.
+/// The person's agreements for that library, signed with a secret in the user's settings folder (not in the library).
 [[nodiscard]] engine::Agreements agreementsIn(const QString &folder);
-/// Whether programs run without isolation in that library: it is missing, and the person agreed to go on without.
+/// Whether programs may run without isolation in that library: there is none, and the person agreed to that.
 [[nodiscard]] bool unprotectedAllowed(const QString &folder);
 
-/// Where the library is: --library, else VALDA_HOME, else the user's data folder.
+/// Folder of the library: --library, else VALDA_HOME, else the user's data folder.
 [[nodiscard]] QString libraryFolder(const QString &option);
 
 } // namespace app

@@ -19,7 +19,7 @@ QString grantedEnvironment(engine::Agreements agreements, const AskForEnvironmen
     if (!granted) {
         granted = ask(environment);
         if (granted)
-            (void)agreements.keep(engine::Agreements::wholeLibrary(), {item}, *granted); // asked again when it cannot be kept
+            (void)agreements.keep(engine::Agreements::wholeLibrary(), {item}, *granted); // when storing fails, the question comes again next time
     }
     return granted.value_or(false) ? environment : QString();
 }

@@ -10,7 +10,7 @@ namespace app {
 
 namespace {
 
-QtMessageHandler before = nullptr; // Qt's handler is a plain function: it can only be reached from here
+QtMessageHandler before = nullptr; // a global, since Qt's message handler is a plain function
 
 void write(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {

@@ -8,9 +8,9 @@
 
 namespace app {
 
-/// From now on every line of every log goes through logRedactor() before it is written anywhere. Once, first thing.
+/// Passes every log line through logRedactor() before it is written. Call once, before anything else.
 void redactLogs();
-/// Whoever learns a key tells it to this one. Any thread.
+/// Redactor of all logs; code that reads a key adds it here. Any thread.
 [[nodiscard]] std::shared_ptr<engine::LiveRedactor> logRedactor();
 
 } // namespace app

@@ -7,9 +7,9 @@
 
 namespace app {
 
-/// The text with every character that a terminal could obey made visible: control characters of C0 (but line end and tab)
-/// and DEL become their control pictures ("␛"), those of C1 and overrides of the writing direction become U+FFFD. Carriage
-/// returns before a line end are dropped. Pure; any thread.
+/// The text with every control character made visible: those of C0 (except line end and tab)
+/// and DEL become their control pictures ("␛"), those of C1 and bidirectional overrides
+/// become U+FFFD. Carriage returns before a line end are removed. Pure; any thread.
 [[nodiscard]] QString printable(QString text);
 
 /// The same for UTF-8; bytes that are no UTF-8 become U+FFFD.

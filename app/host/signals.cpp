@@ -13,7 +13,7 @@ namespace app {
 
 namespace {
 
-int ends[2] = {-1, -1}; // written by the handler, read by the notifier
+int ends[2] = {-1, -1}; // pipe: written by the handler, read by the notifier
 
 void handle(int number)
 {

@@ -8,7 +8,7 @@ class QSocketNotifier;
 
 namespace app {
 
-/// SIGINT, SIGTERM and SIGHUP as a Qt signal on the thread that made it. At most one at a time.
+/// SIGINT, SIGTERM and SIGHUP as a Qt signal on the thread that made this object. At most one object at a time.
 class Signals final : public QObject
 {
     Q_OBJECT

@@ -21,7 +21,7 @@ using engine::Result;
 namespace {
 
 const QString service = QStringLiteral("valda");
-constexpr std::chrono::seconds patience(60); ///< a person may have to unlock it first
+constexpr std::chrono::seconds patience(60); ///< a person may have to unlock the keychain first
 
 engine::Error errorOf(const QKeychain::Job &job)
 {
@@ -29,7 +29,7 @@ engine::Error errorOf(const QKeychain::Job &job)
     return {missing ? ErrorKind::Missing : ErrorKind::Store, QStringLiteral("keychain: %1").arg(job.errorString()), {}};
 }
 
-/// Ends a promise once: by the job's end, or because nobody answers.
+/// Fulfils a promise once: by the end of the job or by a timeout.
 template <typename T>
 struct Ending {
     QPromise<Result<T>> promise;
@@ -44,7 +44,7 @@ struct Ending {
     }
 };
 
-/// Starts a job on the thread of `home`; `result` makes the answer of a job that went well.
+/// Starts a job on the thread of `home`; `result` converts the outcome of a successful job.
 template <typename T, typename Job>
 QFuture<Result<T>> run(QObject *home, QString host, std::function<void(Job *)> prepare, std::function<Result<T>(Job *)> result)
 {
@@ -54,7 +54,7 @@ QFuture<Result<T>> run(QObject *home, QString host, std::function<void(Job *)> p
     QMetaObject::invokeMethod(home, engine::HandOver([=] {
         auto job = new Job(service, home);
         job->setAutoDelete(true);
-        job->setInsecureFallback(false); // never in a plain file
+        job->setInsecureFallback(false); // never store in a plain file
         job->setKey(host);
         if (prepare)
             prepare(job);

@@ -10,9 +10,9 @@
 
 namespace app {
 
-/// The desktop's keychain (Secret Service, KWallet), through QtKeychain. Its jobs run on a thread of its own, as the main
-/// thread of a command waits for answers; may be called from any. Nothing is asked of it, and no thread started, before the
-/// first call. Errors as Keychain says.
+/// The desktop's keychain (Secret Service, KWallet), through QtKeychain. Jobs run on a separate
+/// thread, because the main thread of a command blocks while waiting for answers; callable from any
+/// thread. The thread starts, and the keychain is used, with the first call. Errors: see Keychain.
 class SystemKeychain final : public engine::Keychain
 {
 public:
@@ -28,7 +28,7 @@ private:
 
     QThread m_thread;
     std::mutex m_mutex;
-    QObject *m_home = nullptr; ///< lives and dies on the thread
+    QObject *m_home = nullptr; ///< made and destroyed on the thread
 };
 
 } // namespace app

@@ -15,7 +15,7 @@ struct Diversity {
     bool operator==(const Diversity &) const = default;
 };
 
-/// Pure; quadratic in the number of texts: meant for the living.
+/// Pure; quadratic in the number of texts: meant for the living candidates.
 [[nodiscard]] Diversity diversityOf(const QStringList &texts);
 /// Distinct n-grams ÷ all n-grams over all texts; 0 when no text has n words.
 [[nodiscard]] double distinctN(const QStringList &texts, int n);

@@ -11,7 +11,7 @@ namespace engine {
 
 namespace {
 
-/// Of the words of a folded line.
+/// Hashes of the words of a folded line.
 std::vector<quint64> hashesOf(const QString &line)
 {
     std::vector<quint64> hashes;

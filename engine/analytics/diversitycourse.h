@@ -9,7 +9,7 @@
 
 namespace engine {
 
-/// How different the living were from each other after a birth.
+/// Mean difference between the living candidates after one candidate was created.
 struct DiversityPoint {
     int born = 0;            ///< candidates so far
     int alive = 0;
@@ -19,13 +19,13 @@ struct DiversityPoint {
     bool operator==(const DiversityPoint &) const = default;
 };
 
-/// The course of diversity, built event by event: the same numbers as diversityOf() of the living. Control arms do not
-/// count. Any thread, one at a time; work per event: the living and the words of one text.
+/// Diversity over the course of a run, updated event by event: the same numbers as diversityOf() of the living candidates. Control
+/// arms do not count. Any thread, one at a time; work per event is linear in the living candidates and in the words of one text.
 class DiversityCourse
 {
 public:
     void apply(const RunEvent &event);
-    /// One per birth; the last changes while candidates leave.
+    /// One point per candidate created; the last point changes when candidates are retired.
     [[nodiscard]] const QList<DiversityPoint> &points() const { return m_points; }
 
 private:

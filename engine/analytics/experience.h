@@ -7,14 +7,14 @@
 
 namespace engine {
 
-/// What the calls of one step to one generator took in one run.
+/// Time and tokens of the calls of one step to one generator in one run.
 struct UseOfCalls {
     Step step = Step::Seeding;
     QString label;
     PastUse use;
 };
 
-/// Of every step and generator with answered calls whose tokens were reported; cached replies do not count. Pure.
+/// One entry per step and generator with answered calls whose tokens were reported; cached replies do not count. Pure.
 [[nodiscard]] QList<UseOfCalls> usesOf(const QList<RunEvent> &log);
 
 } // namespace engine

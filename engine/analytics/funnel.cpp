@@ -144,7 +144,7 @@ Funnel::Born *Funnel::find(CandidateId id)
     return id && id.value <= quint32(m_born.size()) ? &m_born[id.value - 1] : nullptr;
 }
 
-/// Nothing while the child or all of its parents are without a verdict.
+/// nullopt while the child or all of its parents are without a verdict.
 std::optional<bool> Funnel::betterThanParents(const Born &child) const
 {
     std::optional<double> best;

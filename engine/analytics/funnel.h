@@ -11,12 +11,12 @@
 
 namespace engine {
 
-/// What became of the calls of one step, from asked to ranked.
+/// Outcomes of the calls of one step, from the call to the rating.
 struct StepFunnel {
     qint64 asked = 0;  ///< calls, repeated attempts included
     qint64 failed = 0; ///< of these, without a usable reply
-    qint64 refused = 0, unreadable = 0, duplicate = 0, empty = 0, tooLong = 0, onlyThoughts = 0; ///< replies that came to nothing
-    qint64 born = 0;   ///< candidates
+    qint64 refused = 0, unreadable = 0, duplicate = 0, empty = 0, tooLong = 0, onlyThoughts = 0; ///< replies that produced no candidate
+    qint64 born = 0;   ///< candidates created
     qint64 judged = 0; ///< verdicts; persons' votes under Human
     qint64 scored = 0; ///< of born, measured by evaluators
     qint64 ranked = 0; ///< of born, with at least one verdict in their rating
@@ -32,17 +32,17 @@ struct CallCosts {
     bool operator==(const CallCosts &) const = default;
 };
 
-/// Ranked children of ranked parents, and how many of them are rated above the best of their parents.
+/// Rated children of rated parents, and how many of them are rated above their best parent.
 struct OperatorSuccess {
     qint64 children = 0;
     qint64 better = 0;
 
-    [[nodiscard]] std::optional<double> share() const; ///< nothing without children
+    [[nodiscard]] std::optional<double> share() const; ///< 0 … 1; nullopt without children
     bool operator==(const OperatorSuccess &) const = default;
 };
 
-/// Counts of a run, built event by event. Any thread, one at a time. Constant work per event (per rating changed);
-/// remembers a few bytes per candidate and no texts.
+/// Counts of a run, updated event by event. Any thread, one at a time. Constant work
+/// per event (and per changed rating); memory: a few bytes per candidate, no texts.
 class Funnel
 {
 public:
@@ -51,7 +51,7 @@ public:
     [[nodiscard]] const QMap<Step, StepFunnel> &steps() const { return m_steps; }
     [[nodiscard]] const QMap<Step, CallCosts> &costByStep() const { return m_costByStep; }
     [[nodiscard]] const QMap<QString, CallCosts> &costByGenerator() const { return m_costByGenerator; }
-    /// By step and by generator, with the ratings as they stand. Linear in the candidates.
+    /// By step and by generator, with the current ratings. Linear in the candidates.
     [[nodiscard]] QMap<Step, OperatorSuccess> successByStep() const;
     [[nodiscard]] QMap<QString, OperatorSuccess> successByGenerator() const;
 
@@ -79,7 +79,7 @@ private:
     QMap<Step, StepFunnel> m_steps;
     QMap<Step, CallCosts> m_costByStep;
     QMap<QString, CallCosts> m_costByGenerator;
-    QHash<CallId, Asked> m_asked; ///< until something has come of it
+    QHash<CallId, Asked> m_asked; ///< until the outcome of the call is known
     QList<Born> m_born;           ///< candidate n at n − 1
 };
 

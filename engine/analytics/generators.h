@@ -6,7 +6,7 @@
 
 namespace engine {
 
-/// "openai gpt-4o · 0.9", so that two temperatures of one model can be told apart.
+/// "openai gpt-4o · 0.9": the temperature distinguishes two generators of one model.
 [[nodiscard]] QString nameOf(const GeneratorRow &row);
 [[nodiscard]] QByteArray toCsv(const QList<GeneratorRow> &rows);
 

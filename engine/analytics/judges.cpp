@@ -15,9 +15,9 @@ namespace {
 
 constexpr double normalQuantile = 1.96;
 constexpr double clearlyLonger = 1.1;
-constexpr double tolerated = 0.55; ///< a share that is still no bias
-constexpr double learnedLength = 0.1; ///< γ in logits per e-fold from which the fit says so too
-constexpr qint64 enoughVerdicts = 20;      ///< verdicts below which nothing is said of a judge
+constexpr double tolerated = 0.55; ///< largest share that counts as unbiased
+constexpr double learnedLength = 0.1; ///< γ in logits per e-fold from which the fit confirms a length bias
+constexpr qint64 enoughVerdicts = 20;      ///< minimum number of verdicts for statements about a judge
 
 double wilson(const Share &share, double sign)
 {
@@ -193,7 +193,7 @@ void JudgeRecord::count(const Said &match, int sign)
     }
     const bool firstWon = match.verdict == Verdict::First;
     pair.wins[smallerFirst][firstWon == smallerFirst] += sign;
-    if (!match.bothOrders) // asked in both orders, it had no first seat
+    if (!match.bothOrders) // asked in both orders, the match has no single first position
         addTo(judge.figures.firstShown, firstWon, sign);
     countDecided(judge, match, sign);
 }
@@ -231,7 +231,7 @@ Share JudgeRecord::agreement(const Judge &a, const Judge &b) const
     return same;
 }
 
-/// How `verdicts` decides pairs of one of the judge's family against another.
+/// How `verdicts` decides the pairs in which one candidate is of the judge's family and the other is not.
 Share JudgeRecord::ownFamilyIn(const Judge &verdicts, const Judge &judge) const
 {
     Share own;

@@ -10,18 +10,18 @@
 
 namespace engine {
 
-/// So many of so many, with Wilson's 95 % interval.
+/// `hits` of `total` with Wilson's 95 % interval.
 struct Share {
     qint64 hits = 0;
     qint64 of = 0;
 
-    [[nodiscard]] std::optional<double> value() const; ///< 0 … 1; nothing of nothing
+    [[nodiscard]] std::optional<double> value() const; ///< 0 … 1; nullopt when the total is 0
     [[nodiscard]] double low() const;
     [[nodiscard]] double high() const;
     bool operator==(const Share &) const = default;
 };
 
-/// How often a judge says the same as another one about the same two candidates.
+/// How often a judge gives the same verdict as another one on the same two candidates.
 struct JudgeAgreement {
     QString other;
     Share same;
@@ -29,43 +29,43 @@ struct JudgeAgreement {
     bool operator==(const JudgeAgreement &) const = default;
 };
 
-/// What the verdicts of a judge tell of the judge (ranking.md §4; all of pairs, a ranking being several).
+/// Statistics of one judge's verdicts (ranking.md §4). All numbers are of pairs; a ranking counts as several pairs.
 struct JudgeFigures {
     QString judge;
     bool person = false;
-    qint64 questions = 0;  ///< calls it answered, readably or not; of a person the verdicts
+    qint64 questions = 0;  ///< calls it answered, readable or not; for a person: verdicts
     qint64 unreadable = 0;
     qint64 verdicts = 0;
     qint64 ties = 0;
     Money cost;
-    double meanSeconds = 0; ///< per question; of a person where it was measured
-    Share firstShown;      ///< decided for the one shown first
-    Share longer;          ///< decided for the one at least a tenth longer
-    double lengthRatio = 1; ///< geometric mean of winner's length over loser's
-    Share swapped;         ///< pairs judged in both orders that came out the same
+    double meanSeconds = 0; ///< per question; for a person: where it was measured
+    Share firstShown;      ///< decided for the candidate shown first
+    Share longer;          ///< decided for the candidate that is at least a tenth longer
+    double lengthRatio = 1; ///< geometric mean of preferred length ÷ other length
+    Share swapped;         ///< pairs judged in both orders with the same outcome
     QString family;        ///< vendor of its model, empty where unknown
-    Share ownFamily;       ///< decided for its own family where the other was of another
-    Share ownByOthers;     ///< the same pairs as other judges and people decide them
+    Share ownFamily;       ///< decided for the candidate of its own family against one of another
+    Share ownByOthers;     ///< the same pairs as decided by other judges and people
     QList<JudgeAgreement> agreements; ///< with each other judge, persons last
-    std::optional<JudgeTerms> terms;  ///< what the fit has learned of it
+    std::optional<JudgeTerms> terms;  ///< the judge's terms in the fit
 
-    [[nodiscard]] bool favoursFirst() const;  ///< more than 55 %, beyond chance
+    [[nodiscard]] bool favoursFirst() const;  ///< more than 55 %, statistically significant
     [[nodiscard]] bool favoursLast() const;
-    [[nodiscard]] bool favoursLonger() const; ///< beyond chance and by the fit
-    [[nodiscard]] bool favoursFamily() const; ///< more often than others do, beyond chance
+    [[nodiscard]] bool favoursLonger() const; ///< statistically significant, and confirmed by the fit
+    [[nodiscard]] bool favoursFamily() const; ///< more often than others, statistically significant
     bool operator==(const JudgeFigures &) const = default;
 };
 
-/// The verdicts of a run by judge, built event by event; what is taken back does not count. Any thread, one at a time.
-/// Constant work per event; figures() is linear in the pairs judged.
+/// The verdicts of a run by judge, updated event by event; withdrawn verdicts do not count. Any
+/// thread, one at a time. Constant work per event; figures() is linear in the pairs judged.
 class JudgeRecord
 {
 public:
     void apply(const RunEvent &event);
 
-    /// By number of verdicts, models first.
+    /// Sorted by number of verdicts, models before persons.
     [[nodiscard]] QList<JudgeFigures> figures() const;
-    /// Verdicts of people and of models on the same pairs that agree.
+    /// Share of pairs on which people and models agree.
     [[nodiscard]] Share peopleAgainstJudges() const;
 
 private:
@@ -73,7 +73,7 @@ private:
         QString family;
         int length = 0; ///< characters
     };
-    struct Pair { ///< of one judge, the smaller id first; by who was shown first
+    struct Pair { ///< pair of one judge, smaller id first; counted by which was shown first
         int wins[2][2] = {{0, 0}, {0, 0}}; ///< [smaller shown first][smaller won]
         int ties = 0;
 
@@ -89,11 +89,11 @@ private:
         QHash<Two, Pair> pairs;
     };
 
-    /// What is kept of a match: there may be very many.
+    /// The stored part of a match; small, as there may be very many.
     struct Said {
         CandidateId first, second;
         int tookMs = 0;
-        quint16 judge = 0; ///< place in m_labels
+        quint16 judge = 0; ///< index into m_labels
         Verdict verdict = Verdict::Tie;
         bool person = false;
         bool bothOrders = false;
@@ -111,10 +111,10 @@ private:
     QList<Member> m_members;       ///< by candidate id − 1
     QHash<QString, QString> m_families; ///< by generator
     QMap<QString, Judge> m_judges;
-    QHash<CallId, QString> m_asked; ///< label of evaluation calls that have not ended
-    QHash<CallId, QString> m_answered; ///< … that have, until something has come of it
+    QHash<CallId, QString> m_asked; ///< call → label, for evaluation calls in flight
+    QHash<CallId, QString> m_answered; ///< call → label, for evaluation calls that ended, until their outcome is known
     QList<Said> m_said;            ///< by match id − 1
-    QStringList m_labels;          ///< of judges, as they came
+    QStringList m_labels;          ///< labels of judges in order of appearance
     QSet<MatchId> m_withdrawn;
     QList<JudgeTerms> m_terms;
 };

@@ -7,8 +7,8 @@
 
 namespace engine {
 
-/// Plain sequential Elo of a run (1200, K = 32), for those who expect it; nothing is decided by it. A verdict that was
-/// taken back stays in, since order cannot be undone. Any thread, one at a time; constant work per event.
+/// Plain sequential Elo of a run (1200, K = 32), for comparison only; no decision depends on it. Withdrawn verdicts
+/// stay in, since a sequential update cannot be undone. Any thread, one at a time; constant work per event.
 class SequentialElo
 {
 public:

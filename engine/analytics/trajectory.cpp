@@ -81,7 +81,7 @@ void Trajectory::scored(const CandidateScored &body)
         m_bestScore = std::max(m_bestScore.value_or(known->second), known->second);
         return;
     }
-    for (const auto &[id, score] : m_scores) // measured again: the best may have been an accident
+    for (const auto &[id, score] : m_scores) // scores may change when measured again, so the best is computed anew
         m_bestScore = id == m_scores.begin()->first ? score : std::max(*m_bestScore, score);
 }
 
@@ -107,7 +107,7 @@ void Trajectory::clock(const RunEvent &event)
     const auto *resumed = std::get_if<RunResumed>(&event.body);
     const bool reopened = resumed && !resumed->steerOnly;
     if (m_running && !resumed)
-        m_activeMs += event.atMs - m_lastMs; // up to a kill: what came between is not counted
+        m_activeMs += event.atMs - m_lastMs; // up to the last event before a crash: the time until the resume does not count
     m_lastMs = event.atMs;
     if (std::holds_alternative<RunStarted>(event.body) || reopened)
         m_running = true;

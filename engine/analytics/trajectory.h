@@ -11,32 +11,32 @@
 
 namespace engine {
 
-/// How the population stood after one evaluation: a birth or a judged match.
+/// State of the population after one evaluation: a candidate created or a match judged.
 struct TrajectoryPoint {
-    quint64 seq = 0;        ///< of the birth or match
+    quint64 seq = 0;        ///< sequence number of that event
     qint64 evaluations = 0; ///< births and judged matches so far
-    qint64 activeMs = 0;    ///< pauses and the time between sessions not counted
+    qint64 activeMs = 0;    ///< without pauses and the time between sessions
     Money spent;
     int alive = 0;
-    std::optional<double> bestScore;              ///< of everybody so far, retired or not, as last measured
-    std::optional<double> meanScore, medianScore; ///< of the living that have one
-    double bestElo = 0, meanElo = 0, medianElo = 0; ///< of the living
-    bool judged = false;    ///< whether any of the living has a verdict: before, ratings say nothing
+    std::optional<double> bestScore;              ///< of all candidates so far, also retired ones, by their last measurement
+    std::optional<double> meanScore, medianScore; ///< of living candidates with a score
+    double bestElo = 0, meanElo = 0, medianElo = 0; ///< of living candidates
+    bool judged = false;    ///< whether any living candidate has a verdict; without one, ratings carry no information
     CandidateId leader;     ///< first of the living by the run's ranking
-    double leaderLow = 0, leaderHigh = 0; ///< its 95 % band
-    std::array<std::optional<double>, 2> armElo; ///< best of each control arm, by Arm; all the rest is of the evolution
+    double leaderLow = 0, leaderHigh = 0; ///< bounds of its 95 % interval
+    std::array<std::optional<double>, 2> armElo; ///< best of each control arm, by Arm; all other members exclude control arms
 
     bool operator==(const TrajectoryPoint &) const = default;
 };
 
-/// The course of a run, built event by event. Scores and ratings that follow a birth or match still belong to its point.
-/// Any thread, one at a time. Work per point: the living, whatever the age of the run; per other event nearly none.
+/// The course of a run, updated event by event. Scores and ratings that follow an evaluation belong to its point. Any thread, one at
+/// a time. Work per point is linear in the living candidates, independent of the age of the run; other events cost almost nothing.
 class Trajectory
 {
 public:
     void apply(const RunEvent &event);
     [[nodiscard]] const QList<TrajectoryPoint> &points() const;
-    /// The last point with what is known of it at once (seq, evaluations, activeMs, spent); null before the first.
+    /// The last point with the members that are known at once (seq, evaluations, activeMs, spent); null before the first.
     [[nodiscard]] const TrajectoryPoint *moment() const { return m_points.isEmpty() ? nullptr : &m_points.constLast(); }
 
 private:
@@ -47,7 +47,7 @@ private:
         std::optional<double> score;
         std::optional<Arm> arm;
         bool judged = false;
-        bool failed = false; ///< a program
+        bool failed = false; ///< failed as a program
         ScoreRecord record;
     };
 
@@ -56,15 +56,15 @@ private:
     void add(const RunEvent &event);
     void complete() const;
 
-    mutable QList<TrajectoryPoint> m_points; ///< the last is completed when somebody asks or the next one comes
-    mutable bool m_open = false;             ///< it has not been
-    QList<Living> m_living; ///< in the order of birth
+    mutable QList<TrajectoryPoint> m_points; ///< the last one is completed on access or when the next one begins
+    mutable bool m_open = false;             ///< whether the last point is not completed yet
+    QList<Living> m_living; ///< in the order of creation
     void scored(const CandidateScored &body);
     void tested(const TestReport &report);
     [[nodiscard]] Place placeOf(const Living &living) const;
 
     Ranking m_ranking = Ranking::Mixed;
-    std::map<quint32, double> m_scores; ///< of the evolution, by candidate, also of the retired
+    std::map<quint32, double> m_scores; ///< by candidate, without control arms, with retired ones
     std::optional<double> m_bestScore;
     Money m_spent;
     qint64 m_activeMs = 0;

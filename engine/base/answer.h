@@ -23,7 +23,7 @@ Task<> fulfil(std::shared_ptr<QPromise<Result<T>>> promise, std::function<Task<R
     promise->finish();
 }
 
-/// Does the work on the thread of `home`, in its event loop, whatever thread asks; `home` must outlive it.
+/// Runs the work on the thread of `home`, in its event loop; callable from any thread. `home` must outlive the work.
 template <typename T>
 [[nodiscard]] QFuture<Result<T>> answerOn(QObject *home, std::function<Task<Result<T>>()> work)
 {
@@ -34,7 +34,7 @@ template <typename T>
     return future;
 }
 
-/// What is known already, as a task.
+/// A task that is complete from the start, with this value.
 template <typename T>
 [[nodiscard]] Task<Result<T>> given(Result<T> result)
 {

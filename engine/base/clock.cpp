@@ -10,7 +10,7 @@ namespace engine {
 
 namespace {
 
-/// One sleeper: whoever comes first, the alarm or the stop request, resumes it.
+/// One sleeper: the alarm or the stop request resumes it, whichever fires first.
 struct Nap {
     Clock *clock = nullptr;
     Clock::AlarmId alarm = 0;

@@ -10,8 +10,8 @@
 
 namespace engine {
 
-/// Time as the engine sees it: one of the outside interfaces. Real: SystemClock. Simulated: VirtualClock.
-/// Lives on, and calls back on, the thread that made it. Cannot fail.
+/// The engine's source of time, an interface to the outside. Real: SystemClock. Simulated:
+/// VirtualClock. Used on the thread that made it, where its callbacks run too. Cannot fail.
 class Clock
 {
 public:
@@ -26,10 +26,10 @@ public:
     using AlarmId = quint64;
     /// Calls `ring` once, not before `atMs` and never from inside this function. Alarms ring in the order (atMs, id).
     virtual AlarmId setAlarm(qint64 atMs, std::function<void()> ring) = 0;
-    /// Forgets an alarm; one that has rung or is unknown is ignored.
+    /// Removes an alarm; one that has rung or is unknown is ignored.
     virtual void clearAlarm(AlarmId id) = 0;
 
-    /// Waits; ends at once with Cancelled when `stop` is requested.
+    /// Waits so long; ends at once with Cancelled when `stop` is requested.
     [[nodiscard]] Task<Result<>> sleep(std::chrono::milliseconds time, StopToken stop);
 };
 

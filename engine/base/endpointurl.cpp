@@ -13,7 +13,7 @@ namespace engine {
 
 namespace {
 
-/// The parameter of the address that holds a key or password, by its name; empty: none.
+/// Name of the query parameter that holds a key or password; empty when there is none.
 QString keyParameter(const QUrl &url)
 {
     static const QRegularExpression keyName(QStringLiteral("^(?:.*[-_.])?(?:key|apikey|token|accesstoken|secret|password|passwd|pwd|auth|authorization|sig|signature|credential|code)$"),

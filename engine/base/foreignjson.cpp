@@ -15,18 +15,18 @@ using nlohmann::json;
 
 namespace {
 
-constexpr int deepest = 200;               ///< a parsed document costs a hundred times its bytes, and walks through it recurse
+constexpr int deepest = 200;               ///< levels; a parsed document takes about 100 times its bytes, and functions over it are recursive
 constexpr qsizetype mostValues = 4'000'000;
 constexpr qsizetype mostBytes = 64 << 20;
 
-constexpr qint64 mostComparisons = 200'000'000; ///< of keys in the objects of one text
+constexpr qint64 mostComparisons = 200'000'000; ///< of object keys in one text
 
 struct JsonSize {
     qint64 values = 1;
-    qint64 comparisons = 0; ///< when each member is compared with those before it
+    qint64 comparisons = 0; ///< needed when each member is compared with those before it
 };
 
-/// Counts brackets and commas outside of strings; nothing beyond the limits.
+/// Counts brackets and commas outside of strings; nullopt beyond the limits.
 std::optional<JsonSize> sizeOf(QByteArrayView bytes)
 {
     if (bytes.size() > mostBytes)

@@ -8,7 +8,7 @@
 
 namespace engine {
 
-/// Recursive descent over one text.
+/// Recursive-descent parser for one text.
 class FormulaReader
 {
     using Op = Formula::Op;

@@ -8,8 +8,8 @@
 namespace engine {
 
 /// A callable on its way to another thread: `QMetaObject::invokeMethod(home, HandOver([=] { … }), Qt::QueuedConnection)`.
-/// Qt's queues order the hand-over already. The flag repeats that order where ThreadSanitizer sees it: it knows nothing
-/// of the locks inside a Qt that was built without it, and would report every capture as a race.
+/// Qt's event queue already orders the threads, but ThreadSanitizer does not see the locks of a Qt built without it and
+/// would report every capture as a race. The flag repeats that order in code that is instrumented.
 template <typename Work>
 class HandOver {
 public:
@@ -20,7 +20,7 @@ public:
     HandOver &operator=(HandOver &&) = delete;
     ~HandOver() { unpack(); }
 
-    /// Qt may let the giving thread throw it away afterwards.
+    /// Afterwards Qt may destroy the callable in the sending thread.
     decltype(auto) operator()()
     {
         const Repacking after{*this};

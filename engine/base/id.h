@@ -9,7 +9,7 @@
 
 namespace engine {
 
-/// A number that counts things of one kind within one run, from 1; 0 means none.
+/// Number of one object of a kind within a run, from 1; 0 means none.
 template <typename Tag>
 struct Id {
     quint32 value = 0;
@@ -24,7 +24,7 @@ using CallId = Id<struct CallTag>;
 using MatchId = Id<struct MatchTag>;
 using QuestionId = Id<struct QuestionTag>;
 
-/// Names a run within a library: a slug of its task and a short hash ("vampire-toothpaste-k3v9q2").
+/// Identifies a run within a library: a slug of its task and a short hash ("vampire-toothpaste-k3v9q2").
 struct RunId {
     QString value;
 

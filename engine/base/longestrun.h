@@ -8,7 +8,7 @@
 
 namespace engine {
 
-/// How many of these characters stand in a row at most: a fence around the text must be longer. Linear.
+/// Length of the longest sequence of this character; a fence around the text must be longer. Linear.
 [[nodiscard]] inline qsizetype longestRun(QStringView text, QChar of)
 {
     qsizetype longest = 0, run = 0;

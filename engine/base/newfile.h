@@ -8,23 +8,23 @@
 
 namespace engine {
 
-/// A file that is written as a whole: under a name that cannot be guessed, made anew beside its place, then renamed. A link at
-/// the path is replaced, never followed; a link of another user (not root) on the way is refused. What was there before stays until
-/// commit(), and when commit() is not called. Not copied; any one thread.
+/// A file that is written as a whole: first under a random name in the same folder, then renamed. A link
+/// at the path is replaced, never followed; a link of another user (not root) on the path is refused. The
+/// previous file stays until commit(), and stays for good without commit(). Not copyable; any one thread.
 class NewFile
 {
 public:
-    /// `owned`: readable by its owner alone; else it has the rights of the file it replaces, or those of any new file.
+    /// `owned`: readable by its owner only; otherwise with the rights of the file it replaces, or of any new file.
     explicit NewFile(const QString &path, bool owned = false);
     NewFile(const NewFile &) = delete;
     NewFile &operator=(const NewFile &) = delete;
     ~NewFile();
 
-    /// Opens it for reading and writing. Errors: Store.
+    /// Creates the temporary file, for reading and writing. Errors: Store.
     [[nodiscard]] Result<> begin();
-    /// What is written to; open after begin().
+    /// The device to write to; open after begin().
     [[nodiscard]] QIODevice *device() { return &m_file; }
-    /// Puts it in its place, once it is on disk. Errors: Store.
+    /// Syncs the file to disk and renames it to the path. Errors: Store.
     [[nodiscard]] Result<> commit();
 
 private:
@@ -32,16 +32,16 @@ private:
 
     QString m_path;
     bool m_owned;
-    int m_folder = -1; ///< the folder, open
-    QByteArray m_name; ///< in the folder
+    int m_folder = -1; ///< file descriptor of the folder
+    QByteArray m_name; ///< temporary name in the folder
     QByteArray m_beside;
     QFile m_file;
 };
 
-/// Why a path leads through a link of another user, as an English sentence; empty when it does not.
+/// Reason, as an English sentence, when a path leads through a link of another user; empty when it does not.
 [[nodiscard]] QString linkOnTheWay(const QString &path);
 
-/// The whole of a NewFile with these bytes. Errors: Store.
+/// Writes these bytes through a NewFile. Errors: Store.
 [[nodiscard]] Result<> writeWhole(const QString &path, const QByteArray &bytes, bool owned = false);
 
 } // namespace engine

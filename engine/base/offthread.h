@@ -14,7 +14,7 @@
 
 namespace engine {
 
-/// Runs `work` in the pool and forgets it; it may be movable only.
+/// Runs `work` in the pool, without a result; `work` may be movable only.
 template <typename Work>
 void startIn(QThreadPool &pool, Work work)
 {
@@ -29,8 +29,8 @@ void startIn(QThreadPool &pool, Work work)
     pool.start(new Runnable(std::move(work))); // the pool deletes it
 }
 
-/// Runs `work` in the common pool; the future has what it returns, or what it throws.
-/// In place of QtConcurrent::run, whose inlined parts ThreadSanitizer takes for races.
+/// Runs `work` in the common pool; the future holds its result or its exception.
+/// Replaces QtConcurrent::run, whose inlined parts ThreadSanitizer reports as races.
 template <typename Work>
 [[nodiscard]] auto offThread(Work work) -> QFuture<std::invoke_result_t<Work>>
 {

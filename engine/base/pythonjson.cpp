@@ -33,7 +33,7 @@ bool isTooLarge(std::string_view word)
     return end == word.data() + word.size() && !tiny && (error == std::errc::result_out_of_range || std::isinf(value));
 }
 
-/// Rewrites Python's JSON as strict JSON, one pass over the bytes.
+/// Rewrites Python's JSON as strict JSON in one pass over the bytes.
 class StrictText
 {
 public:
@@ -71,7 +71,7 @@ private:
             m_out += m_text[m_at++];
     }
 
-    /// The four hexadecimal digits of an escape that begins at `at`; none when it is no such escape.
+    /// The four hexadecimal digits of an escape that begins at `at`; nullopt when there is no such escape.
     std::optional<unsigned> codeAt(size_t at) const
     {
         unsigned code = 0;

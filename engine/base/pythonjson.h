@@ -8,9 +8,9 @@
 
 namespace engine {
 
-/// JSON as Python's json module writes it. NaN, Infinity and -Infinity become texts of the same spelling, and so do
-/// numbers that no double holds; half of a surrogate pair and bytes that are no UTF-8 become U+FFFD. Null when the text
-/// is no JSON or exceeds the limits of isWithinJsonLimits(). Never throws; linear in the size. Any thread.
+/// Parses JSON as Python's json module writes it. NaN, Infinity, -Infinity and numbers beyond the range of a double
+/// become texts of the same spelling; lone surrogates and bytes that are no UTF-8 become U+FFFD. Returns null when
+/// the text is no JSON or exceeds the limits of isWithinJsonLimits(). Never throws; linear in the size. Any thread.
 [[nodiscard]] nlohmann::json parsePythonJson(QByteArrayView text);
 
 } // namespace engine

@@ -9,15 +9,15 @@
 
 namespace engine {
 
-/// Seeded random numbers that are the same on every machine (xoshiro256**, seeded by splitmix64; no std distribution,
-/// whose results differ between libraries). A value: copy it to fork it.
+/// Seeded random numbers, equal on every machine: xoshiro256**, seeded by splitmix64. Distributions of std
+/// are not used, because their results differ between libraries. A value: a copy continues the same stream.
 class Random
 {
 public:
     explicit Random(quint64 seed);
 
-    /// The stream for one decision: a pure function of the run's seed, what the draw is for, and how many such
-    /// decisions came before. So a resumed run goes on drawing what it would have drawn.
+    /// The stream for one decision: a pure function of the run's seed, the purpose of the draw
+    /// and the number of such decisions before it. So a resumed run draws the same numbers.
     [[nodiscard]] static Random at(quint64 seed, std::string_view purpose, quint64 index);
 
     [[nodiscard]] quint64 next()

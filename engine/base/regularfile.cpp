@@ -20,7 +20,7 @@ namespace {
 
 constexpr qint64 readAtOnce = 1 << 16;
 
-/// An open file that is closed with this object; −1: none.
+/// File descriptor that is closed with this object; −1: none.
 class OpenFile
 {
 public:
@@ -46,7 +46,7 @@ int openForReading(const QString &path)
     return ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
 }
 
-/// Right after openForReading().
+/// Called right after openForReading().
 Result<> checkRegular(const OpenFile &file, const QString &path)
 {
     if (file.number() < 0)

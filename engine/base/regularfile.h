@@ -13,17 +13,17 @@ class QIODevice;
 
 namespace engine {
 
-/// Reads a file that a configuration or a folder names. A pipe, a device or a socket is refused without waiting for it;
+/// Reads a file that a configuration or a folder names. A pipe, device or socket is refused at once, without blocking;
 /// links are followed. Errors: Missing, BadConfig (not a regular file, or larger than `most` bytes). Any thread.
 [[nodiscard]] Result<QByteArray> readRegularFile(const QString &path, qint64 most);
 
-/// Opens such a file for reading in pieces. Errors as above.
+/// Opens such a file for reading in pieces. Errors: as readRegularFile().
 [[nodiscard]] Result<std::unique_ptr<QFile>> openRegularFile(const QString &path);
 
-/// What is there up to its end, or the first `most` + 1 bytes: of a pipe or a device, too.
+/// Reads up to the end, at most `most` + 1 bytes; also from a pipe or device.
 [[nodiscard]] QByteArray readAtMost(QIODevice &device, qint64 most);
 
-/// Whether the path leads to a regular file that this process may read. Opens it, and reads nothing.
+/// Whether the path leads to a regular file that this process may read. Opens the file without reading.
 [[nodiscard]] bool isReadableFile(const QString &path);
 
 } // namespace engine

@@ -8,7 +8,7 @@
 
 namespace engine {
 
-/// A value or an Error. (std::expected breaks with GCC 12 and coroutines.)
+/// A value or an Error. (std::expected does not compile with GCC 12 and coroutines.)
 template <typename T = void>
 using Result = tl::expected<T, Error>;
 

@@ -13,8 +13,8 @@ namespace engine {
 
 namespace {
 
-constexpr int shortestRandom = 20; ///< characters of a text that is taken for a key because no word looks like it
-constexpr double leastBits = 3.5;  ///< per character; words have less
+constexpr int shortestRandom = 20; ///< minimum length, characters, of a random text that counts as a key without a known prefix
+constexpr double leastBits = 3.5;  ///< minimum entropy per character; words have less
 
 QString literal(const char *text) { return QString::fromLatin1(text); }
 
@@ -41,7 +41,7 @@ double bitsPerCharacter(const QString &text)
     return bits;
 }
 
-/// Capital and small letters with digits here and there: "Zq9vX2mB7tR4wK1pL8nC", not "Qwen2.5-7B-Instruct-Q4_K_M.gguf".
+/// Upper and lower case letters mixed with digits: "Zq9vX2mB7tR4wK1pL8nC", not "Qwen2.5-7B-Instruct-Q4_K_M.gguf".
 bool isRandomWord(const QString &text)
 {
     static const QRegularExpression separators(QStringLiteral("[^A-Za-z0-9+=]+")), digits(QStringLiteral("[0-9](?![0-9])")) /* the last of a number */;
@@ -53,7 +53,7 @@ bool isRandomWord(const QString &text)
     });
 }
 
-/// Where a secret's name stands beside it: "true", "4000", a file that holds it.
+/// Whether a value under a secret's name is none itself: "true", "4000", a file that holds the secret.
 bool isPlainValue(const QString &name, const QString &value)
 {
     static const QRegularExpression number(QStringLiteral("\\A[+-]?[0-9.]{0,9}\\z"));

@@ -12,7 +12,7 @@ namespace engine {
 
 namespace {
 
-/// Levenshtein distance, letter case ignored.
+/// Levenshtein distance, ignoring case.
 int editDistance(const QString &a, const QString &b)
 {
     QVarLengthArray<int, 64> row(b.size() + 1);

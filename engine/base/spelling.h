@@ -6,8 +6,8 @@
 
 namespace engine {
 
-/// The known word closest to a mistyped one by Levenshtein distance, letter case ignored: at most a third of the letters
-/// (at least 2) may differ. Empty when none is that close or the word has over 40 letters. Pure; any thread.
+/// The known word closest to a mistyped one, by Levenshtein distance, ignoring case. At most a third of the letters
+/// (at least 2) may differ. Empty when no word is that close or the word has over 40 letters. Pure; any thread.
 [[nodiscard]] QString nearestWord(const QString &word, const QStringList &known);
 
 } // namespace engine

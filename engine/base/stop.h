@@ -6,7 +6,7 @@
 
 namespace engine {
 
-/// Cancellation: the owner keeps the source, every wait takes the token and ends with ErrorKind::Cancelled.
+/// Cancellation: the owner keeps the source; every wait takes the token and ends with ErrorKind::Cancelled.
 using StopSource = std::stop_source;
 using StopToken = std::stop_token;
 

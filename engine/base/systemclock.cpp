@@ -52,7 +52,7 @@ void SystemClock::arm()
 
 void SystemClock::ringDue()
 {
-    const AlarmId newest = m_lastId; // an alarm set while ringing waits for the next turn of the event loop
+    const AlarmId newest = m_lastId; // alarms set by a callback ring in the next turn of the event loop
     const qint64 now = nowMs();
     while (!m_alarms.empty()) {
         const auto first = m_alarms.begin();

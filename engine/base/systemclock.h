@@ -11,7 +11,7 @@
 
 namespace engine {
 
-/// Wall-clock time that only moves forward, over one QTimer. Needs the event loop of its thread.
+/// Wall-clock time that never runs backwards, based on one QTimer. Needs the event loop of its thread.
 class SystemClock final : public Clock
 {
 public:

@@ -6,8 +6,8 @@
 
 namespace engine {
 
-/// A stable 64-bit fingerprint of a text, the same on every machine; not for security. Four UTF-16 units a step, each
-/// multiplied and folded (the finaliser's constants are splitmix64's): prompts are hashed on every call.
+/// A stable 64-bit fingerprint of a text, the same on every machine; not for security. Multiplies and folds four UTF-16
+/// units per step for speed, as prompts are hashed on every call. The finaliser's constants are those of splitmix64.
 [[nodiscard]] inline quint64 textHash(QStringView text, quint64 start = 0)
 {
     const auto fold = [](quint64 hash, quint64 word) {

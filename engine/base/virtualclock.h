@@ -8,7 +8,7 @@
 
 namespace engine {
 
-/// Time that moves only when told: for replay and for simulated runs. Any thread, but one at a time.
+/// Time that advances only by calls of the functions below: for replay and simulated runs. Any thread, one at a time.
 class VirtualClock final : public Clock
 {
 public:
@@ -18,11 +18,11 @@ public:
     AlarmId setAlarm(qint64 atMs, std::function<void()> ring) override;
     void clearAlarm(AlarmId id) override;
 
-    /// Moves to `ms`, ringing what falls due on the way with nowMs() at the alarm's own time.
+    /// Advances to `ms` and rings each alarm due on the way with nowMs() at the alarm's own time.
     void advanceTo(qint64 ms);
-    /// Moves to `ms` first and then rings what is due: the way a late real timer behaves.
+    /// Sets the time to `ms` first, then rings the alarms that are due: as a late real timer does.
     void jumpTo(qint64 ms);
-    /// Rings the earliest alarm, moving to its time; false when there is none.
+    /// Advances to the earliest alarm and rings it; false when there is none.
     bool ringNext();
 
 private:

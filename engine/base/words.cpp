@@ -24,8 +24,8 @@ bool isAscii(const QString &text)
 bool isLetter(char16_t c) { return (c | 32) >= u'a' && (c | 32) <= u'z'; }
 bool isDigit(char16_t c) { return c >= u'0' && c <= u'9'; }
 
-/// Whether a word goes on over what stands between two of its characters (UAX #29: WB6, WB7, WB11, WB12, with Qt's
-/// exception: a full stop or a colon parts letters).
+/// Whether a word continues across the character `between` (UAX #29: WB6, WB7,
+/// WB11, WB12, with Qt's exception: a full stop or a colon separates letters).
 bool joins(char16_t before, char16_t between, char16_t after)
 {
     if (isLetter(before) && isLetter(after))
@@ -33,7 +33,7 @@ bool joins(char16_t before, char16_t between, char16_t after)
     return isDigit(before) && isDigit(after) && (between == u'\'' || between == u'.' || between == u',' || between == u';');
 }
 
-/// The rules as far as ASCII needs them, many times as fast.
+/// The word-boundary rules that apply to ASCII; many times faster than the general ones.
 template <typename Take>
 void eachAsciiWord(QStringView text, const Take &take)
 {
@@ -50,7 +50,7 @@ void eachAsciiWord(QStringView text, const Take &take)
     }
 }
 
-/// Calls `take` with every word. An emoji counts as one: leaving it out would make different texts look equal.
+/// Calls `take` with every word. An emoji counts as a word: without it, different texts would compare equal.
 template <typename Take>
 void eachWord(const QString &text, const Take &take)
 {
@@ -91,7 +91,7 @@ QStringList foldedWords(const QString &text)
 
 QString foldedLine(const QString &text)
 {
-    QString line(2 * text.size(), Qt::Uninitialized); // at most a space for every character
+    QString line(2 * text.size(), Qt::Uninitialized); // at most one space per character
     QChar *const begin = line.data(), *end = begin;
     eachWord(text, [&](QStringView word) {
         if (end != begin)

@@ -6,14 +6,14 @@
 
 namespace engine {
 
-/// The words of a text by Unicode's word boundaries (UAX 29): runs that hold a letter or a digit. "don't" is one word,
-/// "tooth-paste" are two, scripts without spaces give one per character or so. Any thread; linear.
+/// The words of a text by Unicode's word boundaries (UAX 29): runs that hold a letter or a digit. "don't" is
+/// one word, "tooth-paste" are two; scripts without spaces give about one per character. Any thread; linear.
 [[nodiscard]] QStringList wordsOf(const QString &text);
 [[nodiscard]] int countWords(const QString &text);
 
-/// The words in lower case (case-folded) with typographic apostrophes made plain: for comparing, not for showing.
+/// The words case-folded, with typographic apostrophes replaced by plain ones: for comparison, not for display.
 [[nodiscard]] QStringList foldedWords(const QString &text);
-/// The same in one line, a space between two.
+/// The folded words in one line, separated by spaces.
 [[nodiscard]] QString foldedLine(const QString &text);
 
 } // namespace engine

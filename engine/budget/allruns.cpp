@@ -9,7 +9,7 @@ namespace engine {
 
 namespace {
 
-constexpr qint64 settlingMs = 10'000; ///< what is set aside for calls in flight mostly comes back
+constexpr qint64 settlingMs = 10'000; ///< ms until a refused call may be asked again while calls are in flight: most of their reserve is released
 
 QDate dayOf(qint64 ms)
 {
@@ -26,7 +26,7 @@ QDate nextMonth(QDate today)
     return QDate(today.year(), today.month(), 1).addMonths(1);
 }
 
-/// Of the days of one month: at most 31 of them.
+/// Sum over the days of one month: at most 31 rows.
 Money monthSum(const QMap<qint64, Money> &days, QDate today)
 {
     Money sum;

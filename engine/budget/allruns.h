@@ -12,7 +12,7 @@
 
 namespace engine {
 
-/// What the library remembers of the spending of all runs, those removed since included.
+/// The library's data about the spending of all runs, including removed ones.
 struct SpendingBook {
     struct OpenCall {
         RunId run;
@@ -23,13 +23,13 @@ struct SpendingBook {
         bool operator==(const OpenCall &) const = default;
     };
     QList<std::pair<qint64, Money>> days; ///< Julian day of the local calendar → spent
-    QList<OpenCall> open;                 ///< started and, as far as is known, not finished
+    QList<OpenCall> open;                 ///< started and, according to the log, not finished
 
     bool operator==(const SpendingBook &) const = default;
 };
 
-/// The real SpendingGate: the caps are never passed, by however many runs at once; what was in flight when the program was
-/// killed counts with all that was reserved for it until its run is opened again.
+/// The real SpendingGate: all runs together never exceed the caps. Calls that were in flight
+/// when the program was killed count with their full reserve until their run is opened again.
 class AllRuns final : public SpendingGate
 {
 public:
@@ -45,7 +45,7 @@ private:
     struct Open {
         QDate day;
         Money reserved;
-        bool left = false; ///< by a program that was killed
+        bool left = false; ///< left open by a program that was killed
     };
     struct Sums {
         Money day, month, openDay, openMonth;
@@ -55,12 +55,12 @@ private:
 
     GlobalCaps m_caps;
     QMap<qint64, Money> m_spent;
-    QMap<qint64, Money> m_left; ///< reserved for calls nobody settled, by the day on which they began
-    Money m_inFlight;           ///< reserved for calls of this program: whatever day they end on
+    QMap<qint64, Money> m_left; ///< reserved for calls that were never settled, by the day on which they began
+    Money m_inFlight;           ///< reserved for calls of this process; counts towards any day they may end on
     QHash<std::pair<RunId, CallId>, Open> m_open;
 };
 
-/// The day of the local calendar, as rows of spending are kept by.
+/// Day of the local calendar (Julian day), the key of rows of spending.
 [[nodiscard]] qint64 spendingDay(qint64 ms);
 
 } // namespace engine

@@ -30,7 +30,7 @@ void Ledger::apply(const RunEvent &event)
     else if (const auto *body = std::get_if<BudgetWarned>(&event.body))
         m_warned[body->cap] = body->percent;
     else if (std::holds_alternative<RunResumed>(event.body))
-        m_heldUntilMs = 0; // somebody may have raised the cap: it is asked again
+        m_heldUntilMs = 0; // the cap may have been raised: ask the gate again
 }
 
 void Ledger::started(const RunEvent &event, const Call &call)
@@ -42,7 +42,7 @@ void Ledger::started(const RunEvent &event, const Call &call)
     m_level -= call.reserved.microUsd * hourMs;
 }
 
-/// Nothing was sent: as if it had not been decided.
+/// The call was not sent: undo its reserve.
 void Ledger::dropped(const RunEvent &event, CallId id)
 {
     const Call call = m_open.take(id);

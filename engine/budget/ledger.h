@@ -9,10 +9,10 @@
 
 namespace engine {
 
-/// A run's money, calls and tokens against its caps: a fold of the events, so it is the same after a crash. When the caps
-/// over all runs refused a call, the run costs nothing more until they open.
-/// The total caps are never passed; the hourly cap throttles as a token bucket with a burst of one call, and no
-/// 60 minutes hold more than the cap and one call, counted by the start or by the end of calls.
+/// Compares money, calls and tokens of a run with its caps: a fold of the events, so it is the same
+/// after a crash. After a refusal by a cap over all runs, no call is permitted until that cap opens. The
+/// total caps are never exceeded. The hourly cap throttles as a token bucket with a burst of one call:
+/// no 60 minutes hold more than the cap and one call, counted by the start or by the end of calls.
 class Ledger
 {
 public:
@@ -29,13 +29,13 @@ public:
     struct Permission {
         Answer answer = Answer::Go;
         qint64 untilMs = 0;
-        EndReason cap = EndReason::Money; ///< which, for Never
+        EndReason cap = EndReason::Money; ///< the cap that is used up, for Never
         bool byAllRuns = false; ///< for NotUntil: the cap is one over all runs
     };
-    /// May a call start that costs at most `money` and `tokens`?
+    /// Whether a call that costs at most `money` and `tokens` may start.
     [[nodiscard]] Permission permit(Money money, qint64 tokens, qint64 nowMs) const;
 
-    /// A cap whose spending has reached 50 or 80 % and was not warned of yet.
+    /// A cap whose spending has reached 50 or 80 % without a warning yet.
     [[nodiscard]] std::optional<BudgetWarned> warning() const;
 
 private:
@@ -55,11 +55,11 @@ private:
     QHash<CallId, Call> m_open;
     Money m_spent, m_reserved;
     qint64 m_calls = 0, m_tokens = 0, m_reservedTokens = 0;
-    qint64 m_level = 0;   ///< of the bucket, in micro-USD · ms/h · … : micro-USD × 3 600 000; never above 0
+    qint64 m_level = 0;   ///< level of the bucket, micro-USD × 3 600 000 (ms per hour); never above 0
     qint64 m_levelMs = 0; ///< when it was computed
     std::deque<Settled> m_lastHour;
     Money m_lastHourSum;
-    qint64 m_heldUntilMs = 0; ///< by a cap over all runs
+    qint64 m_heldUntilMs = 0; ///< end of a refusal by a cap over all runs
     QHash<QString, int> m_warned;
 };
 

@@ -11,8 +11,8 @@
 
 namespace engine {
 
-/// Asked before every call, whatever run it is of: keeps the caps over all runs. What it says comes into a run's log as
-/// the end of the call it was asked about, so that a replay needs it no more. Engine thread.
+/// Keeps the caps over all runs; asked before every call of every run. A refusal is
+/// logged as the end of the call it refers to, so a replay needs no gate. Engine thread.
 class SpendingGate
 {
 public:
@@ -26,9 +26,9 @@ public:
     SpendingGate &operator=(const SpendingGate &) = delete;
     virtual ~SpendingGate() = default;
 
-    /// Sets `most` aside, or refuses. A call without a price is never refused.
+    /// Reserves `most`, or refuses. A call without a known price is never refused.
     [[nodiscard]] virtual std::optional<Refusal> reserve(const RunId &run, CallId call, Money most, qint64 nowMs) = 0;
-    /// The call is over and cost this; of a call nothing was reserved for, only the cost counts.
+    /// Books the cost of a call that ended; without a reserve, only the cost counts.
     virtual void settle(const RunId &run, CallId call, Money cost, qint64 nowMs) = 0;
 };
 

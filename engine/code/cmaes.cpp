@@ -17,10 +17,10 @@ namespace engine {
 namespace {
 
 constexpr size_t largestFull = 160;
-constexpr size_t mostPast = 8; ///< generations a point may come late
-constexpr double smallestStep = 1e-6; ///< in units of the scales: finer is beyond what an evaluator sees
+constexpr size_t mostPast = 8; ///< generations by which the score of a point may be late
+constexpr double smallestStep = 1e-6; ///< in units of the scales: smaller steps have no measurable effect
 constexpr double restartStep = 0.03;
-constexpr int patientGenerations = 60; ///< generations without a better point
+constexpr int patientGenerations = 60; ///< generations without a better point before the search restarts
 
 using RowMatrix = Eigen::Map<const Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>>;
 
@@ -47,7 +47,7 @@ CmaEs::CmaEs(std::vector<double> start, double step)
 void CmaEs::setConstants()
 {
     const auto n = double(std::max<size_t>(1, m_mean.size()));
-    m_lambda = 4 + int(5 * std::log(n)); // the tutorial has 3: here several are under way at once
+    m_lambda = 4 + int(5 * std::log(n)); // the tutorial has 3; larger here, because several points are evaluated at once
     const int mu = m_lambda / 2;
     m_weights.resize(size_t(mu));
     for (int i = 0; i < mu; ++i)
@@ -63,7 +63,7 @@ void CmaEs::setConstants()
     m_cs = (m_muEff + 2) / (n + m_muEff + 5);
     m_c1 = 2 / ((n + 1.3) * (n + 1.3) + m_muEff);
     m_cMu = std::min(1 - m_c1, 2 * (m_muEff - 2 + 1 / m_muEff) / ((n + 2) * (n + 2) + m_muEff));
-    if (!m_full) { // Ros & Hansen 2008: a diagonal learns faster
+    if (!m_full) { // Ros & Hansen 2008: a diagonal adapts faster
         m_c1 = std::min(0.5, m_c1 * (n + 2) / 3);
         m_cMu = std::min(1 - m_c1, m_cMu * (n + 2) / 3);
     }
@@ -155,7 +155,7 @@ double CmaEs::lengthOf(const std::vector<double> &y) const
     return std::sqrt(std::inner_product(white.begin(), white.end(), white.begin(), 0.0));
 }
 
-/// No step drawn from the distribution is much longer.
+/// Typical length of a step of the distribution; few are much longer.
 double CmaEs::usualLength() const
 {
     const auto n = double(size());
@@ -176,12 +176,12 @@ void CmaEs::finishGeneration()
     std::stable_sort(m_told.begin(), m_told.end(), [](const Told &a, const Told &b) { return a.score > b.score; });
     ++m_sinceBetter;
     if (m_told.front().score == -std::numeric_limits<double>::infinity()) {
-        m_told.clear(); // everybody failed: nearer
+        m_told.clear(); // all points failed: smaller steps
         beginGeneration();
         m_step *= 0.7;
         return restartIfDone();
     }
-    // Points nobody proposed may lie far away: they pull, but not out of proportion (Hansen 2011, "Injecting").
+    // Points from elsewhere may be far away: clip their step to the usual length (Hansen 2011, "Injecting").
     const double far = usualLength();
     std::vector<std::vector<double>> steps;
     std::vector<double> mean(n, 0);
@@ -240,7 +240,7 @@ void CmaEs::updateCovariance(const std::vector<std::vector<double>> &steps, cons
     add(m_pathC, m_c1);
     for (size_t k = 0; k < steps.size(); ++k)
         add(steps[k], m_cMu * m_weights[k]);
-    // As often as the tutorial says: the work stays quadratic per point.
+    // At the interval of the tutorial, so that the work stays quadratic per point.
     if (++m_sinceDecomposed >= std::max(1, int(1 / ((m_c1 + m_cMu) * double(n) * 10))))
         decompose();
 }
@@ -259,7 +259,7 @@ void CmaEs::decompose()
     }
 }
 
-/// A search that is at its end begins anew around the best point.
+/// Restarts a finished search around the best point.
 void CmaEs::restartIfDone()
 {
     const double longest = *std::max_element(m_lengths.begin(), m_lengths.end());
@@ -272,7 +272,7 @@ void CmaEs::restartIfDone()
 
 CmaEs CmaEs::goingOnWith(std::vector<double> start) const
 {
-    constexpr double oftenLonger = 2; // its distribution may have narrowed since that point was drawn
+    constexpr double oftenLonger = 2; // tolerance: the distribution may have narrowed since that point was drawn
     CmaEs other = *this;
     other.m_best = std::move(start);
     other.m_bestScore = -std::numeric_limits<double>::infinity();

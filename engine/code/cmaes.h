@@ -11,24 +11,24 @@ namespace engine {
 
 class Random;
 
-/// Covariance matrix adaptation for noisy, asynchronous use (Hansen, "The CMA Evolution Strategy: A Tutorial", 2016):
-/// points may be asked for and told in any order and number; every λ told ones make a generation. A point counts as the
-/// step it was from the mean of its own generation: taken from today's mean, what was asked for a while ago would look
-/// too short or too long, and the search would end too soon (a sum of radii of 2.26 in place of 2.46 with twelve points
-/// under way). Maximises. Values are given in units of their scale. Full covariance up to 160 dimensions, diagonal
-/// above. A value type; the same on every machine; told points never fail.
+/// Covariance matrix adaptation for noisy, asynchronous use (Hansen, "The CMA Evolution Strategy: A Tutorial",
+/// 2016): ask() and tell() may be called in any order and number; every λ told points make a generation. The
+/// step of a point is measured from the mean of the generation in which it was drawn. From the current mean,
+/// late points would look too short or too long, and the search would end too early (a sum of radii of 2.26 in
+/// place of 2.46 with twelve points in flight). Maximises. Values are in units of their scale. Full covariance
+/// up to 160 dimensions, diagonal above. A value; the same on every machine; tell() cannot fail.
 class CmaEs
 {
 public:
-    /// `start` in units of the scales; `step` the first standard deviation.
+    /// `start` in units of the scales; `step`: the initial standard deviation.
     explicit CmaEs(std::vector<double> start, double step = 0.1);
 
     [[nodiscard]] size_t size() const { return m_mean.size(); }
     [[nodiscard]] std::vector<double> ask(Random &random) const;
-    /// `score` −infinity for a point that failed; `generation`: generation() when it was asked for, none: this one.
+    /// `score`: −infinity for a failed point; `generation`: generation() when the point was drawn, none: the current one.
     void tell(const std::vector<double> &point, double score, std::optional<int> generation = {});
-    /// A point it did not ask for: counts only when it is better than all before. Others – copies of good points above all –
-    /// would rank first in every generation and hold the search back.
+    /// A point that ask() did not propose: counts only when it is better than all before. Other such
+    /// points, mainly copies of good points, would rank first in every generation and slow down the search.
     void meet(const std::vector<double> &point, double score);
     [[nodiscard]] double step() const { return m_step; }
     [[nodiscard]] int generation() const { return m_generation; }
@@ -36,8 +36,8 @@ public:
     [[nodiscard]] int sinceBetter() const { return m_sinceBetter; }
     [[nodiscard]] const std::vector<double> &best() const { return m_best; }
     [[nodiscard]] double bestScore() const { return m_bestScore; }
-    /// This search with another score to find the best of, for which `start` is the first point. It goes on where it is,
-    /// when `start` may be one of its own points – one point is a poorer place to be than the mean of many –, else there.
+    /// This search for a changed objective whose first measured point is `start`. Continues from its own mean when `start`
+    /// may be one of its points, as a mean of many points is a better centre than a single one; otherwise from `start`.
     [[nodiscard]] CmaEs goingOnWith(std::vector<double> start) const;
 
 private:
@@ -46,7 +46,7 @@ private:
         double score;
         int generation;
     };
-    /// Where a generation's points were drawn.
+    /// Mean and scale of the distribution of one generation.
     struct Centre {
         std::vector<double> mean;
         double step;
@@ -70,11 +70,11 @@ private:
     std::vector<double> m_mean;
     double m_step = 0.1;
     std::vector<double> m_covariance; ///< row-major, or its diagonal
-    std::vector<double> m_axes;       ///< columns are the axes; nothing when diagonal
+    std::vector<double> m_axes;       ///< columns are the axes; empty when diagonal
     std::vector<double> m_lengths;    ///< standard deviations along the axes
     std::vector<double> m_pathC, m_pathS;
     std::vector<Told> m_told;
-    std::deque<Centre> m_past; ///< of the generations before this one
+    std::deque<Centre> m_past; ///< of earlier generations
     std::vector<double> m_best;
     double m_bestScore;
     int m_generation = 0;

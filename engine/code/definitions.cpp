@@ -14,9 +14,9 @@ namespace engine {
 
 namespace {
 
-constexpr qsizetype longestLine = 1000; ///< characters of a line that are looked at
+constexpr qsizetype longestLine = 1000; ///< only so many characters of a line are read
 
-/// Words before an argument list that begin no definition.
+/// Words before an argument list that do not start a definition.
 bool isControlWord(QStringView word)
 {
     static const QSet<QString> words{QStringLiteral("if"), QStringLiteral("elif"), QStringLiteral("elseif"), QStringLiteral("for"), QStringLiteral("foreach"),
@@ -32,13 +32,13 @@ bool opensBody(QStringView line)
     return line.endsWith(u'{') || line.endsWith(u':') || line.endsWith(u'=') || line.endsWith(u"=>") || line.endsWith(u"->");
 }
 
-/// The name behind a word that introduces one.
+/// The name after a word that introduces a definition.
 QString introducedName(QStringView line)
 {
     static const QRegularExpression introduced(QStringLiteral(
         "\\b(?:def|fn|func|fun|function|sub|proc|procedure|subroutine|program|class|struct|interface|trait|impl|enum|union|module|namespace|package|object|protocol|"
         "extension|actor|record|macro_rules!|macro|defun|defn|defmacro|define|theorem|lemma|contract)\\s+\\(?([\\w.$-]*[\\w$])"));
-    static const QRegularExpression method(QStringLiteral("^func\\s*\\([^()]*\\)\\s*(\\w+)")); // of Go, behind its receiver
+    static const QRegularExpression method(QStringLiteral("^func\\s*\\([^()]*\\)\\s*(\\w+)")); // method of Go, after its receiver
     const QRegularExpressionMatch own = method.match(line);
     const QRegularExpressionMatch match = own.hasMatch() ? own : introduced.match(line);
     return match.hasMatch() ? match.captured(1).section(u'.', -1) : QString();
@@ -65,7 +65,7 @@ QString nameBeforeArguments(QStringView line)
     return name.isEmpty() || name[0].isDigit() || isControlWord(name) || isControlWord(first) || first.startsWith(u'}') ? QString() : name.toString();
 }
 
-/// The name that a line without indentation sets.
+/// The name that a line without indentation assigns to.
 QString assignedName(QStringView line)
 {
     static const QRegularExpression assigned(QStringLiteral(

@@ -8,15 +8,15 @@
 
 namespace engine {
 
-/// The names that a line of code defines by its form: a function with its argument list and the sign that opens its body,
-/// a name behind a word such as class or struct, a name at the start of the line that something is assigned to. `line`
-/// without comment and strings; nothing for calls and control flow.
+/// The names that a line of code defines by its form: a function with its argument list and the sign
+/// that opens its body, a name after a word such as class or struct, a name at the start of the line
+/// with an assignment. `line`: without comments and strings. Empty for calls and control flow.
 [[nodiscard]] QStringList namesDefinedIn(QStringView line);
 
-/// All of a program; comments and strings are passed over. Pure; linear.
+/// All names a program defines; comments and strings are skipped. Pure; linear.
 [[nodiscard]] QSet<QString> definedNames(const QString &program, const Language &language);
 
-/// The program with comments and strings blanked out: every other character and all line ends stay in place.
+/// The program with comments and strings replaced by spaces; all other characters and line ends keep their positions.
 [[nodiscard]] QString codeOnly(const QString &program, const Language &language);
 
 } // namespace engine

@@ -40,7 +40,7 @@ RealLines realLines(const QString &text, qsizetype from, qsizetype to)
     return lines;
 }
 
-/// The real lines before, between and behind the regions.
+/// The real lines before, between and after the regions.
 QList<RealLines> partsAround(const QString &text, const QList<EvolveMark> &marks)
 {
     QList<RealLines> parts;
@@ -72,14 +72,14 @@ bool pairUp(const QList<EvolveMark> &marks)
     return marks.size() % 2 == 0;
 }
 
-/// Whether the lines stand in `text` one behind the other from `at` on.
+/// Whether `lines` follow each other in `text` from `at` on.
 bool standsAt(const RealLines &text, qsizetype at, const RealLines &lines)
 {
     return at >= 0 && at + lines.size() <= text.size()
         && std::equal(lines.begin(), lines.end(), text.begin() + at, [](const RealLine &x, const RealLine &y) { return x.text == y.text; });
 }
 
-/// The texts of the regions of a program without marks, by the lines around them; nothing where those are not all there.
+/// The texts of the regions of a program without marks, found by the lines around them; nullopt unless all those lines are there.
 std::optional<QStringList> bodiesByFrame(const QString &program, const RealLines &lines, const QList<RealLines> &frame)
 {
     QStringList bodies;
@@ -101,10 +101,10 @@ std::optional<QStringList> bodiesByFrame(const QString &program, const RealLines
     return bodies;
 }
 
-/// How many of the frame's lines that say something the program repeats; `all` receives how many there are.
+/// How many of the frame's significant lines the program repeats; `all` receives their number.
 qsizetype repeatedLines(const RealLines &lines, const QList<RealLines> &frame, qsizetype *all)
 {
-    constexpr qsizetype shortest = 4; // characters of a line that is no mere bracket
+    constexpr qsizetype shortest = 4; // characters; shorter lines are mere brackets
     QSet<QStringView> has;
     for (const RealLine &line : lines)
         has.insert(line.text);
@@ -121,7 +121,7 @@ qsizetype repeatedLines(const RealLines &lines, const QList<RealLines> &frame, q
     return repeated;
 }
 
-/// The program without the lines of the head and the tail, which stand in it in order, others among the head's ones.
+/// The program without the lines of head and tail, which occur in it in order; other lines may be between those of the head.
 std::optional<QString> bodyAmongHead(const QString &program, const RealLines &lines, const RealLines &head, const RealLines &tail)
 {
     const qsizetype end = lines.size() - tail.size();
@@ -158,7 +158,7 @@ QString withoutMarks(const QString &text, const QList<EvolveMark> &marks)
     return out + text.mid(from);
 }
 
-/// A program with one mark of the only region's two.
+/// Completes a program that has one mark of the pair of the only region.
 FittedProgram completed(const QString &parent, const QString &program, const EvolveMark &mark, const QList<RealLines> &frame)
 {
     const RealLines before = realLines(program, 0, mark.from), behind = realLines(program, mark.after, program.size());
@@ -178,7 +178,7 @@ FittedProgram completed(const QString &parent, const QString &program, const Evo
                                  : QStringLiteral("EVOLVE-BLOCK-END has no EVOLVE-BLOCK-START, and the lines before the editable region are not repeated as they were"));
 }
 
-/// A program without marks.
+/// Puts a program without marks into the frame.
 FittedProgram framed(const QString &parent, const QString &program, const QList<RealLines> &frame)
 {
     const RealLines lines = realLines(program, 0, program.size());
@@ -196,7 +196,7 @@ FittedProgram framed(const QString &parent, const QString &program, const QList<
                                         : QStringLiteral("it has no EVOLVE-BLOCK marks, and its editable regions cannot be told apart"));
 }
 
-/// The texts between the marks, which pair up.
+/// The texts between the marks, which must pair up.
 QStringList bodiesOf(const QString &program)
 {
     QStringList bodies;

@@ -11,9 +11,9 @@ namespace engine {
 
 namespace {
 
-/// Columns: name | aliases | suffixes | line comments | block comments, in pairs | strings | traits | compile | start.
-/// Columns hold words; a string form is its sign (or opener…closer) and behind it the letters m (several lines),
-/// e (escapes), d (doubled). Columns are separated by " | ", a column that holds "-" is empty.
+/// Columns: name | aliases | suffixes | line comments | block comments, in pairs | strings | traits | compile
+/// | start. Columns hold words. A string form is its sign (or opener…closer), followed by the letters m
+/// (several lines), e (escapes), d (doubled). Columns are separated by " | "; "-" is an empty column.
 constexpr std::array rows{
     R"(python | py python2 python3 py3 ipython pypy sage cython | py pyw pyi pyx | # | - | """me '''me "e 'e | strict indented | - | {python} {source})",
     R"(c | h ansi-c c99 c11 c17 | c h | // | /* */ | "e 'e | strict preprocessor | /usr/bin/gcc -O2 -std=c17 -Wall -Wextra -o {program} {source} -lm | {program})",
@@ -133,7 +133,7 @@ Language languageOfRow(const char *row)
     return language;
 }
 
-/// The first row that has a key keeps it.
+/// When a key occurs twice, the first row counts.
 template <typename Keys>
 QHash<QString, int> indexBy(Keys keysOf)
 {

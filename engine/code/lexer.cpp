@@ -64,7 +64,7 @@ bool Lexer::next(Piece &piece, qsizetype until)
     return true;
 }
 
-/// Goes behind the piece; it has to wait for the next call when code from `from` stands before it.
+/// Moves past the piece; when code from `from` precedes it, the piece is stored for the next call.
 void Lexer::pass(const Piece &piece, qsizetype from)
 {
     m_at = piece.to;
@@ -74,7 +74,7 @@ void Lexer::pass(const Piece &piece, qsizetype from)
         m_found = piece;
 }
 
-/// What begins at m_at, when it is not code. A character quoted by a backslash is passed over.
+/// The comment or string that begins at m_at; false for code. Skips a character escaped by a backslash.
 bool Lexer::special(Piece &piece)
 {
     const QChar c = m_text[m_at];

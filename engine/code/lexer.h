@@ -13,22 +13,22 @@
 
 namespace engine {
 
-/// A stretch of a program: code, a comment or a string with its signs.
+/// A piece of a program: code, a comment or a string with its delimiters.
 struct Piece {
     enum Kind { Code, Comment, String };
     Kind kind = Code;
     qsizetype from = 0;
     qsizetype to = 0;
-    bool closed = true; ///< false: its closing sign is missing (up to the end of the line, or of the text)
+    bool closed = true; ///< false: the closing sign is missing (the piece ends with the line or the text)
 };
 
-/// Splits a program into pieces that cover it without gaps, by the signs of its language. A line comment does not hold
-/// its line end. Linear; any text. The view has to outlive the lexer.
+/// Splits a program into pieces that cover it without gaps, by the syntax of its language.
+/// A line comment excludes its line end. Linear; any text. The view must outlive the lexer.
 class Lexer
 {
 public:
     Lexer(QStringView text, const Language &language);
-    /// False at the end of the text. Code is cut at `until`, so that what stands behind need not be read.
+    /// False at the end of the text. A piece of code ends at `until` at the latest, so that the text after it is not read.
     [[nodiscard]] bool next(Piece &piece, qsizetype until = std::numeric_limits<qsizetype>::max());
 
 private:
@@ -58,14 +58,14 @@ private:
 
     QStringView m_text;
     const Language &m_language;
-    std::bitset<128> m_special; ///< characters at which something other than code may begin
-    std::optional<Piece> m_found; ///< comes with the next call
-    QStringList m_hereDocs;     ///< words that end the here-documents of this line
+    std::bitset<128> m_special; ///< characters at which a comment or string may begin
+    std::optional<Piece> m_found; ///< piece for the next call
+    QStringList m_hereDocs;     ///< end words of the here-documents of this line
     qsizetype m_at = 0;
-    qsizetype m_lastCode = -1;  ///< last character of code that is no space
+    qsizetype m_lastCode = -1;  ///< position of the last character of code that is no space
 };
 
-/// Letters, digits and '_': what names and numbers are made of.
+/// Letters, digits and '_': the characters of names and numbers.
 [[nodiscard]] inline bool isWordChar(QChar c)
 {
     return c.isLetterOrNumber() || c == u'_';
@@ -74,7 +74,7 @@ private:
 /// All pieces of a program.
 [[nodiscard]] QList<Piece> piecesOf(QStringView text, const Language &language);
 
-/// The code, without comments and strings, within the ranges, which are in order and apart.
+/// The code without comments and strings within the ranges, which are ordered and disjoint.
 [[nodiscard]] QList<TextRange> codeWithin(QStringView text, const Language &language, const QList<TextRange> &ranges);
 
 } // namespace engine

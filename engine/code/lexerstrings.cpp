@@ -19,7 +19,7 @@ qsizetype endOfLine(QStringView text, qsizetype from)
 
 } // namespace
 
-/// [[…]] or [=[…]=] whose first bracket stands at `at`; the piece begins at m_at.
+/// [[…]] or [=[…]=] with its first bracket at `at`; the piece begins at m_at.
 bool Lexer::longBracket(Piece &piece, qsizetype at, Piece::Kind kind)
 {
     if (at >= m_text.size() || m_text[at] != u'[')
@@ -55,13 +55,13 @@ bool Lexer::hashString(Piece &piece)
     return endsAt(piece, Piece::String, quote + 1, QString(u'"' + QString(quote - m_at, u'#')));
 }
 
-/// R"x(…)x" of C++ and R; the quote stands at m_at.
+/// R"x(…)x" of C++ and R; the quote is at m_at.
 bool Lexer::rawString(Piece &piece)
 {
     constexpr qsizetype longestDelimiter = 16;
     if (!m_language.has(Trait::Raw) || (before() != u'R' && before() != u'r'))
         return false;
-    if (m_language.has(Trait::Nested)) // of Rust, without '#'
+    if (m_language.has(Trait::Nested)) // Rust's form without '#'
         return !isWordChar(before(2)) && endsAt(piece, Piece::String, m_at + 1, u"\"");
     qsizetype open = m_at + 1;
     while (open < m_text.size() && open - m_at <= longestDelimiter && !QStringView(u"([{ \\\"'\n").contains(m_text[open]))
@@ -85,7 +85,7 @@ bool Lexer::isInNumber() const
     return at + 1 < m_at && m_text[at + 1].isDigit();
 }
 
-/// Behind the one character between apostrophes that begin at m_at; -1: they are none.
+/// Position after a character literal that begins at m_at; −1 when there is none.
 qsizetype Lexer::characterEnd() const
 {
     constexpr qsizetype longestEscape = 12;
@@ -133,10 +133,10 @@ qsizetype Lexer::stringEnd(const StringForm &form, bool *closed) const
     return m_text.size();
 }
 
-/// Behind a template whose substitutions may hold templates: `a ${b(`c`)}`.
+/// Position after a template string, whose substitutions may contain template strings: `a ${b(`c`)}`.
 qsizetype Lexer::templateEnd(bool *closed) const
 {
-    QString open(u'`'); // '`' a template, '{' a substitution, a quote a string
+    QString open(u'`'); // stack: '`' a template, '{' a substitution, a quote a string
     for (qsizetype at = m_at + 1; at < m_text.size(); ++at) {
         const QChar c = m_text[at], inside = open.back();
         if (c == u'\\') {
@@ -179,7 +179,7 @@ bool Lexer::string(Piece &piece)
     return false;
 }
 
-/// /…/ where a value is expected.
+/// /…/ where an operand is expected.
 bool Lexer::regex(Piece &piece)
 {
     constexpr qsizetype longest = 2000;
@@ -213,7 +213,7 @@ bool Lexer::regex(Piece &piece)
 
 // ---- here-documents
 
-/// <<WORD at m_at: what the lines behind this one are ended by.
+/// <<WORD at m_at: stores the end word of a here-document that begins on the next line.
 void Lexer::noteHereDoc()
 {
     constexpr qsizetype longestWord = 64;
@@ -235,7 +235,7 @@ void Lexer::noteHereDoc()
         m_hereDocs.append(rest.left(size).toString());
 }
 
-/// The documents that this line announced, as one piece; m_at stands at its line end.
+/// The here-documents started on this line, as one piece; m_at is at its line end.
 bool Lexer::hereDoc(Piece &piece)
 {
     if (m_hereDocs.isEmpty())

@@ -17,7 +17,7 @@ namespace engine {
 
 namespace {
 
-/// Some twenty times as fast as QString::toDouble, which asks the locale; programs have many numbers.
+/// About twenty times faster than QString::toDouble, which uses the locale; programs contain many numbers.
 std::optional<double> valueOf(QStringView digits)
 {
     QByteArray bytes = digits.toLatin1();
@@ -29,7 +29,7 @@ std::optional<double> valueOf(QStringView digits)
     return value;
 }
 
-/// Walks over code and tells the places where a number may begin.
+/// Iterates over code and reports positions where a number may begin.
 class Scanner
 {
 public:
@@ -65,7 +65,7 @@ private:
             || std::any_of(blocks.begin(), blocks.end(), [&](const auto &signs) { return text.startsWith(signs.first); });
     }
 
-    /// A minus is a sign where no operand stands before it.
+    /// A minus is a sign when no operand precedes it.
     qsizetype withSign(qsizetype begin, qsizetype floor) const
     {
         qsizetype at = begin - 1;
@@ -125,7 +125,7 @@ private:
         if (m_at < range.to && (isWordChar(m_text[m_at]) || prefixed)) {
             while (m_at < range.to && isWordChar(m_text[m_at]))
                 ++m_at;
-            return; // of a type or base of its own
+            return; // has a type suffix or another base
         }
         const qsizetype from = withSign(begin, range.from);
         const std::optional<double> value = valueOf(QStringView(m_text).mid(begin, m_at - begin));
@@ -138,7 +138,7 @@ private:
     qsizetype m_at = 0;
 };
 
-/// Without the space between the members of lists: a list whose members have changed places is laid out otherwise.
+/// Removes space between list members, so that reordering a list does not change its layout.
 QString withoutListLayout(const QString &text)
 {
     QString out;

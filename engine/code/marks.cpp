@@ -15,7 +15,7 @@ namespace engine {
 namespace {
 
 constexpr QLatin1StringView markStem("EVOLVE-BLOCK-");
-constexpr int longestComment = 24; ///< lines of a block comment around a mark that are looked at each way
+constexpr int longestComment = 24; ///< lines of a block comment that are read before and after a mark
 
 using Signs = std::pair<QLatin1StringView, QLatin1StringView>;
 constexpr std::array<Signs, 10> blockSigns{{{QLatin1StringView("/*"), QLatin1StringView("*/")}, {QLatin1StringView("<!--"), QLatin1StringView("-->")},
@@ -28,7 +28,7 @@ bool isWordSign(QChar c)
     return c.isLetterOrNumber() || c == u'_';
 }
 
-/// The line around `at` and where the next one begins.
+/// The line around `at` and the start of the next one.
 struct MarkedLine {
     MarkedLine(const QString &text, qsizetype at)
         : from(at > 0 ? text.lastIndexOf(u'\n', at - 1) + 1 : 0)
@@ -57,7 +57,7 @@ bool endsInQuotes(QStringView code)
     return !quote.isNull();
 }
 
-/// What stands before the word: nothing but space and rules, a comment sign, or anything else.
+/// The text before the word: only space and rules, a comment sign, or other text.
 enum class Lead { Bare, Comment, Other };
 
 bool hasCommentSign(QStringView signs)
@@ -69,7 +69,7 @@ bool hasCommentSign(QStringView signs)
     return signs.contains(u"//") || signs.contains(u"--") || signs.contains(u"{") || signs.contains(u"(*");
 }
 
-/// REM, dnl, #region … before the word: they are comment signs or belong to one.
+/// REM, dnl, #region …: comment signs that are words.
 bool isCommentWord(QStringView code)
 {
     static const QRegularExpression words(QStringLiteral("^(?:REM|dnl|C|[#/*;% -]*(?:pragma\\s+)?(?:region|mark|folding))[ \\t:]*$"),
@@ -93,7 +93,7 @@ Lead leadOf(QStringView before)
     return !prose && hasCommentSign(signs) && !endsInQuotes(before) ? Lead::Comment : Lead::Other;
 }
 
-/// A label or a banner may follow, not a sentence, another mark or the end of a string.
+/// Whether this text may follow a mark: a label or a banner; not a sentence, another mark or the end of a string.
 bool mayFollow(QStringView after, QStringView before)
 {
     if (after.contains(markStem, Qt::CaseInsensitive) || (!after.isEmpty() && (isWordSign(after.front()) || after.front() == u'"' || after.front() == u'`')))
@@ -109,8 +109,8 @@ bool mayFollow(QStringView after, QStringView before)
 
 struct FoundMark {
     bool start;
-    bool bare;    ///< without a sign of its own: a mark only in a block comment
-    bool inBlock; ///< may be in a block comment of several lines
+    bool bare;    ///< without a comment sign: a mark only inside a block comment
+    bool inBlock; ///< may be inside a block comment of several lines
 };
 
 bool mayBeInBlock(QStringView before)
@@ -132,7 +132,7 @@ std::optional<FoundMark> markAt(QStringView line, qsizetype at)
     return FoundMark{start, lead == Lead::Bare, lead == Lead::Bare || mayBeInBlock(line.left(at))};
 }
 
-/// The lines of a block comment of several lines around a marked line; nothing when it is not in one.
+/// The lines of the block comment of several lines around a marked line; nullopt when there is none.
 class CommentAround
 {
 public:
@@ -149,7 +149,7 @@ public:
     }
 
 private:
-    /// Where the line begins on which the comment is opened.
+    /// Start of the line that opens the comment.
     [[nodiscard]] std::optional<qsizetype> opening(QLatin1StringView open, QLatin1StringView close) const
     {
         const qsizetype own = m_line.view.indexOf(open);
@@ -168,7 +168,7 @@ private:
         return {};
     }
 
-    /// Behind the line on which it is closed.
+    /// Position after the line that closes the comment.
     [[nodiscard]] std::optional<qsizetype> closing(QLatin1StringView open, QLatin1StringView close) const
     {
         qsizetype at = m_line.from;
@@ -183,7 +183,7 @@ private:
         return {};
     }
 
-    /// Between two lines of triple quotes.
+    /// The comment between two lines of triple quotes.
     [[nodiscard]] std::optional<std::pair<qsizetype, qsizetype>> quoted() const
     {
         if (m_line.from == 0 || m_line.after >= m_text.size())
@@ -199,10 +199,10 @@ private:
     const MarkedLine &m_line;
 };
 
-/// Where the word of marks stands next. A hyphen is found several times as fast as a word in either case.
+/// Position of the next mark word. Searches for its hyphen, which is several times faster than a case-insensitive word search.
 qsizetype nextMarkStem(const QString &text, qsizetype from)
 {
-    constexpr qsizetype before = 6; // EVOLVE
+    constexpr qsizetype before = 6; // length of EVOLVE
     for (qsizetype at = text.indexOf(u'-', from); at >= 0; at = text.indexOf(u'-', at + 1)) {
         if (at - before >= from && QStringView(text).mid(at - before).startsWith(markStem, Qt::CaseInsensitive))
             return at - before;

@@ -13,15 +13,15 @@ namespace engine {
 
 namespace {
 
-/// What the pieces of a program say about it.
+/// Properties of a program, found from its pieces.
 struct Shape {
-    bool code = false;      ///< something that is neither comment nor space
-    bool codeSign = false;  ///< a sign that prose has no use for
-    bool openLine = false;  ///< a string of one line is not closed
-    bool openEnd = false;   ///< a string or comment lasts to the end of the text
-    bool uneven = false;    ///< a line for the preprocessor holds brackets that do not match
-    QString brackets;       ///< that are open at the end
-    QChar stray;            ///< bracket that closes none
+    bool code = false;      ///< contains something besides comments and space
+    bool codeSign = false;  ///< contains a sign that prose does not use
+    bool openLine = false;  ///< a single-line string is not closed
+    bool openEnd = false;   ///< a string or comment extends to the end of the text
+    bool uneven = false;    ///< a preprocessor line holds unbalanced brackets
+    QString brackets;       ///< brackets open at the end
+    QChar stray;            ///< closing bracket without an opening one
     QChar last;             ///< last sign of code
 };
 
@@ -30,7 +30,7 @@ QChar openerOf(QChar closer)
     return closer == u')' ? u'(' : closer == u']' ? u'[' : u'{';
 }
 
-/// Reads the code of a program for its brackets.
+/// Checks the brackets of a program's code.
 class BracketReader
 {
 public:
@@ -93,12 +93,12 @@ private:
     const QString &m_text;
     const Language &m_language;
     Shape m_shape;
-    int m_depth = 0; ///< of brackets in directives
+    int m_depth = 0; ///< depth of brackets in directives
     bool m_directive = false;
     bool m_lineStart = true;
 };
 
-/// Alternatives of a preprocessor may hold one bracket twice.
+/// Branches of a preprocessor condition may each contain the same bracket.
 bool hasAlternatives(const QString &text, const Language &language)
 {
     return language.has(Trait::Preprocessor) && (text.contains(u"#else") || text.contains(u"#elif") || text.contains(u"# else"));

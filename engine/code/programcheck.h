@@ -6,9 +6,9 @@
 
 namespace engine {
 
-/// Why the text is certainly no program of that language, English: prose, only comments, brackets or strings that are not
-/// closed, half a statement. Empty: it may be one. Of languages whose forms are not fully known only prose is told; of
-/// texts nothing but that they are empty. The text may be a part of a program. Pure; linear.
+/// Reason, in English, why the text is certainly no program of that language: prose, only comments, unclosed
+/// brackets or strings, half a statement. Empty: it may be one. For languages whose syntax is not fully known
+/// only prose is detected; for texts only that they are empty. The text may be a part of a program. Pure; linear.
 [[nodiscard]] QString whyNoProgram(const QString &text, const QString &language);
 
 } // namespace engine

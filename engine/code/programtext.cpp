@@ -15,13 +15,13 @@ namespace engine {
 
 namespace {
 
-/// Comments that tell a compiler something: !$omp, {-# INLINE #-}, /*+ hint */, //go:embed.
+/// Comments with a meaning for a compiler: !$omp, {-# INLINE #-}, /*+ hint */, //go:embed.
 bool isDirective(QStringView comment)
 {
     return comment.startsWith(u"!$") || comment.startsWith(u"{-#") || comment.startsWith(u"/*+") || comment.startsWith(u"{$") || comment.startsWith(u"//go:");
 }
 
-/// Puts a program together again without what says nothing.
+/// Rebuilds a program without comments and redundant space.
 class Bareness
 {
 public:
@@ -62,7 +62,7 @@ private:
         m_out += c;
     }
 
-    /// Whether the two would mean something else without the space between them.
+    /// Whether removing the space between the two characters would change the meaning.
     [[nodiscard]] bool keepsSpace(QChar a, QChar b) const
     {
         if (!m_tight || isWordChar(a) || isWordChar(b))
@@ -82,7 +82,7 @@ private:
 
     QString m_out;
     bool m_tight;
-    bool m_inLine = false; ///< something other than indentation stands in the line
+    bool m_inLine = false; ///< the line holds something besides indentation
     bool m_space = false;
 };
 

@@ -6,15 +6,15 @@
 
 namespace engine {
 
-/// Equal for programs that differ only in comments, space inside and at the end of lines and empty lines; indentation,
-/// constants, every sign and all that stands in strings count. Of a language without a row in the table (and of texts)
-/// only space at line ends and empty lines are left out. FNV-1a, the same on every machine.
+/// A hash that ignores comments, space inside and at the end of lines and empty lines; indentation,
+/// constants, every sign and all contents of strings count. For a language without a row in the table (and
+/// for texts) only space at line ends and empty lines are ignored. FNV-1a, the same on every machine.
 [[nodiscard]] quint64 programFingerprint(const QString &program, const QString &language);
 
-/// Share (0 … 1) of lines of the longer program that the other one does not have.
+/// Share (0 … 1) of lines of the longer program that the other one does not contain.
 [[nodiscard]] double lineDistance(const QString &a, const QString &b);
 
-/// Share (0 … 1) of the lines of `parent` that `program` holds, space and empty lines aside.
+/// Share (0 … 1) of the lines of `parent` that `program` contains, ignoring space and empty lines.
 [[nodiscard]] double lineCoverage(const QString &parent, const QString &program);
 
 /// Deepest nesting of brackets and indentation, a feature for the grid.

@@ -13,9 +13,9 @@ namespace engine {
 
 namespace {
 
-constexpr int fewestWords = 4; ///< of a line that is a sentence without doubt
+constexpr int fewestWords = 4; ///< minimum words of a line that certainly is a sentence
 
-/// Scripts that are written without spaces between words.
+/// Characters of scripts without spaces between words.
 bool isIdeograph(QChar c)
 {
     switch (c.script()) {
@@ -36,7 +36,7 @@ bool endsSentence(QStringView line)
     return !line.isEmpty() && QStringView(u".!?:…。！？：।؟").contains(line.back());
 }
 
-/// A word of a language that people speak, punctuation around it.
+/// A word of a natural language, possibly with punctuation around it.
 bool isPlainWord(QStringView word)
 {
     while (!word.isEmpty() && QStringView(u"\"'(*_`“”‘’«»„-–—").contains(word.front()))
@@ -53,7 +53,7 @@ bool isCommented(QStringView line, const Language &language)
         || line.startsWith(u'*');
 }
 
-/// Lines with the number of characters that stand in strings and comments of several lines taken out.
+/// Number of characters in multi-line strings and comments, and the lines without them.
 QStringList linesOutsideOfLongPieces(const QString &text, const Language &language)
 {
     QString out;
@@ -68,7 +68,7 @@ QStringList linesOutsideOfLongPieces(const QString &text, const Language &langua
 }
 
 struct Paragraph {
-    qsizetype from, to; ///< characters, the empty lines behind it among them
+    qsizetype from, to; ///< characters, including the empty lines after it
     bool prose;
 };
 

@@ -27,7 +27,7 @@ bool isKeyword(QStringView word)
                          u"nonlocal not or pass raise return try while with yield");
 }
 
-/// Keywords with which a statement may end.
+/// Keywords that can end a statement.
 bool mayEndStatement(QStringView keyword)
 {
     return isOneOf(keyword, u"pass break continue return yield raise");
@@ -38,7 +38,7 @@ bool isHeader(QStringView keyword)
     return isOneOf(keyword, u"def class if elif else for while try except finally with");
 }
 
-/// Names that are keywords at the start of a statement only, or were in Python 2.
+/// Names that are keywords only at the start of a statement, or were keywords in Python 2.
 bool isSoftKeyword(QStringView word)
 {
     return isOneOf(word, u"match case type print exec");
@@ -95,7 +95,7 @@ private:
 
     // ---- lines
 
-    /// Called with the first token of a line.
+    /// Called at the first token of a line.
     void beginStatement(qsizetype at)
     {
         if (m_inStatement)
@@ -201,7 +201,7 @@ private:
         if (c == u'\\')
             return at + 1;
         if (c.isMark() || (c.isHighSurrogate() && at + 1 < to && QChar::isLetter(QChar::surrogateToUcs4(c, m_text[at + 1]))))
-            return at + (c.isMark() ? 1 : 2); // of a name
+            return at + (c.isMark() ? 1 : 2); // part of a name
         beginStatement(at);
         if (c.unicode() >= 128 || c == u'?' || c == u'$' || c == u'`' || (c == u'!' && (at + 1 >= to || m_text[at + 1] != u'='))) {
             fail(QStringLiteral("\"%1\" has no meaning in Python").arg(c));
@@ -224,7 +224,7 @@ private:
         beginStatement(piece.from);
         const QStringView text = QStringView(m_text).mid(piece.from, piece.to - piece.from);
         if (std::exchange(m_formatted, false) && text.count(u'{') != text.count(u'}')) {
-            m_unsure = true; // quotes of the same kind within a formatted string
+            m_unsure = true; // quotes of the same kind within a formatted string: cannot be decided
             return;
         }
         if (!piece.closed)
@@ -238,8 +238,8 @@ private:
     const QString &m_text;
     QString m_error;
     QList<QChar> m_brackets;
-    QList<int> m_levels; ///< columns of the open blocks
-    QString m_first;     ///< word of the statement
+    QList<int> m_levels; ///< indentation (columns) of the open blocks
+    QString m_first;     ///< first word of the statement
     QString m_lastWord;
     QChar m_lastSign;
     Token m_last = Token::None;
@@ -247,8 +247,8 @@ private:
     int m_statementWords = 0;
     bool m_inStatement = false;
     bool m_wantsBlock = false;
-    bool m_colon = false;     ///< outside of brackets
-    bool m_formatted = false; ///< the prefix of the next string says so
+    bool m_colon = false;     ///< a colon outside of brackets
+    bool m_formatted = false; ///< the next string has an f prefix
     bool m_unsure = false;
 };
 

@@ -6,9 +6,9 @@
 
 namespace engine {
 
-/// What certainly keeps Python from reading the text, with the line's number; empty: nothing was found. Looks at strings,
-/// brackets, indentation, headers of blocks, ends of lines and neighbours ("two names in a row"), not at expressions.
-/// The first line may be indented: the text may be a part. Pure; linear.
+/// A certain syntax error of a Python text, with its line number; empty: none found. Checks
+/// strings, brackets, indentation, headers of blocks, ends of lines and neighbours ("two names in
+/// a row"), not expressions. The first line may be indented: the text may be a part. Pure; linear.
 [[nodiscard]] QString pythonError(const QString &text);
 
 } // namespace engine

@@ -26,11 +26,11 @@ struct OuterLine {
     QStringView text;
     bool mark;
 
-    /// Marks are alike whatever their label says.
+    /// Two marks are alike, regardless of their labels.
     [[nodiscard]] bool isLike(const OuterLine &other) const { return mark == other.mark && (mark || text == other.text); }
 };
 
-/// The lines from `from` to `to`, counted from `number` on, which receives the next number.
+/// Appends the lines from `from` to `to`, numbered from `number`, which receives the next number.
 void appendLines(QList<OuterLine> &lines, const QString &text, qsizetype from, qsizetype to, int &number)
 {
     while (from < to) {
@@ -41,7 +41,7 @@ void appendLines(QList<OuterLine> &lines, const QString &text, qsizetype from, q
     }
 }
 
-/// What stands outside of the regions; one list per gap between them.
+/// The lines outside of the regions; one list per gap.
 QList<QList<OuterLine>> outside(const QString &text)
 {
     QList<QList<OuterLine>> parts(1);
@@ -67,7 +67,7 @@ QList<QList<OuterLine>> outside(const QString &text)
         appendLines(parts.last(), text, from, text.size(), number);
     for (QList<OuterLine> &part : parts) {
         while (!part.isEmpty() && part.constLast().text.isEmpty())
-            part.removeLast(); // how many empty lines end a part is no edit
+            part.removeLast(); // the number of empty lines at the end of a part does not count
     }
     return parts;
 }
@@ -98,7 +98,7 @@ QString endedByNewline(QString text)
 QList<TextRange> editableRegions(const QString &text)
 {
     QList<TextRange> regions;
-    qsizetype open = -1; // where the open region begins
+    qsizetype open = -1; // start of the open region
     for (const EvolveMark &mark : marksIn(text)) {
         if (open < 0 && mark.start) {
             open = mark.after;

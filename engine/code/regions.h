@@ -9,7 +9,7 @@
 
 namespace engine {
 
-/// Characters from `from` up to, not including, `to`.
+/// Characters from `from` to `to`, excluding `to`.
 struct TextRange {
     qsizetype from = 0;
     qsizetype to = 0;
@@ -18,24 +18,24 @@ struct TextRange {
     bool operator==(const TextRange &) const = default;
 };
 
-/// The lines between EVOLVE-BLOCK-START and EVOLVE-BLOCK-END (marksIn()), in order, marks not included. The whole text
-/// when there are none; a region that is not closed ends with the text. Pure; linear.
+/// The lines between EVOLVE-BLOCK-START and EVOLVE-BLOCK-END (marksIn()), in order, without the marks.
+/// The whole text when there are no marks; an unclosed region ends with the text. Pure; linear.
 [[nodiscard]] QList<TextRange> editableRegions(const QString &text);
-/// Whether the text has such marks.
+/// Whether the text has region marks.
 [[nodiscard]] bool hasRegions(const QString &text);
 
-/// What was changed outside of `parent`'s regions: the first such line of `child` (from 1) and its text.
+/// A change outside of `parent`'s regions: the first changed line of `child` (from 1) and its text.
 struct OutsideEdit {
     int line = 0;
     QString text;
 
     bool operator==(const OutsideEdit &) const = default;
 };
-/// Nothing when `child` differs from `parent` within the regions alone (line ends, space at line ends and the labels of
-/// marks aside).
+/// nullopt when `child` differs from `parent` only within the regions
+/// (ignoring line ends, space at line ends and labels of marks).
 [[nodiscard]] std::optional<OutsideEdit> editOutside(const QString &parent, const QString &child);
 
-/// `parent` with the text of its regions replaced; as many bodies as it has regions.
+/// `parent` with new texts of its regions; `bodies` has one text per region.
 [[nodiscard]] QString withRegions(const QString &parent, const QStringList &bodies);
 
 } // namespace engine

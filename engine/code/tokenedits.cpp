@@ -18,7 +18,7 @@ namespace engine {
 
 namespace {
 
-constexpr qsizetype longestList = 2000; ///< members looked at
+constexpr qsizetype longestList = 2000; ///< members that are read
 
 bool isBalanced(const QString &text)
 {
@@ -56,7 +56,7 @@ TextRange trimmedRange(const QString &text, TextRange range)
     return range;
 }
 
-/// Bracketed lists with commas, of square and curly brackets, found by their signs one after the other.
+/// Finds comma-separated lists in square and curly brackets.
 class ListFinder
 {
 public:
@@ -74,7 +74,7 @@ public:
             close(m_open.takeLast(), at);
         }
     }
-    /// Lists that are open do not go on in the next region.
+    /// Open lists do not continue in the next region.
     void forget() { m_open.clear(); }
     QList<Members> lists;
 
@@ -125,7 +125,7 @@ QString joinedMembers(const QString &text, const Members &list, const QList<int>
 }
 
 struct LineRange {
-    TextRange range; ///< with its line break
+    TextRange range; ///< includes its line break
     qsizetype indent;
 };
 
@@ -145,7 +145,7 @@ QList<LineRange> linesIn(const QString &text)
     return lines;
 }
 
-/// Definitions and paragraphs: pieces that begin with a line without indentation behind an empty line or a definition.
+/// Definitions and paragraphs: a block begins with an unindented line after an empty line or a definition.
 QStringList blocksOf(const QString &region)
 {
     QStringList blocks;
@@ -162,7 +162,7 @@ QStringList blocksOf(const QString &region)
     return blocks;
 }
 
-/// What a block is called: its first line without its arguments.
+/// Name of a block: its first line without its arguments.
 QString headOf(const QString &block)
 {
     return block.trimmed().section(u'\n', 0, 0).section(u'(', 0, 0).section(u'=', 0, 0).trimmed();
@@ -204,7 +204,7 @@ std::optional<QString> steppedNumber(const QString &program, const QString &lang
     else if (kind >= 6)
         value = chosen.value + sign * (1 + random.below(10));
     if (value < 0 && chosen.value >= 0 && kind < 8)
-        value = chosen.value + 1; // counts and places stay counts and places
+        value = chosen.value + 1; // counts and indexes stay integers
     if (value == chosen.value)
         value += 1;
     return withLiterals(program, {chosen}, {value});

@@ -10,22 +10,22 @@ namespace engine {
 
 class Random;
 
-// Small edits of a program in any language with brackets, lines and signs: no model, no parser. Within the editable
-// regions alone; brackets stay balanced. Pure functions of their arguments.
+// Small edits of a program in any language with brackets, lines and signs, without model or parser. They change the editable
+// regions only; brackets stay balanced. Pure functions of their arguments.
 
-/// One whole number stepped by a little, halved or doubled, only one that a name is set to when `named`; nothing when
-/// there is none.
+/// Changes one integer: a small step, half or double. With `named`,
+/// only an integer that a name is set to. nullopt when there is none.
 [[nodiscard]] std::optional<QString> steppedNumber(const QString &program, const QString &language, Random &random, bool named = false);
-/// In a list of at least three members: two swapped, one dropped, one repeated, or one put elsewhere.
+/// In a list of at least three members: swaps two, removes one, repeats one, or moves one.
 [[nodiscard]] std::optional<QString> editedList(const QString &program, const QString &language, Random &random);
-/// An operator or a call replaced by a sibling: + and −, < and <=, min and max …
+/// Replaces an operator or a call by a related one: + and −, < and <=, min and max …
 [[nodiscard]] std::optional<QString> swappedOperator(const QString &program, const QString &language, Random &random);
-/// Two lines of one indentation swapped, or one repeated or dropped.
+/// Swaps two lines of equal indentation, or repeats or removes one.
 [[nodiscard]] std::optional<QString> editedLines(const QString &program, Random &random);
-/// One of the four, drawn; falls back to the others where one finds nothing to do. Nothing: the program offers nothing.
+/// Applies one of the four edits at random, or another one when it is not applicable. nullopt: none is applicable.
 [[nodiscard]] std::optional<QString> tokenEdit(const QString &program, const QString &language, Random &random);
 
-/// `first` with one region, or within the only region some blocks (definitions and paragraphs), of `second`.
+/// `first` with one region of `second`; when there is only one region, with some of its blocks (definitions and paragraphs).
 [[nodiscard]] QString crossedProgram(const QString &first, const QString &second, Random &random);
 
 } // namespace engine

@@ -15,12 +15,12 @@ namespace {
 
 constexpr size_t mostConstants = 400;
 constexpr int mostStructures = 24;
-constexpr double transplantShare = 0.05; ///< both half as often while the search finds better constants
+constexpr double transplantShare = 0.05; ///< probabilities of both kinds of proposal; halved while the search improves
 constexpr double steppedShare = 0.05;
-constexpr int patience = 3; ///< without a better point, and a search no longer counts as improving
-constexpr size_t likelyOthers = 4; ///< the best of those that are remembered
+constexpr int patience = 3; ///< generations without a better point after which a search no longer counts as improving
+constexpr size_t likelyOthers = 4; ///< choose among so many of the best other structures
 constexpr int mostSame = 4096;
-constexpr double firstLength = 0.15; ///< of the first steps in all, in units of the constants' sizes: the more constants, the less each may move
+constexpr double firstLength = 0.15; ///< total length of the first steps, in units of the constants' sizes: more constants, smaller steps of each
 
 } // namespace
 
@@ -41,7 +41,7 @@ bool Tuner::canBeTuned(const Parsed &program)
     return !program.constants.empty() && program.constants.size() <= mostConstants;
 }
 
-/// A program with other constants and, where it has as many, other named counts.
+/// A program with other constants and, when their number is equal, other named counts.
 QString Tuner::written(const Parsed &into, const std::vector<double> &constants, const std::vector<double> &counts)
 {
     const bool fits = counts.size() == into.counts.size();
@@ -52,7 +52,7 @@ QString Tuner::written(const Parsed &into, const std::vector<double> &constants,
     return withLiterals(into.text, into.literals, all);
 }
 
-/// A constant moves by its own size, but one near zero by the usual size of its neighbours.
+/// Scale of a constant: its own size, or the usual size of its neighbours when it is near zero.
 std::vector<double> Tuner::scalesOf(const std::vector<double> &values)
 {
     std::vector<double> sizes;
@@ -131,8 +131,8 @@ int Tuner::generation(const QString &program) const
     return search == m_searches.constEnd() ? -1 : search->cma.generation();
 }
 
-/// The constants within another structure that is remembered: whether it is better by now. A change that helped the
-/// constants of its time may stand in the way of better ones.
+/// The constants in another stored structure, which may be better with them by now: a
+/// change that helped earlier constants may be a disadvantage for the current ones.
 std::optional<QString> Tuner::transplanted(const Parsed &program, quint64 from, Random &random) const
 {
     std::vector<const Search *> others;
@@ -165,7 +165,7 @@ std::optional<TunedProgram> Tuner::proposal(const QString &program, Random &rand
             return TunedProgram{*stepped, improving};
     }
     if (known != m_searches.constEnd() && !std::isfinite(known->cma.bestScore()))
-        return {}; // it is not its constants that are wrong
+        return {}; // every measurement failed: the constants are not the cause
     const Search search = known != m_searches.constEnd() ? *known : begun(own, own.constants, 0);
     std::vector<double> values = search.cma.ask(random);
     for (size_t i = 0; i < values.size(); ++i)

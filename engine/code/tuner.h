@@ -17,47 +17,47 @@ class Random;
 
 struct MeasuredProgram {
     QString text;
-    double score = -std::numeric_limits<double>::infinity(); ///< −infinity for one that failed
+    double score = -std::numeric_limits<double>::infinity(); ///< −infinity for a program that failed
 };
 
 struct TunedProgram {
     QString text;
-    bool improving = true; ///< the search still finds better ones
+    bool improving = true; ///< whether the search still improves
 };
 
-/// Searches for better constants: of programs that differ in their decimal numbers and named counts alone, one search
-/// each (cmaes.h) over the decimal ones, fed by every such program that was measured, whoever wrote it. Programs that
-/// score the same with the same constants are one structure to it: a change that changes nothing splits no search. A
-/// fold of what was tried – its state follows from that and its proposals from that and a seed. Remembers the 24
-/// searches used last. Any thread, one at a time.
+/// Searches for better constants of programs. Programs that differ only in decimal numbers and named
+/// counts share one search (cmaes.h) over their decimal numbers; every measured program counts, whether
+/// a model or the tuner wrote it. Programs with the same constants and the same score share a structure,
+/// so that a change without effect does not split a search. A fold of the measured programs; proposals
+/// follow from this state and a seed. Stores the 24 searches used last. Any thread, one at a time.
 class Tuner
 {
 public:
     explicit Tuner(QString language) : m_language(std::move(language)) { }
 
-    /// A program was measured. `parent`: what it was made from, whose search goes on here when this is a new structure
-    /// with as many constants; may be empty. `generation`: as generation() when it was proposed, −1: somebody else wrote it.
+    /// Adds a measured program. `parent`: the program it was made from; a new structure with as many constants continues the
+    /// parent's search; may be empty. `generation`: generation() at the time of the proposal, −1 when the tuner did not propose it.
     void tried(const MeasuredProgram &program, const MeasuredProgram &parent = {}, int generation = -1);
-    /// How far the search for a program's constants has come; −1: there is none.
+    /// Generation of the search for a program's constants; −1 when there is no search.
     [[nodiscard]] int generation(const QString &program) const;
-    /// The program with the constants its search wants to see next, as it was before changes that changed nothing, so that
-    /// these do not pile up; now and then a whole number that has a name is stepped instead. Nothing when it has no
-    /// constants or more than 400, or when it never worked.
+    /// The program with the next constants of its search, in the structure before changes without
+    /// effect, so that these do not accumulate. Sometimes steps a named integer or uses another
+    /// structure instead. nullopt when the program has no constants or more than 400, or never ran.
     [[nodiscard]] std::optional<TunedProgram> proposal(const QString &program, Random &random) const;
-    /// Searches that are remembered.
+    /// Number of stored searches.
     [[nodiscard]] int searches() const { return int(m_searches.size()); }
 
 private:
     /// A program's numbers, read once.
     struct Parsed {
         QString text;
-        QList<Literal> literals; ///< those that may be written anew: the constants and the named counts
+        QList<Literal> literals; ///< those that may be replaced: the constants and the named counts
         std::vector<double> constants;
         std::vector<double> counts;
         quint64 structure = 0;
     };
     struct Search {
-        Parsed program; ///< the first of its structure
+        Parsed program; ///< first program of its structure
         std::vector<double> scales;
         CmaEs cma;
     };
@@ -67,15 +67,15 @@ private:
     [[nodiscard]] static std::vector<double> scalesOf(const std::vector<double> &values);
     [[nodiscard]] static std::vector<double> inUnits(const std::vector<double> &values, const std::vector<double> &scales);
     [[nodiscard]] Search begun(const Parsed &program, const std::vector<double> &constants, quint64 parent) const;
-    /// What the search for a program's constants goes by.
+    /// Key of the search for a program's constants.
     [[nodiscard]] quint64 keyOf(const Parsed &program) const { return m_same.value(program.structure, program.structure); }
     [[nodiscard]] std::optional<QString> transplanted(const Parsed &program, quint64 from, Random &random) const;
     void use(quint64 key);
 
     QString m_language;
     QHash<quint64, Search> m_searches;
-    QHash<quint64, quint64> m_same; ///< structures that are no other than one before
-    std::list<quint64> m_order; ///< used last at the front
+    QHash<quint64, quint64> m_same; ///< structure → earlier structure that is equivalent
+    std::list<quint64> m_order; ///< most recently used first
 };
 
 } // namespace engine

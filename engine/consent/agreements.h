@@ -11,24 +11,24 @@
 
 namespace engine {
 
-/// What the person has agreed to: answers by subject – a run, or the library as a whole – and digest of the item, in
-/// "agreements.json" of the library's folder. Each is signed with the user's key; an answer with another signature does not
-/// count. The file is read anew for each question. Any thread, one at a time.
+/// Stored answers of the person to questions of consent, by subject (a run, or the library as a whole) and digest
+/// of the item, in "agreements.json" of the library's folder. Each answer is signed with the user's key; answers
+/// with another signature are ignored. The file is read again for each question. Any thread, one at a time.
 class Agreements
 {
 public:
-    /// `key` gives userKey(); it is called when an answer is signed or checked, not before.
+    /// `key` returns userKey(); it is called only when an answer is signed or checked.
     Agreements(QString library, std::function<QByteArray()> key);
 
-    /// Nothing: not asked yet.
+    /// nullopt: not asked yet.
     [[nodiscard]] std::optional<bool> answer(const RunId &subject, const ConsentItem &item) const;
     [[nodiscard]] bool agreed(const RunId &subject, const ConsentItem &item) const { return answer(subject, item).value_or(false); }
-    /// Errors: Store.
+    /// Stores the same answer for all items. Errors: Store.
     [[nodiscard]] Result<> keep(const RunId &subject, const QList<ConsentItem> &items, bool granted);
-    /// Every answer about the subject. Errors: Store.
+    /// Removes every answer about the subject. Errors: Store.
     [[nodiscard]] Result<> forget(const RunId &subject);
 
-    /// The subject of answers that hold for every run of the library: no run has this name.
+    /// The subject of answers that hold for every run of the library; no run has this name.
     [[nodiscard]] static RunId wholeLibrary() { return {QStringLiteral("*")}; }
 
 private:

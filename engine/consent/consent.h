@@ -7,8 +7,8 @@
 
 namespace engine {
 
-/// What the person says along with a start: the part of the configuration that the person wrote (options, settings), and
-/// the digests of items that were agreed to.
+/// Consent that is passed with a start: the part of the configuration that the person
+/// wrote (options, settings), and the digests of the items that the person agreed to.
 struct Consent {
     RunConfig own;
     QStringList digests;

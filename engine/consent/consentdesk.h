@@ -10,25 +10,25 @@
 
 namespace engine {
 
-/// Decides whether a run may start or go on. A run that starts needs consent for what is foreign in it; one that goes on
-/// needs an agreement for each item, whatever its log says: logs may come from anywhere. The start of a person's own
-/// configuration agrees to its items. Engine thread. Without agreements (nullptr) only the foreign mark is looked at.
+/// Decides whether a run may start or resume. A new run needs consent for its foreign items. A resumed run needs an
+/// agreement for each item, whatever its log contains, since logs may be foreign. Starting one's own configuration
+/// agrees to its items. Engine thread. Without agreements (nullptr) only the foreign mark is checked.
 class ConsentDesk
 {
 public:
     ConsentDesk() = default;
     ConsentDesk(std::shared_ptr<Agreements> agreements, ConsentSetting setting);
 
-    /// What must still be agreed to before a run of the configuration starts; empty for one that is not foreign.
+    /// Items without consent when a run of the configuration starts; empty for a configuration that is not foreign.
     [[nodiscard]] QList<ConsentItem> missingAtStart(const RunConfig &config, const Consent &consent) const;
-    /// The same before a run goes on with `config`: what its log says, `before`, and `consent.own`, which was given now. Nothing
-    /// for a run that this person began with a configuration of the own.
+    /// Items without consent when a run resumes with `config`; `before` is the configuration in its log,
+    /// `consent.own` the part given now. Empty for a run that this person started with a configuration of their own.
     [[nodiscard]] QList<ConsentItem> missing(const RunId &run, const RunConfig &before, const RunConfig &config, const Consent &consent) const;
-    /// Notes that all items of the configuration, or these, are agreed to for the run.
+    /// Stores agreement to all items of the configuration, or to `items`, for the run.
     void begins(const RunId &run, const RunConfig &config);
     void goesOn(const RunId &run, const RunConfig &before, const RunConfig &config);
     void keep(const RunId &run, const QList<ConsentItem> &items);
-    /// A run that is removed: another of its name has no agreements.
+    /// Removes the agreements of a removed run: a later run of the same name starts without any.
     void forget(const RunId &run);
 
 private:
@@ -41,7 +41,7 @@ private:
 
 /// The items whose digest is not among `agreed`.
 [[nodiscard]] QList<ConsentItem> withoutAgreed(QList<ConsentItem> items, const QStringList &agreed);
-/// BadConfig that names every item and the option that agrees to it; success where nothing is missing.
+/// BadConfig that names every item and the option that agrees to it; success when `missing` is empty.
 [[nodiscard]] Result<> refusalOfMissing(const QList<ConsentItem> &missing);
 
 } // namespace engine

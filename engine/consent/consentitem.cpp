@@ -15,7 +15,7 @@ namespace {
 
 constexpr qsizetype digestDigits = 40;
 
-/// Lengths in front, so that no two lists of texts read the same.
+/// Lengths come first, so that different lists of texts give different bytes.
 void add(QByteArray &into, const QString &text)
 {
     const QByteArray bytes = text.toUtf8();

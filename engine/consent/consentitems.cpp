@@ -21,8 +21,8 @@ namespace engine {
 
 namespace {
 
-/// Without links, as the system resolves it: "link/.." is the folder around what the link leads to. What does not exist is
-/// tidied up as a text.
+/// The path without links, as the system resolves it: "link/.." is the folder
+/// around the target of the link. A path that does not exist is cleaned as text.
 QString canonicalPath(const QString &written)
 {
     const QString path = withHome(written);
@@ -30,7 +30,7 @@ QString canonicalPath(const QString &written)
     return real.isEmpty() ? QDir::cleanPath(path) : real;
 }
 
-/// An interpreter that every box shows anyway.
+/// Whether the interpreter is in a folder that every sandbox shows.
 bool isOfTheSystem(const ConsentItem &interpreter)
 {
     const QString path = interpreter.words.value(0);
@@ -38,13 +38,13 @@ bool isOfTheSystem(const ConsentItem &interpreter)
     return interpreter.words.size() == 1 && QFileInfo(path).isExecutable() && isShown;
 }
 
-/// Finds the items of one configuration, each once.
+/// Collects the items of one configuration without repetition.
 class ItemCollector
 {
 public:
     explicit ItemCollector(const ConsentSetting &setting) : m_setting(setting) { }
 
-    /// `all`: settings of tests also where nothing is tested.
+    /// `all`: include settings of tests even when the run tests nothing.
     QList<ConsentItem> collect(const RunConfig &config, bool all)
     {
         const RunPlan plan = resolve(config).plan;
@@ -87,7 +87,7 @@ private:
     void addKeys(const GeneratorPlan &generator)
     {
         for (const KeyUse &use : m_setting.keys ? m_setting.keys(generator) : QList<KeyUse>()) {
-            if (!isLoopback(QUrl(use.address).host())) // what goes to this machine does not leave it
+            if (!isLoopback(QUrl(use.address).host())) // keys sent to this machine need no consent
                 add({ConsentKind::Key, {use.variable, use.address}, {}, {}});
         }
     }

@@ -10,25 +10,25 @@
 
 namespace engine {
 
-/// What the items of a configuration depend on besides it.
+/// Inputs of consentItems() besides the configuration.
 struct ConsentSetting {
     std::function<QList<KeyUse>(const GeneratorPlan &)> keys = {}; ///< the keys that calls of a generator would carry
     bool isUnprotected = false; ///< programs run without isolation here
 };
 
-/// Everything a run of the configuration would do with the person's rights, in the order commands, keys, interpreter,
-/// folders, files, without repetition. Commands that the sandbox keeps in (testing.command) are not among them while there
-/// is isolation: they see the task folder and what testing.read names, no network, and nothing they write stays. Reads the disk
-/// (links, installations of Python) and runs nothing. Paths must be absolute.
+/// Every access of a run of the configuration with the person's rights, without repetition, in the order
+/// commands, keys, interpreter, folders, files. Commands inside the sandbox (testing.command) are excluded
+/// while there is isolation: they can read the task folder and testing.read, have no network, and their files
+/// are discarded. Reads the disk (links, installations of Python) but runs nothing. Paths must be absolute.
 [[nodiscard]] QList<ConsentItem> consentItems(const RunConfig &config, const ConsentSetting &setting);
 
-/// The items of `config` without those that `own` has, too: what the person named on the command line or in the settings.
-/// A file or folder that lies in a folder of `own` is named with it.
+/// The items of `config` that `own` does not have; `own` is what the person named on the
+/// command line or in the settings. A file or folder inside a folder of `own` counts as named.
 [[nodiscard]] QList<ConsentItem> itemsBeyond(const RunConfig &config, const RunConfig &own, const ConsentSetting &setting);
 
-/// An interpreter, or folder of an environment, as testing.python has it.
+/// The item of testing.python: an interpreter or the folder of an environment.
 [[nodiscard]] ConsentItem interpreterItem(const QString &written);
-/// For `valda doctor --allow-unprotected`: programs of a whole library.
+/// Item of `valda doctor --allow-unprotected`: agreement for all programs of a library.
 [[nodiscard]] ConsentItem unprotectedItem();
 
 } // namespace engine

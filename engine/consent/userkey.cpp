@@ -28,7 +28,7 @@ QByteArray randomKey()
     return {reinterpret_cast<const char *>(words.data()), keyBytes};
 }
 
-/// The key in the file; empty when there is none that this user alone can read.
+/// The key in the file; empty unless the file exists and only this user can read it.
 QByteArray keyIn(const QByteArray &path)
 {
     const int file = ::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
@@ -42,7 +42,7 @@ QByteArray keyIn(const QByteArray &path)
     return isWhole ? key : QByteArray();
 }
 
-/// Written beside its place and linked there, so that two processes never have half a key or two of them.
+/// Written to a temporary file and linked to its path, so that concurrent processes see one complete key.
 void makeKey(const QByteArray &path)
 {
     const QByteArray beside = path + '.' + randomKey().left(8).toHex();

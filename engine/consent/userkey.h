@@ -7,9 +7,9 @@
 
 namespace engine {
 
-/// A random secret of this user: 32 bytes in the file "consent.key" of `folder` (0600, folder 0700), made when it is missing.
-/// Agreements are signed with it, so that a library of another person brings none along. Where the file cannot be made, or
-/// is a link, or others may read or own it, the secret holds for this process alone. Any thread.
+/// A random secret of this user: 32 bytes in the file "consent.key" of `folder` (0600, folder 0700), created when
+/// missing. Agreements are signed with it, so that agreements in a foreign library do not count. When the file cannot
+/// be created, is a link, or is owned or readable by others, the secret holds for this process only. Any thread.
 [[nodiscard]] QByteArray userKey(const QString &folder);
 
 } // namespace engine

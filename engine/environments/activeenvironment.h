@@ -6,8 +6,8 @@
 
 namespace engine {
 
-/// The folder of the Python environment that this process was started in (VIRTUAL_ENV, else CONDA_PREFIX). Empty when there
-/// is none, or none that can be used.
+/// The folder of the Python environment that this process was started in
+/// (VIRTUAL_ENV, else CONDA_PREFIX). Empty when there is none or it cannot be used.
 [[nodiscard]] QString activeEnvironment();
 
 } // namespace engine

@@ -16,10 +16,10 @@ namespace {
 constexpr int mostLinks = 16;
 
 QString folderOf(const QString &path) { return QFileInfo(path).path(); }
-/// Of an installation: the folder around that of its programs.
+/// Root of an installation: the parent of its "bin" folder.
 QString prefixOf(const QString &program) { return folderOf(folderOf(program)); }
 
-/// What every box shows anyway.
+/// Whether every sandbox shows the path.
 bool isOfTheBox(const QString &path)
 {
     return liesIn(path, QStringLiteral("/usr")) || liesIn(path, QStringLiteral("/bin")) || liesIn(path, QStringLiteral("/nix/store"));
@@ -37,7 +37,7 @@ QString interpreterAt(const QString &path)
     return path;
 }
 
-/// Whether the standard library lies in the installation.
+/// Whether the standard library is in the installation.
 bool holdsPython(const QString &prefix)
 {
     for (const char *library : {"/lib", "/lib64"}) {
@@ -109,7 +109,7 @@ private:
             add(real);
     }
 
-    /// Every link on the way must be there.
+    /// Adds the folder of every link on the path, since each must exist in the sandbox.
     void followLinks(QString path)
     {
         for (int links = 0; links < mostLinks && QFileInfo(path).isSymLink(); ++links) {
@@ -119,7 +119,7 @@ private:
         }
     }
 
-    /// A virtual environment is what its pyvenv.cfg says; so is the one it may be made from.
+    /// Adds a virtual environment by its pyvenv.cfg, then the environment it is based on, if any.
     void followEnvironment(const QString &prefix)
     {
         const QString config = prefix + QStringLiteral("/pyvenv.cfg");

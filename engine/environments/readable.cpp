@@ -23,7 +23,7 @@ bool isSystemRoot(const QString &folder)
     return folder == u"/" || roots.contains(folder);
 }
 
-/// Folders in which nothing at all is a program or data of a task.
+/// System folders that contain no programs or data of a task.
 bool isOfTheSystem(const QString &folder)
 {
     for (const char *root : {"/boot", "/dev", "/etc", "/proc", "/run", "/sys", "/var/lib", "/var/log", "/var/mail", "/var/spool"}) {
@@ -45,7 +45,7 @@ bool isOwnersAlone(const QFileInfo &info)
     return !(info.permissions() & others);
 }
 
-/// Private entries of one folder, and below `depth` more levels of those that are not.
+/// Collects private entries of one folder, and of its other folders to `depth` more levels.
 void collectPrivate(const QDir &top, const QString &folder, int depth, QStringList &into)
 {
     constexpr qsizetype most = 200;

@@ -11,26 +11,26 @@ namespace engine {
 /// Whether the path is the folder or is below it. Both absolute and clean.
 [[nodiscard]] bool liesIn(const QString &path, const QString &folder);
 
-/// Folders that belong to a person: of this process's user, and those that a path may lie in by custom ("/root", "/home/x").
+/// Home folders: that of this process's user, and those around the path by convention ("/root", "/home/x").
 [[nodiscard]] QStringList homesAround(const QString &path);
 
-/// Why a folder must not be shown to programs that a model wrote; English; empty: it may be. Refused are folders of the
-/// system, homes and what holds them, and hidden folders of a home that hold no programs (keys, settings, sessions).
-/// `folder`: absolute, without links.
+/// Reason, in English, why a folder must not be shown to programs that a model wrote; empty: it
+/// may be. Refused are folders of the system, homes and their parents, and hidden folders of a
+/// home that hold no programs (keys, settings, sessions). `folder`: absolute, without links.
 [[nodiscard]] QString refusalOf(const QString &folder);
 
-/// Why a folder must not be a task folder, which programs may read as a whole; English; empty: it may be. Refused are "/", folders
-/// of the system, homes and what holds them. `folder`: absolute, without links.
+/// Reason, in English, why a folder must not be a task folder, which programs may read completely; empty: it
+/// may be. Refused are "/", folders of the system, homes and their parents. `folder`: absolute, without links.
 [[nodiscard]] QString taskFolderRefusal(const QString &folder);
 
-/// The folder a setting names ("~/…" is in the home), absolute and without links. Errors: Missing, BadConfig (refused).
+/// The folder of a setting ("~/…" is in the home), absolute and without links. Errors: Missing, BadConfig (refused).
 [[nodiscard]] Result<QString> readableFolder(const QString &written);
 
-/// "~" and "~/…" as a path of this machine; everything else as it is.
+/// "~" and "~/…" as an absolute path; any other text unchanged.
 [[nodiscard]] QString withHome(const QString &written);
 
-/// What in a folder only its owner may read, as paths relative to it: credentials beside programs. Two levels deep; files
-/// alone and one level where the whole folder is its owner's.
+/// Entries of a folder that only its owner may read, as paths relative to it: credentials beside
+/// programs. Searches two levels; if the whole folder is private to its owner, one level and files only.
 [[nodiscard]] QStringList privateIn(const QString &folder);
 
 } // namespace engine

@@ -16,7 +16,7 @@ namespace {
 constexpr int deepest = 4;
 constexpr qsizetype mostFolders = 20, mostEntries = 200;
 
-/// Folders inside, the higher version first: v20 before v18, 3.12 before 3.9.
+/// Subfolders, higher versions first: v20 before v18, 3.12 before 3.9.
 QStringList foldersIn(const QString &folder)
 {
     QStringList names = QDir(folder).entryList(QDir::Dirs | QDir::Hidden | QDir::NoSymLinks | QDir::NoDotAndDotDot).mid(0, mostEntries);

@@ -7,11 +7,11 @@
 
 namespace engine {
 
-/// The folders named "bin" in a folder and at most three levels below it (tool chains, versions, environments), nearest
-/// first, then by name; the newest version of the same tool first. At most 20; no links are followed.
+/// The folders named "bin" in a folder, at most three levels deep (tool chains, versions, environments):
+/// nearest first, then by name, newer versions of a tool first. At most 20; links are not followed.
 [[nodiscard]] QStringList programFolders(const QString &folder);
 
-/// Variables that programs of a tool chain need because they look for it in the home: RUSTUP_HOME.
+/// Environment variables for tools that look for their tool chain in the home: RUSTUP_HOME.
 [[nodiscard]] QMap<QString, QString> toolVariables(const QString &folder);
 
 } // namespace engine

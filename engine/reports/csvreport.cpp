@@ -10,7 +10,7 @@ namespace engine {
 
 namespace {
 
-/// A cell that a spreadsheet would run as a formula starts with an apostrophe instead.
+/// Puts an apostrophe before a cell that a spreadsheet would run as a formula.
 QString guarded(const QString &text)
 {
     const qsizetype start = std::find_if(text.begin(), text.end(), [](QChar c) { return !c.isSpace(); }) - text.begin();
@@ -19,7 +19,7 @@ QString guarded(const QString &text)
     return formula || control ? u'\'' + text : text;
 }
 
-/// RFC 4180: quoted when it must be, quotes doubled.
+/// RFC 4180: quoted where needed, quotes doubled.
 QString cell(const QString &text)
 {
     if (!text.contains(u'"') && !text.contains(u',') && !text.contains(u'\n') && text.trimmed() == text)

@@ -8,7 +8,7 @@
 
 namespace engine {
 
-// What report() is made of: one function per format, given the input already cut down to what may be shown.
+// Parts of report(): one function per format; the input is already reduced to what the options allow.
 // Inside this room only.
 
 struct ReportPage {
@@ -33,7 +33,7 @@ struct ReportPage {
 [[nodiscard]] QString scoreText(const RunState &state, const CandidateState &candidate); ///< "1.440 ± 0.030"
 [[nodiscard]] QString parentsText(const QList<CandidateId> &parents);
 [[nodiscard]] QString verdictText(const Match &match);  ///< "#3 over #7", "#3 and #7 tie"
-/// Headings and cells of the table of candidates, what is switched off left out.
+/// Headings and cells of the table of candidates, without columns that the options exclude.
 [[nodiscard]] QStringList tableHeadings(const ReportPage &page);
 [[nodiscard]] QStringList tableCells(const ReportPage &page, const ReportCandidate &candidate);
 

@@ -48,7 +48,7 @@ QString textBlock(const QString &text)
     return QStringLiteral("<div class=\"text\" dir=\"auto\">") + escaped(text) + QStringLiteral("</div>\n");
 }
 
-/// Where ratings lie on the chart's x axis.
+/// Maps ratings to the chart's x axis.
 struct Scale {
     double low = 1500, high = 1500;
     double x(double elo) const { return 70 + (elo - low) / (high - low) * 490; }

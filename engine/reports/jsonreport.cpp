@@ -50,7 +50,7 @@ Json withoutLogin(const std::string &address)
     return toStd(url.toString());
 }
 
-/// The configuration without secrets and without what is switched off.
+/// The configuration without secrets and without parts that the options exclude.
 Json commandWithoutKeys(const Json &words)
 {
     Json out = words;
@@ -154,7 +154,7 @@ Json resultOf(const ReportPage &page)
         object.erase("costIsLowerBound");
     }
     if (!page.options.modelNames)
-        object.erase("trouble"); // names judges
+        object.erase("trouble"); // contains names of judges
     return object;
 }
 

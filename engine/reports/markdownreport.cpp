@@ -12,7 +12,7 @@ namespace engine {
 
 namespace {
 
-/// Text that stays text: every character Markdown or HTML could take for markup is escaped.
+/// Plain text: escapes every character with a meaning in Markdown or HTML.
 QString plain(const QString &text)
 {
     static const QString special = QStringLiteral("\\`*_{}[]<>()#+-.!|~&");
@@ -25,7 +25,7 @@ QString plain(const QString &text)
     return out;
 }
 
-/// Numbers and names of our own, where only a bar could break a table.
+/// For numbers and names made by Valda, where only a bar could break a table.
 QString tableCell(const QString &text)
 {
     return oneLine(text).replace(u'|', QStringLiteral("\\|")).replace(u'<', QStringLiteral("&lt;"));

@@ -52,7 +52,7 @@ QString visible(const QString &text)
 
 QString oneLine(const QString &text, int characters)
 {
-    // Only the head can be seen: a megabyte is not folded for a table cell.
+    // Only the beginning is shown: do not process a megabyte for a table cell.
     const bool cutEarly = characters > 0 && text.size() > 8 * characters;
     QString line = visible(cutEarly ? text.left(8 * characters) : text).simplified();
     if (characters > 0 && (line.size() > characters || cutEarly)) {

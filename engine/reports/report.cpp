@@ -48,7 +48,7 @@ QList<Match> among(const QList<Match> &matches, const QList<ReportCandidate> &ca
     return found;
 }
 
-/// The name, unless it only repeats a task that is to stay out.
+/// The name, unless it repeats a task that the options exclude.
 QString titleOf(const ReportInput &input, const ReportOptions &options)
 {
     const QString name = oneLine(input.name, 120);
@@ -64,7 +64,7 @@ QList<std::pair<QString, QString>> factsOf(const ReportInput &input, const Repor
     if (input.state.finished())
         state += QStringLiteral(" (%1)").arg(toName(input.state.finished()->reason));
     QList<std::pair<QString, QString>> facts;
-    if (options.prompts) // a run's name is made of its task
+    if (options.prompts) // a run's name is derived from its task
         facts.append({QStringLiteral("Run"), input.run.value});
     facts.append({QStringLiteral("Recipe"), oneLine(input.recipe, 40)});
     facts.append({QStringLiteral("State"), state});

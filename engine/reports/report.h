@@ -13,27 +13,27 @@ enum class ReportFormat { Markdown, Text, Json, JsonLines, Pairs, Csv, Html };
 /// "md", "txt", "json", "jsonl", "pairs", "csv", "html": the names of --format.
 [[nodiscard]] QString toName(ReportFormat format);
 [[nodiscard]] std::optional<ReportFormat> reportFormatFromName(QStringView name);
-/// Of a file in that format, without the dot; pairs are "jsonl".
+/// File suffix of the format, without the dot; pairs use "jsonl".
 [[nodiscard]] QString fileSuffix(ReportFormat format);
 
 struct ReportOptions {
     ReportFormat format = ReportFormat::Markdown;
-    std::optional<int> best;    ///< only the first so many
-    QList<CandidateId> chosen;  ///< only these; neither: the whole run
+    std::optional<int> best;    ///< only the first `best` candidates
+    QList<CandidateId> chosen;  ///< only these; with neither: the whole run
     bool prompts = true;        ///< task, criterion, hint and prompts of the configuration
     bool modelNames = true;     ///< generators, judges and endpoints
     bool costs = true;          ///< money, spent and allowed
 };
 
-/// Renders a report, UTF-8. The same input and options give the same bytes on every machine and under every locale.
-/// Keys and values of environments are never written. Pure; any thread; cannot fail.
+/// Renders a report, UTF-8. The same input and options give the same bytes on every machine and in every
+/// locale. Names and values of environment variables are never written. Pure; any thread; cannot fail.
 [[nodiscard]] QByteArray report(const ReportInput &input, const ReportOptions &options);
 
 struct ReportFile {
-    QString name; ///< "001-12.md": rank and id, no folder; programs have the suffix of their language
+    QString name; ///< "001-12.md": rank and id, without a folder; programs have the suffix of their language
     QByteArray content;
 };
-/// One Markdown or text file, or program, per candidate in scope, just its text.
+/// One Markdown file, text file or program per candidate in scope, with its text only.
 [[nodiscard]] QList<ReportFile> reportFiles(const ReportInput &input, const ReportOptions &options);
 
 } // namespace engine

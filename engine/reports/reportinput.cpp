@@ -27,7 +27,7 @@ QString stringAt(const nlohmann::json &document, const char *section, const char
     return found != place->end() && found->is_string() ? fromStd(found->get_ref<const std::string &>()) : QString();
 }
 
-/// Of the file's name where the run has one, else of the language.
+/// Suffix of the run's file name, if there is one, else of the language.
 QString programSuffix(const QString &language, const QString &file)
 {
     const qsizetype dot = file.lastIndexOf(u'.');
@@ -57,7 +57,7 @@ ReportInput reportInput(const QList<RunEvent> &events, const QString &name)
     ReportInput input;
     input.name = name;
     QHash<CandidateId, QList<Score>> scores;
-    QList<QString> texts; // candidate n at n − 1
+    QList<QString> texts; // text of candidate n at n − 1
     for (const RunEvent &event : events) {
         input.state.apply(event);
         if (const auto *born = std::get_if<CandidateBorn>(&event.body))
