@@ -4,6 +4,7 @@
 #include "engine/budget/ledger.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace engine {
 
@@ -11,6 +12,7 @@ namespace {
 
 constexpr qint64 hourMs = 3'600'000;
 constexpr int warnings[] = {80, 50};
+constexpr qint64 lowestLevel = -4'000'000'000'000'000'000; ///< a call's money, in the unit of the level, can be taken from it
 
 } // namespace
 
@@ -39,7 +41,7 @@ void Ledger::started(const RunEvent &event, const Call &call)
     m_reserved += call.reserved;
     m_reservedTokens += call.reservedTokens;
     refill(event.atMs);
-    m_level -= call.reserved.microUsd * hourMs;
+    take(call.reserved);
 }
 
 /// The call was not sent: undo its reserve.
@@ -49,7 +51,7 @@ void Ledger::dropped(const RunEvent &event, CallId id)
     m_reserved -= call.reserved;
     m_reservedTokens -= call.reservedTokens;
     refill(event.atMs);
-    m_level = std::min<qint64>(0, m_level + call.reserved.microUsd * hourMs);
+    giveBack(call.reserved);
 }
 
 void Ledger::finished(const RunEvent &event, const CallEnd &end)
@@ -61,7 +63,7 @@ void Ledger::finished(const RunEvent &event, const CallEnd &end)
     m_tokens += end.usage.input + end.usage.output;
     ++m_calls;
     refill(event.atMs);
-    m_level = std::min<qint64>(0, m_level + (call.reserved - end.cost).microUsd * hourMs);
+    giveBack(call.reserved - end.cost);
     if (end.error && end.error->kind == ErrorKind::OverBudget && end.error->retryAfter)
         m_heldUntilMs = event.atMs + end.error->retryAfter->count();
     if (!m_caps.perHour || end.cost == Money())
@@ -76,10 +78,22 @@ void Ledger::finished(const RunEvent &event, const CallEnd &end)
 
 qint64 Ledger::levelAt(qint64 nowMs) const
 {
-    if (!m_caps.perHour)
+    if (!m_caps.perHour || m_level == 0)
         return 0;
-    const qint64 refilled = (nowMs - m_levelMs) * m_caps.perHour->microUsd;
-    return std::min<qint64>(0, m_level + refilled);
+    const qint64 elapsed = std::max<qint64>(0, nowMs - m_levelMs), perHour = m_caps.perHour->microUsd;
+    if (double(elapsed) * double(perHour) >= -double(m_level)) // the product may need more than 64 bits
+        return 0;
+    return std::min<qint64>(0, m_level + elapsed * perHour);
+}
+
+void Ledger::take(Money money)
+{
+    m_level = std::max(lowestLevel, m_level - money.microUsd * hourMs);
+}
+
+void Ledger::giveBack(Money money)
+{
+    m_level = std::clamp<qint64>(m_level + money.microUsd * hourMs, lowestLevel, 0);
 }
 
 void Ledger::refill(qint64 nowMs)
@@ -130,12 +144,13 @@ Ledger::Permission Ledger::permit(Money money, qint64 tokens, qint64 nowMs) cons
 
 int Ledger::percent(const QString &cap) const
 {
-    if (cap == u"usd" && m_caps.total && m_caps.total->microUsd > 0)
-        return int(100.0 * double(m_spent.microUsd) / double(m_caps.total->microUsd));
-    if (cap == u"calls" && m_caps.calls && *m_caps.calls > 0)
-        return int(100 * m_calls / *m_caps.calls);
-    if (cap == u"tokens" && m_caps.tokens && *m_caps.tokens > 0)
-        return int(100 * m_tokens / *m_caps.tokens);
+    const auto share = [](qint64 used, qint64 most) { return most > 0 ? int(std::min(1000.0, std::floor(100.0 * double(used) / double(most)))) : 0; };
+    if (cap == u"usd" && m_caps.total)
+        return share(m_spent.microUsd, m_caps.total->microUsd);
+    if (cap == u"calls" && m_caps.calls)
+        return share(m_calls, *m_caps.calls);
+    if (cap == u"tokens" && m_caps.tokens)
+        return share(m_tokens, *m_caps.tokens);
     return 0;
 }
 

@@ -47,6 +47,8 @@ private:
     void dropped(const RunEvent &event, CallId id);
     void finished(const RunEvent &event, const CallEnd &end);
     void refill(qint64 nowMs);
+    void take(Money money);
+    void giveBack(Money money);
     [[nodiscard]] qint64 levelAt(qint64 nowMs) const;
     [[nodiscard]] qint64 throttledUntil(qint64 nowMs) const;
     [[nodiscard]] int percent(const QString &cap) const;

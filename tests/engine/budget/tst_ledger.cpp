@@ -3,6 +3,7 @@
 
 #include "engine/base/random.h"
 #include "engine/budget/ledger.h"
+#include "engine/types/figures.h"
 
 #include <QTest>
 
@@ -86,6 +87,33 @@ private Q_SLOTS:
         QCOMPARE(story.ledger.permit(Money::fromUsd(0.6), 0, 10).answer, Ledger::Answer::Go);
         QCOMPARE(story.ledger.permit(Money::fromUsd(0.9), 0, 10).answer, Ledger::Answer::Never);
         QCOMPARE(story.ledger.permit(Money::fromUsd(0.9), 0, 10).cap, EndReason::Money);
+    }
+
+    /// The times of real runs: milliseconds since 1970 times a cap of more than five dollars needs more than 64 bits.
+    void anHourlyCapOfManyDollarsLetsCallsStart()
+    {
+        constexpr qint64 nowMs = 1'764'547'200'000;
+        for (const double usd : {0.1, 6.0, 10.0, 1e6}) {
+            Story story({.perHour = Money::fromUsd(usd)});
+            QCOMPARE(story.ledger.permit(Money::fromUsd(0.01), 0, nowMs).answer, Ledger::Answer::Go);
+            story.start(1, Money::fromUsd(usd), 0, nowMs);
+            story.finish(1, Money::fromUsd(usd), 0, nowMs + 1);
+            QCOMPARE(story.ledger.permit(Money::fromUsd(0.01), 0, nowMs + 2).answer, Ledger::Answer::NotUntil);
+            QCOMPARE(story.ledger.permit(Money::fromUsd(0.01), 0, nowMs + hourMs + 2).answer, Ledger::Answer::Go);
+        }
+    }
+
+    /// A foreign run may tell of any figures that events can have.
+    void figuresOfAForeignRunFit()
+    {
+        Story story({.total = Money{1}, .perHour = Money::fromUsd(1e6), .tokens = 1});
+        for (int i = 0; i < 50; ++i) {
+            const quint32 id = quint32(i + 1);
+            story.start(id, Money{mostFigure}, mostFigure, i % 2 ? latestMs : -latestMs);
+            story.finish(id, Money{i % 3 ? mostFigure : 0}, mostFigure, i % 5 ? latestMs : 0);
+            QVERIFY(story.ledger.warning().has_value());
+            QCOMPARE(story.ledger.permit(Money{1}, 1, 0).answer, Ledger::Answer::Never);
+        }
     }
 
     void callsAndTokensHaveCaps()
