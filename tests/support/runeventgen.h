@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/types/events/runevent.h"
+#include "engine/types/plan/figures.h"
 
 #include <rapidcheck.h>
 
@@ -45,7 +46,7 @@ template <>
 struct Arbitrary<engine::Money> {
     static Gen<engine::Money> arbitrary()
     {
-        return gen::map(gen::arbitrary<qint64>(), [](qint64 value) { return engine::Money{value}; });
+        return gen::map(gen::nonNegative<qint64>(), [](qint64 value) { return engine::Money{value % engine::mostFigure}; });
     }
 };
 
@@ -58,6 +59,9 @@ Gen<QList<T>> listOf()
 
 template <typename T>
 T pick() { return *gen::resize(12, gen::arbitrary<T>()); }
+template <typename T>
+T pickCount() { return *gen::resize(12, gen::nonNegative<T>()); }
+inline QList<qint64> pickCounts() { return {pickCount<qint64>(), pickCount<qint64>()}; }
 template <typename T>
 QList<T> pickList() { return *gen::resize(6, listOf<T>()); }
 template <typename E>
@@ -95,7 +99,7 @@ inline engine::Call pickCall()
     return {.id = pick<engine::CallId>(), .retryOf = pick<engine::CallId>(), .attempt = pick<int>(),
         .step = pickEnum(engine::Step::Human), .generator = pick<int>(), .label = pick<QString>(), .model = pick<QString>(),
         .candidates = pickList<engine::CandidateId>(), .fingerprint = pick<quint64>(), .reserved = pick<engine::Money>(),
-        .reservedTokens = pick<qint64>(), .lostCost = pick<engine::Money>(), .priceKnown = pick<bool>(),
+        .reservedTokens = pickCount<qint64>(), .lostCost = pick<engine::Money>(), .priceKnown = pick<bool>(),
         .arm = pickEnum(engine::Arm::Chain), .goal = pickEnum(engine::MatchGoal::Top), .chance = pick<double>(), .worth = pick<double>(),
         .requestKey = pick<quint64>(),
         .loop = pick<quint32>(), .evaluator = pick<int>()};
@@ -105,10 +109,10 @@ inline engine::CallEnd pickCallEnd()
 {
     engine::CallEnd end{.call = pick<engine::CallId>(), .error = {}, .text = pick<QString>(),
         .finish = pickEnum(engine::FinishReason::Unknown),
-        .usage = {pick<qint64>(), pick<qint64>(), pick<qint64>(), pick<qint64>(), pick<bool>(), pick<qint64>()},
-        .cost = pick<engine::Money>(), .latencyMs = pick<qint64>(), .servedBy = pick<QString>(),
+        .usage = {pickCount<qint64>(), pickCount<qint64>(), pickCount<qint64>(), pickCount<qint64>(), pick<bool>(), pickCount<qint64>()},
+        .cost = pick<engine::Money>(), .latencyMs = pickCount<qint64>(), .servedBy = pick<QString>(),
         .requestId = pick<QString>(), .note = pick<QString>(), .endpoint = pick<QString>(), .cached = pick<bool>(),
-        .saved = pick<engine::Money>(), .lostCopies = pick<int>(), .onlyThoughts = pick<bool>()};
+        .saved = pick<engine::Money>(), .lostCopies = pickCount<int>(), .onlyThoughts = pick<bool>()};
     if (pick<bool>())
         end.error = pickError();
     return end;
@@ -120,7 +124,7 @@ inline engine::PriceQuote pickQuote()
     if (pick<bool>())
         quote.price = engine::Price{pick<double>(), pick<double>(), pick<double>(), pick<QString>(), pick<double>(), pick<double>(), pick<double>()};
     if (pick<bool>())
-        quote.tiers.append({.fromTokens = pick<qint64>(), .fromMs = pick<qint64>(), .utcHours = pickList<int>(), .replaces = pick<bool>(), .input = pick<double>(), .cached = pick<double>(), .output = pick<double>()});
+        quote.tiers.append({.fromTokens = pickCount<qint64>(), .fromMs = pickCount<qint64>(), .utcHours = pickList<int>(), .replaces = pick<bool>(), .input = pick<double>(), .cached = pick<double>(), .output = pick<double>()});
     return quote;
 }
 
@@ -141,17 +145,17 @@ inline engine::TestReport pickReport()
 {
     engine::TestReport report{.candidate = pick<engine::CandidateId>(), .correct = pick<bool>(), .score = pick<double>(), .failure = pick<QString>()};
     report.feedback = {pick<QString>()};
-    report.attempts = pick<int>();
+    report.attempts = pickCount<int>();
     report.recheck = pick<bool>();
-    report.repeats = pick<int>();
+    report.repeats = pickCount<int>();
     report.spread = pick<double>();
-    report.outcome = {pick<QString>(), pick<int>(), pick<QString>(), pick<QString>(), pick<qint64>(), pick<qint64>(), pick<qint64>(),
-        pick<qint64>(), pick<qint64>(), pick<QString>(), {pick<QString>()}, {pick<QString>()}};
+    report.outcome = {pick<QString>(), pick<int>(), pick<QString>(), pick<QString>(), pickCount<qint64>(), pickCount<qint64>(), pickCount<qint64>(),
+        pickCount<qint64>(), pickCount<qint64>(), pick<QString>(), {pick<QString>()}, {pick<QString>()}};
     if (!pick<bool>())
         return report;
-    report.metrics = {{pick<QString>(), pick<double>(), pick<bool>(), pick<double>(), pick<int>()}};
-    report.artifacts = {{pick<QString>(), pick<QString>(), pick<qint64>()}};
-    report.cases = {{pick<QString>(), pick<bool>(), pick<QString>(), pick<QString>(), pick<QString>(), pick<qint64>()}};
+    report.metrics = {{pick<QString>(), pick<double>(), pick<bool>(), pick<double>(), pickCount<int>()}};
+    report.artifacts = {{pick<QString>(), pick<QString>(), pickCount<qint64>()}};
+    report.cases = {{pick<QString>(), pick<bool>(), pick<QString>(), pick<QString>(), pick<QString>(), pickCount<qint64>()}};
     report.findings = {{pick<QString>(), pick<QString>(), pick<QString>(), pick<QString>(), pick<QString>(), pick<int>(), pick<int>()}};
     return report;
 }
@@ -162,7 +166,7 @@ inline engine::LearnedRule pickRule()
 {
     engine::LearnedRule rule{pick<int>(), pick<double>(), pick<double>(), pickList<double>(), pickList<double>(), pick<int>(), pick<double>(), pick<bool>(), {}};
     for (int n = *gen::inRange(0, 3); n > 0; --n)
-        rule.depths.append({pick<int>(), pick<double>(), pick<double>(), pick<engine::Money>(), pick<qint64>(), pick<double>()});
+        rule.depths.append({pick<int>(), pick<double>(), pick<double>(), pick<engine::Money>(), pickCount<qint64>(), pick<double>()});
     return rule;
 }
 
@@ -171,7 +175,7 @@ inline std::optional<double> pickMaybe() { return pick<bool>() ? std::optional(p
 inline engine::Iteration pickIteration()
 {
     return {pick<quint32>(), pick<int>(), pick<engine::CallId>(), pick<engine::CandidateId>(), pick<bool>(), pickMaybe(), pick<bool>(),
-        pickList<QString>(), pickList<QString>(), pickList<engine::Score>(), pick<QString>(), pickMaybe(), pick<qint64>(), pick<qint64>(), pick<engine::Money>(), pick<int>(),
+        pickList<QString>(), pickList<QString>(), pickList<engine::Score>(), pick<QString>(), pickMaybe(), pickCount<qint64>(), pickCount<qint64>(), pick<engine::Money>(), pick<int>(),
         pick<engine::CandidateId>(), {pick<double>(), pick<double>(), pick<double>(), pick<double>(), pick<double>(), pick<double>(), pick<int>(), pick<bool>()}, pick<bool>()};
 }
 
@@ -179,7 +183,7 @@ inline engine::LoopResult pickLoopResult()
 {
     return {pick<quint32>(), pickEnum(engine::LoopEnd::Failed), pickLoopKey(), pick<int>(), pick<int>(), pick<engine::CallId>(),
         pick<engine::CandidateId>(), pick<double>(), pickMaybe(), pickMaybe(), pick<bool>(), pickList<double>(), pickList<double>(),
-        pickList<qint64>(), pickList<qint64>(), pickMaybe(), pick<qint64>(), pick<engine::Money>(), pick<QString>()};
+        pickCounts(), pickCounts(), pickMaybe(), pickCount<qint64>(), pick<engine::Money>(), pick<QString>()};
 }
 
 inline engine::EventBody pickBody(size_t kind)
@@ -190,7 +194,7 @@ inline engine::EventBody pickBody(size_t kind)
     case 1: return RunPaused{};
     case 2: return RunResumed{pick<bool>(), pick<bool>() ? pickConfig() : RunConfig(), pick<bool>(), {pickQuote()}};
     case 3: return StopRequested{};
-    case 4: return Throttled{pick<qint64>(), pick<QString>()};
+    case 4: return Throttled{pickCount<qint64>(), pick<QString>()};
     case 5: return BudgetWarned{pick<QString>(), pick<int>()};
     case 6: return CallStarted{pickCall()};
     case 7: return CallFinished{pickCallEnd()};
@@ -201,13 +205,13 @@ inline engine::EventBody pickBody(size_t kind)
     case 10: return CandidateScored{pick<CandidateId>(), pick<double>(), pickList<Score>()};
     case 11:
         return MatchJudged{{pick<MatchId>(), pick<CallId>(), pick<CallId>(), pick<QString>(), pick<CandidateId>(),
-            pick<CandidateId>(), pickEnum(Verdict::Tie), pick<QString>(), pick<int>(), pick<int>(), pick<int>(), pick<bool>(), pick<qint64>()}};
+            pick<CandidateId>(), pickEnum(Verdict::Tie), pick<QString>(), pick<int>(), pick<int>(), pick<int>(), pick<bool>(), pickCount<qint64>()}};
     case 12: return RatingsChanged{pickList<Rating>()};
     case 13: return CandidateRetired{pick<CandidateId>(), pick<bool>()};
     case 14: return CandidatePinned{pick<CandidateId>(), pick<bool>()};
     case 15: return HintWritten{pick<QString>()};
     case 16: return MatchWithdrawn{pick<MatchId>()};
-    case 17: return PeopleAsked{pick<QuestionId>(), pickList<CandidateId>(), pick<qint64>()};
+    case 17: return PeopleAsked{pick<QuestionId>(), pickList<CandidateId>(), pickCount<qint64>()};
     case 18: return QuestionClosed{pick<QuestionId>(), pickEnum(QuestionEnd::TimedOut)};
     case 19: return ChildMeasured{pick<CandidateId>(), pick<double>(), pick<double>(), pick<Money>()};
     case 20:
@@ -234,7 +238,7 @@ struct Arbitrary<engine::RunEvent> {
     {
         return gen::exec([] {
             const size_t kind = *gen::inRange<size_t>(0, std::variant_size_v<engine::EventBody>);
-            return engine::RunEvent{{}, pick<quint64>(), pick<qint64>(), pickBody(kind)};
+            return engine::RunEvent{{}, pick<quint64>(), pickCount<qint64>(), pickBody(kind)};
         });
     }
 };

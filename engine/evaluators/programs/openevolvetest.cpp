@@ -9,6 +9,7 @@
 #include "engine/evaluators/programs/isolatedscorer.h"
 #include "engine/evaluators/programs/measuring.h"
 #include "engine/evaluators/programs/testbench.h"
+#include "engine/types/plan/figures.h"
 
 #include <nlohmann/json.hpp>
 
@@ -50,7 +51,7 @@ void readArtifacts(const json &object, QList<Artifact> &into)
 {
     for (const auto &[name, value] : object.items()) {
         if (value.is_object())
-            into << Artifact{QString::fromStdString(name), textOf(value, "text"), countOf(value, "bytes").value_or(0)};
+            into << Artifact{QString::fromStdString(name), textOf(value, "text"), std::min(countOf(value, "bytes").value_or(0), mostFigure)};
     }
 }
 

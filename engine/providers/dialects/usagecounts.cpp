@@ -3,6 +3,8 @@
 
 #include "engine/providers/dialects/usagecounts.h"
 
+#include "engine/types/plan/figures.h"
+
 #include <algorithm>
 
 namespace engine {
@@ -15,6 +17,12 @@ void keepLarger(Count &mine, Count other)
 {
     if (other && *other > mine.value_or(-1))
         mine = other;
+}
+
+void limit(Count &count)
+{
+    if (count)
+        count = std::clamp<qint64>(*count, 0, mostTokens);
 }
 
 qint64 cacheOf(const UsageCounts &counts)
@@ -92,6 +100,8 @@ bool UsageCounts::isEmpty() const
 Usage settledUsage(const UsageCounts &counts, const Usage &estimate, bool wrote)
 {
     UsageCounts known = counts;
+    for (Count *count : {&known.input, &known.cached, &known.written, &known.output, &known.reasoning, &known.total})
+        limit(*count);
     if (!known.input && known.total && known.output)
         known.input = std::max<qint64>(0, *known.total - *known.output);
     const qint64 input = wholeInput(known), output = wholeOutput(known, input);

@@ -4,10 +4,13 @@
 #include "engine/providers/prices/pricebookreader.h"
 
 #include "engine/base/foreignjson.h"
+#include "engine/types/plan/figures.h"
 
 #include <QDateTime>
 
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace engine {
 
@@ -74,12 +77,12 @@ std::optional<PriceBook::Rule> PriceBookReader::ruleFrom(const json &row)
     PriceBook::Rule rule;
     rule.vendor = textOf(row, "provider");
     rule.models = textsOf(memberOf(row, "models"));
-    rule.tier.fromTokens = countOf(row, "fromPromptTokens").value_or(0);
+    rule.tier.fromTokens = std::min(countOf(row, "fromPromptTokens").value_or(0), mostTokens);
     if (const QString from = textOf(row, "from"); !from.isEmpty()) {
         const QDate date = QDate::fromString(from, Qt::ISODate);
         if (!date.isValid())
             return {};
-        rule.tier.fromMs = date.startOfDay(Qt::UTC).toMSecsSinceEpoch();
+        rule.tier.fromMs = std::clamp(date.startOfDay(Qt::UTC).toMSecsSinceEpoch(), -latestMs, latestMs);
     }
     rule.tier.utcHours = hoursOf(memberOf(row, "utcHours"));
     const bool hasEffect = readEffect(row, rule.tier);

@@ -3,9 +3,11 @@
 
 #include "engine/base/foreignjson.h"
 #include "engine/providers/prices/priceshelf.h"
+#include "engine/types/plan/figures.h"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 namespace engine {
@@ -30,8 +32,8 @@ QList<int> tierHours(const json &list)
 PriceTier tierFrom(const json &row, double scale)
 {
     PriceTier tier;
-    tier.fromTokens = countOf(row, "fromPromptTokens").value_or(0);
-    tier.fromMs = countOf(row, "fromMs").value_or(0);
+    tier.fromTokens = std::min(countOf(row, "fromPromptTokens").value_or(0), mostTokens);
+    tier.fromMs = std::min(countOf(row, "fromMs").value_or(0), latestMs);
     tier.utcHours = tierHours(memberOf(row, "utcHours"));
     const json &price = memberOf(row, "price");
     tier.replaces = price.is_object();

@@ -93,7 +93,7 @@ public:
         qsizetype end = m_buffer.indexOf('\n', m_at);
         while (end < 0) {
             const qsizetype searched = m_buffer.size() - m_at;
-            const QByteArray more = m_file.read(1 << 18);
+            const QByteArray more = m_file.read(1 << 16);
             if (more.isEmpty())
                 break;
             if (!count(more.size(), searched + more.size()))
@@ -194,38 +194,6 @@ Result<Manifest> readManifest(QuaZip &zip)
     return manifestFrom(text);
 }
 
-constexpr qint64 mostFigure = 1'000'000'000'000; ///< tokens of a call, or its price in millionths of a dollar: sums of them fit
-constexpr qint64 latestMs = 100'000'000'000'000; ///< in the year 5138
-
-bool isFigure(qint64 figure) { return figure >= -mostFigure && figure <= mostFigure; }
-
-bool isPlausible(const Call &call)
-{
-    return isFigure(call.reserved.microUsd) && isFigure(call.reservedTokens) && isFigure(call.lostCost.microUsd);
-}
-
-bool isPlausible(const CallEnd &end)
-{
-    constexpr int mostCopies = 10'000;
-    const Usage &usage = end.usage;
-    const bool counts = isFigure(usage.input) && isFigure(usage.cached) && isFigure(usage.output) && isFigure(usage.reasoning) && isFigure(usage.written);
-    const bool waits = !end.error || !end.error->retryAfter || isFigure(end.error->retryAfter->count());
-    return counts && waits && isFigure(end.cost.microUsd) && isFigure(end.saved.microUsd) && isFigure(end.latencyMs) && std::abs(end.lostCopies) <= mostCopies;
-}
-
-/// Whether its figures can be added up.
-bool isPlausible(const RunEvent &event)
-{
-    if (event.atMs < -latestMs || event.atMs > latestMs)
-        return false;
-    if (const auto *queued = std::get_if<CallQueued>(&event.body))
-        return isPlausible(queued->call);
-    if (const auto *started = std::get_if<CallStarted>(&event.body))
-        return isPlausible(started->call);
-    const auto *finished = std::get_if<CallFinished>(&event.body);
-    return !finished || isPlausible(finished->end);
-}
-
 Result<QList<RunEvent>> readEvents(QuaZip &zip, const Manifest &manifest)
 {
     QList<RunEvent> events;
@@ -243,8 +211,6 @@ Result<QList<RunEvent>> readEvents(QuaZip &zip, const Manifest &manifest)
         Result<RunEvent> event = decodeEvent(text);
         if (!event)
             return place(line, event.error());
-        if (!isPlausible(*event))
-            return damaged(QStringLiteral("events.jsonl, line %1: its figures are beyond what a run can have").arg(line));
         event->run = manifest.run;
         if (const Result<> passed = end.pass(*event); !passed)
             return place(line, passed.error());

@@ -9,6 +9,7 @@
 #include "engine/config/fields/edit.h"
 #include "engine/config/resolution/resolve.h"
 #include "engine/evaluators/programs/taskimport.h"
+#include "engine/types/plan/figures.h"
 
 #include <QDir>
 #include <QFile>
@@ -115,6 +116,11 @@ void sortByBirth(QList<ForeignProgram> &programs)
     });
 }
 
+qint64 bornMs(const ForeignProgram &program)
+{
+    return qint64(std::clamp(program.bornSeconds * 1000, 0.0, double(latestMs)));
+}
+
 bool counts(const ForeignProgram &program)
 {
     return program.correct && program.score;
@@ -162,7 +168,7 @@ public:
         const RunConfig config = importedConfig(m_run);
         archive.run = nameOf(config);
         archive.title = QStringLiteral("%1: %2").arg(m_run.system, QFileInfo(m_run.folder).fileName());
-        m_atMs = qint64(m_run.programs.constFirst().bornSeconds * 1000);
+        m_atMs = bornMs(m_run.programs.constFirst());
         add(RunStarted{config, QStringLiteral(VALDA_VERSION)});
         for (qsizetype i = 0; i < m_run.programs.size(); ++i)
             addProgram(i);
@@ -191,7 +197,7 @@ private:
     void addProgram(qsizetype index)
     {
         const ForeignProgram &program = m_run.programs[index];
-        m_atMs = std::max(m_atMs, qint64(program.bornSeconds * 1000));
+        m_atMs = std::max(m_atMs, bornMs(program));
         Candidate candidate;
         candidate.id = {quint32(index + 1)};
         candidate.parents = parentsOf(program, candidate.id);

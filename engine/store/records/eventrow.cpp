@@ -14,6 +14,8 @@ Result<RunEvent> decodeRow(const RunId &run, const EventRow &row)
         return fail(body.error().kind, QStringLiteral("run %1, event %2, %3")
             .arg(run.value).arg(row.seq).arg(body.error().detail));
     }
+    if (!isTime(row.atMs))
+        return fail(ErrorKind::Damaged, QStringLiteral("run %1, event %2, atMs: the time is beyond what a run can have").arg(run.value).arg(row.seq));
     return RunEvent{run, row.seq, row.atMs, std::move(*body)};
 }
 

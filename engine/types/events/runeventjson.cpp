@@ -5,9 +5,11 @@
 
 #include "engine/types/events/jsonwriter.h"
 #include "engine/types/events/runeventfields.h"
+#include "engine/types/plan/figures.h"
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -292,6 +294,31 @@ bool read(dom::element from, QList<T> &list, Trouble &trouble)
     return true;
 }
 
+// Whether a run can have it, so that sums can hold it. Only times may be negative: a clock was set back.
+
+template <typename T>
+bool isPlausible(Key, const T &) { return true; }
+bool isPlausible(Key key, int value)
+{
+    if (key == Key("repeats") || key == Key("attempts") || key == Key("lostCopies"))
+        return value >= 0 && value <= mostTries;
+    const bool isPlace = key == Key("line") || key == Key("column"); // as a tool of others told it; nothing adds them up
+    return isPlace || (value >= -mostCount && value <= mostCount);
+}
+bool isPlausible(Key, Money value) { return value.microUsd >= 0 && value.microUsd <= mostFigure; }
+bool isPlausible(Key, std::optional<std::chrono::milliseconds> value) { return !value || (value->count() >= -mostFigure && value->count() <= mostFigure); }
+
+bool isPlausible(Key key, qint64 value)
+{
+    const qint64 most = key == Key("untilMs") || key == Key("fromMs") ? latestMs : mostFigure;
+    return value <= most && value >= (key.endsWith(Key("Ms")) ? -most : 0);
+}
+
+bool isPlausible(Key key, const QList<qint64> &list)
+{
+    return std::all_of(list.begin(), list.end(), [key](qint64 member) { return isPlausible(key, member); });
+}
+
 template <Record T>
 bool readFields(dom::object object, T &record, Trouble &trouble)
 {
@@ -309,7 +336,7 @@ bool readFields(dom::object object, T &record, Trouble &trouble)
         dom::element value;
         if (object.at_key(std::string_view(key.data(), size_t(key.size()))).get(value))
             return;
-        ok = read(value, record.*member, trouble);
+        ok = read(value, record.*member, trouble) && (isPlausible(key, record.*member) || trouble.is(u"the figure is beyond what a run can have"));
         if (!ok)
             trouble.within(key);
     });
@@ -381,6 +408,11 @@ Key kindKey(const EventBody &body)
 
 } // namespace
 
+bool isTime(qint64 atMs)
+{
+    return atMs >= -latestMs && atMs <= latestMs;
+}
+
 QString kindName(const EventBody &body)
 {
     return kindKey(body);
@@ -433,6 +465,8 @@ Result<RunEvent> decodeEvent(QByteArrayView json)
         return fail(ErrorKind::Damaged, QStringLiteral("atMs: expected an integer"));
     if (object->at_key("type").get(type))
         return fail(ErrorKind::Damaged, QStringLiteral("type: expected a text"));
+    if (!isTime(atMs))
+        return fail(ErrorKind::Damaged, QStringLiteral("atMs: the time is beyond what a run can have"));
     Result<EventBody> body = bodyOf(Type<EventBody>(), fromUtf8(type), *object, json);
     if (!body)
         return fail(std::move(body.error()));

@@ -13,9 +13,13 @@ namespace engine {
 /// "runStarted", "callFinished" …: the struct's name. The word in JSON and in the library.
 [[nodiscard]] QString kindName(const EventBody &body);
 
+/// Whether an event can have been at that time.
+[[nodiscard]] bool isTime(qint64 atMs);
+
 /// One compact JSON object, always valid UTF-8 and on one line.
 [[nodiscard]] QByteArray encodeBody(const EventBody &body);
-/// Errors: Damaged with the path of the bad field ("usage.input: expected an integer"); Newer for an unknown kind.
+/// Errors: Damaged with the path of the bad field ("usage.input: expected an integer", or a figure beyond those of
+/// figures.h); Newer for an unknown kind.
 [[nodiscard]] Result<EventBody> decodeBody(QStringView kind, QByteArrayView json);
 
 /// `{"seq":…,"atMs":…,"type":"callFinished",…}`, the body's members beside them; without the run and without a line end.

@@ -4,6 +4,7 @@
 #include "engine/types/state/runstate.h"
 
 #include "engine/base/foreignjson.h"
+#include "engine/types/plan/figures.h"
 
 #include <nlohmann/json.hpp>
 
@@ -201,8 +202,8 @@ void RunState::started(const RunEvent &event, const RunStarted &body)
 
 void RunState::stopClock(qint64 atMs)
 {
-    if (m_activeSinceMs)
-        m_activeMs += atMs - *std::exchange(m_activeSinceMs, std::nullopt);
+    if (m_activeSinceMs) // a foreign log may go back and forth in time
+        m_activeMs = std::clamp(m_activeMs + atMs - *std::exchange(m_activeSinceMs, std::nullopt), -latestMs, latestMs);
 }
 
 qint64 RunState::activeMs(qint64 nowMs) const
@@ -234,7 +235,7 @@ void RunState::callFinished(const CallEnd &end, qint64 atMs)
     m_totals.tokensIn += end.usage.input;
     m_totals.tokensOut += end.usage.output;
     m_totals.spent += end.cost;
-    m_totals.lost += end.error ? end.cost : Money{call.lostCost.microUsd * end.lostCopies};
+    m_totals.lost += end.error ? end.cost : std::min(Money{call.lostCost.microUsd * end.lostCopies}, end.cost);
     m_totals.saved += end.saved;
     m_totals.cachedCalls += end.cached;
     m_totals.reserved -= call.reserved;

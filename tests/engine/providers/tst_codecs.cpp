@@ -3,11 +3,15 @@
 
 #include "engine/providers/dialects/ollamacodec.h"
 #include "engine/providers/dialects/openaichatcodec.h"
+#include "engine/providers/dialects/usagecounts.h"
+#include "engine/types/plan/figures.h"
 #include "tests/support/scriptedserver.h"
 
 #include <QTest>
 
 #include <nlohmann/json.hpp>
+
+#include <limits>
 
 using namespace engine;
 using nlohmann::json;
@@ -54,6 +58,18 @@ class tst_Codecs : public QObject
     const OllamaCodec m_ollama;
 
 private Q_SLOTS:
+    /// What a server tells of its tokens is bounded, so that the event can be read again.
+    void hugeCountsAreBounded()
+    {
+        UsageCounts counts;
+        for (auto *count : {&counts.input, &counts.cached, &counts.written, &counts.output, &counts.reasoning, &counts.total})
+            *count = std::numeric_limits<qint64>::max();
+        const Usage usage = settledUsage(counts, {}, true);
+        for (const qint64 figure : {usage.input, usage.cached, usage.written, usage.output, usage.reasoning})
+            QVERIFY(figure >= 0 && figure <= mostFigure);
+        QVERIFY(usage.input >= mostTokens);
+    }
+
     void openAiRequest()
     {
         CompletionRequest request = asking(QStringLiteral("openai"), QStringLiteral("gpt-4o"));

@@ -120,8 +120,8 @@ private Q_SLOTS:
         row("values", packed(folder, with(("{\"seq\":1,\"atMs\":1,\"type\":\"x\",\"y\":[" + Bytes("0,").repeated(5'000'000) + "0]}\n").repeated(2)), Stored), "too many values");
         // Sums of such figures overflow; found by tst_archivefuzz.
         for (const char *figure : {"\"input\":9223372036854775807", "\"input\":-9223372036854775807", "\"input\":2000000000000"})
-            row(figure, packed(folder, with(lines().replace("\"input\":120", figure)), Stored), "figures are beyond what a run can have");
-        row("a late time", packed(folder, with(lines().replace("\"atMs\":1700000000030", "\"atMs\":9200000000000000000")), Stored), "figures are beyond what a run can have");
+            row(figure, packed(folder, with(lines().replace("\"input\":120", figure)), Stored), "usage.input: the figure is beyond what a run can have");
+        row("a late time", packed(folder, with(lines().replace("\"atMs\":1700000000030", "\"atMs\":9200000000000000000")), Stored), "atMs: the time is beyond what a run can have");
         row("nothing", packed(folder, {}, Stored), "");
         Bytes counted = packed(folder, with(lines()), Deflated);
         const qsizetype end = counted.lastIndexOf("PK\x05\x06");

@@ -3,6 +3,7 @@
 
 #include "engine/types/events/runeventfields.h"
 #include "engine/types/events/runeventjson.h"
+#include "engine/types/plan/figures.h"
 #include "tests/support/runeventgen.h"
 
 #include <QTest>
@@ -181,7 +182,7 @@ void TestRunEventJson::keepsOddNumbers()
         QVERIFY(roundTrips(CandidateScored{.candidate = {1}, .score = value}));
     const Result<EventBody> back = decodeBody(u"candidateScored", encodeBody(CandidateScored{{1}, std::nan("")}));
     QVERIFY(back && std::isnan(std::get<CandidateScored>(*back).score));
-    QVERIFY(roundTrips(Throttled{std::numeric_limits<qint64>::min()}));
+    QVERIFY(roundTrips(Throttled{-latestMs}));
     QVERIFY(roundTrips(CallStarted{{.id = {0xffffffff}, .fingerprint = ~quint64(0)}}));
 }
 
@@ -213,6 +214,15 @@ void TestRunEventJson::namesTheBadField_data()
     QTest::addColumn<QString>("detail");
     QTest::newRow("nested") << QStringLiteral("callFinished") << QByteArray(R"({"usage":{"input":"many"}})")
                             << QStringLiteral("usage.input: expected an integer");
+    const QString beyond = QStringLiteral(": the figure is beyond what a run can have");
+    for (const char *figure : {"9223372036854775807", "1000000000001", "-1"})
+        QTest::newRow(figure) << QStringLiteral("callFinished") << QByteArray("{\"usage\":{\"input\":") + figure + "}}" << QStringLiteral("usage.input") + beyond;
+    QTest::newRow("cost") << QStringLiteral("callFinished") << QByteArray(R"({"costMicroUsd":-5})") << QStringLiteral("costMicroUsd") + beyond;
+    QTest::newRow("wait") << QStringLiteral("callFinished") << QByteArray(R"({"error":{"retryAfterMs":9000000000000000000}})") << QStringLiteral("error.retryAfterMs") + beyond;
+    QTest::newRow("copies") << QStringLiteral("callFinished") << QByteArray(R"({"lostCopies":10001})") << QStringLiteral("lostCopies") + beyond;
+    QTest::newRow("generation") << QStringLiteral("candidateBorn") << QByteArray(R"({"generation":2147483647})") << QStringLiteral("generation") + beyond;
+    QTest::newRow("until") << QStringLiteral("throttled") << QByteArray(R"({"untilMs":100000000000001})") << QStringLiteral("untilMs") + beyond;
+    QTest::newRow("costs") << QStringLiteral("loopFinished") << QByteArray(R"({"costsMicroUsd":[1,2000000000000]})") << QStringLiteral("costsMicroUsd") + beyond;
     QTest::newRow("in a list") << QStringLiteral("candidateScored") << QByteArray(R"({"scores":[{},{"value":true}]})")
                                << QStringLiteral("scores[1].value: expected a number");
     QTest::newRow("list member") << QStringLiteral("candidateBorn") << QByteArray(R"({"parents":[1,-1]})")
@@ -248,6 +258,7 @@ void TestRunEventJson::refusesUnknownKinds()
     QCOMPARE(decodeBody(u"candidateMoved", "{}").error().kind, ErrorKind::Newer);
     QCOMPARE(decodeEvent(R"({"seq":1,"atMs":1,"type":"candidateMoved"})").error().kind, ErrorKind::Newer);
     QCOMPARE(decodeEvent(R"({"seq":1,"type":"runPaused"})").error().detail, QStringLiteral("atMs: expected an integer"));
+    QCOMPARE(decodeEvent(R"({"seq":1,"atMs":100000000000001,"type":"runPaused"})").error().detail, QStringLiteral("atMs: the time is beyond what a run can have"));
     QCOMPARE(decodeEvent("[]").error().kind, ErrorKind::Damaged);
     QCOMPARE(decodeEvent("").error().kind, ErrorKind::Damaged);
 }

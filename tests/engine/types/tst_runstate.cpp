@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/types/plan/figures.h"
 #include "engine/types/plan/price.h"
 #include "engine/types/state/runstate.h"
 #include "engine/types/state/standing.h"
 
 #include <QTest>
+
+#include <limits>
 
 using namespace engine;
 
@@ -64,6 +67,26 @@ class tst_RunState : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Whatever the figures that events can have: they add up, and prices that are no numbers cost nothing.
+    void figuresOfAForeignLogFit()
+    {
+        Story story;
+        story.at(0, RunStarted{});
+        for (quint32 i = 1; i <= 50'000; ++i) {
+            story.at(latestMs, RunPaused{});
+            story.at(-latestMs, RunResumed{});
+            if (i % 50 != 0)
+                continue;
+            story.at(0, CallStarted{{.id = {i}, .lostCost = {mostFigure}}});
+            story.at(0, CallFinished{{.call = {i}, .cost = {7}, .lostCopies = mostTries}});
+        }
+        QCOMPARE(story.state.totals().lost.microUsd, 7000);
+        QVERIFY(std::abs(story.state.activeMs(0)) <= 3 * latestMs);
+        const double infinity = std::numeric_limits<double>::infinity();
+        QCOMPARE(costOf({.input = 0, .output = 5}, {.input = infinity, .output = 1}).microUsd, 0);
+        QCOMPARE(costOf({.input = mostTokens}, {.input = 1e300, .output = 1}).microUsd, mostCost);
+    }
+
     void moneyIsReservedThenSettled()
     {
         Story story;

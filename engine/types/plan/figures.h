@@ -14,6 +14,6 @@ inline constexpr qint64 latestMs = 100'000'000'000'000; ///< since 1970: in the 
 inline constexpr qint64 mostTokens = 10'000'000'000;    ///< of one kind, in one call
 inline constexpr qint64 mostCost = 100'000'000'000;     ///< of one call, micro-USD
 inline constexpr int mostCount = 1'000'000'000;         ///< of generations, islands, indices
-inline constexpr int mostRepeats = 10'000;              ///< of one measurement; copies of one call
+inline constexpr int mostTries = 10'000;              ///< of one measurement; copies of one call
 
 } // namespace engine
