@@ -14,9 +14,10 @@ class SequentialElo
 public:
     void apply(const RunEvent &event)
     {
+        m_born += std::holds_alternative<CandidateBorn>(event.body);
         const auto *judged = std::get_if<MatchJudged>(&event.body);
-        if (!judged || !judged->match.first || !judged->match.second)
-            return;
+        if (!judged || !isBorn(judged->match.first) || !isBorn(judged->match.second))
+            return; // a foreign log may name any number
         const Match &match = judged->match;
         const double share = match.verdict == Verdict::First ? 1 : match.verdict == Verdict::Tie ? 0.5 : 0;
         m_table.add({int(match.first.value) - 1, int(match.second.value) - 1, share});
@@ -24,7 +25,10 @@ public:
     [[nodiscard]] double rating(CandidateId id) const { return m_table.rating(int(id.value) - 1); }
 
 private:
+    [[nodiscard]] bool isBorn(CandidateId id) const { return id && id.value <= m_born; }
+
     EloTable m_table;
+    quint32 m_born = 0;
 };
 
 } // namespace engine

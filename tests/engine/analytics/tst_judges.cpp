@@ -4,6 +4,7 @@
 #include "engine/analytics/diversity.h"
 #include "engine/analytics/diversitycourse.h"
 #include "engine/analytics/judges.h"
+#include "engine/analytics/sequentialelo.h"
 #include "engine/base/random.h"
 
 #include <QTest>
@@ -74,6 +75,19 @@ class TestJudges : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// A foreign log may name any number: no memory is taken for it.
+    void eloOfCandidatesThatAreNotBorn()
+    {
+        SequentialElo elo;
+        elo.apply({{}, 1, 0, CandidateBorn{{.id = {1}}}});
+        for (const quint32 id : {2u, 2'000'000'000u, 2'147'483'648u, 4'294'967'295u})
+            elo.apply({{}, 2, 0, MatchJudged{{.first = {id}, .second = {1}, .verdict = Verdict::First}}});
+        QCOMPARE(elo.rating({1}), 1200.0);
+        elo.apply({{}, 6, 0, CandidateBorn{{.id = {2}}}});
+        elo.apply({{}, 7, 0, MatchJudged{{.first = {2}, .second = {1}, .verdict = Verdict::First}}});
+        QCOMPARE(elo.rating({1}), 1184.0);
+    }
+
     void aJudgeThatLikesTheFirstSeat()
     {
         Story story;
