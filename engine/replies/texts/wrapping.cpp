@@ -96,8 +96,9 @@ std::optional<EchoTag> echoTagAt(QStringView text)
         tag.name = match.captured(group).toLower();
         tag.closing = match.capturedLength(group - 1) > 0;
     }
-    tag.name.replace(QRegularExpression(QStringLiteral("[ .-]")), QStringLiteral("_"));
-    tag.name.remove(QRegularExpression(QStringLiteral("_[0-9a-f]{6}$"))); // of the prompts' own tags (dataTag)
+    static const QRegularExpression gap(QStringLiteral("[ .-]")), ownMark(QStringLiteral("_[0-9a-f]{6}$")); // of the prompts' own tags (dataTag)
+    tag.name.replace(gap, QStringLiteral("_"));
+    tag.name.remove(ownMark);
     tag.end = match.capturedEnd();
     return tag;
 }
@@ -129,8 +130,9 @@ bool pairs(const EchoTag &open, const EchoTag &close)
     if (close.closing)
         return open.name == close.name;
     QString begun = open.name, ended = close.name;
-    begun.remove(QRegularExpression(QStringLiteral("^(?:begin|start)_(?:of_)?")));
-    ended.remove(QRegularExpression(QStringLiteral("^end_(?:of_)?")));
+    static const QRegularExpression begin(QStringLiteral("^(?:begin|start)_(?:of_)?")), end(QStringLiteral("^end_(?:of_)?"));
+    begun.remove(begin);
+    ended.remove(end);
     return begun != open.name && ended != close.name && begun == ended;
 }
 

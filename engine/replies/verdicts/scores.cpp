@@ -9,6 +9,7 @@
 #include "engine/replies/verdicts/quote.h"
 #include "engine/replies/verdicts/scorevalue.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -227,14 +228,28 @@ bool announcedAsFinal(const QString &text, qsizetype begin)
     return final.match(before).hasMatch();
 }
 
+/// Finds a line with the dimension's value. Compiling it takes longer than a search, and a run has few dimensions.
+QRegularExpression lineOf(const QString &dimension)
+{
+    static thread_local QHash<QString, QRegularExpression> known;
+    QRegularExpression &line = known[dimension];
+    if (!line.pattern().isEmpty())
+        return line;
+    const QString name = QRegularExpression::escape(dimension.simplified()).replace(QLatin1StringView("\\ "), QLatin1StringView("[ _-]+"));
+    const QRegularExpression made(QStringLiteral("^[\\s>*_#|\\d.)-]{0,20}%1[\\s*_`\"|]{0,10}(?:[:=–—|-]|\\bis\\b)[\\s*_`\"|]{0,10}([^\\n]{1,200})$").arg(name),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption | QRegularExpression::UseUnicodePropertiesOption);
+    line = made;
+    if (known.size() > 64)
+        known.clear();
+    return made;
+}
+
 /// "Clarity: 4/5", "- **Clarity** – 4"
 Collected scoresOfLines(const QString &text, const QStringList &dimensions)
 {
     Collected collected(dimensions);
     for (qsizetype i = 0; i < dimensions.size(); ++i) {
-        const QString name = QRegularExpression::escape(dimensions[i].simplified()).replace(QLatin1StringView("\\ "), QLatin1StringView("[ _-]+"));
-        const QRegularExpression line(QStringLiteral("^[\\s>*_#|\\d.)-]{0,20}%1[\\s*_`\"|]{0,10}(?:[:=–—|-]|\\bis\\b)[\\s*_`\"|]{0,10}([^\\n]{1,200})$").arg(name),
-            QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption | QRegularExpression::UseUnicodePropertiesOption);
+        const QRegularExpression line = lineOf(dimensions[i]);
         for (auto it = line.globalMatch(text); line.isValid() && it.hasNext();)
             collected.set(i, scoreValue(it.next().captured(1)));
     }
