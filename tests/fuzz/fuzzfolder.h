@@ -21,10 +21,9 @@ public:
     QString write(const QString &name, const QByteArray &content) const
     {
         const QString path = filePath(name);
-        if (name.contains(u'/'))
-            QDir().mkpath(QFileInfo(path).path());
         QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        const bool opened = file.open(QIODevice::WriteOnly) || (QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly));
+        if (!opened || file.write(content) != content.size())
             qFatal("an input could not be written: %s", qPrintable(file.errorString()));
         return path;
     }

@@ -27,13 +27,26 @@ private Q_SLOTS:
         const QByteArray python = "{\"id\": \"c\", \"code\": \"\", \"metrics\": {\"combined_score\": NaN, \"x\": Infinity, \"y\": -Infinity}, \"timestamp\": 1e999, \"iteration_found\": -3, \"parent_id\": null, \"metadata\": {\"island\": 1e300}, \"artifacts_json\": \"[]\"}";
         folder.write(sound, "{\"id\":\"b\",\"code\":\"x = 0\",\"metrics\":{\"combined_score\":0.1}}");
         const test::Mutator mutator({program, best, python}, test::jsonWords() + QList<QByteArray>{"\"combined_score\":", "\"metadata\":", "\"artifacts_json\":", "\"parent_id\":\"a\",", "\"island\":1e300,"}, 32 * 1024);
-        const QString problem = test::fuzz(QStringLiteral("checkpoints"), mutator, 1500, [&](const QByteArray &bytes) -> QString {
+        const QString problem = test::fuzz(QStringLiteral("checkpoints"), mutator, 1500, [&, turn = 0, wasMetadata = false](const QByteArray &bytes) mutable -> QString {
             const bool isMetadata = bytes.contains("best_program_id");
-            folder.write(broken, isMetadata ? program : bytes);
-            folder.write(metadata, isMetadata ? bytes : best);
-            const auto archive = readForeignRun(folder.filePath(QStringLiteral("checkpoint_1")));
+            if (turn == 0 || isMetadata || wasMetadata) {
+                folder.write(broken, isMetadata ? program : bytes);
+                folder.write(metadata, isMetadata ? bytes : best);
+            } else {
+                folder.write(broken, bytes);
+            }
+            wasMetadata = isMetadata;
+            const QString path = folder.filePath(QStringLiteral("checkpoint_1"));
+            const auto run = readOpenEvolveCheckpoint(path, {QStringLiteral("length")});
+            if (!run)
+                return run.error().detail.startsWith(folder.path()) && run.error().detail.size() < 1000 ? QString() : run.error().detail;
+            if (run->programs.size() != 2)
+                return QStringLiteral("its programs are lost");
+            if (++turn % 20 != 0) // what follows looks at folders around and resolves a configuration
+                return {};
+            const auto archive = readForeignRun(path);
             if (!archive)
-                return archive.error().detail.startsWith(folder.path()) && archive.error().detail.size() < 1000 ? QString() : archive.error().detail;
+                return archive.error().detail;
             RunState state;
             for (const RunEvent &event : archive->events)
                 state.apply(event);

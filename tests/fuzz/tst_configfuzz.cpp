@@ -65,12 +65,13 @@ private Q_SLOTS:
         const QList<QByteArray> all = seeds();
         const int inputs = qEnvironmentVariableIntValue("VALDA_FUZZ_INPUTS") > 0 ? qEnvironmentVariableIntValue("VALDA_FUZZ_INPUTS") : 50'000;
         const quint64 seed = qEnvironmentVariable("VALDA_FUZZ_SEED", QStringLiteral("1")).toULongLong();
+        const quint64 first = qEnvironmentVariable("VALDA_FUZZ_FIRST").toULongLong();
         QElapsedTimer total;
         total.start();
         int done = 0, readable = 0;
         const bool isLong = qEnvironmentVariableIsSet("VALDA_FUZZ_INPUTS"); // without it the suite's time counts
         for (; done < inputs && (isLong || total.elapsed() < 25'000); ++done) {
-            Random random = Random::at(seed, "fuzz", quint64(done));
+            Random random = Random::at(seed, "fuzz", first + quint64(done));
             const QByteArray text = mutated(all[random.below(int(all.size()))], all, random);
             const test::CpuTimer one;
             const ParsedConfig parsed = parseConfig(text);

@@ -3,6 +3,7 @@
 
 // What evaluators and programs leave behind, and test cases as tasks bring them, broken in every way: a report or an error.
 
+#include "engine/evaluators/programs/foldercache.h"
 #include "engine/evaluators/programs/testbench.h"
 #include "engine/types/events/runeventjson.h"
 #include "tests/fuzz/fuzzfolder.h"
@@ -65,6 +66,7 @@ class TestResultFuzz final : public QObject
 
     test::FuzzFolder m_folder;
     std::shared_ptr<ToldSandbox> m_sandbox = std::make_shared<ToldSandbox>();
+    std::shared_ptr<FolderMemo> m_memo = std::make_shared<FolderMemo>(); ///< as in runs, where a folder is read once
 
     TestBench bench(const char *kind, const char *evaluator)
     {
@@ -75,6 +77,7 @@ class TestResultFuzz final : public QObject
         bench.folder.evaluator = QString::fromLatin1(evaluator);
         bench.folder.initial = QStringLiteral("initial.py");
         bench.folder.language = QStringLiteral("python");
+        bench.folder.memo = m_memo;
         bench.program.candidate = {1};
         bench.program.text = QStringLiteral("x = 1\n");
         bench.program.testing.command = {QStringLiteral("evaluate")};
