@@ -53,7 +53,7 @@ bool isCommented(QStringView line, const Language &language)
         || line.startsWith(u'*');
 }
 
-/// Number of characters in multi-line strings and comments, and the lines without them.
+/// The lines of the text; multi-line strings and comments become empty lines.
 QStringList linesOutsideOfLongPieces(const QString &text, const Language &language)
 {
     QString out;

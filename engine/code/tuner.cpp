@@ -115,7 +115,7 @@ void Tuner::tried(const MeasuredProgram &program, const MeasuredProgram &parent,
     auto search = m_searches.find(key);
     if (search == m_searches.end())
         search = m_searches.insert(key, begun(own, own.constants, parentKey));
-    else if (parentKey && parentKey != key && program.score > search->cma.bestScore()) // another's constants suit it better than its own
+    else if (parentKey && parentKey != key && program.score > search->cma.bestScore()) // the parent's constants are better here than its own
         *search = begun(search->program, own.constants, parentKey);
     const std::vector<double> point = inUnits(own.constants, search->scales);
     if (generation >= 0 && !sameConstants)

@@ -6,16 +6,16 @@
 
 namespace engine {
 
-// What judges and programs answer to an evaluator. Pure; any thread.
+// Parses the answers of judges and programs to evaluators. Pure; any thread.
 
-/// The question of a threshold evaluator as a rubric with one dimension.
+/// A threshold evaluator as a rubric with one dimension.
 [[nodiscard]] EvaluatorPlan asRubric(const EvaluatorPlan &threshold);
-/// A judge's scores of the rubric's dimensions, 1 … 5 each, as readScores() finds them; their mean is the score, 1 counting
-/// 0 and 5 counting 1. A dimension that is missing or out of range: no verdict, no score.
+/// Reads a judge's scores of the rubric's dimensions, 1 … 5 each, as readScores() finds them. The score is
+/// their mean, mapped from 1 … 5 to 0 … 1. With a missing dimension or one out of range there is no score.
 [[nodiscard]] Assessment readRubric(const EvaluatorPlan &judge, const QString &reply);
-/// JSON schema of the reply asked for.
+/// JSON schema of the expected reply.
 [[nodiscard]] QByteArray rubricSchema(const QStringList &dimensions);
-/// What a program printed: {"score": …, "passed": …, "deficiencies": [...], "metrics": {...}}, or a number alone.
+/// Reads the output of a program: {"score": …, "passed": …, "deficiencies": [...], "metrics": {...}}, or a number alone.
 [[nodiscard]] Assessment readProgram(const QString &output);
 
 } // namespace engine

@@ -28,7 +28,7 @@ Assessment unmeasured(const QString &trouble)
     return none;
 }
 
-/// A number is a score only between 0 and 1, and only if it is one.
+/// Removes a score that is not finite or not in 0 … 1.
 Assessment sound(Assessment assessment)
 {
     if (assessment.score && !std::isfinite(*assessment.score))
@@ -55,7 +55,7 @@ Assessment againstThreshold(const EvaluatorPlan &plan, Assessment scored)
     return scored;
 }
 
-/// Goes through a tree of evaluators, taking the answers to their questions one after the other.
+/// Walks a tree of evaluators and consumes the answers to their questions in order.
 class Assessor
 {
 public:
@@ -68,7 +68,7 @@ public:
         m_metrics.insert(QStringLiteral("characters"), countCharacters(text));
     }
 
-    /// Formulas wait until everything else of the list is known.
+    /// Formulas come last, after all other results of the list.
     QList<Assessment> each(const QList<EvaluatorPlan> &plans)
     {
         QList<Assessment> parts(plans.size());

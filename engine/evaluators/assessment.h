@@ -11,13 +11,13 @@
 
 namespace engine {
 
-/// What evaluators say of one text.
+/// Result of evaluators for one text.
 struct Assessment {
-    std::optional<double> score; ///< 0 … 1; nothing: it could not be measured, `trouble` says why
+    std::optional<double> score; ///< 0 … 1; nullopt: not measured, see `trouble`
     bool passed = false;
-    QStringList deficiencies;    ///< one sentence each, for the next prompt
+    QStringList deficiencies;    ///< one sentence each; they go into the next prompt
     QList<Score> subScores;      ///< of the parts, by name
-    QStringList dimensions;      ///< what to improve when nothing is deficient, weakest first
+    QStringList dimensions;      ///< to improve when there are no deficiencies, weakest first
     QHash<QString, double> metrics; ///< named numbers, for formulas
     QString trouble;             ///< English
 
@@ -26,26 +26,26 @@ struct Assessment {
 
 /// The answer of a judge or a program to the question of one evaluator.
 struct EvaluatorAnswer {
-    std::optional<QString> text; ///< nothing: there was none, `trouble` says why
+    std::optional<QString> text; ///< nullopt: no answer, see `trouble`
     QString trouble;
 };
 
-/// Whether scores of the same text may differ: a judge model is among them.
+/// Whether scores of the same text may vary: a judge model is among the evaluators.
 [[nodiscard]] bool isNoisy(const QList<EvaluatorPlan> &plans);
 
-/// The assessment of a text by a run's evaluators, from the answers to questionsOf() and what is known besides
-/// ("latencyMs", "costUsd", "tokens"). One evaluator speaks for itself, several are one composite. Formulas see the
-/// metrics of all. A part that cannot be measured leaves the whole without a score. Pure; any thread.
+/// The assessment of a text by a run's evaluators, from the answers to questionsOf() and other known values
+/// ("latencyMs", "costUsd", "tokens"). A single evaluator gives the result itself, several form a composite.
+/// Formulas see the metrics of all. When a part cannot be measured, the whole has no score. Pure; any thread.
 [[nodiscard]] Assessment assess(const QList<EvaluatorPlan> &plans, const QString &text, const QList<EvaluatorAnswer> &answers = {},
     const QHash<QString, double> &known = {});
-/// As assess(), one by one in the order of the plans.
+/// As assess(), separately for each plan, in their order.
 [[nodiscard]] QList<Assessment> assessEach(const QList<EvaluatorPlan> &plans, const QString &text,
     const QList<EvaluatorAnswer> &answers = {}, const QHash<QString, double> &known = {});
-/// What the answer of a judge or a program says to one of questionsOf(); without a score where it cannot be read.
+/// The result of one of questionsOf() from the answer of a judge or program; without a score when it cannot be parsed.
 [[nodiscard]] Assessment assessAnswer(const EvaluatorPlan &question, const QString &answer);
-/// The composite of parts: weighted mean, passed from 0.5 on without deficiencies, sub-scores by name, doubles numbered.
+/// The composite of parts: weighted mean; passed at ≥ 0.5 without deficiencies; sub-scores by name, equal names numbered.
 [[nodiscard]] Assessment composed(const QList<EvaluatorPlan> &plans, const QList<Assessment> &parts);
-/// For the log: the evaluators' scores by their names, with what they found wanting.
+/// Scores with deficiencies by evaluator name, for the log.
 [[nodiscard]] QList<Score> scoresOf(const QList<EvaluatorPlan> &plans, const QList<Assessment> &parts);
 
 } // namespace engine

@@ -10,8 +10,8 @@
 
 namespace engine {
 
-/// Lets a plan name a task of the program instead of a folder ("circle-packing"): its files are laid out in a temporary
-/// folder, which goes with this object. Passes everything on to a real tester. Engine thread. Errors as ProgramTester.
+/// Allows a plan to name a bundled task instead of a folder ("circle-packing"): its files are written to a temporary
+/// folder, which is removed with this object. Forwards all calls to a real tester. Engine thread. Errors as ProgramTester.
 class BundledTasks final : public ProgramTester
 {
 public:
@@ -19,7 +19,7 @@ public:
 
     [[nodiscard]] Task<Result<TestReport>> test(ProgramToTest program, StopToken stop) override;
 
-    /// Writes the files of a bundled task into `under`/name and says where. Errors: Missing, Store.
+    /// Writes the files of a bundled task into `under`/name and returns that path. Errors: Missing, Store.
     [[nodiscard]] static Result<QString> layOut(const QString &name, const QString &under);
 
 private:

@@ -13,7 +13,7 @@ namespace {
 constexpr double forValid = 0.2, forObject = 0.1, forRequired = 0.4, forTypes = 0.3;
 constexpr double passes = 0.7;
 
-/// By how it is written: 30.0 is no integer here.
+/// By its notation: 30.0 is no integer here.
 QString typeOf(const JsonNode &value)
 {
     switch (value.kind) {

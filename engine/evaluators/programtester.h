@@ -17,15 +17,15 @@ struct ProgramToTest {
     ProgramPlan program;
     CandidateId candidate;
     QString text;            ///< the main file
-    QList<SourceFile> files; ///< beside it
-    QStringList features;    ///< axes of the grid: metrics of these names are no part of the fitness
-    quint64 seed = 0;        ///< for evaluators that draw
-    bool recheck = false;    ///< in fresh processes, nothing kept warm
-    QByteArray input;        ///< for "run with input": given on stdin instead of the evaluator's own cases
+    QList<SourceFile> files; ///< beside the main file
+    QStringList features;    ///< axes of the grid: metrics with these names are excluded from the fitness
+    quint64 seed = 0;        ///< for evaluators that use random numbers
+    bool recheck = false;    ///< in fresh processes; nothing warm
+    QByteArray input;        ///< for "run with input": stdin, in place of the evaluator's own cases
 };
 
-/// Runs candidates and measures them: one of the outside interfaces. Engine thread. A program that fails in any way is
-/// a report that is not correct; an Error means that nothing could be said: Sandbox, BadConfig (no such task), Cancelled.
+/// Runs candidates and measures them; an interface to the outside. Engine thread. A program that fails in any way gives
+/// a report that is not correct; an Error means that there is no result: Sandbox, BadConfig (no such task), Cancelled.
 class ProgramTester
 {
 public:

@@ -13,7 +13,7 @@ namespace engine {
 
 namespace {
 
-/// The sketch keeps the smallest: mix before cutting to 32 bit.
+/// Mixed before truncation to 32 bits, because the sketch keeps the smallest hashes.
 quint32 mixed(quint64 hash)
 {
     hash = (hash ^ (hash >> 33)) * 0xff51afd7ed558ccdULL;
@@ -24,7 +24,7 @@ std::vector<quint32> shinglesOf(const QList<QStringView> &words)
 {
     std::vector<quint64> hashes;
     hashes.reserve(size_t(words.size()) + 4);
-    // Two markers on either side: a text of one word has triples too, and its first and last words count as much as others.
+    // Two markers at either end: a text of one word has triples, too, and its first and last words count as much as others.
     hashes.insert(hashes.end(), {1, 1});
     for (const QStringView word : words)
         hashes.push_back(textHash(word));
@@ -47,7 +47,7 @@ TextFingerprint fingerprintOf(const QString &text)
     QString line = foldedLine(text.normalized(QString::NormalizationForm_KC));
     const bool isPlain = !line.isEmpty();
     if (!isPlain)
-        line = text.simplified(); // no words: all of it is one
+        line = text.simplified(); // without words: the whole text counts as one
     TextFingerprint print;
     if (line.isEmpty())
         return print;

@@ -21,7 +21,7 @@ QString counted(int n, const char *one, const char *many)
     return QString::number(n) + u' ' + QLatin1StringView(n == 1 ? one : many);
 }
 
-/// Says which bounds are broken.
+/// Adds a deficiency for each bound that is exceeded.
 void checkBounds(Assessment *read, int actual, int smallest, int largest, const char *one, const char *many)
 {
     largest = largest > 0 ? largest : mostAllowed;
@@ -34,8 +34,8 @@ void checkBounds(Assessment *read, int actual, int smallest, int largest, const 
 /// One pattern against the text; an error for a pattern that cannot be used.
 Result<QRegularExpressionMatch> matched(const QString &pattern, bool caseSensitive, const QString &text)
 {
-    // Setting a limit by the pattern itself is the only door Qt leaves to PCRE's match limit. Steps, not milliseconds: the
-    // same text must give the same score on any machine.
+    // Qt gives access to PCRE's match limit only through the pattern itself. The limit counts steps, not milliseconds, so that
+    // the same text gives the same score on every machine.
     const QString bounded = QStringLiteral("(*LIMIT_MATCH=200000)") + pattern;
     const auto option = caseSensitive ? QRegularExpression::NoPatternOption : QRegularExpression::CaseInsensitiveOption;
     const QRegularExpression regex(bounded, option | QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::MultilineOption);

@@ -6,16 +6,16 @@
 
 namespace engine {
 
-// Evaluators that need nothing but the text. Pure; any thread.
+// Evaluators that need only the text. Pure; any thread.
 
-/// 1 within the bounds, 0.3 outside of any; each bound that is broken is a deficiency. Characters are what a reader sees
-/// (grapheme clusters), words those of Unicode. A bound of 0 is none; 100,000 is the most anyway.
+/// Score 1 within the bounds, 0.3 outside; each exceeded bound is a deficiency. Characters are
+/// grapheme clusters, words those of Unicode. A bound of 0 means none; the maximum is always 100,000.
 [[nodiscard]] Assessment assessLength(const EvaluatorPlan &plan, const QString &text);
-/// The share of patterns satisfied (required found, forbidden absent; 1 when there is none). Trouble, and no score, for
-/// an invalid pattern and for one that runs away: it is cut after a number of steps that takes some tens of milliseconds.
+/// Share of satisfied patterns (required found, forbidden absent; 1 when there are none). Trouble and no
+/// score for an invalid pattern or one that exceeds the step limit, which takes some tens of milliseconds.
 [[nodiscard]] Assessment assessRegex(const EvaluatorPlan &plan, const QString &text);
 
-/// Grapheme clusters.
+/// Number of grapheme clusters.
 [[nodiscard]] int countCharacters(const QString &text);
 
 } // namespace engine

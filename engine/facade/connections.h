@@ -11,29 +11,29 @@
 
 namespace engine {
 
-/// Keys of servers, health of servers, hosts contacted. Thread: see Engine.
+/// Stored keys, health of servers, hosts contacted. Thread: see Engine.
 class Connections
 {
 public:
     virtual ~Connections() = default;
 
-    /// Which hosts a key is kept for, never the keys. Asks no keychain.
+    /// The hosts with a stored key, never the keys. Does not access the keychain.
     virtual QFuture<Result<QList<KeyInfo>>> keys() = 0;
-    /// The same, after asking for those not read yet: so their last characters are known.
+    /// The same after reading the keys not read yet, so that their last characters are known.
     virtual QFuture<Result<QList<KeyInfo>>> readKeys() = 0;
-    /// Keeps a key for the host of that address; another host will not get it. Store when the keychain is locked or absent:
-    /// then `place` File keeps it encrypted once unlockKeyFile() was called, Session until the program ends.
+    /// Stores a key for the host of that address; it is never sent to another host. Store when the keychain is locked
+    /// or absent: then `place` File stores it encrypted after unlockKeyFile(), Session keeps it until the program ends.
     virtual QFuture<Result<>> setKey(QString endpoint, QByteArray key, KeyPlace place) = 0;
-    /// `host` as keys() has it.
+    /// `host` as in keys().
     virtual QFuture<Result<>> forgetKey(QString host) = 0;
 
     virtual QFuture<Result<KeyFileState>> keyFile() = 0;
-    /// Opens the encrypted file, or makes it. Auth for a wrong phrase.
+    /// Opens or creates the encrypted file. Auth for a wrong phrase.
     virtual QFuture<Result<>> unlockKeyFile(QByteArray phrase) = 0;
 
-    /// How the servers asked lately are doing.
+    /// Health of the servers called recently.
     virtual QFuture<Result<QList<EndpointHealth>>> endpoints() = 0;
-    /// Every host contacted since the program started, the latest first.
+    /// Every host contacted since the start of the program, latest first.
     virtual QFuture<Result<QList<HostTraffic>>> traffic() = 0;
 };
 

@@ -15,10 +15,10 @@ class RunLogs;
 class Runs;
 class Treasury;
 
-/// The facade: the only way from the window and the terminal into the engine, as interfaces of one matter each. All live on
-/// the engine thread, owned by the engine; their functions may be called from any thread, do their work there and answer
-/// through futures; their signals come from there (connect queued). LocalEngine is the real one, test::FakeEngine the
-/// tests'.
+/// The facade: the only access of window and terminal to the engine; each interface covers one subject.
+/// All objects live on the engine thread, owned by the engine. Their functions may be called from any
+/// thread; the work runs on the engine thread, and the result comes through a future. Signals are emitted
+/// on the engine thread (connect queued). Implementations: LocalEngine, and test::FakeEngine for tests.
 class Engine : public QObject
 {
     Q_OBJECT

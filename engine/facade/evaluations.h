@@ -13,17 +13,17 @@
 
 namespace engine {
 
-/// Evaluations beside a run: no event is written. Thread: see Engine.
+/// Evaluations outside of runs: they write no event. Thread: see Engine.
 class Evaluations
 {
 public:
     virtual ~Evaluations() = default;
 
-    /// Runs a candidate of a run once more, on the evaluator or on the given input.
-    /// `agreed` as for Runs::resume(). Missing, Sandbox, BadConfig.
+    /// Runs a candidate of a run once more, with the evaluator or with the given
+    /// input. `agreed` as for Runs::resume(). Missing, Sandbox, BadConfig.
     virtual QFuture<Result<TestReport>> tryProgram(RunId run, CandidateId candidate, QByteArray input = {}, QStringList agreed = {}) = 0;
-    /// What the configuration's evaluators say of a text, one after the other; judges and programs among them are asked.
-    /// BadConfig when an item of a foreign configuration is not agreed to.
+    /// Assesses a text by the configuration's evaluators, one after the other, including judges
+    /// and programs. BadConfig when an item of a foreign configuration is not agreed to.
     virtual QFuture<Result<QList<EvaluatorTrial>>> tryEvaluators(RunConfig config, QString text, Consent consent = {}) = 0;
 };
 

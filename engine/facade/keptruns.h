@@ -9,22 +9,22 @@
 
 namespace engine {
 
-/// The runs of the library: listed, named, kept, removed, handed on. Thread: see Engine.
+/// The runs of the library: list, rename, trash, remove, export. Thread: see Engine.
 class KeptRuns
 {
 public:
     virtual ~KeptRuns() = default;
 
-    /// Without those in the trash.
+    /// Without runs in the trash.
     virtual QFuture<Result<QList<RunSummary>>> list() = 0;
     virtual QFuture<Result<>> setPinned(RunId run, bool pinned) = 0;
     virtual QFuture<Result<>> rename(RunId run, QString name) = 0;
-    /// Into the trash, from where it is removed for good after thirty days, when a library is opened. Store while it goes on.
+    /// Moves to the trash; removed for good after thirty days, when a library is opened. Store while the run is in progress.
     virtual QFuture<Result<>> trash(RunId run) = 0;
     virtual QFuture<Result<>> restore(RunId run) = 0;
     /// The runs in the trash, with `trashedMs`.
     virtual QFuture<Result<QList<RunSummary>>> trashed() = 0;
-    /// For good, at once. Store while it goes on.
+    /// Removes for good, at once. Store while the run is in progress.
     virtual QFuture<Result<>> remove(RunId run) = 0;
     virtual QFuture<Result<>> exportArchive(RunId run, QString path) = 0;
     virtual QFuture<Result<RunId>> importArchive(QString path) = 0;

@@ -11,19 +11,19 @@
 
 namespace engine {
 
-/// What refinement loops taught. Thread: see Engine.
+/// Priors from refinement loops. Thread: see Engine.
 class Lessons
 {
 public:
     virtual ~Lessons() = default;
 
-    /// By key, without their courses.
+    /// Sorted by key, without their courses.
     virtual QFuture<Result<QList<Prior>>> priors() = 0;
     virtual QFuture<Result<Prior>> prior(LoopKey key) = 0;
     virtual QFuture<Result<>> exportPriors(QString path) = 0;
     virtual QFuture<Result<int>> importPriors(QString path, bool merge) = 0;
     virtual QFuture<Result<>> forgetPriors(std::optional<LoopKey> key) = 0;
-    /// What earlier loops of that kind of task with that model suggest.
+    /// Advice from earlier loops with that kind of task and that model.
     virtual QFuture<Result<RefinementAdvice>> suggestConfig(LoopKey key) = 0;
 };
 

@@ -20,9 +20,9 @@ public:
     virtual ~Models() = default;
 
     virtual QFuture<Result<QList<ModelInfo>>> list(GeneratorPlan endpoint) = 0;
-    /// "Test connection": a result per stage as each ends (watch resultReadyAt). Cancelling the future ends it at once.
+    /// "Test connection": one result per stage as it ends (watch resultReadyAt). Cancelling the future ends it at once.
     virtual QFuture<EndpointStep> check(EndpointProbe probe) = 0;
-    /// For estimates; callable from any thread. Nothing when unknown.
+    /// For estimates; callable from any thread. nullopt when unknown.
     [[nodiscard]] virtual std::optional<Price> price(const GeneratorPlan &generator, qint64 promptTokens) const = 0;
 };
 

@@ -12,19 +12,19 @@
 
 namespace engine {
 
-/// What the logs of runs hold. Thread: see Engine.
+/// Reads the logs of runs. Thread: see Engine.
 class RunLogs
 {
 public:
     virtual ~RunLogs() = default;
 
-    /// Those with a number above `after`, at most `limit` (0: all).
+    /// Events with a number above `after`, at most `limit` (0: all).
     virtual QFuture<Result<QList<RunEvent>>> events(RunId run, quint64 after = 0, int limit = 0) = 0;
     virtual QFuture<Result<QHash<CandidateId, QString>>> texts(RunId run, QList<CandidateId> candidates) = 0;
-    /// Matches in which both sides are among the given candidates (all matches when empty), oldest first.
+    /// Matches between the given candidates (all matches when empty), oldest first.
     virtual QFuture<Result<QList<Match>>> matches(RunId run, QList<CandidateId> among) = 0;
     virtual QFuture<Result<CallInspection>> inspect(RunId run, CallId call) = 0;
-    /// Runs the recipe again on the recorded answers and compares the events.
+    /// Runs the recipe again with the recorded replies and compares the events.
     virtual QFuture<Result<ReplayReport>> replay(RunId run) = 0;
 };
 

@@ -23,21 +23,21 @@ public:
 
     /// All rows in force, the person's own first.
     virtual QFuture<Result<QList<PriceRow>>> prices() = 0;
-    /// Enters a price, or overrules one. Counts for runs started or reopened from now on. BadConfig, Store.
+    /// Enters or overrides a price, for runs started or reopened from now on. BadConfig, Store.
     virtual QFuture<Result<>> setPrice(PriceRow row) = 0;
-    /// Takes an entered price back. Missing, Store.
+    /// Removes an entered price. Missing, Store.
     virtual QFuture<Result<>> removePrice(QString vendor, QString model) = 0;
-    /// Fetches OpenRouter's list of models, the only request this ever makes; answers how many prices it brought.
+    /// Fetches OpenRouter's list of models, the only request of this class; the result is the number of prices in it.
     virtual QFuture<Result<int>> refreshPrices(QString endpoint = {}) = 0;
 
     virtual QFuture<Result<GlobalCaps>> caps() = 0;
-    /// Runs that were held by a cap ask again at once. BadConfig below zero, Store.
+    /// Held runs check the caps again at once. BadConfig below zero, Store.
     virtual QFuture<Result<>> setCaps(GlobalCaps caps) = 0;
     virtual QFuture<Result<Spending>> spending() = 0;
 
-    /// How well past estimates met what runs then took.
+    /// Accuracy of past estimates against actual usage.
     virtual QFuture<Result<EstimateAccuracy>> accuracy() = 0;
-    /// What estimate() may go by.
+    /// Past usage for estimate().
     virtual QFuture<Result<PastCalls>> pastCalls() = 0;
 
     virtual QFuture<Result<qint64>> keptReplies() = 0;

@@ -31,7 +31,7 @@ std::optional<Int> integerIn(std::string_view text, int base = 10)
     return value;
 }
 
-/// Digits with an optional sign, a point and an exponent; strict JSON additionally wants digits around the point.
+/// Digits with an optional sign, a point and an exponent; `json`: strict JSON also requires digits around the point.
 bool looksLikeNumber(std::string_view text, bool json)
 {
     if (!text.empty() && (text.front() == '-' || (!json && text.front() == '+')))

@@ -16,7 +16,7 @@
 
 namespace engine {
 
-/// A configuration while it is read, edited or resolved: keys in the order written. For the room config/ only.
+/// A configuration while it is read, edited or resolved; keys keep their order. For the room config/ only.
 using Json = nlohmann::ordered_json;
 
 using PathStep = std::variant<std::string, int>; ///< a key or the index of a list member
@@ -33,13 +33,13 @@ using PathStep = std::variant<std::string, int>; ///< a key or the index of a li
 [[nodiscard]] QVariant toVariant(const Json &value);
 [[nodiscard]] Json toDocument(const QVariant &value);
 
-/// The object in a RunConfig; an empty one and a problem when it cannot be read.
+/// The object in a RunConfig; an empty object and a problem when it cannot be parsed.
 [[nodiscard]] Json readDocument(const RunConfig &config, QList<Problem> *problems = nullptr);
 [[nodiscard]] RunConfig writeDocument(const Json &document);
 
-/// A plain YAML scalar by the core schema of YAML 1.2. What JSON has no number for (.inf, 1e999) stays a text.
+/// Parses a plain YAML scalar by the core schema of YAML 1.2. Numbers that JSON cannot express (.inf, 1e999) stay texts.
 [[nodiscard]] Json plainScalar(std::string_view text);
-/// A JSON number; null when it is none.
+/// Parses a JSON number; null when the text is none.
 [[nodiscard]] Json jsonNumber(std::string_view text);
 
 } // namespace engine

@@ -11,9 +11,9 @@ namespace {
 
 constexpr size_t maxDepth = 64;
 constexpr int maxValues = 50'000;
-constexpr qsizetype maxTextBytes = 16 << 20;      // of texts and keys, with those of aliases
+constexpr qsizetype maxTextBytes = 16 << 20;      // total bytes of texts and keys, including expanded aliases
 constexpr qsizetype maxPathCharacters = 16 << 20;
-constexpr size_t maxKeys = 2'000; // an ordered object looks a key up one by one
+constexpr size_t maxKeys = 2'000; // per object: lookup in an ordered object is linear
 
 } // namespace
 
@@ -30,7 +30,7 @@ std::pair<int, int> DocumentBuilder::placeOf(qsizetype offset)
     offset = std::clamp<qsizetype>(offset, 0, m_text.size());
     const auto next = std::upper_bound(m_lineStarts.begin(), m_lineStarts.end(), offset);
     const qsizetype start = *std::prev(next);
-    // Goes on from the last place: a compact document is one long line.
+    // Continues from the last position: a compact document is one long line.
     if (m_near.first < start || m_near.first > offset)
         m_near = {start, 1};
     for (; m_near.first < offset; ++m_near.first)
@@ -66,7 +66,7 @@ bool DocumentBuilder::count(Size size, qsizetype offset)
     return m_failure.isEmpty();
 }
 
-/// The path of a value repeats the keys above it.
+/// Counted, because the path of a value repeats the keys above it.
 bool DocumentBuilder::note(const QString &path, qsizetype offset)
 {
     m_pathCharacters += path.size();

@@ -8,8 +8,8 @@
 
 namespace engine {
 
-/// Puts a document together from what a reader finds, in order, and notes the place of every value. Refuses what is
-/// too deep or too large: from then on every function returns false and failure() says why.
+/// Builds a document from the values of a reader, in order, and stores the place of every value.
+/// Beyond the limits of depth and size every function returns false, and failure() gives the reason.
 class DocumentBuilder
 {
 public:
@@ -20,17 +20,17 @@ public:
     bool beginList(qsizetype offset);
     bool endList();
     bool key(std::string name, qsizetype offset);
-    /// How much a value holds: values, and bytes of texts and keys.
+    /// Size of a value: number of values, and bytes of texts and keys.
     struct Size {
         int values = 1;
         qsizetype bytes = 0;
     };
     bool value(Json scalar, qsizetype offset);
-    /// What was read before, once more.
+    /// Adds a copy of an earlier value (an alias).
     bool copy(const Json &value, qsizetype offset, Size size);
     bool count(Size size, qsizetype offset);
 
-    [[nodiscard]] Size size() const { return m_size; } ///< of all so far
+    [[nodiscard]] Size size() const { return m_size; } ///< total so far
     [[nodiscard]] const QString &failure() const { return m_failure; }
     [[nodiscard]] qsizetype failedAt() const { return m_failedAt; }
     /// The value completed last, until the next call.
@@ -54,14 +54,14 @@ private:
 
     const QByteArray &m_text;
     std::vector<qsizetype> m_lineStarts;
-    std::pair<qsizetype, int> m_near{0, 1}; ///< byte and column looked at last
+    std::pair<qsizetype, int> m_near{0, 1}; ///< byte and column of the last lookup
     std::vector<Level> m_levels;
     ReadResult m_result;
     QString m_failure;
     qsizetype m_failedAt = 0;
     const Json *m_last = nullptr;
     Size m_size{0, 0};
-    qsizetype m_pathCharacters = 0; ///< of the paths of all places
+    qsizetype m_pathCharacters = 0; ///< total length of all stored paths
 };
 
 } // namespace engine

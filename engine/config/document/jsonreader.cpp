@@ -8,7 +8,7 @@ namespace engine {
 
 namespace {
 
-/// Recursive descent over the bytes. nlohmann's parser tells no places, and its messages are not for people.
+/// Recursive-descent parser over the bytes. nlohmann's parser reports no places, and its messages are not for users.
 class JsonReader
 {
 public:
@@ -102,7 +102,7 @@ private:
         return m_builder.endList();
     }
 
-    /// Behind a member: a comma with something after it, or the end of the list or object.
+    /// After a member: a comma with another member, or the end of the list or object.
     bool separator(char end)
     {
         skipSpace();
@@ -181,7 +181,7 @@ private:
         return true;
     }
 
-    /// By hand: QString takes a byte order mark away.
+    /// Not through QString, which removes a byte order mark.
     static void appendUtf8(std::string &out, char32_t code)
     {
         const auto more = [&out, code](int shift) { out += char(0x80 | ((code >> shift) & 0x3F)); };
@@ -195,7 +195,7 @@ private:
             out += char(0xF0 | (code >> 18)), more(12), more(6), more(0);
     }
 
-    /// The number after "u"; −1 when there are not four hexadecimal digits.
+    /// Code after "\u"; −1 unless there are four hexadecimal digits.
     int readHex()
     {
         const QByteArrayView digits = QByteArrayView(m_text).sliced(m_at + 1).first(std::min<qsizetype>(4, m_text.size() - m_at - 1));

@@ -6,7 +6,7 @@
 
 namespace engine {
 
-/// A Latin-1 literal as text: the tables of this room hold hundreds of names.
+/// A Latin-1 literal as QString; short name, since the tables of this room hold hundreds of literals.
 [[nodiscard]] inline QString s(const char *text) { return QString::fromLatin1(text); }
 
 } // namespace engine

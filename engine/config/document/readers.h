@@ -10,18 +10,18 @@
 
 namespace engine {
 
-/// What a text holds and where each value stood.
+/// A parsed text, with the place of each value.
 struct ReadResult {
     Json root;
     QHash<QString, std::pair<int, int>> places; ///< dotted path → line, column from 1, in characters
     QList<Problem> problems;                    ///< with an error `root` is null
 };
 
-/// Strict JSON. No exception, bounded in depth, size and number of values.
+/// Parses strict JSON. Throws nothing; bounded in depth, size and number of values.
 [[nodiscard]] ReadResult readJson(const QByteArray &text);
-/// One YAML document, scalars by the core schema of 1.2. The same bounds; aliases count with all they stand for.
+/// Parses one YAML document, scalars by the core schema of 1.2. Same bounds; expanded aliases count.
 [[nodiscard]] ReadResult readYaml(const QByteArray &text);
-/// Whichever of the two the text is, after the checks both need: size, UTF-8, control characters.
+/// Detects JSON or YAML, after the checks common to both: size, UTF-8, control characters.
 [[nodiscard]] ReadResult readText(const QByteArray &text);
 
 /// A syntax problem at a byte of the text.

@@ -10,7 +10,7 @@ namespace {
 
 constexpr qsizetype maxBytes = 4 * 1024 * 1024;
 
-/// Of the first byte that is no UTF-8; −1 when all is well.
+/// Offset of the first byte that is not valid UTF-8; −1 when all are valid.
 qsizetype firstBadByte(const QByteArray &text)
 {
     if (text.isValidUtf8())
@@ -39,7 +39,7 @@ ReadResult refused(const Problem &problem)
     return result;
 }
 
-/// A brace with a quoted key or nothing behind it is meant as JSON; "{task: …}" is YAML.
+/// A brace followed by a quoted key or nothing is taken as JSON; "{task: …}" is YAML.
 bool meantAsJson(const QByteArray &text)
 {
     const QByteArray start = text.left(4096).trimmed();

@@ -10,16 +10,16 @@
 
 namespace engine {
 
-/// A configuration as read from a text, with where each value stood.
+/// A configuration parsed from a text, with the place of each value.
 struct ParsedConfig {
     RunConfig config;
     QHash<QString, std::pair<int, int>> places; ///< dotted path → line, column (from 1)
-    QList<Problem> problems;                    ///< syntax; when there is an error `config` is empty
+    QList<Problem> problems;                    ///< syntax errors; with an error `config` is empty
 };
 
-/// Reads JSON or YAML (found out from the text), ours or ollum-style. At most 4 MiB. Any thread.
+/// Parses JSON or YAML (detected), in Valda's or ollum's form. At most 4 MiB. Any thread.
 [[nodiscard]] ParsedConfig parseConfig(const QByteArray &text);
-/// Pretty, every key kept in its order.
+/// Formatted YAML; keys keep their order.
 [[nodiscard]] QByteArray toYaml(const RunConfig &config);
 [[nodiscard]] QByteArray toJson(const RunConfig &config);
 

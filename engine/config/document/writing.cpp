@@ -8,7 +8,7 @@ namespace engine {
 
 namespace {
 
-/// A conservative subset: what any YAML reader takes for the same text without quotes.
+/// A conservative subset: texts that every YAML parser reads as the same text without quotes.
 bool isPlain(const std::string &text)
 {
     const auto letter = [](char c) { return std::isalpha(uchar(c)) || c == '_'; };
@@ -20,8 +20,8 @@ bool isPlain(const std::string &text)
     return text.find("  ") == std::string::npos && plainScalar(text).is_string() && !yaml11.contains(QString::fromStdString(text).toLower());
 }
 
-/// The length and code of an invisible character at the beginning, which is better written as an escape. On bytes:
-/// QString takes a byte order mark away.
+/// Length and code of an invisible character at the beginning, which is written
+/// as an escape. Works on bytes, since QString removes a byte order mark.
 std::pair<size_t, int> invisible(std::string_view text)
 {
     const auto byte = [text](size_t i) { return i < text.size() ? int(uchar(text[i])) : 0; };
@@ -34,7 +34,7 @@ std::pair<size_t, int> invisible(std::string_view text)
     return text.starts_with("\xEF\xBB\xBF") ? std::pair<size_t, int>{3, 0xFEFF} : std::pair<size_t, int>{0, 0};
 }
 
-/// Lines that a literal block keeps exactly.
+/// Whether a literal block preserves the lines exactly.
 bool fitsBlock(const std::string &text)
 {
     if (text.find('\n') == std::string::npos || text.front() == '\n' || text.front() == ' ' || text.ends_with("\n\n"))
@@ -114,7 +114,7 @@ private:
                 m_out.append(size_t(indent), ' ');
             first = m_onDash = false;
             const std::string name = isPlain(key) ? key : quoted(key);
-            // Readers look for the colon only so far behind the beginning of a key.
+            // YAML parsers look for the colon only in so many characters after the start of a key.
             if (name.size() > 500)
                 m_out += "? " + name + '\n' + std::string(size_t(indent), ' ');
             else
@@ -124,7 +124,7 @@ private:
         }
     }
 
-    /// Behind "key:" or "-".
+    /// Writes the value after "key:" or "-".
     void writeValue(const Json &value, int indent, int childIndent)
     {
         if (value.is_structured() && !value.empty() && !isShortList(value)) {
@@ -181,7 +181,7 @@ private:
     }
 
     std::string m_out;
-    bool m_onDash = false; ///< the next key stands on the line of its dash
+    bool m_onDash = false; ///< the next key is written on the line of its dash
 };
 
 } // namespace

@@ -14,14 +14,14 @@ namespace engine {
 
 namespace {
 
-/// Thrown through yaml-cpp when the document is refused, and caught in readYaml().
+/// Thrown through yaml-cpp when a document is refused; caught in readYaml().
 struct Refused {
     QString message;
     qsizetype offset = 0;
 };
 
-/// Where a quoted scalar that begins at the offset opens a quote that is never closed; −1 when it is. yaml-cpp lets the
-/// end of the text close it when a line break stands before.
+/// Offset of an unclosed quote in the scalar at the offset; −1 when it is closed.
+/// yaml-cpp accepts the end of the text after a line break as the closing quote.
 qsizetype openQuote(const QByteArray &text, qsizetype at)
 {
     if (at < text.size() && text[at] == '&') {
@@ -44,7 +44,7 @@ qsizetype openQuote(const QByteArray &text, qsizetype at)
     return at;
 }
 
-/// Feeds yaml-cpp's events to a DocumentBuilder.
+/// Passes yaml-cpp's events to a DocumentBuilder.
 class YamlEvents final : public YAML::EventHandler
 {
 public:
@@ -139,7 +139,7 @@ private:
         if (anchor == 0)
             return;
         const DocumentBuilder::Size after = m_builder.size(), size{after.values - before.values, after.bytes - before.bytes};
-        check(m_builder.count(size, 0)); // the copy is kept, too
+        check(m_builder.count(size, 0)); // the copy counts, too
         m_anchored[anchor] = {*m_builder.last(), size};
     }
 
@@ -164,7 +164,7 @@ private:
     std::map<YAML::anchor_t, Anchored> m_anchored;
 };
 
-/// A configuration is a single document.
+/// Refuses a second document: a configuration is a single one.
 class SecondDocument final : public YAML::EventHandler
 {
 public:
@@ -182,7 +182,7 @@ public:
     void OnMapEnd() override {}
 };
 
-/// The first line with a tab in its indentation up to the place: the usual cause of a message nobody understands.
+/// The first line up to the place with a tab in its indentation, the usual cause of an unclear yaml-cpp message.
 qsizetype tabIndent(const QByteArray &text, qsizetype upTo)
 {
     qsizetype start = 0;
@@ -210,7 +210,7 @@ Problem yamlProblem(const QByteArray &text, qsizetype offset, QString message)
     return syntaxProblem(text, offset, message);
 }
 
-/// Fills the builder. Throws what yaml-cpp and the handler throw.
+/// Fills the builder. Throws the exceptions of yaml-cpp and the handler.
 void readDocuments(const QByteArray &text, DocumentBuilder &builder)
 {
     std::istringstream stream(text.toStdString());

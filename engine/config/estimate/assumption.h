@@ -7,29 +7,29 @@
 
 namespace engine {
 
-/// What an estimate takes for granted; the comment names its numbers, and its name where it has one.
+/// Assumptions of an estimate; the comment lists the numbers of each, and its name where it has one.
 enum class AssumptionKind {
     OneText,         ///< none: the recipe refine
     Candidates,      ///< all, seeds, mutations, crossovers
     Matches,         ///< per candidate
     FinalMatches,    ///< at the end
     BothOrders,      ///< none
-    Waste,           ///< percent likely, low, high
+    Waste,           ///< percent: likely, low, high
     Refined,         ///< percent of the new texts
     Iterations,      ///< likely, low, high
-    Questions,       ///< of the evaluators about each text
+    Questions,       ///< questions of the evaluators per text
     LengthsByPast,   ///< tokens of a text: likely, low, high
     LengthsAllowed,  ///< the same
     LengthsByLimit,  ///< the same
-    CloudModels,     ///< calls that run at once
+    CloudModels,     ///< number of concurrent calls
     LocalModels,     ///< none
     Programs,        ///< none
     Offline,         ///< none
     HourlyCap,       ///< USD
-    PastCalls,       ///< how many
-    Price,           ///< model; USD per million tokens read, written
+    PastCalls,       ///< number of calls
+    Price,           ///< model; USD per million input tokens, output tokens
     PriceUnknown,    ///< model
-    MoneyCap,        ///< texts until then
+    MoneyCap,        ///< candidates until the cap
     CallCap,         ///< the same
     TokenCap,        ///< the same
     TimeCap,         ///< the same
@@ -45,7 +45,7 @@ struct Assumption {
     bool operator==(const Assumption &) const = default;
 };
 
-/// One sentence. ui/configure/assumptiontext makes the translated one.
+/// One English sentence. ui/configure/assumptiontext makes the translated one.
 [[nodiscard]] QString englishText(const Assumption &assumption);
 [[nodiscard]] QStringList englishTexts(const QList<Assumption> &assumptions);
 

@@ -16,14 +16,14 @@ namespace {
 
 constexpr double manyCandidates = 1e6;
 
-/// The levels need not come in order: where money ends a run, dear calls are fewer calls.
+/// The levels may be unsorted: when money ends a run, more expensive calls mean fewer calls.
 Range rangeOf(Levels levels)
 {
     std::sort(levels.begin(), levels.end());
     return {levels[0], levels[1], levels[2]};
 }
 
-/// The likely one, then from the low to the high.
+/// The likely value first, then values from low to high.
 QList<double> spread(const Levels &levels)
 {
     return {std::round(levels[1]), std::round(levels[0]), std::round(levels[2])};
@@ -59,14 +59,14 @@ public:
     }
 
 private:
-    /// The four steps of an evolution always, what else there is when it is used.
+    /// The four steps of an evolution always; other steps when they are used.
     bool isShown(const StepEstimate &step) const
     {
         const bool always = step.step != Step::Refinement && step.step != Step::Scoring;
         return (always && !m_work.isLoop()) || step.calls.high > 0;
     }
 
-    /// Candidates at which the run ends by its stop rules, caps aside.
+    /// Candidates at which the run ends by its stop rules, without caps.
     Levels wantedCandidates()
     {
         if (m_work.isLoop())
@@ -90,7 +90,7 @@ private:
         return !exceededBy(m_work.totals(manyCandidates, 1)).isEmpty();
     }
 
-    /// The cap that so much passes the furthest; empty: none.
+    /// The cap that the totals exceed by the largest factor; empty: none.
     QString exceededBy(const Totals &totals) const
     {
         const BudgetPlan &budget = m_plan.budget;
@@ -116,7 +116,7 @@ private:
         return name;
     }
 
-    /// As many of the wanted candidates as the caps allow.
+    /// The part of the wanted candidates that fits the caps.
     double affordable(double wanted, size_t level) const
     {
         if (exceededBy(m_work.totals(wanted, level)).isEmpty())

@@ -23,20 +23,20 @@ struct StepEstimate {
     bool priceKnown = true;
 };
 
-/// What a run is likely to need, before it starts.
+/// Expected cost and size of a run, computed before its start.
 struct Estimate {
     QList<StepEstimate> steps;
     Range calls, tokensIn, tokensOut, usd, seconds;
     bool priceKnown = true;           ///< false: usd is a lower bound
     QStringList unpricedModels;
     QList<Assumption> assumptions;
-    QString cappedBy;                 ///< the cap that will likely end the run first: "usd", "calls", "tokens", "candidates" …
+    QString cappedBy;                 ///< the cap that will probably end the run first: "usd", "calls", "tokens", "candidates" …
 };
 
 using PriceOf = std::function<std::optional<Price>(const GeneratorPlan &generator, qint64 promptTokens)>;
 
-/// Pure. Bytes/4 for tokens in; output as in `past` calls to the same generator in the same step, else between 10 % and
-/// 60 % of maxTokens, likely 30 %.
+/// Pure. Input tokens: bytes/4. Output tokens: as in `past` calls to the same
+/// generator in the same step, else between 10 % and 60 % of maxTokens, likely 30 %.
 [[nodiscard]] Estimate estimate(const RunPlan &plan, const PriceOf &priceOf, const PastCalls &past = {});
 
 } // namespace engine

@@ -10,7 +10,7 @@
 
 namespace engine {
 
-/// What calls of one step to one generator took in past runs: low, likely, high (10, 50 and 90 of 100).
+/// Usage by calls of one step to one generator in past runs: low, likely, high (percentiles 10, 50 and 90).
 struct PastUse {
     int calls = 0;
     std::array<double, 3> tokensIn{};
@@ -20,13 +20,13 @@ struct PastUse {
     bool operator==(const PastUse &) const = default;
 };
 
-/// The experience an estimate goes by, by step and generator's label. A value; empty: none.
+/// Past usage by step and generator's label, input of an estimate. A value; empty: none.
 class PastCalls
 {
 public:
-    /// Joins it with what is known already, weighted by the calls.
+    /// Merges with the usage already stored, weighted by the number of calls.
     void add(Step step, const QString &label, const PastUse &use);
-    /// Nothing under `enough` calls.
+    /// nullptr below `enough` calls.
     [[nodiscard]] const PastUse *find(Step step, const QString &label) const;
     [[nodiscard]] bool isEmpty() const { return m_uses.isEmpty(); }
 

@@ -16,12 +16,12 @@ namespace {
 constexpr double bytesPerToken = 4;
 constexpr double tokensPerWord = 4.0 / 3;
 constexpr Levels outputShare{0.1, 0.3, 0.6};
-constexpr Levels reasoningShare{0.2, 0.6, 1}; // thinking is billed as output
-constexpr Levels limitShare{0.4, 0.8, 1.2};   // of a length limit that texts are held to
-constexpr int usualIssues = 120;              ///< bytes of what a prompt says is to be mended
-constexpr double usualIterations = 3;         // of a loop nothing is known of (refine.md, cold start)
+constexpr Levels reasoningShare{0.2, 0.6, 1}; // reasoning tokens are billed as output
+constexpr Levels limitShare{0.4, 0.8, 1.2};   // share of a length limit for texts
+constexpr int usualIssues = 120;              ///< typical size of the issue list in a refinement prompt, bytes
+constexpr double usualIterations = 3;         // of a loop without a prior (refine.md, cold start)
 
-/// The first candidate is not asked for.
+/// Whether the run has a first program, so that no call writes the first candidate.
 bool startsFromProgram(const RunPlan &plan)
 {
     return plan.testing.on() && (!plan.program.source.isEmpty() || !plan.program.initial.isEmpty());
@@ -34,7 +34,7 @@ bool thinks(const GeneratorPlan &generator)
     return !generator.effort.isEmpty() && generator.effort != u"none";
 }
 
-/// Seconds of a call: a start and so many tokens a second, as assumed per kind.
+/// Duration of a call: latency to the first token plus a token rate, both assumed per kind.
 double callSeconds(const GeneratorPlan &generator, double tokensOut, size_t level)
 {
     struct Speed {
@@ -51,7 +51,7 @@ double callSeconds(const GeneratorPlan &generator, double tokensOut, size_t leve
     return speed.start[level] + tokensOut / speed.tokensPerSecond[level];
 }
 
-/// A local server mostly works on one call after the other.
+/// Factor for a local server, which mostly processes one call after another.
 double queueing(const GeneratorPlan &generator, int concurrency, size_t level)
 {
     return generator.provider == u"ollama" && level > 0 ? concurrency : 1;
@@ -84,7 +84,7 @@ double weightOf(const StepPlan &step)
     return sum > 0 ? sum : 1;
 }
 
-/// The tightest length an evaluator sets, in tokens; 0: none.
+/// The smallest length limit of the evaluators, in tokens; 0: none.
 double limitOf(const QList<EvaluatorPlan> &evaluators)
 {
     double limit = 0;
@@ -121,7 +121,7 @@ Workload::Workload(const RunPlan &plan, const PriceOf &priceOf, const PastCalls 
     }
 }
 
-/// A generator nobody will ask is no reason to say that its price is not known.
+/// An unknown price of a generator without calls is not reported.
 bool Workload::isUsed(Step step) const
 {
     if (step == Step::Refinement)
@@ -205,7 +205,7 @@ void Workload::measureStep(size_t index)
     }
 }
 
-/// The mean over the evaluators' questions: to each of the judges by its weight, or to a program, which costs nothing.
+/// Mean over the evaluators' questions: judges by weight; programs cost nothing.
 void Workload::measureScoring(size_t index)
 {
     const QString wording = defaultTemplate(QStringLiteral("scoring"));
@@ -239,7 +239,7 @@ int seedsOf(const RunPlan &plan)
     return startsFromProgram(plan) ? 0 : plan.seeding.count;
 }
 
-/// The recipe refine: the first output answers the task, each further one the last; all are judged.
+/// The recipe refine: the first draft answers the task, each further one improves the last; all are scored.
 ByStep Workload::loopCalls(double iterations) const
 {
     const double first = std::min(1.0, iterations);
@@ -254,7 +254,7 @@ ByStep Workload::evolutionCalls(double candidates, size_t level) const
     const double children = candidates - seeds - (startsFromProgram(m_plan) ? std::min(candidates, 1.0) : 0);
     const double crossed = shares > 0 ? children * (m_plan.crossover.share / shares) : 0;
     const double mutated = shares > 0 ? children * (m_plan.mutation.share / shares) : children;
-    const double controls = double(m_plan.control.bestOfN) + double(m_plan.control.chain); // each writes as much again
+    const double controls = double(m_plan.control.bestOfN) + double(m_plan.control.chain); // each arm writes as many candidates again
     // A judge sees each pair at most once in each order.
     const double possible = std::max(0.0, (1 + controls) * candidates * (candidates - 1)) * double(std::max<qsizetype>(1, judging.generators.size()));
     const double wanted = ranksByVerdicts(m_plan) ? judging.matchesPerCandidate * candidates * (1 + controls) + judging.finalMatches : 0;
@@ -262,14 +262,14 @@ ByStep Workload::evolutionCalls(double candidates, size_t level) const
     const double more = 1 + wasted[level];
     const double plain = m_plan.control.bestOfN ? candidates : 0, links = m_plan.control.chain ? candidates : 0;
     const bool twice = judging.bothOrders && judging.listSize == 2;
-    // A loop begins with a text that is paid for already. What is no use for a run may have been refined all the same.
+    // The first text of a loop is already paid for. Rejected children may have been refined, too.
     const double loops = m_plan.evaluators.isEmpty() ? 0 : candidates * std::clamp(m_plan.refinement.share, 0.0, 1.0) * more;
     const double scored = (candidates * (1 + controls) - std::min(loops, candidates) + loops * m_iterations[level]) * questions();
     return {(seeds + plain) * more, matches * (twice ? 2 : 1) * (1 + wasted[level] / 2), (mutated + links) * more, crossed * more,
         loops * (m_iterations[level] - 1), scored};
 }
 
-/// A loop goes on step by step; in an evolution much goes on at once.
+/// Iterations of a loop are sequential; calls of an evolution run concurrently.
 double Workload::secondsOf(const ByStep &calls, size_t level) const
 {
     double written = 0, judged = 0;

@@ -8,28 +8,28 @@
 
 namespace engine {
 
-/// A value as it turns out when things go cheaply, as expected, or dearly.
+/// Low, likely and high value of a quantity.
 using Levels = std::array<double, 3>;
 inline constexpr std::array modelSteps{Step::Seeding, Step::Evaluation, Step::Mutation, Step::Crossover, Step::Refinement, Step::Scoring};
-/// A number for each of them.
+/// One number per step.
 using ByStep = std::array<double, modelSteps.size()>;
 
-/// What one call of a step takes on average over its generators, by weight.
+/// Mean usage of one call of a step over its generators, by weight.
 struct CallCost {
     Levels tokensIn{}, tokensOut{}, usd{}, seconds{};
 };
 
-/// What so many candidates take at one level.
+/// Usage for a number of candidates at one level.
 struct Totals {
-    ByStep calls{}; ///< as in modelSteps
+    ByStep calls{}; ///< in the order of modelSteps
     double allCalls = 0, tokens = 0, usd = 0, seconds = 0;
 };
 
-/// How many candidates an evolution writes from nothing: none where a first program is given.
+/// Number of candidates that an evolution seeds with calls: 0 when a first program is given.
 [[nodiscard]] int seedsOf(const RunPlan &plan);
 
-/// The arithmetic behind an estimate: everything grows with the number of candidates. In the recipe refine they are the
-/// iterations of its one loop.
+/// The arithmetic of an estimate: all quantities are functions of the number of
+/// candidates. In the recipe refine, candidates are the iterations of its one loop.
 class Workload
 {
 public:
@@ -68,7 +68,7 @@ private:
     const PastCalls m_past;
     bool m_textByPast = false;
     int m_pastCalls = 0;
-    double m_textLimit = 0; ///< tokens a length evaluator allows; 0: no limit
+    double m_textLimit = 0; ///< tokens that a length evaluator allows; 0: no limit
     Levels m_text{};
     Levels m_iterations{};
     QList<EvaluatorPlan> m_questions;
@@ -78,7 +78,7 @@ private:
     QList<Assumption> m_prices;
 };
 
-/// Replies that bring nothing (duplicate, cut, unreadable), as a share of those that do.
+/// Replies without a new candidate (duplicate, cut, unreadable), as a share of useful ones.
 inline constexpr Levels wasted{0, 0.05, 0.2};
 
 } // namespace engine

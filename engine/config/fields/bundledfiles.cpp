@@ -6,7 +6,7 @@
 #include <QDir>
 #include <QFile>
 
-static void initTaskResource() { Q_INIT_RESOURCE(tasks); } // outside of any namespace, as Qt wants it
+static void initTaskResource() { Q_INIT_RESOURCE(tasks); } // Q_INIT_RESOURCE must be outside of any namespace
 
 namespace engine {
 

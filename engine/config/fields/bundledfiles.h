@@ -8,12 +8,12 @@
 
 namespace engine {
 
-/// A file of the tasks that come with the program ("circle-packing/evaluator.py"); nothing when there is none.
+/// A file of a bundled task ("circle-packing/evaluator.py"); empty when there is none.
 [[nodiscard]] QByteArray bundledTaskFile(const QString &path);
-/// Names of these tasks, and of the files of one.
+/// Names of the bundled tasks, and of the files of one.
 [[nodiscard]] QStringList bundledTasks();
 [[nodiscard]] QStringList bundledTaskFiles(const QString &task);
-/// A script the program itself uses ("astedits.py").
+/// A bundled script for the program's own use ("astedits.py").
 [[nodiscard]] QByteArray bundledTool(const QString &name);
 
 } // namespace engine

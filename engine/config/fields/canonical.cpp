@@ -28,7 +28,7 @@ QString camelCase(const QString &name)
     return result;
 }
 
-/// The field's own spelling when the key is another spelling of it, else the key itself.
+/// The canonical name of the field for another spelling of it, else the key itself.
 QString spelled(const std::string &key, const QList<Field> &fields)
 {
     static const QHash<QString, QString> synonyms{
@@ -38,7 +38,7 @@ QString spelled(const std::string &key, const QList<Field> &fields)
     return isIn(fields, camel) ? camel : written;
 }
 
-/// Copies the members of an object under their canonical names; a name that is taken leaves the other as written.
+/// Copies the members of an object under their canonical names; when that name is taken, the member keeps its own.
 Json renamed(const Json &object, const QList<Field> &fields, const QString &path, const QString &written, Origins &origins)
 {
     Json result = Json::object();
@@ -125,7 +125,7 @@ Json canonicalStep(const Json &step, const QString &path, Origins &origins)
     return result;
 }
 
-/// The run level: sections, steps and generators each in their form.
+/// Run level of a configuration: puts sections, steps and generators into canonical form.
 class TopLevel
 {
 public:
@@ -204,7 +204,7 @@ private:
     {
         const Json *there = member(m_in, section.toStdString());
         if (there && there->is_object() && there->contains(field)) {
-            m_out.root[written] = value; // the section's own value wins
+            m_out.root[written] = value; // the section's own value has precedence
             return;
         }
         Json &target = m_out.root[section.toStdString()];
@@ -214,7 +214,7 @@ private:
         m_out.origins.insert(childPath(section, field), QString::fromStdString(written));
     }
 
-    /// Settings beside `generator` belong to it, unless it is a list: then they stay.
+    /// Moves settings beside `generator` into it, unless it is a list.
     void addLoose()
     {
         for (const auto &[key, value] : m_loose) {

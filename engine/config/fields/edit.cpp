@@ -16,7 +16,7 @@ Json documentOf(const RunConfig &config)
     return canonical(readDocument(config)).root;
 }
 
-/// Steps to a value; "generator[0]" is the run's generator also while it stands alone.
+/// Path to a value; "generator[0]" is the run's generator even when it is not in a list.
 QList<PathStep> stepsTo(const Json &root, const QString &path)
 {
     QList<PathStep> steps = pathSteps(path);
@@ -27,7 +27,7 @@ QList<PathStep> stepsTo(const Json &root, const QString &path)
     return steps;
 }
 
-/// The container of the last step, made on the way where keys are missing; null when a list is too short.
+/// The container of the last step; missing keys on the path are created; null when a list is too short.
 Json *containerFor(Json &root, const QList<PathStep> &steps)
 {
     Json *at = &root;
@@ -51,7 +51,7 @@ Json *containerFor(Json &root, const QList<PathStep> &steps)
     return at->is_object() && named ? at : nullptr;
 }
 
-/// Takes a key away, and with it the groups of keys that it leaves empty; members of lists stay.
+/// Removes a key and the parent objects that become empty; list members stay.
 bool erase(Json &object, const QList<PathStep> &steps, qsizetype from = 0)
 {
     const auto *key = from < steps.size() ? std::get_if<std::string>(&steps[from]) : nullptr;
@@ -95,7 +95,7 @@ bool namesOther(const Json &base, const Json &over)
     return mine && theirs && *mine != *theirs;
 }
 
-/// As RFC 7396: null takes away.
+/// Merges as in RFC 7396: null removes.
 void mergeInto(Json &base, const Json &over)
 {
     if (!base.is_object() || !over.is_object() || namesOther(base, over)) {
@@ -110,7 +110,7 @@ void mergeInto(Json &base, const Json &over)
     }
 }
 
-/// A text field takes what looks like something else as it stands: --set "task=Ode: to a list".
+/// A text field keeps the raw text even when it looks like another type: --set "task=Ode: to a list".
 Json assigned(const QString &path, const QString &text)
 {
     const ReadResult read = readText(text.toUtf8());

@@ -51,7 +51,7 @@ FieldValue numberValue(const Json &written, const Field &field)
         return inRange(number, number, field);
     if (number != std::floor(number))
         return wrongType(written, field);
-    // As a double, the largest qint64 rounds up to what no longer fits.
+    // The largest qint64 rounds up to a double that is out of range.
     const bool fits = std::abs(number) < 9.2e18;
     const qint64 exact = written.is_number_float() ? (fits ? qint64(number) : 0) : (fits || written.is_number_integer() ? written.get<int64_t>() : 0);
     if (!fits && (written.is_number_float() || exact < 0))
@@ -64,7 +64,7 @@ FieldValue textValue(const Json &written, const Field &field)
     if (!written.is_string())
         return wrongType(written, field);
     const QString text = QString::fromStdString(written.get_ref<const std::string &>());
-    const bool none = text.isEmpty() && field.fallback.toString().isEmpty(); // the choice not to choose
+    const bool none = text.isEmpty() && field.fallback.toString().isEmpty(); // the empty choice
     if (field.type == FieldType::Choice && !none && !field.open && !field.choices.contains(text)) {
         const QStringList arguments{text, field.choices.join(QStringLiteral(", "))};
         return {{}, Problem{Severity::Error, ProblemKind::UnknownChoice, {}, 0, 0, arguments}};
@@ -81,7 +81,7 @@ FieldValue listValue(const Json &written, const Field &field)
         return wrongType(written, field);
     for (const Json &item : written) {
         if (item.is_number())
-            texts << plainNumber(item.get<double>()); // [0.4, 0.9] is as good as ["0.4", "0.9"]
+            texts << plainNumber(item.get<double>()); // [0.4, 0.9] is accepted like ["0.4", "0.9"]
         else if (!item.is_string())
             return wrongType(item, field);
         else
@@ -103,7 +103,7 @@ FieldValue mapValue(const Json &written, const Field &field)
     return {map, {}};
 }
 
-/// The document itself, or a text that holds it.
+/// The document itself, or parsed from a text that contains it.
 FieldValue jsonValue(const Json &written, const Field &field)
 {
     const Json document = written.is_string() ? exactDocument(QByteArray::fromStdString(written.get_ref<const std::string &>())) : written;

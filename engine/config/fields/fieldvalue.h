@@ -9,17 +9,17 @@
 
 namespace engine {
 
-/// A written value read as its field wants it: the value, or what is wrong (without path and place).
+/// A written value converted to the type of its field, or the problem (without path and place).
 struct FieldValue {
     QVariant value;
     std::optional<Problem> problem;
 };
 [[nodiscard]] FieldValue fieldValue(const Json &written, const Field &field);
-/// The value of the field in an object; nothing when absent or wrong.
+/// The value of the field in an object; nullopt when absent or invalid.
 [[nodiscard]] std::optional<QVariant> validMember(const Json &object, const Field &field);
-/// "a number", "a list" …: what a person sees there.
+/// "a number", "a list" …: type of the value in words.
 [[nodiscard]] QString describe(const Json &value);
-/// Without exponent or trailing zeros.
+/// Decimal text without exponent or trailing zeros.
 [[nodiscard]] QString plainNumber(double value);
 
 } // namespace engine

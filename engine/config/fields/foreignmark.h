@@ -6,15 +6,15 @@
 
 namespace engine {
 
-// A configuration that the person did not write carries the mark "foreign: true": it was imported with a run, found in a
-// folder, or opened in the window. It stays in the log of the run, in its exports and in configurations made from it. What such a
-// configuration wants to do with the person's rights is asked for first (engine/consent).
+// A configuration that the person did not write has the mark "foreign: true": it was imported with a run, found in
+// a folder, or opened in the window. The mark stays in the log of the run, in its exports and in configurations
+// made from it. What such a configuration would do with the person's rights needs consent first (engine/consent).
 
-/// With the mark, whatever the configuration says of itself.
+/// Adds the mark, whatever value the configuration has for it.
 [[nodiscard]] RunConfig withForeignMark(const RunConfig &config);
-/// Whether it has the mark; any value but false and null counts.
+/// Whether the configuration has the mark; any value except false and null counts.
 [[nodiscard]] bool isForeign(const RunConfig &config);
-/// `over` laid on `config`; what is foreign stays foreign, whatever `over` says.
+/// `over` merged over `config`; the mark stays, whatever `over` contains.
 [[nodiscard]] RunConfig mergedKeepingMark(const RunConfig &config, const RunConfig &over);
 
 } // namespace engine

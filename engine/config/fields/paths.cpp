@@ -22,19 +22,19 @@ namespace {
 enum class PathUse {
     Initial,    ///< program.initial
     TaskFolder, ///< testing.folder
-    Python,     ///< testing.python: planProblems() looks at it; without a slash it is found through PATH
-    Readable,   ///< a folder of testing.read: likewise
-    Schema,     ///< schemaFile: resolve() reads it
+    Python,     ///< testing.python: checked by planProblems(); a name without a slash is searched in PATH
+    Readable,   ///< a folder of testing.read: checked by planProblems()
+    Schema,     ///< schemaFile: read by resolve()
     Recording,
     Folder,     ///< workingDirectory
     Program,    ///< first word of a command
     Argument    ///< any other word of a command
 };
 
-/// Called with each path of a configuration and the object it stands in.
+/// Called with each path of a configuration and the object that contains it.
 using PathVisitor = std::function<void(Json &value, PathUse use, const QString &path, const Json &owner)>;
 
-/// Finds the paths, in the written form as well as in the canonical one.
+/// Finds the paths in the written form and in the canonical one.
 class PathWalk
 {
 public:
@@ -44,7 +44,7 @@ public:
     {
         if (!root.is_object())
             return;
-        settings(root, {}); // ollum-style: the generator's beside it
+        settings(root, {}); // ollum-style: the generator's settings are beside it
         member(root, "program", [this](Json &program) { text(program, {"initial"}, PathUse::Initial, s("program")); });
         member(root, "testing", [this](Json &testing) {
             text(testing, {"folder"}, PathUse::TaskFolder, s("testing"));
@@ -97,7 +97,7 @@ private:
         });
     }
 
-    /// Of a generator.
+    /// Paths in the settings of a generator.
     void settings(Json &object, const QString &path)
     {
         text(object, {"workingDirectory", "working_directory"}, PathUse::Folder, path);
@@ -156,8 +156,8 @@ bool hasText(const Json &owner, const char *key)
 
 bool hasFolder(const Json &owner) { return hasText(owner, "workingDirectory") || hasText(owner, "working_directory"); }
 
-/// Words of a command are paths by form (with a slash) or because there is such a file; with a working folder they are
-/// meant relative to that.
+/// A word of a command is a path by its form (with a slash) or when such
+/// a file exists; with a working folder, relative words refer to it.
 bool isPathWord(const QString &word, PathUse use, const QString &folder)
 {
     if (word.startsWith(u'-') || word.startsWith(u'{') || word.contains(u"://"))
@@ -167,7 +167,7 @@ bool isPathWord(const QString &word, PathUse use, const QString &folder)
     return QFileInfo(absolutePath(word, folder)).isFile();
 }
 
-/// A command that measures programs and names files beside the configuration works on that folder.
+/// A command that tests programs and names files beside the configuration gets that folder as task folder.
 void nameTaskFolder(Json &root, const QString &folder)
 {
     Json *testing = root.is_object() && root.contains("testing") ? &root["testing"] : nullptr;
@@ -196,7 +196,7 @@ QString programTrouble(const QString &path)
     return !info.exists() ? s("there is no such file") : info.isDir() ? s("it is a folder, not a file") : !info.isExecutable() ? s("it is no program that can be run") : QString();
 }
 
-/// Whether the generator's setting counts: a generator of another kind or one that is switched off makes no use of it.
+/// Whether the setting takes effect: not for a generator of another kind or one that is switched off.
 bool isInForce(const Json &owner, PathUse use)
 {
     if (const Json *enabled = member(owner, "enabled"); enabled && enabled->is_boolean() && !enabled->get<bool>())
@@ -218,7 +218,7 @@ QString troubleOf(const QString &path, PathUse use, const Json &owner)
     case PathUse::Program: return isInForce(owner, use) && path.contains(u'/') && !hasFolder(owner) ? programTrouble(path) : QString();
     case PathUse::Python:
     case PathUse::Readable:
-    case PathUse::Schema: // resolve() says what is wrong with it
+    case PathUse::Schema: // reported by resolve()
     case PathUse::Argument: break;
     }
     return {};

@@ -9,18 +9,18 @@
 
 namespace engine {
 
-/// A whole configuration to begin with; from resources/templates. Any thread.
+/// A complete configuration as a starting point; from resources/templates. Any thread.
 struct Preset {
     QString id;          ///< "haiku": the file's name
-    QString title;       ///< English; the window has its own table
+    QString title;       ///< English; the window translates it
     QString description; ///< English, one or two sentences
-    RunConfig config;    ///< without title and description; names a generator only at run level, if at all
+    RunConfig config;    ///< without title and description; names a generator at run level at most
     bool sample = false; ///< runs without a model
 
     bool operator==(const Preset &) const = default;
 };
 
-/// The samples first, then templates for models, the blank one last.
+/// Samples first, then templates for models; the blank one is the last.
 [[nodiscard]] const QList<Preset> &presets();
 
 } // namespace engine

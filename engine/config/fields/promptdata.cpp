@@ -19,7 +19,7 @@ constexpr QLatin1StringView tagVariable{"{tag}"};
 
 QString letterAt(qsizetype index) { return QString(QChar(u'a' + char16_t(index))); }
 
-/// The names of the tags a template puts around its texts: "a" of a line "<a>".
+/// Names of the tags that a template puts around its texts: "a" for a line "<a>".
 QStringList tagNames(const QString &wording)
 {
     static const QRegularExpression line(QStringLiteral("^<([A-Za-z][\\w-]*)>$"), QRegularExpression::MultilineOption);
@@ -29,7 +29,7 @@ QStringList tagNames(const QString &wording)
     return names;
 }
 
-/// Opening and closing tags of these names get a backslash.
+/// Puts a backslash into opening and closing tags of these names.
 void escapeTags(QString &text, const QStringList &names)
 {
     if (names.isEmpty() || !text.contains(u'<'))
@@ -38,7 +38,7 @@ void escapeTags(QString &text, const QStringList &names)
     text.replace(tag, QStringLiteral("<\\"));
 }
 
-/// The length of the fence that a line of a template is; 0: none.
+/// Length of the fence if a line of a template is one; 0: none.
 qsizetype fenceLength(const QString &line)
 {
     const QChar first = line.isEmpty() ? QChar() : line[0];
@@ -48,7 +48,7 @@ qsizetype fenceLength(const QString &line)
     return length >= 3 ? length : 0;
 }
 
-/// The template with fences that no text between them can close.
+/// The template with fences that are longer than any in the text between them.
 QString withLongFences(const QString &wording, const QHash<QString, QString> &data)
 {
     QStringList lines = wording.split(u'\n');
@@ -117,7 +117,7 @@ QString filledPrompt(const QString &wording, const QHash<QString, QString> &valu
     if (!usesDataTag(wording)) {
         const QStringList names = tagNames(wording);
         for (auto each = data.begin(); each != data.end(); ++each) {
-            if (each.key() != u"texts") // its tags are those of letteredTexts()
+            if (each.key() != u"texts") // letteredTexts() adds the tags of {texts}
                 escapeTags(*each, names);
         }
     }

@@ -29,7 +29,7 @@ void eachVariable(QStringView text, const Take &take)
     }
 }
 
-/// Adds a line with its variables replaced; false, and nothing is added, when it holds only variables and all are empty.
+/// Appends a line with its variables replaced; false, appending nothing, when it holds only variables and all are empty.
 bool addFilled(QStringView line, const QHash<QString, QString> &values, QString &result)
 {
     const qsizetype before = result.size();

@@ -10,17 +10,17 @@ namespace engine {
 
 /// The bundled prompt of a step ("seeding" …), with {variables}; from resources/prompts.
 [[nodiscard]] QString defaultTemplate(const QString &step);
-/// What the judge is asked when a configuration does not say.
+/// Criterion of the judge when a configuration gives none.
 [[nodiscard]] QString defaultCriterion();
 /// The {variables} a step's template may use, without braces.
 [[nodiscard]] QStringList templateVariables(const QString &step);
-/// Those in the text that are not among the step's variables.
+/// Variables in the text that the step does not have.
 [[nodiscard]] QStringList unknownVariables(const QString &step, const QString &text);
-/// Each {variable} that is in `values` replaced, once: braces inside values stay, as do unknown variables. A line that
-/// holds nothing but variables that are all empty is left out, and of several empty lines one stays.
+/// Replaces each {variable} in `values` once: braces inside values and unknown variables stay. A
+/// line of variables that are all empty is removed, and consecutive empty lines are reduced to one.
 [[nodiscard]] QString filledTemplate(const QString &text, const QHash<QString, QString> &values);
 
-/// Candidates at which a run ends when a configuration names no end at all.
+/// Default number of candidates at which a run ends, for configurations without any stop rule.
 inline constexpr int builtInStopCandidates = 40;
 
 } // namespace engine

@@ -8,10 +8,10 @@
 
 namespace engine {
 
-/// A JSON document as part of a configuration: the document itself, or the text as it is where the document would lose
-/// something (digits of a number, a name that stands there twice). Discarded when the text is no JSON; `problem` says why.
+/// A JSON document as part of a configuration: the parsed document, or its text when parsing would lose something
+/// (digits of a number, a repeated name). Discarded when the text is no JSON; `problem` gives the reason.
 [[nodiscard]] Json exactDocument(const QByteArray &text, QString *problem = nullptr);
-/// The text of what exactDocument() gave: compact, or as it was written.
+/// Text of a value of exactDocument(): compact, or as written.
 [[nodiscard]] QByteArray exactText(const Json &document);
 
 } // namespace engine

@@ -43,7 +43,7 @@ bool hideWords(Json &command)
     return changed;
 }
 
-/// Whether anything was replaced.
+/// Returns whether anything was replaced.
 bool hideSecrets(Json &value)
 {
     bool changed = false;

@@ -6,9 +6,9 @@
 
 namespace engine {
 
-/// The configuration with references ($NAME) in the place of secrets under `environment`, and "hidden" in the place of
-/// keys in a `command`: for what is handed on of a run that was begun before these were refused. The very same when
-/// there are none. Pure; any thread.
+/// The configuration with references ($NAME) in place of secrets under `environment`,
+/// and "hidden" in place of keys in a `command`. For exports of runs that started
+/// before such values were refused. Unchanged when there are none. Pure; any thread.
 [[nodiscard]] RunConfig withoutSecrets(const RunConfig &config);
 
 } // namespace engine

@@ -9,12 +9,12 @@ namespace engine {
 
 namespace {
 
-/// In UTF-8: four for a pair of surrogates, three for others of the plane.
+/// Bytes in UTF-8: four for a surrogate pair, three for other characters above U+07FF.
 qint64 bytesOf(QStringView text)
 {
     const char16_t *const at = text.utf16();
     int more = 0;
-    for (qsizetype i = 0; i < text.size(); ++i) // simple enough to be vectorised
+    for (qsizetype i = 0; i < text.size(); ++i) // simple loop, so that the compiler vectorises it
         more += int(at[i] >= 0x80) + int(at[i] >= 0x800) - int((at[i] & 0xf800) == 0xd800);
     return text.size() + more;
 }

@@ -10,9 +10,9 @@ namespace engine {
 
 struct GeneratorPlan;
 
-/// Bounds of what a call takes, before it is made.
+/// Bounds of the tokens of a call before it is sent.
 struct CallBounds {
-    Usage most;   ///< reserved: no tokenizer in use makes more than one token of two bytes of real text; some more for the frame
+    Usage most;   ///< upper bound, for the reserve: at most one token per two bytes of real text for the tokenizers in use, plus some for the frame
     Usage likely; ///< bytes / 4 for English
 
     CallBounds(QStringView prompt, const GeneratorPlan &generator);

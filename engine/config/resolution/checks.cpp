@@ -34,7 +34,7 @@ QStringList namesOf(const QList<Field> &fields)
     return names;
 }
 
-/// Walks a document and collects.
+/// Walks a document and collects its problems.
 class Checker
 {
 public:
@@ -134,7 +134,7 @@ private:
             wrongType(path, "the name of an environment variable", value);
     }
 
-    /// What is written here is kept in every run and in what is exported of it.
+    /// Environment values are stored in every run and in its exports, so secrets are refused.
     void checkEnvironment(const QString &path, const QVariantMap &variables)
     {
         for (auto variable = variables.begin(); variable != variables.end(); ++variable) {
@@ -220,7 +220,7 @@ private:
             checkTemplate(step, s("ranking"), s("listTemplate"), value);
     }
 
-    /// `kind` names the set of variables.
+    /// `kind` selects the set of variables.
     void checkTemplate(const QString &step, const QString &kind, const QString &key, const Json &value)
     {
         const Json *written = member(value, key.toStdString());
@@ -295,7 +295,7 @@ private:
         checkWhole(name, path, value);
     }
 
-    /// What a kind cannot do without.
+    /// Reports missing values that the kind requires.
     void checkWhole(const QString &kind, const QString &path, const Json &value)
     {
         const auto missing = [&](const char *key, const char *words) {

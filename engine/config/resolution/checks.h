@@ -6,7 +6,7 @@
 
 namespace engine {
 
-/// What is wrong with a canonical document by itself: keys, types, ranges, choices, patterns. Paths are canonical.
+/// Problems of a canonical document by itself: keys, types, ranges, choices, patterns. Paths are canonical.
 [[nodiscard]] QList<Problem> documentProblems(const Json &root);
 
 } // namespace engine

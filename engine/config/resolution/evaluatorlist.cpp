@@ -17,7 +17,7 @@ namespace engine {
 
 namespace {
 
-/// Whether a document holds a number that may have had more digits when it was written.
+/// Whether a document contains a number that may have lost digits in parsing.
 bool roundsNumbers(const Json &document)
 {
     constexpr double exactBelow = 9'007'199'254'740'992; // 2^53
@@ -74,7 +74,7 @@ std::optional<EvaluatorPlan> EvaluatorList::evaluatorIn(const Json &item, const 
     return plan;
 }
 
-/// Whether the schema can be used, and what in it does not mean what it seems to.
+/// Reports an unusable schema, and parts of a schema that have no effect.
 void EvaluatorList::checkSchema(const Json &item, const QString &path, const QByteArray &schema, const QString &file) const
 {
     const Json *inPlace = member(item, "schema");

@@ -8,7 +8,7 @@
 
 namespace engine {
 
-/// Reads a list of evaluators into plans. Kinds that do not exist and evaluators that are switched off are left out.
+/// Reads a list of evaluators into plans. Unknown kinds and evaluators that are switched off are skipped.
 class EvaluatorList
 {
 public:
@@ -16,7 +16,7 @@ public:
     using Note = std::function<void(const QString &path, const Effective &value)>;
     using Add = std::function<void(const Problem &problem)>;
 
-    /// `note` gets each value with its source, `add` each problem.
+    /// `note` receives each value with its source, `add` each problem.
     EvaluatorList(Note note, Add add) : m_note(std::move(note)), m_add(std::move(add)) {}
 
     [[nodiscard]] QList<EvaluatorPlan> read(const Json &list, const QString &path, Source source) const;

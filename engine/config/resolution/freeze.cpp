@@ -14,7 +14,7 @@ namespace {
 
 constexpr qint64 mostSourceBytes = 16 << 20;
 
-/// Keys never get into a run's log, whoever wrote them into a configuration.
+/// Removes keys, so that a run's log never contains any.
 void dropSecrets(Json &value)
 {
     if (value.is_array()) {
@@ -46,7 +46,7 @@ void write(Json &object, const Field &field, const QVariant &value)
         object.erase(key);
 }
 
-/// Every setting of a generator written out over what stood there.
+/// The generator with every setting written out.
 Json completed(const Inheritance &levels, const QString &step, const GeneratorSlot &slot)
 {
     const Json *written = slot.own ? slot.own : slot.listedBy == Source::Run ? slot.entry : nullptr;
@@ -83,7 +83,7 @@ void freezeStep(Json &root, const QString &step, const Inheritance &levels)
     }
 }
 
-/// The first program as it is now: a run must not depend on a file that may change.
+/// Stores the text of the first program: a run must not depend on a file that may change.
 void freezeSource(Json &root, const ProgramPlan &program)
 {
     if (!program.source.isEmpty() || program.initial.isEmpty())
@@ -93,7 +93,7 @@ void freezeSource(Json &root, const ProgramPlan &program)
         objectAt(root, "program")["source"] = QString::fromUtf8(text).toStdString();
 }
 
-/// A run must not depend on a file that may change.
+/// Stores the schemas: a run must not depend on files that may change.
 void takeSchemasIn(Json &evaluators)
 {
     if (!evaluators.is_array())
@@ -116,7 +116,7 @@ void takeSchemasIn(Json &evaluators)
 RunConfig freeze(const RunConfig &config, const RunConfig &application)
 {
     Json run = canonical(readDocument(config)).root, defaults = canonical(readDocument(application)).root;
-    (void)cutLongLists(run); // resolve() says so
+    (void)cutLongLists(run); // resolve() reports it
     (void)cutLongLists(defaults);
     const Inheritance levels(run, defaults);
     const Resolution resolution = resolve(config, application);

@@ -17,7 +17,7 @@ QString providerName(const Json &entry)
     return validMember(entry, generatorField(QStringLiteral("provider"))).value_or(QVariant()).toString();
 }
 
-/// Meaningless anywhere but at the provider it was written for.
+/// Whether the field has a meaning only for the provider it was written for.
 bool isBound(const Field &field)
 {
     static const QStringList bound{QStringLiteral("model"), QStringLiteral("endpoint"), QStringLiteral("apiKeyEnv"), QStringLiteral("effort"),
@@ -25,7 +25,7 @@ bool isBound(const Field &field)
     return bound.contains(field.path) || field.providers.size() == 1;
 }
 
-/// Belongs to one place in a list.
+/// Whether the field belongs to one list member and is not inherited.
 bool isOwn(const Field &field)
 {
     return field.path == u"weight" || field.path == u"enabled";
@@ -37,8 +37,8 @@ bool isNear(const QString &endpoint)
     return url && isNearHost(url->host());
 }
 
-/// The fields a value must stand beside or above to count. A price of 0 stays with its server, and one that is near is
-/// free whatever model it runs.
+/// Fields that must be set at the same level or above for a value to count. A
+/// price of 0 belongs to its server: a nearby server is free for every model.
 QStringList companions(const Field &field, const QVariant &value, const QString &endpoint)
 {
     if (field.path == u"apiKeyEnv")
@@ -49,7 +49,7 @@ QStringList companions(const Field &field, const QVariant &value, const QString 
     return !isFree ? QStringList{QStringLiteral("model")} : isNear(endpoint) ? QStringList{QStringLiteral("endpoint")} : QStringList{QStringLiteral("model"), QStringLiteral("endpoint")};
 }
 
-/// Names that mean something else in the step itself: timeoutSeconds is a refinement's, not its model's.
+/// Names with another meaning in the step itself: timeoutSeconds is the refinement's, not its model's.
 bool isOfStep(const QString &step, const Field &field)
 {
     const QList<Field> &fields = stepFields(step);
@@ -187,7 +187,7 @@ QList<GeneratorSlot> Inheritance::generators(const QString &step) const
     return all;
 }
 
-/// The provider whose bound fields stand beside a step's list: the one it names, the only one in the list, or the run's.
+/// The provider of bound fields beside a step's list: the one the step names, the only one in the list, or the run's.
 QString Inheritance::stepOwner(const QString &step, const QList<GeneratorSlot> &all) const
 {
     const Json *object = stepObject(step);

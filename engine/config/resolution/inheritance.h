@@ -16,22 +16,22 @@ struct Effective {
 
 /// One generator that a step uses.
 struct GeneratorSlot {
-    int index = 0;                          ///< in the step's effective list, as paths count
-    const nlohmann::ordered_json *own = nullptr;   ///< when the step lists it
-    const nlohmann::ordered_json *entry = nullptr; ///< when the list comes from the run or the application
-    Source listedBy = Source::BuiltIn;      ///< whose list it is: Generator, Step (its `provider`), Run, Application, BuiltIn
+    int index = 0;                          ///< index in the step's effective list, as in paths
+    const nlohmann::ordered_json *own = nullptr;   ///< set when the step lists it
+    const nlohmann::ordered_json *entry = nullptr; ///< set when the list comes from the run or the application
+    Source listedBy = Source::BuiltIn;      ///< level of the list: Generator, Step (its `provider`), Run, Application, BuiltIn
     Effective provider;
-    QString stepOwner;                      ///< the provider to which bound fields beside the step's list belong
+    QString stepOwner;                      ///< the provider that bound fields beside the step's list belong to
 };
 
-/// Who says what counts. Borrows two canonical documents; wrong values count as unsaid.
+/// Finds the effective value of each setting. Borrows two canonical documents; invalid values count as absent.
 ///
-/// A generator's setting comes from the first that has it: the generator itself; its step; the run's generator of the
+/// A generator's setting comes from the first of these that has it: the generator itself; its step; the run's generator of the
 /// same provider, then settings of the run without a provider; the same of the application; the built-in value.
-/// Settings beside a list belong to all generators of the list, except those bound to one vendor (model, endpoint, key,
-/// prices …): these go to the level's own provider only. A price counts only together with the model it stands beside
-/// or above of, and the name of a key only together with its endpoint. A setting that a kind does not understand never
-/// reaches it. What is under "off" is not looked at.
+/// Settings beside a list apply to all generators of the list, except those bound to one vendor (model, endpoint, key,
+/// prices …): these apply only to the level's own provider. A price counts only with the model set beside or above it, and
+/// the name of a key only with its endpoint. A setting that a kind does not support is ignored for it.
+/// Values under "off" are ignored.
 class Inheritance
 {
 public:
@@ -42,11 +42,11 @@ public:
     [[nodiscard]] Effective runValue(const QString &section, const Field &field) const;
     [[nodiscard]] Effective stepValue(const QString &step, const Field &field) const;
     [[nodiscard]] QList<GeneratorSlot> generators(const QString &step) const;
-    /// For a field the provider understands.
+    /// The value of a field that the provider supports.
     [[nodiscard]] Effective generatorValue(const QString &step, const GeneratorSlot &slot, const Field &field) const;
     /// The evaluators' list and its source; null when there is none.
     [[nodiscard]] std::pair<const Json *, Source> evaluators() const;
-    /// The generators steps use that list none.
+    /// The generators of steps that have no list of their own.
     [[nodiscard]] QList<GeneratorSlot> sharedGenerators() const;
 
 private:

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Where in the text a problem of a resolution is.
+// Adds line and column to the problems of a resolution.
 
 #include "engine/config/fields/canonical.h"
 #include "engine/config/fields/fieldvalue.h"
@@ -14,7 +14,7 @@ namespace engine {
 
 namespace {
 
-/// The place of the path, or of the nearest thing around it that was written.
+/// The place of the path, or of its nearest ancestor in the text.
 std::pair<int, int> placeOf(const ParsedConfig &parsed, const Canonical &document, const QString &path)
 {
     for (QString at = path; !at.isEmpty(); at = parentPath(at)) {
@@ -31,7 +31,7 @@ Resolution placed(Resolution resolution, const ParsedConfig &parsed)
 {
     const bool unreadable = std::any_of(parsed.problems.begin(), parsed.problems.end(), [](const Problem &problem) { return problem.severity == Severity::Error; });
     if (unreadable)
-        resolution.problems.clear(); // what a text that cannot be read lacks is no news
+        resolution.problems.clear(); // a document that does not parse has no missing values to report
     resolution.problems = parsed.problems + placed(resolution.problems, parsed);
     sortProblems(resolution.problems);
     return resolution;

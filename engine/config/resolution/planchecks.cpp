@@ -83,14 +83,14 @@ private:
             add(Severity::Warning, ProblemKind::Missing, "evaluation.prompt", {s("the criterion by which the judge chooses")});
     }
 
-    /// Scores alone rank: something has to give them.
+    /// A ranking by scores alone needs an evaluator or test that gives scores.
     void checkMetric()
     {
         if (!givesScores(m_plan))
             add(Severity::Error, ProblemKind::Conflict, "population.ranking",
                 {QStringLiteral("ranking %1").arg(m_plan.population.ranking), s("having no evaluator that gives a score; add one under evaluators")});
         if (m_plan.testing.on())
-            return; // metrics of programs have any names
+            return; // names of metrics of programs are not known here
         QStringList known{s("length"), s("depth"), s("edits")};
         for (const EvaluatorPlan &evaluator : m_plan.evaluators)
             known << evaluator.name;

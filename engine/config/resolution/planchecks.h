@@ -8,11 +8,11 @@ namespace engine {
 
 struct RunPlan;
 
-/// What a settled plan lacks, or says against itself; paths as in a configuration, without lines.
+/// Missing or contradictory values of a resolved plan; paths as in a configuration, without lines.
 [[nodiscard]] QList<Problem> planProblems(const RunPlan &plan);
 
-/// Whether a rule or cap ends the run, however it goes. A money cap does not count: what a model costs may not be known, or
-/// be nothing; and a target may never be met.
+/// Whether a rule or cap certainly ends the run. A money cap does not count, since
+/// prices may be unknown or 0; nor does a target, which may never be reached.
 [[nodiscard]] bool endsForSure(const RunPlan &plan);
 
 } // namespace engine

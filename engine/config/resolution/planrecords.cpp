@@ -82,7 +82,7 @@ EvaluatorPlan evaluatorPlan(const QString &kind, const Values &values)
     plan.forbidden = at("forbidden").toStringList();
     plan.caseSensitive = at("caseSensitive").toBool();
     plan.types = textMap(at("types").toMap());
-    plan.objectExpected = values.value(s("objectExpected"), plan.objectExpected).toBool(); // what a kind has no field for keeps its default
+    plan.objectExpected = values.value(s("objectExpected"), plan.objectExpected).toBool(); // a kind without this field keeps the default
     plan.allowFence = at("allowFence").toBool();
     plan.schema = schemaOf(at("schema").toString(), at("schemaFile").toString());
     plan.threshold = values.value(s("threshold"), plan.threshold).toDouble();

@@ -11,7 +11,7 @@
 
 namespace engine {
 
-// Records of a plan, made of settled values by field. Pure but for schemaOf(), which reads a file.
+// Makes the records of a plan from resolved values by field. Pure, except for schemaOf(), which reads a file.
 
 using Values = QHash<QString, QVariant>;
 
@@ -27,8 +27,8 @@ template <typename T>
 [[nodiscard]] GeneratorPlan generatorPlan(const Values &values);
 [[nodiscard]] EvaluatorPlan evaluatorPlan(const QString &kind, const Values &values);
 
-/// The document written in the configuration, else the one in the file; a frozen configuration has none of the latter. Empty
-/// when there is none or the file holds no JSON: then `problem` says why.
+/// The schema in the configuration, else the one in the file; a frozen configuration never names
+/// a file. Empty when there is none or the file holds no JSON: then `problem` gives the reason.
 [[nodiscard]] QByteArray schemaOf(const QString &written, const QString &path, QString *problem = nullptr);
 
 } // namespace engine

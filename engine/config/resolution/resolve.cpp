@@ -26,7 +26,7 @@ std::optional<Money> moneyOf(const QVariant &value)
     return value.isValid() ? std::optional(Money::fromUsd(value.toDouble())) : std::nullopt;
 }
 
-/// What a kind of generator cannot do without.
+/// Required fields of a kind of generator.
 QList<std::pair<QString, QString>> needs(const QString &provider)
 {
     const std::pair model{s("model"), s("the model's name")};
@@ -41,7 +41,7 @@ QList<std::pair<QString, QString>> needs(const QString &provider)
     return {};
 }
 
-/// Builds the plan from the levels, noting every value with its source.
+/// Builds the plan from the levels; notes every value with its source.
 class Resolver
 {
 public:
@@ -126,7 +126,7 @@ private:
         plan.featureBins = at("population.featureBins").toInt();
     }
 
-    /// Tests give a score: it alone ranks where nothing is said of ranking or of judges.
+    /// Tests give a score: rank by it alone when the configuration names neither ranking nor judges.
     void rankByScore()
     {
         const bool tested = !at("testing.folder").toString().isEmpty() || !at("testing.command").toStringList().isEmpty();
@@ -181,7 +181,7 @@ private:
         plan.judge = callsOf("concurrency.judge", plan.total);
     }
 
-    /// A step may have all the calls in flight unless it is given a number of its own, which cannot be larger.
+    /// Calls in flight of a step: its own number, at most the total; without one, the total.
     int callsOf(const char *path, int total)
     {
         const QVariant own = at(path);
@@ -202,7 +202,7 @@ private:
         fillStep(s("refinement"), plan.refinement);
         fillLoop(plan.refinement);
         if (plan.recipe == u"refine")
-            plan.seeding.generators = plan.refinement.generators; // who improves a text writes the first one, too
+            plan.seeding.generators = plan.refinement.generators; // generators that refine also write the first text
         useProgramTemplates();
         plan.seeding.count = at("seeding.count").toInt();
         plan.evaluation.bothOrders = at("evaluation.bothOrders").toBool();
@@ -222,7 +222,7 @@ private:
         spreadTemperatures(s("crossover"), plan.crossover);
     }
 
-    /// Every generator at every temperature, in the place of the one.
+    /// Replaces each generator by one per temperature.
     void spreadTemperatures(const QString &step, ChildPlan &plan)
     {
         const QString path = step + s(".temperatures");
@@ -246,7 +246,7 @@ private:
             plan.generators = spread;
     }
 
-    /// Programs have templates of their own where nobody wrote one.
+    /// Uses the templates for programs where the configuration has none.
     void useProgramTemplates()
     {
         RunPlan &plan = m_result.plan;
@@ -294,7 +294,7 @@ private:
         return values;
     }
 
-    /// Where a person would put something right: the run's generator when the step lists none.
+    /// Path at which the problem can be corrected: the run's generator when the step lists none.
     QString placeOf(const QString &step, const GeneratorSlot &slot) const
     {
         if (slot.own)
@@ -360,7 +360,7 @@ private:
         return reader.read(list, path, source);
     }
 
-    /// Something has to tell a loop when to stop.
+    /// Judge of a loop without evaluators, since a loop needs a score to end.
     static EvaluatorPlan builtInJudge()
     {
         EvaluatorPlan judge;

@@ -11,7 +11,7 @@
 
 namespace engine {
 
-/// Where an effective value comes from, weakest first.
+/// Source of an effective value, weakest first.
 enum class Source { BuiltIn, Application, Run, Step, Generator };
 
 struct EffectiveValue {
@@ -30,21 +30,21 @@ struct Resolution {
     [[nodiscard]] bool ok() const; ///< no error among the problems
 };
 
-/// The whole of inheritance: built-in → application → run → step → generator, a setting only for generators of the
-/// provider it was made for. Pure; under 5 ms for any sensible document.
+/// Applies inheritance: built-in → application → run → step → generator; a setting applies
+/// only to generators of its provider. Pure; under 5 ms for documents of usual size.
 [[nodiscard]] Resolution resolve(const RunConfig &config, const RunConfig &application = {});
 /// The same with line and column in every problem.
 [[nodiscard]] Resolution resolve(const ParsedConfig &parsed, const RunConfig &application = {});
 /// The problems with line and column of their paths in the text.
 [[nodiscard]] QList<Problem> placed(QList<Problem> problems, const ParsedConfig &parsed);
-/// Errors first, else in their order.
+/// Errors first, otherwise in their order.
 void sortProblems(QList<Problem> &problems);
-/// Problems of the parsed configuration with line and column, after those of reading it.
+/// The resolution with line and column in its problems, after the problems of parsing.
 [[nodiscard]] Resolution placed(Resolution resolution, const ParsedConfig &parsed);
-/// The configuration with every effective value written out: resolves to the same plan with no application defaults.
+/// The configuration with every effective value written out: it resolves to the same plan without application defaults.
 [[nodiscard]] RunConfig freeze(const RunConfig &config, const RunConfig &application = {});
-/// The other way: what was set by hand in a frozen configuration, without what is built in or stands in the settings
-/// anyway and without a seed that was drawn. The same plan; the frozen one itself where that cannot be said shorter.
+/// Inverse of freeze(): the settings that a person made in a frozen configuration, without values equal to built-in or application
+/// defaults and without a drawn seed. Resolves to the same plan; the frozen configuration itself when no shorter form does.
 [[nodiscard]] RunConfig thaw(const RunConfig &frozen, const RunConfig &application = {});
 
 } // namespace engine

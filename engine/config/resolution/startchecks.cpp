@@ -16,7 +16,7 @@ namespace engine {
 
 namespace {
 
-constexpr qint64 usualPromptTokens = 1000; ///< where prices differ by the length of the prompt
+constexpr qint64 usualPromptTokens = 1000; ///< for prices that depend on the length of the prompt
 
 QString dollars(Money money)
 {
@@ -67,7 +67,7 @@ public:
     }
 
 private:
-    /// The loop of the recipe refine begins with a first draft, which is a seed.
+    /// The loop of the recipe refine begins with a seeding call for its first draft.
     QList<Step> askedSteps() const
     {
         QList<Step> steps = usedSteps(m_plan);
@@ -76,10 +76,10 @@ private:
         return steps;
     }
 
-    /// Without its calls there is nothing for the other steps to work on.
+    /// The step whose calls come first; without them no other step can run.
     Step firstStep() const { return m_plan.program.source.isEmpty() && m_plan.program.initial.isEmpty() ? Step::Seeding : Step::Mutation; }
 
-    /// Whether a cap that needs no price limits what is spent. A stop does not: calls of a run that ends may cost anything.
+    /// Whether a cap that needs no price limits spending. Stop rules do not count: calls before the end may cost any amount.
     bool hasCapWithoutPrice() const { return m_plan.budget.calls || m_plan.budget.tokens; }
 
     void add(Severity severity, ProblemKind kind, const QString &path, const QStringList &arguments)
@@ -107,7 +107,7 @@ private:
         add(isCapped ? Severity::Warning : Severity::Error, isCapped ? ProblemKind::PriceUnknown : ProblemKind::CapCannotHold, path, {unpriced.join(s(", ")), cap});
     }
 
-    /// No provider is made for such a generator.
+    /// Reports missing keys: no provider can be made for such a generator.
     void checkKeys()
     {
         QStringList said;
@@ -144,7 +144,7 @@ private:
         return needs;
     }
 
-    /// One finding for the step: about the cheapest generator when none fits, else about the first that does not.
+    /// One problem per step: for the cheapest generator when none is within the cap, else for the first that is not.
     void checkCaps(Step step, bool isFirst)
     {
         const QList<Need> needs = needsOf(step);
@@ -153,7 +153,7 @@ private:
                 add(isFirst && none ? Severity::Error : Severity::Warning, ProblemKind::MoneyBelowCall, s("budget.usd"),
                     {toName(step), need->label, dollars(need->money), dollars(*cap)});
         }
-        if (m_allRuns && m_allRuns->microUsd > 0) { // a cap of 0 holds a run until it is raised
+        if (m_allRuns && m_allRuns->microUsd > 0) { // a cap of 0 holds the run until it is raised
             if (const auto [need, none] = firstBeyond(needs, &Need::money, *m_allRuns); need)
                 add(isFirst && none ? Severity::Error : Severity::Warning, ProblemKind::AllRunsBelowCall, {},
                     {toName(step), need->label, dollars(need->money), dollars(*m_allRuns)});
@@ -165,7 +165,7 @@ private:
         }
     }
 
-    /// The least need above the cap, and whether none is within it.
+    /// The smallest need above the cap, and whether no generator is within it.
     template <typename T>
     static std::pair<std::optional<Need>, bool> firstBeyond(const QList<Need> &needs, T Need::*what, const T &cap)
     {

@@ -11,7 +11,7 @@ namespace engine {
 
 namespace {
 
-/// Without the leaves that stand in `base` with the same value; lists are leaves. What is empty then goes, too.
+/// Removes the leaves that have the same value in `base` (lists are leaves), then empty objects.
 void dropEqual(Json &object, const Json &base)
 {
     for (auto it = object.begin(); it != object.end();) {
@@ -27,7 +27,7 @@ void dropEqual(Json &object, const Json &base)
     }
 }
 
-/// Without the settings of a generator that have their built-in value.
+/// Removes settings of a generator that equal their built-in value.
 void dropFallbacks(Json &generator)
 {
     if (generator.is_array()) {
@@ -44,7 +44,7 @@ void dropFallbacks(Json &generator)
     }
 }
 
-/// The text of the first program, where its file still has it.
+/// Removes the text of the first program when its file still contains it.
 void dropSource(Json &root)
 {
     const auto program = root.find("program");
@@ -63,7 +63,7 @@ RunConfig thaw(const RunConfig &frozen, const RunConfig &application)
     Json bare = Json::object();
     for (const char *key : {"recipe", "program", "testing"}) {
         if (root.contains(key))
-            bare[key] = root[key]; // they decide what others default to
+            bare[key] = root[key]; // other defaults depend on them
     }
     Json base = canonical(readDocument(freeze(writeDocument(bare), application))).root;
     const Json plain = canonical(readDocument(freeze({}, application))).root;

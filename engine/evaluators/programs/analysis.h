@@ -6,21 +6,21 @@
 
 namespace engine {
 
-/// What static analysis said.
+/// Result of static analysis.
 struct AnalysisReport {
     QList<Finding> findings;
-    QList<Metric> metrics; ///< "analysis.flake8": how many findings
+    QList<Metric> metrics; ///< "analysis.flake8": number of findings
     QStringList skipped;   ///< tools that are not installed
 };
 
-/// Runs the tools ("flake8", "pylint", "mypy", "black") over the candidate in the sandbox, all at once. A tool that is
-/// not there is skipped, never failed. Errors: Sandbox, Cancelled.
+/// Runs the tools ("flake8", "pylint", "mypy", "black") over the candidate in the sandbox,
+/// concurrently. A missing tool is skipped, not an error. Errors: Sandbox, Cancelled.
 [[nodiscard]] Task<Result<AnalysisReport>> analyse(TestBench bench, QStringList tools, StopToken stop);
 
-/// What a tool's output says; `name` is the candidate's file.
+/// Findings in a tool's output; `name` is the candidate's file.
 [[nodiscard]] QList<Finding> findingsOf(const QString &tool, const SandboxOutcome &outcome, const QString &name);
 
-/// Where the tool is inside of a box; empty when it is not installed.
+/// Path of the tool inside the sandbox; empty when it is not installed.
 [[nodiscard]] QString toolPath(const QString &tool);
 
 } // namespace engine

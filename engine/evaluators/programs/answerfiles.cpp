@@ -14,12 +14,12 @@ namespace engine {
 namespace {
 
 constexpr qint64 answersAtMost = 64 << 20;
-constexpr int entriesAtMost = 20'000; ///< looked at, of a folder with many files
+constexpr int entriesAtMost = 20'000; ///< maximum number of entries read in a folder
 
-/// Whether the name is that of the file, a copy or a former version of it: "cases.json.bak", "old-cases.json".
+/// Whether the name is that of the file, or of a backup or earlier version: "cases.json.bak", "old-cases.json".
 bool isVersionOf(const QString &name, const QString &original)
 {
-    constexpr qsizetype telling = 4; ///< characters from which a part of a name tells something
+    constexpr qsizetype telling = 4; ///< minimum length, characters, of a part of a name that counts in the comparison
     const QString base = QFileInfo(original).completeBaseName();
     return base.size() >= telling ? name.contains(base, Qt::CaseInsensitive) : name.startsWith(base + u'.', Qt::CaseInsensitive);
 }

@@ -6,9 +6,9 @@
 
 namespace engine {
 
-/// Files and folders of a folder with test cases that no program may read, relative: the file with the answers, its copies
-/// and former versions wherever they lie, histories and other hidden entries. Empty for folders of other kinds. Reads the
-/// disk once for a folder with a memo.
+/// Files and subfolders of a folder with test cases that programs must not read, as relative paths: the
+/// file with the answers, its copies and earlier versions anywhere in the folder, version histories and
+/// other hidden entries. Empty for folders of other kinds. Reads the disk once when the folder has a memo.
 [[nodiscard]] QStringList answerFiles(const TaskFolder &folder);
 
 } // namespace engine

@@ -25,13 +25,13 @@ SandboxJob compileJob(const TestBench &bench, const LanguageTools &tools)
     SandboxJob job = bench.job();
     job.command = filled(tools.compile, bench.filePath(), s("/box/program"));
     job.timeout = std::max(job.timeout, std::chrono::milliseconds(30'000));
-    job.limits.memoryBytes = std::max(job.limits.memoryBytes, 1536LL << 20); // of the compiler, not of the program
+    job.limits.memoryBytes = std::max(job.limits.memoryBytes, 1536LL << 20); // needed by the compiler, not by the program
     job.collect << s("program");
     job.collectBytes = 64LL << 20;
     return job;
 }
 
-/// A tool chain that the person has named comes before that of the system.
+/// Tool chains that the person named come before those of the system.
 QStringList foundByPath(QStringList words)
 {
     for (QString &word : words) {

@@ -6,8 +6,8 @@
 
 namespace engine {
 
-/// How programs of a language are started, and what makes them startable: as the table of languages has it, with the
-/// interpreter of Python that is set.
+/// Commands to compile and start programs of a language, from the
+/// table of languages, with the configured Python interpreter.
 struct LanguageTools {
     QStringList compile; ///< {source} and {program} are replaced; empty: nothing to compile
     QStringList start;   ///< likewise
@@ -15,20 +15,20 @@ struct LanguageTools {
 /// Errors: BadConfig for a language without a command in the table.
 [[nodiscard]] Result<LanguageTools> toolsOf(const QString &language, const QString &python);
 
-/// A program that can be started again and again.
+/// A program that is ready to be started any number of times.
 struct BuiltProgram {
     QStringList start;
-    std::optional<SandboxFile> binary; ///< of a language that is compiled
-    QString failure;                   ///< English: why it cannot be started; empty when it can
-    QList<Finding> findings;           ///< of the compiler
-    SandboxOutcome outcome;            ///< of the compiler
+    std::optional<SandboxFile> binary; ///< for compiled languages
+    QString failure;                   ///< English: reason why it cannot be started; empty when it can
+    QList<Finding> findings;           ///< from the compiler
+    SandboxOutcome outcome;            ///< of the compiler run
 };
-/// Compiles the candidate where its language needs that. Errors as ProgramTester.
+/// Compiles the candidate if its language requires it. Errors as ProgramTester.
 [[nodiscard]] Task<Result<BuiltProgram>> buildProgram(TestBench bench, StopToken stop);
-/// A job that starts it; Python programs as forks of a warm interpreter.
+/// A job that starts the program; Python programs are forked from a warm interpreter.
 [[nodiscard]] SandboxJob startJob(const TestBench &bench, const BuiltProgram &program);
 
-/// What GCC, Clang and their like write: "file:line:column: warning: message [-Wflag]".
+/// Parses the output of GCC, Clang and similar compilers: "file:line:column: warning: message [-Wflag]".
 [[nodiscard]] QList<Finding> compilerFindings(const QString &tool, const QByteArray &text);
 
 } // namespace engine

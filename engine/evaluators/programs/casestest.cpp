@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Test cases as plain data: JSON in, JSON expected. The program never sees what is expected; the comparison happens here.
+// Test cases as plain data: JSON input, expected JSON output. The program never receives the expected output; the comparison happens here.
 
 #include "engine/base/foreignjson.h"
 #include "engine/base/regularfile.h"
@@ -20,8 +20,8 @@ namespace {
 
 using nlohmann::json;
 
-constexpr size_t mostCases = 10'000; ///< each is a process of its own
-constexpr int mostTimeouts = 2; ///< before the cases that are left are not tried any more
+constexpr size_t mostCases = 10'000; ///< one process each
+constexpr int mostTimeouts = 2; ///< after so many timeouts the remaining cases are skipped
 
 struct Case {
     QString name;
@@ -31,7 +31,7 @@ struct Case {
 };
 
 struct Cases {
-    QString function; ///< to be called; empty: the program reads stdin
+    QString function; ///< function to call; empty: the program reads stdin
     QList<Case> all;
 };
 
@@ -105,7 +105,7 @@ SandboxJob caseJob(const TestBench &bench, const BuiltProgram &built, const Case
     return job;
 }
 
-/// What the program answered: the `result` of the object it printed last, or that itself.
+/// The answer of the program: `result` of the last JSON object it printed, or that value itself.
 std::optional<json> answerIn(const QByteArray &output)
 {
     json told = parseForeignJson(output);
@@ -139,7 +139,7 @@ TestCase judge(const Case &one, const SandboxOutcome &outcome, const SandboxJob 
     return result;
 }
 
-/// Private cases are told of by number alone.
+/// Feedback on private cases contains only their number.
 QString feedbackOf(const Case &one, const TestCase &result)
 {
     if (one.secret)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Any command as evaluator: {candidate} and {results} are replaced, JSON on stdout or in a file below {results}.
+// Any command as evaluator: {candidate} and {results} are replaced; result as JSON on stdout or in a file below {results}.
 
 #include "engine/base/pythonjson.h"
 #include "engine/config/document/literal.h"
@@ -40,7 +40,7 @@ SandboxJob commandJob(const TestBench &bench)
     return job;
 }
 
-/// The last line that is a JSON object or a number, else the whole.
+/// The last line that is a JSON object or a number, else the whole output.
 json lastJson(const QByteArray &output)
 {
     const json whole = parsePythonJson(output);
@@ -78,7 +78,7 @@ void readTexts(const json &told, TestReport &report)
         report.artifacts << artifactOf(QString::fromStdString(name), QByteArray::fromStdString(value.is_string() ? value.get<std::string>() : value.dump(1)));
 }
 
-/// Why the score that is told cannot be used; empty when it can, or when none is told.
+/// Reason why the reported score cannot be used; empty when it can, or when none is reported.
 QString unusableScore(const json &metrics)
 {
     for (const char *name : {"combined_score", "score"}) {
@@ -116,7 +116,7 @@ void readTold(const json &told, TestReport &report)
         refuse(report, s("the evaluator calls it incorrect"));
 }
 
-/// "score" decides where there is no combined_score.
+/// Without combined_score, "score" is the fitness.
 double scoreOf(const QList<Metric> &metrics)
 {
     for (const char *name : {"combined_score", "score"}) {

@@ -13,7 +13,7 @@ namespace {
 
 constexpr qsizetype mostOpened = 64;
 
-/// Device, inode, size and times of the folder and of the files that decide what is read of it.
+/// Device, inode, size and times of the folder and of the files that determine its content here.
 QList<qint64> stampOf(const QString &path, const TaskFolder &folder)
 {
     QList<qint64> stamp;

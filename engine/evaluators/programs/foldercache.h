@@ -8,15 +8,15 @@
 
 namespace engine {
 
-/// What was read of a task folder once: shared by the copies of a TaskFolder, forgotten when the folder changes.
+/// Data read once from a task folder; shared by copies of its TaskFolder, discarded when the folder changes.
 struct FolderMemo {
-    QHash<QStringList, QStringList> modules; ///< files → what they import
+    QHash<QStringList, QStringList> modules; ///< files → modules they import
     std::optional<QStringList> answers;      ///< files that hold the answers of test cases
 };
 
-/// Task folders as they were opened last. A folder is listed again only when an entry was added, removed or renamed, or
-/// when its evaluator, its first program or its configuration is another file or has other contents; that takes a few
-/// stat calls. Engine thread. Errors as TaskFolder::open; they are not kept.
+/// Cache of opened task folders. A folder is read again only when an entry was added, removed or
+/// renamed, or when its evaluator, first program or configuration is another file or has changed;
+/// the check takes a few stat calls. Engine thread. Errors as TaskFolder::open; they are not cached.
 class FolderCache
 {
 public:

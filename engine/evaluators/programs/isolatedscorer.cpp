@@ -30,7 +30,7 @@ SandboxJob programJob(const TestBench &bench, std::shared_ptr<FileDescriptor> co
     SandboxJob job = bench.pythonJob(QStringList{s("/box/.valda/isolation/valda_program.py"), bench.filePath()}, {});
     bench.startInFolder(job);
     job.files << runtimeFile(s("isolation/valda_plain.py")) << runtimeFile(s("isolation/valda_program.py"));
-    job.timeout += std::chrono::seconds(5); // it ends with the scorer, whose time is the one that counts
+    job.timeout += std::chrono::seconds(5); // the scorer's own limit comes first, and ends both
     job.connection = std::move(connection);
     return job;
 }
@@ -45,17 +45,17 @@ void keepProgramOut(const TestBench &bench, SandboxJob &scorer, std::shared_ptr<
     scorer.connection = std::move(connection);
 }
 
-/// Where nothing keeps processes apart, another box is none.
+/// Reason why the program was not isolated; without isolation, a second sandbox protects nothing.
 QString whyNotIsolated(const SandboxOutcome &outcome)
 {
     if (outcome.isolation == u"none")
         return QStringLiteral("nothing keeps programs apart on this machine");
-    if (outcome.limit == SandboxLimit::Wall) // calls from one box to another take longer, too
+    if (outcome.limit == SandboxLimit::Wall) // calls between sandboxes also take longer
         return QStringLiteral("with the program in a box of its own it was not finished in time");
     return QString::fromUtf8(outcome.file(markFile).value_or(QByteArray())).left(500);
 }
 
-/// The scorer's job with the program in a box of its own. The two boxes share one socket and no place to write.
+/// The scorer's job with the program in a sandbox of its own. The two share one socket and no writable folder.
 Task<Result<ScorerOutcome>> runApart(TestBench bench, SandboxJob scorer, StopToken stop)
 {
     Result<Ends> ends = socketEnds();
@@ -67,8 +67,8 @@ Task<Result<ScorerOutcome>> runApart(TestBench bench, SandboxJob scorer, StopTok
     Task<> running = runInto(bench.sandbox, std::move(program), stop, programOutcome);
     keepProgramOut(bench, scorer, ends->scorer);
     Result<SandboxOutcome> outcome = co_await bench.sandbox->run(std::move(scorer), stop);
-    ends->scorer->close(); // where it was not handed over
-    co_await running; // it ends with the scorer, whose end of the socket is closed
+    ends->scorer->close(); // in case the socket was not handed over
+    co_await running; // ends with the scorer, which closes its end of the socket
     if (!outcome)
         co_return fail(outcome.error());
     if (!*programOutcome)

@@ -6,17 +6,17 @@
 
 namespace engine {
 
-/// What came of a scorer.
+/// Result of a scorer.
 struct ScorerOutcome {
-    SandboxOutcome outcome; ///< the scorer's; of two boxes their processor time together and the larger peak of memory
-    QString notIsolated;    ///< of a check: why the program could not be kept out of the scorer's box; English
-    QString programFailure; ///< English: the limit at which the program's own box was ended; empty when it was not
+    SandboxOutcome outcome; ///< of the scorer; with two sandboxes: total processor time and the larger memory peak
+    QString notIsolated;    ///< for a check: reason, in English, why the program could not be separated from the scorer
+    QString programFailure; ///< English: the limit at which the program's own sandbox was ended; empty when none was reached
 };
 
-/// Runs `scorer`, a job of TestBench::pythonJob(). For the check of a run's best the program has a box of its own: where
-/// the scorer's Python processes load it they get a stand-in whose functions are called over there
-/// (resources/runtime/isolation). Where that cannot be done the scorer is run once more with the program in its own box,
-/// as in every other test, which checks nothing. Errors as ProgramTester.
+/// Runs `scorer`, a job of TestBench::pythonJob(). For the check of a run's best, the program has a sandbox
+/// of its own: when the scorer's Python processes load it, they get a stand-in whose functions are called in
+/// that sandbox (resources/runtime/isolation). When that is not possible, the scorer runs once more with the
+/// program in its own sandbox, as in every other test; then nothing is checked. Errors as ProgramTester.
 [[nodiscard]] Task<Result<ScorerOutcome>> runScorer(TestBench bench, SandboxJob scorer, StopToken stop);
 
 } // namespace engine

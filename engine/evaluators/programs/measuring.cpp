@@ -22,7 +22,7 @@ bool counts(const QString &name)
     return !bookkeeping.match(name).hasMatch();
 }
 
-/// An axis of the grid under our name or under that of OpenEvolve.
+/// An axis of the grid by its name here or in OpenEvolve.
 bool isFeature(const QString &metric, const QStringList &features)
 {
     return features.contains(metric) || (metric == u"complexity" && features.contains(QLatin1StringView("length")))
@@ -116,7 +116,7 @@ MedianInterval medianInterval(QList<double> samples)
     std::sort(samples.begin(), samples.end());
     const auto n = samples.size();
     const double median = n % 2 ? samples[n / 2] : (samples[n / 2 - 1] + samples[n / 2]) / 2;
-    // The largest k with P(Binomial(n, 1/2) < k) ≤ 2.5 %: between the k-th from below and from above lies the median.
+    // The largest k with P(Binomial(n, 1/2) < k) ≤ 2.5 %: the median lies between the k-th smallest and the k-th largest.
     double probability = std::pow(0.5, double(n)), below = probability;
     qsizetype k = 0;
     while (below <= 0.025 && k < n / 2) {

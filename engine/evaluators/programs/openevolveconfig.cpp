@@ -19,7 +19,7 @@ namespace engine {
 
 namespace {
 
-/// OpenEvolve's key → ours, where the value has the same meaning.
+/// OpenEvolve's key and the field of the same meaning here.
 struct Counterpart {
     const char *theirs;
     const char *ours;
@@ -38,7 +38,7 @@ const QStringList &groups()
     return names;
 }
 
-/// "yes", "Off" …: truth values of YAML 1.1, which Python's reader knows.
+/// "yes", "Off" …: booleans of YAML 1.1, which Python's parser accepts.
 std::optional<bool> oldTruth(const Json &value)
 {
     static const QStringList yes{s("yes"), s("on"), s("true")}, no{s("no"), s("off"), s("false")};
@@ -46,7 +46,7 @@ std::optional<bool> oldTruth(const Json &value)
     return yes.contains(word) ? std::optional(true) : no.contains(word) ? std::optional(false) : std::nullopt;
 }
 
-/// Walks a document of theirs, takes what has a counterpart and notes the rest.
+/// Walks an OpenEvolve document, converts keys with a counterpart and notes the others.
 class OpenEvolveReader
 {
 public:
@@ -99,7 +99,7 @@ private:
 
     void set(const QString &path, const QVariant &value) { m_out.config = withValue(m_out.config, path, value); }
 
-    /// Theirs as the field wants it: old truth values, numbers as text; out of range goes to the nearest that is allowed.
+    /// The value in the type of the field: booleans of YAML 1.1, numbers written as text; clamped to the allowed range.
     Json adapted(const QString &path, const Json &value, const Field &field)
     {
         Json out = value;
@@ -142,7 +142,7 @@ private:
             set(ours, read.value);
     }
 
-    /// What the models are told of the task; older files have it beside the models.
+    /// The task description for the models; older files have it beside the models.
     void takeTask()
     {
         const bool own = find(m_theirs, s("prompt.system_message")) != nullptr;
@@ -181,7 +181,7 @@ private:
         set(s("population.features"), features);
     }
 
-    /// One number, or one for each dimension; the grid here has the same number on all axes.
+    /// One number, or one per dimension; the grid here has one number for all axes.
     void takeBins()
     {
         const QString path = s("database.feature_bins");
@@ -198,7 +198,7 @@ private:
         set(s("population.featureBins"), qint64(std::clamp(most, 2.0, 100.0)));
     }
 
-    /// Their share of an island as our number of migrants.
+    /// OpenEvolve's share of an island, converted to a number of migrants.
     void takeMigrants()
     {
         const Json *rate = find(m_theirs, s("database.migration_rate"));

@@ -8,21 +8,21 @@
 
 namespace engine {
 
-/// Whether the document has a key that only OpenEvolve's configuration knows. A document may mix theirs and ours.
+/// Whether the document has a key that exists only in OpenEvolve's configuration. A document may mix both forms.
 [[nodiscard]] bool hasOpenEvolveKeys(const Json &document);
-/// Whether the key stands at the top of a configuration of ours.
+/// Whether the key is a top-level key of Valda's configuration.
 [[nodiscard]] bool isOwnKey(const QString &key);
 
-/// A configuration of OpenEvolve as one of ours. A value.
+/// An OpenEvolve configuration converted to one of Valda. A value.
 struct OpenEvolveReading {
-    RunConfig config;        ///< the one given, with what theirs says laid over it
-    QString fileSuffix;      ///< of program files: ".py"; empty: not said
-    QStringList notes;       ///< English: keys without counterpart, values that had to be changed
-    QList<Problem> problems; ///< errors: values that cannot be read; paths are those of their document
+    RunConfig config;        ///< the given one, with the converted values merged over it
+    QString fileSuffix;      ///< of program files: ".py"; empty: not given
+    QStringList notes;       ///< English: keys without counterpart, values that were changed
+    QList<Problem> problems; ///< errors: invalid values; paths refer to the OpenEvolve document
 };
 
-/// Reads OpenEvolve's keys of the document; keys of ours are left alone. Keys that are null or absent leave `over` as it
-/// is. No key (API) is ever taken over, only the name of the variable in "${NAME}".
+/// Converts OpenEvolve's keys of the document; Valda's keys are ignored. Null or absent keys leave
+/// `over` unchanged. API keys are never taken over, only the name of the variable in "${NAME}".
 [[nodiscard]] OpenEvolveReading readOpenEvolve(const Json &document, const RunConfig &over);
 
 } // namespace engine

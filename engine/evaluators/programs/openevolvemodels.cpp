@@ -16,14 +16,14 @@ namespace engine {
 
 namespace {
 
-/// Their key of a model → ours. All may stand at the model or, for all models, at "llm".
+/// OpenEvolve's key of a model and the field here. Each may be set at the model or, for all models, at "llm".
 struct ModelKey {
     const char *theirs;
     const char *ours;
 };
 constexpr ModelKey modelKeys[] = {{"name", "model"}, {"api_base", "endpoint"}, {"weight", "weight"}, {"temperature", "temperature"}, {"top_p", "topP"},
     {"max_tokens", "maxTokens"}, {"timeout", "timeoutSeconds"}, {"reasoning_effort", "effort"}};
-constexpr int theirMaxTokens = 4096;    ///< of OpenEvolve, when nothing is said
+constexpr int theirMaxTokens = 4096;    ///< OpenEvolve's default
 constexpr double theirSecondWeight = 0.2;
 
 bool isLocal(const QString &endpoint)
@@ -100,7 +100,7 @@ private:
         }
     }
 
-    /// The older spelling: primary_model and secondary_model with their weights.
+    /// The older form: primary_model and secondary_model with their weights.
     void takeRanked(const std::string &rank, double weight)
     {
         use((rank + "_model").c_str());
@@ -155,7 +155,7 @@ private:
         out[key.ours] = toDocument(read.value);
     }
 
-    /// Only names of variables are taken; a key itself never is.
+    /// Takes over only names of variables, never a key.
     void putKey(Json &out, const Json &model, const QString &path, const QString &endpoint)
     {
         static const QRegularExpression variable(QStringLiteral("^\\s*\\$(?:\\{\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*(:?-[^}]*)?\\}|([A-Za-z_][A-Za-z0-9_]*))\\s*$"));
@@ -184,7 +184,7 @@ private:
             return;
         if (!retries->is_number() || retries->get<double>() < 0)
             return complain(s("llm.retries"), {Severity::Error, ProblemKind::WrongType, {}, 0, 0, {s("a whole number"), describe(*retries)}});
-        m_out.attempts = int(std::min(retries->get<double>(), 19.0)) + 1; // the first attempt is none of the retries
+        m_out.attempts = int(std::min(retries->get<double>(), 19.0)) + 1; // attempts = retries + 1
     }
 
     const Json &m_llm;

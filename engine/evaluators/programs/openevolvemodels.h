@@ -10,13 +10,13 @@
 
 namespace engine {
 
-/// The models under "llm" of a configuration of OpenEvolve as generators of ours.
+/// The models under "llm" of an OpenEvolve configuration, as generators.
 struct OpenEvolveModels {
     Json generators = Json::array();
-    int attempts = 0;        ///< for retry.attempts; 0: not said
-    QStringList used;        ///< paths in their document that were taken, "llm.api_base" …
+    int attempts = 0;        ///< for retry.attempts; 0: not given
+    QStringList used;        ///< converted paths of the OpenEvolve document: "llm.api_base" …
     QStringList notes;       ///< English
-    QList<Problem> problems; ///< errors; paths are those of their document
+    QList<Problem> problems; ///< errors; paths refer to the OpenEvolve document
 };
 
 [[nodiscard]] OpenEvolveModels readOpenEvolveModels(const Json &llm);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// OpenEvolve folders: evaluate(path), or evaluate_stage1, 2, 3 … as far as the thresholds let a program come.
+// OpenEvolve folders: evaluate(path), or evaluate_stage1, 2, 3 … while the program reaches the thresholds.
 
 #include "engine/base/foreignjson.h"
 #include "engine/base/pythonjson.h"
@@ -22,15 +22,15 @@ using nlohmann::json;
 constexpr qint64 mostStages = 16; ///< OpenEvolve calls three
 const QString resultFile = QStringLiteral("result.json");
 
-/// What one stage came to.
+/// Result of one stage.
 struct StageResult {
     SandboxOutcome outcome;
     QList<Metric> metrics;
     QStringList notes;
     QList<Artifact> artifacts;
-    QString failure; ///< English; empty: it was measured
-    bool raised = false; ///< the evaluator ended with an exception that another try may not meet
-    QString notIsolated; ///< why the program could not be kept out of the scorer's box; empty: it was, or need not be
+    QString failure; ///< English; empty: measured
+    bool raised = false; ///< the evaluator ended with an exception, which may not occur again
+    QString notIsolated; ///< reason why the program was not separated from the scorer; empty: it was, or need not be
     int stages = 0;
 };
 
@@ -106,7 +106,7 @@ Task<Result<StageResult>> runStage(TestBench bench, int stage, StopToken stop)
     co_return result;
 }
 
-/// A stage without a threshold of its own is the last one; without any, the first stage has the usual one.
+/// A stage without a threshold is the last one; when no thresholds are set, the first stage has the default one.
 bool passesStage(const TestBench &bench, const QList<Metric> &metrics, int stage)
 {
     const QList<double> thresholds = bench.program.testing.thresholds.isEmpty() ? QList<double>{0.5} : bench.program.testing.thresholds;
@@ -114,7 +114,7 @@ bool passesStage(const TestBench &bench, const QList<Metric> &metrics, int stage
     return reached && stage <= thresholds.size() && *reached >= thresholds[stage - 1];
 }
 
-/// The number evaluate.py is called with: the first stage is found there.
+/// The stage number passed to evaluate.py, which finds the first stage itself.
 int askedStage(const TestBench &bench, int stage)
 {
     return stage > 1 ? stage : bench.program.testing.cascade ? 0 : -1;
@@ -137,7 +137,7 @@ void add(TestReport &report, const StageResult &result, int stage)
         report.feedback << said;
 }
 
-/// Figures of all stages together; the end is that of the last.
+/// Sums usage over the stages; exit state of the last one.
 void addOutcome(ProgramOutcome &into, const ProgramOutcome &stage)
 {
     const ProgramOutcome before = into;

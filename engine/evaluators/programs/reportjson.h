@@ -8,10 +8,10 @@
 
 namespace engine {
 
-/// As `valda evaluate --json` prints it, on one line: `metrics`, `score`, `artifacts`, `outcome` and the rest.
+/// The output of `valda evaluate --json`, one line: `metrics`, `score`, `artifacts`, `outcome` and the rest.
 [[nodiscard]] QByteArray reportToJson(const TestReport &report);
 
-/// For reading in a terminal.
+/// The report as text for a terminal.
 [[nodiscard]] QByteArray reportToText(const TestReport &report);
 
 } // namespace engine

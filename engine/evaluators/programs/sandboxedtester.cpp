@@ -24,7 +24,7 @@ Task<Result<TestReport>> testOnce(TestBench bench, StopToken stop)
     return testWithCommand(std::move(bench), std::move(stop));
 }
 
-/// A command needs no folder.
+/// An evaluator that is a command needs no folder.
 Result<TaskFolder> folderOf(FolderCache &folders, const TestingPlan &testing)
 {
     const bool command = testing.kind == u"command" || (testing.kind == u"auto" && !testing.command.isEmpty());
@@ -48,7 +48,7 @@ Task<Result<TestReport>> analysed(TestBench bench, TestReport report, StopToken 
     co_return report;
 }
 
-/// What a person can do about a package that is not there stands above what Python says of it.
+/// Puts the advice on a missing package before Python's own message.
 void nameMissingModule(const TestBench &bench, TestReport &report)
 {
     const QString said = report.failure + u'\n' + report.feedback.join(u'\n') + u'\n' + (report.correct ? QString() : report.outcome.errors);
@@ -71,7 +71,7 @@ Task<Result<TestReport>> testWhole(TestBench bench, StopToken stop)
             co_return report;
         measurements << std::move(*report);
         if (!measurements.constLast().correct)
-            break; // what fails is not measured again
+            break; // a failed program is not measured again
         ++bench.program.seed;
     }
     TestReport report = combined(measurements);
@@ -91,7 +91,7 @@ SandboxedTester::SandboxedTester(std::shared_ptr<Sandbox> sandbox, QString pytho
 {
 }
 
-/// Looked for once: an environment may have many folders.
+/// Cached: an environment may have many folders.
 Result<TestTools> SandboxedTester::toolsOf(const TestingPlan &testing)
 {
     const QStringList key = QStringList{testing.python} + testing.read;

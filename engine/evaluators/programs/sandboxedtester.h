@@ -11,8 +11,8 @@
 
 namespace engine {
 
-/// Runs candidates with the evaluator of a task folder inside of a sandbox. Engine thread; a test goes on when this
-/// object is destroyed. Errors as ProgramTester.
+/// Runs candidates with the evaluator of a task folder inside a sandbox. Engine thread;
+/// tests in progress continue when this object is destroyed. Errors as ProgramTester.
 class SandboxedTester final : public ProgramTester
 {
 public:

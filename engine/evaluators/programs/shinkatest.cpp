@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// ShinkaEvolve folders: one process of evaluate.py, which leaves metrics.json and correct.json.
+// ShinkaEvolve folders: one process of evaluate.py, which writes metrics.json and correct.json.
 
 #include "engine/base/pythonjson.h"
 #include "engine/config/document/literal.h"
@@ -66,7 +66,7 @@ void readMetrics(const json &metrics, TestReport &report)
         report.artifacts << artifactOf(s("extra_data"), QByteArray::fromStdString(metrics["extra_data"].dump(1)));
 }
 
-/// True, or a number that Python takes for true; none when it is missing or something else.
+/// `true`, or a number by Python's truth rules; nullopt when missing or another type.
 std::optional<bool> correctIn(const json &document)
 {
     const json flag = document.is_object() ? document.value("correct", json()) : json();
@@ -75,7 +75,7 @@ std::optional<bool> correctIn(const json &document)
     return flag.is_number() ? std::optional(flag.get<double>() != 0) : std::nullopt;
 }
 
-/// Why the result cannot be used; empty when it can.
+/// Reason why the result cannot be used; empty when it can.
 QString unusableBecause(const SandboxOutcome &outcome, const SandboxJob &job, const json &metrics, const json &correct)
 {
     if (const QString failure = failureOf(outcome, job); !failure.isEmpty() && !correct.is_object())

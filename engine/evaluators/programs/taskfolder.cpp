@@ -20,13 +20,13 @@ namespace {
 
 constexpr int mostModules = 40;
 
-/// A link to something that is not in the folder. `folder`: without links.
+/// Whether the entry is a link to a target outside of the folder. `folder`: without links.
 bool leadsOutside(const QDir &folder, const QString &name)
 {
     return !liesIn(QFileInfo(folder.filePath(name)).canonicalFilePath(), folder.path());
 }
 
-/// Files of the first pattern that any file has, by name; none that a link leads to outside of the folder.
+/// Files that match the first pattern with any match, sorted by name; without links to targets outside of the folder.
 QStringList filesOf(const QDir &folder, const QStringList &patterns, bool (*counts)(const QString &) = nullptr)
 {
     for (const QString &pattern : patterns) {
@@ -40,7 +40,7 @@ QStringList filesOf(const QDir &folder, const QStringList &patterns, bool (*coun
     return {};
 }
 
-/// No copy an editor left, nothing compiled, no data and no picture.
+/// Excludes backup files of editors, compiled files, data and pictures.
 bool mayBeProgram(const QString &name)
 {
     static const QStringList never{s("bak"), s("orig"), s("rej"), s("swp"), s("tmp"), s("log"), s("pyc"), s("o"), s("so"), s("class"), s("exe"), s("json"), s("jsonl"), s("yaml"),
@@ -48,7 +48,7 @@ bool mayBeProgram(const QString &name)
     return !name.endsWith(u'~') && !never.contains(QFileInfo(name).suffix().toLower());
 }
 
-/// One of several first programs: Python goes before the rest.
+/// Preferred first program of several: Python before other languages.
 QString preferred(const QStringList &names)
 {
     for (const QString &name : names) {
@@ -71,7 +71,7 @@ QStringList configsOf(const QDir &folder)
     return all;
 }
 
-/// Kind → its evaluator and its first program, in the order in which folders are recognised.
+/// A kind with its evaluator and first program, in the order in which folders are recognised.
 struct Shape {
     const char *kind;
     QStringList evaluators, initials;
@@ -94,7 +94,7 @@ QString sourceText(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.read(1 << 20)) : QString();
 }
 
-/// An evaluate.py that only defines functions is called as OpenEvolve's evaluator is; a program of its own is ShinkaEvolve's.
+/// An evaluate.py that only defines functions is an OpenEvolve evaluator; one that is a program is ShinkaEvolve's.
 bool definesFunctionsOnly(const QString &path)
 {
     static const QRegularExpression function(QStringLiteral("^(?:async )?def evaluate(?:_stage1)?\\("), QRegularExpression::MultilineOption);
@@ -183,7 +183,7 @@ QList<Problem> taskProblems(const TestingPlan &testing)
 {
     const bool isThere = QFileInfo(testing.folder).isDir();
     if (!testing.on() || (!testing.folder.isEmpty() && !isThere))
-        return {}; // fileProblems() says so
+        return {}; // reported by fileProblems()
     QList<Problem> problems;
     const auto add = [&problems](const QString &key, const QString &path, const QString &why) {
         problems << Problem{Severity::Error, ProblemKind::BadFile, s("testing.") + key, 0, 0, {path, why}};

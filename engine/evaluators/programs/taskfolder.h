@@ -14,30 +14,30 @@ namespace engine {
 
 struct FolderMemo;
 
-/// A folder with a task: what kind it is and which of its files is what. A value; reads the folder once.
+/// A task folder: its kind and the roles of its files. A value; the folder is read once.
 struct TaskFolder {
     QString path;      ///< absolute
     QString kind;      ///< "openevolve", "shinka", "cases", "command"
     QString evaluator; ///< file name; empty for "command"
     QString initial;   ///< file name of the first program; empty when there is none
-    QString language;  ///< of the program, from its ending: "python", "cpp", "javascript" …; "other"
+    QString language;  ///< of the program, by its suffix: "python", "cpp", "javascript" …; "other"
     QString config;    ///< file name of its own configuration; empty when there is none
-    QStringList initials; ///< all files that could be the first program, `initial` among them
-    QStringList configs;  ///< all files that could be its configuration, `config` among them
+    QStringList initials; ///< all candidates for the first program, including `initial`
+    QStringList configs;  ///< all candidates for its configuration, including `config`
 
-    std::shared_ptr<FolderMemo> memo = {}; ///< of a FolderCache; null: files are read anew each time
+    std::shared_ptr<FolderMemo> memo = {}; ///< shared through FolderCache; null: files are read each time
 
-    /// Recognises the folder, or takes it as `kind`. Errors: Missing, BadConfig (nothing in it is an evaluator).
+    /// Recognises the kind of the folder, or treats it as `kind`. Errors: Missing, BadConfig (no evaluator in it).
     [[nodiscard]] static Result<TaskFolder> open(const QString &path, const QString &kind = QStringLiteral("auto"));
     [[nodiscard]] QString file(const QString &name) const { return path + u'/' + name; }
 };
 
-/// The folder as the plan means it; a command needs none. Errors as TaskFolder::open().
+/// The task folder of the plan; empty for a command. Errors as TaskFolder::open().
 [[nodiscard]] Result<TaskFolder> taskFolderOf(const TestingPlan &testing);
-/// An error when the plan's task folder is there and no evaluator is in it. Reads the disk; names of bundled tasks are fine.
+/// An error when the plan's task folder exists but has no evaluator. Reads the disk; names of bundled tasks are valid.
 [[nodiscard]] QList<Problem> taskProblems(const TestingPlan &testing);
 
-/// Modules that these Python files import and that are not files of the folder, in order, without repetition.
+/// Modules that these Python files import and that are no files of the folder, in order, without repetition.
 [[nodiscard]] QStringList importedModules(const TaskFolder &folder, const QStringList &files);
 
 } // namespace engine

@@ -27,10 +27,10 @@ namespace engine {
 namespace {
 
 constexpr qint64 mostConfigBytes = 16 << 20;
-constexpr qint64 theirTimeoutSeconds = 300; ///< of OpenEvolve, when nothing is said
+constexpr qint64 theirTimeoutSeconds = 300; ///< OpenEvolve's default
 constexpr qint64 theirRetries = 3;
 
-/// What is to be imported.
+/// The source of an import.
 struct TaskSource {
     TaskFolder folder;
     QString config;  ///< absolute path of the configuration; empty: none
@@ -90,7 +90,7 @@ Result<TaskSource> sourceOf(const QString &path, const QString &program)
     return source;
 }
 
-/// What a folder says by its files alone, and what its system does when nothing is said.
+/// The configuration that follows from the folder's files, with the defaults of the folder's system.
 RunConfig folderConfig(const TaskSource &source)
 {
     const QString name = QFileInfo(source.program).fileName();
@@ -110,7 +110,7 @@ RunConfig folderConfig(const TaskSource &source)
     return withValue(config, s("population.features"), QStringList{s("length"), s("edits")});
 }
 
-/// No key (API) stays, wherever it stands.
+/// Removes API keys at any place.
 void eraseKeys(Json &value)
 {
     if (value.is_object())
@@ -121,7 +121,7 @@ void eraseKeys(Json &value)
     }
 }
 
-/// The members that are ours, or those that are theirs.
+/// Members with Valda's keys (`ours`), or with the other system's keys.
 Json partOf(const Json &document, bool ours)
 {
     Json out = Json::object();
@@ -132,7 +132,7 @@ Json partOf(const Json &document, bool ours)
     return out;
 }
 
-/// In the order of their lines.
+/// Sorted by line.
 Error unreadable(const QString &file, QList<Problem> problems)
 {
     std::stable_sort(problems.begin(), problems.end(), [](const Problem &a, const Problem &b) { return a.line < b.line; });
@@ -142,7 +142,7 @@ Error unreadable(const QString &file, QList<Problem> problems)
     return {ErrorKind::BadConfig, lines.join(u'\n')};
 }
 
-/// The problems with the line on which their key stands.
+/// Adds to the problems the line of their key.
 QList<Problem> placed(QList<Problem> problems, const ParsedConfig &parsed)
 {
     for (Problem &problem : problems) {
@@ -156,11 +156,11 @@ QList<Problem> placed(QList<Problem> problems, const ParsedConfig &parsed)
 void useSuffix(RunConfig &config, const QString &suffix, const QString &program)
 {
     const QString name = QFileInfo(program).fileName();
-    if (!suffix.isEmpty() && suffix != u".py" && !name.endsWith(suffix)) // ".py" is also what a file says that says nothing
+    if (!suffix.isEmpty() && suffix != u".py" && !name.endsWith(suffix)) // ".py" is also the default in files that name no suffix
         config = withValue(config, s("program.file"), QFileInfo(name).completeBaseName() + (suffix.startsWith(u'.') ? suffix : u'.' + suffix));
 }
 
-/// Lays the folder's own configuration over `import`.
+/// Merges the folder's own configuration over `import`.
 Result<> addConfig(TaskImport &import, const TaskSource &source)
 {
     const Result<QByteArray> text = readRegularFile(source.config, mostConfigBytes);

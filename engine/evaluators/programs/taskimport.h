@@ -7,24 +7,24 @@
 
 namespace engine {
 
-/// A task folder as a configuration of ours.
+/// A task folder converted to a configuration of Valda.
 struct TaskImport {
-    RunConfig config;  ///< with the mark of what is foreign
-    QStringList notes; ///< English: what the folder's own configuration says that has no counterpart here
-    QString folder;    ///< the folder itself: absolute, without links
+    RunConfig config;  ///< with the foreign mark
+    QStringList notes; ///< English: parts of the folder's own configuration without counterpart
+    QString folder;    ///< absolute path of the folder, without links
 };
 
-/// Reads the folder and, where there is one, its own configuration: OpenEvolve's YAML, one of ours, or a mixture. `path`
-/// is the folder, or a configuration file in it or one level below it, which then counts instead of config.yaml.
-/// `program` names the first program, as a path or as a file of the folder; empty: found by its name. Errors: Missing;
-/// BadConfig with file and line for a configuration that cannot be read.
+/// Reads the folder and its own configuration, if it has one: OpenEvolve's YAML, one of Valda, or a
+/// mixture. `path` is the folder, or a configuration file in it or one level below, which then
+/// replaces config.yaml. `program` is the first program, as a path or as a file of the folder; empty:
+/// found by its name. Errors: Missing; BadConfig with file and line for an invalid configuration.
 [[nodiscard]] Result<TaskImport> importTask(const QString &path, const QString &program = {});
 
-/// The language as program.language has it: empty for a text, "other" for what the field does not know.
+/// The language as a value of program.language: empty for a text, "other" for languages without a value.
 [[nodiscard]] QString programLanguage(const QString &theirs);
 
-/// Whether the file is the configuration of a task folder of another system: OpenEvolve's keys, and an evaluator beside
-/// it or one level above.
+/// Whether the file is the configuration of a task folder of another system:
+/// it has OpenEvolve's keys, and an evaluator is beside it or one level above.
 [[nodiscard]] bool isTaskConfig(const QString &file);
 
 } // namespace engine

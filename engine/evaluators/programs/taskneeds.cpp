@@ -18,7 +18,7 @@ namespace {
 constexpr double askSeconds = 20;
 constexpr qsizetype mostNames = 60;
 
-/// Other systems of which pythonJob() brings some parts along: each of their modules is looked for.
+/// Packages that pythonJob() provides in part: each of their modules is checked separately.
 bool isPartlyBroughtAlong(const QString &package)
 {
     return package == u"openevolve" || package == u"shinka";
@@ -49,7 +49,7 @@ QStringList importsIn(const QString &text)
     return modules;
 }
 
-/// First words of command lines that are written as lists, and names that are looked for on the path.
+/// First words of command lines written as lists, and names searched in PATH.
 QStringList toolsIn(const QString &text)
 {
     static const QRegularExpression start(QStringLiteral("(?:\\b(?:run|Popen|call|check_call|check_output)\\(\\s*\\[\\s*|\\bcreate_subprocess_exec\\(\\s*|\\b(?:cmd|command|argv)\\s*=\\s*\\[\\s*|\\bwhich\\(\\s*)"
@@ -75,7 +75,7 @@ bool isOfTheFolder(const TaskFolder &folder, const QString &module)
     return QFileInfo::exists(folder.file(top)) || QFileInfo::exists(folder.file(top + s(".py")));
 }
 
-/// Packages; of those that are partly there the modules.
+/// Names to check: packages, or modules for partly provided packages.
 QStringList lookedFor(const QStringList &modules)
 {
     QStringList names;
@@ -86,7 +86,7 @@ QStringList lookedFor(const QStringList &modules)
     return names;
 }
 
-/// A program that writes the names it does not find, one a line.
+/// A program that prints the names it does not find, one per line.
 SandboxJob questionJob(const QStringList &names, const TestTools &tools, const std::shared_ptr<Sandbox> &sandbox)
 {
     static const QString question = s("import sys, importlib.util\ndef found(name):\n    try:\n        return importlib.util.find_spec(name) is not None\n"
@@ -95,7 +95,7 @@ SandboxJob questionJob(const QStringList &names, const TestTools &tools, const s
     bench.sandbox = sandbox;
     bench.tools = tools;
     bench.program.testing.timeoutSeconds = askSeconds;
-    bench.program.recheck = true; // a process of its own
+    bench.program.recheck = true; // in a fresh process
     bench.program.program.language = s("python");
     return bench.pythonJob(QStringList{s("-c"), question} + names, {});
 }

@@ -7,26 +7,26 @@
 
 namespace engine {
 
-/// What the evaluator of a folder and its first program need, by what their Python source imports and starts.
+/// Requirements of a folder's evaluator and first program: imports and started programs in their Python source.
 struct TaskNeeds {
-    QStringList modules; ///< "numpy", "shinka.llm"; without those of Python's library that every interpreter has
+    QStringList modules; ///< "numpy", "shinka.llm"; without modules of Python's standard library
     QStringList tools;   ///< "cargo", "Rscript"
 };
 
-/// Looks at the source alone: the evaluator, the first program, and files of the folder that these name. What a file
-/// only needs in some case counts too.
+/// Reads source files only: the evaluator, the first program, and
+/// files of the folder that they name. Conditional imports count, too.
 [[nodiscard]] TaskNeeds needsOf(const TaskFolder &folder);
 
-/// Of these, what a program in the sandbox does not find: modules of `tools.python`, programs on its path. The interpreter is
-/// asked inside of the sandbox, for up to 20 seconds; no module counts as missing when it does not answer. Engine thread.
+/// The subset that a program in the sandbox does not find: modules of `tools.python`, programs in its PATH. Starts the
+/// interpreter in the sandbox, for up to 20 seconds; if it does not answer, no module counts as missing. Engine thread.
 [[nodiscard]] Task<TaskNeeds> missingOf(TaskNeeds needs, TestTools tools, std::shared_ptr<Sandbox> sandbox);
 
-/// One English sentence for modules and one for tools; none when nothing is missing. `python`: the interpreter asked.
+/// One English sentence for modules and one for tools; empty when nothing is missing. `python`: the interpreter used.
 [[nodiscard]] QStringList needsInWords(const TaskNeeds &missing, const QString &python);
 
-/// What the plan's evaluator needs and a program in the sandbox does not find, in such sentences. None where there is no
-/// folder with an evaluator, or the interpreter or a folder that the plan names is not there. `python`: the interpreter
-/// when the plan names none. Engine thread.
+/// Requirements of the plan's evaluator that a program in the sandbox does not find, as sentences of
+/// needsInWords(). Empty when there is no folder with an evaluator, or when the interpreter or a
+/// folder of the plan is missing. `python`: the interpreter when the plan names none. Engine thread.
 [[nodiscard]] Task<QStringList> missingInWords(TestingPlan testing, std::shared_ptr<Sandbox> sandbox, QString python = QStringLiteral("/usr/bin/python3"));
 
 } // namespace engine

@@ -23,7 +23,7 @@ constexpr qint64 keptOutput = 32 * 1024;
 constexpr qint64 inlineBytes = 32 * 1024;
 constexpr qsizetype noteCharacters = 4000;
 constexpr qsizetype nameCharacters = 200;
-constexpr qsizetype mostMetrics = 1000; ///< of one result; what is told beyond is not kept
+constexpr qsizetype mostMetrics = 1000; ///< of one result; further metrics are ignored
 
 QStringList limitsInWords(const SandboxJob &job)
 {

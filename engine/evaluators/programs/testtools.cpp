@@ -17,7 +17,7 @@ namespace engine {
 
 namespace {
 
-/// The outer of two folders that lie in each other is enough; outer ones first.
+/// Removes folders inside other folders of the list; outer ones come first.
 QList<SandboxFolder> withoutInner(QList<SandboxFolder> folders)
 {
     std::sort(folders.begin(), folders.end(), [](const SandboxFolder &a, const SandboxFolder &b) { return a.to < b.to; });
@@ -49,7 +49,7 @@ Result<> addFolder(const QString &written, TestTools &tools, QStringList &progra
         return fail(folder.error());
     tools.folders << SandboxFolder{*folder, *folder, privateIn(*folder)};
     const QString asWritten = QFileInfo(withHome(written)).absoluteFilePath();
-    if (asWritten != *folder) // programs may know it by the name that leads there
+    if (asWritten != *folder) // programs may use the path with the link
         tools.folders << SandboxFolder{*folder, asWritten, privateIn(*folder)};
     programs << programFolders(*folder);
     tools.environment.insert(toolVariables(*folder));

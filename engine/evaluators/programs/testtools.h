@@ -8,20 +8,20 @@
 
 namespace engine {
 
-/// What programs of a run find inside beside the system: the interpreter, packages and tool chains that were named.
+/// Additions to a run's sandbox besides the system: the configured interpreter, packages and tool chains.
 struct TestTools {
-    QString python;                        ///< interpreter inside
-    QList<SandboxFolder> folders;          ///< each at its own place
-    QMap<QString, QString> environment;    ///< PATH with their programs, and what tools look for in the home
-    QList<SandboxFile> files;              ///< "python", where the interpreter has no program of that name beside it
+    QString python;                        ///< path of the interpreter in the sandbox
+    QList<SandboxFolder> folders;          ///< each mounted at its own path
+    QMap<QString, QString> environment;    ///< PATH with the tools, and variables that tools read
+    QList<SandboxFile> files;              ///< "python", when the interpreter's folder has no program of that name
 
-    /// Looks at the machine as the plan asks for. `python`: the interpreter when none is named. Errors as findPython()
-    /// and readableFolder().
+    /// Finds the tools that the plan requires on this machine. `python`: the interpreter
+    /// when the plan names none. Errors as findPython() and readableFolder().
     [[nodiscard]] static Result<TestTools> find(const TestingPlan &testing, const QString &python);
 };
 
-/// When the text says that a module of Python is not there: one sentence with the module, the interpreter and the setting;
-/// otherwise empty.
+/// One sentence with module, interpreter and setting when the
+/// text reports a missing Python module; otherwise empty.
 [[nodiscard]] QString missingModule(const QString &text, const QString &python);
 
 } // namespace engine

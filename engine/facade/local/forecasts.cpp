@@ -55,7 +55,7 @@ bool endedByItsRules(EndReason reason)
         || reason == EndReason::Time || reason == EndReason::LeaderUnchanged;
 }
 
-/// The deviation that four of five stay within.
+/// The deviation that 80 % do not exceed.
 double within(std::vector<double> deviations)
 {
     if (deviations.empty())
@@ -156,7 +156,7 @@ QList<PriceRow> liveRows(const QList<ModelInfo> &models, qint64 nowMs)
     QList<PriceRow> rows;
     for (const ModelInfo &model : models) {
         if (!model.price || model.price->input < 0 || model.price->output < 0)
-            continue; // "-1" stands for a price that depends on the request
+            continue; // "-1" means a price that depends on the request
         PriceRow row;
         row.vendor = QStringLiteral("openrouter");
         row.model = model.id;

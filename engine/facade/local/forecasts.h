@@ -11,26 +11,26 @@
 
 namespace engine {
 
-// What the treasury keeps, as bytes, and what it makes of it. Pure.
+// Stored data of the treasury as bytes, and values computed from it. Pure.
 
 [[nodiscard]] QByteArray capsToJson(const GlobalCaps &caps);
-/// Damaged when it is no object or a cap is no number of at least 0.
+/// Damaged when the JSON is no object or a cap is not a number ≥ 0.
 [[nodiscard]] Result<GlobalCaps> capsFromJson(QByteArrayView json);
 
 [[nodiscard]] QByteArray forecastToJson(const Estimate &estimate);
 [[nodiscard]] QByteArray useToJson(const PastUse &use);
 [[nodiscard]] std::optional<PastUse> useFromJson(QByteArrayView json);
 
-/// What a run that has ended teaches.
+/// Data for later estimates from a run that has ended.
 struct RunLesson {
-    QByteArray outcome; ///< empty when it was stopped, failed or is not finished: no estimate is to blame for that
+    QByteArray outcome; ///< empty when the run was stopped, failed or is not finished: such a run says nothing about the estimate
     QList<UseOfCalls> uses;
 };
 [[nodiscard]] RunLesson lessonOf(const QList<RunEvent> &log);
-/// From pairs of forecast and outcome.
+/// Computed from pairs of forecast and outcome.
 [[nodiscard]] EstimateAccuracy accuracyOf(const QList<std::pair<QByteArray, QByteArray>> &pairs);
 
-/// The rows of OpenRouter's list that have a price, and where a model is another vendor's nothing of that vendor.
+/// Priced rows of OpenRouter's list, without data of the vendor when a model is another vendor's.
 [[nodiscard]] QList<PriceRow> liveRows(const QList<ModelInfo> &models, qint64 nowMs);
 
 } // namespace engine

@@ -17,13 +17,13 @@ class KeyRing;
 class ProviderSource;
 class TrafficLog;
 
-/// Connections over the key ring and the providers. Engine thread, owned by LocalEngine.
+/// Connections by the key ring and the providers. Engine thread, owned by LocalEngine.
 class LocalConnections final : public QObject, public Connections
 {
     Q_OBJECT
 
 public:
-    /// As KeyRing knows them, of all servers a generator may ask.
+    /// Hosts, in the form of KeyRing, of all servers that a generator may use.
     using KeyHosts = std::function<QStringList(const GeneratorPlan &generator)>;
 
     LocalConnections(std::shared_ptr<ProviderSource> providers, std::shared_ptr<KeyRing> keys, std::shared_ptr<TrafficLog> traffic,
@@ -40,7 +40,7 @@ public:
     QFuture<Result<QList<HostTraffic>>> traffic() override;
 
     // For the parts of LocalEngine, on its thread.
-    /// Fetches the keys that a plan's generators, or one of them, may need.
+    /// Loads the keys that a plan's generators, or one of them, may need.
     [[nodiscard]] Task<> prepare(QList<GeneratorPlan> generators);
 
 private:

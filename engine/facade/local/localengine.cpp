@@ -68,7 +68,7 @@ LocalEngine::LocalEngine(std::shared_ptr<Library> library, std::shared_ptr<Provi
 
 LocalEngine::~LocalEngine()
 {
-    delete m_runs; // its sessions go before what they use
+    delete m_runs; // its sessions must be destroyed before the objects they use
 }
 
 Runs *LocalEngine::runs() const

@@ -20,20 +20,20 @@ class LocalTreasury;
 class PriceShelf;
 class TrafficLog;
 
-/// The engine of this program: its parts over one library and one source of providers. Lives on the engine thread.
+/// The Engine of this program, over one library and one source of providers. Lives on the engine thread.
 class LocalEngine final : public Engine
 {
     Q_OBJECT
 
 public:
-    /// What `providers` goes by and treasury() and connections() show and change; what is left out is empty.
+    /// Optional dependencies; unset ones behave as empty.
     struct Furnishings {
         std::shared_ptr<PriceShelf> prices = {};
         std::shared_ptr<KeyRing> keys = {};
         std::shared_ptr<TrafficLog> traffic = {};
-        std::function<QStringList(const GeneratorPlan &)> keyHosts = {}; ///< whose keys a generator may need, as KeyRing knows them
+        std::function<QStringList(const GeneratorPlan &)> keyHosts = {}; ///< hosts whose keys a generator may need, in the form of KeyRing
         ConsentDesk consent = {};
-        std::shared_ptr<ProgramTester> tester = {}; ///< runs programs; without it runs on programs answer Sandbox
+        std::shared_ptr<ProgramTester> tester = {}; ///< runs programs; without it, runs on programs fail with ErrorKind::Sandbox
     };
 
     LocalEngine(std::shared_ptr<Library> library, std::shared_ptr<ProviderSource> providers, std::shared_ptr<Clock> clock,

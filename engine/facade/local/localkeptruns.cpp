@@ -98,7 +98,7 @@ Task<Result<>> LocalKeptRuns::removeNow(RunId run)
     co_return taken;
 }
 
-/// What has been in the trash for thirty days is removed for good.
+/// Removes runs for good that have been in the trash for thirty days.
 Task<> LocalKeptRuns::purge()
 {
     const QList<RunId> due = m_trash.due(m_shared.clock->nowMs());

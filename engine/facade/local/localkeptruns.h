@@ -15,7 +15,7 @@ class LocalRuns;
 class LocalKeptRuns final : public KeptRuns
 {
 public:
-    /// `runs` says which runs go on and outlives this.
+    /// `runs` knows the runs in progress; must outlive this object.
     LocalKeptRuns(SharedParts shared, LocalRuns *runs);
 
     QFuture<Result<QList<RunSummary>>> list() override;
@@ -28,7 +28,7 @@ public:
     QFuture<Result<>> exportArchive(RunId run, QString path) override;
     QFuture<Result<RunId>> importArchive(QString path) override;
 
-    /// Removes for good what has been in the trash for thirty days; begins on the engine thread, in its event loop.
+    /// Removes runs for good that have been in the trash for thirty days; starts in the event loop of the engine thread.
     void purgeLater();
 
 private:

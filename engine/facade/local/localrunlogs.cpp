@@ -40,7 +40,7 @@ Task<Result<CallInspection>> LocalRunLogs::inspectNow(RunId run, CallId call)
     if (!log)
         co_return fail(log.error());
     const QList<RunEvent> events = *log;
-    // Named first: GCC 12 destroys a lambda inside a co_await expression twice.
+    // A named variable: GCC 12 destroys a lambda inside a co_await expression twice.
     const QFuture<Result<CallInspection>> future = offThread([events, call] { return inspectCall(events, call); });
     Result<CallInspection> inspection = co_await future;
     co_return inspection;

@@ -35,7 +35,7 @@ namespace engine {
 namespace {
 
 constexpr int publishMs = 50;
-constexpr std::chrono::seconds steeringIdle{30}; ///< a run opened for votes stays open so long after the last
+constexpr std::chrono::seconds steeringIdle{30}; ///< time after the last vote until a run that was opened for steering closes
 constexpr std::chrono::milliseconds steeringPoll{10};
 
 Task<Result<>> done()
@@ -43,7 +43,7 @@ Task<Result<>> done()
     co_return Result<>();
 }
 
-/// A hint is for prompts that are still to be written; all else may be said to a run that has ended.
+/// A hint needs prompts still to be written; other steering is possible after the end of a run.
 Result<> isInTime(const Steering &what, RunStatus status)
 {
     if (status == RunStatus::Finished && std::holds_alternative<Hint>(what))
@@ -53,14 +53,14 @@ Result<> isInTime(const Steering &what, RunStatus status)
 
 } // namespace
 
-/// A session, its root task and what it has committed but not published.
+/// A session, its root task, and its events that are committed but not published.
 struct LocalRuns::Running {
     std::unique_ptr<Session> session;
     QList<RunEvent> unpublished;
-    quint64 said = 0; ///< how often people said something
+    quint64 said = 0; ///< number of steering actions so far
 };
 
-/// Answers a vote once: with its match, with an error, or, when the session ends before it is reached, with Internal.
+/// Fulfils the promise of a vote once: with its match, with an error, or with Internal when the session ends first.
 struct LocalRuns::VoteAnswer {
     VoteAnswer() { promise.start(); }
     ~VoteAnswer() { give(fail(ErrorKind::Internal, QStringLiteral("the run was closed meanwhile"))); }
@@ -103,7 +103,7 @@ QFuture<Result<QList<ConsentItem>>> LocalRuns::consentFor(RunConfig config, RunC
     return answerOn<QList<ConsentItem>>(this, [this, config, own, application] { return consentNow(config, own, application); });
 }
 
-/// The frozen configuration has the settings in it, but no more the names of files whose text it took in.
+/// The frozen configuration contains the settings, but not the names of files whose text it includes.
 Task<Result<QList<ConsentItem>>> LocalRuns::consentNow(RunConfig config, RunConfig own, RunConfig application)
 {
     config = withAbsolutePaths(config, QDir::currentPath());
@@ -175,7 +175,7 @@ Task<Result<RunId>> LocalRuns::startNow(RunConfig config, Consent consent)
     co_return run;
 }
 
-/// Fetches the keys, asks for consent, tries the providers and checks the configuration. BadConfig, Auth.
+/// Loads the keys, checks consent, tries the providers and checks the configuration. BadConfig, Auth.
 Task<Result<>> LocalRuns::allowed(RunConfig config, Consent consent, RunPlan plan)
 {
     const QList<GeneratorPlan> generators = generatorsOf(plan);
@@ -194,7 +194,7 @@ Task<Result<>> LocalRuns::allowed(RunConfig config, Consent consent, RunPlan pla
     co_return Result<>();
 }
 
-/// A name after the task that no run has.
+/// A name made from the task that no run has.
 Task<Result<RunId>> LocalRuns::freeName(QString task, RunConfig frozen)
 {
     const RunId base = runNameFor(task, frozen);
@@ -210,7 +210,7 @@ Task<Result<RunId>> LocalRuns::freeName(QString task, RunConfig frozen)
     co_return run;
 }
 
-/// The configuration as it was given: a frozen one does not tell a default from what a person wrote.
+/// Checks the configuration as given: a frozen one does not distinguish defaults from a person's values.
 Result<> LocalRuns::checkStart(const Resolution &resolution) const
 {
     const qint64 now = m_shared.clock->nowMs();
@@ -247,7 +247,7 @@ Task<> LocalRuns::attend(RunId run)
     const std::optional<Error> error = running->session->storeError();
     const bool isFinished = running->session->knows().state.finished().has_value();
     m_running.remove(run);
-    // Not destroyed here: this may be running inside a turn of it.
+    // Destroyed later: this code may run inside a turn of the session.
     QMetaObject::invokeMethod(this, [running] { running->session.reset(); }, Qt::QueuedConnection);
     if (error)
         qCWarning(logRun).noquote() << run.value << error->detail;
@@ -398,7 +398,7 @@ Task<> LocalRuns::voteNow(RunId run, Vote vote, std::shared_ptr<VoteAnswer> answ
         answer->give(fail(posted.error()));
 }
 
-/// A run that does not go on takes votes and the like without a call being started.
+/// Opens a run that is not in progress for votes and other steering; starts no call.
 Task<Result<>> LocalRuns::openToSteer(RunId run, Steering what)
 {
     const Result<QList<RunEvent>> log = co_await m_shared.library->events(run, 0, 0);
@@ -423,7 +423,7 @@ Task<Result<>> LocalRuns::openToSteer(RunId run, Steering what)
     co_return Result<>();
 }
 
-/// The session ends when no steering came for a while.
+/// Ends the session after a time without steering.
 void LocalRuns::leaveLater(const RunId &run)
 {
     const std::shared_ptr<Running> running = m_running.value(run);

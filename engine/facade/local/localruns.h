@@ -23,7 +23,7 @@ struct Resolution;
 struct RunPlan;
 class Session;
 
-/// The sessions of runs that go on. Engine thread, owned by LocalEngine.
+/// The sessions of runs in progress. Engine thread, owned by LocalEngine.
 class LocalRuns final : public Runs
 {
     Q_OBJECT
@@ -42,7 +42,7 @@ public:
     QFuture<Result<MatchId>> vote(RunId run, Vote vote) override;
     QFuture<Result<>> pauseAll() override;
 
-    /// Closes a run that is open for steering alone. Store while the run goes on. Engine thread.
+    /// Closes a run that is open for steering only. Store while the run is in progress. Engine thread.
     [[nodiscard]] Task<Result<>> release(RunId run);
 
 private:
@@ -73,7 +73,7 @@ private:
     LocalConnections *m_connections;
     QTimer *m_publisher;
     QHash<RunId, std::shared_ptr<Running>> m_running;
-    int m_noting = 0; ///< runs that have ended and whose lessons are being written
+    int m_noting = 0; ///< ended runs whose lessons are being written
     QList<std::function<void()>> m_waitingForIdle;
 };
 

@@ -118,7 +118,7 @@ void LocalTreasury::loadCaps()
     const Result<GlobalCaps> caps = capsFromJson(readRegularFile(capsPath(), mostBytes).value_or(QByteArray()));
     if (caps)
         m_allRuns->setCaps(*caps);
-    else // better too careful: nothing may be spent until somebody looks
+    else // damaged caps: spend nothing until a person sets them again
         m_allRuns->setCaps({Money(), Money()});
     if (!caps)
         qCWarning(logRun).noquote() << capsPath() << caps.error().detail << "- calls that cost money are held";
@@ -165,7 +165,7 @@ Task<Result<>> LocalTreasury::ready()
     const Result<SpendingBook> book = co_await future;
     if (!book)
         co_return fail(book.error());
-    if (!std::exchange(m_loaded, true)) // another may have been quicker
+    if (!std::exchange(m_loaded, true)) // another coroutine may have loaded it meanwhile
         m_allRuns->load(*book);
     co_return Result<>();
 }

@@ -18,7 +18,7 @@ class PriceShelf;
 class ProviderSource;
 class SpendingGate;
 
-/// Treasury over the library and the price shelf. Engine thread, owned by LocalEngine.
+/// Treasury by the library and the price shelf. Engine thread, owned by LocalEngine.
 class LocalTreasury final : public Treasury
 {
     Q_OBJECT
@@ -44,11 +44,11 @@ public:
     /// The same as caps().
     [[nodiscard]] const GlobalCaps &capsInForce() const;
     [[nodiscard]] std::shared_ptr<SpendingGate> gate() const;
-    /// Knows what was spent so far; to be awaited before a run begins.
+    /// Loads past spending; must be awaited before a run starts.
     [[nodiscard]] Task<Result<>> ready();
     void runBegins(const RunId &run, const Estimate &estimate);
     void runChanges(const RunId &run);
-    /// The run is finished: notes what it took and, when it ended by its own rules, how good its estimate was.
+    /// Called when a run has finished: stores its usage and, when it ended by its own rules, the accuracy of its estimate.
     [[nodiscard]] Task<> runEnds(RunId run);
 
 private:

@@ -7,17 +7,17 @@
 
 namespace engine {
 
-// Configurations of runs that start or go on. Pure but for hasAllItNeeds(), which looks at the disk.
+// Configurations of runs that start or resume. Pure, except for hasAllItNeeds(), which reads the disk.
 
 /// The system a run was imported from; empty for runs of this program.
 [[nodiscard]] QString importedFrom(const QList<RunEvent> &log);
-/// Whether a run can go on: the files it names are there, and programs can still be measured. BadConfig.
+/// Whether a run can resume: its files exist, and programs can be measured. BadConfig otherwise.
 [[nodiscard]] Result<> hasAllItNeeds(const QList<RunEvent> &log, const RunConfig &config, const RunPlan &plan);
-/// The configuration that is in force at the end of a log.
+/// The configuration in force at the end of a log.
 [[nodiscard]] RunConfig configOf(const QList<RunEvent> &log);
-/// With what a person gives when a run goes on; what is foreign stays so.
+/// The configuration with a person's overrides for resuming; the foreign mark stays.
 [[nodiscard]] RunConfig resumedConfig(const RunConfig &config, const RunConfig &overrides);
-/// With a seed chosen at random where it has none.
+/// The configuration; a missing seed is drawn at random.
 [[nodiscard]] RunConfig withSeed(const RunConfig &config);
 /// BadConfig with the first problem of a resolution that is not ok().
 [[nodiscard]] Error firstError(const Resolution &resolution);

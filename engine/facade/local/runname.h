@@ -7,7 +7,7 @@
 
 namespace engine {
 
-/// A name for a run that says what it is about: up to four words of the task and six letters of its configuration's
+/// A name for a run: up to four words of the task and six letters of its configuration's
 /// fingerprint ("write-a-sarcastic-product-k3v9q2"). The same configuration gives the same name.
 [[nodiscard]] RunId runNameFor(const QString &task, const RunConfig &frozen);
 

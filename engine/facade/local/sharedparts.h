@@ -14,14 +14,14 @@ class Library;
 class ProgramTester;
 class ProviderSource;
 
-/// What the parts of LocalEngine share. A value; for the engine thread.
+/// Dependencies shared by the parts of LocalEngine. A value; engine thread.
 struct SharedParts {
-    QObject *home = nullptr; ///< whose thread is the engine's; outlives every answer
+    QObject *home = nullptr; ///< lives on the engine thread; outlives every future
     std::shared_ptr<Library> library;
     std::shared_ptr<ProviderSource> providers;
     std::shared_ptr<Clock> clock;
     std::shared_ptr<ConsentDesk> consent;
-    std::shared_ptr<ProgramTester> tester; ///< nullptr: runs on programs answer that programs cannot be run
+    std::shared_ptr<ProgramTester> tester; ///< nullptr: runs on programs fail, since programs cannot be run
 };
 
 } // namespace engine

@@ -23,7 +23,7 @@ namespace {
 
 using Thinking = ModelTraits::Thinking;
 
-/// A text; several are blocks of their own.
+/// One text; several texts become separate blocks.
 ordered_json claudeSystem(const QStringList &messages)
 {
     if (messages.size() == 1)
@@ -38,7 +38,7 @@ ordered_json claudeSystem(const QStringList &messages)
     return blocks;
 }
 
-/// How the effort is said, by model; true when it will think.
+/// Adds the effort in the form of the model; true when the model will think.
 bool addClaudeThinking(ordered_json &body, const ModelTraits &traits, const QString &effort, int maxTokens)
 {
     if (effort.isEmpty())
@@ -64,7 +64,7 @@ bool addClaudeThinking(ordered_json &body, const ModelTraits &traits, const QStr
 
 void addClaudeSampling(ordered_json &body, const GeneratorPlan &generator, TakenSettings &taken, bool thinks)
 {
-    // From this version on the service refuses them whatever the model.
+    // From this version on, the service rejects them for every model.
     const bool refused = thinks || generator.apiVersion >= QStringLiteral("2026-10-21");
     if (refused && taken.temperature)
         taken.leftOut << QStringLiteral("temperature");
@@ -105,7 +105,7 @@ private:
         } else if (type == "message") {
             readMessage(object);
         } else {
-            takeError(object); // "ping" and what is new are neither
+            takeError(object); // "ping" and unknown events are ignored
         }
     }
 

@@ -6,7 +6,7 @@
 
 namespace engine {
 
-/// Anthropic Messages (providers.md §3.3). Has no seeds and no embeddings. Pure.
+/// Anthropic Messages (providers.md §3.3). Does not support seeds or embeddings. Pure.
 class AnthropicCodec final : public ChatCodec
 {
 public:

@@ -15,7 +15,7 @@ using nlohmann::ordered_json;
 
 namespace {
 
-/// Takes "a" or "b" of "a.b" out of its object; an object left empty goes as well.
+/// Removes "a" or "b" of "a.b" from its object; an object that becomes empty is removed, too.
 std::optional<ordered_json> takenOut(ordered_json &body, const QString &path)
 {
     const std::string head = path.section(u'.', 0, 0).toStdString();
@@ -46,7 +46,7 @@ void applyQuirks(const ModelQuirks &quirks, ordered_json &body)
         (void)takenOut(body, path);
 }
 
-/// Roles of messages that a server may refuse.
+/// Roles of messages that a server may reject.
 QStringList rolesIn(const ordered_json &messages)
 {
     QStringList roles;

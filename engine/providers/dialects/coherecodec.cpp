@@ -71,7 +71,7 @@ private:
         } else if (type == "message-end") {
             readEnd(delta);
         } else if (!takeError(object) && type.empty() && object.contains("message")) {
-            setError(object); // errors stand bare
+            setError(object); // the object itself is the error
         }
     }
 

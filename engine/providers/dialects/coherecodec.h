@@ -6,7 +6,7 @@
 
 namespace engine {
 
-/// Cohere's second interface (providers.md §3.7). Counts the tokens it bills, which are not those it read. Pure.
+/// Cohere API version 2 (providers.md §3.7). Counts billed tokens, which differ from those read. Pure.
 class CohereCodec final : public ChatCodec
 {
 public:

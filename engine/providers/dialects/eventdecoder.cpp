@@ -16,7 +16,7 @@ using nlohmann::json;
 namespace {
 
 constexpr qsizetype headBytes = 512;
-constexpr qsizetype maxDocument = 3 * maxReplyText; // text written with escapes
+constexpr qsizetype maxDocument = 3 * maxReplyText; // larger than the text because of escapes
 constexpr qsizetype wordBytes = 200;
 
 } // namespace
@@ -48,7 +48,7 @@ Appetite EventDecoder::feed(QByteArrayView bytes)
     return appetite();
 }
 
-/// A document begins with a brace, a page of HTML with an angle; everything else is read as a stream.
+/// A document begins with a brace, an HTML page with an angle bracket; everything else is read as a stream.
 void EventDecoder::decide()
 {
     QByteArrayView start = m_head;
@@ -59,7 +59,7 @@ void EventDecoder::decide()
         return;
     const char first = start.front();
     if (uchar(first) == 0xEF && start.size() < 3)
-        return; // may become a byte order mark
+        return; // may be the beginning of a byte order mark
     if (first == '{' || first == '[')
         m_shape = Shape::Document;
     else
@@ -71,7 +71,7 @@ Appetite EventDecoder::appetite() const
     const bool quotable = m_shape == Shape::Foreign && m_head.size() >= headBytes;
     if (m_tooLarge || m_sse.overflowed() || quotable)
         return Appetite::Stop;
-    // After the end nothing but the counts is missing.
+    // After the end only the counts can be missing.
     return m_done || m_error || (m_ended && !m_gathered.counts.isEmpty()) ? Appetite::Enough : Appetite::More;
 }
 
@@ -97,7 +97,7 @@ void EventDecoder::readOne(const SseReader::Event &event)
     } else if (event.name == "error") {
         setError(readErrorBody(event.data));
     } else if (event.data.startsWith('{')) {
-        m_unreadable = true; // it may have held a piece of the text
+        m_unreadable = true; // it may have contained a piece of the text
     } else if (!event.data.trimmed().isEmpty()) {
         m_words = event.data.left(wordBytes);
     }
@@ -111,12 +111,12 @@ void EventDecoder::readWhole()
     if (document.is_array() && !document.empty() && document.front().is_object() && takeError(document.front()))
         return;
     if (readDocument(document))
-        m_ended = true; // a whole document needs no further mark that it is whole
+        m_ended = true; // a whole document needs no end marker
     else
         m_unreadable = !m_error;
 }
 
-/// Several objects, one a line: the events of a stream without their form.
+/// Several objects, one per line: events without SSE syntax.
 bool EventDecoder::readLines()
 {
     QList<SseReader::Event> events;
@@ -165,7 +165,7 @@ bool EventDecoder::takeError(const json &object)
     return true;
 }
 
-/// The stream ended as if all had come, and nothing had.
+/// Error for a stream that ended properly without any content.
 Error EventDecoder::noReply() const
 {
     QString detail = QStringLiteral("the server ended the stream without a text and without a reason");

@@ -9,8 +9,8 @@
 
 namespace engine {
 
-/// Reads one reply sent as events or as one JSON document: which of them the bytes themselves tell. What an object
-/// means is the dialect's. Failures as ReplyDecoder says.
+/// Decodes one reply sent as events or as one JSON document, detected from the bytes.
+/// Derived classes interpret the objects of their dialect. Errors as ReplyDecoder.
 class EventDecoder : public ReplyDecoder
 {
 public:
@@ -22,24 +22,24 @@ public:
     [[nodiscard]] std::optional<ErrorBody> refusal() const final { return m_errorBody; }
 
 protected:
-    /// One event; `name` is its `event:` line, mostly empty.
+    /// Reads one event; `name` is its `event:` line, mostly empty.
     virtual void readEvent(const nlohmann::json &object, const QByteArray &name) = 0;
-    /// The reply as one document, or an error in its place. False: it is neither.
+    /// Reads the reply as one document, or an error in its place. False: the document is neither.
     virtual bool readDocument(const nlohmann::json &document) = 0;
 
     void addText(const std::string &text);
     void addRefusal(const std::string &text);
-    /// Reasoning that came beside the text; an empty text counts where `isHidden` says that there was some.
+    /// Adds reasoning beside the text; with `isHidden`, an empty text also counts as reasoning.
     void addThought(const std::string &text, bool isHidden = false);
     void setFinish(FinishReason reason) { m_reply.finish = reason; m_hasFinish = true; }
     void addCounts(const UsageCounts &counts) { m_gathered.counts.merge(counts); }
     void addSpareCounts(const UsageCounts &counts) { m_gathered.spareCounts.merge(counts); }
-    /// The end of the reply was seen (providers.md §2.4): what is there is whole.
+    /// Marks the reply as complete (providers.md §2.4).
     void setEnded() { m_ended = true; }
     void setError(const nlohmann::json &object);
     void setError(const ErrorBody &body);
     void setError(Error error) { m_error = std::move(error); }
-    /// Whether the object is an error instead of a piece of a reply; then it is taken as such.
+    /// Whether the object is an error in place of a piece of a reply; stores it if so.
     bool takeError(const nlohmann::json &object);
 
     [[nodiscard]] CompletionReply &reply() { return m_reply; }
@@ -59,17 +59,17 @@ private:
     [[nodiscard]] Error noReply() const;
 
     Shape m_shape = Shape::Undecided;
-    QByteArray m_head; ///< the first bytes, to quote; in a document all of them
+    QByteArray m_head; ///< the first bytes, to quote; for a document all bytes
     SseReader m_sse;
     GatheredReply m_gathered;
     std::string m_refusal;
     CompletionReply m_reply;
     std::optional<Error> m_error;
     std::optional<ErrorBody> m_errorBody;
-    QByteArray m_words; ///< what an event said that is no JSON
+    QByteArray m_words; ///< text of an event that is no JSON
     int m_objects = 0;
     bool m_unreadable = false, m_hasFinish = false, m_ended = false, m_tooLarge = false;
-    bool m_done = false; ///< [DONE] came
+    bool m_done = false; ///< [DONE] was received
 };
 
 } // namespace engine

@@ -26,7 +26,7 @@ namespace {
 
 using Thinking = ModelTraits::Thinking;
 
-/// "gemini-3.8-flash" → "/models/gemini-3.8-flash"; "tunedModels/mine" stays what it is.
+/// "gemini-3.8-flash" → "/models/gemini-3.8-flash"; "tunedModels/mine" stays unchanged.
 QByteArray modelPath(const QString &model)
 {
     return '/' + QUrl::toPercentEncoding(model.contains(u'/') ? model : QStringLiteral("models/") + model, "/");
@@ -92,7 +92,7 @@ public:
 private:
     void readEvent(const json &object, const QByteArray &) override { readPiece(object); }
 
-    /// Without alt=sse a stream is one list of the pieces.
+    /// Without alt=sse, a stream is one list of pieces.
     bool readDocument(const json &document) override
     {
         if (document.is_object())

@@ -6,7 +6,7 @@
 
 namespace engine {
 
-/// Google Gemini (providers.md §3.6). The key goes into a header, never into the address. Pure.
+/// Google Gemini (providers.md §3.6). The key is sent in a header, never in the address. Pure.
 class GeminiCodec final : public ChatCodec
 {
 public:

@@ -13,8 +13,8 @@
 
 namespace engine {
 
-/// The models of a listing in the order of their ids: what `read` makes of every member of the list at `key`; those without
-/// an id are left out. BadReply when there is no such list.
+/// The models of a listing, sorted by id: `read` converts every member of the list
+/// at `key`; members without an id are skipped. BadReply when there is no such list.
 [[nodiscard]] Result<QList<ModelInfo>> modelsFrom(QByteArrayView body, const char *key, const std::function<ModelInfo(const nlohmann::json &)> &read);
 
 } // namespace engine

@@ -35,7 +35,7 @@ bool modelMatches(const QString &model, const char *pattern)
     return QRegularExpression(QString::fromLatin1(pattern), QRegularExpression::CaseInsensitiveOption).match(model).hasMatch();
 }
 
-/// "claude-opus-4-7-20260101", "claude-3-5-haiku": the line and 100·major + minor.
+/// "claude-opus-4-7-20260101", "claude-3-5-haiku": the family and 100·major + minor.
 std::optional<std::pair<QString, int>> claude(const QString &model)
 {
     static const QRegularExpression pattern(
@@ -139,7 +139,7 @@ bool isReasoningModel(const QString &model)
 
 ModelTraits traitsOf(const QString &model)
 {
-    thread_local QCache<QString, ModelTraits> known(256); // asked at every call, and patterns are dear
+    thread_local QCache<QString, ModelTraits> known(256); // cached: called for every request, and matching patterns is slow
     if (const ModelTraits *traits = known.object(model))
         return *traits;
     const ModelTraits traits = derivedTraits(model);
@@ -170,7 +170,7 @@ QString nearestEffort(const QString &wanted, const QStringList &known)
     const qsizetype place = effortWords().indexOf(wanted);
     if (wanted.isEmpty() || known.isEmpty() || known.contains(wanted) || place < 0)
         return wanted;
-    // From the strongest down: of two as near, more thought is the smaller loss.
+    // From strongest to weakest: of two equally near efforts, take the stronger.
     return *std::min_element(known.rbegin(), known.rend(), [&](const QString &a, const QString &b) {
         return qAbs(effortWords().indexOf(a) - place) < qAbs(effortWords().indexOf(b) - place);
     });

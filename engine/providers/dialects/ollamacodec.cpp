@@ -36,7 +36,7 @@ ordered_json optionsOf(const CompletionRequest &request, const TakenSettings &ta
     return options;
 }
 
-/// "10m" is a text, "-1" and "300" are numbers of seconds.
+/// "10m" is sent as text, "-1" and "300" as numbers of seconds.
 ordered_json keepAliveValue(const QString &written)
 {
     bool isNumber = false;
@@ -44,7 +44,7 @@ ordered_json keepAliveValue(const QString &written)
     return isNumber ? ordered_json(seconds) : ordered_json(written.toStdString());
 }
 
-/// Most models know on and off only, gpt-oss only words.
+/// Most models accept only on and off, gpt-oss only words.
 ordered_json thinkOf(const QString &model, const QString &effort)
 {
     if (model.contains(u"gpt-oss", Qt::CaseInsensitive))
@@ -52,7 +52,7 @@ ordered_json thinkOf(const QString &model, const QString &effort)
     return effort != u"none";
 }
 
-/// Reads one reply: lines of JSON, the last with "done": true. Failures as ReplyDecoder says.
+/// Decodes one reply: lines of JSON, the last one with "done": true. Errors as ReplyDecoder.
 class OllamaDecoder final : public ReplyDecoder
 {
 public:
@@ -75,7 +75,7 @@ public:
             return fail(std::move(*error));
         settleReply(m_reply, m_gathered);
         if (!m_gathered.counts.input && m_gathered.counts.output.value_or(0) > 0)
-            m_reply.usage.reported = true; // the input is absent when the whole prompt was in the server's cache
+            m_reply.usage.reported = true; // the input count is absent when the whole prompt was in the server's cache
         return std::move(m_reply);
     }
 
@@ -123,7 +123,7 @@ private:
         const std::string &reason = stringOf(object, "done_reason");
         if (reason == "length")
             m_reply.finish = FinishReason::Length;
-        else if (!reason.empty() && reason != "stop") // "load", "unload": nothing was written
+        else if (!reason.empty() && reason != "stop") // "load", "unload": no text was written
             m_reply.finish = FinishReason::Unknown;
     }
 
@@ -147,7 +147,7 @@ private:
     std::optional<Error> m_error;
     std::optional<ErrorBody> m_errorBody;
     bool m_unreadable = false, m_done = false, m_tooLarge = false;
-    bool m_known = false; ///< something that is a reply came
+    bool m_known = false; ///< at least one object was part of a reply
 };
 
 QString described(const QString &name, const json &details)
@@ -176,7 +176,7 @@ ModelInfo ollamaModel(const json &entry)
         model.id = textOf(entry, "model");
     model.displayName = described(model.id, memberOf(entry, "details"));
     readCapabilities(model, memberOf(entry, "capabilities"));
-    if (!memberOf(entry, "remote_host").is_string()) // one of the vendor's cloud is not free
+    if (!memberOf(entry, "remote_host").is_string()) // a model in Ollama's cloud is not free
         model.price = Price{0, 0, 0, QStringLiteral("runs locally")};
     return model;
 }

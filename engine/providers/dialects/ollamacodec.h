@@ -6,8 +6,8 @@
 
 namespace engine {
 
-/// Ollama's own chat interface (providers.md §3.5). The context size always goes along, and a prompt that does not fit
-/// is refused by the server instead of being cut silently. Pure.
+/// Ollama's own chat interface (providers.md §3.5). The context size is always sent, so that
+/// the server rejects a prompt that does not fit instead of truncating it silently. Pure.
 class OllamaCodec final : public ChatCodec
 {
 public:
@@ -16,7 +16,7 @@ public:
     [[nodiscard]] std::unique_ptr<ReplyDecoder> decoder(const CompletionRequest &request) const override;
     [[nodiscard]] QByteArray modelsPath() const override { return "/api/tags"; }
     [[nodiscard]] Result<QList<ModelInfo>> decodeModels(QByteArrayView body) const override;
-    /// `/api/show`: the context the model was trained for, and whether it writes or makes vectors.
+    /// `/api/show`: the model's trained context size, and whether it generates text or embeddings.
     [[nodiscard]] std::optional<WireRequest> askDetail(const ModelInfo &model) const override;
     void addDetail(ModelInfo &model, QByteArrayView body) const override;
     [[nodiscard]] int textsPerEmbedding() const override { return 64; }
@@ -24,7 +24,7 @@ public:
     [[nodiscard]] Result<Embeddings> decodeEmbedding(QByteArrayView body) const override;
 };
 
-/// A model that is loaded now, of `/api/ps`.
+/// A model that is loaded now, from `/api/ps`.
 struct LoadedModel {
     QString name;
     std::optional<qint64> contextTokens; ///< as allocated

@@ -7,8 +7,8 @@
 
 namespace engine {
 
-/// OpenAI Chat Completions (providers.md §3.1), spoken by api.openai.com and by every compatible server (§3.8).
-/// Always asks for a stream; also reads the plain JSON some servers answer with. Pure.
+/// OpenAI Chat Completions (providers.md §3.1), for api.openai.com and all compatible servers
+/// (§3.8). Always requests a stream; also reads the plain JSON that some servers return. Pure.
 class OpenAiChatCodec final : public ChatCodec
 {
 public:

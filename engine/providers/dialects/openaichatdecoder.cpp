@@ -21,7 +21,7 @@ QString lowered(const std::string &word)
     return QString::fromStdString(word.substr(0, 100)).toLower();
 }
 
-/// Compatible servers hand on the words of those behind them: "content_filter: SAFETY", "MAX_TOKENS", "eos_token".
+/// Compatible servers forward the words of other services: "content_filter: SAFETY", "MAX_TOKENS", "eos_token".
 FinishReason chatFinish(const QString &word)
 {
     static const QStringList stops{QStringLiteral("stop"), QStringLiteral("eos"), QStringLiteral("eos_token"), QStringLiteral("stop_sequence"),
@@ -37,7 +37,7 @@ FinishReason chatFinish(const QString &word)
     return refusals.contains(word.section(u':', 0, 0)) ? FinishReason::Refused : FinishReason::Unknown;
 }
 
-/// The server gave up in the middle.
+/// Whether the word means that the server stopped with a failure.
 bool isFailure(const QString &word)
 {
     static const QStringList failures{QStringLiteral("error"), QStringLiteral("abort"), QStringLiteral("network_error"), QStringLiteral("timeout"),
@@ -63,8 +63,8 @@ bool OpenAiChatDecoder::readDocument(const json &document)
     return true;
 }
 
-/// A message in the place of choices: `{"detail":"…"}`, `{"code":"…","message":"…"}`. Inside a stream it needs a mark of an error:
-/// servers also tell how far they are.
+/// A message in place of choices: `{"detail":"…"}`, `{"code":"…","message":"…"}`. Inside
+/// a stream it must be marked as an error, since servers also send progress messages.
 bool OpenAiChatDecoder::takeBareError(const json &object, bool isWhole)
 {
     if (object.contains("choices") || object.contains("usage") || stringOf(object, "object").starts_with("chat.completion"))
@@ -114,7 +114,7 @@ void OpenAiChatDecoder::readChoice(const json &choice)
     setEnded();
 }
 
-/// The names servers have for them: DeepSeek and llama-server, OpenRouter and vLLM, and a list of parts that may be encrypted.
+/// Names of reasoning fields: DeepSeek and llama-server, OpenRouter and vLLM, and a list of parts that may be encrypted.
 void OpenAiChatDecoder::readThoughts(const json &message)
 {
     for (const char *name : {"reasoning_content", "reasoning", "thinking"}) {
@@ -128,7 +128,7 @@ void OpenAiChatDecoder::readThoughts(const json &message)
     }
 }
 
-/// A text, or a list of parts, of which some are thoughts (Mistral, Anthropic's blocks).
+/// Content as a text or as a list of parts, some of them thoughts (Mistral, Anthropic's blocks).
 void OpenAiChatDecoder::addContent(const json &content)
 {
     if (content.is_string())

@@ -6,7 +6,7 @@
 
 namespace engine {
 
-/// Reads one Chat Completions reply, of OpenAI, OpenRouter or a compatible server. Failures as ReplyDecoder says.
+/// Decodes one Chat Completions reply of OpenAI, OpenRouter or a compatible server. Errors as ReplyDecoder.
 class OpenAiChatDecoder final : public EventDecoder
 {
 public:

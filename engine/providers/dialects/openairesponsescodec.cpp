@@ -18,7 +18,7 @@ using nlohmann::ordered_json;
 
 namespace {
 
-/// The first system prompt are the instructions; further ones come before the prompt.
+/// The first system prompt becomes the instructions; further ones come before the prompt.
 ordered_json inputOf(const CompletionRequest &request, const QStringList &furtherSystem, const ModelQuirks &quirks)
 {
     if (furtherSystem.isEmpty())
@@ -49,7 +49,7 @@ ordered_json textFormat(const CompletionRequest &request)
     return format;
 }
 
-/// The whole comes again with the last event; the pieces before it serve when it does not.
+/// The last event repeats the whole reply; the pieces before it are used when it does not.
 class ResponsesDecoder final : public EventDecoder
 {
 public:
@@ -122,7 +122,7 @@ private:
         }
     }
 
-    /// Incomplete without a word of the filter is a cut, also when no reason is given.
+    /// "incomplete" counts as cut unless the reason is the content filter.
     static FinishReason finishOf(const std::string &status, const std::string &reason)
     {
         if (status == "completed")

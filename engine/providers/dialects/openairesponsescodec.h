@@ -6,7 +6,7 @@
 
 namespace engine {
 
-/// OpenAI Responses (providers.md §3.2). Knows no seeds and no stop sequences; nothing is kept at the service. Pure.
+/// OpenAI Responses (providers.md §3.2). Does not support seeds or stop sequences; the service stores nothing. Pure.
 class OpenAiResponsesCodec final : public ChatCodec
 {
 public:

@@ -26,7 +26,7 @@ ordered_json messageOf(const char *role, const QString &text)
     return message;
 }
 
-/// OpenRouter lists what a token costs, as text.
+/// OpenRouter lists prices per token, as text.
 std::optional<Price> listedPrice(const json &pricing)
 {
     const auto prompt = numberOf(pricing, "prompt");

@@ -8,26 +8,26 @@
 
 namespace engine {
 
-// What OpenAI, OpenRouter and every compatible server write alike.
+// JSON shared by OpenAI, OpenRouter and compatible servers.
 
 /// The system messages, then the prompt.
 [[nodiscard]] nlohmann::ordered_json openAiMessages(const CompletionRequest &request);
 
-/// Null when no schema is wanted, or it is no JSON object: then free text is asked for.
+/// Null when no schema is requested or it is no JSON object: then the reply is free text.
 [[nodiscard]] nlohmann::ordered_json openAiResponseFormat(const CompletionRequest &request);
-/// The schema wanted, parsed; null when there is none.
+/// The requested schema, parsed; null when there is none.
 [[nodiscard]] nlohmann::ordered_json wantedSchema(const CompletionRequest &request);
 
-/// Servers keep seeds in 31, 32 or 53 bits.
+/// Servers store seeds in 31, 32 or 53 bits.
 [[nodiscard]] inline qint64 wireSeed(quint64 seed) { return qint64(seed & 0x7fffffff); }
 
-/// `GET /models`, with prices and context where they are told; sorted by id.
+/// Models of `GET /models`, with prices and context where given; sorted by id.
 [[nodiscard]] Result<QList<ModelInfo>> openAiModels(QByteArrayView body);
 
 [[nodiscard]] nlohmann::ordered_json openAiEmbeddingBody(const EmbeddingRequest &request);
 [[nodiscard]] Result<Embeddings> openAiEmbeddings(QByteArrayView body);
 
-/// A list of numbers; empty when it is something else.
+/// A list of numbers; empty when the value is another type.
 [[nodiscard]] QList<float> vectorFrom(const nlohmann::json &numbers);
 
 } // namespace engine

@@ -17,7 +17,7 @@ namespace {
 
 const QString requireParameters = QStringLiteral("provider.require_parameters");
 
-/// Which hosts may serve: without this one that ignores the schema may be chosen.
+/// Routing preferences: without require_parameters, OpenRouter may select a host that ignores the schema.
 ordered_json routing(const GeneratorPlan &generator, bool needsSchema)
 {
     ordered_json provider = ordered_json::object();
@@ -77,7 +77,7 @@ Result<QList<ModelInfo>> OpenRouterCodec::decodeModels(QByteArrayView body) cons
     return openAiModels(body);
 }
 
-/// "No endpoints found that can handle the requested parameters": nobody who serves the model takes a schema.
+/// "No endpoints found that can handle the requested parameters": no host of the model supports a schema.
 std::optional<ModelQuirks> OpenRouterCodec::quirksOf(int status, const ErrorBody &error, const WireRequest &sent, const ModelQuirks &used) const
 {
     if (status != 404 || !sent.parameters.contains(requireParameters) || !error.message.contains(u"parameters"))

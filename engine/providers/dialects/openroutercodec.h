@@ -6,7 +6,7 @@
 
 namespace engine {
 
-/// OpenRouter (providers.md §3.4): Chat Completions with routing, its own word for effort and the price in the reply. Pure.
+/// OpenRouter (providers.md §3.4): Chat Completions with routing, its own field for effort, and the price in the reply. Pure.
 class OpenRouterCodec final : public ChatCodec
 {
 public:

@@ -53,7 +53,7 @@ const Service *serviceOf(const QString &kind)
 Result<QUrl> serviceBase(const Service &service, const QString &written)
 {
     Result<QUrl> base = baseUrl(written.trimmed().isEmpty() ? service.address : written, service.tails);
-    // Servers are mostly given without the "/v1" under which they answer.
+    // Addresses are mostly given without the "/v1" that servers require.
     if (base && base->path().isEmpty())
         base->setPath(service.version);
     return base;

@@ -6,20 +6,20 @@
 
 namespace engine {
 
-/// A kind of provider that answers over HTTP: where it is by default, what its addresses end with and how it speaks.
+/// A provider kind that answers over HTTP: default address, path suffixes and dialect.
 struct Service {
     QString kind;
-    QString address; ///< the vendor's own; empty: must be given
-    QStringList tails;   ///< paths people copy along with the address
-    QString version;     ///< put behind an address without a path: "/v1"
-    QString vendor;      ///< whose price list holds for `address`
+    QString address; ///< of the vendor; empty: must be configured
+    QStringList tails;   ///< paths that people copy together with the address
+    QString version;     ///< appended to an address without a path: "/v1"
+    QString vendor;      ///< whose price list applies to `address`
     std::shared_ptr<const ChatCodec> (*codec)();
 };
 
 [[nodiscard]] const QList<Service> &services();
 /// Null when the kind does not answer over HTTP.
 [[nodiscard]] const Service *serviceOf(const QString &kind);
-/// The base URL of what a person wrote, for that kind. Errors: as of baseUrl().
+/// The base URL of an address that a person wrote, for that kind. Errors: as baseUrl().
 [[nodiscard]] Result<QUrl> serviceBase(const Service &service, const QString &written);
 
 } // namespace engine

@@ -30,7 +30,7 @@ qint64 cacheOf(const UsageCounts &counts)
     return counts.cached.value_or(0) + counts.written.value_or(0);
 }
 
-/// Both objects tell the whole input, perhaps divided otherwise: 1000, and 25 beside 975 from the cache.
+/// When both objects cover the whole input, perhaps divided differently (1000; 25 with 975 cached), keeps the larger.
 bool keepLargerInput(UsageCounts &mine, const UsageCounts &later)
 {
     if (later.cachedPlace != UsageCounts::Place::Beside || mine.input.value_or(0) <= 0 || later.input.value_or(0) <= 0)
@@ -44,7 +44,7 @@ bool keepLargerInput(UsageCounts &mine, const UsageCounts &later)
     return true;
 }
 
-/// The whole input. A total that equals one of the two sums decides; else the dialect; a part larger than its whole stands beside it.
+/// The whole input. A total equal to one of the two sums decides, else the dialect; a part larger than its whole is added to it.
 qint64 wholeInput(const UsageCounts &counts)
 {
     const qint64 input = counts.input.value_or(0), parts = cacheOf(counts);
@@ -61,7 +61,7 @@ qint64 wholeInput(const UsageCounts &counts)
     return isBeside || parts > input ? input + parts : input;
 }
 
-/// The whole output. What the total has beyond both sides are thoughts that were left out of the output, named or not.
+/// The whole output. A surplus of the total over input and output counts as thoughts missing in the output.
 qint64 wholeOutput(const UsageCounts &counts, qint64 input)
 {
     const qint64 thoughts = counts.reasoning.value_or(0);

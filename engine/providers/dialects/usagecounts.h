@@ -8,25 +8,25 @@
 
 namespace engine {
 
-/// The token counts of one reply as its server writes them, in one object or in many. A value.
+/// Token counts of one reply as its server sends them, in one or several objects. A value.
 struct UsageCounts {
-    /// Where a part is counted when the totals do not tell: within the whole or beside it.
+    /// Whether the whole includes a part, for replies whose totals do not decide it.
     enum class Place { Within, Beside };
 
     std::optional<qint64> input, cached, written, output, reasoning, total;
-    Place cachedPlace = Place::Within;    ///< of `cached` and `written` in `input`
-    Place reasoningPlace = Place::Within; ///< of `reasoning` in `output`
+    Place cachedPlace = Place::Within;    ///< of `cached` and `written` relative to `input`
+    Place reasoningPlace = Place::Within; ///< of `reasoning` relative to `output`
 
-    /// Counts that come again are cumulative or are repeated as 0: the larger one stays.
+    /// Repeated counts are cumulative or 0: the larger one is kept.
     void merge(const UsageCounts &later);
     [[nodiscard]] bool isEmpty() const;
 
     bool operator==(const UsageCounts &) const = default;
 };
 
-/// The usage that is booked (providers.md §2.5): parts are put into their wholes as the totals tell, and no part exceeds its
-/// whole. A side that the server left out, or counted as 0 although it is not empty, is taken from `estimate`; the usage
-/// is then not `reported`. `wrote`: the reply has a text or thoughts.
+/// The usage that is booked (providers.md §2.5): parts are added to their wholes according to the totals, and
+/// no part exceeds its whole. A side that the server left out, or reported as 0 although it is not empty, is
+/// taken from `estimate`; the usage is then not `reported`. `wrote`: the reply has a text or thoughts.
 [[nodiscard]] Usage settledUsage(const UsageCounts &counts, const Usage &estimate, bool wrote);
 
 } // namespace engine

@@ -20,8 +20,8 @@ using Count = std::optional<qint64>;
 using Names = std::initializer_list<const char *>;
 
 constexpr double mostTokens = 1e8;
-constexpr int usageDepth = 3;      ///< objects around a `usage`
-constexpr qsizetype usageItems = 8; ///< of a list that are looked at
+constexpr int usageDepth = 3;      ///< maximum number of objects around a `usage`
+constexpr qsizetype usageItems = 8; ///< only so many items of a list are read
 
 Count tokensAt(const json &object, const char *key)
 {
@@ -31,7 +31,7 @@ Count tokensAt(const json &object, const char *key)
     return qint64(std::ceil(*number));
 }
 
-/// The largest of what stands under these names.
+/// The largest count among these names.
 Count largestOf(const json &object, Names names)
 {
     Count most;
@@ -40,7 +40,7 @@ Count largestOf(const json &object, Names names)
     return most;
 }
 
-/// The same in the objects that divide a count into its parts.
+/// The largest count among these names in the objects that split a count into parts.
 Count largestInside(const json &usage, Names objects, Names names)
 {
     Count most;
@@ -85,7 +85,7 @@ UsageCounts openAiCounts(const json &usage)
         largestInside(usage, inputParts, {"cache_write_tokens", "cache_creation_tokens", "cache_creation"}));
     counts.reasoning = std::max(largestOf(usage, {"reasoning_tokens", "thinking_tokens"}),
         largestInside(usage, outputParts, {"reasoning_tokens", "thinking_tokens", "reasoning"}));
-    // Anthropic's names mean Anthropic's way of counting.
+    // Anthropic's field names imply Anthropic's way of counting.
     if (!memberOf(usage, "prompt_tokens").is_number() && memberOf(usage, "cache_read_input_tokens").is_number())
         counts.cachedPlace = UsageCounts::Place::Beside;
     return counts;
@@ -111,7 +111,7 @@ UsageCounts timingCounts(const json &timings)
     UsageCounts counts;
     counts.cached = tokensAt(timings, "cache_n");
     if (const Count read = tokensAt(timings, "prompt_n"))
-        counts.input = *read + counts.cached.value_or(0); // what was in the cache is not read again
+        counts.input = *read + counts.cached.value_or(0); // cached tokens are not counted as read
     counts.output = tokensAt(timings, "predicted_n");
     return counts;
 }
@@ -158,7 +158,7 @@ UsageCounts cohereCounts(const json &usage)
     counts.output = side("output_tokens");
     counts.cached = tokensAt(usage, "cached_tokens");
     if (counts.cached && counts.input)
-        counts.cached = std::min(*counts.cached, *counts.input); // of the tokens, which may be more than those billed
+        counts.cached = std::min(*counts.cached, *counts.input); // cached tokens may exceed the billed ones
     return counts;
 }
 

@@ -9,22 +9,22 @@
 
 namespace engine {
 
-// Where each dialect writes its counts. Numbers may be floats or texts; negative and absurd ones (more than 100 million
-// tokens in one call) are left out.
+// Reads the counts of each dialect. Numbers may be floats or texts; negative ones and those above 100 million tokens per call
+// are ignored.
 
 /// `usage` of OpenAI, Responses and compatible servers under all their names: "prompt_tokens" or "input_tokens", the cache of
-/// DeepSeek ("prompt_cache_hit_tokens") or of others ("cached_tokens" at any level), thoughts in the details or beside them.
+/// DeepSeek ("prompt_cache_hit_tokens") or others ("cached_tokens" at any level), reasoning in the details or beside them.
 [[nodiscard]] UsageCounts openAiCounts(const nlohmann::json &usage);
-/// All objects named `usage` of a reply or chunk, merged: beside the choices, inside one (Kimi), or in a vendor's own object
-/// ("x_groq").
+/// All objects named `usage` of a reply or chunk, merged: at the top
+/// level, inside a choice (Kimi), or in a vendor's own object ("x_groq").
 [[nodiscard]] UsageCounts openAiCountsIn(const nlohmann::json &object);
-/// The price the reply carries, in USD; nothing when there is none.
+/// The price in the reply, USD; nullopt when there is none.
 [[nodiscard]] std::optional<Money> openAiCost(const nlohmann::json &usage);
-/// llama-server's `timings`: serves when it sent no usage.
+/// Counts of llama-server's `timings`; used when it sends no usage.
 [[nodiscard]] UsageCounts timingCounts(const nlohmann::json &timings);
 [[nodiscard]] UsageCounts anthropicCounts(const nlohmann::json &usage);
 [[nodiscard]] UsageCounts geminiCounts(const nlohmann::json &usage);
-/// Billed units; where they are missing or 0, the tokens.
+/// Billed units; when missing or 0, the tokens.
 [[nodiscard]] UsageCounts cohereCounts(const nlohmann::json &usage);
 /// The last line of Ollama's reply.
 [[nodiscard]] UsageCounts ollamaCounts(const nlohmann::json &end);

@@ -9,7 +9,7 @@ namespace engine {
 
 namespace {
 
-constexpr double newest = 1.0 / 32; ///< weight of one call in the share refused
+constexpr double newest = 1.0 / 32; ///< weight of the newest call in the share of refused calls
 constexpr double tooMany = 1.0 / 3;
 
 } // namespace

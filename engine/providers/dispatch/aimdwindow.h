@@ -6,10 +6,10 @@
 
 namespace engine {
 
-/// How many calls a server with one model gets at once (providers.md §6.6): begins with as many as are wanted, is cut to
-/// half of what is in flight when the server refuses too large a share, and grows while all goes well. A few refusals that
-/// come whatever is sent are no reason: fewer calls would not be refused less. Doubles per full window until the first
-/// refusal, then grows by one. A value; cannot fail.
+/// Maximum number of concurrent calls for one model of a server (providers.md §6.6): starts with the requested
+/// number, falls to half of the calls in flight when the share of refused calls is too large, and grows after
+/// successes. Occasional refusals that do not depend on the load are ignored, since fewer calls would not
+/// reduce them. Doubles per full window until the first refusal, then grows by one. A value; cannot fail.
 class AimdWindow
 {
 public:
@@ -17,14 +17,14 @@ public:
 
     [[nodiscard]] int limit() const { return m_limit; }
     void succeeded();
-    /// The server could not take a call sent at `sentMs`, one of `inFlight`. Calls sent before the last cut say nothing new.
+    /// A call sent at `sentMs`, one of `inFlight`, was refused for overload. Calls sent before the last reduction are ignored.
     void overloaded(qint64 sentMs, qint64 nowMs, int inFlight);
 
 private:
     int m_limit;
     int m_most;
     int m_successes = 0;
-    double m_refused = 0; ///< share of late, older calls counting less
+    double m_refused = 0; ///< exponentially weighted share of refused calls
     bool m_doubling = true;
     qint64 m_cutMs = -1;
 };

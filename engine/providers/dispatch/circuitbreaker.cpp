@@ -11,7 +11,7 @@ namespace {
 
 constexpr int failuresToOpen = 5;
 constexpr qint64 firstWaitMs = 5'000;
-constexpr qint64 longestWaitMs = 20'000; // with the time of the probe itself, a return is noticed within 30 s
+constexpr qint64 longestWaitMs = 20'000; // including the time of a probe, a recovery is noticed within 30 s
 
 } // namespace
 

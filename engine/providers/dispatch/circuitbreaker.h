@@ -6,26 +6,26 @@
 
 namespace engine {
 
-/// Whether a server is worth asking. Five failures in a row open it; from then on it is probed, at first after 5 s, then
-/// at growing distances of at most 20 s; a probe that is answered lets one call through, and that call's success closes it.
-/// A value; times in ms.
+/// Blocks calls to a server that fails. Five consecutive failures open it; then the server
+/// is probed, first after 5 s, later at growing intervals of at most 20 s. A successful
+/// probe admits one call, whose success closes the breaker. A value; times in ms.
 class CircuitBreaker
 {
 public:
     enum class State {
-        Closed, ///< calls may go
-        Open,   ///< none may go until a probe was answered
-        Trying  ///< one call may go
+        Closed, ///< calls are admitted
+        Open,   ///< no calls until a probe succeeds
+        Trying  ///< one call is admitted
     };
 
     [[nodiscard]] State state() const { return m_state; }
-    /// While open: when to probe next.
+    /// Time of the next probe, while open.
     [[nodiscard]] qint64 probeMs() const { return m_probeMs; }
-    /// Since when the server has not answered; 0 while it does.
+    /// Start of the outage; 0 while the server answers.
     [[nodiscard]] qint64 brokenSinceMs() const { return m_brokenSinceMs; }
 
     void succeeded();
-    /// Calls sent before it opened say nothing new.
+    /// Calls sent before the breaker opened are ignored.
     void failed(qint64 sentMs, qint64 nowMs);
     void probed(bool alive, qint64 nowMs);
 

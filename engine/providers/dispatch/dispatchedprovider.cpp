@@ -10,7 +10,7 @@ namespace engine {
 namespace {
 
 constexpr qsizetype failuresRemembered = 4096;
-constexpr int hedgedIn100 = 5; ///< of the calls that may be
+constexpr int hedgedIn100 = 5; ///< percent of the calls that allow it
 
 Usage likelyUsage(const CompletionRequest &request)
 {
@@ -18,7 +18,7 @@ Usage likelyUsage(const CompletionRequest &request)
     return {.input = bytes / 4 + 10, .output = request.generator.maxTokens};
 }
 
-/// Another server may be asked within the same call: this one cannot bill it.
+/// Whether another server may be tried within the same call: the failed one cannot bill it.
 bool costsNothing(const Error &error)
 {
     return error.unsent || error.kind == ErrorKind::Auth || error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Quota;
@@ -29,7 +29,7 @@ bool costsNothing(const Error &error)
 struct DispatchedProvider::Shared {
     std::shared_ptr<Dispatcher> dispatcher;
     QList<Server> servers;
-    QHash<std::pair<RunId, quint64>, int> failedAt; ///< (run, seed of the call) → server, so that a retry goes elsewhere
+    QHash<std::pair<RunId, quint64>, int> failedAt; ///< (run, seed of the call) → server that failed, so that a retry uses another
     qint64 mayHedge = 0, hedged = 0;
 
     void remember(const CompletionRequest &request, int server, bool failed)
@@ -69,7 +69,7 @@ QList<int> allServers(const Shared &shared)
     return list;
 }
 
-/// Leave to ask a further server after one has failed; given up as well when `noFurther` stops.
+/// Slot for a further server after a failure; also abandoned when `noFurther` stops.
 Task<Result<Dispatcher::Slot>> furtherSlot(std::shared_ptr<Dispatcher> dispatcher, Dispatcher::Wanted wanted, StopToken stop, StopToken noFurther)
 {
     const StopSource either;
@@ -79,10 +79,10 @@ Task<Result<Dispatcher::Slot>> furtherSlot(std::shared_ptr<Dispatcher> dispatche
     co_return slot;
 }
 
-/// One call to one server, or on to the next while that costs nothing. `at`: the server asked last.
+/// One call to one server, continued with the next while failures cost nothing. `at`: the server used last.
 Task<Result<CompletionReply>> askServers(std::shared_ptr<Shared> shared, CompletionRequest request, QList<int> left, int *at, StopToken stop)
 {
-    std::optional<Error> failed; ///< by the server asked before
+    std::optional<Error> failed; ///< error of the previous server
     for (;;) {
         Dispatcher::Wanted wanted = wantedFor(*shared, request, left);
         const StopToken noFurther = failed ? request.noFurther : StopToken(); // no condition inside a co_await: GCC 12
@@ -105,7 +105,7 @@ Task<Result<CompletionReply>> askServers(std::shared_ptr<Shared> shared, Complet
     }
 }
 
-/// Two copies of one call, of which the first good answer counts.
+/// Two copies of one call; the first valid reply counts.
 struct Race {
     std::shared_ptr<Shared> shared;
     CompletionRequest request;
@@ -113,10 +113,10 @@ struct Race {
     std::coroutine_handle<> waiter;
     std::optional<Result<CompletionReply>> answer;
     Clock::AlarmId alarm = 0;
-    int copies = 0; ///< started
+    int copies = 0; ///< started copies
     int open = 0;
-    int first = -1; ///< the server asked first
-    int lost = 0;   ///< sent and abandoned
+    int first = -1; ///< server of the first copy
+    int lost = 0;   ///< copies sent and abandoned
 
     void finish(Result<CompletionReply> result)
     {
@@ -141,10 +141,10 @@ struct RaceAwaiter {
     void await_resume() const { }
 };
 
-/// One request for vectors, waiting its turn as a call does.
+/// One embedding request; queued like a call.
 Task<Result<Embeddings>> embedAnywhere(std::shared_ptr<Shared> shared, EmbeddingRequest request, StopToken stop)
 {
-    CompletionRequest size; // only its size matters here
+    CompletionRequest size; // only its size is used here
     size.prompt = request.texts.join(u' ');
     size.generator.maxTokens = 0;
     QList<int> left = allServers(*shared);

@@ -6,9 +6,9 @@
 
 namespace engine {
 
-/// A model on one or several servers: every call waits its turn at the dispatcher, goes to the least busy server, and on to
-/// the next when nothing of it left this machine or it was refused without cost. Calls that may be hedged are sent again
-/// when they are late. Engine thread. Errors: those of the server asked last.
+/// A model on one or several servers: every call queues at the dispatcher, goes to the least busy
+/// server, and to the next one when nothing was sent or it was refused without cost. Late calls
+/// that allow hedging are sent a second time. Engine thread. Errors: those of the last server used.
 class DispatchedProvider final : public Provider
 {
 public:
@@ -22,11 +22,11 @@ public:
 
     [[nodiscard]] Task<Result<CompletionReply>> complete(CompletionRequest request, StopToken stop) override;
     [[nodiscard]] bool mayWait() const override { return true; }
-    /// Of the first server that answers.
+    /// Models of the first server that answers.
     [[nodiscard]] Task<Result<QList<ModelInfo>>> models(StopToken stop) override;
     [[nodiscard]] Task<Result<Embeddings>> embed(EmbeddingRequest request, StopToken stop) override;
 
-    struct Shared; ///< what calls in flight keep alive
+    struct Shared; ///< state shared by calls in flight
 
 private:
     std::shared_ptr<Shared> m_shared;

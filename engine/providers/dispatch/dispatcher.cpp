@@ -13,9 +13,9 @@ namespace engine {
 
 namespace {
 
-constexpr int mostInFlight = 256;        ///< of one server with one model
-constexpr qint64 patienceMs = 120'000;   ///< for a server that is away, or asks for a pause
-constexpr qint64 rememberedMs = 60'000;  ///< a server nobody wanted for so long is not probed
+constexpr int mostInFlight = 256;        ///< per route
+constexpr qint64 patienceMs = 120'000;   ///< for a server that is unreachable or asks for a pause
+constexpr qint64 rememberedMs = 60'000;  ///< a server without waiting calls for so long is not probed
 
 struct WaitAwaiter {
     std::coroutine_handle<> *slot; // trivial on purpose: GCC 12 destroys other awaiter members twice
@@ -152,7 +152,7 @@ void Dispatcher::leave(Waiter *waiter)
     }
 }
 
-/// Not from within itself: who is given leave sends at once, and may end at once.
+/// Not re-entrant: a granted waiter resumes at once and may end at once.
 void Dispatcher::pump()
 {
     m_again = true;
@@ -179,7 +179,7 @@ Dispatcher::Waiter *Dispatcher::next()
     return nullptr;
 }
 
-/// The runs take turns; within a run the first whose servers have room.
+/// Round robin over the runs; within a run, the first waiter whose servers have capacity.
 Dispatcher::Waiter *Dispatcher::nextOf(Class &line)
 {
     for (const RunId &run : line.turn) {
@@ -259,7 +259,7 @@ QList<EndpointHealth> Dispatcher::health() const
     return list;
 }
 
-/// For the next moment at which something may change by itself.
+/// Sets the alarm for the next time at which the state may change without an event.
 void Dispatcher::arm()
 {
     m_clock->clearAlarm(std::exchange(m_alarm, 0));

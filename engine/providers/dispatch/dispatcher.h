@@ -17,8 +17,8 @@
 
 namespace engine {
 
-/// Decides which call goes next and where (providers.md §6.6): by priority, in turn over the runs, to the least busy of
-/// the servers that may be asked. Whoever waits here has sent nothing. Engine thread; shared by all providers.
+/// Decides which call is sent next and to which server (providers.md §6.6): by priority, round robin over the runs, to
+/// the least busy of the possible servers. Waiting calls have sent nothing. Engine thread; shared by all providers.
 class Dispatcher : public std::enable_shared_from_this<Dispatcher>
 {
 public:
@@ -27,10 +27,10 @@ public:
     Dispatcher &operator=(const Dispatcher &) = delete;
     ~Dispatcher();
 
-    /// The one route of that name; made when it is new. `start`: calls at once to begin with.
+    /// The route with that id; created when new. `start`: initial number of concurrent calls.
     [[nodiscard]] std::shared_ptr<Route> route(const QString &id, const QString &address, const QString &model, int start, ServerProbe probe);
 
-    /// What the headers of a server's reply say of its limits.
+    /// Passes on the limits in the headers of a server's reply.
     void report(const QString &id, const QString &model, const HttpReply &reply);
 
     struct Choice {
@@ -39,13 +39,13 @@ public:
     };
     struct Wanted {
         QList<Choice> choices;
-        int avoid = -1; ///< taken only when no other may be asked
+        int avoid = -1; ///< used only when there is no other choice
         RunId run;
         Priority priority = Priority::Bulk;
         Usage likely;
     };
 
-    /// Leave to send one call to one of the choices; given back by end(), or by destruction as a cancelled call.
+    /// Permission to send one call to one of the choices; returned by end(), or by the destructor as a cancelled call.
     class Slot
     {
     public:
@@ -66,10 +66,10 @@ public:
         qint64 m_sentMs = 0;
     };
 
-    /// Waits its turn. Errors: Cancelled, or what the servers last failed with when none is to be hoped for; all unsent.
+    /// Queues. Errors: Cancelled, or the last error of the servers when none will recover soon; nothing was sent.
     [[nodiscard]] Task<Result<Slot>> slot(Wanted wanted, StopToken stop);
 
-    /// Servers that may be asked at once, or soon.
+    /// State of the servers in use.
     [[nodiscard]] QList<EndpointHealth> health() const;
     [[nodiscard]] int waiting() const { return m_waiting; }
     [[nodiscard]] Clock &clock() const { return *m_clock; }
@@ -84,7 +84,7 @@ private:
     using Line = std::deque<Waiter *>;
     struct Class {
         QHash<RunId, Line> lines;
-        QList<RunId> turn; ///< runs with somebody in line; the first is next
+        QList<RunId> turn; ///< runs with waiting calls; the first is next
     };
 
     void enter(Waiter *waiter);
@@ -92,7 +92,7 @@ private:
     void pump();
     [[nodiscard]] Waiter *next();
     [[nodiscard]] Waiter *nextOf(Class &line);
-    /// Whether the waiter has its answer now.
+    /// Whether the waiter was granted a slot or given an error.
     [[nodiscard]] bool serve(Waiter &waiter);
     [[nodiscard]] int chosen(const Wanted &wanted, qint64 nowMs);
     [[nodiscard]] static Error hopeless(const Wanted &wanted, qint64 nowMs);

@@ -9,7 +9,7 @@ namespace engine {
 
 namespace {
 
-constexpr int startCalls = 256; ///< as many as runs ask for: those that a local server cannot work on yet queue there
+constexpr int startCalls = 256; ///< at least what runs ask for: calls beyond a local server's capacity queue there
 constexpr qint64 freshMs = 1000;
 
 QString authorityOf(const QUrl &url)
@@ -17,7 +17,7 @@ QString authorityOf(const QUrl &url)
     return url.port() < 0 ? url.host() : QStringLiteral("%1:%2").arg(url.host()).arg(url.port());
 }
 
-/// Any answer that is no outage will do: whether the path exists does not matter.
+/// Whether the server answers: any reply that is no outage counts, whatever the status of the path.
 Task<bool> answers(std::shared_ptr<Endpoint> endpoint)
 {
     HttpRequest request;
@@ -62,7 +62,7 @@ DispatchedProvider::Server DispatchingSource::server(const std::shared_ptr<HttpP
 Result<std::shared_ptr<Provider>> DispatchingSource::providerFor(const GeneratorPlan &generator)
 {
     if (generator.model.isEmpty())
-        return find(generator); // no server is asked, or for its models alone
+        return find(generator); // only its list of models is used, or no server at all
     const QStringList parts{generator.provider, generator.model, generator.apiKeyEnv, generator.recording, generator.endpoint};
     const QString id = (parts + generator.endpoints).join(u'\n');
     const qint64 now = m_dispatcher->clock().nowMs();

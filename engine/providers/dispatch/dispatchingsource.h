@@ -8,8 +8,8 @@ namespace engine {
 
 class HttpProvider;
 
-/// A ProviderSource whose calls to servers go through one dispatcher: pools, limits, retries elsewhere, several endpoints
-/// per model. What is no server (offline, command, replay) is passed on as it is. Engine thread, but price() on any.
+/// A ProviderSource whose calls to servers go through one dispatcher: pools, limits, retries on other servers, several
+/// endpoints per model. Other kinds (offline, command, replay) are passed on unchanged. Engine thread; price() on any.
 class DispatchingSource final : public ProviderSource
 {
 public:
@@ -22,7 +22,7 @@ public:
     [[nodiscard]] QList<EndpointHealth> health() const override;
 
 private:
-    /// Found a moment ago: keys and environments do not change within a second, and every call asks.
+    /// A provider found recently: keys and environments do not change within a second, and every call looks one up.
     struct Fresh {
         std::shared_ptr<Provider> provider;
         qint64 foundMs = 0;
@@ -33,10 +33,10 @@ private:
     std::shared_ptr<ProviderSource> m_providers;
     std::shared_ptr<Dispatcher> m_dispatcher;
     QHash<QString, std::shared_ptr<Provider>> m_made;
-    QHash<QString, Fresh> m_fresh; ///< by what tells generators apart here
+    QHash<QString, Fresh> m_fresh; ///< by the settings that distinguish generators here
 };
 
-/// "http://10.0.0.2:8000 2" → address and weight; a weight that cannot be read is 1.
+/// "http://10.0.0.2:8000 2" → address and weight; an invalid weight counts as 1.
 [[nodiscard]] std::pair<QString, double> weightedEndpoint(const QString &text);
 
 } // namespace engine

@@ -16,7 +16,7 @@ std::optional<double> countFrom(const QByteArray &text)
     return ok && value >= 0 ? std::optional(value) : std::nullopt;
 }
 
-/// `prefix` and `suffix` around "limit", "remaining" and "reset".
+/// `prefix` and `suffix` enclose "limit", "remaining" and "reset".
 RateLimit limitOf(const HttpReply &reply, const QByteArray &prefix, const QByteArray &suffix, qint64 nowMs)
 {
     RateLimit limit;

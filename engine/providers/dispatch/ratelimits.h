@@ -8,19 +8,19 @@
 
 namespace engine {
 
-/// One allowance as a reply's headers tell it.
+/// One limit from a reply's headers.
 struct RateLimit {
-    double perMinute = 0;            ///< 0: not told
+    double perMinute = 0;            ///< 0: not given
     std::optional<double> left;
-    std::optional<qint64> resetMs;   ///< when it is whole again, since 1970
+    std::optional<qint64> resetMs;   ///< time of the full reset, ms since 1970
 
     bool operator==(const RateLimit &) const = default;
 };
 
-/// What a server still allows: `x-ratelimit-*` (OpenAI and those that follow it) and `anthropic-ratelimit-*`.
+/// Remaining limits of a server: `x-ratelimit-*` (OpenAI and compatible servers) and `anthropic-ratelimit-*`.
 struct RateLimits {
     RateLimit requests;
-    RateLimit input;  ///< tokens sent; also where only tokens in all are counted
+    RateLimit input;  ///< tokens sent; also when only the total of tokens is limited
     RateLimit output; ///< tokens received
 
     bool operator==(const RateLimits &) const = default;

@@ -14,15 +14,15 @@ namespace {
 constexpr size_t latenciesKept = 200;
 constexpr size_t latenciesNeeded = 20;
 constexpr double longestPauseMs = 60'000;
-constexpr qint64 refusalMs = 60'000; ///< a key may have been put right meanwhile
-constexpr double firstTryMs = 1000;  ///< an idle route waits so long for what its limits forbid; doubled by each refusal
+constexpr qint64 refusalMs = 60'000; ///< a key may be corrected meanwhile
+constexpr double firstTryMs = 1000;  ///< an idle route waits so long before it tests its limits; doubled by each refusal
 
 bool isOutage(ErrorKind kind)
 {
     return kind == ErrorKind::Overloaded || kind == ErrorKind::Timeout || kind == ErrorKind::Interrupted || kind == ErrorKind::Unreachable;
 }
 
-/// The server is there, and says when it will take calls.
+/// Whether the server answered with the time of the next attempt.
 bool namesTime(const Error &error)
 {
     return error.kind == ErrorKind::Overloaded && error.retryAfter;
@@ -79,7 +79,7 @@ bool Route::isHopeless(qint64 nowMs, qint64 patienceMs) const
         return true;
     if (m_server->breaker.state() != CircuitBreaker::State::Open)
         return false;
-    // Who never answered is not there; who did may be back soon.
+    // A server that never answered counts as absent; others are retried for `patienceMs`.
     return !m_server->lastAnswerMs || nowMs - m_server->breaker.brokenSinceMs() > patienceMs;
 }
 
@@ -110,7 +110,7 @@ void Route::end(const Usage &likely, const Usage *used, const Error *error, qint
         succeeded(sentMs, nowMs);
 }
 
-/// A call that the limits forbade shows whether they are right.
+/// A call sent against the limits tests them.
 void Route::noteTry(const Error *error, qint64 sentMs)
 {
     const bool isTry = m_triedMs && m_triedMs == sentMs;
@@ -157,7 +157,7 @@ void Route::failed(const Error &error, qint64 sentMs, qint64 nowMs, double luck)
         m_server->lastAnswerMs = nowMs;
 }
 
-/// Holds for everybody, not for the one call that was told.
+/// Applies to all calls of the route, not only to the one that was refused.
 void Route::pause(const Error &error, qint64 nowMs, double luck)
 {
     const double most = std::min(longestPauseMs, 1000 * std::exp2(m_refusedInRow));

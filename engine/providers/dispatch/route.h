@@ -17,10 +17,10 @@
 
 namespace engine {
 
-/// Answers whether somebody is there: any HTTP reply that is no outage.
+/// Whether the server answers: any HTTP reply that is no outage.
 using ServerProbe = std::function<Task<bool>()>;
 
-/// A server that calls go to, whatever the model. Owned by the dispatcher. Engine thread.
+/// A server, for all of its models. Owned by the dispatcher. Engine thread.
 struct Server {
     QString address; ///< "host:port"
     ServerProbe probe;
@@ -28,10 +28,10 @@ struct Server {
     qint64 lastAnswerMs = 0;
     qint64 lastWantedMs = 0;
     bool probing = false;
-    bool mayTry = false; ///< a probe was answered and nobody has tried a call yet
+    bool mayTry = false; ///< a probe succeeded and no call has been sent since
 };
 
-/// A server with one model: how much it takes, how it is doing. Owned by the dispatcher. Engine thread.
+/// A server with one model: its capacity and state. Owned by the dispatcher. Engine thread.
 class Route
 {
 public:
@@ -40,20 +40,20 @@ public:
     [[nodiscard]] Server &server() const { return *m_server; }
     [[nodiscard]] int inFlight() const { return m_inFlight; }
     [[nodiscard]] bool hasRoom(qint64 nowMs) const;
-    /// When a call of that size may go, as far as pauses, limits and refusals tell; now if nothing forbids it. Limits from
-    /// headers are an estimate: they hold back an idle route for a short time only, then one call tries them out.
+    /// Earliest time for a call of that size by pauses, limits and refusals; `nowMs` when it may go at once. Limits
+    /// from headers are estimates: they block an idle route only for a short time, then one call tests them.
     [[nodiscard]] qint64 readyMs(const Usage &likely, qint64 nowMs) const;
-    /// Nothing is to be hoped for from it within `patienceMs`.
+    /// Whether no success can be expected within `patienceMs`.
     [[nodiscard]] bool isHopeless(qint64 nowMs, qint64 patienceMs) const;
-    /// What it last failed with; for those that wait in vain.
+    /// The last error, for waiters that are given up.
     [[nodiscard]] const Error &trouble() const { return m_trouble; }
 
     void begin(const Usage &likely, qint64 nowMs);
-    /// The same call is over. `luck`: 0 … 1, for the pause after a refusal that named none.
+    /// That call has ended. `luck`: 0 … 1, random part of the pause after a refusal that gave no time.
     void end(const Usage &likely, const Usage *used, const Error *error, qint64 sentMs, qint64 nowMs, double luck);
-    /// What the headers of one of its replies say; `namesWait`: also how long to wait, which counts more.
+    /// Limits from the headers of a reply; `namesWait`: the reply also gave a waiting time, which has precedence.
     void report(const RateLimits &limits, bool namesWait, qint64 nowMs);
-    /// Time within which 95 of 100 answers come; 0 while there are too few to say.
+    /// Time within which 95 % of replies arrive, ms; 0 while there are too few samples.
     [[nodiscard]] qint64 lateMs() const;
     [[nodiscard]] EndpointHealth health(qint64 nowMs) const;
 
@@ -63,7 +63,7 @@ private:
     void pause(const Error &error, qint64 nowMs, double luck);
     void noteTry(const Error *error, qint64 sentMs);
     [[nodiscard]] qint64 quantileMs(double share) const;
-    /// When the limits from headers let a call of that size go.
+    /// Earliest time for a call of that size by the limits from headers.
     [[nodiscard]] qint64 allowedMs(const Usage &likely, qint64 nowMs) const;
 
     std::shared_ptr<Server> m_server;
@@ -73,13 +73,13 @@ private:
     std::deque<int> m_latencies;
     int m_inFlight = 0;
     int m_refusedInRow = 0;
-    bool m_oneByOne = false; ///< the server said that it is not ready and when to ask again
+    bool m_oneByOne = false; ///< the server is not ready and gave the time of the next attempt: one call at a time
     qint64 m_pausedMs = 0;
     qint64 m_refusedMs = 0;
     qint64 m_idleSinceMs = 0;
-    qint64 m_triedMs = 0;   ///< when the call in flight was sent that the limits forbade; 0: none
-    int m_triesFailed = 0;  ///< tries in a row that the server refused
-    bool m_trusted = true;  ///< false: a call that the limits forbade succeeded, and nothing was refused since
+    qint64 m_triedMs = 0;   ///< when the call in flight that tests the limits was sent; 0: none
+    int m_triesFailed = 0;  ///< consecutive refused tests
+    bool m_trusted = true;  ///< false: a test succeeded, and no call was refused since
     qint64 m_calls = 0, m_failures = 0;
     Error m_trouble;
 };

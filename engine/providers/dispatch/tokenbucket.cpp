@@ -11,7 +11,7 @@ namespace engine {
 namespace {
 
 constexpr double minuteMs = 60'000;
-constexpr double enoughUsed = 1.0 / 20; ///< share of the whole from which the time of the refill tells its speed
+constexpr double enoughUsed = 1.0 / 20; ///< minimum used share of the capacity for an estimate of the refill rate
 
 } // namespace
 

@@ -8,28 +8,28 @@
 
 namespace engine {
 
-/// What a server allows per minute of one thing – requests, tokens –, as far as its headers tell. Unknown until the first
-/// report; an unknown bucket holds nobody back. A value; times in ms.
+/// A server's limit per minute on one quantity (requests, tokens), as far as its headers give
+/// it. Unknown until the first report; an unknown bucket never blocks. A value; times in ms.
 class TokenBucket
 {
 public:
-    /// The server's word: so many a minute, so many left now, all of it back at `resetMs`; from the last two follows how
-    /// fast it is refilled.
+    /// Reported by the server: capacity per minute, remaining amount,
+    /// time of the full reset; the last two give the refill rate.
     void report(double perMinute, std::optional<double> left, std::optional<qint64> resetMs, qint64 nowMs);
-    /// The server itself says when to come back: what was estimated here holds nothing back any longer.
+    /// Lifts the estimate, because the server gave an explicit time to wait.
     void forgive(qint64 nowMs);
 
     [[nodiscard]] bool isKnown() const { return m_capacity > 0; }
     [[nodiscard]] double level(qint64 nowMs) const;
-    /// When there is enough for `amount`; what is more than the bucket holds waits until it is full.
+    /// When `amount` is available; an amount above the capacity waits for a full bucket.
     [[nodiscard]] qint64 readyMs(double amount, qint64 nowMs) const;
-    /// May go below zero. A negative amount gives back.
+    /// May become negative. A negative amount gives back.
     void take(double amount, qint64 nowMs);
 
 private:
     double m_capacity = 0;
     double m_level = 0;
-    double m_perMs = 0; ///< refilled
+    double m_perMs = 0; ///< refill rate per ms
     qint64 m_atMs = 0;
 };
 

@@ -19,7 +19,7 @@ QString leafOf(const QString &path)
     return path.section(u'.', -1);
 }
 
-/// Google writes the names of its fields in both ways.
+/// Google writes field names in both spellings.
 QString snakeCase(const QString &name)
 {
     QString out;
@@ -33,7 +33,7 @@ QString plainName(const QString &name)
     return snakeCase(name).remove(u'_');
 }
 
-/// The places a sentence names a field at; %1 is the field.
+/// Positions at which a sentence names a field; %1 is the field.
 QRegularExpression ordinaryWord(const QString &escaped)
 {
     return QRegularExpression(QStringLiteral("['\"`][\\w.$/]*\\b%1[.'\"`]" // quoted
@@ -58,8 +58,8 @@ qsizetype placeOfWord(const QString &message, const QString &word)
     return found.hasMatch() ? found.capturedStart() : -1;
 }
 
-/// Where the message names the field, in whatever spelling; −1: nowhere. Members as "type" or "name" are too common to be meant
-/// without their object.
+/// Position at which the message names the field, in any spelling; −1: none.
+/// Common members such as "type" or "name" count only together with their object.
 qsizetype placeOf(const QString &message, const QString &path)
 {
     QStringList words{path};
@@ -80,7 +80,7 @@ QStringList stepsOf(const QString &param)
     return name.split(QRegularExpression(QStringLiteral("[./]")), Qt::SkipEmptyParts);
 }
 
-/// The longest field sent that these steps begin with.
+/// The longest field that was sent and is a prefix of these steps.
 QString longestSent(const QStringList &steps, const QStringList &sent)
 {
     for (qsizetype length = std::min<qsizetype>(steps.size(), 6); length > 0; --length) {
@@ -101,7 +101,7 @@ QString fieldOfParam(const QString &param, const QStringList &sent)
         if (QString found = longestSent(steps.sliced(from), sent); !found.isEmpty())
             return found;
     }
-    // FastAPI and Google may name the innermost only.
+    // FastAPI and Google may name only the innermost member.
     for (const QString &path : sent) {
         if (!steps.isEmpty() && path.contains(u'.') && plainName(leafOf(path)) == plainName(steps.constLast()))
             return path;
@@ -114,7 +114,7 @@ QString fieldInMessage(const QString &message, const QStringList &sent)
     QString first;
     qsizetype at = -1;
     for (const QString &path : sent) {
-        // "Unsupported parameter 'x' … (y works)": what stands first is meant.
+        // "Unsupported parameter 'x' … (y works)": the first name counts.
         const qsizetype place = placeOf(message, path);
         const bool isCloser = place == at && path.startsWith(first + u'.');
         if (place >= 0 && (at < 0 || place < at || isCloser)) {

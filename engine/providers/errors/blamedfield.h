@@ -8,12 +8,12 @@
 
 namespace engine {
 
-/// The field among those sent that the error's `param` names, in either spelling of names ("topP", "top_p") and with whatever
-/// stands around it ("body.seed", "ChatRequest.options.seed"); empty when none.
+/// The sent field that the error's `param` names, in any spelling ("topP", "top_p")
+/// and with any prefix ("body.seed", "ChatRequest.options.seed"); empty when none.
 [[nodiscard]] QString fieldOfParam(const QString &param, const QStringList &sent);
 
-/// The field among those sent that the message names first; empty when none. Ordinary words ("stop", "seed") count only
-/// where a sentence names a field: in quotes, before a colon, after "parameter", on a line of their own, as what is not supported.
+/// The sent field that the message names first; empty when none. Ordinary words ("stop", "seed") count only where a
+/// sentence names a field: in quotes, before a colon, after "parameter", on a line of their own, as something unsupported.
 [[nodiscard]] QString fieldInMessage(const QString &message, const QStringList &sent);
 
 /// Whether the message names this field.

@@ -18,11 +18,11 @@ namespace {
 
 constexpr int mostNested = 8;
 constexpr qsizetype mostMessage = 4000;
-constexpr int mostEntries = 4; ///< of a list of errors that are looked at
+constexpr int mostEntries = 4; ///< only so many entries of a list of errors are read
 
 ErrorBody bodyFrom(const json &value, int depth);
 
-/// A member's text; a whole number is written out.
+/// A member's text; an integer is converted to text.
 QString wordOf(const json &object, std::initializer_list<const char *> keys)
 {
     for (const char *key : keys) {
@@ -62,7 +62,7 @@ QString paramOf(const json &object)
     const QString named = wordOf(object, {"param", "parameter"});
     if (!named.isEmpty())
         return named;
-    const json &keys = memberOf(object, "keys"); // zod: names of members it does not know
+    const json &keys = memberOf(object, "keys"); // zod: unknown members
     if (keys.is_array() && !keys.empty() && keys.front().is_string())
         return placeFrom(json::array({keys.front()}));
     for (const char *key : {"loc", "field", "path", "instancePath", "property"}) {
@@ -82,7 +82,7 @@ int statusOf(const json &object, const QString &code)
     return status >= 400 && status < 600 ? status : 0;
 }
 
-/// What the inner one leaves open is taken from the outer one.
+/// Fills empty members of the inner error from the outer one.
 ErrorBody completed(ErrorBody inner, const ErrorBody &outer)
 {
     const auto fill = [](QString &mine, const QString &other) {
@@ -98,7 +98,7 @@ ErrorBody completed(ErrorBody inner, const ErrorBody &outer)
     return inner;
 }
 
-/// "Provider returned error" says less than what the provider said.
+/// "Provider returned error" is replaced by the provider's own message.
 ErrorBody explained(const ErrorBody &outer, const ErrorBody &inner)
 {
     ErrorBody both = outer;
@@ -128,7 +128,7 @@ ErrorBody textFrom(const QString &text, int depth)
     return {text.left(mostMessage), {}, {}, {}, 0};
 }
 
-/// The object's own words, without what stands in its members.
+/// The error in the object itself, without nested ones.
 ErrorBody ownWords(const json &object)
 {
     ErrorBody own;
@@ -136,14 +136,14 @@ ErrorBody ownWords(const json &object)
                                      "error_description", "description", "reason", "title"});
     own.type = wordOf(object, {"type", "__type"});
     if (own.type.isEmpty())
-        own.type = textOf(object, "status"); // Google's word
+        own.type = textOf(object, "status"); // Google's field
     own.code = wordOf(object, {"code", "error_code", "status_code"});
     own.param = paramOf(object);
     own.status = statusOf(object, own.code);
     return own;
 }
 
-/// `error` may be an object, a list, a text beside which the message stands, or `true`.
+/// `error` may be an object, a list, a text with the message beside it, or `true`.
 ErrorBody objectFrom(const json &object, int depth)
 {
     const ErrorBody own = ownWords(object);
@@ -182,7 +182,7 @@ ErrorBody bodyFrom(const json &value, int depth)
     return value.is_object() ? objectFrom(value, depth - 1) : ErrorBody();
 }
 
-/// A place that only the text names.
+/// A place that is given only in the text.
 QString placeIn(const QString &message)
 {
     static const QRegularExpression python(QStringLiteral("['\"]loc['\"]\\s*:\\s*[(\\[]([^)\\]]*)[)\\]]"));
@@ -211,7 +211,7 @@ ErrorBody withPlace(ErrorBody body)
     return body;
 }
 
-/// A sentence sent as it is; no page and no bytes.
+/// The body as a plain-text message; empty for HTML and binary data.
 QString plainText(QByteArrayView body)
 {
     const QString text = QString::fromUtf8(body.first(qMin(body.size(), mostMessage))).trimmed();

@@ -17,7 +17,7 @@ QString wordsOf(const ErrorBody &error)
     return (error.type + u' ' + error.code + u' ' + error.message).left(mostLooked);
 }
 
-/// One of the alternatives, in any case. Bounded gaps only: linear in the text.
+/// Any of the alternatives, ignoring case. Only bounded gaps: linear in the text.
 QRegularExpression anyOfForms(const QStringList &forms)
 {
     QRegularExpression pattern(forms.join(u'|'), QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
@@ -25,7 +25,7 @@ QRegularExpression anyOfForms(const QStringList &forms)
     return pattern;
 }
 
-/// A negative within the reach of the words before or after it.
+/// A negation near the word, before or after it.
 const QString refused = QStringLiteral("(?:\\bnot\\b|n't\\b|cannot|unsupported|unavailable|invalid|unknown|unexpected|unrecogni[sz]ed|illegal|fail|error|unable|only|must|forbidden|disabled)");
 
 } // namespace

@@ -6,19 +6,19 @@
 
 namespace engine {
 
-// What a refusal is about, by the words servers use for it. Each looks at the message, the type and the code.
+// Recognises the cause of a refusal by the words servers use. Each function reads message, type and code.
 
-/// The prompt, or the prompt and the cap on the reply, exceed the model's context. Not: too many tokens a minute.
+/// The prompt, or prompt and cap on output, exceed the model's context. Excludes limits on tokens per minute.
 [[nodiscard]] bool isContextOverflow(const ErrorBody &error);
-/// The server cannot keep the reply to a JSON schema: its grammar, its sampler or its model does not allow it.
+/// The server cannot constrain the reply to a JSON schema, because of its grammar, sampler or model.
 [[nodiscard]] bool refusesGrammar(const ErrorBody &error);
-/// The kind of format (schema, JSON mode) is refused without a name of a field.
+/// The response format (schema, JSON mode) is refused without naming a field.
 [[nodiscard]] bool refusesJsonFormat(const ErrorBody &error);
-/// The role of the system text, or the model's chat template fails on it.
+/// The system role is refused, or the model's chat template fails on it.
 [[nodiscard]] bool refusesSystemRole(const ErrorBody &error);
-/// The model has no thoughts to switch on or off.
+/// The model has no thinking to turn on or off.
 [[nodiscard]] bool refusesThinking(const ErrorBody &error);
-/// A field is refused as such, not its value.
+/// A field is refused as unsupported, not because of its value.
 [[nodiscard]] bool saysUnsupported(const ErrorBody &error);
 
 } // namespace engine

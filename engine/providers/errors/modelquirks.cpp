@@ -31,7 +31,7 @@ bool isCap(const QString &parameter)
     return isRenamedCap(parameter) || others.contains(parameter);
 }
 
-/// The limit a complaint about the cap names: "at most 512 completion tokens", "the valid range is [1, 8192]", "1024 > 512, which is the maximum".
+/// The limit in a message about the cap: "at most 512 completion tokens", "the valid range is [1, 8192]", "1024 > 512, which is the maximum".
 std::optional<int> limitIn(const QString &message)
 {
     static const QRegularExpression pattern(QStringLiteral("(?:at most|up to|no more than|maximum(?: [a-z]+){0,4}|(?:less|lower|smaller) than(?: or equal to)?|<=|limit(?: is| of)?|"
@@ -41,7 +41,7 @@ std::optional<int> limitIn(const QString &message)
     return found.hasMatch() ? std::optional(found.captured(1).toInt()) : std::nullopt;
 }
 
-/// The field itself, or the object it stands in where only that can be left out.
+/// The field itself, or its object when only the object can be left out.
 QString droppable(QString name)
 {
     while (name.contains(u'.') && !optionalParameters().contains(name))
@@ -49,7 +49,7 @@ QString droppable(QString name)
     return name;
 }
 
-/// The complaint is about a member of an object that was left out already; what is left of the object is not to blame.
+/// Whether the message is about a member of an object that is already left out.
 bool isOfDroppedMember(const ErrorBody &error, const ModelQuirks &before)
 {
     return std::any_of(before.dropped.begin(), before.dropped.end(), [&error](const QString &path) {
@@ -57,7 +57,7 @@ bool isOfDroppedMember(const ErrorBody &error, const ModelQuirks &before)
     });
 }
 
-/// All of these that were sent, as long as one of them is new.
+/// Drops all of these that were sent; nullopt unless one of them is new.
 Quirks droppingAll(const QStringList &names, const QStringList &sent, ModelQuirks before)
 {
     const ModelQuirks old = before;
@@ -82,7 +82,7 @@ Quirks withoutThinking(const QStringList &sent, const ModelQuirks &before)
     return droppingAll(thinkingFields, sent, before);
 }
 
-/// A further system prompt as a system message where there is no developer; else the text goes into the prompt.
+/// Sends a further system prompt as a system message in place of a developer one; if that is refused, too, in the prompt.
 Quirks withOtherRole(const QStringList &sent, ModelQuirks before)
 {
     static const QStringList systemFields{systemRole, QStringLiteral("system"), QStringLiteral("systemInstruction"), QStringLiteral("instructions")};
@@ -103,7 +103,7 @@ Quirks withOtherCap(const QString &name, const ErrorBody &error, ModelQuirks bef
         before.mostTokens = limit;
         return before;
     }
-    // Refused by its name, or again although it was lowered.
+    // Refused because of its name, or again after it was lowered.
     const bool isName = saysUnsupported(error) || before.mostTokens;
     if (!isName || !isRenamedCap(name) || before.renamed.contains(name) || before.renamed.values().contains(name))
         return {};

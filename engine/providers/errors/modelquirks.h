@@ -12,33 +12,33 @@
 
 namespace engine {
 
-/// What a model at an endpoint was found not to take: learnt from refused requests, kept as long as the endpoint. A value.
+/// Properties of a model at an endpoint that its refused requests showed; kept as long as the endpoint. A value.
 struct ModelQuirks {
     QSet<QString> dropped;
-    QMap<QString, QString> renamed; ///< "max_tokens" → "max_completion_tokens" or the other way round; role "developer" → "system"
-    bool systemInPrompt = false;    ///< no system role: its text goes before the prompt
+    QMap<QString, QString> renamed; ///< "max_tokens" → "max_completion_tokens" or the reverse; role "developer" → "system"
+    bool systemInPrompt = false;    ///< no system role: the system text goes before the prompt
     std::optional<int> mostTokens;  ///< largest cap on output it accepts
 
     void learn(const ModelQuirks &other);
     bool operator==(const ModelQuirks &) const = default;
 };
 
-/// What is changed, a name or a phrase each: "seed", "max_tokens → max_completion_tokens", "maxTokens above 512".
+/// The changes, a name or a phrase each: "seed", "max_tokens → max_completion_tokens", "maxTokens above 512".
 [[nodiscard]] QStringList changesOf(const ModelQuirks &quirks);
 
-/// Names among the fields sent that stand for a role of the messages.
+/// Names for roles of messages in the list of sent fields.
 inline const QString systemRole = QStringLiteral("system role");
 inline const QString developerRole = QStringLiteral("developer role");
 
-/// The fields that can be left out of a request without changing what is asked.
+/// Fields that can be left out without changing the meaning of a request.
 [[nodiscard]] const QStringList &optionalParameters();
 
-/// What to change after a 400 or 422 that blames one of the fields or roles sent; nothing when it is about something else, or
-/// when that was changed before. The cap on output is renamed once, or lowered to the limit the server names, and never dropped: it
-/// bounds the cost.
+/// Changes after a 400 or 422 that names one of the sent fields or roles as the cause;
+/// nullopt for other causes, or when that was changed before. The cap on output is renamed
+/// once, or lowered to the server's limit, but never dropped, since it bounds the cost.
 [[nodiscard]] std::optional<ModelQuirks> quirksAfter(const ErrorBody &error, const QStringList &sent, ModelQuirks before);
 
-/// The same after a 5xx: only what servers answer so to a request they cannot serve as it is, a grammar or a chat template.
+/// The same after a 5xx: only for grammars and chat templates, which some servers answer with a 5xx.
 [[nodiscard]] std::optional<ModelQuirks> quirksAfterCrash(const ErrorBody &error, const QStringList &sent, ModelQuirks before);
 
 } // namespace engine

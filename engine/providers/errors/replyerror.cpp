@@ -26,7 +26,7 @@ bool speaksOfMoney(const QString &words)
                             "insufficient balance", "payment", "exceeded your current quota", "PerDay"});
 }
 
-/// Google speaks of plan and billing also when only this minute's quota is used up.
+/// Google mentions plan and billing also when only the quota of this minute is used up.
 bool passesSoon(const QString &words)
 {
     return anyOf(words, {"PerMinute", "PerSecond", "retryDelay"}) && !anyOf(words, {"PerDay", "PerMonth"});
@@ -34,7 +34,7 @@ bool passesSoon(const QString &words)
 
 ErrorKind kindOfStatus(int status, const QString &words)
 {
-    if (status == 400 && anyOf(words, {"API key not valid", "API_KEY_INVALID"})) // Google's way
+    if (status == 400 && anyOf(words, {"API key not valid", "API_KEY_INVALID"})) // Google's form
         return ErrorKind::Auth;
     switch (status) {
     case 401: case 407: case 498:
@@ -61,7 +61,7 @@ ErrorKind kindOfStatus(int status, const QString &words)
     return anyOf(words, {"spend limit", "spend_limit", "billing_error"}) ? ErrorKind::Quota : ErrorKind::BadRequest;
 }
 
-/// By the vendor's words alone, for errors that carry no status.
+/// Kind by the vendor's words, for errors without a status.
 ErrorKind kindOfWords(const QString &words)
 {
     if (speaksOfMoney(words))
@@ -77,7 +77,7 @@ ErrorKind kindOfWords(const QString &words)
     return ErrorKind::Overloaded;
 }
 
-/// The header of OpenAI and Anthropic that overrides the rule by status.
+/// The header of OpenAI and Anthropic that overrides the kind by status.
 ErrorKind heed(ErrorKind kind, const QByteArray &shouldRetry)
 {
     const bool transient = kind == ErrorKind::RateLimited || kind == ErrorKind::Overloaded || kind == ErrorKind::Timeout;
@@ -93,7 +93,7 @@ QString words(const ErrorBody &body)
     return body.type + u' ' + body.code + u' ' + body.message;
 }
 
-/// A status that a full context may come with: some servers call it a failure of their own.
+/// Statuses that may mean a context overflow: some servers report it as an internal error.
 bool mayBeOverflow(int status)
 {
     return status == 400 || status == 413 || status == 422 || status >= 500;

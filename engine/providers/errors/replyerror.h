@@ -11,13 +11,13 @@ namespace engine {
 [[nodiscard]] Error errorOfReply(const HttpReply &reply, const QUrl &url, qint64 nowMs);
 /// The same for an error object inside a 200 reply.
 [[nodiscard]] Error errorInStream(const ErrorBody &body);
-/// The status such an error stands for, its own or the one its words mean: 400 for a request that is refused as it is.
+/// The HTTP status of such an error, given or implied by its words: 400 for a request that is invalid.
 [[nodiscard]] int statusInStream(const ErrorBody &body);
 
-/// The Error for a body of a 2xx reply that is no reply, by its first bytes: a page, compressed bytes, a text, nothing.
+/// The Error for a 2xx body that is no reply, by its first bytes: HTML, compressed bytes, a text, nothing.
 [[nodiscard]] Error unreadableReply(QByteArrayView head);
 
-/// At most 120 characters of what came, on one line, in quotes: for messages about unreadable replies.
+/// At most the first 120 characters, on one line, in quotes: for messages about unreadable replies.
 [[nodiscard]] QString quoteStart(QByteArrayView bytes);
 
 } // namespace engine

@@ -51,7 +51,7 @@ std::optional<milliseconds> httpDate(QByteArrayView text, qint64 nowMs)
     return asMs(double(std::max<qint64>(0, when.toMSecsSinceEpoch() - nowMs)));
 }
 
-/// `"retryDelay": "34s"` wherever it stands in the body.
+/// `"retryDelay": "34s"` at any place in the body.
 std::optional<milliseconds> retryDelay(const QByteArray &body)
 {
     const qsizetype at = body.indexOf("\"retryDelay\"");
@@ -64,15 +64,15 @@ std::optional<milliseconds> retryDelay(const QByteArray &body)
     return durationFromText(QByteArrayView(body).sliced(open + 1, close - open - 1));
 }
 
-/// The headers of one bucket: how much it holds, how much is left and when it is full again.
+/// The headers of one bucket: capacity, remaining amount and time of the full reset.
 struct Bucket {
     QByteArray name; ///< of the header with the reset
     QByteArray limit, left;
     std::optional<milliseconds> reset;
 
     [[nodiscard]] bool isExhausted() const { return left.isEmpty() || left.toDouble() <= 0; }
-    /// Until one request fits. How many tokens a request takes is not known here: where the limit is told the dispatcher
-    /// computes it.
+    /// Wait until one request fits. The tokens of a request are not known
+    /// here; where the limit is given, the dispatcher computes that wait.
     [[nodiscard]] std::optional<milliseconds> wait() const
     {
         const double whole = limit.toDouble();
@@ -93,7 +93,7 @@ std::optional<Bucket> bucketOf(const HttpReply &reply, const QByteArray &name, c
     return {};
 }
 
-/// The wait until every bucket that is empty has something again.
+/// Longest wait over the empty buckets.
 std::optional<milliseconds> exhaustedBucket(const HttpReply &reply, qint64 nowMs)
 {
     std::optional<milliseconds> wait;

@@ -9,7 +9,7 @@ namespace engine {
 
 namespace {
 
-constexpr int eitherHeader = 15 + 32; ///< window bits of zlib: gzip or zlib, as the first bytes tell
+constexpr int eitherHeader = 15 + 32; ///< window bits of zlib: detect gzip or zlib
 
 } // namespace
 

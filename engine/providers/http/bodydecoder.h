@@ -9,23 +9,23 @@
 
 namespace engine {
 
-/// Undoes the Content-Encoding of a body, in pieces as they come: gzip and deflate. Requests ask for none; some proxies
-/// compress all the same. Linear time; owned by one exchange.
+/// Decodes the Content-Encoding of a body in pieces: gzip and deflate. Requests ask for
+/// no compression, but some proxies compress anyway. Linear time; owned by one exchange.
 class BodyDecoder
 {
 public:
-    /// `encoding`: value of the header; empty and "identity" leave the bytes as they are.
+    /// `encoding`: value of the header; empty and "identity" mean no decoding.
     explicit BodyDecoder(const QByteArray &encoding);
     ~BodyDecoder();
 
-    /// The decoded bytes, at most `most` of them; nothing more once the bytes have turned out to be something else.
+    /// The decoded bytes, at most `most`; empty after a decoding error.
     [[nodiscard]] QByteArray feed(const QByteArray &bytes, qint64 most);
     [[nodiscard]] bool isBroken() const { return m_broken; }
 
 private:
     struct Inflate;
 
-    std::unique_ptr<Inflate> m_inflate; ///< null: the bytes stay as they are
+    std::unique_ptr<Inflate> m_inflate; ///< null: no decoding
     bool m_broken = false;
 };
 

@@ -9,12 +9,12 @@ namespace engine {
 
 namespace {
 
-constexpr qint64 soonMs = 1000;         ///< servers that keep connections keep them longer
-constexpr qint64 worthKeepingMs = 50'000; ///< shorter than the minute after which most balancers end idle connections
+constexpr qint64 soonMs = 1000;         ///< servers that keep connections keep them at least so long
+constexpr qint64 worthKeepingMs = 50'000; ///< below the minute after which most load balancers close idle connections
 
 } // namespace
 
-/// Half of the shortest idle time that the server did not put up with: its end may be on the way already.
+/// Half of the shortest idle time after which the server closed a connection: the close may already be in transit.
 qint64 ConnectionHabit::trustedMs() const
 {
     return m_closedAtMs < 0 ? soonMs : std::min(soonMs, m_closedAtMs / 2);

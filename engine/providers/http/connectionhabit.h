@@ -6,36 +6,36 @@
 
 namespace engine {
 
-/// What a server does with a connection once its reply is complete, learned from what it did so far. Some say that they
-/// keep it open and end it all the same, at once or a little later; a request sent meanwhile is lost. A value; times in ms.
+/// How a server treats idle connections, learned from its behaviour. Some announce keep-alive but
+/// close the connection at once or soon after; a request sent meanwhile is lost. A value; times in ms.
 class ConnectionHabit
 {
 public:
     enum class Use {
-        Never,   ///< a new connection instead
-        Careful, ///< the last byte of the request follows only when the connection has proved to be open
+        Never,   ///< open a new connection instead
+        Careful, ///< send the last byte of the request only after the connection has proved to be open
         Freely
     };
 
-    /// Whether a connection that has been idle for so long may carry another request. `costly`: a new one takes long (TLS).
+    /// Whether a connection that has been idle for so long may carry another request. `costly`: new connections are slow (TLS).
     [[nodiscard]] Use use(qint64 idleMs, bool costly) const;
-    /// How long an idle connection is worth keeping.
+    /// Time to keep an idle connection.
     [[nodiscard]] qint64 keepMs(bool costly) const;
     [[nodiscard]] bool closes() const { return m_closes; }
 
-    /// A request over a connection used before was answered.
+    /// A request on a reused connection was answered.
     void answered() { m_keeps = true; }
-    /// The server ended a connection that had been idle for so long.
+    /// The server closed a connection after so long an idle time.
     void closedIdle(qint64 idleMs);
-    /// A request over a connection used before was lost.
+    /// A request on a reused connection was lost.
     void lostRequest() { m_closes = true; }
 
 private:
     [[nodiscard]] qint64 trustedMs() const;
 
-    bool m_keeps = false;  ///< a second request over one connection was answered
+    bool m_keeps = false;  ///< a reused connection has worked
     bool m_closes = false;
-    qint64 m_closedAtMs = -1; ///< shortest idle time after which the server ended a connection
+    qint64 m_closedAtMs = -1; ///< shortest idle time after which the server closed a connection
 };
 
 } // namespace engine

@@ -15,8 +15,8 @@ namespace engine {
 
 namespace {
 
-constexpr qint64 connectMs = 5000; ///< to one of several addresses of a host
-constexpr qint64 readBufferBytes = 1 << 20; ///< what is not read yet; more waits in the kernel and with the server
+constexpr qint64 connectMs = 5000; ///< per address of a host
+constexpr qint64 readBufferBytes = 1 << 20; ///< unread bytes; further ones stay in the kernel and at the server
 
 } // namespace
 
@@ -57,7 +57,7 @@ void HttpConnection::forgetSocket()
         return;
     m_socket->disconnect(&m_context);
     m_socket->abort();
-    m_socket->deleteLater(); // one of its signals may be under way
+    m_socket->deleteLater(); // the call may come from one of its signals
     m_socket = nullptr;
 }
 
@@ -71,7 +71,7 @@ void HttpConnection::send(QByteArray request, qint64 holdBackMs)
     if (m_address.asksProxy())
         return connectTo(m_address.proxy.hostName());
     if (m_address.proxy.type() != QNetworkProxy::NoProxy)
-        return connectTo(m_address.host); // the proxy looks it up
+        return connectTo(m_address.host); // the proxy resolves the name
     lookUp();
 }
 
@@ -130,7 +130,7 @@ void HttpConnection::watch()
     QObject::connect(m_socket, &QTcpSocket::disconnected, &m_context, [this] { failed(QAbstractSocket::RemoteHostClosedError); });
 }
 
-/// Gives what has come to the reader; says whether this still exists.
+/// Passes received bytes to the reader; returns whether this object still exists.
 bool HttpConnection::passOn()
 {
     const QByteArray come = m_socket ? m_socket->readAll() : QByteArray();
@@ -142,7 +142,7 @@ bool HttpConnection::passOn()
     return alive;
 }
 
-/// Open, with a request that waits.
+/// Connected, with a request to send.
 void HttpConnection::opened()
 {
     m_clock.clearAlarm(std::exchange(m_alarm, 0));
@@ -183,7 +183,7 @@ void HttpConnection::failed(QAbstractSocket::SocketError error)
     if (!passOn() || !lost)
         return;
     const auto listener = lost;
-    listener(loss); // may destroy this
+    listener(loss); // may destroy this object
 }
 
 } // namespace engine

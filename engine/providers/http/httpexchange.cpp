@@ -13,7 +13,7 @@ namespace engine {
 namespace {
 
 constexpr qint64 lingerMs = 1000;
-constexpr qint64 holdBackMs = 100; ///< servers that end a connection after a reply do it sooner
+constexpr qint64 holdBackMs = 100; ///< servers that close a connection after a reply do it sooner
 constexpr qsizetype maxErrorBody = 64 * 1024;
 
 QString megabytes(qint64 bytes)
@@ -34,7 +34,7 @@ HttpFault faultOf(const HttpLoss &loss)
     }
 }
 
-/// A header's name or value cannot end its line.
+/// Line breaks in a header's name or value are removed.
 QByteArray onOneLine(QByteArray text)
 {
     return text.replace('\r', ' ').replace('\n', ' ');
@@ -130,7 +130,7 @@ HttpCarrier HttpExchange::takeCarrier()
 void HttpExchange::arrived(const QByteArray &bytes)
 {
     if (m_carrier.used && m_carrier.connection->isHeldBack() && m_whenUnsent)
-        return m_whenUnsent(); // what comes before the request has gone is a farewell, not its answer
+        return m_whenUnsent(); // bytes before the request was sent are no reply to it
     m_lastByteMs = m_clock.nowMs();
     const QByteArray raw = m_reader.feed(bytes);
     readHead();
@@ -191,7 +191,7 @@ void HttpExchange::lost(const HttpLoss &loss)
     finish(m_reader.isComplete());
 }
 
-/// `complete`: the reply has come to its end.
+/// `complete`: the whole reply was received.
 void HttpExchange::finish(bool complete)
 {
     if (m_reply.status >= 300 && m_reply.status < 400) {
@@ -233,10 +233,10 @@ void HttpExchange::end(Result<HttpReply> result)
 void HttpExchange::resume()
 {
     if (m_waiter)
-        std::exchange(m_waiter, {}).resume(); // may destroy this
+        std::exchange(m_waiter, {}).resume(); // may destroy this object
 }
 
-/// Nothing but the connection's end is known: whether the request had left decides who pays.
+/// The connection ended without a reply: whether the request was sent decides between Unreachable and Interrupted.
 Error HttpExchange::transportError(const HttpLoss &loss) const
 {
     const QString host = m_request.url.authority();
@@ -261,7 +261,7 @@ qint64 HttpExchange::deadline() const
     return m_lingerUntilMs ? std::min(latest, m_lingerUntilMs) : latest;
 }
 
-/// One alarm serves all timers: it is set for the earliest and, when bytes have come meanwhile, set again.
+/// One alarm for all timers: set for the earliest, and set again when bytes have arrived meanwhile.
 void HttpExchange::ring()
 {
     m_alarm = 0;

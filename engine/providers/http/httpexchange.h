@@ -15,17 +15,17 @@ class BodyDecoder;
 class HttpConnection;
 struct HttpLoss;
 
-/// What carries a request: a connection, and what is known of it.
+/// A connection for a request, with its history.
 struct HttpCarrier {
     std::unique_ptr<HttpConnection> connection;
     bool used = false;     ///< it has carried a request before
-    bool careful = false;  ///< the request's last byte is held back until the connection has proved to be open
-    bool streamed = false; ///< form of the reply that it carried before
+    bool careful = false;  ///< hold back the last byte of the request until the connection has proved to be open
+    bool streamed = false; ///< whether the previous reply on it was streamed
 };
 
-/// One request over one connection: sent once, watched by its own timers, ended once. Only a request whose last byte was
-/// never sent goes over a second connection. Engine thread; owned by the caller that awaits it. Failures: what
-/// HttpTransport::send says.
+/// One request over one connection: sent once, with its own timers, ended once. A
+/// second connection is used only when the last byte of the request was never sent.
+/// Engine thread; owned by the caller that awaits it. Errors: see HttpTransport::send.
 class HttpExchange
 {
 public:
@@ -34,29 +34,29 @@ public:
     HttpExchange &operator=(const HttpExchange &) = delete;
     ~HttpExchange();
 
-    /// Called once at the end, before the caller goes on: the place to free a slot.
+    /// Called once at the end, before the caller resumes: frees a slot.
     void whenOver(std::function<void()> callback) { m_whenOver = std::move(callback); }
-    /// Called when a used connection ended before it had the whole request: start() is to be called with a new one.
+    /// Called when a reused connection ended before it had the whole request: call start() with a new one.
     void whenUnsent(std::function<void()> callback) { m_whenUnsent = std::move(callback); }
-    /// Called instead of resuming the caller of an exchange that ended by itself; resume() does it then.
+    /// Called in place of resuming the caller when the exchange ended by itself; then resume() must be called.
     void resumeThrough(std::function<void()> callback) { m_resumeThrough = std::move(callback); }
     void resume();
     void start(HttpCarrier carrier);
-    /// A request sent before this one was answered: a server that works on one after the other may begin with this one now.
+    /// An earlier request was answered: a server that processes requests one by one can begin with this one now.
     void turnMoved();
     [[nodiscard]] const QUrl &url() const { return m_request.url; }
     [[nodiscard]] bool wasStarted() const { return m_startedMs != 0; }
     [[nodiscard]] qint64 received() const { return m_received; } ///< bytes of the body
-    /// Ends at once with Cancelled, sent or not.
+    /// Ends at once with Cancelled, whether sent or not.
     void cancel();
 
     // At the end:
-    /// Whether any byte of an answer came.
+    /// Whether any byte of a reply was received.
     [[nodiscard]] bool wasAnswered() const { return m_reader.hasBytes(); }
-    /// Whether the connection ended before a byte of an answer.
+    /// Whether the connection ended before the first byte of a reply.
     [[nodiscard]] bool wasLost() const { return m_lost; }
     [[nodiscard]] bool isStreamed() const { return m_reader.isStreamed(); }
-    /// The connection with what it carried; without it when nothing more can be sent over it.
+    /// The connection with its history; empty when it cannot carry another request.
     [[nodiscard]] HttpCarrier takeCarrier();
 
     /// `co_await x.ending()`: once, by its owner.
@@ -88,17 +88,17 @@ private:
     HttpRequest m_request;
     Clock &m_clock;
     HttpReader m_reader;
-    std::unique_ptr<BodyDecoder> m_decoder; ///< of a compressed body
+    std::unique_ptr<BodyDecoder> m_decoder; ///< for a compressed body
     HttpReply m_reply;
     Result<HttpReply> m_result;
     HttpCarrier m_carrier;
     std::function<void()> m_whenOver, m_whenUnsent, m_resumeThrough;
     std::coroutine_handle<> m_waiter;
     Clock::AlarmId m_alarm = 0;
-    qint64 m_startedMs = 0; ///< when it was sent
+    qint64 m_startedMs = 0; ///< time of sending
     qint64 m_turnMs = 0;    ///< when the server could begin with it
     qint64 m_lastByteMs = 0, m_received = 0;
-    qint64 m_lingerUntilMs = 0; ///< 0: the reader is not satisfied yet
+    qint64 m_lingerUntilMs = 0; ///< 0: the reader needs more bytes
     bool m_over = false, m_lost = false;
 };
 

@@ -9,7 +9,7 @@ namespace engine {
 
 namespace {
 
-constexpr qsizetype longestHead = 256 * 1024; ///< also of trailers and of the lines between chunks
+constexpr qsizetype longestHead = 256 * 1024; ///< bytes; also for trailers and lines between chunks
 constexpr qint64 largestBody = qint64(1) << 50;
 
 bool hasToken(const QByteArray &list, QByteArrayView token)
@@ -39,7 +39,7 @@ void HttpReader::end()
         m_part = Part::Complete;
 }
 
-/// Returns how many bytes it has taken, at least one.
+/// Returns the number of bytes consumed, at least one.
 qsizetype HttpReader::take(QByteArrayView bytes, QByteArray &body)
 {
     switch (m_part) {
@@ -101,7 +101,7 @@ void HttpReader::headLine(const QByteArray &line)
 {
     if (m_interim == 0) {
         if (line.isEmpty())
-            return; // some servers end a reply with one line more
+            return; // some servers send an extra line after a reply
         const bool isHttp = line.startsWith("HTTP/1.") && line.size() >= 12 && line[8] == ' ';
         bool ok = false;
         m_interim = isHttp ? line.sliced(9, 3).toInt(&ok) : 0;
@@ -122,7 +122,7 @@ void HttpReader::headDone()
     const int status = std::exchange(m_interim, 0);
     m_headers = std::exchange(m_incoming, {});
     if (status < 200 && status != 101)
-        return; // the reply itself is still to come
+        return; // the final reply follows
     m_status = status;
     m_headBytes = 0;
     const QByteArray connection = header("connection");

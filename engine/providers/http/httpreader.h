@@ -6,27 +6,27 @@
 
 namespace engine {
 
-/// Reads one HTTP/1.x reply from the bytes of a connection, in pieces of any size (RFC 9112): the head, interim 1xx
-/// replies skipped, and a body of a told length, in chunks, or up to the end of the connection. A value; linear time.
+/// Parses one HTTP/1.x reply from the bytes of a connection, in pieces of any size (RFC 9112): the head, without interim
+/// 1xx replies, and a body with a known length, in chunks, or up to the end of the connection. A value; linear time.
 class HttpReader
 {
 public:
-    /// Takes bytes; returns those of the body, decoded. Bytes after the reply are left unread: see hasMore().
+    /// Consumes bytes; returns decoded bytes of the body. Bytes after the reply are not read: see hasMore().
     [[nodiscard]] QByteArray feed(QByteArrayView bytes);
-    /// The connection has ended: a body of unknown length is complete now.
+    /// The connection was closed: a body of unknown length is complete.
     void end();
 
-    [[nodiscard]] bool hasBytes() const { return m_hasBytes; } ///< at least one byte came
+    [[nodiscard]] bool hasBytes() const { return m_hasBytes; } ///< at least one byte was received
     [[nodiscard]] bool hasHead() const { return m_status != 0; }
     [[nodiscard]] bool isComplete() const { return m_part == Part::Complete; }
-    /// Why the bytes are no HTTP reply; empty while they are.
+    /// Reason why the bytes are no HTTP reply; empty while they are.
     [[nodiscard]] const QString &fault() const { return m_fault; }
     [[nodiscard]] int status() const { return m_status; }
     /// Names in lower case.
     [[nodiscard]] const HttpHeaders &headers() const { return m_headers; }
-    /// Whether another request may follow over the same connection, as far as the complete reply tells.
+    /// Whether the connection can carry another request, according to the complete reply.
     [[nodiscard]] bool staysOpen() const { return isComplete() && m_staysOpen && !m_hasMore; }
-    /// Whether the length of the body was not known when the reply began.
+    /// Whether the length of the body was unknown at its start.
     [[nodiscard]] bool isStreamed() const { return m_streamed; }
 
 private:
@@ -45,9 +45,9 @@ private:
     Part m_part = Part::Head;
     QByteArray m_line;
     int m_status = 0;
-    int m_interim = 0; ///< status of the head being read
+    int m_interim = 0; ///< status of the interim head being read
     HttpHeaders m_headers, m_incoming;
-    qint64 m_left = 0; ///< bytes of the body or of the chunk
+    qint64 m_left = 0; ///< remaining bytes of the body or chunk
     qsizetype m_headBytes = 0;
     QString m_fault;
     bool m_hasBytes = false, m_hasMore = false, m_staysOpen = false, m_streamed = false, m_oldVersion = false;

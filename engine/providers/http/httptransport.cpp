@@ -16,7 +16,7 @@ namespace engine {
 
 namespace {
 
-constexpr qint64 addressFreshMs = 10'000; ///< the system may be told of another proxy
+constexpr qint64 addressFreshMs = 10'000; ///< the system's proxy settings may change
 
 } // namespace
 
@@ -78,7 +78,7 @@ void HttpTransport::begin(HttpExchange &exchange)
     exchange.start(carrierTo(addressOf(exchange.url())));
 }
 
-/// Asking the system for its proxy takes time.
+/// Cached, since reading the system's proxy settings is slow.
 HttpAddress HttpTransport::addressOf(const QUrl &url)
 {
     const QString authority = url.scheme() + u' ' + url.authority();
@@ -91,7 +91,7 @@ HttpAddress HttpTransport::addressOf(const QUrl &url)
     return *m_address;
 }
 
-/// The server ended the used connection before it had the whole request.
+/// The server closed the reused connection before it had the whole request.
 void HttpTransport::sendAgain(HttpExchange &exchange)
 {
     const HttpCarrier before = exchange.takeCarrier();
@@ -127,7 +127,7 @@ HttpCarrier HttpTransport::carrierTo(const HttpAddress &address)
     return carrier;
 }
 
-/// The one used last, of those that may carry another request; connections that have ended are found out and dropped.
+/// The most recently used connection that may carry another request; closed ones are removed.
 HttpCarrier HttpTransport::idleCarrier(const HttpAddress &address)
 {
     const qint64 now = m_clock->nowMs();
@@ -156,7 +156,7 @@ HttpCarrier HttpTransport::idleCarrier(const HttpAddress &address)
 void HttpTransport::keep(HttpCarrier carrier, bool streamed)
 {
     HttpConnection *const connection = carrier.connection.get();
-    connection->bytes = [this, connection](const QByteArray &) { closedByServer(connection); }; // nothing was asked
+    connection->bytes = [this, connection](const QByteArray &) { closedByServer(connection); }; // bytes without a request
     connection->lost = [this, connection](const HttpLoss &) { closedByServer(connection); };
     m_idle.push_back({std::move(carrier.connection), streamed, m_clock->nowMs()});
     dropOld();
@@ -191,8 +191,8 @@ void HttpTransport::dropOld()
         });
 }
 
-/// What follows a reply takes longer than what the sockets need: callers go on one at a time, so that other requests are
-/// not held up.
+/// Code after a reply takes longer than the sockets need: callers
+/// resume one at a time, so that other requests are not delayed.
 void HttpTransport::letGoOn(HttpExchange *exchange)
 {
     m_ended.push_back(exchange);

@@ -21,9 +21,9 @@ class TrafficLog;
 struct HttpAddress;
 struct HttpCarrier;
 
-/// Sends requests to one host over connections of its own, each used again as far as the server is known to keep it. What
-/// exceeds the ceiling waits here, first come, first served. A request that a closing connection did not get whole goes
-/// over a new one at once; what may have been processed is never sent again. Engine thread.
+/// Sends requests to one host over its own connections, reused as far as the server is known to keep them. Requests
+/// above the ceiling queue here, first in, first out. A request that a closing connection did not receive completely
+/// is sent over a new one at once; a request that may have been processed is never repeated. Engine thread.
 class HttpTransport : public std::enable_shared_from_this<HttpTransport>
 {
 public:
@@ -32,7 +32,7 @@ public:
         int queued = 4096;
     };
 
-    /// `local`: never over a proxy.
+    /// `local`: without a proxy.
     HttpTransport(std::shared_ptr<Clock> clock, bool local, Limits limits);
     HttpTransport(const HttpTransport &) = delete;
     HttpTransport &operator=(const HttpTransport &) = delete;
