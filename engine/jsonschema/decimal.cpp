@@ -13,11 +13,11 @@ namespace engine {
 namespace {
 
 constexpr qint64 largestExponent = 1'000'000'000'000'000;
-constexpr size_t wordDigits = 18; ///< so many digits fit into 64 bits
+constexpr size_t wordDigits = 18; ///< maximum number of decimal digits in 64 bits
 
 bool isDigit(QChar c) { return c >= u'0' && c <= u'9'; }
 
-/// The digits from `at` on; `at` stands behind them afterwards.
+/// The digits from `at`; moves `at` past them.
 std::string digitsAt(QStringView text, qsizetype &at)
 {
     std::string digits;
@@ -26,7 +26,7 @@ std::string digitsAt(QStringView text, qsizetype &at)
     return digits;
 }
 
-/// The exponent behind "e"; nothing when there is none to read or it is too large.
+/// The exponent after "e"; nullopt when there is none or it is too large.
 std::optional<qint64> exponentAt(QStringView text, qsizetype &at)
 {
     const bool negative = at < text.size() && text[at] == u'-';
@@ -42,7 +42,7 @@ std::optional<qint64> exponentAt(QStringView text, qsizetype &at)
     return value > largestExponent ? std::nullopt : std::optional(negative ? -value : value);
 }
 
-/// Divides a number written in digits by one from 2 to 9; its remainder.
+/// Divides a decimal number by a divisor from 2 to 9 in place; returns the remainder.
 int divideBy(std::string &digits, int divisor)
 {
     int rest = 0;
@@ -55,7 +55,7 @@ int divideBy(std::string &digits, int divisor)
     return rest;
 }
 
-/// Takes the factor out of the number at most so many times.
+/// Divides the number by the factor while divisible, at most so many times.
 void takeOut(std::string &digits, int factor, qint64 times)
 {
     for (; times > 0; --times) {
@@ -94,7 +94,7 @@ bool dividesWord(const std::string &number, quint64 divisor)
     return rest == 0;
 }
 
-/// Whether the divisor divides the number; both in digits.
+/// Whether the divisor divides the number; both as decimal digits.
 bool divides(const std::string &number, const std::string &divisor)
 {
     if (divisor.size() <= wordDigits)
@@ -153,7 +153,7 @@ int Decimal::compare(const Decimal &other) const
     const qint64 magnitude = m_exponent + qint64(m_digits.size()), otherMagnitude = other.m_exponent + qint64(other.m_digits.size());
     if (magnitude != otherMagnitude)
         return magnitude > otherMagnitude ? larger : -larger;
-    const int order = m_digits.compare(other.m_digits); // both begin with the digit of the same place
+    const int order = m_digits.compare(other.m_digits); // the first digits have the same place value
     return order == 0 ? 0 : order > 0 ? larger : -larger;
 }
 
@@ -163,8 +163,8 @@ bool Decimal::isMultipleOf(const Decimal &divisor) const
         return isZero();
     const qint64 shift = m_exponent - divisor.m_exponent;
     if (shift < 0)
-        return false; // the last digit of this one is not 0, so no power of ten divides it
-    // D divides N·10^shift exactly when what is left of D without its twos and fives, up to `shift` of each, divides N.
+        return false; // the last digit is not 0, so no power of ten divides this number
+    // D divides N·10^shift exactly when D, without up to `shift` factors 2 and up to `shift` factors 5, divides N.
     std::string rest = divisor.m_digits;
     takeOut(rest, 2, shift);
     takeOut(rest, 5, shift);

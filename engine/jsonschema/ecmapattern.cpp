@@ -7,11 +7,11 @@ namespace engine {
 
 namespace {
 
-/// Steps of the matcher, not milliseconds: the same text must give the same answer on any machine. The same number as
-/// for the evaluator of patterns; it takes some tens of milliseconds.
+/// Matching steps, not milliseconds: the same text must give the same result on every
+/// machine. The same limit as in the regex evaluator; takes some tens of milliseconds.
 const QString stepLimit = QStringLiteral("(*LIMIT_MATCH=200000)");
 
-/// A lone half of a surrogate pair is no character that can be searched for.
+/// A lone surrogate is no searchable character.
 QString wellFormed(const QString &text)
 {
     QString out = text;

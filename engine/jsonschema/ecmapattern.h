@@ -8,12 +8,12 @@
 
 namespace engine {
 
-/// A regular expression of ECMA-262 (with its flag u) as JSON Schema uses them: \d and \w are ASCII, $ is the very end,
-/// \p{…} are properties of Unicode. Searched anywhere in a text. A value.
+/// A regular expression of ECMA-262 (flag u) as in JSON Schema: \d and \w are ASCII, $
+/// is the very end, \p{…} are Unicode properties. Matches anywhere in a text. A value.
 class EcmaPattern
 {
 public:
-    /// Errors: BadConfig with the reason, for what ECMA-262 does not allow and for what cannot be matched here.
+    /// Errors: BadConfig with the reason, for patterns that ECMA-262 does not allow or that cannot be matched here.
     [[nodiscard]] static Result<EcmaPattern> compile(const QString &pattern);
     /// Errors: Timeout when the search takes too many steps.
     [[nodiscard]] Result<bool> isIn(const QString &text) const;
@@ -25,7 +25,7 @@ private:
     QRegularExpression m_expression;
 };
 
-/// The pattern in the words of PCRE. Errors: BadConfig.
+/// The pattern in PCRE syntax. Errors: BadConfig.
 [[nodiscard]] Result<QString> pcreOf(const QString &pattern);
 
 } // namespace engine

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Patterns of ECMA-262 in the words of PCRE, by a reader of their grammar: what one of the two lacks or means otherwise is
-// written anew or refused by name.
+// Translates ECMA-262 patterns to PCRE with a parser of their grammar: constructs that PCRE lacks or interprets otherwise
+// are rewritten, or refused with a message.
 
 #include "engine/jsonschema/ecmapattern.h"
 
@@ -18,7 +18,7 @@ const QString lineEnds = QStringLiteral("\\n\\r\\x{2028}\\x{2029}");
 
 QString codeOf(char32_t code) { return QStringLiteral("\\x{%1}").arg(uint(code), 0, 16); }
 
-/// Long names of general categories; PCRE knows the short ones.
+/// Long names of general categories; PCRE has only the short ones.
 QString categoryOf(const QString &name)
 {
     static const QHash<QString, QString> categories{{QStringLiteral("Letter"), QStringLiteral("L")}, {QStringLiteral("Cased_Letter"), QStringLiteral("L&")},
@@ -114,7 +114,7 @@ private:
         write(QStringLiteral("\\{"), 1);
     }
 
-    /// PCRE would take a "+" behind it for a possessive one.
+    /// PCRE would read a following "+" as possessive.
     void readQuantifier(qsizetype length)
     {
         if (!m_repeatable)
@@ -149,12 +149,12 @@ private:
             return write(m_in.mid(m_at, 2), 2, false);
         if (c >= u'1' && c <= u'9')
             return readBackReference();
-        // A group that has not been reached yet matches the empty text, not nothing.
+        // In ECMA-262, a group that has not matched yet matches the empty text.
         if (const QRegularExpressionMatch match = name.match(m_in, m_at); match.hasMatch())
             return write(QStringLiteral("(?(<%1>)\\k<%1>)").arg(match.captured(1)), match.capturedLength());
         if (c == u's' || c == u'S')
             return write((c == u's' ? QStringLiteral("[") : QStringLiteral("[^")) + whiteSpace + u']', 2);
-        const QString words = readCharacterEscape(); // as a member of a class, which may be a range
+        const QString words = readCharacterEscape(); // as a member of a class, which may start a range
         write(u'[' + words + u']', 0);
     }
 
@@ -166,7 +166,7 @@ private:
         write(QStringLiteral("(?(%1)\\%1)").arg(m_in.mid(m_at + 1, length)), length + 1);
     }
 
-    /// An escape that means the same inside of a class; reads it and gives it in the words of PCRE.
+    /// Reads an escape with the same meaning inside of a class; returns its PCRE form.
     QString readCharacterEscape()
     {
         const QChar c = peek(1);
@@ -183,7 +183,7 @@ private:
             return readCode(c);
         if (c == u'p' || c == u'P')
             return readProperty(c);
-        // What is neither a letter nor a digit stands for itself, as without the flag u.
+        // Other escaped characters than letters and digits stand for themselves, as without the flag u.
         if (!c.isNull() && !c.isLetterOrNumber() && !c.isSurrogate())
             return codeOf(c.unicode());
         m_at -= 2;
@@ -191,7 +191,7 @@ private:
         return {};
     }
 
-    /// The number in so many hexadecimal digits from here; nothing, and nothing read, when there are not so many.
+    /// The value of `count` hexadecimal digits; nullopt, reading nothing, when there are fewer.
     std::optional<char32_t> readHexDigits(qsizetype count)
     {
         bool ok = false;
@@ -244,14 +244,14 @@ private:
             words = QStringLiteral("scx:") + value;
         else
             refuse(QStringLiteral("\"%1\" is no property of Unicode").arg(key));
-        if (key.isEmpty() && value == u"Assigned") // everything but what is not
+        if (key.isEmpty() && value == u"Assigned") // complement of unassigned
             return QStringLiteral("\\%1{Cn}").arg(letter == u'p' ? u'P' : u'p');
         if (key.isEmpty() && value == u"ASCII")
             return letter == u'p' ? QStringLiteral("\\x00-\\x7f") : QStringLiteral("\\x{80}-\\x{10ffff}");
         return QStringLiteral("\\%1{%2}").arg(letter).arg(words);
     }
 
-    /// A class. \S cannot be written among the members of one: it becomes an alternative.
+    /// Reads a class. \S has no PCRE form as a class member: it becomes an alternative.
     void readClass()
     {
         const bool negated = peek(1) == u'^';
@@ -309,10 +309,10 @@ private:
             ++m_at;
             return;
         }
-        m_setEnd = members.size(); // a "-" behind a set of characters is itself
+        m_setEnd = members.size(); // after a set of characters, "-" is literal
     }
 
-    /// Whether the "-" here stands between two single characters.
+    /// Whether this "-" is between two single characters.
     bool isRangeSign(const QString &members) const
     {
         const bool set = peek(1) == u'\\' && QStringView(u"dDwWsSpP").contains(peek(2));

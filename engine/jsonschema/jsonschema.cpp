@@ -12,7 +12,7 @@ namespace engine {
 
 namespace {
 
-/// A format is a note unless a validator says otherwise; a reader of the schema may think it is checked.
+/// Adds a hint that `format` is not checked, since authors of schemas may expect it.
 void noteFormats(const JsonNode &schema, SchemaDraft draft, const QString &place, QList<SchemaProblem> &problems)
 {
     const JsonNode *format = schema.find(QStringLiteral("format"));

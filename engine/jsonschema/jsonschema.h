@@ -9,23 +9,23 @@ namespace engine {
 
 class SchemaDocument;
 
-/// How a value stands against a schema.
+/// Result of validating a value against a schema.
 struct SchemaVerdict {
-    int checked = 0;        ///< assertions that were made of the value and what is in it
-    int failed = 0;         ///< of these
-    QStringList failures;   ///< English, one sentence each with the JSON pointer in front; at most 20
-    QString trouble;        ///< English: why there is no verdict; empty: there is one
+    int checked = 0;        ///< evaluated assertions, including those of nested values
+    int failed = 0;         ///< failed ones among them
+    QStringList failures;   ///< English, one sentence each after the JSON pointer; at most 20
+    QString trouble;        ///< English: reason why there is no result; empty: there is one
 
     [[nodiscard]] bool valid() const { return trouble.isEmpty() && failed == 0; }
 };
 
-/// A schema of JSON Schema: draft-04, draft-06, draft-07, 2019-09 or 2020-12, as $schema says, else as assumedDraft() finds.
-/// Formats and contents are notes, as the drafts allow; nothing is fetched. Immutable; any thread. Never throws; deep or
-/// long values and schemas, and references without end, are problems and trouble.
+/// A schema of JSON Schema: draft-04, draft-06, draft-07, 2019-09 or 2020-12, by $schema, else by assumedDraft().
+/// `format` and `content…` are annotations, as the drafts allow; nothing is fetched. Immutable; any thread. Never
+/// throws; too deep or too long values and schemas, and endless references, give problems or trouble.
 class JsonSchema
 {
 public:
-    /// Without a document when a problem is serious.
+    /// The document is null when a problem is serious.
     struct Read;
     [[nodiscard]] static Read read(const QByteArray &text);
 
@@ -45,7 +45,7 @@ struct JsonSchema::Read {
     QList<SchemaProblem> problems; ///< serious ones first
 };
 
-/// "at /properties/a: …", or the words alone for the whole.
+/// "at /properties/a: …", or the words alone for the root.
 [[nodiscard]] QString problemText(const SchemaProblem &problem);
 
 } // namespace engine

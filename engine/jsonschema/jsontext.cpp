@@ -13,7 +13,7 @@ constexpr qsizetype mostCharacters = 4'000'000;
 constexpr int deepestLevel = 256;
 constexpr qsizetype mostRepeated = 20;
 
-/// Recursive descent over the characters, as deep as `deepestLevel`.
+/// Recursive-descent parser, up to `deepestLevel`.
 class ExactJsonReader
 {
 public:
@@ -132,7 +132,7 @@ private:
         return readValue(node.items.emplace_back());
     }
 
-    /// Behind an item: true when another one follows; at the end of the list or object and on a mistake false.
+    /// After an item: true when another one follows; false at the end of the list or object and on an error.
     bool separator(QChar end)
     {
         skipSpace();

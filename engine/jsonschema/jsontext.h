@@ -8,15 +8,15 @@
 
 namespace engine {
 
-/// What a JSON text holds, or why it cannot be read.
+/// A parsed JSON text, or the reason why it cannot be parsed.
 struct JsonText {
-    std::shared_ptr<const JsonNode> root; ///< null: it could not be read
-    QString problem;       ///< English, with line and column: why not
-    bool tooLarge = false; ///< it may be JSON, but is beyond the limits: 4 million characters, 256 levels, exponents of 10^15
-    QStringList repeated;  ///< JSON pointers of members whose object has the name more than once; the last value counts
+    std::shared_ptr<const JsonNode> root; ///< null: not parsed
+    QString problem;       ///< English, with line and column
+    bool tooLarge = false; ///< may be JSON, but exceeds the limits: 4 million characters, 256 levels, exponents of 10^15
+    QStringList repeated;  ///< JSON pointers of members whose name occurs more than once in their object; the last value counts
 };
 
-/// Reads a text by RFC 8259, strictly; a byte order mark in front is skipped. Linear in the text. Pure; any thread.
+/// Parses a text strictly by RFC 8259; a leading byte order mark is skipped. Linear in the text. Pure; any thread.
 [[nodiscard]] JsonText readJsonText(const QString &text);
 
 } // namespace engine

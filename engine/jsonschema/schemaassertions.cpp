@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Keywords that look at the value itself.
+// Keywords about the value itself.
 
 #include "engine/jsonschema/schemawalk.h"
 
@@ -26,7 +26,7 @@ QString typeNameOf(const JsonNode &value)
     return {};
 }
 
-/// In draft-04 an integer is written without a point and an exponent; since draft-06 its value counts.
+/// In draft-04 an integer has no point and no exponent; since draft-06 its value decides.
 bool isOfType(const JsonNode &value, const QString &type, SchemaDraft draft)
 {
     if (type == u"number")
@@ -43,7 +43,7 @@ QString counted(qint64 count, const char *one, const char *many)
 
 qint64 limitOf(const JsonNode &rule) { return rule.number.toCount().value_or(0); }
 
-/// Places of two equal items; nothing when all differ. Linear but for items of the same hash.
+/// Indexes of two equal items; nullopt when all differ. Linear except for items with equal hashes.
 std::optional<std::pair<size_t, size_t>> equalItems(const std::vector<JsonNode> &items)
 {
     QMultiHash<size_t, size_t> seen;

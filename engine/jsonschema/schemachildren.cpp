@@ -20,7 +20,7 @@ std::vector<size_t> indexesFrom(size_t first, size_t end)
     return indexes;
 }
 
-/// Those that no schema has looked at.
+/// Indexes not evaluated by any schema.
 std::vector<size_t> unseen(const std::vector<bool> &seen, size_t end)
 {
     std::vector<size_t> indexes;
@@ -33,7 +33,7 @@ std::vector<size_t> unseen(const std::vector<bool> &seen, size_t end)
 
 } // namespace
 
-/// `false` is one assertion about all of them.
+/// The schema `false` is one assertion about all of them.
 void SchemaWalk::applyToItems(Frame &frame, const JsonNode &schema, const std::vector<size_t> &which)
 {
     for (const size_t i : which)

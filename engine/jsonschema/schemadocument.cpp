@@ -23,7 +23,7 @@ QString keyOf(const QUrl &address)
     return address.toString(QUrl::FullyEncoded | QUrl::RemoveFragment);
 }
 
-/// An address and what stands behind its first "#", decoded.
+/// An address, and the decoded text after its first "#".
 struct SplitReference {
     QString address, fragment;
 };
@@ -39,7 +39,7 @@ QString unescapedStep(QString step)
     return step.replace(QStringLiteral("~1"), QStringLiteral("/")).replace(QStringLiteral("~0"), QStringLiteral("~"));
 }
 
-/// The value one step of a JSON pointer below; null when there is none.
+/// The child value for one step of a JSON pointer; null when there is none.
 const JsonNode *childAt(const JsonNode &node, const QString &step)
 {
     if (node.isObject())
@@ -57,7 +57,7 @@ const JsonNode *SchemaPart::rule(Keyword keyword) const
     return found == rules.end() ? nullptr : found->value;
 }
 
-/// Finds the schemas of a document and where their references lead.
+/// Finds the schemas of a document and resolves their references.
 class SchemaBuilder
 {
 public:
@@ -110,7 +110,7 @@ private:
         return known.has_value();
     }
 
-    /// Notes the schema and all inside of it.
+    /// Registers the schema and all schemas inside it.
     void add(const JsonNode &node, int resource, const QString &place)
     {
         if (m_document->m_partOf.contains(&node))
@@ -135,14 +135,14 @@ private:
             if (const KeywordRow *row = schemaKeyword(part.node->names[i], draft()))
                 part.rules.push_back({row->keyword, &part.node->items[size_t(i)]});
         }
-        // Up to draft-07 nothing stands beside a $ref.
+        // Up to draft-07, siblings of $ref are ignored.
         if (const JsonNode *reference = part.rule(Keyword::Ref); reference && draft() <= SchemaDraft::Draft7)
             part.rules = {{Keyword::Ref, reference}};
         std::sort(part.rules.begin(), part.rules.end(), [](const SchemaRule &a, const SchemaRule &b) { return a.keyword < b.keyword; });
         m_document->m_tracksEvaluated |= part.rule(Keyword::UnevaluatedItems) || part.rule(Keyword::UnevaluatedProperties);
     }
 
-    /// A schema with an address of its own begins a resource.
+    /// A schema with its own address begins a resource.
     int resourceOf(const SchemaPart &part, int around)
     {
         const JsonNode *id = part.rule(draft() == SchemaDraft::Draft4 ? Keyword::OldId : Keyword::Id);
@@ -178,7 +178,7 @@ private:
             m_document->m_resources[size_t(part.resource)].dynamicAnchors.insert(QString(), part.node);
     }
 
-    /// References and patterns; what they lead to may be a schema that nobody has seen yet.
+    /// Resolves references and compiles patterns; the target of a reference may be a schema not registered yet.
     void finish(const SchemaPart &part)
     {
         for (const SchemaRule &rule : part.rules) {
@@ -237,7 +237,7 @@ private:
         return target;
     }
 
-    /// The name to look for again when the reference is followed; null: it leads where it leads.
+    /// The name to look up again when the reference is followed; empty: a static reference.
     QString dynamicName(Keyword keyword, const QString &fragment, const SchemaPart &target) const
     {
         const JsonNode *anchor = target.rule(keyword == Keyword::DynamicRef ? Keyword::DynamicAnchor : Keyword::RecursiveAnchor);
@@ -246,7 +246,7 @@ private:
         return keyword == Keyword::RecursiveRef && anchor && anchor->boolean ? QStringLiteral("") : QString();
     }
 
-    /// The value that a fragment names in a resource: an anchor, or a JSON pointer.
+    /// The value that a fragment refers to in a resource: an anchor or a JSON pointer.
     const JsonNode *followed(const JsonNode &resource, const QString &fragment)
     {
         const SchemaPart *start = m_document->part(&resource);
@@ -270,7 +270,7 @@ private:
         return node;
     }
 
-    /// A schema that only a reference takes for one.
+    /// Registers a value that is a schema only as the target of a reference.
     void addHidden(const JsonNode &node, int resource, const QString &place)
     {
         if (!node.isObject() && !node.isBoolean())
@@ -280,7 +280,7 @@ private:
             add(node, resource, place);
     }
 
-    /// A schema that is applied to the same value again by itself would never come to an end.
+    /// Refuses a schema that applies itself to the same value, since it would never end.
     void refuseCircles()
     {
         QSet<const SchemaPart *> done, active;

@@ -17,42 +17,42 @@ struct SchemaRule {
     const JsonNode *value;
 };
 
-/// A schema inside of a document.
+/// A schema inside a document.
 struct SchemaPart {
     const JsonNode *node = nullptr;
-    int resource = 0;              ///< the part of the document with an address of its own that it belongs to
+    int resource = 0;              ///< index of its resource (a part of the document with its own address)
     QString place;                 ///< JSON pointer
-    std::vector<SchemaRule> rules; ///< in the order in which they are applied; none for true and false
+    std::vector<SchemaRule> rules; ///< in the order of application; empty for true and false
 
-    /// The value of the keyword; null when the schema has not got it.
+    /// The value of the keyword; null when the schema does not have it.
     [[nodiscard]] const JsonNode *rule(Keyword keyword) const;
 };
 
-/// What a $ref leads to: a schema of the document, or one of the meta-schemas.
+/// Target of a $ref: a schema of the document, or one of the meta-schemas.
 struct SchemaTarget {
     const JsonNode *node = nullptr;
     std::optional<SchemaDraft> metaschema;
-    QString dynamicName; ///< of a $dynamicRef that looks for the outermost anchor of that name
+    QString dynamicName; ///< for a $dynamicRef: the anchor name whose outermost occurrence counts
 };
 
-/// A schema that is ready to be applied: every reference is resolved, every pattern compiled. Nothing is ever fetched.
-/// Immutable.
+/// A schema ready for validation: references resolved,
+/// patterns compiled. Nothing is ever fetched. Immutable.
 class SchemaDocument
 {
 public:
-    /// Null with serious problems; others are hints.
+    /// Null when a problem is serious; others are hints.
     [[nodiscard]] static std::shared_ptr<const SchemaDocument> build(std::shared_ptr<const JsonNode> root, QList<SchemaProblem> &problems);
 
     [[nodiscard]] SchemaDraft draft() const { return m_draft; }
     [[nodiscard]] const SchemaPart &root() const { return *m_parts.front(); }
     [[nodiscard]] const SchemaPart *part(const JsonNode *node) const { return m_partOf.value(node, nullptr); }
-    /// Of the value of a $ref, $recursiveRef or $dynamicRef.
+    /// Target of the value of a $ref, $recursiveRef or $dynamicRef.
     [[nodiscard]] const SchemaTarget &target(const JsonNode *reference) const { return *m_targets.constFind(reference); }
     [[nodiscard]] const EcmaPattern &pattern(const QString &text) const { return *m_patterns.constFind(text); }
-    /// The schema with that $dynamicAnchor in the resource; for an empty name the resource itself when it says
-    /// $recursiveAnchor. Null when there is none.
+    /// The schema with that $dynamicAnchor in the resource; for an empty name
+    /// the resource itself if it has $recursiveAnchor. Null when there is none.
     [[nodiscard]] const JsonNode *dynamicAnchor(int resource, const QString &name) const { return m_resources[size_t(resource)].dynamicAnchors.value(name, nullptr); }
-    /// Whether any schema asks for what others have not looked at.
+    /// Whether any schema uses unevaluatedItems or unevaluatedProperties.
     [[nodiscard]] bool tracksEvaluated() const { return m_tracksEvaluated; }
 
 private:

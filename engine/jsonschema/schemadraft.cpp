@@ -12,7 +12,7 @@ namespace {
 struct DraftRow {
     SchemaDraft draft;
     const char *name;
-    const char *address; ///< of its meta-schema, behind "http://"
+    const char *address; ///< of its meta-schema, after "http://"
 };
 
 constexpr std::array rows{DraftRow{SchemaDraft::Draft4, "draft-04", "json-schema.org/draft-04/schema"},

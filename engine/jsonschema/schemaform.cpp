@@ -12,7 +12,7 @@ namespace engine {
 
 namespace {
 
-constexpr size_t mostDivisorDigits = 100; ///< dividing takes as many steps for each digit of the number
+constexpr size_t mostDivisorDigits = 100; ///< division takes so many steps for each digit of the number
 
 const QStringList &typeNames()
 {
@@ -46,7 +46,7 @@ bool isVocabulary(const JsonNode &node)
     return node.isObject() && std::all_of(node.items.begin(), node.items.end(), [](const JsonNode &item) { return item.isBoolean(); });
 }
 
-/// Whether the value has the form, without a look at the schemas inside of it.
+/// Whether the value has the form, without checking schemas inside it.
 bool hasForm(const JsonNode &value, KeywordForm form)
 {
     switch (form) {
@@ -111,7 +111,7 @@ QString spanOf(const KeywordRow &row)
                                               : QStringLiteral("in %1").arg(draftName(row.first));
 }
 
-/// The schemas that a value of that form holds.
+/// Visits the schemas inside a value of that form.
 void visitValue(const JsonNode &value, const QString &place, const KeywordRow &row, const SubschemaVisitor &visit)
 {
     const auto each = [&](bool (*wanted)(const JsonNode &)) {
@@ -174,7 +174,7 @@ private:
         return hasForm(value, row.form) && !(filled && value.items.empty()) && !(whole && value.text.indexOf(u'#') >= 0 && !value.text.endsWith(u'#'));
     }
 
-    /// What the writer had in mind, where an older draft has the form.
+    /// Advice when an older draft allows the form.
     QString advice(const KeywordRow &row, const JsonNode &value) const
     {
         if (row.keyword == Keyword::Items && value.isArray())
@@ -189,7 +189,7 @@ private:
     SchemaDraft m_draft;
 };
 
-/// Narrows the drafts down to those that have all keywords in the form in which they are written.
+/// Narrows the drafts to those with all keywords in the form in which they are written.
 class DraftFinder
 {
 public:
@@ -208,7 +208,7 @@ public:
     }
 
 private:
-    /// A keyword that changed its form exists in the drafts of all the forms that fit.
+    /// A keyword with several forms exists in the drafts of all forms that fit.
     void lookAt(const QString &name, const JsonNode &value, const QString &place)
     {
         const KeywordRow *fitting = nullptr;

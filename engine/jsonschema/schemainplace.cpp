@@ -17,7 +17,7 @@ void SchemaWalk::reference(Frame &frame, const JsonNode &rule)
     merge(frame.seen, applyNode(*dynamicTarget(target), frame.value, frame.place, frame.tally));
 }
 
-/// The form of a schema is looked at without the meta-schema itself.
+/// Checks a schema as a value; the form is checked in code, not with the meta-schema.
 void SchemaWalk::againstMetaschema(Frame &frame, SchemaDraft draft)
 {
     const QList<SchemaProblem> problems = schemaFormProblems(frame.value, draft, frame.place);
@@ -27,7 +27,7 @@ void SchemaWalk::againstMetaschema(Frame &frame, SchemaDraft draft)
         see(frame, i);
 }
 
-/// The outermost resource entered that has an anchor of the name.
+/// The outermost entered resource that has an anchor of the name.
 const JsonNode *SchemaWalk::dynamicTarget(const SchemaTarget &target) const
 {
     if (target.dynamicName.isNull())

@@ -10,7 +10,7 @@
 
 namespace engine {
 
-/// What may be written as the value of a keyword.
+/// Allowed form of a keyword's value.
 enum class KeywordForm {
     Schema,
     SchemaList,    ///< not empty
@@ -18,24 +18,24 @@ enum class KeywordForm {
     PatternMap,    ///< pattern → schema
     SchemaOrList,  ///< `items` before 2020-12
     Dependencies,  ///< name → schema or list of names
-    Count,         ///< an integer from 0 on
+    Count,         ///< an integer ≥ 0
     Number,
-    Divisor,       ///< a number above 0
+    Divisor,       ///< a number > 0
     Flag,
     Text,
     Pattern,
-    Names,         ///< texts, each once
+    Names,         ///< texts without repetition
     NamesMap,      ///< name → such a list
     Values,        ///< any list
     Any,
-    Type,          ///< a type's name or a list of such names
+    Type,          ///< a type name or a list of them
     Reference,     ///< an address
-    Identifier,    ///< likewise, of this schema
+    Identifier,    ///< an address, of this schema
     Anchor,
-    Vocabulary     ///< address → whether it is needed
+    Vocabulary     ///< address → whether it is required
 };
 
-/// The keywords, in the order in which a schema is applied: what looks at the findings of others comes last.
+/// The keywords in the order of application: keywords that use the results of others come last.
 enum class Keyword {
     Schema, OldId, Id, Anchor, DynamicAnchor, RecursiveAnchor, Vocabulary, Comment, Title, Description, Default, Examples, Deprecated, ReadOnly, WriteOnly,
     Format, ContentEncoding, ContentMediaType, ContentSchema, Definitions, Defs,
@@ -51,7 +51,7 @@ struct KeywordRow {
     QLatin1StringView name;
     KeywordForm form;
     SchemaDraft first, last;
-    bool inPlace = false; ///< its schemas are applied to the same value
+    bool inPlace = false; ///< its schemas apply to the same value
 
     [[nodiscard]] bool isIn(SchemaDraft draft) const { return first <= draft && draft <= last; }
 };

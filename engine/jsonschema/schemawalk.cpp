@@ -10,7 +10,7 @@ namespace engine {
 
 namespace {
 
-constexpr qint64 mostSteps = 2'000'000; ///< schemas applied to values
+constexpr qint64 mostSteps = 2'000'000; ///< applications of a schema to a value
 constexpr int deepestStep = 600;
 constexpr qsizetype mostSentences = 20;
 

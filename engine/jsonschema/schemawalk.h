@@ -19,14 +19,14 @@ public:
     [[nodiscard]] SchemaVerdict check(const JsonNode &value);
 
 private:
-    /// What has been found so far, in a whole check or in one that is only tried.
+    /// Counts and failures so far, of the whole validation or of a trial (anyOf, not …).
     struct Tally {
         int checked = 0, failed = 0;
         QStringList failures;
     };
-    /// The items or members of a value that some schema has looked at; empty: none.
+    /// Items or members that some schema has evaluated; empty: none.
     using Seen = std::vector<bool>;
-    /// One schema at one value.
+    /// One schema applied to one value.
     struct Frame {
         const SchemaPart &part;
         const JsonNode &value;
@@ -45,7 +45,7 @@ private:
     Seen applyNode(const JsonNode &schema, const JsonNode &value, const QString &place, Tally &tally);
     void run(Frame &frame);
     [[nodiscard]] bool mayGoOn(const SchemaPart &part);
-    /// One assertion; `words` make the sentence when it does not hold.
+    /// Counts one assertion; `words` makes the sentence when it fails.
     template <typename Words>
     void expect(Frame &frame, bool holds, const Words &words)
     {
@@ -95,7 +95,7 @@ private:
     void dependencies(Frame &frame, const JsonNode &rule);
     struct Trials {
         std::vector<size_t> fitting;
-        QStringList closest; ///< failures of the one with the fewest
+        QStringList closest; ///< failures of the alternative with the fewest
         Seen seen;
     };
     [[nodiscard]] Trials tryEach(Frame &frame, const JsonNode &schemas);
@@ -116,7 +116,7 @@ private:
     void applyToMembers(Frame &frame, const JsonNode &schema, const std::vector<size_t> &which);
 
     const SchemaDocument &m_document;
-    std::vector<int> m_scope; ///< resources entered, outermost first
+    std::vector<int> m_scope; ///< entered resources, outermost first
     QString m_trouble;
     qint64 m_steps = 0;
     int m_depth = 0;

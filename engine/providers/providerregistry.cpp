@@ -21,7 +21,7 @@ namespace engine {
 
 namespace {
 
-/// Who bills for what runs at that host; empty: nobody we know.
+/// The vendor that bills calls to that host; empty: unknown.
 QString vendorOfHost(const QString &host)
 {
     static const QHash<QString, QString> vendors{
@@ -95,7 +95,7 @@ Result<std::shared_ptr<Provider>> ProviderRegistry::providerFor(const GeneratorP
     return fail(ErrorKind::BadConfig, QStringLiteral("unknown provider \"%1\"; known are %2").arg(kind, kinds().join(QStringLiteral(", "))));
 }
 
-/// A key that is being entered is tried as it is; else what a run would use, and none where that is for another host.
+/// The key being entered, if any; else the key of a run, unless it is bound to another host.
 Result<QByteArray> ProviderRegistry::keyForProbe(const EndpointProbe &probe, const QUrl &base) const
 {
     if (!probe.key.isNull()) {
@@ -182,7 +182,7 @@ std::shared_ptr<Endpoint> ProviderRegistry::connection(const QUrl &base, const Q
 
 ProviderRegistry::Made ProviderRegistry::http(const QUrl &base, const QByteArray &key, std::shared_ptr<const ChatCodec> codec)
 {
-    const QByteArray digest = QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex(); // no second copy of the key
+    const QByteArray digest = QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex(); // a hash, so that the key is not stored twice
     const QString id = QString::fromLatin1(codec->name() + ' ' + digest + ' ') + base.toString();
     std::shared_ptr<Provider> &made = m_made[id];
     if (!made)
@@ -206,7 +206,7 @@ PriceQuote ProviderRegistry::listQuote(const GeneratorPlan &generator) const
     return vendor.isEmpty() ? PriceQuote() : m_prices->book()->quote(vendor, generator.model);
 }
 
-/// The list's, with what the configuration says instead.
+/// The price list's quote, with the values that the configuration overrides.
 PriceQuote ProviderRegistry::quote(const GeneratorPlan &generator) const
 {
     PriceQuote quote = listQuote(generator);
@@ -215,7 +215,7 @@ PriceQuote ProviderRegistry::quote(const GeneratorPlan &generator) const
     if (!input && !output)
         return quote;
     if (!quote.price && !(input && output))
-        return quote; // half a price is none
+        return quote; // an incomplete price is ignored
     Price price = quote.price.value_or(Price{});
     if (input) {
         price.input = price.cached = *input;

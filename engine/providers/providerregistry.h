@@ -16,8 +16,8 @@ class ChatCodec;
 class Endpoint;
 class TrafficLog;
 
-/// The real ProviderSource: one endpoint per address and key, one provider per endpoint and dialect, whatever the
-/// number of generators. Engine thread, but price() on any. Failures as ProviderSource says.
+/// The real ProviderSource: one endpoint per address and key, one provider per endpoint and
+/// dialect, for any number of generators. Engine thread; price() on any. Errors as ProviderSource.
 class ProviderRegistry final : public ProviderSource
 {
 public:
@@ -30,13 +30,13 @@ public:
 
     [[nodiscard]] QList<PriceQuote> quotes(const RunPlan &plan) const override;
 
-    /// Where requests are counted, of servers first asked from now on.
+    /// Counter for requests to servers; applies to endpoints made from now on.
     void setTraffic(std::shared_ptr<TrafficLog> traffic) { m_traffic = std::move(traffic); }
-    /// Where the offline generator looks at code; before the first call.
+    /// Sandbox in which the offline generator parses code; set before the first call.
     void setBox(std::shared_ptr<Sandbox> box);
     [[nodiscard]] Task<> check(EndpointProbe probe, std::function<void(EndpointStep)> onStep, StopToken stop) override;
 
-    /// The kinds a generator may name.
+    /// All provider kinds.
     [[nodiscard]] static QStringList kinds();
 
 private:
@@ -50,7 +50,7 @@ private:
     [[nodiscard]] PriceQuote quote(const GeneratorPlan &generator) const;
     [[nodiscard]] PriceQuote listQuote(const GeneratorPlan &generator) const;
     [[nodiscard]] Result<QByteArray> keyForProbe(const EndpointProbe &probe, const QUrl &base) const;
-    /// Where the generator's service is: what was written, or the kind's own address.
+    /// Address of the generator's service: the configured one, or the default of the kind.
     [[nodiscard]] QString addressOf(const GeneratorPlan &generator) const;
 
     std::shared_ptr<Clock> m_clock;

@@ -133,7 +133,7 @@ bool measuredEnough(const QList<double> &samples)
     if (samples.size() >= mostSamples)
         return true;
     const MedianInterval interval = medianInterval(samples);
-    return samples.size() >= 6 && interval.high - interval.low < narrowEnough * std::abs(interval.median); // under 6 no interval holds 95 %
+    return samples.size() >= 6 && interval.high - interval.low < narrowEnough * std::abs(interval.median); // n < 6: no interval has 95 %
 }
 
 double improvementScore(double baselineLatency, double latency, double baselinePeak, double peak)

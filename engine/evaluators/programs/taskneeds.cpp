@@ -143,7 +143,7 @@ Task<TaskNeeds> missingOf(TaskNeeds needs, TestTools tools, std::shared_ptr<Sand
     const Result<SandboxOutcome> answer = co_await sandbox->run(job, {});
     if (answer && answer->good())
         missing.modules = QString::fromUtf8(answer->output).split(u'\n', Qt::SkipEmptyParts);
-    missing.modules.removeIf([&names](const QString &line) { return !names.contains(line); }); // a package may write, too
+    missing.modules.removeIf([&names](const QString &line) { return !names.contains(line); }); // packages may print on import
     co_return missing;
 }
 

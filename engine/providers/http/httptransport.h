@@ -38,11 +38,11 @@ public:
     HttpTransport &operator=(const HttpTransport &) = delete;
     ~HttpTransport();
 
-    /// A reply of any status but 3xx. Errors: Cancelled, Timeout, Unreachable, Interrupted, Overloaded when too many
-    /// wait, BadReply for what is no HTTP, BadConfig for a redirect or a certificate that is not accepted.
+    /// A reply of any status except 3xx. Errors: Cancelled, Timeout, Unreachable, Interrupted, Overloaded when the
+    /// queue is too long, BadReply for bytes that are no HTTP, BadConfig for a redirect or a rejected certificate.
     [[nodiscard]] Task<Result<HttpReply>> send(HttpRequest request, StopToken stop);
 
-    /// Notes every request that is begun.
+    /// Counts every request that starts.
     void setTraffic(std::shared_ptr<TrafficLog> traffic) { m_traffic = std::move(traffic); }
     [[nodiscard]] int inFlight() const { return m_inFlight; }
     [[nodiscard]] int queued() const { return int(m_queue.size()); }
@@ -50,7 +50,7 @@ public:
 private:
     struct Idle {
         std::unique_ptr<HttpConnection> connection;
-        bool streamed = false; ///< form of its last reply
+        bool streamed = false; ///< whether its last reply was streamed
         qint64 sinceMs = 0;
     };
 
@@ -72,18 +72,18 @@ private:
     std::shared_ptr<Clock> m_clock;
     std::shared_ptr<TrafficLog> m_traffic;
     bool m_local;
-    std::unique_ptr<HttpAddress> m_address; ///< of m_authority, as the system said it
+    std::unique_ptr<HttpAddress> m_address; ///< of m_authority, by the system's settings
     QString m_authority;
     qint64 m_addressMs = 0;
     Limits m_limits;
-    std::vector<Idle> m_idle; ///< open connections without a request, the one used last at the end
-    std::array<ConnectionHabit, 2> m_habits; ///< after a reply of told length; after a streamed one
-    bool m_trying = false;                   ///< a request goes carefully over a used connection
-    Clock::AlarmId m_alarm = 0;              ///< for the first idle connection that is not worth keeping any more
-    std::vector<HttpExchange *> m_sent; ///< in flight, in the order of their beginning
+    std::vector<Idle> m_idle; ///< open connections without a request, most recently used last
+    std::array<ConnectionHabit, 2> m_habits; ///< after a reply of known length; after a streamed one
+    bool m_trying = false;                   ///< a careful request is being sent over a reused connection
+    Clock::AlarmId m_alarm = 0;              ///< end of the keep time of the first idle connection
+    std::vector<HttpExchange *> m_sent; ///< in flight, in the order of their start
     std::deque<HttpExchange *> m_queue;
-    std::deque<HttpExchange *> m_ended; ///< whose callers go on, one a turn of the event loop
-    QObject m_context;                  ///< receiver of the turns
+    std::deque<HttpExchange *> m_ended; ///< ended exchanges; one caller resumes per turn of the event loop
+    QObject m_context;                  ///< receiver of the queued turns
     int m_inFlight = 0;
 };
 

@@ -8,8 +8,8 @@
 
 namespace engine {
 
-/// Cuts lines of JSON out of bytes that arrive in any pieces (providers.md §2.2); blank lines are skipped. A value.
-/// A line larger than the bound sets overflowed(); nothing more is read then.
+/// Splits bytes that arrive in any pieces into lines of JSON (providers.md §2.2); blank lines are
+/// skipped. A value. A line larger than the bound sets overflowed(); then nothing more is read.
 class NdjsonReader
 {
 public:

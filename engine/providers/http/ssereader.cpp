@@ -72,8 +72,8 @@ void SseReader::line(QByteArrayView text, QList<Event> &out)
     if (text.isEmpty())
         return dispatch(out);
     if (text.front() == ':')
-        return; // a comment keeps the connection alive and says nothing
-    if (text.startsWith("{\"")) { // a server that fell out of the form, mostly with an error
+        return; // a comment, sent as keep-alive
+    if (text.startsWith("{\"")) { // JSON without a field name, mostly an error
         dispatch(out);
         addData(text);
         return dispatch(out);

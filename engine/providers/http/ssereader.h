@@ -8,9 +8,9 @@
 
 namespace engine {
 
-/// Cuts server-sent events out of bytes that arrive in any pieces (providers.md §2.1). A value, no thread of its own.
-/// Beside the standard: an `error:` field is an event named "error" (llama-server), and a line that is a JSON object without a
-/// field name is an event of its own. An event larger than the bound sets overflowed(); nothing more is read then.
+/// Splits bytes that arrive in any pieces into server-sent events (providers.md §2.1). A value; any one thread.
+/// Extensions to the standard: an `error:` field is an event named "error" (llama-server), and a line that is a JSON
+/// object without a field name is an event. An event larger than the bound sets overflowed(); then nothing more is read.
 class SseReader
 {
 public:
@@ -22,9 +22,9 @@ public:
 
     explicit SseReader(qsizetype maxEventBytes = 16 * 1024 * 1024) : m_max(maxEventBytes) { }
 
-    /// The events completed by these bytes.
+    /// Events completed by these bytes.
     [[nodiscard]] QList<Event> feed(QByteArrayView bytes);
-    /// The event the end of the stream completes, if one is pending.
+    /// The event completed by the end of the stream, if one is pending.
     [[nodiscard]] QList<Event> finish();
     [[nodiscard]] bool overflowed() const { return m_overflowed; }
 

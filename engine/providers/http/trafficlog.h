@@ -10,13 +10,13 @@
 
 namespace engine {
 
-/// Which hosts were contacted, when, and how much went to and fro: counted where requests are sent, so that none is left
-/// out. Engine thread.
+/// Contacted hosts with time and bytes in both directions. Counted where
+/// requests are sent, so that every host is included. Engine thread.
 class TrafficLog
 {
 public:
     void note(const QUrl &url, qint64 nowMs, qint64 sent, qint64 received, bool failed);
-    /// The latest first.
+    /// Latest contact first.
     [[nodiscard]] QList<HostTraffic> hosts() const;
 
 private:

@@ -9,7 +9,7 @@ namespace engine {
 
 namespace {
 
-/// Vectors cut to fewer dimensions come at any length. False: there is no direction in it.
+/// Scales a vector to length 1, as truncated vectors have any length. False: the vector is zero.
 bool normaliseVector(QList<float> &vector)
 {
     double squares = 0;

@@ -6,11 +6,11 @@
 
 namespace engine {
 
-/// The vectors as promised: one for each text, all of one dimension, of length 1; tokens estimated where nobody counted.
-/// BadReply when they cannot be.
+/// Validates vectors: one per text, all of one dimension, scaled to length
+/// 1; missing token counts are estimated. BadReply when that is impossible.
 [[nodiscard]] Result<Embeddings> checkedEmbeddings(Embeddings raw, const EmbeddingRequest &request);
 
-/// Puts `more` behind `all`. BadReply when the dimensions differ.
+/// Appends `more` to `all`. BadReply when the dimensions differ.
 [[nodiscard]] Result<> append(Embeddings &all, Embeddings more);
 
 } // namespace engine

@@ -17,73 +17,73 @@
 
 namespace engine {
 
-/// Who goes first where calls must wait: a person, then verdicts that choose parents, then the rest.
+/// Order of queued calls: for a person first, then verdicts that select parents, then the rest.
 enum class Priority { Interactive, Judge, Bulk };
 
-/// Lets whoever waits for a call look at what of its reply has come so far.
+/// Gives access to the part of a reply received so far.
 struct Arrival {
-    std::function<QString()> soFar; ///< set by a provider whose replies come in pieces; not called once the call has ended
+    std::function<QString()> soFar; ///< set by a provider with streamed replies; must not be called after the end of the call
 };
 
-/// One completion that is wanted. Models read `system` and `prompt`; generators that are no models (offline, command)
-/// also get the structured request behind them.
+/// Request for one completion. Models receive `system` and `prompt`; generators
+/// that are no models (offline, command) also receive the structured request.
 struct CompletionRequest {
     CallId call;
     Step step = Step::Seeding;
     GeneratorPlan generator;
     QString prompt;
-    QByteArray schema;   ///< JSON schema of the reply wanted; empty: free text
+    QByteArray schema;   ///< JSON schema of the reply; empty: free text
     QString task;
     QString instruction; ///< the step's own prompt; for Evaluation the criterion
     QString hint;
-    QStringList texts;   ///< the parents, or the two to compare in the order shown
-    QStringList feedback; ///< what evaluators said of the parents
+    QStringList texts;   ///< the parents, or the candidates to compare in the order shown
+    QStringList feedback; ///< deficiencies of the parents, from evaluators
     std::optional<double> score; ///< Refinement: of the draft in `texts`
-    QStringList dimensions; ///< Scoring: what to judge by; Refinement without feedback: what to improve
-    quint32 loop = 0;      ///< the refinement loop it belongs to; 0: none
+    QStringList dimensions; ///< Scoring: the criteria; Refinement without feedback: what to improve
+    quint32 loop = 0;      ///< id of the refinement loop; 0: none
     int evaluator = 0;     ///< Scoring: as in Call
-    qint64 deadlineMs = 0; ///< when the call is cut, since 1970; 0: never
-    std::function<void()> sent = {}; ///< called before the request goes out, by a provider whose calls may wait; may be empty
-    StopToken noFurther = {}; ///< stops the wait for another server, not the request that is on its way
-    std::shared_ptr<Arrival> arrival = {}; ///< where a provider tells what has come so far; may be null
-    quint64 seed = 0;    ///< for this call, derived from the run's
+    qint64 deadlineMs = 0; ///< time at which the call is cancelled, ms since 1970; 0: none
+    std::function<void()> sent = {}; ///< called before the request is sent, by a provider whose calls may queue; may be empty
+    StopToken noFurther = {}; ///< stops the wait for another server, not a request in flight
+    std::shared_ptr<Arrival> arrival = {}; ///< receives access to the streamed part of the reply; may be null
+    quint64 seed = 0;    ///< of this call, derived from the run's
     QString language;    ///< of programs; empty: texts
-    QString form;        ///< how a program is wanted: "full", "diff", "repair"
-    QString tuned;       ///< the parent with constants the tuner proposes; empty: no proposal
-    bool improving = false; ///< the tuner's search still finds better ones
+    QString form;        ///< requested form of a program: "full", "diff", "repair"
+    QString tuned;       ///< the parent with constants proposed by the tuner; empty: no proposal
+    bool improving = false; ///< the tuner's search still improves
     QStringList notes;   ///< the parents' metrics and artifacts, for the prompt
-    RunId run;           ///< whose turn it is, where several runs share an endpoint
+    RunId run;           ///< for the round robin when several runs share an endpoint
     Priority priority = Priority::Bulk;
     bool hedge = false;  ///< may be sent a second time when it is late
-    int repeat = 0;      ///< how often the run has made the very same request before, its seed aside
+    int repeat = 0;      ///< number of earlier equal requests of the run, ignoring the seed
 };
 
 struct CompletionReply {
     QString text;
     FinishReason finish = FinishReason::Stop;
     Usage usage;
-    std::optional<Money> cost; ///< when the reply carries its price
-    QString model;             ///< as the reply names it
+    std::optional<Money> cost; ///< when the reply contains its price
+    QString model;             ///< as given in the reply
     QString requestId;
-    QString note;              ///< said once per model: what was left out because it does not take it; else: why a kept reply was not used
-    QString endpoint;          ///< "host:port" that answered, where there are several
-    bool cached = false;       ///< from the cache of replies: nothing was sent
-    Money saved;               ///< what a cached reply cost when it was made
+    QString note;              ///< once per model: settings left out because the model does not accept them; else: why a cached reply was not used
+    QString endpoint;          ///< "host:port" of the server that answered, when there are several
+    bool cached = false;       ///< from the reply cache: nothing was sent
+    Money saved;               ///< original cost of a cached reply
     int lostCopies = 0;        ///< second copies that were sent and abandoned
-    bool settled = false;      ///< `cost` is final, lost copies included: a recorded reply
-    bool onlyThoughts = false; ///< `text` is empty, while the reply held reasoning in a field of its own
+    bool settled = false;      ///< `cost` is final, including lost copies: a recorded reply
+    bool onlyThoughts = false; ///< `text` is empty, but the reply had reasoning in another field
 
     bool operator==(const CompletionReply &) const = default;
 };
 
-/// Texts that are to become vectors. Only vectors of one model, dimension and purpose may be compared.
+/// Texts to convert to vectors. Only vectors of one model, dimension and purpose can be compared.
 struct EmbeddingRequest {
     enum class Purpose { Similarity, Document, Query };
 
     GeneratorPlan generator; ///< kind, endpoint, model, key
     QStringList texts;       ///< none empty
     Purpose purpose = Purpose::Similarity;
-    int dimensions = 0;      ///< 0: the model's own
+    int dimensions = 0;      ///< 0: the model's default
 };
 
 struct Embeddings {
@@ -95,9 +95,9 @@ struct Embeddings {
     bool operator==(const Embeddings &) const = default;
 };
 
-/// Somebody who completes prompts: one of the outside interfaces. Lives on the engine thread.
-/// An Error means no usable reply; a refusal or a cut text is a reply with that FinishReason.
-/// Never completes synchronously with work beyond a few milliseconds; never retries by itself.
+/// Completes prompts; an interface to the outside. Lives on the engine thread. An
+/// Error means that there is no usable reply; a refusal or a cut text is a reply with
+/// that FinishReason. complete() returns within a few milliseconds and never retries.
 class Provider
 {
 public:
@@ -107,15 +107,15 @@ public:
     virtual ~Provider() = default;
 
     [[nodiscard]] virtual Task<Result<CompletionReply>> complete(CompletionRequest request, StopToken stop) = 0;
-    /// Whether a call may wait before it is sent; it then says when it goes out.
+    /// Whether calls may queue before they are sent; then CompletionRequest::sent is called.
     [[nodiscard]] virtual bool mayWait() const { return false; }
-    /// What the endpoint offers; an empty list when the kind has no list.
+    /// Models of the endpoint; an empty list when the kind has no list.
     [[nodiscard]] virtual Task<Result<QList<ModelInfo>>> models(StopToken stop) = 0;
-    /// All texts or none. BadConfig when this kind makes no vectors, else as complete().
+    /// All texts or none. BadConfig when this kind has no embeddings, else as complete().
     [[nodiscard]] virtual Task<Result<Embeddings>> embed(EmbeddingRequest request, StopToken stop);
 };
 
-/// Finds the provider for a generator. Lives on the engine thread; keeps what it gave.
+/// Finds the provider of a generator. Lives on the engine thread; caches providers.
 class ProviderSource
 {
 public:
@@ -126,14 +126,14 @@ public:
 
     /// BadConfig for an unknown kind, Auth when its key is missing. Opens no connection.
     [[nodiscard]] virtual Result<std::shared_ptr<Provider>> providerFor(const GeneratorPlan &generator) = 0;
-    /// USD per million tokens for a prompt of so many tokens at that time; nothing when unknown, zeros when free.
+    /// USD per million tokens for a prompt of that size at that time; nullopt when unknown, zeros when free.
     [[nodiscard]] virtual std::optional<Price> price(const GeneratorPlan &generator, qint64 promptTokens, qint64 atMs) const = 0;
-    /// How the servers asked lately are doing.
+    /// State of the servers used recently.
     [[nodiscard]] virtual QList<EndpointHealth> health() const { return {}; }
-    /// Tests an endpoint stage by stage; `onStep` gets each when it is over. Ends early when `stop` is requested, with a
-    /// last step Cancelled.
+    /// Tests an endpoint in stages; `onStep` receives each stage at its end.
+    /// Ends early when `stop` is requested, with a last step Cancelled.
     [[nodiscard]] virtual Task<> check(EndpointProbe probe, std::function<void(EndpointStep)> onStep, StopToken stop);
-    /// What price() goes by for each of the plan's generators, to be kept in the log; none: price() never changes.
+    /// Prices for each of the plan's generators, to be stored in the log; empty: price() never changes.
     [[nodiscard]] virtual QList<PriceQuote> quotes(const RunPlan &) const { return {}; }
 };
 

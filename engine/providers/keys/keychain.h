@@ -8,8 +8,8 @@
 
 namespace engine {
 
-/// Where keys are kept between sessions: one of the outside interfaces. Real: app/systemkeychain. Any thread.
-/// Errors: Missing for a key that is not there, Store for a keychain that is locked, absent or refuses.
+/// Persistent storage of keys; an interface to the outside. Real: app/systemkeychain. Any thread.
+/// Errors: Missing for an unknown key, Store when the keychain is locked, absent or refuses.
 class Keychain
 {
 public:

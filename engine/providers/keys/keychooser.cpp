@@ -12,14 +12,14 @@ namespace engine {
 
 namespace {
 
-/// The host of the vendor whose variable the kind has; empty for kinds without one.
+/// The vendor's host for kinds with a default variable; empty for others.
 QString vendorHost(const QString &kind)
 {
     const Service *const service = serviceOf(kind);
     return service && !keyVariableOf(kind).isEmpty() ? QUrl(service->address).host() : QString();
 }
 
-/// Where the generator's calls go, as far as a key is concerned; empty when it is no address.
+/// The address that decides which key is used; empty when it is invalid.
 QUrl addressOf(const GeneratorPlan &generator, const QString &endpoint)
 {
     const QString written = endpoint.trimmed().section(u' ', 0, 0);

@@ -17,17 +17,17 @@ namespace engine {
 
 /// The value of an environment variable; empty when it is not set.
 using EnvironmentLookup = std::function<QString(const QString &)>;
-/// The key a person entered for an address; empty when there is none.
+/// The key that a person entered for an address; empty when there is none.
 using StoredKeyLookup = std::function<QByteArray(const QUrl &)>;
 
-/// A key that a call carries.
+/// A key that is sent with a call.
 struct KeyUse {
-    QString variable; ///< the environment variable that holds it; empty: the key that was entered for the address
-    QString address;  ///< "https://host:port" of the server; the kind of the provider where it is not known
+    QString variable; ///< its environment variable; empty: the key entered for the address
+    QString address;  ///< "https://host:port" of the server; the provider kind when the server is unknown
     bool operator==(const KeyUse &) const = default;
 };
 
-/// Decides which key goes to which server. A key never leaves for a host it was not meant for. Engine thread.
+/// Decides which key is sent to which server. A key is never sent to a host it was not meant for. Engine thread.
 class KeyChooser
 {
 public:
@@ -38,13 +38,13 @@ public:
     {
     }
 
-    /// The key for calls of the generator to `base`, in this order: the variable the generator names (apiKeyEnv); the key
-    /// entered for that very address; the vendor's own variable, only for the vendor's host and this machine (loopback).
-    /// Empty where none is needed. Errors: Auth when it is missing or would go to another host, BadConfig for a name
-    /// that is no variable, or a key that would go over plain HTTP to another machine.
+    /// The key for calls of the generator to `base`, from the first of: the variable that the generator names
+    /// (apiKeyEnv); the key entered for that exact address; the vendor's variable, only for the vendor's host and
+    /// this machine (loopback). Empty when none is needed. Errors: Auth when it is missing or bound to another host;
+    /// BadConfig for an invalid variable name, or a key that would be sent over plain HTTP to another machine.
     [[nodiscard]] Result<QByteArray> keyFor(const GeneratorPlan &generator, const QUrl &base) const;
-    /// The keys that calls of the generator to its servers would carry; for a variable that the generator names, whether it
-    /// is set or not.
+    /// The keys that calls of the generator would send to its servers; a
+    /// variable that the generator names is included even when it is not set.
     [[nodiscard]] QList<KeyUse> usesOf(const GeneratorPlan &generator) const;
     [[nodiscard]] QString environment(const QString &variable) const { return m_environment(variable); }
 
@@ -56,10 +56,10 @@ private:
     StoredKeyLookup m_stored;
 };
 
-/// BadConfig where a key would go over plain HTTP to a host that is not this machine.
+/// BadConfig when a key would be sent over plain HTTP to another machine.
 [[nodiscard]] Result<> checkKeyTransport(const QUrl &base, const QByteArray &key);
 
-/// The hosts whose entered keys a generator may need, of all its servers, as KeyRing knows them.
+/// Hosts whose entered keys a generator may need, over all its servers, in the form of KeyRing.
 [[nodiscard]] QStringList keyHostsOf(const GeneratorPlan &generator);
 
 } // namespace engine

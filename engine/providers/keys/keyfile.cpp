@@ -14,7 +14,7 @@ namespace engine {
 
 namespace {
 
-const QByteArray keyFileMark = "valda-keys 1\n"; ///< then salt, nonce, what is encrypted
+const QByteArray keyFileMark = "valda-keys 1\n"; ///< followed by salt, nonce, ciphertext
 
 Error keyFileLocked()
 {
@@ -131,7 +131,7 @@ Result<> KeyFile::save(const Opened &all) const
     return {};
 }
 
-/// On disk first; what cannot be written does not count.
+/// Writes the file first; on failure the keys in memory stay unchanged.
 Result<> KeyFile::change(const std::function<Result<>(Keys &)> &how)
 {
     const std::lock_guard lock(m_mutex);

@@ -12,9 +12,9 @@
 
 namespace engine {
 
-/// Keys in one file encrypted with a pass phrase, for computers whose keychain does not answer: Argon2id makes the file's key,
-/// XSalsa20-Poly1305 (libsodium) encrypts. Locked until unlock(); the phrase itself is not kept. Any thread.
-/// Errors: Auth for a wrong phrase, Missing for a key that is not there, Store while locked or when the file cannot be used; Damaged when it is none of ours.
+/// Keys in one file encrypted with a pass phrase, for computers without a working keychain: Argon2id derives the file's key,
+/// XSalsa20-Poly1305 (libsodium) encrypts. Locked until unlock(); the phrase itself is not stored. Any thread. Errors: Auth for a
+/// wrong phrase, Missing for an unknown key, Store while locked or when the file cannot be used, Damaged when it is no key file.
 class KeyFile final : public Keychain
 {
 public:
@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] bool exists() const;
     [[nodiscard]] bool isOpen() const;
-    /// Opens the file, or makes an empty one with that phrase. Takes a tenth of a second, on purpose.
+    /// Opens the file, or creates an empty one with that phrase. Takes 0.1 s by design (key derivation).
     [[nodiscard]] Result<> unlock(const QByteArray &phrase);
 
     [[nodiscard]] QFuture<Result<QByteArray>> read(QString host) override;
@@ -33,7 +33,7 @@ public:
 private:
     using Keys = QMap<QString, QByteArray>;
     struct Opened {
-        QByteArray salt, secret; ///< the secret is wiped when it goes
+        QByteArray salt, secret; ///< the destructor wipes the secret
         Keys keys;
     };
     [[nodiscard]] Result<> save(const Opened &opened) const;

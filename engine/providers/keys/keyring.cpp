@@ -22,7 +22,7 @@ namespace engine {
 
 namespace {
 
-constexpr qsizetype shortestShownKey = 16; ///< of a shorter one, four characters say too much
+constexpr qsizetype shortestShownKey = 16; ///< characters; showing four of a shorter key would reveal too much
 
 QString endingOf(const QByteArray &key)
 {
@@ -65,14 +65,14 @@ Keychain *KeyRing::keeperOf(KeyPlace place) const
     return place == KeyPlace::Keychain ? m_keychain.get() : place == KeyPlace::File ? m_file.get() : nullptr;
 }
 
-/// Only what is known about them: the keys are in the keychain or the encrypted file.
+/// Loads only data about the keys; the keys are in the keychain or the encrypted file.
 void KeyRing::load()
 {
     QFile file(path());
     if (m_folder.isEmpty() || !file.open(QIODevice::ReadOnly))
         return;
     const QJsonObject document = QJsonDocument::fromJson(file.readAll()).object();
-    for (const QJsonValue &host : document.value(QStringLiteral("keychain")).toArray()) { // as it was first written
+    for (const QJsonValue &host : document.value(QStringLiteral("keychain")).toArray()) { // older form of the file
         if (!host.toString().isEmpty())
             m_known.insert(host.toString(), {});
     }
@@ -145,7 +145,7 @@ Task<> KeyRing::fetchOne(QString host)
         co_return;
     const QFuture<Result<QByteArray>> reading = keeper->read(host);
     const Result<QByteArray> key = co_await reading;
-    const auto still = m_known.find(host); // somebody may have entered another one meanwhile
+    const auto still = m_known.find(host); // the key may have been replaced during the wait
     if (still == m_known.end() || still->fetched)
         co_return;
     still->readable = key.has_value();

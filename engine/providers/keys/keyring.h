@@ -18,32 +18,32 @@ namespace engine {
 
 class KeyFile;
 
-/// The keys a person has entered, each bound to the host it was entered for and never given out for another. Those of the
-/// system's keychain are fetched when a run needs them, not before; those of the encrypted file when it has been unlocked.
-/// Which hosts have one is remembered in `keys.json`. Engine thread. Errors: those of Keychain; BadConfig for an address
-/// that is none.
+/// Keys that a person entered, each bound to its host and never returned for another
+/// one. Keys in the system's keychain are loaded when a run needs them, those in the
+/// encrypted file after it was unlocked. `keys.json` lists the hosts with a key.
+/// Engine thread. Errors: those of Keychain; BadConfig for an invalid address.
 class KeyRing
 {
 public:
-    /// `redactor` learns every key. Without a folder no host is remembered and there is no file; without a clock no times are.
+    /// Every key is added to `redactor`. Without a folder there is no list of hosts and no file; without a clock no times.
     KeyRing(std::shared_ptr<Keychain> keychain, QString folder, std::shared_ptr<LiveRedactor> redactor, std::shared_ptr<Clock> clock = {});
     ~KeyRing();
 
-    /// Empty when there is none, or it has not been fetched.
+    /// Empty when there is none or it is not loaded.
     [[nodiscard]] QByteArray keyFor(const QUrl &endpoint) const;
-    /// Fetches what the keychain or the file has for these and was not fetched before. What cannot be read is left out.
+    /// Loads the keys of these hosts that are not loaded yet. Keys that cannot be read are skipped.
     [[nodiscard]] Task<> fetch(QStringList hosts);
-    /// The same for all, to be shown: that is no use of them.
+    /// The same for all keys, for display: does not count as a use.
     [[nodiscard]] Task<> fetchAll();
-    /// Keychain, File: kept there first; when that fails nothing changes, so that the person may choose another place.
+    /// Keychain, File: stored there first; on failure nothing changes, and another place can be chosen.
     [[nodiscard]] Task<Result<>> set(QString endpoint, QByteArray key, KeyPlace place);
     [[nodiscard]] Task<Result<>> forget(QString host);
     [[nodiscard]] QList<KeyInfo> keys() const;
 
     [[nodiscard]] KeyFileState fileState() const;
-    /// Makes the file when there is none. Auth for a wrong phrase.
+    /// Creates a missing file. Auth for a wrong phrase.
     [[nodiscard]] Task<Result<>> unlockFile(QByteArray phrase);
-    /// The same at once, and only when there is one: before anybody waits for this thread.
+    /// The same synchronously, only if the file exists: for the start, before others depend on this thread.
     [[nodiscard]] Result<> unlockExistingFile(const QByteArray &phrase);
 
 private:
@@ -62,15 +62,15 @@ private:
     [[nodiscard]] QString path() const;
 
     std::shared_ptr<Keychain> m_keychain;
-    std::shared_ptr<KeyFile> m_file; ///< none without a folder
+    std::shared_ptr<KeyFile> m_file; ///< null without a folder
     std::shared_ptr<Clock> m_clock;
     QString m_folder;
     std::shared_ptr<LiveRedactor> m_redactor;
     QHash<QString, Known> m_known;
 };
 
-/// What a key is bound to: the host, with the port unless it is the usual one; with "http://" in front where the connection
-/// is not encrypted. So a key entered for a secure address never goes over an open one. Empty for what is no address.
+/// The host a key is bound to, with a non-default port, and with "http://" before it when the connection is not
+/// encrypted. So a key entered for a secure address is never sent over plain HTTP. Empty for an invalid address.
 [[nodiscard]] QString keyHost(const QUrl &endpoint);
 
 } // namespace engine

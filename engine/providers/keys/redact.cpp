@@ -12,9 +12,9 @@ namespace engine {
 
 namespace {
 
-constexpr qsizetype shortestRealKey = 16; ///< "ollama" and the like stand where any key will do, and in texts
-constexpr qsizetype shortestInWords = 8;  ///< a shorter one counts only as a whole word: "test" is no part of "latest"
-constexpr qsizetype shortestWord = 4;     ///< "x" and "-" protect nothing, and stand in every sentence
+constexpr qsizetype shortestRealKey = 16; ///< "ollama" and the like are used where any key is accepted, and occur in texts
+constexpr qsizetype shortestInWords = 8;  ///< a shorter one is redacted only as a whole word: "test" is part of "latest"
+constexpr qsizetype shortestWord = 4;     ///< "x" and "-" are no secrets and occur in every text
 
 const QString &mask()
 {
@@ -22,7 +22,7 @@ const QString &mask()
     return text;
 }
 
-/// Everything that is a key whatever its value: named by a header, by an address parameter, by a scheme or by its look.
+/// Patterns of keys with any value: by header, address parameter, scheme or form.
 const QList<QPair<QRegularExpression, QString>> &patterns()
 {
     static const auto option = QRegularExpression::CaseInsensitiveOption;
@@ -41,7 +41,7 @@ const QList<QPair<QRegularExpression, QString>> &patterns()
     return list;
 }
 
-/// The characters with at most three separators between them ("a-b c"), in any case.
+/// The characters with at most three separators between them ("a-b c"), ignoring case.
 QString spacedForm(const QString &text)
 {
     QStringList characters;
@@ -50,7 +50,7 @@ QString spacedForm(const QString &text)
     return characters.join(QStringLiteral("[\\s\\p{Cf}._,|-]{0,3}"));
 }
 
-/// What Base64 makes of a secret that stands anywhere in the encoded bytes: the part that its neighbours do not change.
+/// Base64 of a secret at any position of the encoded bytes: the part that does not depend on its neighbours.
 QStringList base64Forms(const QByteArray &secret)
 {
     QStringList forms;
@@ -63,7 +63,7 @@ QStringList base64Forms(const QByteArray &secret)
     return forms;
 }
 
-/// The ways to write a secret: each is a pattern.
+/// All forms in which a secret is recognised, as patterns.
 QList<QRegularExpression> formsOf(const QByteArray &secret)
 {
     const QString raw = QString::fromUtf8(secret);
@@ -111,7 +111,7 @@ QString Redactor::operator()(QString text) const
             text.replace(QRegularExpression(QStringLiteral("(?<!\\w)%1(?!\\w)").arg(QRegularExpression::escape(secret))), mask());
     }
     for (const QString &secret : m_secrets) {
-        // Servers echo a key shortened ("abcdef***wxyz"); short keys have no beginning that is not an ordinary word.
+        // Servers echo a shortened key ("abcdef***wxyz"); the beginning of a short key may be an ordinary word.
         if (secret.size() >= 12)
             text.replace(QRegularExpression(QRegularExpression::escape(secret.left(6)) + QStringLiteral(R"([\w*.…-]*)")), mask());
     }

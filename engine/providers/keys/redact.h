@@ -11,25 +11,25 @@
 
 namespace engine {
 
-/// Takes keys out of text that leaves for a log, an event or a person: values of key headers, `key=` in addresses,
-/// things that look like keys, and the keys it was told – as they are, in another case, spaced, reversed, in Base64 or
-/// hexadecimal. A value; cannot fail.
+/// Removes keys from text for logs, events and display: values of key headers,
+/// `key=` in addresses, texts in the form of keys, and added secrets: unchanged, in
+/// another case, spaced, reversed, in Base64 or hexadecimal. A value; cannot fail.
 class Redactor
 {
 public:
-    /// From now on this value (raw, percent-encoded, or its beginning as servers echo it) is taken out too.
+    /// Adds a value to remove: as it is, percent-encoded, or its beginning as servers echo it.
     void addSecret(const QByteArray &key);
 
     [[nodiscard]] QString operator()(QString text) const;
-    /// Only the values it was told, if they are as long as real keys: for texts in which all else is to stay.
+    /// Removes only added values that are as long as real keys, for texts that must otherwise stay unchanged.
     [[nodiscard]] QString values(QString text) const;
 
 private:
     QStringList m_secrets;
-    QList<QRegularExpression> m_forms; ///< of secrets as long as real keys
+    QList<QRegularExpression> m_forms; ///< of secrets of the length of real keys
 };
 
-/// One for the whole program, which learns keys while it goes on: for logs. Any thread.
+/// A redactor for the whole program, for logs; keys can be added at any time. Any thread.
 class LiveRedactor
 {
 public:

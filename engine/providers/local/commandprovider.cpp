@@ -26,7 +26,7 @@ ordered_json listOf(const QStringList &texts)
     return list;
 }
 
-/// An argument that becomes the file with the text to measure.
+/// The argument that is replaced by the path of a file with the text to assess.
 const QString candidateMark = QStringLiteral("{candidate}");
 
 QString firstLine(const QByteArray &bytes)
@@ -35,7 +35,7 @@ QString firstLine(const QByteArray &bytes)
     return text.size() > 300 ? text.left(300) + QChar(0x2026) : text;
 }
 
-/// Why a program's end is no reply; nothing when it is one.
+/// The error of a program whose end is no reply; nullopt when it is one.
 std::optional<Error> failureOf(const SandboxOutcome &outcome, const QString &program, double timeoutSeconds)
 {
     const QString said = firstLine(outcome.errorOutput);
@@ -73,7 +73,7 @@ CompletionReply replyOf(const CompletionRequest &request, const QByteArray &outp
     return reply;
 }
 
-/// Puts in what $NAME stands for. Errors: BadConfig.
+/// Replaces $NAME by the value of the variable. Errors: BadConfig.
 Result<> fillIn(QMap<QString, QString> &variables, const EnvironmentLookup &environment, Redactor &redactor)
 {
     for (auto variable = variables.begin(); variable != variables.end(); ++variable) {
@@ -91,13 +91,13 @@ Result<> fillIn(QMap<QString, QString> &variables, const EnvironmentLookup &envi
 
 Task<Result<CompletionReply>> callProgram(std::shared_ptr<Sandbox> sandbox, EnvironmentLookup environment, CompletionRequest request, StopToken stop)
 {
-    QTemporaryFile document; // readable by its owner alone, removed at the end
+    QTemporaryFile document; // readable by its owner only, removed at the end
     if (!document.open() || document.write(requestDocument(request)) < 0 || !document.flush())
         co_return fail(ErrorKind::Sandbox, QStringLiteral("the request cannot be written: ") + document.errorString());
     const GeneratorPlan generator = request.generator;
     SandboxJob job;
     job.command = generator.command;
-    QTemporaryFile candidate; // for evaluators that want a file
+    QTemporaryFile candidate; // for evaluators that read a file
     if (request.step == Step::Scoring && generator.command.contains(candidateMark)) {
         if (!candidate.open() || candidate.write(request.prompt.toUtf8()) < 0 || !candidate.flush())
             co_return fail(ErrorKind::Sandbox, QStringLiteral("the text cannot be written: ") + candidate.errorString());

@@ -8,13 +8,13 @@
 
 namespace engine {
 
-/// Any program as a model: the prompt on stdin, the whole request as JSON in the file named by VALDA_REQUEST, the text
-/// on stdout. A variable whose value is $NAME or ${NAME} gets the value of that variable of Valda's own; it is taken out of
-/// what the program answers. Engine thread. Errors: BadReply for a program that fails, Timeout, BadConfig for a variable that is not set, Sandbox when it cannot be started.
+/// Any program as a model: prompt on stdin, the whole request as JSON in the file named by VALDA_REQUEST, text on stdout. A variable
+/// with the value $NAME or ${NAME} gets the value of Valda's variable, which is redacted in the program's output. Engine thread.
+/// Errors: BadReply for a program that fails, Timeout, BadConfig for a variable that is not set, Sandbox when it cannot be started.
 class CommandProvider final : public Provider
 {
 public:
-    /// `environment`: where values of the form $NAME are looked up.
+    /// `environment`: resolves values of the form $NAME.
     explicit CommandProvider(std::shared_ptr<Sandbox> sandbox, EnvironmentLookup environment = {});
 
     [[nodiscard]] Task<Result<CompletionReply>> complete(CompletionRequest request, StopToken stop) override;
@@ -25,8 +25,8 @@ private:
     EnvironmentLookup m_environment;
 };
 
-/// The request as a program reads it: a JSON object, UTF-8. Keys: call, step, task, instruction, hint, prompt, system,
-/// texts, feedback, schema, seed, model, maxTokens, temperature, topP, stopSequences.
+/// The request in the form for programs: a JSON object, UTF-8. Keys: call, step, task, instruction, hint,
+/// prompt, system, texts, feedback, schema, seed, model, maxTokens, temperature, topP, stopSequences.
 [[nodiscard]] QByteArray requestDocument(const CompletionRequest &request);
 
 } // namespace engine

@@ -14,7 +14,7 @@
 
 static void initGrammars()
 {
-    Q_INIT_RESOURCE(grammars); // a static library's resources are linked only when somebody names them
+    Q_INIT_RESOURCE(grammars); // required to link the resources of a static library
 }
 
 namespace engine {

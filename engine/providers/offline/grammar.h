@@ -12,25 +12,25 @@
 
 namespace engine {
 
-/// One way to say a part: literal text with {rule} or {^rule} (capitalised) in it.
+/// One form of a part: literal text with {rule} or {^rule} (capitalised).
 struct Alternative {
     QString text;
-    double weight = 1;           ///< for seeds; children draw evenly
-    QStringList rules;           ///< names of the placeholders in order, without the sign
-    QRegularExpression pattern;  ///< recognises it in a text; one capture per placeholder
-    int literals = 0;            ///< characters that are no placeholder
+    double weight = 1;           ///< for seeds; children draw uniformly
+    QStringList rules;           ///< names of the placeholders in order, without "^"
+    QRegularExpression pattern;  ///< matches it in a text; one capture per placeholder
+    int literals = 0;            ///< number of characters outside of placeholders
 };
 
 /// One sentence or line of a text.
 struct Part {
     QString name;
     QList<Alternative> alternatives; ///< the drawn ones, then `mentions` further ones
-    int mentions = 0;                ///< the last so many are used only to work in a word that is missing
+    int mentions = 0;                ///< number of alternatives that only serve to insert a missing word
     bool optional = false;
     bool movable = false;
 };
 
-/// Words to look for; an entry with a trailing * matches any ending.
+/// Words to search; a trailing * matches any ending.
 struct WordList {
     QSet<QString> exact;
     QStringList starts;
@@ -38,7 +38,7 @@ struct WordList {
     [[nodiscard]] bool contains(const QString &foldedWord) const;
 };
 
-/// What is measured in a text; see resources/grammars/README.md.
+/// Measures of a text; see resources/grammars/README.md.
 struct Rubric {
     int minWords = 0, maxWords = 0;
     QList<WordList> required;
@@ -48,24 +48,24 @@ struct Rubric {
     QMap<QString, double> weights;
 };
 
-/// A small generative grammar with the rubric that judges its texts: a value, made from JSON.
+/// A small generative grammar with the rubric for its texts: a value, parsed from JSON.
 struct Grammar {
     QString id;
     QList<QStringList> keywords;
     QString separator = QStringLiteral(" ");
-    QStringList shared; ///< rules with one value per text
+    QStringList shared; ///< rules with a single value per text
     QList<Part> parts;
     QMap<QString, QStringList> rules;
     Rubric rubric;
 };
 
-/// BadConfig with the place when the file is not as the README says.
+/// BadConfig with the place when the file does not follow the README.
 [[nodiscard]] Result<Grammar> readGrammar(const QByteArray &json);
-/// The bundled ones, "general" last.
+/// The bundled grammars, "general" last.
 [[nodiscard]] QList<Grammar> bundledGrammars();
 
-/// The grammar of that id; when `id` is empty the one whose keywords the task holds, else the general one. Nothing for
-/// an unknown id.
+/// The grammar of that id; for an empty `id` the one with keywords
+/// in the task, else the general one. Null for an unknown id.
 [[nodiscard]] const Grammar *chooseGrammar(const QList<Grammar> &grammars, const QString &id, const QString &task);
 
 } // namespace engine

@@ -19,7 +19,7 @@ namespace {
 constexpr double noise = 0.025; ///< standard deviation of the difference of two scores
 constexpr double sameScore = 0.004;
 
-/// About normal, of nothing but additions: the same bits on every machine.
+/// Approximately normal, from additions only: bit-identical on every machine.
 double bell(Random *random)
 {
     double sum = 0;
@@ -36,7 +36,7 @@ QString saysOf(const QList<Measure> &measures, const QList<int> &which)
     return says.join(QStringLiteral(", "));
 }
 
-/// The measures in which the two differ most, weighted; at most three.
+/// The measures with the largest weighted differences; at most three.
 QList<int> decisive(const QList<Measure> &a, const QList<Measure> &b)
 {
     QList<int> order;

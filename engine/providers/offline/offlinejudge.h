@@ -8,12 +8,12 @@
 
 namespace engine {
 
-/// Compares two texts by the grammar's rubric and answers as a judge model would: JSON with reason and winner, the reason
-/// naming what was measured. A little seeded noise makes close calls go either way, as with a model; a pair that
-/// measures the same is a tie. Pure.
+/// Compares two texts by the grammar's rubric and replies like a judge model: JSON with
+/// reason and winner; the reason names the measures. Seeded noise makes the outcome of
+/// close calls random, as with a model; texts with equal measures tie. Pure.
 [[nodiscard]] QString judgedByRubric(const Grammar &grammar, const Wishes &wishes, const QString &a, const QString &b, Random *random);
 
-/// Ranks several texts the same way: JSON with reason and ranking (letters, the best first). Pure.
+/// Ranks several texts likewise: JSON with reason and ranking (letters, best first). Pure.
 [[nodiscard]] QString rankedByRubric(const Grammar &grammar, const Wishes &wishes, const QStringList &texts, Random *random);
 
 } // namespace engine

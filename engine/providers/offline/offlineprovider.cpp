@@ -17,9 +17,9 @@ namespace engine {
 
 namespace {
 
-constexpr int otherDrafts = 12; ///< looked through for a sentence that says what is missing: enough to find a short one
+constexpr int otherDrafts = 12; ///< drafts searched for a sentence with the missing words: enough to find a short one
 
-/// Mends what the evaluators complain about; where they say nothing that can be acted on, says something otherwise.
+/// Repairs the deficiencies from evaluators; without usable ones, rephrases a part.
 QString refinedText(const Grammar &grammar, const Wishes &wishes, const CompletionRequest &request, Random *random)
 {
     QStringList more;
@@ -62,7 +62,7 @@ QString reply(const Grammar &chosen, const CompletionRequest &request)
 
 using Grammars = std::shared_ptr<const QList<Grammar>>;
 
-/// A free function, so that nothing of the provider is needed once it has begun.
+/// A free function: does not depend on the provider after its start.
 Task<Result<CompletionReply>> answer(std::shared_ptr<Clock> clock, std::shared_ptr<Sandbox> box, Grammars grammars, CompletionRequest request, StopToken stop)
 {
     const std::chrono::milliseconds pace(std::max(0, request.generator.paceMs));

@@ -14,10 +14,10 @@ namespace engine {
 
 namespace {
 
-constexpr double spread = 0.06; ///< of one score
-constexpr double weak = 0.6;    ///< a measure below is worth an issue
+constexpr double spread = 0.06; ///< standard deviation of one score
+constexpr double weak = 0.6;    ///< a measure below is reported as an issue
 
-/// About normal, of nothing but additions: the same bits on every machine.
+/// Approximately normal, from additions only: bit-identical on every machine.
 double aboutNormal(Random *random)
 {
     double sum = 0;

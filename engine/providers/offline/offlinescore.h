@@ -8,8 +8,8 @@
 
 namespace engine {
 
-/// Scores one text by the grammar's rubric and answers as a judge model would: JSON with issues and a score from 1 to 5
-/// for each dimension, a little seeded noise in them. Pure.
+/// Scores one text by the grammar's rubric and replies like a judge model: JSON
+/// with issues and a score from 1 to 5 per dimension, with some seeded noise. Pure.
 [[nodiscard]] QString scoredByRubric(const Grammar &grammar, const Wishes &wishes, const QString &text, const QStringList &dimensions,
     Random *random);
 

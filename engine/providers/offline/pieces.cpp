@@ -16,7 +16,7 @@ QString capitalised(QString text)
     return text;
 }
 
-/// The best alternative of `part` that stands in `text` at `at`; `whole`: it must reach the end.
+/// The best alternative of `part` that matches `text` at `at`; `whole`: the match must reach the end.
 std::optional<GrammarPiece> recognise(const Grammar &grammar, int part, const QString &text, qsizetype at, bool whole)
 {
     std::optional<GrammarPiece> best;
@@ -93,7 +93,7 @@ Grammar grammarFor(const Grammar &grammar, const Wishes &wishes)
     QStringList words = wishes.words;
     for (const QString &spare : {QStringLiteral("almost"), QStringLiteral("enough")}) {
         if (words.size() < 2)
-            words << spare; // sentences that play two words against each other need two
+            words << spare; // sentences that contrast two words need two
     }
     result.rules.insert(QStringLiteral("topic"), {wishes.topic});
     result.rules.insert(QStringLiteral("word"), words);

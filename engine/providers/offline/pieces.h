@@ -8,27 +8,27 @@
 
 namespace engine {
 
-/// A part as it stands in a text: which alternative with which values, or foreign words that are kept as they are.
+/// A part found in a text: its alternative with values, or foreign text that is kept unchanged.
 struct GrammarPiece {
     int part = -1;        ///< index into the grammar's parts; −1: foreign
     int alternative = -1;
     QStringList values;   ///< one per placeholder
-    QString text;         ///< as it reads
+    QString text;         ///< as written
 
     bool operator==(const GrammarPiece &) const = default;
 };
 
-/// The grammar with the rules that come from the task: topic, word, other.
+/// The grammar with the rules that depend on the task: topic, word, other.
 [[nodiscard]] Grammar grammarFor(const Grammar &grammar, const Wishes &wishes);
 
-/// What a text is made of, found by the literal words of the alternatives. Never fails: what is not known is foreign.
+/// Splits a text into pieces by the literal words of the alternatives. Never fails: unknown text becomes foreign pieces.
 [[nodiscard]] QList<GrammarPiece> parsePieces(const Grammar &grammar, const QString &text);
-/// The text; shared rules are made to agree with their first occurrence.
+/// The text of the pieces; shared rules take the value of their first occurrence.
 [[nodiscard]] QString renderPieces(const Grammar &grammar, QList<GrammarPiece> pieces);
 
-/// An alternative of that part with its placeholders filled, avoiding values that `beside` already uses.
+/// An alternative of that part with its placeholders filled, avoiding values used in `beside`.
 [[nodiscard]] GrammarPiece fillPiece(const Grammar &grammar, int part, int alternative, const QList<GrammarPiece> &beside, Random *random);
-/// Writes `text` again from the values.
+/// Rebuilds `text` from the values.
 void rewrite(const Grammar &grammar, GrammarPiece *piece);
 
 } // namespace engine

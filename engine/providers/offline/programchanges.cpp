@@ -15,13 +15,13 @@ namespace engine {
 
 namespace {
 
-// Of children, where there are constants to tune. A change of structure that helps the constants of its time may stand in
-// the way of better ones: few are tried while the constants still get better.
+// Share of children made by the tuner, when there are constants. Changes of structure that suit the current constants may
+// prevent better ones later, so few are tried while the constants improve.
 constexpr double tunedShare = 0.99;
 constexpr double stalledShare = 0.85;
-constexpr double treeShare = 0.4;   ///< of edits of Python, those by its syntax tree: each costs a process
+constexpr double treeShare = 0.4;   ///< share of edits of Python made on its syntax tree; each costs a process
 
-/// A free piece of work for the helper; nothing when it cannot be done or changes nothing.
+/// Edits the program in a helper process; empty when it cannot be done or changes nothing.
 Task<QString> editedByTree(std::shared_ptr<Sandbox> box, QString program, QString other, quint64 seed, StopToken stop)
 {
     const QString helper = QString::fromUtf8(bundledTool(QStringLiteral("astedits.py")));

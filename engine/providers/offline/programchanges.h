@@ -8,10 +8,10 @@
 
 namespace engine {
 
-/// What the offline generator makes of programs, without any model: mostly the constants its tuner proposes
-/// (request.tuned), else a small edit of syntax – of Python by its tree, in `box`, of other languages by its signs –,
-/// and crossovers of definitions. Within the editable regions. Follows from the request and its seed alone. `box` may
-/// be null: then Python is edited by its signs too.
+/// Changes of programs by the offline generator, without a model: mostly constants proposed by its
+/// tuner (request.tuned), else a small edit of syntax (Python on its syntax tree, in `box`; other
+/// languages on their tokens), and crossovers of definitions. Only within the editable regions. Depends
+/// only on the request and its seed. `box` may be null: then Python is edited on its tokens, too.
 [[nodiscard]] Task<QString> changedProgram(std::shared_ptr<Sandbox> box, CompletionRequest request, StopToken stop);
 
 } // namespace engine

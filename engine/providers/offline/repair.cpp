@@ -44,7 +44,7 @@ QStringList fieldsNamedIn(const QString &task)
     return names;
 }
 
-/// What the prose says of a field, by the field's name.
+/// The value of a field in the prose, by the field's name.
 OrderedJson valueFor(const QString &field, const QString &task)
 {
     const QString prose = task.contains(u':') ? task.mid(task.indexOf(u':') + 1) : task;
@@ -107,7 +107,7 @@ QStringList sentencesOf(const QString &text)
     return sentences;
 }
 
-/// Whole sentences, the longest first, as long as one stays; then words from the end.
+/// Keeps whole sentences, removing the longest first while one remains; then removes words from the end.
 QString shortened(const QString &text, int most, bool words)
 {
     const auto size = [words](const QString &part) { return words ? countWords(part) : int(part.size()); };
@@ -135,7 +135,7 @@ QString lengthened(const QString &text, int least, bool words, const QStringList
     return longer;
 }
 
-/// What a calmer writer would have said; empty: nothing at all.
+/// The word without its intensifier; empty: remove it.
 QString calmer(const QString &word)
 {
     static const QHash<QString, QString> words{{QStringLiteral("excited"), QStringLiteral("glad")}, {QStringLiteral("exciting"), QStringLiteral("new")},
@@ -150,7 +150,7 @@ QString withoutPhrase(const QString &text, const QString &phrase)
     const bool wordLike = phrase.front().isLetterOrNumber() && phrase.back().isLetterOrNumber();
     const QString edge = wordLike ? QStringLiteral("\\b") : QString();
     const QString exact = edge + QRegularExpression::escape(phrase) + edge;
-    // A full stop is complained about where it ends a line; the others are needed.
+    // A full stop is an issue only at the end of a line; the others are needed.
     const QRegularExpression atEnd(exact + QStringLiteral("(?=\\s*$)"), QRegularExpression::MultilineOption);
     const bool onlyThere = !wordLike && atEnd.match(text).hasMatch();
     const QRegularExpression found(QStringLiteral("[ \\t]*") + exact, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
@@ -164,11 +164,11 @@ QString withoutPhrase(const QString &text, const QString &phrase)
     return cleaned;
 }
 
-/// At the beginning of the text when the pattern stands there, else at its end.
+/// Inserts at the beginning when the pattern is anchored there, else at the end.
 QString withPattern(const QString &text, const QString &pattern, const QString &liked, const QStringList &more)
 {
     const QRegularExpression wanted(pattern, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    QString fitting; // the shortest, lest it be too long again
+    QString fitting; // the shortest, so that the text stays within its limit
     for (const QString &sentence : more) {
         const bool fits = wanted.isValid() && !pattern.startsWith(u'^') && wanted.match(sentence).hasMatch();
         if (fits && (fitting.isEmpty() || sentence.size() < fitting.size()))
@@ -183,7 +183,7 @@ QString withPattern(const QString &text, const QString &pattern, const QString &
     if (!atStart)
         return text.trimmed() + (text.trimmed().endsWith(u'\n') ? QString() : QStringLiteral(" ")) + example;
     QString rest = text.trimmed();
-    // The last character of the example stands for what the text goes on with.
+    // The last character of the example is replaced by the continuation of the text.
     if (!example.endsWith(u' ') && example.contains(u' ') && !rest.isEmpty()) {
         example.chop(1);
         rest.front() = rest.front().toLower();
@@ -191,7 +191,7 @@ QString withPattern(const QString &text, const QString &pattern, const QString &
     return example + rest;
 }
 
-/// One complaint met; nothing when it is none of those known.
+/// The draft with one deficiency repaired; nullopt when its form is unknown.
 std::optional<QString> mended(const QString &task, const QString &draft, const QString &complaint, const QStringList &more)
 {
     static const QRegularExpression missingField = made("field \"([^\"]+)\" is missing");
@@ -207,7 +207,7 @@ std::optional<QString> mended(const QString &task, const QString &draft, const Q
         return written(object);
     }
     if (complaint.startsWith(u'/'))
-        return {}; // about a part inside of a JSON document
+        return {}; // about a part of a JSON document
     if (const auto match = missingField.match(complaint); match.hasMatch()) {
         OrderedJson object = objectOf(draft);
         object[match.captured(1).toStdString()] = valueFor(match.captured(1), task);
@@ -231,7 +231,7 @@ std::optional<QString> mended(const QString &task, const QString &draft, const Q
     return {};
 }
 
-/// A pattern read from left to right, writing the simplest text it matches.
+/// Reads a pattern from left to right and writes the simplest text that matches.
 class ExampleReader
 {
 public:
@@ -286,7 +286,7 @@ private:
         if (match.hasMatch())
             m_at = match.capturedEnd();
         else if (m_at < m_pattern.size() && m_pattern[m_at] == u'?')
-            m_known = false; // looking around is beyond us
+            m_known = false; // lookaround is not supported
         if (match.hasMatch() && match.captured(1) == u")")
             return {};
         const QString text = alternatives();

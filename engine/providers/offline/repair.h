@@ -9,23 +9,23 @@
 
 namespace engine {
 
-// How the offline generator answers evaluators: it reads their complaints and mends the draft by them, and by nothing
-// else. Pure; the same on every machine.
+// Replies of the offline generator to evaluators: reads their deficiencies and repairs the draft accordingly, without other
+// input. Pure; the same on every machine.
 
-/// Whether the task wants a JSON object.
+/// Whether the task requires a JSON object.
 [[nodiscard]] bool wantsJson(const QString &task);
-/// A first attempt at it: some of the fields the task names, with values found in its prose, one of them of a wrong type –
-/// or no JSON at all.
+/// A first draft: some of the fields that the task names, with values
+/// found in its prose, one of a wrong type; or no JSON at all.
 [[nodiscard]] QString jsonDraft(const QString &task, Random *random);
 
-/// The draft with up to two of the complaints met: fields that are missing or of a wrong type, too long, too short, words
-/// that must not occur, patterns that are missing. `more` lengthens a text by a sentence at a time. Nothing when no
-/// complaint says what to do.
+/// The draft with up to two deficiencies repaired: fields missing or of a
+/// wrong type, too long, too short, forbidden words, missing patterns. `more`
+/// adds one sentence at a time. nullopt when no deficiency has a known form.
 [[nodiscard]] QString repairedText(const QString &task, const QString &draft, const QStringList &complaints, const QStringList &more,
     Random *random);
 
-/// A short text that the pattern matches; empty when it holds more than literals, classes, groups and repeats. Of
-/// alternatives the one that occurs in `liked`, else the first.
+/// A short text that the pattern matches; empty when it contains more than literals, classes,
+/// groups and repeats. Of alternatives, uses the one that occurs in `liked`, else the first.
 [[nodiscard]] QString exampleOf(const QString &pattern, const QString &liked);
 
 } // namespace engine

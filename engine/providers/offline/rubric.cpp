@@ -15,11 +15,11 @@ namespace engine {
 
 namespace {
 
-/// A text taken apart once for all measures.
+/// A text split once for all measures.
 struct Reading {
     QString text;
     QStringList words;
-    QStringList rows;        ///< by the grammar's separator
+    QStringList rows;        ///< split by the grammar's separator
     QList<int> sentences;    ///< words per sentence
 };
 
@@ -81,7 +81,7 @@ Found requiredFit(const Rubric &rubric, const Reading &reading)
 
 Found variety(const Reading &reading)
 {
-    // Articles and prepositions repeat in any good text; what counts are the longer words.
+    // Only longer words count: articles and prepositions repeat in any good text.
     QStringList words;
     std::copy_if(reading.words.begin(), reading.words.end(), std::back_inserter(words), [](const QString &word) { return word.size() > 3; });
     const qsizetype distinct = QSet<QString>(words.begin(), words.end()).size();

@@ -12,14 +12,14 @@ struct Measure {
     QString name;     ///< key of the rubric's weights
     double value = 0; ///< 0 … 1
     double weight = 0;
-    QString says;     ///< the number behind it: "52 words of at most 60"
+    QString says;     ///< the measured number: "52 words of at most 60"
 };
 
-/// Everything the grammar's rubric asks for, in the order of the names. Pure; the same on every machine.
+/// All measures of the grammar's rubric, sorted by name. Pure; the same on every machine.
 [[nodiscard]] QList<Measure> measure(const Grammar &grammar, const Wishes &wishes, const QString &text);
 /// Weighted mean, 0 … 1.
 [[nodiscard]] double rubricScore(const QList<Measure> &measures);
-/// The same for a bundled grammar with no limits from a task; 0 for an unknown one.
+/// The same for a bundled grammar without limits from a task; 0 for an unknown grammar.
 [[nodiscard]] double rubricScore(const QString &grammarId, const QString &text);
 
 } // namespace engine

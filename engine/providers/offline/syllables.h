@@ -6,10 +6,10 @@
 
 namespace engine {
 
-/// Syllables of an English word, by its vowel groups with the usual corrections (silent e, -ed, -es, -le …) and a short
-/// list of exceptions; right for about nine words in ten. At least 1.
+/// Syllables of an English word: its vowel groups with the usual corrections (silent e, -ed,
+/// -es, -le …) and a short list of exceptions; right for about 90 % of words. At least 1.
 [[nodiscard]] int syllablesOf(const QString &word);
-/// Of all words of a line.
+/// Total over the words of a line.
 [[nodiscard]] int syllablesIn(const QString &line);
 
 } // namespace engine

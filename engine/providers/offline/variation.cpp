@@ -13,8 +13,8 @@ namespace engine {
 
 namespace {
 
-constexpr double optionalShare = 0.8; ///< of seeds that have an optional part
-constexpr double hintPull = 6;        ///< how much likelier an alternative with a hinted word is
+constexpr double optionalShare = 0.8; ///< share of seeds with an optional part
+constexpr double hintPull = 6;        ///< factor on the weight of an alternative with a hinted word
 
 using Pieces = QList<GrammarPiece>;
 
@@ -23,7 +23,7 @@ bool mentions(const QString &text, const QStringList &words)
     return std::any_of(words.begin(), words.end(), [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
-/// Draws an alternative of the part (never one that is kept for mentions), with the seeds' weights or evenly.
+/// Draws an alternative of the part (never one that serves to insert a word), by the seeds' weights or uniformly.
 int drawAlternative(const Part &part, const Wishes &wishes, bool weighted, Random *random)
 {
     const qsizetype count = part.alternatives.size() - part.mentions;
@@ -86,7 +86,7 @@ QString swapWord(const Grammar &grammar, Pieces pieces, Random *random)
         value = choices.at(random->below(int(choices.size())));
     if (piece.values.contains(value))
         return renderPieces(grammar, pieces);
-    // A shared value changes everywhere, or the first occurrence would take it back.
+    // A shared value must change everywhere, since renderPieces() takes the first occurrence.
     for (GrammarPiece &other : pieces) {
         const QStringList rules = other.part < 0 ? QStringList() : grammar.parts.at(other.part).alternatives.at(other.alternative).rules;
         for (qsizetype i = 0; i < rules.size(); ++i) {
@@ -124,7 +124,7 @@ QString leaveOut(const Grammar &grammar, Pieces pieces, Random *random)
     return renderPieces(grammar, pieces);
 }
 
-/// Puts in a part that is not there yet, before the first one that comes after it in the grammar.
+/// Inserts a missing part before the first part that follows it in the grammar.
 QString extend(const Grammar &grammar, const Wishes &wishes, Pieces pieces, Random *random)
 {
     QList<int> absent;
@@ -141,7 +141,7 @@ QString extend(const Grammar &grammar, const Wishes &wishes, Pieces pieces, Rand
     return renderPieces(grammar, pieces);
 }
 
-/// The longest part said in fewer words, or left out.
+/// Rewrites the longest part with fewer words, or removes it.
 QString shorten(const Grammar &grammar, const Wishes &wishes, Pieces pieces, Random *random)
 {
     const auto longest = std::max_element(pieces.begin(), pieces.end(),
@@ -162,7 +162,7 @@ QString shorten(const Grammar &grammar, const Wishes &wishes, Pieces pieces, Ran
     return renderPieces(grammar, pieces);
 }
 
-/// Works `word` in: by an alternative that says it anyway, else by one made for mentions.
+/// Inserts `word`: by a regular alternative that contains it, else by one made for mentions.
 QString workIn(const Grammar &grammar, const QString &word, Pieces pieces, Random *random)
 {
     Grammar filled = grammar;
@@ -186,7 +186,7 @@ QString workIn(const Grammar &grammar, const QString &word, Pieces pieces, Rando
     }
     if (texts.isEmpty())
         return renderPieces(grammar, pieces);
-    // Of three drawn, the one that measures best: the word should not cost a haiku its syllables.
+    // The best of three draws by the rubric, so that the word does not break the form (syllables of a haiku).
     QString best;
     for (int attempt = 0; attempt < 3; ++attempt) {
         const QString text = texts.at(random->below(int(texts.size())));
@@ -205,7 +205,7 @@ QString withoutUnwanted(const Grammar &grammar, const Wishes &wishes, Pieces pie
     return renderPieces(grammar, pieces);
 }
 
-/// The change that a complaint or the person's hint asks for; nothing when nobody complains.
+/// The change that a deficiency or the person's hint requests; nullopt when there is none.
 std::optional<QString> answered(const Grammar &grammar, const Wishes &wishes, const QString &parent, const Pieces &pieces, Random *random)
 {
     const int words = countWords(parent);
@@ -274,7 +274,7 @@ QString crossedText(const Grammar &grammar, const Wishes &wishes, const QString 
     const Pieces first = parsePieces(grammar, a);
     const Pieces second = parsePieces(grammar, b);
     for (int attempt = 0; attempt < 6; ++attempt) {
-        // Along the longer one, position by position for foreign pieces, by part for known ones.
+        // Follows the longer parent: foreign pieces by position, known pieces by part.
         const bool swap = random->below(2);
         const Pieces &frame = swap ? second : first;
         const Pieces &donor = swap ? first : second;

@@ -8,14 +8,14 @@
 
 namespace engine {
 
-// How the offline generator writes. Pure functions of their arguments; `grammar` comes from grammarFor().
+// Text operators of the offline generator. Pure functions of their arguments; `grammar` comes from grammarFor().
 
-/// A first text: weak alternatives come up as often as their weights say.
+/// A first text: weak alternatives appear according to their weights.
 [[nodiscard]] QString seedText(const Grammar &grammar, const Wishes &wishes, Random *random);
-/// One or two changes to the parent: complaints first (too long, a word missing or unwanted), else a part said otherwise,
-/// a word swapped, parts moved, left out or added. Differs from the parent.
+/// One or two changes to the parent: deficiencies first (too long, a missing or unwanted word),
+/// else a part rephrased, a word swapped, parts moved, removed or added. Differs from the parent.
 [[nodiscard]] QString mutatedText(const Grammar &grammar, const Wishes &wishes, const QString &parent, Random *random);
-/// Each part from one of the two; a change on top when that gives one of them again.
+/// Each part from one of the two parents; with a further change when the result equals one of them.
 [[nodiscard]] QString crossedText(const Grammar &grammar, const Wishes &wishes, const QString &a, const QString &b, Random *random);
 
 } // namespace engine

@@ -46,7 +46,7 @@ QRegularExpression insensitive(const char *pattern)
     return QRegularExpression(QString::fromUtf8(pattern), QRegularExpression::CaseInsensitiveOption);
 }
 
-/// What the task is about: behind "about" or "on", else behind "for", without clauses and limits; else its first words.
+/// Topic of the task: the text after "about" or "on", else after "for", without clauses and limits; else its first words.
 QString topicOf(const QString &task)
 {
     static const QRegularExpression about = insensitive("\\b(?:about|on|describing|that announces)\\s+([^.,;:!?\\n–—(]{3,80})");
@@ -66,7 +66,7 @@ int numberAfter(const QString &text, const QRegularExpression &pattern)
     return pattern.match(text).captured(1).toInt();
 }
 
-/// "(?i)\bvampires?\b|undead" → "vampire"; nothing when it is no plain word.
+/// "(?i)\bvampires?\b|undead" → "vampire"; empty when it is no plain word.
 QString plainWord(QString pattern)
 {
     static const QRegularExpression sign(QStringLiteral("\\(\\?[a-zA-Z-]*\\)|\\(\\?:|\\\\[bAZz]|[()^$]|\\w\\?"));

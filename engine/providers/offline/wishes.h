@@ -6,16 +6,16 @@
 
 namespace engine {
 
-/// What can be read off a request without understanding it: limits, words, complaints. Pure; any thread.
+/// Requirements found in a request by simple patterns: limits, words, deficiencies. Pure; any thread.
 struct Wishes {
-    QString topic;         ///< "toothpaste for vampires": what stands behind "about", "for", …
+    QString topic;         ///< "toothpaste for vampires": the text after "about", "for", …
     QStringList words;     ///< content words of the topic, else of the whole task, in order, each once
-    int maxWords = 0;      ///< from the task ("at most 60 words") or the feedback; 0: not said
+    int maxWords = 0;      ///< from the task ("at most 60 words") or the feedback; 0: none
     int minWords = 0;
-    QStringList missing;   ///< words that must occur and do not
-    QStringList unwanted;  ///< phrases that occur and must not
-    QStringList favoured;  ///< content words of a person's hint
-    bool shorter = false;  ///< the hint asks for it
+    QStringList missing;   ///< required words that do not occur
+    QStringList unwanted;  ///< forbidden phrases that occur
+    QStringList favoured;  ///< content words of the person's hint
+    bool shorter = false;  ///< the hint asks for a shorter text
     bool longer = false;
 };
 

@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-// A static library's resources are initialised by hand, outside of any namespace.
+// Resources of a static library must be initialised by hand, outside of any namespace.
 static void initPrices()
 {
     Q_INIT_RESOURCE(prices);
@@ -35,7 +35,7 @@ bool matches(const QString &pattern, const QString &model)
     return model.compare(pattern, Qt::CaseInsensitive) == 0;
 }
 
-/// "gpt-4o-2024-08-06", "claude-haiku-4-5-20251001" → the name before the date; the name itself when there is none.
+/// "gpt-4o-2024-08-06", "claude-haiku-4-5-20251001" → the name before the date; the name itself without a date.
 QString withoutDate(const QString &model)
 {
     static const QRegularExpression date(QStringLiteral("-20[2-9][0-9](?:-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]))$"));

@@ -12,8 +12,8 @@
 
 namespace engine {
 
-/// What vendors ask for their models: a table with its rules for long prompts, dates and hours (providers.md §4). A
-/// value; reading it is safe on any thread. What it does not know it does not guess.
+/// Vendors' prices of models: a table with rules for long prompts, dates and hours
+/// (providers.md §4). A value; safe to read on any thread. Unknown prices are not guessed.
 class PriceBook
 {
 public:
@@ -22,22 +22,22 @@ public:
     PriceBook() = default;
     /// The tables compiled into the program.
     [[nodiscard]] static PriceBook builtIn();
-    /// Damaged with the place when one of the two documents is not as it should be.
+    /// Damaged with the place when one of the two documents is invalid.
     [[nodiscard]] static Result<PriceBook> fromJson(QByteArrayView prices, QByteArrayView rules);
 
-    /// For a prompt of so many tokens (cached ones included) at that time. `vendor` empty: the model must name it
-    /// ("openai/gpt-4o"). A date behind a model's name is a snapshot of it and costs the same, known exceptions aside.
+    /// Price for a prompt of so many tokens (including cached ones) at that time. `vendor` empty: the model must name
+    /// it ("openai/gpt-4o"). A date after a model's name is a snapshot with the same price, except for known names.
     [[nodiscard]] std::optional<Price> price(const QString &vendor, const QString &model, qint64 promptTokens, qint64 atMs) const;
-    /// The same with all that may change it; its price is nothing when the model is not known. The key is left to the caller.
+    /// The price with all its rules; no price when the model is unknown. The caller sets the key.
     [[nodiscard]] PriceQuote quote(const QString &vendor, const QString &model) const;
     [[nodiscard]] const QList<Entry> &entries() const { return m_entries; }
-    /// These rows instead of, or beside, those of the same vendor and model; the rules of the book do not touch them.
+    /// Adds rows, replacing those of the same vendor and model; the book's rules do not apply to them.
     [[nodiscard]] PriceBook with(const QList<PriceRow> &rows) const;
 
 private:
     struct Rule {
         QString vendor;
-        QStringList models; ///< a trailing * stands for any ending
+        QStringList models; ///< a trailing * matches any ending
         PriceTier tier;
     };
 
@@ -47,7 +47,7 @@ private:
     QList<Entry> m_entries;
     QHash<QString, qsizetype> m_index; ///< "vendor/model" in lower case → entry
     QList<Rule> m_rules;
-    QStringList m_strangers; ///< names that look like a snapshot but cost something else
+    QStringList m_strangers; ///< names that look like a snapshot but have a price of their own
 
     friend class PriceBookReader;
 };

@@ -8,7 +8,7 @@
 
 namespace engine {
 
-/// Reads the two documents of a PriceBook. Pure.
+/// Parses the two documents of a PriceBook. Pure.
 class PriceBookReader
 {
 public:

@@ -60,7 +60,7 @@ void PriceShelf::load()
         qCWarning(logProvider).noquote() << m_trouble->detail;
         return;
     }
-    // What was fetched says where from.
+    // Fetched rows name their source.
     for (PriceRow row : *rows) {
         const bool fetched = row.price.source.startsWith(QStringLiteral("live: "));
         row.origin = fetched ? PriceOrigin::Live : PriceOrigin::User;
@@ -127,7 +127,7 @@ Result<> PriceShelf::setLive(QList<PriceRow> rows)
     return put(std::move(rows), m_own);
 }
 
-/// The file first: what cannot be kept does not count.
+/// Writes the file first; on failure nothing changes.
 Result<> PriceShelf::put(QList<PriceRow> live, QList<PriceRow> own)
 {
     if (const Result<> saved = save(live, own); !saved)
@@ -143,7 +143,7 @@ Result<> PriceShelf::save(const QList<PriceRow> &live, const QList<PriceRow> &ow
     if (m_folder.isEmpty())
         return {};
     if (m_trouble)
-        return fail(*m_trouble); // somebody's file that cannot be read is not written over
+        return fail(*m_trouble); // never overwrite a file that could not be parsed
     QSaveFile file(path());
     const QByteArray json = priceRowsToJson(own + live) + '\n';
     if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())

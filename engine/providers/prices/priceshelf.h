@@ -9,22 +9,22 @@
 
 namespace engine {
 
-/// The price book in force, in layers: the built-in table, what was fetched, what the person entered. The last two are kept
-/// in `prices.json` in the person's data folder. Any thread. Errors: Store when the file cannot be written.
+/// The prices in force, in layers: built-in table, fetched prices, prices entered by the person. The last two are
+/// stored in `prices.json` in the person's data folder. Any thread. Errors: Store when the file cannot be written.
 class PriceShelf
 {
 public:
-    /// Without a folder nothing is kept. A damaged file is left as it is and told by trouble().
+    /// Without a folder nothing is stored. A damaged file stays unchanged, and trouble() reports it.
     explicit PriceShelf(PriceBook builtIn, QString folder = {});
 
     [[nodiscard]] std::shared_ptr<const PriceBook> book() const;
     /// All rows, the person's first, then by vendor and model.
     [[nodiscard]] QList<PriceRow> rows() const;
-    /// Keeps the row as the person's. BadConfig without vendor, model or with a price below zero.
+    /// Stores the row as the person's. BadConfig without vendor or model, or with a negative price.
     [[nodiscard]] Result<> set(PriceRow row);
-    /// Takes the person's row back: what lay beneath counts again. Missing when there is none.
+    /// Removes the person's row, so that the layer below applies. Missing when there is none.
     [[nodiscard]] Result<> remove(const QString &vendor, const QString &model);
-    /// Replaces what was fetched before.
+    /// Replaces all fetched prices.
     [[nodiscard]] Result<> setLive(QList<PriceRow> rows);
     [[nodiscard]] const std::optional<Error> &trouble() const { return m_trouble; }
 
@@ -43,9 +43,9 @@ private:
     std::shared_ptr<const PriceBook> m_book;
 };
 
-/// `{"prices": [{"provider", "model", "input", "output", "cached", "cacheWrite", "reasoning", "perCall", "perTokens",
-/// "contextTokens", "source", "asOf", "tiers"}]}`; prices in USD per "perTokens" tokens (a million unless given).
-/// Damaged with the place.
+/// `{"prices": [{"provider", "model", "input", "output", "cached", "cacheWrite", "reasoning",
+/// "perCall", "perTokens", "contextTokens", "source", "asOf", "tiers"}]}`; prices in USD per
+/// "perTokens" tokens (default: a million). Errors: Damaged with the place.
 [[nodiscard]] Result<QList<PriceRow>> priceRowsFromJson(QByteArrayView json, PriceOrigin origin);
 [[nodiscard]] QByteArray priceRowsToJson(const QList<PriceRow> &rows);
 

@@ -8,7 +8,7 @@
 
 namespace engine {
 
-/// What Call::fingerprint holds: a hash of the prompt, the generator's label and the call's seed.
+/// Value of Call::fingerprint: a hash of the prompt, the generator's label and the call's seed.
 [[nodiscard]] inline quint64 fingerprintOf(const QString &prompt, const QString &label, quint64 seed)
 {
     return textHash(label, textHash(prompt, seed));

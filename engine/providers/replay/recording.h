@@ -12,18 +12,18 @@
 
 namespace engine {
 
-/// The replies of one recorded run, each given out once: the one to the very same request when there is one, else the
-/// next of the same step. A value without thread.
+/// The replies of one recorded run, each used once: the reply to the same request
+/// if there is one, else the next of the same step. A value; any one thread.
 class Recording
 {
 public:
-    /// From JSON Lines as `valda events RUN` prints them; other events are skipped. Damaged with the line, Missing when
-    /// there is no reply in it.
+    /// Parses JSON Lines as `valda events RUN` prints them; other events are
+    /// skipped. Errors: Damaged with the line, Missing when it contains no reply.
     [[nodiscard]] static Result<Recording> fromJsonLines(QByteArrayView lines);
 
-    /// Null when nothing is left for that step.
+    /// Null when no reply for that step remains.
     [[nodiscard]] const CallEnd *next(Step step, const QString &prompt, quint64 seed);
-    /// Gives everything out again.
+    /// Makes all replies available again.
     void rewind();
     [[nodiscard]] qsizetype size() const { return qsizetype(m_replies.size()); }
 

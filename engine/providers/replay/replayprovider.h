@@ -7,12 +7,12 @@
 
 namespace engine {
 
-/// Answers from a recorded run, its failures included, at no cost. Begins anew with every run. Engine thread.
-/// Missing when the recording holds nothing more for the step.
+/// Replies from a recorded run, including its failures, free of charge. Starts over with
+/// every run. Engine thread. Missing when the recording has no further reply for the step.
 class ReplayProvider final : public Provider
 {
 public:
-    /// `name`: of the file, for messages.
+    /// `name`: the file, for messages.
     ReplayProvider(Recording recording, QString name);
 
     /// BadConfig when the file cannot be read or is no recording.
@@ -24,7 +24,7 @@ public:
 private:
     Recording m_recording;
     QString m_name;
-    CallId m_latest; ///< a call that is not newer belongs to another run
+    CallId m_latest; ///< an id that is not larger means a new run
 };
 
 } // namespace engine

@@ -14,7 +14,7 @@ namespace engine {
 
 namespace {
 
-/// Parts with their lengths: no two lists of parts make the same bytes.
+/// Hashes parts with their lengths, so that different lists of parts give different bytes.
 class Digest
 {
 public:
@@ -67,7 +67,7 @@ std::optional<CompletionReply> replyFrom(const QByteArray &body)
     CompletionReply reply;
     reply.text = finished->end.text;
     reply.finish = finished->end.finish;
-    reply.usage = {.reported = true}; // nothing was used this time
+    reply.usage = {.reported = true}; // a cached reply uses no tokens
     reply.cost = Money();
     reply.model = finished->end.servedBy;
     reply.requestId = finished->end.requestId;
@@ -82,11 +82,11 @@ struct Cached {
     std::shared_ptr<ProviderSource> prices;
     std::shared_ptr<ReplyCache> cache;
     std::shared_ptr<Clock> clock;
-    std::shared_ptr<QSet<QString>> told; ///< sentences on damage that were said
+    std::shared_ptr<QSet<QString>> told; ///< messages on damage that were already given
     bool keeps = false;
 };
 
-/// Why a kept reply that was found is not served; empty when there is none, and when it was said before.
+/// Reason why a cached reply is not used; empty when there is none or it was already given.
 QString damageOf(const Cached &cached, const Result<std::optional<QByteArray>> &found)
 {
     if (found && !*found)

@@ -11,8 +11,8 @@
 
 namespace engine {
 
-/// Where replies are kept for the next time the very same is asked. Real: Library. In memory: MemoryReplyCache.
-/// Callable from any thread.
+/// Stores replies by request. Real: Library. In
+/// memory: MemoryReplyCache. Callable from any thread.
 class ReplyCache
 {
 public:
@@ -22,11 +22,11 @@ public:
     virtual ~ReplyCache() = default;
 
     [[nodiscard]] virtual QFuture<Result<std::optional<QByteArray>>> findReply(QByteArray key) = 0;
-    /// Replaces what was there. What cannot be kept is not: a cache may forget.
+    /// Replaces an existing reply. Failures are ignored, since a cache may lose entries.
     virtual void keepReply(QByteArray key, QByteArray body, qint64 atMs) = 0;
 };
 
-/// For tests: forgets with its end.
+/// For tests: contents are lost with the object.
 class MemoryReplyCache final : public ReplyCache
 {
 public:
@@ -38,9 +38,9 @@ private:
     QHash<QByteArray, QByteArray> m_replies;
 };
 
-/// A ProviderSource whose generators look up their replies first, and keep them, as their plan's `cache` says. Only whole
-/// replies are kept: none that was refused or cut. One that is damaged counts as none; the reply in its place carries a
-/// note of it. Engine thread, but price() on any.
+/// A ProviderSource whose generators first look up their reply in the cache, and store new ones, as
+/// their plan's `cache` says. Only complete replies are stored, none that was refused or cut. A
+/// damaged entry counts as missing; the new reply has a note about it. Engine thread; price() on any.
 class CachingSource final : public ProviderSource
 {
 public:
@@ -59,10 +59,10 @@ private:
     std::shared_ptr<QSet<QString>> m_told = std::make_shared<QSet<QString>>();
 };
 
-/// SHA-256 of all that decides a reply – kind, servers, model, settings, prompts, schema – but the seed: whoever asks the
-/// same again within a run gets the next reply (CompletionRequest::repeat), not the same one.
+/// SHA-256 of everything that determines a reply (kind, servers, model, settings, prompts, schema) except the
+/// seed. A repeated request within a run gets the next reply (CompletionRequest::repeat), not the same one.
 [[nodiscard]] QByteArray requestDigest(const CompletionRequest &request);
-/// Its first 64 bits, never 0, for the log.
+/// First 64 bits of the digest, never 0, for the log.
 [[nodiscard]] quint64 requestKey(const CompletionRequest &request);
 
 } // namespace engine

@@ -10,7 +10,7 @@ namespace engine {
 
 namespace {
 
-/// The base's own query stays; that of the path is added.
+/// Combines the query of the base with that of the path.
 QUrl urlOf(const QUrl &base, const QByteArray &path)
 {
     const qsizetype mark = path.indexOf('?');

@@ -10,8 +10,8 @@
 
 namespace engine {
 
-/// One server and the key for it: its connections, and what has been learnt of its models. Shared by all generators that
-/// use it. Engine thread. Errors never contain the key.
+/// One server with its key, its connections and the quirks of its models. Shared
+/// by all generators that use it. Engine thread. Errors never contain the key.
 class Endpoint
 {
 public:
@@ -19,26 +19,26 @@ public:
     Endpoint(QUrl base, QByteArray key, std::shared_ptr<Clock> clock, HttpTransport::Limits limits = {});
 
     [[nodiscard]] const QUrl &base() const { return m_base; }
-    /// On this machine or in the local network: loads models itself, so it may take long to answer.
+    /// On this machine or in the local network: loads models itself, so the first byte may take long.
     [[nodiscard]] bool isNear() const { return m_near; }
     [[nodiscard]] const HttpTransport &transport() const { return *m_transport; }
 
-    /// In what header the key goes along; "Authorization: Bearer …" unless said otherwise.
+    /// Header of the key; default "Authorization: Bearer …".
     void setKeyHeader(QByteArray name, QByteArray prefix);
     [[nodiscard]] bool hasKey() const { return !m_key.isEmpty(); }
-    /// Whether this note about that model is said for the first time.
+    /// Whether this note about that model is new; stores it.
     [[nodiscard]] bool firstTime(const QString &model, const QString &note);
 
-    /// A GET or, with a body, a POST to `path` below the base, percent-encoded and with its query if any. Errors: as of HttpTransport::send.
+    /// GET or, with a body, POST to `path` below the base (percent-encoded, with query). Errors: as HttpTransport::send.
     [[nodiscard]] Task<Result<HttpReply>> send(QByteArray path, QByteArray accept, HttpRequest request, StopToken stop);
-    /// The Error of a reply that is not 2xx.
+    /// The Error for a reply that is not 2xx.
     [[nodiscard]] Error errorOf(const HttpReply &reply) const;
     [[nodiscard]] Error redacted(Error error) const;
-    /// A reply's text without the key itself; what only looks like a key stays.
+    /// A reply's text without the key itself; texts that only look like a key stay.
     [[nodiscard]] QString withoutKey(QString text) const { return m_redactor.values(std::move(text)); }
 
     void setTraffic(std::shared_ptr<TrafficLog> traffic) { m_transport->setTraffic(std::move(traffic)); }
-    /// Told of every reply to a call, with the model that was asked.
+    /// Called for every reply to a call, with the requested model.
     using Watcher = std::function<void(const QString &model, const HttpReply &reply)>;
     void watch(Watcher watcher) { m_watcher = std::move(watcher); }
     void noteReply(const QString &model, const HttpReply &reply) const;

@@ -26,7 +26,7 @@ bool isGoodReply(const HttpReply &reply)
     return reply.status >= 200 && reply.status < 300 && !reply.broken;
 }
 
-/// "llama3" is listed as "llama3:latest", "gpt-4o" as itself, a publisher may stand before it.
+/// "llama3" is listed as "llama3:latest", "gpt-4o" as itself; a publisher may come before the name.
 bool isSameModel(const QString &listed, const QString &wanted)
 {
     return listed == wanted || listed == wanted + QStringLiteral(":latest") || listed.endsWith(u'/' + wanted);
@@ -125,7 +125,7 @@ Task<Result<HttpReply>> EndpointChecker::get(std::shared_ptr<Endpoint> endpoint,
     co_return reply;
 }
 
-/// Any answer will do. The key is not shown before the certificate was.
+/// Any reply counts. The key is not sent before the certificate was checked.
 Task<> EndpointChecker::connectTo()
 {
     begin(EndpointStage::Connection);
@@ -133,7 +133,7 @@ Task<> EndpointChecker::connectTo()
     const Result<HttpReply> reply = co_await get(stranger, QByteArray(), knockMs);
     const bool stays = m_fault->cause == HttpFault::Cause::Redirect && m_fault->target.authority() == m_base.authority()
         && m_fault->target.scheme() == m_base.scheme();
-    if (!reply && !stays) { // from "/v1" to "/v1/docs" is an answer
+    if (!reply && !stays) { // a redirect from "/v1" to "/v1/docs" counts as an answer
         co_await explainFault(*m_fault, reply.error());
         co_return;
     }
@@ -172,7 +172,7 @@ Task<> EndpointChecker::explainFault(HttpFault fault, Error error)
     }
 }
 
-/// A server that hangs up may speak https where http was written, or the other way round.
+/// A server that closes the connection may use https where http was written, or the reverse.
 Task<> EndpointChecker::otherScheme(Error error, EndpointTrouble otherwise)
 {
     QUrl other = m_base;
@@ -219,7 +219,7 @@ void EndpointChecker::unanswered(Error error)
     failed(EndpointTrouble::Redirected, std::move(error));
 }
 
-/// Only where the list of models is open to everybody: else the list itself shows whether the key is good.
+/// Only when the list of models is public: otherwise the list itself tests the key.
 Task<> EndpointChecker::tryKey()
 {
     begin(EndpointStage::Key);
@@ -279,7 +279,7 @@ Task<> EndpointChecker::listModels()
         pass(m_step.server.name);
 }
 
-/// A server without a list may complete all the same.
+/// A server without a list of models may still complete prompts.
 Task<> EndpointChecker::lookElsewhere(EndpointTrouble trouble, Error error)
 {
     const std::optional<Found> found = co_await findElsewhere();
@@ -325,7 +325,7 @@ Task<std::optional<EndpointChecker::Found>> EndpointChecker::findElsewhere()
     co_return std::nullopt;
 }
 
-/// What no one has chosen is the first that writes; one that is loaded already answers soonest.
+/// Without a chosen model: the first that generates text, preferring a loaded one, which answers soonest.
 void EndpointChecker::chooseModel(const QList<ModelInfo> &models)
 {
     const auto rank = [this](const ModelInfo &model) { return (model.embeds ? 2 : 0) + (m_step.server.loaded.contains(model.id) ? 0 : 1); };
@@ -373,7 +373,7 @@ Task<> EndpointChecker::complete()
     m_step.model = m_generator.model;
     Task<Result<FirstAnswer>> asking = m_embeds ? askForVector() : askForWord();
     const Result<FirstAnswer> answer = co_await asking;
-    if (m_unlisted) { // now it is clear whether that matters
+    if (m_unlisted) { // only now is it known whether the missing list matters
         const EndpointStep completion = m_step;
         m_step = listing;
         if (!answer && answer.error().kind == ErrorKind::NotFound) {

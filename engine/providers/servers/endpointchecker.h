@@ -7,31 +7,31 @@
 
 namespace engine {
 
-/// Tests one endpoint as a person would connect it, stage by stage, over connections of its own. Engine thread; owned by
-/// the coroutine that runs it. What fails becomes a step, never an error; keys stand in none.
+/// Tests one endpoint for a person, in stages, over separate connections. Engine thread; owned by
+/// the coroutine that runs it. A failure becomes a step, never an error; no step contains keys.
 class EndpointChecker
 {
 public:
     using OnStep = std::function<void(EndpointStep)>;
 
-    /// A connection to a base with a key.
+    /// Makes a connection to a base with a key.
     using MakeEndpoint = std::function<std::shared_ptr<Endpoint>(const QUrl &, const QByteArray &)>;
 
-    /// `key`: what the probe's says, looked up where it says nothing.
+    /// `key`: the probe's, or one that was looked up when the probe has none.
     EndpointChecker(const Service &service, EndpointProbe probe, QByteArray key, MakeEndpoint make, std::shared_ptr<Clock> clock,
         OnStep onStep, StopToken stop);
 
-    /// `address`: as written, or the kind's own.
+    /// `address`: as configured, or the default of the kind.
     [[nodiscard]] Task<> run(QString address);
 
 private:
-    struct Found { // elsewhere on the same server
+    struct Found { // what was found elsewhere on the same server
         QString provider, endpoint;
     };
     struct FirstAnswer {
         QString said;
         Usage usage;
-        int dimensions = 0; ///< of a vector instead of words
+        int dimensions = 0; ///< of a vector; 0 for text models
     };
 
     void begin(EndpointStage stage);
@@ -70,11 +70,11 @@ private:
     std::shared_ptr<HttpProvider> m_provider;
     std::shared_ptr<Endpoint> m_endpoint;
     std::shared_ptr<const ChatCodec> m_codec;
-    std::shared_ptr<HttpFault> m_fault; ///< of the latest request
+    std::shared_ptr<HttpFault> m_fault; ///< of the last request
     EndpointStep m_step;
     qint64 m_beganMs = 0;
-    bool m_onlyKey;          ///< ends after the list
-    bool m_embeds = false;   ///< the model wanted makes vectors
+    bool m_onlyKey;          ///< stop after the list
+    bool m_embeds = false;   ///< the requested model makes vectors
     bool m_unlisted = false; ///< the server has no list of models
     std::optional<Error> m_listError;
     bool m_over = false;

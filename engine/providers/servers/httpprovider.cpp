@@ -20,7 +20,7 @@ using std::chrono::seconds;
 constexpr int mostAdjustments = 8;
 constexpr seconds askLoadingAgain(1);
 
-/// providers.md §6.5. Whoever thinks, or loads its model first, may be silent for minutes.
+/// providers.md §6.5. Reasoning models and local servers that load a model may take minutes to the first byte.
 HttpTimeouts timeoutsFor(const GeneratorPlan &generator, bool isNear, bool isStreamed)
 {
     HttpTimeouts times;
@@ -50,14 +50,14 @@ Result<CompletionReply> readReply(const Endpoint &endpoint, const HttpReply &htt
         return fail(endpoint.redacted(std::move(reply.error())));
     if (const QByteArray id = http.header("x-request-id"); !id.isEmpty())
         reply->requestId = QString::fromUtf8(id);
-    // A server may repeat what it was sent, and texts go into the log and every export.
+    // A server may echo its request, and texts go into the log and all exports.
     reply->text = endpoint.withoutKey(std::move(reply->text));
     reply->model = endpoint.withoutKey(std::move(reply->model));
     reply->requestId = endpoint.withoutKey(std::move(reply->requestId));
     return reply;
 }
 
-/// Whether a refused request is worth sending again, changed; remembers how.
+/// Whether a refused request should be sent again with changes; stores the changes.
 bool adjusted(Endpoint &endpoint, const ChatCodec &codec, const CompletionRequest &request, const WireRequest &wire, const ModelQuirks &used,
     int status, const ErrorBody &error)
 {
@@ -69,7 +69,7 @@ bool adjusted(Endpoint &endpoint, const ChatCodec &codec, const CompletionReques
     return true;
 }
 
-/// A reply of 2xx may hold a refusal as well.
+/// A 2xx reply may also contain a refusal.
 bool adjustedInside(Endpoint &endpoint, const ChatCodec &codec, const CompletionRequest &request, const WireRequest &wire, const ModelQuirks &used,
     const ReplyDecoder &decoder)
 {
@@ -77,7 +77,7 @@ bool adjustedInside(Endpoint &endpoint, const ChatCodec &codec, const Completion
     return error && decoder.textSoFar().isEmpty() && adjusted(endpoint, codec, request, wire, used, statusInStream(*error), *error);
 }
 
-/// The error of a reply that is not 2xx. A server that loads its model names no time: it is asked again soon.
+/// The error of a reply that is not 2xx. A server that is loading its model gives no time, so the retry comes soon.
 Error errorAnswered(const Endpoint &endpoint, const HttpReply &reply)
 {
     Error error = endpoint.errorOf(reply);
@@ -86,7 +86,7 @@ Error errorAnswered(const Endpoint &endpoint, const HttpReply &reply)
     return error;
 }
 
-/// What has not been said yet of what this model does not take.
+/// Unsupported parameters not yet reported for this model.
 QString newsOf(Endpoint &endpoint, const QString &model, const WireRequest &wire, const ModelQuirks &quirks)
 {
     QStringList news;
@@ -101,14 +101,14 @@ QString newsOf(Endpoint &endpoint, const QString &model, const WireRequest &wire
     return news.isEmpty() ? QString() : noteOf({model, news});
 }
 
-/// Said once: the server counted less than was sent.
+/// Reported once: the server counted fewer tokens than were sent.
 QString newsOfPrompt(Endpoint &endpoint, const CompletionRequest &request, const Usage &usage)
 {
     const QString cut = cutPromptNote(request, usage);
     return !cut.isEmpty() && endpoint.firstTime(request.generator.model, QStringLiteral("prompt cut")) ? cut : QString();
 }
 
-/// Where a service takes no stop sequences, its texts end at the first all the same.
+/// Cuts the text at the first stop sequence, for services that do not support them.
 void endAtStop(CompletionReply &reply, const QStringList &stops)
 {
     for (const QString &stop : stops) {
@@ -164,7 +164,7 @@ Task<Result<CompletionReply>> converse(std::shared_ptr<Endpoint> endpoint, std::
     }
 }
 
-/// The body of a short question. Errors: as of Endpoint::send, and those of a status that is not 2xx.
+/// The body of a short request. Errors: as Endpoint::send, and those of a status that is not 2xx.
 Task<Result<QByteArray>> answerTo(std::shared_ptr<Endpoint> endpoint, WireRequest wire, seconds patience, StopToken stop)
 {
     HttpRequest http;
@@ -199,7 +199,7 @@ Task<Result<QList<ModelInfo>>> listModels(std::shared_ptr<Endpoint> endpoint, st
             break;
         const Result<QByteArray> told = co_await answerTo(endpoint, *detail, seconds(5), stop);
         if (!told)
-            break; // the list is good without
+            break; // the list is usable without details
         codec->addDetail((*models)[i], *told);
     }
     co_return models;

@@ -7,8 +7,8 @@
 
 namespace engine {
 
-/// A model behind HTTP: an endpoint and the dialect spoken there. Engine thread; may be destroyed while calls are in
-/// flight. Errors: every kind of providers.md §2.6; details never contain the key.
+/// A model behind HTTP: an endpoint with its dialect. Engine thread; may be destroyed while
+/// calls are in flight. Errors: every kind of providers.md §2.6; details never contain the key.
 class HttpProvider final : public Provider
 {
 public:

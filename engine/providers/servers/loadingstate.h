@@ -6,8 +6,8 @@
 
 namespace engine {
 
-/// Whether a refused request met a server that is still loading its model or starting: llama-server, Text Generation
-/// Inference, SGLang, gateways in front of them. By a status that means "later" and by what the body says.
+/// Whether the server refused a request because it is starting or loading its model: llama-server, Text Generation
+/// Inference, SGLang, and gateways before them. Detected by a status that means "later" and by the body.
 [[nodiscard]] bool saysLoading(const HttpReply &reply);
 
 } // namespace engine

@@ -7,10 +7,10 @@ namespace engine {
 
 namespace {
 
-constexpr qint64 contextStep = 1024;    ///< contexts are multiples of it
-constexpr qint64 shortPrompt = 4096;    ///< bytes below which nothing is concluded
-constexpr qint64 usualBytes = 4;        ///< of a token
-constexpr qint64 impossibleBytes = 12;  ///< of a token, on average over a text without runs of blanks
+constexpr qint64 contextStep = 1024;    ///< tokens; contexts are multiples of it
+constexpr qint64 shortPrompt = 4096;    ///< bytes; shorter prompts are not checked
+constexpr qint64 usualBytes = 4;        ///< per token
+constexpr qint64 impossibleBytes = 12;  ///< per token, on average over a text without long runs of blanks
 
 } // namespace
 

@@ -6,8 +6,8 @@
 
 namespace engine {
 
-/// What to say when the server's own count tells that it cut the prompt without a word (Ollama, llama-server): it equals the
-/// context, or is far below what was sent. Empty: it does not tell so.
+/// A note when the server's token count shows that it truncated the prompt silently (Ollama,
+/// llama-server): the count equals the context, or is far below the size sent. Empty otherwise.
 [[nodiscard]] QString cutPromptNote(const CompletionRequest &request, const Usage &usage);
 
 } // namespace engine

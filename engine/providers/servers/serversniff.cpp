@@ -21,7 +21,7 @@ struct ServerQuestion {
     std::optional<ServerFacts> (*read)(QByteArrayView);
 };
 
-/// Ollama before vLLM: what the first answers could be taken for the second's.
+/// Ollama before vLLM, because the replies of Ollama could be taken for those of vLLM.
 constexpr std::array<ServerQuestion, 4> serverQuestions{{{"/props", llamaServerFacts}, {"/api/version", ollamaFacts}, {"/version", vllmFacts},
     {"/api/v1/models", lmStudioFacts}}};
 
@@ -102,7 +102,7 @@ Task<ServerFacts> sniffServer(std::shared_ptr<Endpoint> endpoint, StopToken stop
         const QByteArray path = question.path;
         const Result<HttpReply> reply = co_await askQuickly(endpoint, path, stop);
         if (!reply)
-            break; // nobody is there any more
+            break; // the server does not answer any more
         if (reply->status != 200 || reply->broken)
             continue;
         std::optional<ServerFacts> facts = question.read(reply->body);

@@ -7,14 +7,14 @@
 
 namespace engine {
 
-/// Which program answers at a compatible address (providers.md §3.8), by what only it knows: `/props` of llama-server,
-/// `/api/version` of Ollama, `/version` of vLLM, `/api/v1/models` of LM Studio. An empty name when none does. The endpoint's
-/// path is left aside. Of Ollama also what `/api/ps` has in memory. Never fails: what is not answered is not known.
+/// Detects the program behind a compatible address (providers.md §3.8) by a path only it has: `/props` of llama-server,
+/// `/api/version` of Ollama, `/version` of vLLM, `/api/v1/models` of LM Studio. Name empty when unknown. Ignores the
+/// endpoint's path. For Ollama also reads the loaded models from `/api/ps`. Never fails: facts without a reply stay unknown.
 [[nodiscard]] Task<ServerFacts> sniffServer(std::shared_ptr<Endpoint> endpoint, StopToken stop);
-/// Whether `/health` says that a model is still being loaded, as of llama-server.
+/// Whether `/health` reports that a model is still loading, as llama-server does.
 [[nodiscard]] Task<bool> isStillLoading(std::shared_ptr<Endpoint> endpoint, StopToken stop);
 
-// What each of them says; nothing when the body is not theirs.
+// Parsers of these bodies; nullopt when the body has another form.
 [[nodiscard]] std::optional<ServerFacts> llamaServerFacts(QByteArrayView props);
 [[nodiscard]] std::optional<ServerFacts> ollamaFacts(QByteArrayView version);
 [[nodiscard]] std::optional<ServerFacts> vllmFacts(QByteArrayView version);
