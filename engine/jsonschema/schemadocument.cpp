@@ -237,7 +237,7 @@ private:
         return target;
     }
 
-    /// The name to look up again when the reference is followed; empty: a static reference.
+    /// The name to look up again when the reference is followed; null: a static reference.
     QString dynamicName(Keyword keyword, const QString &fragment, const SchemaPart &target) const
     {
         const JsonNode *anchor = target.rule(keyword == Keyword::DynamicRef ? Keyword::DynamicAnchor : Keyword::RecursiveAnchor);

@@ -16,8 +16,8 @@ namespace {
 
 constexpr double likelyBetter = 0.6;
 constexpr double costMemory = 0.9;
-constexpr double cheapest = 0.02; ///< of the mean cost: what is free still takes time and a place in the population
-constexpr double largestSize = 4; ///< a drawn size is at most so many times the mean
+constexpr double cheapest = 0.02; ///< minimum, relative to the mean cost: a free child still takes time and a place in the population
+constexpr double largestSize = 4; ///< upper limit of a drawn size, relative to the mean
 
 /// Gamma(shape, 1), shape ≥ 1 (Marsaglia and Tsang).
 double drawGamma(Random &random, double shape)
@@ -87,7 +87,7 @@ void GeneratorBandit::expectCost(int arm, double cost)
         m_arms[size_t(arm)].cost = cost;
 }
 
-/// Mean of the arms that cost something; 0 when none does.
+/// Mean cost over the arms with costs; 0 when there are none.
 double GeneratorBandit::usualCost() const
 {
     double sum = 0;

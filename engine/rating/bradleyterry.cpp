@@ -14,10 +14,10 @@ namespace {
 
 constexpr int maxNewtonSteps = 30;
 constexpr int maxGradientSteps = 200;
-constexpr double farGoal = 1e-5;  ///< of a direction while a gradient is above 1: the next one bends anyway
-constexpr double nearGoal = 1e-7; ///< beyond, so that one or two steps arrive
-constexpr double fullResidualGoal = 1e-8; ///< lengths run along the skills: a coarse solution needs many more steps
-constexpr double maxStep = 3;       ///< of a skill, a position or a length term, logits
+constexpr double farGoal = 1e-5;  ///< residual for a direction while the gradient is above 1; the direction changes with the next step anyway
+constexpr double nearGoal = 1e-7; ///< residual otherwise, so that one or two steps converge
+constexpr double fullResidualGoal = 1e-8; ///< with length terms: they correlate with the skills, so that a coarse solution would need many more steps
+constexpr double maxStep = 3;       ///< of a skill, a position or a length term per Newton step, logits
 constexpr double maxSlopeStep = 0.5;
 
 using Vector = SkillProblem::Vector;
@@ -38,7 +38,7 @@ double largest(const Vector &v)
     return most;
 }
 
-/// Solves H x = g by conjugate gradients with the diagonal as preconditioner; returns the steps taken.
+/// Solves H x = g by conjugate gradients with a diagonal preconditioner; returns the number of steps.
 class Solver
 {
 public:
@@ -61,7 +61,7 @@ public:
         for (; steps < maxGradientSteps && rz > goal && rz > 0; ++steps) {
             problem.product(m_direction, m_product);
             const double curvature = dot(m_direction, m_product);
-            if (curvature <= 0) { // beyond the bend of a slope: what was found so far is uphill
+            if (curvature <= 0) { // negative curvature (slope terms): use the ascent direction found so far
                 if (steps == 0)
                     x = m_direction;
                 return steps + 1;
@@ -119,7 +119,7 @@ void clip(Vector &step, const SkillProblem &problem, size_t voices)
     }
 }
 
-/// Walks x to the maximum.
+/// Newton iteration from x to the maximum.
 void climb(SkillProblem &problem, size_t voices, double goal, Vector &x, SkillFit &fit)
 {
     const size_t n = x.size();
@@ -133,7 +133,7 @@ void climb(SkillProblem &problem, size_t voices, double goal, Vector &x, SkillFi
         for (size_t i = 0; i < n; ++i)
             x[i] += step[i];
         problem.expand(x, g, diagonal);
-        // Beyond the ridge and now steeper down than it was up before: go back by halves.
+        // Overshot the maximum: halve the step (backtracking).
         for (int half = 0; half < 10 && dot(g, step) < -uphill; ++half) {
             for (size_t i = 0; i < n; ++i)
                 x[i] -= step[i] *= 0.5;

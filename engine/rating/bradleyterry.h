@@ -15,15 +15,15 @@ namespace engine {
 
 using SkillPrior = TermPrior;
 
-/// A normal observation of θ_a − θ_b: what retired opponents have left behind.
+/// A normal observation of θ_a − θ_b: evidence from retired opponents.
 struct Spring {
     int a = 0;
     int b = 0;
     double stiffness = 0; ///< precision
-    double gap = 0;       ///< θ_a − θ_b it pulls towards
+    double gap = 0;       ///< mean of θ_a − θ_b
 };
 
-/// A voice's terms.
+/// Terms of a voice.
 struct VoiceTerms {
     double position = 0; ///< β, logits in favour of the text shown first
     double length = 0;   ///< γ, logits per ln(tokens)
@@ -39,9 +39,9 @@ struct FitInput {
     std::span<const Spring> springs = {};
     std::span<const Repeats> repeats = {}; ///< Evidence::repeats(); empty: no discount
     std::span<const double> rho = {};      ///< by judge
-    bool termsHeld = false; ///< the voices' terms stay as in the warm start
+    bool termsHeld = false; ///< keep the voices' terms of the warm start
 
-    /// The m verdicts of one judge on one pair count 1/(1 + (m − 1)ρ) each.
+    /// m verdicts of one judge on one pair count 1/(1 + (m − 1)ρ) each.
     [[nodiscard]] double weight(const Comparison &comparison) const
     {
         if (repeats.empty())
@@ -58,10 +58,10 @@ struct SkillFit {
     int products = 0;              ///< conjugate gradient steps taken
 };
 
-/// Stops at a largest gradient below `goal` or after 30 steps. `warm` may come from a fit with fewer candidates or voices.
+/// Ends when the largest gradient component is below `goal`, or after 30 steps. `warm`: may have fewer candidates or voices.
 [[nodiscard]] SkillFit fitSkills(const FitInput &input, const SkillFit *warm = nullptr, double goal = 1e-4);
 
-/// What the verdicts and springs alone know of each skill, the others held: the diagonal of the curvature less the prior.
+/// Precision of each skill from verdicts and springs alone, with the others fixed: diagonal of the curvature minus the prior.
 [[nodiscard]] std::vector<double> verdictPrecisions(const FitInput &input, const SkillFit &fit);
 
 [[nodiscard]] double logistic(double x);

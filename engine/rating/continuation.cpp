@@ -18,7 +18,7 @@ using TermMatrix = Eigen::Matrix<double, continuationTerms, continuationTerms>;
 
 constexpr double nothingLeft = 0.005;
 
-/// x_k = (1, g, d1, d2, g²); k rounds are done.
+/// x_k = (1, g, d1, d2, g²) after k iterations.
 Terms terms(const double *best, qsizetype k)
 {
     const double gap = 1 - best[k - 1];
@@ -32,7 +32,7 @@ struct Course {
     double weight = 1;
 };
 
-/// What one believes before anything was seen.
+/// Prior courses, before any loop was seen.
 const std::vector<Course> &pseudoCourses()
 {
     static const std::vector<Course> courses = [] {
@@ -67,7 +67,7 @@ struct Regression {
 void put(QList<double> &weights, qsizetype k, const Terms &solved)
 {
     for (int term = 0; term < continuationTerms; ++term)
-        weights[(k - 1) * continuationTerms + term] = std::round(solved[term] * 1e6) / 1e6; // short in the log
+        weights[(k - 1) * continuationTerms + term] = std::round(solved[term] * 1e6) / 1e6; // short numbers for the log
 }
 
 } // namespace

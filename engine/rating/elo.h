@@ -7,15 +7,15 @@
 
 namespace engine {
 
-/// One game for the sequential view.
+/// One match for the sequential ratings.
 struct EloGame {
     int first = 0;
     int second = 0;
-    double share = 1; ///< of the win that goes to the first
+    double share = 1; ///< share of the win for the first
 };
 
-/// Plain sequential Elo, for those who expect it: order matters, and the sum of all ratings does not change. A view
-/// beside the fit; nothing is decided by it.
+/// Plain sequential Elo, for comparison with the fit: depends on the order of
+/// matches, and the sum of all ratings is constant. No decision depends on it.
 class EloTable
 {
 public:

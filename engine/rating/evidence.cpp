@@ -10,7 +10,7 @@ namespace engine {
 
 namespace {
 
-constexpr double nothing = 1e-9; ///< what is left by rounding when all was taken back
+constexpr double nothing = 1e-9; ///< rounding residue when everything was removed
 
 bool sameSeats(double a, double b) { return std::abs(a - b) < 1e-6; }
 
@@ -39,7 +39,7 @@ void Evidence::addRow(int judge, VerdictKind kind, const PairOutcome &outcome, d
     row.games += sign * outcome.weight;
     row.wins += sign * outcome.weight * outcome.share;
     row.count += sign * outcome.count;
-    row.squares += sign * outcome.count * std::min(outcome.count, 1.0); // more than one: several verdicts
+    row.squares += sign * outcome.count * std::min(outcome.count, 1.0); // a count above 1 means several verdicts
     row.own += sign * outcome.count * outcome.own;
     m_repeats[size_t(row.pair)].count += sign * outcome.count;
     m_voices[size_t(voice)].verdicts += sign * outcome.count;
@@ -69,7 +69,7 @@ int Evidence::voiceFor(int judge, VerdictKind kind)
     return int(m_voices.size()) - 1;
 }
 
-/// The reference is the voice of the smallest judge and kind, whoever spoke first: the order of verdicts must not matter.
+/// The reference is the voice with the smallest judge and kind, so that the order of verdicts does not matter.
 void Evidence::markSlopes()
 {
     const auto key = [](const Voice &v) { return std::pair(v.judge, v.kind); };

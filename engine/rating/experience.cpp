@@ -84,7 +84,7 @@ void learnReached(Prior &prior, const LoopResult &loop)
     ++prior.reached[depth - 1];
 }
 
-/// The smallest depth at which nine of ten that reached the threshold had done so.
+/// The smallest depth by which 90 % of the successful loops had reached the threshold.
 int generousDepth(const Prior &prior)
 {
     double seen = 0;
@@ -115,7 +115,7 @@ QList<DepthExperience> experienceOf(const Prior &prior)
     return depths;
 }
 
-/// That the threshold is reached before the cap, when it was not in the first k iterations.
+/// Probability that the threshold is reached before the cap, given that it was not reached in the first k iterations.
 double chanceToReach(const LearnedRule &rule, int k, int cap)
 {
     double never = 1;

@@ -7,46 +7,46 @@
 
 namespace engine {
 
-// What finished refinement loops teach: pure functions of one key's prior (refine.md, "Learned priors").
+// What finished refinement loops teach: pure functions of the prior of one key (refine.md, "Learned priors").
 
-inline constexpr int fewLoops = 5;       ///< fewer teach nothing about depth
-inline constexpr int coursesKept = 200;  ///< the newest
-inline constexpr int loopsMeasuringNoise = 10; ///< so many score their first output twice when a model judges
+inline constexpr int fewLoops = 5;       ///< with fewer loops, no conclusion about depth
+inline constexpr int coursesKept = 200;  ///< courses stored, the newest ones
+inline constexpr int loopsMeasuringNoise = 10; ///< so many loops score their first draft twice when a model judges
 
-/// The prior with one more loop in it. Loops without any score teach nothing.
+/// Adds a loop to the prior. Loops without any score are ignored.
 void learn(Prior &prior, const LoopResult &loop);
-/// All of `from` added to `into`, as if its loops had been learned there; the keys are the same.
+/// Adds all of `from` to `into`, as if its loops had been learned there; both have the same key.
 void mergePrior(Prior &into, const Prior &from);
 
-/// A normal belief.
+/// A normal distribution.
 struct Belief {
     double mean = 0, sd = 0;
     bool operator==(const Belief &) const = default;
 };
-/// Score expected at depth k (from 0). Unseen: N(min(0.3 + 0.15 k, 0.9), 0.1).
+/// Expected score at depth k (from 0). Without data: N(min(0.3 + 0.15 k, 0.9), 0.1).
 [[nodiscard]] Belief expectedScore(const Prior &prior, int depth);
-/// Change expected from depth k − 1 to k. Unseen: N(max(0.15 − 0.03 k, 0.01), 0.05).
+/// Expected change from depth k − 1 to k. Without data: N(max(0.15 − 0.03 k, 0.01), 0.05).
 [[nodiscard]] Belief expectedDelta(const Prior &prior, int depth);
-/// The chance that the threshold is reached at depth k when it was not before. Unseen: Beta(1, 1).
+/// Probability that the threshold is first reached at depth k. Without data: Beta(1, 1).
 [[nodiscard]] Beta expectedConvergence(const Prior &prior, int depth);
 
-/// Iterations until the threshold is reached. With fewer than 5 loops by task type: decompose 4, resolve 2, assemble 3,
-/// validate 1, other 3.
+/// Expected iterations until the threshold is reached. With fewer than 5 loops
+/// by task type: decompose 4, resolve 2, assemble 3, validate 1, other 3.
 [[nodiscard]] int predictedDepth(const Prior &prior);
-/// Whether the threshold was ever reached, or too little is known to deny it.
+/// Whether the threshold was ever reached, or there is too little data to exclude it.
 [[nodiscard]] bool withinReach(const Prior &prior);
-/// Never above the mean score of a depth that was seen.
+/// Never above the mean score of an observed depth.
 [[nodiscard]] RefinementAdvice suggestConfig(const Prior &prior);
-/// Standard error of the evaluator; 0 while nothing was measured.
+/// Standard error of the evaluator; 0 without measurements.
 [[nodiscard]] double evaluatorNoise(const Prior &prior);
 
-/// Of one more iteration in score units: by what money and time are worth in the plan, where it says so.
+/// Price of one more iteration in units of score, from the plan's values of money and time, if it has any.
 [[nodiscard]] double iterationPrice(const Prior &prior, const RefinementPlan &plan);
-/// The rule in force in a loop that begins now.
+/// The rule for a loop that starts now.
 [[nodiscard]] LearnedRule learnedRule(const Prior &prior, const RefinementPlan &plan);
-/// What the rule says after these scores. `cap`: the largest number of iterations.
+/// Evidence of the rule after these scores. `cap`: the largest number of iterations.
 [[nodiscard]] ExitEvidence exitEvidence(const LearnedRule &rule, const QList<double> &scores, double threshold, int cap);
-/// Continue by the rule after these scores.
+/// Whether the rule continues after these scores.
 [[nodiscard]] bool ruleGoesOn(const LearnedRule &rule, const QList<double> &scores);
 
 } // namespace engine

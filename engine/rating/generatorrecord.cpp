@@ -44,7 +44,7 @@ void GeneratorRecord::apply(const RunEvent &event)
             else if (m_calls.contains(body.end.call))
                 m_costs.insert(body.end.call, body.end.cost);
         },
-        [&](const ReplyRejected &body) { // paid for, and nobody was born
+        [&](const ReplyRejected &body) { // paid for, but no candidate was created
             const int arm = m_calls.contains(body.call) ? m_calls.take(body.call) : -1;
             if (arm >= 0)
                 m_bandit.learn({arm, false, 0, m_costs.take(body.call).usd()});

@@ -10,7 +10,7 @@
 
 namespace engine {
 
-/// What one generator of one step has brought.
+/// Results of one generator of one step.
 struct GeneratorRow {
     Step step = Step::Mutation;
     int generator = 0; ///< index in its step
@@ -21,8 +21,8 @@ struct GeneratorRow {
     ArmEvidence evidence;
 };
 
-/// What the generators of children have brought so far: a fold of the events, for the bandit that chooses between them and
-/// for people to read. Constant work per event.
+/// Results of the generators of children: a fold of the events,
+/// for the bandit and for display. Constant work per event.
 class GeneratorRecord
 {
 public:
@@ -31,7 +31,7 @@ public:
     void apply(const RunEvent &event);
 
     [[nodiscard]] QList<GeneratorRow> rows() const;
-    /// Index of an arm, −1 when the plan has none such; arms stand in the order of rows().
+    /// Index of an arm, −1 when the plan does not have it; arms are in the order of rows().
     [[nodiscard]] int armOf(Step step, int generator) const;
     [[nodiscard]] std::pair<Step, int> generatorOf(int arm) const { return {m_rows[arm].step, m_rows[arm].generator}; }
     [[nodiscard]] const GeneratorBandit &bandit() const { return m_bandit; }
@@ -40,7 +40,7 @@ public:
 private:
     QList<GeneratorRow> m_rows; ///< without evidence
     GeneratorBandit m_bandit{0};
-    QHash<CallId, int> m_calls; ///< arm of calls whose reply has not been used
+    QHash<CallId, int> m_calls; ///< call → arm, until the reply was used
     QHash<CallId, Money> m_costs;
     QHash<CandidateId, int> m_children;
 };

@@ -9,8 +9,8 @@ namespace engine {
 
 namespace {
 
-constexpr double alike = 0.2;       ///< ρ from which one judge alone is the limit
-constexpr double worthwhile = 0.7;  ///< slope of lists against pairs under which pairs tell more per token
+constexpr double alike = 0.2;       ///< ρ above which a single judge is the limit
+constexpr double worthwhile = 0.7;  ///< minimum slope of lists relative to pairs; below, pairs give more information per token
 constexpr int probeEvery = 12;
 constexpr double contextShare = 0.5;
 

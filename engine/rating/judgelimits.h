@@ -6,17 +6,17 @@
 
 namespace engine {
 
-/// Why more questions to the judges at hand help little.
+/// Reason why more questions to the available judges add little.
 enum class JudgeLimit {
     None,
-    RepeatsItself, ///< one judge whose repeated verdicts are alike (ρ > 0.2): a second one tells more than more questions
+    RepeatsItself, ///< one judge with strongly correlated repeated verdicts (ρ > 0.2): a second judge would add more than further questions
     AskedOut       ///< every question about the leaders was asked
 };
 
-/// `panel`: judges that can be asked; `askable`: whether a question about the leaders is left.
+/// `rhoOfPanel`: of the judges that can be asked; `askable`: whether a question about the leaders remains.
 [[nodiscard]] JudgeLimit judgeLimit(std::span<const double> rhoOfPanel, bool askable);
 
-/// How well a judge tells candidates apart in lists, measured against the same judge's pairs.
+/// Discrimination of a judge in lists, relative to its pairs.
 struct ListMeasure {
     double pairVerdicts = 0;
     double listVerdicts = 0;
@@ -25,9 +25,9 @@ struct ListMeasure {
 };
 [[nodiscard]] ListMeasure listMeasure(const Evidence &evidence, const SkillFit &fit, int judge);
 
-/// How many texts the judge's next question shows: `wanted` while they fit into half of its context and lists keep at
-/// least 0.7 of the pairs' slope, else 2. Every 12th question is asked the other way so that the ratio stays known.
-/// `asked`: its questions so far; `tokens`: of one text; `context`: of the judge, 0 unknown.
+/// Number of texts in the judge's next question: `wanted` if they fit into half of its context and lists
+/// have at least 0.7 of the pairs' slope, else 2. Every 12th question uses the other form, so that the ratio
+/// stays measured. `asked`: questions so far; `tokens`: per text; `context`: of the judge, 0 if unknown.
 [[nodiscard]] int listSizeFor(const ListMeasure &measure, int wanted, int asked, double tokens, double context);
 
 } // namespace engine

@@ -10,7 +10,7 @@ namespace engine {
 
 namespace {
 
-constexpr double childVariance = 0.5; ///< added to the parents' mean posterior variance
+constexpr double childVariance = 0.5; ///< added to the mean posterior variance of the parents
 
 double share(Verdict verdict)
 {
@@ -24,7 +24,7 @@ VerdictKind kindOf(const Match &match)
     return match.shown > 2 ? VerdictKind::List : VerdictKind::Pair;
 }
 
-/// A ranking of k comes as k(k−1)/2 matches; the fit waits for the one of the last two seats.
+/// A ranking of k arrives as k(k−1)/2 matches; the fit runs after the match of the last two positions.
 bool isLastOfItsList(const Match &match)
 {
     const auto [earlier, later] = std::minmax(match.firstSeat, match.secondSeat);
@@ -38,7 +38,7 @@ PairOutcome outcomeOf(const Match &match, int first, int second, double personWe
     out.count = listWeight(match.shown);
     out.weight = (match.call ? 1 : personWeight) * out.count;
     out.seats = double(match.secondSeat - match.firstSeat) / double(std::max(1, match.shown - 1));
-    if (match.secondCall) { // both orders: two verdicts, their favour for a seat cancelled
+    if (match.secondCall) { // both orders: two verdicts whose position effects cancel
         out.seats = 0;
         out.weight *= 2;
         out.count *= 2;
@@ -70,7 +70,7 @@ void Ladder::apply(const RunEvent &event)
 {
     const auto *match = std::get_if<MatchJudged>(&event.body);
     if (m_unfinished && !(match && match->match.call == *m_unfinished))
-        refit(); // the rest of that list did not come
+        refit(); // the rest of that list did not arrive
     if (const auto *body = std::get_if<CandidateBorn>(&event.body))
         born(body->candidate);
     else if (const auto *body = std::get_if<CandidateScored>(&event.body))
@@ -151,7 +151,7 @@ void Ladder::born(const Candidate &candidate)
     m_members.back().candidate.text.clear();
     m_lengths.push_back(std::log(double(std::max<qsizetype>(1, candidate.text.size()))));
     m_priors.push_back(prior);
-    m_fit.skill.push_back(prior.mean); // nobody has judged it: the fit of the others stands
+    m_fit.skill.push_back(prior.mean); // without verdicts the candidate does not change the fit of the others
     if (m_posterior && !m_posterior->add(prior))
         m_posterior.reset();
     ++m_bornSinceLeader;
@@ -202,7 +202,7 @@ void Ladder::withdrawn(MatchId match)
 {
     const auto said = std::find_if(m_said.begin(), m_said.end(), [match](const Said &each) { return each.match == match; });
     if (said == m_said.end())
-        return; // of somebody who has left: it has become part of the others' priors
+        return; // a retired candidate: its verdict is already part of the others' priors
     m_evidence.remove(said->judge, said->kind, said->outcome);
     --m_members[size_t(said->outcome.first)].games;
     --m_members[size_t(said->outcome.second)].games;
@@ -236,7 +236,7 @@ void Ladder::refit()
     noteLeader();
 }
 
-/// The link for the next fit: what the verdicts alone say of each scored one is its mean without its prior's pull.
+/// Link for the next fit: for each scored candidate, the mean by its verdicts alone, without its prior.
 void Ladder::learnFromScores()
 {
     const std::vector<double> precisions = verdictPrecisions(input(), m_fit);
@@ -314,7 +314,7 @@ void Ladder::forgetMember(int index)
     eraseAt(m_priors, index);
     eraseAt(m_fit.skill, index);
     renumber(index);
-    if (m_posterior && !m_posterior->remove(index)) // what the others' verdicts say of them has not changed
+    if (m_posterior && !m_posterior->remove(index)) // the verdicts on it change nothing in the others' posterior
         m_posterior.reset();
 }
 

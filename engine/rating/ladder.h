@@ -18,21 +18,21 @@
 namespace engine {
 
 struct LadderOptions {
-    double personWeight = 3; ///< a person's verdict counts as so many of a model's
+    double personWeight = 3; ///< weight of a person's verdict, in verdicts of a model
 };
 
-/// What is known of one voice, for people to read.
+/// Statistics of one voice, for display.
 struct VoiceFigures {
     QString judge;
     VerdictKind kind = VerdictKind::Pair;
     double verdicts = 0;
     VoiceTerms terms;
-    double rho = 0; ///< how alike its repeated verdicts are
+    double rho = 0; ///< correlation of its repeated verdicts
 };
 
-/// The ranking of the living: a fold of births, scores, verdicts and retirements (ranking.md §5). Refits at every verdict;
-/// who retires is integrated out, so that work and memory depend on the population and not on the length of the run. The
-/// posterior is worked out when it is asked for. One thread.
+/// The ranking of the living candidates: a fold of candidates, scores, verdicts and retirements (ranking.md
+/// §5). Refits after every verdict. Retired candidates are integrated out, so that work and memory depend
+/// on the population and not on the length of the run. The posterior is computed on access. One thread.
 class Ladder
 {
 public:
@@ -48,44 +48,44 @@ public:
     [[nodiscard]] int games(int index) const { return m_members[size_t(index)].games; }
     [[nodiscard]] Rating rating(int index) const;
 
-    /// Index of the largest mean (ties: the older); −1 while nobody lives.
+    /// Index of the largest mean (ties: the older); −1 without living candidates.
     [[nodiscard]] int leader() const;
-    /// How many were born since the leader changed last.
+    /// Candidates created since the leader last changed.
     [[nodiscard]] int bornSinceLeaderChanged() const { return m_bornSinceLeader; }
-    /// Whether the leader's lead over the second is larger than its 95 % interval.
+    /// Whether the leader's lead over the second exceeds its 95 % interval.
     [[nodiscard]] bool leadIsClear() const;
 
-    /// What is believed of a candidate, alive or as it was when it left.
+    /// Skill of a living candidate, or of a retired one at its retirement.
     [[nodiscard]] Lineage::Skill skill(CandidateId id) const;
-    /// r = μ_child − mean μ of its parents, with P(θ_child > θ_parents); none without parents.
+    /// r = μ_child − mean μ of its parents, with P(θ_child > θ_parents); nullopt without parents.
     struct Improvement {
         double gain = 0;
         double chance = 0.5;
     };
     [[nodiscard]] std::optional<Improvement> improvement(const Candidate &child) const;
 
-    // For the matchmaker.
+    // Input of the matchmaker.
     [[nodiscard]] const Evidence &evidence() const { return m_evidence; }
-    /// Number of a judge's label, −1 when it has not judged yet.
+    /// Index of a judge's label, −1 without verdicts.
     [[nodiscard]] int judgeOf(const QString &label) const { return int(m_judges.indexOf(label)); }
-    /// The judge as a member of a panel: ρ and slope as measured, as believed beforehand while it has not judged. Its
-    /// number then is −1 − `place`, so that what is pending can be told from others'.
+    /// The judge as a member of a panel, with measured ρ and slope, or their priors without verdicts.
+    /// Its number is then −1 − `place`, to distinguish its pending questions from those of others.
     [[nodiscard]] PanelMember panelMember(const QString &label, VerdictKind kind, double price, int place) const;
     [[nodiscard]] ListMeasure listMeasure(const QString &label) const;
-    /// Matches in which a was shown before b less those the other way round.
+    /// Matches in which a was shown before b, minus those in the other order.
     [[nodiscard]] int shownFirst(int a, int b) const;
 
-    // For people to read.
+    // For display.
     [[nodiscard]] QList<VoiceFigures> voices() const;
 
 private:
     struct Member {
-        Candidate candidate; ///< without text
-        SkillPrior base;     ///< from its parents and from those that left
+        Candidate candidate; ///< without its text
+        SkillPrior base;     ///< from its parents and from retired opponents
         std::optional<double> score;
         int games = 0;
     };
-    /// One verdict about two living ones, so that it can be taken back.
+    /// One verdict on two living candidates; stored so that it can be withdrawn.
     struct Said {
         MatchId match;
         int judge;
@@ -116,25 +116,25 @@ private:
     QHash<CandidateId, int> m_index;
     std::vector<CandidateId> m_ids;
     std::vector<Member> m_members;
-    std::vector<double> m_lengths; ///< ln(characters) by member
+    std::vector<double> m_lengths; ///< ln(characters), by index
     Evidence m_evidence;
     std::vector<Said> m_said;
     std::vector<Spring> m_springs;
-    std::vector<RepeatSums> m_past; ///< of pairs forgotten, by judge
+    std::vector<RepeatSums> m_past; ///< of removed pairs, by judge
     std::vector<double> m_rho;      ///< by judge
     QStringList m_judges;
     Lineage m_lineage;
     ScoreScale m_scale;
     ScoreLink m_link;
     bool m_anyScore = false;
-    std::optional<CallId> m_unfinished; ///< a list whose pairs are still coming
+    std::optional<CallId> m_unfinished; ///< a list whose pairs are still arriving
     CandidateId m_leader;
     int m_bornSinceLeader = 0;
 
-    // What the fit was of beside the evidence, and what came of it.
+    // Input of the fit besides the evidence, and its result.
     std::vector<SkillPrior> m_priors;
     SkillFit m_fit;
-    mutable std::optional<SkillPosterior> m_posterior; ///< a function of the above, when it was asked for
+    mutable std::optional<SkillPosterior> m_posterior; ///< computed from the members above on access
 };
 
 /// Elo points per logit: 400 / ln 10.

@@ -11,9 +11,9 @@ namespace engine {
 
 namespace {
 
-constexpr double slack = 1e-9; ///< stiffness that is no longer worth keeping
+constexpr double slack = 1e-9; ///< springs below this stiffness are dropped
 
-/// A normal observation of θ_out − θ_opponent, collected from all matches of the two.
+/// A normal observation of θ_out − θ_opponent from all matches of the two.
 struct Link {
     double stiffness = 0;
     double pull = 0; ///< stiffness × gap
@@ -25,7 +25,7 @@ struct Link {
     [[nodiscard]] double gap() const { return pull / stiffness; }
 };
 
-/// Springs by pair while they are being changed.
+/// Springs by pair, while they are changed.
 class SpringTable
 {
 public:
@@ -58,7 +58,7 @@ private:
     std::vector<Link> m_links;
 };
 
-/// Takes one match of the one that goes: what it says of the gap, and of the voice. `spread` is the variance of the gap.
+/// Adds one match of the removed candidate: its information on the gap and on the voice. `spread`: variance of the gap.
 void take(const FitInput &input, const SkillFit &fit, const Comparison &c, int out, double spread, std::vector<Link> &links, Voice &voice)
 {
     const VoiceTerms &terms = fit.terms[size_t(c.voice)];
@@ -80,7 +80,7 @@ void take(const FitInput &input, const SkillFit &fit, const Comparison &c, int o
         voice.logSlope.absorb(terms.logSlope, weight * slope * gap * slope * gap, residual * slope * gap - slope * slope * weight * spread);
 }
 
-/// Every pull is on its own, against an opponent that does not move any more.
+/// Each link becomes a pull on its opponent, towards the fixed skill of the removed candidate.
 void fixOpponent(const std::vector<Link> &links, double skill, Legacy &legacy)
 {
     for (size_t j = 0; j < links.size(); ++j) {
@@ -89,7 +89,7 @@ void fixOpponent(const std::vector<Link> &links, double skill, Legacy &legacy)
     }
 }
 
-/// Star to mesh: springs of stiffness s_j to the one that goes become springs s_j s_k / Σ among its opponents.
+/// Star-mesh transform: springs s_j to the removed candidate become springs s_j s_k / Σ between its opponents.
 void meshOpponents(const std::vector<Link> &links, const SkillPrior &prior, SpringTable &table, Legacy &legacy)
 {
     std::vector<size_t> opponents;

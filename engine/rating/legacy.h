@@ -6,20 +6,20 @@
 
 namespace engine {
 
-/// What a candidate leaves behind when it is integrated out of a fit: springs between its opponents, a pull on each, and
-/// what its matches said of the voices. To second order around the fit nothing changes for the others.
+/// Evidence that remains when a candidate is integrated out of a fit: springs between its opponents, a pull on
+/// each, and its matches' information on the voices. To second order around the fit, the others do not change.
 struct Legacy {
     struct Pull {
         int candidate = 0;
-        SkillPrior towards; ///< a further normal factor of its prior
+        SkillPrior towards; ///< an additional normal factor of its prior
     };
     std::vector<Pull> pulls;
-    std::vector<Spring> springs; ///< all that hold now, those before included; indices before the removal
-    std::vector<Voice> voices;   ///< with their priors as they are now
+    std::vector<Spring> springs; ///< all springs in force, including earlier ones; indices before the removal
+    std::vector<Voice> voices;   ///< with their updated priors
 };
 
-/// `fit` must be the fit of `input`. Of a large population (more than maxActive) the one that goes becomes a fixed
-/// opponent instead: springs would fill the matrix.
+/// `fit` must be the fit of `input`. In a large population (more than maxActive) the
+/// removed candidate becomes a fixed opponent instead, since springs would fill the matrix.
 [[nodiscard]] Legacy integrateOut(const FitInput &input, const SkillFit &fit, int out);
 
 /// The product of two normal densities.

@@ -9,8 +9,8 @@
 
 namespace engine {
 
-/// What became of everybody, and what each operator adds to the skill of the parents (ranking.md §5): priors of children.
-/// Indices are ids − 1.
+/// Skills of all candidates of the run, and the gain of each operator over the
+/// parents (ranking.md §5): input for priors of children. Indices are ids − 1.
 class Lineage
 {
 public:
@@ -20,14 +20,14 @@ public:
     };
 
     void born(const Candidate &candidate, const TermPrior &prior);
-    /// Its skill as known when it left.
+    /// Stores its skill at retirement.
     void left(CandidateId id, const Skill &skill);
     [[nodiscard]] const Skill &last(CandidateId id) const { return m_last[id.value - 1]; }
 
-    /// A finished child's share in its operator's gain.
+    /// Adds a retired child to its operator's gain.
     void count(Step step, double gain);
-    /// Mean gain of children of the step over their parents, drawn to 0 by four pseudo-children; `living` adds those that
-    /// have not left: sum and number.
+    /// Mean gain of children of the step over their parents, shrunk to 0 by
+    /// four pseudo-children; `living` adds those not retired: sum and number.
     [[nodiscard]] double gain(Step step, double livingSum, int livingCount) const;
 
 private:

@@ -17,7 +17,7 @@ namespace engine {
 
 namespace {
 
-constexpr size_t fewestOpen = 4; ///< questions kept while lists are booked
+constexpr size_t fewestOpen = 4; ///< open questions kept while lists are booked
 constexpr int shuffles = 4;      ///< orders of a list that are tried before it counts as asked
 
 double effective(double m, double rho)
@@ -25,8 +25,8 @@ double effective(double m, double rho)
     return m / (1 + std::max(0.0, m - 1) * rho);
 }
 
-/// The value matrix over the active ones: what a verdict on two of them would settle of the open questions. All numbers
-/// are places among the active.
+/// Value matrix over the active candidates: how much a verdict on two of them settles
+/// of the open questions. All numbers are indices among the active candidates.
 class ValueMatrix
 {
 public:
@@ -50,7 +50,7 @@ public:
         fillServed();
     }
 
-    /// Takes one out of the pairs and of the questions that are open.
+    /// Removes a candidate from the pairs and from the open questions.
     void leave(int candidate)
     {
         const int place = placeOf(candidate);
@@ -66,7 +66,7 @@ public:
         }
     }
 
-    /// The next question, booked; false when nothing is left to ask.
+    /// The next question, booked; false when no question remains.
     bool next(RankingQuestion &question)
     {
         if (m_open.empty())
@@ -119,8 +119,8 @@ private:
         m_gain[at(a, b)] = m_gain[at(b, a)] = effective(m + 1, rho) - effective(m, rho);
     }
 
-    /// The panel member with the fewest verdicts on the two; then the one that tells most for its price; then the one
-    /// with the fewest at all.
+    /// The panel member with the fewest verdicts on the two; among equals the one with
+    /// the most information per price, then the one with the fewest verdicts in all.
     [[nodiscard]] size_t memberFor(int a, int b)
     {
         size_t best = 0;
@@ -141,7 +141,7 @@ private:
         return left != right ? left > right : m_total[m] < m_total[than];
     }
 
-    /// 1/(p(1−p)) and S of every two: they stay while questions are booked.
+    /// 1/(p(1−p)) and S for every pair: constant while questions are booked.
     void fillNoise()
     {
         m_noise.resize(m_n * m_n);
@@ -157,7 +157,7 @@ private:
         }
     }
 
-    /// G = Σ c c', c_q = (Σ_I − Σ_J)/sd of every question.
+    /// G = Σ c c', c_q = (Σ_I − Σ_J)/sd, over the questions.
     void fillServed()
     {
         m_served.assign(m_n * m_n, 0);
@@ -174,12 +174,12 @@ private:
         for (size_t a = 0; a < m_n; ++a) {
             const double f = sign * m_row[a];
             double *const out = &m_served[a * m_n];
-            for (size_t b = a; b < m_n; ++b) // the upper half is enough
+            for (size_t b = a; b < m_n; ++b) // only the upper half is needed
                 out[b] += f * m_row[b];
         }
     }
 
-    /// Row by row, so that the compiler does several at once.
+    /// Row by row, so that the compiler vectorises it.
     void fillValues()
     {
         m_value.resize(m_n * m_n);
@@ -235,7 +235,7 @@ private:
         return list;
     }
 
-    /// An order and a judge that was not asked that; false when there is none.
+    /// Finds an order and a judge for a question not asked before; false when there is none.
     bool choose(std::vector<int> &members, RankingQuestion &question)
     {
         std::vector<size_t> judges(m_panel.size());
@@ -256,7 +256,7 @@ private:
         return false;
     }
 
-    /// Of a pair the one shown first less often comes first, by coin when even; a list is shuffled.
+    /// In a pair, the candidate shown first less often comes first (random when even); a list is shuffled.
     void seat(std::vector<int> &members)
     {
         if (members.size() > 2)
@@ -291,7 +291,7 @@ private:
         question.rivalB = m_active[size_t(served.b)];
     }
 
-    /// How much of a question the pair settles, relative to other questions.
+    /// Share of a question that the pair settles, relative to other questions.
     [[nodiscard]] double settled(const OpenQuestion &q, int a, int b) const
     {
         const double c = covariance(q.a, a) - covariance(q.b, a) - covariance(q.a, b) + covariance(q.b, b);
@@ -313,7 +313,7 @@ private:
         auto most = m_open.begin();
         double mostHits = -1;
         for (auto each = m_open.begin(); each != m_open.end(); ++each) {
-            const double now = double(hits(*each)) + 0.5 * m_random.uniform(); // the first ones are all about the best
+            const double now = double(hits(*each)) + 0.5 * m_random.uniform(); // random, since the first questions are all about the best
             if (now > mostHits) {
                 most = each;
                 mostHits = now;
@@ -329,17 +329,17 @@ private:
         m_value[at(std::min(a, b), std::max(a, b))] = 0;
     }
 
-    const Matchmaking m_known; ///< of its spans only what the constructor reads
+    const Matchmaking m_known; ///< its spans are valid only in the constructor
     const std::vector<PanelMember> m_panel;
     Random &m_random;
     const std::vector<int> &m_active;
     size_t m_n;
-    std::vector<double> m_gain;   ///< u: weight of the next verdict on the two
+    std::vector<double> m_gain;   ///< u: weight of the next verdict on the pair
     std::vector<double> m_counts; ///< verdicts by panel member and pair
     std::vector<double> m_total;  ///< verdicts by panel member
-    std::vector<char> m_left;     ///< by place
+    std::vector<char> m_left;     ///< by index
     std::vector<OpenQuestion> m_open;
-    std::vector<double> m_noise, m_spread, m_served, m_value; ///< of a < b
+    std::vector<double> m_noise, m_spread, m_served, m_value; ///< for a < b
     std::vector<double> m_own, m_row;
 };
 

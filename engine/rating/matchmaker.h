@@ -13,56 +13,56 @@ namespace engine {
 
 class Random;
 
-/// A judge that may be asked.
+/// A judge of the panel.
 struct PanelMember {
     int judge = 0;    ///< index in the evidence
-    double rho = 0.4; ///< how alike its repeated verdicts are
-    double slope = 1; ///< discrimination in the mode asked
-    double price = 0; ///< of a question, any unit; 0: free or unknown
+    double rho = 0.4; ///< correlation of its repeated verdicts
+    double slope = 1; ///< discrimination in the form of question used
+    double price = 0; ///< per question, any unit; 0: free or unknown
 };
 
-/// A question worth asking, and why.
+/// A selected question with its reason.
 struct RankingQuestion {
-    std::vector<int> shown; ///< candidates in the order to show them
+    std::vector<int> shown; ///< candidates in the order shown
     int member = 0;         ///< index into the panel
-    MatchGoal goal = MatchGoal::Best; ///< of the question it serves most
-    int rivalA = 0, rivalB = 0; ///< whose order that question is about; need not be shown themselves
-    double chance = 0.5;    ///< of the first shown against the second, as believed now
-    double worth = 0;       ///< share of the variance of the open questions that the answer removes
-    double asked = 0;       ///< verdicts on the pair it began with, all judges
+    MatchGoal goal = MatchGoal::Best; ///< goal of the open question that it serves most
+    int rivalA = 0, rivalB = 0; ///< the two candidates of that question; not necessarily shown
+    double chance = 0.5;    ///< estimated probability that the first shown beats the second
+    double worth = 0;       ///< share of the variance of the open questions that the verdict removes
+    double asked = 0;       ///< verdicts of all judges on its first pair
 };
 
-/// What the matchmaker knows (ranking.md §6).
+/// Input of the matchmaker (ranking.md §6).
 struct Matchmaking {
     const SkillPosterior *posterior = nullptr;
     std::span<const PanelMember> panel;
-    /// Verdicts so far (Evidence::repeats()), and questions still in flight: each counts as one more on every two it shows.
+    /// Verdicts so far (Evidence::repeats()) and questions in flight: each counts one more for every pair it shows.
     std::span<const Repeats> counts = {};
     std::span<const Repeats> pending = {};
-    /// How often a was shown before b, less how often b before a, to anybody.
+    /// Number of times a was shown before b minus the reverse, over all judges.
     std::function<int(int a, int b)> shownFirst;
-    /// Whether this panel member may be asked this (never the same question twice). None: everything may be asked.
+    /// Whether the panel member may be asked this question (never the same twice). Empty: every question is allowed.
     std::function<bool(int member, std::span<const int> shown)> mayAsk;
     int listSize = 2;       ///< 2: pairs
     int questions = 16;     ///< Q
     int parents = 4;        ///< K
-    double bestShare = 0.5; ///< share of the questions about the best: ½ while evolving, 1 at the end
+    double bestShare = 0.5; ///< share of the questions about the best: ½ during the evolution, 1 at the end
 };
 
-/// Questions one after another, the most telling first, each booked as pending for the next: TQV, Thompson questions and a
-/// value matrix. It goes on from what was known when it was made; candidates keep the numbers they had then.
+/// A series of questions, the most informative first; each counts as pending for the next ones: TQV, Thompson questions
+/// and a value matrix. The series uses the state at its creation; candidates keep their indices of that state.
 class QuestionSeries
 {
 public:
-    /// Copies what it needs but for what the two functions of `known` refer to.
+    /// Copies its input, except for what the two functions of `known` refer to.
     QuestionSeries(const Matchmaking &known, const Random &random);
     QuestionSeries(QuestionSeries &&other) noexcept;
     QuestionSeries &operator=(QuestionSeries &&other) noexcept;
     ~QuestionSeries();
 
-    /// Nothing when nothing may be asked any more.
+    /// nullopt when no allowed question remains.
     [[nodiscard]] std::optional<RankingQuestion> next();
-    /// Nobody is asked about it again.
+    /// Excludes a candidate from further questions.
     void leave(int candidate);
 
 private:
@@ -70,7 +70,7 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-/// The first `count` questions of a series, fewer when nothing may be asked.
+/// The first `count` questions of a series; fewer when none remains.
 [[nodiscard]] std::vector<RankingQuestion> nextQuestions(const Matchmaking &known, int count, Random &random);
 
 } // namespace engine

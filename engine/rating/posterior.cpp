@@ -26,7 +26,7 @@ struct Row {
     std::array<double, 3> terms; ///< by position, length, ln α
 };
 
-/// The curvature of the log posterior over the active skills, and over the voices' free terms.
+/// Curvature of the log posterior over the active skills and the free terms of the voices.
 class Curvature
 {
 public:
@@ -52,7 +52,7 @@ public:
             addPair(m_place[size_t(spring.a)], m_place[size_t(spring.b)], spring.stiffness);
     }
 
-    /// Of the skills alone, the terms integrated out.
+    /// The part of the skills, with the terms integrated out.
     [[nodiscard]] Matrix marginal() const
     {
         if (m_terms.size() == 0)
@@ -123,11 +123,11 @@ private:
     const FitInput &m_in;
     const SkillFit &m_fit;
     const std::vector<int> &m_place;
-    std::vector<Eigen::Index> m_term; ///< place of each voice's three terms, −1 where held
+    std::vector<Eigen::Index> m_term; ///< index of each voice's three terms, −1 when fixed
     Matrix m_skills, m_cross, m_terms;
 };
 
-/// Tables of the ziggurat with 128 blocks.
+/// Tables of the ziggurat method with 128 blocks.
 struct Ziggurat {
     static constexpr double tail = 3.442619855899;
     static constexpr double area = 9.91256303526217e-3;
@@ -164,7 +164,7 @@ void addColumn(const double *__restrict column, size_t rows, double z, double *_
         out[i] += column[i] * z;
 }
 
-/// Columns k … k + 3 of an upper triangle, one after the other.
+/// Adds columns k … k + 3 of an upper triangle in sequence.
 void addFour(const double *__restrict columns, size_t n, size_t k, const double *__restrict z, double *__restrict out)
 {
     for (size_t i = 0; i <= k; ++i)
@@ -173,7 +173,7 @@ void addFour(const double *__restrict columns, size_t n, size_t k, const double 
         addColumn(columns + j * n + k + 1, j, z[j], out + k + 1);
 }
 
-/// n × n values with one more row and column: nothing but `last` where they meet.
+/// An n × n matrix extended by one row and column, zero except for `last` on the diagonal.
 std::vector<double> widened(const std::vector<double> &values, size_t n, double last)
 {
     std::vector<double> out((n + 1) * (n + 1), 0);
@@ -303,7 +303,7 @@ void SkillPosterior::draw(Random &random, std::span<double> out) const
         z[i] = fastNormal(random);
     }
     size_t k = 0;
-    for (; k + 4 <= n; k += 4) // four columns at once: reading and writing is what takes time
+    for (; k + 4 <= n; k += 4) // four columns at once: memory access is the bottleneck
         addFour(&m_factor[k * n], n, k, &z[k], out.data());
     for (; k < n; ++k)
         addColumn(&m_factor[k * n], k + 1, z[k], out.data());

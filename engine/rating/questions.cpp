@@ -15,7 +15,7 @@ namespace {
 constexpr int triesForBest = 11;
 constexpr int triesForTop = 5;
 
-/// Draws from a posterior, seen by the places of its active ones.
+/// Thompson draws from a posterior, by indices of its active candidates.
 class Thompson
 {
 public:
@@ -62,7 +62,7 @@ private:
         return int(std::max_element(m_draw.begin(), m_draw.end()) - m_draw.begin());
     }
 
-    /// Who belongs to the top of one draw.
+    /// Marks the top `count` of one draw.
     const std::vector<char> &top(int count, std::vector<char> &out)
     {
         m_posterior.draw(m_random, m_draw);
@@ -72,7 +72,7 @@ private:
         return out;
     }
 
-    /// Of the draw; few are wanted.
+    /// n-th largest value of the draw; efficient for small n.
     double nthLargest(size_t count)
     {
         m_sorted.assign(m_draw.begin(), m_draw.begin() + std::ptrdiff_t(count));
@@ -114,7 +114,7 @@ private:
                     continue;
                 const double v = variance(i, j);
                 const double p = chanceOfGap(mean(i) - mean(j), v);
-                if (p * (1 - p) * v > most) { // grows with ½ ln(1 + p(1−p)s²)
+                if (p * (1 - p) * v > most) { // increasing in ½ ln(1 + p(1−p)s²)
                     most = p * (1 - p) * v;
                     out = {i, j, MatchGoal::Top};
                 }

@@ -6,20 +6,20 @@
 
 namespace engine {
 
-/// Something to settle: which of two is better, and for which end. Places among the posterior's active ones.
+/// An open question: which of two candidates is better, and for which goal. Indices among the posterior's active candidates.
 struct OpenQuestion {
     int a = 0;
     int b = 0;
     MatchGoal goal = MatchGoal::Best;
 };
 
-/// `count` Thompson questions (ranking.md §6.1), the share `bestShare` of them about the best, the rest about the top
-/// `parents`. Needs two active ones.
+/// `count` Thompson questions (ranking.md §6.1), the share `bestShare` of them about
+/// the best, the rest about the top `parents`. Needs at least two active candidates.
 [[nodiscard]] std::vector<OpenQuestion> drawQuestions(const SkillPosterior &posterior, int count, double bestShare, int parents, Random &random);
 
-/// The logit of chanceOfGap(): the gap's mean, nearer to 0 the wider its variance is.
+/// Logit of chanceOfGap(): the mean gap, shrunk towards 0 by its variance.
 [[nodiscard]] double logitOfGap(double mean, double variance);
-/// P(θ_a > θ_b) where the gap has this mean and variance, by the logistic approximation.
+/// P(θ_a > θ_b) for a gap with this mean and variance, by the logistic approximation.
 [[nodiscard]] double chanceOfGap(double mean, double variance);
 
 } // namespace engine

@@ -12,20 +12,20 @@ namespace {
 
 constexpr double usualWeight = 4;
 constexpr double largestRho = 0.9;
-constexpr double asRepeat = 1.2; ///< verdicts on a pair: two rankings of four are 1.28
+constexpr double asRepeat = 1.2; ///< minimum verdicts on a pair to count as repeated: two rankings of four give 1.28
 
 struct PairSums {
     double surplus = 0;  ///< k − E for the candidate of the smaller index
     double variance = 0; ///< V
     double deviation = 0; ///< Σ o√v
-    double own = 0;       ///< Σ o²v: what each verdict has in common with itself
+    double own = 0;       ///< Σ o²v: the diagonal, each verdict's correlation with itself
 };
 
 void addRow(PairSums &sums, const Comparison &row, double p)
 {
     if (row.games <= 0)
         return;
-    const double wins = row.wins * row.count / row.games; // a person's weight is not a repetition
+    const double wins = row.wins * row.count / row.games; // remove the weight of persons, which is no repetition
     const double v = p * (1 - p), share = row.own / row.count;
     sums.surplus += (row.first < row.second ? 1 : -1) * (wins - row.count * p);
     sums.variance += row.squares * v;
@@ -58,7 +58,7 @@ double expectedShare(const Comparison &c, std::span<const double> lengths, const
 std::vector<RepeatSums> repeatSums(const Evidence &evidence, std::span<const double> lengths, const SkillFit &fit, int only)
 {
     const std::vector<Repeats> &repeats = evidence.repeats();
-    std::vector<const Comparison *> rows; // few of many
+    std::vector<const Comparison *> rows; // a few of many
     for (const Comparison &row : evidence.comparisons()) {
         if (repeats[size_t(row.pair)].count >= asRepeat && (only < 0 || row.first == only || row.second == only))
             rows.push_back(&row);

@@ -15,10 +15,10 @@ constexpr double minScoreSd = 0.05;
 constexpr double farthest = 4;
 constexpr double interceptPrecision = 1;
 constexpr double slopePrecision = 10;
-constexpr double residualWeight = 4; ///< candidates the first guess of the residual counts as
+constexpr double residualWeight = 4; ///< weight of the residual's prior, in candidates
 constexpr int rounds = 3;
 
-/// Weighted ridge regression of skill on z, towards the first guess.
+/// Weighted ridge regression of skill on z, with the prior as its centre.
 void regress(std::span<const ScoredSkill> known, ScoreLink &link)
 {
     const ScoreLink guess;
@@ -65,7 +65,7 @@ bool ScoreLink::isUsed() const
 
 TermPrior ScoreLink::informed(TermPrior prior, double z) const
 {
-    // The density of θ given z over the density of θ: what z adds to whatever is known otherwise.
+    // Density of θ given z ÷ density of θ: the information that z adds to other evidence.
     const double given = 1 / residual;
     const double overall = 1 / (residual + slope * slope);
     const double precision = prior.precision + given - overall;

@@ -6,21 +6,21 @@
 
 namespace engine {
 
-/// What a measured score tells of the skill: θ = intercept + slope · z + noise, learned from those that have both a score
-/// and verdicts (ranking.md §5). Before anything is learned r = 0.7, so that z of a founder gives the prior N(r z, 1 − r²).
+/// Information of a measured score on the skill: θ = intercept + slope · z + noise, learned from candidates with
+/// both a score and verdicts (ranking.md §5). The prior is r = 0.7, so that z of a seed gives N(r z, 1 − r²).
 struct ScoreLink {
     double intercept = 0;
     double slope = 0.7;
     double residual = 0.51; ///< variance of the noise
     /// Correlation of score and skill.
     [[nodiscard]] double r() const;
-    /// A score that says less than r = 0.6 is left out.
+    /// False for r below 0.6: such scores are ignored.
     [[nodiscard]] bool isUsed() const;
-    /// `prior` with what the score z adds.
+    /// `prior` combined with the score z.
     [[nodiscard]] TermPrior informed(TermPrior prior, double z) const;
 };
 
-/// A candidate's score and what its verdicts alone say of its skill.
+/// A candidate's score, and its skill by its verdicts alone.
 struct ScoredSkill {
     double z = 0;
     double skill = 0;
@@ -29,12 +29,12 @@ struct ScoredSkill {
 
 [[nodiscard]] ScoreLink learnScoreLink(std::span<const ScoredSkill> known);
 
-/// Running mean and spread of all scores (Welford).
+/// Running mean and standard deviation of all scores (Welford).
 class ScoreScale
 {
 public:
     void add(double x);
-    /// Standardised, −4 … 4.
+    /// Standardised score, clamped to −4 … 4.
     [[nodiscard]] double z(double x) const;
 
 private:

@@ -69,7 +69,7 @@ void SkillProblem::product(const Vector &s, Vector &out) const
         out[i] *= m_free[i];
 }
 
-/// So that the sums of a voice's terms stay in registers.
+/// Keeps the sums of a voice's terms in registers.
 void SkillProblem::sortByVoice()
 {
     m_begin.assign(m_in.voices.size() + 1, 0);
@@ -94,7 +94,7 @@ void SkillProblem::setPrior(size_t i, const TermPrior &prior, bool isFree)
     m_free[i] = isFree;
 }
 
-/// Every slope 1, no lengths: the case nearly always, at half the cost.
+/// All slopes 1, no lengths: nearly always the case, at half the cost.
 void SkillProblem::expandPlain(const Vector &x, Vector &gradient, Vector &diagonal)
 {
     for (size_t v = 0; v + 1 < m_begin.size(); ++v) {
@@ -124,7 +124,7 @@ void SkillProblem::expandPlain(const Vector &x, Vector &gradient, Vector &diagon
     }
 }
 
-/// P(first wins) of `count` edges from `begin` on, several at once.
+/// P(first wins) for `count` edges from `begin`, vectorised.
 void SkillProblem::fillChances(const Vector &x, double position, size_t begin, size_t count, Chances &out) const
 {
     for (size_t k = 0; k < count; ++k) {
@@ -183,8 +183,8 @@ void SkillProblem::expandFull(const Vector &x, Vector &gradient, Vector &diagona
     }
 }
 
-/// Skills that are not known exactly look further apart than they are, and so a slope at the joint maximum would be too
-/// steep: what their uncertainty pulls back (the first order of integrating the skills out).
+/// At the joint maximum the slopes are too steep, since uncertain skills differ more
+/// than the true ones. Adds the first-order correction of integrating the skills out.
 void SkillProblem::steadySlopes(Vector &gradient, Vector &diagonal)
 {
     m_bend.assign(m_slope.size(), 0);
@@ -201,7 +201,7 @@ void SkillProblem::steadySlopes(Vector &gradient, Vector &diagonal)
     }
 }
 
-/// With the second derivatives of η by α, which is not linear in it: they make the last steps quadratic.
+/// Includes the second derivatives of η by α, in which it is not linear: they make the last steps converge quadratically.
 void SkillProblem::productFull(const Vector &s, Vector &out) const
 {
     for (size_t v = 0; v + 1 < m_begin.size(); ++v) {

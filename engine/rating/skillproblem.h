@@ -11,14 +11,14 @@
 
 namespace engine {
 
-/// The log posterior of a fit around a point, in logits: the skills first, then three terms per voice.
+/// Log posterior of a fit around a point, in logits: the skills, followed by three terms per voice.
 class SkillProblem
 {
 public:
     using Vector = std::vector<double>;
-    enum Term : size_t { Position, Length, LogSlope }; ///< of a voice, in this order behind each other
+    enum Term : size_t { Position, Length, LogSlope }; ///< of a voice, stored in this order
 
-    explicit SkillProblem(const FitInput &input); ///< which must outlive it
+    explicit SkillProblem(const FitInput &input); ///< `input` must outlive this object
 
     [[nodiscard]] size_t size() const { return m_mean.size(); }
     [[nodiscard]] size_t at(size_t voice, Term term) const { return m_skills + termsPerVoice * voice + term; }
@@ -26,7 +26,7 @@ public:
     [[nodiscard]] bool isPlain() const { return m_isPlain; }
     [[nodiscard]] const Vector &priorMean() const { return m_mean; }
 
-    /// Gradient at x and the diagonal of the curvature there; keeps what product() needs.
+    /// Gradient and diagonal of the curvature at x; prepares product().
     void expand(const Vector &x, Vector &gradient, Vector &diagonal);
     /// out = H s, at the point of the last expand().
     void product(const Vector &s, Vector &out) const;
@@ -34,11 +34,11 @@ public:
 private:
     static constexpr size_t termsPerVoice = 3;
 
-    /// A comparison as the inner loops read it: small, so that 100,000 of them stay in the cache.
+    /// A comparison for the inner loops: small, so that 100,000 fit into the cache.
     struct Edge {
         quint32 first, second;
         float seats;
-        float weight; ///< curvature: as exact as a direction needs to be
+        float weight; ///< curvature; float precision is enough for a direction
     };
     struct Outcome {
         double games, wins;
@@ -58,12 +58,12 @@ private:
 
     const FitInput &m_in;
     size_t m_skills;
-    std::vector<Edge> m_edges;       ///< in the order of voices
-    std::vector<Outcome> m_outcomes; ///< of the edges, discounted
+    std::vector<Edge> m_edges;       ///< sorted by voice
+    std::vector<Outcome> m_outcomes; ///< by edge, discounted
     std::vector<size_t> m_begin;     ///< first edge of each voice, and the end
     Vector m_pull;    ///< α (θ_f − θ_s) of each edge
-    Vector m_bend;    ///< curvature of what steadies each voice's slope
-    Vector m_surplus; ///< wins more than expected of each edge
+    Vector m_bend;    ///< curvature of the slope correction, by voice
+    Vector m_surplus; ///< wins minus expected wins, by edge
     Vector m_precision;
     Vector m_mean;
     std::vector<char> m_free;

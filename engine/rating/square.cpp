@@ -10,7 +10,7 @@ namespace engine {
 
 namespace {
 
-constexpr double least = 1e-300; ///< of a pivot: rounding must not make a root of something negative
+constexpr double least = 1e-300; ///< minimum of a pivot, so that rounding never gives a root of a negative number
 
 /// out[from … end) −= f · row
 void subtract(double *__restrict out, const double *__restrict row, double f, size_t from, size_t end)

@@ -7,8 +7,8 @@
 
 namespace engine {
 
-/// A square matrix, row by row. What is done with it runs along rows, so that the compiler uses whole registers: at thirty to
-/// a hundred rows, the size of a population, that takes a fraction of what kernels for large matrices do. A value.
+/// A square matrix, row-major. All loops run along rows, so that the compiler vectorises them: for
+/// 30 to 100 rows, the size of a population, much faster than kernels for large matrices. A value.
 class Square
 {
 public:
@@ -29,9 +29,9 @@ private:
 
 // Factors are kept transposed: row k holds column k of an upper triangular F, that is F's entries 0 … k.
 
-/// F with F Fᵀ = H⁻¹, of a positive definite H (its upper half is enough).
+/// F with F Fᵀ = H⁻¹, for a positive definite H (only its upper half is read).
 [[nodiscard]] Square inverseFactor(Square h);
-/// F with F Fᵀ = Σ, of a positive definite Σ (its lower half is enough).
+/// F with F Fᵀ = Σ, for a positive definite Σ (only its lower half is read).
 [[nodiscard]] Square factorOf(Square sigma);
 /// Σ = F Fᵀ, both halves.
 [[nodiscard]] Square productOf(const Square &factor);

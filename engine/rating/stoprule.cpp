@@ -14,11 +14,11 @@ namespace {
 
 constexpr int draws = 300;
 constexpr double beyondDoubt = 4;    ///< standard deviations
-constexpr double serious = 0.002;    ///< chance against the leader alone from which somebody may be the best
-constexpr double gridStep = 0.5;     ///< of the integral over one skill, standard deviations
+constexpr double serious = 0.002;    ///< minimum probability against the leader alone for a rival to count
+constexpr double gridStep = 0.5;     ///< step of the integral over one skill, standard deviations
 constexpr double gridEnd = 4;
 
-/// P(z < x), interpolated: exact to 1e-5, and without an exponential.
+/// P(z < x), interpolated: error below 1e-5, without exp().
 double quickCdf(double x)
 {
     constexpr double end = 6;
@@ -36,11 +36,11 @@ double quickCdf(double x)
     return table[below] + (at - double(below)) * (table[below + 1] - table[below]);
 }
 
-/// P(θ_i + slack ≥ θ_j for all j) over the active ones.
+/// P(θ_i + slack ≥ θ_j for all j) over the active candidates.
 double chanceAgainstAll(const SkillPosterior &posterior, size_t i, double slack)
 {
     struct Rival {
-        double level, tilt; ///< P(it is not better) = Φ(level + tilt z) where θ_i = μ_i + sd z
+        double level, tilt; ///< P(rival is not better) = Φ(level + tilt z) at θ_i = μ_i + sd z
     };
     const std::vector<int> &active = posterior.active();
     const std::vector<double> &c = posterior.covariance();
@@ -112,8 +112,8 @@ Certainty quickCertainty(const SkillPosterior &posterior, double slack)
         if (i == out.leader || posterior.chanceBetter(i, out.leader) > serious)
             sum += out.isBest[size_t(i)] = chanceAgainstAll(posterior, place(i), 0);
     }
-    // Rivals measured against each other rise and fall together, so each product is too small, the more the less is certain.
-    // How much is missing in all, the sum tells.
+    // Rivals compared with each other are correlated, so each product is too small, more so under more uncertainty. The sum over
+    // all candidates gives the total that is missing.
     double open = 0;
     for (const double chance : out.isBest)
         open += chance * (1 - chance);
@@ -138,7 +138,7 @@ double certaintyBound(const SkillPosterior &posterior, double slack)
 
 bool isDecided(const SkillPosterior &posterior, double wanted, Random &random)
 {
-    constexpr double samplingError = 0.05; // of a share of 300 draws, three times its standard error at 0.9
+    constexpr double samplingError = 0.05; // for a share of 300 draws, three times its standard error at 0.9
     return certaintyBound(posterior) >= wanted - samplingError && certainty(posterior, random).sure >= wanted;
 }
 

@@ -9,7 +9,7 @@ namespace engine {
 
 namespace {
 
-constexpr double surest = 0.98; ///< token probabilities beyond are taken for this
+constexpr double surest = 0.98; ///< upper limit of token probabilities
 constexpr double tieWeight = 0.5;
 
 PairOutcome pairOutcome(const VerdictRecord &verdict, size_t a, size_t b)

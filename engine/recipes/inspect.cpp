@@ -14,14 +14,14 @@ namespace engine {
 
 namespace {
 
-/// What prompts are made of, as known at one point of the log.
+/// Input of prompts at one point of the log.
 struct Ingredients {
     RunConfig config;
     QString hint;
     Population population;
     Loops loops;
-    QHash<CallId, Call> calls; ///< of children, without a birth yet
-    std::optional<std::pair<ReplyRejected, Call>> rejected; ///< by the event before, when it asks for a repair
+    QHash<CallId, Call> calls; ///< calls for children without a candidate yet
+    std::optional<std::pair<ReplyRejected, Call>> rejected; ///< from the previous event, when it asks for a repair
 
     void apply(const RunEvent &event)
     {
@@ -41,7 +41,7 @@ struct Ingredients {
     }
 };
 
-/// A draft of a loop, or a question of an evaluator about one text.
+/// Renders the prompt of a draft of a loop, or of an evaluator's question about one text.
 CompletionRequest renderLoopAgain(const Ingredients &known, const RunPlan &plan, const Call &call)
 {
     const OpenLoop *loop = known.loops.find(call.loop);

@@ -8,7 +8,7 @@
 
 namespace engine {
 
-/// One call of a run and the prompt it sent, from the run's log. Pure. Missing when there is no such call.
+/// One call of a run and its prompt, rebuilt from the run's log. Pure. Missing when there is no such call.
 [[nodiscard]] Result<CallInspection> inspectCall(const QList<RunEvent> &log, CallId call);
 
 } // namespace engine

@@ -13,7 +13,7 @@ Task<> runRecipe(Session *session)
 {
     if (session->plan().recipe == u"refine")
         return refine(session);
-    return evolve(session); // config/resolution/resolve refuses others
+    return evolve(session); // config/resolution/resolve refuses unknown recipes
 }
 
 } // namespace engine

@@ -20,7 +20,7 @@ namespace engine {
 
 namespace {
 
-/// Answers a call when told to, with what the log says.
+/// Fulfils each call on request with the recorded reply.
 class RecordedProvider final : public Provider
 {
 public:
@@ -74,7 +74,7 @@ public:
             pending->reply = replyFrom(end);
         pending->handle.resume();
     }
-    /// Ends what still waits, so that nothing is left behind.
+    /// Cancels waiting calls, so that no coroutine is left.
     void abandon()
     {
         while (!m_pending.empty())
@@ -85,7 +85,7 @@ private:
     struct Pending {
         std::coroutine_handle<> handle;
         Result<CompletionReply> reply;
-        std::function<void()> sent; ///< of a queued call
+        std::function<void()> sent; ///< callback of a queued call
     };
     static CompletionReply replyFrom(const CallEnd &end)
     {
@@ -93,12 +93,12 @@ private:
             .requestId = end.requestId, .note = end.note, .endpoint = end.endpoint, .cached = end.cached, .saved = end.saved,
             .lostCopies = end.lostCopies, .settled = true, .onlyThoughts = end.onlyThoughts};
     }
-    QHash<CallId, QString> m_arrived; ///< of calls that ended too early
+    QHash<CallId, QString> m_arrived; ///< text received by calls that ended too early
     QSet<CallId> m_queued;
     std::map<quint32, Pending *> m_pending;
 };
 
-/// Measures a program when told to, with what the log says.
+/// Fulfils each measurement on request with the recorded result.
 class RecordedTester final : public ProgramTester
 {
 public:
@@ -142,7 +142,7 @@ private:
     std::map<std::pair<quint32, bool>, Pending *> m_pending;
 };
 
-/// Gives a loop the rule it had, when told to.
+/// Returns on request the recorded rule for a loop.
 class RecordedRules final : public RuleSource
 {
 public:
@@ -182,7 +182,7 @@ private:
     std::map<quint32, Waiting *> m_waiting;
 };
 
-/// Gives everybody the recorded provider; prices come from the real source.
+/// Returns the recorded provider for every generator; prices come from the real source.
 class RecordedSource final : public ProviderSource
 {
 public:
@@ -202,7 +202,7 @@ private:
     std::shared_ptr<ProviderSource> m_prices;
 };
 
-/// One pass over a log.
+/// One replay of a log.
 class Replay
 {
 public:
@@ -218,8 +218,8 @@ public:
     {
         for (qsizetype at = 0; at < m_log.size(); ++at) {
             if (isReopening(m_log[at])) {
-                close();           // what waited when the session ended does not go on, however late it was reopened
-                m_made.resize(at); // what it did and could not write any more
+                close();           // calls that waited when the session ended do not continue when it is reopened
+                m_made.resize(at); // remove events that the session could not write
             }
             if (m_made.size() <= at)
                 m_clock->jumpTo(m_log[at].atMs);
@@ -264,7 +264,7 @@ private:
         return resumed && resumed->reopened;
     }
 
-    /// The end of the call that starts at `at`, if it failed in the very same turn, before anything was sent.
+    /// The end of the call that starts at `at`, if it failed in the same turn before anything was sent.
     [[nodiscard]] const CallEnd *failsUnsent(qsizetype at) const
     {
         const auto *next = at + 1 < m_log.size() ? std::get_if<CallFinished>(&m_log[at + 1].body) : nullptr;
@@ -272,7 +272,7 @@ private:
         return same && next->end.error && next->end.error->unsent ? &next->end : nullptr;
     }
 
-    /// Gives the recorded input at `at` to the session; what is no input must follow by itself.
+    /// Passes the recorded input at `at` to the session; events that are no inputs must follow by themselves.
     Result<> feed(qsizetype at)
     {
         const RunEvent &event = m_log[at];
@@ -348,7 +348,7 @@ private:
         return {};
     }
 
-    /// Lets the session end; the events it makes meanwhile are dropped.
+    /// Ends the session; events it makes meanwhile are discarded.
     void close()
     {
         if (!m_session)
@@ -361,10 +361,10 @@ private:
         m_tester->abandon();
         while (!m_root.isReady() && m_clock->ringNext()) { }
         if (!m_root.isReady())
-            m_session.release(); // better a leak than a dangling root
+            m_session.release(); // a leak is safer than a dangling root task
         m_session.reset();
         m_made = made;
-        m_clock = std::make_shared<VirtualClock>(now); // without the alarms of the session that has ended
+        m_clock = std::make_shared<VirtualClock>(now); // without the alarms of the closed session
     }
 
     QList<RunEvent> m_log;

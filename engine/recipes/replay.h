@@ -8,9 +8,9 @@
 
 namespace engine {
 
-/// Runs a recorded log again in virtual time from its recorded inputs – replies, pauses, votes, times – and compares
-/// event by event. Asks nobody: no network, no store. `prices` as at the time of the run.
-/// Any thread. BadConfig when the frozen configuration cannot be read any more, Damaged when the log has no beginning.
+/// Replays a log in virtual time from its recorded inputs (replies, pauses, votes, times) and
+/// compares event by event. No network, no store. `prices` as at the time of the run. Any thread.
+/// BadConfig when the frozen configuration is no longer valid, Damaged when the log has no beginning.
 [[nodiscard]] Result<ReplayReport> replayRun(QList<RunEvent> log, std::shared_ptr<ProviderSource> prices);
 
 } // namespace engine

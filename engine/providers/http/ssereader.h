@@ -38,7 +38,7 @@ private:
     Event m_event;
     bool m_hasData = false;
     bool m_atStart = true;
-    bool m_skipLf = false; ///< the last line ended with \r: an \n that follows belongs to it
+    bool m_skipLf = false; ///< the last line ended with CR: skip a following LF
     bool m_overflowed = false;
 };
 

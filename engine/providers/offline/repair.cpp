@@ -135,7 +135,7 @@ QString lengthened(const QString &text, int least, bool words, const QStringList
     return longer;
 }
 
-/// The word without its intensifier; empty: remove it.
+/// A calmer synonym, with a space before it; empty: the word is removed.
 QString calmer(const QString &word)
 {
     static const QHash<QString, QString> words{{QStringLiteral("excited"), QStringLiteral("glad")}, {QStringLiteral("exciting"), QStringLiteral("new")},

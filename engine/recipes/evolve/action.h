@@ -9,16 +9,16 @@ namespace engine {
 
 class Session;
 
-/// The next thing to do: a step, one of its generators, and whom it is about.
+/// The next action: a step, one of its generators, and its candidates.
 struct Action {
     Step step = Step::Seeding;
     int generator = 0;
     QList<CandidateId> about;
     CallPurpose purpose = {};
     int island = 0;    ///< of a child
-    bool test = false;  ///< no call: run and measure it
-    bool again = false; ///< with `test`: a further measurement
-    bool measure = false; ///< no call of its own: the evaluators of texts
+    bool test = false;  ///< run and measure the candidate; no call
+    bool again = false; ///< with `test`: a repeated measurement
+    bool measure = false; ///< score by the evaluators of texts; no call of its own
 };
 
 } // namespace engine

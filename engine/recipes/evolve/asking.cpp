@@ -37,11 +37,11 @@ int listSizeOf(const Session &session, const GeneratorPlan &judge)
 {
     const int asked = session.knows().tally.questionsTo(judge.label());
     const int wanted = session.plan().evaluation.listSize;
-    const double context = judge.provider == u"ollama" ? judge.contextTokens : 0; // others do not say
+    const double context = judge.provider == u"ollama" ? judge.contextTokens : 0; // other kinds do not give it
     return listSizeFor(session.knows().ladder.listMeasure(judge.label()), wanted, asked, meanTokens(session), context);
 }
 
-/// Two generators with one label are one judge: the first that can be asked.
+/// Judges that can be asked. Generators with the same label are one judge, represented by the first available one.
 QList<AskableJudge> panel(const Session &session)
 {
     QList<AskableJudge> judges;
@@ -55,7 +55,7 @@ QList<AskableJudge> panel(const Session &session)
     return judges;
 }
 
-/// A question shows as many texts as suits the judge that has been asked least; the others of that mind may answer too.
+/// Use the list size of the least-asked judge; keep judges with the same size.
 void keepOneSize(const Session &session, QList<AskableJudge> &judges)
 {
     const Tally &tally = session.knows().tally;
@@ -78,7 +78,7 @@ std::vector<PanelMember> membersOf(const Session &session, const QList<AskableJu
     return out;
 }
 
-/// What is on the way, as if it had been answered.
+/// Counts the questions in flight as if they were answered.
 std::vector<Repeats> pendingFor(const Session &session, const QList<AskableJudge> &judges, const std::vector<PanelMember> &panel)
 {
     std::vector<Repeats> out;
@@ -118,7 +118,7 @@ CallPurpose purposeOf(const RankingQuestion &question)
     return purpose;
 }
 
-/// Of a plan made earlier: it was asked meanwhile, somebody in it has left, or its judge was given up.
+/// Whether a planned question was asked meanwhile, shows a retired candidate, or its judge was given up.
 bool isStale(const Session &session, const Action &question)
 {
     const QString judge = session.plan().evaluation.generators[question.generator].label();
@@ -127,7 +127,7 @@ bool isStale(const Session &session, const Action &question)
     return !allThere || session.isGivenUp(Step::Evaluation, question.generator) || session.knows().tally.asked(judge, question.about);
 }
 
-/// What nobody voted on in time is put to a judge that was not asked it.
+/// A question that people did not answer in time, for a judge that was not asked it.
 std::optional<Action> inTheirPlace(const Session &session, const QList<AskableJudge> &judges)
 {
     if (session.plan().evaluation.askFallback != u"judge")
@@ -174,7 +174,7 @@ std::optional<Action> QuestionPlan::planned()
     QList<AskableJudge> judges = all;
     keepOneSize(*m_session, judges);
     std::optional<Action> question = first(judges);
-    for (const AskableJudge &judge : all) { // asked out in that form; perhaps not in the other
+    for (const AskableJudge &judge : all) { // all questions of that form were asked; perhaps not in the other form
         if (question)
             break;
         AskableJudge pairs = judge;
@@ -184,7 +184,7 @@ std::optional<Action> QuestionPlan::planned()
     return question;
 }
 
-/// Of a new series.
+/// The first question of a new series.
 std::optional<Action> QuestionPlan::first(const QList<AskableJudge> &judges)
 {
     m_series.reset();
@@ -246,7 +246,7 @@ std::optional<QList<CandidateId>> pairForPeople(const Session &session)
         return {};
     const std::vector<PanelMember> panel{ladder.panelMember(person, VerdictKind::Person, 1, 0)};
     const int judge = panel[0].judge;
-    const auto mayAsk = [&](int, std::span<const int> shown) { // a person is not asked about a pair again
+    const auto mayAsk = [&](int, std::span<const int> shown) { // a person is not asked the same pair again
         return ladder.evidence().count(judge, std::min(shown[0], shown[1]), std::max(shown[0], shown[1])) == 0;
     };
     Matchmaking now = known(session, panel, 2);

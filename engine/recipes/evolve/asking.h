@@ -7,24 +7,24 @@
 
 namespace engine {
 
-/// A judge of the plan that may be asked now.
+/// A judge of the plan that can be asked now.
 struct AskableJudge {
     int generator = 0;
     QString label;
     int listSize = 2;
 };
 
-/// The questions to the panel's judges: what people were asked in vain first, then the most telling ones (TQV, ranking.md
-/// §6). Where many calls are in flight some are planned from one view of the ranking, each as if those before it had been
-/// answered: the verdicts that come in between tell little more than those in flight (measured there: up to as many as there
-/// are candidates cost nothing). A plan is forgotten when its session ends.
+/// The questions to the panel's judges: first those that people left open, then the most informative ones
+/// (TQV, ranking.md §6). With many calls in flight, several are planned from one state of the ranking, each
+/// as if the previous ones had been answered: verdicts that arrive meanwhile add little to those in flight
+/// (measured there: up to as many as there are candidates cost nothing). A plan ends with its session.
 class QuestionPlan
 {
 public:
     explicit QuestionPlan(const Session *session);
 
-    /// Nothing when no judge is left or every question was asked. Says the same until something has happened.
-    /// `missing`: verdicts still wanted, at least 1.
+    /// nullopt when no judge is available or every question was asked. The same
+    /// result until something changes. `missing`: verdicts still wanted, at least 1.
     [[nodiscard]] std::optional<Action> next(qint64 missing);
 
 private:
@@ -37,13 +37,13 @@ private:
     const Session *m_session;
     std::optional<QuestionSeries> m_series;
     QList<AskableJudge> m_judges;  ///< of the series
-    QList<CandidateId> m_numbered; ///< who the series' candidates are
-    QList<CandidateId> m_there;    ///< who of them has not left
-    qint64 m_left = 0;             ///< questions the series may still give
+    QList<CandidateId> m_numbered; ///< candidates by index in the series
+    QList<CandidateId> m_there;    ///< those of them that are still living
+    qint64 m_left = 0;             ///< maximum number of further questions of the series
     std::optional<Action> m_next;
 };
 
-/// The pair people should look at now: due when judges have answered as many as the plan says and nothing is open.
+/// The pair to show to people now: due when judges have answered as many questions as the plan says and no pair is open.
 [[nodiscard]] std::optional<QList<CandidateId>> pairForPeople(const Session &session);
 
 } // namespace engine

@@ -27,7 +27,7 @@ namespace engine {
 
 namespace {
 
-constexpr int leadersLookedAt = 8; ///< for the collapse of diversity
+constexpr int leadersLookedAt = 8; ///< number of leaders in the check for collapsed diversity
 
 qint64 matchesWanted(const Session &session)
 {
@@ -42,7 +42,7 @@ qint64 matchesMissing(const Session &session)
     return matchesWanted(session) - session.knows().tally.answered() - session.steps().busy(Pool::Judge);
 }
 
-/// Of the evolution itself; the control arms' are not its.
+/// Living and expected candidates of the evolution, without control arms.
 int bornAndExpected(const Session &session)
 {
     const Tally &tally = session.knows().tally;
@@ -63,7 +63,7 @@ bool hasCollapsed(const Session &session)
     return session.knows().population.distance(leaders(session, leadersLookedAt)) < floor;
 }
 
-/// Verdicts lag behind births: children of the unjudged would be children of chance.
+/// Verdicts lag behind new candidates: children of unjudged parents would be random.
 bool isLagging(const Session &session)
 {
     const int judges = session.plan().concurrency.judge;
@@ -86,7 +86,7 @@ std::optional<Action> withGenerator(const Session &session, Step step, QList<Can
     return Action{step, generator, std::move(about), {}};
 }
 
-/// The arm that promises most for its money; every generator that can be asked may be one.
+/// The arm with the best expected return; every generator that can be asked may be one.
 std::optional<Action> chooseByEvidence(const Session &session, Random &random)
 {
     const GeneratorRecord &record = session.knows().generators;
@@ -113,7 +113,7 @@ std::optional<Action> chooseBirth(const Session &session)
     if (session.knows().ladder.size() == 0 || isLagging(session))
         return {};
     if (ranksByMetric(session.plan()) && session.knows().selection.ready().isEmpty() && session.steps().expected() > 0)
-        return {}; // the first scores are on the way
+        return {}; // the first scores are being measured
     Random random = session.random("child");
     if (hasCollapsed(session) && random.below(2) == 0)
         return withGenerator(session, Step::Seeding, {});
@@ -123,7 +123,7 @@ std::optional<Action> chooseBirth(const Session &session)
     return withGenerator(session, step, chooseParents(session, step == Step::Crossover ? 2 : 1, random));
 }
 
-/// A text without a score that no step of this session has measured: written by a person, or left over from one before.
+/// A text without a score that no step of this session measured: written by a person, or left from an earlier session.
 std::optional<Action> chooseMeasurement(const Session &session)
 {
     for (const CandidateId id : session.knows().population.living()) {
@@ -137,8 +137,8 @@ std::optional<Action> chooseMeasurement(const Session &session)
     return {};
 }
 
-/// The one to go by scores: the lowest of those that have one. One without is being measured and goes only where there is
-/// no room and no other may go.
+/// Removal by scores: the candidate with the lowest score. One without a score is being
+/// measured, and is removed only when space is needed and no other may be removed.
 CandidateId lowestByMetric(const Session &session, bool mustGo)
 {
     const CandidateId best = Standing::best(session.knows().state);
@@ -154,7 +154,7 @@ CandidateId lowestByMetric(const Session &session, bool mustGo)
     return lowest || !mustGo ? lowest : unknown;
 }
 
-/// As many as may be waiting for a verdict at once, at least a quarter of the population, at most another one.
+/// Allowance for candidates that wait for verdicts: at least a quarter of the population, at most its size.
 int roomForUnjudged(const Session &session)
 {
     const int size = session.plan().population.size;
@@ -222,7 +222,7 @@ CandidateId mostDispensable(const Session &session)
     int worst = -1;
     for (int i = 0; i < ladder.size(); ++i) {
         const bool mayGo = isOurs(i) && i != leader && i != best && (everybodyMayGo || ladder.games(i) > 0) && !session.knows().population.isPinned(ladder.id(i));
-        // Who is being judged stays until the verdict; nobody better goes in its place unless there is no room at all.
+        // Skip candidates under judgement; never remove a better one instead, unless over the hard limit.
         if (mayGo && !(mustGo && session.inProgress().isBusyWith(ladder.id(i))) && (worst < 0 || promise(i) < promise(worst)))
             worst = i;
     }

@@ -28,7 +28,7 @@ bool isOn(const Session &session, Arm arm)
     return arm == Arm::BestOfN ? plan.bestOfN : plan.chain;
 }
 
-/// Calls in flight count as if they cost what calls of the evolution do.
+/// Calls in flight count with the mean cost of calls of the evolution.
 bool isBehind(const Session &session, Arm arm)
 {
     const Tally::Writing &evolution = session.knows().tally.writing({});
@@ -42,7 +42,7 @@ bool isBehind(const Session &session, Arm arm)
 
 bool mayWrite(const Session &session, Arm arm)
 {
-    // The chain waits for its last link.
+    // The chain arm allows one call in flight at a time.
     return isOn(session, arm) && isBehind(session, arm) && !(arm == Arm::Chain && session.knows().tally.writing(arm).inFlight > 0);
 }
 

@@ -6,14 +6,14 @@
 
 namespace engine {
 
-/// The next text of a control arm (evolve.md, "Control arm"): best-of-N writes plain seeds, the chain rewrites its last
-/// text. An arm keeps pace with what the evolution has spent on writing: money where it costs any, else calls.
+/// The next text of a control arm (evolve.md, "Control arm"): best-of-N writes plain seeds, the chain rewrites its
+/// last text. An arm spends as much as the evolution has spent on writing: money if calls have a price, else calls.
 [[nodiscard]] std::optional<Action> nextControl(const Session &session);
 
-/// Whether an arm is behind the evolution.
+/// Whether an arm has spent less than the evolution.
 [[nodiscard]] bool controlWanted(const Session &session);
 
-/// Who of a control arm has to leave, so that arms do not crowd the ranking: all but its best four, and the chain's last.
+/// The candidate of a control arm to retire, so that arms stay small in the ranking: all but its best four, and the chain's last.
 [[nodiscard]] CandidateId dispensableOfControl(const Session &session);
 
 } // namespace engine

@@ -30,8 +30,8 @@ namespace engine {
 
 namespace {
 
-constexpr int checksAtMost = 10;   ///< measurements of leaders before a run ends with what there is
-constexpr int checksAfterTime = 3; ///< of these, when its time is up
+constexpr int checksAtMost = 10;   ///< measurements of leaders before a run ends regardless
+constexpr int checksAfterTime = 3; ///< the same, after the time limit
 
 void launch(Session *session, const Action &action, const CompletionRequest &request)
 {
@@ -56,7 +56,7 @@ void exchangeBetweenIslands(Session *session)
         session->notes().migrate(id, island);
 }
 
-/// What was born before a cap was reached is still measured; the noise is not when the time is up.
+/// Candidates created before a cap was reached are still measured; noise is not measured after the time limit.
 void testTheRest(Session *session, const Ending &ending)
 {
     while (const std::optional<Action> action = chooseTest(*session)) {
@@ -66,7 +66,7 @@ void testTheRest(Session *session, const Ending &ending)
     }
 }
 
-/// The leader is measured again before a run may end, until its score is confirmed; says whether that is under way.
+/// Measures the leader again before a run ends, until its score is confirmed; returns whether a measurement is in flight.
 bool checksAgain(Session *session, const Ending &ending)
 {
     const bool mayStill = ending.reason == EndReason::Time || !session->stopWanted();
@@ -79,13 +79,13 @@ bool checksAgain(Session *session, const Ending &ending)
     return bool(leader);
 }
 
-/// Measured again the leader is below the target: the run goes on.
+/// Whether the leader, measured again, is below the target: then the run continues.
 bool missesItsTarget(const Session &session, const Ending &ending)
 {
     return ending.reason == EndReason::Target && session.isRunning() && session.steps().isIdle() && !targetIsReached(session);
 }
 
-/// Fills the free slots with the most useful actions; says when nothing more can ever be done within the caps.
+/// Fills the free slots with the most useful actions; returns a reason when no further action is possible within the caps.
 std::optional<EndReason> startUseful(Session *session, QuestionPlan &questions)
 {
     while (const std::optional<Action> action = chooseAction(*session, questions)) {
@@ -116,7 +116,7 @@ void removeWorst(Session *session)
         session->notes().retire(last);
 }
 
-/// What people are asked now, and what they left open too long.
+/// Opens pairs for people, and closes those they left open too long.
 void lookAfterPeople(Session *session)
 {
     const QList<PeopleAsked> open = session->knows().state.openQuestions();
@@ -147,14 +147,14 @@ bool mustLeave(const Session &session)
     return session.steps().isIdle() && (session.storeError() || session.knows().state.status() == RunStatus::Paused);
 }
 
-/// What a turn ends with.
+/// Outcome of a turn.
 enum class Next {
-    Turn,  ///< the next input is awaited
-    Again, ///< the turn is looked at again
-    End    ///< the run is over, or its session is to be left
+    Turn,  ///< wait for the next input
+    Again, ///< repeat the turn
+    End    ///< the run has ended, or its session is closing
 };
 
-/// The turns of a run: what is done in each, and why it ends.
+/// The turns of a run: actions of each turn, and the reason for the end.
 class Evolution
 {
 public:
@@ -162,7 +162,7 @@ public:
 
     void begin();
     [[nodiscard]] Next takeTurn();
-    /// Writes the end into the log, if the run has come to one.
+    /// Logs the end of the run, if it has ended.
     void finish();
 
 private:
@@ -211,7 +211,7 @@ void Evolution::work()
         m_ending = nothingLeft(*m_session);
 }
 
-/// Before a run ends, what was born is still measured and its leader confirmed.
+/// Before a run ends, new candidates are measured and the leader is confirmed.
 Next Evolution::comeToAnEnd()
 {
     if (m_ending->reason == EndReason::Time && !std::exchange(m_timeWasUp, true))

@@ -8,8 +8,8 @@ namespace engine {
 
 class Session;
 
-/// The evolve recipe: seeds, judges, mutates and crosses until a stop rule or a cap says enough; steady state, nothing
-/// waits for a generation. Ends when the run is finished, or paused with nothing in flight, or the store has failed.
+/// The evolve recipe: seeds, judges, mutates and crosses until a stop rule or a cap ends it; steady state,
+/// without generations. Ends when the run is finished, paused with nothing in flight, or the store has failed.
 [[nodiscard]] Task<> evolve(Session *session);
 
 } // namespace engine

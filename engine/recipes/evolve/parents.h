@@ -11,16 +11,16 @@ namespace engine {
 class Random;
 class Session;
 
-/// The living but for those of control arms, in the order of birth.
+/// Living candidates without those of control arms, in the order of creation.
 [[nodiscard]] QList<CandidateId> livingOfEvolution(const Session &session);
 
-/// What children are drawn by: the merit by scores, or the mean of the rating in logits; −infinity for who has neither.
+/// Value by which parents are drawn: the merit by scores, or the mean rating in logits; −∞ without both.
 [[nodiscard]] double meritOf(const Session &session, CandidateId id);
 
-/// The living of the evolution that may be parents, best first; those without a score only while no other is there.
+/// Living candidates of the evolution that may be parents, best first; those without a score only while there is no other.
 [[nodiscard]] QList<CandidateId> ranked(const Session &session);
 
-/// The best `count` of the evolution's living, best first.
+/// The best `count` living candidates of the evolution, best first.
 [[nodiscard]] QList<CandidateId> leaders(const Session &session, int count);
 
 /// `count` different parents by the plan's policy (population.parents): rank (linear), tournament (best of three),

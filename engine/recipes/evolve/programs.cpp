@@ -22,15 +22,15 @@ namespace engine {
 
 namespace {
 
-constexpr int failingKept = 5;     ///< programs that wait to be fixed
+constexpr int failingKept = 5;     ///< failing programs kept for repair
 constexpr int probesWanted = 2;        ///< repetitions of the first program's measurement
-constexpr qint64 probeMsAtMost = 20'000; ///< for all of these, …
-constexpr double probeShare = 0.1;     ///< … and the share of the run's time that they may take
-constexpr int checksOfAnyLength = 2;   ///< of leaders before the end; further ones while all take less than …
-constexpr qint64 checkMs = 20'000;     ///< … so long, or the same share of the run's time
-constexpr qint64 checkMsAfterTime = 5'000; ///< the same, after the time is up
+constexpr qint64 probeMsAtMost = 20'000; ///< total time for them, …
+constexpr double probeShare = 0.1;     ///< … and the largest share of the run's time
+constexpr int checksOfAnyLength = 2;   ///< of leaders before the end, regardless of duration; further ones while all take less than …
+constexpr qint64 checkMs = 20'000;     ///< … this, or less than that share of the run's time
+constexpr qint64 checkMsAfterTime = 5'000; ///< the same, after the time limit
 
-/// Tests lag behind births: enough wait to keep every slot busy, more would be children of chance.
+/// Tests lag behind new candidates: enough wait to fill every slot, and more children would have random parents.
 bool testsLag(const Session &session)
 {
     const int slots = session.plan().concurrency.test;
@@ -45,7 +45,7 @@ QList<CandidateId> ordered(const Session &session, QList<CandidateId> ids)
     return ids;
 }
 
-/// What the fitness policy measures from: the archive where there is one.
+/// Reference of the fitness policy: the median of the archive, if there is one.
 double medianMerit(const Session &session, const std::vector<double> &merits)
 {
     std::vector<double> kept;
@@ -99,7 +99,7 @@ std::optional<Action> birth(const Session &session, Step step, QList<CandidateId
     return action;
 }
 
-/// Another measurement of a leader; the first program's is taken for its length.
+/// Whether another measurement of a leader takes too long; estimated from the first program's.
 bool takesTooLong(const Session &session, bool timeIsUp)
 {
     const RunState &state = session.knows().state;
@@ -116,7 +116,7 @@ bool wantsSeed(const Session &session)
         return false;
     const QList<CandidateState> &known = session.knows().state.candidates();
     if (!known.isEmpty() && !known.constFirst().call)
-        return false; // an imported run goes on from its candidates
+        return false; // an imported run continues from its candidates
     const auto seeds = known.size() + session.steps().expected();
     return seeds < session.plan().seeding.count;
 }

@@ -6,19 +6,19 @@
 
 namespace engine {
 
-// What the choices of evolve/choice become when candidates are run and measured (plan.testing). Pure functions of what
-// is known, as there.
+// The functions of evolve/choice for runs that measure programs
+// (plan.testing). Pure functions of the state, as there.
 
-/// A test for who waits longest, or nothing.
+/// A test for the candidate that has waited longest, or nullopt.
 [[nodiscard]] std::optional<Action> chooseTest(const Session &session);
-/// The next seed or child: parents from the island whose turn it is, from archive and grid, or one that fails, to be fixed.
+/// The next seed or child: parents from the island in turn, from archive and grid, or a failing program to repair.
 [[nodiscard]] std::optional<Action> chooseProgramBirth(const Session &session);
-/// Who has to go; none when everybody may stay.
+/// The candidate to retire; none when the population has its size.
 [[nodiscard]] CandidateId mostDispensableProgram(const Session &session);
-/// Whose score is to be measured again so that the noise of the evaluator is known; none when it is, or when that takes long.
+/// The candidate to measure again for the noise of the evaluator; none when the noise is known or measuring takes too long.
 [[nodiscard]] CandidateId noiseProbe(const Session &session);
-/// The leader while its score is not confirmed; none when it is, or when `most` measurements in a row were made for that. Slow
-/// evaluators are asked twice only, and not at all after the time is up.
+/// The leader while its score is not confirmed; none when it is, or after `most` consecutive
+/// measurements for it. Slow evaluators measure twice only, and not at all after the time limit.
 [[nodiscard]] CandidateId toBeRechecked(const Session &session, int most, bool timeIsUp);
 
 } // namespace engine

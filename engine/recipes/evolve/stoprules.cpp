@@ -44,7 +44,7 @@ bool leaderStays(const Session &session)
     return limit && ladder.bornSinceLeaderChanged() >= *limit && ladder.leadIsClear();
 }
 
-/// Only once everybody has been looked at: who has not may be anything.
+/// Requires at least one match per living candidate.
 bool leaderIsSure(const Session &session)
 {
     const auto wanted = session.plan().stop.confidence;
@@ -61,7 +61,7 @@ bool leaderIsSure(const Session &session)
     return true;
 }
 
-/// More candidates would only cost money when nothing can tell which is better.
+/// Ends the run when nothing ranks candidates, since more of them would only cost money.
 Ending withoutRanking(const Session &session)
 {
     const Tally &tally = session.knows().tally;
@@ -113,7 +113,7 @@ Ending nothingLeft(const Session &session)
 {
     const Tally &tally = session.knows().tally;
     const auto wanted = session.plan().stop.candidates;
-    if (wanted && tally.writing({}).born >= *wanted) // calls in flight do not count: they may bring nothing
+    if (wanted && tally.writing({}).born >= *wanted) // calls in flight do not count: they may produce no candidate
         return {EndReason::Candidates, {}};
     if (generatorsAreGone(session, Step::Seeding) || generatorsAreGone(session, Step::Mutation))
         return {EndReason::NoProvider, tally.lastFailure()};

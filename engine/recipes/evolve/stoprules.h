@@ -15,14 +15,14 @@ struct Ending {
     QString detail;
 };
 
-/// The stop rule that holds now, if any (evolve.md, "Ends"): by hand, time, target, an unchanged leader, candidates.
-/// Also arms the alarm for the time limit.
+/// The stop rule in force, if any (evolve.md, "Ends"): by hand, time, target,
+/// an unchanged leader, candidates. Also sets the alarm for the time limit.
 [[nodiscard]] std::optional<Ending> endingNow(Session &session);
 
 /// Whether the best has the score that ends the run.
 [[nodiscard]] bool targetIsReached(const Session &session);
 
-/// Why a session that runs, has nothing in flight and starts nothing has come to its end.
+/// Reason of the end for a session that has nothing in flight and starts nothing.
 [[nodiscard]] Ending nothingLeft(const Session &session);
 
 } // namespace engine

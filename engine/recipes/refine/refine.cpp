@@ -18,7 +18,7 @@ namespace engine {
 
 namespace {
 
-/// The loop where it stands, or a new one.
+/// Continues the open loop, or starts a new one.
 Task<> loopOn(Session *session)
 {
     const QList<quint32> open = session->knows().loops.open();
@@ -28,7 +28,7 @@ Task<> loopOn(Session *session)
         loop = co_await beginLoop(session, CallId(), std::max(0, generator));
     }
     const std::optional<Refined> refined = co_await runLoop(session, loop);
-    (void)refined; // the log has it
+    (void)refined; // the result is in the log
 }
 
 EndReason endReasonOf(const Session &session, const LoopResult &result)

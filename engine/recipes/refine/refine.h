@@ -8,7 +8,7 @@ namespace engine {
 
 class Session;
 
-/// The recipe: one text, looped until it is good enough. The root task of a session.
+/// The refine recipe: one text, refined in a loop until an exit. The root task of a session.
 [[nodiscard]] Task<> refine(Session *session);
 
 } // namespace engine
