@@ -7,11 +7,11 @@ namespace engine {
 
 namespace {
 
-constexpr int freeIndent = 3; ///< columns by which a fence may be indented in its container
+constexpr int freeIndent = 3; ///< columns by which a fence may be indented relative to its container
 constexpr int tabWidth = 4;
-constexpr int mostQuotes = 16; ///< block quote markers looked at in a line
+constexpr int mostQuotes = 16; ///< maximum number of block quote markers read in a line
 
-/// Columns of space at the start of `line`, which stands at `column`; `length` receives the number of characters.
+/// Columns of space at the start of `line`, which begins at `column`; `length` receives the number of characters.
 int indentColumns(QStringView line, int column, qsizetype *length)
 {
     const int first = column;
@@ -22,7 +22,7 @@ int indentColumns(QStringView line, int column, qsizetype *length)
     return column - first;
 }
 
-/// The line without up to `columns` columns of space in front.
+/// The line without up to `columns` columns of leading space.
 QString outdented(QStringView line, int columns)
 {
     int column = 0;
@@ -34,7 +34,7 @@ QString outdented(QStringView line, int columns)
     return QString(std::max(0, column - columns), u' ') + line.mid(at).toString();
 }
 
-/// Takes up to `most` block quote markers off; returns how many there were.
+/// Removes up to `most` block quote markers; returns their number.
 int takeQuotes(QStringView &line, int most)
 {
     int taken = 0;
@@ -50,7 +50,7 @@ int takeQuotes(QStringView &line, int most)
     return taken;
 }
 
-/// Length of the list marker that the line begins with; 0: none.
+/// Length of the list marker at the start of the line; 0: none.
 qsizetype listMarkerLength(QStringView line)
 {
     constexpr qsizetype mostDigits = 9;
@@ -67,11 +67,11 @@ qsizetype listMarkerLength(QStringView line)
     return at < line.size() && (line[at] == u' ' || line[at] == u'\t') ? at : 0;
 }
 
-/// The open list items around a line, by the columns at which their contents begin.
+/// The open list items around a line, by the columns of their contents.
 class ListItems
 {
 public:
-    /// Enters the items that the line begins; `line` receives what stands behind their markers. Returns its column.
+    /// Opens the items that begin on the line; `line` becomes the text after their markers. Returns its column.
     int enter(QStringView &line)
     {
         qsizetype space = 0;
@@ -90,7 +90,7 @@ public:
     }
 
     [[nodiscard]] bool isEmpty() const { return m_columns.isEmpty(); }
-    /// Where the innermost item's content begins; 0 outside of lists.
+    /// Start of the innermost item's content; 0 outside of lists.
     [[nodiscard]] int column() const { return m_columns.isEmpty() ? 0 : m_columns.constLast(); }
 
 private:
@@ -103,7 +103,7 @@ class FenceScanner
 public:
     explicit FenceScanner(const MayClose &mayClose) : m_mayClose(mayClose) { }
 
-    /// `begin`: of the line; `next`: where the next one begins.
+    /// `begin`: start of the line; `next`: start of the next one.
     void see(QStringView line, qsizetype begin, qsizetype next)
     {
         if (!m_open)
@@ -165,11 +165,11 @@ private:
     const MayClose &m_mayClose;
     QList<Fence> m_fences;
     ListItems m_items;
-    FenceSign m_sign;         ///< of the open block
-    qsizetype m_content = 0;  ///< where its content begins
+    FenceSign m_sign;         ///< opener of the current block
+    qsizetype m_content = 0;  ///< start of its content
     int m_quotes = 0;
-    int m_indent = 0;       ///< of the open block, columns
-    int m_closerIndent = 0; ///< largest of its closer
+    int m_indent = 0;       ///< of the current block, columns
+    int m_closerIndent = 0; ///< largest indentation of its closer
     bool m_open = false;
 };
 

@@ -11,34 +11,34 @@ namespace engine {
 
 /// A fenced block of Markdown.
 struct Fence {
-    QString info;        ///< what stands behind the opening signs, without space around it: "python title=x"
-    QString text;        ///< the lines between, each ended by '\n', the opener's indentation taken off
-    qsizetype begin = 0; ///< of the opening line
-    qsizetype end = 0;   ///< behind the closing line and its line end, or where the text ends
+    QString info;        ///< text after the opening signs, trimmed: "python title=x"
+    QString text;        ///< the lines between, each with '\n' at its end, without the opener's indentation
+    qsizetype begin = 0; ///< start of the opening line
+    qsizetype end = 0;   ///< after the closing line with its line end, or the end of the text
     bool closed = false;
 
     bool operator==(const Fence &) const = default;
 };
 
-/// The fenced blocks of a text, in order, after CommonMark: three or more '`' or '~'; the closer has the same sign, at
-/// least as many of them, and nothing behind; no '`' in the info string of a '`' fence; an unclosed block ends with the
-/// text. Fences in block quotes and list items count, also behind the list marker; unlike CommonMark a block in a list
-/// item may be indented by any amount and lasts until its closer, also when its lines are indented less than the item.
-/// Line ends: "\n", "\r\n" and "\r". Pure; linear; any text.
+/// The fenced blocks of a text, in order, by CommonMark: three or more '`' or '~'; the closer has the same
+/// sign, at least as many of them, and nothing after it; no '`' in the info string of a '`' fence; an unclosed
+/// block ends with the text. Includes fences in block quotes and list items, also right after the list marker;
+/// unlike CommonMark, a block in a list item may have any indentation and lasts until its closer, even when
+/// its lines are indented less than the item. Line ends: LF, CRLF and CR. Pure; linear; any text.
 [[nodiscard]] QList<Fence> fencesIn(const QString &text);
 
-/// Whether the line that begins at `line` may close the block whose content begins at `content`; asked in order.
+/// Whether the line that begins at `line` may close the block with the content at `content`; called in order.
 using MayClose = std::function<bool(const Fence &open, qsizetype content, qsizetype line)>;
-/// The same, where lines that have the form of a closer may belong to the block all the same.
+/// The same, but lines in the form of a closer may be part of the block.
 [[nodiscard]] QList<Fence> fencesIn(const QString &text, const MayClose &mayClose);
 
 /// A line that may open or close a fence.
 struct FenceSign {
-    QChar sign;          ///< '`' or '~'; null: the line is none
+    QChar sign;          ///< '`' or '~'; null: the line is no fence
     qsizetype length = 0;
-    QString info;        ///< empty: it may close
+    QString info;        ///< empty: the line may close a block
 };
-/// What the line, without regard to its indentation, is as a fence.
+/// The line as a fence, ignoring its indentation.
 [[nodiscard]] FenceSign fenceSignOf(QStringView line);
 
 } // namespace engine

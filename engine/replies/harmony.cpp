@@ -9,7 +9,7 @@ namespace engine {
 
 namespace {
 
-/// Where a marker "<|name|>" stands; `name` empty: none follows.
+/// Position of a marker "<|name|>"; `name` empty: none follows.
 struct HarmonyMarker {
     QStringView name;
     qsizetype begin = 0;
@@ -34,7 +34,7 @@ HarmonyMarker nextMarker(QStringView text, qsizetype from)
     return {{}, text.size(), text.size()};
 }
 
-/// Reads messages one after another; keeps the answer.
+/// Reads the messages in order; stores the answer.
 class HarmonyReader
 {
 public:
@@ -92,12 +92,12 @@ private:
     QStringView m_text;
     QStringView m_channel;
     QStringView m_final;
-    QStringView m_bare; ///< what stands in no channel
+    QStringView m_bare; ///< text outside of channels
     Part m_part = Part::Bare;
-    bool m_seen = false; ///< a marker was read
+    bool m_seen = false; ///< at least one marker was read
 };
 
-/// "analysisThe user wants …assistantfinalFangs.": the markers are special tokens, and some servers drop them.
+/// "analysisThe user wants …assistantfinalFangs.": the markers are special tokens that some servers remove.
 std::optional<QString> markerlessAnswer(const QString &text)
 {
     static const QRegularExpression opening(QStringLiteral("^(?:analysis|commentary)(?=[\\p{Lu}\\d\"'(\\n])"));

@@ -8,10 +8,10 @@
 
 namespace engine {
 
-/// The answer of a reply that begins in the harmony format (messages in the channels analysis, commentary and final,
-/// their markers written out): the last message of the channel final that holds text, else text that stands in no channel;
-/// empty when there is none. Also of a reply whose markers were dropped by the server ("analysis… assistantfinal…").
-/// Nothing: the reply is not in that format. Pure; linear.
+/// The answer of a reply in the harmony format (messages in the channels analysis, commentary and
+/// final, with written markers): the last non-empty message of the channel final, else text
+/// outside of channels; empty when there is none. Also for a reply whose markers the server
+/// removed ("analysis… assistantfinal…"). nullopt: the reply is not in that format. Pure; linear.
 [[nodiscard]] std::optional<QString> harmonyAnswer(const QString &reply);
 
 } // namespace engine

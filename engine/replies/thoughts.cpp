@@ -20,7 +20,7 @@ bool isBlank(QStringView text)
     return text.trimmed().isEmpty();
 }
 
-/// Walks through the tags of a text in order and knows where each stands: in a fence, in quotes, in a sentence.
+/// Visits the tags of a text in order with their context: inside a fence, in quotes, in a sentence.
 class TagWalk
 {
 public:
@@ -29,7 +29,7 @@ public:
     {
         enterLine(0);
     }
-    /// Goes on at a later place, where a new text begins: outside of fences and quotes.
+    /// Continues at a later position, outside of fences and quotes.
     void restart(qsizetype from)
     {
         m_at = from;
@@ -43,13 +43,13 @@ public:
 
     struct Place {
         ThoughtTag tag;
-        bool fenced = false;  ///< inside a Markdown fence or a string of several lines
-        bool quoted = false;  ///< between quotes or backticks of its line
-        bool alone = false;   ///< nothing else on its line
-        bool closes = false;  ///< where a closing tag may stand: see closesThoughts()
+        bool fenced = false;  ///< inside a Markdown fence or a multi-line string
+        bool quoted = false;  ///< between quotes or backticks on its line
+        bool alone = false;   ///< the only content of its line
+        bool closes = false;  ///< at a position of a closing tag: see closesThoughts()
     };
 
-    /// The next tag; nothing at the end of the text.
+    /// The next tag; nullopt at the end of the text.
     std::optional<Place> next()
     {
         for (; m_at < m_text.size(); ++m_at) {
@@ -74,7 +74,7 @@ private:
     /// One kind of quotation mark on the current line.
     struct Quote {
         bool open = false;
-        qsizetype last = -1; ///< where the last one of the line stands
+        qsizetype last = -1; ///< position of the last one on the line
     };
 
     [[nodiscard]] bool isWordSign(qsizetype at) const
@@ -82,7 +82,7 @@ private:
         return at >= m_lineBegin && at < m_lineEnd && m_text[at].isLetterOrNumber();
     }
 
-    /// Apostrophes are none: "don't", "the users' wish". A prefix of a string may stand before: r'…'.
+    /// Excludes apostrophes: "don't", "the users' wish". A string prefix may precede: r'…'.
     [[nodiscard]] bool isSingleQuote(bool open) const
     {
         if (open)
@@ -103,7 +103,7 @@ private:
             --m_typographic;
     }
 
-    /// What is known of the line's end stays, so that many restarts in one line remain cheap.
+    /// Keeps the known end of the line, so that many restarts in one line stay fast.
     void enterRestOfLine(qsizetype begin)
     {
         m_lineBegin = begin;
@@ -131,7 +131,7 @@ private:
         }
     }
 
-    /// Keeps track of Markdown fences, line by line.
+    /// Tracks Markdown fences, line by line.
     bool passFence(QStringView line)
     {
         if (!line.startsWith(u"```") && !line.startsWith(u"~~~"))
@@ -153,7 +153,7 @@ private:
         return true;
     }
 
-    /// Whether the rest of a line, a part of the text, is a closing tag of thoughts.
+    /// Whether the rest of a line is a closing tag of thoughts.
     [[nodiscard]] bool endsThoughts(QStringView rest) const
     {
         const QStringView bare = rest.trimmed();
@@ -186,8 +186,8 @@ private:
         return place;
     }
 
-    /// Whether thoughts may end between these two parts of a line: a closing tag is joined to what it closes or to what
-    /// follows it, while a sentence that speaks of the tag has spaces or punctuation around it.
+    /// Whether thoughts may end between these two parts of a line: a closing tag touches the text
+    /// before or after it, while a tag mentioned in a sentence has spaces or punctuation around it.
     [[nodiscard]] bool closesThoughts(QStringView before, QStringView after) const
     {
         if (isBlank(before))
@@ -208,7 +208,7 @@ private:
         return line.startsWith(u"//") || line.startsWith(u"# ") || line.startsWith(u"--") || line.startsWith(u"/*") || line.startsWith(u"%");
     }
 
-    /// A sentence that was broken at the line's end: the next line begins with a small letter.
+    /// Whether a sentence continues in the next line, which then begins with a small letter.
     [[nodiscard]] bool goesOnInNextLine() const
     {
         return m_lineEnd + 1 < m_text.size() && m_text[m_lineEnd + 1].isLower();
@@ -223,16 +223,16 @@ private:
     QChar m_fenceSign;
     qsizetype m_fenceLength = 0; ///< 0: outside of fences
     bool m_lineIsFence = false;
-    bool m_inTriple = false;     ///< a string in three quotes is open behind this line
+    bool m_inTriple = false;     ///< a triple-quoted string is open after this line
     bool m_inTripleAtLine = false;
 };
 
-/// Closing tags that may end a block, while no better one has been found.
+/// Closing tags that may end a block if no better one follows.
 struct ThoughtEnds {
-    qsizetype same = -1;   ///< of the block's name, one too few for the opening tags
-    qsizetype other = -1;  ///< of another name that was not opened inside
-    qsizetype alone = -1;  ///< on a line of its own, though in a fence
-    qsizetype quoted = -1; ///< on a line with an odd number of quotes, none of them beside the tag
+    qsizetype same = -1;   ///< of the block's name, when one is missing for the opening tags
+    qsizetype other = -1;  ///< of another name, without an opening tag inside the block
+    qsizetype alone = -1;  ///< on a line of its own, but inside a fence
+    qsizetype quoted = -1; ///< on a line with an odd number of quotes, none beside the tag
 
     [[nodiscard]] qsizetype best() const { return same >= 0 ? same : other >= 0 ? other : alone >= 0 ? alone : quoted; }
 };
@@ -243,8 +243,8 @@ bool touchesQuote(const QString &text, const ThoughtTag &tag)
     return (tag.begin > 0 && quotes.contains(text[tag.begin - 1])) || (tag.end < text.size() && quotes.contains(text[tag.end]));
 }
 
-/// Where the block that `opening` opens ends; -1 when it is never closed. Thoughts hold quotes and fences that are not
-/// closed, and tags they only speak of, so a closing tag in a doubtful place counts when there is no better one.
+/// End of the block that `opening` opens; −1 when it is never closed. Thoughts contain unclosed quotes
+/// and fences and mentioned tags, so that a doubtful closing tag counts when there is no better one.
 qsizetype endOfBlock(TagWalk &walk, const QString &text, const ThoughtTag &opening)
 {
     walk.restart(opening.end);
@@ -275,8 +275,8 @@ qsizetype endOfBlock(TagWalk &walk, const QString &text, const ThoughtTag &openi
     return ends.best();
 }
 
-/// The end of a closing tag that closes what was never opened; -1 when there is none. Behind a whole block such a tag
-/// must stand on a line of its own.
+/// End of a closing tag without an opening one; −1 when there is none.
+/// After a complete block such a tag must be on a line of its own.
 qsizetype endOfLoneThoughts(TagWalk &walk, qsizetype from, bool behindBlock)
 {
     walk.restart(from);
@@ -302,7 +302,7 @@ qsizetype firstSign(const QString &text, qsizetype from)
     return from;
 }
 
-/// Begins with the line that holds the first sign, its indentation kept; spaces behind a tag on its line are not kept.
+/// The text from the line of its first sign, with its indentation; spaces after a tag on the same line are removed.
 QString fromFirstLine(const QString &text, qsizetype at)
 {
     const qsizetype first = firstSign(text, at);
@@ -327,7 +327,7 @@ std::optional<QString> announcedAnswer(const QString &text)
     return text.mid(found.capturedEnd(), end < 0 ? -1 : end - found.capturedEnd());
 }
 
-/// Where the answer begins, when a block of thoughts or nothing but its end stands at `at`; -1 when the text goes on.
+/// Start of the answer after a block of thoughts, or the end of one, at `at`; −1 when there is no such block.
 qsizetype passThoughts(TagWalk &walk, const QString &text, qsizetype at, bool behindBlock)
 {
     const qsizetype first = firstSign(text, at);
@@ -335,7 +335,7 @@ qsizetype passThoughts(TagWalk &walk, const QString &text, qsizetype at, bool be
         const qsizetype end = tag->empty ? tag->end : endOfBlock(walk, text, *tag);
         if (end < 0)
             return tag->strict ? text.size() : -1;
-        // Names that a text may use for itself: <analysis> is only thoughts when something follows it.
+        // Names that texts may use: <analysis> is a thought only when text follows.
         return tag->strict || !isBlank(QStringView(text).mid(end)) ? end : -1;
     }
     return endOfLoneThoughts(walk, at, behindBlock);

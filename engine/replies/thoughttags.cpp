@@ -23,18 +23,18 @@ bool isWordOf(const std::array<QLatin1StringView, N> &words, const QString &word
 constexpr std::array thoughtWords{QLatin1StringView("think"), QLatin1StringView("thinking"), QLatin1StringView("thought"),
     QLatin1StringView("thoughts"), QLatin1StringView("reasoning"), QLatin1StringView("reflection"), QLatin1StringView("reflections"),
     QLatin1StringView("scratchpad"), QLatin1StringView("monologue"), QLatin1StringView("cot"), QLatin1StringView("antthinking")};
-/// Words beside these that leave the meaning: <thought_process>, <chain-of-thought>, <inner_monologue>.
+/// Additional words with no effect on the meaning: <thought_process>, <chain-of-thought>, <inner_monologue>.
 constexpr std::array besideWords{QLatin1StringView("chain"), QLatin1StringView("of"), QLatin1StringView("process"), QLatin1StringView("inner"),
     QLatin1StringView("internal"), QLatin1StringView("deep"), QLatin1StringView("my"), QLatin1StringView("step"), QLatin1StringView("steps"),
     QLatin1StringView("content"), QLatin1StringView("trace"), QLatin1StringView("block"), QLatin1StringView("hidden"), QLatin1StringView("silent"),
     QLatin1StringView("private"), QLatin1StringView("budget"), QLatin1StringView("reflect")};
-/// Blocks of these names are thoughts only when an answer follows; alone they may be the text.
+/// Blocks of these names are thoughts only when an answer follows; otherwise they may be the text.
 constexpr std::array mildWords{QLatin1StringView("analysis"), QLatin1StringView("rationale"), QLatin1StringView("brainstorm"),
     QLatin1StringView("brainstorming"), QLatin1StringView("deliberation"), QLatin1StringView("planning")};
 constexpr std::array openWords{QLatin1StringView("start"), QLatin1StringView("begin"), QLatin1StringView("open")};
 constexpr std::array closeWords{QLatin1StringView("end"), QLatin1StringView("close"), QLatin1StringView("stop")};
 
-/// "antThinking" → "ant thinking", "chain-of-thought" → "chain of thought"; the namespace taken off.
+/// "antThinking" → "ant thinking", "chain-of-thought" → "chain of thought"; without the namespace.
 QStringList wordsOfName(QString name)
 {
     name = name.mid(name.lastIndexOf(u':') + 1).toLower();
@@ -43,7 +43,7 @@ QStringList wordsOfName(QString name)
     return name.split(u'_', Qt::SkipEmptyParts);
 }
 
-/// Takes "start" or "end" (with "of") off a name such as "START_THINKING"; 0 none, 1 opening, -1 closing.
+/// Removes "start" or "end" (with "of") from a name such as "START_THINKING"; 0 none, 1 opening, −1 closing.
 int takeDirection(QStringList &words)
 {
     for (const int at : {0, int(words.size()) - 1}) {
@@ -69,7 +69,7 @@ bool namesThoughts(const QStringList &words)
     return std::any_of(words.begin(), words.end(), isThought) && std::all_of(words.begin(), words.end(), isBeside);
 }
 
-/// What a tag of any form says, once its signs are off: name, attributes, slashes.
+/// Parses the inside of a tag in any form: name, attributes, slashes.
 std::optional<ThoughtTag> readTag(QStringView inside, bool piped)
 {
     ThoughtTag tag;
@@ -124,7 +124,7 @@ std::optional<ThoughtTag> thoughtTagAt(const QString &text, qsizetype at)
         return {};
     tag->begin = at;
     tag->end = at + 1 + end + 1;
-    // Square brackets are used for stage directions, too: "[thinking] I wonder …".
+    // Square brackets are also used for stage directions: "[thinking] I wonder …".
     if (open == u'[' && inside != inside.toString().toUpper())
         tag->strict = tag->lone = false;
     return tag;

@@ -28,7 +28,7 @@ bool isToBeRefined(const Session &session, const Candidate &candidate)
     return Random::at(session.plan().seed, "refine", candidate.call.value).uniform() < share;
 }
 
-/// As if its first call had written it: the operator that made the draft gets the praise.
+/// Credits the candidate to the draft's operator, so that the bandit rewards it.
 Candidate refinedCandidate(const Session &session, const Refined &refined)
 {
     const bool isDraft = refined.result.bestCall == refined.origin.id;

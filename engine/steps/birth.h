@@ -9,14 +9,14 @@ namespace engine {
 
 class Session;
 
-/// Lets a text that was written and paid be born and scored; by the plan's share it goes through the refinement loop
-/// first, and what the loop returns is born in its place.
+/// Creates the candidate from a paid text and scores it. By the plan's share, the text goes
+/// through the refinement loop first, and the result of the loop becomes the candidate.
 [[nodiscard]] Task<> deliver(Session *session, Candidate candidate);
 
-/// Asks the run's evaluators about a living text and scores it.
+/// Scores a living text by the run's evaluators.
 [[nodiscard]] Task<> measureAndScore(Session *session, CandidateId id);
 
-/// Takes up the loops of a run that was killed or paused while they went on.
+/// Continues the loops that were in progress when the session was paused or killed.
 void takeUpLoops(Session *session);
 
 } // namespace engine

@@ -10,9 +10,9 @@ namespace engine {
 struct CompletionRequest;
 class Session;
 
-/// Asks a generator for a new text – a seed without parents, a mutation of one, a cross of two –, gates it (empty,
-/// refused, cut, duplicate), and on success lets it be born and scored. A duplicate is asked for again up to the plan's
-/// tries. Every outcome is an event; nothing is returned.
+/// Requests a new text from a generator (a seed without parents, a mutation of one, a crossover of two), checks
+/// it (empty, refused, cut, duplicate), and on success creates and scores the candidate. After a duplicate,
+/// requests another text up to the plan's number of attempts. Every outcome is an event; nothing is returned.
 [[nodiscard]] Task<> breed(Session *session, int generator, QList<CandidateId> parents, CompletionRequest request,
     CallPurpose purpose);
 

@@ -23,7 +23,7 @@ namespace engine {
 
 namespace {
 
-/// What a reply gave: a program, or why not.
+/// Result of a reply: a program, or the reason why there is none.
 struct Draft {
     QString text;
     QString change;
@@ -40,7 +40,7 @@ Draft rejectedDraft(Rejection reason, const QString &detail = {})
     return draft;
 }
 
-/// What the reply is read with: the files beside the program are those of the parent.
+/// Context for reading the reply; the files beside the program are those of the parent.
 ProgramTask taskOf(const Session &session, const QList<CandidateId> &parents, const CompletionRequest &request)
 {
     ProgramTask task;
@@ -59,7 +59,7 @@ Rejection rejectionOf(ProgramReply::Problem problem)
     return problem == ProgramReply::Problem::Unmatched ? Rejection::Unmatched : Rejection::Unreadable;
 }
 
-/// A reply whose edits change nothing is its parent once more: the gate finds that out.
+/// A reply whose edits change nothing gives its parent's text; the check for duplicates rejects it.
 Draft draftOf(const QString &reply, const ProgramTask &task, const CompletionRequest &request)
 {
     const ProgramReply read = readProgramReply(reply, task);
@@ -74,7 +74,7 @@ Draft draftOf(const QString &reply, const ProgramTask &task, const CompletionReq
     return draft;
 }
 
-/// Refused, only thoughts, cut, empty, outside of the regions, a copy: in this order.
+/// Checks in this order: refused, only thoughts, cut, empty, changes outside of the regions, duplicate.
 Draft gated(const Session &session, const CompletionReply &reply, const QList<CandidateId> &parents, const CompletionRequest &request)
 {
     if (reply.finish == FinishReason::Refused)

@@ -10,12 +10,12 @@ namespace engine {
 
 class Session;
 
-/// The candidate every other of the run comes from: the plan's source.
+/// Creates the first candidate, the ancestor of all others: the plan's source.
 void createInitial(Session *session);
 
-/// Asks a generator for a program (or a text that is measured), applies its edits to the first parent, sees that
-/// nothing outside of the editable regions changed, and lets it be born on the island; it is tested later. One further
-/// call when a reply could not be applied; duplicates are asked for again up to the plan's tries. Every outcome is an event.
+/// Requests a program (or a text that is measured) from a generator, applies its edits to the first parent, checks that nothing
+/// outside of the editable regions changed, and creates the candidate on the island; it is tested later. One more call when a
+/// reply could not be applied; after duplicates, more requests up to the plan's number of attempts. Every outcome is an event.
 [[nodiscard]] Task<> breedProgram(Session *session, int generator, QList<CandidateId> parents, int island, CompletionRequest request);
 
 } // namespace engine

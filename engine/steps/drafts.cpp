@@ -16,7 +16,7 @@ namespace {
 constexpr qint64 charactersOfDraftPerToken = 3;
 constexpr qsizetype leastShown = 400;
 
-/// Beginning and end stay, what is between goes.
+/// Keeps the beginning and the end, cuts the middle.
 QString cutInTheMiddle(const QString &text, qsizetype most)
 {
     if (text.size() <= most)
@@ -25,7 +25,7 @@ QString cutInTheMiddle(const QString &text, qsizetype most)
     return text.left(half) + QStringLiteral("\n[…]\n") + text.right(half);
 }
 
-/// Room for one text in a generator's context, when the prompt around it and the reply take their part.
+/// Space for one text in a generator's context, besides the prompt around it and the reply.
 qsizetype roomFor(const GeneratorPlan &generator, qsizetype around)
 {
     if (generator.provider != u"ollama")
@@ -99,7 +99,7 @@ CompletionRequest scoringRequest(const RunPlan &plan, int number, const QString 
         request.generator.environment = question.environment;
         request.generator.workingDirectory = question.workingDirectory;
         request.generator.timeoutSeconds = question.timeoutSeconds;
-        request.generator.inputUsdPerMtok = request.generator.outputUsdPerMtok = 0; // of our own machine
+        request.generator.inputUsdPerMtok = request.generator.outputUsdPerMtok = 0; // programs on this machine are free
         request.prompt = text;
         return request;
     }

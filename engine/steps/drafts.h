@@ -7,13 +7,13 @@
 
 namespace engine {
 
-// The requests of a refinement loop. Pure functions of the plan and of what is known of the loop, so that an old request
-// can be rendered again from the log. Seeds, deadlines and calls are the caller's.
+// Requests of a refinement loop. Pure functions of the plan and of the state of the loop, so that an old request can be
+// rendered again from the log. The caller sets seeds, deadlines and calls.
 
-/// The next draft: the task and the last output with its score and what is wrong with it. The output is cut in its middle
-/// where the generator's context has no room for it.
+/// Request for the next draft: the task and the last draft with its score and deficiencies.
+/// The draft is cut in the middle when the generator's context is too small for it.
 [[nodiscard]] CompletionRequest refinementRequest(const RunPlan &plan, const OpenLoop &loop, int generator, const QString &hint);
-/// The question of evaluator `number` (from 1, as in questionsOf()) about a text: to a judge, or to a program.
+/// The question of evaluator `number` (from 1, as in questionsOf()) about a text, to a judge or a program.
 [[nodiscard]] CompletionRequest scoringRequest(const RunPlan &plan, int number, const QString &text, int generator);
 
 } // namespace engine

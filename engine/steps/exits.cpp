@@ -57,7 +57,7 @@ struct Exit {
     bool (*fires)(const LoopStanding &at);
 };
 
-/// In the order in which they are looked at.
+/// In the order in which they are checked.
 constexpr std::array exits{
     Exit{LoopEnd::QualityThreshold, isGoodEnough},
     Exit{LoopEnd::Convergence, hasConverged},

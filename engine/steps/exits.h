@@ -7,21 +7,21 @@
 
 namespace engine {
 
-// When a refinement loop ends, and with what (refine.md). Pure functions of what is known of the loop.
+// Exits of a refinement loop and their results (refine.md). Pure functions of the state of the loop.
 
-/// The first exit that fires after the iterations so far, in the order of refine.md; nothing: go on. Looked at only from
-/// the smallest number of iterations on. elapsedMs: active time since the loop began.
+/// The first exit that applies after the iterations so far, in the order of refine.md; nullopt: continue.
+/// Checked only from the minimum number of iterations on. elapsedMs: active time since the start of the loop.
 [[nodiscard]] std::optional<LoopEnd> exitAfter(const OpenLoop &loop, const RefinementPlan &plan, qint64 elapsedMs);
 [[nodiscard]] bool isOutOfTime(const RefinementPlan &plan, qint64 elapsedMs);
 
-/// Index of the iteration whose output counts: the first of the best scores (by the learned rule the best with the noise
-/// filtered out), or the last that has an output when the best is not kept; −1 when none has.
+/// Index of the iteration whose draft is the result: the first with the best score (under the learned rule, with
+/// the noise filtered out), or the last one with a draft when the plan does not keep the best; −1 without drafts.
 [[nodiscard]] int bestIteration(const QList<Iteration> &iterations, const LearnedRule &rule, const RefinementPlan &plan);
 
-/// What the learned rule thinks after the newest iteration, and whether this is the one time to go on against it.
+/// The learned rule's evidence after the newest iteration, and whether the loop continues once against the rule (exploration).
 [[nodiscard]] ExitEvidence evidenceAfter(const OpenLoop &loop, const QList<double> &scores, const RefinementPlan &plan, int done);
 
-/// The end of the loop as it stands.
+/// Result of the loop in its current state.
 [[nodiscard]] LoopResult resultOf(const OpenLoop &loop, const RefinementPlan &plan, LoopEnd reason, qint64 elapsedMs);
 
 } // namespace engine

@@ -19,7 +19,7 @@ namespace engine {
 
 namespace {
 
-/// A judge's reply; without text where there was none.
+/// A judge's reply; without text when there was none.
 struct JudgeAnswer {
     CallId call;
     std::optional<CompletionReply> reply;
@@ -35,7 +35,7 @@ Verdict swapped(Verdict verdict)
     return Verdict::Tie;
 }
 
-/// `why` says what was wrong and quotes the reply; it is kept in the log.
+/// `why`: the problem and a quote of the reply; logged.
 void setAside(Session *session, const JudgeAnswer &answer, const QString &why)
 {
     session->notes().reject(answer.call, rejectionOfJudge(*answer.reply), {}, why);
@@ -60,7 +60,7 @@ std::optional<JudgeVerdict> verdictOf(Session *session, const JudgeAnswer &answe
     return verdict ? std::optional(*verdict) : std::nullopt;
 }
 
-/// Every two of the ranked, in the order shown.
+/// Records a match for every pair of the ranked candidates, in the order shown.
 void tellRanking(Session *session, const Match &form, const QList<CandidateId> &shown, const JudgeRanking &ranking)
 {
     QList<int> rank(shown.size());
@@ -80,7 +80,7 @@ void tellRanking(Session *session, const Match &form, const QList<CandidateId> &
     }
 }
 
-/// A pair; the second opinion with the seats swapped is asked for where the plan wants it and both still live.
+/// Records a pair; asks a second time with the positions swapped when the plan requires it and both are living.
 Task<> judgePair(Session *session, int generator, QList<CandidateId> pair, JudgeAnswer answer, Match match, CallPurpose purpose)
 {
     const std::optional<JudgeVerdict> verdict = verdictOf(session, answer);
@@ -90,7 +90,7 @@ Task<> judgePair(Session *session, int generator, QList<CandidateId> pair, Judge
     match.second = pair.at(1);
     match.verdict = verdict->verdict;
     match.rationale = verdict->rationale;
-    // Somebody retired meanwhile has no text to show again: the one verdict then stands.
+    // A retired candidate has no text to show again: then the one verdict counts.
     const QList<CandidateId> &living = session->knows().population.living();
     const bool bothThere = living.contains(match.first) && living.contains(match.second);
     if (session->plan().evaluation.bothOrders && session->isRunning() && bothThere) {

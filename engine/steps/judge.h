@@ -12,12 +12,12 @@ struct CompletionReply;
 struct CompletionRequest;
 class Session;
 
-/// Asks one judge which of the shown is better, or for the order of more than two (`request` is the question); a pair with
-/// bothOrders again with the seats swapped, where disagreement is a tie. An unreadable answer is no verdict. The question
-/// counts as pending meanwhile.
+/// Asks one judge which of the shown candidates is better, or for the order of more than two
+/// (`request` is the question). With bothOrders, a pair is asked again with the positions swapped, and
+/// disagreement is a tie. An unreadable reply is no verdict. The question counts as pending meanwhile.
 [[nodiscard]] Task<> judgeTexts(Session *session, int generator, QList<CandidateId> shown, CompletionRequest request, CallPurpose purpose);
 
-/// Why a reply that holds no readable verdict or score is set aside.
+/// Reason for the rejection of a reply without a readable verdict or score.
 [[nodiscard]] Rejection rejectionOfJudge(const CompletionReply &reply);
 
 } // namespace engine

@@ -25,7 +25,7 @@
 
 namespace engine {
 
-/// What became of the attempt to get another draft.
+/// Outcome of the attempt to get another draft.
 enum class Drafted { Yes, Nothing, OutOfTime, OutOfBudget, Given };
 
 namespace {
@@ -56,7 +56,7 @@ qint64 deadlineMs(const Session &session, quint32 loop)
     return session.nowMs() + std::max<qint64>(0, qint64(std::ceil(left)));
 }
 
-/// The first output answers the task, each further one the last.
+/// The first draft answers the task; each further one improves the last.
 CompletionRequest nextRequest(const Session &session, quint32 loop)
 {
     const OpenLoop &state = stateOf(session, loop);
@@ -66,7 +66,7 @@ CompletionRequest nextRequest(const Session &session, quint32 loop)
         : refinementRequest(session.plan(), state, state.start.generator, session.knows().state.hint());
     request.loop = loop;
     request.deadlineMs = deadlineMs(session, loop);
-    request.seed = session.random("call").next() >> 11; // 53 bits, so that it survives JSON numbers
+    request.seed = session.random("call").next() >> 11; // 53 bits, exact in JSON numbers
     return request;
 }
 
@@ -88,7 +88,7 @@ int earlierOf(const OpenLoop &loop, const QString &text)
     return -1;
 }
 
-/// In the recipe refine every output is a candidate that people can look at and compare.
+/// In the recipe refine every draft becomes a candidate that people can see and compare.
 void bearDraft(Session *session, quint32 loop, const LoopDraft &draft)
 {
     const OpenLoop &state = stateOf(*session, loop);
@@ -105,7 +105,7 @@ void bearDraft(Session *session, quint32 loop, const LoopDraft &draft)
     session->notes().createCandidate(std::move(candidate));
 }
 
-/// Numbers, best and evidence; then it is history.
+/// Completes the iteration with its index, best score and evidence, and logs it.
 void record(Session *session, quint32 loop, Iteration iteration)
 {
     const OpenLoop &state = stateOf(*session, loop);
@@ -124,7 +124,7 @@ void record(Session *session, quint32 loop, Iteration iteration)
     session->notes().iterated(std::move(iteration));
 }
 
-/// An output that was there before: its verdict is known, and the loop has stopped moving.
+/// A draft equal to an earlier one: takes over its score; the loop makes no progress.
 void recordRepeated(Session *session, quint32 loop, const LoopDraft &draft, int earlier)
 {
     Iteration iteration = stateOf(*session, loop).iterations[earlier];
@@ -142,7 +142,7 @@ void recordTrouble(Session *session, quint32 loop, const QString &trouble)
     record(session, loop, std::move(iteration));
 }
 
-/// What had arrived of an output is paid and shown, but it is no text that anybody should judge.
+/// A cut draft is paid and shown, but not scored.
 void recordCut(Session *session, quint32 loop)
 {
     const OpenLoop &state = stateOf(*session, loop);
@@ -188,7 +188,7 @@ Measured whatToMeasure(const Session &session, quint32 loop, int round)
     return what;
 }
 
-/// The evaluator's noise is learned from the first outputs of the first loops, scored twice.
+/// The first drafts of the first loops are scored twice, to learn the evaluator's noise.
 bool shouldScoreTwice(const Session &session, quint32 loop, const Measurement &made)
 {
     const OpenLoop &state = stateOf(session, loop);
@@ -213,7 +213,7 @@ Iteration iterationFrom(const Session &session, quint32 loop, const Measurement 
     return iteration;
 }
 
-/// Asks for the next output.
+/// Requests the next draft.
 Task<Drafted> draftNext(Session *session, quint32 loop)
 {
     CompletionRequest request = nextRequest(*session, loop);
@@ -254,7 +254,7 @@ Task<Drafted> draftNext(Session *session, quint32 loop)
     co_return Drafted::Yes;
 }
 
-/// Judges the draft that is there, and makes it an iteration. False: the session does not go on.
+/// Scores the current draft and makes it an iteration. False: the session is ending.
 Task<bool> judgeDraft(Session *session, quint32 loop)
 {
     const Measurement made = co_await measure(session, whatToMeasure(*session, loop, 0));
@@ -285,7 +285,7 @@ Refined endedWith(Session *session, quint32 loop, LoopEnd reason)
     refined.text = state.texts.value(refined.result.best);
     if (refined.result.best < state.iterations.size())
         refined.scores = state.iterations[refined.result.best].scores;
-    if (state.iterations.isEmpty() && state.draft) { // judged by nobody, but paid
+    if (state.iterations.isEmpty() && state.draft) { // paid but not scored
         refined.text = state.draft->text;
         refined.result.bestCall = state.draft->call;
     }
@@ -330,7 +330,7 @@ Task<std::optional<Refined>> runLoop(Session *session, quint32 loop)
         const std::optional<LoopEnd> exit = exitAfter(stateOf(*session, loop), planOf(*session), elapsedMs(*session, loop));
         if (exit)
             co_return endedWith(session, loop, *exit);
-        if (!scoresPossible(*session)) // another output could not be scored either
+        if (!scoresPossible(*session)) // another draft could not be scored either
             co_return endedWith(session, loop, LoopEnd::Failed);
         const Drafted drafted = co_await draftNext(session, loop);
         if (drafted == Drafted::OutOfTime)

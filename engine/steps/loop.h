@@ -9,19 +9,19 @@ namespace engine {
 
 class Session;
 
-/// What a finished loop returns.
+/// Result of a finished loop.
 struct Refined {
     LoopResult result;
-    QString text;        ///< of the best output; empty: there is none
-    QList<Score> scores; ///< of it, by evaluator
-    Call origin;         ///< of the draft it began with
+    QString text;        ///< of the best draft; empty: none
+    QList<Score> scores; ///< of that draft, by evaluator
+    Call origin;         ///< call of the first draft
 };
 
-/// Starts a loop that is the run itself (`draft` none) or works on a paid reply, with the experience in force now; its number.
+/// Starts a loop that is the run itself (`draft` none) or refines a paid reply, with the current prior; returns its number.
 [[nodiscard]] Task<quint32> beginLoop(Session *session, CallId draft, int generator);
 
-/// Call → evaluate → record → exits → next prompt, from where the log says the loop stands until it ends. Nothing when
-/// the session pauses first: then it can be taken up again.
+/// Repeats call, evaluation, record and exits, from the logged state of the loop to
+/// its end. nullopt when the session pauses first; the loop can be continued later.
 [[nodiscard]] Task<std::optional<Refined>> runLoop(Session *session, quint32 loop);
 
 } // namespace engine

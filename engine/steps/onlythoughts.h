@@ -6,7 +6,7 @@ namespace engine {
 
 struct CompletionReply;
 
-/// Whether a reply is reasoning without an answer, be it in the text or in a field of its own.
+/// Whether a reply is reasoning without an answer, in the text or in a separate field.
 [[nodiscard]] bool holdsOnlyThoughts(const CompletionReply &reply);
 
 } // namespace engine

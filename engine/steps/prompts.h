@@ -6,7 +6,7 @@
 
 namespace engine {
 
-/// The template of a step about so many texts: judges have another one for more than two.
+/// The template of a step for so many texts: judges have a separate one for more than two.
 [[nodiscard]] const QString &templateFor(const RunPlan &plan, Step step, qsizetype texts);
 
 /// Fills `request.prompt` from the template and its structured fields. Variables: {task} {prompt} {criterion} {hint}

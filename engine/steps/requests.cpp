@@ -36,7 +36,7 @@ CompletionRequest requestFor(const Session &session, Step step, int generator, c
         for (const CandidateId id : about)
             request.feedback.append(session.knows().population.feedback(id));
     }
-    request.seed = session.random("call").next() >> 11; // 53 bits, so that it survives JSON numbers
+    request.seed = session.random("call").next() >> 11; // 53 bits, exact in JSON numbers
     describeProgram(request, plan, session.knows().population, about, session.knows().tally.calls());
     if (step == Step::Mutation && !request.language.isEmpty() && request.generator.provider == u"offline") {
         Random random = session.random("tune");

@@ -8,8 +8,8 @@ namespace engine {
 
 class Session;
 
-/// The request of a step about these candidates (none for a seed; the parents; the two to compare in the order shown),
-/// for one of the step's generators. A pure function of the plan and of what is known.
+/// The request of a step for one of its generators about these candidates (none for a seed; the
+/// parents; the two to compare, in the order shown). A pure function of the plan and the state.
 [[nodiscard]] CompletionRequest requestFor(const Session &session, Step step, int generator, const QList<CandidateId> &about);
 
 } // namespace engine

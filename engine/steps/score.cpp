@@ -24,7 +24,7 @@ Measurement measurementOf(const QList<EvaluatorPlan> &plans, const Measured &wha
     return made;
 }
 
-/// The judge or program to ask: an index into the generators of the evaluation (0 for a program); −1: none is left.
+/// The judge or program to ask: an index into the generators of the evaluation (0 for a program); −1: none is available.
 int askerOf(const Session &session, const EvaluatorPlan &question, int number)
 {
     if (question.command.isEmpty())
@@ -39,7 +39,7 @@ QString whyNobody(const Session &session)
                               : QStringLiteral("no judge can be reached: ") + tally.lastFailure();
 }
 
-/// An answer without a score is noted, so that an evaluator that never gives one can be given up.
+/// Logs an answer without a score, so that an evaluator that never gives one is given up.
 void rejectUnreadable(Session *session, const EvaluatorPlan &question, CallId call, const CompletionReply &reply)
 {
     const Assessment read = assessAnswer(question, reply.text);

@@ -10,25 +10,25 @@ namespace engine {
 
 class Session;
 
-/// What is measured, and for whom.
+/// A text to measure, with its context.
 struct Measured {
-    CandidateId candidate; ///< none: a draft that is not born
+    CandidateId candidate; ///< none: a draft without a candidate
     QString text;
-    quint32 loop = 0;      ///< the refinement loop it belongs to; 0: none
-    qint64 deadlineMs = 0; ///< when waiting ends; 0: never
-    QList<EvaluatorAnswer> answers; ///< that are known already, in the order of questionsOf()
-    QHash<QString, double> known;   ///< for formulas
+    quint32 loop = 0;      ///< number of the refinement loop; 0: none
+    qint64 deadlineMs = 0; ///< end of the wait, ms since 1970; 0: none
+    QList<EvaluatorAnswer> answers; ///< already known ones, in the order of questionsOf()
+    QHash<QString, double> known;   ///< values for formulas
 };
 
-/// What all evaluators of the run say of a text, each for itself.
+/// Results of all evaluators of the run for a text, separately.
 struct Measurement {
     QList<Assessment> parts;
     Assessment whole;
-    bool complete = true; ///< false: the run no longer goes on, and there were questions left to ask
+    bool complete = true; ///< false: the session is ending, and questions remain
 };
 
-/// Asks the judges and programs among the evaluators what is not answered yet, then assesses. A question that cannot be
-/// paid or fails leaves the text without a score.
+/// Asks the judges and programs among the evaluators for missing answers, then
+/// assesses. Without a score when a question exceeds the budget or fails.
 [[nodiscard]] Task<Measurement> measure(Session *session, Measured what);
 
 } // namespace engine

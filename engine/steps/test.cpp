@@ -25,7 +25,7 @@ ProgramToTest programToTest(const Session &session, CandidateId id, bool recheck
     program.text = session.knows().population.text(id);
     program.files = session.knows().population.files(id);
     program.features = session.plan().population.features;
-    // A further measurement draws anew: an evaluator that draws by the seed would repeat its accidents.
+    // A further measurement uses a new seed: an evaluator with random numbers would repeat the same result.
     const ScoreRecord &measured = session.knows().state.candidate(id)->measured;
     const quint64 before = quint64(measured.all().count + measured.failures);
     program.seed = Random::at(session.plan().seed, "test", id.value | (before << 32)).next() >> 11;
@@ -33,7 +33,7 @@ ProgramToTest programToTest(const Session &session, CandidateId id, bool recheck
     return program;
 }
 
-/// The metrics first, then what evaluators of texts say, which is told and does not count.
+/// Metrics first, then results of text evaluators, which are shown but do not count.
 QList<Score> scoresOf(const Session &session, const TestReport &report)
 {
     QList<Score> scores;
@@ -43,7 +43,7 @@ QList<Score> scoresOf(const Session &session, const TestReport &report)
     return scores + engine::scoresOf(evaluators, assessEach(evaluators, session.knows().population.text(report.candidate)));
 }
 
-/// The scores after a further measurement: means of the metrics (`freshOnly`: without the first); what evaluators of texts say was told already.
+/// Scores after a further measurement: means of the metrics (`freshOnly`: without the first); results of text evaluators are already logged.
 QList<Score> meanScores(const Session &session, const TestReport &report, bool freshOnly)
 {
     QList<Score> scores = scoresOf(session, report);

@@ -9,8 +9,8 @@ namespace engine {
 
 class Session;
 
-/// Runs and measures one candidate; on success it has a score. Every outcome is an event. `recheck`: the fresh check of
-/// the final best, which changes no score.
+/// Runs and measures one candidate; on success it gets a score. Every outcome is
+/// an event. `recheck`: the fresh check of the final best, which changes no score.
 [[nodiscard]] Task<> testCandidate(Session *session, CandidateId id, bool recheck);
 
 } // namespace engine

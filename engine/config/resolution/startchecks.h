@@ -14,9 +14,9 @@ struct Resolution;
 /// terminal, the window and the engine:
 /// - CapCannotHold: a money cap is set, a generator that will be asked has no known price, and the configuration sets no cap
 ///   on calls, tokens, candidates or time. The warning PriceUnknown when it sets one.
-/// MoneyBelowCall, TokensBelowCall: a cap is smaller than the largest cost of one call. An error when no first call is
-/// possible; a warning when only another step, or one of several generators, has no calls.
-/// AllRunsBelowCall: the same for a cap over all runs per day or month (`caps`), which would hold the run permanently.
+/// - MoneyBelowCall, TokensBelowCall: a cap is smaller than the largest cost of one call. An error when no first call is
+///   possible; a warning when only another step, or one of several generators, has no calls.
+/// - AllRunsBelowCall: the same for a cap over all runs per day or month (`caps`), which would hold the run permanently.
 /// Paths as in a configuration, without lines. Pure.
 [[nodiscard]] QList<Problem> startProblems(const Resolution &resolution, const PriceOf &priceOf, const GlobalCaps &caps = {});
 

@@ -38,7 +38,7 @@ QList<int> hoursOf(const json &list)
     return hours;
 }
 
-/// What replaces, or what multiplies: nothing when neither is there.
+/// Reads absolute prices or factors; false when there is neither.
 bool readEffect(const json &row, PriceTier &tier)
 {
     const json &price = memberOf(row, "price"), &factor = memberOf(row, "factor");

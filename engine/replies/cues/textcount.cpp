@@ -20,12 +20,12 @@ bool isWholly(TextCue cue, const QString &word)
     return pattern(cue).match(word).capturedLength() == word.size();
 }
 
-/// The units that a remark counts in.
+/// Units counted in a remark.
 struct Units {
     bool words = false, signs = false, syllables = false;
 };
 
-/// "(Approx. 20 words)": every word names a unit or goes with a number of them; nothing: it says something else, too.
+/// "(Approx. 20 words)": every word is a unit or belongs to a number; nullopt: the remark says something else, too.
 std::optional<Units> unitsOf(const QString &remark)
 {
     static const QRegularExpression gap(QStringLiteral("[^\\p{L}\\p{M}]+"));
@@ -55,7 +55,7 @@ QList<int> numbersIn(const QString &remark)
     return numbers.size() > 1 ? numbers << sum : numbers;
 }
 
-/// How large a text is in words, characters with and without space, letters, and groups of vowels.
+/// Size of a text in words, characters with and without space, letters, and groups of vowels.
 struct TextSize {
     int words = 0, characters = 0, signs = 0, letters = 0, vowels = 0;
 };
@@ -77,7 +77,7 @@ TextSize sizeOf(QStringView text)
     return size;
 }
 
-/// Models count badly.
+/// Tolerant, since models count inaccurately.
 bool isNear(int said, int real)
 {
     return std::abs(said - real) <= std::max(3, real * 3 / 10);

@@ -6,8 +6,8 @@
 
 namespace engine {
 
-/// Nothing but the number of words, characters or syllables of the text before: "(Approx. 20 words)", "Word count: 12/50";
-/// or a mark of its end. A number that is far from the text's own says what is wanted, as prompts do: "(max. 20 words)".
+/// Whether a remark is only the number of words, characters or syllables of the text before ("(Approx. 20 words)", "Word
+/// count: 12/50"), or an end mark. A number far from the real count is a requirement, as in prompts: "(max. 20 words)".
 [[nodiscard]] bool isCountOf(QStringView remark, QStringView text);
 
 } // namespace engine

@@ -8,14 +8,14 @@
 
 namespace engine {
 
-/// One language's forms of a cue. W stands for whole words, S for stems that a word may go on from, P for anything.
+/// Forms of one cue in one language. W: whole words; S: stems that may continue; P: a pattern.
 struct CueRow {
     TextCue cue;
     char kind;
     const char *forms;
 };
 
-// The cues of a group of languages. A language may lack some: its texts are then left alone more often.
+// Cues by group of languages. When a language lacks a cue, its texts are cleaned less often.
 [[nodiscard]] std::span<const CueRow> englishCueRows();
 [[nodiscard]] std::span<const CueRow> germanicCueRows();
 [[nodiscard]] std::span<const CueRow> romanceCueRows();

@@ -21,7 +21,7 @@ QString wrapped(const CueRow &row)
     }
 }
 
-/// Cues that must begin the text, and those that must be all of it but for brackets and punctuation.
+/// Anchors cues that must begin the text, and those that must be the whole text except for brackets and punctuation.
 QString framed(TextCue cue, const QString &all)
 {
     static const QString lead = QStringLiteral("^[\\s*_>#(\\[¡¿（【]*");

@@ -6,55 +6,55 @@
 
 namespace engine {
 
-/// Short cues by which a model's words about a text are told from the text. None decides alone: the readers of lead-ins and
-/// closing remarks add up several of them with the form and the place of a line.
+/// Short cues that distinguish a model's words about a text from the text. None decides alone: the readers of lead-ins and
+/// closing remarks add several of them to the form and the position of a line.
 enum class TextCue {
-    Opener,       ///< assent before the answer: "Sure", "Gerne"; at the beginning
-    Polite,       ///< an opener that is no text's own paragraph: "Certainly", "Selbstverständlich"
-    Presents,     ///< "here is", "voici"; at the beginning or behind a clause
-    PresentsMild, ///< "this is", "das ist": says less
+    Opener,       ///< assent before the reply: "Sure", "Gerne"; at the beginning
+    Polite,       ///< an opener that texts do not begin with: "Certainly", "Selbstverständlich"
+    Presents,     ///< "here is", "voici"; at the beginning or after a clause
+    PresentsMild, ///< "this is", "das ist": weaker
     PresentsEnd,  ///< the same at the end of a sentence: "is shown below"
-    Complete,     ///< presents without naming what: "here you go"; all of it
-    CompleteMild, ///< "try this": says less; all of it
+    Complete,     ///< presents without a noun: "here you go"; the whole text
+    CompleteMild, ///< "try this": weaker; the whole text
     Role,         ///< the speaker: "Assistant"; at the beginning
-    Clause,       ///< goes on with a sentence of the text's own: "where", "why", "how"
-    Imperative,   ///< tells to do it: "rewrite the text", no word of a model's own; at the beginning
-    Rewritten,    ///< done to texts only: "reworded", "umformuliert"
-    Revised,      ///< done to texts and to other things: "improved", "verbessert"
+    Clause,       ///< begins a sentence that belongs to the text: "where", "why", "how"
+    Imperative,   ///< a request: "rewrite the text", not a model's words; at the beginning
+    Rewritten,    ///< used for texts only: "reworded", "umformuliert"
+    Revised,      ///< used for texts and other things: "improved", "verbessert"
     Fresh,        ///< "new", "another", comparatives
     Indefinite,   ///< "a", "eine" before these
     Version,      ///< a word for any text: "version", "draft", "Fassung"
-    Genre,        ///< a sort of text: "haiku", "tweet", "Brief"
+    Genre,        ///< a kind of text: "haiku", "tweet", "Brief"
     Answer,       ///< a label without an adjective: "Output"
-    Tail,         ///< what may follow such a word in a lead-in: "about", "for", "that"
-    OwnTail,      ///< what follows it in a sentence of the text's own: "I", "of how"
-    Person,       ///< speaks of the model or the person: "I", "you"
+    Tail,         ///< may follow such a word in a lead-in: "about", "for", "that"
+    OwnTail,      ///< follows it in a sentence that belongs to the text: "I", "of how"
+    Person,       ///< refers to the model or the person: "I", "you"
     Narrator,     ///< "I", "my" in the text itself
-    Ours,         ///< "our" in a lead-in: what is presented is no new text
+    Ours,         ///< "our" in a lead-in: then the noun is no new text
     Changed,      ///< "I shortened", "ich habe gekürzt"
     Source,       ///< the texts a new one was made from: "the second text", "the original"
     Offer,        ///< "let me know", "feel free"
     OfferToDo,    ///< "would you like me to"
-    Change,       ///< what an offer is about: "changes", "tweaks"
-    Matter,       ///< what only texts have: "wording", "sentence", "tone"
-    Quality,      ///< what texts are compared by: "shorter", "punchier"
+    Change,       ///< object of an offer: "changes", "tweaks"
+    Matter,       ///< parts or properties of texts: "wording", "sentence", "tone"
+    Quality,      ///< comparison of texts: "shorter", "punchier"
     Note,         ///< "Note:", "Hinweis:"; at the beginning
-    Directive,    ///< what a note tells to do: "must", "never"
+    Directive,    ///< requirement in a note: "must", "never"
     ThisVersion,  ///< "this version"; at the beginning
     Heading,      ///< "Key changes", "Explanation"; at the beginning
-    OwnHeading,   ///< such a heading that a text hardly has: "What I changed", "Why this works"; at the beginning
+    OwnHeading,   ///< such a heading that texts hardly use: "What I changed", "Why this works"; at the beginning
     Wish,         ///< a whole paragraph: "Hope this helps!"
     EditVerb,     ///< what a version does: "keeps", "trims", "betont"
     Count,        ///< a whole paragraph: "共9个字", "End of text"
     CountWords,   ///< "words", "Wörter"
     CountSigns,   ///< "characters", "Zeichen"
     CountSyllables, ///< "syllables", "Silben"
-    CountBeside,  ///< what may stand beside a number of them: "total", "about"
+    CountBeside,  ///< may be beside a number of them: "total", "about"
     Salutation,   ///< begins a letter
     Signed,       ///< ends one: "Best", "Viele Grüße"; at the beginning
 };
 
-/// All languages' forms of a cue as one pattern, case-insensitive.
+/// All languages' forms of a cue as one case-insensitive pattern.
 [[nodiscard]] const QRegularExpression &pattern(TextCue cue);
 
 /// Whether the cue occurs in a text (Opener and the like: at its beginning).

@@ -6,22 +6,22 @@
 
 namespace engine {
 
-/// Emoji, dingbats and what joins them: no part of what a line says.
+/// Emoji, dingbats and their joiners: ignored in the words of a line.
 [[nodiscard]] bool isDecoration(QChar c);
 
-/// Without space, decoration and Markdown's marks of emphasis and headings at both ends.
+/// The text without space, decoration and Markdown marks (emphasis, headings) at both ends.
 [[nodiscard]] QStringView withoutMarks(QStringView text);
 
 /// Whether the text ends with one of the signs.
 [[nodiscard]] bool endsIn(QStringView text, QStringView signs);
 
-/// A line of nothing but dashes, stars, underscores or equals signs: at least three.
+/// A line of at least three dashes, stars, underscores or equals signs and nothing else.
 [[nodiscard]] bool isRule(QStringView line);
 
-/// Chinese, Japanese, Korean or Thai stands in it: words cannot be told by spaces.
+/// Whether the text contains Chinese, Japanese, Korean or Thai, which have no spaces between words.
 [[nodiscard]] bool hasScriptWithoutSpaces(QStringView text);
 
-/// The first and the last line, without space around them.
+/// The first and the last line, trimmed.
 [[nodiscard]] QStringView openingLine(QStringView text);
 [[nodiscard]] QStringView closingLine(QStringView text);
 

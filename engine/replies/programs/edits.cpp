@@ -25,7 +25,7 @@ QString reindented(const QString &replace, const BlockPlace &place)
     return joinedLines(out);
 }
 
-/// Without empty lines at either end.
+/// The text without empty lines at its ends.
 QString coreText(const QString &text)
 {
     QStringList lines;
@@ -38,7 +38,7 @@ QString coreText(const QString &text)
     return joinedLines(lines);
 }
 
-/// Applies blocks one after the other.
+/// Applies blocks in order.
 class Editor
 {
 public:
@@ -59,7 +59,7 @@ public:
     }
 
 private:
-    /// By how many lines the edits before moved that line of the text as it was.
+    /// Number of lines by which earlier edits moved that line of the original text.
     [[nodiscard]] int expected(int line) const
     {
         int moved = line;
@@ -104,7 +104,7 @@ private:
     }
 
     AppliedEdits m_result;
-    QList<std::pair<int, int>> m_moves; ///< line of the text as it was, lines more (or fewer) from there on
+    QList<std::pair<int, int>> m_moves; ///< line of the original text, shift of the lines from there on
 };
 
 } // namespace

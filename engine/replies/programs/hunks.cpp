@@ -14,10 +14,10 @@ namespace engine {
 
 namespace {
 
-/// What "@@ -l,n +l,n @@ heading" says; counts are absent where they are not said.
+/// Parsed "@@ -l,n +l,n @@ heading"; counts are absent when not given.
 struct HunkHead {
     int line = 0;
-    std::optional<int> before, after; ///< lines of the hunk that the text before and after it has
+    std::optional<int> before, after; ///< lines of the hunk in the text before and after it
     QString heading;
 };
 
@@ -61,7 +61,7 @@ public:
     }
 
 private:
-    /// The line without the indentation of the fence around it.
+    /// The line without the indentation of its fence.
     [[nodiscard]] QStringView line(qsizetype index) const
     {
         const QStringView view = m_lines.value(index);
@@ -94,7 +94,7 @@ private:
             hunk({}, m_at, m_at);
     }
 
-    /// Whether a header or "@@" stands in the fence that begins here before a changed line does.
+    /// Whether the fence that begins here has a header or "@@" before a changed line.
     [[nodiscard]] bool announcesHunk() const
     {
         for (qsizetype i = m_at; i < m_lines.count() && fenceSignOf(m_lines.view[i]).sign.isNull(); ++i) {
@@ -104,7 +104,7 @@ private:
             if (here.startsWith(u'+') || here.startsWith(u'-'))
                 return false;
         }
-        return true; // nothing is changed
+        return true; // no changed lines
     }
 
     [[nodiscard]] bool isFileHeader(qsizetype at) const
@@ -122,7 +122,7 @@ private:
             hunk({}, m_at, m_at); // its "@@" line is missing
     }
 
-    /// Reads the lines of a hunk from `body` on; `begin`: its first line.
+    /// Reads the lines of a hunk from `body`; `begin`: its first line.
     void hunk(const HunkHead &head, qsizetype begin, qsizetype body)
     {
         m_search.clear();
@@ -135,7 +135,7 @@ private:
         dropEmptyEnds();
         if (m_search == m_replace)
             return;
-        const bool behind = m_search.isEmpty() && m_counted && head.before == 0; // "-4,0": behind line 4
+        const bool behind = m_search.isEmpty() && m_counted && head.before == 0; // "-4,0": insert after line 4
         m_read.blocks.append({joinedLines(m_search), joinedLines(m_replace), head.line + int(behind), head.heading, m_file});
         m_read.ranges.append({m_lines.begin[begin], m_lines.begin[m_at]});
     }
@@ -159,7 +159,7 @@ private:
         return m_inFence ? m_counted && !marked : m_counted || !marked;
     }
 
-    /// Whether behind the empty lines here the hunk has more lines.
+    /// Whether the hunk continues after the empty lines here.
     [[nodiscard]] bool goesOn() const
     {
         constexpr int mostEmpty = 8;
@@ -186,7 +186,7 @@ private:
         m_after -= !deleted;
     }
 
-    /// Empty context at the end of a hunk without counts may stand behind it.
+    /// Removes empty context lines at the end of a hunk without counts, as they may belong to the text after it.
     void dropEmptyEnds()
     {
         while (!m_counted && !m_search.isEmpty() && !m_replace.isEmpty() && m_search.constLast().isEmpty() && m_replace.constLast().isEmpty()) {
@@ -195,7 +195,7 @@ private:
         }
     }
 
-    static constexpr qsizetype fenceIndent = 12; ///< largest of a fence around a diff
+    static constexpr qsizetype fenceIndent = 12; ///< maximum indentation of a fence around a diff
 
     ReplyLines m_lines;
     ReadEdits m_read;
@@ -203,7 +203,7 @@ private:
     QStringList m_search, m_replace;
     qsizetype m_at = 0;
     qsizetype m_indent = 0; ///< of the fence
-    int m_before = 0, m_after = 0; ///< lines of the hunk to come
+    int m_before = 0, m_after = 0; ///< remaining lines of the hunk
     bool m_counted = false;
     bool m_inFence = false;
 };

@@ -14,9 +14,9 @@ namespace engine {
 
 namespace {
 
-constexpr double clearlyAlike = 0.85;    ///< mean similarity of lines from which they are taken for the ones meant
-constexpr double clearLead = 0.05;       ///< by which the second best place must be worse
-constexpr qsizetype mostPairs = 4000000; ///< of lines that are compared for similarity
+constexpr double clearlyAlike = 0.85;    ///< minimum mean similarity of lines for a match
+constexpr double clearLead = 0.05;       ///< minimum lead over the second best place
+constexpr qsizetype mostPairs = 4000000; ///< maximum number of line pairs compared
 
 QString rightTrimmed(QStringView line)
 {
@@ -34,7 +34,7 @@ QStringList changedLines(const Lines &lines, Change change)
     return out;
 }
 
-/// Where `wanted` stands in `lines`, all places.
+/// All positions of `wanted` in `lines`.
 QList<qsizetype> placesOf(const QStringList &lines, const QStringList &wanted)
 {
     QList<qsizetype> places;
@@ -45,7 +45,7 @@ QList<qsizetype> placesOf(const QStringList &lines, const QStringList &wanted)
     return places;
 }
 
-/// Character pairs of a line, sorted, space not counted.
+/// Character pairs of a line without spaces, sorted.
 QList<quint32> pairsOf(QStringView line)
 {
     QList<quint32> out;
@@ -105,7 +105,7 @@ std::optional<qsizetype> mostSimilar(const ReplyLines &lines, const QStringList 
     return where;
 }
 
-/// Without empty lines at either end.
+/// The lines without empty ones at the ends.
 QStringList core(QStringList lines)
 {
     while (!lines.isEmpty() && lines.constFirst().trimmed().isEmpty())
@@ -115,7 +115,7 @@ QStringList core(QStringList lines)
     return lines;
 }
 
-/// Names that the definitions around a line have: of less indented lines above it, and of the nearest one above.
+/// Names of the definitions around a line: those of less indented lines above it, and of the nearest one above.
 QSet<QString> namesAround(const ReplyLines &lines, qsizetype at)
 {
     constexpr int mostLines = 2000;
@@ -136,7 +136,7 @@ QSet<QString> namesAround(const ReplyLines &lines, qsizetype at)
     return names;
 }
 
-/// Words of the model about the place; `marked`: only those in the form of code, with backticks or parentheses.
+/// The model's words about the place; `marked`: only words in code form, with backticks or parentheses.
 QSet<QString> wordsAbout(const QString &near, bool marked)
 {
     static const QRegularExpression code(QStringLiteral("`[^`\\n]*`|[\\w$]+(?=\\s*\\()|\\b(?:def|fn|func|function|class|sub|method|struct)\\s+[\\w$]+"));
@@ -152,13 +152,13 @@ QSet<QString> wordsAbout(const QString &near, bool marked)
         for (auto matches = word.globalMatch(part); matches.hasNext();)
             words.insert(matches.next().captured());
     }
-    // Letters that are words of their own in a language people write say nothing in plain text.
+    // Single letters that are words in natural languages carry no information in plain text.
     for (const QChar letter : QStringView(marked ? u"" : u"aAiIoOyYeEuU"))
         words.remove(QString(letter));
     return words;
 }
 
-/// The only place whose definition the words name, and no other place's; -1: there is not one.
+/// The only place whose definition is named by the words; −1: none or several.
 qsizetype placeNamed(const QSet<QString> &words, const QList<QSet<QString>> &names)
 {
     QHash<QString, int> count;
@@ -188,7 +188,7 @@ QList<qsizetype> insideRegions(const QList<qsizetype> &places, qsizetype count, 
     return inside.isEmpty() ? places : inside;
 }
 
-/// Those nearest to the expected line, which is counted from 1.
+/// The places nearest to the expected line (from 1).
 QList<qsizetype> nearestTo(const QList<qsizetype> &places, int line)
 {
     qsizetype best = -1;
@@ -204,7 +204,7 @@ QList<qsizetype> nearestTo(const QList<qsizetype> &places, int line)
     return nearest;
 }
 
-/// The places that are left when all that is said has been considered; the first one is taken when it is the only one.
+/// The places that remain after all criteria; the edit is applied when there is only one.
 QList<qsizetype> meant(QList<qsizetype> places, qsizetype count, const EditBlock &block, const QString &text, const ReplyLines &lines, int line)
 {
     constexpr qsizetype mostPlaces = 200;

@@ -9,18 +9,18 @@
 
 namespace engine {
 
-/// Where a block belongs in a text.
+/// Place of a block in a text.
 struct BlockPlace {
     qsizetype line = 0;  ///< first line, from 0
-    qsizetype count = 0; ///< lines that are replaced
+    qsizetype count = 0; ///< number of lines to replace
     bool tolerant = false;
-    QString indent;        ///< that the replacement gets in addition
-    qsizetype outdent = 0; ///< or loses
-    QList<qsizetype> others; ///< lines of places that fit as well; not empty: nothing says which is meant
+    QString indent;        ///< indentation added to the replacement
+    qsizetype outdent = 0; ///< columns removed from the replacement
+    QList<qsizetype> others; ///< lines of other equally good places; not empty: ambiguous
 };
 
-/// Finds the place of a block's search text, which is not empty, in the text; nothing: it is nowhere. `line`: where it is
-/// expected (from 1), 0: not said. See applyEdits().
+/// Finds the place of a block's search text, which must not be empty; nullopt:
+/// not found. `line`: expected position (from 1), 0: not given. See applyEdits().
 [[nodiscard]] std::optional<BlockPlace> placeOf(const EditBlock &block, const QString &text, const ReplyLines &lines, int line);
 
 } // namespace engine

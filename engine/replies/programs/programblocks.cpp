@@ -38,7 +38,7 @@ void eachLineIn(const QString &text, qsizetype from, qsizetype to, See see)
     }
 }
 
-/// Decides which lines with the form of a closing fence close.
+/// Decides which lines in the form of a closing fence close a block.
 class BlockClosers
 {
 public:
@@ -62,7 +62,7 @@ public:
         return may;
     }
 
-    /// Whether a block that did not end would have ended otherwise; its next reading goes by the form of lines alone.
+    /// Whether an unclosed block would have ended by another rule; the next reading uses the form of lines only.
     bool giveUp()
     {
         if (m_refused)
@@ -90,17 +90,17 @@ private:
         m_piece = {};
     }
 
-    /// In a string or comment that began on a line before.
+    /// Whether the line begins inside a string or comment of an earlier line.
     bool isInLongPiece(qsizetype line)
     {
-        constexpr int mostUnclosed = 64; // each is looked for up to the end of the reply
+        constexpr int mostUnclosed = 64; // each is searched up to the end of the reply
         const qsizetype at = line - m_content;
         while (m_unclosed < mostUnclosed && m_piece.to <= at && m_lexer->next(m_piece, at + 1))
             m_unclosed += !m_piece.closed;
         return m_piece.kind != Piece::Code && m_piece.from < at && at < m_piece.to && m_piece.closed;
     }
 
-    /// Between EVOLVE-BLOCK-START and an EVOLVE-BLOCK-END before which no other block opens.
+    /// Between EVOLVE-BLOCK-START and an EVOLVE-BLOCK-END, with no other block opening in between.
     bool needsEnd(qsizetype line)
     {
         const auto next = std::find_if(m_marks.begin(), m_marks.end(), [&](const EvolveMark &mark) { return mark.from >= line; });
@@ -115,7 +115,7 @@ private:
         return !opens;
     }
 
-    /// A text may hold fences: each one with an info string needs its closer.
+    /// Texts may contain fences: each one with an info string needs its own closer.
     bool belongsToText(qsizetype line)
     {
         if (!m_row->has(Trait::Text))
@@ -167,7 +167,7 @@ QList<Fence> fencesOf(const QString &reply, const QString &language, const QStri
     return fencesIn(reply);
 }
 
-/// A closing fence that stands behind the last line of code.
+/// Removes a closing fence at the end of the last line of code.
 QString withoutGluedFence(const QString &text)
 {
     QString out = trimmedLines(text);

@@ -17,18 +17,18 @@ namespace engine {
 
 namespace {
 
-/// How a block of the wanted language, of none, or of another one is labelled.
+/// The language label of a block: the wanted one, none, or another one.
 enum class Label { Other, None, Wanted };
 
 struct Option {
     ProgramBlock block;
     QSet<QString> names;
-    QString refusal; ///< why it is certainly none
-    int marks = 0;   ///< starts
-    bool opens = false, ends = false; ///< a mark without its counterpart
+    QString refusal; ///< why it certainly is no program
+    int marks = 0;   ///< number of start marks
+    bool opens = false, ends = false; ///< has a mark without its counterpart
     double shared = 0; ///< share of the parent's names that it defines
-    double lines = 0;  ///< share of the parent's lines that it holds
-    bool same = false; ///< as the parent
+    double lines = 0;  ///< share of the parent's lines that it contains
+    bool same = false; ///< equal to the parent
     Label label = Label::None;
 
     [[nodiscard]] bool isRelated() const { return marks > 0 || ends || shared >= 0.34 || lines >= 0.3; }
@@ -57,7 +57,7 @@ Label labelOf(const QString &info, const Wanted &wanted)
     return isKnownLanguage(info) || isKnownLanguage(wanted.language) ? Label::Other : Label::None;
 }
 
-/// Whether an edit lies in the block as more than a part of a string or comment of it.
+/// Whether an edit in the block is outside of its strings and comments.
 bool holdsEdit(const ProgramBlock &block, const Wanted &wanted)
 {
     const auto within = [&](const TextRange &edit) { return edit.from >= block.range.from && edit.from < block.range.to; };
@@ -102,14 +102,14 @@ Option optionOf(const ProgramBlock &block, const Wanted &wanted)
     return option;
 }
 
-/// What speaks for a block, most weighty first.
+/// Criteria for a block, the most important first.
 std::tuple<bool, bool, bool, int, int, bool> merit(const Option &option, const Wanted &wanted)
 {
     constexpr int steps = 8;
     return {option.isRelated(), wanted.marks && option.marks > 0, !option.same, int(option.shared * steps), int(option.label), option.block.fenced};
 }
 
-/// Whether `later` defines nearly all that `earlier` does.
+/// Whether `later` defines nearly everything that `earlier` defines.
 bool revises(const Option &later, const Option &earlier)
 {
     if (earlier.names.isEmpty())
@@ -137,7 +137,7 @@ QString joinedText(const QList<const Option *> &parts)
     return text;
 }
 
-/// A program whose pair of marks is split between blocks.
+/// Joins blocks that each have one mark of a pair.
 QString joinedByMarks(const QList<Option> &options)
 {
     QList<const Option *> parts;
@@ -145,7 +145,7 @@ QString joinedByMarks(const QList<Option> &options)
         if (option.label == Label::Other || !option.block.fenced)
             continue;
         if (option.marks > 0 && !option.opens)
-            return {}; // a block with both
+            return {}; // a block has both
         if (!parts.isEmpty() || option.opens)
             parts.append(&option);
         if (option.ends)
@@ -154,7 +154,7 @@ QString joinedByMarks(const QList<Option> &options)
     return {};
 }
 
-/// A program whose definitions are spread over blocks, each name in one of them.
+/// Joins blocks that define disjoint parts of the parent's names.
 QString joinedByNames(const QList<Option> &options, const Wanted &wanted)
 {
     QList<const Option *> parts;

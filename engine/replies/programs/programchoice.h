@@ -11,20 +11,20 @@ namespace engine {
 
 /// The program of a reply.
 struct FoundProgram {
-    QString text;       ///< ends with one line break; empty: there is none
+    QString text;       ///< ends with one line break; empty: none found
     QString refusal;    ///< English: why there is none
-    bool whole = false; ///< nothing else can be meant: it is fenced, unlike the parent, and holds the parent's marks or all
+    bool whole = false; ///< unambiguous: fenced, different from the parent, and with the parent's marks or all
                         ///< of its names, or the edits are in its strings and comments
 
     bool operator==(const FoundProgram &) const = default;
 };
 
-/// Finds the program in a reply without thoughts: of the blocks that may be one (whyNoProgram()), the one with the
-/// EVOLVE-BLOCK marks, else the one that defines most of what the parent defines, unlike the parent if there is one, in the
-/// language that is wanted; of equal ones the first, except that a later one which defines the same is its revision.
-/// Several blocks are one program where a pair of marks is split between them, or where each defines a part of what the
-/// parent defines and none all of it; without a parent they are not joined. Blocks that hold `edits` outside of strings
-/// and comments are none. A block in another language counts only where it is like the parent. Pure; linear.
+/// Finds the program in a reply without thoughts. Of the blocks that may be one (whyNoProgram()), takes the one with
+/// EVOLVE-BLOCK marks, else the one that defines most of the parent's names, preferring blocks that differ from the
+/// parent and have the wanted language; of equal ones the first, unless a later one defines the same and so revises
+/// it. Several blocks are joined when a pair of marks is split between them, or when each defines a part of the
+/// parent's names and none all of them; without a parent they are never joined. Blocks with `edits` outside of strings
+/// and comments do not count. A block in another language counts only when it is similar to the parent. Pure; linear.
 [[nodiscard]] FoundProgram programIn(const QString &reply, const QString &language, const QString &parent = {}, const QList<TextRange> &edits = {});
 
 } // namespace engine

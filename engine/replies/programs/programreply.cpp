@@ -32,7 +32,7 @@ QString firstLineOf(const QString &text)
     return text.trimmed().section(u'\n', 0, 0).left(160);
 }
 
-/// Why the edits are not for the program's file; empty: they are.
+/// Reason why the edits belong to another file; empty: they do not.
 QString whyOtherFile(const QList<EditBlock> &blocks, const ProgramTask &task)
 {
     const QString own = baseName(task.file);

@@ -7,34 +7,34 @@
 
 namespace engine {
 
-/// What a reply about a program is read with.
+/// Context for reading a reply about a program.
 struct ProgramTask {
-    QString language;       ///< as in a plan; unknown ones are open
-    QString parent;         ///< the program that the reply is to change; empty: a first one is asked for
-    QString file;           ///< name of the program's file; empty: not known
-    QStringList otherFiles; ///< files beside it that a reply may name and must not change
+    QString language;       ///< as in a plan; any language may be named
+    QString parent;         ///< the program to change; empty: the reply is a first program
+    QString file;           ///< name of the program's file; empty: unknown
+    QStringList otherFiles; ///< files beside it that a reply may mention but must not change
 };
 
-/// A program that a reply holds or makes of its parent, or why it holds none.
+/// The program that a reply contains or makes from its parent, or the reason why there is none.
 struct ProgramReply {
     enum class Problem {
         None,
-        Unreadable, ///< no program, or edits that cannot be read or placed
-        Unmatched,  ///< no edit's search text is in the parent
-        Unchanged   ///< the edits change nothing
+        Unreadable, ///< no program, or edits that are malformed or cannot be placed
+        Unmatched,  ///< no search text is in the parent
+        Unchanged   ///< the edits have no effect
     };
-    QString text;        ///< the whole program, in its parent's frame; empty with a problem
-    bool edited = false; ///< by edits; else the reply holds the program
+    QString text;        ///< the whole program, in its parent's frame; empty on failure
+    bool edited = false; ///< made by edits; false: the reply contains the program
     Problem problem = Problem::None;
-    QString detail;      ///< English: what the problem is
+    QString detail;      ///< English: the problem
 
     bool operator==(const ProgramReply &) const = default;
 };
 
-/// Reads a reply of a model: thoughts come off; a fenced whole program that is unlike the parent is taken as it is, else
-/// the edits are applied (readEdits(), applyEdits()), else the program is looked for (programIn()) and put into the
-/// parent's frame (fittedProgram()). Edits in strings and comments of a program are text. Edits for another file are
-/// refused. Whether lines outside of the editable regions were changed is not looked at. Pure; linear.
+/// Reads a reply of a model: removes thoughts; takes a fenced whole program that differs from the parent as it
+/// is, else applies the edits (readEdits(), applyEdits()), else finds the program (programIn()) and puts it into
+/// the parent's frame (fittedProgram()). Edits inside strings and comments of a program count as text. Edits for
+/// another file are refused. Does not check for changes outside of the editable regions. Pure; linear.
 [[nodiscard]] ProgramReply readProgramReply(const QString &reply, const ProgramTask &task);
 
 } // namespace engine

@@ -16,9 +16,9 @@ namespace engine {
 namespace {
 
 constexpr qsizetype fewestSigns = 4;
-constexpr qsizetype mostDividers = 64; ///< lines of a block with the form of its divider that are tried
+constexpr qsizetype mostDividers = 64; ///< maximum number of lines tried as divider
 
-/// A line of signs: opener, divider or closer of a block, or only like one.
+/// A line of signs: opener, divider or closer of a block, or a line that only looks like one.
 struct SignLine {
     enum Kind { Opener, Divider, Closer };
     Kind kind = Opener;
@@ -108,7 +108,7 @@ private:
         m_read.ranges.append({m_lines.begin[line.index], m_lines.begin[line.index + 1]});
     }
 
-    /// A divider or closer that belongs to no block.
+    /// Handles a divider or closer outside of blocks.
     qsizetype outside(qsizetype at)
     {
         const SignLine &line = m_signs[at];
@@ -117,7 +117,7 @@ private:
         return at + 1;
     }
 
-    /// The block that the sign line opens; returns the next sign line to look at.
+    /// Reads the block that begins with the sign line; returns the next sign line.
     qsizetype block(qsizetype at)
     {
         const SignLine &opener = m_signs[at];
@@ -159,7 +159,7 @@ private:
         return m_parentLines.contains(u'\n' + joinedLines(lines));
     }
 
-    /// The divider with the longest search text that the parent has; else the first one.
+    /// The divider with the longest search text that is in the parent; else the first one.
     [[nodiscard]] qsizetype dividerOf(const SignLine &opener, const QList<qsizetype> &dividers) const
     {
         if (dividers.size() == 1 || dividers.size() > mostDividers)
@@ -217,7 +217,7 @@ private:
         return !last.sign.isNull() && last.info.isEmpty();
     }
 
-    /// What stands before the block: the lines of the last paragraphs, and a line that is a path.
+    /// Stores the text before the block: the last paragraphs, and a line that is a path.
     void describe(EditBlock &edit, const SignLine &opener) const
     {
         constexpr int mostLines = 3;
@@ -238,10 +238,10 @@ private:
     }
 
     ReplyLines m_lines;
-    QString m_parentLines; ///< the parent between line breaks
+    QString m_parentLines; ///< the parent with a line break at both ends
     QList<SignLine> m_signs;
     ReadEdits m_read;
-    qsizetype m_behind = 0; ///< the first line behind the block before
+    qsizetype m_behind = 0; ///< first line after the previous block
 };
 
 } // namespace

@@ -7,7 +7,7 @@
 
 namespace engine {
 
-// What the form of a line says; a lead-in needs `enoughForLeadIn` together with what its words say.
+// Points for the form of a line; a lead-in needs `enoughForLeadIn` in total with the points of its words.
 constexpr int enoughForLeadIn = 6, enoughForLabel = 7;
 constexpr int forOpener = 4, forDelimited = 4, forBlankLine = 2, forRemark = 2;
 

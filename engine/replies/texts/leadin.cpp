@@ -18,9 +18,9 @@ namespace {
 
 constexpr int forChanged = 4, forColon = 2, forNoted = 2, forClause = 2;
 constexpr qsizetype longestLine = 400;
-constexpr qsizetype longestTalk = 60; ///< of a sentence such as "No worries!"
+constexpr qsizetype longestTalk = 60; ///< characters of a sentence such as "No worries!"
 
-/// "Here you go:", "How about this version?": presents without saying what.
+/// "Here you go:", "How about this version?": presents without a noun.
 bool presentsAlone(const LeadLine &line, QStringView sentence, const LeadContext &context, LeadOpener opener)
 {
     const qsizetype comma = sentence.lastIndexOf(u',');
@@ -34,7 +34,7 @@ bool presentsAlone(const LeadLine &line, QStringView sentence, const LeadContext
     return line.pointing || isOpened(opener) || (line.blankBehind && (endsIn(sentence, u"!！") || asks));
 }
 
-/// "Certainly! Here is a sea shanty:": any noun will do where something new is announced with assent.
+/// "Certainly! Here is a sea shanty:": after an assent any noun counts.
 bool announcesProduct(QStringView sentence, qsizetype behind, LeadOpener opener)
 {
     const QStringView product = sentence.mid(behind).trimmed();
@@ -70,7 +70,7 @@ bool presents(const LeadLine &line, QStringView said, const LeadContext &context
     const bool product = announcesProduct(sentence, behind, opener);
     if (!product && (subject.points < forFresh || (mild && (subject.owned || !subject.revised) && !isOpened(opener))))
         return false;
-    // Sentences before it must be the model's own, too: a short one before "here is a version", or one that speaks of the person.
+    // Sentences before it must be the model's, too: a short one before "here is a version", or one that addresses the person.
     const bool changed = subject.revised || (subject.points > forVersion && !subject.genre);
     const bool shortTalk = before.size() <= longestTalk && subject.version && !subject.genre;
     if (!before.isEmpty() && !isOpened(opener) && !shortTalk && !(holds(TextCue::Person, before) && (changed || holds(TextCue::Source, before))))
@@ -81,7 +81,7 @@ bool presents(const LeadLine &line, QStringView said, const LeadContext &context
     return line.pointing ? points >= enoughForLeadIn : line.blankBehind && named && changed && points >= enoughForLeadIn;
 }
 
-/// A sentence about what was done: "Certainly! I made it shorter."
+/// A sentence about the changes: "Certainly! I made it shorter."
 bool tellsOfChanges(const LeadLine &line, QStringView said, const LeadContext &context, LeadOpener opener)
 {
     if (!line.blankBehind || holds(TextCue::Clause, said) || holds(TextCue::Imperative, said))
@@ -102,7 +102,7 @@ bool tellsOfChanges(const LeadLine &line, QStringView said, const LeadContext &c
     return forChanged + about + form >= enoughForLabel;
 }
 
-/// A template that is filled in later begins with what is to be filled in: "{text}", "<article>{article}".
+/// A template begins with a placeholder: "{text}", "<article>{article}".
 bool beginsWithPlaceholder(QStringView rest)
 {
     static const QRegularExpression placeholder(QStringLiteral("^\\s*(?:<[\\w-]+>\\s*|[\"“«„「]+\\s*|```\\w*\\s*|"
@@ -112,14 +112,14 @@ bool beginsWithPlaceholder(QStringView rest)
     return placeholder.match(rest.left(200).toString()).hasMatch();
 }
 
-/// What stood on the lines before.
+/// Kinds of the previous lines.
 struct LinesBefore {
     LeadOpener opener = LeadOpener::None;
-    bool talk = false; ///< a paragraph on the original or the plan
+    bool talk = false; ///< a paragraph about the original or the plan
 };
 qsizetype leadInBehind(QStringView reply, const LeadContext &context, const LinesBefore &lines);
 
-/// Where the next line that is not empty begins.
+/// Start of the next line that is not empty.
 qsizetype nextLine(QStringView reply, const LeadLine &line)
 {
     qsizetype next = line.end;
@@ -128,7 +128,7 @@ qsizetype nextLine(QStringView reply, const LeadLine &line)
     return next;
 }
 
-/// "Sure!" on a line of its own: with the lead-in that follows, or alone when it is a model's way to begin.
+/// "Sure!" on a line of its own: together with the lead-in that follows, or alone when it is a typical opener of models.
 qsizetype openerLine(QStringView reply, const LeadLine &line, const LeadContext &context, LeadOpener opener)
 {
     const qsizetype next = nextLine(reply, line);
@@ -139,7 +139,7 @@ qsizetype openerLine(QStringView reply, const LeadLine &line, const LeadContext 
     return line.blankBehind && opener == LeadOpener::Polite && endsIn(line.said, u"!！。") ? line.end : 0;
 }
 
-/// A paragraph on the original or the plan, and then the lead-in: "The original was vague. …" and "Revised version:".
+/// A paragraph about the original or the plan before the lead-in: "The original was vague. …" and "Revised version:".
 qsizetype talkBeforeLeadIn(QStringView reply, const LeadLine &line, const LeadContext &context)
 {
     const bool talks = line.blankBehind && holds(TextCue::Person, line.said)

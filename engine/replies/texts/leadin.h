@@ -6,17 +6,17 @@
 
 namespace engine {
 
-/// What is known of the text around a possible lead-in.
+/// Context of a possible lead-in.
 struct LeadContext {
-    bool delimited = false; ///< what follows is wholly in a fence, in tags, in quotes or between rules
-    bool fenced = false;    ///< it is wholly in a fence or in tags
-    bool tagged = false;    ///< in tags
-    bool remark = false;    ///< a closing remark stands at the end of the reply
+    bool delimited = false; ///< all following text is in a fence, in tags, in quotes or between rules
+    bool fenced = false;    ///< all of it is in a fence or in tags
+    bool tagged = false;    ///< all of it is in tags
+    bool remark = false;    ///< the reply ends with a closing remark
 };
 
-/// How many characters at the beginning of a reply talk about the text that follows instead of being it: "Sure! Here is the
-/// revised version:", "**Improved prompt:**", "Certainly, I made it shorter." 0: the reply begins with the text. Several cues
-/// must come together, in a place where a lead-in stands; a text follows always. Pure; looks at the first lines only.
+/// Number of characters at the beginning of a reply that introduce the text and are not part of it: "Sure! Here is the
+/// revised version:", "**Improved prompt:**", "Certainly, I made it shorter." 0: the reply begins with the text. Several
+/// cues must coincide at a position typical of a lead-in, and a text must follow. Pure; reads the first lines only.
 [[nodiscard]] qsizetype leadInLength(QStringView reply, const LeadContext &context);
 
 } // namespace engine

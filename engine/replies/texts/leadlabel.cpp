@@ -31,14 +31,14 @@ bool beginsWithListItem(QStringView rest)
     return item.match(rest.left(100).toString()).hasMatch();
 }
 
-/// "Refined sea shanty": rewriting is done to texts only, so any noun will do.
+/// "Refined sea shanty": only texts are rewritten, so any noun counts.
 bool isRewrittenThing(QStringView said)
 {
     const QRegularExpressionMatch match = pattern(TextCue::Rewritten).match(said.toString());
     return match.hasMatch() && said.left(match.capturedStart()).trimmed().count(u' ') == 0 && said.count(u' ') <= 3;
 }
 
-/// The title of a story rather than a label: "## The final version".
+/// A title of a story, not a label: "## The final version".
 bool beginsWithArticle(QStringView said)
 {
     static const QRegularExpression article(QStringLiteral("^(?:the|an?|d(?:ie|er|as)|eine?|l[ea]s?|une?|el|los|las|il|lo|gli|os?|as?|uma?|de|het|"
@@ -46,7 +46,7 @@ bool beginsWithArticle(QStringView said)
     return article.match(said.toString()).hasMatch();
 }
 
-/// "Version", "Vorschlag", also with a number, a letter or brackets behind it.
+/// "Version", "Vorschlag", also followed by a number, a letter or brackets.
 bool isBareNoun(QStringView said)
 {
     const QRegularExpressionMatch version = pattern(TextCue::Version).match(said.toString());
@@ -60,7 +60,7 @@ bool isNumbered(QStringView said)
     return number.match(said.toString()).hasMatch();
 }
 
-/// One line whose long words all begin with a capital: "Final Answer: A Quiz Show for Ghosts".
+/// A line whose long words are all capitalised: "Final Answer: A Quiz Show for Ghosts".
 bool isTitle(QStringView text)
 {
     static const QRegularExpression small(QStringLiteral("(?:^|\\s)\\p{Ll}\\w{4,}"));

@@ -7,14 +7,14 @@
 
 namespace engine {
 
-/// A label on a line of its own: "**Improved prompt:**", "## Revised Prompt". `said` is what stands on it behind an opener,
-/// `rest` the reply behind the line.
+/// A label on a line of its own: "**Improved prompt:**", "## Revised Prompt".
+/// `said`: the words of the line after an opener; `rest`: the reply after the line.
 [[nodiscard]] bool isLabel(const LeadLine &line, QStringView said, QStringView rest, const LeadContext &context, LeadOpener opener);
 
-/// "Improved version: You sort mail.": how long the label at the beginning of the reply's first line is, or 0.
+/// "Improved version: You sort mail.": length of the label at the start of the reply's first line, or 0.
 [[nodiscard]] qsizetype inlineLabelLength(QStringView reply, const LeadLine &line, const LeadContext &context);
 
-/// The same label opens another line: it belongs to the text's own form ("Input: … Output: …").
+/// Whether the same label begins another line, as part of the text's form ("Input: … Output: …").
 [[nodiscard]] bool repeatsLabel(QStringView rest, QStringView label);
 
 } // namespace engine

@@ -6,36 +6,36 @@
 
 namespace engine {
 
-/// A line of a reply as a lead-in would stand in it.
+/// A line of a reply, prepared for the detection of lead-ins.
 struct LeadLine {
-    QStringView whole;        ///< as it stands
-    QStringView said;         ///< without marks of emphasis and headings, emoji, and brackets around all of it
-    qsizetype end = 0;        ///< in the reply, behind its line end
+    QStringView whole;        ///< as written
+    QStringView said;         ///< without marks of emphasis and headings, emoji, and brackets around the whole line
+    qsizetype end = 0;        ///< position in the reply, after its line end
     bool blankBehind = false; ///< an empty line follows
     bool marked = false;      ///< bold, or a heading
-    bool pointing = false;    ///< ends with a colon, or with a hand or an arrow that points down
+    bool pointing = false;    ///< ends with a colon, or with a hand or an arrow pointing down
 };
 
 /// The line that begins at `from`.
 [[nodiscard]] LeadLine leadLineAt(QStringView reply, qsizetype from);
 
-/// Where the first colon of a line ends that is none of a time or an address, with the marks of emphasis behind it; -1: none
-/// stands near the beginning.
+/// Position after the first colon of a line that is not part of a time or an
+/// address, including following marks of emphasis; −1: none near the beginning.
 [[nodiscard]] qsizetype labelEnd(QStringView line);
 
-/// The last sentence of a line; what stands before goes to `before`.
+/// The last sentence of a line; `before` receives the text before it.
 [[nodiscard]] QStringView lastSentence(QStringView said, QStringView *before);
 
 /// Assent before an answer: "Sure!", "Gerne:".
 enum class LeadOpener {
     None,
     Any,
-    Polite ///< no text's own way to begin
+    Polite ///< an opener that texts do not use
 };
-/// What is said behind an opener and the punctuation and emoji after it; all of it when there is none.
+/// The words after an opener and its punctuation and emoji; all words when there is no opener.
 [[nodiscard]] QStringView behindOpener(QStringView said, LeadOpener *opener);
 
-/// What is said behind the name of a speaker: "Assistant: Here is …".
+/// The words after the name of a speaker: "Assistant: Here is …".
 [[nodiscard]] QStringView behindRole(QStringView said);
 
 } // namespace engine

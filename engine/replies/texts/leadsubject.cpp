@@ -12,7 +12,7 @@ namespace engine {
 
 namespace {
 
-/// Behind the noun: adjectives that follow it in some languages are passed.
+/// The text after the noun; skips adjectives, which follow it in some languages.
 QStringView tailBehind(QStringView said, qsizetype from)
 {
     QStringView tail = said.mid(from).trimmed();
@@ -30,7 +30,7 @@ QStringView tailBehind(QStringView said, qsizetype from)
     return tail.trimmed();
 }
 
-/// "is shown below" and nothing else.
+/// Whether the text is only "is shown below".
 bool isPresentsEnd(QStringView tail)
 {
     return pattern(TextCue::PresentsEnd).match(tail.toString()).capturedStart() == 0;

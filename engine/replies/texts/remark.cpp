@@ -17,7 +17,7 @@ namespace engine {
 
 namespace {
 
-// What the place and the form of a paragraph say; a remark needs `enoughForRemark` together with what its words say.
+// Points for position and form of a paragraph; a remark needs `enoughForRemark` in total with the points of its words.
 constexpr int enoughForRemark = 6;
 constexpr int forRule = 2, forLeadIn = 2, forBrackets = 1, forFurther = 2, forWrapped = 4, forQuotes = 2;
 constexpr int forForeignHeading = 2, forWholeWish = 2, forLetter = -3;
@@ -29,7 +29,7 @@ struct Paragraph {
     QStringView text;
 };
 
-/// The last paragraphs, the last one first; no more text than a remark may have.
+/// The last paragraphs, the last one first; at most as much text as a remark may have.
 QList<Paragraph> lastParagraphs(QStringView reply)
 {
     QList<Paragraph> paragraphs;
@@ -61,7 +61,7 @@ bool isMarkedHeading(QStringView line)
     return line.startsWith(u'#') || (line.startsWith(u"**") && line.mid(2).contains(u"**"));
 }
 
-/// A heading below a text that has none.
+/// Whether a heading follows a text without headings.
 bool isForeignHeading(QStringView text, QStringView before)
 {
     if (!isMarkedHeading(openingLine(text)) || !holds(TextCue::OwnHeading, text))
@@ -84,14 +84,14 @@ bool readsAsLetter(QStringView reply)
     return holds(TextCue::Salutation, reply.left(60)) || (alone && line.size() < 40 && endsIn(line, u",，"));
 }
 
-/// Part of a letter.
+/// A postscript is part of a letter.
 bool isPostscript(QStringView text)
 {
     static const QRegularExpression postscript(QStringLiteral("^[*_(]*P\\.? ?S\\b"));
     return postscript.match(text.left(10).toString()).hasMatch();
 }
 
-/// A letter ends before with "Best," and a name, or with a name that stands alone.
+/// Whether the text before ends like a letter: "Best," and a name, or a name alone.
 bool isSigned(QStringView before)
 {
     constexpr qsizetype longestName = 30;
@@ -128,7 +128,7 @@ public:
     }
 
 private:
-    /// Where the last remark of what is left begins; its size when there is none.
+    /// Start of the last remark in the remaining text; its size when there is none.
     qsizetype cutOnce(QStringView left) const
     {
         const QList<Paragraph> paragraphs = lastParagraphs(left);
@@ -142,8 +142,8 @@ private:
         return lastLine(left);
     }
 
-    /// Whether all from a paragraph to the end is one remark. A paragraph that is not the last one must open a list or an
-    /// explanation.
+    /// Whether everything from a paragraph to the end is one remark. If
+    /// other paragraphs follow, it must begin a list or an explanation.
     [[nodiscard]] bool isRemark(QStringView text, QStringView before, bool last) const
     {
         const bool ruled = isRule(closingLine(before)) || isRule(openingLine(text));
@@ -167,7 +167,7 @@ private:
 
     [[nodiscard]] int placePoints(const RemarkWords &words, QStringView text, QStringView before) const
     {
-        // A text that says "I" may offer something itself.
+        // A text in the first person may contain an offer of its own.
         int points = m_context.ledIn && !(words.offer && holds(TextCue::Narrator, before)) ? forLeadIn : 0;
         points += m_found ? forFurther : 0;
         points += isForeignHeading(text, before) ? forForeignHeading : 0;
@@ -177,14 +177,14 @@ private:
         return points + (m_letter && !holds(TextCue::Matter, text) && !isSigned(before) ? forLetter : 0);
     }
 
-    /// The heading of an explanation that was taken off already.
+    /// The heading of an explanation that was already removed.
     [[nodiscard]] static bool isHeadingAlone(QStringView text)
     {
         const bool marked = text.startsWith(u'#') || text.startsWith(u'*') || text.endsWith(u':') || text.endsWith(u'：');
         return marked && !text.contains(u'\n') && text.size() < 60 && opensExplanation(text);
     }
 
-    /// The rule before a remark goes with it.
+    /// Includes the rule before a remark.
     [[nodiscard]] static qsizetype withoutRule(QStringView left, qsizetype begin)
     {
         const QStringView before = left.left(begin).trimmed();

@@ -6,14 +6,14 @@
 
 namespace engine {
 
-/// What is known of the text before a possible closing remark.
+/// Context of a possible closing remark.
 struct RemarkContext {
-    bool ledIn = false; ///< a lead-in stood before the text
+    bool ledIn = false; ///< the text has a lead-in
 };
 
-/// Where closing remarks begin that talk about the text instead of being part of it: an offer to change it, a note on what
-/// was changed, a count of words, the rule before them. The size of the reply when there are none; never the whole of it.
-/// Several cues must come together. Pure; looks at the last paragraphs only.
+/// Start of the closing remarks about the text: an offer to change it, a note on the
+/// changes, a count of words, and the rule before them. The size of the reply when there
+/// are none; never 0. Several cues must coincide. Pure; reads the last paragraphs only.
 [[nodiscard]] qsizetype remarkBegin(QStringView reply, const RemarkContext &context);
 
 } // namespace engine

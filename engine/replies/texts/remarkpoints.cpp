@@ -23,7 +23,7 @@ bool hasColonNear(QStringView text)
     return text.left(40).contains(u':') || text.left(40).contains(u'：');
 }
 
-/// "changes to your order", "a change of the delivery date": the offer is about something else than the text.
+/// "changes to your order", "a change of the delivery date": the offer is not about the text.
 bool isAboutOtherThing(QStringView offer)
 {
     static const QRegularExpression thing(QStringLiteral("\\b(?:to|in|of|for|from|with|the|an|a|zu|an|für|in|à|de|del|en|para|al|alla|ao|aan|do|"
@@ -54,7 +54,7 @@ bool isAboutOtherThing(QStringView offer)
     return false;
 }
 
-/// The same word for a change stands in the text before: "Our menu changes daily."
+/// Whether the text before has the same word for a change: "Our menu changes daily."
 bool speaksOfSameChange(QStringView text, QStringView before)
 {
     constexpr qsizetype stem = 6;
@@ -62,14 +62,14 @@ bool speaksOfSameChange(QStringView text, QStringView before)
     return change.hasMatch() && before.right(longestLookedAt).contains(text.mid(change.capturedStart(), stem), Qt::CaseInsensitive);
 }
 
-/// Behind "Note:".
+/// The text after "Note:".
 QStringView behindNote(QStringView text)
 {
     const qsizetype colon = std::max(text.left(40).indexOf(u':'), text.left(40).indexOf(u'：'));
     return withoutMarks(text.mid(colon + 1));
 }
 
-/// "This version is …", also behind "Note:"; not "this version of the knot". What such a paragraph says for itself.
+/// "This version is …", also after "Note:", but not "this version of the knot": the points of such a paragraph.
 int versionPoints(QStringView text)
 {
     static const QRegularExpression genitive(QStringLiteral("^\\s+(?:of|von|vom|du|de|del|della|di|do|da|"
@@ -88,8 +88,8 @@ int versionPoints(QStringView text)
     return thing.hasMatch() && does > 0 && holds(TextCue::Genre, thing.captured()) ? forThisGenre : 0;
 }
 
-/// What takes points from an explanation: a narrator says "I" before, too; a text about versions speaks of them before, and
-/// release notes name one.
+/// Points against an explanation: the text before is in the first
+/// person, too, or is about versions itself, or is a release note.
 int pointsAgainst(QStringView before, bool changed, bool note, bool version, int heading)
 {
     static const QRegularExpression release(QStringLiteral("\\b[vV]?\\d+\\.\\d"));
@@ -100,7 +100,7 @@ int pointsAgainst(QStringView before, bool changed, bool note, bool version, int
     return points;
 }
 
-/// Most items of a list say what was done: "- Removed the second clause".
+/// Whether most items of a list name an edit: "- Removed the second clause".
 bool listsEdits(QStringView text)
 {
     static const QRegularExpression item(QStringLiteral("^\\s*(?:[-*+•–]|\\d+[.)])\\s+"), QRegularExpression::MultilineOption);
@@ -123,8 +123,8 @@ int explanationPoints(QStringView text, QStringView before)
     const QStringView noted = note ? behindNote(text) : text;
     const int version = std::max(versionPoints(noted), note && revisedThing.match(noted.toString()).hasMatch() ? forThisVersion : 0);
     const int heading = holds(TextCue::OwnHeading, text) ? forOwnHeading : holds(TextCue::Heading, text) ? forHeading : 0;
-    const QString besides = text.toString().remove(pattern(TextCue::Changed)); // "shortened" is not counted twice
-    const QString predicate = version ? text.toString().remove(pattern(TextCue::ThisVersion)) : text.toString(); // nor is "this prompt"
+    const QString besides = text.toString().remove(pattern(TextCue::Changed)); // count "shortened" only once
+    const QString predicate = version ? text.toString().remove(pattern(TextCue::ThisVersion)) : text.toString(); // likewise "this prompt"
     const bool change = holds(TextCue::Change, besides), matter = holds(TextCue::Matter, predicate), quality = holds(TextCue::Quality, text);
     const bool aboutText = matter || quality || change || holds(TextCue::Rewritten, besides);
     if (!note && !version && !heading && !(changed && (aboutText || version)))

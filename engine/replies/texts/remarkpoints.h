@@ -6,20 +6,20 @@
 
 namespace engine {
 
-/// What a paragraph says of the text before it.
+/// What a paragraph tells about the text before it.
 struct RemarkWords {
-    int points = 0;     ///< how much it speaks for a remark; 0: nothing
-    bool offer = false; ///< it offers to change the text
-    bool wish = false;  ///< nothing but "Hope this helps!"
+    int points = 0;     ///< points for a remark; 0: none
+    bool offer = false; ///< offers to change the text
+    bool wish = false;  ///< only "Hope this helps!" or similar
 };
 
-/// `before` is the text before the paragraph, without space at its ends.
+/// `before`: the text before the paragraph, trimmed.
 [[nodiscard]] RemarkWords remarkWords(QStringView paragraph, QStringView before);
 
-/// What the offers of a paragraph alone say; 0: there are none.
+/// Points of the offers in a paragraph; 0: there are none.
 [[nodiscard]] int offerPoints(QStringView paragraph, QStringView before);
 
-/// A paragraph that begins with "Note:", "Key changes" and the like, so that others may follow it.
+/// Whether a paragraph begins with "Note:", "Key changes" or similar, so that others may belong to it.
 [[nodiscard]] bool opensExplanation(QStringView text);
 
 

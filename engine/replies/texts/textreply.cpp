@@ -16,7 +16,7 @@ namespace engine {
 
 namespace {
 
-constexpr int mostRounds = 8; ///< wrappings within wrappings
+constexpr int mostRounds = 8; ///< maximum number of nested wrappings
 
 bool isControl(QChar c)
 {
@@ -26,7 +26,7 @@ bool isControl(QChar c)
 
 QString withPlainLines(QString text)
 {
-    if (std::any_of(text.cbegin(), text.cend(), isControl)) { // a carriage return is one
+    if (std::any_of(text.cbegin(), text.cend(), isControl)) { // includes carriage returns
         text.replace(QLatin1StringView("\r\n"), QLatin1StringView("\n"));
         text.replace(u'\r', u'\n');
         text.removeIf(isControl);
@@ -34,7 +34,7 @@ QString withPlainLines(QString text)
     return text.trimmed();
 }
 
-/// Tokens that end a turn, which some servers write out: "<|im_end|>", "</s>".
+/// Removes end-of-turn tokens that some servers write out: "<|im_end|>", "</s>".
 QString withoutEndTokens(QString text)
 {
     static const QRegularExpression token(QStringLiteral("(?:<\\|(?:im_end|eot_id|eom_id|endoftext|end_of_text|end|return|end_of_turn|"
@@ -49,7 +49,7 @@ QString withoutEndTokens(QString text)
     return text;
 }
 
-/// Takes wrappings off, one kind after another, until none is left.
+/// Removes wrappings, one kind after another, until none remains.
 class Unwrapping
 {
 public:
@@ -101,7 +101,7 @@ private:
         const qsizetype length = leadInLength(m_text, {.delimited = delimited, .fenced = fenced, .tagged = tagged, .remark = remarked});
         if (length <= 0)
             return;
-        // A part in a fence or in tags, and then more: the first line introduces that part. It is the text, or one of several.
+        // A delimited part followed by more text: the first line introduces that part, which is the text or one of several.
         if (const qsizetype part = delimited ? 0 : delimitedPart(body); part > 0) {
             takeOnlyPart(body, part);
             return;
@@ -110,7 +110,7 @@ private:
         m_ledIn = true;
     }
 
-    /// A fence without a language is the text when a short paragraph follows and no other part.
+    /// A fence without a language is the text when only a short paragraph follows.
     void takeOnlyPart(const QString &body, qsizetype part)
     {
         constexpr qsizetype longestTail = 1500;

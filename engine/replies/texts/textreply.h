@@ -6,11 +6,11 @@
 
 namespace engine {
 
-/// The text a model wrote, without its wrapping: thoughts before it, lead-ins ("Here is the revised version:") and labels,
-/// closing remarks ("Let me know if …", notes on the changes, counts of words), one fence, pair of tags or pair of quotes
-/// around the whole, control characters and special tokens, space at the ends. What could belong to the text stays: a part
-/// is taken off only for its form and place together with what it says. Applied again it changes nothing. Pure; linear;
-/// may return an empty text.
+/// The text that a model wrote, without its wrapping: thoughts before it, lead-ins ("Here is the
+/// revised version:") and labels, closing remarks ("Let me know if …", notes on changes, counts
+/// of words), one fence, pair of tags or pair of quotes around the whole, control characters and
+/// special tokens, space at the ends. Removes a part only when its form, position and words
+/// agree; doubtful parts stay. Idempotent. Pure; linear; may return an empty text.
 [[nodiscard]] QString cleanReply(const QString &reply);
 
 } // namespace engine

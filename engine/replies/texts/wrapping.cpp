@@ -16,7 +16,7 @@ namespace engine {
 
 namespace {
 
-/// Languages of programs and diagrams: a text in such a fence may be meant to keep it. Texts and data are not.
+/// Languages of programs and diagrams: a text in such a fence may need the fence. Names of text and data formats do not count.
 bool namesCode(const QString &info)
 {
     static const QRegularExpression code(QStringLiteral("^\\{?\\.?(?:python3?|py|pycon|ipython|javascript|js|jsx|typescript|ts|tsx|java|kotlin|kt|"
@@ -31,7 +31,7 @@ bool namesCode(const QString &info)
     return code.match(info).hasMatch();
 }
 
-/// Where the line ends; `text.size()` for the last one.
+/// End of the line; `text.size()` for the last one.
 qsizetype lineEnd(QStringView text, qsizetype from)
 {
     const qsizetype end = text.indexOf(u'\n', from);
@@ -41,11 +41,11 @@ qsizetype lineEnd(QStringView text, qsizetype from)
 struct FencedWhole {
     qsizetype bodyBegin = 0;
     qsizetype bodyEnd = 0;
-    qsizetype end = 0; ///< behind the closing line
+    qsizetype end = 0; ///< after the closing line
 };
 
-/// The block that the first line opens, blocks that are nested in it counted: an info string always opens. Nothing when the
-/// first line opens none.
+/// The block that the first line opens, counting nested blocks: a fence with
+/// an info string always opens one. nullopt when the first line opens none.
 std::optional<FencedWhole> nestedFence(QStringView text)
 {
     FencedWhole block;
@@ -76,7 +76,7 @@ std::optional<FencedWhole> nestedFence(QStringView text)
     return open.size() == 1 ? std::optional(block) : std::nullopt;
 }
 
-/// A tag alone, with what it says: "<text>", "[ANSWER]", "<|begin_of_solution|>".
+/// A single tag: "<text>", "[ANSWER]", "<|begin_of_solution|>".
 struct EchoTag {
     QString name; ///< lower case, '_' between words
     qsizetype end = 0;
@@ -103,7 +103,7 @@ std::optional<EchoTag> echoTagAt(QStringView text)
     return tag;
 }
 
-/// A sort of text as a name: marks one when nothing inside is marked up.
+/// Whether the name is a kind of text; counts only when the content has no tags.
 bool marksGenre(const QString &name)
 {
     static const QRegularExpression genre(QStringLiteral("^(?:tweet|haiku|poem|story|slogan|tagline|pitch|letter|email|paragraph|joke|essay|"
@@ -111,7 +111,7 @@ bool marksGenre(const QString &name)
     return genre.match(name).hasMatch();
 }
 
-/// Whether a tag's name only says that the text is in it; what the prompts call texts, and words for any text.
+/// Whether the name only marks the text: names of texts in the prompts, and general words for texts.
 bool marksText(const QString &name)
 {
     static const QRegularExpression words(QStringLiteral("^(?:(?:begin|start|end)_of_|(?:begin|start|end)_)?(?:text|first|second|answer|final|"
@@ -136,7 +136,7 @@ bool pairs(const EchoTag &open, const EchoTag &close)
     return begun != open.name && ended != close.name && begun == ended;
 }
 
-/// The last tag of a text, when it ends with one.
+/// The last tag of a text that ends with one.
 std::optional<EchoTag> echoTagAtEnd(const QString &text, qsizetype *begin)
 {
     const qsizetype from = std::max<qsizetype>(0, text.size() - 60);
@@ -155,7 +155,7 @@ std::optional<EchoTag> echoTagAtEnd(const QString &text, qsizetype *begin)
 constexpr std::array<std::pair<char16_t, char16_t>, 10> quotePairs{{{u'"', u'"'}, {u'“', u'”'}, {u'«', u'»'}, {u'„', u'“'}, {u'„', u'”'}, {u'‘', u'’'},
     {u'「', u'」'}, {u'『', u'』'}, {u'»', u'«'}, {u'\'', u'\''}}};
 
-/// Without one pair of marks of emphasis around all of it: **"Bread first."**
+/// Removes one pair of marks of emphasis around the whole: **"Bread first."**
 QString withoutEmphasis(const QString &text)
 {
     for (const QLatin1StringView mark : {QLatin1StringView("**"), QLatin1StringView("*"), QLatin1StringView("_")}) {
@@ -190,14 +190,14 @@ QString inTags(const QString &text)
     if (first && last && lastBegin >= first->end && !pairs(*first, *last))
         return {};
     const QString inside = text.mid(first ? first->end : 0, (lastMarks ? lastBegin : text.size()) - (first ? first->end : 0)).trimmed();
-    // The same tag again inside: the text is made of such parts.
+    // The same tag inside: the text consists of such parts.
     static const QRegularExpression anyTag(QStringLiteral("</?([A-Za-z][\\w.-]*)>"));
     const QString name = first ? first->name : last->name;
     for (auto it = anyTag.globalMatch(inside); it.hasNext();) {
         if (it.next().captured(1).compare(name, Qt::CaseInsensitive) == 0 || genre)
             return {};
     }
-    // One of the pair is missing: only where the tag stands on a line of its own.
+    // With only one tag of the pair, the tag must be on a line of its own.
     const bool alone = first ? text.mid(first->end, 1) == u"\n" : lastBegin > 0 && text[lastBegin - 1] == u'\n';
     return (first && lastMarks) || alone ? inside : QString();
 }
@@ -211,7 +211,7 @@ QString inQuotes(const QString &text)
         if (bare.front() != open || bare.back() != close)
             continue;
         const QString inside = bare.mid(1, bare.size() - 2);
-        // “A” and “B” opens and closes within: those quotes belong to the text.
+        // “A” and “B”: quotes that open and close within belong to the text.
         if (!inside.contains(QChar(open)) && !inside.contains(QChar(close)))
             return inside.trimmed();
     }

@@ -6,22 +6,22 @@
 
 namespace engine {
 
-// What stands around a whole text. Each returns the text inside, trimmed, or a null string when it does not stand around
-// the whole. Pure; linear.
+// Wrappings of a whole text. Each function returns the trimmed text inside, or a null string when the wrapping does not
+// enclose the whole. Pure; linear.
 
-/// One Markdown fence whose info string is none or names no programming language; fences inside may be nested in it.
+/// One Markdown fence without an info string, or with one that is no programming language; may contain nested fences.
 [[nodiscard]] QString inFence(const QString &text);
-/// A pair of tags that only marks where the text is: "<text>…</text>", "<improved_prompt>…", "[ANSWER]…[/ANSWER]"; of the
-/// pair one may be missing where the reply was cut.
+/// A pair of tags that only marks the text: "<text>…</text>", "<improved_prompt>…",
+/// "[ANSWER]…[/ANSWER]"; one tag may be missing when the reply was cut.
 [[nodiscard]] QString inTags(const QString &text);
-/// Quotation marks that open and close nowhere else.
+/// Quotation marks that do not occur inside.
 [[nodiscard]] QString inQuotes(const QString &text);
 /// Rules ("---") above and below.
 [[nodiscard]] QString inRules(const QString &text);
 /// A block quote: every line begins with '>'.
 [[nodiscard]] QString inBlockQuote(const QString &text);
 
-/// Where the part ends that stands in a fence, in tags, in rules or in quotes and opens the text; 0: none does.
+/// End of a part in a fence, in tags, between rules or in quotes that begins the text; 0: none.
 [[nodiscard]] qsizetype delimitedPart(const QString &text);
 
 } // namespace engine

@@ -16,14 +16,14 @@ constexpr int deepest = 64;
 constexpr int mostAttempts = 4096;
 constexpr qsizetype longestBareWord = 200;
 constexpr qsizetype longestName = 100;
-constexpr qsizetype lookedAtPerSign = 16; ///< characters that all attempts together may look at, per character of the text
+constexpr qsizetype lookedAtPerSign = 16; ///< maximum work of all attempts together, characters per character of the text
 
 std::string utf8(QStringView text)
 {
     return text.toUtf8().toStdString();
 }
 
-/// "True", "None", "-4.50", "4/5": what a value without quotes means.
+/// Value without quotes: "True", "None", "-4.50", "4/5".
 ReplyJson bareValue(QStringView word)
 {
     if (word.compare(u"true", Qt::CaseInsensitive) == 0)
@@ -48,7 +48,7 @@ ReplyJson bareValue(QStringView word)
     return number && digits ? ReplyJson(real) : ReplyJson(utf8(word));
 }
 
-/// Reads one value from a place in the text on.
+/// Reads one value from a position of the text.
 class TolerantReader
 {
 public:
@@ -58,7 +58,7 @@ public:
     {
     }
 
-    /// Nothing: what stands there is no object and no list.
+    /// nullopt: there is no object or list at that position.
     std::optional<ReplyJson> read() { return bracketed(0); }
     [[nodiscard]] qsizetype at() const { return m_at; }
     [[nodiscard]] bool wasCut() const { return m_cut; }
@@ -77,7 +77,7 @@ private:
         return true;
     }
 
-    /// True at the end of the text, which then cut the value.
+    /// True at the end of the text: the value is cut.
     bool ended()
     {
         m_cut |= atEnd();
@@ -168,7 +168,7 @@ private:
         return bare();
     }
 
-    /// A value without quotes, up to the sign that ends it.
+    /// A value without quotes, up to its delimiter.
     std::optional<ReplyJson> bare()
     {
         const qsizetype begin = m_at;
@@ -221,7 +221,7 @@ std::vector<JsonInReply> jsonValuesIn(const QString &text)
         if (!value)
             continue;
         found.push_back({std::move(*value), at, reader.at(), !reader.wasCut()});
-        // What was cut may be prose with a bracket: look for values inside, too.
+        // A cut value may be prose with a bracket: search for values inside, too.
         if (!reader.wasCut())
             at = reader.at() - 1;
     }

@@ -12,20 +12,20 @@ namespace engine {
 
 using ReplyJson = nlohmann::ordered_json;
 
-/// An object or a list that was found in a reply.
+/// An object or a list found in a reply.
 struct JsonInReply {
-    ReplyJson value;       ///< the members of an object as written: a name that is repeated is there again
-    qsizetype begin = 0;   ///< in the text
-    qsizetype end = 0;     ///< behind its closing bracket
-    bool complete = false; ///< false: the text ended before; what is there was closed
+    ReplyJson value;       ///< members of an object as written; repeated names are kept
+    qsizetype begin = 0;   ///< position in the text
+    qsizetype end = 0;     ///< after its closing bracket
+    bool complete = false; ///< false: the text ended first; missing brackets were added
 };
 
-/// The objects and lists of a text that stand in no other, in order, whatever stands around them. Read as models write
-/// them: line ends and tabs within strings, quotes within strings where no string can end, single and typographic quotes,
-/// names and values without quotes ("4/5", "tie", True, None, NaN), comments, commas too many or too few, missing
-/// brackets at the end. A list counts when it begins with an object, a string or a number. Nested deeper than 64, or an
-/// object that is none ("{see above}"): passed over. Never throws; linear: gives up searching after a bounded number of
-/// attempts.
+/// The outermost objects and lists of a text, in order, with any text around them. Accepts the JSON
+/// that models write: line ends and tabs within strings, quotes within strings where no string can end,
+/// single and typographic quotes, names and values without quotes ("4/5", "tie", True, None, NaN),
+/// comments, missing and extra commas, missing brackets at the end. A list counts when it begins with
+/// an object, a string or a number. Values nested deeper than 64 and objects without members ("{see
+/// above}") are skipped. Never throws; linear: ends the search after a bounded number of attempts.
 [[nodiscard]] std::vector<JsonInReply> jsonValuesIn(const QString &text);
 
 /// The text of a string value; empty for others.

@@ -9,10 +9,10 @@
 
 namespace engine {
 
-/// The words of a name in a JSON reply, lower case: "finalVerdict", "final_verdict" and "Final verdict" are the same.
+/// The words of a name in a JSON reply, lower case: equal for "finalVerdict", "final_verdict" and "Final verdict".
 [[nodiscard]] QStringList wordsOfJsonName(const std::string &name);
 
-/// The same without anything between the words: names are compared by it.
+/// The words joined without separators: the form for comparisons.
 [[nodiscard]] QString foldedJsonName(const QString &name);
 
 } // namespace engine

@@ -9,7 +9,7 @@ namespace {
 
 bool isSingle(QChar c) { return c == u'\'' || c == u'‘' || c == u'’' || c == u'‚'; }
 
-/// Whether a quote of this kind may close a string that `open` began.
+/// Whether a quote of this kind can close a string that began with `open`.
 bool mayClose(QChar open, QChar c)
 {
     if (!isJsonQuote(c))
@@ -17,10 +17,10 @@ bool mayClose(QChar open, QChar c)
     return open == u'"' || open == u'\'' ? c == open : isSingle(open) == isSingle(c);
 }
 
-constexpr qsizetype lookedAhead = 500; ///< characters behind a quote that tell whether it closes
+constexpr qsizetype lookedAhead = 500; ///< characters after a quote that are read to decide whether it closes
 constexpr qsizetype longestNameAhead = 100;
 
-/// Whether a name and its colon stand at `at`, or could where the text ends.
+/// Whether a name with its colon begins at `at`, or may begin there when the text ends.
 bool beginsMember(QStringView text, qsizetype at)
 {
     const QChar open = text[at];
@@ -35,7 +35,7 @@ bool beginsMember(QStringView text, qsizetype at)
     return next >= text.size() || text[next] == u':' || text[next] == u'=';
 }
 
-/// Whether what stands at `at` may follow a string that ends just before.
+/// Whether the text at `at` can follow a string that ends just before.
 bool mayFollow(QStringView whole, qsizetype end, JsonPlace place)
 {
     const QStringView text = whole.left(end + lookedAhead);
@@ -54,11 +54,11 @@ bool mayFollow(QStringView whole, qsizetype end, JsonPlace place)
         const bool closing = text[then] == u'}' || text[then] == u']' || text[then] == u',';
         return closing || place == JsonPlace::Item || beginsMember(text, then);
     }
-    // The comma is missing: only at the end of a line.
+    // A missing comma: only at the end of a line.
     return isJsonQuote(c) && text.mid(end, next - end).contains(u'\n') && (place == JsonPlace::Item || beginsMember(text, next));
 }
 
-/// The sign behind a backslash; `at` stands on it and is moved behind all that belongs to it.
+/// The character of an escape; `at` is moved past the escape.
 QString unescaped(QStringView text, qsizetype &at)
 {
     const QChar c = text[at++];

@@ -6,25 +6,25 @@
 
 namespace engine {
 
-// Strings and space of JSON as models write it. Pure; linear; any text.
+// Strings and white space in JSON of models. Pure; linear; any text.
 
-/// Where a string stands: that decides what may follow it.
+/// Position of a string, which decides what may follow it.
 enum class JsonPlace { Name, Member, Item };
 
 struct JsonString {
     QString text;
-    qsizetype end = 0;    ///< behind the closing quote
-    bool closed = false;  ///< false: the text ended before
+    qsizetype end = 0;    ///< after the closing quote
+    bool closed = false;  ///< false: the text ended first
 };
 
 /// Straight or typographic, single or double.
 [[nodiscard]] bool isJsonQuote(QChar c);
 
-/// The string whose opening quote stands at `at`. A quote ends it only where something may follow that fits the place; others
-/// belong to it ("he said "yes" twice").
+/// The string with its opening quote at `at`. A quote ends it only where the text after
+/// it fits the position; other quotes belong to the string ("he said "yes" twice").
 [[nodiscard]] JsonString readJsonString(QStringView text, qsizetype at, JsonPlace place);
 
-/// The first place from `at` on that is neither space nor part of a comment.
+/// The first position from `at` on that is neither white space nor part of a comment.
 [[nodiscard]] qsizetype behindJsonSpace(QStringView text, qsizetype at);
 
 } // namespace engine

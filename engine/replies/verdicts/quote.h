@@ -6,7 +6,7 @@
 
 namespace engine {
 
-/// The start of what a model wrote (see startOf), in typographic quotes; "nothing" for an empty text.
+/// The start of a model's text (see startOf), in typographic quotes; "nothing" for an empty text.
 [[nodiscard]] QString quoteOf(const QString &text);
 
 } // namespace engine

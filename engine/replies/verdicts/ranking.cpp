@@ -16,11 +16,11 @@ namespace engine {
 
 namespace {
 
-constexpr qsizetype longestRankingReply = 64 * 1024; ///< a ranking stands near the end
+constexpr qsizetype longestRankingReply = 64 * 1024; ///< characters; a ranking is near the end
 constexpr qsizetype longestReason = 2000;
 constexpr int deepestRanking = 4;
 
-/// "Text B", "b.", "(B)" → 1; "2" → 1; nothing else.
+/// "Text B", "b.", "(B)" → 1; "2" → 1; nullopt for other texts.
 std::optional<int> placeOf(QString name, int count)
 {
     static const QRegularExpression form(QStringLiteral("^[\\s*_`\"'(\\[]*(?:(?:text|candidate|option|answer|response)[\\s_:#-]*)?([a-z]|\\d)[\\s*_`\"')\\].]*$"),
@@ -33,7 +33,7 @@ std::optional<int> placeOf(QString name, int count)
     return place >= 0 && place < count ? std::optional(place) : std::nullopt;
 }
 
-/// The order of these names when each of the shown is named exactly once.
+/// The order of these names if each shown text is named exactly once.
 std::optional<QList<int>> orderOf(const QStringList &names, int count)
 {
     QList<int> order;
@@ -92,8 +92,8 @@ bool isWordOfRanking(const std::string &name, std::initializer_list<QStringView>
 }
 
 struct RankingFound {
-    bool any = false;                ///< a name such as "ranking" is there
-    std::optional<QList<int>> order; ///< nothing: it cannot be read
+    bool any = false;                ///< a name such as "ranking" was found
+    std::optional<QList<int>> order; ///< nullopt: unreadable
     QString reason;
 };
 
@@ -121,7 +121,7 @@ RankingFound lastRanking(const QString &reply, int count)
     for (const JsonInReply &json : jsonValuesIn(reply)) {
         RankingFound found;
         lookForRanking(json.value, count, 0, &found);
-        if (!found.any && json.value.is_array()) { // nothing but the list
+        if (!found.any && json.value.is_array()) { // a list without an object around it
             found.order = orderIn(json.value, count);
             found.any = found.order.has_value();
         }

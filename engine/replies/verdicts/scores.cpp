@@ -48,7 +48,7 @@ bool namesDimension(const QString &folded)
     return isOneOfNames(folded, {u"dimension", u"name", u"criterion", u"criteria", u"aspect", u"category", u"metric", u"key", u"title", u"id"});
 }
 
-/// A number, a text that is one, or an object with a score of its own.
+/// A number, a text with a number, or an object with a score.
 std::optional<double> scoreIn(const ReplyJson &value)
 {
     if (value.is_number())
@@ -66,7 +66,7 @@ std::optional<double> scoreIn(const ReplyJson &value)
     return {};
 }
 
-/// Scores of the dimensions as they are found; two different ones for the same are none.
+/// Collects the scores of the dimensions; two different scores of one dimension cancel each other.
 class Collected
 {
 public:
@@ -101,11 +101,11 @@ public:
         m_scores[dimension] = score;
     }
 
-    /// −1: all are scored soundly.
+    /// −1: all have a valid score.
     [[nodiscard]] qsizetype firstMissing() const
     {
         for (qsizetype i = 0; i < m_scores.size(); ++i) {
-            const bool sound = m_scores[i] && !m_clashes[i] && *m_scores[i] >= lowestScore && *m_scores[i] <= highestScore; // NaN is not
+            const bool sound = m_scores[i] && !m_clashes[i] && *m_scores[i] >= lowestScore && *m_scores[i] <= highestScore; // false for NaN
             if (!sound)
                 return i;
         }
@@ -203,7 +203,7 @@ std::optional<double> loneScore(const ReplyJson &value)
 
 Collected scoresOfValue(const ReplyJson &value, const QStringList &dimensions)
 {
-    // The member that holds the scores goes before the whole: limits and examples may stand beside it.
+    // The member with the scores has precedence over the whole, which may also contain limits and examples.
     for (const auto &[name, member] : value.items()) {
         if (!value.is_object() || !member.is_structured() || !namesScores(foldedName(name)))
             continue;
@@ -265,7 +265,7 @@ RubricScores readFrom(const Collected &collected, const QStringList &dimensions,
     return read;
 }
 
-/// The value that counts among those that score everything; nullptr when none does.
+/// The selected value among those that score everything; nullptr when there is none.
 const JsonInReply *chosenValue(const std::vector<JsonInReply> &values, const QString &text, const QStringList &dimensions)
 {
     const JsonInReply *first = nullptr, *final = nullptr, *cut = nullptr;

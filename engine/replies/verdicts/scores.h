@@ -18,34 +18,34 @@ struct NamedScore {
     bool operator==(const NamedScore &) const = default;
 };
 
-/// What a judge wrote of one text by a rubric.
+/// A judge's scores of one text by a rubric.
 struct RubricScores {
-    QList<NamedScore> scores; ///< 1 … 5, one for each dimension asked for, in that order
+    QList<NamedScore> scores; ///< 1 … 5, one for each dimension, in that order
     QStringList issues;       ///< one line each
 
     bool operator==(const RubricScores &) const = default;
 };
 
-/// What a program printed of one text.
+/// The output of an evaluating program for one text.
 struct ProgramScore {
     double score = 0;           ///< finite
-    std::optional<bool> passed; ///< nothing: it does not say
+    std::optional<bool> passed; ///< nullopt: not given
     QStringList deficiencies;
     QList<NamedScore> metrics;  ///< finite ones, by name
 
     bool operator==(const ProgramScore &) const = default;
 };
 
-/// Reads a judge's scores, its thoughts taken off: from the first complete JSON value that scores every dimension, or the
-/// last one that is announced as final; else from several values together, from one that was cut, or from lines ("Clarity:
-/// 4/5"). Dimensions are found whatever their case, spaces and underscores, flat or nested, as members, as objects with a
-/// score of their own or as items of a list that name them. A score is a number, also as text: "4", "4.5", "4,5", "4/5",
-/// "4 out of 5". With one dimension a lone score counts. Missing, out of 1 … 5, of another scale or scored twice
-/// differently → BadReply, whose detail says which and quotes the reply's start. Linear.
+/// Reads a judge's scores, without thoughts: from the first complete JSON value that scores every dimension, or the
+/// last one announced as final; else from several values together, from a cut one, or from lines ("Clarity: 4/5").
+/// Dimensions are recognised in any case, with spaces or underscores, flat or nested, as members, as objects with a
+/// score or as items of a list that name them. A score is a number, also as text: "4", "4.5", "4,5", "4/5", "4 out
+/// of 5". With one dimension, a single score without a name counts. Scores that are missing, out of 1 … 5, on
+/// another scale or contradictory → BadReply, which names them and quotes the reply's start. Linear.
 [[nodiscard]] Result<RubricScores> readScores(const QString &reply, const QStringList &dimensions);
 
-/// Reads what an evaluating program printed: a number alone, or the last JSON object with a score ("passed",
-/// "deficiencies" and "metrics" beside it), whatever stands around it. Python's NaN is no score. BadReply as above.
+/// Reads the output of an evaluating program: a number alone, or the last JSON object with a score (and
+/// "passed", "deficiencies", "metrics"), with any text around it. Python's NaN is no score. BadReply as above.
 [[nodiscard]] Result<ProgramScore> readProgramScore(const QString &output);
 
 } // namespace engine

@@ -8,8 +8,8 @@
 
 namespace engine {
 
-/// A score as a judge writes it in words: "4", "4.5", "4,5", "4/5", "4 out of 5", "4 – clear", "★★★★☆". Nothing for a range
-/// ("3-4"), another scale ("8/10") or anything else. Any number; whether it is in range is for the caller to say.
+/// A score as judges write it: "4", "4.5", "4,5", "4/5", "4 out of 5", "4 – clear", "★★★★☆".
+/// nullopt for a range ("3-4"), another scale ("8/10") or other texts. The caller checks the range.
 [[nodiscard]] std::optional<double> scoreValue(const QString &text);
 
 } // namespace engine

@@ -17,7 +17,7 @@ namespace engine {
 
 namespace {
 
-constexpr qsizetype longestReply = 64 * 1024; ///< a verdict stands near the end
+constexpr qsizetype longestReply = 64 * 1024; ///< characters; a verdict is near the end
 constexpr qsizetype longestRationale = 2000;
 constexpr int deepestVerdict = 4;             ///< levels of objects below the outermost
 
@@ -53,14 +53,14 @@ bool namesReason(const std::string &name)
     return words.size() == 1 && isWord(words.constFirst(), {u"reason", u"rationale", u"reasoning", u"explanation", u"justification", u"why"});
 }
 
-/// What a value of the reply says of the winner.
+/// The winner in one JSON value.
 struct Found {
-    bool any = false;               ///< a name such as "winner" is there
-    std::optional<Verdict> verdict; ///< nothing: it cannot be read, or contradicts itself
+    bool any = false;               ///< a name such as "winner" was found
+    std::optional<Verdict> verdict; ///< nullopt: unreadable or contradictory
     QString reason;
 };
 
-/// Reads level by level: the outermost names of a verdict count, and all of that level must agree.
+/// Searches level by level: the outermost level with a verdict counts, and all verdicts of that level must agree.
 class VerdictSearch
 {
 public:
@@ -82,7 +82,7 @@ public:
 private:
     void look(const ReplyJson &value, std::vector<const ReplyJson *> *next)
     {
-        if (value.is_array()) { // of the same level
+        if (value.is_array()) { // items belong to the same level
             for (const ReplyJson &item : value) {
                 if (item.is_object())
                     look(item, next);
@@ -112,7 +112,7 @@ private:
     bool m_contradicts = false;
 };
 
-/// Values of JSON behind one another, such as drafts and the answer, or the form that was asked for and the answer.
+/// Several JSON values in sequence, such as drafts and the answer, or a copy of the requested form and the answer.
 class JsonVerdicts
 {
 public:
@@ -132,11 +132,11 @@ public:
         prose += QStringView(text).mid(copied);
     }
 
-    Found last;    ///< the last one with a verdict, a complete one before one that was cut
-    QString prose; ///< the text without such values
+    Found last;    ///< the last one with a verdict; a complete one has precedence over a cut one
+    QString prose; ///< the text without these values
 
 private:
-    /// Two answers with no word between them that calls one a draft contradict each other.
+    /// Two adjacent answers contradict each other, unless words between them call one a draft.
     void take(Found found, bool complete, bool adjoins)
     {
         const bool contradicts = adjoins && m_complete && last.any && found.verdict != last.verdict;
@@ -146,7 +146,7 @@ private:
             last.verdict.reset();
     }
 
-    /// Words, apart from the info strings of fences: "```json".
+    /// Words, except the info strings of fences: "```json".
     [[nodiscard]] static bool hasWord(QStringView between)
     {
         static const QRegularExpression fence(QStringLiteral("^\\s*(?:```|~~~)\\w*\\s*$"), QRegularExpression::MultilineOption);

@@ -18,7 +18,7 @@ QString bare(const QString &value)
     return text.toCaseFolded().simplified();
 }
 
-/// "a, because …" → "a": what stands behind the verdict on its line may explain it, not offer another.
+/// "a, because …" → "a": the rest of the line may explain the verdict, but not name another one.
 std::optional<Verdict> readClause(const QString &rest)
 {
     if (const auto whole = readVerdictValue(rest))
@@ -30,7 +30,7 @@ std::optional<Verdict> readClause(const QString &rest)
     return readVerdictValue(rest.left(match.capturedStart()));
 }
 
-/// What all statements of a text say together. The first one of a line has to be readable; further ones count when they are.
+/// Combines all statements of a text. The first one of a line must be readable; others count when they are.
 class Statements
 {
 public:
@@ -49,7 +49,7 @@ public:
         m_said.verdict = read;
     }
 
-    /// A sentence that names no verdict itself, but may contradict one.
+    /// A sentence that is no statement, but may contradict one.
     void check(std::optional<Verdict> claimed) { m_unclear |= claimed && m_said.verdict && *claimed != *m_said.verdict; }
 
     [[nodiscard]] LineVerdict all() const { return {m_said.marked, m_unclear ? std::nullopt : m_said.verdict}; }
@@ -60,7 +60,7 @@ private:
     bool m_unclear = false;
 };
 
-/// "[[A]]", and the names of a broken piece of JSON.
+/// "[[A]]", and the names in malformed JSON.
 void takeMarks(const QString &text, Statements *statements)
 {
     static const QRegularExpression brackets(QStringLiteral("\\[\\[([^\\[\\]\\n]{1,40})\\]\\]"));
@@ -90,7 +90,7 @@ void takeLines(const QString &text, Statements *statements)
     }
 }
 
-/// "B is the winner." and "Text A wins.": as sentences of their own.
+/// "B is the winner." and "Text A wins.": complete sentences.
 void checkClaims(const QString &text, Statements *statements)
 {
     static const QRegularExpression claim(QStringLiteral("(?:^|[.!?;…]\\s|\\b(?:[Bb]ut|[Yy]et|[Hh]owever|[Oo]verall|"

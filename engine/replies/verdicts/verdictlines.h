@@ -10,17 +10,17 @@
 
 namespace engine {
 
-/// "A", "Text A", "the first one", "B is better", "2", "draw" … and nothing that needs guessing.
+/// "A", "Text A", "the first one", "B is better", "2", "draw" … without guessing.
 [[nodiscard]] std::optional<Verdict> readVerdictValue(const QString &value);
 
-/// What the lines of a judge's reply say of the winner, without its JSON.
+/// The winner in the lines of a judge's reply, without its JSON.
 struct LineVerdict {
-    bool marked = false;            ///< there is a statement such as "Winner: A" or "[[A]]"
-    std::optional<Verdict> verdict; ///< nothing: none, unreadable, or the statements contradict each other
+    bool marked = false;            ///< has a statement such as "Winner: A" or "[[A]]"
+    std::optional<Verdict> verdict; ///< nullopt: none, unreadable, or contradictory
 };
 
-/// All statements of a text together, and with the verdict that is `given` already, such as that of JSON beside the text:
-/// then lines that cannot be read do not matter. Pure; linear.
+/// Combines all statements of a text with the verdict already `given`, such
+/// as one in JSON; with that, unreadable lines are ignored. Pure; linear.
 [[nodiscard]] LineVerdict readVerdictLines(const QString &text, std::optional<Verdict> given);
 
 } // namespace engine
