@@ -9,7 +9,7 @@ namespace engine {
 
 namespace {
 
-/// Paths of a box as they are without one.
+/// Replaces paths of a sandbox by paths outside of it.
 QString withoutBox(const QString &words, const QString &folder, const QList<SandboxFolder> &folders)
 {
     QStringList parts = words.split(u':');

@@ -6,7 +6,7 @@
 
 namespace engine {
 
-/// The job as it is without a box: paths inside of one become those outside, /box that of `folder`.
+/// The job for running without a sandbox: inside paths become outside paths, /box becomes `folder`.
 [[nodiscard]] SandboxJob jobWithoutBox(SandboxJob job, const QString &folder);
 
 } // namespace engine

@@ -26,7 +26,7 @@ public:
     {
         const box::Head head{tag, flag ? 1U : 0U, uint64_t(bytes.size())};
         m_bytes.append(reinterpret_cast<const char *>(&head), sizeof head);
-        m_bytes.append(bytes).append('\0'); // so that the launcher can use texts where they lie
+        m_bytes.append(bytes).append('\0'); // NUL, so that the launcher can use texts in place
     }
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
 
@@ -56,7 +56,7 @@ bool staysInside(const QString &path)
     return !path.isEmpty() && !path.startsWith(u'/') && !path.contains(QChar(0)) && !path.split(u'/').contains(QStringLiteral(".."));
 }
 
-/// Without a box nothing can be laid over what is hidden: then its neighbours are named one by one.
+/// Without a box, hidden parts cannot be covered: lists all other entries instead.
 QStringList readableParts(const SandboxFolder &folder)
 {
     if (folder.hidden.isEmpty())
@@ -94,7 +94,7 @@ QMap<QString, QString> boxEnvironment(const QString &folder, const QMap<QString,
     QMap<QString, QString> environment{{QStringLiteral("PATH"), QStringLiteral("/usr/local/bin:/usr/bin:/bin")}, {QStringLiteral("HOME"), folder},
         {QStringLiteral("USER"), QStringLiteral("box")}, {QStringLiteral("LOGNAME"), QStringLiteral("box")}, {QStringLiteral("LANG"), QStringLiteral("C.UTF-8")},
         {QStringLiteral("TZ"), QStringLiteral("UTC")},
-        // One thread each unless somebody asks for more: figures that repeat, and no pool of threads in every small job.
+        // One thread by default: for reproducible measurements, and without thread pools in small jobs.
         {QStringLiteral("OMP_NUM_THREADS"), QStringLiteral("1")}, {QStringLiteral("OPENBLAS_NUM_THREADS"), QStringLiteral("1")},
         {QStringLiteral("PYTHONHASHSEED"), QStringLiteral("0")}, {QStringLiteral("PYTHONDONTWRITEBYTECODE"), QStringLiteral("1")}};
     environment.insert(added);

@@ -7,14 +7,14 @@
 
 namespace engine {
 
-/// The job as the launcher reads it: a memory file. `folder`: its own; `bare`: without a box around it.
-/// Errors: Sandbox.
+/// The job in the launcher's format, as a memory file. `folder`:
+/// working folder; `bare`: without a box. Errors: Sandbox.
 [[nodiscard]] Result<FileDescriptor> boxJob(const SandboxJob &job, const QByteArray &filter, const QString &folder, bool bare);
 
-/// A memory file with these bytes, to be read from its beginning.
+/// A memory file with these bytes, positioned at its beginning.
 [[nodiscard]] Result<FileDescriptor> memoryFile(const QByteArray &bytes);
 
-/// What a program inside sees of an environment: PATH, HOME and the like, and what the job adds.
+/// Environment of a program in a box: PATH, HOME and similar, plus the variables of the job.
 [[nodiscard]] QMap<QString, QString> boxEnvironment(const QString &folder, const QMap<QString, QString> &added);
 
 } // namespace engine

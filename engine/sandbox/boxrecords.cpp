@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What BoxRun makes of the records a launcher writes.
+// BoxRun: handling of the launcher's records.
 
 #include "engine/sandbox/boxrun.h"
 

@@ -17,12 +17,12 @@ namespace engine {
 
 namespace {
 
-constexpr int grace = 150; ///< ms the launcher has beyond the program's time
-constexpr int huntingGrace = 1'000; ///< the same where it has to find what runs
-constexpr int lastPatience = 3'000; ///< ms for the streams to be closed when all is ended by force
-constexpr int patience = 15'000; ///< ms for a box to be made on a busy machine
+constexpr int grace = 150; ///< ms for the launcher beyond the program's time
+constexpr int huntingGrace = 1'000; ///< the same when it must find the processes to end
+constexpr int lastPatience = 3'000; ///< ms until the streams must be closed after a forced end
+constexpr int patience = 15'000; ///< ms to create a box on a busy machine
 
-/// A copy of the numbers alone; files and folders may be large and are with the launcher already.
+/// Only the numbers: files and folders may be large and are already with the launcher.
 SandboxJob numbersOf(const SandboxJob &job)
 {
     SandboxJob out;
@@ -72,7 +72,7 @@ void BoxRun::close(Stream &stream)
     if (!stream.notifier)
         return;
     stream.notifier->setEnabled(false);
-    stream.notifier.release()->deleteLater(); // it may be what is calling
+    stream.notifier.release()->deleteLater(); // the notifier may be the caller
     stream.file.close();
     overIfClosed();
 }
@@ -142,7 +142,7 @@ void BoxRun::cancel()
     endNow();
 }
 
-/// The launcher has not done what it is there for: the box goes with everything in it.
+/// The launcher did not respond: ends the box with everything in it.
 void BoxRun::giveUp()
 {
     m_alarm = 0;
@@ -157,10 +157,10 @@ void BoxRun::giveUp()
         readLeash(m_streams[0]);
     m_alarm = m_clock.setAlarm(m_clock.nowMs() + lastPatience, [this] { letGo(); });
     if (m_streams[0].notifier)
-        close(m_streams[0]); // a launcher that is alive takes that for the end, too
+        close(m_streams[0]); // also ends the program if the launcher is still alive
 }
 
-/// Something keeps its end open all the same: what is done here ends without it.
+/// A process keeps its end of a stream open: ends the run without waiting for it.
 void BoxRun::letGo()
 {
     m_alarm = 0;
@@ -182,7 +182,7 @@ void BoxRun::overIfClosed()
     m_clock.clearAlarm(std::exchange(m_alarm, 0));
     if (!m_waiter)
         return;
-    auto *later = new QObject; // a notifier is still inside its own code
+    auto *later = new QObject; // not directly, since a notifier may be the caller
     QMetaObject::invokeMethod(later, [waiter = std::exchange(m_waiter, {}), later] {
         later->deleteLater();
         waiter.resume();

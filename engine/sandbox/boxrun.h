@@ -15,17 +15,17 @@
 
 namespace engine {
 
-/// The engine's ends of what connects it with a launcher.
+/// The engine's ends of the connection to a launcher.
 struct BoxEnds {
     FileDescriptor leash, output, errors;
-    int pid = 0;             ///< of a process of our own that is to be waited for; 0: none
-    FileDescriptor exit;     ///< its end
+    int pid = 0;             ///< a child process to wait for; 0: none
+    FileDescriptor exit;     ///< readable when the child has ended
     std::function<void()> force; ///< ends the box when the launcher does not
-    bool hunts = false;      ///< only the launcher can end what runs: it gets time for that
+    bool hunts = false;      ///< only the launcher can find and end the processes, so it gets more time
 };
 
-/// One program in a box from its start to its end: collects what it writes and what its launcher tells. Awaited by its
-/// owner, who outlives it. Engine thread.
+/// One run of a program in a box, from start to end: collects its output and its
+/// launcher's records. Awaited by its owner, which must outlive it. Engine thread.
 class BoxRun
 {
 public:
@@ -34,7 +34,7 @@ public:
     BoxRun &operator=(const BoxRun &) = delete;
     ~BoxRun();
 
-    /// The tree is ended; the awaiting coroutine goes on with Cancelled.
+    /// Ends the process tree; the awaiting coroutine resumes with Cancelled.
     void cancel();
 
     /// `co_await x.ending()`: once, by its owner.
@@ -70,7 +70,7 @@ private:
 
     std::array<Stream, 4> m_streams; ///< leash, output, errors, exit
     SandboxOutcome m_outcome;
-    const SandboxJob m_limits; ///< of it only the numbers
+    const SandboxJob m_limits; ///< only its numbers are set
     Clock &m_clock;
     Clock::AlarmId m_alarm = 0;
     std::function<void()> m_force;

@@ -23,7 +23,7 @@ namespace engine {
 namespace {
 
 constexpr int mostWarm = 4;
-constexpr int mostFailures = 2; ///< of a warm interpreter before its jobs are started cold
+constexpr int mostFailures = 2; ///< failures of a warm interpreter until its jobs are started cold
 
 Result<BoxChannel> pipeFromProgram()
 {
@@ -151,7 +151,7 @@ bool BoxSandbox::wantsWarm(const SandboxJob &job) const
 {
     if (!job.preloaded || m_isolation.library.isEmpty() || active() != u"bubblewrap" || job.command.size() < 2)
         return false;
-    // Each program of a warm interpreter gets fresh ones of these, and with them goes what was laid into them.
+    // Each program of a warm interpreter gets new instances of these folders, which would hide mounts inside them.
     for (const SandboxFolder &folder : job.folders) {
         if (folder.to.startsWith(u"/tmp/") || folder.to.startsWith(u"/dev/shm/") || folder.to.startsWith(u"/box/"))
             return false;
@@ -160,7 +160,7 @@ bool BoxSandbox::wantsWarm(const SandboxJob &job) const
     return std::none_of(m_warm.begin(), m_warm.end(), [&](const Warm &each) { return each.key == key && each.failures >= mostFailures; });
 }
 
-/// Keeps a few; one that is pushed out ends with its last program.
+/// Keeps a few interpreters; a removed one ends with its last program.
 Result<> BoxSandbox::startWarm(const SandboxJob &job, PreparedBox &prepared)
 {
     const QByteArray key = WarmPython::keyOf(job);
@@ -223,7 +223,7 @@ Task<Result<SandboxOutcome>> BoxSandbox::run(SandboxJob job, StopToken stop)
     noteWarm(key, !broken);
     if (!broken)
         co_return outcome;
-    co_return co_await runOnce(job, isolation, false, stop); // nothing of the program has run yet, or nothing anybody saw
+    co_return co_await runOnce(job, isolation, false, stop); // no output of the program was delivered yet
 }
 
 Task<Result<SandboxOutcome>> BoxSandbox::runOnce(SandboxJob job, QString isolation, bool warm, StopToken stop)
@@ -232,7 +232,7 @@ Task<Result<SandboxOutcome>> BoxSandbox::runOnce(SandboxJob job, QString isolati
     Result<std::shared_ptr<PreparedBox>> prepared = prepare(job);
     if (!prepared)
         co_return fail(prepared.error());
-    if (!warm) // moving a process into a group takes the kernel 10 ms and more, as long as a warm program
+    if (!warm) // moving a process into a cgroup takes 10 ms and more, as long as a warm program
         (*prepared)->group = ControlGroup::make(m_isolation.groups, job.limits);
     const Result<> started = isolation != u"bubblewrap" ? startBare(job, **prepared) : warm ? startWarm(job, **prepared) : startBoxed(job, **prepared);
     if (!started)

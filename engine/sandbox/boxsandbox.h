@@ -12,19 +12,19 @@ namespace engine {
 
 struct PreparedBox;
 
-/// Runs code nobody trusts: no network, a read-only minimal system, a private folder in memory, an environment of its
-/// own, its own process tree under limits, and figures from the kernel. Engine thread; outlives its jobs. Refuses
-/// (Sandbox) where that cannot be had, unless told otherwise.
+/// Runs untrusted code: no network, a read-only minimal system, a private folder in memory, a separate
+/// environment, a separate process tree under limits, and usage measured by the kernel. Engine thread;
+/// must outlive its jobs. Without isolation it fails with Sandbox, unless unprotected runs are allowed.
 class BoxSandbox final : public Sandbox
 {
 public:
-    /// `allowUnprotected`: the person has agreed to run programs without isolation where there is none.
+    /// `allowUnprotected`: the person agreed to run programs without isolation when there is none.
     explicit BoxSandbox(Isolation isolation, std::shared_ptr<Clock> clock = {}, bool allowUnprotected = false);
 
     [[nodiscard]] Task<Result<SandboxOutcome>> run(SandboxJob job, StopToken stop) override;
 
     [[nodiscard]] const Isolation &isolation() const { return m_isolation; }
-    /// "bubblewrap", without it "landlock" or "none", or empty when nothing can be run.
+    /// "bubblewrap", without it "landlock" or "none"; empty when no program can be run.
     [[nodiscard]] QString active() const;
     void setAllowUnprotected(bool allowed) { m_allowUnprotected = allowed; }
 
@@ -47,7 +47,7 @@ private:
     std::shared_ptr<Clock> m_clock;
     ReadableFolders m_folders;
     SpecialFiles m_special;
-    QList<Warm> m_warm; ///< the latest used last; few
+    QList<Warm> m_warm; ///< most recently used last; a few
     bool m_allowUnprotected;
 };
 

@@ -14,7 +14,7 @@ namespace engine {
 
 namespace {
 
-/// Groups that had members when they were to be removed: tried again with the next one.
+/// Groups that could not be removed because of members: tried again with the next one.
 QStringList &leftOver()
 {
     static QStringList paths;
@@ -38,7 +38,7 @@ FileDescriptor opened(const QString &path, int how)
     return FileDescriptor(::open(QFile::encodeName(path).constData(), how | O_CLOEXEC));
 }
 
-/// Where version 2 is mounted as a whole; empty when it is not.
+/// Mount point of the whole version 2 hierarchy; empty when there is none.
 QString mountPoint()
 {
     for (const QByteArray &line : kernelFile(QStringLiteral("/proc/self/mountinfo")).split('\n')) {
@@ -69,7 +69,7 @@ bool limitsMemory(const QString &folder)
     return kernelFile(folder + QStringLiteral("/cgroup.subtree_control")).simplified().split(' ').contains("memory");
 }
 
-/// Groups of a Valda that has ended without removing them.
+/// Removes groups that an earlier Valda process left behind.
 void removeStale(const QString &folder)
 {
     for (const QString &name : QDir(folder).entryList({QStringLiteral("valda-*")}, QDir::Dirs)) {
@@ -87,7 +87,7 @@ GroupFolder findGroupFolder()
         return {};
     const QString own = QDir::cleanPath(mount + group);
     const QString around = QFileInfo(own).path();
-    // A group with members of its own cannot limit those in it: then the one around can, where it is the person's too.
+    // A group with its own members cannot limit child groups: use the parent group if it belongs to this user.
     if (group != u"/" && ::geteuid() != 0 && QFileInfo(around).ownerId() == ::geteuid() && mayMakeGroups(around) && limitsMemory(around))
         return {around, true};
     return mayMakeGroups(own) ? GroupFolder{own, limitsMemory(own)} : GroupFolder{};
@@ -119,7 +119,7 @@ ControlGroup::ControlGroup(QString path)
     , m_memory(opened(m_path + QStringLiteral("/memory.peak"), O_RDONLY))
     , m_events(opened(m_path + QStringLiteral("/memory.events"), O_RDONLY))
 {
-    if (!m_memory) // kernels before 5.19
+    if (!m_memory) // kernels before 5.19 have no memory.peak
         m_memory = opened(m_path + QStringLiteral("/memory.current"), O_RDONLY);
 }
 

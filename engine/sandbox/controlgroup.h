@@ -10,27 +10,27 @@
 
 namespace engine {
 
-/// A folder of the kernel's control groups (version 2) in which this process may make groups; empty where there is none.
+/// A folder of control groups (version 2) in which this process may make groups; empty when there is none.
 struct GroupFolder {
     QString path;
-    bool memory = false; ///< the groups can limit memory; processor time is always told
+    bool memory = false; ///< the groups can limit memory; processor time is always available
 };
 
-/// Looks for it: beside this process's own group, or within it.
+/// Finds the folder beside this process's own group, or within it.
 [[nodiscard]] GroupFolder findGroupFolder();
 
-/// A group for one program: the kernel counts what its processes use, the forgotten ones too, and where the folder allows
-/// it enforces the limit of memory. Ends its processes and is removed with this object. One thread.
+/// A group for one program: the kernel counts the usage of its processes, including discarded ones, and enforces
+/// the memory limit if the folder allows it. The destructor ends its processes and removes it. One thread.
 class ControlGroup
 {
 public:
-    /// Null where no group can be made; programs then run without one.
+    /// Null when no group can be made; programs then run without one.
     [[nodiscard]] static std::unique_ptr<ControlGroup> make(const GroupFolder &folder, const SandboxLimits &limits);
     ControlGroup(const ControlGroup &) = delete;
     ControlGroup &operator=(const ControlGroup &) = delete;
     ~ControlGroup();
 
-    /// In the order of box::Group: to join it, processor time, memory, events; −1 for what there is not.
+    /// In the order of box::Group: join, processor time, memory, events; −1 for missing ones.
     [[nodiscard]] std::array<int, 4> files() const;
 
 private:

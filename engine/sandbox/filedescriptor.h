@@ -8,7 +8,7 @@
 
 namespace engine {
 
-/// Owns an open file of the kernel.
+/// Owns a file descriptor.
 class FileDescriptor
 {
 public:

@@ -21,7 +21,7 @@ namespace engine {
 
 namespace {
 
-/// A part of ours: beside the program, or where it was installed.
+/// A file of Valda: beside the program, or in its installation.
 QString ownPart(const QString &name)
 {
     const QDir folder(QCoreApplication::applicationDirPath());
@@ -33,7 +33,7 @@ QString ownPart(const QString &name)
     return {};
 }
 
-/// Absolute; empty when there is none. Relative folders of PATH are not searched: any user may have put a program there.
+/// Absolute path; empty when there is none. Relative folders of PATH are skipped, since other users may write to them.
 QString findBubblewrap(const QString &path)
 {
     for (const QString &folder : path.split(u':', Qt::SkipEmptyParts)) {
@@ -44,8 +44,8 @@ QString findBubblewrap(const QString &path)
     return {};
 }
 
-/// Words for bubblewrap that lay something empty over a file or folder; none when it is not there, as in a copy. Nothing
-/// can be laid over a link: it leads to what is inside, where its target is hidden by its own name.
+/// Arguments for bubblewrap that cover a file or folder with an empty one; none when it does
+/// not exist, as in a copy. A link is not covered: its target is hidden under its own name.
 QList<QByteArray> covered(const SandboxFolder &folder, const QString &hidden)
 {
     const QFileInfo what((folder.mounted.isEmpty() ? folder.from : folder.mounted) + u'/' + hidden);
@@ -57,7 +57,7 @@ QList<QByteArray> covered(const SandboxFolder &folder, const QString &hidden)
     return what.exists() ? QList<QByteArray>{"--ro-bind", "/dev/null", inside} : QList<QByteArray>();
 }
 
-/// What a program could do that it cannot in a box; `landlock`: version of the kernel's Landlock.
+/// What programs can do without a sandbox; `landlock`: version of the kernel's Landlock.
 QString lostWithout(int landlock)
 {
     if (landlock <= 0)

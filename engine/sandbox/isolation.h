@@ -7,34 +7,34 @@
 
 namespace engine {
 
-/// What a box is made with on this machine; found once, by looking and by trying.
+/// Means of isolation on this machine; detected once, by searching and trying.
 struct Isolation {
-    QString bubblewrap; ///< program; empty: there is none
-    QString launcher;   ///< our program inside
-    QString library;    ///< our part of warm interpreters
-    QByteArray filter;  ///< system calls
-    QByteArray bareFilter; ///< the same, and no sockets but connected pairs, for programs without a box
+    QString bubblewrap; ///< path; empty: not installed
+    QString launcher;   ///< our launcher for boxes
+    QString library;    ///< our library for warm interpreters
+    QByteArray filter;  ///< system-call filter
+    QByteArray bareFilter; ///< the same without sockets except connected pairs, for programs without a box
     QByteArray templateFilter; ///< for warm interpreters
-    GroupFolder groups;    ///< where the kernel counts what a program uses
+    GroupFolder groups;    ///< where the kernel can measure usage
     int landlock = 0;      ///< version of the kernel's Landlock; 0: none
-    QString missing;    ///< English: why nothing can be run safely; empty: all is well
-    QString lost;       ///< English: what running without it would give up
-    QString note;       ///< English: what is not there but can be done without
+    QString missing;    ///< English: why nothing can be run safely; empty: complete
+    QString lost;       ///< English: what protection is missing without isolation
+    QString note;       ///< English: missing optional parts
 
     [[nodiscard]] bool isSafe() const { return missing.isEmpty(); }
 };
 
-/// Looks for the parts. `path`: where programs are looked for, separated by ':'; empty: PATH of this process.
+/// Finds the parts. `path`: search path, separated by ':'; empty: PATH of this process.
 [[nodiscard]] Isolation findIsolation(const QString &path = {});
 
-/// The number the launcher's file has for bubblewrap.
+/// Number of the launcher's open file in bubblewrap.
 inline constexpr int boxLauncherFd = 12;
 
-/// Those of the folders that root has to lay where bubblewrap finds them.
+/// The folders that root must mount for bubblewrap.
 [[nodiscard]] QList<std::pair<QByteArray, QByteArray>> mountsOf(const QList<SandboxFolder> &folders);
 
-/// Words for bubblewrap up to and with "--": a minimal, read-only root in namespaces of its own, the job's folders and
-/// three bounded places to write. `nested`: namespaces within.
+/// Arguments for bubblewrap up to and including "--": a minimal, read-only root in separate namespaces,
+/// the job's folders and three writable folders of limited size. `nested`: allows namespaces inside.
 [[nodiscard]] QList<QByteArray> bubblewrapArguments(const SandboxLimits &limits, const QList<SandboxFolder> &folders, bool nested);
 
 } // namespace engine

@@ -24,7 +24,7 @@ Task<Result<SandboxOutcome>> LocalProcess::run(SandboxJob job, StopToken stop)
         co_return fail(ErrorKind::Cancelled, QStringLiteral("the program was cancelled"));
     if (job.command.isEmpty())
         co_return fail(ErrorKind::Sandbox, QStringLiteral("no program is named"));
-    std::optional<QTemporaryDir> own; // removed with everything in it
+    std::optional<QTemporaryDir> own; // removed with its contents
     QString folder = job.workingDirectory;
     if (folder.isEmpty()) {
         own.emplace();

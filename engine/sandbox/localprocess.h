@@ -7,13 +7,13 @@
 
 namespace engine {
 
-/// Runs programs the person named himself: with his rights and NO isolation, so never for code a model wrote. Each job
-/// is a session of its own, ended as a whole. Engine thread; a job goes on when this object is destroyed.
-/// Sandbox when a program cannot be started, Cancelled.
+/// Runs programs that the person configured, with the person's rights and NO isolation: never for
+/// code that a model wrote. Each job is a session, ended as a whole. Engine thread; a job continues
+/// when this object is destroyed. Errors: Sandbox when a program cannot be started, Cancelled.
 class LocalProcess final : public Sandbox
 {
 public:
-    /// `clock` times the jobs; null: the real one.
+    /// `clock` measures the jobs; null: the real one.
     explicit LocalProcess(std::shared_ptr<Clock> clock = {});
 
     [[nodiscard]] Task<Result<SandboxOutcome>> run(SandboxJob job, StopToken stop) override;

@@ -23,7 +23,7 @@ double milliseconds(double seconds)
 
 std::string utf8Text(const QByteArray &bytes)
 {
-    return QString::fromUtf8(bytes).toStdString(); // what is no UTF-8 becomes U+FFFD
+    return QString::fromUtf8(bytes).toStdString(); // invalid UTF-8 becomes U+FFFD
 }
 
 std::string signalName(int number)

@@ -8,8 +8,8 @@
 
 namespace engine {
 
-/// As `valda sandbox` prints it. Times in ms, sizes in bytes; `limit` and `signal` are null unless they ended it. A
-/// source is "kernel" or "sampled": what was seen from time to time.
+/// The output format of `valda sandbox`. Times in ms, sizes in bytes; `limit` and
+/// `signal` are null unless they ended the program. A source is "kernel" or "sampled".
 [[nodiscard]] nlohmann::ordered_json outcomeToJson(const SandboxOutcome &outcome);
 [[nodiscard]] QByteArray outcomeText(const SandboxOutcome &outcome);
 

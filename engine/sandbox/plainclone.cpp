@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Only in builds with ThreadSanitizer. QProcess starts programs by clone() with the parent's memory (as vfork does), and
-// the sanitizer's own clone() takes the child for one with a copy: what it switches off in there, for good, is then off in
-// the parent, and every later hand-over looks like a race. This one takes its place and goes to the C library straight.
+// Only in builds with ThreadSanitizer. QProcess starts programs by clone() with the parent's memory (like vfork), but the
+// sanitizer's clone() assumes a copy: it disables checks in the child for good, and by that in the parent, so that later
+// hand-overs are reported as races. This function replaces it and calls the C library directly.
 
 #include <cstdarg>
 #include <sys/types.h>

@@ -15,21 +15,21 @@
 
 namespace engine {
 
-/// The two ends of a pipe or a pair of sockets.
+/// Both ends of a pipe or socket pair.
 struct BoxChannel {
     FileDescriptor ours, theirs;
 };
 
-/// All that must stay until the program has ended.
+/// Resources that must exist until the program has ended.
 struct PreparedBox {
     BoxEnds ends;
     BoxChannel leash, output, errors;
     FileDescriptor input, launcher, nothing;
     std::unique_ptr<ControlGroup> group; ///< null: there is none
     std::unique_ptr<QTemporaryDir> folder; ///< without a box only
-    std::shared_ptr<WarmPython> python;    ///< that runs it, which must not end before
+    std::shared_ptr<WarmPython> python;    ///< the interpreter that runs the program; must not end before
 
-    /// Of the group, as struct box::Group has them.
+    /// Of the group, in the order of struct box::Group.
     [[nodiscard]] QList<int> groupFiles() const
     {
         QList<int> files;

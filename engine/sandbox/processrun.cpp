@@ -29,7 +29,7 @@ QProcessEnvironment scrubbed(const QMap<QString, QString> &wanted)
     return environment;
 }
 
-/// "./gen.py" is meant from the folder the person named, else from where the program was started; bare names: PATH.
+/// "./gen.py" is relative to the folder that the person named, else to the current folder; bare names: PATH.
 QString programPath(const QString &program, const QString &folder)
 {
     if (!program.contains(u'/') || QDir::isAbsolutePath(program))
@@ -118,7 +118,7 @@ void ProcessRun::killAs(SandboxOutcome::End end)
 
 void ProcessRun::killGroup()
 {
-    // Before the child has made its own group there is only the child itself.
+    // Before the child has made its own group, only the child exists.
     if (m_pid > 0 && ::kill(pid_t(-m_pid), SIGKILL) != 0)
         ::kill(pid_t(m_pid), SIGKILL);
 }
@@ -127,7 +127,7 @@ void ProcessRun::finished(int exitCode, QProcess::ExitStatus status)
 {
     collect();
     if (m_pid > 0)
-        ::kill(pid_t(-m_pid), SIGKILL); // what it left running in its group
+        ::kill(pid_t(-m_pid), SIGKILL); // processes left running in its group
     m_outcome.exitCode = exitCode;
     m_outcome.end = status == QProcess::CrashExit ? SandboxOutcome::End::Signalled : SandboxOutcome::End::Exited;
     if (m_killedAs)
@@ -148,7 +148,7 @@ void ProcessRun::over()
     m_outcome.wallMs = m_clock.nowMs() - m_startedMs;
     m_clock.clearAlarm(std::exchange(m_alarm, 0));
     if (m_waiter) {
-        // QProcess is still inside its own code here and must not be destroyed: go on in the next turn.
+        // QProcess is still executing and must not be destroyed: resume in the next turn of the event loop.
         QMetaObject::invokeMethod(&m_process, [this] { std::exchange(m_waiter, {}).resume(); }, Qt::QueuedConnection);
     }
 }

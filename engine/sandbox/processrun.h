@@ -11,7 +11,7 @@
 
 namespace engine {
 
-/// One program from its start to the end of its whole process group. Awaited by its owner, who outlives it. Engine thread.
+/// One program from its start to the end of its process group. Awaited by its owner, which must outlive it. Engine thread.
 class ProcessRun
 {
 public:
@@ -21,7 +21,7 @@ public:
     ~ProcessRun();
 
     void start(const QString &workingDirectory);
-    /// Kills the group; the awaiting coroutine goes on with Cancelled once it is gone.
+    /// Kills the group; the awaiting coroutine resumes with Cancelled after its end.
     void cancel();
 
     /// `co_await x.ending()`: once, by its owner.

@@ -32,12 +32,12 @@ constexpr qint64 lookEveryMs = 1000;
 
 struct Listing {
     QStringList files; ///< relative
-    QStringList seen;  ///< absolute: the folder, those in it and all files
+    QStringList seen;  ///< absolute: the folder, its subfolders and all files
     qint64 bytes = 0;
-    bool readable = true; ///< by anybody
+    bool readable = true; ///< for all users
 };
 
-/// Differs when an entry was added, removed or written.
+/// Changes when an entry is added, removed or written.
 QByteArray stateOf(const QStringList &seen)
 {
     QCryptographicHash state(QCryptographicHash::Sha1);
@@ -65,7 +65,7 @@ bool canBeReached(const QString &folder)
     return true;
 }
 
-/// Whether it lies inside where it lies outside, so that links in it lead where they lead.
+/// Whether its path is the same inside and outside, so that links in it keep their targets.
 bool keepsPlace(const SandboxFolder &folder, const QString &path) { return QFileInfo(folder.to).canonicalFilePath() == path; }
 
 bool isForUs(const QString &path, const QStringList &hidden)
@@ -100,7 +100,7 @@ Listing listingOf(const QString &folder, const SandboxFolder &wanted, bool keepL
     return listing;
 }
 
-/// The right to lay a folder somewhere else, which root in a container may lack.
+/// Whether this process may mount folders; root in a container may lack the right.
 bool mayMount()
 {
     __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
@@ -108,7 +108,7 @@ bool mayMount()
     return ::syscall(SYS_capget, &header, data) == 0 && (data[0].effective & (1U << CAP_SYS_ADMIN));
 }
 
-/// Opens a file below a folder; a link is followed only as far as it stays in the folder. −1: it leads out, or is not there.
+/// Opens a file below a folder; a link is followed only while it stays in the folder. −1: it leads out, or does not exist.
 FileDescriptor openBeneath(const FileDescriptor &folder, const QString &relative)
 {
     open_how how{};
@@ -137,7 +137,7 @@ bool copyBytes(const FileDescriptor &from, const FileDescriptor &to)
     }
 }
 
-/// True also for what is left out: a link that leads out of the folder, and what is no regular file.
+/// True also for skipped entries: links that lead out of the folder, and files that are not regular.
 bool copyFile(const FileDescriptor &folder, const QString &relative, const QString &to)
 {
     const FileDescriptor from = openBeneath(folder, relative);
@@ -156,11 +156,11 @@ bool copyEntry(const FileDescriptor &folder, const QString &from, const QString 
     if (!keepLinks || !QFileInfo(from).isSymLink())
         return copyFile(folder, relative, to);
     std::error_code error;
-    std::filesystem::copy_symlink(from.toStdString(), to.toStdString(), error); // as it is written, be it relative
+    std::filesystem::copy_symlink(from.toStdString(), to.toStdString(), error); // the link unchanged, also a relative one
     return !error;
 }
 
-/// The folders of a copy, for the ordinary user alone.
+/// Gives the folders of a copy to the ordinary user alone.
 void handOver(const QString &top)
 {
     const auto give = [](const QString &path) {

@@ -5,13 +5,13 @@
 
 #include <QFile>
 
-static void initRuntimeResource() { Q_INIT_RESOURCE(runtime); } // outside of any namespace, as Qt wants it
+static void initRuntimeResource() { Q_INIT_RESOURCE(runtime); } // Q_INIT_RESOURCE must be outside of any namespace
 
 namespace engine {
 
 QByteArray runtimeContent(const QString &name)
 {
-    initRuntimeResource(); // a static library's resources are linked only when somebody names them
+    initRuntimeResource(); // required to link the resources of a static library
     QFile file(QStringLiteral(":/valda/runtime/") + name);
     const bool opened = file.open(QIODevice::ReadOnly);
     Q_ASSERT_X(opened, "runtimeContent", qPrintable(name));

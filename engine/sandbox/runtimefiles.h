@@ -7,7 +7,7 @@
 
 namespace engine {
 
-/// One of our files that run inside of boxes, by its name below resources/runtime: "evaluate.py".
+/// A bundled file that runs in boxes, by its name below resources/runtime: "evaluate.py".
 [[nodiscard]] QByteArray runtimeContent(const QString &name);
 
 } // namespace engine

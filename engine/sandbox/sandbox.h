@@ -18,22 +18,22 @@
 
 namespace engine {
 
-/// What a program may use, its whole process tree together; passing one of them ends the tree.
+/// Limits of a program with its whole process tree; exceeding one ends the tree.
 struct SandboxLimits {
-    std::optional<std::chrono::milliseconds> cpu; ///< nothing: as much as fits into the time
-    qint64 memoryBytes = 2LL << 30; ///< files in a box lie in memory and count
+    std::optional<std::chrono::milliseconds> cpu; ///< none: limited only by the time
+    qint64 memoryBytes = 2LL << 30; ///< includes files in a box, which are in memory
     int processes = 64;              ///< processes and threads
-    int openFiles = 256;             ///< per process; more cannot be opened, which ends nothing
+    int openFiles = 256;             ///< per process; opening more fails, but ends nothing
     qint64 fileBytes = 64LL << 20;   ///< per file
-    qint64 diskBytes = 256LL << 20;  ///< in its folders, each
-    int files = 20'000;              ///< in its folders, each
+    qint64 diskBytes = 256LL << 20;  ///< for each of its folders
+    int files = 20'000;              ///< for each of its folders
 
     bool operator==(const SandboxLimits &) const = default;
 };
 
-/// A file put into the box before the program starts.
+/// A file written into the box before the program starts.
 struct SandboxFile {
-    QString path; ///< relative to the box's own folder; folders are made
+    QString path; ///< relative to the box's folder; missing folders are made
     QByteArray content;
     bool executable = false;
     QString link = {}; ///< not empty: a symbolic link to that path, without content
@@ -41,35 +41,35 @@ struct SandboxFile {
     bool operator==(const SandboxFile &) const = default;
 };
 
-/// A folder of this machine that may be read, and nothing else, inside.
+/// A folder of this machine that is readable inside.
 struct SandboxFolder {
     QString from; ///< on this machine
-    QString to;   ///< inside: "/task"; the same as `from`: at its own place, its links kept
-    QStringList hidden = {}; ///< files and folders in it, relative, that cannot be read inside
-    QString mounted = {};    ///< not empty: the folder that has to be laid at `from` first; a sandbox fills that in
+    QString to;   ///< inside: "/task"; equal to `from`: same path, links kept
+    QStringList hidden = {}; ///< relative files and folders in it that are not readable inside
+    QString mounted = {};    ///< not empty: folder that must be mounted at `from` first; set by the sandbox
 
     bool operator==(const SandboxFolder &) const = default;
 };
 
-/// A program to run and the limits it runs under.
+/// A program to run, with its limits.
 struct SandboxJob {
-    QStringList command;                ///< program and arguments; found through PATH
-    QByteArray input;                   ///< given on stdin, then closed
-    std::shared_ptr<FileDescriptor> connection; ///< only a box: its stdin in place of `input`; closed here when it is handed over
-    QMap<QString, QString> environment; ///< all it gets beside PATH, HOME and LANG
-    QString workingDirectory;           ///< empty: an empty folder of its own, removed afterwards
+    QStringList command;                ///< program and arguments; searched in PATH
+    QByteArray input;                   ///< written to stdin, which is then closed
+    std::shared_ptr<FileDescriptor> connection; ///< box only: its stdin in place of `input`; closed here after it was passed on
+    QMap<QString, QString> environment; ///< additional to PATH, HOME and LANG
+    QString workingDirectory;           ///< empty: a temporary empty folder
     std::chrono::milliseconds timeout{60'000};
-    qint64 maxOutputBytes = 16 * 1024 * 1024; ///< per stream; the program is ended when it writes more
-    std::function<void(const QByteArray &)> onOutput; ///< gets each piece of stdout as it comes; a box does not tell
-    // What a box understands beside:
-    qint64 keepOutputBytes = 1024 * 1024; ///< per stream, of the beginning; the length told is the true one
+    qint64 maxOutputBytes = 16 * 1024 * 1024; ///< per stream; a program that writes more is ended
+    std::function<void(const QByteArray &)> onOutput; ///< receives stdout in pieces as it arrives; not called for a box
+    // Box only:
+    qint64 keepOutputBytes = 1024 * 1024; ///< per stream, from the beginning; the reported length is the full one
     SandboxLimits limits;
     QList<SandboxFile> files;
     QList<SandboxFolder> folders;
-    QStringList collect;                 ///< files and folders, relative, whose content is wanted afterwards
-    qint64 collectBytes = 8 * 1024 * 1024; ///< together at most
-    /// Python programs: modules that an interpreter kept for such jobs has loaded already; the program is a fork of it.
-    /// Nothing: a process of its own.
+    QStringList collect;                 ///< files and folders, relative, whose contents are returned
+    qint64 collectBytes = 8 * 1024 * 1024; ///< total limit
+    /// Python programs: modules that a warm interpreter for such jobs has
+    /// loaded; the program is forked from it. nullopt: a separate process.
     std::optional<QStringList> preloaded;
 };
 
@@ -77,45 +77,45 @@ enum class SandboxLimit { Wall, Cpu, Memory, Processes, FileSize, Disk, Files, O
 /// "wallTime", "cpuTime", "memory", "processes", "fileSize", "diskSpace", "fileCount", "output".
 [[nodiscard]] QString toName(SandboxLimit limit);
 
-/// A file the program left in its folder.
+/// A file that the program left in its folder.
 struct WrittenFile {
     QString path;
     qint64 bytes = 0;
-    std::optional<QByteArray> content; ///< when it was asked for and small enough
+    std::optional<QByteArray> content; ///< set for collected files that are small enough
 
     bool operator==(const WrittenFile &) const = default;
 };
 
-/// How it ended and what it left. Figures are of the whole process tree, and the kernel's unless it is said otherwise.
+/// End of a program and its results. Usage covers the whole process tree and is the kernel's unless marked as sampled.
 struct SandboxOutcome {
     enum class End { Exited, Signalled, TimedOut, TooMuchOutput, LimitReached };
     End end = End::Exited;
-    int exitCode = 0; ///< or the signal's number
+    int exitCode = 0; ///< or the number of the signal
     QByteArray output;
     QByteArray errorOutput;
     qint64 wallMs = 0;
-    // Only from a box:
-    std::optional<SandboxLimit> limit; ///< which one ended it
-    qint64 outputBytes = 0;            ///< true lengths, where `output` is only the beginning
+    // Box only:
+    std::optional<SandboxLimit> limit; ///< the limit that ended it
+    qint64 outputBytes = 0;            ///< full lengths; `output` may be truncated
     qint64 errorBytes = 0;
     double wallSeconds = 0;
     double cpuSeconds = 0; ///< user and system
-    bool cpuSampled = false; ///< part of it was used by processes that no counter holds: as seen from time to time
-    qint64 peakBytes = 0;  ///< most memory at one time: of its processes, in its folders of a box, in sockets and pipes
-    bool peakSampled = false; ///< the most that was seen from time to time, not the kernel's own peak
+    bool cpuSampled = false; ///< partly from samples, for processes missing in all counters
+    qint64 peakBytes = 0;  ///< peak memory: of its processes, the folders of a box, sockets and pipes
+    bool peakSampled = false; ///< highest sample in place of the kernel's peak
     int peakTasks = 0;     ///< most processes and threads at one time
-    int leftRunning = 0;   ///< processes it left behind, which were ended
+    int leftRunning = 0;   ///< processes left running, which were ended
     QList<WrittenFile> files; ///< at most 1000
     qint64 fileCount = 0;
     qint64 fileBytes = 0;
     QString isolation;     ///< "bubblewrap", "landlock", "none"
 
     [[nodiscard]] bool good() const { return end == End::Exited && exitCode == 0; }
-    [[nodiscard]] std::optional<QByteArray> file(const QString &path) const; ///< content of a file that was collected
+    [[nodiscard]] std::optional<QByteArray> file(const QString &path) const; ///< content of a collected file
 };
 
-/// Runs programs: one of the outside interfaces. Engine thread. Errors: Sandbox when it cannot be started, Cancelled.
-/// A program that fails is an outcome, not an error. Nothing it started outlives the job.
+/// Runs programs; an interface to the outside. Engine thread. Errors: Sandbox when a program cannot be
+/// started, Cancelled. A failing program is an outcome, not an error. None of its processes outlives the job.
 class Sandbox
 {
 public:

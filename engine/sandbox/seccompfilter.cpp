@@ -29,12 +29,12 @@ constexpr std::array refusedCalls{
     "quotactl_fd", "iopl", "ioperm", "modify_ldt", "lookup_dcookie", "nfsservctl", "sysfs", "uselib", "ustat", "vhangup", "syslog", "personality",
     "settimeofday", "clock_settime", "clock_adjtime", "adjtimex", "sethostname", "setdomainname", "name_to_handle_at", "open_by_handle_at",
     "fanotify_init", "landlock_create_ruleset", "mbind", "migrate_pages", "move_pages",
-    // Memory that no limit counts: without a file to be seen in a folder, in queues of the kernel, or in pipes alone.
+    // Memory outside of all limits: without a file in a folder, in kernel queues, or only in pipes.
     "memfd_create", "memfd_secret", "shmget", "shmat", "msgget", "msgsnd", "msgrcv", "semget", "semop", "semtimedop", "vmsplice", "inotify_init",
     "inotify_init1", "io_setup",
 };
 
-// A child that is its parent's sibling would be counted, and waited for, by what runs around the program.
+// A child made as a sibling of its parent would be counted and waited for by the processes around the program.
 constexpr std::array refusedFlags{CLONE_PARENT, CLONE_NEWUSER, CLONE_NEWNS, CLONE_NEWPID, CLONE_NEWNET, CLONE_NEWIPC, CLONE_NEWUTS, CLONE_NEWCGROUP};
 
 bool refuse(scmp_filter_ctx filter, const char *name, int error = EPERM)
@@ -61,17 +61,17 @@ bool addRules(scmp_filter_ctx filter, Confined confined)
             return false;
     }
     if (!refuseWhere(filter, SCMP_SYS(fcntl), SCMP_A1(SCMP_CMP_MASKED_EQ, 0xffffffffU, scmp_datum_t(F_SETPIPE_SZ))))
-        return false; // pipes keep their size, by which they are counted
-    // The kernel looks at the lower half of these alone.
+        return false; // pipes keep their size, on which their count is based
+    // The kernel reads only the lower half of these arguments.
     for (const unsigned request : {TIOCSTI, TIOCLINUX}) {
         if (!refuseWhere(filter, SCMP_SYS(ioctl), SCMP_A1(SCMP_CMP_MASKED_EQ, 0xffffffffU, scmp_datum_t(request))))
             return false;
     }
-    // Its flags lie in memory, where a filter cannot look; libraries fall back to clone.
+    // Its flags are in memory, which a filter cannot read; libraries fall back to clone.
     return refuse(filter, "clone3", ENOSYS);
 }
 
-/// AF_UNIX, AF_INET and AF_INET6 with their usual protocols, and no other family, be it one that comes with a later kernel.
+/// Only AF_UNIX, AF_INET and AF_INET6 with their usual protocols, no other families, including future ones.
 bool limitSockets(scmp_filter_ctx filter)
 {
     for (int family = 0; family < AF_INET6; ++family) {
@@ -87,8 +87,8 @@ bool limitSockets(scmp_filter_ctx filter)
         && refuseWhere(filter, SCMP_SYS(socketpair), SCMP_A0(SCMP_CMP_NE, AF_UNIX), EAFNOSUPPORT);
 }
 
-/// Connected pairs alone: whatever else could lead to a socket of the machine, by a path too. A pair of datagrams can be
-/// sent to any address, so it is none.
+/// Only connected pairs: everything else could reach a socket of the machine, also
+/// by a path. Datagram pairs are refused, since they can send to any address.
 bool closeSockets(scmp_filter_ctx filter)
 {
     for (const char *name : {"socket", "connect", "bind", "listen", "accept", "accept4"}) {
@@ -99,7 +99,7 @@ bool closeSockets(scmp_filter_ctx filter)
         if (!refuseWhere(filter, SCMP_SYS(socketpair), SCMP_A1(SCMP_CMP_MASKED_EQ, 0xf, scmp_datum_t(type)), EACCES))
             return false;
     }
-    return refuse(filter, "truncate", EACCES) // by name, which older Landlocks allow
+    return refuse(filter, "truncate", EACCES) // by name, which older Landlock versions allow
         && refuseWhere(filter, SCMP_SYS(socketpair), SCMP_A0(SCMP_CMP_NE, AF_UNIX), EAFNOSUPPORT)
         && refuseWhere(filter, SCMP_SYS(sendto), SCMP_A4(SCMP_CMP_NE, 0), EACCES);
 }

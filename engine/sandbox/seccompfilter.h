@@ -8,13 +8,13 @@
 
 namespace engine {
 
-/// Whom a filter is for. Box: a program in namespaces of its own. Bare: one without, which gets no sockets at all but
-/// connected pairs and cuts files by their number alone. Template: a warm interpreter, which enters the boxes of its programs and runs none itself.
+/// Target of a filter. Box: a program in its own namespaces. Bare: one without, which gets no sockets except connected pairs and
+/// can truncate files only by descriptor. Template: a warm interpreter, which enters its programs' boxes but runs none itself.
 enum class Confined { Box, Bare, Template };
 
-/// The system-call filter of untrusted programs as the kernel takes it: no tracing, no mounting, no namespaces, no
-/// kernel interfaces a computation has no use for, no memory that escapes the limits. Such calls fail with EPERM.
-/// Errors: Sandbox where the machine has no such filters.
+/// System-call filter for untrusted programs in the kernel's format: no tracing, no mounts, no
+/// namespaces, no kernel interfaces that computations do not need, no memory outside of the
+/// limits. Refused calls fail with EPERM. Errors: Sandbox when the machine has no such filters.
 [[nodiscard]] Result<QByteArray> seccompFilter(Confined confined);
 
 } // namespace engine

@@ -23,18 +23,18 @@ namespace engine {
 
 namespace {
 
-constexpr int above = 200; ///< where files wait until all have their number
+constexpr int above = 200; ///< temporary numbers while files are moved to theirs
 
-// From here to the end of becomeProgram() nothing may allocate or lock: other threads are gone in the middle of things.
+// From here to the end of becomeProgram() nothing may allocate or lock: other threads may hold locks at the fork.
 
-/// Out of the way of the numbers that files are to have.
+/// Moves a file away from the numbers of others.
 bool moveAway(int &fd)
 {
     fd = ::fcntl(fd, F_DUPFD_CLOEXEC, above);
     return fd >= 0;
 }
 
-/// Moves the files to their numbers. All others end with exec.
+/// Moves the files to their numbers. All others close with exec.
 bool placeFiles(const std::pair<int, int> *files, int count)
 {
     int waiting[16];
@@ -60,7 +60,7 @@ bool becomeOrdinary()
     return ::setgroups(0, nullptr) == 0 && ::setresgid(nobody, nobody, nobody) == 0 && ::setresuid(nobody, nobody, nobody) == 0;
 }
 
-/// What root alone can reach is laid where an ordinary user finds it.
+/// Mounts folders that only root can reach where an ordinary user can read them.
 bool placeFolders(const std::pair<QByteArray, QByteArray> *mounts, int count)
 {
     if (count == 0)
@@ -91,7 +91,7 @@ struct Prepared {
     sigemptyset(&none);
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
     for (int number = 1; number < NSIG; ++number)
-        ::signal(number, SIG_DFL); // what we ignore, or were told to, is not its matter
+        ::signal(number, SIG_DFL); // do not inherit ignored signals
     ::setsid();
     char *const nothing[] = {nullptr};
     const bool placed = moveAway(program.trouble) && (program.image < 0 || moveAway(program.image)) && placeFiles(program.files, program.fileCount);

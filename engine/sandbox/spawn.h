@@ -10,25 +10,25 @@
 
 namespace engine {
 
-/// The ordinary user that programs are when Valda itself is run by root: "nobody".
+/// The ordinary user "nobody", under which programs run when Valda is run by root.
 inline constexpr unsigned nobody = 65534;
 
-/// What to start: with an empty environment, a session of its own, and nothing open but what is named.
+/// A program to start: with an empty environment, as a new session, with only the listed files open.
 struct SpawnedProgram {
     QByteArray path;
-    QList<QByteArray> arguments;          ///< the first is its name
-    QList<std::pair<int, int>> files;     ///< ours → the number it has there
-    bool byFile = false;                  ///< `path` is only its name; it is the file `image`
+    QList<QByteArray> arguments;          ///< the first one is its name
+    QList<std::pair<int, int>> files;     ///< own number → number in the program
+    bool byFile = false;                  ///< `path` is only its name; the program is the file `image`
     int image = -1;
-    QList<std::pair<QByteArray, QByteArray>> mounts; ///< folder → where it lies, for this program alone; for root only
+    QList<std::pair<QByteArray, QByteArray>> mounts; ///< folder → mount point, visible to this program only; for root only
 };
 
 struct Spawned {
     int pid = 0;
-    FileDescriptor exit; ///< becomes readable when it has ended; to be waited for then
+    FileDescriptor exit; ///< readable when the program has ended; then wait for it
 };
 
-/// Starts it; as `nobody` where we are root. It ends with the thread that called. Errors: Sandbox.
+/// Starts it; as `nobody` when run by root. It ends with the calling thread. Errors: Sandbox.
 [[nodiscard]] Result<Spawned> spawn(const SpawnedProgram &program);
 
 } // namespace engine

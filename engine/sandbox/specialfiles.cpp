@@ -26,7 +26,7 @@ struct CloseFolder {
 };
 using OpenFolder = std::unique_ptr<DIR, CloseFolder>;
 
-/// Of a file system that tells no types when it lists, the type of the entry itself.
+/// Type of the entry itself, for file systems that list no types.
 unsigned char typeOf(int folder, const dirent &entry)
 {
     struct stat info{};
@@ -62,7 +62,7 @@ private:
     {
         const QByteArray path = relative.isEmpty() ? m_top : m_top + '/' + relative;
         const int number = ::open(path.constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-        const OpenFolder folder(number < 0 ? nullptr : ::fdopendir(number)); // what we cannot list, programs cannot either
+        const OpenFolder folder(number < 0 ? nullptr : ::fdopendir(number)); // folders that cannot be listed here cannot be listed by programs either
         while (const dirent *entry = folder ? ::readdir(folder.get()) : nullptr) {
             const QByteArray name(entry->d_name);
             if (name == "." || name == "..")

@@ -10,12 +10,12 @@
 
 namespace engine {
 
-/// Sockets, pipes and devices in a folder and below it, as paths relative to it. A program that can see a socket can talk to
-/// the server behind it, network or not. Links are not followed. Errors: Sandbox (more than 500 of them, or more than a
-/// million entries).
+/// Sockets, pipes and devices in a folder and its subfolders, as relative paths. A program
+/// that sees a socket can reach the server behind it, even without a network. Links are
+/// not followed. Errors: Sandbox (more than 500 of them, or more than a million entries).
 [[nodiscard]] Result<QStringList> specialFilesIn(const QString &folder);
 
-/// The same, remembered: a folder is listed again after 2 s, one that takes long to list after 50 times as long. Any thread, one at a time.
+/// The same with a cache: a folder is listed again after 2 s, or after 50 times the duration of a slow listing. Any thread, one at a time.
 class SpecialFiles
 {
 public:

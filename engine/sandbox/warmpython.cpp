@@ -28,9 +28,9 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// The interpreter itself as a job: it runs as long as it is wanted. Of the job it is like it gets the interpreter, the
-/// names of modules and our own scripts – neither its variables, which may lead to foreign modules, nor its folders on its
-/// path. Options in place of -I, which would leave the order of sets to chance.
+/// The interpreter itself as a job without an end. From the job `like` it takes the interpreter, the
+/// names of modules and bundled scripts, but not its variables, which may name foreign modules, nor its
+/// folders in the module path. Single options in place of -I, which would randomise the order of sets.
 SandboxJob templateJob(const Isolation &isolation, const SandboxJob &like)
 {
     SandboxJob job;
@@ -41,7 +41,7 @@ SandboxJob templateJob(const Isolation &isolation, const SandboxJob &like)
         {QStringLiteral("valda-box-python.so"), contentOf(isolation.library), true}};
     for (const SandboxFile &file : like.files) {
         if (file.path.startsWith(u".valda/") && file.path.endsWith(u".py"))
-            job.files << file; // compiled ahead
+            job.files << file; // compiled in advance
     }
     return job;
 }
@@ -96,7 +96,7 @@ WarmPython::~WarmPython()
 
 void WarmPython::kill()
 {
-    ::kill(m_pid, SIGKILL); // waited for in the destructor, so the number is still its own
+    ::kill(m_pid, SIGKILL); // the destructor waits for it, so the number is still valid
 }
 
 Result<> WarmPython::hand(const QList<int> &files)

@@ -7,8 +7,8 @@
 
 namespace engine {
 
-/// A Python interpreter in a box that has loaded modules and gives each job a fork of itself in a box of its own. Engine
-/// thread; ends with this object, and with it what it runs. Sandbox when it cannot be started.
+/// A Python interpreter in a box with loaded modules; each job is a fork of it in a separate
+/// box. Engine thread; the destructor ends it with its jobs. Sandbox when it cannot be started.
 class WarmPython
 {
 public:
@@ -17,14 +17,14 @@ public:
     WarmPython &operator=(const WarmPython &) = delete;
     ~WarmPython();
 
-    /// Hands the job over: open files in the order of box::Passed, the program's ends. Errors: Sandbox when the interpreter
-    /// has died.
+    /// Passes a job on: open files in the order of box::Passed, the
+    /// program's ends. Errors: Sandbox when the interpreter has ended.
     [[nodiscard]] Result<> hand(const QList<int> &files);
 
-    /// Ends the interpreter and all it runs at once.
+    /// Ends the interpreter and all its jobs at once.
     void kill();
 
-    /// Whether a job can be run by one that was started for the other.
+    /// Equal for jobs that can share an interpreter.
     [[nodiscard]] static QByteArray keyOf(const SandboxJob &job);
 
 private:

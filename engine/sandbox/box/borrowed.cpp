@@ -15,7 +15,7 @@ namespace box {
 
 namespace {
 
-/// Where a program lies in its memory; fork() and vfork() keep it, exec() draws it anew.
+/// Addresses of a program in memory; fork() and vfork() keep them, exec() randomises them again.
 struct Layout {
     uint64_t stack = 0, heap = 0, arguments = 0;
 
@@ -43,7 +43,7 @@ Layout layoutOf(int proc, pid_t pid)
     return layout;
 }
 
-/// Whether the thread waits in the kernel for a child that has its memory.
+/// Whether the thread waits in the kernel for a child that shares its memory.
 bool waitsForBorrower(int proc, pid_t pid, int thread)
 {
     char name[64], text[256];

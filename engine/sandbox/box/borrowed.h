@@ -16,9 +16,9 @@ struct Resident {
     int64_t bytes = 0;
 };
 
-/// Of these, the processes between vfork() and exec(), which run in the memory of their parent: it must not be counted
-/// twice. For each thread of a parent that waits in vfork() at most one child counts as such, the one that has the
-/// parent's layout and whose memory is nearest to the parent's. `proc`: the folder /proc.
+/// The processes of these that are between vfork() and exec() and use their parent's memory, which must
+/// not be counted twice. For each thread of a parent that waits in vfork(), at most one child counts: the
+/// one with the parent's layout whose memory size is nearest to the parent's. `proc`: descriptor of /proc.
 [[nodiscard]] std::vector<pid_t> inParentsMemory(int proc, const std::vector<Resident> &all);
 
 } // namespace box

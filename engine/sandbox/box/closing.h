@@ -9,29 +9,29 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-// What a program does with files it was started with by accident. Nothing here allocates or locks: it is used between
-// fork and exec, too.
+// Closes inherited files of a program. Nothing here allocates or locks, since it also runs between
+// fork and exec.
 namespace box {
 
-/// Every number a file of this process can have, from `first` on.
+/// Calls `act` with every possible file number of this process, from `first` on.
 template<typename Act>
 void eachNumberFrom(int first, Act act)
 {
-    constexpr rlim_t most = 1 << 20; // of one process, as the kernel is set up
+    constexpr rlim_t most = 1 << 20; // kernel's limit per process
     rlimit files{};
     const bool known = ::getrlimit(RLIMIT_NOFILE, &files) == 0;
     for (int fd = first; rlim_t(fd) < (known ? std::min(files.rlim_max, most) : most); ++fd)
         act(fd);
 }
 
-/// No file with this number or a higher one stays open.
+/// Closes every file with this number or a higher one.
 inline void closeFrom(int first)
 {
-    if (::syscall(SYS_close_range, unsigned(first), ~0U, 0U) != 0) // kernels before 5.9 have no such call
+    if (::syscall(SYS_close_range, unsigned(first), ~0U, 0U) != 0) // kernels before 5.9 lack this call
         eachNumberFrom(first, [](int fd) { ::close(fd); });
 }
 
-/// The same, but they stay open until the next exec.
+/// The same, but the files stay open until the next exec.
 inline void closeFromAtExec(int first)
 {
     constexpr unsigned atExec = 4; // CLOSE_RANGE_CLOEXEC

@@ -20,19 +20,19 @@ namespace box {
 
 namespace {
 
-constexpr int64_t loadingSeconds = 60; ///< of processor time for the modules of a warm interpreter
+constexpr int64_t loadingSeconds = 60; ///< processor time for the modules of a warm interpreter
 
 bool limit(__rlimit_resource_t what, int64_t soft, int64_t hard)
 {
     rlimit now{};
     if (::getrlimit(what, &now) != 0)
         return false;
-    const auto most = now.rlim_max; // what is lower already stays so
+    const auto most = now.rlim_max; // keep a lower limit
     const rlimit wanted{std::min(rlim_t(soft), most), std::min(rlim_t(hard), most)};
     return ::setrlimit(what, &wanted) == 0;
 }
 
-/// One that a program forked from here may set higher again.
+/// A limit that a program forked from here can raise again.
 bool softLimit(__rlimit_resource_t what, int64_t soft)
 {
     rlimit now{};
@@ -42,18 +42,18 @@ bool softLimit(__rlimit_resource_t what, int64_t soft)
     return ::setrlimit(what, &now) == 0;
 }
 
-/// The supervisor ends a tree at its limits; these stop single processes where it looks away for a moment. Memory is
-/// its matter alone: a limit on the address space would only make programs fail without anybody knowing why.
+/// The supervisor ends a process tree at its limits; these limits stop single processes between its checks. Memory
+/// is checked by the supervisor only: a limit on the address space would make programs fail without a clear reason.
 bool setLimits(const Limits &limits)
 {
     const int64_t cpuSeconds = (limits.cpuUs > 0 ? limits.cpuUs : limits.wallUs * 64) / 1'000'000 + 2;
-    constexpr int spare = 8; // the launcher itself, and room to notice that there are too many
+    constexpr int spare = 8; // for the launcher itself and for detecting an excess
     return limit(RLIMIT_CPU, cpuSeconds, cpuSeconds + 1) && limit(RLIMIT_FSIZE, limits.fileBytes, limits.fileBytes)
         && limit(RLIMIT_NPROC, limits.processes + spare, limits.processes + spare) && limit(RLIMIT_NOFILE, limits.openFiles, limits.openFiles)
         && limit(RLIMIT_CORE, 0, 0) && limit(RLIMIT_MEMLOCK, 64 << 10, 64 << 10) && limit(RLIMIT_MSGQUEUE, 64 << 10, 64 << 10);
 }
 
-/// When the machine runs out of memory, this is what goes first.
+/// Makes the kernel's out-of-memory killer choose this process first.
 void volunteerForTheEnd()
 {
     const int fd = ::open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
@@ -78,7 +78,7 @@ bool installFilter(std::string_view filter)
 bool dropCapabilities()
 {
     for (int capability = 0; capability <= 63; ++capability)
-        ::prctl(PR_CAPBSET_DROP, capability, 0, 0, 0); // fails for those there are not, and without rights
+        ::prctl(PR_CAPBSET_DROP, capability, 0, 0, 0); // fails for unknown capabilities, and without privileges
     ::prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0);
     __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
     const __user_cap_data_struct none[2]{};

@@ -6,20 +6,20 @@
 
 namespace box {
 
-/// What the untrusted process does to itself before it becomes untrusted: limits, no capability, no way to get one, and
-/// the system-call filter. False: it must not go on.
+/// Applied by the process to itself before it runs untrusted code: limits, no capabilities,
+/// no way to gain any, and the system-call filter. False: it must not continue.
 bool confine(const Job &job);
 
-/// The same for a warm interpreter, which runs no program itself: no capability, its own filter, and limits that its
-/// programs, whose own are set later, can leave behind.
+/// The same for a warm interpreter, which runs no program itself: no capabilities,
+/// its own filter, and limits that allow its programs' own limits, set later.
 bool confineTemplate(const Job &job);
-/// Once it has loaded its modules: its processor time is limited no more, since each program takes some of it.
+/// Called when the modules are loaded: removes the limit of processor time, since each program uses some of it.
 void liftLoadingTime();
 
-/// No capability now, none by exec, none ever.
+/// Drops all capabilities, also across exec, for good.
 bool dropCapabilities();
 
-/// Nobody of the same user may look into this process or write to its memory.
+/// Prevents other processes of the same user from reading or writing this process's memory.
 void hide();
 
 } // namespace box

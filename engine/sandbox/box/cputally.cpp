@@ -11,7 +11,7 @@ namespace box {
 
 namespace {
 
-constexpr int64_t toleranceUs = 25'000; ///< a sum of waited children is told in ticks, twice
+constexpr int64_t toleranceUs = 25'000; ///< the kernel reports sums of waited children in ticks, twice
 
 } // namespace
 
@@ -21,7 +21,7 @@ CpuTally::Known *CpuTally::find(pid_t pid)
     return found == m_known.end() ? nullptr : &*found;
 }
 
-/// Of the time it could run, the part it ran: others may keep the processors busy.
+/// Used processor time ÷ time in which it could run, as other processes also use the processors.
 double CpuTally::share(pid_t pid) const
 {
     char name[32], text[128];
@@ -36,7 +36,7 @@ void CpuTally::note(const Stat &stat, int64_t sinceUs)
 {
     Known *known = find(stat.pid);
     if (known && known->stat.started != stat.started)
-        known->stat.pid = 0; // gone; its number has been given again
+        known->stat.pid = 0; // ended; its number was reused
     if (!known || known->stat.pid == 0) {
         Known fresh;
         fresh.firstChildUs = stat.childUs;
@@ -45,8 +45,8 @@ void CpuTally::note(const Stat &stat, int64_t sinceUs)
     } else {
         known->metAgain = true;
     }
-    // On the average it ends half way to the next look. One that only one look has met stands for all of its kind that
-    // live so short: together they run as much of the time between looks as it does.
+    // On average it ends half way to the next sample. A process seen in a single sample represents all such short-lived
+    // ones: together they use the same share of the time between samples.
     if (stat.state != 'R')
         known->unseenUs = 0;
     else if (known->metAgain)
@@ -58,7 +58,7 @@ void CpuTally::note(const Stat &stat, int64_t sinceUs)
     known->forgets = known->forgets || stat.forgetsChildren;
 }
 
-/// What its parent has got, or will get, when it waits for it.
+/// Time that its parent has received, or will receive, by waiting for it.
 CpuTally::Use CpuTally::useOf(const Known &known)
 {
     const int64_t ofChildren = known.firstChildUs - known.forgottenUs;
@@ -66,7 +66,7 @@ CpuTally::Use CpuTally::useOf(const Known &known)
         known.stat.ownUs + known.unseenUs + std::max(known.stat.childUs, ofChildren + known.gone.likely + known.fresh.likely)};
 }
 
-/// With children it has had a whole look's time to wait for.
+/// Compares with children that the parent had a full interval to wait for.
 void CpuTally::compare(Known &parent)
 {
     const int64_t waitedFor = parent.stat.childUs - parent.firstChildUs;
@@ -100,7 +100,7 @@ void CpuTally::apply(const std::vector<Stat> &now, const std::vector<Ended> &end
     }
     for (const Stat &stat : now)
         note(stat, sinceUs);
-    // Later ones first: children before the parents that are gone with them.
+    // In reverse order: children before parents that have ended, too.
     for (auto known = m_known.rbegin(); known != m_known.rend(); ++known) {
         if (!known->alive)
             settle(*known, ended);

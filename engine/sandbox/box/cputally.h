@@ -8,48 +8,48 @@
 
 namespace box {
 
-/// A process that its parent, known to this one, has waited for: what it used with the children it waited for.
+/// A process that its parent has waited for: its usage including children it waited for.
 struct Ended {
     pid_t pid;
     int64_t usedUs;
 };
 
-/// Processor time that the kernel's sums do not show: of children whose parent lets the kernel forget them (it ignores
-/// SIGCHLD, or says so when it asks for the signal). Where a parent has not got what was seen of its children, there is
-/// what was seen, and what is likely to have gone unseen: most may live shorter than from look to look. Times in µs.
+/// Processor time missing in the kernel's sums: that of children whose parent discards their status (it ignores
+/// SIGCHLD or sets SA_NOCLDWAIT). When a parent has not received the observed time of its children, adds the observed
+/// time and an estimate of the unobserved one: most children may live shorter than one interval. Times in µs.
 class CpuTally
 {
 public:
-    /// `proc`: the folder /proc.
+    /// `proc`: descriptor of /proc.
     explicit CpuTally(int proc)
         : m_proc(proc)
     {
     }
 
-    /// All processes at this moment, those that have ended and been counted since the last look, and how long ago that was.
+    /// All processes at this moment, those that ended and were counted since the last sample, and the interval in µs.
     void apply(const std::vector<Stat> &now, const std::vector<Ended> &ended, int64_t sinceUs);
 
-    /// Of the living with the children they have waited for, and what was forgotten.
+    /// Living processes with the children they waited for, plus discarded time.
     [[nodiscard]] int64_t totalUs() const;
-    /// What no counter of the kernel holds any more.
+    /// Time that is in no counter of the kernel.
     [[nodiscard]] int64_t forgottenUs() const;
-    /// Whether some process forgets its children, so that looking more often says more.
+    /// Whether some process discards the status of its children, so that shorter intervals give better results.
     [[nodiscard]] bool isSampling() const { return m_sampling; }
 
 private:
-    /// Two ways to tell what a process used: as it was last seen, and with what is likely to have come since or to have
-    /// gone unseen with others like it.
+    /// Usage of a process: as last seen, and with an estimate of
+    /// the time since then or of similar processes never seen.
     struct Use {
         int64_t seen = 0;
         int64_t likely = 0;
     };
     struct Known {
         Stat stat;
-        int64_t firstChildUs = 0; ///< what it had waited for when it was first seen
-        int64_t unseenUs = 0;     ///< likely, beside its own time: after the last look, or of others that no look met
-        bool metAgain = false;    ///< seen by more than one look
-        Use gone;                 ///< of its children that were gone at the look before
-        Use fresh;                ///< of those that are gone since: it may just be waiting for them
+        int64_t firstChildUs = 0; ///< its sum of waited children when it was first seen
+        int64_t unseenUs = 0;     ///< estimate beside its own time: after the last sample, or of others that no sample met
+        bool metAgain = false;    ///< seen in more than one sample
+        Use gone;                 ///< of children that had ended before the previous sample
+        Use fresh;                ///< of children that ended since: the parent may be about to wait for them
         int64_t forgottenUs = 0;
         bool forgets = false;
         bool alive = true;
@@ -63,7 +63,7 @@ private:
 
     int m_proc;
     std::vector<Known> m_known;
-    int64_t m_forgottenUs = 0; ///< by processes that are gone themselves
+    int64_t m_forgottenUs = 0; ///< of processes that have ended themselves
     bool m_sampling = false;
 };
 

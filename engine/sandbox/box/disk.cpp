@@ -38,7 +38,7 @@ bool readAll(int fd, std::string &into)
     return true;
 }
 
-/// Goes through one folder and those below, never through a link.
+/// Walks one folder and its subfolders without following links.
 class Walk
 {
 public:
@@ -89,7 +89,7 @@ private:
         ++m_outcome.fileCount;
         m_outcome.fileBytes += size;
         if (size >= m_job.limits.fileBytes && m_outcome.end <= End::Signalled) {
-            m_outcome.end = End::Limit; // it could write no more and may have gone on without saying so
+            m_outcome.end = End::Limit; // writes failed at the limit, perhaps without notice by the program
             m_outcome.limit = Limit::FileSize;
         }
         if (wanted && size <= m_room && content(folderFd, name, path, size))
@@ -127,7 +127,7 @@ private:
 Limit reachedOnDisk(const Job &job)
 {
     if (job.limits.bare)
-        return Limit::None; // the folder shares its disk with everything else
+        return Limit::None; // the folder shares its disk with other data
     for (const char *path : {job.folder, "/tmp", "/dev/shm"}) {
         struct statvfs status{};
         if (::statvfs(path, &status) != 0)

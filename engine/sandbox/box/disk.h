@@ -6,13 +6,13 @@
 
 namespace box {
 
-/// Which limit of the box's folders has been reached, if any.
+/// The limit of the box's folders that is reached, if any.
 Limit reachedOnDisk(const Job &job);
 
-/// What lies in the box's folders, which are kept in memory; bytes. 0 without a box: then they are not.
+/// Bytes in the box's folders, which are in memory. 0 without a box, when the folder is on disk.
 int64_t bytesInFolders(const Job &job);
 
-/// Tells the engine of every file the program left that it did not get, and what is in those that are wanted.
+/// Reports to the engine every new file of the program, with the contents of collected ones.
 void tellFiles(int leash, const Job &job, Outcome &outcome);
 
 } // namespace box

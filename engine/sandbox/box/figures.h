@@ -10,30 +10,30 @@
 
 namespace box {
 
-/// What a program has used so far, for its limits and for its outcome. The kernel's sums where there are any; where a
-/// program can hide from them, what was seen of it from time to time.
+/// Usage of a program so far, for its limits and its
+/// outcome: the kernel's sums where available, else samples.
 class Figures
 {
 public:
-    /// Fills in the figures of `outcome`, which outlives this.
+    /// Fills in usage of `outcome`, which must outlive this object.
     Figures(const Job &job, const Watched &watched, Outcome &outcome);
 
     [[nodiscard]] Processes &processes() { return m_processes; }
 
-    /// A process has been waited for. `pid` 0: the program itself, whose parent is outside.
+    /// Adds a process that was waited for. `pid` 0: the program itself, whose parent is outside.
     void count(const rusage &usage, pid_t pid);
-    /// Looks at all processes. Bytes they hold now.
+    /// Samples all processes. Returns the bytes they hold now.
     int64_t lookAtMemory();
-    /// Of the processes that were listed last: processor time in µs. It never falls: a child may be forgotten by the
-    /// kernel while its tree is ended.
+    /// Processor time in µs of the processes listed last. Never decreases,
+    /// although the kernel may discard a child's time while its tree is ended.
     int64_t countCpu();
-    /// Processes and threads of the last look at memory.
+    /// Processes and threads in the last memory sample.
     [[nodiscard]] int tasks() const { return m_tasks; }
-    /// Whether looking more often would say more.
+    /// Whether shorter intervals give better results.
     [[nodiscard]] bool isSampling() const { return m_cpu.isSampling(); }
-    /// Once all is ended.
+    /// Called when all processes have ended.
     void finish();
-    /// Whether the kernel has ended a process for the memory limit.
+    /// Whether the kernel killed a process at the memory limit.
     [[nodiscard]] bool ranOutOfMemory() const { return m_group.ranOut(); }
 
 private:
@@ -43,10 +43,10 @@ private:
     Processes m_processes;
     MemoryWatch m_memory;
     CpuTally m_cpu;
-    std::vector<Ended> m_ended; ///< since the last look
-    pid_t m_program = 0;        ///< number of the program whose parent is outside
+    std::vector<Ended> m_ended; ///< since the last sample
+    pid_t m_program = 0;        ///< process id of a program whose parent is outside
     int m_tasks = 0;
-    int64_t m_seenUs = 0;       ///< most processor time that was seen
+    int64_t m_seenUs = 0;       ///< maximum observed processor time
     int64_t m_lastLookUs;
 };
 

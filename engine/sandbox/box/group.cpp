@@ -12,7 +12,7 @@ namespace box {
 
 namespace {
 
-/// From its beginning, ended with NUL.
+/// Reads a file from its beginning and adds a NUL.
 bool readAgain(int fd, char *into, size_t room)
 {
     const ssize_t count = fd < 0 ? -1 : ::pread(fd, into, room - 1, 0);
@@ -20,7 +20,7 @@ bool readAgain(int fd, char *into, size_t room)
     return count > 0;
 }
 
-/// The number behind `name` at the beginning of a line; −1 when there is none.
+/// The number after `name` at the beginning of a line; −1 when there is none.
 int64_t numberIn(const char *text, const char *name)
 {
     const size_t size = std::strlen(name);

@@ -6,20 +6,20 @@
 
 namespace box {
 
-/// The cgroup a program is in, where the engine could make one: open files of the kernel, −1 for what it does not tell.
+/// The cgroup of a program, if the engine could make one: open files of the kernel, −1 for missing ones.
 struct Group {
     int join = -1;   ///< "cgroup.procs"
     int cpu = -1;    ///< "cpu.stat"
     int memory = -1; ///< "memory.peak" or "memory.current"
     int events = -1; ///< "memory.events"
 
-    /// This process becomes a member. True where there is no group, too.
+    /// Adds this process to the group. True also without a group.
     [[nodiscard]] bool enter() const;
-    /// Times of all its members, the dead too; false when it has none or cannot tell.
+    /// Times of all members, including ended ones; false without a group or on a failure.
     [[nodiscard]] bool readCpu(int64_t &userUs, int64_t &systemUs) const;
-    /// −1: not told.
+    /// −1: unknown.
     [[nodiscard]] int64_t memoryBytes() const;
-    /// Whether the kernel has ended a member for the memory limit.
+    /// Whether the kernel killed a member at the memory limit.
     [[nodiscard]] bool ranOut() const;
 };
 

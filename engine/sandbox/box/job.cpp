@@ -16,7 +16,7 @@ namespace box {
 
 namespace {
 
-/// The engine ends every text with a NUL that its size does not count.
+/// Texts from the engine end with a NUL that is not in their size.
 std::string_view textOf(const char *data, uint64_t size)
 {
     return {data, size};

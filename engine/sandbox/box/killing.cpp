@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How Processes ends those it looks at.
+// Processes: ending all processes of a box.
 
 #include "engine/sandbox/box/processes.h"
 #include "engine/sandbox/box/procfile.h"
@@ -15,7 +15,7 @@ namespace box {
 
 namespace {
 
-constexpr int mostRounds = 50; ///< of stopping a tree that grows
+constexpr int mostRounds = 50; ///< repetitions of stopping a tree that grows
 
 } // namespace
 
@@ -24,7 +24,7 @@ int Processes::killAll()
     list();
     const int count = living();
     if (!m_bare) {
-        ::kill(-1, SIGKILL); // as process 1: all others in here, at one stroke
+        ::kill(-1, SIGKILL); // as process 1: kills all other processes of the namespace at once
         return count;
     }
     stopDescendants();
@@ -33,8 +33,8 @@ int Processes::killAll()
     return std::max(count, living());
 }
 
-/// Without a namespace a tree can only be hunted down: all are stopped first, so that none can start another meanwhile,
-/// until a look finds none that runs. Signals to a process reach all its threads, be the first one gone.
+/// Without a namespace: stops all descendants first, so that none can start another, and repeats until no
+/// running one is found. A signal to a process reaches all its threads, even when the first has ended.
 void Processes::stopDescendants()
 {
     const auto isHeld = [](const Stat &stat) { return stat.isDead() || stat.state == 'T' || stat.state == 't'; };
@@ -54,7 +54,7 @@ void Processes::stopDescendants()
     }
 }
 
-/// False when there was none that could be killed.
+/// False when there was no child to kill.
 bool Processes::killChildren() const
 {
     char name[64], text[8192];

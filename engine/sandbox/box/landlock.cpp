@@ -14,7 +14,7 @@ namespace box {
 
 namespace {
 
-/// As newer kernels know it; the header of this system may be older.
+/// Structure of newer kernels; the header of this system may be older.
 struct Rules {
     uint64_t files;
     uint64_t network;

@@ -6,8 +6,8 @@
 
 namespace box {
 
-/// Without a box: nothing but the system's programs may be read and nothing but the job's folder written, no connection
-/// made, nobody outside signalled – as far as this kernel's Landlock goes. True where it has none, too.
+/// Without a box: limits reading to the system's programs and writing to the job's folder, and blocks connections
+/// and signals to other processes, as far as this kernel's Landlock supports it. True also without Landlock.
 bool fenceIn(const Job &job);
 
 } // namespace box

@@ -8,7 +8,7 @@
 
 namespace box {
 
-/// Writes one record to the engine; an engine that is gone is noticed elsewhere.
+/// Writes one record to the engine; errors are ignored, because the end of the engine is detected elsewhere.
 void tell(int leash, Tag tag, std::string_view first, std::string_view second = {});
 
 } // namespace box

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The launcher inside of a box: process 1, which starts the program, watches over it and tells the engine.
+// The launcher inside a box: process 1, which starts the program, supervises it and reports to the engine.
 
 #include "engine/sandbox/box/closing.h"
 #include "engine/sandbox/box/confine.h"
@@ -43,7 +43,7 @@ int refuse(const std::string &why)
     ::prctl(PR_SET_DUMPABLE, 1, 0, 0, 0);
     ::prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
     closeFromAtExec(3);
-    (void)group.enter(); // without it the supervisor's own figures are told
+    (void)group.enter(); // on failure the supervisor's own measurements are used
     if (confine(job))
         ::execvpe(job.arguments[0], job.arguments.data(), job.variables.data());
     const int error = errno;
@@ -51,7 +51,7 @@ int refuse(const std::string &why)
     ::_exit(127);
 }
 
-/// What kept the child from becoming the program; 0 when it did.
+/// The error that prevented the start of the program; 0 when it started.
 int troubleOf(int trouble)
 {
     int error = 0;
@@ -70,7 +70,7 @@ void prepareProcess(const Job &job)
     sigemptyset(&children);
     sigaddset(&children, SIGCHLD);
     ::sigprocmask(SIG_BLOCK, &children, nullptr);
-    if (job.limits.bare) { // without namespaces it must live on to end what it started: the leash tells when
+    if (job.limits.bare) { // without namespaces the launcher must outlive the engine to end its processes: it watches the leash
         ::prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
         ::prctl(PR_SET_PDEATHSIG, 0, 0, 0, 0);
     }
@@ -81,7 +81,7 @@ int run(const Job &job)
     int trouble[2];
     if (::pipe2(trouble, O_CLOEXEC) != 0)
         return refuse("no pipe");
-    // PATH is looked through with the program's own variables.
+    // PATH is searched with the program's own variables.
     for (char *variable : job.variables) {
         if (variable && std::strncmp(variable, "PATH=", 5) == 0)
             ::putenv(variable);
@@ -110,7 +110,7 @@ int run(const Job &job)
 
 int main(int argc, char **argv)
 {
-    // Between its two files and behind them nothing was meant for this program.
+    // Closes inherited files between and after its own.
     for (int fd = 3; fd < jobFd; ++fd)
         ::close(fd);
     ::close(leashFd + 1);

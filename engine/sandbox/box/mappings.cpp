@@ -15,7 +15,7 @@ namespace box {
 
 namespace {
 
-constexpr int64_t lineBytes = 256; ///< what the kernel takes for one mapping, about
+constexpr int64_t lineBytes = 256; ///< approximate kernel memory per mapping
 
 } // namespace
 
@@ -29,7 +29,7 @@ void Mappings::addLine(const char *line)
         return;
     if (rights[3] != 's' || std::strncmp(line + path, "/dev/zero", 9) != 0)
         return;
-    const int64_t bytes = int64_t(end - begin + offset); // as far as this one reaches into it
+    const int64_t bytes = int64_t(end - begin + offset); // the part of the file up to the end of this mapping
     const auto known = std::find_if(m_shared.begin(), m_shared.end(), [&](const Shared &each) { return each.node == node; });
     if (known == m_shared.end())
         m_shared.push_back({node, bytes});
@@ -56,7 +56,7 @@ bool Mappings::add(int folder, const char *name)
         }
         kept = size_t(text + kept - at);
         if (kept == sizeof text - 1)
-            kept = 0; // no line is that long
+            kept = 0; // lines are never that long
         std::memmove(text, at, kept);
     }
     ::close(fd);

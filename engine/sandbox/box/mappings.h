@@ -7,16 +7,16 @@
 
 namespace box {
 
-/// What the mappings of some processes can hold beside what is resident: memory that is shared without a file stays when
-/// a process takes it out of its own view.
+/// Upper bound of memory in the mappings of some processes besides resident
+/// memory: shared memory without a file stays allocated when a process unmaps it.
 class Mappings
 {
 public:
-    /// A file "maps" of /proc. False when it cannot be read.
+    /// Adds a file "maps" of /proc. False when it cannot be read.
     bool add(int folder, const char *name);
-    /// So many bytes of a process whose mappings cannot be read.
+    /// Adds so many bytes for a process whose mappings cannot be read.
     void addUnknown(int64_t bytes) { m_unknown += bytes; }
-    /// Memory shared by several is counted once.
+    /// Memory shared by several processes counts once.
     [[nodiscard]] int64_t bytes() const;
 
 private:

@@ -11,7 +11,7 @@ namespace box {
 
 namespace {
 
-constexpr int64_t mappedEveryUs = 100'000; ///< between looks at all mappings, which cost much
+constexpr int64_t mappedEveryUs = 100'000; ///< interval between reads of all mappings, which are slow
 
 } // namespace
 
@@ -21,12 +21,12 @@ int64_t MemoryWatch::bytes(const Sample &sample, const Processes &processes, int
     const int64_t queued = sample.pipeBytes + (m_job.limits.bare ? 0 : socketBytes());
     const int64_t plain = sample.ownBytes + queued + std::max(sample.sharedBytes, stored);
     if (plain + sample.mappedBytes <= m_job.limits.memoryBytes)
-        return plain; // however much the mappings hide, it is allowed
+        return plain; // within the limit even with everything the mappings may hold
     if (nowUs >= m_nextMappedUs) {
         m_mappedBytes = processes.mappedExactly();
         m_nextMappedUs = nowUs + mappedEveryUs;
     }
-    // Files in memory that are mapped are among both.
+    // Mapped files in memory are counted in both terms.
     return sample.ownBytes + queued + std::max(sample.sharedBytes, stored + m_mappedBytes);
 }
 

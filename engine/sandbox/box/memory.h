@@ -7,20 +7,20 @@
 
 namespace box {
 
-/// All the memory a program holds: what its processes have resident, their page tables and mappings, files in its folders,
-/// which are kept in memory, and what lies in sockets and pipes. Without a box its folder is on disk, and sockets are
-/// shared with the machine: neither is counted then.
+/// Total memory of a program: resident memory of its processes, page tables and mappings,
+/// files in its folders (kept in memory), and contents of sockets and pipes. Without a
+/// box, its folder is on disk and sockets are shared with the machine: neither is counted.
 class MemoryWatch
 {
 public:
-    /// `givenBytes`: what was in its folders before it started.
+    /// `givenBytes`: size of its folders before the start.
     MemoryWatch(const Job &job, int64_t givenBytes)
         : m_job(job)
         , m_givenBytes(givenBytes)
     {
     }
 
-    /// Bytes at the moment of the sample, which was just taken of `processes`.
+    /// Bytes at the time of the sample, which was just taken of `processes`.
     int64_t bytes(const Sample &sample, const Processes &processes, int64_t nowUs);
 
 private:

@@ -37,7 +37,7 @@ bool keepUser()
 {
     char map[64];
     std::snprintf(map, sizeof map, "%d %d 1", insideUid, insideUid);
-    ::prctl(PR_SET_DUMPABLE, 1, 0, 0, 0); // the files below belong to whoever may look into this process
+    ::prctl(PR_SET_DUMPABLE, 1, 0, 0, 0); // the files below belong to users who may trace this process
     const bool kept = write("/proc/self/setgroups", "deny") && write("/proc/self/uid_map", map) && write("/proc/self/gid_map", map);
     ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
     return kept;
@@ -75,7 +75,7 @@ const char *furnish(const Limits &limits)
         return "no user namespace within the box";
     if (!freshMemory("/tmp", limits, "1777") || !freshMemory("/dev/shm", limits, "1777") || !freshMemory(home, limits, "0755"))
         return "no private folders within the box";
-    // Terminals of its own: those of the box around are shared by all programs of the interpreter.
+    // Separate terminals: those of the outer box are shared by all programs of the interpreter.
     if (::mount("devpts", "/dev/pts", "devpts", MS_NOSUID | MS_NOEXEC, "newinstance,ptmxmode=0666,mode=620") != 0)
         return "no terminals of its own within the box";
     if (::mount("proc", "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, nullptr) != 0)

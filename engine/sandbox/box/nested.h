@@ -8,17 +8,17 @@
 
 namespace box {
 
-/// Starts a process that is number 1 of namespaces of its own, within the box this process is in. 0 in the new one.
+/// Starts a process as number 1 of new namespaces inside this box. Returns 0 in the new process.
 pid_t forkNested();
 
-/// In the new one: its own user, fresh places to write, its own view of processes. Null, or what went wrong.
+/// In the new process: own user, empty writable folders, own view of processes. Returns null, or an error message.
 const char *furnish(const Limits &limits);
 
-/// The namespaces of a box as open files: user first, since that one gives the right to enter the others.
+/// The namespaces of a box as open files: user first, as it gives the right to enter the others.
 constexpr int namespaceCount = 6;
 /// Opens those of this process, which must see its own /proc. False when one cannot be opened.
 bool openNamespaces(int *namespaces);
-/// Enters them; processes it starts from then on are the box's. Needs no capability, only the user who made the box.
+/// Enters them; later children belong to the box. Needs no capability, only the user that made the box.
 bool joinNested(const int *namespaces);
 
 } // namespace box

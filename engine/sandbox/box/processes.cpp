@@ -17,15 +17,15 @@ namespace box {
 
 namespace {
 
-constexpr int usualFiles = 64; ///< room for open files that every process has
+constexpr int usualFiles = 64; ///< minimum size of a process's table of open files
 constexpr int64_t pipeRoom = 64 << 10;
 const int64_t tickUs = 1'000'000 / ::sysconf(_SC_CLK_TCK);
 
-/// Exact, of all threads, ended ones too; −1 when there is no such process.
+/// Exact processor time of all threads, including ended ones; −1 when there is no such process.
 int64_t processorUs(pid_t pid)
 {
     timespec used{};
-    const auto clock = clockid_t(~unsigned(pid) << 3 | 2U); // of a process, as clock_getcpuclockid() makes it
+    const auto clock = clockid_t(~unsigned(pid) << 3 | 2U); // clock of a process, as clock_getcpuclockid() makes it
     return ::clock_gettime(clock, &used) == 0 ? int64_t(used.tv_sec) * 1'000'000 + used.tv_nsec / 1000 : -1;
 }
 
@@ -55,7 +55,7 @@ bool Processes::readTimes(Stat &stat) const
     std::snprintf(name, sizeof name, "%d/stat", int(stat.pid));
     if (readFile(m_proc, name, text, sizeof text) == 0)
         return false;
-    const char *rest = std::strrchr(text, ')'); // the program's name may hold anything
+    const char *rest = std::strrchr(text, ')'); // the program's name may contain any character
     if (!rest)
         return false;
     long long user = 0, system = 0, childUser = 0, childSystem = 0;
@@ -73,7 +73,7 @@ bool Processes::readTimes(Stat &stat) const
     return true;
 }
 
-/// Of the first thread that has not ended: one that has shows none of the memory the others share.
+/// Reads the memory of the first thread that has not ended, since an ended one does not show the shared memory.
 void Processes::readMemory(Stat &stat) const
 {
     char name[64], text[4096];
@@ -137,8 +137,8 @@ void Processes::keepDescendants()
     std::erase_if(m_all, [&](const Stat &stat) { return std::find(ours.begin() + 1, ours.end(), stat.pid) == ours.end(); });
 }
 
-/// Each page divided by how many map it, so that the sum counts it once. Processes with one memory among them would each
-/// be told all of it: those that borrow their parent's are found before, for no process begins to later.
+/// Divides each page by the number of processes that map it, so that the sum counts it once. Processes that share a whole
+/// memory would each report all of it: those in their parent's memory were found before, and no others can appear later.
 void Processes::makeExact(Sample &sample) const
 {
     std::vector<Resident> residents;
@@ -154,14 +154,14 @@ void Processes::makeExact(Sample &sample) const
         const bool told = readFile(m_proc, name, text, sizeof text) > 0 && std::strstr(text, "\nPss:");
         Stat now = stat;
         if (!told && (!read(stat.pid, now) || now.isDead()))
-            continue; // it has ended since it was listed: what it had is free
+            continue; // ended since it was listed; its memory is free
         const int64_t shared = told ? bytesIn(text, "\nPss_Shmem:") : now.sharedBytes;
         sample.sharedBytes += shared;
         sample.ownBytes += now.tableBytes + (told ? bytesIn(text, "\nPss:") - shared : now.ownBytes);
     }
 }
 
-/// A process with few files has few pipes. Which of many are pipes is told for those that do not hide.
+/// A process with few files has few pipes. For many files, counts the pipes among them when /proc is readable.
 int64_t Processes::pipeBytes() const
 {
     std::vector<uint64_t> pipes;

@@ -9,36 +9,36 @@
 
 namespace box {
 
-/// One process as /proc tells it; memory in bytes.
+/// One process according to /proc; memory in bytes.
 struct Stat {
     pid_t pid = 0;
     pid_t parent = 0;
-    char state = 0;          ///< 'Z': its first thread has ended, others may run on
+    char state = 0;          ///< 'Z': its first thread has ended, others may run
     int threads = 0;         ///< 0: all have ended
-    uint64_t started = 0;    ///< with `pid` what tells processes apart
-    int64_t ownUs = 0;       ///< processor time of all its threads
-    int64_t childUs = 0;     ///< of the children it waited for; exact to 20 ms
-    bool forgetsChildren = false; ///< ends of its children are told to nothing that would count them
-    int files = 0;           ///< room in its table of open files
-    int64_t ownBytes = 0;    ///< resident: its own and of files
-    int64_t sharedBytes = 0; ///< resident: memory shared with others and files kept in memory
+    uint64_t started = 0;    ///< with `pid`, identifies the process
+    int64_t ownUs = 0;       ///< processor time of all threads
+    int64_t childUs = 0;     ///< of children it waited for; accurate to 20 ms
+    bool forgetsChildren = false; ///< the kernel discards the status and times of its children
+    int files = 0;           ///< size of its table of open files
+    int64_t ownBytes = 0;    ///< resident: private, and of files
+    int64_t sharedBytes = 0; ///< resident: shared memory and files in memory
     int64_t tableBytes = 0;  ///< page tables, swapped out, huge pages
-    int64_t mappedBytes = 0; ///< address space that is neither its own nor program: may hold what is resident nowhere
+    int64_t mappedBytes = 0; ///< address space that is neither private nor program: may hold memory that is resident in no process
 
     [[nodiscard]] bool isDead() const { return threads == 0; }
 };
 
-/// What the processes of a box take at one moment.
+/// Usage of all processes of a box at one time.
 struct Sample {
     int processes = 0;
-    int tasks = 0;          ///< threads too
-    int64_t ownBytes = 0;   ///< pages shared among them counted once where it matters
+    int tasks = 0;          ///< including threads
+    int64_t ownBytes = 0;   ///< pages shared among them count once when it matters
     int64_t sharedBytes = 0;
-    int64_t mappedBytes = 0; ///< upper bound of what is in shared memory without being resident
-    int64_t pipeBytes = 0;   ///< upper bound of what is in their pipes
+    int64_t mappedBytes = 0; ///< upper bound of shared memory that is not resident
+    int64_t pipeBytes = 0;   ///< upper bound of bytes in their pipes
 };
 
-/// Looks at every process but this one – or, `bare`, at the descendants of this one – through /proc.
+/// Lists every process except this one, or with `bare` the descendants of this one, through /proc.
 class Processes
 {
 public:
@@ -47,23 +47,23 @@ public:
     Processes(const Processes &) = delete;
     Processes &operator=(const Processes &) = delete;
 
-    /// The folder /proc.
+    /// Descriptor of /proc.
     [[nodiscard]] int folder() const { return m_proc; }
 
-    /// `exactAbove`: from how many bytes on shared pages are told apart, which costs more.
+    /// `exactAbove`: size in bytes above which shared pages are counted once, which is slower.
     Sample look(int64_t exactAbove);
-    /// Those of the last look; dead ones, which may still be waited for, too.
+    /// Processes of the last sample, including ended ones that may still be waited for.
     [[nodiscard]] const std::vector<Stat> &all() const { return m_all; }
-    /// Shared memory without a file that they have mapped, resident or not, and what the mappings themselves take.
-    /// Costs up to a millisecond a process.
+    /// Mapped shared memory without a file, resident or not, plus kernel
+    /// memory of the mappings. Costs up to a millisecond per process.
     [[nodiscard]] int64_t mappedExactly() const;
-    /// Lists them again, without a look at memory that others share.
+    /// Lists the processes again, without reading shared memory.
     void refresh() { list(); }
-    /// Kills every one of them; how many there were. `bare`: those it finds, see endChildren().
+    /// Kills all of them; returns their number. `bare`: only those that are found, see endChildren().
     int killAll();
-    /// Bare: kills the children of this process until it has waited for all, calling `reap`, which waits for those that
-    /// have ended and says whether any is left. Orphans become children of this process, so none is left behind then,
-    /// however fast they follow each other. For at most so long. Whether there was any to be killed.
+    /// With `bare`: kills the children of this process and calls `reap`, which waits for ended ones and
+    /// returns whether any is left, until none is left. Orphans become children of this process, so none can
+    /// escape by starting others quickly. For at most the given time. Returns whether there was any to kill.
     template<typename Reap>
     bool endChildren(int64_t patienceUs, Reap reap)
     {

@@ -12,7 +12,7 @@
 
 namespace box {
 
-/// Reads a file of the kernel from its beginning and ends it with NUL. Bytes read; 0 when it cannot be read.
+/// Reads a kernel file from its beginning and adds a NUL. Returns the number of bytes; 0 when it cannot be read.
 inline size_t readFile(int folder, const char *name, char *into, size_t room)
 {
     const int fd = ::openat(folder, name, O_RDONLY | O_CLOEXEC);
@@ -24,7 +24,7 @@ inline size_t readFile(int folder, const char *name, char *into, size_t room)
     return size_t(std::max<ssize_t>(count, 0));
 }
 
-/// Calls `act` with the number of each entry of a folder of /proc whose name is one.
+/// Calls `act` with the number of each entry of a folder of /proc whose name is a number.
 template<typename Act>
 void eachNumber(int folder, const char *name, Act act)
 {

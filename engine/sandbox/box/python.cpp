@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Loaded into a warm Python interpreter: what template.py cannot do by itself. One thread.
+// Library of a warm Python interpreter: functions that template.py cannot implement itself. One thread.
 
 #include "engine/sandbox/box/channel.h"
 #include "engine/sandbox/box/closing.h"
@@ -29,7 +29,7 @@ constexpr int channel = 3;
 struct Child {
     pid_t pid;
     int exit;     ///< pidfd
-    int childEnd; ///< where its box hears of it
+    int childEnd; ///< pipe to its box for its exit status
 };
 
 std::vector<Child> children;
@@ -64,7 +64,7 @@ void tellReady()
 
 extern "C" {
 
-/// Waits for the next job and tells of ended programs meanwhile. 0: valda_fork() is next. 1: there is no box to serve.
+/// Waits for the next job and reports ended programs meanwhile. 0: call valda_fork(). 1: all boxes are closed.
 int valda_next()
 {
     if (!ready)
@@ -92,8 +92,8 @@ int valda_next()
     }
 }
 
-/// As fork(), but the new process is in the box. This process has no right to start one there: a helper that shares its
-/// memory enters the box, which the right comes with, and forks. −1 when that fails.
+/// Like fork(), but the new process is in the box. This process may not create one there: a helper
+/// that shares its memory enters the box, gains the right by that, and forks. −1 on failure.
 int valda_fork()
 {
     volatile pid_t inside = -1;
@@ -102,13 +102,13 @@ int valda_fork()
         if (joinNested(files + ToNamespaces)) {
             const pid_t child = ::fork();
             if (child == 0)
-                return 0; // on a stack of its own, a copy of the one this process waits on
+                return 0; // runs on a copy of the stack of this waiting process
             inside = child;
         }
         ::_exit(0);
     }
     if (helper > 0)
-        ::waitpid(helper, nullptr, 0); // then the new process is a child of this one, the nearest that takes orphans
+        ::waitpid(helper, nullptr, 0); // then the new process is a child of this one, the nearest subreaper
     if (inside > 0) {
         const int exit = int(::syscall(SYS_pidfd_open, pid_t(inside), 0));
         (void)!::write(files[ToChildEnd], "s", 1);
@@ -118,7 +118,7 @@ int valda_fork()
     return int(inside);
 }
 
-/// In the new process: behind all walls a program has. 0, or it must end at once.
+/// In the new process: applies all restrictions of a program. 0, or it must end at once.
 int valda_enter()
 {
     (void)!::write(files[ToGroup], "0", 1); // joins the program's cgroup

@@ -26,16 +26,16 @@ namespace box {
 
 namespace {
 
-constexpr int waiting = 2;       ///< boxes kept ready
-constexpr int templateFd = 3;    ///< the interpreter's end
-constexpr int loadingLookMs = 50; ///< between looks at the memory of an interpreter that loads its modules
+constexpr int waiting = 2;       ///< boxes kept in reserve
+constexpr int templateFd = 3;    ///< the interpreter's end of the channel
+constexpr int loadingLookMs = 50; ///< interval of memory checks while the interpreter loads its modules
 
 struct Sockets {
     int toTemplate; ///< shared by all boxes
-    int taken;      ///< a byte for each box that has got its job
+    int taken;      ///< one byte for each box that has received its job
 };
 
-/// What the interpreter gets from a box to run its program.
+/// Sends the files of a job from a box to the interpreter.
 const char *handToTemplate(int toTemplate, const int *passed, int childEnd)
 {
     int files[ToCount]{passed[PassedJob], passed[PassedInput], passed[PassedOutput], passed[PassedErrors], childEnd, passed[PassedGroup]};
@@ -47,7 +47,7 @@ const char *handToTemplate(int toTemplate, const int *passed, int childEnd)
     return sent ? nullptr : "the interpreter is gone";
 }
 
-/// One box from waiting to its end. Never returns.
+/// One box from its start to its end. Never returns.
 [[noreturn]] void serveInBox(const Limits &limits, const Sockets &sockets)
 {
     const char *trouble = furnish(limits);
@@ -85,7 +85,7 @@ const char *handToTemplate(int toTemplate, const int *passed, int childEnd)
     ::_exit(0);
 }
 
-/// It has its walls before its first instruction.
+/// Starts the interpreter; it is confined before its first instruction.
 pid_t startTemplate(const Job &job, int end)
 {
     const pid_t child = ::fork();
@@ -97,13 +97,13 @@ pid_t startTemplate(const Job &job, int end)
     if (::dup2(end, templateFd) != templateFd)
         ::_exit(127);
     closeFrom(templateFd + 1);
-    ::prctl(PR_SET_DUMPABLE, 1, 0, 0, 0); // its own files below /proc are closed to it otherwise
+    ::prctl(PR_SET_DUMPABLE, 1, 0, 0, 0); // otherwise it could not open its own files in /proc
     if (confineTemplate(job))
         ::execve(job.arguments[0], job.arguments.data(), job.variables.data());
     ::_exit(127);
 }
 
-/// Process 1 around a warm interpreter and its boxes.
+/// Process 1: manages a warm interpreter and its boxes.
 class Server
 {
 public:
@@ -127,7 +127,7 @@ public:
         return m_interpreter > 0;
     }
 
-    /// Until the interpreter or the engine is gone, or the interpreter takes more than it may.
+    /// Runs until the interpreter or the engine ends, or the interpreter exceeds its limits.
     void run()
     {
         while (keepReady() && wait()) { }
@@ -168,7 +168,7 @@ private:
         while (::read(m_signals, &info, sizeof info) == sizeof info) { }
         for (pid_t ended = ::waitpid(-1, nullptr, WNOHANG); ended > 0; ended = ::waitpid(-1, nullptr, WNOHANG)) {
             if (ended == m_interpreter)
-                return false; // and with process 1 goes everything in here
+                return false; // the end of process 1 ends all processes here
         }
         return true;
     }

@@ -6,9 +6,9 @@
 
 namespace box {
 
-/// Process 1 of a box with a warm interpreter: starts the interpreter, confined, and keeps furnished boxes waiting for
-/// jobs, which come on the leash. Returns when the interpreter or the engine is gone, or the interpreter takes more memory
-/// than a job may.
+/// Process 1 of a box with a warm interpreter: starts the interpreter, confined, and keeps
+/// boxes in reserve for jobs, which arrive on the leash. Returns when the interpreter or
+/// the engine has ended, or the interpreter exceeds the memory limit of a job.
 int serve(const Job &job);
 
 } // namespace box

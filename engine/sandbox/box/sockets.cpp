@@ -20,8 +20,8 @@ namespace box {
 
 namespace {
 
-constexpr int few = 4;                  ///< sockets, and this program's own
-constexpr int64_t mostOfOne = 512 << 10; ///< bytes, both directions, with the kernel's own
+constexpr int few = 4;                  ///< number of sockets that is ignored, including those of this program
+constexpr int64_t mostOfOne = 512 << 10; ///< bytes per socket, both directions, including kernel memory
 
 struct UnixQuestion {
     nlmsghdr head;
@@ -32,7 +32,7 @@ struct InternetQuestion {
     inet_diag_req_v2 ask;
 };
 
-/// Of one socket: waiting to be read and to be sent, set aside, and beside the data.
+/// Bytes of one socket: receive queue, send queue, reserved memory and overhead.
 int64_t bytesOf(const uint32_t *memory)
 {
     const uint32_t sending = std::max(memory[SK_MEMINFO_WMEM_ALLOC], memory[SK_MEMINFO_WMEM_QUEUED]);
@@ -50,7 +50,7 @@ int64_t bytesIn(const nlmsghdr *message, size_t headSize, int wanted)
     return 0;
 }
 
-/// Sum over all messages of the answer; −1 when there is none.
+/// Sum over all messages of the reply; −1 without a reply.
 int64_t answered(int fd, size_t headSize, int wanted)
 {
     alignas(nlmsghdr) static char bytes[65536];
@@ -98,14 +98,14 @@ int64_t internetBytes(int fd, int family, int protocol)
     return ::send(fd, &question, sizeof question, 0) == sizeof question ? answered(fd, sizeof(inet_diag_msg), INET_DIAG_SKMEMINFO) : -1;
 }
 
-/// The number behind a word in /proc/net/sockstat or sockstat6.
+/// The number after a word in /proc/net/sockstat or sockstat6.
 int64_t countIn(const char *text, const char *word)
 {
     const char *line = std::strstr(text, word);
     return line ? std::atoll(line + std::strlen(word)) : 0;
 }
 
-/// −1: not told.
+/// −1: unknown.
 int64_t protocolBytes(int fd, int protocol)
 {
     const int64_t four = internetBytes(fd, AF_INET, protocol), six = internetBytes(fd, AF_INET6, protocol);

@@ -6,8 +6,8 @@
 
 namespace box {
 
-/// What lies in the buffers of all sockets of this process's network namespace, bytes as the kernel counts them; where it
-/// does not tell, the most they can hold. Few sockets are taken as empty.
+/// Bytes in the buffers of all sockets of this network namespace, as counted by
+/// the kernel; when unknown, their maximum capacity. A few sockets count as empty.
 int64_t socketBytes();
 
 } // namespace box

@@ -23,7 +23,7 @@ namespace {
 
 constexpr int64_t slowestLookUs = 20'000;
 constexpr int64_t quickestLookUs = 4'000;
-constexpr int64_t patienceUs = 2'000'000; ///< for killed processes to be gone
+constexpr int64_t patienceUs = 2'000'000; ///< wait for killed processes to end
 
 class Supervisor
 {
@@ -113,7 +113,7 @@ private:
     {
         ChildEnd end{};
         if (::read(m_watched.childEnd, &end, sizeof end) != sizeof end) {
-            m_abandoned = !m_over; // whoever started the program is gone
+            m_abandoned = !m_over; // the process that started the program has ended
             return;
         }
         m_figures.count(end.usage, 0);
@@ -153,7 +153,7 @@ private:
         ::close(m_signals);
     }
 
-    /// Not at even intervals, which a program could keep step with.
+    /// Random intervals, so that a program cannot adapt to them.
     void planLook(int64_t bytes)
     {
         const int64_t grown = bytes - std::exchange(m_lastBytes, bytes);
@@ -178,7 +178,7 @@ private:
             endAs(limit);
     }
 
-    /// A program that stumbled over a limit by itself before anybody looked.
+    /// A program that failed at a limit before a check noticed it.
     void settle()
     {
         if (m_outcome.end == End::Limit || m_outcome.end == End::Asked)
@@ -205,7 +205,7 @@ private:
     const int m_leash;
     Outcome m_outcome{};
     Figures m_figures;
-    uint64_t m_dice = uint64_t(nowUs()); ///< when to look next
+    uint64_t m_dice = uint64_t(nowUs()); ///< random state for the intervals
     int m_signals = -1;
     int64_t m_lookUs = quickestLookUs / 2;
     int64_t m_nextLookUs = 0;

@@ -10,25 +10,25 @@
 
 namespace box {
 
-/// What the parent of the program says when that is somebody else.
+/// Message from the parent of the program when that is another process.
 struct ChildEnd {
-    int status; ///< as from wait()
+    int status; ///< as returned by wait()
     rusage usage;
 };
 
-/// Whom to watch.
+/// The program to supervise.
 struct Watched {
-    pid_t child = 0;     ///< a child of this process; 0: somebody else's, who tells of its end
-    int childEnd = -1;   ///< where that one writes a ChildEnd
+    pid_t child = 0;     ///< a child of this process; 0: a child of another process, which reports its end
+    int childEnd = -1;   ///< pipe on which that process writes a ChildEnd
     int64_t startedUs = 0;
-    int64_t givenBytes = 0; ///< in the box's folders before it started
-    Group group;            ///< that it is in
+    int64_t givenBytes = 0; ///< size of the box's folders before the start
+    Group group;            ///< its cgroup
 };
 
 int64_t nowUs();
 
-/// Watches over the program until it and everything it started are gone, ends all of it at a limit or when the engine
-/// says so, and tells the engine what came of it. SIGCHLD must be blocked. Never fails; returns when nothing is left.
+/// Supervises the program until it and all its descendants have ended. Ends them at a limit or on the
+/// engine's request, and reports the outcome to the engine. SIGCHLD must be blocked. Never fails.
 void supervise(const Job &job, const Watched &watched, int leash);
 
 } // namespace box

@@ -4,8 +4,8 @@
 
 #include <cstdint>
 
-/// What the engine and the launcher inside of a box say to each other: records of a head and so many bytes, both sides
-/// being of the same build on the same machine. No Qt, no library: the launcher includes this too.
+/// Protocol between the engine and the launcher in a box: records of a head and a payload; both sides are
+/// of the same build on the same machine. No Qt and no library, since the launcher includes this file.
 namespace box {
 
 enum class Tag : uint32_t {
@@ -14,15 +14,15 @@ enum class Tag : uint32_t {
     Argument,    ///< one word of the command
     Variable,    ///< NAME=value
     Folder,      ///< its own folder; absolute
-    Directory,   ///< where it starts, when that is elsewhere
+    Directory,   ///< working directory, if different
     File,        ///< path, NUL, content; flag 1: executable
     Filter,      ///< struct sock_filter[]
-    Collect,     ///< path whose content is wanted
-    Readable,    ///< file or folder that may be read, where there is no box around
-    Link,        ///< path, NUL, what it leads to
+    Collect,     ///< path whose content is collected
+    Readable,    ///< readable file or folder, without a box
+    Link,        ///< path, NUL, target
     // launcher → engine, on the leash
-    Ready = 100, ///< a warm interpreter has loaded what it should
-    Started,     ///< the program runs; its time begins
+    Ready = 100, ///< a warm interpreter has loaded its modules
+    Started,     ///< the program runs; its time starts
     Outcome,     ///< struct Outcome
     Written,     ///< uint64_t size, then the path
     Content,     ///< path, NUL, content
@@ -46,7 +46,7 @@ struct Limits {
     int32_t processes;
     int32_t openFiles;
     int32_t files;
-    int32_t bare; ///< 1: no namespaces, the folder is the engine's
+    int32_t bare; ///< 1: no namespaces; the folder is made by the engine
 };
 
 enum class End : int32_t { Exited, Signalled, Limit, Asked };
@@ -60,7 +60,7 @@ struct Outcome {
     Limit limit;
     int32_t peakTasks;
     int32_t leftRunning;
-    int32_t sampled; ///< sampledCpu, sampledMemory: figures that are not the kernel's, but what was seen from time to time
+    int32_t sampled; ///< sampledCpu, sampledMemory: values from samples in place of the kernel's
     int64_t wallUs;
     int64_t userUs;
     int64_t systemUs;
@@ -69,16 +69,16 @@ struct Outcome {
     int64_t fileBytes;
 };
 
-/// One byte on the leash ends the tree; the outcome comes all the same. So does letting go of it, without an outcome.
+/// One byte on the leash ends the process tree, and the outcome still follows. Closing the leash also ends it, without an outcome.
 constexpr char endNow = 'k';
 
-/// File descriptors the launcher is started with.
+/// Numbers of the launcher's open files.
 constexpr int jobFd = 10;
 constexpr int leashFd = 11;
-/// Files of the program's cgroup, as struct Group has them; /dev/null where there is none.
+/// Files of the program's cgroup, in the order of struct Group; /dev/null for missing ones.
 constexpr int groupFd = 13;
 constexpr int groupCount = 4;
-/// The folder of the program inside.
+/// Folder of the program in the box.
 constexpr char home[] = "/box";
 constexpr int insideUid = 1000;
 
