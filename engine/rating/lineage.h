@@ -22,7 +22,8 @@ public:
     void born(const Candidate &candidate, const TermPrior &prior);
     /// Stores its skill at retirement.
     void left(CandidateId id, const Skill &skill);
-    [[nodiscard]] const Skill &last(CandidateId id) const { return m_last[id.value - 1]; }
+    /// Of a candidate that is not born, as a foreign log may name one: what is believed of any.
+    [[nodiscard]] Skill last(CandidateId id) const { return id && id.value <= m_last.size() ? m_last[id.value - 1] : Skill(); }
 
     /// Adds a retired child to its operator's gain.
     void count(Step step, double gain);

@@ -113,6 +113,7 @@ private Q_SLOTS:
         QList<QByteArray> corpus{sample};
         for (int i = 0; i < 20; ++i)
             corpus << sample.left(sample.lastIndexOf('\n', -2) + 1) + arbitraryLines(30 * i);
+        corpus << test::savedInputs(QStringLiteral("folds"));
         const QList<RunPlan> plans{resolve(RunConfig{R"({"task":"x","budget":{"usd":1,"usdPerHour":10,"calls":100,"tokens":100000}})"}).plan,
             resolve(RunConfig{R"({"task":"x","population":{"ranking":"metric","islands":2},"program":{"language":"python"},"testing":{"command":["a"]},"mutation":{"generators":["offline"]}})"}).plan};
         const test::Mutator mutator(corpus, test::jsonWords() + QList<QByteArray>{"\"candidate\":4294967295", "\"first\":2147483648", "\"match\":9,", "\"parents\":[4294967295,0]", "\"repeats\":10000,", "\"atMs\":-100000000000000,", "\"costMicroUsd\":1000000000000,", "{\"seq\":1,\"atMs\":1,\"type\":\"runPaused\"}\n", "{\"seq\":1,\"atMs\":1,\"type\":\"runResumed\",\"reopened\":true}\n"}, 24 * 1024);
