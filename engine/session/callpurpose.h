@@ -8,7 +8,7 @@
 
 namespace engine {
 
-/// Why a call is made, where that is not plain from its step.
+/// Purpose of a call, as far as its step does not give it.
 struct CallPurpose {
     std::optional<Arm> arm;        ///< of a control arm
     std::optional<MatchGoal> goal; ///< of a question to a judge

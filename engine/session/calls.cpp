@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The calls of a session: attempts, back-off and settlement.
+// The calls of a session: attempts, waits between them, settlement.
 
 #include "engine/session/calls.h"
 
@@ -23,11 +23,11 @@ namespace engine {
 
 namespace {
 
-constexpr qint64 longestHintMs = 120'000; ///< a vendor that asks for more is given up instead
+constexpr qint64 longestHintMs = 120'000; ///< when a vendor asks for a longer wait, the call fails
 constexpr qint64 longestBackOffMs = 60'000;
 constexpr int freeRetries = 10;
 
-/// Whether the vendor may bill an attempt that ended like this.
+/// Whether the vendor may bill an attempt that failed with this error.
 bool mayBeBilled(const Error &error)
 {
     const ErrorKind kind = error.kind;
@@ -81,7 +81,7 @@ Task<Result<CompletionReply>> Calls::ask(CompletionRequest request, int generato
             co_return reply;
         if (reply.error().kind == ErrorKind::OverBudget)
             m_holds.noteThrottle(m_core.nowMs() + *wait, true);
-        const bool permitted = co_await m_holds.hold(request, m_core.nowMs() + *wait); // one co_await a statement: GCC 12
+        const bool permitted = co_await m_holds.hold(request, m_core.nowMs() + *wait); // one co_await per statement: GCC 12
         if (!permitted)
             co_return reply;
     }
@@ -126,7 +126,7 @@ Call Calls::beginCall(CompletionRequest &request, int generator, const QList<Can
     const auto provider = m_core.world().providers->providerFor(request.generator);
     const bool mayWait = provider && (*provider)->mayWait();
     if (mayWait)
-        m_cuts[call.id.value]; // a stop of its own
+        m_cuts[call.id.value]; // a separate stop source for this call
     else
         started(call);
     cutAt(request);
@@ -211,7 +211,7 @@ void Calls::endCall(CallId id, const Result<CompletionReply> &reply, QString arr
     waiting.mapped()->handle.resume();
 }
 
-/// `patienceMs`: how long a server that says when to come back may still be asked for this call.
+/// `patienceMs`: how long this call is retried when the server gives the time of the next attempt.
 std::optional<qint64> Calls::backOffMs(const Call &call, const Error &error, double patienceMs) const
 {
     if (error.kind == ErrorKind::OverBudget && error.retryAfter)

@@ -17,17 +17,17 @@ namespace engine {
 class Holds;
 class SessionCore;
 
-/// The calls of a session: attempts, back-off, deadlines and settlement. Engine thread.
+/// The calls of a session: attempts, waits between them, deadlines and settlement. Engine thread.
 class Calls
 {
 public:
     Calls(SessionCore &core, Holds &holds) : m_core(core), m_holds(holds) {}
 
-    /// One completion: every attempt is a call of its own in the log, with back-off between them.
+    /// One completion; every attempt is a separate call in the log.
     [[nodiscard]] Task<Result<CompletionReply>> ask(CompletionRequest request, int generator, QList<CandidateId> about, CallId *last, CallPurpose purpose = {});
-    /// Calls that were not sent yet are given up at once, and so is the wait for another server after one has failed.
+    /// Cancels calls that were not sent yet, and waits for another server after a failure.
     void dropQueued();
-    /// Calls of an earlier session that were in flight when it ended.
+    /// Books calls that were in flight when an earlier session ended.
     void loseInFlight();
 
 private:
@@ -44,7 +44,7 @@ private:
 
     [[nodiscard]] Call beginCall(CompletionRequest &request, int generator, const QList<CandidateId> &about, const CallPurpose &purpose, const Call *before);
     Task<> send(std::shared_ptr<Provider> provider, CompletionRequest request);
-    /// The call of that request is in the log: as sent, or as queued.
+    /// Sends or queues the call after it was logged.
     void sendOrQueue(std::shared_ptr<Provider> provider, CompletionRequest request, const Call &call);
     void goesOut(CallId id);
     void started(const Call &call);
@@ -55,11 +55,11 @@ private:
 
     SessionCore &m_core;
     Holds &m_holds;
-    StopSource m_noFurther; ///< anew after each pause: calls that wait for another server end
-    std::map<quint32, Waiting *> m_answers; ///< by call, who waits for it
+    StopSource m_noFurther; ///< renewed after each pause: ends waits for another server
+    std::map<quint32, Waiting *> m_answers; ///< call → awaiter of its reply
     std::map<quint32, qint64> m_startedMs;
-    std::map<quint32, Cut> m_cuts;          ///< of calls that have a deadline or may wait
-    std::optional<std::pair<CallId, Sending>> m_sending; ///< the call that is being handed to its provider
+    std::map<quint32, Cut> m_cuts;          ///< of calls with a deadline or that may queue
+    std::optional<std::pair<CallId, Sending>> m_sending; ///< the call that is being passed to its provider
     QHash<CallId, GeneratorPlan> m_generatorOf; ///< of calls in flight
 };
 

@@ -54,7 +54,7 @@ void ChildRecord::apply(const RunEvent &event)
     }, event.body);
 }
 
-/// Each of the k shown bears one k-th of the question, spread over its k − 1 verdicts.
+/// Each of the k shown pays 1/k of the question, spread over its k − 1 verdicts.
 void ChildRecord::judged(const Match &match)
 {
     if (match.call && match.call != m_judging) {

@@ -11,14 +11,14 @@ namespace engine {
 
 class Ladder;
 
-/// Which children have yet to be measured against their parents, and what each has cost with its judging: a fold of the
-/// events. Children of control arms and of people are not measured. Work per event: the children that are open.
+/// Children not yet compared with their parents, with their cost including judging: a fold of the events.
+/// Excludes children of control arms and of people. Work per event is linear in the open children.
 class ChildRecord
 {
 public:
     void apply(const RunEvent &event);
 
-    /// Those with two verdicts, or that have left, in the order of birth.
+    /// Children with two verdicts, or retired, in the order of creation.
     [[nodiscard]] QList<ChildMeasured> due(const Ladder &ladder, const RunState &state) const;
 
 private:
@@ -32,8 +32,8 @@ private:
     [[nodiscard]] Open *find(CandidateId id);
 
     QList<Open> m_open;
-    QHash<CallId, Money> m_cost; ///< of finished calls whose reply has not been used
-    CallId m_judging;            ///< the call of the last verdict: a ranking is several
+    QHash<CallId, Money> m_cost; ///< of finished calls whose reply is not used yet
+    CallId m_judging;            ///< call of the last verdict: a ranking has several
     Money m_judgingCost;
     bool m_anyDue = false;
 };

@@ -11,7 +11,7 @@
 
 namespace engine {
 
-/// Suspends a step until its time has come and the caps allow its call, or until all holds are interrupted.
+/// Suspends a step until its time and until the caps allow its call, or until all holds are interrupted.
 struct Holds::Hold {
     Holds *holds;
     const CompletionRequest &request;
@@ -30,7 +30,7 @@ struct Holds::Hold {
         ringAt(holds->heldUntil(*this));
     }
     void await_resume() const { }
-    /// For a turn to come about at that time.
+    /// Schedules a turn at that time.
     void ringAt(qint64 ms)
     {
         if (ms == alarmMs)
@@ -43,7 +43,7 @@ struct Holds::Hold {
     {
         holds->m_core.turns().clearAlarm(alarm);
         holds->m_holds.erase(place);
-        handle.resume(); // destroys this
+        handle.resume(); // destroys this object
     }
 };
 
@@ -73,7 +73,7 @@ void Holds::noteThrottle(qint64 untilMs, bool byAllRuns)
         m_core.turns().setAlarm(untilMs, [] { });
     }
     const qint64 told = m_core.knows().state.throttledUntilMs();
-    // The cap of an hour lets go a little later with every call that ends: said only once the time told has come.
+    // Each finished call moves the release time of the hourly cap; emit Throttled again only after the announced time.
     const bool holdsLonger = untilMs > told && (byAllRuns || told <= m_core.nowMs());
     if (bool(untilMs) != bool(told) || holdsLonger)
         m_core.emitEvent(Throttled{untilMs, byAllRuns ? QStringLiteral("allRuns") : QString()});
@@ -85,11 +85,11 @@ Task<bool> Holds::permitted(CompletionRequest request)
     if (answer == Ledger::Answer::Go || answer == Ledger::Answer::Never)
         co_return answer == Ledger::Answer::Go && m_core.isRunning();
     const bool granted = co_await hold(request, m_core.nowMs());
-    (void)admit(request); // says that the cap lets go, or which one never will
+    (void)admit(request); // logs the release of the cap, or which cap is used up
     co_return granted && m_core.isRunning();
 }
 
-/// Giving up while throttled would hang on the very millisecond at which it was asked, and a replay could not know it.
+/// A call is not given up while throttled: that would depend on the exact millisecond of the check, which a replay does not have.
 Task<bool> Holds::hold(CompletionRequest request, qint64 untilMs)
 {
     Hold hold{this, request, untilMs};
@@ -97,7 +97,7 @@ Task<bool> Holds::hold(CompletionRequest request, qint64 untilMs)
     co_return m_core.isRunning() && permit(request).answer == Ledger::Answer::Go;
 }
 
-/// 0: it may go.
+/// 0: the call may start.
 qint64 Holds::heldUntil(const Hold &hold) const
 {
     if (m_core.nowMs() < hold.untilMs)
@@ -106,8 +106,8 @@ qint64 Holds::heldUntil(const Hold &hold) const
     return permission.answer == Ledger::Answer::NotUntil ? permission.untilMs : 0;
 }
 
-/// Every hold is asked in every turn, in the order of their beginning. The log does not tell how often a hold was asked, so
-/// nothing may depend on it.
+/// Checks all holds in FIFO order every turn. The log does not
+/// contain these checks, so they must not change the order.
 void Holds::askAll()
 {
     for (auto next = m_holds.begin(); next != m_holds.end();) {

@@ -12,28 +12,28 @@ namespace engine {
 
 class SessionCore;
 
-/// When a call may begin: the caps, the wait between attempts, and what ends a wait early. Engine thread.
+/// Decides when a call may start: caps, waits between attempts, and early ends of waits. Engine thread.
 class Holds
 {
 public:
     explicit Holds(SessionCore &core) : m_core(core) {}
 
-    /// Would a call for this request be within the budget now? NotUntil also arms the alarm and says so once.
+    /// Whether a call for this request fits the budget now. For NotUntil also sets the alarm and logs it once.
     [[nodiscard]] Ledger::Answer admit(const CompletionRequest &request);
-    /// The cap that answered Never last.
+    /// The cap of the last answer Never.
     [[nodiscard]] EndReason exhaustedCap() const { return m_exhaustedCap; }
-    /// Waits until the budget lets the request go; false when it never will, or the run no longer goes on.
+    /// Waits until the budget allows the request; false when it never will, or when the run is ending.
     [[nodiscard]] Task<bool> permitted(CompletionRequest request);
 
-    /// Waits until then and until the caps allow the request; false when they do not, or the run no longer goes on.
+    /// Waits until that time and until the caps allow the request; false when they do not, or when the run is ending.
     [[nodiscard]] Task<bool> hold(CompletionRequest request, qint64 untilMs);
-    /// Tells that the caps hold calls until then; 0: no longer.
+    /// Logs that the caps hold calls until then; 0: no longer.
     void noteThrottle(qint64 untilMs, bool byAllRuns = false);
-    /// Lets go what may go; once a turn.
+    /// Releases holds that may go; called once per turn.
     void askAll();
-    /// Every hold is asked again in this turn.
+    /// Checks every hold again in this turn.
     void shorten();
-    /// Ends every wait.
+    /// Ends every hold.
     void interrupt();
 
 private:
@@ -42,7 +42,7 @@ private:
     [[nodiscard]] qint64 heldUntil(const Hold &hold) const;
 
     SessionCore &m_core;
-    std::map<quint64, Hold *> m_holds; ///< steps that back off or are throttled, in the order they came
+    std::map<quint64, Hold *> m_holds; ///< waiting steps, in order of arrival
     quint64 m_lastHold = 0;
     qint64 m_throttleAlarmMs = 0;
     EndReason m_exhaustedCap = EndReason::Money;

@@ -9,7 +9,7 @@
 
 namespace engine {
 
-/// A question to a judge that is on the way.
+/// A question to a judge that is in flight.
 struct PendingQuestion {
     QString judge;
     QList<CandidateId> shown;
@@ -17,21 +17,21 @@ struct PendingQuestion {
     bool operator==(const PendingQuestion &) const = default;
 };
 
-/// What the steps of a session have in hand, so that no other step takes it up. Engine thread.
+/// Objects in use by the steps of a session, so that no other step starts on them. Engine thread.
 class InProgress
 {
 public:
     void beginQuestion(const QString &judge, const QList<CandidateId> &shown) { m_pending.append({judge, shown}); }
     void endQuestion(const QString &judge, const QList<CandidateId> &shown) { m_pending.removeOne({judge, shown}); }
     [[nodiscard]] const QList<PendingQuestion> &pending() const { return m_pending; }
-    /// Whether a match about it is on the way.
+    /// Whether a match with the candidate is in flight.
     [[nodiscard]] bool isBusyWith(CandidateId id) const;
 
-    /// Whether a step goes through the refinement loop now.
+    /// Marks a loop as handled by a step, or not.
     void setAttended(quint32 loop, bool attended);
     [[nodiscard]] bool isAttended(quint32 loop) const { return m_attended.contains(loop); }
 
-    /// Whether the evaluators were asked about the text in this session; noted when they are.
+    /// Whether the evaluators were asked about the text in this session.
     [[nodiscard]] bool wasMeasured(CandidateId id) const { return m_measured.contains(id); }
     void noteMeasured(CandidateId id) { m_measured.insert(id); }
 

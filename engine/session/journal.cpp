@@ -47,7 +47,7 @@ Task<> Journal::write()
         const bool wasFull = isFull();
         const QList<RunEvent> batch = std::exchange(m_waiting, {});
         const QFuture<Result<>> writing = m_store->append(batch);
-        // The turns go on while the store writes: one batch is being written, one being filled.
+        // Turns continue while the store writes: one batch is being written, one is being filled.
         if (wasFull && drainedBelow)
             drainedBelow();
         const Result<> done = co_await writing;

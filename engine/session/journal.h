@@ -16,8 +16,8 @@ class EventStore;
 class Knowledge;
 struct RunPlan;
 
-/// Writes the log: numbers events, folds them at once, hands them to the store turn by turn, and tells when they are on
-/// disk. Engine thread; lives as long as its session. When the store fails nothing more is written and failed() says why.
+/// Writes the log: numbers events, applies them to the folds at once, passes them to the store turn by turn, and reports when they are on
+/// disk. Engine thread; lives as long as its session. After a failure of the store it writes nothing more, and failed() has the reason.
 class Journal
 {
 public:
@@ -26,20 +26,20 @@ public:
     Journal(RunId run, std::shared_ptr<EventStore> store, const RunPlan &plan, Committed committed);
     ~Journal();
 
-    /// What is in the store already.
+    /// Applies events that are already in the store.
     void recall(const QList<RunEvent> &log);
     void emitEvent(EventBody body, qint64 atMs);
-    /// Ends a turn: its events go to the store together.
+    /// Ends a turn: passes its events to the store together.
     void flush();
 
     [[nodiscard]] const Knowledge &knowledge() const { return *m_knowledge; }
     [[nodiscard]] const std::optional<Error> &failed() const { return m_failed; }
-    /// Whether so much waits for the store that no turn should begin.
+    /// Whether so many events wait for the store that no turn should begin.
     [[nodiscard]] bool isFull() const { return m_waiting.size() > maxWaiting; }
-    /// Called once whenever the queue is no longer full, and when the store fails.
+    /// Called once when the queue is no longer full, and when the store fails.
     std::function<void()> drainedBelow;
 
-    /// Waits until everything flushed is on disk, or the store has failed.
+    /// Waits until all flushed events are on disk, or the store has failed.
     auto written()
     {
         struct Awaiter {
@@ -59,8 +59,8 @@ private:
     std::shared_ptr<EventStore> m_store;
     Committed m_committed;
     std::unique_ptr<Knowledge> m_knowledge;
-    QList<RunEvent> m_turn;    ///< of the turn that goes on
-    QList<RunEvent> m_waiting; ///< complete turns the store has not been given
+    QList<RunEvent> m_turn;    ///< of the current turn
+    QList<RunEvent> m_waiting; ///< complete turns not passed to the store yet
     bool m_writing = false;
     std::optional<Error> m_failed;
     std::coroutine_handle<> m_onWritten;

@@ -12,7 +12,7 @@ namespace engine {
 
 namespace {
 
-constexpr double verdictsToBelieve = 30; ///< before so many a judge's ρ is mostly what was believed beforehand
+constexpr double verdictsToBelieve = 30; ///< with fewer verdicts, a judge's ρ is mostly its prior
 
 double hundredths(double x) { return std::round(x * 100) / 100; }
 

@@ -9,10 +9,10 @@ namespace engine {
 
 class Ladder;
 
-/// What the fit says of each judge, its pairs and lists together.
+/// Each judge's terms in the fit, pairs and lists together.
 [[nodiscard]] QList<JudgeTerms> judgeTerms(const Ladder &ladder);
 
-/// Whether more questions to the plan's judges would tell little: one judge alone, which repeats itself.
+/// Whether more questions to the plan's judges add little: a single judge with correlated repeated verdicts.
 [[nodiscard]] bool isLimitedByJudge(const RunPlan &plan, const Ladder &ladder);
 
 } // namespace engine

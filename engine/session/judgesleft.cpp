@@ -16,9 +16,9 @@ namespace {
 
 constexpr int mostUnreadable = 8;
 constexpr int mostUnreadableInLoop = 4;
-constexpr int mostForgiven = 24; ///< further ones for readable replies before
+constexpr int mostForgiven = 24; ///< additional rejections allowed because of earlier readable replies
 
-/// Whether a generator other than `without` can be asked for verdicts (Evaluation), or the evaluator's question.
+/// Whether a generator other than `without` is available for verdicts (Evaluation), or for the evaluator's question.
 bool isAnyAskable(const SessionCore &session, Step step, int evaluator, const std::optional<Tally::Asked> &without = {})
 {
     const QList<GeneratorPlan> &generators = session.plan().evaluation.generators;
@@ -35,7 +35,7 @@ bool isQuestionAskable(const SessionCore &session, const EvaluatorPlan &question
     return question.command.isEmpty() ? isAnyAskable(session, Step::Scoring, number) : !session.isGivenUp(Step::Scoring, 0, number);
 }
 
-/// Scores take part in the ranking and can still be had.
+/// Whether scores count in the ranking and can still be measured.
 bool scoresRank(const SessionCore &session)
 {
     const RunPlan &plan = session.plan();

@@ -8,18 +8,18 @@ namespace engine {
 
 class SessionCore;
 
-// Which judges and evaluators can still be asked, and what that leaves to rank candidates by. Pure functions of what is known.
+// Available judges and evaluators, and the possible ways to rank candidates. Pure functions of the state.
 
-/// A generator of the evaluation that compares candidates can still be asked.
+/// Whether a generator of the evaluation that compares candidates is available.
 [[nodiscard]] bool verdictsPossible(const SessionCore &session);
-/// Every question of the evaluators has a judge or a program that can still be asked; true without questions.
+/// Whether every question of the evaluators has an available judge or program; true without questions.
 [[nodiscard]] bool scoresPossible(const SessionCore &session);
-/// Verdicts, scores or tests can still tell good candidates from bad ones, or the plan never wanted that.
+/// Whether verdicts, scores or tests can still rank candidates, or the plan never required it.
 [[nodiscard]] bool rankingPossible(const SessionCore &session);
 
-/// The event that gives up the judge whose reply has just been rejected; nothing while it may still be asked.
-/// A judge is given up after 8 unreadable replies in a row (4 in the recipe refine, where each costs an iteration), and one
-/// more for every readable reply before, at most 24: a judge that is readable half of the time stays.
+/// The event that gives up the judge whose reply was just rejected; nullopt while it may still be asked. The
+/// limit is 8 consecutive unreadable replies (4 in the recipe refine, where each costs an iteration), plus one
+/// for every earlier readable reply, at most 24: a judge whose replies are readable half of the time is kept.
 [[nodiscard]] std::optional<JudgeGivenUp> judgeToGiveUp(const SessionCore &session, const Tally::Unread &judge);
 
 } // namespace engine

@@ -24,7 +24,7 @@ namespace engine {
 
 namespace {
 
-/// Whether a generator asks for the tuner's proposals.
+/// Whether a generator requests proposals of the tuner.
 bool usesTuner(const RunPlan &plan)
 {
     const auto isOffline = [](const GeneratorPlan &generator) { return generator.provider == u"offline"; };
@@ -53,13 +53,13 @@ private:
     void learn(const RunEvent &event);
     void tune(const RunEvent &event);
 
-    bool m_measured;   ///< selection is kept
-    bool m_tuned;      ///< a tuner is kept
+    bool m_measured;   ///< update the selection
+    bool m_tuned;      ///< update the tuner
     QString m_ranking;
-    QSet<CallId> m_queued; ///< calls whose decision the folds know already
+    QSet<CallId> m_queued; ///< calls whose decision was already applied
     struct Untried {
-        CandidateId parent; ///< the first
-        int generation;     ///< of the tuner's search when it proposed it; −1: it comes from elsewhere
+        CandidateId parent; ///< the first parent
+        int generation;     ///< generation of the tuner's search at the proposal; −1: not proposed by the tuner
     };
     QHash<CandidateId, Untried> m_untried;
 };
@@ -99,7 +99,7 @@ Knowledge::Folds::Folds(const RunPlan &plan)
 {
 }
 
-/// What follows from a call follows from its decision: a queued call counts as if it had gone out.
+/// A decided call counts as started: a queued call counts as if it had been sent.
 void Knowledge::Folds::apply(const RunEvent &event)
 {
     state.apply(event);
@@ -118,7 +118,7 @@ void Knowledge::Folds::learn(const RunEvent &event)
 {
     ledger.apply(event);
     if (m_ranking == u"mixed" || !std::holds_alternative<CandidateScored>(event.body))
-        ladder.apply(event); // else the scores are no evidence of what judges think
+        ladder.apply(event); // without verdicts, scores are no evidence of judgements
     if (m_tuned)
         tune(event);
     population.apply(event);
@@ -130,7 +130,7 @@ void Knowledge::Folds::learn(const RunEvent &event)
     generators.apply(event);
 }
 
-/// Every measured program teaches the tuner, failing ones too.
+/// Every measured program is passed to the tuner, also failing ones.
 void Knowledge::Folds::tune(const RunEvent &event)
 {
     if (const auto *body = std::get_if<CandidateBorn>(&event.body)) {

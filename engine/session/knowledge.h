@@ -19,12 +19,12 @@ class Selection;
 class Tally;
 class Tuner;
 
-/// Everything a session knows, each part a fold of the same events. Include the header of the part that is read. Engine
+/// The state of a session: folds of the same events. Include the header of the fold that is read. Engine
 /// thread.
 class Knowledge
 {
     struct Folds;
-    std::unique_ptr<Folds> m_folds; // before the references to it
+    std::unique_ptr<Folds> m_folds; // must be declared before the references to it
 
 public:
     explicit Knowledge(const RunPlan &plan);

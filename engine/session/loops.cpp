@@ -89,7 +89,7 @@ void Loops::apply(const RunEvent &event, qint64 activeMs)
         },
         [&](const RunResumed &body) {
             if (body.reopened && m_result) {
-                m_result.reset(); // continued after its end: another loop
+                m_result.reset(); // continued after its end: a new loop
                 m_whole = 0;
             }
         },

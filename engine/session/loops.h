@@ -11,53 +11,53 @@
 
 namespace engine {
 
-/// An output of a loop that is not judged yet.
+/// A draft of a loop that is not scored yet.
 struct LoopDraft {
     CallId call;
     CandidateId candidate; ///< recipe refine
     QString text;          ///< cleaned
-    QMap<int, QStringList> answers; ///< to the evaluators' questions, by their number, as they came
-    bool cut = false;      ///< what had arrived of it when its call was ended
+    QMap<int, QStringList> answers; ///< answers to the evaluators' questions, by question number
+    bool cut = false;      ///< contains only the text received before its call was cut
     Step step = Step::Refinement; ///< of its call
 };
 
-/// One refinement loop while it goes on.
+/// A refinement loop in progress.
 struct OpenLoop {
     LoopStart start;
-    Call origin;            ///< of the draft it began with
+    Call origin;            ///< call of its first draft
     QList<Iteration> iterations;
     QStringList texts;      ///< of the iterations
     std::optional<LoopDraft> draft;
-    qint64 startedMs = 0;   ///< active time of the run when it began
-    qint64 since = 0;       ///< active time when this iteration began
-    qint64 tokens = 0;      ///< of this iteration, so far
+    qint64 startedMs = 0;   ///< active time of the run at its start
+    qint64 since = 0;       ///< active time at the start of this iteration
+    qint64 tokens = 0;      ///< of this iteration so far
     Money cost;
     Money wholeCost;
     QString lastFailure;
 
-    [[nodiscard]] QList<double> scores() const; ///< of the iterations that have one
+    [[nodiscard]] QList<double> scores() const; ///< of the iterations with a score
     [[nodiscard]] bool hasExplored() const;
 };
 
-/// The refinement loops of a run: a fold of the events, so that a resumed run goes on where it stood. What a loop wrote is
-/// kept until it ends.
+/// The refinement loops of a run: a fold of the events, so that a resumed run
+/// continues in the same state. The texts of a loop are stored until it ends.
 class Loops
 {
 public:
-    /// activeMs: how long the run has been running, by RunState.
+    /// activeMs: active time of the run, by RunState.
     void apply(const RunEvent &event, qint64 activeMs);
 
-    /// How many were ever started.
+    /// Number of loops started so far.
     [[nodiscard]] quint32 started() const { return m_started; }
     [[nodiscard]] const OpenLoop *find(quint32 loop) const;
     [[nodiscard]] QList<quint32> open() const;
-    /// The end of the loop that is the run itself, once it has come.
+    /// Result of the loop that is the run itself, after its end.
     [[nodiscard]] const std::optional<LoopResult> &result() const { return m_result; }
 
 private:
     struct Asked {
         Call call;
-        QString text; ///< of the reply, until somebody has used it
+        QString text; ///< of the reply, until it is used
         Money cost;
         qint64 tokens = 0;
     };

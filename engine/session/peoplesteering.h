@@ -10,8 +10,8 @@ class RankingNotes;
 class RunNotes;
 class SessionCore;
 
-/// Does what a person asks of a run, in a turn of its own: a vote, a candidate, a hint … What makes no sense (a candidate that
-/// does not exist, the last living one) is left out. A vote answers with its match, everything else with none. Engine thread.
+/// Applies steering by a person in a turn of its own: a vote, a candidate, a hint … Invalid steering (an unknown
+/// candidate, retiring the last living one) is ignored. A vote returns its match, everything else none. Engine thread.
 class PeopleSteering
 {
 public:

@@ -9,7 +9,7 @@ namespace engine {
 
 namespace {
 
-constexpr qsizetype longestArtifact = 2000; ///< characters of one in a prompt
+constexpr qsizetype longestArtifact = 2000; ///< maximum characters of an artifact in a prompt
 constexpr qsizetype longestNotes = 8000;
 
 QString cutArtifact(const QString &text)

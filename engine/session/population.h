@@ -10,26 +10,26 @@
 
 namespace engine {
 
-/// The texts of the living and the fingerprints of everybody: a fold of the events. The texts of the retired are let go;
-/// they are in the store.
+/// Texts of the living candidates and fingerprints of all: a fold of the
+/// events. Texts of retired candidates are released; they are in the store.
 class Population
 {
 public:
-    /// `language`: of programs, told apart sign by sign; empty: texts.
+    /// `language`: of programs, compared exactly; empty: candidates are texts.
     explicit Population(QString language = {}) : m_language(std::move(language)) { }
     void apply(const RunEvent &event);
 
     [[nodiscard]] const QList<CandidateId> &living() const { return m_living; }
     [[nodiscard]] QString text(CandidateId id) const { return m_members.value(id).text; }
-    /// What evaluators found wanting, one sentence each.
+    /// Deficiencies by evaluators, one sentence each.
     [[nodiscard]] QStringList feedback(CandidateId id) const { return m_members.value(id).feedback; }
     [[nodiscard]] QList<SourceFile> files(CandidateId id) const { return m_members.value(id).files; }
-    /// What was measured and what the evaluator left, for prompts; without what is secret.
+    /// Measurements and artifacts for prompts, without secret ones.
     [[nodiscard]] QString notes(CandidateId id) const { return m_members.value(id).notes; }
     [[nodiscard]] bool isPinned(CandidateId id) const { return m_pinned.contains(id); }
-    /// Whom the text repeats: exactly, anybody ever; or by similarity from `threshold` on, somebody living. None: nobody.
+    /// The candidate this text duplicates: an exact match with any, or similarity ≥ `threshold` with a living one; none if there is none.
     [[nodiscard]] CandidateId duplicateOf(const QString &text, double threshold) const;
-    /// Mean pairwise distance (0 … 1) of the given living ones; 1 for fewer than two.
+    /// Mean pairwise distance (0 … 1) of these living candidates; 1 for fewer than two.
     [[nodiscard]] double distance(const QList<CandidateId> &among) const;
 
 private:
@@ -45,9 +45,9 @@ private:
     QString m_language;
     QList<CandidateId> m_living;
     QHash<CandidateId, Member> m_members;
-    QHash<quint64, CandidateId> m_seen; ///< exact fingerprint → who had it first
+    QHash<quint64, CandidateId> m_seen; ///< exact fingerprint → first candidate with it
     QSet<CandidateId> m_pinned;
-    /// What the gate looked at last: it is usually what is born next.
+    /// Cache of the last text that was checked, which usually becomes the next candidate.
     mutable std::pair<QString, TextFingerprint> m_asked;
 };
 

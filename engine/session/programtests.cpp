@@ -25,7 +25,7 @@ struct ProgramTests::ReportAwaiter {
 
 namespace {
 
-/// What the log says when nothing could be measured at all.
+/// The report in the log when no measurement was possible.
 TestReport reportOf(const Error &error)
 {
     TestReport report;

@@ -14,19 +14,19 @@ namespace engine {
 
 class SessionCore;
 
-/// The programs a session has run: one report in the log for every test that was begun. Engine thread.
+/// Tests of programs in a session: one report in the log for every test that was started. Engine thread.
 class ProgramTests
 {
 public:
     explicit ProgramTests(SessionCore &core) : m_core(core) {}
 
-    /// Runs a program; what came of it is in the log when this is ready.
+    /// Runs a program; its report is in the log when this task is ready.
     [[nodiscard]] Task<TestReport> test(ProgramToTest program);
     /// Whether its program is being run.
     [[nodiscard]] bool isBeingTested(CandidateId id) const { return m_beingTested.contains(id); }
-    /// Tests in progress end without a result; their programs stay unmeasured and are tested when the run goes on.
+    /// Ends tests in progress without a result; their programs stay unmeasured and are tested when the run resumes.
     void cut();
-    /// The same, and tests that are begun later end at once.
+    /// The same; tests started later also end at once.
     void stop() { m_stop.request_stop(); }
 
 private:
@@ -39,8 +39,8 @@ private:
     void end(quint64 id, const TestReport &report);
 
     SessionCore &m_core;
-    StopSource m_stop; ///< of tests that are begun now; see cut()
-    std::map<quint64, Waiting *> m_reports; ///< by test, who waits for it
+    StopSource m_stop; ///< for tests started now; see cut()
+    std::map<quint64, Waiting *> m_reports; ///< test → awaiter of its report
     QSet<CandidateId> m_beingTested;
     quint64 m_lastTest = 0;
 };

@@ -21,12 +21,12 @@ namespace engine {
 
 namespace {
 
-constexpr double noticeableElo = 3;       ///< ratings that moved less are not worth an event
+constexpr double noticeableElo = 3;       ///< minimum change of a rating for an event
 constexpr double noticeableHalfWidth = 10;
-constexpr double noticeableChance = 0.01; ///< of being the best
+constexpr double noticeableChance = 0.01; ///< minimum change of the probability to be the best
 constexpr int chancesTold = 8;
 constexpr int longestStride = 16;
-constexpr qint64 hurriedMs = 20; ///< people who look on see no more
+constexpr qint64 hurriedMs = 20; ///< minimum interval between UI updates, ms
 
 double rounded(double x, double steps) { return std::round(x * steps) / steps; }
 
@@ -40,7 +40,7 @@ void RankingNotes::recall()
     }
 }
 
-/// Of those ranked by metrics alone: their scores on a logit's scale, who stands best stays best.
+/// For a ranking by metrics: scores mapped to the Elo scale, keeping the order.
 QList<Rating> RankingNotes::ratingsNow() const
 {
     QList<Rating> ratings;
@@ -87,12 +87,12 @@ void RankingNotes::look()
     if (std::exchange(m_changes, 0) > 0)
         noteRatings();
     noteChildren();
-    m_hurried = m_core.nowMs() - m_lookedMs < hurriedMs && !isOffline(m_core.plan()); // an offline run says the same again, whatever the pace of the machine
+    m_hurried = m_core.nowMs() - m_lookedMs < hurriedMs && !isOffline(m_core.plan()); // an offline run must not depend on the speed of the machine
     m_lookedMs = m_core.nowMs();
     m_lookNow = false;
 }
 
-/// Whether another one than the highest now is the highest among the ratings told: small moves add up.
+/// Whether the leader by the logged ratings differs from the current one: small changes accumulate.
 bool RankingNotes::isToldLeaderOld(const QList<Rating> &now) const
 {
     const auto highest = [this](const auto &eloOf) {
@@ -134,7 +134,7 @@ void RankingNotes::noteRatings()
     noteLead();
 }
 
-/// Told when the leader is another or a chance has moved by a hundredth.
+/// Logs a new leader, or a change of a probability by at least 0.01.
 void RankingNotes::noteLead()
 {
     const Ladder &ladder = m_core.knows().ladder;

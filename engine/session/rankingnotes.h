@@ -11,29 +11,29 @@ namespace engine {
 
 class SessionCore;
 
-/// Tells what has become of the ranking: ratings, the leader, how children did. When verdicts come in faster than anybody
-/// could follow, the ranking is looked at every so many changes alone: ratings told, questions planned, the least promising
-/// retired. Engine thread.
+/// Logs changes of the ranking: ratings, the leader, results of children. When verdicts
+/// arrive faster than people can follow, the ranking is evaluated only every stride()
+/// changes: logging ratings, planning questions, retiring the worst. Engine thread.
 class RankingNotes
 {
 public:
     explicit RankingNotes(SessionCore &core) : m_core(core) {}
 
-    /// Ratings as the log has them; to be called once when a run goes on.
+    /// Reads the logged ratings; call once when a run resumes.
     void recall();
     /// The ranking has changed.
     void moved();
-    /// The ranking has changed in a way that people wait for.
+    /// The ranking has changed, and people wait for the result.
     void lookSoon();
-    /// Changes from one look to the next. 1 while changes are slow, where a stop rule waits for it, and offline: such a run is the
-    /// same twice.
+    /// Number of changes between evaluations. 1 while changes are slow, while a
+    /// stop rule depends on them, and offline, where runs must be reproducible.
     [[nodiscard]] int stride() const;
-    /// Whether this turn looks at the ranking; `isIdle`: no step is on the way.
+    /// Whether this turn evaluates the ranking; `isIdle`: no step is in progress.
     [[nodiscard]] bool isLookDue(bool isIdle) const { return m_lookNow || isIdle || m_changes >= stride(); }
-    /// Looks when the ranking has changed and a look is due.
+    /// Evaluates the ranking if it has changed and an evaluation is due.
     void lookIfDue(bool isIdle);
     void look();
-    /// A candidate that is rated no more.
+    /// Removes a candidate that is no longer rated.
     void forget(CandidateId id) { m_told.remove(id); }
 
 private:
@@ -44,10 +44,10 @@ private:
     void noteChildren();
 
     SessionCore &m_core;
-    QHash<CandidateId, Rating> m_told; ///< ratings as last written to the log
-    int m_changes = 0;      ///< of the ranking since it was looked at
-    bool m_lookNow = false; ///< something people wait for, or it was long ago
-    bool m_hurried = false; ///< the last two looks were close together
+    QHash<CandidateId, Rating> m_told; ///< ratings as last logged
+    int m_changes = 0;      ///< changes since the last evaluation
+    bool m_lookNow = false; ///< people wait, or the last evaluation was long ago
+    bool m_hurried = false; ///< the last two evaluations were close together
     qint64 m_lookedMs = 0;
 };
 

@@ -16,7 +16,7 @@ struct Waiting {
     LearnedRule rule;
 };
 
-/// Suspends a step until its rule is there.
+/// Suspends a step until its rule is available.
 struct RuleAwaiter {
     std::shared_ptr<Waiting> waiting;
 

@@ -11,8 +11,8 @@ namespace engine {
 struct LearnedRule;
 class SessionCore;
 
-/// The experience in force for a loop that begins now, asked of the library; it comes in a turn of its own. `draft`: the call
-/// of the loop's first draft. Engine thread.
+/// The learned rule for a loop that starts now, read from the library; arrives in
+/// a turn of its own. `draft`: the call of the loop's first draft. Engine thread.
 [[nodiscard]] Task<LearnedRule> ruleFor(SessionCore *core, LoopKey key, CallId draft);
 
 } // namespace engine

@@ -10,7 +10,7 @@
 
 namespace engine {
 
-/// Which learned rule a loop starts with: an outside interface of sessions. Real: from the library's priors. Engine thread.
+/// Source of the learned rule for a new loop: an interface to the outside of sessions. Real: from the library's priors. Engine thread.
 class RuleSource
 {
 public:
@@ -19,11 +19,11 @@ public:
     RuleSource &operator=(const RuleSource &) = delete;
     virtual ~RuleSource() = default;
 
-    /// `draft`: the reply the loop begins with, if any. What cannot be read counts as nothing learned.
+    /// `draft`: the reply with which the loop starts, if any. An unreadable prior counts as empty.
     [[nodiscard]] virtual Task<LearnedRule> ruleFor(LoopKey key, RefinementPlan plan, CallId draft) = 0;
 };
 
-/// Fits the rule to what the library has learned.
+/// Fits rules to the library's priors.
 [[nodiscard]] std::shared_ptr<RuleSource> rulesFrom(std::shared_ptr<PriorSource> priors);
 
 } // namespace engine

@@ -9,7 +9,7 @@ namespace engine {
 class RankingNotes;
 class SessionCore;
 
-/// What recipes and steps write into the log: candidates, scores, verdicts, loops, the end. Engine thread.
+/// Logs events of recipes and steps: candidates, scores, verdicts, loops, the end. Engine thread.
 class RunNotes
 {
 public:
@@ -17,7 +17,7 @@ public:
 
     CandidateId createCandidate(Candidate candidate);
     void score(CandidateId id, QList<Score> scores, double total);
-    /// A reply that cannot be used. Gives up a judge whose replies could not be read too often.
+    /// Logs a rejected reply. Gives up a judge after too many unreadable replies.
     void reject(CallId call, Rejection reason, CandidateId like = {}, QString detail = {});
     void migrate(CandidateId id, int island);
     MatchId judged(Match match);
@@ -27,7 +27,7 @@ public:
     void loopEnded(LoopResult result);
     /// `best` none: the leader.
     void finish(EndReason reason, QString detail = {}, CandidateId best = {});
-    /// Asks people which of the two is better.
+    /// Asks people which of the candidates is better.
     void askPeople(QList<CandidateId> candidates, qint64 untilMs);
     void closeQuestion(QuestionId question, QuestionEnd end);
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How a call of a session reaches its provider: at once or after a wait, cut at its deadline, dropped before it is sent.
+// How a call of a session reaches its provider: at once or after queuing, cut at its deadline, or dropped before it is sent.
 
 #include "engine/session/calls.h"
 #include "engine/session/knowledge.h"
@@ -15,7 +15,7 @@ namespace engine {
 
 namespace {
 
-/// What had come of a reply when its call ended too early. Other failures leave nothing that could be called a text.
+/// The text received before a call ended too early. After other failures there is no text.
 QString arrivedUntil(const Error &error, const Arrival &arrival)
 {
     const bool early = error.kind == ErrorKind::Cancelled || error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Interrupted;
@@ -30,7 +30,7 @@ void Calls::started(const Call &call)
     m_core.emitEvent(CallStarted{call});
 }
 
-/// Most calls go out, or fail, before send() returns.
+/// Most calls are sent, or fail, before send() returns.
 void Calls::sendOrQueue(std::shared_ptr<Provider> provider, CompletionRequest request, const Call &call)
 {
     const std::weak_ptr<int> alive = m_core.alive();
@@ -51,7 +51,7 @@ void Calls::sendOrQueue(std::shared_ptr<Provider> provider, CompletionRequest re
         m_core.emitEvent(CallQueued{call});
 }
 
-/// A queued call; one that was dropped meanwhile is not there any more.
+/// Logs that a queued call is sent; ignores one that was dropped meanwhile.
 void Calls::goesOut(CallId id)
 {
     const auto call = m_core.knows().state.callsQueued().constFind(id);
@@ -94,7 +94,7 @@ Task<> Calls::send(std::shared_ptr<Provider> provider, CompletionRequest request
     m_core.turns().post([this, id, reply = std::move(reply), arrived] { endCall(id, reply, arrived); });
 }
 
-/// A call with a deadline ends at it, whether or not its provider hears; what has arrived until then is kept.
+/// Ends a call at its deadline, even if its provider ignores the stop request; text received until then is kept.
 void Calls::cutAt(const CompletionRequest &request)
 {
     if (!request.deadlineMs)

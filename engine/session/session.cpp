@@ -102,7 +102,7 @@ void Session::pause()
         emitEvent(RunPaused{});
         m_parts->holds.interrupt();
         m_parts->calls.dropQueued();
-        m_parts->tests.cut(); // a call is paid for, a test costs only its time, which may be long
+        m_parts->tests.cut(); // a call is paid for, but a test costs only its time, which may be long
     });
 }
 
@@ -114,7 +114,7 @@ void Session::resume()
             return;
         if (status == RunStatus::Pausing || status == RunStatus::Paused)
             emitEvent(RunResumed{});
-        if (status == RunStatus::Throttled) { // steps that were held ask the caps again
+        if (status == RunStatus::Throttled) { // held steps check the caps again
             emitEvent(RunResumed{});
             m_parts->holds.shorten();
         }

@@ -19,32 +19,32 @@ class RankingNotes;
 class RunNotes;
 class StepSlots;
 
-/// One run while it goes on. Inputs (replies, alarms, what a person says) come in turns; recipes ask through its parts, write
-/// through notes() what has happened, and read what is known. Engine thread; to be destroyed only when its root task has
-/// ended. A provider's failure is an event; a failing store ends the session.
+/// One run while it goes on. Inputs (replies, alarms, user actions) are handled in turns; recipes make calls
+/// through its parts, log through notes(), and read the state. Engine thread; must be destroyed only after
+/// its root task has ended. A failure of a provider is an event; a failure of the store ends the session.
 class Session final : public SessionCore
 {
 public:
     Session(RunId run, RunPlan plan, World world);
     ~Session();
 
-    // For the facade: how it begins, what a person says. All but the first three may come at any time.
-    /// `prices`: of the generators, to be kept in the log; none: the source is asked for each call.
+    // For the facade: start and user actions. All except the first three may be called at any time.
+    /// `prices`: of the generators, stored in the log; empty: looked up for each call.
     void start(RunConfig frozen, QList<PriceQuote> prices = {});
     void reopen(const QList<RunEvent> &log, RunConfig changed, QList<PriceQuote> prices = {});
-    /// For votes and other steering alone: no call is started, and it ends when told to.
+    /// For votes and other steering only: starts no call, and ends when told to.
     void reopenToSteer(const QList<RunEvent> &log);
     void leave();
     [[nodiscard]] bool isForSteering() const { return m_forSteering; }
-    /// A session that only takes what people say, and was told to end.
+    /// The session is open for steering only, and was told to end.
     [[nodiscard]] bool leaveWanted() const { return m_leaving; }
     void pause();
     void resume();
     void stop();
-    /// `done` is called in the turn that has done it, with the match of a vote (none: it makes no sense for this run).
+    /// `done` is called in the turn that has applied it, with the match of a vote (none: invalid for this run).
     void steer(Steering what, std::function<void(MatchId)> done = {});
 
-    // For recipes and steps; they include the header of the part they use.
+    // For recipes and steps; include the header of the part that is used.
     [[nodiscard]] RunNotes &notes() const;
     [[nodiscard]] RankingNotes &ranking() const;
     [[nodiscard]] Calls &calls() const;
@@ -53,9 +53,9 @@ public:
     [[nodiscard]] StepSlots &steps() const;
     [[nodiscard]] InProgress &inProgress() const;
 
-    /// Ratings and warnings that follow from this turn; hands the turn to the store.
+    /// Logs ratings and warnings of this turn, and passes the turn to the store.
     void endTurn();
-    /// Calls in flight are cancelled, as when time is up.
+    /// Cancels calls in flight, as at the time limit.
     void cancelCalls();
 
 private:

@@ -14,7 +14,7 @@ namespace engine {
 
 namespace {
 
-constexpr int failuresPerSlot = 3; ///< in a row: calls in flight together fail together
+constexpr int failuresPerSlot = 3; ///< consecutive failures per slot: calls in flight fail together
 
 } // namespace
 

@@ -11,8 +11,8 @@
 
 namespace engine {
 
-/// What all parts of a session share: the plan, what is known, the time of the turn, the log. Events are made here and
-/// nowhere else. Engine thread; lives as long as its session.
+/// State shared by all parts of a session: the plan, the folds, the time of the turn,
+/// the log. Events are created only here. Engine thread; lives as long as its session.
 class SessionCore
 {
 public:
@@ -24,17 +24,17 @@ public:
     [[nodiscard]] const RunPlan &plan() const { return m_plan; }
     [[nodiscard]] const Knowledge &knows() const { return m_journal.knowledge(); }
     [[nodiscard]] qint64 nowMs() const { return m_turns.nowMs(); }
-    [[nodiscard]] bool isRunning() const; ///< neither paused nor stopped nor the store failed
+    [[nodiscard]] bool isRunning() const; ///< not paused or stopped, and the store works
     [[nodiscard]] bool stopWanted() const { return m_stop.stop_requested(); }
     [[nodiscard]] const std::optional<Error> &storeError() const { return m_journal.failed(); }
-    /// The stream for the next decision of that name.
+    /// The random stream of the next decision of that name.
     [[nodiscard]] Random random(std::string_view purpose) const;
-    /// Whether a generator failed so often in a row, or so finally, or was unreadable so often, that it is not asked again in
-    /// this session. `evaluator`: in that question of an evaluator.
+    /// Whether a generator is not asked again in this session, after too many consecutive failures, a
+    /// permanent error, or too many unreadable replies. `evaluator`: for that question of an evaluator.
     [[nodiscard]] bool isGivenUp(Step step, int generator, int evaluator = 0) const;
-    /// One of the step's generators that has not been given up, drawn by weight; −1 when none is left.
+    /// An available generator of the step, drawn by weight; −1 when there is none.
     [[nodiscard]] int drawGenerator(Step step, Random random, int evaluator = 0) const;
-    /// As kept in the log; where it keeps none, as the source says now.
+    /// The price in the log; if the log has none, the current price of the source.
     [[nodiscard]] std::optional<Price> priceOf(const GeneratorPlan &generator, qint64 promptTokens) const;
 
     // For the parts of the session.
@@ -42,9 +42,9 @@ public:
     [[nodiscard]] Turns &turns() { return m_turns; }
     [[nodiscard]] Journal &journal() { return m_journal; }
     [[nodiscard]] const World &world() const { return m_world; }
-    /// Requested when calls in flight are to be cancelled.
+    /// Stop source for cancelling calls in flight.
     [[nodiscard]] StopSource &stopSource() { return m_stop; }
-    /// Expires with the session: for replies that come after all was cut.
+    /// Expires with the session: for replies that arrive after its end.
     [[nodiscard]] std::weak_ptr<int> alive() const { return m_alive; }
 
 private:

@@ -10,7 +10,7 @@ namespace engine {
 
 bool StepSlots::hasSlot(Pool pool) const
 {
-    if (pool == Pool::Test) // programs run beside the calls
+    if (pool == Pool::Test) // tests of programs do not count as calls
         return busy(pool) < m_core.plan().concurrency.test;
     const int limit = pool == Pool::Generate ? m_core.plan().concurrency.generate : m_core.plan().concurrency.judge;
     return busy(pool) < limit && m_steps - busy(Pool::Test) < m_core.plan().concurrency.total;

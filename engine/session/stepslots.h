@@ -13,10 +13,10 @@ namespace engine {
 
 class SessionCore;
 
-/// Which slots a step takes; each has its own number, and all together one more.
+/// Kind of slot that a step occupies; each kind has a limit, and calls have a common one.
 enum class Pool { Generate, Judge, Test };
 
-/// The steps on the way, each in a slot of its pool. Engine thread.
+/// The steps in progress, each in a slot of its pool. Engine thread.
 class StepSlots
 {
 public:
@@ -27,9 +27,9 @@ public:
     [[nodiscard]] bool isIdle() const { return m_steps == 0; }
     [[nodiscard]] int busy(Pool pool) const { return m_busy[size_t(pool)]; }
     [[nodiscard]] bool hasSlot(Pool pool) const;
-    /// Seeds and children on the way.
+    /// Number of seeds and children in progress.
     [[nodiscard]] int expected() const { return busy(Pool::Generate); }
-    /// What an exception said that left a step; the run is to end with it. Empty: none.
+    /// Message of an exception from a step, which ends the run; empty: none.
     [[nodiscard]] const QString &fault() const { return m_fault; }
 
 private:

@@ -16,7 +16,7 @@ bool isFatal(ErrorKind kind)
     return kind == ErrorKind::Auth || kind == ErrorKind::NotFound || kind == ErrorKind::Quota || kind == ErrorKind::BadConfig;
 }
 
-/// What says nothing about the generator: our own doing.
+/// Errors that say nothing about the generator, because Valda caused them.
 bool isOurs(ErrorKind kind)
 {
     return kind == ErrorKind::Cancelled || kind == ErrorKind::OverBudget;
@@ -98,7 +98,7 @@ void Tally::started(const Call &call)
     });
 }
 
-/// As if it had not been decided; its number stays taken.
+/// The call was not sent: undo its effects, except for its number.
 void Tally::dropped(CallId id)
 {
     const auto [call, isRetry] = m_open.take(id);
@@ -115,7 +115,7 @@ void Tally::dropped(CallId id)
     }
 }
 
-/// A ranking is several verdicts of one answer.
+/// A ranking has several verdicts from one reply.
 void Tally::judged(const Match &match)
 {
     if (!match.call)
@@ -163,7 +163,7 @@ void Tally::finished(const CallEnd &end, qint64 atMs)
     failures += isFatal(end.error->kind) ? hopeless : 1;
 }
 
-/// A reply of a model; one of a judge counts as readable or not when it is used or rejected.
+/// Counts a reply of a model; a judge's reply counts as readable or not when it is used or rejected.
 void Tally::noteAnswer(const Call &call, const Asked &asked)
 {
     if (call.step == Step::Evaluation)
@@ -181,7 +181,7 @@ std::optional<qint64> Tally::refusedSinceMs(const Asked &asked) const
     return since == m_refusedSince.end() ? std::nullopt : std::optional(since->second);
 }
 
-/// A judge's reply without a verdict or a score, or one that became no candidate.
+/// A judge's reply without a verdict or score, or a reply that produced no candidate.
 void Tally::rejected(CallId call)
 {
     if (m_evaluations.contains(call)) {

@@ -15,34 +15,34 @@
 
 namespace engine {
 
-/// Small counts the recipe steers by: a fold of the events, so that a resumed run steers on as before.
+/// Counts for decisions of the recipe: a fold of the events, so that a resumed run decides in the same way.
 class Tally
 {
 public:
     void apply(const RunEvent &event);
 
-    /// How many calls were ever started: the index of the next random decision.
+    /// Number of calls started so far: the index of the next random decision.
     [[nodiscard]] quint32 calls() const { return m_calls; }
     /// Consecutive replies that produced no candidate.
     [[nodiscard]] int fruitless() const { return m_fruitless; }
-    /// Questions to model judges that were answered, readably or not.
+    /// Replies of model judges to questions, readable or not.
     [[nodiscard]] int answered() const { return m_answered; }
-    /// How often that request was made, its seed aside; for requests whose replies are cached.
+    /// Number of times the request was made, ignoring the seed; for requests with cached replies.
     [[nodiscard]] int repeats(quint64 requestKey) const { return m_repeats.value(requestKey); }
-    /// Calls made again without being told when by the server.
+    /// Calls repeated without a time given by the server.
     [[nodiscard]] int retries() const { return m_retries; }
-    /// Whether the judge was asked about these in this order, while all of them live.
+    /// Whether the judge was asked about these candidates in this order, while all of them live.
     [[nodiscard]] bool asked(const QString &judge, const QList<CandidateId> &shown) const;
-    /// How many questions the judge was asked.
+    /// Number of questions to the judge.
     [[nodiscard]] int questionsTo(const QString &judge) const { return m_questionsTo.value(judge); }
-    /// Answers of judges since people were asked last.
+    /// Replies of judges since the last question to people.
     [[nodiscard]] int answeredSincePeople() const { return m_answeredSincePeople; }
-    /// What people were asked in vain and no judge since, oldest first; of the living.
+    /// Pairs that people left open and no judge was asked since, oldest first; living candidates only.
     [[nodiscard]] const QList<QList<CandidateId>> &unansweredByPeople() const { return m_unanswered; }
     [[nodiscard]] bool isWithdrawn(MatchId match) const { return m_withdrawn.contains(match); }
-    /// The verdict of a person on the two, in either order, that counts; none.
+    /// The person's current verdict on the two, in either order; none without one.
     [[nodiscard]] MatchId verdictOfPerson(CandidateId first, CandidateId second) const { return m_ofPerson.value(std::minmax(first, second)); }
-    /// Of the evolution or of a control arm: candidates, calls that were to write one, and what these cost.
+    /// Of the evolution or a control arm: candidates, calls to write one, and their cost.
     struct Writing {
         int born = 0;
         int calls = 0;
@@ -50,9 +50,9 @@ public:
         Money cost;
     };
     [[nodiscard]] const Writing &writing(std::optional<Arm> arm) const { return m_writing[indexOf(arm)]; }
-    /// The last text of the chain, alive or not; none before the first.
+    /// The last text of the chain, living or not; none before the first.
     [[nodiscard]] CandidateId lastOfChain() const { return m_lastOfChain; }
-    /// A generator in its step; of a question of an evaluator, in that question.
+    /// A generator in its step; for an evaluator's question, in that question.
     struct Asked {
         Step step = Step::Seeding;
         int generator = 0;
@@ -60,33 +60,33 @@ public:
 
         auto operator<=>(const Asked &) const = default;
     };
-    /// Failed attempts in a row of a generator in this session; very many at once when it cannot get better (key, model).
+    /// Consecutive failed attempts of a generator in this session; a very large number after a permanent error (key, model).
     [[nodiscard]] int failures(const Asked &asked) const { const auto place = m_failures.find(asked); return place == m_failures.end() ? 0 : place->second; }
-    /// Since when the generator's calls were all refused with the time to come back; nothing while one was answered.
+    /// Since when all calls of the generator were refused with a time to retry; nullopt after a reply.
     [[nodiscard]] std::optional<qint64> refusedSinceMs(const Asked &asked) const;
     [[nodiscard]] const QString &lastFailure() const { return m_lastFailure; }
-    /// Whether it was given up in this session because its replies held no readable verdict or score.
+    /// Whether it was given up in this session because of replies without a readable verdict or score.
     [[nodiscard]] bool isGivenUp(const Asked &asked) const { return m_givenUp.contains(asked); }
     [[nodiscard]] bool anyGivenUp() const { return !m_givenUp.empty(); }
-    /// A judge's readable replies in this session, and those in a row since that held no verdict or score.
+    /// A judge's readable replies in this session, and its consecutive unreadable ones since.
     struct Reading {
         int readable = 0;
         int unreadable = 0;
     };
-    /// A judge whose reply has just been rejected.
+    /// A judge whose reply was just rejected.
     struct Unread {
         CallId call;
         Asked asked;
         QString label;
         Reading reading;
     };
-    /// About that rejected reply; nothing when it was to be a candidate.
+    /// The judge of that rejected reply; nullopt when the reply was to be a candidate.
     [[nodiscard]] std::optional<Unread> unread(CallId call) const;
 
 private:
     struct Open {
         Call call;
-        bool isRetry = false; ///< counted as one
+        bool isRetry = false; ///< counted as a retry
     };
     struct Answer {
         CallId call;
@@ -116,19 +116,19 @@ private:
     std::map<Asked, qint64> m_refusedSince;
     std::map<Asked, Reading> m_readings;
     std::set<Asked> m_givenUp;
-    Answer m_lastScoring; ///< the last reply to a question of an evaluator, and what was known of the judge before
+    Answer m_lastScoring; ///< the last reply to an evaluator's question, with the judge's counts before it
     Reading m_beforeScoring;
     Answer m_lastUnread;
     QHash<CandidateId, QSet<std::pair<QString, QList<CandidateId>>>> m_asked; ///< first shown → (judge, shown)
     QHash<QString, int> m_questionsTo;
     QSet<MatchId> m_withdrawn;
-    QHash<std::pair<CandidateId, CandidateId>, MatchId> m_ofPerson; ///< by the smaller id first
+    QHash<std::pair<CandidateId, CandidateId>, MatchId> m_ofPerson; ///< key: smaller id first
     QList<PeopleAsked> m_openToPeople;
     QList<QList<CandidateId>> m_unanswered;
     int m_answeredSincePeople = 0;
     std::array<Writing, 3> m_writing;
     CandidateId m_lastOfChain;
-    QHash<CallId, Answer> m_evaluations; ///< finished evaluation calls whose reply was not used yet
+    QHash<CallId, Answer> m_evaluations; ///< finished evaluation calls whose reply is not used yet
 };
 
 } // namespace engine

@@ -11,9 +11,9 @@
 
 namespace engine {
 
-/// The heartbeat of a session: one thing from outside is handled to its end before the next is looked at, and time
-/// stands still meanwhile. So the order of events is a function of the order of inputs, and a replay that gives the same
-/// inputs at the same times sees the same events. Engine thread; lives as long as its session.
+/// The loop of a session: handles one input to its end before the next; time is constant meanwhile.
+/// So the order of events is a function of the order of inputs, and a replay with the same inputs
+/// at the same times produces the same events. Engine thread; lives as long as its session.
 class Turns
 {
 public:
@@ -22,28 +22,28 @@ public:
     Turns &operator=(const Turns &) = delete;
     ~Turns();
 
-    /// The time of this turn.
+    /// Time of this turn.
     [[nodiscard]] qint64 nowMs() const { return m_nowMs; }
-    /// Makes the first turn, in which nothing has happened yet.
+    /// Starts the first turn, without an input.
     void begin();
-    /// Something happened outside; handled in a turn of its own, in the order of posting.
+    /// Adds an input from outside; handled in a turn of its own, in the order of posting.
     void post(std::function<void()> input);
 
     using AlarmId = quint64;
-    /// Calls `ring` in the first turn at or after `atMs`, before any input of that time.
+    /// Calls `ring` in the first turn at or after `atMs`, before other inputs of that time.
     AlarmId setAlarm(qint64 atMs, std::function<void()> ring);
     void clearAlarm(AlarmId id);
-    /// Makes a turn at that time, once.
+    /// Schedules one turn at that time.
     void wakeAt(qint64 ms);
 
-    /// Called in every turn once what happened was handled.
+    /// Called in every turn after its input was handled.
     std::function<void()> handled;
 
-    /// While held no turn begins: back-pressure of the store.
+    /// While held, no turn begins: back-pressure of the store.
     void hold();
     void release();
 
-    /// `co_await turns.next()`: waits for something to happen and handles it. For the session's root alone.
+    /// `co_await turns.next()`: waits for the next input and handles it. Only for the session's root task.
     auto next()
     {
         struct Awaiter {

@@ -16,15 +16,15 @@ class ProviderSource;
 class RuleSource;
 class SpendingGate;
 
-/// The world a session works in; all of it replaceable.
+/// Dependencies of a session; all of them are replaceable.
 struct World {
     std::shared_ptr<EventStore> store;
     std::shared_ptr<ProviderSource> providers;
     std::shared_ptr<Clock> clock;
-    std::function<void(QList<RunEvent>)> committed; ///< called with every batch that is on disk
+    std::function<void(QList<RunEvent>)> committed; ///< called with every batch of events that is on disk
     std::shared_ptr<ProgramTester> tester; ///< null: programs cannot be run
     std::shared_ptr<SpendingGate> gate = {}; ///< caps over all runs; none: no such caps
-    std::shared_ptr<RuleSource> rules = {}; ///< none: loops start without experience
+    std::shared_ptr<RuleSource> rules = {}; ///< null: loops start without priors
 };
 
 } // namespace engine

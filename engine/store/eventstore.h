@@ -9,8 +9,8 @@
 
 namespace engine {
 
-/// Where events are kept: one of the outside interfaces. Real: Library. In memory: MemoryEventStore.
-/// Callable from any thread; answers come as futures.
+/// Storage of events: an interface to the outside. Real: Library. In memory:
+/// MemoryEventStore. Callable from any thread; results come as futures.
 class EventStore
 {
 public:
@@ -19,8 +19,8 @@ public:
     EventStore &operator=(const EventStore &) = delete;
     virtual ~EventStore() = default;
 
-    /// All or nothing, durable when the future is ready, in the order of the calls. The sequence numbers must go on
-    /// where the run's log ends. Errors: Store.
+    /// All or nothing, durable when the future is ready, in the order of the
+    /// calls. The sequence numbers must continue the run's log. Errors: Store.
     [[nodiscard]] virtual QFuture<Result<>> append(QList<RunEvent> events) = 0;
     /// Events with seq > after, in order, at most `limit` (0: all). Missing when there is no such run.
     [[nodiscard]] virtual QFuture<Result<QList<RunEvent>>> events(RunId run, quint64 after, int limit) = 0;

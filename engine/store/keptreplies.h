@@ -8,7 +8,7 @@ namespace engine {
 
 class StoreThread;
 
-/// The replies that the library keeps. Owned by Library; any thread may call. Errors: Store, Damaged.
+/// The reply cache in the library. Owned by Library; callable from any thread. Errors: Store, Damaged.
 class KeptReplies final : public ReplyCache
 {
 public:

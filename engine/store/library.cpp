@@ -23,7 +23,7 @@ namespace engine {
 
 namespace {
 
-/// What comes from elsewhere is marked as foreign: in the configuration of the start and in each that replaced it.
+/// Sets the foreign mark in the configuration of the start and in all that replaced it.
 void markForeign(QList<RunEvent> &events)
 {
     for (RunEvent &event : events) {
@@ -44,8 +44,8 @@ QList<EventRow> rowsOf(const QList<RunEvent> &events)
     return rows;
 }
 
-/// The events under the first free name, or the name of the run that has the very same events already, as a run of this
-/// library or as one that was imported before.
+/// Adds the events under the first free name. If a run of this library,
+/// or an earlier import, has the same events, returns its name.
 Result<RunId> adopt(LibraryFile &file, Archive archive)
 {
     const RunId wanted = archive.run;
@@ -83,7 +83,7 @@ Library::Library(QString folder, std::unique_ptr<QLockFile> lock)
 
 Library::~Library()
 {
-    // Work in the pool may bring jobs to the thread, and the thread's last jobs give work to the pool.
+    // Pool work may add jobs to the store thread, whose last jobs may add work to the pool.
     m_pool->waitForDone();
     m_thread->close();
     m_pool->waitForDone();

@@ -21,15 +21,15 @@ class LibraryPriors;
 class SharedTables;
 class StoreThread;
 
-/// The person's library: one SQLite file with every run. Owns the store thread and the only connection to the file;
-/// any thread may call, jobs queue up in order and appends that wait together are committed together.
-/// Errors: Damaged, Newer and Store from open(), Store, Missing and Damaged later; a run that is damaged does not take the
-/// others with it. A file that is newer or no library at all is left untouched.
+/// The person's library: one SQLite file with every run. Owns the store thread and the only connection
+/// to the file. Callable from any thread; jobs are queued in order, and appends that wait together are
+/// committed together. Errors: Damaged, Newer and Store from open(); Store, Missing and Damaged later.
+/// A damaged run does not affect the others. A newer file, or one that is no library, is not changed.
 class Library final : public EventStore
 {
 public:
-    /// Opens or makes `folder`/library.db, folder 0700 and file 0600. Blocks; call it off the GUI thread.
-    /// Store "locked" when another process writes to it.
+    /// Opens or creates `folder`/library.db, folder 0700 and file 0600. Blocks; call
+    /// it off the GUI thread. Store "locked" when another process writes to it.
     [[nodiscard]] static Result<std::shared_ptr<Library>> open(const QString &folder);
     ~Library() override;
 
@@ -42,26 +42,26 @@ public:
     [[nodiscard]] QFuture<Result<>> setPinned(RunId run, bool pinned);
     [[nodiscard]] QFuture<Result<>> rename(RunId run, QString name);
     [[nodiscard]] QFuture<Result<>> remove(RunId run);
-    /// Throws the projections away and makes them again from the events.
+    /// Deletes the projections and makes them again from the events.
     [[nodiscard]] QFuture<Result<>> rebuild();
     [[nodiscard]] QFuture<Result<>> exportArchive(RunId run, QString path);
     [[nodiscard]] QFuture<Result<RunId>> importArchive(QString path);
-    /// Whether the name is taken.
+    /// Whether a run has the name.
     [[nodiscard]] QFuture<Result<bool>> has(RunId run);
 
-    /// What all runs of this library have cost by the day, runs removed since included and imported ones not.
+    /// Cost of all runs of this library by day, including removed runs but not imported ones.
     [[nodiscard]] QFuture<Result<SpendingBook>> spending();
-    /// For what else is kept beside the runs; `work` is done on the store thread.
+    /// For other data of the library; `work` runs on the store thread.
     template <typename T>
     [[nodiscard]] QFuture<Result<T>> withShared(std::function<Result<T>(SharedTables &)> work);
-    /// What refinement loops taught; lives as long as this.
+    /// Priors of refinement loops; lives as long as this object.
     [[nodiscard]] LibraryPriors &priors() const;
-    /// Replies kept for the next time the very same is asked; lives as long as this.
+    /// Cached replies; lives as long as this object.
     [[nodiscard]] KeptReplies &replies() const;
 
     [[nodiscard]] QString folder() const;
-    /// English, one sentence, with the way out: what was found lost or damaged of the whole library when it was opened.
-    /// Empty: nothing. The same all the time.
+    /// Damage or loss of the library as a whole, found when it was opened:
+    /// one English sentence with the remedy. Empty: none. Constant.
     [[nodiscard]] QString notice() const { return m_notice; }
 
 private:

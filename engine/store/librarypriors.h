@@ -10,20 +10,20 @@ namespace engine {
 
 class StoreThread;
 
-/// What refinement loops taught, as the library keeps it. Owned by Library; any thread may call. Errors: Store, Damaged.
+/// The priors of refinement loops in the library. Owned by Library; callable from any thread. Errors: Store, Damaged.
 class LibraryPriors final : public PriorSource
 {
 public:
     explicit LibraryPriors(StoreThread *thread) : m_thread(thread) {}
 
     [[nodiscard]] QFuture<Result<Prior>> prior(LoopKey key) override;
-    /// By key, without their courses.
+    /// Sorted by key, without courses.
     [[nodiscard]] QFuture<Result<QList<Prior>>> all();
-    /// Everything learned, as JSON; the file is written beside its place and renamed.
+    /// Writes all priors as JSON; replaces the file only when it is complete.
     [[nodiscard]] QFuture<Result<>> exportTo(QString path);
-    /// How many keys came in. `merge`: added to what is there instead of in its place. A damaged file is refused whole.
+    /// Returns the number of imported keys. `merge`: adds to existing priors instead of replacing them. A damaged file is refused.
     [[nodiscard]] QFuture<Result<int>> importFrom(QString path, bool merge);
-    /// Of the key, or all.
+    /// Removes the prior of the key, or all.
     [[nodiscard]] QFuture<Result<>> forget(std::optional<LoopKey> key);
 
 private:

@@ -11,15 +11,15 @@
 
 namespace engine {
 
-/// Keeps events in memory, for replays, simulations and tests; every future is ready at once. Any thread.
-/// Checks the sequence like the library does and can be told to be full.
+/// Stores events in memory, for replays, simulations and tests; every future is ready at
+/// once. Any thread. Checks the sequence like the library, and can simulate a full disk.
 class MemoryEventStore final : public EventStore
 {
 public:
     [[nodiscard]] QFuture<Result<>> append(QList<RunEvent> events) override;
     [[nodiscard]] QFuture<Result<QList<RunEvent>>> events(RunId run, quint64 after, int limit) override;
 
-    /// Appends fail with Store from the `count`-th on (1: the next one).
+    /// Appends fail with Store from the `count`-th call on (1: the next one).
     void failFrom(int count);
 
 private:

@@ -21,8 +21,8 @@ namespace engine {
 
 class LibraryFile;
 
-/// The only thread that touches the library's file. Jobs run in the order they came; appends that wait next to each
-/// other go into one transaction. The queue is bounded: whoever brings a job to a full one waits. Owned by Library.
+/// The only thread that accesses the library's file. Jobs run in order; adjacent appends share one
+/// transaction. The queue is bounded: adding a job to a full queue blocks the caller. Owned by Library.
 class StoreThread final : public QThread
 {
 public:
@@ -30,9 +30,9 @@ public:
 
     ~StoreThread() override;
 
-    /// Starts, and answers when the file is open or has failed to open.
+    /// Starts the thread; returns when the file is open or has failed to open.
     [[nodiscard]] Result<> open(const QString &path);
-    /// Does what is queued, closes the file and ends. Afterwards nothing may be queued.
+    /// Runs all queued jobs, closes the file and ends. Afterwards no job may be added.
     void close();
 
     void queue(Job job);
@@ -49,7 +49,7 @@ private:
     using Entry = std::variant<Job, Append>;
 
     void push(Entry entry);
-    [[nodiscard]] std::deque<Entry> take(); ///< one job, or all appends that wait together; empty: the end
+    [[nodiscard]] std::deque<Entry> take(); ///< one job, or all adjacent appends; empty: the end
     void work(LibraryFile &file);
     static void commit(LibraryFile &file, std::deque<Entry> appends);
 
@@ -59,7 +59,7 @@ private:
     std::deque<Entry> m_entries;
     bool m_closing = false;
     std::shared_ptr<QPromise<Result<>>> m_opened;
-    std::atomic<bool> m_ended{false}; ///< lets ThreadSanitizer see what QThread::wait() orders
+    std::atomic<bool> m_ended{false}; ///< shows ThreadSanitizer the order made by QThread::wait()
 };
 
 } // namespace engine

@@ -9,24 +9,24 @@
 
 namespace engine {
 
-/// Which runs of a library are in the trash, and since when: the small file "trash.json" beside it. The runs themselves
-/// stay as they are until they are due. A file that is missing or damaged means an empty trash, so that it never loses a
-/// run. One thread at a time; reads the disk once, writes it at each change. Errors: Store.
+/// The runs of a library in the trash, with their times: the small file "trash.json" beside it. The runs
+/// themselves are unchanged until they are due. A missing or damaged file means an empty trash, so that it never
+/// causes the loss of a run. One thread at a time; reads the disk once, writes it at each change. Errors: Store.
 class Trash
 {
 public:
     static constexpr qint64 keptMs = 30LL * 24 * 3600 * 1000; ///< thirty days
 
-    /// `folder`: of the library; empty: nothing is kept on disk.
+    /// `folder`: of the library; empty: nothing is written to disk.
     explicit Trash(const QString &folder);
 
     [[nodiscard]] bool contains(const RunId &run) const { return m_runs.contains(run); }
-    /// Milliseconds since the epoch; 0: it is not in the trash.
+    /// Milliseconds since the epoch; 0: not in the trash.
     [[nodiscard]] qint64 sinceMs(const RunId &run) const { return m_runs.value(run); }
     [[nodiscard]] Result<> put(const RunId &run, qint64 nowMs);
-    /// Out of the trash, whether it is restored or gone for good.
+    /// Removes the run from the trash, after it was restored or deleted.
     [[nodiscard]] Result<> take(const RunId &run);
-    /// What was put there thirty days ago or longer.
+    /// Runs that were put into the trash at least thirty days ago.
     [[nodiscard]] QList<RunId> due(qint64 nowMs) const;
 
 private:

@@ -6,10 +6,10 @@
 
 namespace engine {
 
-/// Where a point stands among others of which more is better in every coordinate.
+/// Place of a point relative to others; more is better in every coordinate.
 struct FrontPlace {
-    int front = 0;       ///< 0: nobody is at least as good in everything and better in something; 1: but for front 0; …
-    double crowding = 0; ///< how far its neighbours on its front are; infinite at the ends
+    int front = 0;       ///< 0: not dominated by any point; 1: not dominated after removing front 0; …
+    double crowding = 0; ///< distance to its neighbours on its front; infinite at the ends
 
     bool operator==(const FrontPlace &) const = default;
 };

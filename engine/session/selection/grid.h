@@ -11,22 +11,22 @@
 
 namespace engine {
 
-/// MAP-Elites (Mouret & Clune 2015): features divided into cells, of which each keeps its best. The ranges grow with what
-/// has been seen; everybody is then sorted in anew. A value; constant work per candidate but when a range grows.
+/// MAP-Elites (Mouret & Clune 2015): features are divided into cells, and each cell keeps its best candidate. Ranges grow with
+/// the observed values; then all candidates are assigned again. A value; constant work per candidate, except when a range grows.
 class Grid
 {
 public:
     Grid() = default;
     Grid(int axes, int bins) : m_bins(bins), m_low(size_t(axes)), m_high(size_t(axes)) { }
 
-    /// `features` one per axis; not finite ones count as 0.
+    /// `features`: one per axis; values that are not finite count as 0.
     void add(CandidateId id, std::vector<double> features, double merit);
     void remove(CandidateId id);
 
     [[nodiscard]] bool isElite(CandidateId id) const;
-    /// In the order of the cells.
+    /// Sorted by cell.
     [[nodiscard]] QList<CandidateId> elites() const;
-    /// Number of the cell, mixed radix with the first axis slowest; −1 for an unknown candidate.
+    /// Index of the cell (mixed radix, first axis slowest); −1 for an unknown candidate.
     [[nodiscard]] qint64 cellOf(CandidateId id) const;
     [[nodiscard]] int axes() const { return int(m_low.size()); }
     [[nodiscard]] int bins() const { return m_bins; }
@@ -44,7 +44,7 @@ private:
 
     int m_bins = 8;
     std::vector<double> m_low, m_high;
-    QList<CandidateId> m_order; ///< of all members, as added
+    QList<CandidateId> m_order; ///< all members, in order of addition
     QHash<CandidateId, Member> m_members;
     QHash<qint64, CandidateId> m_elites;
 };

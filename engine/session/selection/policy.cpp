@@ -31,7 +31,7 @@ std::vector<double> parentWeights(const QString &policy, const std::vector<doubl
             out[k] = 1 / ((rank + 1) * (rank + 1));
         else if (policy == u"fitness")
             out[k] = std::exp(std::clamp((merits[k] - median) / spread, -steepest, steepest));
-        else if (policy == u"tournament") // the chance that the best of three draws has this rank
+        else if (policy == u"tournament") // probability that the best of three draws has this rank
             out[k] = std::pow((size - rank) / size, tournamentSize) - std::pow((size - rank - 1) / size, tournamentSize);
     }
     return out;

@@ -10,17 +10,17 @@ namespace engine {
 
 class Random;
 
-/// Shares of draws by a parent policy (population.parents) for candidates given best first, not normalised: rank
-/// (linear), tournament (best of three), fitness (e to the merit above the median, in units of `spread`, at most e^10),
-/// powerLaw (1/rank²), uniform. `median` of the archive, where there is one. Pure.
+/// Unnormalised probabilities of candidates, given best first, under a parent policy (population.parents):
+/// rank (linear), tournament (best of three), fitness (e to the merit above the median, in units of
+/// `spread`, at most e^10), powerLaw (1/rank²), uniform. `median`: of the archive, if there is one. Pure.
 [[nodiscard]] std::vector<double> parentWeights(const QString &policy, const std::vector<double> &merits, double median, double spread);
 
-/// An index by weight; the last one when all weights are 0.
+/// A random index by weight; the last one when all weights are 0.
 [[nodiscard]] size_t drawByWeight(const std::vector<double> &weights, Random &random);
 
-/// Of unordered numbers; 0 when there are none.
+/// The numbers may be unsorted; 0 when there are none.
 [[nodiscard]] double medianOf(std::vector<double> numbers);
-/// Median distance from the median, scaled to a standard deviation (1.4826); 1 when it is 0.
+/// Median absolute deviation, scaled to a standard deviation (1.4826); 1 when it is 0.
 [[nodiscard]] double spreadOf(const std::vector<double> &numbers);
 
 } // namespace engine

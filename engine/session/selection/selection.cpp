@@ -12,7 +12,7 @@ namespace engine {
 
 namespace {
 
-/// What is read off the text itself, also with the sign of an objective.
+/// Whether the feature is computed from the text itself; also with the sign of an objective.
 bool isShape(const QString &name)
 {
     const QStringView bare = QStringView(name).mid(name.startsWith(u'-') ? 1 : 0);
@@ -80,14 +80,14 @@ void Selection::born(const Candidate &candidate)
 
 double Selection::feature(const QString &name, const Member &member) const
 {
-    const bool isMeasured = member.values.contains(name) && !(m_programs && isShape(name)); // evaluators of texts may be called "length"
+    const bool isMeasured = member.values.contains(name) && !(m_programs && isShape(name)); // evaluators of texts may be named "length"
     if (isMeasured || !isShape(name))
         return member.values.value(name);
     const Shape shape = m_shapes.value(member.id);
     return name.endsWith(u"length") ? shape.length : name.endsWith(u"depth") ? shape.depth : shape.edits;
 }
 
-/// Objectives and features of what is known of it now.
+/// Updates objectives and features from the current values.
 void Selection::describe(Member &member) const
 {
     member.objectives.clear();
@@ -149,7 +149,7 @@ std::optional<double> Selection::mean(CandidateId id, const QString &metric, boo
     return sample.count > 0 ? std::optional(sample.mean) : std::nullopt;
 }
 
-/// Also a new score of a candidate that was measured again.
+/// Also the new score of a candidate that was measured again.
 void Selection::scored(const CandidateScored &body)
 {
     const auto member = m_members.find(body.candidate);
@@ -186,7 +186,7 @@ void Selection::keep(const Member &member)
         m_archive.removeLast();
 }
 
-/// A front has no best score: what counts is since when the same candidate is its first.
+/// A front has no best score: counts children since its first candidate last changed.
 void Selection::follow()
 {
     rank();
@@ -212,7 +212,7 @@ const Selection::Member *Selection::member(CandidateId id) const
     return found == m_members.constEnd() ? nullptr : &*found;
 }
 
-/// Merits and order of the ready; a front counts more than any crowding.
+/// Updates merits and order of the ready candidates; the front has precedence over crowding.
 void Selection::rank() const
 {
     if (!m_stale)

@@ -12,9 +12,9 @@
 
 namespace engine {
 
-/// How the living of a run stand that is ranked by scores or whose candidates are programs: what was tested, which fail,
-/// islands and their guests, archive, grid and front. A fold of the events; one at a time. Constant work per event beside
-/// the sizes of population and archive.
+/// State of the living candidates of a run that is ranked by scores or whose candidates are
+/// programs: tests, failures, islands with guests, archive, grid and front. A fold of the events;
+/// one thread at a time. Constant work per event, apart from the sizes of population and archive.
 class Selection
 {
 public:
@@ -26,10 +26,10 @@ public:
         bool ofArm = false;            ///< of a control arm
         std::optional<double> score;
         QHash<QString, double> values; ///< by metric or evaluator
-        QHash<QString, double> first;  ///< of the test it entered the ranking with
-        QHash<QString, Sample> fresh;  ///< of further measurements
+        QHash<QString, double> first;  ///< of the first test, with which it entered the ranking
+        QHash<QString, Sample> fresh;  ///< of repeated measurements
         ScoreRecord measured;
-        std::vector<double> objectives; ///< more is better
+        std::vector<double> objectives; ///< larger is better
         std::vector<double> features;
         QSet<int> guestOn;
     };
@@ -37,32 +37,32 @@ public:
     explicit Selection(const RunPlan &plan);
     void apply(const RunEvent &event);
 
-    /// The living one; null when there is none of that id.
+    /// The living candidate of that id; null when there is none.
     [[nodiscard]] const Member *member(CandidateId id) const;
-    /// In order of birth: who waits for the first test or has one under way.
+    /// In the order of creation: candidates waiting for their first test or in it.
     [[nodiscard]] const QList<CandidateId> &untested() const { return m_untested; }
-    /// With a score, correct and alive, best first by the ranking; of one island with its guests, or of all (−1).
+    /// Living and correct candidates with a score, best first by the ranking; of one island with its guests, or of all (−1).
     [[nodiscard]] QList<CandidateId> ready(int island = -1) const;
-    /// Tested and not correct, the latest first.
+    /// Tested and incorrect candidates, latest first.
     [[nodiscard]] QList<CandidateId> failing() const;
-    /// Comparable among the ready; more is better.
+    /// Comparable among ready candidates; larger is better.
     [[nodiscard]] double merit(CandidateId id) const;
-    /// The best ever by score that are still alive, best first.
+    /// Living candidates with the best scores ever, best first.
     [[nodiscard]] const QList<CandidateId> &archive() const { return m_archive; }
     [[nodiscard]] const Grid &grid() const { return m_grid; }
-    /// Not to be crowded out: archive, elites of the grid, the best of every island, the first front.
+    /// Whether the candidate must not be removed: archive, elites of the grid, the best of every island, the first front.
     [[nodiscard]] bool isKept(CandidateId id) const;
 
-    /// The island the next child is born on: each in turn.
+    /// The island of the next child, in rotation.
     [[nodiscard]] int nextIsland() const { return m_islands > 1 ? int(m_children % quint32(m_islands)) : 0; }
-    /// Who goes where now.
+    /// Candidates with the islands to which they migrate now.
     [[nodiscard]] QList<std::pair<CandidateId, int>> migrationsDue() const;
 
-    /// How many were born since the leader changed: by score since the best score was reached.
+    /// Candidates created since the leader changed; for a ranking by score, since the best score was reached.
     [[nodiscard]] int bornSinceBetter() const { return m_bornSinceBetter; }
-    /// The mean of all measurements of a metric, or of the fresh ones alone; nothing when it was never measured.
+    /// Mean over all measurements of a metric, or over repeated ones only; nullopt when it was never measured.
     [[nodiscard]] std::optional<double> mean(CandidateId id, const QString &metric, bool freshOnly) const;
-    /// Why nothing can be tested at all; empty when it can.
+    /// Reason why nothing can be tested; empty when tests are possible.
     [[nodiscard]] const QString &broken() const { return m_broken; }
 
 private:
@@ -80,20 +80,20 @@ private:
     QString m_ranking;
     QStringList m_objectiveNames, m_featureNames;
     int m_archiveSize, m_islands, m_migrationEvery, m_migrants;
-    QString m_initial; ///< what "edits" are counted from
+    QString m_initial; ///< reference text of the feature "edits"
     QHash<CandidateId, Member> m_members;
     struct Shape {
         double length = 0, depth = 0, edits = 0;
     };
-    QHash<CandidateId, Shape> m_shapes; ///< of the living, where the plan names one
+    QHash<CandidateId, Shape> m_shapes; ///< of living candidates, if the plan uses such a feature
     bool m_programs, m_shaped;
     QList<CandidateId> m_living, m_untested, m_archive;
     Grid m_grid;
-    QList<int> m_bornOn, m_sentFrom; ///< per island: births, migrants sent
+    QList<int> m_bornOn, m_sentFrom; ///< per island: candidates created, migrants sent
     quint32 m_children = 0;
     int m_bornSinceBetter = 0;
     std::optional<double> m_bestEver;
-    CandidateId m_first; ///< of the front
+    CandidateId m_first; ///< first candidate of the front
     QString m_broken;
     mutable bool m_stale = true;
     mutable QHash<CandidateId, double> m_merits;

@@ -6,8 +6,8 @@
 
 namespace engine {
 
-// One whole run as a zip: manifest.json, config.json, events.jsonl and candidates.json. The events are the truth; the
-// others are there to be read by people and programs. Pure apart from the file; any thread.
+// One whole run as a ZIP file: manifest.json, config.json, events.jsonl and candidates.json. Only the events are read back;
+// the other files are for people and programs. Pure apart from the file; any thread.
 
 struct Archive {
     RunId run;
@@ -15,11 +15,11 @@ struct Archive {
     QList<RunEvent> events;
 };
 
-/// Replaces `path` only when the whole archive is written. Errors: Store.
+/// Replaces `path` only after the whole archive is written. Errors: Store.
 [[nodiscard]] Result<> writeArchive(const QString &path, const Archive &archive);
 
-/// Checks everything before it gives anything: format, sizes, checksums, each line, the sequence, the candidates.
-/// Errors: Missing, Damaged with the place, Newer, Store.
+/// Checks everything first: format, sizes, checksums, each line, the sequence,
+/// the candidates. Errors: Missing, Damaged with the place, Newer, Store.
 [[nodiscard]] Result<Archive> readArchive(const QString &path);
 
 } // namespace engine

@@ -45,7 +45,7 @@ QString megabytes(qint64 bytes)
     return QStringLiteral("%1 MiB").arg(bytes >> 20);
 }
 
-/// What is refused of a part that unpacks to so much; empty: nothing.
+/// Error message for a part that unpacks to so much; empty: within the limits.
 QString excessOf(const QString &name, qint64 unpacked, qint64 packed, qint64 most)
 {
     if (unpacked > most)
@@ -68,7 +68,7 @@ Result<> checkEntries(const QuaZip &zip)
         const QString name = info.name.left(200);
         if (leavesItsFolder(info.name))
             return damaged(QStringLiteral("the part \"%1\" points out of the archive").arg(name));
-        const bool isRead = info.name != archiveConfig && info.name != archiveCandidates; // those two are for people
+        const bool isRead = info.name != archiveConfig && info.name != archiveCandidates; // those two are for people only
         const bool isTooLarge = info.uncompressedSize > quint64(maxEventBytes) || !excessOf(name, qint64(info.uncompressedSize), qint64(info.compressedSize), maxEventBytes).isEmpty();
         if (isRead && isTooLarge)
             return damaged(QStringLiteral("the part \"%1\" would unpack to %2 bytes; at most %3 and %4 times its size are read").arg(name).arg(info.uncompressedSize).arg(maxEventBytes).arg(maxRatio));
@@ -79,15 +79,15 @@ Result<> checkEntries(const QuaZip &zip)
     return {};
 }
 
-/// Lines of an unpacked part, counted while they are unpacked: what the archive says of its sizes is not trusted.
-/// QuaZipFile has no buffer of its own, so readLine() there would go byte by byte.
+/// Lines of an unpacked part, counted while unpacking, since sizes given in the archive
+/// are not trusted. Buffered, because QuaZipFile::readLine() would read byte by byte.
 class Lines
 {
 public:
-    /// `packed`: its bytes in the archive; `most`: of the unpacked ones.
+    /// `packed`: its bytes in the archive; `most`: limit of the unpacked bytes.
     Lines(QuaZipFile &file, QString name, qint64 packed, qint64 most) : m_file(file), m_name(std::move(name)), m_packed(packed), m_most(most) { }
 
-    /// The next one without its end; nothing behind the last, and when excess() says what is too much.
+    /// The next line without its end; nullopt after the last one, and when excess() has an error.
     std::optional<QByteArray> next()
     {
         qsizetype end = m_buffer.indexOf('\n', m_at);
@@ -133,7 +133,7 @@ private:
     int m_line = 0;
 };
 
-/// Hands the part over line by line; the checksum is looked at when all is read.
+/// Passes the part on line by line; checks the checksum after the last line.
 Result<> readLines(QuaZip &zip, const QString &name, qint64 most, const std::function<Result<>(const QByteArray &, int)> &take)
 {
     QuaZipFileInfo64 info;
@@ -168,7 +168,7 @@ Result<Manifest> manifestFrom(const QByteArray &text)
     Manifest manifest;
     if (json.contains("run") && json["run"].is_string())
         manifest.run = {QString::fromStdString(json["run"].get<std::string>())};
-    // Runs are addressed by this name on the command line and give files their names.
+    // Run names are used on the command line and as file names.
     static const QRegularExpression sound(QStringLiteral("\\A[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]{0,199}\\z"));
     if (!sound.match(manifest.run.value).hasMatch())
         return damaged(QStringLiteral("manifest.json: run: no usable name"));

@@ -89,17 +89,17 @@ QByteArray candidatesOf(const Archive &archive, const RunState &state)
     return text + "\n]\n";
 }
 
-/// Weak: no repetitions are searched for, so that nothing is packed to less than an eighth.
+/// Weak: without search for repetitions, so that the packed size is at least an eighth.
 enum class Packing { Usual, Weak };
 
 bool put(QuaZip &zip, const QString &name, Packing packing, const std::function<bool(QIODevice &)> &write)
 {
     QuaZipNewInfo info(name);
-    // The same run makes the same archive: no time of writing.
+    // A constant time: the same run gives the same archive.
     info.dateTime = QDateTime(QDate(2000, 1, 1), QTime(0, 0));
     info.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
     QuaZipFile file(&zip);
-    // Level 3: a third of the time of the usual 6 for a tenth more bytes.
+    // Level 3 takes a third of the time of the usual 6, for 10 % more bytes.
     if (!file.open(QIODevice::WriteOnly, info, nullptr, 0, Z_DEFLATED, 3, false, -MAX_WBITS, 8, packing == Packing::Weak ? Z_HUFFMAN_ONLY : Z_DEFAULT_STRATEGY) || !write(file))
         return false;
     file.close();
@@ -111,7 +111,7 @@ bool putText(QuaZip &zip, const QString &name, Packing packing, const QByteArray
     return put(zip, name, packing, [&](QIODevice &file) { return file.write(text) == text.size(); });
 }
 
-/// Adds up the bytes of the events.
+/// Writes the events and counts their bytes.
 bool putEvents(QuaZip &zip, Packing packing, const QList<RunEvent> &events, qint64 &bytes)
 {
     return put(zip, archiveEvents, packing, [&](QIODevice &file) {
@@ -132,11 +132,11 @@ bool putEvents(QuaZip &zip, Packing packing, const QList<RunEvent> &events, qint
     });
 }
 
-/// The bytes of its events unpacked and, where there are more than is read of them, an error.
+/// Returns the unpacked bytes of the events; an error when there are more than the reader accepts.
 Result<qint64> writeZip(QIODevice &device, Packing packing, const Archive &archive, const RunState &state)
 {
     QuaZip zip(&device);
-    zip.setAutoClose(false); // NewFile closes it
+    zip.setAutoClose(false); // NewFile closes the device
     zip.setUtf8Enabled(true);
     qint64 bytes = 0;
     const bool written = zip.open(QuaZip::mdCreate) && putText(zip, archiveManifest, packing, manifestOf(archive, state))
@@ -171,7 +171,7 @@ Result<> writeArchive(const QString &path, const Archive &given)
         const Result<qint64> bytes = writeZip(*file.device(), packing, archive, state);
         if (!bytes)
             return fail(bytes.error().kind, QStringLiteral("%1 was not written: %2").arg(path, bytes.error().detail));
-        // readArchive() refuses what was packed too well.
+        // readArchive() refuses an archive with too high a compression ratio.
         const bool tooDense = *bytes > maxFreeBytes && *bytes / (maxRatio / 4) > file.device()->size();
         if (packing == Packing::Weak || !tooDense)
             return file.commit();

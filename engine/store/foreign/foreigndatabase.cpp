@@ -21,11 +21,11 @@ namespace engine {
 
 namespace {
 
-constexpr int mostRowBytes = 64 << 20;   ///< of one row, with the columns that are not read
+constexpr int mostRowBytes = 64 << 20;   ///< of one row, including columns that are not read
 constexpr int mostSchemaText = 1 << 20;  ///< of one statement in the schema
 constexpr int mostColumns = 500;
 constexpr qint64 mostSchemaRows = 10'000;
-constexpr int opsBetweenLooks = 100;     ///< a step of reading the schema may take milliseconds
+constexpr int opsBetweenLooks = 100;     ///< SQLite steps between checks of the time; one step on the schema may take milliseconds
 
 qint64 cpuMs()
 {
@@ -39,14 +39,14 @@ QString quoted(const QString &name)
     return u'"' + QString(name).replace(u'"', QStringLiteral("\"\"")) + u'"';
 }
 
-/// A rollback journal that SQLite would play back: this changes the database, and may delete a file that it names.
+/// A rollback journal that SQLite would play back, which changes the database and may delete a file named in it.
 bool isHotJournal(const QString &path)
 {
     const auto file = openRegularFile(path);
     return file && (*file)->read(8) == QByteArray::fromHex("d9d505f920a163d7");
 }
 
-/// One connection. What it does ends when its time is over.
+/// One connection. Its work ends at its time limit.
 class ForeignConnection
 {
 public:
@@ -68,14 +68,14 @@ public:
                 return copied;
         }
         const QString path = hasLog ? m_copies->filePath(QStringLiteral("copy")) : m_file;
-        // Immutable: no lock, no journal and no log is looked at.
+        // Immutable: ignores locks, journals and logs.
         const QByteArray address = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toEncoded() + (hasLog ? "" : "?immutable=1");
         if (sqlite3_open_v2(address.constData(), &m_handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nullptr) != SQLITE_OK)
             return failed();
         return wallIn();
     }
 
-    /// Damaged unless the name is that of a real table.
+    /// Damaged unless the name is that of an ordinary table.
     [[nodiscard]] Result<> checkTable(const QString &table)
     {
         qint64 rows = 0;
@@ -100,7 +100,7 @@ public:
         return found ? Result<>() : refused(QStringLiteral("it has no table \"%1\"").arg(table));
     }
 
-    /// Those of the columns that the table has and that are stored.
+    /// The wanted columns that the table has and that are stored (not generated).
     [[nodiscard]] Result<QStringList> columnsOf(const QString &table, const QStringList &wanted)
     {
         QStringList there;
@@ -116,7 +116,7 @@ public:
         return read ? Result<QStringList>(there) : fail(read.error());
     }
 
-    /// From now on only this table is read, and no function is called.
+    /// From now on allows only reading this table, without functions.
     void allowOnly(const QString &table)
     {
         m_table = table.toUtf8();
@@ -152,7 +152,7 @@ public:
     [[nodiscard]] tl::unexpected<Error> refused(const QString &why) const { return fail(ErrorKind::BadConfig, QStringLiteral("%1: %2").arg(m_file, why)); }
 
 private:
-    /// Limits of SQLite itself, before it reads the schema.
+    /// Sets limits of SQLite before it reads the schema.
     Result<> wallIn()
     {
         for (const auto &[what, most] : {std::pair(SQLITE_LIMIT_LENGTH, mostRowBytes), {SQLITE_LIMIT_SQL_LENGTH, mostSchemaText}, {SQLITE_LIMIT_COLUMN, mostColumns},
@@ -162,7 +162,7 @@ private:
         for (const auto &[what, on] : {std::pair(SQLITE_DBCONFIG_DEFENSIVE, 1), {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0}, {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
                  {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0}, {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0}, {SQLITE_DBCONFIG_DQS_DDL, 0}, {SQLITE_DBCONFIG_DQS_DML, 0}})
             sqlite3_db_config(m_handle, what, on, nullptr);
-        sqlite3_drop_modules(m_handle, nullptr); // no virtual table can be opened
+        sqlite3_drop_modules(m_handle, nullptr); // virtual tables cannot be opened
         sqlite3_progress_handler(m_handle, opsBetweenLooks, &ForeignConnection::endIfOver, this);
         for (const char *sql : {"PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON", "PRAGMA mmap_size = 0", "PRAGMA temp_store = MEMORY"}) {
             if (const Result<> set = each(QLatin1StringView(sql), [](sqlite3_stmt *) { return Result<>(); }); !set)
@@ -171,7 +171,7 @@ private:
         return {};
     }
 
-    /// The database with its log, for SQLite to put together.
+    /// Copies the database with its log, so that SQLite merges them in the copy.
     Result<> copy()
     {
         m_copies.emplace();
@@ -220,7 +220,7 @@ private:
     QElapsedTimer m_wall;
     qint64 m_cpuStart;
     QByteArray m_table;
-    std::optional<QTemporaryDir> m_copies; ///< a folder that only this user may enter
+    std::optional<QTemporaryDir> m_copies; ///< a folder that only this user can enter
     sqlite3 *m_handle = nullptr;
 };
 

@@ -22,7 +22,7 @@ namespace engine {
 
 namespace {
 
-/// The checkpoint that is meant: the folder itself, else the latest below it.
+/// The checkpoint: the folder itself, else the latest one below it.
 QString checkpointIn(const QString &path)
 {
     if (QFileInfo(path + s("/programs")).isDir())
@@ -44,11 +44,11 @@ QString checkpointIn(const QString &path)
 
 bool isDatabase(const QString &path)
 {
-    const auto file = openRegularFile(path); // a pipe is not waited for
+    const auto file = openRegularFile(path); // does not block on a pipe
     return file && (*file)->read(15) == "SQLite format 3";
 }
 
-/// ShinkaEvolve's database of programs in that very folder; its other one, of prompts, is none.
+/// ShinkaEvolve's database of programs in this folder; its database of prompts does not count.
 QString databaseBeside(const QDir &folder)
 {
     static const QStringList names{s("programs.sqlite"), s("evolution_db.sqlite"), s("evolution.db"), s("*.sqlite"), s("*.db")};
@@ -61,7 +61,7 @@ QString databaseBeside(const QDir &folder)
     return {};
 }
 
-/// In the folder or, the latest first, in one of its folders.
+/// In the folder, else in one of its subfolders, latest first.
 QString databaseIn(const QString &path)
 {
     const QDir folder(path);
@@ -74,7 +74,7 @@ QString databaseIn(const QString &path)
     return {};
 }
 
-/// The task folder a run was made in: one of the folders around it.
+/// The task folder of a run: one of its parent folders.
 std::optional<TaskImport> taskAround(const QString &path)
 {
     QString at = QFileInfo(path).absoluteFilePath();
@@ -108,7 +108,7 @@ RunConfig importedConfig(const ForeignRun &run)
     return freeze(config);
 }
 
-/// Parents before their children, in the order they were found.
+/// Sorts parents before children, otherwise in the order found.
 void sortByBirth(QList<ForeignProgram> &programs)
 {
     std::stable_sort(programs.begin(), programs.end(), [](const ForeignProgram &a, const ForeignProgram &b) {
@@ -126,8 +126,8 @@ bool counts(const ForeignProgram &program)
     return program.correct && program.score;
 }
 
-/// The scale of our ratings: 1500 in the middle, one standard deviation of the scores apart by 174 points. What has no
-/// score comes after the last that has one.
+/// Maps scores to our ratings: mean 1500, standard deviation
+/// 174 points. Programs without a score come after all others.
 QList<Rating> ratingsOf(const QList<ForeignProgram> &programs)
 {
     double sum = 0, squares = 0, lowest = 0;
@@ -149,7 +149,7 @@ QList<Rating> ratingsOf(const QList<ForeignProgram> &programs)
     return ratings;
 }
 
-/// Makes the events one after the other.
+/// Creates the events in order.
 class EventWriter
 {
 public:

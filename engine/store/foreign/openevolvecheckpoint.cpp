@@ -23,11 +23,11 @@ namespace {
 using nlohmann::json;
 
 constexpr qint64 mostFileBytes = 16 << 20;
-constexpr qint64 mostBytes = 512 << 20; ///< of all files of one checkpoint
+constexpr qint64 mostBytes = 512 << 20; ///< total of all files of one checkpoint
 constexpr qsizetype mostPrograms = 100'000;
 constexpr qsizetype mostArtifacts = 100;
 constexpr qsizetype mostNameCharacters = 1000;
-constexpr double mostCount = 1e12; ///< seconds and iterations beyond it are none
+constexpr double mostCount = 1e12; ///< larger seconds and iterations are ignored
 
 json jsonFile(const QString &path, qint64 *bytes = nullptr)
 {
@@ -42,7 +42,7 @@ double count(const json &object, const char *key)
     return std::clamp(numberOf(object, key).value_or(0), 0.0, mostCount);
 }
 
-/// The score as OpenEvolve has it, or why there is none.
+/// The score by OpenEvolve's rule, or the reason why there is none.
 void readMetricsOf(const json &metrics, const QStringList &features, ForeignProgram &program)
 {
     program.metrics = metricsOf(metrics, false, &program.feedback);

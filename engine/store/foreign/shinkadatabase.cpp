@@ -25,13 +25,13 @@ constexpr qsizetype mostJsonCharacters = 4 << 20;
 constexpr qsizetype mostNameLength = 1000;
 constexpr qsizetype mostNotes = 100;
 
-/// Columns differ between versions of theirs: what is not there is empty.
+/// Versions of ShinkaEvolve have different columns: a missing one is empty.
 QVariant at(const ForeignRow &row, const char *column)
 {
     return row.value(QString::fromLatin1(column));
 }
 
-/// Of a number or a text of one; 0 when it is neither.
+/// A number, or a text with one; 0 for other values.
 double count(const ForeignRow &row, const char *column, double most)
 {
     const double value = at(row, column).toDouble();
@@ -55,7 +55,7 @@ QStringList feedbackOf(const QString &written)
     return !texts.isEmpty() || written.isEmpty() ? texts : QStringList{written};
 }
 
-/// NULL, and what SQLite keeps of NaN and infinities, is no score.
+/// NULL, as SQLite also stores NaN, and infinities are no scores.
 void readScore(const ForeignRow &row, ForeignProgram &program)
 {
     const QVariant written = at(row, "combined_score");

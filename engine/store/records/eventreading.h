@@ -14,17 +14,17 @@
 
 namespace engine {
 
-/// A long log on its way out of the library: the store thread hands over pieces of rows, the pool decodes them side by
-/// side, and whoever is last puts them together and answers. Kept alive by its own tasks.
+/// Reads a long log: the store thread passes on pieces of rows, the pool decodes them in parallel, and
+/// the last task to finish assembles the pages and resolves the future. Kept alive by its own tasks.
 class EventReading : public std::enable_shared_from_this<EventReading>
 {
 public:
     EventReading(RunId run, QThreadPool &pool);
 
     [[nodiscard]] QFuture<Result<QList<RunEvent>>> future() { return m_answer.future(); }
-    /// Store thread: one more piece.
+    /// Store thread: adds one piece.
     void add(QList<EventRow> rows);
-    /// Store thread: that was all, or what went wrong.
+    /// Store thread: the end of the rows, or an error.
     void end(const Result<> &read);
 
 private:
@@ -39,7 +39,7 @@ private:
     std::mutex m_mutex;
     std::deque<Piece> m_pieces;
     Result<> m_read;
-    size_t m_open = 1; ///< pieces being decoded, and the reading itself
+    size_t m_open = 1; ///< pieces being decoded, plus one for the reading itself
 };
 
 } // namespace engine

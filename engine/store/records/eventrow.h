@@ -7,7 +7,7 @@
 
 namespace engine {
 
-/// An event as it lies in the library, not decoded yet.
+/// An event as stored in the library, not decoded.
 struct EventRow {
     quint64 seq = 0;
     qint64 atMs = 0;

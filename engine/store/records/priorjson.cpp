@@ -54,7 +54,7 @@ Json bodyOf(const Prior &prior)
         {"depths", depths}, {"updatedMs", prior.updatedMs}};
 }
 
-/// Reads members and remembers the first that is not as it should be.
+/// Reads members and stores the first error.
 class Reader
 {
 public:

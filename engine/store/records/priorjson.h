@@ -9,13 +9,13 @@
 
 namespace engine {
 
-/// A prior without its key and courses, as it is kept in the library: one compact JSON object.
+/// A prior without key and courses, as stored in the library: one compact JSON object.
 [[nodiscard]] QByteArray encodePriorBody(const Prior &prior);
 [[nodiscard]] Result<> decodePriorBody(const QByteArray &json, Prior &prior);
 
-/// Whole priors as a file to hand on: {"valdaPriors": 1, "priors": [...]}, indented.
+/// Complete priors as a file for export: {"valdaPriors": 1, "priors": [...]}, indented.
 [[nodiscard]] QByteArray encodePriors(const QList<Prior> &priors);
-/// Damaged, with the place, when anything in it is not as it should be: nothing of a damaged file is used. Newer.
+/// Damaged, with the place, for any error: nothing of a damaged file is used. Newer.
 [[nodiscard]] Result<QList<Prior>> decodePriors(const QByteArray &json);
 
 } // namespace engine

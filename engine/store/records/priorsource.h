@@ -9,8 +9,8 @@
 
 namespace engine {
 
-/// Who knows what earlier refinement loops taught: an outside interface. Real: Library, which learns by itself from the
-/// loops whose end is stored. Callable from any thread; answers come as futures.
+/// Source of priors from earlier refinement loops; an interface to the outside. Real: Library,
+/// which learns from every stored end of a loop. Callable from any thread; results come as futures.
 class PriorSource
 {
 public:
@@ -19,7 +19,7 @@ public:
     PriorSource &operator=(const PriorSource &) = delete;
     virtual ~PriorSource() = default;
 
-    /// An empty prior for a key nothing is known of. Store, Damaged.
+    /// An empty prior for a key without data. Store, Damaged.
     [[nodiscard]] virtual QFuture<Result<Prior>> prior(LoopKey key) = 0;
 };
 

@@ -8,17 +8,17 @@
 
 namespace engine {
 
-/// Where a log ends: what the next event must go on from.
+/// End of a log: the next event must continue it.
 struct LogEnd {
     quint64 seq = 0;
     quint32 candidates = 0;
 
-    /// Steps over the event, or says why it may not come next. Errors: Store.
+    /// Advances over the event. Errors: Store, when the event does not follow.
     [[nodiscard]] Result<> pass(const RunEvent &event);
 };
 
-/// The state of a run that is being written, from which its line in the list is made. The same fold as everywhere, so
-/// the list never disagrees with the open run. On the store thread.
+/// State of a run that is being written, from which its line in the list of runs is made. The
+/// same fold as elsewhere, so that the list always agrees with the open run. Store thread.
 class RunFold
 {
 public:
@@ -27,10 +27,10 @@ public:
     /// The event must have passed end().
     void apply(const RunEvent &event);
 
-    [[nodiscard]] qint64 row() const { return m_row; } ///< in the table of runs; 0 until it is there
+    [[nodiscard]] qint64 row() const { return m_row; } ///< in the table of runs; 0 until it exists
     void setRow(qint64 row) { m_row = row; }
     [[nodiscard]] LogEnd end() const { return {m_state.lastSeq(), quint32(m_state.candidates().size())}; }
-    /// Run and pinned are left out: they are not of the log.
+    /// Without run and pinned, which are not in the log.
     [[nodiscard]] RunSummary summary() const;
 
 private:

@@ -6,12 +6,12 @@
 
 namespace engine {
 
-/// What a run is worth after it was read from one end to the other.
+/// Result of reading a run from its first to its last event.
 struct RunHealth {
     RunId run;
-    quint64 events = 0; ///< sound ones, from the first on
-    quint64 lost = 0;   ///< the others, as far as is known
-    QString damage;     ///< English, with the place; empty: whole
+    quint64 events = 0; ///< valid ones, from the first on
+    quint64 lost = 0;   ///< the remaining ones, as far as known
+    QString damage;     ///< English, with the place; empty: undamaged
 };
 
 } // namespace engine

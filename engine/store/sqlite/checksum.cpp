@@ -16,7 +16,7 @@ namespace {
 
 static_assert(crypto_shorthash_KEYBYTES == std::tuple_size_v<RunKey>);
 
-/// "Valda's library." in bytes: any fixed key does.
+/// "Valda's library." in bytes: an arbitrary fixed key.
 constexpr RunKey libraryKey{'V', 'a', 'l', 'd', 'a', '\'', 's', ' ', 'l', 'i', 'b', 'r', 'a', 'r', 'y', '.'};
 constexpr quint64 rowBits = (quint64(1) << 40) - 1;
 
@@ -42,10 +42,10 @@ void addBytes(QByteArray &to, const QByteArray &bytes)
 
 void addReal(QByteArray &to, double value)
 {
-    value += 0.0; // SQLite keeps 0 in place of −0
+    value += 0.0; // SQLite stores −0 as 0
     quint64 bits = 0;
     std::memcpy(&bits, &value, sizeof bits);
-    std::isnan(value) ? addBytes(to, {}) : addNumber(to, 'r', bits); // SQLite keeps NULL in place of it
+    std::isnan(value) ? addBytes(to, {}) : addNumber(to, 'r', bits); // SQLite stores it as NULL
 }
 
 void addValue(QByteArray &to, const QVariant &value)

@@ -10,21 +10,21 @@
 
 namespace engine {
 
-// Checksums of what the library keeps: SipHash-2-4 with fixed keys. They find damage by accident;
+// Checksums of the library's data: SipHash-2-4 with fixed keys. They detect accidental damage;
 // they do not prevent forgery. Pure; any thread.
 
-/// 0 … 2^40 − 1, so that the checksums of a million rows add up without an overflow. NULL counts like an empty text.
+/// 0 … 2^40 − 1, so that the sum over a million rows does not overflow. NULL counts as an empty text.
 [[nodiscard]] qint64 rowSum(const QVariantList &values);
 [[nodiscard]] qint64 rowSum(std::initializer_list<qint64> numbers);
 
-/// Of the file beside the library.
+/// Checksum of the file beside the library.
 [[nodiscard]] quint64 textSum(QByteArrayView text);
 
-/// The key of a run's events, made of its name: events that stand under another name do not match.
+/// The key of a run's events, derived from its name: events under another name do not match.
 using RunKey = std::array<unsigned char, 16>;
 [[nodiscard]] RunKey keyOf(const RunId &run);
 
-/// The checksum of an event; `before` is that of the event before it, 0 for the first.
+/// The checksum of an event; `before`: that of the previous event, 0 for the first.
 [[nodiscard]] qint64 chained(const RunKey &key, qint64 before, const EventRow &row);
 
 } // namespace engine

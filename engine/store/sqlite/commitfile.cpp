@@ -10,7 +10,7 @@ namespace engine {
 
 namespace {
 
-/// "commits lost checksum", of one length, so that each line is written over the one before.
+/// "commits lost checksum", of constant length, so that each line overwrites the previous one.
 QByteArray lineOf(const CommitFile::State &state)
 {
     const QByteArray numbers = QByteArray::number(state.commits).rightJustified(20, '0') + ' '

@@ -8,25 +8,25 @@
 
 namespace engine {
 
-/// A small file beside the library, "library.db-commits", with the number of commits the library must hold: SQLite itself
-/// does not tell when its write-ahead log was cut and with it commits that had been confirmed. Written after each commit
-/// and not synchronized, so that a crash leaves it behind the library and never ahead of it. On the store thread.
+/// A small file beside the library, "library.db-commits", with the number of commits the library must contain.
+/// SQLite does not report when its write-ahead log was cut and confirmed commits were lost. Written after each
+/// commit without a sync, so that after a crash it may be behind the library but never ahead of it. Store thread.
 class CommitFile
 {
 public:
     struct State {
         qint64 commits = 0;
-        qint64 lost = 0; ///< found missing and not accepted yet
+        qint64 lost = 0; ///< missing commits that are not accepted yet
 
         bool operator==(const State &) const = default;
     };
 
     /// Reads it, and keeps it open for writing.
     void open(const QString &library);
-    /// Nothing when there is none yet, or when it is damaged.
+    /// nullopt when it does not exist or is damaged.
     [[nodiscard]] const std::optional<State> &state() const { return m_state; }
     [[nodiscard]] bool isDamaged() const { return m_damaged; }
-    /// A file that cannot be written is left as it is: it only helps to notice a loss.
+    /// Errors are ignored: the file only helps to detect a loss.
     void write(const State &state);
 
     [[nodiscard]] static QString pathOf(const QString &library);

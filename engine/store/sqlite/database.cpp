@@ -18,7 +18,7 @@ namespace engine {
 
 namespace {
 
-/// Made before SQLite does it, so that nobody else may ever read it.
+/// Creates the file before SQLite does, so that other users can never read it.
 Result<> makeFile(const QString &path)
 {
     QFile file(path);
@@ -51,13 +51,13 @@ Result<> Database::open(const QString &path)
         return connected;
     if (Result<> plain = checkSchema(); !plain)
         return plain;
-    // A newer version that crashed may have left its number in the write-ahead log only.
+    // A newer version that crashed may have its version number only in the write-ahead log.
     const Result<qint64> version = integer(QStringLiteral("PRAGMA user_version"));
     if (!version)
         return fail(version.error());
     if (*version > newestVersion(migrations()))
         return fail(newerError(path, int(*version)));
-    if (*version == 0) { // only a new file: the pragma writes even when it changes nothing
+    if (*version == 0) { // new file only: the pragma writes even without a change
         if (Result<> done = execute(QStringLiteral("PRAGMA auto_vacuum = INCREMENTAL")); !done)
             return done;
     }
@@ -68,8 +68,8 @@ Result<> Database::open(const QString &path)
     return openMarks(*version == 0);
 }
 
-/// A library has tables and indexes alone. Triggers, views and virtual tables of a file from elsewhere would run with the
-/// first change that is written. What cannot be read is told later.
+/// A library contains only tables and indexes. Triggers, views and virtual tables
+/// of a foreign file would run at the first write. Read errors are reported later.
 Result<> Database::checkSchema()
 {
     if (Result<> done = execute(QStringLiteral("PRAGMA trusted_schema = OFF")); !done)
@@ -90,7 +90,7 @@ Result<> Database::openDamaged(const QString &path)
         return connected;
     if (Result<> plain = checkSchema(); !plain)
         return plain;
-    // Lets SQLite read a file that is shorter than its header says.
+    // Allows SQLite to read a file that is shorter than its header says.
     for (const auto &sql : {QStringLiteral("PRAGMA writable_schema = ON"), QStringLiteral("PRAGMA cell_size_check = ON"),
              QStringLiteral("PRAGMA query_only = ON")}) {
         if (Result<> done = execute(sql); !done)
@@ -115,7 +115,7 @@ Result<> Database::openMarks(bool isNew)
     return ready;
 }
 
-/// The file beside the library says how many commits were confirmed.
+/// Compares with the number of confirmed commits in the file beside the library.
 void Database::compareCommits(bool isNew)
 {
     const QString path = m_database.databaseName();
@@ -126,7 +126,7 @@ void Database::compareCommits(bool isNew)
         m_loss = QStringLiteral("%1 is damaged: whether %2 lost its last changes cannot be told; valda check --repair takes the library as it is")
                      .arg(CommitFile::pathOf(path), path);
     }
-    if (!counted || !known) // a mark that is damaged is told by the marks
+    if (!counted || !known) // a damaged mark is reported by the marks
         return;
     const qint64 missing = std::max<qint64>(0, known->commits - counted->count);
     const qint64 lost = known->lost + missing;
@@ -235,7 +235,7 @@ Result<> Database::giveBackSpace()
         return fail(pages.error());
     Transaction transaction(*this);
     Result<> done = transaction.begun();
-    // Qt steps through a command without columns only once, and each step frees one page.
+    // Qt steps only once through a command without columns, and each step frees one page.
     QSqlQuery query(m_database);
     bool ok = done && query.prepare(QStringLiteral("PRAGMA incremental_vacuum"));
     for (qint64 i = 0; ok && i < *pages; ++i)
@@ -258,7 +258,7 @@ Transaction::~Transaction()
 {
     if (!m_open)
         return;
-    // After a full disk SQLite has often rolled back by itself; then there is nothing left to take back.
+    // After a full disk SQLite has often rolled back already; then this fails without harm.
     if (const Result<> back = m_database.execute(QStringLiteral("ROLLBACK")); !back)
         qCDebug(logStore) << "rollback:" << back.error().detail;
     m_database.rolledBack();

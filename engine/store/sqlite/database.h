@@ -10,8 +10,8 @@
 
 namespace engine {
 
-/// The connection to one SQLite file, on the thread that opened it. Errors: Damaged, Newer, Store; a file whose header is
-/// damaged or newer is not touched.
+/// The connection to one SQLite file, on the thread that opened it. Errors:
+/// Damaged, Newer, Store; a file with a damaged or newer header is not changed.
 class Database
 {
 public:
@@ -20,28 +20,28 @@ public:
     Database &operator=(const Database &) = delete;
     ~Database();
 
-    /// Opens or makes the file (0600) and brings it to the newest schema.
+    /// Opens or creates the file (0600) and upgrades it to the newest schema.
     [[nodiscard]] Result<> open(const QString &path);
-    /// Opens a damaged file as far as SQLite can read it, to copy out what is sound; nothing is upgraded or written.
+    /// Opens a damaged file as far as SQLite can read it, to copy out undamaged data; upgrades and writes nothing.
     [[nodiscard]] Result<> openDamaged(const QString &path);
     [[nodiscard]] Result<> execute(const QString &sql);
     [[nodiscard]] Result<qint64> integer(const QString &sql);
-    /// Makes the file smaller by what was deleted.
+    /// Shrinks the file by the deleted data.
     [[nodiscard]] Result<> giveBackSpace();
     [[nodiscard]] const QSqlDatabase &handle() const { return m_database; }
 
     [[nodiscard]] Marks &marks() { return m_marks; }
     [[nodiscard]] const Marks &marks() const { return m_marks; }
-    /// Reads the marks anew when another connection has written.
+    /// Reads the marks again when another connection has written.
     [[nodiscard]] Result<> refresh();
-    /// Higher after each time that another connection was seen to have written.
+    /// Increases each time another connection has written.
     [[nodiscard]] int generation() const { return m_generation; }
 
-    /// English, one sentence: commits that were confirmed and are not there, with the way out. Empty when all are.
+    /// Confirmed commits that are missing: one English sentence with the remedy. Empty when all are present.
     [[nodiscard]] QString loss() const { return m_loss; }
-    /// From now on what is there counts as whole.
+    /// Accepts the present data as complete.
     void acceptLoss();
-    /// Damaged: the file, the place in it, and what a repair does.
+    /// Damaged, with the file, the place in it, and the effect of a repair.
     [[nodiscard]] Error damaged(const QString &place, const QString &repair) const;
 
 private:
@@ -57,15 +57,15 @@ private:
 
     QSqlDatabase m_database;
     Marks m_marks;
-    Statement m_version; ///< of the data, as SQLite counts it
+    Statement m_version; ///< SQLite's version counter of the data
     CommitFile m_commits;
     qint64 m_dataVersion = 0;
     int m_generation = 0;
-    bool m_marked = false; ///< the marks are open: transactions count
+    bool m_marked = false; ///< the marks are open, so transactions are counted
     QString m_loss;
 };
 
-/// All or nothing: rolled back unless committed. Each one that ends well raises the count of commits.
+/// All or nothing: rolled back unless committed. Each successful one increases the count of commits.
 class Transaction
 {
 public:

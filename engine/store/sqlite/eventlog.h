@@ -15,7 +15,7 @@ namespace engine {
 
 class Database;
 
-/// Whose events are read or written.
+/// The run whose events are read or written.
 struct RunLog {
     RunLog(RunId name, qint64 rowId, quint64 last)
         : run(std::move(name)), row(rowId), end(last), key(keyOf(run))
@@ -24,24 +24,24 @@ struct RunLog {
 
     RunId run;
     qint64 row = 0;  ///< in the table of runs
-    quint64 end = 0; ///< its last event
+    quint64 end = 0; ///< number of its last event
     RunKey key;
 };
 
-/// The table `event`: the truth. Each event carries a checksum that goes on from the one before it, and is checked when
-/// it is read: nothing that was changed, moved or removed is read as if it were sound. On the store thread.
-/// Errors: Store; Damaged with run and event, and then takeBroken() is that event.
+/// The table `event`, from which all other data is derived. Each event has a checksum chained to the
+/// previous event, and is checked when it is read, so that changed, moved or removed events are detected.
+/// Store thread. Errors: Store; Damaged with run and event, and then takeBroken() returns that event.
 class EventLog
 {
 public:
     [[nodiscard]] Result<> prepare(Database &database);
 
-    /// The next event of the run.
+    /// Writes the next event of the run.
     [[nodiscard]] Result<> insert(const RunLog &log, const EventRow &row);
-    /// After a transaction was rolled back, and when a run was removed.
+    /// Call after a rollback, and after a run was removed.
     void forget() { m_last.clear(); }
-    /// Rows with seq > after in order, at most `limit` (−1: all), handed over in pieces of at most `piece` rows. In front of
-    /// an error come the rows before the damage.
+    /// Rows with seq > after in order, at most `limit` (−1: all), passed on in pieces of
+    /// at most `piece` rows. Before an error, the rows before the damage are passed on.
     template <typename Take>
     [[nodiscard]] Result<> read(const RunLog &log, quint64 after, int limit, int piece, Take &&take)
     {
@@ -62,9 +62,9 @@ public:
     /// Missing when there is none.
     [[nodiscard]] Result<EventRow> one(const RunLog &log, quint64 seq);
 
-    /// The event that the last error was about, once; 0: it was about none.
+    /// The event of the last error, once; 0: the error had none.
     [[nodiscard]] quint64 takeBroken() { return std::exchange(m_broken, 0); }
-    /// What the last event of the run is, whatever its checksum says; 0 when it has none.
+    /// Number of the run's last event, ignoring checksums; 0 when it has none.
     [[nodiscard]] Result<quint64> lastOf(qint64 run);
 
 private:
@@ -90,7 +90,7 @@ private:
 
     Database *m_database = nullptr;
     Statement m_insert, m_select, m_chain, m_end;
-    QHash<qint64, qint64> m_last; ///< checksums of the last events of runs that are being written, by the run's row
+    QHash<qint64, qint64> m_last; ///< row of the run → checksum of its last event, for runs being written
     quint64 m_broken = 0;
 };
 

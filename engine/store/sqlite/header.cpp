@@ -75,9 +75,9 @@ Result<> checkHeader(const QString &path)
         return fail(unreadable(path, u"it is no SQLite database"));
     if (const int version = int(number(header, userVersionAt)); version > newestVersion(migrations()))
         return fail(newerError(path, version));
-    // While a write-ahead log waits to be copied in, the file may lag behind its own header.
+    // Before the write-ahead log is copied in, the file may be shorter than its header says.
     const bool logWaits = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
-    // A crash while the library was being made leaves one empty page.
+    // A crash while the library was created leaves one empty page.
     const bool unborn = number(header, applicationIdAt) == 0 && number(header, pageCountAt) <= 1;
     if (!logWaits && !unborn && qint32(number(header, applicationIdAt)) != libraryApplicationId)
         return fail(unreadable(path, u"it is a database of another program"));

@@ -21,7 +21,7 @@ QString libraryIn(const QString &folder)
     return QDir(QDir(folder).absolutePath()).filePath(QStringLiteral("library.db"));
 }
 
-/// Locks the library that is there; none is made.
+/// Locks an existing library; does not create one.
 Result<std::unique_ptr<QLockFile>> lockExisting(const QString &folder)
 {
     if (!QFile::exists(libraryIn(folder)))
@@ -29,7 +29,7 @@ Result<std::unique_ptr<QLockFile>> lockExisting(const QString &folder)
     return lockLibrary(QDir(folder).absolutePath());
 }
 
-/// What SQLite itself finds wrong with its pages and indexes.
+/// Errors that SQLite finds in its pages and indexes.
 QStringList structureOf(Database &database)
 {
     Statement check;
@@ -62,7 +62,7 @@ Result<> inspectRuns(LibraryFile &file, LibraryHealth &health)
     return {};
 }
 
-/// `opened`: the file could be opened like any library.
+/// `opened`: result of opening the file in the normal way.
 Result<LibraryHealth> healthOf(LibraryFile &file, const Result<> &opened)
 {
     LibraryHealth health;
@@ -78,7 +78,7 @@ Result<LibraryHealth> healthOf(LibraryFile &file, const Result<> &opened)
     return health;
 }
 
-/// As a library, or as far as it can be read; `opened` says what was wrong then.
+/// Opens it as a library, or as far as it can be read; `opened` receives the error then.
 Result<std::unique_ptr<LibraryFile>> openAnyhow(const QString &path, Result<> &opened)
 {
     auto file = std::make_unique<LibraryFile>();
@@ -93,7 +93,7 @@ Result<std::unique_ptr<LibraryFile>> openAnyhow(const QString &path, Result<> &o
     return file;
 }
 
-/// Everything sound, into a new library at `path`.
+/// Copies all undamaged data into a new library at `path`.
 Result<> copySound(LibraryFile &from, const QString &path)
 {
     for (const char *end : {"", "-wal", "-shm", "-commits"})
@@ -107,7 +107,7 @@ Result<> copySound(LibraryFile &from, const QString &path)
     return done ? to.takeShared(from, spent) : done;
 }
 
-/// The first free name for the damaged library.
+/// The first free file name for the damaged library.
 QString copyNameOf(const QString &path)
 {
     for (int number = 1;; ++number) {

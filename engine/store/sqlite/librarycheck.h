@@ -9,22 +9,22 @@
 
 namespace engine {
 
-/// What valda check says of a library. English.
+/// Result of `valda check` for a library. English.
 struct LibraryHealth {
     QList<RunHealth> runs; ///< in the order in which they were added
-    QStringList problems;  ///< beside the runs
-    QString copy;          ///< after a repair: the damaged library as it was; empty: it was not touched
+    QStringList problems;  ///< damage outside of the runs
+    QString copy;          ///< after a repair: the original damaged library; empty: not changed
 
     [[nodiscard]] bool isWhole() const;
 };
 
-/// Reads the whole library and says what is damaged; nothing is changed. Blocks, and takes as long as reading every event.
+/// Reads the whole library and reports damage; changes nothing. Blocks for the time of reading every event.
 /// Missing when there is no library in the folder; Newer; Store "locked" when another process has it.
 [[nodiscard]] Result<LibraryHealth> checkLibrary(const QString &folder);
 
-/// Checks, and when something is damaged puts a library in the place of the damaged one that holds what is sound: of each
-/// run the events before the first damaged one, with lines and indexes made again. The damaged one stays beside it.
-/// Answers what was found before. Errors: as above; Damaged when nothing of it can be read.
+/// Checks, and replaces a damaged library by one with its undamaged data: of each run the events
+/// before the first damaged one, with new lines and indexes. The damaged library stays beside
+/// it. Returns the result of the check. Errors: as above; Damaged when nothing can be read.
 [[nodiscard]] Result<LibraryHealth> repairLibrary(const QString &folder);
 
 } // namespace engine

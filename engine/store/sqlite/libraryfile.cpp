@@ -10,7 +10,7 @@ namespace engine {
 
 namespace {
 
-/// Folds kept at a time; one that was let go is made again from the log when its run is written to.
+/// Number of folds in memory; a removed one is made again from the log when its run is written.
 constexpr qsizetype maxFolds = 32;
 
 Error missing(const RunId &run)
@@ -24,7 +24,7 @@ Result<> LibraryFile::open(const QString &path)
 {
     if (Result<> opened = m_database.open(path); !opened)
         return opened;
-    // Preparing every statement also tells whether all tables are what they should be.
+    // Preparing every statement also checks that all tables have the expected columns.
     Result<> ready = m_log.prepare(m_database);
     if (ready)
         ready = m_projections.prepare(m_database);
@@ -44,7 +44,7 @@ Result<> LibraryFile::openDamaged(const QString &path)
 {
     Result<> ready = m_database.openDamaged(path);
     if (ready)
-        (void)m_projections.prepare(m_database); // they are made again
+        (void)m_projections.prepare(m_database); // projections can be made again
     if (ready)
         ready = m_log.prepare(m_database);
     if (ready)
@@ -68,7 +68,7 @@ Result<RunLog> LibraryFile::known(const RunId &run)
     return row ? logOf(*row) : Result<RunLog>(fail(missing(run)));
 }
 
-/// Where the run ends stands in its mark, and a second time in its line of the list.
+/// The end of the run is in its mark and also in its line of the list.
 Result<RunLog> LibraryFile::logOf(const RunRow &row)
 {
     if (const Mark *mark = m_database.marks().find(row.id))
@@ -81,7 +81,7 @@ Result<RunLog> LibraryFile::logOf(const RunRow &row)
     return fail(m_database.damaged(QStringLiteral("where run %1 ends cannot be read").arg(row.run.value), QStringLiteral("keeps its events")));
 }
 
-/// Outside of a transaction: a damaged event is remembered, so that the list tells of it.
+/// Outside of a transaction: stores a damaged event in the mark, so that the list shows it.
 Result<> LibraryFile::noted(const RunLog &log, Result<> read)
 {
     if (read || read.error().kind != ErrorKind::Damaged)
@@ -92,7 +92,7 @@ Result<> LibraryFile::noted(const RunLog &log, Result<> read)
     return read;
 }
 
-/// What was found while reading is written when that is possible; it is found again otherwise.
+/// Writes damage found while reading, if possible; otherwise it will be found again.
 void LibraryFile::keepMarks()
 {
     if (!m_database.marks().isChanged())
@@ -105,7 +105,7 @@ void LibraryFile::keepMarks()
         qCDebug(logStore).noquote() << done.error().detail;
 }
 
-/// After a rollback, and when another connection has written.
+/// Call after a rollback, and when another connection has written.
 void LibraryFile::forgetAll()
 {
     m_folds.clear();
@@ -113,7 +113,7 @@ void LibraryFile::forgetAll()
     m_trusted.clear();
     m_projections.forget();
     m_priors.dropCaches();
-    // A file that cannot be read any more says so when it is next used.
+    // A file that is no longer readable gives an error at its next use.
     (void)m_runs.load();
     (void)m_shared.recall();
     m_generation = m_database.generation();
@@ -138,14 +138,14 @@ Result<LibraryFile::Fold> LibraryFile::refold(const RunLog &log)
         return fail(read.error());
     if (!sound)
         return fail(ErrorKind::Damaged, sound.error().detail);
-    // The whole run is sound: a mark that was damaged can be made again.
+    // The whole run is undamaged, so a damaged mark can be made again.
     const Result<qint64> digest = m_database.marks().find(log.row) ? Result<qint64>(0) : m_projections.digest(log.row);
     if (digest && !m_database.marks().find(log.row))
         m_database.marks().set(log.row, {log.run.value, qint64(log.end), *digest, 0});
     return fold;
 }
 
-/// Of a run that may still be unknown: then with row 0.
+/// For a run that may be new: then with row 0.
 Result<LibraryFile::Fold> LibraryFile::fold(const RunId &run)
 {
     if (const auto kept = m_folds.constFind(run); kept != m_folds.constEnd())
@@ -166,7 +166,7 @@ QList<Result<>> LibraryFile::append(const QList<QList<RunEvent>> &batches)
     Result<QList<Result<>>> answers = appendTogether(batches);
     if (answers)
         return *answers;
-    // What fails together may fit one by one: a disk that is full for the last still takes the first.
+    // Batches that fail together may succeed one by one: an almost full disk may accept the first ones.
     QList<Result<>> alone;
     for (const QList<RunEvent> &batch : batches) {
         answers = batches.size() > 1 ? appendTogether({batch}) : std::move(answers);
@@ -175,7 +175,7 @@ QList<Result<>> LibraryFile::append(const QList<QList<RunEvent>> &batches)
     return alone;
 }
 
-/// An error: nothing was written, and the folds that ran ahead were thrown away.
+/// On an error nothing was written, and the folds ahead of the file were discarded.
 Result<QList<Result<>>> LibraryFile::appendTogether(const QList<QList<RunEvent>> &batches)
 {
     QSet<RunId> touched;
@@ -213,7 +213,7 @@ Result<QList<Result<>>> LibraryFile::appendTogether(const QList<QList<RunEvent>>
     return answers;
 }
 
-/// Whether the batch goes on where its runs' logs end, before anything of it is written.
+/// Checks, before anything is written, that the batch continues the logs of its runs.
 Result<> LibraryFile::check(const QList<RunEvent> &batch)
 {
     QHash<RunId, LogEnd> ends;
@@ -259,7 +259,7 @@ Result<> LibraryFile::insert(const QList<RunEvent> &batch, QSet<RunId> &touched)
     return {};
 }
 
-/// Damaged priors are told when they are read; until then runs are written without them.
+/// Damaged priors are reported when they are read; until then runs are written without learning.
 Result<> LibraryFile::learn(const RunEvent &event)
 {
     const auto *loop = std::get_if<LoopFinished>(&event.body);
@@ -270,7 +270,7 @@ Result<> LibraryFile::learn(const RunEvent &event)
     return {};
 }
 
-/// The run's fold, with a row in the table of runs.
+/// The run's fold; adds a missing row to the table of runs.
 Result<LibraryFile::Fold> LibraryFile::enter(const RunId &run)
 {
     Result<Fold> kept = fold(run);
@@ -308,7 +308,7 @@ Result<> LibraryFile::addRun(const QList<RunEvent> &events, const QString &title
     m_importing = false;
     if (!written)
         return written;
-    m_written.remove(run); // nobody goes on writing it
+    m_written.remove(run); // it is no longer written
     return title.isEmpty() ? Result<>() : rename(run, title);
 }
 

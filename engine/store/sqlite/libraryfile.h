@@ -20,19 +20,19 @@
 
 namespace engine {
 
-/// Everything behind the store thread: the file with its tables, and the folds of the runs being written. What the
-/// checksums tell to be damaged is made again from the events, or is an error of the run or table that it belongs to; the
-/// others go on. Lives on one thread. Errors: Damaged, Newer and Store from open(), Store, Missing and Damaged later.
+/// Data and logic of the store thread: the file with its tables, and the folds of the runs being written.
+/// Damaged derived data is made again from the events; other damage is an error of its run or table only.
+/// Lives on one thread. Errors: Damaged, Newer and Store from open(); Store, Missing and Damaged later.
 class LibraryFile
 {
 public:
     [[nodiscard]] Result<> open(const QString &path);
-    /// As far as SQLite can read it, for inspect(), and for takeRun() and takeShared() of another.
+    /// Opens as far as SQLite can read, for inspect(), and for takeRun() and takeShared() of another file.
     [[nodiscard]] Result<> openDamaged(const QString &path);
-    /// English, one sentence, with the way out: what of the whole library is damaged or lost. Empty: nothing is known to be.
+    /// Damage or loss of the library as a whole: one English sentence with the remedy. Empty: none known.
     [[nodiscard]] QString notice() const;
 
-    /// Each batch all or nothing, with its own answer; together in one transaction when they all fit.
+    /// Each batch all or nothing, with its own result; all in one transaction if they succeed together.
     [[nodiscard]] QList<Result<>> append(const QList<QList<RunEvent>> &batches);
     /// A whole run in one transaction; the name must be free.
     [[nodiscard]] Result<> addRun(const QList<RunEvent> &events, const QString &title);
@@ -55,7 +55,7 @@ public:
     [[nodiscard]] Result<> rename(const RunId &run, const QString &title);
     [[nodiscard]] Result<QString> title(const RunId &run);
     [[nodiscard]] Result<> remove(const RunId &run);
-    /// Goes on behind a run that is damaged, and then says so.
+    /// Continues after a damaged run, and then returns its error.
     [[nodiscard]] Result<> rebuild();
     [[nodiscard]] Result<bool> has(const RunId &run);
 
@@ -67,19 +67,19 @@ public:
     [[nodiscard]] const RunTable &runTable() const { return m_runs; }
     /// Reads the whole run, its line in the list and its projections; changes nothing.
     [[nodiscard]] Result<RunHealth> inspect(const RunRow &row);
-    /// English: what is damaged beside the runs.
+    /// English: damage outside of the runs.
     [[nodiscard]] QStringList damage();
-    /// Writes the sound events of a run of another library into this one, up to the first that is not sound; what they
-    /// cost is added to `spent` by the day.
+    /// Copies the undamaged events of a run of another library into this
+    /// one, up to the first damaged one; adds their cost to `spent` by day.
     [[nodiscard]] Result<> takeRun(LibraryFile &from, const RunRow &row, QHash<qint64, Money> &spent);
-    /// … and what is sound beside the runs.
+    /// Copies the undamaged data outside of the runs.
     [[nodiscard]] Result<> takeShared(LibraryFile &from, const QHash<qint64, Money> &spent);
 
 private:
     using Fold = std::shared_ptr<RunFold>;
 
-    [[nodiscard]] Result<RunLog> known(const RunId &run); ///< Missing when there is none
-    [[nodiscard]] Result<RunLog> trusted(const RunId &run); ///< with projections that are right
+    [[nodiscard]] Result<RunLog> known(const RunId &run); ///< Missing when there is no such run
+    [[nodiscard]] Result<RunLog> trusted(const RunId &run); ///< with verified projections
     [[nodiscard]] Result<RunLog> logOf(const RunRow &row);
     [[nodiscard]] Result<> noted(const RunLog &log, Result<> read);
     void keepMarks();
@@ -108,12 +108,12 @@ private:
     Projections m_projections;
     RunTable m_runs;
     SharedTables m_shared;
-    bool m_importing = false; ///< what is written was paid for elsewhere
+    bool m_importing = false; ///< the events being written were paid elsewhere
     PriorTable m_priors;
     QHash<RunId, Fold> m_folds;
     QSet<RunId> m_written; ///< since the file was opened
-    QSet<qint64> m_trusted; ///< rows of the runs whose projections were found to be right
-    int m_generation = 0;   ///< of the database, when all this was read
+    QSet<qint64> m_trusted; ///< rows of runs with verified projections
+    int m_generation = 0;   ///< generation of the database at the last read
 };
 
 } // namespace engine

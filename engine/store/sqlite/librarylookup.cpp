@@ -18,8 +18,8 @@ Error missing(const RunId &run, const char16_t *what, quint32 id)
 
 } // namespace
 
-/// A run that was not written to since the library was opened is not running, whatever its log says: its process
-/// was killed.
+/// A run that was not written since the library was opened is
+/// not running, whatever its log says: its process was killed.
 Result<QList<RunSummary>> LibraryFile::runs()
 {
     const auto lines = m_runs.lines();
@@ -37,7 +37,7 @@ Result<QList<RunSummary>> LibraryFile::runs()
     return list;
 }
 
-/// A line that is damaged or missing is made again from the events.
+/// A damaged or missing line is made again from the events.
 RunSummary LibraryFile::lineOf(const RunRow &row, const QHash<qint64, RunTable::Line> &lines)
 {
     const Mark *mark = m_database.marks().find(row.id);
@@ -73,10 +73,10 @@ void LibraryFile::healLine(const RunRow &row, const RunFold &fold)
     if (done)
         done = transaction.commit();
     if (!done)
-        qCDebug(logStore).noquote() << done.error().detail; // it is made again the next time
+        qCDebug(logStore).noquote() << done.error().detail; // tried again next time
 }
 
-/// When they are first looked into: projections that do not add up to their mark are made again from the events.
+/// On first access: projections that do not match their mark are made again from the events.
 Result<> LibraryFile::trustProjections(const RunLog &log)
 {
     if (m_trusted.contains(log.row))

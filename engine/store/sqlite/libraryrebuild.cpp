@@ -9,7 +9,7 @@ namespace engine {
 
 namespace {
 
-/// What an event that was paid for cost.
+/// Adds the cost of an event that was paid.
 void addCost(QHash<qint64, Money> &spent, const RunEvent &event)
 {
     if (const auto *finished = std::get_if<CallFinished>(&event.body))
@@ -43,7 +43,7 @@ Result<> LibraryFile::rebuildAlone(const RunLog &log)
     }
     if (done)
         done = rebuildRun(log);
-    // A log in which a call begins or ends twice leaves fewer rows than were counted.
+    // A log in which a call begins or ends twice gives fewer rows than counted.
     const Result<qint64> digest = done ? m_projections.digest(log.row) : Result<qint64>(0);
     if (done && digest)
         m_database.marks().set(log.row, {log.run.value, qint64(log.end), *digest, 0});
@@ -109,7 +109,7 @@ Result<RunHealth> LibraryFile::inspect(const RunRow &row)
     return health;
 }
 
-/// Of a run whose events are sound.
+/// Damage of derived data of a run whose events are undamaged.
 QString LibraryFile::derivedDamage(const RunLog &log, const RunSummary &summary)
 {
     const Mark *mark = m_database.marks().find(log.row);
@@ -159,10 +159,10 @@ Result<> LibraryFile::takeRun(LibraryFile &from, const RunRow &row, QHash<qint64
     const Mark *mark = m_database.marks().find(*id);
     if (done && mark && mark->count > 0)
         return transaction.commit();
-    return done ? m_runs.remove(row.run).and_then([&] { return transaction.commit(); }) : done; // nothing of it is left
+    return done ? m_runs.remove(row.run).and_then([&] { return transaction.commit(); }) : done; // nothing of it remained
 }
 
-/// Up to the first event that is not sound. Events that only a newer version can read come along as they are.
+/// Copies events up to the first damaged one. Events that only a newer version can decode are copied unchanged.
 Result<> LibraryFile::takeEvents(LibraryFile &from, const RunLog &source, const RunLog &log, QHash<qint64, Money> &spent)
 {
     RunFold fold(log.row);

@@ -39,7 +39,7 @@ Result<std::unique_ptr<QLockFile>> lockLibrary(const QString &folder)
     if (const Result<> made = makeFolder(folder); !made)
         return fail(made.error());
     auto lock = std::make_unique<QLockFile>(QDir(folder).filePath(QStringLiteral("library.lock")));
-    lock->setStaleLockTime(0); // only the death of its process makes a lock stale, not its age
+    lock->setStaleLockTime(0); // a lock becomes stale only by the end of its process, not by age
     if (!lock->tryLock(0))
         return fail(lockError(*lock, folder));
     return lock;

@@ -10,8 +10,8 @@
 
 namespace engine {
 
-/// Makes the folder when it is missing (0700) and keeps other processes out of the library in it for as long as the lock
-/// lives. Store, "locked" with the process that has it.
+/// Creates a missing folder (0700) and keeps other processes out of its library
+/// during the lifetime of the lock. Store, "locked", with the process that has it.
 [[nodiscard]] Result<std::unique_ptr<QLockFile>> lockLibrary(const QString &folder);
 
 } // namespace engine

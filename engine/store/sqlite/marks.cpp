@@ -40,7 +40,7 @@ Result<> Marks::load()
         return read;
     if (!read)
         m_damage = read.error().detail;
-    else if (m_damage.isEmpty() && !m_marks.contains(Commits)) // every library has this one
+    else if (m_damage.isEmpty() && !m_marks.contains(Commits)) // every library has this mark
         m_damage = QStringLiteral("the table mark lacks rows");
     return {};
 }

@@ -12,17 +12,17 @@
 
 namespace engine {
 
-/// What the library must hold, kept apart from what it holds.
+/// Expected contents of a part of the library, stored separately from it.
 struct Mark {
     QString name;      ///< of the run or the table
-    qint64 count = 0;  ///< the run's events; the table's rows
-    qint64 digest = 0; ///< sum of the checksums of the run's projections; of the table's rows
-    qint64 broken = 0; ///< the first event known to be damaged; 0: none
+    qint64 count = 0;  ///< number of the run's events, or of the table's rows
+    qint64 digest = 0; ///< sum of the checksums of the run's projections, or of the table's rows
+    qint64 broken = 0; ///< number of the first damaged event; 0: none known
 };
 
-/// The table `mark`: a mark for each run under its row, and for each table and the count of commits under the numbers
-/// below. These are higher than any run's, so that what one commit changes lies in one page. Kept in memory; changes are
-/// written by settle(). On the store thread. Errors: Store, Damaged.
+/// The table `mark`: a mark for each run under its row, and for each table and the count of commits
+/// under the numbers below. These are higher than those of runs, so that the changes of one commit are
+/// in one page. Cached in memory; changes are written by settle(). Store thread. Errors: Store, Damaged.
 class Marks
 {
 public:
@@ -32,24 +32,24 @@ public:
     static constexpr qint64 FirstOfTables = Commits - 31;
 
     [[nodiscard]] Result<> prepare(const QSqlDatabase &database);
-    /// Reads them from the file; those whose checksum is wrong are left out and told by damage().
+    /// Reads them from the file; those with a wrong checksum are skipped and reported by damage().
     [[nodiscard]] Result<> load();
 
-    /// Nothing when it is missing or damaged.
+    /// nullptr when it is missing or damaged.
     [[nodiscard]] const Mark *find(qint64 id) const;
-    [[nodiscard]] QList<qint64> runs() const; ///< rows of the runs that have one
+    [[nodiscard]] QList<qint64> runs() const; ///< rows of the runs that have a mark
     [[nodiscard]] QString damage() const { return m_damage; }
 
     void set(qint64 id, const Mark &mark);
     void remove(qint64 id);
-    /// A mark that is missing or damaged stays so: what it must say is not known.
+    /// A missing or damaged mark stays so, because its value is unknown.
     void add(qint64 id, qint64 rows, qint64 digest);
     void setCount(qint64 id, qint64 count);
-    /// The first one stays.
+    /// An earlier broken event is kept.
     void setBroken(qint64 id, qint64 seq);
 
     [[nodiscard]] bool isChanged() const { return !m_changed.isEmpty(); }
-    /// Writes what changed and one more commit; before a transaction ends.
+    /// Writes the changes and increments the count of commits; call before a transaction ends.
     [[nodiscard]] Result<> settle();
 
 private:

@@ -14,7 +14,7 @@ namespace engine {
 
 namespace {
 
-// `event` is the truth, `run` what a person has set; the rest are projections that rebuild() makes from the events.
+// `event` is the original data, `run` holds settings of a person; the rest are projections that rebuild() makes from the events.
 Migration firstSchema()
 {
     return {1, QStringList{
@@ -39,7 +39,7 @@ Migration firstSchema()
     }};
 }
 
-/// What belongs to all runs together: none of it can be made again from the events, as runs may be removed.
+/// Data of all runs together: cannot be made again from the events, as runs may be removed.
 Migration sharedTables()
 {
     return {2, QStringList{
@@ -54,7 +54,7 @@ Migration sharedTables()
     }};
 }
 
-// What refinement loops taught outlives the runs it was learned in: no projection, not touched by rebuild().
+// Priors outlive the runs from which they were learned: they are no projection, and rebuild() does not change them.
 Migration priorSchema()
 {
     return {3, QStringList{
@@ -65,8 +65,8 @@ Migration priorSchema()
     }};
 }
 
-// Rot is noticed: a checksum for each row, chained within a run for the events, and apart from them the marks of what
-// there must be. `judged` keeps what the list read from the matches.
+// Detects damage: a checksum for each row, chained within a run for events, and separate marks with the expected
+// contents. `judged` stores what the list reads from the matches.
 Migration seals()
 {
     QStringList statements{
@@ -97,7 +97,7 @@ Result<> applyStep(Database &database, const Migration &step)
     return transaction.commit();
 }
 
-/// Moves the write-ahead log into the file, so that the file alone is whole and its header says what it is.
+/// Merges the write-ahead log into the file, so that the file is complete and its header current.
 Result<> settle(Database &database)
 {
     return database.execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
@@ -110,7 +110,7 @@ Result<> keepCopy(Database &database, qint64 version)
     if (Result<> settled = settle(database); !settled)
         return settled;
     if (QFile::exists(copy))
-        return {}; // of an upgrade that was interrupted: the older copy is the right one
+        return {}; // from an interrupted upgrade: the older copy is the right one
     const QString unfinished = copy + QStringLiteral(".part");
     QFile::remove(unfinished);
     if (!QFile::copy(path, unfinished) || !QFile::rename(unfinished, copy))

@@ -10,18 +10,18 @@ namespace engine {
 
 class Database;
 
-/// One step of the schema; never edited once shipped.
+/// One step of the schema; must not be changed after a release.
 struct Migration {
-    int version = 0; ///< PRAGMA user_version behind it
+    int version = 0; ///< PRAGMA user_version after it
     QStringList statements;
-    Result<> (*fill)(Database &) = nullptr; ///< what SQL alone does not do, behind the statements
+    Result<> (*fill)(Database &) = nullptr; ///< changes beyond SQL, run after the statements
 };
 
 [[nodiscard]] const QList<Migration> &migrations();
 [[nodiscard]] int newestVersion(const QList<Migration> &steps);
 
-/// Takes the file from the version it has to the newest, each step in one transaction. Before an upgrade a copy is put
-/// beside it ("library.db.v1"). Errors: Damaged, Store; the steps that were done stay done.
+/// Upgrades the file to the newest version, each step in one transaction. Before an upgrade,
+/// makes a copy beside it ("library.db.v1"). Errors: Damaged, Store; completed steps are kept.
 [[nodiscard]] Result<> migrate(Database &database, const QList<Migration> &steps);
 
 } // namespace engine

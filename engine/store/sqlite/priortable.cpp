@@ -13,7 +13,7 @@ namespace engine {
 
 namespace {
 
-/// A null QString would be bound as NULL.
+/// SQLite would bind a null QString as NULL.
 QString bound(const QString &text) { return text.isNull() ? QStringLiteral("") : text; }
 
 QVariantList valuesOf(const LoopKey &key)

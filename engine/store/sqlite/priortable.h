@@ -11,32 +11,32 @@ namespace engine {
 
 class Database;
 
-/// The tables `prior` and `prior_course`: what finished refinement loops taught. On the store thread; writes belong into
-/// the caller's transaction, so that two writers add up. Errors: Store, Damaged.
+/// The tables `prior` and `prior_course`: priors from finished refinement loops. Store thread;
+/// writes must be in the caller's transaction, so that two writers add up. Errors: Store, Damaged.
 class PriorTable
 {
 public:
     [[nodiscard]] Result<> prepare(Database &database);
 
-    /// An empty prior when nothing was learned of the key; nothing is written by asking.
+    /// An empty prior for a key without data; reading writes nothing.
     [[nodiscard]] Result<Prior> find(const LoopKey &key);
-    /// By key; without their courses when `courses` is false.
+    /// Sorted by key; without courses when `courses` is false.
     [[nodiscard]] Result<QList<Prior>> all(bool courses);
     [[nodiscard]] Result<> learn(const LoopResult &loop, qint64 atMs);
-    /// In the place of what was there.
+    /// Replaces the prior of its key.
     [[nodiscard]] Result<> replace(const Prior &prior);
     [[nodiscard]] Result<> remove(const LoopKey &key);
     [[nodiscard]] Result<> clear();
-    /// All or nothing, in a transaction of its own; `merge`: added to what is there instead of in its place.
+    /// All or nothing, in its own transaction; `merge`: adds to existing priors instead of replacing them.
     [[nodiscard]] Result<> take(const QList<Prior> &priors, bool merge);
-    /// Of the key, or all, in a transaction of its own.
+    /// Removes the prior of the key, or all, in its own transaction.
     [[nodiscard]] Result<> forget(const std::optional<LoopKey> &key);
 
-    /// Damaged with each table that is not whole.
+    /// Damaged with each damaged table.
     [[nodiscard]] QStringList damage();
-    /// Writes the sound rows of another library into this one, within the caller's transaction.
+    /// Copies the undamaged rows of another library, within the caller's transaction.
     [[nodiscard]] Result<> takeOver(PriorTable &from);
-    /// After a transaction was rolled back.
+    /// Call after a rollback.
     void dropCaches();
 
 private:

@@ -15,7 +15,7 @@ namespace engine {
 
 namespace {
 
-// What stands in front of a projection's row in its checksum.
+// First value in the checksum of a projection's row.
 enum Projected : qint64 { BirthRow = 1, StartRow, EndRow, MatchRow };
 
 qint64 projectedSum(qint64 what, std::initializer_list<qint64> row)

@@ -11,28 +11,28 @@ namespace engine {
 
 class Database;
 
-/// The tables candidate, call, match and score: where in the log to find what. Texts are not kept a second time. The run's
-/// mark holds the sum of their checksums, except of the scores, which are read from the events. On the store thread. Errors: Store, Damaged.
+/// The tables candidate, call, match and score: an index into the log, without texts. The run's mark holds the sum
+/// of their checksums, except for scores, which are read from the events. Store thread. Errors: Store, Damaged.
 class Projections
 {
 public:
     [[nodiscard]] Result<> prepare(Database &database);
 
-    /// Within the transaction that writes the event. A call that is still open is written by settle().
+    /// Call within the transaction that writes the event. An open call is written by settle().
     [[nodiscard]] Result<> apply(qint64 run, const RunEvent &event);
-    /// Before the transaction ends.
+    /// Call before the transaction ends.
     [[nodiscard]] Result<> settle();
-    /// After a transaction was rolled back.
+    /// Call after a rollback.
     void forget() { m_started.clear(); }
 
-    /// What the mark must hold by what is in the tables.
+    /// Value of the mark by the contents of the tables.
     [[nodiscard]] Result<qint64> digest(qint64 run);
 
     // Sequence numbers of events; 0 when there is none.
     [[nodiscard]] Result<quint64> birthOf(qint64 run, CandidateId candidate);
     [[nodiscard]] Result<quint64> startOf(qint64 run, CallId call);
     [[nodiscard]] Result<quint64> endOf(qint64 run, CallId call);
-    /// Of matches with both sides among the given (all when empty), ascending.
+    /// Of matches between the given candidates (all when empty), ascending.
     [[nodiscard]] Result<QList<quint64>> matches(qint64 run, const QList<CandidateId> &among);
 
 private:
@@ -46,7 +46,7 @@ private:
     Statement m_allCandidates, m_allCalls, m_allMatches;
     Statement m_addCandidate, m_addCall, m_addOpenCall, m_endCall, m_addMatch, m_addScore;
     Statement m_birth, m_start, m_end, m_matches, m_matchesOf;
-    QHash<CallKey, qint64> m_started; ///< in this transaction, and where
+    QHash<CallKey, qint64> m_started; ///< calls started in this transaction, with their events
 };
 
 } // namespace engine

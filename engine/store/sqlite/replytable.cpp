@@ -12,7 +12,7 @@ namespace {
 
 constexpr qint64 mostReplies = 50'000;
 
-/// What a row adds to the mark: the index is checked without the bodies.
+/// A row's part of the mark: allows checking the index without the bodies.
 qint64 indexSum(const QByteArray &key, qint64 sum)
 {
     return rowSum(QVariantList{key, sum});
@@ -105,7 +105,7 @@ Result<std::optional<QByteArray>> ReplyTable::find(const QByteArray &key)
     return body;
 }
 
-/// Takes the checksums of rows that go out of the mark.
+/// Subtracts the checksums of removed rows from the mark.
 Result<> ReplyTable::leave(Statement &sums)
 {
     for (;;) {

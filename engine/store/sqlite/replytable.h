@@ -12,16 +12,16 @@ namespace engine {
 
 class Database;
 
-/// The table `reply`: answers of models kept for the next time. Each row has a checksum, and the table a mark; it is found
-/// through an index in memory, which is read from the rows when a reply is first asked for. On the store thread; writes
-/// belong into the caller's transaction. Errors: Store, Damaged.
+/// The table `reply`: cached replies of models. Each row has a checksum, and the table has
+/// a mark. Rows are found through an index in memory, which is read at the first look-up.
+/// Store thread; writes must be in the caller's transaction. Errors: Store, Damaged.
 class ReplyTable
 {
 public:
     [[nodiscard]] Result<> prepare(Database &database);
 
     [[nodiscard]] Result<std::optional<QByteArray>> find(const QByteArray &key);
-    /// The oldest go when there are too many.
+    /// Removes the oldest replies above the limit.
     [[nodiscard]] Result<> keep(const QByteArray &key, const QByteArray &body, qint64 atMs);
     [[nodiscard]] Result<qint64> count();
     [[nodiscard]] Result<> clear();
@@ -32,7 +32,7 @@ public:
     };
     /// Damaged when a row is missing or does not match its checksum.
     [[nodiscard]] Result<> checkAll();
-    /// Hands over every sound reply that can be read.
+    /// Passes on every undamaged reply.
     template <typename Take>
     void salvage(Take &&take)
     {
@@ -43,14 +43,14 @@ public:
                 take(*reply);
         }
     }
-    /// After a transaction was rolled back.
+    /// Call after a rollback.
     void forget() { m_indexed = false; }
 
 private:
     [[nodiscard]] Result<> index();
     [[nodiscard]] Result<> readIndex();
     [[nodiscard]] Result<> leave(Statement &sums);
-    [[nodiscard]] std::optional<Reply> row() const; ///< of m_all; nothing when its checksum is wrong
+    [[nodiscard]] std::optional<Reply> row() const; ///< of m_all; nullopt when its checksum is wrong
     [[nodiscard]] Error damaged(const QString &what) const;
 
     Database *m_database = nullptr;

@@ -14,7 +14,7 @@ namespace engine {
 
 namespace {
 
-// The columns of `summary` in the order in which they are written and read.
+// The columns of `summary` in the order of writing and reading.
 const QString summaryColumns = QStringLiteral("run, last_seq, name, recipe, status, started_ms, last_ms, candidates, candidates_wanted, "
                                               "spent_micro_usd, spent_is_lower_bound, best_preview, best_elo, best_score, end_reason, judged");
 constexpr int summaryWidth = 16;
@@ -95,7 +95,7 @@ Result<> RunTable::load()
     return findNameless();
 }
 
-/// Runs whose row and mark are both lost are told from their line in the list.
+/// Finds runs whose row and mark are both lost, by their line in the list.
 Result<> RunTable::findNameless()
 {
     const auto known = lines();
@@ -133,7 +133,7 @@ Result<> RunTable::readRuns()
     }
 }
 
-/// The runs whose rows are damaged or missing: only what a person set is lost.
+/// Adds runs whose rows are damaged or missing: only settings of a person are lost.
 void RunTable::addMarked()
 {
     for (const qint64 id : m_database->marks().runs()) {

@@ -13,25 +13,25 @@ namespace engine {
 
 class Database;
 
-/// A run as a person has named it.
+/// A run with the settings of a person.
 struct RunRow {
     qint64 id = 0;
     RunId run;
     QString title; ///< given by the person, or empty
     bool pinned = false;
-    QString damage; ///< English: why title and pin are not known; the name comes from the mark then
+    QString damage; ///< English: why title and pin are unknown; the name is from the mark then
 };
 
-/// The tables `run` (name, title and pin) and `summary` (the lines of the list); each row has a checksum. The runs are kept
-/// in memory: neither they nor an index are looked up in the file later. On the store thread. Errors: Store, Damaged.
+/// The tables `run` (name, title and pin) and `summary` (the lines of the list); each row has a checksum.
+/// The runs are cached in memory; later look-ups do not read the file. Store thread. Errors: Store, Damaged.
 class RunTable
 {
 public:
     [[nodiscard]] Result<> prepare(Database &database);
-    /// Reads the runs anew: after a rollback, and when another connection has written.
+    /// Reads the runs again: after a rollback, and when another connection has written.
     [[nodiscard]] Result<> load();
 
-    /// Nothing when there is no such run.
+    /// nullptr when there is no such run.
     [[nodiscard]] const RunRow *find(const RunId &run) const;
     [[nodiscard]] QList<RunRow> all() const; ///< in the order in which they were added
     [[nodiscard]] QString damage() const { return m_damage; } ///< English: of the table as a whole; empty: none
@@ -39,7 +39,7 @@ public:
     [[nodiscard]] Result<qint64> add(const RunId &run);
     [[nodiscard]] Result<> remove(const RunId &run);
     [[nodiscard]] Result<> setPinned(const RunId &run, bool pinned);
-    /// An empty title gives the run its own name back.
+    /// An empty title restores the run's own name.
     [[nodiscard]] Result<> setTitle(const RunId &run, const QString &title);
 
     struct Line {
@@ -47,7 +47,7 @@ public:
         RunSummary summary; ///< without run, pin and title
     };
     [[nodiscard]] Result<> writeSummary(qint64 row, quint64 lastSeq, const RunSummary &summary);
-    /// By the runs' rows, as far as they can be read and their checksums are right.
+    /// By the runs' rows; only readable lines with a right checksum.
     [[nodiscard]] Result<QHash<qint64, Line>> lines();
 
 private:

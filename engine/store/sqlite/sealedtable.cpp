@@ -101,7 +101,7 @@ Result<QList<SealedTable::Row>> SealedTable::some(const QVariantList &group)
     return done ? fetch(m_some) : fail(done.error());
 }
 
-/// Takes the row's checksum out of the mark, if there is such a row.
+/// Subtracts the row's checksum from the mark, if the row exists.
 Result<> SealedTable::leave(const QVariantList &keys)
 {
     if (Result<> ran = m_sum.runWith(keys); !ran)
@@ -174,7 +174,7 @@ QList<SealedTable::Row> SealedTable::salvaged()
 {
     QList<Row> rows;
     QSet<qint64> seen;
-    for (Statement *statement : {&m_all, &m_backwards}) { // what lies behind a page that cannot be read comes from its end
+    for (Statement *statement : {&m_all, &m_backwards}) { // rows after an unreadable page are read from the end
         if (!statement->run())
             continue;
         while (statement->next().value_or(false)) {

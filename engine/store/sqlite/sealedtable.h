@@ -12,38 +12,38 @@ namespace engine {
 
 class Database;
 
-/// A table whose rows carry a checksum each (its column `sum`), and whose mark says how many rows there are and what
-/// their checksums add up to: neither a changed row nor a missing one is read as if it were sound. The whole table is
-/// checked when it is first read. On the store thread; writes belong into the caller's transaction.
-/// Errors: Store, Damaged with the table and the way out.
+/// A table whose rows each have a checksum (column `sum`), and whose mark has the
+/// number of rows and the sum of their checksums, so that changed and missing rows are
+/// detected. The whole table is checked at the first read. Store thread; writes must be
+/// in the caller's transaction. Errors: Store, Damaged with the table and the remedy.
 class SealedTable
 {
 public:
     struct Shape {
         QString name;
         qint64 mark = 0;     ///< see Marks
-        QStringList columns; ///< the keys first, without `sum`
+        QStringList columns; ///< keys first, without `sum`
         int keys = 1;
-        int group = 0;       ///< how many of the keys some() goes by
+        int group = 0;       ///< number of keys by which some() selects
     };
-    using Row = QVariantList; ///< a value for each column
+    using Row = QVariantList; ///< one value per column
 
     [[nodiscard]] Result<> prepare(Database &database, const Shape &shape);
 
     [[nodiscard]] Result<std::optional<Row>> find(const QVariantList &keys);
-    /// Ascending by the keys.
+    /// Sorted by the keys.
     [[nodiscard]] Result<QList<Row>> all();
     [[nodiscard]] Result<QList<Row>> some(const QVariantList &group);
-    /// In the place of the row with the same keys.
+    /// Replaces the row with the same keys.
     [[nodiscard]] Result<> write(const Row &row);
     [[nodiscard]] Result<> remove(const QVariantList &keys);
     [[nodiscard]] Result<> clear();
 
     /// Checks the whole table unless that was done.
     [[nodiscard]] Result<> trusted();
-    /// Every sound row that can be read.
+    /// Every undamaged row that can be read.
     [[nodiscard]] QList<Row> salvaged();
-    /// After a transaction was rolled back.
+    /// Call after a rollback.
     void forget() { m_trusted = false; }
     [[nodiscard]] const Shape &shape() const { return m_shape; }
 
@@ -51,7 +51,7 @@ private:
     [[nodiscard]] Result<> verify();
     [[nodiscard]] Result<> leave(const QVariantList &keys);
     [[nodiscard]] Result<QList<Row>> fetch(Statement &statement);
-    [[nodiscard]] std::optional<Row> row(const Statement &statement) const; ///< nothing when its checksum is wrong
+    [[nodiscard]] std::optional<Row> row(const Statement &statement) const; ///< nullopt when its checksum is wrong
     [[nodiscard]] Error damaged(const QString &what) const;
 
     Database *m_database = nullptr;

@@ -13,10 +13,10 @@ namespace {
 
 constexpr int rowsAtATime = 2048;
 
-// As the tables were at schema 4; what a row's checksum is made of must not change with later schemas.
+// The tables as of schema 4; the contents of a row's checksum must not change with later schemas.
 struct Sealed {
     const char *table;
-    const char *keys;    ///< what finds a row again
+    const char *keys;    ///< columns that identify a row
     const char *columns; ///< in the checksum, in this order
     qint64 mark;         ///< 0: each of its rows belongs to a run, which has a mark
 };
@@ -83,7 +83,7 @@ Result<> sealTable(Database &database, Marks &marks, const Sealed &sealed)
     return done;
 }
 
-/// Chains the run's events and gives the number of the last one.
+/// Chains the run's events and returns the number of the last one.
 Result<qint64> sealEvents(Statement &some, Statement &seal, qint64 run, const RunKey &key)
 {
     qint64 last = 0, chain = 0;

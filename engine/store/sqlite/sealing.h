@@ -8,8 +8,8 @@ namespace engine {
 
 class Database;
 
-/// Gives every row of a library of schema 3 its checksum and makes the marks: what is there counts as sound. Part of the
-/// migration to schema 4, in its transaction. Errors: Store, Damaged.
+/// Adds checksums to every row of a library of schema 3 and makes the marks; existing data counts
+/// as undamaged. Part of the migration to schema 4, in its transaction. Errors: Store, Damaged.
 [[nodiscard]] Result<> sealLibrary(Database &database);
 
 } // namespace engine

@@ -13,7 +13,7 @@ namespace engine {
 
 namespace {
 
-/// A table that is damaged is told when it is read; until then runs are written without it.
+/// A damaged table is reported when it is read; until then runs are written without it.
 Result<> unlessDamaged(Result<> done)
 {
     if (done || done.error().kind != ErrorKind::Damaged)
@@ -120,7 +120,7 @@ Result<> SharedTables::settle()
     return {};
 }
 
-/// In a table that is damaged nothing is booked: a repair counts anew from the events.
+/// Books nothing in a damaged table: a repair computes it again from the events.
 Result<> SharedTables::addSpent(qint64 day, Money money)
 {
     const auto before = m_spending.find({day});
@@ -229,7 +229,7 @@ QStringList SharedTables::damage()
 
 Result<> SharedTables::takeOver(SharedTables &from, const QHash<qint64, Money> &counted)
 {
-    const bool counts = !from.m_spending.trusted(); // money that was spent is not forgotten with a damaged row
+    const bool counts = !from.m_spending.trusted(); // spending must not be lost with a damaged row
     Result<> done;
     for (const auto &[to, source] : {std::pair(&m_spending, &from.m_spending), std::pair(&m_openCalls, &from.m_openCalls),
              std::pair(&m_forecasts, &from.m_forecasts), std::pair(&m_experience, &from.m_experience)}) {

@@ -16,19 +16,19 @@ namespace engine {
 
 class Database;
 
-/// What the library keeps beside the runs: money spent by the day, replies for the next time, forecasts and what became of
-/// them, and what calls took in past runs. Removing a run leaves all of it. A table that is damaged is not read, and what
-/// happens to it does not keep runs from being written. On the store thread. Errors: Store, Damaged.
+/// Data of the library outside of the runs: spending by day, cached replies, forecasts with their
+/// outcomes, and usage of calls in past runs. Removing a run keeps all of it. A damaged table is
+/// not read, and does not prevent runs from being written. Store thread. Errors: Store, Damaged.
 class SharedTables
 {
 public:
     [[nodiscard]] Result<> prepare(Database &database);
 
-    /// Books what an event of a run of this library costs; within the transaction that writes the event.
+    /// Books the cost of an event of a run of this library; call within the transaction that writes the event.
     [[nodiscard]] Result<> note(const RunEvent &event);
-    /// Writes what was booked and is still open, before the transaction ends.
+    /// Writes pending bookings; call before the transaction ends.
     [[nodiscard]] Result<> settle();
-    /// After a transaction was rolled back: knows again what the file knows.
+    /// Call after a rollback: reads the state of the file again.
     [[nodiscard]] Result<> recall();
     [[nodiscard]] Result<SpendingBook> spending();
 
@@ -45,7 +45,7 @@ public:
     [[nodiscard]] Result<> keepForecast(const RunId &run, const QByteArray &body, qint64 atMs);
     [[nodiscard]] Result<> keepOutcome(const RunId &run, const QByteArray &outcome);
     [[nodiscard]] Result<> dropForecast(const RunId &run);
-    /// The newest first, at most so many.
+    /// Newest first, at most `most`.
     [[nodiscard]] Result<QList<Forecast>> forecasts(int most);
 
     struct Experience {
@@ -56,10 +56,10 @@ public:
     [[nodiscard]] Result<> keepExperience(const QList<Experience> &rows, qint64 atMs);
     [[nodiscard]] Result<QList<Experience>> experience(int most);
 
-    /// Damaged with each table that is not whole.
+    /// Damaged with each damaged table.
     [[nodiscard]] QStringList damage();
-    /// Writes what is sound in another library into this one, within the caller's transaction; what runs have spent by the
-    /// day is at least `counted`.
+    /// Copies the undamaged data of another library, within the caller's
+    /// transaction; spending by day becomes at least `counted`.
     [[nodiscard]] Result<> takeOver(SharedTables &from, const QHash<qint64, Money> &counted);
 
 private:
@@ -75,8 +75,8 @@ private:
         qint64 atMs = 0;
         Money money;
     };
-    QSet<CallKey> m_opened;            ///< in the file
-    QHash<CallKey, Reserved> m_begun;  ///< … not yet
+    QSet<CallKey> m_opened;            ///< reserves in the file
+    QHash<CallKey, Reserved> m_begun;  ///< reserves not in the file yet
     QHash<qint64, Money> m_spent;      ///< in this transaction, by day
 };
 

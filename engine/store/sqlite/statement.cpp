@@ -13,7 +13,7 @@ namespace {
 // Primary result codes of SQLite (https://sqlite.org/rescode.html); the extended ones carry them in the low byte.
 enum Code { Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CantOpen = 14, NotADatabase = 26 };
 
-/// :v0, :v1 … in place of the question marks.
+/// Replaces the question marks by :v0, :v1 …
 QString named(const QString &sql, QStringList &names)
 {
     names.clear();

@@ -9,10 +9,10 @@
 
 namespace engine {
 
-/// What SQLite says in our terms: Damaged for a broken file, else Store, with the file and the way out.
+/// Converts an error of SQLite: Damaged for a broken file, else Store, with the file and the remedy.
 [[nodiscard]] Error storeError(const QSqlError &error, const QString &file);
 
-/// A prepared statement kept for the life of the connection, on its thread. Every result is checked.
+/// A prepared statement, kept for the life of the connection, on its thread. Every result is checked.
 class Statement
 {
 public:
@@ -32,9 +32,9 @@ public:
             m_query.bindValue(m_names[at], values[at]);
         return execute();
     }
-    /// Whether there is one more row. An error lets go of the statement.
+    /// Whether there is another row. After an error the statement is reset.
     [[nodiscard]] Result<bool> next();
-    /// Lets go of what the statement holds open; for a reader that stops early.
+    /// Resets the statement; for a reader that stops early.
     void finish() { m_query.finish(); }
     [[nodiscard]] qint64 lastId() const { return m_query.lastInsertId().toLongLong(); }
     [[nodiscard]] int changedRows() const { return m_query.numRowsAffected(); }
@@ -51,7 +51,7 @@ private:
     [[nodiscard]] Error error() const;
 
     QSqlQuery m_query;
-    QStringList m_names; ///< of the question marks: Qt writes a name for each value that is bound by its place
+    QStringList m_names; ///< of the question marks: Qt creates a name for each value that is bound by position
     QString m_file;
 };
 
