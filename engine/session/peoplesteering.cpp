@@ -58,7 +58,7 @@ MatchId PeopleSteering::vote(const Vote &vote)
     const MatchId earlier = m_core.knows().tally.verdictOfPerson(vote.first, vote.second);
     const MatchId id = m_notes.judged(std::move(match));
     if (earlier)
-        m_core.emitEvent(MatchWithdrawn{earlier}); // a person has one verdict on a pair, the last; in this order for the replay, where a vote brings both
+        m_core.emitEvent(MatchWithdrawn{earlier}); // one verdict per person and pair
     const QList<PeopleAsked> open = m_core.knows().state.openQuestions();
     for (const PeopleAsked &question : open) {
         if (question.candidates.contains(vote.first) && question.candidates.contains(vote.second))

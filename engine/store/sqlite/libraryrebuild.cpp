@@ -159,7 +159,7 @@ Result<> LibraryFile::takeRun(LibraryFile &from, const RunRow &row, QHash<qint64
     const Mark *mark = m_database.marks().find(*id);
     if (done && mark && mark->count > 0)
         return transaction.commit();
-    return done ? m_runs.remove(row.run).and_then([&] { return transaction.commit(); }) : done; // nothing of it remained
+    return done ? m_runs.remove(row.run).and_then([&] { return transaction.commit(); }) : done; // no event was undamaged
 }
 
 /// Copies events up to the first damaged one. Events that only a newer version can decode are copied unchanged.

@@ -15,63 +15,63 @@
 
 namespace engine {
 
-/// How a reply ended. Refused covers vendors' filters; Length was cut at the token limit.
+/// How a reply ended. Refused: also by a vendor's filter. Length: cut at the token limit.
 enum class FinishReason { Stop, Length, Refused, Unknown };
 
 [[nodiscard]] QString toName(FinishReason reason);
 [[nodiscard]] std::optional<FinishReason> finishReasonFromName(QStringView name);
 
-/// What a question to a judge is to settle.
+/// Purpose of a question to a judge.
 enum class MatchGoal {
     Best, ///< which candidate is the best
-    Top   ///< which belong to the few that become parents
+    Top   ///< which candidates are among the few that become parents
 };
 [[nodiscard]] QString toName(MatchGoal goal); ///< "best", "top"
 [[nodiscard]] std::optional<MatchGoal> matchGoalFromName(QStringView name);
 
-/// One attempt to get one completion; a retry is a call of its own.
+/// One attempt to get one completion; a retry is a separate call.
 struct Call {
     CallId id;
-    CallId retryOf;                ///< the first attempt, when this is a repeated one
+    CallId retryOf;                ///< first attempt, for a repeated one; else none
     int attempt = 1;
     Step step = Step::Seeding;
     int generator = 0;             ///< index into the step's generators
     QString label;                 ///< the generator's label
-    QString model;                 ///< empty where the generator has none
-    QList<CandidateId> candidates; ///< what it is about: parents, or the two that are compared in the order shown
-    quint64 fingerprint = 0;       ///< FNV-1a of the request, so that a replay notices another prompt
+    QString model;                 ///< empty when the generator has none
+    QList<CandidateId> candidates; ///< its parents, or the candidates to compare, in the order shown
+    quint64 fingerprint = 0;       ///< FNV-1a of the request, so that a replay detects another prompt
     Money reserved;                ///< upper bound of the cost; 0 when free or unknown
     qint64 reservedTokens = 0;     ///< upper bound of the tokens, in and out
-    Money lostCost;                ///< what is booked when the attempt is lost: its estimated input
+    Money lostCost;                ///< cost booked when the attempt is lost: that of its estimated input
     bool priceKnown = true;
     std::optional<Arm> arm;        ///< of a control arm; none: of the evolution
     std::optional<MatchGoal> goal; ///< of a question to a judge
-    double chance = 0; ///< that the first shown is better than the second, as believed before the question
-    double worth = 0;  ///< share of what is unknown about the goal that the answer settles
-    quint64 requestKey = 0; ///< FNV-1a of the whole request but its seed, where replies are cached; else 0
-    quint32 loop = 0;              ///< the refinement loop it belongs to; 0: none
-    int evaluator = 0;             ///< Scoring: number of the question among those of the run's evaluators, from 1
+    double chance = 0; ///< estimated probability, before the question, that the first shown beats the second
+    double worth = 0;  ///< share of the uncertainty about the goal that the answer removes
+    quint64 requestKey = 0; ///< FNV-1a of the whole request except the seed, when replies are cached; else 0
+    quint32 loop = 0;              ///< number of its refinement loop; 0: none
+    int evaluator = 0;             ///< Scoring: number of the question among the questions of the run's evaluators, from 1
 
     bool operator==(const Call &) const = default;
 };
 
-/// What came of a call. Either `error` is set, or the rest is the reply; of a call that was cut `text` is what had arrived.
+/// Outcome of a call: either `error` is set, or the other members are the reply. For a cut call, `text` is the part received.
 struct CallEnd {
     CallId call;
     std::optional<Error> error;
     QString text;
     FinishReason finish = FinishReason::Stop;
     Usage usage;
-    Money cost; ///< settled; for a lost attempt our estimate of its input
+    Money cost; ///< settled; for a lost attempt, the estimated cost of its input
     qint64 latencyMs = 0;
-    QString servedBy;  ///< the model the reply names, when it differs from the one asked for
+    QString servedBy;  ///< model named in the reply, when it differs from the requested one
     QString requestId; ///< the vendor's id of the request, for support questions
-    QString note;      ///< said once per model: what was left out because it does not take it
-    QString endpoint;  ///< "host:port" that answered, where the generator has several
-    bool cached = false; ///< from the cache of replies: nothing was sent
-    Money saved;       ///< what a cached reply cost when it was made
-    int lostCopies = 0; ///< second copies sent to be sooner and abandoned; `cost` has their estimated input
-    bool onlyThoughts = false; ///< `text` is empty, while the reply held reasoning in a field of its own
+    QString note;      ///< once per model: settings left out because the model does not accept them
+    QString endpoint;  ///< "host:port" of the server that answered, when the generator has several
+    bool cached = false; ///< from the reply cache: nothing was sent
+    Money saved;       ///< original cost of a cached reply
+    int lostCopies = 0; ///< abandoned second copies of the call; `cost` includes their estimated input
+    bool onlyThoughts = false; ///< `text` is empty, but the reply had reasoning in another field
 
     bool operator==(const CallEnd &) const = default;
 };

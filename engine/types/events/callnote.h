@@ -9,10 +9,10 @@
 
 namespace engine {
 
-/// What a model does not take, so it was left out or sent otherwise. Kept in CallEnd::note as a line of text.
+/// Settings that a model does not accept, so that they were left out or renamed. Stored in CallEnd::note as a line of text.
 struct LeftOut {
     QString model;
-    QStringList settings; ///< by their names on the wire: "temperature", "max_tokens → max_completion_tokens"
+    QStringList settings; ///< names in the wire format: "temperature", "max_tokens → max_completion_tokens"
 
     bool operator==(const LeftOut &) const = default;
 };
@@ -23,7 +23,7 @@ inline const QString leftOutComma = QStringLiteral(", ");
 /// "gpt-6 does not take temperature, seed".
 [[nodiscard]] inline QString noteOf(const LeftOut &left) { return left.model + leftOutVerb + left.settings.join(leftOutComma); }
 
-/// Nothing when the note is none of these.
+/// nullopt when the note has another form.
 [[nodiscard]] inline std::optional<LeftOut> leftOutOf(const QString &note)
 {
     const qsizetype at = note.indexOf(leftOutVerb);

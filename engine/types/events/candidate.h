@@ -11,15 +11,15 @@
 
 namespace engine {
 
-/// Who beside the evolution wrote a text for comparison, at the same cost (evolve.md, "Control arm").
+/// Method that wrote a text for comparison at the same cost, in place of the evolution (evolve.md, "Control arm").
 enum class Arm {
-    BestOfN, ///< seeds and nothing else
-    Chain    ///< each text is a rewriting of the one before
+    BestOfN, ///< plain seeds
+    Chain    ///< each text is a rewriting of the previous one
 };
 [[nodiscard]] QString toName(Arm arm); ///< "bestOfN", "chain"
 [[nodiscard]] std::optional<Arm> armFromName(QStringView name);
 
-/// A further file of a candidate that is more than one text.
+/// An additional file of a candidate with several files.
 struct SourceFile {
     QString path; ///< relative, with '/'
     QString text;
@@ -27,19 +27,19 @@ struct SourceFile {
     bool operator==(const SourceFile &) const = default;
 };
 
-/// A text that takes part in the evolution; of a program its main file.
+/// A text that takes part in the evolution; for a program its main file.
 struct Candidate {
     CandidateId id;
-    CallId call; ///< the call that wrote it; none when a person did
+    CallId call; ///< call that wrote it; none when a person wrote it
     Step step = Step::Seeding;
     QList<CandidateId> parents;
-    int generation = 1; ///< 1 + the largest of its parents'
+    int generation = 1; ///< 1 + the largest generation of its parents
     QString generator;  ///< label of the generator, e.g. "offline", "openai gpt-4o", "you"
     QString text;
     std::optional<Arm> arm; ///< of a control arm; none: of the evolution
-    QList<SourceFile> files; ///< beside the main one; none for texts
+    QList<SourceFile> files; ///< additional files; none for texts
     int island = 0;
-    QString change;          ///< how a program came about: "initial", "full", "diff", "cross", "tuned"; empty for texts
+    QString change;          ///< origin of a program: "initial", "full", "diff", "cross", "tuned"; empty for texts
 
     bool operator==(const Candidate &) const = default;
 };

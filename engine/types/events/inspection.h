@@ -6,10 +6,10 @@
 
 namespace engine {
 
-/// What a person may look up of one call: the request is rendered again from the run's log.
+/// Data about one call for display; the request is rendered again from the run's log.
 struct CallInspection {
     Call call;
-    std::optional<CallEnd> end; ///< nothing while it is in flight
+    std::optional<CallEnd> end; ///< nullopt while the call is in flight
     QString systemPrompt;
     QString prompt;
 };

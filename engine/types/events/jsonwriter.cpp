@@ -11,7 +11,7 @@ namespace engine {
 
 namespace {
 
-/// 0: stands for itself; 'u': \u00XX; else the letter behind the backslash.
+/// 0: not escaped; 'u': \u00XX; else the letter after the backslash.
 constexpr std::array<char, 128> escapes = [] {
     std::array<char, 128> table{};
     for (int c = 0; c < 0x20; ++c)
@@ -62,7 +62,7 @@ char *putWide(char *out, char32_t c)
     return out;
 }
 
-/// The code point at `at`, which is moved behind it.
+/// The code point at `at`; moves `at` past it.
 char32_t codePoint(QStringView text, qsizetype &at)
 {
     const char16_t c = text[at++].unicode();
@@ -153,7 +153,7 @@ void JsonWriter::number(double value)
     }
     separate();
     char digits[32];
-    // Long runs of digits without a point would read back as an integer that does not fit.
+    // Long sequences of digits without a point would be parsed as an integer out of range.
     const char *end = std::abs(value) < 1e15
         ? std::to_chars(digits, digits + sizeof digits, value).ptr
         : std::to_chars(digits, digits + sizeof digits, value, std::chars_format::scientific).ptr;

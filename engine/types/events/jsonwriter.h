@@ -7,8 +7,8 @@
 
 namespace engine {
 
-/// Writes compact JSON piece by piece, without building a tree first: for the event log, where every run passes through.
-/// A value; any thread, one at a time. Cannot fail; lone surrogates become U+FFFD, so the text is always valid UTF-8.
+/// Writes compact JSON in pieces, without a tree, for speed: all events pass through it. A value; any thread,
+/// one at a time. Cannot fail; lone surrogates become U+FFFD, so that the text is always valid UTF-8.
 class JsonWriter
 {
 public:
@@ -16,15 +16,15 @@ public:
     void endObject() { m_bytes.append('}'); }
     void beginArray();
     void endArray() { m_bytes.append(']'); }
-    void key(QLatin1StringView name); ///< plain ASCII, nothing to escape
+    void key(QLatin1StringView name); ///< plain ASCII without characters to escape
 
     void text(QStringView value);
     void integer(qint64 value);
     void natural(quint64 value);
-    /// Shortest form that reads back the same; "nan", "inf" and "-inf" as texts.
+    /// Shortest form that parses to the same value; "nan", "inf" and "-inf" as texts.
     void number(double value);
     void boolean(bool value);
-    void raw(QByteArrayView json); ///< already JSON
+    void raw(QByteArrayView json); ///< appends existing JSON
     void newLine() { m_bytes.append('\n'); }
 
     [[nodiscard]] QByteArray take() { return std::exchange(m_bytes, {}); }

@@ -9,7 +9,7 @@
 
 namespace engine {
 
-/// How likely a candidate is the best of the living, 0 … 1, rounded to a thousandth.
+/// Probability that a candidate is the best of the living ones, 0 … 1, rounded to 0.001.
 struct Chance {
     CandidateId candidate;
     double best = 0;
@@ -17,14 +17,14 @@ struct Chance {
     bool operator==(const Chance &) const = default;
 };
 
-/// What the fit has learned of one judge, in logits, rounded to a hundredth (ranking.md §5).
+/// Terms of one judge in the fit, in logits, rounded to 0.01 (ranking.md §5).
 struct JudgeTerms {
     QString judge;
-    double position = 0;  ///< in favour of what is shown first
-    double length = 0;    ///< in favour of the longer, per e-fold of length
-    double slope = 1;     ///< how clearly it tells better from worse, against the first judge
-    double listSlope = 0; ///< the same where it ranked several at once; 0: not measured
-    double repeat = 0;    ///< ρ: how much of its noise is the same when asked again
+    double position = 0;  ///< preference for the text shown first
+    double length = 0;    ///< preference for the longer text, per e-fold of length
+    double slope = 1;     ///< discrimination, relative to the first judge
+    double listSlope = 0; ///< the same for lists; 0: not measured
+    double repeat = 0;    ///< ρ: correlation of its repeated verdicts
     int verdicts = 0;
 
     bool operator==(const JudgeTerms &) const = default;

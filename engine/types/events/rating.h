@@ -6,12 +6,12 @@
 
 namespace engine {
 
-/// A candidate's place on the Elo scale (1500 + 173.72 μ), rounded to a tenth so that it reads the same everywhere.
+/// Rating of a candidate on the Elo scale (1500 + 173.72 μ), rounded to 0.1 so that it is the same everywhere.
 struct Rating {
     CandidateId candidate;
     double elo = 1500;
     double halfWidth = 0; ///< half of the 95 % interval, Elo points
-    int games = 0;        ///< comparisons; 0: `elo` is no measurement and is not shown
+    int games = 0;        ///< number of comparisons; 0: `elo` is no measurement and is not displayed
 
     [[nodiscard]] double low() const { return elo - halfWidth; }
     [[nodiscard]] double high() const { return elo + halfWidth; }

@@ -8,9 +8,9 @@
 
 namespace engine::fields {
 
-// Fields of the records that events hold. The one list of what is written of each record, for writer and reader alike:
-// eachField(type, field) calls field(key, member). An empty key: the member's own fields stand beside the others instead of in
-// an object.
+// Fields of the records in events: a single list for the writer and the reader.
+// eachField(type, field) calls field(key, member). With an empty key, the fields
+// of the member are written beside the others, without an object around them.
 
 using Key = QLatin1StringView;
 template <typename T>

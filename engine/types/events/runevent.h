@@ -20,24 +20,24 @@
 
 namespace engine {
 
-// The table of contents of the program: everything that can happen to a run. Each is constructed in exactly one place
-// (named behind it); the log of them is the truth, every other state is a fold of it. `in` marks what came from outside
-// and is fed again on replay; the rest follows from it.
+// All events of a run. Each type is created in exactly one place (named after it). The
+// log of events is the original data; every other state is a fold of it. `in` marks
+// inputs from outside, which a replay repeats; all other events follow from them.
 
 enum class EndReason {
     Candidates, Calls, Money, Tokens, Time, Target, LeaderUnchanged, ///< the stop rules and caps
-    Confident,  ///< the leader is the best with the probability asked for
-    Refined,    ///< the loop of the recipe refine left by one of its exits
-    Stopped,    ///< by hand
-    Exhausted,  ///< no generator brings anything new any more
+    Confident,  ///< the leader is the best with the required probability
+    Refined,    ///< the loop of the recipe refine reached an exit
+    Stopped,    ///< by a person
+    Exhausted,  ///< no generator produces a new candidate any more
     NoProvider, ///< every generator failed too often or refused the calls
-    NoJudge,    ///< nothing ranks the candidates any more: no judge and no evaluator gives readable replies
+    NoJudge,    ///< no judge and no evaluator gives readable replies, so nothing ranks candidates
     Failed      ///< see the detail
 };
 [[nodiscard]] QString toName(EndReason reason);
 [[nodiscard]] std::optional<EndReason> endReasonFromName(QStringView name);
 
-/// What ranks the candidates, or scores them, once a judge is given up.
+/// What ranks or scores the candidates after a judge was given up.
 enum class JudgeFallback {
     None,
     Judges, ///< the other judges
@@ -46,89 +46,89 @@ enum class JudgeFallback {
 [[nodiscard]] QString toName(JudgeFallback fallback);
 [[nodiscard]] std::optional<JudgeFallback> judgeFallbackFromName(QStringView name);
 
-/// How a question to people ended.
+/// Outcome of a question to people.
 enum class QuestionEnd { Answered, Declined, TimedOut };
 [[nodiscard]] QString toName(QuestionEnd end);
 [[nodiscard]] std::optional<QuestionEnd> questionEndFromName(QStringView name);
 
 enum class Rejection {
     Empty, Refused, Duplicate, Unreadable, TooLong,
-    Unmatched, ///< an edit whose search text is nowhere
+    Unmatched, ///< an edit whose search text was not found
     Outside,   ///< an edit outside of the editable regions
-    OnlyThoughts ///< reasoning and no answer behind it
+    OnlyThoughts ///< reasoning without an answer
 };
 [[nodiscard]] QString toName(Rejection reason);
 [[nodiscard]] std::optional<Rejection> rejectionFromName(QStringView name);
 
-/// The first event. The configuration is frozen: every effective value written out, so that it resolves to the same
-/// plan on any machine. (recipes/session)
+/// The first event. The configuration is frozen: every effective value is written
+/// out, so that it resolves to the same plan on every machine. (recipes/session)
 struct RunStarted {
     RunConfig config;
     QString version; ///< of Valda
-    QList<PriceQuote> prices; ///< of the generators, as known at the start; none: as the price book says
+    QList<PriceQuote> prices; ///< of the generators at the start; empty: look up the price book
     bool operator==(const RunStarted &) const = default;
 };
-/// in: a person or a signal asked for a pause; calls in flight are finished. (recipes/session)
+/// in: a person or a signal requested a pause; calls in flight are completed. (recipes/session)
 struct RunPaused {
     bool operator==(const RunPaused &) const = default;
 };
-/// in: goes on. `reopened`: from the library, with what was in flight lost. `config` replaces the frozen configuration
-/// when other caps were given; "{}" keeps it. (recipes/session)
+/// in: the run continues. `reopened`: from the library; calls that were in flight are lost. `config`
+/// replaces the frozen configuration when caps were changed; "{}" keeps it. (recipes/session)
 struct RunResumed {
     bool reopened = false;
     RunConfig config;
-    bool steerOnly = false; ///< opened for what people say alone: it stays paused or finished, and no call is started
-    QList<PriceQuote> prices; ///< as known now; none: those of before
+    bool steerOnly = false; ///< opened for steering only: it stays paused or finished, and starts no call
+    QList<PriceQuote> prices; ///< current prices; empty: unchanged
     bool operator==(const RunResumed &) const = default;
 };
-/// in: a person asked for the end; calls in flight are cancelled. (recipes/session)
+/// in: a person requested the end; calls in flight are cancelled. (recipes/session)
 struct StopRequested {
     bool operator==(const StopRequested &) const = default;
 };
-/// A cap holds new calls back until `untilMs`; 0 when it lets go again. (recipes/session)
+/// A cap blocks new calls until `untilMs`; 0 when it is released. (recipes/session)
 struct Throttled {
     qint64 untilMs = 0;
-    QString cap; ///< empty: the run's hourly cap; "allRuns": that of a day or a month over all runs
+    QString cap; ///< empty: the run's hourly cap; "allRuns": a cap per day or month over all runs
     bool operator==(const Throttled &) const = default;
 };
-/// So many percent of a cap are spent (50, 80). (recipes/session)
+/// So many percent of a cap are spent (50 or 80). (recipes/session)
 struct BudgetWarned {
     QString cap; ///< "usd", "calls", "tokens"
     int percent = 0;
     bool operator==(const BudgetWarned &) const = default;
 };
-/// A call is decided and its cost reserved, but the server takes no more at present: nothing was sent. Calls that go out
-/// at once have no such event. (recipes/session)
+/// A call is decided and its cost reserved, but the server accepts no more calls now:
+/// nothing was sent. Calls that are sent at once have no such event. (recipes/session)
 struct CallQueued {
     Call call;
     bool operator==(const CallQueued &) const = default;
 };
-/// A queued call is given up before it was sent: nothing is booked. (recipes/session)
+/// A queued call is dropped before it was sent: nothing is booked. (recipes/session)
 struct CallDropped {
     CallId call;
     bool operator==(const CallDropped &) const = default;
 };
-/// in when it was queued before: a request goes out; its cost is reserved. (recipes/session)
+/// in if it was queued before: a request is sent, with its cost reserved. (recipes/session)
 struct CallStarted {
     Call call;
     bool operator==(const CallStarted &) const = default;
 };
-/// in: what came of it; its cost is settled. (recipes/session)
+/// in: outcome of the call, with its settled cost. (recipes/session)
 struct CallFinished {
     CallEnd end;
     bool operator==(const CallFinished &) const = default;
 };
-/// in when its step is Human. (recipes/session)
+/// A new candidate; in if its step is Human. (recipes/session)
 struct CandidateBorn {
     Candidate candidate;
     bool operator==(const CandidateBorn &) const = default;
 };
-/// A paid reply that became no candidate or no verdict. (recipes/session)
+/// A paid reply that gave no candidate or verdict. (recipes/session)
 struct ReplyRejected {
     CallId call;
     Rejection reason = Rejection::Empty;
-    CandidateId like; ///< for Duplicate: of whom
-    QString detail;   ///< English: what of it was not accepted
+    CandidateId like; ///< for Duplicate: the known candidate
+    QString detail;   ///< English: the part that was not accepted
     bool operator==(const ReplyRejected &) const = default;
 };
 /// in: a candidate was run and measured. (recipes/session)
@@ -136,82 +136,82 @@ struct CandidateTested {
     TestReport report;
     bool operator==(const CandidateTested &) const = default;
 };
-/// A guest on a further island from now on: a copy of it may be a parent there. (recipes/session)
+/// The candidate becomes a guest on another island and may be a parent there. (recipes/session)
 struct CandidateMigrated {
     CandidateId candidate;
     int island = 0;
     bool operator==(const CandidateMigrated &) const = default;
 };
-/// All evaluators' measurements and their weighted mean. (recipes/session)
+/// Measurements of all evaluators with their weighted mean. (recipes/session)
 struct CandidateScored {
     CandidateId candidate;
     double score = 0;
     QList<Score> scores;
     bool operator==(const CandidateScored &) const = default;
 };
-/// in when its call is none: a person's vote. (recipes/session)
+/// A match with its verdict; in if its call is none: a person's vote. (recipes/session)
 struct MatchJudged {
     Match match;
     bool operator==(const MatchJudged &) const = default;
 };
-/// Ratings that moved noticeably in this turn. (recipes/session)
+/// Ratings that changed noticeably in this turn. (recipes/session)
 struct RatingsChanged {
     QList<Rating> ratings;
     bool operator==(const RatingsChanged &) const = default;
 };
-/// Out of the population: crowded out, or by hand (in). (recipes/session)
+/// Removed from the population: by the population's size, or by a person (in). (recipes/session)
 struct CandidateRetired {
     CandidateId candidate;
     bool byHand = false;
     bool operator==(const CandidateRetired &) const = default;
 };
-/// in: kept in the population whatever comes, or no longer. (recipes/session)
+/// in: kept in the population in any case, or no longer. (recipes/session)
 struct CandidatePinned {
     CandidateId candidate;
     bool pinned = true;
     bool operator==(const CandidatePinned &) const = default;
 };
-/// in: goes into the prompts from now on; empty takes it back. (recipes/session)
+/// in: the hint for prompts from now on; empty removes it. (recipes/session)
 struct HintWritten {
     QString text;
     bool operator==(const HintWritten &) const = default;
 };
-/// in: a verdict does not count any more. (recipes/session)
+/// in: a verdict is withdrawn. (recipes/session)
 struct MatchWithdrawn {
     MatchId match;
     bool operator==(const MatchWithdrawn &) const = default;
 };
-/// The run asks people which of these is better, and waits for them until `untilMs` at the most. (recipes/session)
+/// The run asks people which of these candidates is better, and waits at most until `untilMs`. (recipes/session)
 struct PeopleAsked {
     QuestionId question;
     QList<CandidateId> candidates;
     qint64 untilMs = 0;
     bool operator==(const PeopleAsked &) const = default;
 };
-/// in when declined: the question to people is no longer open. (recipes/session)
+/// in if declined: the question to people is closed. (recipes/session)
 struct QuestionClosed {
     QuestionId question;
     QuestionEnd end = QuestionEnd::Answered;
     bool operator==(const QuestionClosed &) const = default;
 };
-/// What a child turned out to be against its parents, once it had two verdicts or left without. (recipes/session)
+/// Comparison of a child with its parents, after two verdicts or its retirement. (recipes/session)
 struct ChildMeasured {
     CandidateId candidate;
-    double gain = 0;   ///< its skill less the mean of its parents', logits
-    double chance = 0; ///< that it is better than they are
-    Money cost;        ///< of the calls that wrote it and its part of those that judged it
+    double gain = 0;   ///< its skill minus the mean of its parents', logits
+    double chance = 0; ///< probability that it is better than its parents
+    Money cost;        ///< of the calls that wrote it, plus its share of those that judged it
     bool operator==(const ChildMeasured &) const = default;
 };
-/// Who leads and how sure that is, when either moved noticeably in this turn. (recipes/session)
+/// The leader and the probability that it is the best, when either changed noticeably in this turn. (recipes/session)
 struct LeadEstimated {
     CandidateId leader;
-    double probability = 0;  ///< that nobody is better by a noticeable margin (ranking.md §6.5)
-    bool judgeLimited = false; ///< the one judge repeats itself: more questions to it tell little
-    QList<Chance> chances;   ///< the likeliest best, likeliest first
+    double probability = 0;  ///< that no candidate is better by a noticeable margin (ranking.md §6.5)
+    bool judgeLimited = false; ///< the only judge repeats its verdicts: more questions to it add little
+    QList<Chance> chances;   ///< of the most probable candidates, in descending order
     QList<JudgeTerms> judges;
     bool operator==(const LeadEstimated &) const = default;
 };
-/// in: a loop begins; what was learned before comes from the library. (recipes/session)
+/// in: a loop starts, with the prior of the library. (recipes/session)
 struct LoopStarted {
     LoopStart start;
     bool operator==(const LoopStarted &) const = default;
@@ -226,22 +226,22 @@ struct LoopFinished {
     LoopResult result;
     bool operator==(const LoopFinished &) const = default;
 };
-/// A judge, or the program of an evaluator, is not asked any more until the run is resumed: too many replies in a row held
-/// no readable verdict or score. (recipes/session)
+/// A judge, or the program of an evaluator, is given up until the run is resumed, after
+/// too many consecutive replies without a readable verdict or score. (recipes/session)
 struct JudgeGivenUp {
     CallId call;                  ///< the last of these replies
     Step step = Step::Evaluation; ///< Evaluation: verdicts; Scoring: an evaluator's question
     int generator = 0;            ///< index into the generators of the evaluation
     int evaluator = 0;            ///< as Call::evaluator
     QString label;                ///< of the generator
-    int replies = 0;              ///< in a row
+    int replies = 0;              ///< consecutive unreadable replies
     JudgeFallback fallback = JudgeFallback::None;
     bool operator==(const JudgeGivenUp &) const = default;
 };
-/// The last event, unless the run is continued with a larger budget. (recipes/session)
+/// The last event, unless the run is continued with larger caps. (recipes/session)
 struct RunFinished {
     EndReason reason = EndReason::Stopped;
-    CandidateId best; ///< none when nothing was born
+    CandidateId best; ///< none when there are no candidates
     QString detail;   ///< English; for Failed and NoProvider
     bool operator==(const RunFinished &) const = default;
 };
@@ -253,7 +253,7 @@ using EventBody = std::variant<RunStarted, RunPaused, RunResumed, StopRequested,
 
 struct RunEvent {
     RunId run;
-    quint64 seq = 0;  ///< 1, 2, 3 … within the run, without a gap
+    quint64 seq = 0;  ///< 1, 2, 3 … within the run, without gaps
     qint64 atMs = 0;  ///< since 1970-01-01 UTC
     EventBody body;
 

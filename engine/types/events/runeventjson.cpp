@@ -56,7 +56,7 @@ concept Enum = std::is_enum_v<T>;
 template <typename T>
 concept Record = requires { fields::eachField(Type<T>(), [](auto, auto) { }); };
 
-/// Keeps its memory from one event to the next.
+/// Reuses its memory for all events of a thread.
 dom::parser &threadParser()
 {
     static thread_local dom::parser parser;
@@ -81,13 +81,13 @@ void write(JsonWriter &out, Id<Tag> value) { out.integer(value.value); }
 template <Enum T>
 void write(JsonWriter &out, T value) { out.text(toName(value)); }
 
-/// A fingerprint: 64 bits, which many readers of JSON would round as a number.
+/// A fingerprint of 64 bits is written as text, since many JSON parsers would round it as a number.
 void write(JsonWriter &out, quint64 value)
 {
     out.text(QString::number(value, 16).rightJustified(16, u'0'));
 }
 
-/// As the object it is when it can stand on one line and be found again byte for byte; else as a text.
+/// Written as an object when it is on one line and can be recovered byte for byte; else as a text.
 void write(JsonWriter &out, const RunConfig &config)
 {
     const QByteArray &json = config.json;
@@ -127,7 +127,7 @@ void write(JsonWriter &out, const QList<T> &list)
 template <Record T>
 void writeFields(JsonWriter &out, const T &record)
 {
-    [[maybe_unused]] static const T fallback{}; // unused by bodies without members of their own
+    [[maybe_unused]] static const T fallback{}; // unused by bodies without members
     fields::eachField(Type<T>(), [&](Key key, auto member) {
         using Value = std::remove_cvref_t<decltype(record.*member)>;
         if constexpr (Record<Value>) {
@@ -143,7 +143,7 @@ void writeFields(JsonWriter &out, const T &record)
 
 // ---- reading
 
-/// Where and what the first trouble was; the path is put together on the way out.
+/// The first error with its path, which is assembled on return.
 struct Trouble {
     QString path;
     QString what;
@@ -168,7 +168,7 @@ bool readFields(dom::object object, T &record, Trouble &trouble);
 
 QString fromUtf8(std::string_view text)
 {
-    // QString::fromUtf8 swallows a byte order mark, which is a part of the text here.
+    // QString::fromUtf8 drops a byte order mark, which is part of the text here.
     if (text.starts_with("\xef\xbb\xbf"))
         return QString::fromUtf8("x" + QByteArray(text.data(), qsizetype(text.size()))).mid(1);
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
@@ -251,7 +251,7 @@ bool read(dom::element from, T &value, Trouble &trouble)
     return true;
 }
 
-/// Objects are taken from the original text by rawConfig().
+/// rawConfig() reads objects from the original text.
 bool read(dom::element from, RunConfig &config, Trouble &trouble)
 {
     if (from.is_object())
@@ -343,7 +343,7 @@ bool readFields(dom::object object, T &record, Trouble &trouble)
     return ok;
 }
 
-/// The text of the object under "config", byte for byte; nothing when it is none.
+/// The text of the object under "config", byte for byte; nullopt when it is no object.
 std::optional<QByteArray> rawConfig(QByteArrayView json)
 {
     simdjson::ondemand::parser parser;

@@ -7,10 +7,10 @@
 
 namespace engine {
 
-// Events as JSON: in the library, in archives, as JSON Lines. Keys are the members' names; members that have their
-// default value are left out, so a default must never change. Unknown keys are skipped. Pure; any thread.
+// Events as JSON: in the library, in archives, as JSON Lines. Keys are the names of members; members with
+// their default value are omitted, so a default must never change. Unknown keys are ignored. Pure; any thread.
 
-/// "runStarted", "callFinished" …: the struct's name. The word in JSON and in the library.
+/// "runStarted", "callFinished" …: the name of the struct, used in JSON and in the library.
 [[nodiscard]] QString kindName(const EventBody &body);
 
 /// Whether an event can have been at that time.
@@ -22,9 +22,9 @@ namespace engine {
 /// figures.h); Newer for an unknown kind.
 [[nodiscard]] Result<EventBody> decodeBody(QStringView kind, QByteArrayView json);
 
-/// `{"seq":…,"atMs":…,"type":"callFinished",…}`, the body's members beside them; without the run and without a line end.
+/// `{"seq":…,"atMs":…,"type":"callFinished",…}` with the body's members; without the run and without a line end.
 [[nodiscard]] QByteArray encodeEvent(const RunEvent &event);
-/// The run is left empty. Errors as of decodeBody.
+/// The run is not set. Errors as decodeBody().
 [[nodiscard]] Result<RunEvent> decodeEvent(QByteArrayView json);
 
 } // namespace engine

@@ -10,7 +10,7 @@ namespace engine {
 struct Score {
     QString metric;   ///< the evaluator's name
     double value = 0; ///< 0 (worst) … 1 (best)
-    QString feedback; ///< one sentence for the next prompt; empty when nothing is wrong
+    QString feedback; ///< one sentence for the next prompt; empty when there is no deficiency
 
     bool operator==(const Score &) const = default;
 };

@@ -12,9 +12,9 @@ namespace engine {
 
 namespace {
 
-constexpr int freshWanted = 2; ///< measurements of a leader beside its first, where scores vary
+constexpr int freshWanted = 2; ///< fresh measurements of a leader when scores vary
 
-constexpr double outside = 0.025;  ///< of a 95 % interval, on each side
+constexpr double outside = 0.025;  ///< probability outside a 95 % interval, on each side
 constexpr double accidental = 0.001;
 
 double spread(int first, int second)
@@ -83,7 +83,7 @@ Sample ScoreRecord::all() const
     return sum;
 }
 
-/// One fresh measurement is lower where all others repeat exactly: a second one decides what that was.
+/// A single lower fresh measurement, while all others repeat exactly: a second one decides whether the program varies.
 bool ScoreRecord::isOpen(const Noise &noise) const
 {
     return noise.isExact() && fresh.count == 1 && first.count > 0 && fresh.mean < first.mean && !isSameScore(first.mean, fresh.mean);

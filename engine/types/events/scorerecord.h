@@ -6,38 +6,38 @@
 
 namespace engine {
 
-/// Equal measurements in short: number, mean and sum of squared deviations from the mean. A value.
+/// Statistics of repeated measurements: number, mean and sum of squared deviations. A value.
 struct Sample {
     int count = 0;
     double mean = 0;
     double squares = 0;
 
     void add(double value) { add(Sample{1, value, 0}); }
-    /// Joins two samples exactly (Chan's formula).
+    /// Merges two samples exactly (Chan's formula).
     void add(const Sample &other);
 
     bool operator==(const Sample &) const = default;
 };
 
-/// How much an evaluator's score varies when the same program is measured again: a variance pooled over programs, with
-/// few degrees of freedom. Bounds therefore use Student's t. A value.
+/// Variance of an evaluator's score when the same program is measured again, pooled over
+/// programs, with few degrees of freedom. Bounds therefore use Student's t. A value.
 class Noise
 {
 public:
-    /// `degrees`: how many independent deviations make up `squares`.
+    /// `degrees`: number of independent deviations in `squares`.
     void add(double squares, int degrees);
 
     [[nodiscard]] bool isKnown() const { return m_degrees > 0; }
-    /// Known, and every repetition gave the same number.
+    /// Whether the noise is known to be zero: every repetition gave the same number.
     [[nodiscard]] bool isExact() const { return m_degrees > 0 && m_squares <= 0; }
     [[nodiscard]] int degrees() const { return m_degrees; }
     [[nodiscard]] double deviation() const; ///< 0 while unknown
-    /// Half of the 95 % interval of a mean of `count` measurements; nothing while unknown. `among`: of so many means the
-    /// highest was taken, so that all of these intervals have to hold together (Bonferroni).
+    /// Half of the 95 % interval of a mean of `count` measurements; nullopt while unknown. `among`: the number
+    /// of means from which the highest was selected; all of their intervals hold together (Bonferroni).
     [[nodiscard]] std::optional<double> halfWidth(int count, int among = 1) const;
-    /// Two means of so many measurements that differ by less are not told apart (95 %); 0 while unknown. `among` as there.
+    /// Smallest significant difference (95 %) of two means of so many measurements; 0 while unknown. `among` as above.
     [[nodiscard]] double resolution(int first, int second, int among = 1) const;
-    /// Of a mean under another one of the same program: beyond this it is no accident (99.9 %, one-sided); nothing while unknown.
+    /// Largest difference by chance of a lower mean of the same program (99.9 %, one-sided); nullopt while unknown.
     [[nodiscard]] std::optional<double> accident(int first, int second) const;
 
     bool operator==(const Noise &) const = default;
@@ -47,25 +47,25 @@ private:
     int m_degrees = 0;
 };
 
-/// All measurements of one program: the one it entered the ranking with, and those made again in fresh processes. A value.
+/// All measurements of one program: the one with which it entered the ranking, and fresh ones in new processes. A value.
 struct ScoreRecord {
     Sample first;
     Sample fresh;
     int failures = 0; ///< fresh measurements without a score: crash, invalid result, limit
 
     [[nodiscard]] Sample all() const;
-    /// Whether more fresh measurements failed than ever gave a score.
+    /// Whether more fresh measurements failed than gave a score.
     [[nodiscard]] bool isBroken() const { return failures > (first.count > 0 ? 1 : 0) + fresh.count; }
-    /// Whether the fresh ones are lower than the first by more than the noise explains.
+    /// Whether the fresh measurements are lower than the first by more than noise explains.
     [[nodiscard]] bool isRefuted(const Noise &noise) const;
-    /// Whether no further measurement is needed: one fresh one where scores repeat exactly, else two.
+    /// Whether no further measurement is needed: one fresh one when scores repeat exactly, else two.
     [[nodiscard]] bool isConfirmed(const Noise &noise) const;
-    /// Whether the score is the mean of the fresh measurements alone. The first was one of the highest of many, which is why
-    /// the program was measured again, and is too high on average; where scores repeat exactly it counts as well.
+    /// Whether the score is the mean of fresh measurements only. The first one was selected as the
+    /// highest of many and so is too high on average; when scores repeat exactly, it counts as well.
     [[nodiscard]] bool goesByFresh(const Noise &noise) const;
-    /// The score: the mean of the measurements that count.
+    /// The score: the mean of the counting measurements.
     [[nodiscard]] double value(const Noise &noise) const;
-    /// How many measurements that mean is of.
+    /// Number of measurements in that mean.
     [[nodiscard]] int count(const Noise &noise) const;
 
     bool operator==(const ScoreRecord &) const = default;
@@ -74,10 +74,10 @@ private:
     [[nodiscard]] bool isOpen(const Noise &noise) const;
 };
 
-/// Whether two scores are the same number but for rounding.
+/// Whether two scores are equal up to rounding.
 [[nodiscard]] bool isSameScore(double a, double b);
 
-/// How many decimals a number is written with so that its uncertainty shows: 0.03 → 2, 0.004 → 3; `least` to 9.
+/// Number of decimals that shows the uncertainty: 0.03 → 2, 0.004 → 3; between `least` and 9.
 [[nodiscard]] int decimalsFor(double uncertainty, int least);
 
 } // namespace engine

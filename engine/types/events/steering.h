@@ -11,23 +11,23 @@
 
 namespace engine {
 
-/// What a person may say to a run while it goes on. Each becomes an event.
+/// Steering of a run by a person. Each kind becomes an event.
 struct Vote {
     CandidateId first;
     CandidateId second;
     Verdict verdict = Verdict::Tie;
     QString reason;
-    int firstSeat = 0; ///< where the two stood among those shown
+    int firstSeat = 0; ///< positions of the two among the texts shown
     int secondSeat = 1;
     int shown = 2;
     bool bothBad = false;
     qint64 tookMs = 0;
 };
-/// Takes a verdict back, a person's or a judge's.
+/// Withdraws a verdict of a person or a judge.
 struct Withdraw {
     MatchId match;
 };
-/// No answer to what the run asked.
+/// Declines a question of the run.
 struct Decline {
     QuestionId question;
 };
@@ -40,12 +40,12 @@ struct Retire {
 };
 struct AddCandidate {
     QString text;
-    CandidateId parent; ///< the one it was edited from, or none
+    CandidateId parent; ///< candidate from which it was edited, or none
 };
 struct Hint {
     QString text;
 };
-/// What a person said in a match, to be said again.
+/// A person's verdict in a match, as a vote that can be repeated.
 [[nodiscard]] inline Vote voteOf(const Match &match)
 {
     return {match.first, match.second, match.verdict, match.rationale, match.firstSeat, match.secondSeat, match.shown, match.bothBad, match.tookMs};

@@ -10,7 +10,7 @@ namespace engine {
 
 namespace {
 
-constexpr int mostRepeats = 1'000'000; ///< of one report, whatever a log says
+constexpr int mostRepeats = 1'000'000; ///< upper limit in one report, since logs may be foreign
 
 } // namespace
 

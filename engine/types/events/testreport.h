@@ -11,22 +11,22 @@
 
 namespace engine {
 
-/// One number a program was measured by.
+/// One measured number of a program.
 struct Metric {
     QString name;
     double value = 0;
-    bool secret = false; ///< never enters a prompt
+    bool secret = false; ///< never part of a prompt
     double spread = 0;   ///< standard deviation over the repeats
     int repeats = 1;
 
     bool operator==(const Metric &) const = default;
 };
 
-/// Text an evaluator left for the next prompt and for people.
+/// Text from an evaluator for the next prompt and for people.
 struct Artifact {
     QString name;
-    QString text;     ///< capped
-    qint64 bytes = 0; ///< its true length
+    QString text;     ///< truncated
+    qint64 bytes = 0; ///< full length
 
     bool operator==(const Artifact &) const = default;
 };
@@ -35,7 +35,7 @@ struct Artifact {
 struct TestCase {
     QString name;
     bool passed = false;
-    QString expected; ///< JSON; empty when the test is no comparison
+    QString expected; ///< JSON; empty when the test has no expected output
     QString actual;
     QString message;
     qint64 wallMs = 0;
@@ -43,7 +43,7 @@ struct TestCase {
     bool operator==(const TestCase &) const = default;
 };
 
-/// One remark of a compiler or of static analysis.
+/// One message of a compiler or of static analysis.
 struct Finding {
     QString tool;
     QString severity; ///< "error", "warning", "note"
@@ -56,46 +56,46 @@ struct Finding {
     bool operator==(const Finding &) const = default;
 };
 
-/// How the program's processes ended and what they took, as the kernel says.
+/// End of the program's processes and their usage, measured by the kernel.
 struct ProgramOutcome {
     QString end = QStringLiteral("exited"); ///< "exited", "signalled" or the limit that ended it
     int code = 0;                           ///< exit code or signal
-    QString output, errors;                 ///< capped
-    qint64 outputBytes = 0, errorBytes = 0; ///< true lengths
+    QString output, errors;                 ///< truncated
+    qint64 outputBytes = 0, errorBytes = 0; ///< full lengths
     qint64 wallMs = 0;
     qint64 cpuMs = 0;
     qint64 peakBytes = 0;
-    QString isolation; ///< what protected the machine: "bubblewrap", "none"
-    QStringList files; ///< written and left in its folder
-    QStringList limits; ///< that were in force, "wall 60 s"
+    QString isolation; ///< means of isolation: "bubblewrap", "none"
+    QStringList files; ///< created and left in its folder
+    QStringList limits; ///< limits in force: "wall 60 s"
 
     bool operator==(const ProgramOutcome &) const = default;
 };
 
-/// What came of running and measuring one candidate once.
+/// Result of running and measuring one candidate once.
 struct TestReport {
     CandidateId candidate;
-    bool correct = true; ///< false: it may be a parent in fix mode alone
-    double score = 0;    ///< the fitness: larger is better
-    QString failure;     ///< one English sentence; empty when it is correct
+    bool correct = true; ///< false: it can be a parent only for repairs
+    double score = 0;    ///< the fitness; larger is better
+    QString failure;     ///< one English sentence; empty when correct
     QList<Metric> metrics;
     QStringList feedback; ///< for the next prompts
     QList<Artifact> artifacts;
     QList<TestCase> cases;
     QList<Finding> findings;
     ProgramOutcome outcome;
-    int attempts = 1;     ///< so many tries of the evaluator
-    bool recheck = false; ///< a further measurement in fresh processes
-    QString notIsolated;  ///< of a further measurement: why the program was not kept apart from its scorer, so that it checks nothing
-    int repeats = 1;      ///< measurements of which `score` is the mean
+    int attempts = 1;     ///< runs of the evaluator
+    bool recheck = false; ///< a repeated measurement in fresh processes
+    QString notIsolated;  ///< for a repeated measurement: reason why the program was not separated from its scorer, so that it checks nothing
+    int repeats = 1;      ///< number of measurements in the mean `score`
     double spread = 0;    ///< standard deviation of these
 
     bool operator==(const TestReport &) const = default;
 };
 
-/// Whether nothing was measured because the run or its machine was the reason, not the program: cancelled, no sandbox.
+/// Whether there is no measurement because of the run or the machine, not the program: cancelled, no sandbox.
 [[nodiscard]] bool wasNotMeasured(const TestReport &report);
-/// Enters what was measured, for the first time or again.
+/// Adds the measurement of the report, the first or a repeated one.
 void note(ScoreRecord &record, const TestReport &report);
 
 } // namespace engine

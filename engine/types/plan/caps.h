@@ -8,7 +8,7 @@
 
 namespace engine {
 
-/// Caps over all runs together, by the days and months of the local calendar; nothing set: no cap.
+/// Caps over all runs together, by days and months of the local calendar; unset: no cap.
 struct GlobalCaps {
     std::optional<Money> perDay;
     std::optional<Money> perMonth;
@@ -20,10 +20,10 @@ struct GlobalCaps {
 struct Spending {
     Money today;
     Money month;
-    Money reserved; ///< by calls in flight, or lost in a crash and not settled yet; counted by the caps, not in the two above
+    Money reserved; ///< by calls in flight, or lost in a crash and not settled; counts for the caps, but is not in the two above
     qint64 dayEndsMs = 0;
     qint64 monthEndsMs = 0;
-    bool todayIsLowerBound = false; ///< a run of that day or month made calls whose price is not known
+    bool todayIsLowerBound = false; ///< a run of that day or month made calls of unknown price
     bool monthIsLowerBound = false;
 
     bool operator==(const Spending &) const = default;

@@ -4,11 +4,11 @@
 
 namespace engine {
 
-/// How good estimates have been, over the last finished runs: "estimates were within ±x %".
+/// Accuracy of estimates over the last finished runs: "estimates were within ±x %".
 struct EstimateAccuracy {
-    int runs = 0;              ///< that were estimated and ended by their own rules; under 3 the rest says little
-    int insideRange = 0;       ///< of these, with tokens between the low and the high estimate
-    double moneyWithin = 0;    ///< share of the likely estimate within which 4 of 5 runs stayed: 0.3 is ±30 %; 0: no run cost anything
+    int runs = 0;              ///< runs with an estimate that ended by their own rules; with fewer than 3 the other members mean little
+    int insideRange = 0;       ///< runs with tokens between the low and the high estimate
+    double moneyWithin = 0;    ///< relative error of the likely estimate that 80 % of the runs did not exceed: 0.3 is ±30 %; 0: no run had a cost
     double tokensWithin = 0;
     double callsWithin = 0;
 

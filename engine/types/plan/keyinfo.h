@@ -6,27 +6,27 @@
 
 namespace engine {
 
-/// Where a key is kept.
+/// Storage of a key.
 enum class KeyPlace {
-    Keychain, ///< the system's: there again next time
-    File,     ///< encrypted with a pass phrase: there again when that is entered
+    Keychain, ///< the system's; available in the next session
+    File,     ///< encrypted with a pass phrase; available after the phrase was entered
     Session   ///< in memory, until the program ends
 };
 
-/// A key that is known, never the key itself.
+/// Data about a stored key, never the key itself.
 struct KeyInfo {
-    QString host; ///< as of keyHost(): the only place it is sent to
+    QString host; ///< as keyHost(): the only host it is sent to
     KeyPlace place = KeyPlace::Keychain;
-    bool readable = true;  ///< false: the keychain did not give it out when it was last asked, or the file is locked
-    QString address;       ///< it was entered for
-    QString ending;        ///< its last four characters, once it was read; empty for short keys
-    qint64 enteredMs = 0;  ///< 0: not known
-    qint64 usedMs = 0;     ///< when a run or a test last wanted it; 0: never
+    bool readable = true;  ///< false: the keychain refused at the last access, or the file is locked
+    QString address;       ///< address for which it was entered
+    QString ending;        ///< last four characters, after it was read; empty for short keys
+    qint64 enteredMs = 0;  ///< 0: unknown
+    qint64 usedMs = 0;     ///< last use by a run or a test; 0: never
 
     bool operator==(const KeyInfo &) const = default;
 };
 
-/// The file for computers without a keychain.
+/// State of the encrypted key file.
 enum class KeyFileState { None, Locked, Open };
 
 } // namespace engine

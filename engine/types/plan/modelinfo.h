@@ -15,8 +15,8 @@ struct ModelInfo {
     QString displayName;
     std::optional<qint64> contextTokens;
     std::optional<Price> price;
-    std::optional<qint64> outputTokens; ///< most it writes at once
-    bool embeds = false;                ///< makes vectors instead of texts
+    std::optional<qint64> outputTokens; ///< maximum output
+    bool embeds = false;                ///< an embedding model
 
     bool operator==(const ModelInfo &) const = default;
 };

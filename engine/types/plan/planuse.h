@@ -6,22 +6,22 @@
 
 namespace engine {
 
-/// The steps whose generators a run of the plan will ask, in the order of Step.
+/// The steps whose generators a run of the plan uses, in the order of Step.
 [[nodiscard]] QList<Step> usedSteps(const RunPlan &plan);
 
-/// Candidates are compared with each other, so that there are ratings.
+/// Whether candidates are compared with each other, so that ratings exist.
 [[nodiscard]] bool ranksByVerdicts(const RunPlan &plan);
 
-/// Scores alone rank the candidates, by the metric or by the front of several: no verdict is asked for.
+/// Whether only scores rank the candidates, by the metric or by a front of several metrics, without verdicts.
 [[nodiscard]] bool ranksByMetric(const RunPlan &plan);
 
-/// Every candidate is measured, so that there are scores.
+/// Whether every candidate is measured, so that scores exist.
 [[nodiscard]] bool givesScores(const RunPlan &plan);
 
-/// Every generator the plan names, of steps it will not use, too.
+/// Every generator in the plan, also those of unused steps.
 [[nodiscard]] QList<GeneratorPlan> generatorsOf(const RunPlan &plan);
 
-/// No generator that will be asked is a model or a program: nothing leaves this machine and nothing costs.
+/// Whether the run uses no model and no program: nothing is sent, and nothing costs.
 [[nodiscard]] bool isOffline(const RunPlan &plan);
 
 } // namespace engine

@@ -12,7 +12,7 @@ namespace engine {
 
 Money costOf(const Usage &usage, const Price &price)
 {
-    // USD per million tokens times tokens is micro-USD.
+    // USD per million tokens × tokens = micro-USD.
     const double reasoning = price.reasoning ? double(usage.reasoning) : 0;
     const double micro = double(usage.input - usage.cached - usage.written) * price.input + double(usage.cached) * price.cached
         + double(usage.written) * price.cacheWrite.value_or(price.input) + (double(usage.output) - reasoning) * price.output

@@ -11,21 +11,21 @@
 
 namespace engine {
 
-/// What a million tokens cost, in USD, for prompts of one tier on one day.
+/// Price of a million tokens in USD, for prompts of one tier on one day.
 struct Price {
     double input = 0;
     double cached = 0;
     double output = 0;
-    QString source; ///< where the numbers come from, for the price table
-    std::optional<double> cacheWrite; ///< for input that goes into the vendor's cache; nothing: as input
-    std::optional<double> reasoning;  ///< for reasoning; nothing: as output
+    QString source; ///< source of the numbers, for the price table
+    std::optional<double> cacheWrite; ///< for input written to the vendor's cache; nullopt: as input
+    std::optional<double> reasoning;  ///< for reasoning; nullopt: as output
     double perCall = 0;               ///< USD for the call itself
 
     bool operator==(const Price &) const = default;
 };
 
-/// providers.md §2.5: (input − cached − written)·p_in + cached·p_cached + written·p_write + output·p_out (reasoning at its
-/// own price where it has one) and the price of the call, rounded up to a micro-dollar.
+/// providers.md §2.5: (input − cached − written)·p_in + cached·p_cached + written·p_write + output·p_out
+/// (reasoning at its own price if it has one), plus the price of the call, rounded up to a micro-USD.
 [[nodiscard]] Money costOf(const Usage &usage, const Price &price);
 
 } // namespace engine

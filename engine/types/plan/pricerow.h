@@ -6,23 +6,23 @@
 
 namespace engine {
 
-/// Who says what a model costs; a later one overrules an earlier one.
+/// Source of a price; a later one overrides an earlier one.
 enum class PriceOrigin {
     BuiltIn, ///< the table that came with the program
     Live,    ///< fetched from OpenRouter's list of models
     User     ///< entered by the person
 };
 
-/// One line of the price book.
+/// One row of the price book.
 struct PriceRow {
     QString vendor; ///< "openai", "google", "openrouter" …
     QString model;
     Price price;    ///< USD per million tokens
     std::optional<qint64> contextTokens;
-    QString asOf;   ///< date of the data, ISO
+    QString asOf;   ///< date of the data, ISO 8601
     PriceOrigin origin = PriceOrigin::BuiltIn;
-    QList<PriceTier> tiers;     ///< own ones; those of built-in rows stand in its rules
-    qint64 perTokens = 1'000'000; ///< the unit in which a person wrote it; `price` is converted
+    QList<PriceTier> tiers;     ///< of this row; built-in rows have theirs in the rules
+    qint64 perTokens = 1'000'000; ///< unit in which a person entered it; `price` is converted
 
     bool operator==(const PriceRow &) const = default;
 };

@@ -6,8 +6,8 @@
 
 namespace engine {
 
-/// What a person wrote for a run: one JSON object with every unknown key kept and in the order written.
-/// config/ reads, edits, checks and resolves it; everybody else only carries it.
+/// Configuration of a run as a person wrote it: one JSON object; unknown keys and the order of
+/// keys are kept. Only config/ reads, edits, checks and resolves it; other rooms pass it on.
 struct RunConfig {
     QByteArray json = QByteArrayLiteral("{}"); ///< UTF-8, compact
 

@@ -8,12 +8,12 @@
 
 namespace engine {
 
-/// The step of a recipe that a call or candidate belongs to. Human: written or judged by a person.
-/// Refinement: another draft of a loop. Scoring: an evaluator that asks a judge or a program about one text.
+/// Step of a recipe to which a call or candidate belongs. Human: written or judged by a person. Refinement:
+/// a further draft of a loop. Scoring: a question of an evaluator to a judge or a program about one text.
 enum class Step { Seeding, Evaluation, Mutation, Crossover, Refinement, Scoring, Human };
 
-/// The word used in JSON, SQL, configurations and columns: "seeding", "evaluation", "mutation", "crossover", "refinement",
-/// "scoring", "human".
+/// The name in JSON, SQL, configurations and columns: "seeding",
+/// "evaluation", "mutation", "crossover", "refinement", "scoring", "human".
 [[nodiscard]] QString toName(Step step);
 [[nodiscard]] std::optional<Step> stepFromName(QStringView name);
 

@@ -12,8 +12,8 @@ struct Usage {
     qint64 cached = 0;
     qint64 output = 0;
     qint64 reasoning = 0;
-    bool reported = false; ///< false: estimated by us, the reply did not say
-    qint64 written = 0;    ///< of the input, what went into the vendor's cache
+    bool reported = false; ///< false: estimated, because the reply has no counts
+    qint64 written = 0;    ///< part of the input that was written to the vendor's cache
 
     bool operator==(const Usage &) const = default;
 };

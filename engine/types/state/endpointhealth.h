@@ -6,28 +6,28 @@
 
 namespace engine {
 
-/// Why calls go to a server, or do not.
+/// Whether calls are sent to a server, and why not.
 enum class EndpointState {
     Ready,
-    Paused,  ///< it asked for a pause, or a rate limit is used up; until `untilMs`
-    Down,    ///< it does not answer; it is probed at `untilMs`
-    Trying,  ///< it answered a probe; the next call decides
-    Refused  ///< it refuses the key, the model or the account; until `untilMs`, then it is asked again
+    Paused,  ///< it asked for a pause, or a rate limit is exhausted; until `untilMs`
+    Down,    ///< it does not answer; next probe at `untilMs`
+    Trying,  ///< a probe was answered; the next call decides
+    Refused  ///< it refuses the key, the model or the account; next attempt at `untilMs`
 };
 
-/// How a server with one model is doing, as the dispatcher sees it.
+/// State of a server with one model in the dispatcher.
 struct EndpointHealth {
     QString address; ///< "host:port"
     QString model;
     EndpointState state = EndpointState::Ready;
     qint64 untilMs = 0;
     int inFlight = 0;
-    int limit = 0;   ///< calls it gets at once at present
+    int limit = 0;   ///< current maximum of concurrent calls
     qint64 calls = 0;
     qint64 failures = 0;
     qint64 lastAnswerMs = 0; ///< 0: never
-    qint64 typicalMs = 0;    ///< median time of its last answers; 0: too few
-    QString trouble;         ///< the last failure, English; empty: the last call went well
+    qint64 typicalMs = 0;    ///< median duration of its last calls; 0: too few
+    QString trouble;         ///< last error, English; empty: the last call succeeded
 
     bool operator==(const EndpointHealth &) const = default;
 };

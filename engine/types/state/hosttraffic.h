@@ -6,14 +6,14 @@
 
 namespace engine {
 
-/// What went to and came from one host since the program started.
+/// Traffic of one host since the start of the program.
 struct HostTraffic {
     QString host;  ///< "host:port"
     qint64 firstMs = 0, lastMs = 0;
     qint64 requests = 0;
-    qint64 failures = 0;      ///< without a reply
-    qint64 bytesSent = 0;     ///< bodies
-    qint64 bytesReceived = 0; ///< bodies
+    qint64 failures = 0;      ///< requests without a reply
+    qint64 bytesSent = 0;     ///< size of bodies
+    qint64 bytesReceived = 0; ///< size of bodies
 
     bool operator==(const HostTraffic &) const = default;
 };

@@ -14,7 +14,7 @@ namespace {
 constexpr qsizetype previewLength = 120;
 constexpr CandidateId firstProgram{1};
 
-/// A text in quotes at the head of a Python file, or a comment of several lines, from its first line on.
+/// The closing delimiter when the line begins a docstring of Python or a multi-line comment.
 QStringView closingOf(QStringView line)
 {
     for (const auto &[open, close] : {std::pair(u"\"\"\"", u"\"\"\""), std::pair(u"'''", u"'''"), std::pair(u"/*", u"*/")}) {
@@ -31,7 +31,7 @@ bool isRemark(QStringView line)
     return std::any_of(std::begin(marks), std::end(marks), [line](QStringView mark) { return line.startsWith(mark); });
 }
 
-/// Lines of code, without space around them: those of the editable regions where there are any.
+/// Trimmed lines of code: those of the editable regions, if there are any.
 QList<QStringView> codeLines(const QString &program)
 {
     const bool marked = program.contains(QStringLiteral("EVOLVE-BLOCK-START"));
@@ -54,7 +54,7 @@ QList<QStringView> codeLines(const QString &program)
     return lines;
 }
 
-/// As many as there is room for.
+/// As many lines as fit.
 QString joined(const QList<QStringView> &lines)
 {
     QString text;

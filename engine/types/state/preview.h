@@ -9,12 +9,12 @@
 
 namespace engine {
 
-/// A text on one line, its first 120 characters.
+/// The first 120 characters of a text on one line.
 [[nodiscard]] QString previewOf(const QString &text);
 
-/// Programs on one line each: the lines that the first parent does not have (the run's first program where it is gone), or
-/// else the first ones; of the editable regions and without comments and blank lines, which are alike in all of them.
-/// Remembers the lines of the living as hashes. Linear in the text.
+/// One-line previews of programs: the lines that the first parent does not have (the run's first program if
+/// the parent is unknown), else the first lines. Only lines of the editable regions, without comments and
+/// blank lines, as these differ least. Stores hashes of the lines of living candidates. Linear in the text.
 class ProgramPreviews
 {
 public:

@@ -8,11 +8,11 @@
 
 namespace engine {
 
-/// What a replay found.
+/// Result of a replay.
 struct ReplayReport {
-    quint64 events = 0;               ///< compared and equal
+    quint64 events = 0;               ///< number of equal events
     std::optional<quint64> differsAt; ///< sequence number of the first difference
-    QString expected, actual;         ///< one line each, as JSON; empty where there was nothing
+    QString expected, actual;         ///< one line of JSON each; empty when there is none
 };
 
 } // namespace engine

@@ -32,7 +32,7 @@ QString textIn(const RunConfig &document, const char *pointer)
     return there ? QString::fromStdString(config[place].get_ref<const std::string &>()) : QString();
 }
 
-/// Steps into whose prompts a person's hint goes.
+/// Steps whose prompts include a person's hint.
 bool takesHint(Step step) { return step == Step::Seeding || step == Step::Mutation || step == Step::Crossover || step == Step::Refinement; }
 
 int countWords(const QString &text)
@@ -72,7 +72,7 @@ void RunState::apply(const RunEvent &event)
             if (!body.prices.isEmpty())
                 m_prices = body.prices;
             if (body.reopened)
-                stopClock(beforeMs); // killed while it ran: until its last sign of life
+                stopClock(beforeMs); // the process was killed: active until its last event
             if (body.steerOnly) {
                 m_throttledUntilMs = 0;
                 if (m_status != RunStatus::Finished)
@@ -307,7 +307,7 @@ Noise RunState::noise() const
     Noise noise = m_withinReports;
     for (const CandidateId id : m_measuredAgain) {
         const ScoreRecord &measured = candidate(id)->measured;
-        // The first score of a leader was the highest of many: only what came after it shows the noise.
+        // The first score of a leader was selected as the highest of many: only repeated measurements show the noise.
         const Sample sample = id == m_probe ? measured.all() : measured.fresh;
         const Sample known = id == m_probe ? measured.first : Sample();
         const bool varies = sample.count > 1 && !isSameScore(sample.mean, sample.mean + std::sqrt(sample.squares / sample.count));
@@ -322,8 +322,8 @@ std::optional<double> RunState::scoreHalfWidth(const CandidateState &candidate) 
     return candidate.score ? noise.halfWidth(candidate.measured.count(noise), comparedWith(candidate, noise)) : std::nullopt;
 }
 
-/// Of how many scores of the same standing the candidate's may be the highest: of those measured again as leaders, or, not
-/// measured again, of all that live. 1 for a score that is not the highest of these.
+/// Number of comparable scores among which the candidate's may be the highest: of candidates measured again as
+/// leaders, or, for one not measured again, of all living ones. 1 for a score that is not the highest of these.
 int RunState::comparedWith(const CandidateState &candidate, const Noise &noise) const
 {
     if (candidate.measured.goesByFresh(noise))

@@ -6,10 +6,10 @@
 
 namespace engine {
 
-/// One line in the list of runs.
+/// One row in the list of runs.
 struct RunSummary {
     RunId run;
-    QString name;    ///< given by the person, else the task's first line
+    QString name;    ///< given by the person, else the first line of the task
     QString recipe;
     RunStatus status = RunStatus::Paused;
     bool pinned = false;
@@ -22,10 +22,10 @@ struct RunSummary {
     QString bestPreview;
     double bestElo = 0;
     std::optional<double> bestScore;
-    bool judged = false; ///< a comparison was made: ratings say more than scores
+    bool judged = false; ///< there was a comparison: show ratings, not scores
     std::optional<EndReason> endReason;
-    qint64 trashedMs = 0; ///< when it was put into the trash; 0: it is not there
-    QString damage; ///< English, for a run that is damaged in the library: what, and the way out; empty: nothing is known to be
+    qint64 trashedMs = 0; ///< when it was moved to the trash; 0: it is not there
+    QString damage; ///< English, for a damaged run: the damage and the remedy; empty: none known
 
     bool operator==(const RunSummary &) const = default;
 };

@@ -23,7 +23,7 @@ Place placeIn(const RunState &state, const CandidateState &candidate)
     return place;
 }
 
-/// The highest place among the living that pass the filter.
+/// The highest place among the living candidates that pass the filter.
 template <typename Filter>
 CandidateId highest(const RunState &state, const Filter &passes)
 {
@@ -84,8 +84,8 @@ CandidateId Standing::leader(const RunState &state)
     return highest(state, [](const CandidateState &) { return true; });
 }
 
-/// After the leaders were measured again, one of these is the best unless another score is higher beyond the noise, that of
-/// the highest of so many: a single measurement that is within it does not win over a mean that was checked.
+/// Once leaders were measured again, one of them is the best, unless another score is higher by more than the
+/// noise of the highest of so many: a single measurement within the noise does not beat a confirmed mean.
 CandidateId Standing::best(const RunState &state)
 {
     const CandidateId leader = Standing::leader(state);

@@ -8,26 +8,26 @@
 
 namespace engine {
 
-/// What decides where a candidate stands; the greater one stands before. A value.
+/// Sort key of a candidate; a greater place comes first. A value.
 struct Place {
     bool alive = true;
-    bool chosen = false;   ///< what the loop that is the run would return
+    bool chosen = false;   ///< it is the result of the loop that is the run
     bool works = true;     ///< not a failed program
-    bool known = false;    ///< it has what the ranking goes by: a score, or a score or a verdict
-    double value = 0;      ///< score or rating, by the ranking
-    double second = 0;     ///< decides between equal values: the score
-    quint32 id = 0;        ///< the older one stands before
+    bool known = false;    ///< it has the value of the ranking: a score, or a score or a verdict
+    double value = 0;      ///< score or rating, depending on the ranking
+    double second = 0;     ///< tie-breaker between equal values: the score
+    quint32 id = 0;        ///< older candidates come first
 
     [[nodiscard]] std::partial_ordering operator<=>(const Place &other) const;
     bool operator==(const Place &) const = default;
 };
 
-/// The place by the ranking. `judged`: there are verdicts about it.
+/// The place by the ranking. `judged`: the candidate has verdicts.
 [[nodiscard]] Place placeOf(Ranking ranking, CandidateId id, std::optional<double> score, double elo, bool judged);
 
-/// Who stands where in a run: the only answer to "which candidate is the best", for results, reports, tables and rules.
-/// The living stand before the retired, working programs before failed ones, measured candidates before others. A value, of
-/// the state at the time it is made.
+/// Order of all candidates of a run: the single definition of "best candidate" for results, reports,
+/// tables and rules. Living candidates come before retired ones, working programs before failed
+/// ones, measured candidates before others. A value, computed from the state at its creation.
 class Standing
 {
 public:
@@ -35,14 +35,14 @@ public:
 
     /// All candidates, best first.
     [[nodiscard]] const QList<CandidateId> &order() const { return m_order; }
-    /// From 1; 0 for retired and unknown ones.
+    /// From 1; 0 for retired and unknown candidates.
     [[nodiscard]] int rank(CandidateId id) const { return m_ranks.value(id); }
-    /// The first of the order; none while no candidate lives.
+    /// The first of the order; none without living candidates.
     [[nodiscard]] CandidateId best() const { return m_best; }
 
     /// The same without the order: linear time.
     [[nodiscard]] static CandidateId best(const RunState &state);
-    /// The living one with the highest place, whether or not its score was confirmed.
+    /// The living candidate with the highest place, whether or not its score was confirmed.
     [[nodiscard]] static CandidateId leader(const RunState &state);
 
 private:

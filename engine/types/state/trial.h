@@ -9,10 +9,10 @@
 
 namespace engine {
 
-/// What one evaluator says of a text that a person tries it on.
+/// Result of one evaluator for a text that a person tries.
 struct EvaluatorTrial {
     QString name;
-    std::optional<double> score; ///< nothing: it could not be measured, `trouble` says why
+    std::optional<double> score; ///< nullopt: not measured, see `trouble`
     bool passed = false;
     QStringList deficiencies;
     QString trouble;             ///< English

@@ -9,14 +9,14 @@ namespace engine {
 
 namespace {
 
-constexpr qint64 fewLosses = 5;       ///< fewer are told only at the end, and only when nothing else came
+constexpr qint64 fewLosses = 5;       ///< fewer losses are reported only at the end, and only when there were no successes
 constexpr qsizetype longestStart = 80;
-constexpr qsizetype lookedAt = 400;   ///< of a text, to find its start
+constexpr qsizetype lookedAt = 400;   ///< characters of a text that are searched for its start
 
 struct TroubleRow {
     TroubleKind kind;
     QLatin1StringView name;
-    const char *sentence; ///< behind "N of M "
+    const char *sentence; ///< text after "N of M "
 };
 
 using enum TroubleKind;
@@ -91,14 +91,14 @@ TroubleKind replyTrouble(Rejection reason)
     Q_UNREACHABLE();
 }
 
-/// Where the text that was written tells what is wrong.
+/// Whether a quote of the written text helps to explain the problem.
 bool isQuoted(TroubleKind kind)
 {
     return kind == UnreadableVerdicts || kind == UnreadableScores || kind == UnreadableReplies || kind == RefusedReplies
         || kind == RefusedVerdicts || kind == RefusedScores;
 }
 
-/// Ended by us: says nothing about the generator.
+/// Ended by Valda: no problem of the generator.
 bool isByUs(const Error &error)
 {
     return error.kind == ErrorKind::Cancelled || error.kind == ErrorKind::OverBudget;
@@ -159,7 +159,7 @@ QString startOf(const QString &text)
             continue;
         }
         if (c.category() == QChar::Other_Format)
-            continue; // could turn the line around
+            continue; // reverses the direction of the line
         if (std::exchange(gap, false))
             line += u' ';
         line += c;

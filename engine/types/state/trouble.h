@@ -12,16 +12,16 @@
 
 namespace engine {
 
-/// What went wrong with many or all of the replies, verdicts, scores, programs or calls of a run.
+/// Problem of many or all replies, verdicts, scores, programs or calls of a run.
 enum class TroubleKind {
-    LostJudge,        ///< a judge is not asked again: its replies held no readable verdict
-    LostEvaluator,    ///< an evaluator is not asked again: its replies held no readable score
+    LostJudge,        ///< a judge was given up: its replies had no readable verdict
+    LostEvaluator,    ///< an evaluator was given up: its replies had no readable score
     UnreadableVerdicts, CutVerdicts, RefusedVerdicts, EmptyVerdicts, ThoughtVerdicts,
     UnreadableScores, CutScores, RefusedScores, EmptyScores, ThoughtScores,
     FailedScores,  ///< the call to the judge or the program of an evaluator failed
-    MissingScores, ///< candidates that no evaluator could score
+    MissingScores, ///< candidates without a score by any evaluator
     CutReplies, RefusedReplies, DuplicateReplies, EmptyReplies, UnreadableReplies,
-    ThoughtReplies,   ///< reasoning and no answer behind it
+    ThoughtReplies,   ///< reasoning without an answer
     UnmatchedReplies, ///< edits whose search text is not in the program
     OutsideReplies,   ///< edits outside of the editable regions
     FailedPrograms,
@@ -30,16 +30,16 @@ enum class TroubleKind {
 /// "unreadableVerdicts", "cutReplies", … as in the result object.
 [[nodiscard]] QString toName(TroubleKind kind);
 
-/// One such finding, with what is needed to say it in any language.
+/// One problem, with the data for a message in any language.
 struct Trouble {
     TroubleKind kind = TroubleKind::FailedCalls;
     qint64 count = 0;
-    qint64 total = 0;    ///< out of so many; 0: a count of replies in a row
-    bool latest = false; ///< `total` are the last ones in a row, not those of the whole run
-    QString who;         ///< given up: the generator's label
-    JudgeFallback fallback = JudgeFallback::None; ///< given up: what ranks from then on
-    QString wrote;       ///< start of what the model wrote, on one line; empty: it does not help
-    QString detail;      ///< English: the last error, where calls or programs failed
+    qint64 total = 0;    ///< total of which `count` are affected; 0: `count` is a number of consecutive replies
+    bool latest = false; ///< `total` counts the last consecutive ones, not the whole run
+    QString who;         ///< for a judge given up: the generator's label
+    JudgeFallback fallback = JudgeFallback::None; ///< for a judge given up: what ranks from then on
+    QString wrote;       ///< start of the model's text, on one line; empty: not helpful
+    QString detail;      ///< English: the last error, when calls or programs failed
 
     bool operator==(const Trouble &) const = default;
 };
@@ -47,15 +47,15 @@ struct Trouble {
 /// One or two sentences: "36 of 36 verdicts could not be read. The last one began: "I cannot decide"".
 [[nodiscard]] QString englishText(const Trouble &trouble);
 
-/// The start of a text for a message: one line of at most 80 characters, without control and formatting characters.
+/// The start of a text, for a message: one line of at most 80 characters, without control and formatting characters.
 [[nodiscard]] QString startOf(const QString &text);
 
-/// Counts what came to nothing: a fold of the events. Constant work per event; remembers the verdicts in flight and one
+/// Counts results without use: a fold of the events. Constant work per event; stores the verdicts in flight and one
 /// short text per kind.
 ///
-/// A group (verdicts, scores, replies that should have become candidates, programs, calls) is in trouble when everything
-/// in it came to nothing, or at least 5 and at least half. Then each cause is told that made up a fifth of the losses.
-/// While the run goes on, fewer than 5 losses are not told: the first replies say little.
+/// A group (verdicts, scores, replies for candidates, programs, calls) has a problem when all of its members failed,
+/// or at least 5 and at least half. Then each cause of at least a fifth of the losses is reported.
+/// During the run, fewer than 5 losses are not reported, since the first replies mean little.
 class TroubleFold
 {
 public:
@@ -90,11 +90,11 @@ private:
 
     std::array<Tally, GroupCount> m_groups;
     Tally m_fruitless;              ///< rejected replies since the last candidate
-    QHash<CallId, Step> m_open;     ///< calls in flight, and answers of judges that are not used yet
+    QHash<CallId, Step> m_open;     ///< calls in flight, and replies of judges that are not used yet
     LastReply m_last;
     QList<Trouble> m_givenUp;
-    qint64 m_born = 0, m_scored = 0; ///< by calls
-    QString m_unscored;              ///< why the last output without a score has none
+    qint64 m_born = 0, m_scored = 0; ///< from calls
+    QString m_unscored;              ///< reason why the last draft without a score has none
     std::optional<EndReason> m_end;
     bool m_evaluated = false;
 };
