@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Valda authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Sourced by app/run.sh and tests/run.sh: what is needed, and how it gets there.
+# Sourced by app/run.sh and tests/run.sh: installs required packages and builds.
 
 build_packages=(
   cmake ninja-build g++ ccache mold pkg-config
@@ -14,7 +14,7 @@ test_packages=(json-schema-test-suite librapidcheck-dev python3 zip unzip flake8
 
 say() { printf '%s\n' "$*" >&2; }
 
-# install_missing PACKAGE…: through apt, only what is not there yet.
+# install_missing PACKAGE…: installs missing packages with apt.
 install_missing() {
   local package missing=()
   for package in "$@"; do
@@ -54,7 +54,7 @@ show_steps() {
   if [ -t 2 ] && [ -n "${text:-}" ]; then printf '\n' >&2; fi
 }
 
-# build PRESET [cmake options…]: configures once, builds with visible progress, says where the log is when it fails.
+# build PRESET [cmake options…]: configures once, builds with visible progress, prints the path of the log on failure.
 build() {
   local preset=$1 log; shift
   log=build/$preset.log

@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Valda authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what is missing, builds, and starts Valda. Without a display it runs the default sample in the terminal.
-# Everything behind the name of this script goes to the program.
+# All arguments are passed to the program.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . app/packages.sh

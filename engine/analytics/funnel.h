@@ -13,13 +13,13 @@ namespace engine {
 
 /// Outcomes of the calls of one step, from the call to the rating.
 struct StepFunnel {
-    qint64 asked = 0;  ///< calls, repeated attempts included
+    qint64 asked = 0;  ///< calls, including repeated attempts
     qint64 failed = 0; ///< of these, without a usable reply
     qint64 refused = 0, unreadable = 0, duplicate = 0, empty = 0, tooLong = 0, onlyThoughts = 0; ///< replies that produced no candidate
     qint64 born = 0;   ///< candidates created
     qint64 judged = 0; ///< verdicts; persons' votes under Human
-    qint64 scored = 0; ///< of born, measured by evaluators
-    qint64 ranked = 0; ///< of born, with at least one verdict in their rating
+    qint64 scored = 0; ///< created candidates that evaluators measured
+    qint64 ranked = 0; ///< created candidates with at least one verdict in their rating
 
     bool operator==(const StepFunnel &) const = default;
 };

@@ -46,7 +46,7 @@ struct JudgeFigures {
     QString family;        ///< vendor of its model, empty where unknown
     Share ownFamily;       ///< decided for the candidate of its own family against one of another
     Share ownByOthers;     ///< the same pairs as decided by other judges and people
-    QList<JudgeAgreement> agreements; ///< with each other judge, persons last
+    QList<JudgeAgreement> agreements; ///< with every other judge, persons last
     std::optional<JudgeTerms> terms;  ///< the judge's terms in the fit
 
     [[nodiscard]] bool favoursFirst() const;  ///< more than 55 %, statistically significant

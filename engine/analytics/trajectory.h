@@ -14,7 +14,7 @@ namespace engine {
 /// State of the population after one evaluation: a candidate created or a match judged.
 struct TrajectoryPoint {
     quint64 seq = 0;        ///< sequence number of that event
-    qint64 evaluations = 0; ///< births and judged matches so far
+    qint64 evaluations = 0; ///< candidates created and matches judged so far
     qint64 activeMs = 0;    ///< without pauses and the time between sessions
     Money spent;
     int alive = 0;
@@ -22,7 +22,7 @@ struct TrajectoryPoint {
     std::optional<double> meanScore, medianScore; ///< of living candidates with a score
     double bestElo = 0, meanElo = 0, medianElo = 0; ///< of living candidates
     bool judged = false;    ///< whether any living candidate has a verdict; without one, ratings carry no information
-    CandidateId leader;     ///< first of the living by the run's ranking
+    CandidateId leader;     ///< first living candidate by the run's ranking
     double leaderLow = 0, leaderHigh = 0; ///< bounds of its 95 % interval
     std::array<std::optional<double>, 2> armElo; ///< best of each control arm, by Arm; all other members exclude control arms
 

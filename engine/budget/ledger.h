@@ -58,7 +58,7 @@ private:
     Money m_spent, m_reserved;
     qint64 m_calls = 0, m_tokens = 0, m_reservedTokens = 0;
     qint64 m_level = 0;   ///< level of the bucket, micro-USD × 3 600 000 (ms per hour); never above 0
-    qint64 m_levelMs = 0; ///< when it was computed
+    qint64 m_levelMs = 0; ///< time of the computation
     std::deque<Settled> m_lastHour;
     Money m_lastHourSum;
     qint64 m_heldUntilMs = 0; ///< end of a refusal by a cap over all runs

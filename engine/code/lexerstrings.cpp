@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The strings of Lexer.
+// Lexer: strings.
 
 #include "engine/code/lexer.h"
 

@@ -22,7 +22,7 @@ public:
     void born(const Candidate &candidate, const TermPrior &prior);
     /// Stores its skill at retirement.
     void left(CandidateId id, const Skill &skill);
-    /// Of a candidate that is not born, as a foreign log may name one: what is believed of any.
+    /// For a number without a candidate, as a foreign log may contain: the prior of any candidate.
     [[nodiscard]] Skill last(CandidateId id) const { return id && id.value <= m_last.size() ? m_last[id.value - 1] : Skill(); }
 
     /// Adds a retired child to its operator's gain.

@@ -312,7 +312,7 @@ QString fromFirstLine(const QString &text, qsizetype at)
     return text.mid(begin == at ? first : begin);
 }
 
-/// Models that announce thoughts and answer in plain lines.
+/// Answer of models that announce thoughts and answer in plain lines.
 std::optional<QString> announcedAnswer(const QString &text)
 {
     static const QRegularExpression thoughts(QStringLiteral("^\\s*Here (?:is my thought process|are my reasoning steps):"), QRegularExpression::CaseInsensitiveOption);

@@ -157,7 +157,7 @@ void BoxRun::giveUp()
         readLeash(m_streams[0]);
     m_alarm = m_clock.setAlarm(m_clock.nowMs() + lastPatience, [this] { letGo(); });
     if (m_streams[0].notifier)
-        close(m_streams[0]); // also ends the program if the launcher is still alive
+        close(m_streams[0]); // also ends the program if the launcher still runs
 }
 
 /// A process keeps its end of a stream open: ends the run without waiting for it.

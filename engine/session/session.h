@@ -19,7 +19,7 @@ class RankingNotes;
 class RunNotes;
 class StepSlots;
 
-/// One run while it goes on. Inputs (replies, alarms, user actions) are handled in turns; recipes make calls
+/// One run in progress. Inputs (replies, alarms, user actions) are handled in turns; recipes make calls
 /// through its parts, log through notes(), and read the state. Engine thread; must be destroyed only after
 /// its root task has ended. A failure of a provider is an event; a failure of the store ends the session.
 class Session final : public SessionCore
@@ -32,11 +32,11 @@ public:
     /// `prices`: of the generators, stored in the log; empty: looked up for each call.
     void start(RunConfig frozen, QList<PriceQuote> prices = {});
     void reopen(const QList<RunEvent> &log, RunConfig changed, QList<PriceQuote> prices = {});
-    /// For votes and other steering only: starts no call, and ends when told to.
+    /// For votes and other steering only: starts no call; ends on request.
     void reopenToSteer(const QList<RunEvent> &log);
     void leave();
     [[nodiscard]] bool isForSteering() const { return m_forSteering; }
-    /// The session is open for steering only, and was told to end.
+    /// The session is open for steering only, and its end was requested.
     [[nodiscard]] bool leaveWanted() const { return m_leaving; }
     void pause();
     void resume();

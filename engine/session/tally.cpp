@@ -16,13 +16,13 @@ bool isFatal(ErrorKind kind)
     return kind == ErrorKind::Auth || kind == ErrorKind::NotFound || kind == ErrorKind::Quota || kind == ErrorKind::BadConfig;
 }
 
-/// Errors that say nothing about the generator, because Valda caused them.
+/// Errors caused by Valda, which are no evidence about the generator.
 bool isOurs(ErrorKind kind)
 {
     return kind == ErrorKind::Cancelled || kind == ErrorKind::OverBudget;
 }
 
-/// Steps whose calls make texts.
+/// Steps whose calls write texts.
 bool writes(Step step)
 {
     return step == Step::Seeding || step == Step::Mutation || step == Step::Crossover || step == Step::Refinement;

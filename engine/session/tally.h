@@ -31,7 +31,7 @@ public:
     [[nodiscard]] int repeats(quint64 requestKey) const { return m_repeats.value(requestKey); }
     /// Calls repeated without a time given by the server.
     [[nodiscard]] int retries() const { return m_retries; }
-    /// Whether the judge was asked about these candidates in this order, while all of them live.
+    /// Whether the judge was asked about these candidates in this order, if all of them are living.
     [[nodiscard]] bool asked(const QString &judge, const QList<CandidateId> &shown) const;
     /// Number of questions to the judge.
     [[nodiscard]] int questionsTo(const QString &judge) const { return m_questionsTo.value(judge); }
@@ -56,7 +56,7 @@ public:
     struct Asked {
         Step step = Step::Seeding;
         int generator = 0;
-        int evaluator = 0; ///< as Call::evaluator; 0 in all steps but Scoring
+        int evaluator = 0; ///< as Call::evaluator; 0 in all steps except Scoring
 
         auto operator<=>(const Asked &) const = default;
     };

@@ -45,7 +45,7 @@ struct Assumption {
     bool operator==(const Assumption &) const = default;
 };
 
-/// One English sentence. ui/configure/assumptiontext makes the translated one.
+/// One English sentence. ui/configure/launch/assumptiontext makes the translated one.
 [[nodiscard]] QString englishText(const Assumption &assumption);
 [[nodiscard]] QStringList englishTexts(const QList<Assumption> &assumptions);
 

@@ -23,7 +23,7 @@ namespace engine {
 
 /// Data for later estimates from a run that has ended.
 struct RunLesson {
-    QByteArray outcome; ///< empty when the run was stopped, failed or is not finished: such a run says nothing about the estimate
+    QByteArray outcome; ///< empty when the run was stopped, failed or is not finished: then it is no measure of the estimate
     QList<UseOfCalls> uses;
 };
 [[nodiscard]] RunLesson lessonOf(const QList<RunEvent> &log);

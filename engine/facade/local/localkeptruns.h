@@ -15,7 +15,7 @@ class LocalRuns;
 class LocalKeptRuns final : public KeptRuns
 {
 public:
-    /// `runs` knows the runs in progress; must outlive this object.
+    /// `runs` has the runs in progress; must outlive this object.
     LocalKeptRuns(SharedParts shared, LocalRuns *runs);
 
     QFuture<Result<QList<RunSummary>>> list() override;

@@ -8,8 +8,8 @@
 
 namespace engine {
 
-/// Persistent storage of keys; an interface to the outside. Real: app/systemkeychain. Any thread.
-/// Errors: Missing for an unknown key, Store when the keychain is locked, absent or refuses.
+/// Persistent storage of keys; an interface to the outside. Real: app/host/systemkeychain. Any
+/// thread. Errors: Missing for an unknown key, Store when the keychain is locked, absent or refuses.
 class Keychain
 {
 public:

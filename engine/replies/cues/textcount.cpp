@@ -25,7 +25,7 @@ struct Units {
     bool words = false, signs = false, syllables = false;
 };
 
-/// "(Approx. 20 words)": every word is a unit or belongs to a number; nullopt: the remark says something else, too.
+/// "(Approx. 20 words)": every word is a unit or belongs to a number; nullopt: the remark contains other words.
 std::optional<Units> unitsOf(const QString &remark)
 {
     static const QRegularExpression gap(QStringLiteral("[^\\p{L}\\p{M}]+"));

@@ -15,7 +15,7 @@ struct LeadSubject {
     bool owned = false;   ///< followed by "of" something that is no text: "the improved version of me"
     bool ends = false;    ///< followed only by brackets, numbers or a verb such as "reads"
     bool rewritten = false; ///< in a word used for texts only: "reworded"
-    bool revised = false; ///< says that the text was changed: "improved", "rewritten"
+    bool revised = false; ///< a word for a changed text: "improved", "rewritten"
 };
 
 // Points of words.

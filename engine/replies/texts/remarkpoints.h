@@ -6,7 +6,7 @@
 
 namespace engine {
 
-/// What a paragraph tells about the text before it.
+/// Words of a paragraph about the text before it.
 struct RemarkWords {
     int points = 0;     ///< points for a remark; 0: none
     bool offer = false; ///< offers to change the text

@@ -54,7 +54,7 @@ void Processes::stopDescendants()
     }
 }
 
-/// False when there was no child to kill.
+/// False when there was no child.
 bool Processes::killChildren() const
 {
     char name[64], text[8192];

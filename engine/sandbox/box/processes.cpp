@@ -161,7 +161,7 @@ void Processes::makeExact(Sample &sample) const
     }
 }
 
-/// A process with few files has few pipes. For many files, counts the pipes among them when /proc is readable.
+/// A process with few files has few pipes. For others, counts the pipes among their files; when /proc is not readable, assumes half of the table.
 int64_t Processes::pipeBytes() const
 {
     std::vector<uint64_t> pipes;

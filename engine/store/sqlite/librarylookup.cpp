@@ -18,8 +18,8 @@ Error missing(const RunId &run, const char16_t *what, quint32 id)
 
 } // namespace
 
-/// A run that was not written since the library was opened is
-/// not running, whatever its log says: its process was killed.
+/// A run that was not written since the library was opened is not
+/// running, even if its log has no end: its process was killed.
 Result<QList<RunSummary>> LibraryFile::runs()
 {
     const auto lines = m_runs.lines();

@@ -302,7 +302,7 @@ bool isPlausible(Key key, int value)
 {
     if (key == Key("repeats") || key == Key("attempts") || key == Key("lostCopies"))
         return value >= 0 && value <= mostTries;
-    const bool isPlace = key == Key("line") || key == Key("column"); // as a tool of others told it; nothing adds them up
+    const bool isPlace = key == Key("line") || key == Key("column"); // as reported by external tools; never summed
     return isPlace || (value >= -mostCount && value <= mostCount);
 }
 bool isPlausible(Key, Money value) { return value.microUsd >= 0 && value.microUsd <= mostFigure; }

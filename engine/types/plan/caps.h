@@ -16,7 +16,7 @@ struct GlobalCaps {
     bool operator==(const GlobalCaps &) const = default;
 };
 
-/// What all runs together have spent.
+/// Spending of all runs together.
 struct Spending {
     Money today;
     Money month;

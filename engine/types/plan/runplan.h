@@ -56,7 +56,7 @@ struct GeneratorPlan {
 /// Settings common to all steps.
 struct StepPlan {
     QString prompt;   ///< the step's own instruction (for evaluation: the criterion)
-    QString template_; ///< the whole prompt with {variables}; see recipes/steps/prompts.h
+    QString template_; ///< the whole prompt with {variables}; see steps/prompts.h
     QList<GeneratorPlan> generators;
 
     bool operator==(const StepPlan &) const = default;
@@ -72,7 +72,7 @@ struct EvaluationPlan : StepPlan {
     bool bothOrders = false;
     double matchesPerCandidate = 3; ///< judged matches paid for per candidate
     int finalMatches = 0;           ///< further matches among the leaders before the end
-    int listSize = 2;               ///< texts shown to a judge at once
+    int listSize = 2;               ///< texts per question to a judge
     QString listTemplate;           ///< the whole prompt for more than two texts
     double humanWeight = 3;         ///< weight of a person's verdict, in verdicts of a judge
     int askPeopleEvery = 0;         ///< replies of judges per question to people; 0: never ask people
@@ -197,7 +197,7 @@ struct ProgramPlan {
     QString language;  ///< "python", "cpp" …; empty: candidates are texts
     QString file;      ///< name of the main file; empty: "program" with the language's suffix
     QString initial;   ///< file of the first candidate; read once, when the run is frozen
-    QString source;    ///< its text; also the first text of a run on texts
+    QString source;    ///< its text; for a run on texts, the first text
     bool regions = true; ///< if the text has EVOLVE-BLOCK-START and -END marks, only the text between them may change
     bool repair = true;  ///< one more call for a reply that could not be applied
     double fixShare = 0.2; ///< maximum share of incorrect programs among parents
