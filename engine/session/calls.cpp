@@ -211,7 +211,7 @@ void Calls::endCall(CallId id, const Result<CompletionReply> &reply, QString arr
     waiting.mapped()->handle.resume();
 }
 
-/// `patienceMs`: how long this call is retried when the server gives the time of the next attempt.
+/// `patienceMs`: the longest wait that a server may ask for in this call.
 std::optional<qint64> Calls::backOffMs(const Call &call, const Error &error, double patienceMs) const
 {
     if (error.kind == ErrorKind::OverBudget && error.retryAfter)

@@ -31,7 +31,7 @@ public:
     void noteThrottle(qint64 untilMs, bool byAllRuns = false);
     /// Releases holds that may go; called once per turn.
     void askAll();
-    /// Checks every hold again in this turn.
+    /// Ends all waits for a time; the caps are checked again in this turn.
     void shorten();
     /// Ends every hold.
     void interrupt();

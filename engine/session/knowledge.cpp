@@ -118,7 +118,7 @@ void Knowledge::Folds::learn(const RunEvent &event)
 {
     ledger.apply(event);
     if (m_ranking == u"mixed" || !std::holds_alternative<CandidateScored>(event.body))
-        ladder.apply(event); // without verdicts, scores are no evidence of judgements
+        ladder.apply(event); // only a mixed ranking uses scores as evidence in the fit
     if (m_tuned)
         tune(event);
     population.apply(event);

@@ -24,7 +24,7 @@ void give(const Answer<T> &answer, Result<T> result)
     answer->finish();
 }
 
-/// Runs a query on the library's file, on the store thread.
+/// Runs a function on the library's file, on the store thread.
 template <typename T>
 [[nodiscard]] QFuture<Result<T>> askStore(StoreThread &thread, std::function<Result<T>(LibraryFile &)> question)
 {

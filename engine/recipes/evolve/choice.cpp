@@ -42,7 +42,7 @@ qint64 matchesMissing(const Session &session)
     return matchesWanted(session) - session.knows().tally.answered() - session.steps().busy(Pool::Judge);
 }
 
-/// Living and expected candidates of the evolution, without control arms.
+/// Candidates created and expected of the evolution, without control arms.
 int bornAndExpected(const Session &session)
 {
     const Tally &tally = session.knows().tally;
@@ -222,7 +222,7 @@ CandidateId mostDispensable(const Session &session)
     int worst = -1;
     for (int i = 0; i < ladder.size(); ++i) {
         const bool mayGo = isOurs(i) && i != leader && i != best && (everybodyMayGo || ladder.games(i) > 0) && !session.knows().population.isPinned(ladder.id(i));
-        // Skip candidates under judgement; never remove a better one instead, unless over the hard limit.
+        // While the worst is under judgement, none is removed; over the hard limit, the worst of the others is.
         if (mayGo && !(mustGo && session.inProgress().isBusyWith(ladder.id(i))) && (worst < 0 || promise(i) < promise(worst)))
             worst = i;
     }

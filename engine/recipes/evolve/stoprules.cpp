@@ -44,7 +44,7 @@ bool leaderStays(const Session &session)
     return limit && ladder.bornSinceLeaderChanged() >= *limit && ladder.leadIsClear();
 }
 
-/// Requires at least one match per living candidate.
+/// Whether the leader is the best with the wanted probability; requires at least one match per living candidate.
 bool leaderIsSure(const Session &session)
 {
     const auto wanted = session.plan().stop.confidence;
@@ -61,7 +61,7 @@ bool leaderIsSure(const Session &session)
     return true;
 }
 
-/// Ends the run when nothing ranks candidates, since more of them would only cost money.
+/// End of a run in which nothing ranks candidates any more: further ones would only cost money.
 Ending withoutRanking(const Session &session)
 {
     const Tally &tally = session.knows().tally;

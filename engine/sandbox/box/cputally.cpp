@@ -21,7 +21,7 @@ CpuTally::Known *CpuTally::find(pid_t pid)
     return found == m_known.end() ? nullptr : &*found;
 }
 
-/// Used processor time ÷ time in which it could run, as other processes also use the processors.
+/// Running time ÷ (running + waiting time) of the process: below 1 when other processes use the processors.
 double CpuTally::share(pid_t pid) const
 {
     char name[32], text[128];

@@ -89,7 +89,7 @@ private:
         ++m_outcome.fileCount;
         m_outcome.fileBytes += size;
         if (size >= m_job.limits.fileBytes && m_outcome.end <= End::Signalled) {
-            m_outcome.end = End::Limit; // writes failed at the limit, perhaps without notice by the program
+            m_outcome.end = End::Limit; // the program could not write more, and may have ignored the error
             m_outcome.limit = Limit::FileSize;
         }
         if (wanted && size <= m_room && content(folderFd, name, path, size))

@@ -64,7 +64,7 @@ void tellReady()
 
 extern "C" {
 
-/// Waits for the next job and reports ended programs meanwhile. 0: call valda_fork(). 1: all boxes are closed.
+/// Waits for the next job and reports ended programs meanwhile. 0: call valda_fork(). 1: the channel to the boxes is closed.
 int valda_next()
 {
     if (!ready)

@@ -159,7 +159,7 @@ QString startOf(const QString &text)
             continue;
         }
         if (c.category() == QChar::Other_Format)
-            continue; // reverses the direction of the line
+            continue; // a bidirectional control could reverse the line
         if (std::exchange(gap, false))
             line += u' ';
         line += c;
