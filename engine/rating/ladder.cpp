@@ -314,7 +314,7 @@ void Ladder::forgetMember(int index)
     eraseAt(m_priors, index);
     eraseAt(m_fit.skill, index);
     renumber(index);
-    if (m_posterior && !m_posterior->remove(index)) // the verdicts on it change nothing in the others' posterior
+    if (m_posterior && !m_posterior->remove(index)) // the evidence on the others has not changed
         m_posterior.reset();
 }
 

@@ -30,8 +30,8 @@ struct VoiceFigures {
     double rho = 0; ///< correlation of its repeated verdicts
 };
 
-/// The ranking of the living candidates: a fold of candidates, scores, verdicts and retirements (ranking.md
-/// §5). Refits after every verdict. Retired candidates are integrated out, so that work and memory depend
+/// The ranking of the living candidates: a fold of candidates, scores, verdicts and retirements
+/// (ranking.md §5). Refits after every verdict. Retired candidates are integrated out, so that work and memory depend
 /// on the population and not on the length of the run. The posterior is computed on access. One thread.
 class Ladder
 {

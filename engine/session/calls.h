@@ -25,7 +25,7 @@ public:
 
     /// One completion; every attempt is a separate call in the log.
     [[nodiscard]] Task<Result<CompletionReply>> ask(CompletionRequest request, int generator, QList<CandidateId> about, CallId *last, CallPurpose purpose = {});
-    /// Cancels calls that were not sent yet, and waits for another server after a failure.
+    /// Cancels calls that were not sent yet, and ends waits for another server after a failure.
     void dropQueued();
     /// Books calls that were in flight when an earlier session ended.
     void loseInFlight();

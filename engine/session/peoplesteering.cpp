@@ -58,7 +58,7 @@ MatchId PeopleSteering::vote(const Vote &vote)
     const MatchId earlier = m_core.knows().tally.verdictOfPerson(vote.first, vote.second);
     const MatchId id = m_notes.judged(std::move(match));
     if (earlier)
-        m_core.emitEvent(MatchWithdrawn{earlier}); // one verdict per person and pair
+        m_core.emitEvent(MatchWithdrawn{earlier}); // one verdict per person and pair; a replayed vote makes both events in this order
     const QList<PeopleAsked> open = m_core.knows().state.openQuestions();
     for (const PeopleAsked &question : open) {
         if (question.candidates.contains(vote.first) && question.candidates.contains(vote.second))

@@ -26,7 +26,7 @@ constexpr double noticeableHalfWidth = 10;
 constexpr double noticeableChance = 0.01; ///< minimum change of the probability to be the best
 constexpr int chancesTold = 8;
 constexpr int longestStride = 16;
-constexpr qint64 hurriedMs = 20; ///< minimum interval between UI updates, ms
+constexpr qint64 hurriedMs = 20; ///< people cannot follow faster changes: minimum interval between UI updates, ms
 
 double rounded(double x, double steps) { return std::round(x * steps) / steps; }
 

@@ -40,8 +40,8 @@ public:
     virtual ~ReplyDecoder() = default;
 
     [[nodiscard]] virtual Appetite feed(QByteArrayView bytes) = 0;
-    /// Call once, at the end. Errors: Interrupted when the terminal marker is missing (providers.md
-    /// §2.4), BadReply when the reply cannot be parsed, or the error that the vendor sent in the stream.
+    /// Call once, at the end. Errors: Interrupted when the terminal marker is missing
+    /// (providers.md §2.4), BadReply when the reply cannot be parsed, or the error that the vendor sent in the stream.
     [[nodiscard]] virtual Result<CompletionReply> finish() = 0;
     /// The text received so far; empty for replies that are one document.
     [[nodiscard]] virtual QString textSoFar() const = 0;

@@ -11,7 +11,7 @@
 namespace box {
 
 /// Usage of a program so far, for its limits and its
-/// outcome: the kernel's sums where available, else samples.
+/// outcome: the kernel's sums where available; samples where a program can evade them.
 class Figures
 {
 public:
