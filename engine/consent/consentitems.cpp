@@ -30,7 +30,7 @@ QString canonicalPath(const QString &written)
     return real.isEmpty() ? QDir::cleanPath(path) : real;
 }
 
-/// Whether the interpreter is in a folder that every sandbox shows.
+/// Whether the interpreter is in a folder that every box shows.
 bool isOfTheSystem(const ConsentItem &interpreter)
 {
     const QString path = interpreter.words.value(0);

@@ -19,7 +19,7 @@ QString folderOf(const QString &path) { return QFileInfo(path).path(); }
 /// Root of an installation: the parent of its "bin" folder.
 QString prefixOf(const QString &program) { return folderOf(folderOf(program)); }
 
-/// Whether every sandbox shows the path.
+/// Whether every box shows the path.
 bool isOfTheBox(const QString &path)
 {
     return liesIn(path, QStringLiteral("/usr")) || liesIn(path, QStringLiteral("/bin")) || liesIn(path, QStringLiteral("/nix/store"));

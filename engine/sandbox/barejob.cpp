@@ -9,7 +9,7 @@ namespace engine {
 
 namespace {
 
-/// Replaces paths of a sandbox by paths outside of it.
+/// Replaces paths of a box by paths outside of it.
 QString withoutBox(const QString &words, const QString &folder, const QList<SandboxFolder> &folders)
 {
     QStringList parts = words.split(u':');

@@ -6,7 +6,7 @@
 
 namespace engine {
 
-/// The job for running without a sandbox: inside paths become outside paths, /box becomes `folder`.
+/// The job for running without a box: inside paths become outside paths, /box becomes `folder`.
 [[nodiscard]] SandboxJob jobWithoutBox(SandboxJob job, const QString &folder);
 
 } // namespace engine

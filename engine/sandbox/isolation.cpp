@@ -57,7 +57,7 @@ QList<QByteArray> covered(const SandboxFolder &folder, const QString &hidden)
     return what.exists() ? QList<QByteArray>{"--ro-bind", "/dev/null", inside} : QList<QByteArray>();
 }
 
-/// What programs can do without a sandbox; `landlock`: version of the kernel's Landlock.
+/// What programs can do without a box; `landlock`: version of the kernel's Landlock.
 QString lostWithout(int landlock)
 {
     if (landlock <= 0)

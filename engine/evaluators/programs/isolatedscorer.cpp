@@ -45,17 +45,17 @@ void keepProgramOut(const TestBench &bench, SandboxJob &scorer, std::shared_ptr<
     scorer.connection = std::move(connection);
 }
 
-/// Reason why the program was not isolated; without isolation, a second sandbox protects nothing.
+/// Reason why the program was not isolated; without isolation, a second box protects nothing.
 QString whyNotIsolated(const SandboxOutcome &outcome)
 {
     if (outcome.isolation == u"none")
         return QStringLiteral("nothing keeps programs apart on this machine");
-    if (outcome.limit == SandboxLimit::Wall) // calls between sandboxes also take longer
+    if (outcome.limit == SandboxLimit::Wall) // calls between boxes also take longer
         return QStringLiteral("with the program in a box of its own it was not finished in time");
     return QString::fromUtf8(outcome.file(markFile).value_or(QByteArray())).left(500);
 }
 
-/// The scorer's job with the program in a sandbox of its own. The two share one socket and no writable folder.
+/// The scorer's job with the program in a box of its own. The two boxes share one socket and no writable folder.
 Task<Result<ScorerOutcome>> runApart(TestBench bench, SandboxJob scorer, StopToken stop)
 {
     Result<Ends> ends = socketEnds();
