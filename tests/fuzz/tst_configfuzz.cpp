@@ -7,6 +7,7 @@
 #include "engine/config/fields/presets.h"
 #include "engine/config/resolution/resolve.h"
 #include "tests/support/cputimer.h"
+#include "tests/support/mutator.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -63,6 +64,11 @@ private Q_SLOTS:
     void mutatedTexts()
     {
         const QList<QByteArray> all = seeds();
+        for (const QByteArray &text : test::savedInputs(QStringLiteral("configurations"))) {
+            const ParsedConfig parsed = parseConfig(text);
+            check(parsed, text);
+            checkResolved(parsed, text);
+        }
         const int inputs = qEnvironmentVariableIntValue("VALDA_FUZZ_INPUTS") > 0 ? qEnvironmentVariableIntValue("VALDA_FUZZ_INPUTS") : 50'000;
         const quint64 seed = qEnvironmentVariable("VALDA_FUZZ_SEED", QStringLiteral("1")).toULongLong();
         const quint64 first = qEnvironmentVariable("VALDA_FUZZ_FIRST").toULongLong();

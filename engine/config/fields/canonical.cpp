@@ -44,7 +44,7 @@ Json renamed(const Json &object, const QList<Field> &fields, const QString &path
     Json result = Json::object();
     for (const auto &[key, value] : object.items()) {
         const QString name = spelled(key, fields);
-        const std::string own = name.toStdString();
+        const std::string own = isIn(fields, name) ? name.toStdString() : key; // a QString loses a byte order mark
         const bool taken = own != key && (object.contains(own) || result.contains(own));
         result[taken ? key : own] = value;
         if (!taken && own != key)
