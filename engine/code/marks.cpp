@@ -132,7 +132,7 @@ std::optional<FoundMark> markAt(QStringView line, qsizetype at)
     return FoundMark{start, lead == Lead::Bare, lead == Lead::Bare || mayBeInBlock(line.left(at))};
 }
 
-/// The lines of the block comment of several lines around a marked line; nullopt when there is none.
+/// Finds the lines of the multi-line block comment around a marked line.
 class CommentAround
 {
 public:

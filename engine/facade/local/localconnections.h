@@ -17,7 +17,7 @@ class KeyRing;
 class ProviderSource;
 class TrafficLog;
 
-/// Connections by the key ring and the providers. Engine thread, owned by LocalEngine.
+/// Connections based on the key ring and the providers. Engine thread, owned by LocalEngine.
 class LocalConnections final : public QObject, public Connections
 {
     Q_OBJECT

@@ -18,7 +18,7 @@ class PriceShelf;
 class ProviderSource;
 class SpendingGate;
 
-/// Treasury by the library and the price shelf. Engine thread, owned by LocalEngine.
+/// Treasury based on the library and the price shelf. Engine thread, owned by LocalEngine.
 class LocalTreasury final : public Treasury
 {
     Q_OBJECT

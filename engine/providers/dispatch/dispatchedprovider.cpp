@@ -85,7 +85,7 @@ Task<Result<CompletionReply>> askServers(std::shared_ptr<Shared> shared, Complet
     std::optional<Error> failed; ///< error of the previous server
     for (;;) {
         Dispatcher::Wanted wanted = wantedFor(*shared, request, left);
-        const StopToken noFurther = failed ? request.noFurther : StopToken(); // a variable: GCC 12, see engine/base/task.h
+        const StopToken noFurther = failed ? request.noFurther : StopToken(); // a variable, not inside co_await: GCC 12
         Result<Dispatcher::Slot> slot = co_await furtherSlot(shared->dispatcher, std::move(wanted), stop, noFurther);
         if (!slot)
             co_return fail(noFurther.stop_requested() && !stop.stop_requested() ? *failed : slot.error());

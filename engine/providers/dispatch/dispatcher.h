@@ -69,7 +69,7 @@ public:
     /// Queues. Errors: Cancelled, or the last error of the servers when none will recover soon; nothing was sent.
     [[nodiscard]] Task<Result<Slot>> slot(Wanted wanted, StopToken stop);
 
-    /// State of the servers in use.
+    /// State of all known servers with their models.
     [[nodiscard]] QList<EndpointHealth> health() const;
     [[nodiscard]] int waiting() const { return m_waiting; }
     [[nodiscard]] Clock &clock() const { return *m_clock; }

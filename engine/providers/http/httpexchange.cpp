@@ -34,7 +34,7 @@ HttpFault faultOf(const HttpLoss &loss)
     }
 }
 
-/// Line breaks in a header's name or value are removed.
+/// Replaces line breaks in a header's name or value by spaces.
 QByteArray onOneLine(QByteArray text)
 {
     return text.replace('\r', ' ').replace('\n', ' ');

@@ -20,7 +20,7 @@ namespace engine {
 
 /// The draft with up to two deficiencies repaired: fields missing or of a
 /// wrong type, too long, too short, forbidden words, missing patterns. `more`
-/// adds one sentence at a time. nullopt when no deficiency has a known form.
+/// adds one sentence at a time. Empty when no deficiency has a known form.
 [[nodiscard]] QString repairedText(const QString &task, const QString &draft, const QStringList &complaints, const QStringList &more,
     Random *random);
 
