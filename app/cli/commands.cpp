@@ -35,7 +35,8 @@ constexpr std::array table{
     Command{QLatin1StringView("evaluate"), evaluateCommand, 1}, Command{QLatin1StringView("check"), checkCommand, 0},
     Command{QLatin1StringView("prices"), pricesCommand, -1},    Command{QLatin1StringView("money"), moneyCommand, 0},
     Command{QLatin1StringView("key"), keyCommand, -1},
-    Command{QLatin1StringView("vote"), voteCommand, 1},
+    Command{QLatin1StringView("vote"), voteCommand, 1},         Command{QLatin1StringView("trash"), trashCommand, -1},
+    Command{QLatin1StringView("restore"), restoreCommand, 1},
 };
 
 bool argumentsFit(const Command &command, const Options &options)

@@ -21,6 +21,8 @@ namespace app {
 [[nodiscard]] ExitCode resumeCommand(const Options &options, Terminal &terminal);
 [[nodiscard]] ExitCode replayCommand(const Options &options, Terminal &terminal);
 [[nodiscard]] ExitCode runsCommand(const Options &options, Terminal &terminal);    // listcommands
+[[nodiscard]] ExitCode trashCommand(const Options &options, Terminal &terminal);
+[[nodiscard]] ExitCode restoreCommand(const Options &options, Terminal &terminal);
 [[nodiscard]] ExitCode showCommand(const Options &options, Terminal &terminal);
 [[nodiscard]] ExitCode eventsCommand(const Options &options, Terminal &terminal);
 [[nodiscard]] ExitCode priorsCommand(const Options &options, Terminal &terminal);  // priorscommands

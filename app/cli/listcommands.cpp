@@ -15,6 +15,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace app {
 
 using engine::RunSummary;
@@ -48,6 +50,8 @@ QByteArray summaryJson(const RunSummary &run)
         object.insert(QStringLiteral("reason"), engine::toName(*run.endReason));
     if (!run.damage.isEmpty())
         object.insert(QStringLiteral("damage"), run.damage);
+    if (run.trashedMs > 0)
+        object.insert(QStringLiteral("trashed"), isoTime(run.trashedMs));
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -58,6 +62,39 @@ QString summaryLine(const RunSummary &run)
         : QString::number(run.candidates);
     return QStringLiteral("%1  %2  %3  %4  %5  %6\n").arg(run.run.value, -40).arg(run.damage.isEmpty() ? ui::runStatusWord(run.status) : QStringLiteral("Damaged"), -10)
         .arg(isoTime(run.startedMs)).arg(progress, 8).arg(moneyWords(run.spent, run.spentIsLowerBound), run.bestPreview.left(60));
+}
+
+/// One line a run, as text or as an object.
+QByteArray linesOf(const QList<RunSummary> &runs, const Options &options)
+{
+    QByteArray lines;
+    for (const RunSummary &run : runs)
+        lines += options.has(QStringLiteral("json")) ? summaryJson(run) : summaryLine(run).toUtf8();
+    return lines;
+}
+
+ExitCode listTrash(engine::Engine *engine, const Options &options, Terminal &terminal)
+{
+    const auto runs = engine->keptRuns()->trashed().result();
+    if (!runs)
+        return refuse(runs.error(), terminal);
+    if (runs->isEmpty())
+        terminal.say(QStringLiteral("the trash is empty"));
+    else
+        terminal.result(linesOf(*runs, options));
+    return Done;
+}
+
+ExitCode putIntoTrash(engine::Engine *engine, const Options &options, Terminal &terminal)
+{
+    const engine::RunId run{options.arguments.constFirst()};
+    const auto done = engine->keptRuns()->trash(run).result();
+    if (!done && done.error().kind == engine::ErrorKind::Missing)
+        return refuse({engine::ErrorKind::Missing, QStringLiteral("there is no run \"%1\"; valda runs lists them").arg(run.value), {}}, terminal);
+    if (!done)
+        return refuse(done.error(), terminal);
+    terminal.say(QStringLiteral("moved to the trash; valda restore %1 brings it back within 30 days").arg(run.value));
+    return Done;
 }
 
 QByteArray rankingOf(const engine::ReportInput &input)
@@ -97,17 +134,39 @@ ExitCode runsCommand(const Options &options, Terminal &terminal)
         const auto runs = engine->keptRuns()->list().result();
         if (!runs)
             return refuse(runs.error(), terminal);
-        QByteArray out;
         for (const RunSummary &run : *runs) {
             if (!run.damage.isEmpty())
                 terminal.fail(QStringLiteral("run %1: %2").arg(run.run.value, run.damage));
         }
-        for (const RunSummary &run : *runs)
-            out += options.has(QStringLiteral("json")) ? summaryJson(run) : summaryLine(run).toUtf8();
-        if (!out.isEmpty())
-            terminal.result(out);
+        const QByteArray lines = linesOf(*runs, options);
+        if (!lines.isEmpty())
+            terminal.result(lines);
         else
             terminal.say(QStringLiteral("no runs yet; try: valda evolve \"…\" --offline"));
+        return Done;
+    });
+}
+
+ExitCode trashCommand(const Options &options, Terminal &terminal)
+{
+    return withEngine(options, terminal, [&](engine::Engine *engine) {
+        return options.arguments.isEmpty() ? listTrash(engine, options, terminal) : putIntoTrash(engine, options, terminal);
+    });
+}
+
+ExitCode restoreCommand(const Options &options, Terminal &terminal)
+{
+    return withEngine(options, terminal, [&](engine::Engine *engine) {
+        const engine::RunId run{options.arguments.constFirst()};
+        const auto trashed = engine->keptRuns()->trashed().result();
+        if (!trashed)
+            return refuse(trashed.error(), terminal);
+        if (!std::any_of(trashed->begin(), trashed->end(), [&run](const RunSummary &each) { return each.run == run; }))
+            return refuse({engine::ErrorKind::Missing, QStringLiteral("the trash holds no run \"%1\"; valda trash lists what it holds").arg(run.value), {}}, terminal);
+        const auto restored = engine->keptRuns()->restore(run).result();
+        if (!restored)
+            return refuse(restored.error(), terminal);
+        terminal.say(QStringLiteral("restored; valda show %1 shows it").arg(run.value));
         return Done;
     });
 }

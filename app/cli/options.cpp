@@ -39,6 +39,8 @@ constexpr std::array commands{
     CommandHelp{QLatin1StringView("events"), QLatin1StringView("events RUN"), QLatin1StringView("the event log as JSON Lines"), QLatin1StringView("common")},
     CommandHelp{QLatin1StringView("export"), QLatin1StringView("export RUN --format F [--best N] [-o PATH]"), QLatin1StringView("md, txt, json, jsonl, pairs, csv, html, files or archive"), QLatin1StringView("common export")},
     CommandHelp{QLatin1StringView("import"), QLatin1StringView("import PATH"), QLatin1StringView("take in a run archive, an OpenEvolve checkpoint, or a database or results folder of ShinkaEvolve"), QLatin1StringView("common")},
+    CommandHelp{QLatin1StringView("trash"), QLatin1StringView("trash [RUN]"), QLatin1StringView("put a run into the trash, from where it is removed after 30 days; without a run, list what the trash holds"), QLatin1StringView("common")},
+    CommandHelp{QLatin1StringView("restore"), QLatin1StringView("restore RUN"), QLatin1StringView("take a run out of the trash"), QLatin1StringView("common")},
     CommandHelp{QLatin1StringView("vote"), QLatin1StringView("vote RUN"), QLatin1StringView("judge pairs in the terminal, without names; the votes count at once"), QLatin1StringView("common")},
     CommandHelp{QLatin1StringView("validate"), QLatin1StringView("validate CONFIG"), QLatin1StringView("errors and warnings with line and path"), QLatin1StringView("common run task")},
     CommandHelp{QLatin1StringView("estimate"), QLatin1StringView("estimate CONFIG"), QLatin1StringView("calls, tokens, money and time with ranges"), QLatin1StringView("common run task")},
