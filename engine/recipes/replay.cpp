@@ -3,6 +3,7 @@
 
 #include "engine/recipes/replay.h"
 
+#include "engine/base/awaited.h"
 #include "engine/base/virtualclock.h"
 #include "engine/config/resolution/resolve.h"
 #include "engine/evaluators/programtester.h"
@@ -20,7 +21,30 @@ namespace engine {
 
 namespace {
 
-/// Fulfils each call on request with the recorded reply.
+/// Answers of the log, each for the one step that waits for it.
+template <typename Key, typename T>
+class RecordedAnswers
+{
+public:
+    void wait(const Key &key, Awaited<T> *answer) { m_waiting[key] = answer; }
+    /// Nothing happens when no step waits for it.
+    void give(const Key &key, T value)
+    {
+        if (const auto entry = m_waiting.extract(key); !entry.empty())
+            entry.mapped()->give(std::move(value));
+    }
+    /// Ends what still waits, so that nothing is left behind.
+    void giveAll(const T &value)
+    {
+        while (!m_waiting.empty())
+            m_waiting.extract(m_waiting.begin()).mapped()->give(value);
+    }
+
+private:
+    std::map<Key, Awaited<T> *> m_waiting;
+};
+
+/// Answers a call when told to, with what the log says.
 class RecordedProvider final : public Provider
 {
 public:
@@ -40,53 +64,30 @@ public:
             request.arrival->soFar = [text = m_arrived.value(request.call)] { return text; };
         if (request.sent && !m_queued.contains(request.call))
             std::exchange(request.sent, {})();
-        Pending pending;
-        pending.sent = request.sent;
-        m_pending[request.call.value] = &pending;
-        struct Awaiter {
-            Pending *pending;
-            bool await_ready() const { return false; }
-            void await_suspend(std::coroutine_handle<> handle) { pending->handle = handle; }
-            void await_resume() const { }
-        };
-        Awaiter awaiter{&pending};
-        co_await awaiter;
-        co_return pending.reply;
+        const quint32 call = request.call.value;
+        if (request.sent)
+            m_sent.emplace(call, request.sent);
+        Awaited<Result<CompletionReply>> answer;
+        m_answers.wait(call, &answer);
+        Result<CompletionReply> reply = co_await answer;
+        co_return reply;
     }
     bool mayWait() const override { return true; }
     Task<Result<QList<ModelInfo>>> models(StopToken) override { co_return QList<ModelInfo>(); }
 
     void goOut(CallId call)
     {
-        const auto entry = m_pending.find(call.value);
-        if (entry != m_pending.end() && entry->second->sent)
-            std::exchange(entry->second->sent, {})();
+        if (const auto sent = m_sent.extract(call.value); !sent.empty())
+            sent.mapped()();
     }
     void answer(const CallEnd &end)
     {
-        const auto entry = m_pending.extract(end.call.value);
-        if (entry.empty())
-            return;
-        Pending *const pending = entry.mapped();
-        if (end.error)
-            pending->reply = fail(*end.error);
-        else
-            pending->reply = replyFrom(end);
-        pending->handle.resume();
+        m_sent.erase(end.call.value);
+        m_answers.give(end.call.value, end.error ? Result<CompletionReply>(fail(*end.error)) : Result<CompletionReply>(replyFrom(end)));
     }
-    /// Cancels waiting calls, so that no coroutine is left.
-    void abandon()
-    {
-        while (!m_pending.empty())
-            answer({.call = {m_pending.begin()->first}, .error = Error{ErrorKind::Cancelled, {}, {}}});
-    }
+    void abandon() { m_answers.giveAll(fail(Error{ErrorKind::Cancelled, {}, {}})); }
 
 private:
-    struct Pending {
-        std::coroutine_handle<> handle;
-        Result<CompletionReply> reply;
-        std::function<void()> sent; ///< callback of a queued call
-    };
     static CompletionReply replyFrom(const CallEnd &end)
     {
         return {.text = end.text, .finish = end.finish, .usage = end.usage, .cost = end.cost, .model = end.servedBy,
@@ -95,7 +96,8 @@ private:
     }
     QHash<CallId, QString> m_arrived; ///< text received by calls that ended too early
     QSet<CallId> m_queued;
-    std::map<quint32, Pending *> m_pending;
+    std::map<quint32, std::function<void()>> m_sent; ///< of queued calls
+    RecordedAnswers<quint32, Result<CompletionReply>> m_answers;
 };
 
 /// Fulfils each measurement on request with the recorded result.
@@ -104,42 +106,17 @@ class RecordedTester final : public ProgramTester
 public:
     Task<Result<TestReport>> test(ProgramToTest program, StopToken) override
     {
-        Pending pending;
-        m_pending[{program.candidate.value, program.recheck}] = &pending;
-        struct Awaiter {
-            Pending *pending;
-            bool await_ready() const { return false; }
-            void await_suspend(std::coroutine_handle<> handle) { pending->handle = handle; }
-            void await_resume() const { }
-        };
-        Awaiter awaiter{&pending};
-        co_await awaiter;
-        co_return pending.report;
+        Awaited<Result<TestReport>> answer;
+        m_answers.wait({program.candidate.value, program.recheck}, &answer);
+        Result<TestReport> report = co_await answer;
+        co_return report;
     }
 
-    void answer(const TestReport &report)
-    {
-        const auto entry = m_pending.extract({report.candidate.value, report.recheck});
-        if (entry.empty())
-            return;
-        entry.mapped()->report = report;
-        entry.mapped()->handle.resume();
-    }
-    void abandon()
-    {
-        while (!m_pending.empty()) {
-            const auto entry = m_pending.extract(m_pending.begin());
-            entry.mapped()->report = fail(Error{ErrorKind::Cancelled, {}, {}});
-            entry.mapped()->handle.resume();
-        }
-    }
+    void answer(const TestReport &report) { m_answers.give({report.candidate.value, report.recheck}, report); }
+    void abandon() { m_answers.giveAll(fail(Error{ErrorKind::Cancelled, {}, {}})); }
 
 private:
-    struct Pending {
-        std::coroutine_handle<> handle;
-        Result<TestReport> report;
-    };
-    std::map<std::pair<quint32, bool>, Pending *> m_pending;
+    RecordedAnswers<std::pair<quint32, bool>, Result<TestReport>> m_answers;
 };
 
 /// Returns on request the recorded rule for a loop.
@@ -148,41 +125,19 @@ class RecordedRules final : public RuleSource
 public:
     Task<LearnedRule> ruleFor(LoopKey, RefinementPlan, CallId draft) override
     {
-        Waiting waiting;
-        m_waiting[draft.value] = &waiting;
-        struct Awaiter {
-            Waiting *waiting;
-            bool await_ready() const { return false; }
-            void await_suspend(std::coroutine_handle<> handle) { waiting->handle = handle; }
-            void await_resume() const { }
-        };
-        Awaiter awaiter{&waiting};
-        co_await awaiter;
-        co_return waiting.rule;
+        Awaited<LearnedRule> answer;
+        m_answers.wait(draft.value, &answer);
+        LearnedRule rule = co_await answer;
+        co_return rule;
     }
-    void answer(const LoopStart &start)
-    {
-        const auto entry = m_waiting.extract(start.draft.value);
-        if (entry.empty())
-            return;
-        entry.mapped()->rule = start.rule;
-        entry.mapped()->handle.resume();
-    }
-    void abandon()
-    {
-        while (!m_waiting.empty())
-            answer({.draft = {m_waiting.begin()->first}});
-    }
+    void answer(const LoopStart &start) { m_answers.give(start.draft.value, start.rule); }
+    void abandon() { m_answers.giveAll({}); }
 
 private:
-    struct Waiting {
-        std::coroutine_handle<> handle;
-        LearnedRule rule;
-    };
-    std::map<quint32, Waiting *> m_waiting;
+    RecordedAnswers<quint32, LearnedRule> m_answers;
 };
 
-/// Returns the recorded provider for every generator; prices come from the real source.
+/// Gives every generator the recorded provider; prices come from the real source.
 class RecordedSource final : public ProviderSource
 {
 public:
@@ -253,11 +208,6 @@ public:
     }
 
 private:
-    static Vote voteOf(const Match &match)
-    {
-        return {.first = match.first, .second = match.second, .verdict = match.verdict, .reason = match.rationale, .firstSeat = match.firstSeat,
-            .secondSeat = match.secondSeat, .shown = match.shown, .bothBad = match.bothBad, .tookMs = match.tookMs};
-    }
     static bool isReopening(const RunEvent &event)
     {
         const auto *resumed = std::get_if<RunResumed>(&event.body);

@@ -49,21 +49,6 @@ int attemptsFor(ErrorKind kind, const RetryPlan &plan)
 
 } // namespace
 
-/// Suspends a step until the turn in which its call ends.
-struct Calls::AnswerAwaiter {
-    Calls *calls;
-    CallId call;
-    Waiting waiting{};
-
-    bool await_ready() const { return false; }
-    void await_suspend(std::coroutine_handle<> handle)
-    {
-        waiting.handle = handle;
-        calls->m_answers[call.value] = &waiting;
-    }
-    Result<CompletionReply> await_resume() { return std::move(*waiting.reply); }
-};
-
 Task<Result<CompletionReply>> Calls::ask(CompletionRequest request, int generator, QList<CandidateId> about, CallId *last, CallPurpose purpose)
 {
     Call call;
@@ -72,7 +57,8 @@ Task<Result<CompletionReply>> Calls::ask(CompletionRequest request, int generato
     for (;;) {
         call = beginCall(request, generator, about, purpose, call.id ? &call : nullptr);
         *last = call.id;
-        AnswerAwaiter answer{this, call.id};
+        Awaited<Result<CompletionReply>> answer;
+        m_answers[call.id.value] = &answer;
         Result<CompletionReply> reply = co_await answer;
         if (reply)
             co_return reply;
@@ -204,11 +190,8 @@ void Calls::endCall(CallId id, const Result<CompletionReply> &reply, QString arr
         m_core.emitEvent(CallFinished{std::move(end)});
     m_generatorOf.remove(id);
     m_startedMs.erase(id.value);
-    const auto waiting = m_answers.extract(id.value);
-    if (waiting.empty())
-        return;
-    waiting.mapped()->reply = reply;
-    waiting.mapped()->handle.resume();
+    if (const auto waiting = m_answers.extract(id.value); !waiting.empty())
+        waiting.mapped()->give(reply);
 }
 
 /// `patienceMs`: the longest wait that a server may ask for in this call.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/awaited.h"
 #include "engine/base/stop.h"
 #include "engine/base/task.h"
 #include "engine/providers/interface/provider.h"
@@ -31,16 +32,11 @@ public:
     void loseInFlight();
 
 private:
-    struct Waiting {
-        std::coroutine_handle<> handle;
-        std::optional<Result<CompletionReply>> reply;
-    };
     struct Cut {
         StopSource source;
         Turns::AlarmId alarm = 0;
     };
     enum class Sending { Begun, Out, Over };
-    struct AnswerAwaiter;
 
     [[nodiscard]] Call beginCall(CompletionRequest &request, int generator, const QList<CandidateId> &about, const CallPurpose &purpose, const Call *before);
     Task<> send(std::shared_ptr<Provider> provider, CompletionRequest request);
@@ -55,8 +51,8 @@ private:
 
     SessionCore &m_core;
     Holds &m_holds;
-    StopSource m_noFurther; ///< renewed after each pause: ends waits for another server
-    std::map<quint32, Waiting *> m_answers; ///< call → awaiter of its reply
+    StopSource m_noFurther; ///< anew after each pause: calls that wait for another server end
+    std::map<quint32, Awaited<Result<CompletionReply>> *> m_answers; ///< by call, who waits for it
     std::map<quint32, qint64> m_startedMs;
     std::map<quint32, Cut> m_cuts;          ///< of calls with a deadline or that may queue
     std::optional<std::pair<CallId, Sending>> m_sending; ///< the call that is being passed to its provider

@@ -8,21 +8,6 @@
 
 namespace engine {
 
-/// Suspends a step until the turn in which its program was measured.
-struct ProgramTests::ReportAwaiter {
-    ProgramTests *tests;
-    quint64 test;
-    Waiting waiting{};
-
-    bool await_ready() const { return false; }
-    void await_suspend(std::coroutine_handle<> handle)
-    {
-        waiting.handle = handle;
-        tests->m_reports[test] = &waiting;
-    }
-    TestReport await_resume() { return std::move(*waiting.report); }
-};
-
 namespace {
 
 /// The report in the log when no measurement was possible.
@@ -41,7 +26,8 @@ Task<TestReport> ProgramTests::test(ProgramToTest program)
 {
     const quint64 id = ++m_lastTest;
     m_beingTested.insert(program.candidate);
-    ReportAwaiter answer{this, id};
+    Awaited<TestReport> answer;
+    m_reports[id] = &answer;
     send(id, std::move(program));
     TestReport report = co_await answer;
     co_return report;
@@ -68,11 +54,8 @@ void ProgramTests::end(quint64 id, const TestReport &report)
 {
     m_core.emitEvent(CandidateTested{report});
     m_beingTested.remove(report.candidate);
-    const auto waiting = m_reports.extract(id);
-    if (waiting.empty())
-        return;
-    waiting.mapped()->report = report;
-    waiting.mapped()->handle.resume();
+    if (const auto waiting = m_reports.extract(id); !waiting.empty())
+        waiting.mapped()->give(report);
 }
 
 void ProgramTests::cut()

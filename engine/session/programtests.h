@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/awaited.h"
 #include "engine/base/stop.h"
 #include "engine/base/task.h"
 #include "engine/evaluators/programtester.h"
@@ -30,17 +31,12 @@ public:
     void stop() { m_stop.request_stop(); }
 
 private:
-    struct Waiting {
-        std::coroutine_handle<> handle;
-        std::optional<TestReport> report;
-    };
-    struct ReportAwaiter;
     Task<> send(quint64 id, ProgramToTest program);
     void end(quint64 id, const TestReport &report);
 
     SessionCore &m_core;
-    StopSource m_stop; ///< for tests started now; see cut()
-    std::map<quint64, Waiting *> m_reports; ///< test → awaiter of its report
+    StopSource m_stop; ///< of tests that are begun now; see cut()
+    std::map<quint64, Awaited<TestReport> *> m_reports; ///< by test, who waits for it
     QSet<CandidateId> m_beingTested;
     quint64 m_lastTest = 0;
 };

@@ -3,6 +3,7 @@
 
 #include "engine/session/rulecall.h"
 
+#include "engine/base/awaited.h"
 #include "engine/rating/experience.h"
 #include "engine/session/rules.h"
 #include "engine/session/sessioncore.h"
@@ -11,21 +12,7 @@ namespace engine {
 
 namespace {
 
-struct Waiting {
-    std::coroutine_handle<> handle;
-    LearnedRule rule;
-};
-
-/// Suspends a step until its rule is available.
-struct RuleAwaiter {
-    std::shared_ptr<Waiting> waiting;
-
-    bool await_ready() const { return false; }
-    void await_suspend(std::coroutine_handle<> handle) { waiting->handle = handle; }
-    void await_resume() const { }
-};
-
-Task<> fetchRule(SessionCore *core, std::shared_ptr<Waiting> waiting, LoopKey key, CallId draft)
+Task<> fetchRule(SessionCore *core, std::shared_ptr<Awaited<LearnedRule>> answer, LoopKey key, CallId draft)
 {
     Prior nothing;
     nothing.key = key;
@@ -36,19 +23,17 @@ Task<> fetchRule(SessionCore *core, std::shared_ptr<Waiting> waiting, LoopKey ke
         if (alive.expired())
             co_return;
     }
-    waiting->rule = std::move(rule);
-    core->turns().post([waiting] { waiting->handle.resume(); });
+    core->turns().post([answer, rule = std::move(rule)] { answer->give(rule); });
 }
 
 } // namespace
 
 Task<LearnedRule> ruleFor(SessionCore *core, LoopKey key, CallId draft)
 {
-    auto waiting = std::make_shared<Waiting>();
-    fetchRule(core, waiting, std::move(key), draft);
-    RuleAwaiter awaiter{waiting};
-    co_await awaiter;
-    co_return waiting->rule;
+    const auto answer = std::make_shared<Awaited<LearnedRule>>();
+    fetchRule(core, answer, std::move(key), draft);
+    LearnedRule rule = co_await *answer;
+    co_return rule;
 }
 
 } // namespace engine

@@ -4,7 +4,7 @@
 #include "engine/types/state/runstate.h"
 
 #include "engine/base/foreignjson.h"
-#include "engine/types/plan/figures.h"
+#include "engine/base/words.h"
 
 #include <nlohmann/json.hpp>
 
@@ -34,18 +34,6 @@ QString textIn(const RunConfig &document, const char *pointer)
 
 /// Steps whose prompts include a person's hint.
 bool takesHint(Step step) { return step == Step::Seeding || step == Step::Mutation || step == Step::Crossover || step == Step::Refinement; }
-
-int countWords(const QString &text)
-{
-    int words = 0;
-    bool inWord = false;
-    for (const QChar c : text) {
-        const bool space = c.isSpace();
-        words += inWord && space;
-        inWord = !space;
-    }
-    return words + inWord;
-}
 
 } // namespace
 

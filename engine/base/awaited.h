@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <coroutine>
+#include <optional>
+#include <utility>
+
+namespace engine {
+
+/// A value that comes later: `co_await` suspends the one coroutine that waits until give(), which resumes it. The value may
+/// come before. Neither copied nor moved, so that a map may point at it. One thread.
+template <typename T>
+class Awaited
+{
+public:
+    Awaited() = default;
+    Awaited(const Awaited &) = delete;
+    Awaited &operator=(const Awaited &) = delete;
+
+    /// Once. May destroy this: the coroutine goes on.
+    void give(T value)
+    {
+        m_value = std::move(value);
+        if (m_handle)
+            std::exchange(m_handle, {}).resume();
+    }
+
+    [[nodiscard]] bool await_ready() const { return m_value.has_value(); }
+    void await_suspend(std::coroutine_handle<> handle) { m_handle = handle; }
+    [[nodiscard]] T await_resume() { return std::move(*m_value); }
+
+private:
+    std::coroutine_handle<> m_handle;
+    std::optional<T> m_value;
+};
+
+} // namespace engine
