@@ -8,7 +8,7 @@
 
 namespace engine {
 
-/// A value that comes later: `co_await` suspends the one coroutine that waits until give(), which resumes it. The value may
+/// A value that comes later: arrival() suspends the one coroutine that waits until give(), which resumes it. The value may
 /// come before. Neither copied nor moved, so that a map may point at it. One thread.
 template <typename T>
 class Awaited
@@ -26,9 +26,17 @@ public:
             std::exchange(m_handle, {}).resume();
     }
 
-    [[nodiscard]] bool await_ready() const { return m_value.has_value(); }
-    void await_suspend(std::coroutine_handle<> handle) { m_handle = handle; }
-    [[nodiscard]] T await_resume() { return std::move(*m_value); }
+    /// `co_await answer.arrival()`: the value, which is taken out.
+    [[nodiscard]] auto arrival()
+    {
+        struct Awaiter { // trivial on purpose: GCC 12 destroys other awaiters twice
+            Awaited *of;
+            bool await_ready() const { return of->m_value.has_value(); }
+            void await_suspend(std::coroutine_handle<> handle) { of->m_handle = handle; }
+            T await_resume() { return std::move(*of->m_value); }
+        };
+        return Awaiter{this};
+    }
 
 private:
     std::coroutine_handle<> m_handle;

@@ -69,7 +69,7 @@ public:
             m_sent.emplace(call, request.sent);
         Awaited<Result<CompletionReply>> answer;
         m_answers.wait(call, &answer);
-        Result<CompletionReply> reply = co_await answer;
+        Result<CompletionReply> reply = co_await answer.arrival();
         co_return reply;
     }
     bool mayWait() const override { return true; }
@@ -108,7 +108,7 @@ public:
     {
         Awaited<Result<TestReport>> answer;
         m_answers.wait({program.candidate.value, program.recheck}, &answer);
-        Result<TestReport> report = co_await answer;
+        Result<TestReport> report = co_await answer.arrival();
         co_return report;
     }
 
@@ -127,7 +127,7 @@ public:
     {
         Awaited<LearnedRule> answer;
         m_answers.wait(draft.value, &answer);
-        LearnedRule rule = co_await answer;
+        LearnedRule rule = co_await answer.arrival();
         co_return rule;
     }
     void answer(const LoopStart &start) { m_answers.give(start.draft.value, start.rule); }

@@ -59,7 +59,7 @@ Task<Result<CompletionReply>> Calls::ask(CompletionRequest request, int generato
         *last = call.id;
         Awaited<Result<CompletionReply>> answer;
         m_answers[call.id.value] = &answer;
-        Result<CompletionReply> reply = co_await answer;
+        Result<CompletionReply> reply = co_await answer.arrival();
         if (reply)
             co_return reply;
         const std::optional<qint64> wait = backOffMs(call, reply.error(), patienceMs - double(m_core.nowMs() - firstMs));

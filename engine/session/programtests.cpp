@@ -29,7 +29,7 @@ Task<TestReport> ProgramTests::test(ProgramToTest program)
     Awaited<TestReport> answer;
     m_reports[id] = &answer;
     send(id, std::move(program));
-    TestReport report = co_await answer;
+    TestReport report = co_await answer.arrival();
     co_return report;
 }
 

@@ -32,7 +32,7 @@ Task<LearnedRule> ruleFor(SessionCore *core, LoopKey key, CallId draft)
 {
     const auto answer = std::make_shared<Awaited<LearnedRule>>();
     fetchRule(core, answer, std::move(key), draft);
-    LearnedRule rule = co_await *answer;
+    LearnedRule rule = co_await answer->arrival();
     co_return rule;
 }
 

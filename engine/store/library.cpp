@@ -164,6 +164,16 @@ QFuture<Result<QList<Match>>> Library::matches(RunId run, QList<CandidateId> amo
         [run = std::move(run), among = std::move(among)](LibraryFile &file) { return file.matches(run, among); });
 }
 
+QFuture<Result<Call>> Library::call(RunId run, CallId call)
+{
+    return askStore<Call>(*m_thread, [run = std::move(run), call](LibraryFile &file) { return file.call(run, call); });
+}
+
+QFuture<Result<CallEnd>> Library::callEnd(RunId run, CallId call)
+{
+    return askStore<CallEnd>(*m_thread, [run = std::move(run), call](LibraryFile &file) { return file.callEnd(run, call); });
+}
+
 QFuture<Result<>> Library::setPinned(RunId run, bool pinned)
 {
     return askStore<void>(*m_thread, [run = std::move(run), pinned](LibraryFile &file) { return file.setPinned(run, pinned); });

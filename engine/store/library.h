@@ -39,6 +39,8 @@ public:
     [[nodiscard]] QFuture<Result<QList<RunSummary>>> runs();
     [[nodiscard]] QFuture<Result<QHash<CandidateId, QString>>> texts(RunId run, QList<CandidateId> candidates);
     [[nodiscard]] QFuture<Result<QList<Match>>> matches(RunId run, QList<CandidateId> among);
+    [[nodiscard]] QFuture<Result<Call>> call(RunId run, CallId call);
+    [[nodiscard]] QFuture<Result<CallEnd>> callEnd(RunId run, CallId call);
     [[nodiscard]] QFuture<Result<>> setPinned(RunId run, bool pinned);
     [[nodiscard]] QFuture<Result<>> rename(RunId run, QString name);
     [[nodiscard]] QFuture<Result<>> remove(RunId run);

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] Result<QList<RunSummary>> runs();
     [[nodiscard]] Result<QHash<CandidateId, QString>> texts(const RunId &run, const QList<CandidateId> &candidates);
     [[nodiscard]] Result<QList<Match>> matches(const RunId &run, const QList<CandidateId> &among);
+    [[nodiscard]] Result<Call> call(const RunId &run, CallId call);
+    [[nodiscard]] Result<CallEnd> callEnd(const RunId &run, CallId call);
     [[nodiscard]] Result<> setPinned(const RunId &run, bool pinned);
     [[nodiscard]] Result<> rename(const RunId &run, const QString &title);
     [[nodiscard]] Result<QString> title(const RunId &run);

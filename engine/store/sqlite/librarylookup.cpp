@@ -159,4 +159,26 @@ Result<QList<Match>> LibraryFile::matches(const RunId &run, const QList<Candidat
     return matches;
 }
 
+Result<Call> LibraryFile::call(const RunId &run, CallId call)
+{
+    const Result<RunLog> log = trusted(run);
+    if (!log)
+        return fail(log.error());
+    const Result<quint64> seq = m_projections.startOf(log->row, call);
+    if (!seq || *seq == 0)
+        return fail(seq ? missing(run, u"call", call.value) : seq.error());
+    return bodyAt<CallStarted>(*log, *seq).map([](CallStarted body) { return body.call; });
+}
+
+Result<CallEnd> LibraryFile::callEnd(const RunId &run, CallId call)
+{
+    const Result<RunLog> log = trusted(run);
+    if (!log)
+        return fail(log.error());
+    const Result<quint64> seq = m_projections.endOf(log->row, call);
+    if (!seq || *seq == 0)
+        return fail(seq ? missing(run, u"finished call", call.value) : seq.error());
+    return bodyAt<CallFinished>(*log, *seq).map([](CallFinished body) { return body.end; });
+}
+
 } // namespace engine

@@ -4,7 +4,9 @@
 
 // A library with something in each of its tables, and what every function that reads it says: for the tests of damage.
 
+#include "engine/store/keptreplies.h"
 #include "engine/store/library.h"
+#include "engine/store/librarypriors.h"
 #include "engine/store/sqlite/sharedtables.h"
 #include "engine/types/events/runeventjson.h"
 #include "tests/support/samplerun.h"
@@ -47,7 +49,7 @@ inline bool fill(engine::Library &library)
     done &= library.rename({filledRuns[2]}, QStringLiteral("A name of its own")).result().has_value();
     done &= library.setPinned({filledRuns[2]}, true).result().has_value();
     for (int i = 0; i < 20; ++i)
-        library.keepReply("key-" + QByteArray::number(i), QByteArray("{\"reply\":") + QByteArray::number(i) + '}', 1000 + i);
+        library.replies().keepReply("key-" + QByteArray::number(i), QByteArray("{\"reply\":") + QByteArray::number(i) + '}', 1000 + i);
     done &= library.withShared<void>([](SharedTables &shared) {
         for (int i = 0; i < 5; ++i)
             (void)shared.keepForecast({QStringLiteral("f%1").arg(i)}, "{\"usd\":" + QByteArray::number(i) + '}', 1000 + i);
@@ -124,14 +126,14 @@ inline void askShared(Answers &answers, engine::Library &library)
             out += QStringLiteral("%1 %2 %3;").arg(open.run.value).arg(open.call.value).arg(open.reserved.microUsd);
         return out;
     });
-    answer(answers, QStringLiteral("replies"), library.replies().result(), [](qint64 count) { return QString::number(count); });
+    answer(answers, QStringLiteral("replies"), library.replies().count().result(), [](qint64 count) { return QString::number(count); });
     for (int i = 0; i < 20; ++i) {
-        answer(answers, QStringLiteral("reply %1").arg(i), library.findReply("key-" + QByteArray::number(i)).result(),
+        answer(answers, QStringLiteral("reply %1").arg(i), library.replies().findReply("key-" + QByteArray::number(i)).result(),
             [](const auto &reply) { return QString::fromUtf8(reply.value_or("none")); });
     }
     const auto priorText = [](const Prior &prior) { return QStringLiteral("%1 %2 %3").arg(prior.runs).arg(prior.updatedMs).arg(prior.courses.size()); };
-    answer(answers, QStringLiteral("prior"), library.prior(filledKey).result(), priorText);
-    answer(answers, QStringLiteral("priors"), library.priors().result(), [&](const QList<Prior> &priors) {
+    answer(answers, QStringLiteral("prior"), library.priors().prior(filledKey).result(), priorText);
+    answer(answers, QStringLiteral("priors"), library.priors().all().result(), [&](const QList<Prior> &priors) {
         return priors.isEmpty() ? QStringLiteral("none") : QString::number(priors.size()) + priorText(priors.constFirst());
     });
     answer(answers, QStringLiteral("forecasts"), library.withShared<QList<SharedTables::Forecast>>([](SharedTables &shared) { return shared.forecasts(50); }).result(),

@@ -126,6 +126,9 @@ void TestLibraryFile::booksWhatCallsCostAndHold()
     QVERIFY(m_file->append({events.mid(0, 3), events.mid(3, 4)}).constFirst()); // together
     QCOMPARE(spent(), 450);
     QCOMPARE(open(), (QList<SpendingBook::OpenCall>{{{QStringLiteral("a")}, {2}, events[6].atMs, {900}}}));
+    QVERIFY(m_file->call({QStringLiteral("a")}, {2}));
+    QVERIFY(!m_file->callEnd({QStringLiteral("a")}, {2}));
+    QVERIFY(m_file->callEnd({QStringLiteral("a")}, {1}));
 
     QVERIFY(m_file->database().execute(QStringLiteral("PRAGMA max_page_count = 40")));
     QVERIFY(!m_file->append({events.mid(7)}).constFirst()); // nothing of it counts

@@ -66,10 +66,10 @@ private Q_SLOTS:
         }
         LibraryFile again; // as after a kill: what was committed is there
         QVERIFY(again.open(path));
-        QCOMPARE(*again.prior(profileKey), wanted(3, {0.3, 0.9}));
+        QCOMPARE(*again.priors().find(profileKey), wanted(3, {0.3, 0.9}));
         QVERIFY(again.rebuild());
         QVERIFY(again.remove({QStringLiteral("r0")}));
-        QCOMPARE(again.prior(profileKey)->runs, 3); // outlives the runs it was learned in
+        QCOMPARE(again.priors().find(profileKey)->runs, 3); // outlives the runs it was learned in
     }
 
     void twoWritersLoseNothing()
@@ -83,8 +83,8 @@ private Q_SLOTS:
             QVERIFY(one.append({runWith(QStringLiteral("a%1").arg(i), loopOf({0.3, 0.9}))}).constFirst());
             QVERIFY(other.append({runWith(QStringLiteral("b%1").arg(i), loopOf({0.3, 0.9}))}).constFirst());
         }
-        QCOMPARE(*one.prior(profileKey), wanted(20, {0.3, 0.9}));
-        QCOMPARE(*other.prior(profileKey), wanted(20, {0.3, 0.9}));
+        QCOMPARE(*one.priors().find(profileKey), wanted(20, {0.3, 0.9}));
+        QCOMPARE(*other.priors().find(profileKey), wanted(20, {0.3, 0.9}));
     }
 
     void anImportedRunTeachesNothing()
