@@ -12,6 +12,7 @@
 #include "engine/recipes/recipe.h"
 #include "engine/session/session.h"
 #include "engine/store/memoryeventstore.h"
+#include "engine/types/state/runstate.h"
 #include "tests/bench/benchserver.h"
 
 #include <QCommandLineParser>

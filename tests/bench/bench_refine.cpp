@@ -6,8 +6,10 @@
 #include "engine/base/virtualclock.h"
 #include "engine/config/document/readwrite.h"
 #include "engine/config/resolution/resolve.h"
+#include "engine/providers/interface/provider.h"
 #include "engine/recipes/recipe.h"
 #include "engine/session/session.h"
+#include "engine/store/eventstore.h"
 #include "tests/bench/benchgoals.h"
 
 #include <QCoreApplication>

@@ -6,6 +6,8 @@
 #include "engine/config/document/readwrite.h"
 #include "engine/config/fields/edit.h"
 #include "engine/config/resolution/resolve.h"
+#include "engine/providers/interface/provider.h"
+#include "engine/types/state/runstate.h"
 
 #include <algorithm>
 #include <numeric>

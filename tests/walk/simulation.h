@@ -3,11 +3,13 @@
 #pragma once
 
 #include "engine/base/virtualclock.h"
+#include "engine/evaluators/programtester.h"
 #include "engine/providers/interface/provider.h"
 #include "engine/providers/replay/replycache.h"
 #include "engine/recipes/recipe.h"
 #include "engine/session/session.h"
 #include "engine/store/memoryeventstore.h"
+#include "engine/types/state/runstate.h"
 
 #include <functional>
 

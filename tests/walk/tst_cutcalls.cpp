@@ -11,6 +11,7 @@
 #include "engine/facade/runs.h"
 #include "engine/providers/providerregistry.h"
 #include "engine/sandbox/localprocess.h"
+#include "engine/store/library.h"
 #include "tests/support/scriptedserver.h"
 
 #include <QSignalSpy>

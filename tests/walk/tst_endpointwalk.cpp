@@ -14,6 +14,7 @@
 #include "engine/providers/http/trafficlog.h"
 #include "engine/providers/keys/keyring.h"
 #include "engine/providers/providerregistry.h"
+#include "engine/store/library.h"
 #include "engine/types/state/runstate.h"
 #include "tests/support/scriptedserver.h"
 

@@ -13,6 +13,7 @@
 #include "engine/facade/runs.h"
 #include "engine/providers/providerregistry.h"
 #include "engine/sandbox/localprocess.h"
+#include "engine/store/library.h"
 #include "engine/types/state/runstate.h"
 #include "tests/support/chatserver.h"
 

@@ -11,6 +11,7 @@
 #include "engine/facade/runs.h"
 #include "engine/providers/dispatch/dispatchingsource.h"
 #include "engine/providers/providerregistry.h"
+#include "engine/store/library.h"
 #include "engine/types/state/runstate.h"
 #include "tests/support/closingserver.h"
 #include "tests/support/scriptedserver.h"

@@ -10,6 +10,7 @@
 #include "engine/facade/runlogs.h"
 #include "engine/providers/providerregistry.h"
 #include "engine/sandbox/localprocess.h"
+#include "engine/store/library.h"
 #include "engine/store/trash.h"
 
 #include <QFile>

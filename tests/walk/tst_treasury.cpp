@@ -11,7 +11,9 @@
 #include "engine/facade/runlogs.h"
 #include "engine/facade/runs.h"
 #include "engine/facade/treasury.h"
+#include "engine/providers/interface/provider.h"
 #include "engine/providers/prices/priceshelf.h"
+#include "engine/store/library.h"
 #include "engine/types/state/runstate.h"
 
 #include <QFile>

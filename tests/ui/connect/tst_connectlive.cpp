@@ -9,6 +9,7 @@
 #include "engine/providers/keys/keyring.h"
 #include "engine/providers/providerregistry.h"
 #include "engine/sandbox/localprocess.h"
+#include "engine/store/library.h"
 #include "tests/support/scriptedserver.h"
 #include "ui/connect/checklist.h"
 #include "ui/connect/choosepage.h"
