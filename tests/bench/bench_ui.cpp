@@ -6,8 +6,8 @@
 // With DIR, how long the whole window takes to open that library's newest run (bench_engine --library DIR makes one).
 
 #include "engine/base/systemclock.h"
-#include "engine/facade/engine.h"
 #include "engine/facade/keptruns.h"
+#include "engine/facade/local/localengine.h"
 #include "engine/providers/interface/provider.h"
 #include "engine/store/library.h"
 #include "tests/ui/models/eventfixture.h"
@@ -170,7 +170,7 @@ int benchLibrary(const QString &folder)
     if (!library)
         qFatal("%s", qPrintable(library.error().detail));
     QThread thread;
-    auto *engine = new engine::Engine(*library, std::make_shared<NoProviders>(), std::make_shared<engine::SystemClock>());
+    auto *engine = new engine::LocalEngine(*library, std::make_shared<NoProviders>(), std::make_shared<engine::SystemClock>());
     engine->moveToThread(&thread);
     QObject::connect(&thread, &QThread::finished, engine, &QObject::deleteLater);
     thread.start();
