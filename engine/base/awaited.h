@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtGlobal> // before <coroutine>: moc cannot parse that one alone
+
 #include <coroutine>
 #include <optional>
 #include <utility>

@@ -5,6 +5,7 @@
 
 #include "engine/base/foreignjson.h"
 #include "engine/base/words.h"
+#include "engine/types/plan/figures.h"
 
 #include <nlohmann/json.hpp>
 

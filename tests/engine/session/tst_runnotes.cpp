@@ -97,7 +97,7 @@ private Q_SLOTS:
         desk.notes.reject(asked(desk, 8), Rejection::Unreadable, {}, QStringLiteral("no verdict"));
         const QList<JudgeGivenUp> given = desk.all<JudgeGivenUp>();
         QCOMPARE(given.size(), 1);
-        QCOMPARE(given.constFirst().unreadable, 8);
+        QCOMPARE(given.constFirst().replies, 8);
         QVERIFY(desk.core.isGivenUp(Step::Evaluation, 0));
         QCOMPARE(desk.core.drawGenerator(Step::Evaluation, desk.core.random("judge")), -1);
     }
