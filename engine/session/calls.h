@@ -52,7 +52,7 @@ private:
     SessionCore &m_core;
     Holds &m_holds;
     StopSource m_noFurther; ///< anew after each pause: calls that wait for another server end
-    std::map<quint32, Awaited<Result<CompletionReply>> *> m_answers; ///< by call, who waits for it
+    std::map<quint32, Awaited<Result<CompletionReply>> *> m_answers; ///< call → the step that waits for its reply
     std::map<quint32, qint64> m_startedMs;
     std::map<quint32, Cut> m_cuts;          ///< of calls with a deadline or that may queue
     std::optional<std::pair<CallId, Sending>> m_sending; ///< the call that is being passed to its provider
