@@ -3,7 +3,6 @@
 #pragma once
 
 #include "engine/base/error.h"
-#include "engine/config/document/problem.h"
 #include "engine/config/resolution/resolve.h"
 #include "engine/types/events/call.h"
 #include "engine/types/events/match.h"
@@ -12,23 +11,11 @@
 
 namespace ui {
 
-// The only place where what the engine means becomes what a person reads. Translated at the moment of the call: ask
-// again on QEvent::LanguageChange.
+// What the engine means, as a person reads it; see also problemtext.h and endtext.h. Translated at the moment of the
+// call: ask again on QEvent::LanguageChange.
 
 /// What went wrong and the way out, with the error's place in brackets.
 [[nodiscard]] QString errorSentence(const engine::Error &error);
-/// The place, what is wrong there and what would be right.
-[[nodiscard]] QString problemSentence(const engine::Problem &problem);
-/// The same without its place, for where that is plain to see.
-[[nodiscard]] QString problemWords(const engine::Problem &problem);
-[[nodiscard]] QString severityWord(engine::Severity severity);
-
-[[nodiscard]] QString endReasonSentence(engine::EndReason reason); ///< "The money cap was reached."
-[[nodiscard]] QString endReasonWord(engine::EndReason reason);     ///< "Money cap"
-/// Why a finished run ended, with the number of the cap or stop rule: "The cap of 40 calls was reached."
-[[nodiscard]] QString endSentence(const engine::RunState &state, const engine::RunPlan &plan);
-[[nodiscard]] QString loopEndSentence(engine::LoopEnd reason);     ///< "The time was up."
-[[nodiscard]] QString loopEndWord(engine::LoopEnd reason);         ///< "Good enough"
 [[nodiscard]] QString rejectionSentence(engine::Rejection reason);
 [[nodiscard]] QString rejectionWord(engine::Rejection reason);
 [[nodiscard]] QString finishReasonWord(engine::FinishReason reason);

@@ -18,6 +18,7 @@
 #include "engine/facade/treasury.h"
 #include "engine/sandbox/boxsandbox.h"
 #include "ui/errortext.h"
+#include "ui/problemtext.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -9,6 +9,7 @@
 #include "engine/reports/report.h"
 #include "engine/reports/result.h"
 #include "engine/types/events/runeventjson.h"
+#include "ui/endtext.h"
 #include "ui/errortext.h"
 
 #include <QDateTime>

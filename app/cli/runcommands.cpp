@@ -11,7 +11,7 @@
 #include "engine/facade/engine.h"
 #include "engine/facade/runlogs.h"
 #include "engine/facade/runs.h"
-#include "ui/errortext.h"
+#include "ui/problemtext.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

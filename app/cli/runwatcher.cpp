@@ -10,6 +10,7 @@
 #include "engine/facade/runs.h"
 #include "engine/reports/result.h"
 #include "engine/types/events/runeventjson.h"
+#include "ui/endtext.h"
 #include "ui/errortext.h"
 
 #include <QCoreApplication>

@@ -5,7 +5,7 @@
 #include "engine/config/document/problem.h"
 #include "ui/configure/configureactions.h"
 #include "ui/configure/pipeline/problemmodel.h"
-#include "ui/errortext.h"
+#include "ui/problemtext.h"
 #include "ui/style/valdastyle.h"
 #include "ui/widgets/elidedlabel.h"
 

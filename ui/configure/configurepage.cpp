@@ -28,6 +28,7 @@
 #include "ui/configure/pipeline/pipelinemodel.h"
 #include "ui/consent/askforconsent.h"
 #include "ui/errortext.h"
+#include "ui/problemtext.h"
 #include "ui/models/format.h"
 #include "ui/widgets/onresult.h"
 

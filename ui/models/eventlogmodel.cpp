@@ -4,6 +4,7 @@
 #include "ui/models/eventlogmodel.h"
 
 #include "engine/types/events/callnote.h"
+#include "ui/endtext.h"
 #include "ui/errortext.h"
 #include "ui/models/errormodel.h"
 #include "ui/models/format.h"

@@ -5,7 +5,7 @@
 
 #include "engine/facade/engine.h"
 #include "ui/charts/plot.h"
-#include "ui/errortext.h"
+#include "ui/endtext.h"
 #include "ui/models/format.h"
 #include "ui/models/openrun.h"
 #include "ui/models/viewstate.h"

@@ -4,6 +4,7 @@
 #include "ui/run/runheader.h"
 
 #include "engine/types/plan/planuse.h"
+#include "ui/endtext.h"
 #include "ui/errortext.h"
 #include "ui/models/candidatemodel.h"
 #include "ui/models/format.h"

@@ -14,6 +14,7 @@
 #include "ui/connect/keydialogs.h"
 #include "ui/consent/askforconsent.h"
 #include "ui/errortext.h"
+#include "ui/problemtext.h"
 #include "ui/models/openrun.h"
 #include "ui/settings/language.h"
 #include "ui/settings/settingsdialog.h"

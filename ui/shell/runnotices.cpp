@@ -4,7 +4,7 @@
 
 #include "engine/facade/engine.h"
 #include "engine/facade/runs.h"
-#include "ui/errortext.h"
+#include "ui/endtext.h"
 #include "ui/shell/desktopnotice.h"
 #include "ui/start/runlistmodel.h"
 #include "ui/widgets/format.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start/rundelegate.h"
 
-#include "ui/errortext.h"
+#include "ui/endtext.h"
 #include "ui/start/runlistmodel.h"
 #include "ui/style/iconengine.h"
 #include "ui/widgets/format.h"

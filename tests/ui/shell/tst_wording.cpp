@@ -271,3 +271,4 @@ private Q_SLOTS:
 
 QTEST_MAIN(TstWording)
 #include "tst_wording.moc"
+#include "ui/problemtext.h"

@@ -136,3 +136,5 @@ private Q_SLOTS:
 
 QTEST_MAIN(TstFormat)
 #include "tst_format.moc"
+#include "ui/endtext.h"
+#include "ui/problemtext.h"

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/config/document/readwrite.h"
 #include "engine/config/resolution/resolve.h"
-#include "ui/errortext.h"
 #include "ui/problemphrases.h"
 
 #include <QRegularExpression>
@@ -129,3 +128,4 @@ private:
 
 QTEST_GUILESS_MAIN(TestProblemPhrases)
 #include "tst_problemphrases.moc"
+#include "ui/problemtext.h"

@@ -8,6 +8,7 @@
 #include "ui/configure/form/fieldlabel.h"
 #include "ui/configure/form/sourcechip.h"
 #include "ui/errortext.h"
+#include "ui/problemtext.h"
 #include "ui/widgets/label.h"
 
 #include <QAction>

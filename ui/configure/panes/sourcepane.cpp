@@ -5,7 +5,7 @@
 #include "engine/config/document/readwrite.h"
 #include "ui/configure/document/configdocument.h"
 #include "ui/configure/panes/codetext.h"
-#include "ui/errortext.h"
+#include "ui/problemtext.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/label.h"
 

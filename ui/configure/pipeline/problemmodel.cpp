@@ -4,7 +4,7 @@
 
 #include "ui/configure/document/configdocument.h"
 #include "ui/configure/document/fieldtexts.h"
-#include "ui/errortext.h"
+#include "ui/problemtext.h"
 #include "ui/style/iconengine.h"
 #include "ui/style/tokens.h"
 

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/plan/runplan.h"
+#include "engine/types/state/runstate.h"
+
+namespace ui {
+
+// Why a run or a refinement loop ended, as a person reads it. Translated at the moment of the call: ask again on
+// QEvent::LanguageChange.
+
+[[nodiscard]] QString endReasonSentence(engine::EndReason reason); ///< "The money cap was reached."
+[[nodiscard]] QString endReasonWord(engine::EndReason reason);     ///< "Money cap"
+/// Why a finished run ended, with the number of the cap or stop rule: "The cap of 40 calls was reached."
+[[nodiscard]] QString endSentence(const engine::RunState &state, const engine::RunPlan &plan);
+[[nodiscard]] QString loopEndSentence(engine::LoopEnd reason);     ///< "The time was up."
+[[nodiscard]] QString loopEndWord(engine::LoopEnd reason);         ///< "Good enough"
+
+} // namespace ui
