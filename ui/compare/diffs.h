@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/base/id.h"
-#include "ui/compare/worddiff.h"
+#include "ui/compare/diff/worddiff.h"
 
 #include <QHash>
 #include <QObject>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/compare/worddiff.h"
+#include "ui/compare/diff/worddiff.h"
 
 #include <QSyntaxHighlighter>
 

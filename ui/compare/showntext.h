@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/compare/words.h"
+#include "ui/compare/diff/words.h"
 
 #include <QString>
 

@@ -5,8 +5,8 @@
 
 #include "engine/facade/engine.h"
 #include "engine/facade/runlogs.h"
+#include "ui/compare/diff/worddiff.h"
 #include "ui/compare/textpane.h"
-#include "ui/compare/worddiff.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/onresult.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/compare/words.h"
+#include "ui/compare/diff/words.h"
 
 #include <QChar>
 

@@ -3,21 +3,13 @@
 #pragma once
 
 #include "engine/base/stop.h"
-#include "ui/compare/words.h"
+#include "ui/compare/diff/numberedtext.h"
 
 #include <QString>
 
 #include <optional>
 
 namespace ui {
-
-struct DiffOptions {
-    bool ignoreCase = false;
-    bool ignoreBlanks = false;
-    bool ignorePunctuation = false;
-
-    bool operator==(const DiffOptions &) const = default;
-};
 
 /// A stretch of the one text that stands for a stretch of the other; one of them may be empty.
 struct Change {
