@@ -152,19 +152,28 @@ void VoteQueue::undone(const VoteRound &round)
 
 QList<engine::Match> verdictsOf(const VoteRound &round, int best, int worst)
 {
+    QList<engine::Match> matches = tiesOf(round, false);
+    matches.removeIf([best, worst](const engine::Match &match) {
+        return match.firstSeat != best && match.secondSeat != best && match.firstSeat != worst && match.secondSeat != worst;
+    });
+    for (engine::Match &match : matches)
+        match.verdict = match.firstSeat == best || match.secondSeat == worst ? engine::Verdict::First : engine::Verdict::Second;
+    return matches;
+}
+
+QList<engine::Match> tiesOf(const VoteRound &round, bool bothBad)
+{
     QList<engine::Match> matches;
     const int n = int(round.shown.size());
     for (int a = 0; a < n; ++a) {
         for (int b = a + 1; b < n; ++b) {
-            if (a != best && b != best && a != worst && b != worst)
-                continue;
             engine::Match match;
             match.first = round.shown.at(a);
             match.second = round.shown.at(b);
             match.firstSeat = a;
             match.secondSeat = b;
             match.shown = n;
-            match.verdict = a == best || b == worst ? engine::Verdict::First : engine::Verdict::Second;
+            match.bothBad = bothBad;
             matches.append(match);
         }
     }

@@ -51,5 +51,7 @@ private:
 /// A round's verdicts as the engine takes them: of a pair one, of more what best and worst say of the others. `worst` −1:
 /// only the best is said. Places are those of `round.shown`.
 [[nodiscard]] QList<engine::Match> verdictsOf(const VoteRound &round, int best, int worst);
+/// A tie of every two texts of the round.
+[[nodiscard]] QList<engine::Match> tiesOf(const VoteRound &round, bool bothBad);
 
 } // namespace ui

@@ -3,22 +3,16 @@
 #pragma once
 
 #include "engine/types/events/steering.h"
-#include "ui/compare/votequeue.h"
+#include "ui/compare/votesession.h"
 
 #include <QElapsedTimer>
-#include <QKeySequence>
 #include <QTimer>
 #include <QWidget>
-
-#include <utility>
 
 class QAction;
 class QCheckBox;
 class QHBoxLayout;
-class QLayout;
 class QLineEdit;
-class QPushButton;
-class QSplitter;
 class QStackedLayout;
 
 namespace engine {
@@ -27,12 +21,14 @@ class Engine;
 
 namespace ui {
 
-class Diffs;
+class CandidateTexts;
 class EmptyState;
 class Label;
 class OpenRun;
 class SentVotes;
 class TextPane;
+class VoteKeys;
+class VoteTexts;
 
 /// The blind vote: two to four texts, nothing said of who wrote them or how they stand until one has voted, everything by
 /// one key. Votes enter the run at once and can be taken back. GUI thread; `engine` may be nullptr: then texts come
@@ -55,41 +51,27 @@ public:
     void takeTexts(const QHash<engine::CandidateId, QString> &texts);
 
     [[nodiscard]] const VoteRound &round() const { return m_round; }
-    [[nodiscard]] const QList<TextPane *> &panes() const { return m_panes; }
+    [[nodiscard]] const QList<TextPane *> &panes() const;
     [[nodiscard]] bool isRevealing() const { return m_reveal.isActive(); }
-    [[nodiscard]] int votes() const { return int(m_past.size()); }
+    [[nodiscard]] int votes() const { return m_session.votes(); }
     /// What the line above the texts says.
-    [[nodiscard]] QString sessionText() const;
+    [[nodiscard]] QString sessionText() const { return m_session.summary(); }
 
 Q_SIGNALS:
     /// As sent to the engine; of a ranking several.
     void voted(engine::Vote vote);
     void leaveRequested();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    /// A round that was voted on, for Undo.
-    struct Past {
-        VoteRound round;
-        QList<engine::Match> matches;
-        qint64 tookMs = 0;
-        quint64 sent = 0; ///< number of the round in SentVotes
-        QHash<engine::CandidateId, double> before; ///< ratings before it
-    };
     void setupTop(QHBoxLayout *line);
-    void setupTexts();
-    void setupVerdicts(QLayout *line);
+    QAction *makeDone();
+    void setupKeys();
     void setupAids(QHBoxLayout *line);
-    QAction *key(const QString &text, const QKeySequence &keys, std::function<void()> act);
-    QPushButton *button(QLayout *line, QAction *action);
 
-    void arrange();          ///< columns for the round
     void showRound();
     void showNext();
     void prepare();          ///< the round after this one
-    void fetch(const QList<engine::CandidateId> &candidates);
+    void textsArrived();
     void choose(int place);
     void chooseWorst(int place);
     void send();
@@ -102,53 +84,29 @@ private:
     void showQuestion();
     void forgetReason();
     void refreshState();
-    void refreshMarks();
-    void toggleExpanded();
-    [[nodiscard]] QString placeName(int place, const Past &past) const;
-    [[nodiscard]] bool hasTexts(const VoteRound &round) const;
 
     engine::Engine *m_engine;
     OpenRun *m_run;
-    Diffs *m_diffs;
     SentVotes *m_sent;
+    CandidateTexts *m_texts;
     VoteQueue m_queue;
     VoteRound m_round;
-    std::optional<VoteRound> m_next;
-    QList<Past> m_past;
-    QHash<engine::CandidateId, QString> m_texts;
-    QSet<engine::CandidateId> m_asked;
+    VoteSession m_session;
     QElapsedTimer m_looking;
     QTimer m_reveal;
     int m_best = -1;
     int m_worst = -1;
     int m_columns = 2;
-    int m_consistent = 0;
-    int m_repeats = 0;
-    bool m_showDiff = false;
     bool m_waiting = false; ///< no round, or its texts are being read
 
     QStackedLayout *m_pages;
     EmptyState *m_empty;
-    QSplitter *m_splitter;
-    QList<TextPane *> m_panes;
-    QList<Label *> m_names;
-    QList<QWidget *> m_parts;
-    QList<QAction *> m_choices;
-    QList<QAction *> m_worsts;
-    QList<QPushButton *> m_choiceButtons;
-    QAction *m_tie;
-    QAction *m_bad;
-    QAction *m_skip;
-    QAction *m_reasonKey;
-    QAction *m_undo;
-    QAction *m_expand;
-    QAction *m_diff;
-    QAction *m_done;
-    QList<std::pair<QAction *, QKeySequence>> m_singleKeys; ///< each with the key it has while single keys are on
+    VoteTexts *m_shown;
+    VoteKeys *m_keys;
     QCheckBox *m_reveals;
-    QCheckBox *m_keys;
+    QCheckBox *m_singleKeys;
     QLineEdit *m_reason;
-    Label *m_session;
+    Label *m_summary;
     Label *m_question; ///< what was written for, and what one goes by
     Label *m_message;
 };
