@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/events/runevent.h"
+#include "ui/models/eventrow.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
@@ -10,10 +10,6 @@
 #include <deque>
 
 namespace ui {
-
-/// How much an event matters to somebody who watches. Detail: calls going out, ratings moving.
-enum class LogLevel { Detail, Info, Notice, Warning, Error };
-[[nodiscard]] QString levelWord(LogLevel level);
 
 /// The newest events of a run as light rows, oldest first; the whole log stays in the library.
 /// GUI thread; owned by OpenRun; memory bounded by `maxRows`.
@@ -48,41 +44,12 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    struct Row {
-        quint64 seq = 0;
-        qint64 atMs = 0;
-        quint8 kind = 0; ///< index into EventBody
-        LogLevel level = LogLevel::Info;
-        std::optional<engine::Step> step;
-        engine::ErrorKind error = engine::ErrorKind::Internal;
-        int code = 0;    ///< verdict, reason, percent, count: by kind
-        int tokensIn = 0;
-        int tokensOut = 0;
-        int latencyMs = -1;
-        qint64 microUsd = -1;
-        engine::CallId call;
-        engine::CandidateId first;
-        engine::CandidateId second;
-        double value = 0;
-        QString generator;
-        QString text;
-    };
-
-    void fillCall(Row &row, const engine::Call &call);
-    void fill(Row &row, const engine::RunEvent &event, const engine::Call *call);
-    void fillFinished(Row &row, const engine::CallEnd &end, const engine::Call *call);
     [[nodiscard]] QString interned(const QString &word);
-    [[nodiscard]] QString display(const Row &row, int column) const;
-    [[nodiscard]] QString message(const Row &row) const;
-    [[nodiscard]] QString callMessage(const Row &row) const;
-    [[nodiscard]] QString candidateMessage(const Row &row) const;
-    QString testMessage(const Row &row) const;
-    [[nodiscard]] QString loopMessage(const Row &row) const;
-    [[nodiscard]] QString runMessage(const Row &row) const;
+    [[nodiscard]] QString display(const EventRow &row, int column) const;
 
-    std::deque<Row> m_rows;
-    std::deque<Row> m_new;
-    QSet<QString> m_words;
+    std::deque<EventRow> m_rows;
+    std::deque<EventRow> m_new;
+    QSet<QString> m_words; ///< each name of a generator once, however many rows have it
     quint64 m_dropped = 0;
 };
 

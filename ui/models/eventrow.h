@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/events/runevent.h"
+
+#include <type_traits>
+#include <variant>
+
+namespace ui {
+
+/// How much an event matters to somebody who watches. Detail: calls going out, ratings moving.
+enum class LogLevel { Detail, Info, Notice, Warning, Error };
+[[nodiscard]] QString levelWord(LogLevel level);
+
+/// An event as a light row of the log: what its words need, texts shortened to 300 characters.
+struct EventRow {
+    quint64 seq = 0;
+    qint64 atMs = 0;
+    quint8 kind = 0; ///< index into EventBody
+    LogLevel level = LogLevel::Info;
+    std::optional<engine::Step> step;
+    engine::ErrorKind error = engine::ErrorKind::Internal;
+    int code = 0;    ///< verdict, reason, percent, count: by kind
+    int tokensIn = 0;
+    int tokensOut = 0;
+    int latencyMs = -1;
+    qint64 microUsd = -1;
+    engine::CallId call;
+    engine::CandidateId first;
+    engine::CandidateId second;
+    double value = 0;
+    QString generator;
+    QString text;
+};
+
+/// `call`: what a CallFinished answers; nullptr when it is not known.
+[[nodiscard]] EventRow eventRow(const engine::RunEvent &event, const engine::Call *call);
+
+/// The index of a kind of event in EventBody.
+template <typename Body, std::size_t Index = 0>
+consteval quint8 kindOf()
+{
+    if constexpr (std::is_same_v<std::variant_alternative_t<Index, engine::EventBody>, Body>)
+        return quint8(Index);
+    else
+        return kindOf<Body, Index + 1>();
+}
+
+} // namespace ui

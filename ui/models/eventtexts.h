@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace ui {
+
+struct EventRow;
+
+/// What happened, as a sentence of the log.
+[[nodiscard]] QString eventText(const EventRow &row);
+
+} // namespace ui
