@@ -4,7 +4,7 @@
 #include "ui/charts/barplot.h"
 
 #include "ui/charts/decimate.h"
-#include "ui/charts/plot.h"
+#include "ui/charts/plotaxes.h"
 #include "ui/style/tokens.h"
 
 #include <QBarCategoryAxis>

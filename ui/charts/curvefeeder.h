@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/analytics/trajectory.h"
-#include "ui/charts/plot.h"
+#include "ui/charts/curve.h"
 
 namespace ui {
 

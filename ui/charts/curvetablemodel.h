@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/plot.h"
+#include "ui/charts/curve.h"
 
 #include <QAbstractTableModel>
 

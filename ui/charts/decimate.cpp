@@ -78,6 +78,12 @@ std::pair<int, int> rangeOf(const QList<QPointF> &points, double low, double hig
     return {from, to};
 }
 
+QList<QPointF> partOf(const QList<QPointF> &points, double low, double high)
+{
+    const auto [from, to] = rangeOf(points, low, high);
+    return points.mid(from, to - from);
+}
+
 int nearest(const QList<QPointF> &points, double x)
 {
     if (points.isEmpty())

@@ -22,6 +22,9 @@ constexpr int maxDrawn = 1'000;
 /// reaches the edge.
 [[nodiscard]] std::pair<int, int> rangeOf(const QList<QPointF> &points, double low, double high);
 
+/// The points of rangeOf().
+[[nodiscard]] QList<QPointF> partOf(const QList<QPointF> &points, double low, double high);
+
 /// Index of the point whose x is nearest; −1 when there is none.
 [[nodiscard]] int nearest(const QList<QPointF> &points, double x);
 

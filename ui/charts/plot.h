@@ -2,35 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QChartView>
-#include <QHash>
+#include "ui/charts/curve.h"
+#include "ui/charts/plotaxes.h"
+#include "ui/charts/plotbands.h"
 
-class QAreaSeries;
+#include <QChartView>
+#include <QSet>
+
 class QLineSeries;
-class QValueAxis;
 
 namespace ui {
 
-/// A line of a chart, all points, ordered by x. `style` picks colour and dash of the series tokens.
 class PlotLegend;
-
-struct Curve {
-    QString name;
-    int style = 0;
-    QList<QPointF> points;
-    int digits = 0; ///< decimals of its values where they are said
-
-    bool operator==(const Curve &) const = default;
-};
-/// The area around the first curve: two lines with the same x as it.
-struct Band {
-    QString name;
-    QList<QPointF> low;
-    QList<QPointF> high;
-};
-
-/// Sets a range and, where its tick step would be far too fine for it, a coarse step first.
-void setAxisRange(QValueAxis *axis, double low, double high);
 
 /// A chart of curves over one x: draws at most 2,000 points of each by one replace, zooms and pans without losing
 /// either to new data, names its values under a crosshair, and is used by keyboard and screen reader alike.
@@ -46,10 +29,10 @@ public:
     /// Curves keep their visibility by name. Points of another axis need fit() afterwards.
     void setData(const QList<Curve> &curves, const Band &band);
     /// Bands of the second and further curves, shown with the first one's; before setData().
-    void setMoreBands(const QList<Band> &bands);
-    void setAxes(const QString &x, const QString &y);
+    void setMoreBands(const QList<Band> &bands) { m_bands.setMore(bands); }
+    void setAxes(const QString &x, const QString &y) { m_axes.setTitles(x, y); }
     /// x counts something: no ticks between whole numbers.
-    void setWholeX() { m_wholeX = true; }
+    void setWholeX() { m_axes.setWholeX(); }
     [[nodiscard]] const QList<Curve> &curves() const { return m_curves; }
 
     void fit();
@@ -57,7 +40,7 @@ public:
     void zoomX(double factor, double aroundX);
     void zoomY(double factor, double aroundY);
     void showRange(double lowX, double highX);
-    [[nodiscard]] std::pair<double, double> rangeX() const;
+    [[nodiscard]] std::pair<double, double> rangeX() const { return m_axes.rangeX(); }
 
     void setCurveVisible(const QString &name, bool visible);
     [[nodiscard]] bool isCurveVisible(const QString &name) const { return !m_hidden.contains(name); }
@@ -71,9 +54,6 @@ public:
     [[nodiscard]] QString summary() const;
     [[nodiscard]] PlotLegend *legend() const { return m_legend; }
     void setSubject(const QString &subject) { m_subject = subject; }
-
-    [[nodiscard]] QImage toImage(double scale);
-    [[nodiscard]] QByteArray toSvg();
 
 Q_SIGNALS:
     void visibilityChanged();
@@ -91,46 +71,29 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
-    void setupChart();
-    void setupArea();
     void applyTokens();
     void applyPens();
     void redraw();
-    void redrawBand(qsizetype curve, const QList<int> &kept);
     void fitY();
-    void ticks();
     void nameCurves();
     void placeLegend();
     QLineSeries *lineAt(qsizetype index);
     [[nodiscard]] const Curve *leadingCurve() const;
     [[nodiscard]] QPointF valueAt(QPointF position) const;
-    [[nodiscard]] QString number(double value, int digits) const;
     void drawReadout(QPainter *painter, double x) const;
     void moveCrosshair(int by);
 
     PlotLegend *m_legend;
     QList<Curve> m_curves;
-    Band m_band;
     QSet<QString> m_hidden;
     QList<QLineSeries *> m_lines;
-    QLineSeries *m_low;
-    QLineSeries *m_high;
-    QAreaSeries *m_area;
-    struct Area {
-        QLineSeries *low;
-        QLineSeries *high;
-        QAreaSeries *filling;
-    };
-    QList<Band> m_moreBands; ///< of curve 1, 2, …
-    QList<Area> m_moreAreas;
-    QValueAxis *m_x;
-    QValueAxis *m_y;
+    PlotAxes m_axes;
+    PlotBands m_bands;
     QString m_subject;
     int m_crosshair = -1;
     bool m_zoomed = false;
     bool m_zoomedY = false;
     bool m_changing = false;
-    bool m_wholeX = false;
     QPointF m_pressedAt;
     QRectF m_box; ///< the zoom box while it is drawn, in view coordinates
 };

@@ -4,12 +4,12 @@
 #include "ui/charts/plot.h"
 
 #include "ui/charts/decimate.h"
+#include "ui/charts/plotwords.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/announce.h"
 
 #include <QApplication>
 #include <QKeyEvent>
-#include <QValueAxis>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -73,7 +73,7 @@ void Plot::mouseReleaseEvent(QMouseEvent *event)
         const QPointF a = valueAt(box.topLeft());
         const QPointF b = valueAt(box.bottomRight());
         m_zoomedY = true;
-        setAxisRange(m_y, std::min(a.y(), b.y()), std::max(a.y(), b.y()));
+        m_axes.setY(std::min(a.y(), b.y()), std::max(a.y(), b.y()));
         showRange(a.x(), b.x());
     }
     viewport()->update();
@@ -165,19 +165,20 @@ void Plot::drawForeground(QPainter *painter, const QRectF &)
 void Plot::drawReadout(QPainter *painter, double x) const
 {
     const QRectF area = chart()->plotArea();
-    const double atX = chart()->mapToPosition({x, m_y->min()}).x();
+    const double atX = chart()->mapToPosition({x, m_axes.rangeY().first}).x();
     if (atX < area.left() - 1 || atX > area.right() + 1)
         return;
     painter->setPen(QPen(color(Ink::Muted), 1, Qt::DashLine));
     painter->drawLine(QPointF(atX, area.top()), QPointF(atX, area.bottom()));
-    QList<std::pair<QString, int>> lines{{QStringLiteral("%1 %2").arg(m_x->titleText(), number(x, x == std::floor(x) ? 0 : 2)), -1}};
+    QList<std::pair<QString, int>> lines{{plotX(m_axes.titleX(), x), -1}};
+    const Band &band = m_bands.first();
     for (const Curve &curve : m_curves) {
         const int at = nearest(curve.points, x);
         if (at < 0 || !isCurveVisible(curve.name))
             continue;
-        QString value = QStringLiteral("%1  %2").arg(curve.name, number(curve.points.at(at).y(), curve.digits));
-        if (&curve == leadingCurve() && !m_band.low.isEmpty() && at < m_band.low.size() && isCurveVisible(m_band.name))
-            value += QStringLiteral("  (%1–%2)").arg(number(m_band.low.at(at).y(), curve.digits), number(m_band.high.at(at).y(), curve.digits));
+        QString value = QStringLiteral("%1  %2").arg(curve.name, plotNumber(curve.points.at(at).y(), curve.digits));
+        if (&curve == leadingCurve() && !band.low.isEmpty() && at < band.low.size() && isCurveVisible(band.name))
+            value += QStringLiteral("  (%1–%2)").arg(plotNumber(band.low.at(at).y(), curve.digits), plotNumber(band.high.at(at).y(), curve.digits));
         lines.append({value, curve.style});
         const QPointF dot = chart()->mapToPosition(curve.points.at(at));
         if (area.contains(dot)) {

@@ -5,6 +5,7 @@
 
 #include "ui/charts/chartexport.h"
 #include "ui/charts/curvetablemodel.h"
+#include "ui/charts/plot.h"
 #include "ui/charts/ratingcourses.h"
 #include "ui/models/openrun.h"
 #include "ui/models/runanalysis.h"

@@ -18,6 +18,7 @@ namespace ui {
 
 class CurveTableModel;
 class OpenRun;
+class Plot;
 class TableView;
 
 /// The charts of the open run: rating or score over evaluations, time or money; as picture or as table; exported as

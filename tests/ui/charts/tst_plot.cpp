@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/charts/chartexport.h"
 #include "ui/charts/decimate.h"
 #include "ui/charts/plot.h"
 #include "ui/charts/plotlegend.h"
@@ -194,8 +195,8 @@ void TestPlot::exportsPicture()
     Plot plot;
     plot.setData(rising(100), {});
     show(plot);
-    QCOMPARE(plot.toImage(2).size(), plot.size() * 2);
-    const QByteArray svg = plot.toSvg();
+    QCOMPARE(imageOf(plot, 2).size(), plot.size() * 2);
+    const QByteArray svg = svgOf(plot, plot.summary());
     QVERIFY(svg.contains("<svg"));
     QVERIFY(svg.contains("polyline") || svg.contains("<path"));
 }
