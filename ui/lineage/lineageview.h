@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/lineage/lineagelayout.h"
+#include "ui/lineage/lineagepicture.h"
 
 #include <QAbstractScrollArea>
 #include <QTimer>
@@ -22,16 +22,16 @@ class LineageView final : public QAbstractScrollArea
 public:
     LineageView(OpenRun *run, ViewState *view, QWidget *parent);
 
-    enum class Colouring { Score, Step };
+    using Colouring = LineagePicture::Colouring;
     void setColouring(Colouring colouring);
     /// Rings those whose preview, generator or number holds the text; empty: nobody.
     void setSearch(const QString &text);
-    [[nodiscard]] int found() const { return int(m_found.size()); }
+    [[nodiscard]] int found() const { return int(m_picture.found().size()); }
     void showNextFound();
     void setZoom(double factor);
-    [[nodiscard]] double zoom() const { return m_zoom; }
+    [[nodiscard]] double zoom() const { return m_picture.zoom(); }
     void fitAll();
-    [[nodiscard]] const LineageLayout &shown() const { return m_layout; }
+    [[nodiscard]] const LineageLayout &shown() const { return m_picture.layout(); }
     /// "120 candidates in 14 generations, best #97": what assistive technology says.
     [[nodiscard]] QString summary() const;
     /// Where a node is painted, in the viewport.
@@ -58,24 +58,15 @@ private:
     void reveal(engine::CandidateId id);
     void choose(engine::CandidateId id);
     void toggleFold(engine::CandidateId id);
-    void search();
-    void paintEdges(QPainter &painter, const QRect &visible);
-    void paintNode(QPainter &painter, const LineageLayout::Node &node);
-    [[nodiscard]] QPointF pointOf(QPointF place) const;
-    [[nodiscard]] QColor colorOf(const engine::CandidateState &candidate) const;
+    [[nodiscard]] QPoint scrolled() const;
     [[nodiscard]] engine::CandidateId at(QPoint position) const;
-    [[nodiscard]] engine::CandidateId neighbour(int key) const;
-    [[nodiscard]] double valueOf(const engine::CandidateState &candidate) const;
 
     OpenRun *m_run;
     ViewState *m_view;
     QTimer m_soon;
-    LineageLayout m_layout;
-    QSet<engine::CandidateId> m_folded, m_found, m_bestPath;
+    LineagePicture m_picture;
+    QSet<engine::CandidateId> m_folded;
     QString m_search;
-    Colouring m_colouring = Colouring::Score;
-    double m_zoom = 1;
-    double m_low = 0, m_high = 1; ///< of the values shown
     qsizetype m_drawn = -1;
 };
 

@@ -4,17 +4,10 @@
 
 #include "engine/base/id.h"
 
-#include <QTimer>
 #include <QWidget>
-
-#include <functional>
-
-class QComboBox;
 
 namespace ui {
 
-class Label;
-class OpenRun;
 class ViewState;
 
 /// A point of the map.
@@ -63,32 +56,6 @@ private:
     int m_bins = 8;
     QString m_xName, m_yName;
     double m_lowX = 0, m_highX = 1, m_lowY = 0, m_highY = 1, m_lowScore = 0, m_highScore = 1;
-};
-
-/// The map with the choice of its two metrics. Redraws while visible, a few times a second. GUI thread; owned by its page.
-class MapPanel final : public QWidget
-{
-    Q_OBJECT
-
-public:
-    MapPanel(OpenRun *run, ViewState *view, QWidget *parent);
-
-    [[nodiscard]] MetricMap *map() const { return m_map; }
-
-protected:
-    void showEvent(QShowEvent *event) override;
-
-private:
-    void refresh();
-    void offerMetrics();
-    [[nodiscard]] double valueOf(engine::CandidateId id, const QString &name) const;
-
-    OpenRun *m_run;
-    QComboBox *m_x;
-    QComboBox *m_y;
-    Label *m_summary;
-    MetricMap *m_map;
-    QTimer m_soon;
 };
 
 } // namespace ui

@@ -9,7 +9,7 @@
 #include "ui/code/codepanel.h"
 #include "ui/errortext.h"
 #include "ui/lineage/lineagepanel.h"
-#include "ui/lineage/metricmap.h"
+#include "ui/lineage/mappanel.h"
 #include "ui/models/errormodel.h"
 #include "ui/models/openrun.h"
 #include "ui/models/viewstate.h"

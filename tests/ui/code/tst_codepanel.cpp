@@ -1,18 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/code/codepanel.h"
+#include "tests/support/cputimer.h"
 #include "ui/code/codepane.h"
+#include "ui/code/codepanel.h"
 #include "ui/code/linediff.h"
 #include "ui/code/reportmodels.h"
 #include "ui/lineage/lineagepanel.h"
 #include "ui/lineage/lineageview.h"
+#include "ui/lineage/mappanel.h"
 #include "ui/lineage/metricmap.h"
 #include "ui/models/openrun.h"
 #include "ui/models/viewstate.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/tableview.h"
-#include "tests/support/cputimer.h"
 
 #include <QAbstractItemModelTester>
 #include <QPlainTextEdit>
