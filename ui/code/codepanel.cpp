@@ -8,7 +8,7 @@
 #include "engine/facade/runlogs.h"
 #include "engine/facade/runs.h"
 #include "ui/code/codepane.h"
-#include "ui/code/reportmodels.h"
+#include "ui/code/reporttabs.h"
 #include "ui/consent/askforconsent.h"
 #include "ui/models/errormodel.h"
 #include "ui/models/format.h"
@@ -16,46 +16,20 @@
 #include "ui/models/viewstate.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/onresult.h"
-#include "ui/widgets/tableview.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QInputDialog>
 #include <QLocale>
-#include <QPlainTextEdit>
 #include <QSplitter>
 #include <QStackedLayout>
-#include <QTabWidget>
 #include <QToolButton>
-#include <QTreeView>
-
-#include <algorithm>
 
 namespace ui {
 
 using namespace engine;
-
-namespace {
-
-enum Tab { OutputTab, TestsTab, FindingsTab, MetricsTab, LimitsTab };
-
-QPlainTextEdit *readingPane(QWidget *parent, const QString &name)
-{
-    auto *pane = new QPlainTextEdit(parent);
-    pane->setReadOnly(true);
-    pane->setTabChangesFocus(true);
-    pane->setFrameShape(QFrame::NoFrame);
-    pane->setLineWrapMode(QPlainTextEdit::NoWrap);
-    pane->setAccessibleName(name);
-    pane->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return pane;
-}
-
-} // namespace
 
 CodePanel::CodePanel(Engine *engine, OpenRun *run, ViewState *view, QWidget *parent)
     : QWidget(parent)
@@ -65,9 +39,6 @@ CodePanel::CodePanel(Engine *engine, OpenRun *run, ViewState *view, QWidget *par
     , m_pages(new QStackedLayout(this))
     , m_empty(new EmptyState(this))
     , m_page(new QWidget(this))
-    , m_casesModel(new QStandardItemModel(this))
-    , m_findingsModel(new QStandardItemModel(this))
-    , m_metricsModel(new QStandardItemModel(this))
 {
     m_empty->setIcon(QStringLiteral("code"));
     m_empty->setTitle(tr("No program to show"));
@@ -79,7 +50,11 @@ CodePanel::CodePanel(Engine *engine, OpenRun *run, ViewState *view, QWidget *par
     m_across = new QSplitter(Qt::Horizontal, m_page);
     m_across->setChildrenCollapsible(false);
     m_source = new CodePane(m_across);
-    setupTabs();
+    m_tabs = new ReportTabs(m_across);
+    connect(m_tabs, &ReportTabs::lineActivated, this, [this](int line) {
+        m_source->showLine(line);
+        m_source->setFocus();
+    });
     m_across->setStretchFactor(0, 3);
     m_across->setStretchFactor(1, 2);
     static_cast<QVBoxLayout *>(m_page->layout())->addWidget(m_across, 1);
@@ -131,47 +106,11 @@ void CodePanel::setupHeader(QWidget *page)
     layout->addWidget(m_notice);
 }
 
-void CodePanel::setupTabs()
-{
-    m_tabs = new QTabWidget(m_across);
-    m_tabs->setDocumentMode(true);
-    m_output = readingPane(m_tabs, tr("Output of the program"));
-    m_limits = readingPane(m_tabs, tr("Limits and why it ended"));
-    m_limits->setLineWrapMode(QPlainTextEdit::WidgetWidth);
-    m_cases = new QTreeView(m_tabs);
-    m_cases->setModel(m_casesModel);
-    m_cases->setAccessibleName(tr("Tests"));
-    m_cases->setUniformRowHeights(true);
-    m_cases->setTabKeyNavigation(false);
-    m_cases->setFrameShape(QFrame::NoFrame);
-    m_findings = new TableView(m_tabs);
-    m_findings->setModel(m_findingsModel);
-    m_findings->setAccessibleName(tr("Findings"));
-    m_metrics = new TableView(m_tabs);
-    m_metrics->setModel(m_metricsModel);
-    m_metrics->setAccessibleName(tr("Metrics"));
-    connect(m_findings, &TableView::rowActivated, this, [this](const QModelIndex &index) {
-        if (const int line = index.data(LineRole).toInt(); line > 0) {
-            m_source->showLine(line);
-            m_source->setFocus();
-        }
-    });
-    m_tabs->addTab(m_output, icon(QStringLiteral("log")), tr("Output"));
-    m_tabs->addTab(m_cases, icon(QStringLiteral("check")), tr("Tests"));
-    m_tabs->addTab(m_findings, icon(QStringLiteral("search")), tr("Analysis"));
-    m_tabs->addTab(m_metrics, icon(QStringLiteral("chart")), tr("Metrics"));
-    m_tabs->addTab(m_limits, icon(QStringLiteral("lock")), tr("Limits"));
-}
-
 void CodePanel::applyTokens()
 {
     m_page->layout()->setContentsMargins(space(2), space(1), space(2), 0);
     m_page->layout()->setSpacing(space(1));
     m_across->setHandleWidth(space(2));
-    for (QPlainTextEdit *pane : {m_output, m_limits})
-        pane->document()->setDocumentMargin(space(2));
-    m_output->setFont(ui::font(Type::Code));
-    m_limits->setFont(ui::font(Type::Body));
 }
 
 void CodePanel::showCandidate()
@@ -252,48 +191,8 @@ void CodePanel::showTexts(const QString &text, const QString &parent)
 void CodePanel::showReport(const TestReport &report)
 {
     const CandidateState *candidate = m_run->state().candidate(m_shown);
-    const TestReport parent = candidate ? m_run->reports().report(candidate->parents.value(0)) : TestReport();
-    QStringList output;
-    if (!report.failure.isEmpty())
-        output << report.failure;
-    for (const QString &line : report.feedback)
-        output << line;
-    if (!report.outcome.output.isEmpty())
-        output << plainOutput(report.outcome.output);
-    if (!report.outcome.errors.isEmpty())
-        output << tr("— written to stderr —") << plainOutput(report.outcome.errors);
-    for (const Artifact &artifact : report.artifacts)
-        output << QStringLiteral("— %1 —").arg(harmless(artifact.name)) << plainOutput(artifact.text);
-    m_output->setPlainText(output.isEmpty() ? tr("Nothing was written.") : output.join(u'\n'));
-    fillCases(m_casesModel, report);
-    fillFindings(m_findingsModel, report);
-    fillMetrics(m_metricsModel, report, parent);
-    m_cases->resizeColumnToContents(0);
-    m_metrics->resizeColumnsToContents();
-    m_findings->horizontalHeader()->setStretchLastSection(true);
-    m_metrics->horizontalHeader()->setStretchLastSection(true);
+    m_tabs->setReport(report, candidate ? m_run->reports().report(candidate->parents.value(0)) : TestReport());
     m_source->setFindings(report.findings);
-    const ProgramOutcome &outcome = report.outcome;
-    QStringList limits{endSentence(outcome)};
-    limits << tr("Duration %1, processor time %2, peak memory %3.").arg(latencyText(outcome.wallMs), latencyText(outcome.cpuMs), bytesText(outcome.peakBytes));
-    limits << tr("Written: %1 to stdout, %2 to stderr.").arg(bytesText(outcome.outputBytes), bytesText(outcome.errorBytes));
-    if (!outcome.limits.isEmpty())
-        limits << tr("Limits in force: %1.").arg(outcome.limits.join(QStringLiteral(", ")));
-    if (outcome.isolation == u"none")
-        limits << tr("Not isolated: the program ran with your rights, as you allowed for this library.");
-    else if (!outcome.isolation.isEmpty())
-        limits << tr("Protected by %1: no network, a read-only system, a private folder.").arg(outcome.isolation);
-    if (!outcome.files.isEmpty())
-        limits << tr("Files written: %1.").arg(outcome.files.join(QStringLiteral(", ")));
-    m_limits->setPlainText(limits.join(u'\n'));
-    countTabs(report);
-}
-
-void CodePanel::countTabs(const TestReport &report)
-{
-    const auto passed = std::count_if(report.cases.begin(), report.cases.end(), [](const TestCase &test) { return test.passed; });
-    m_tabs->setTabText(TestsTab, report.cases.isEmpty() ? tr("Tests") : tr("Tests %1/%2").arg(passed).arg(report.cases.size()));
-    m_tabs->setTabText(FindingsTab, report.findings.isEmpty() ? tr("Analysis") : tr("Analysis %1").arg(report.findings.size()));
 }
 
 void CodePanel::tryWith(const QByteArray &input)
@@ -325,7 +224,10 @@ void CodePanel::showTriedReport(const Result<TestReport> &report)
     showReport(*report);
     const QString again = report->correct ? tr("run again: reaches %1").arg(QLocale().toString(report->score, 'g', 7)) : tr("run again: fails");
     m_facts->setText(m_facts->text() + QStringLiteral(" · ") + (m_lastInput.isEmpty() ? again : tr("run with your input")));
-    m_tabs->setCurrentIndex(m_lastInput.isEmpty() ? int(MetricsTab) : int(OutputTab));
+    if (m_lastInput.isEmpty())
+        m_tabs->goToMetrics();
+    else
+        m_tabs->goToOutput();
 }
 
 void CodePanel::runAgain()

@@ -9,13 +9,9 @@
 #include <QHash>
 #include <QWidget>
 
-class QPlainTextEdit;
 class QSplitter;
 class QStackedLayout;
-class QStandardItemModel;
-class QTabWidget;
 class QToolButton;
-class QTreeView;
 
 namespace engine {
 class Engine;
@@ -27,7 +23,7 @@ class CodePane;
 class EmptyState;
 class Label;
 class OpenRun;
-class TableView;
+class ReportTabs;
 class ViewState;
 
 /// The current program: source with what changed against its parent, output, tests, findings, metrics with their noise,
@@ -48,7 +44,6 @@ protected:
 
 private:
     void setupHeader(QWidget *page);
-    void setupTabs();
     QToolButton *button(const QString &icon, const QString &text, const QString &tip, void (CodePanel::*slot)());
     void applyTokens();
     void showCandidate();
@@ -60,7 +55,6 @@ private:
     void runWithInput();
     void nextChange();
     void previousChange();
-    void countTabs(const engine::TestReport &report);
 
     engine::Engine *m_engine;
     OpenRun *m_run;
@@ -78,15 +72,7 @@ private:
     QToolButton *m_input;
     CodePane *m_source;
     QSplitter *m_across;
-    QTabWidget *m_tabs;
-    QPlainTextEdit *m_output;
-    QTreeView *m_cases;
-    TableView *m_findings;
-    TableView *m_metrics;
-    QPlainTextEdit *m_limits;
-    QStandardItemModel *m_casesModel;
-    QStandardItemModel *m_findingsModel;
-    QStandardItemModel *m_metricsModel;
+    ReportTabs *m_tabs;
 };
 
 } // namespace ui
