@@ -10,6 +10,8 @@
 #include "ui/models/format.h"
 #include "ui/models/openrun.h"
 #include "ui/run/gauge.h"
+#include "ui/run/gaugetexts.h"
+#include "ui/run/shownstatus.h"
 #include "ui/style/tokens.h"
 #include "ui/troubletext.h"
 #include "ui/widgets/elidedlabel.h"
@@ -192,44 +194,9 @@ void RunHeader::tick()
 
 void RunHeader::showState()
 {
-    using engine::RunStatus;
+    const ShownStatus status = shownStatus(*m_run, now());
+    m_state->setStatus(status.tone, status.word, status.icon);
     const engine::RunState &state = m_run->state();
-    QString word = runStatusWord(state.status());
-    Tone tone = Tone::Active;
-    QString iconName;
-    if (m_run->isLoading()) {
-        word = tr("Opening…", "state of a run whose past is being read"); // what has been read so far says nothing of now
-        tone = Tone::Neutral;
-        iconName = QStringLiteral("clock");
-    } else if (m_run->isInterrupted()) {
-        word = tr("Interrupted", "state of a run that ended with the program");
-        tone = Tone::Warn;
-    } else if (state.status() == RunStatus::Throttled) {
-        tone = Tone::Warn;
-        iconName = QStringLiteral("clock");
-        word = tr("Waiting until %1 for the hourly cap")
-                   .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(state.throttledUntilMs()).time(), QLocale::ShortFormat));
-    } else if (m_run->isRunning() && !state.openQuestions().isEmpty()) {
-        const qint64 left = std::max<qint64>(0, state.openQuestions().first().untilMs - now());
-        const QString clock = QStringLiteral("%1:%2").arg(left / 60'000).arg(left / 1000 % 60, 2, 10, QLatin1Char('0'));
-        tone = Tone::Warn;
-        iconName = QStringLiteral("vote");
-        word = state.totals().inFlight == 0 ? tr("Waiting for your vote %1", "time left").arg(clock) : tr("Running, your vote is wanted %1", "time left").arg(clock);
-    } else if (state.status() == RunStatus::Running && state.refusal() && state.totals().inFlight == 0) {
-        tone = Tone::Warn;
-        iconName = QStringLiteral("clock");
-        word = tr("Waiting until %1 for the server")
-                   .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(state.refusal()->untilMs).time(), QLocale::LongFormat));
-    } else if (state.status() == RunStatus::Pausing || state.status() == RunStatus::Paused) {
-        tone = Tone::Neutral;
-        iconName = QStringLiteral("pause");
-    } else if (state.status() == RunStatus::Finished && state.finished()) {
-        const engine::EndReason reason = state.finished()->reason;
-        const bool bad = reason == engine::EndReason::Failed || reason == engine::EndReason::NoProvider || reason == engine::EndReason::NoJudge;
-        tone = bad ? Tone::Bad : Tone::Good;
-        word = endReasonWord(reason);
-    }
-    m_state->setStatus(tone, word, iconName);
     m_state->setToolTip(state.refusal() ? harmless(state.refusal()->detail) : QString());
     m_offline->setVisible(isOffline(m_run->plan()));
     m_task->setText(m_run->plan().name.isEmpty() ? m_run->plan().task.simplified() : m_run->plan().name);
@@ -248,15 +215,7 @@ void RunHeader::showLeader()
     }
     const bool cut = best->preview.size() < best->characters && best->preview.size() >= 110;
     m_bestText->setText(tr("“%1”", "a quotation").arg(harmless(best->preview) + (cut ? QStringLiteral("…") : QString())));
-    const QString name = candidateName(best->id);
-    if (ranksByMetric(m_run->plan()) || m_leader.rating.games == 0) {
-        m_best->setValue(best->score ? scoreText(state, *best) : name);
-        m_best->setNote(noteOf(*best));
-        return;
-    }
-    m_best->setValue(formatElo(m_leader.rating.elo, m_leader.rating.halfWidth));
-    const engine::LeadEstimated &lead = state.lead(); // the same number as under Ranking
-    m_best->setNote(lead.leader == best->id ? tr("%1, %2 likely the best", "name of a candidate, probability").arg(name, formatPercent(lead.probability)) : name);
+    showLeaderValue(m_best, *m_run, *best);
 }
 
 /// Why much or all of the run comes to nothing, and why a cap ended it.
@@ -272,59 +231,7 @@ void RunHeader::showTrouble()
     m_trouble->setVisible(!sentences.isEmpty());
 }
 
-/// Of a leader by score.
-QString RunHeader::noteOf(const engine::CandidateState &best) const
-{
-    const QString name = candidateName(best.id);
-    if (const QString measured = measuredText(m_run->state(), best); !measured.isEmpty())
-        return tr("%1, %2", "name of a candidate, mean of 3 measurements").arg(name, measured);
-    if (m_run->plan().recipe == u"refine" && best.id == m_run->state().refined())
-        return tr("%1, the best output").arg(name);
-    if (ranksByMetric(m_run->plan()) && best.score)
-        return name;
-    return m_run->state().finished() ? tr("%1, not compared").arg(name) : tr("%1, not judged yet").arg(name);
-}
-
-void RunHeader::showSpending()
-{
-    const engine::RunTotals &totals = m_run->state().totals();
-    const engine::BudgetPlan &budget = m_run->plan().budget;
-    QString spent = formatMoney(totals.spent);
-    if (totals.lowerBound)
-        spent = tr("%1 + unpriced calls", "money, a lower bound").arg(spent);
-    QStringList caps;
-    if (budget.calls)
-        caps.append(tr("%1 of %2 calls").arg(formatCount(totals.calls), formatCount(*budget.calls)));
-    if (budget.tokens)
-        caps.append(tr("%1 of %2 tokens").arg(formatCompact(totals.tokensIn + totals.tokensOut), formatCompact(*budget.tokens)));
-    const QString perHour = formatMoney(engine::Money::fromUsd(m_rates.usdPerHour));
-    QString pace = budget.perHour ? tr("%1/h of %2/h", "money per hour of allowed").arg(perHour, formatMoney(*budget.perHour))
-                                  : tr("%1/h", "money per hour").arg(perHour);
-    if (totals.cachedCalls > 0)
-        pace = tr("%1 · %2 saved", "money per hour, money").arg(pace, formatMoney(totals.saved));
-    m_spent->setCaption(budget.total ? tr("Spent of budget") : tr("Spent"));
-    if (budget.total) {
-        m_spent->setValue(tr("%1 of %2", "spent of allowed").arg(spent, formatMoney(*budget.total)));
-        const double share = budget.total->microUsd > 0 ? totals.spent.usd() / budget.total->usd() : 1;
-        m_spent->setMeasure(totals.spent.usd(), budget.total->usd(), tr("%1 · %2", "share of the cap spent, money per hour").arg(formatPercent(share), pace));
-    } else {
-        m_spent->setValue(spent);
-        const double share = budget.calls ? double(totals.calls) : double(totals.tokensIn + totals.tokensOut);
-        const double allowed = budget.calls ? double(*budget.calls) : budget.tokens ? double(*budget.tokens) : 0;
-        if (caps.isEmpty())
-            m_spent->setNote(pace);
-        else
-            m_spent->setMeasure(share, allowed, caps.first());
-    }
-    caps.prepend(pace);
-    if (totals.reserved.microUsd > 0)
-        caps.append(tr("running calls may add up to %1").arg(formatMoney(totals.reserved)));
-    if (totals.lost.microUsd > 0)
-        caps.append(tr("%1 of it for failed attempts (estimate)").arg(formatMoney(totals.lost)));
-    if (totals.cachedCalls > 0)
-        caps.append(tr("%1 saved by %n cached reply(ies)", nullptr, int(totals.cachedCalls)).arg(formatMoney(totals.saved)));
-    m_spent->setToolTip(caps.join(u'\n'));
-}
+void RunHeader::showSpending() { ui::showSpending(m_spent, *m_run, m_rates); }
 
 void RunHeader::showRates()
 {
@@ -335,36 +242,7 @@ void RunHeader::showRates()
     m_progress->setValue(wanted ? tr("%1 of %2", "done of wanted").arg(formatCount(born), formatCount(*wanted)) : formatCount(born));
     m_progress->setNote(tr("generation %1, %2", "generation, number of matches")
                             .arg(formatCount(state.maxGeneration()), tr("%n match(es)", nullptr, int(totals.matches))));
-    m_rate->setValue(m_run->isRunning() ? tr("%1 calls/min").arg(formatCount(qRound64(m_rates.callsPerMinute))) : tr("%n call(s)", nullptr, int(totals.calls)));
-    QStringList notes;
-    if (m_run->isRunning()) {
-        notes.append(tr("%1 tokens/s").arg(formatCount(qRound64(m_rates.tokensPerSecond))));
-        notes.append(tr("%n running", "calls", int(totals.inFlight)));
-        if (totals.queued > 0)
-            notes.append(tr("%n waiting", "calls", int(totals.queued)));
-    } else {
-        notes.append(tr("%1 tokens").arg(formatCompact(totals.tokensIn + totals.tokensOut)));
-    }
-    notes.append(tr("%n failed", "calls", int(totals.failedCalls)));
-    if (totals.cancelledCalls > 0)
-        notes.append(tr("%n cancelled", "calls", int(totals.cancelledCalls)));
-    m_rate->setNote(notes.join(QStringLiteral(", ")));
-    m_rate->setToolTip(m_rate->note());
-}
-
-QString RunHeader::timeLeftText() const
-{
-    const std::optional<TimeLeft> left = timeLeft(m_run->state(), m_run->plan(), m_rates, now());
-    if (!left)
-        return QStringLiteral("–");
-    const auto minutes = [](qint64 ms) { return (ms + 59'999) / 60'000; };
-    const qint64 low = minutes(left->lowMs);
-    const qint64 high = minutes(left->highMs);
-    if (high <= 1)
-        return tr("under 1 min");
-    if (high >= 180)
-        return tr("%1–%2 h", "a range of hours").arg(formatCount(low / 60), formatCount((high + 59) / 60));
-    return low == high ? tr("%1 min").arg(formatCount(low)) : tr("%1–%2 min", "a range of minutes").arg(formatCount(low), formatCount(high));
+    showCallRate(m_rate, *m_run, m_rates);
 }
 
 void RunHeader::showTime()
@@ -373,7 +251,7 @@ void RunHeader::showTime()
     const bool goesOn = m_run->isRunning() && !m_run->isLoading();
     const QString elapsed = clockText(state.activeMs(goesOn ? now() : state.lastMs()));
     m_left->setCaption(goesOn ? tr("Time left") : tr("Time taken"));
-    m_left->setValue(goesOn ? timeLeftText() : elapsed);
+    m_left->setValue(goesOn ? timeLeftText(*m_run, m_rates, now()) : elapsed);
     m_left->setNote(goesOn ? tr("%1 so far", "elapsed time").arg(elapsed) : formatWhen(state.lastMs(), now()));
 }
 

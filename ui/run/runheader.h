@@ -47,13 +47,11 @@ private:
     void showState();
     void showLeader();
     void showTrouble();
-    [[nodiscard]] QString noteOf(const engine::CandidateState &best) const;
     void showSpending();
     void showRates();
     void showTime();
     void tick();
     [[nodiscard]] qint64 now() const;
-    [[nodiscard]] QString timeLeftText() const;
 
     OpenRun *m_run;
     qint64 m_fixedNow = 0;
