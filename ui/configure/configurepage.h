@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/config/estimate/estimate.h"
-#include "engine/config/resolution/resolve.h"
 #include "engine/types/plan/runconfig.h"
 
 #include <QHash>
@@ -20,18 +18,17 @@ class Engine;
 
 namespace ui {
 
-class AdviceBox;
 class ConfigDocument;
 class ConfigureActions;
+class ConfigureFile;
 class ConfigureHeader;
+class ConfigureRequests;
 class InspectorPane;
 class PageNotice;
-class ModelChooser;
 class PipelineModel;
 class RecoveryFile;
 class SourcePane;
 class StepPane;
-class TryBox;
 
 /// Where a run is put together: the pipeline on the left, the form of the chosen step in the centre, effective values,
 /// checks and estimate on the right. GUI thread; the engine may be null (then no models are listed and only what needs
@@ -55,7 +52,7 @@ public:
     void askToSave();
     /// What was sent last has become a run.
     void noteStarted();
-    [[nodiscard]] QString fileName() const { return m_fileName; }
+    [[nodiscard]] QString fileName() const;
     [[nodiscard]] QString title() const;
     [[nodiscard]] QUndoStack *undoStack() const;
     [[nodiscard]] const ConfigureActions &actions() const { return *m_actions; }
@@ -83,31 +80,21 @@ protected:
 
 private:
     void setupActions();
+    void setupFile();
     void setupHeader();
-    void setupPrices();
     void setupBody();
     QWidget *paneFor(const QString &id);
     StepPane *makePane(const QString &id);
     void showPlace(const QString &id);
     void showState();
-    void askOpen();
-    void save();
-    void askSaveAs();
     void copyCommand();
-    void askAdvice(AdviceBox *box);
-    void tryEvaluators(TryBox *box, const QString &text);
-    void listModels(const QString &owner, ModelChooser *chooser);
-    void askExperience();
-    void askCaps();
     void sendStart();
-    [[nodiscard]] engine::PriceOf priceOf() const;
-    void setFileName(const QString &name);
 
-    engine::Engine *m_engine;
     ConfigDocument *m_document;
     ConfigureActions *m_actions;
     RecoveryFile *m_recovery;
-    QString m_fileName;
+    ConfigureFile *m_file;
+    ConfigureRequests *m_requests;
     ConfigureHeader *m_header = nullptr;
     PageNotice *m_message = nullptr;
     QSplitter *m_splitter = nullptr;

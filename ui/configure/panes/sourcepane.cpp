@@ -80,6 +80,13 @@ void SourcePane::load()
     m_text->markLine(0);
 }
 
+bool SourcePane::applyPending()
+{
+    if (m_unapplied)
+        apply();
+    return !m_unapplied;
+}
+
 void SourcePane::apply()
 {
     const engine::ParsedConfig parsed = engine::parseConfig(m_text->toPlainText().toUtf8());

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QPlainTextEdit *text() const;
     [[nodiscard]] bool hasUnapplied() const { return m_unapplied; }
     void apply();
+    /// Applies what was not applied yet; false when it cannot be read.
+    bool applyPending();
     /// Puts the cursor where the value at the path stands.
     void showPath(const QString &path);
     void discard();
