@@ -13,6 +13,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -47,7 +48,23 @@ QString FileOpener::filter()
         .join(QStringLiteral(";;"));
 }
 
-void FileOpener::open(const QString &path)
+void FileOpener::setEngine(engine::Engine *engine)
+{
+    m_engine = engine;
+    open(std::exchange(m_kept, {}));
+}
+
+void FileOpener::open(const QStringList &paths)
+{
+    if (!m_engine) {
+        m_kept += paths;
+        return;
+    }
+    for (const QString &path : paths)
+        openOne(path);
+}
+
+void FileOpener::openOne(const QString &path)
 {
     if (isArchive(path))
         importArchive(path);
@@ -75,8 +92,6 @@ void FileOpener::readConfiguration(const QString &path)
 
 void FileOpener::importArchive(const QString &path)
 {
-    if (!m_engine)
-        return;
     Q_EMIT busy(tr("Importing %1…").arg(QFileInfo(path).fileName()));
     onResult(this, m_engine->keptRuns()->importArchive(path), [this](const engine::Result<engine::RunId> &run) {
         Q_EMIT idle();

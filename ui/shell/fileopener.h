@@ -23,8 +23,10 @@ class FileOpener final : public QObject
 public:
     using QObject::QObject;
 
-    void setEngine(engine::Engine *engine) { m_engine = engine; }
-    void open(const QString &path);
+    /// Opens what was kept until now.
+    void setEngine(engine::Engine *engine);
+    /// Kept while there is no engine.
+    void open(const QStringList &paths);
     [[nodiscard]] static bool isArchive(const QString &path);
     /// For file dialogs.
     [[nodiscard]] static QString filter();
@@ -38,10 +40,12 @@ Q_SIGNALS:
     void failed(const engine::Error &error);
 
 private:
+    void openOne(const QString &path);
     void readConfiguration(const QString &path);
     void importArchive(const QString &path);
 
     engine::Engine *m_engine = nullptr;
+    QStringList m_kept;
 };
 
 } // namespace ui

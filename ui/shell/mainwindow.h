@@ -4,7 +4,6 @@
 
 #include "engine/base/error.h"
 #include "engine/base/id.h"
-#include "engine/consent/consentdesk.h"
 #include "engine/types/plan/runconfig.h"
 #include "ui/settings/appsettings.h"
 #include "ui/shell/windowmenus.h"
@@ -22,16 +21,18 @@ class Engine;
 namespace ui {
 
 class BusyBar;
+class ConfigurationOpening;
 class FileOpener;
-class NoticeBar;
 class ModeBar;
-class OpenRun;
+class NoticeBar;
 class Pages;
 class QuitSequence;
 class RunLibrary;
 class RunNotices;
+class RunStarter;
 class StartPage;
 class StatusLine;
+class WindowSettings;
 
 /// The one window: puts modes, pages, menus and the status line together and passes on what pages ask for.
 /// GUI thread. May be shown before the library is open (engine nullptr); setEngine() then brings it to life.
@@ -47,10 +48,10 @@ public:
     /// Once, when the library is open. The engine outlives the window.
     void setEngine(engine::Engine *engine);
     /// What is laid over a configuration before its run starts, as the person's own words; it may ask the person.
-    void setBeforeStart(std::function<engine::RunConfig(const engine::RunConfig &)> beforeStart) { m_beforeStart = std::move(beforeStart); }
+    void setBeforeStart(std::function<engine::RunConfig(const engine::RunConfig &)> beforeStart);
     /// The library could not be opened: says why, everything else stays usable.
     void showError(const engine::Error &error);
-    [[nodiscard]] const AppSettings &settings() const { return m_settings; }
+    [[nodiscard]] const AppSettings &settings() const;
     [[nodiscard]] Mode mode() const { return m_mode; }
     /// The page of a mode, made when first asked for; null for modes this window does not have.
     [[nodiscard]] QWidget *page(Mode mode);
@@ -77,35 +78,29 @@ protected:
 
 private:
     [[nodiscard]] QWidget *frameOf(QWidget *page) const;
-    void startChosen(const engine::RunConfig &config);
     void setupCentral();
-    void setupStatus();
     void setupMenus();
+    void setupDialogs();
     void setupView();
+    void setupSettings();
+    void setupStatus();
     void setupFiles();
     void setupStart();
-    void restoreWindow();
+    void setupPages();
+    void enableActions();
     void applySettings();
-    void changeSettings(const AppSettings &settings);
     void edit(const engine::RunConfig &config, const QString &fileName);
-    void editNow(const engine::RunConfig &config, const QString &fileName);
     void offerUnlocking();
-    void offerRecovered();
     void rebuildPages();
     void showImported(const engine::RunId &run);
-    void resume(const engine::RunId &run);
-    void startAgreed(const engine::RunConfig &config, const engine::Consent &consent);
     void retranslate();
     void showTitle();
     void showVotes();
     void runsChanged();
-    void showSettings(int page);
-    void showPalette();
     void quitNow();
 
     engine::Engine *m_engine = nullptr;
-    AppSettings m_settings;
-    std::function<engine::RunConfig(const engine::RunConfig &)> m_beforeStart;
+    WindowSettings *m_settings = nullptr;
     Mode m_mode = Mode::Start;
     RunLibrary *m_library;
     FileOpener *m_opener;
@@ -113,13 +108,14 @@ private:
     ModeBar *m_modeBar;
     QStackedWidget *m_stack;
     StartPage *m_start;
+    RunStarter *m_starter;
     Pages *m_pages = nullptr; ///< once there is an engine
+    ConfigurationOpening *m_opening = nullptr;
     NoticeBar *m_message;
     BusyBar *m_busy;
     StatusLine *m_status = nullptr;
     QuitSequence *m_quit = nullptr;
     RunNotices *m_notices = nullptr;
-    QStringList m_filesToOpen; ///< while the library is being opened
     bool m_quitting = false;
 };
 

@@ -4,7 +4,7 @@
 
 #include "engine/facade/engine.h"
 #include "engine/facade/runs.h"
-#include "ui/shell/quitdialog.h"
+#include "ui/shell/dialogs/quitdialog.h"
 #include "ui/start/runlibrary.h"
 #include "ui/widgets/busybar.h"
 #include "ui/widgets/onresult.h"

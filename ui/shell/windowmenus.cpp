@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/windowmenus.h"
 
-#include "ui/settings/language.h"
+#include "ui/shell/lookmenus.h"
+#include "ui/style/tokens.h"
 
 #include <QActionGroup>
 #include <QMainWindow>
@@ -10,6 +11,7 @@
 #include <QMenuBar>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace ui {
@@ -57,13 +59,11 @@ const char *modeIcon(Mode mode)
 WindowMenus::WindowMenus(QMainWindow *window, const QList<Mode> &modes) :
     QObject(window),
     m_window(window),
-    m_themes(new QActionGroup(this)),
-    m_languages(new QActionGroup(this))
+    m_look(new LookMenus(this))
 {
     makeActions();
+    makeTextActions();
     fillMenus(modes);
-    makeThemes();
-    makeLanguages();
     retranslate();
 }
 
@@ -91,17 +91,6 @@ void WindowMenus::makeActions()
     settings->setMenuRole(QAction::PreferencesRole);
     quit = make("quit", QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
-    undo = make("undo");
-    cut = make("");
-    copy = make("copy");
-    paste = make("");
-    selectAll = make("");
-    const std::pair<QAction *, QKeySequence::StandardKey> texts[] = {{undo, QKeySequence::Undo}, {cut, QKeySequence::Cut}, {copy, QKeySequence::Copy},
-        {paste, QKeySequence::Paste}, {selectAll, QKeySequence::SelectAll}};
-    for (const auto &[action, keys] : texts) {
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetShortcut); // shown here; fields and tables know the keys themselves
-    }
     find = make("search", QKeySequence::Find);
     help = make("help", QKeySequence::HelpContents);
     findRuns = make("search", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
@@ -117,6 +106,26 @@ void WindowMenus::makeActions()
     shortcuts = make("keyboard", QKeySequence(Qt::CTRL | Qt::Key_Slash));
     about = make("info");
     about->setMenuRole(QAction::AboutRole);
+}
+
+/// Shown here only: fields and tables know the keys themselves.
+void WindowMenus::makeTextActions()
+{
+    undo = make("undo");
+    cut = make("");
+    copy = make("copy");
+    paste = make("");
+    selectAll = make("");
+    const std::tuple<QAction *, QKeySequence::StandardKey, const char *> texts[] = {{undo, QKeySequence::Undo, "undo"}, {cut, QKeySequence::Cut, "cut"},
+        {copy, QKeySequence::Copy, "copy"}, {paste, QKeySequence::Paste, "paste"}, {selectAll, QKeySequence::SelectAll, "selectAll"}};
+    for (const auto &[action, keys, slot] : texts) {
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        connect(action, &QAction::triggered, m_window, [this, slot] {
+            if (QWidget *field = m_window->focusWidget(); field && field->metaObject()->indexOfMethod(QByteArray(slot) + "()") >= 0)
+                QMetaObject::invokeMethod(field, slot);
+        });
+    }
 }
 
 void WindowMenus::fillMenus(const QList<Mode> &modes)
@@ -146,8 +155,7 @@ void WindowMenus::fillMenus(const QList<Mode> &modes)
     }
     m_view->addActions(m_modes);
     m_view->addSeparator();
-    m_theme = m_view->addMenu(icon(QStringLiteral("theme")), QString());
-    m_language = m_view->addMenu(icon(QStringLiteral("language")), QString());
+    m_look->addTo(m_view);
     m_view->addSeparator();
     m_view->addActions({zoomIn, zoomOut, zoomReset, fullScreen});
     m_view->addSeparator();
@@ -158,28 +166,6 @@ void WindowMenus::fillMenus(const QList<Mode> &modes)
     m_candidate = bar->addMenu(QString());
     m_help = bar->addMenu(QString());
     m_help->addActions({help, shortcuts, about});
-}
-
-void WindowMenus::makeThemes()
-{
-    for (const Theme theme : {Theme::System, Theme::Light, Theme::Dark, Theme::HighContrast}) {
-        auto *action = m_theme->addAction(QString());
-        action->setCheckable(true);
-        action->setData(int(theme));
-        m_themes->addAction(action);
-        connect(action, &QAction::triggered, this, [this, theme] { Q_EMIT themeChosen(theme); });
-    }
-}
-
-void WindowMenus::makeLanguages()
-{
-    for (const QString &language : QStringList{QString()} + languages()) {
-        auto *action = m_language->addAction(languageName(language));
-        action->setCheckable(true);
-        action->setData(language);
-        m_languages->addAction(action);
-        connect(action, &QAction::triggered, this, [this, language] { Q_EMIT languageChosen(language); });
-    }
 }
 
 QAction *WindowMenus::mode(Mode mode) const { return m_modes.value(m_modeOf.indexOf(mode)); }
@@ -208,18 +194,6 @@ void WindowMenus::showPageActions(const PageActions &actions)
     insert(m_run, m_runEnd, actions.run);
     insert(m_candidate, nullptr, actions.candidate);
     m_candidate->menuAction()->setVisible(!actions.candidate.isEmpty());
-}
-
-void WindowMenus::checkTheme(Theme theme)
-{
-    for (QAction *action : m_themes->actions())
-        action->setChecked(action->data().toInt() == int(theme));
-}
-
-void WindowMenus::checkLanguage(const QString &language)
-{
-    for (QAction *action : m_languages->actions())
-        action->setChecked(action->data().toString() == language);
 }
 
 void WindowMenus::retranslate()
@@ -254,16 +228,11 @@ void WindowMenus::retranslate()
     pauseAll->setText(tr("Pause &all runs"));
     shortcuts->setText(tr("&Keyboard shortcuts"));
     about->setText(tr("&About Valda"));
-    m_theme->setTitle(tr("&Theme"));
-    m_language->setTitle(tr("&Language"));
+    m_look->retranslate();
     for (qsizetype index = 0; index < m_modes.size(); ++index) {
         m_modes[index]->setText(modeTitle(m_modeOf[index]));
         m_modes[index]->setToolTip(modeTip(m_modeOf[index]));
     }
-    const QStringList themes{tr("Same as &desktop", "theme"), tr("&Light"), tr("D&ark"), tr("&High contrast")};
-    for (qsizetype index = 0; index < m_themes->actions().size(); ++index)
-        m_themes->actions()[index]->setText(themes[index]);
-    m_languages->actions().first()->setText(tr("Same as desktop", "language"));
 }
 
 } // namespace ui

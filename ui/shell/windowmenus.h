@@ -2,19 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/style/tokens.h"
-
 #include <QKeySequence>
 #include <QList>
 #include <QObject>
 #include <QPointer>
 
 class QAction;
-class QActionGroup;
 class QMainWindow;
 class QMenu;
 
 namespace ui {
+
+class LookMenus;
 
 enum class Mode { Start, Configure, Run, Compare, Export };
 
@@ -36,8 +35,7 @@ public:
     [[nodiscard]] const QList<QAction *> &modeActions() const { return m_modes; }
     /// The page's own actions at the head of the menus, instead of those of the page before.
     void showPageActions(const PageActions &actions);
-    void checkTheme(Theme theme);
-    void checkLanguage(const QString &language);
+    [[nodiscard]] LookMenus *look() const { return m_look; }
 
     QAction *newRun, *open, *sample, *connectModel, *settings, *quit;
     QAction *undo, *cut, *copy, *paste, *selectAll; ///< of the text that has the focus
@@ -49,24 +47,20 @@ public:
 
 Q_SIGNALS:
     void modeChosen(ui::Mode mode);
-    void themeChosen(ui::Theme theme);
-    void languageChosen(const QString &language);
 
 private:
     QAction *make(const char *symbol, const QKeySequence &keys = {});
     QAction *make(const char *symbol, const QList<QKeySequence> &keys);
     void makeActions();
+    void makeTextActions();
     void fillMenus(const QList<Mode> &modes);
     void insert(QMenu *menu, QAction *before, const QList<QAction *> &actions);
-    void makeThemes();
-    void makeLanguages();
 
     QMainWindow *m_window;
     QList<QAction *> m_modes;
     QList<Mode> m_modeOf;
-    QMenu *m_file, *m_edit, *m_view, *m_run, *m_candidate, *m_help, *m_theme, *m_language;
-    QActionGroup *m_themes;
-    QActionGroup *m_languages;
+    QMenu *m_file, *m_edit, *m_view, *m_run, *m_candidate, *m_help;
+    LookMenus *m_look;
     QAction *m_fileEnd;
     QAction *m_editEnd;
     QAction *m_runEnd;

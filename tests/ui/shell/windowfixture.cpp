@@ -7,11 +7,11 @@
 #include "ui/consent/consentdialog.h"
 #include "ui/settings/language.h"
 #include "ui/settings/settingsdialog.h"
-#include "ui/shell/aboutdialog.h"
-#include "ui/shell/commandpalette.h"
-#include "ui/shell/demodialog.h"
-#include "ui/shell/quitdialog.h"
-#include "ui/shell/shortcutsheet.h"
+#include "ui/shell/dialogs/aboutdialog.h"
+#include "ui/shell/dialogs/commandpalette.h"
+#include "ui/shell/dialogs/demodialog.h"
+#include "ui/shell/dialogs/quitdialog.h"
+#include "ui/shell/dialogs/shortcutsheet.h"
 
 #include <QAction>
 #include <QDir>

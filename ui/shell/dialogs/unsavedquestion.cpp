@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/unsavedquestion.h"
+#include "ui/shell/dialogs/unsavedquestion.h"
 
 #include <QPushButton>
 

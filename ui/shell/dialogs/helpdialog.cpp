@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/helpdialog.h"
+#include "ui/shell/dialogs/helpdialog.h"
 
 #include "ui/style/tokens.h"
 #include "ui/style/valdastyle.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/commandpalette.h"
+#include "ui/shell/dialogs/commandpalette.h"
 
 #include "ui/style/tokens.h"
 #include "ui/widgets/searchfield.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/choicebox.h"
+#include "ui/shell/dialogs/choicebox.h"
 
 namespace ui {
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/quitdialog.h"
+#include "ui/shell/dialogs/quitdialog.h"
 
 #include <QPushButton>
 
