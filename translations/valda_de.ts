@@ -1013,38 +1013,6 @@ Felder: %1</translation>
         <translation>Zu den nächsten geänderten Zeilen</translation>
     </message>
     <message>
-        <source>Output of the program</source>
-        <translation>Ausgabe des Programms</translation>
-    </message>
-    <message>
-        <source>Limits and why it ended</source>
-        <translation>Grenzen und warum es endete</translation>
-    </message>
-    <message>
-        <source>Tests</source>
-        <translation>Tests</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Befunde</translation>
-    </message>
-    <message>
-        <source>Metrics</source>
-        <translation>Messgrößen</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>Ausgabe</translation>
-    </message>
-    <message>
-        <source>Analysis</source>
-        <translation>Analyse</translation>
-    </message>
-    <message>
-        <source>Limits</source>
-        <translation>Grenzen</translation>
-    </message>
-    <message>
         <source>reaches %1</source>
         <translation>erreicht %1</translation>
     </message>
@@ -1071,46 +1039,6 @@ Felder: %1</translation>
     <message>
         <source>not checked: %1</source>
         <translation>nicht geprüft: %1</translation>
-    </message>
-    <message>
-        <source>— written to stderr —</source>
-        <translation>— nach stderr geschrieben —</translation>
-    </message>
-    <message>
-        <source>Nothing was written.</source>
-        <translation>Nichts wurde geschrieben.</translation>
-    </message>
-    <message>
-        <source>Duration %1, processor time %2, peak memory %3.</source>
-        <translation>Dauer %1, Prozessorzeit %2, Spitzenspeicher %3.</translation>
-    </message>
-    <message>
-        <source>Written: %1 to stdout, %2 to stderr.</source>
-        <translation>Geschrieben: %1 nach stdout, %2 nach stderr.</translation>
-    </message>
-    <message>
-        <source>Limits in force: %1.</source>
-        <translation>Geltende Grenzen: %1.</translation>
-    </message>
-    <message>
-        <source>Not isolated: the program ran with your rights, as you allowed for this library.</source>
-        <translation>Nicht isoliert: Das Programm lief mit Ihren Rechten, wie für diese Bibliothek erlaubt.</translation>
-    </message>
-    <message>
-        <source>Protected by %1: no network, a read-only system, a private folder.</source>
-        <translation>Geschützt durch %1: kein Netz, ein schreibgeschütztes System, ein privater Ordner.</translation>
-    </message>
-    <message>
-        <source>Files written: %1.</source>
-        <translation>Geschriebene Dateien: %1.</translation>
-    </message>
-    <message>
-        <source>Tests %1/%2</source>
-        <translation>Tests %1/%2</translation>
-    </message>
-    <message>
-        <source>Analysis %1</source>
-        <translation>Analyse %1</translation>
     </message>
     <message>
         <source>running …</source>
@@ -1386,6 +1314,32 @@ Felder: %1</translation>
     </message>
 </context>
 <context>
+    <name>ui::CompareColumns</name>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with</source>
+        <translation>Nichts zum Vergleichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n Unterschied</numerusform>
+            <numerusform>%n Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The texts are identical</source>
+        <translation>Die Texte sind gleich</translation>
+    </message>
+    <message>
+        <source>Difference %1 of %2</source>
+        <translation>Unterschied %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::CompareFacts</name>
     <message>
         <source>Rank %1</source>
@@ -1485,37 +1439,6 @@ Felder: %1</translation>
         <source>Compare two to four candidates, with every difference marked. Press C in the table of candidates to add one.</source>
         <translation>Zwei bis vier Kandidaten vergleichen; jeder Unterschied ist markiert. C fügt in der Tabelle einen hinzu.</translation>
     </message>
-    <message>
-        <source>Comparing…</source>
-        <translation>Wird verglichen …</translation>
-    </message>
-    <message>
-        <source>Nothing to compare with</source>
-        <translation>Nichts zum Vergleichen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n difference(s)</source>
-        <translation>
-            <numerusform>%n Unterschied</numerusform>
-            <numerusform>%n Unterschiede</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The texts are identical</source>
-        <translation>Die Texte sind gleich</translation>
-    </message>
-    <message>
-        <source>Difference %1 of %2</source>
-        <translation>Unterschied %1 von %2</translation>
-    </message>
-    <message>
-        <source>Your vote was counted.</source>
-        <translation>Ihre Stimme wurde gezählt.</translation>
-    </message>
-    <message>
-        <source>Your vote was undone.</source>
-        <translation>Ihre Stimme wurde zurückgenommen.</translation>
-    </message>
 </context>
 <context>
     <name>ui::ConfigDocument</name>
@@ -1534,6 +1457,17 @@ Felder: %1</translation>
     <message>
         <source>Switch on %1</source>
         <translation>%1 einschalten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConfigurationOpening</name>
+    <message>
+        <source>There is an unsaved configuration from last time.</source>
+        <translation>Vom letzten Mal gibt es eine ungespeicherte Konfiguration.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -1589,43 +1523,14 @@ Felder: %1</translation>
     </message>
 </context>
 <context>
-    <name>ui::ConfigureHeader</name>
-    <message>
-        <source>Start the run (F5)</source>
-        <translation>Den Lauf starten (F5)</translation>
-    </message>
-    <message>
-        <source>Cannot start: %1</source>
-        <translation>Kein Start: %1</translation>
-    </message>
-</context>
-<context>
-    <name>ui::ConfigurePage</name>
+    <name>ui::ConfigureFile</name>
     <message>
         <source>Configurations (*.yaml *.yml *.json);;All files (*)</source>
         <translation>Konfigurationen (*.yaml *.yml *.json);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>%1 (column %2)</source>
-        <comment>sentence with its line, column</comment>
-        <translation>%1 (Spalte %2)</translation>
-    </message>
-    <message>
-        <source>Steps of the run</source>
-        <translation>Schritte des Laufs</translation>
-    </message>
-    <message>
         <source>New configuration</source>
         <translation>Neue Konfiguration</translation>
-    </message>
-    <message>
-        <source>%1 – changed</source>
-        <comment>title of a document</comment>
-        <translation>%1 – geändert</translation>
-    </message>
-    <message>
-        <source>The run cannot start. %1</source>
-        <translation>Der Lauf kann nicht starten. %1</translation>
     </message>
     <message>
         <source>Import a configuration</source>
@@ -1650,16 +1555,51 @@ Felder: %1</translation>
         <translation>%1 wurde nicht gespeichert. %2</translation>
     </message>
     <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>%1 (column %2)</source>
+        <comment>sentence with its line, column</comment>
+        <translation>%1 (Spalte %2)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConfigureHeader</name>
+    <message>
+        <source>Start the run (F5)</source>
+        <translation>Den Lauf starten (F5)</translation>
+    </message>
+    <message>
+        <source>Cannot start: %1</source>
+        <translation>Kein Start: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConfigurePage</name>
+    <message>
+        <source>Steps of the run</source>
+        <translation>Schritte des Laufs</translation>
+    </message>
+    <message>
+        <source>%1 – changed</source>
+        <comment>title of a document</comment>
+        <translation>%1 – geändert</translation>
+    </message>
+    <message>
+        <source>The run cannot start. %1</source>
+        <translation>Der Lauf kann nicht starten. %1</translation>
+    </message>
+    <message>
         <source>Command copied. It starts the same run in a terminal.</source>
         <translation>Befehl kopiert. Er startet denselben Lauf im Terminal.</translation>
     </message>
+</context>
+<context>
+    <name>ui::ConfigureRequests</name>
     <message>
         <source>Valda is still opening the library. Try again in a moment.</source>
         <translation>Valda öffnet noch die Bibliothek. Bitte gleich noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>Gespeichert als %1.</translation>
     </message>
 </context>
 <context>
@@ -2277,6 +2217,219 @@ Felder: %1</translation>
     </message>
 </context>
 <context>
+    <name>ui::EndText</name>
+    <message>
+        <source>The number of candidates was reached.</source>
+        <translation>Die Zahl der Kandidaten ist erreicht.</translation>
+    </message>
+    <message>
+        <source>The cap on calls was reached.</source>
+        <translation>Die Grenze für Aufrufe wurde erreicht.</translation>
+    </message>
+    <message>
+        <source>The money cap was reached.</source>
+        <translation>Die Geldgrenze wurde erreicht.</translation>
+    </message>
+    <message>
+        <source>The cap on tokens was reached.</source>
+        <translation>Die Grenze für Tokens wurde erreicht.</translation>
+    </message>
+    <message>
+        <source>The time limit was reached.</source>
+        <translation>Das Zeitlimit ist erreicht.</translation>
+    </message>
+    <message>
+        <source>The target score was reached.</source>
+        <translation>Der angestrebte Punktwert wurde erreicht.</translation>
+    </message>
+    <message>
+        <source>The leader is the best with the confidence you set.</source>
+        <translation>Der Führende ist mit der eingestellten Sicherheit der beste.</translation>
+    </message>
+    <message>
+        <source>There was no improvement for as long as you set.</source>
+        <translation>Es gab so lange keine Verbesserung, wie eingestellt.</translation>
+    </message>
+    <message>
+        <source>The refinement loop converged.</source>
+        <translation>Die Verfeinerung ist konvergiert.</translation>
+    </message>
+    <message>
+        <source>You stopped the run.</source>
+        <translation>Sie haben den Lauf gestoppt.</translation>
+    </message>
+    <message>
+        <source>The generators produced nothing new any more.</source>
+        <translation>Die Generatoren brachten nichts Neues mehr.</translation>
+    </message>
+    <message>
+        <source>No model answered any more: each failed too often or refused the calls.</source>
+        <translation>Kein Modell antwortete mehr: Jedes scheiterte zu oft oder wies die Aufrufe ab.</translation>
+    </message>
+    <message>
+        <source>No judge and no evaluator gave readable replies any more, so nothing ranked the candidates.</source>
+        <translation>Kein Juror und kein Prüfer gab noch lesbare Antworten, daher ordnete nichts die Kandidaten.</translation>
+    </message>
+    <message>
+        <source>The run ended with an error.</source>
+        <translation>Der Lauf endete mit einem Fehler.</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <comment>why a run ended: the wanted number was reached</comment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Call limit reached</source>
+        <comment>why a run ended</comment>
+        <translation>Aufruflimit erreicht</translation>
+    </message>
+    <message>
+        <source>Budget used up</source>
+        <comment>why a run ended</comment>
+        <translation>Budget verbraucht</translation>
+    </message>
+    <message>
+        <source>Token limit reached</source>
+        <comment>why a run ended</comment>
+        <translation>Token-Limit erreicht</translation>
+    </message>
+    <message>
+        <source>Time limit reached</source>
+        <comment>why a run ended</comment>
+        <translation>Zeitlimit erreicht</translation>
+    </message>
+    <message>
+        <source>Target reached</source>
+        <comment>why a run ended</comment>
+        <translation>Ziel erreicht</translation>
+    </message>
+    <message>
+        <source>Confidence reached</source>
+        <comment>why a run ended: the leader is the best with the probability asked for</comment>
+        <translation>Sicherheit erreicht</translation>
+    </message>
+    <message>
+        <source>No more improvement</source>
+        <comment>why a run ended: the leader did not change any more</comment>
+        <translation>Keine Verbesserung mehr</translation>
+    </message>
+    <message>
+        <source>Converged</source>
+        <comment>why a run ended</comment>
+        <translation>Konvergiert</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <comment>why a run ended</comment>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>No new candidates</source>
+        <comment>why a run ended: nothing new came</comment>
+        <translation>Keine neuen Kandidaten</translation>
+    </message>
+    <message>
+        <source>No model answers</source>
+        <comment>why a run ended: no model answered any more</comment>
+        <translation>Kein Modell antwortet</translation>
+    </message>
+    <message>
+        <source>No judge answers</source>
+        <comment>why a run ended: nothing ranked the candidates any more</comment>
+        <translation>Kein Juror antwortet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>why a run ended</comment>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>The limit of %1 candidates was reached.</source>
+        <translation>Die Grenze von %1 Kandidaten ist erreicht.</translation>
+    </message>
+    <message>
+        <source>The cap of %1 calls was reached.</source>
+        <translation>Die Grenze von %1 Aufrufen ist erreicht.</translation>
+    </message>
+    <message>
+        <source>The cap of %1 tokens was reached: %2 are used, and another call may take more than the rest.</source>
+        <translation>Die Grenze von %1 Token ist erreicht: %2 sind verbraucht, und ein weiterer Aufruf kann mehr als den Rest brauchen.</translation>
+    </message>
+    <message>
+        <source>The money cap of %1 was reached: %2 is spent, and another call may cost more than the rest.</source>
+        <translation>Die Geldgrenze von %1 ist erreicht: %2 sind ausgegeben, und ein weiterer Aufruf kann mehr als den Rest kosten.</translation>
+    </message>
+    <message>
+        <source>The time limit of %1 was reached.</source>
+        <translation>Die Zeitgrenze von %1 ist erreicht.</translation>
+    </message>
+    <message>
+        <source>The output reached the threshold and passed all checks.</source>
+        <translation>Die Ausgabe hat die Schwelle erreicht und alle Prüfungen bestanden.</translation>
+    </message>
+    <message>
+        <source>The output did not improve any more.</source>
+        <translation>Die Ausgabe wurde nicht mehr besser.</translation>
+    </message>
+    <message>
+        <source>Earlier runs suggest that another iteration gains too little.</source>
+        <translation>Frühere Läufe zeigen, dass eine weitere Iteration zu wenig bringt.</translation>
+    </message>
+    <message>
+        <source>The iteration limit was reached.</source>
+        <translation>Das Iterationslimit ist erreicht.</translation>
+    </message>
+    <message>
+        <source>The budget is used up.</source>
+        <translation>Das Budget ist verbraucht.</translation>
+    </message>
+    <message>
+        <source>The loop could not continue.</source>
+        <translation>Die Verfeinerung konnte nicht fortfahren.</translation>
+    </message>
+    <message>
+        <source>Target reached</source>
+        <comment>why a refinement loop ended</comment>
+        <translation>Ziel erreicht</translation>
+    </message>
+    <message>
+        <source>No more improvement</source>
+        <comment>why a refinement loop ended: the output did not change any more</comment>
+        <translation>Keine Verbesserung mehr</translation>
+    </message>
+    <message>
+        <source>No more gain expected</source>
+        <comment>why a refinement loop ended: by the learned rule</comment>
+        <translation>Kein Gewinn mehr erwartet</translation>
+    </message>
+    <message>
+        <source>Iteration limit reached</source>
+        <comment>why a refinement loop ended</comment>
+        <translation>Iterationslimit erreicht</translation>
+    </message>
+    <message>
+        <source>Time limit reached</source>
+        <comment>why a refinement loop ended</comment>
+        <translation>Zeitlimit erreicht</translation>
+    </message>
+    <message>
+        <source>Budget used up</source>
+        <comment>why a refinement loop ended</comment>
+        <translation>Budget verbraucht</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <comment>why a refinement loop ended</comment>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>why a refinement loop ended</comment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
     <name>ui::ErrorModel</name>
     <message>
         <source>Cancelled by you</source>
@@ -2498,85 +2651,6 @@ Felder: %1</translation>
         <translation>In Valda ist etwas schiefgegangen. Bitte mit den Angaben melden.</translation>
     </message>
     <message>
-        <source>Line %1, %2: </source>
-        <comment>place in a configuration; ends with a blank</comment>
-        <translation>Zeile %1, %2: </translation>
-    </message>
-    <message>
-        <source>Line %1: </source>
-        <comment>place in a configuration; ends with a blank</comment>
-        <translation>Zeile %1: </translation>
-    </message>
-    <message>
-        <source>%1: </source>
-        <comment>place in a configuration; ends with a blank</comment>
-        <translation>%1: </translation>
-    </message>
-    <message>
-        <source>Unknown setting “%1”. It is ignored and stays in the file.</source>
-        <translation>Unbekannte Einstellung „%1“. Sie wird ignoriert und bleibt in der Datei.</translation>
-    </message>
-    <message>
-        <source>Unknown setting “%1”, ignored. Did you mean “%2”?</source>
-        <translation>Unbekannte Einstellung „%1“, ignoriert. Ist „%2“ gemeint?</translation>
-    </message>
-    <message>
-        <source>The text cannot be read: %1. Correct it at this place.</source>
-        <translation>Der Text ist nicht lesbar: %1. Bitte an dieser Stelle korrigieren.</translation>
-    </message>
-    <message>
-        <source>Enter %1. Found: %2.</source>
-        <translation>%1 eingeben. Gefunden: %2.</translation>
-    </message>
-    <message>
-        <source>%1 is out of range; use %2 or more.</source>
-        <translation>%1 liegt außerhalb; erlaubt ist %2 oder mehr.</translation>
-    </message>
-    <message>
-        <source>%1 is out of range; use %2 to %3.</source>
-        <translation>%1 liegt außerhalb; erlaubt ist %2 bis %3.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a valid choice. Use one of: %2.</source>
-        <translation>„%1“ gibt es nicht. Möglich sind: %2.</translation>
-    </message>
-    <message>
-        <source>Unknown provider “%1”. Choose one of: %2.</source>
-        <translation>Unbekannter Anbieter „%1“. Möglich sind: %2.</translation>
-    </message>
-    <message>
-        <source>Missing: %1. Enter it.</source>
-        <translation>Es fehlt: %1. Bitte angeben.</translation>
-    </message>
-    <message>
-        <source>File “%1”: %2. Choose another file.</source>
-        <translation>Datei „%1“: %2. Eine andere wählen.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a valid regular expression (%2). Correct it, or escape special characters with \.</source>
-        <translation>„%1“ ist kein gültiger regulärer Ausdruck (%2). Korrigieren oder Sonderzeichen mit \ maskieren.</translation>
-    </message>
-    <message>
-        <source>The JSON schema is not valid: %1. Correct the schema.</source>
-        <translation>Das JSON-Schema ist ungültig: %1. Bitte das Schema korrigieren.</translation>
-    </message>
-    <message>
-        <source>The environment variable %1 is not set; set it to your key and start Valda again.</source>
-        <translation>Die Umgebungsvariable %1 ist nicht gesetzt; auf den Schlüssel setzen und Valda neu starten.</translation>
-    </message>
-    <message>
-        <source>The price of %1 is not known, so the money cap of %2 does not count its calls. Enter its price.</source>
-        <translation>Der Preis von %1 ist nicht bekannt, daher zählt die Geldgrenze von %2 diese Aufrufe nicht. Den Preis eintragen.</translation>
-    </message>
-    <message>
-        <source>This file has format %1; this version reads up to %2. Update Valda.</source>
-        <translation>Diese Datei hat Format %1; diese Version liest bis %2. Bitte Valda aktualisieren.</translation>
-    </message>
-    <message>
-        <source>%1 contradicts %2. Change one of the two.</source>
-        <translation>%1 widerspricht %2. Eines von beiden ändern.</translation>
-    </message>
-    <message>
         <source>%1 It may work again in %2.</source>
         <comment>a sentence, a duration</comment>
         <translation>%1 In %2 könnte es wieder gehen.</translation>
@@ -2585,118 +2659,6 @@ Felder: %1</translation>
         <source>%1 (%2)</source>
         <comment>a sentence, the technical place</comment>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Warnung</translation>
-    </message>
-    <message>
-        <source>Hint</source>
-        <comment>severity of a finding</comment>
-        <translation>Hinweis</translation>
-    </message>
-    <message>
-        <source>The number of candidates was reached.</source>
-        <translation>Die Zahl der Kandidaten ist erreicht.</translation>
-    </message>
-    <message>
-        <source>The cap on calls was reached.</source>
-        <translation>Die Grenze für Aufrufe wurde erreicht.</translation>
-    </message>
-    <message>
-        <source>The money cap was reached.</source>
-        <translation>Die Geldgrenze wurde erreicht.</translation>
-    </message>
-    <message>
-        <source>The cap on tokens was reached.</source>
-        <translation>Die Grenze für Tokens wurde erreicht.</translation>
-    </message>
-    <message>
-        <source>The time limit was reached.</source>
-        <translation>Das Zeitlimit ist erreicht.</translation>
-    </message>
-    <message>
-        <source>The target score was reached.</source>
-        <translation>Der angestrebte Punktwert wurde erreicht.</translation>
-    </message>
-    <message>
-        <source>There was no improvement for as long as you set.</source>
-        <translation>Es gab so lange keine Verbesserung, wie eingestellt.</translation>
-    </message>
-    <message>
-        <source>You stopped the run.</source>
-        <translation>Sie haben den Lauf gestoppt.</translation>
-    </message>
-    <message>
-        <source>The generators produced nothing new any more.</source>
-        <translation>Die Generatoren brachten nichts Neues mehr.</translation>
-    </message>
-    <message>
-        <source>No model answered any more: each failed too often or refused the calls.</source>
-        <translation>Kein Modell antwortete mehr: Jedes scheiterte zu oft oder wies die Aufrufe ab.</translation>
-    </message>
-    <message>
-        <source>The run ended with an error.</source>
-        <translation>Der Lauf endete mit einem Fehler.</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <comment>why a run ended: the wanted number was reached</comment>
-        <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Call limit reached</source>
-        <comment>why a run ended</comment>
-        <translation>Aufruflimit erreicht</translation>
-    </message>
-    <message>
-        <source>Budget used up</source>
-        <comment>why a run ended</comment>
-        <translation>Budget verbraucht</translation>
-    </message>
-    <message>
-        <source>Token limit reached</source>
-        <comment>why a run ended</comment>
-        <translation>Token-Limit erreicht</translation>
-    </message>
-    <message>
-        <source>Time limit reached</source>
-        <comment>why a run ended</comment>
-        <translation>Zeitlimit erreicht</translation>
-    </message>
-    <message>
-        <source>Target reached</source>
-        <comment>why a run ended</comment>
-        <translation>Ziel erreicht</translation>
-    </message>
-    <message>
-        <source>No more improvement</source>
-        <comment>why a run ended: the leader did not change any more</comment>
-        <translation>Keine Verbesserung mehr</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <comment>why a run ended</comment>
-        <translation>Gestoppt</translation>
-    </message>
-    <message>
-        <source>No new candidates</source>
-        <comment>why a run ended: nothing new came</comment>
-        <translation>Keine neuen Kandidaten</translation>
-    </message>
-    <message>
-        <source>No model answers</source>
-        <comment>why a run ended: no model answered any more</comment>
-        <translation>Kein Modell antwortet</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <comment>why a run ended</comment>
-        <translation>Gescheitert</translation>
     </message>
     <message>
         <source>The reply held no text.</source>
@@ -2866,28 +2828,6 @@ Felder: %1</translation>
         <translation>Aufgezeichnete Antworten</translation>
     </message>
     <message>
-        <source>No stop is set. Valda will stop after 40 candidates. Set a number of candidates, a time, or a cap on calls or tokens.</source>
-        <translation>Kein Ende ist festgelegt. Valda hört nach 40 Kandidaten auf. Eine Zahl von Kandidaten, eine Zeit oder eine Grenze für Aufrufe oder Token festlegen.</translation>
-    </message>
-    <message>
-        <source>The leader is the best with the confidence you set.</source>
-        <translation>Der Führende ist mit der eingestellten Sicherheit der beste.</translation>
-    </message>
-    <message>
-        <source>The refinement loop converged.</source>
-        <translation>Die Verfeinerung ist konvergiert.</translation>
-    </message>
-    <message>
-        <source>Confidence reached</source>
-        <comment>why a run ended: the leader is the best with the probability asked for</comment>
-        <translation>Sicherheit erreicht</translation>
-    </message>
-    <message>
-        <source>Converged</source>
-        <comment>why a run ended</comment>
-        <translation>Konvergiert</translation>
-    </message>
-    <message>
         <source>The reply changes lines that are not in the program.</source>
         <translation>Die Antwort ändert Zeilen, die nicht im Programm stehen.</translation>
     </message>
@@ -2915,70 +2855,6 @@ Felder: %1</translation>
         <translation>Nur Gedankengang</translation>
     </message>
     <message>
-        <source>The output reached the threshold and passed all checks.</source>
-        <translation>Die Ausgabe hat die Schwelle erreicht und alle Prüfungen bestanden.</translation>
-    </message>
-    <message>
-        <source>The output did not improve any more.</source>
-        <translation>Die Ausgabe wurde nicht mehr besser.</translation>
-    </message>
-    <message>
-        <source>Earlier runs suggest that another iteration gains too little.</source>
-        <translation>Frühere Läufe zeigen, dass eine weitere Iteration zu wenig bringt.</translation>
-    </message>
-    <message>
-        <source>The iteration limit was reached.</source>
-        <translation>Das Iterationslimit ist erreicht.</translation>
-    </message>
-    <message>
-        <source>The budget is used up.</source>
-        <translation>Das Budget ist verbraucht.</translation>
-    </message>
-    <message>
-        <source>The loop could not continue.</source>
-        <translation>Die Verfeinerung konnte nicht fortfahren.</translation>
-    </message>
-    <message>
-        <source>Target reached</source>
-        <comment>why a refinement loop ended</comment>
-        <translation>Ziel erreicht</translation>
-    </message>
-    <message>
-        <source>No more improvement</source>
-        <comment>why a refinement loop ended: the output did not change any more</comment>
-        <translation>Keine Verbesserung mehr</translation>
-    </message>
-    <message>
-        <source>No more gain expected</source>
-        <comment>why a refinement loop ended: by the learned rule</comment>
-        <translation>Kein Gewinn mehr erwartet</translation>
-    </message>
-    <message>
-        <source>Iteration limit reached</source>
-        <comment>why a refinement loop ended</comment>
-        <translation>Iterationslimit erreicht</translation>
-    </message>
-    <message>
-        <source>Time limit reached</source>
-        <comment>why a refinement loop ended</comment>
-        <translation>Zeitlimit erreicht</translation>
-    </message>
-    <message>
-        <source>Budget used up</source>
-        <comment>why a refinement loop ended</comment>
-        <translation>Budget verbraucht</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <comment>why a refinement loop ended</comment>
-        <translation>Beendet</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <comment>why a refinement loop ended</comment>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
         <source>Refinement</source>
         <translation>Verfeinerung</translation>
     </message>
@@ -2986,79 +2862,6 @@ Felder: %1</translation>
         <source>Scoring</source>
         <comment>a step: an evaluator asks a model or a program</comment>
         <translation>Punktevergabe</translation>
-    </message>
-    <message>
-        <source>The task is empty. Describe what should be written.</source>
-        <translation>Die Aufgabe ist leer. Bitte beschreiben, was geschrieben werden soll.</translation>
-    </message>
-    <message>
-        <source>The criterion is empty. Describe how the judge chooses.</source>
-        <translation>Das Kriterium ist leer. Bitte beschreiben, wonach der Juror wählt.</translation>
-    </message>
-    <message>
-        <source>No generator is switched on. Switch one on, or add one.</source>
-        <translation>Kein Generator ist eingeschaltet. Einen einschalten oder hinzufügen.</translation>
-    </message>
-    <message>
-        <source>The evaluator has no kind. Choose one, such as length or regex.</source>
-        <translation>Dem Bewerter fehlt die Art. Eine wählen, etwa length oder regex.</translation>
-    </message>
-    <message>
-        <source>The score has no source. Choose a judge, a command or a formula.</source>
-        <translation>Die Punktzahl hat keine Quelle. Juror, Programm oder Formel wählen.</translation>
-    </message>
-    <message>
-        <source>Programs are not measured. Choose the folder with the evaluator, or a command.</source>
-        <translation>Programme werden nicht gemessen. Den Ordner mit dem Bewerter oder ein Programm wählen.</translation>
-    </message>
-    <message>
-        <source>“%1” is not available yet. %2</source>
-        <translation>„%1“ ist noch nicht verfügbar. %2</translation>
-    </message>
-    <message>
-        <source>The price of %1 is not known, so the money cap of %2 cannot hold. Enter its price, or set a cap on calls or tokens.</source>
-        <translation>Der Preis von %1 ist nicht bekannt, daher kann die Geldgrenze von %2 nicht gelten. Den Preis eintragen oder eine Grenze für Aufrufe oder Token setzen.</translation>
-    </message>
-    <message>
-        <source>One call may cost %1, the cap is %2 (%3, %4). Raise the cap or lower the maximum of tokens.</source>
-        <translation>Ein Aufruf kann %1 kosten, die Grenze ist %2 (%3, %4). Die Grenze anheben oder weniger Token erlauben.</translation>
-    </message>
-    <message>
-        <source>One call may take %1 tokens, the cap is %2 (%3, %4). Raise the cap or lower the maximum of tokens.</source>
-        <translation>Ein Aufruf kann %1 Token brauchen, die Grenze ist %2 (%3, %4). Die Grenze anheben oder weniger Token erlauben.</translation>
-    </message>
-    <message>
-        <source>No judge and no evaluator gave readable replies any more, so nothing ranked the candidates.</source>
-        <translation>Kein Juror und kein Prüfer gab noch lesbare Antworten, daher ordnete nichts die Kandidaten.</translation>
-    </message>
-    <message>
-        <source>No judge answers</source>
-        <comment>why a run ended: nothing ranked the candidates any more</comment>
-        <translation>Kein Juror antwortet</translation>
-    </message>
-    <message>
-        <source>The limit of %1 candidates was reached.</source>
-        <translation>Die Grenze von %1 Kandidaten ist erreicht.</translation>
-    </message>
-    <message>
-        <source>The cap of %1 calls was reached.</source>
-        <translation>Die Grenze von %1 Aufrufen ist erreicht.</translation>
-    </message>
-    <message>
-        <source>The cap of %1 tokens was reached: %2 are used, and another call may take more than the rest.</source>
-        <translation>Die Grenze von %1 Token ist erreicht: %2 sind verbraucht, und ein weiterer Aufruf kann mehr als den Rest brauchen.</translation>
-    </message>
-    <message>
-        <source>The money cap of %1 was reached: %2 is spent, and another call may cost more than the rest.</source>
-        <translation>Die Geldgrenze von %1 ist erreicht: %2 sind ausgegeben, und ein weiterer Aufruf kann mehr als den Rest kosten.</translation>
-    </message>
-    <message>
-        <source>The time limit of %1 was reached.</source>
-        <translation>Die Zeitgrenze von %1 ist erreicht.</translation>
-    </message>
-    <message>
-        <source>One call may cost %1, the cap over all runs is %2 (%3, %4). Raise that cap or lower the maximum of tokens.</source>
-        <translation>Ein Aufruf kann %1 kosten, die Grenze über alle Läufe ist %2 (%3, %4). Diese Grenze anheben oder weniger Token erlauben.</translation>
     </message>
     <message>
         <source>The provider rejected the request. Check the generator&apos;s settings for this model.</source>
@@ -3274,157 +3077,6 @@ Felder: %1</translation>
         <translation>%1 → %2</translation>
     </message>
     <message>
-        <source>Attempt %1 sent</source>
-        <translation>Versuch %1 gesendet</translation>
-    </message>
-    <message>
-        <source>Question about %1 sent</source>
-        <translation>Frage zu %1 gesendet</translation>
-    </message>
-    <message>
-        <source>Waiting for a free slot at the server</source>
-        <translation>Wartet auf einen freien Platz beim Server</translation>
-    </message>
-    <message>
-        <source>Cancelled before it was sent; nothing is charged</source>
-        <translation>Vor dem Senden abgebrochen; es wird nichts berechnet</translation>
-    </message>
-    <message>
-        <source>Question about %1 and %2 sent</source>
-        <translation>Frage zu %1 und %2 gesendet</translation>
-    </message>
-    <message>
-        <source>Failed: %1</source>
-        <translation>Gescheitert: %1</translation>
-    </message>
-    <message>
-        <source>The model refused to answer</source>
-        <translation>Das Modell hat die Antwort verweigert</translation>
-    </message>
-    <message>
-        <source>Reply rejected: empty</source>
-        <translation>Antwort verworfen: leer</translation>
-    </message>
-    <message>
-        <source>Reply rejected: refusal</source>
-        <translation>Antwort verworfen: Weigerung</translation>
-    </message>
-    <message>
-        <source>Reply rejected: duplicate of %1</source>
-        <translation>Antwort verworfen: Duplikat von %1</translation>
-    </message>
-    <message>
-        <source>Reply rejected: unreadable</source>
-        <translation>Antwort verworfen: nicht lesbar</translation>
-    </message>
-    <message>
-        <source>Reply rejected: too long</source>
-        <translation>Antwort verworfen: zu lang</translation>
-    </message>
-    <message>
-        <source>%1 created</source>
-        <translation>%1 erzeugt</translation>
-    </message>
-    <message>
-        <source>%1 created from %2 and %3</source>
-        <translation>%1 aus %2 und %3 erzeugt</translation>
-    </message>
-    <message>
-        <source>%1 created from %2</source>
-        <translation>%1 aus %2 erzeugt</translation>
-    </message>
-    <message>
-        <source>%1 scores %2</source>
-        <translation>%1 erreicht %2</translation>
-    </message>
-    <message>
-        <source>%1 and %2 are equal</source>
-        <translation>%1 und %2 sind gleich gut</translation>
-    </message>
-    <message>
-        <source>%1 beats %2</source>
-        <translation>%1 schlägt %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rating(s) changed</source>
-        <translation>
-            <numerusform>%n Wertung geändert</numerusform>
-            <numerusform>%n Wertungen geändert</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>You retired %1</source>
-        <translation>Sie haben %1 ausgemustert</translation>
-    </message>
-    <message>
-        <source>%1 retired</source>
-        <translation>%1 ausgemustert</translation>
-    </message>
-    <message>
-        <source>%1 is pinned</source>
-        <translation>%1 ist angeheftet</translation>
-    </message>
-    <message>
-        <source>%1 is no longer pinned</source>
-        <translation>%1 ist nicht mehr angeheftet</translation>
-    </message>
-    <message>
-        <source>Run started with Valda %1</source>
-        <translation>Lauf begonnen mit Valda %1</translation>
-    </message>
-    <message>
-        <source>Pause: calls in flight are finished, none is started</source>
-        <translation>Pause: laufende Aufrufe werden beendet, keiner begonnen</translation>
-    </message>
-    <message>
-        <source>Continued from the library</source>
-        <translation>Aus der Bibliothek fortgesetzt</translation>
-    </message>
-    <message>
-        <source>Continued</source>
-        <translation>Fortgesetzt</translation>
-    </message>
-    <message>
-        <source>Stop: calls in flight are cancelled</source>
-        <translation>Stopp: laufende Aufrufe werden abgebrochen</translation>
-    </message>
-    <message>
-        <source>Hourly limit: no new calls until %1</source>
-        <translation>Stundenlimit: keine neuen Aufrufe bis %1</translation>
-    </message>
-    <message>
-        <source>The hourly limit allows calls again</source>
-        <translation>Das Stundenlimit lässt wieder Aufrufe zu</translation>
-    </message>
-    <message>
-        <source>%1 % of the money cap is spent</source>
-        <translation>%1 % der Geldgrenze sind ausgegeben</translation>
-    </message>
-    <message>
-        <source>%1 % of the cap on calls is used</source>
-        <translation>%1 % der Aufrufgrenze sind verbraucht</translation>
-    </message>
-    <message>
-        <source>%1 % of the cap on tokens is used</source>
-        <translation>%1 % der Tokengrenze sind verbraucht</translation>
-    </message>
-    <message>
-        <source>Hint removed</source>
-        <translation>Hinweis entfernt</translation>
-    </message>
-    <message>
-        <source>Hint for the next prompts: %1</source>
-        <translation>Hinweis für die nächsten Prompts: %1</translation>
-    </message>
-    <message>
-        <source>Finished: %1 Best: %2</source>
-        <translation>Beendet: %1 Bester: %2</translation>
-    </message>
-    <message>
-        <source>Finished: %1</source>
-        <translation>Beendet: %1</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
@@ -3465,126 +3117,6 @@ Felder: %1</translation>
         <source>%1 s</source>
         <comment>duration</comment>
         <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>Reply rejected: edits do not fit the program</source>
-        <translation>Antwort verworfen: Änderungen passen nicht zum Programm</translation>
-    </message>
-    <message>
-        <source>Reply rejected: edits outside the regions</source>
-        <translation>Antwort verworfen: Änderungen außerhalb der Bereiche</translation>
-    </message>
-    <message>
-        <source>Reply rejected: reasoning without an answer</source>
-        <translation>Antwort verworfen: Gedankengang ohne Antwort</translation>
-    </message>
-    <message>
-        <source>%1 migrated to island %2</source>
-        <translation>%1 wanderte auf Insel %2</translation>
-    </message>
-    <message>
-        <source>%1 fails: %2</source>
-        <translation>%1 schlägt fehl: %2</translation>
-    </message>
-    <message>
-        <source>Checked again: %1 reaches %2</source>
-        <translation>Erneut geprüft: %1 erreicht %2</translation>
-    </message>
-    <message>
-        <source>%1 ran and reaches %2</source>
-        <translation>%1 ist gelaufen und erreicht %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>Refinement starts with the results of %n earlier loop(s)</source>
-        <translation>
-            <numerusform>Verfeinerung beginnt mit dem Ergebnis von %n früheren Schleife</numerusform>
-            <numerusform>Verfeinerung beginnt mit den Ergebnissen von %n früheren Schleifen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Refinement begins</source>
-        <translation>Verfeinerung beginnt</translation>
-    </message>
-    <message>
-        <source>Refinement ends: %1</source>
-        <translation>Verfeinerung endet: %1</translation>
-    </message>
-    <message>
-        <source>Iteration %1 scores %2</source>
-        <translation>Iteration %1 erzielt %2</translation>
-    </message>
-    <message>
-        <source>Iteration %1 has no score: %2</source>
-        <translation>Iteration %1 hat keinen Punktwert: %2</translation>
-    </message>
-    <message>
-        <source>Opened for votes; no calls are made</source>
-        <translation>Für Stimmen geöffnet; keine Aufrufe</translation>
-    </message>
-    <message>
-        <source>Limit over all runs: no new calls until %1</source>
-        <translation>Limit über alle Läufe: keine neuen Aufrufe bis %1</translation>
-    </message>
-    <message>
-        <source>Verdict %1 was undone</source>
-        <translation>Urteil %1 wurde zurückgenommen</translation>
-    </message>
-    <message>
-        <source>Your vote on %1 and %2 is wanted until %3</source>
-        <translation>Ihre Stimme zu %1 und %2 ist bis %3 gefragt</translation>
-    </message>
-    <message>
-        <source>Your vote was received</source>
-        <translation>Ihre Stimme ist eingegangen</translation>
-    </message>
-    <message>
-        <source>The vote was skipped</source>
-        <translation>Die Stimme wurde übersprungen</translation>
-    </message>
-    <message>
-        <source>The vote timed out</source>
-        <translation>Die Zeit für die Stimme ist abgelaufen</translation>
-    </message>
-    <message>
-        <source>%1 is better than its parents (%2 % likely)</source>
-        <translation>%1 ist besser als die Eltern (zu %2 %)</translation>
-    </message>
-    <message>
-        <source>%1 leads, %2 % likely the best</source>
-        <translation>%1 führt, zu %2 % der beste</translation>
-    </message>
-    <message>
-        <source>Reply received. Settings that %1 does not support are left out from now on: %2</source>
-        <comment>a model, names of settings</comment>
-        <translation>Antwort erhalten. Was %1 nicht unterstützt, entfällt ab jetzt: %2</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>the model</source>
-        <translation>dem Modell</translation>
-    </message>
-    <message>
-        <source>%1 request to %2</source>
-        <comment>step, generator</comment>
-        <translation>%1: Anfrage an %2</translation>
-    </message>
-    <message>
-        <source>%1 reply from the cache, %2 saved</source>
-        <comment>step, money</comment>
-        <translation>%1: Antwort aus dem Zwischenspeicher, %2 gespart</translation>
-    </message>
-    <message>
-        <source>%1 reply from %2, cut at the token limit</source>
-        <comment>step, generator</comment>
-        <translation>%1: Antwort von %2, am Token-Limit abgeschnitten</translation>
-    </message>
-    <message>
-        <source>%1 reply from %2</source>
-        <comment>step, generator</comment>
-        <translation>%1: Antwort von %2</translation>
     </message>
 </context>
 <context>
@@ -3632,6 +3164,280 @@ Felder: %1</translation>
         <source>, the newest of %1</source>
         <comment>number of events</comment>
         <translation>, die neuesten von %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EventTexts</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>dem Modell</translation>
+    </message>
+    <message>
+        <source>Waiting for a free slot at the server</source>
+        <translation>Wartet auf einen freien Platz beim Server</translation>
+    </message>
+    <message>
+        <source>Cancelled before it was sent; nothing is charged</source>
+        <translation>Vor dem Senden abgebrochen; es wird nichts berechnet</translation>
+    </message>
+    <message>
+        <source>Attempt %1 sent</source>
+        <translation>Versuch %1 gesendet</translation>
+    </message>
+    <message>
+        <source>%1 request to %2</source>
+        <comment>step, generator</comment>
+        <translation>%1: Anfrage an %2</translation>
+    </message>
+    <message>
+        <source>Question about %1 sent</source>
+        <translation>Frage zu %1 gesendet</translation>
+    </message>
+    <message>
+        <source>Question about %1 and %2 sent</source>
+        <translation>Frage zu %1 und %2 gesendet</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>%1 reply from the cache, %2 saved</source>
+        <comment>step, money</comment>
+        <translation>%1: Antwort aus dem Zwischenspeicher, %2 gespart</translation>
+    </message>
+    <message>
+        <source>Reply received. Settings that %1 does not support are left out from now on: %2</source>
+        <comment>a model, names of settings</comment>
+        <translation>Antwort erhalten. Was %1 nicht unterstützt, entfällt ab jetzt: %2</translation>
+    </message>
+    <message>
+        <source>%1 reply from %2, cut at the token limit</source>
+        <comment>step, generator</comment>
+        <translation>%1: Antwort von %2, am Token-Limit abgeschnitten</translation>
+    </message>
+    <message>
+        <source>The model refused to answer</source>
+        <translation>Das Modell hat die Antwort verweigert</translation>
+    </message>
+    <message>
+        <source>%1 reply from %2</source>
+        <comment>step, generator</comment>
+        <translation>%1: Antwort von %2</translation>
+    </message>
+    <message>
+        <source>Reply rejected: empty</source>
+        <translation>Antwort verworfen: leer</translation>
+    </message>
+    <message>
+        <source>Reply rejected: refusal</source>
+        <translation>Antwort verworfen: Weigerung</translation>
+    </message>
+    <message>
+        <source>Reply rejected: duplicate of %1</source>
+        <translation>Antwort verworfen: Duplikat von %1</translation>
+    </message>
+    <message>
+        <source>Reply rejected: unreadable</source>
+        <translation>Antwort verworfen: nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Reply rejected: too long</source>
+        <translation>Antwort verworfen: zu lang</translation>
+    </message>
+    <message>
+        <source>Reply rejected: edits do not fit the program</source>
+        <translation>Antwort verworfen: Änderungen passen nicht zum Programm</translation>
+    </message>
+    <message>
+        <source>Reply rejected: edits outside the regions</source>
+        <translation>Antwort verworfen: Änderungen außerhalb der Bereiche</translation>
+    </message>
+    <message>
+        <source>Reply rejected: reasoning without an answer</source>
+        <translation>Antwort verworfen: Gedankengang ohne Antwort</translation>
+    </message>
+    <message>
+        <source>%1 created</source>
+        <translation>%1 erzeugt</translation>
+    </message>
+    <message>
+        <source>%1 created from %2 and %3</source>
+        <translation>%1 aus %2 und %3 erzeugt</translation>
+    </message>
+    <message>
+        <source>%1 created from %2</source>
+        <translation>%1 aus %2 erzeugt</translation>
+    </message>
+    <message>
+        <source>%1 migrated to island %2</source>
+        <translation>%1 wanderte auf Insel %2</translation>
+    </message>
+    <message>
+        <source>%1 scores %2</source>
+        <translation>%1 erreicht %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are equal</source>
+        <translation>%1 und %2 sind gleich gut</translation>
+    </message>
+    <message>
+        <source>%1 beats %2</source>
+        <translation>%1 schlägt %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rating(s) changed</source>
+        <translation>
+            <numerusform>%n Wertung geändert</numerusform>
+            <numerusform>%n Wertungen geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You retired %1</source>
+        <translation>Sie haben %1 ausgemustert</translation>
+    </message>
+    <message>
+        <source>%1 retired</source>
+        <translation>%1 ausgemustert</translation>
+    </message>
+    <message>
+        <source>%1 is pinned</source>
+        <translation>%1 ist angeheftet</translation>
+    </message>
+    <message>
+        <source>%1 is no longer pinned</source>
+        <translation>%1 ist nicht mehr angeheftet</translation>
+    </message>
+    <message>
+        <source>%1 fails: %2</source>
+        <translation>%1 schlägt fehl: %2</translation>
+    </message>
+    <message>
+        <source>Checked again: %1 reaches %2</source>
+        <translation>Erneut geprüft: %1 erreicht %2</translation>
+    </message>
+    <message>
+        <source>%1 ran and reaches %2</source>
+        <translation>%1 ist gelaufen und erreicht %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Refinement starts with the results of %n earlier loop(s)</source>
+        <translation>
+            <numerusform>Verfeinerung beginnt mit dem Ergebnis von %n früheren Schleife</numerusform>
+            <numerusform>Verfeinerung beginnt mit den Ergebnissen von %n früheren Schleifen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refinement begins</source>
+        <translation>Verfeinerung beginnt</translation>
+    </message>
+    <message>
+        <source>Refinement ends: %1</source>
+        <translation>Verfeinerung endet: %1</translation>
+    </message>
+    <message>
+        <source>Iteration %1 scores %2</source>
+        <translation>Iteration %1 erzielt %2</translation>
+    </message>
+    <message>
+        <source>Iteration %1 has no score: %2</source>
+        <translation>Iteration %1 hat keinen Punktwert: %2</translation>
+    </message>
+    <message>
+        <source>Run started with Valda %1</source>
+        <translation>Lauf begonnen mit Valda %1</translation>
+    </message>
+    <message>
+        <source>Pause: calls in flight are finished, none is started</source>
+        <translation>Pause: laufende Aufrufe werden beendet, keiner begonnen</translation>
+    </message>
+    <message>
+        <source>Opened for votes; no calls are made</source>
+        <translation>Für Stimmen geöffnet; keine Aufrufe</translation>
+    </message>
+    <message>
+        <source>Continued from the library</source>
+        <translation>Aus der Bibliothek fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Continued</source>
+        <translation>Fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Stop: calls in flight are cancelled</source>
+        <translation>Stopp: laufende Aufrufe werden abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 is better than its parents (%2 % likely)</source>
+        <translation>%1 ist besser als die Eltern (zu %2 %)</translation>
+    </message>
+    <message>
+        <source>%1 leads, %2 % likely the best</source>
+        <translation>%1 führt, zu %2 % der beste</translation>
+    </message>
+    <message>
+        <source>Finished: %1 Best: %2</source>
+        <translation>Beendet: %1 Bester: %2</translation>
+    </message>
+    <message>
+        <source>Finished: %1</source>
+        <translation>Beendet: %1</translation>
+    </message>
+    <message>
+        <source>Limit over all runs: no new calls until %1</source>
+        <translation>Limit über alle Läufe: keine neuen Aufrufe bis %1</translation>
+    </message>
+    <message>
+        <source>Hourly limit: no new calls until %1</source>
+        <translation>Stundenlimit: keine neuen Aufrufe bis %1</translation>
+    </message>
+    <message>
+        <source>The hourly limit allows calls again</source>
+        <translation>Das Stundenlimit lässt wieder Aufrufe zu</translation>
+    </message>
+    <message>
+        <source>%1 % of the money cap is spent</source>
+        <translation>%1 % der Geldgrenze sind ausgegeben</translation>
+    </message>
+    <message>
+        <source>%1 % of the cap on calls is used</source>
+        <translation>%1 % der Aufrufgrenze sind verbraucht</translation>
+    </message>
+    <message>
+        <source>%1 % of the cap on tokens is used</source>
+        <translation>%1 % der Tokengrenze sind verbraucht</translation>
+    </message>
+    <message>
+        <source>Verdict %1 was undone</source>
+        <translation>Urteil %1 wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Your vote on %1 and %2 is wanted until %3</source>
+        <translation>Ihre Stimme zu %1 und %2 ist bis %3 gefragt</translation>
+    </message>
+    <message>
+        <source>Your vote was received</source>
+        <translation>Ihre Stimme ist eingegangen</translation>
+    </message>
+    <message>
+        <source>The vote was skipped</source>
+        <translation>Die Stimme wurde übersprungen</translation>
+    </message>
+    <message>
+        <source>The vote timed out</source>
+        <translation>Die Zeit für die Stimme ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Hint removed</source>
+        <translation>Hinweis entfernt</translation>
+    </message>
+    <message>
+        <source>Hint for the next prompts: %1</source>
+        <translation>Hinweis für die nächsten Prompts: %1</translation>
     </message>
 </context>
 <context>
@@ -5448,6 +5254,161 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     </message>
 </context>
 <context>
+    <name>ui::GaugeTexts</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>name of a candidate, mean of 3 measurements</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, the best output</source>
+        <translation>%1, die beste Ausgabe</translation>
+    </message>
+    <message>
+        <source>%1, not compared</source>
+        <translation>%1, nicht verglichen</translation>
+    </message>
+    <message>
+        <source>%1, not judged yet</source>
+        <translation>%1, noch nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>%1 + unpriced calls</source>
+        <comment>money, a lower bound</comment>
+        <translation>%1 + Aufrufe ohne Preis</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls</source>
+        <translation>%1 von %2 Aufrufen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation>%1 von %2 Tokens</translation>
+    </message>
+    <message>
+        <source>%1/h of %2/h</source>
+        <comment>money per hour of allowed</comment>
+        <translation>%1/h von %2/h</translation>
+    </message>
+    <message>
+        <source>%1/h</source>
+        <comment>money per hour</comment>
+        <translation>%1/h</translation>
+    </message>
+    <message>
+        <source>%1 · %2 saved</source>
+        <comment>money per hour, money</comment>
+        <translation>%1 · %2 gespart</translation>
+    </message>
+    <message>
+        <source>Spent of budget</source>
+        <translation>Verbraucht vom Budget</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Ausgegeben</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>spent of allowed</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>share of the cap spent, money per hour</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>running calls may add up to %1</source>
+        <translation>laufende Aufrufe können bis zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 of it for failed attempts (estimate)</source>
+        <translation>davon %1 für fehlgeschlagene Versuche (geschätzt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 saved by %n cached reply(ies)</source>
+        <translation>
+            <numerusform>%1 gespart durch %n gespeicherte Antwort</numerusform>
+            <numerusform>%1 gespart durch %n gespeicherte Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 likely the best</source>
+        <comment>name of a candidate, probability</comment>
+        <translation>%1, zu %2 der beste</translation>
+    </message>
+    <message>
+        <source>%1 calls/min</source>
+        <translation>%1 Aufrufe/min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n Aufruf</numerusform>
+            <numerusform>%n Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation>%1 Tokens/s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Tokens</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%n gescheitert</numerusform>
+            <numerusform>%n gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%n abgebrochen</numerusform>
+            <numerusform>%n abgebrochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>under 1 min</source>
+        <translation>unter 1 min</translation>
+    </message>
+    <message>
+        <source>%1–%2 h</source>
+        <comment>a range of hours</comment>
+        <translation>%1–%2 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1–%2 min</source>
+        <comment>a range of minutes</comment>
+        <translation>%1–%2 min</translation>
+    </message>
+</context>
+<context>
     <name>ui::GeneralPage</name>
     <message>
         <source>Desktop messages</source>
@@ -6547,19 +6508,44 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     </message>
 </context>
 <context>
-    <name>ui::MainWindow</name>
+    <name>ui::LookMenus</name>
     <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
     </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>Same as &amp;desktop</source>
+        <comment>theme</comment>
+        <translation>Wie die &amp;Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>D&amp;ark</source>
+        <translation>D&amp;unkel</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>Same as desktop</source>
+        <comment>language</comment>
+        <translation>Wie die Arbeitsumgebung</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
     <message>
         <source>%1 was not opened. %2</source>
         <comment>file, what is wrong in it</comment>
         <translation>%1 wurde nicht geöffnet. %2</translation>
-    </message>
-    <message>
-        <source>Starting the run…</source>
-        <translation>Der Lauf wird gestartet …</translation>
     </message>
     <message>
         <source>%1 – Valda</source>
@@ -6571,16 +6557,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Die Einstellungen ließen sich nicht speichern; sie gelten, bis Valda endet.</translation>
     </message>
     <message>
-        <source>Open run</source>
-        <translation>Lauf öffnen</translation>
-    </message>
-    <message>
         <source>Modes</source>
         <translation>Bereiche</translation>
-    </message>
-    <message>
-        <source>There is an unsaved configuration from last time.</source>
-        <translation>Vom letzten Mal gibt es eine ungespeicherte Konfiguration.</translation>
     </message>
     <message>
         <source>Connected: new runs use %1.</source>
@@ -6593,10 +6571,6 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     <message>
         <source>&amp;Unlock…</source>
         <translation>Ent&amp;sperren …</translation>
-    </message>
-    <message>
-        <source>&amp;Restore</source>
-        <translation>&amp;Wiederherstellen</translation>
     </message>
     <message numerus="yes">
         <source>%n vote(s) wanted</source>
@@ -6940,6 +6914,17 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     </message>
 </context>
 <context>
+    <name>ui::OwnVotes</name>
+    <message>
+        <source>Your vote was counted.</source>
+        <translation>Ihre Stimme wurde gezählt.</translation>
+    </message>
+    <message>
+        <source>Your vote was undone.</source>
+        <translation>Ihre Stimme wurde zurückgenommen.</translation>
+    </message>
+</context>
+<context>
     <name>ui::PageNotice</name>
     <message>
         <source>Close the message</source>
@@ -7229,6 +7214,25 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
 <context>
     <name>ui::Plot</name>
     <message>
+        <source>Arrow keys go from point to point; plus, minus and 0 zoom.</source>
+        <translation>Pfeiltasten gehen von Punkt zu Punkt; Plus, Minus und 0 zoomen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlotLegend</name>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Show or hide “%1”</source>
+        <comment>curve of a chart</comment>
+        <translation>„%1“ zeigen oder verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlotWords</name>
+    <message>
         <source>%1 %2</source>
         <comment>curve, value</comment>
         <translation>%1 %2</translation>
@@ -7266,22 +7270,6 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
             <numerusform>%n Punkt</numerusform>
             <numerusform>%n Punkte</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Arrow keys go from point to point; plus, minus and 0 zoom.</source>
-        <translation>Pfeiltasten gehen von Punkt zu Punkt; Plus, Minus und 0 zoomen.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::PlotLegend</name>
-    <message>
-        <source>Curves</source>
-        <translation>Kurven</translation>
-    </message>
-    <message>
-        <source>Show or hide “%1”</source>
-        <comment>curve of a chart</comment>
-        <translation>„%1“ zeigen oder verbergen</translation>
     </message>
 </context>
 <context>
@@ -7855,6 +7843,149 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     </message>
 </context>
 <context>
+    <name>ui::ProblemText</name>
+    <message>
+        <source>Line %1, %2: </source>
+        <comment>place in a configuration; ends with a blank</comment>
+        <translation>Zeile %1, %2: </translation>
+    </message>
+    <message>
+        <source>Line %1: </source>
+        <comment>place in a configuration; ends with a blank</comment>
+        <translation>Zeile %1: </translation>
+    </message>
+    <message>
+        <source>%1: </source>
+        <comment>place in a configuration; ends with a blank</comment>
+        <translation>%1: </translation>
+    </message>
+    <message>
+        <source>Unknown setting “%1”. It is ignored and stays in the file.</source>
+        <translation>Unbekannte Einstellung „%1“. Sie wird ignoriert und bleibt in der Datei.</translation>
+    </message>
+    <message>
+        <source>Unknown setting “%1”, ignored. Did you mean “%2”?</source>
+        <translation>Unbekannte Einstellung „%1“, ignoriert. Ist „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>The task is empty. Describe what should be written.</source>
+        <translation>Die Aufgabe ist leer. Bitte beschreiben, was geschrieben werden soll.</translation>
+    </message>
+    <message>
+        <source>The criterion is empty. Describe how the judge chooses.</source>
+        <translation>Das Kriterium ist leer. Bitte beschreiben, wonach der Juror wählt.</translation>
+    </message>
+    <message>
+        <source>No generator is switched on. Switch one on, or add one.</source>
+        <translation>Kein Generator ist eingeschaltet. Einen einschalten oder hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Programs are not measured. Choose the folder with the evaluator, or a command.</source>
+        <translation>Programme werden nicht gemessen. Den Ordner mit dem Bewerter oder ein Programm wählen.</translation>
+    </message>
+    <message>
+        <source>The evaluator has no kind. Choose one, such as length or regex.</source>
+        <translation>Dem Bewerter fehlt die Art. Eine wählen, etwa length oder regex.</translation>
+    </message>
+    <message>
+        <source>The score has no source. Choose a judge, a command or a formula.</source>
+        <translation>Die Punktzahl hat keine Quelle. Juror, Programm oder Formel wählen.</translation>
+    </message>
+    <message>
+        <source>Missing: %1. Enter it.</source>
+        <translation>Es fehlt: %1. Bitte angeben.</translation>
+    </message>
+    <message>
+        <source>The text cannot be read: %1. Correct it at this place.</source>
+        <translation>Der Text ist nicht lesbar: %1. Bitte an dieser Stelle korrigieren.</translation>
+    </message>
+    <message>
+        <source>Enter %1. Found: %2.</source>
+        <translation>%1 eingeben. Gefunden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is out of range; use %2 or more.</source>
+        <translation>%1 liegt außerhalb; erlaubt ist %2 oder mehr.</translation>
+    </message>
+    <message>
+        <source>%1 is out of range; use %2 to %3.</source>
+        <translation>%1 liegt außerhalb; erlaubt ist %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a valid choice. Use one of: %2.</source>
+        <translation>„%1“ gibt es nicht. Möglich sind: %2.</translation>
+    </message>
+    <message>
+        <source>Unknown provider “%1”. Choose one of: %2.</source>
+        <translation>Unbekannter Anbieter „%1“. Möglich sind: %2.</translation>
+    </message>
+    <message>
+        <source>File “%1”: %2. Choose another file.</source>
+        <translation>Datei „%1“: %2. Eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a valid regular expression (%2). Correct it, or escape special characters with \.</source>
+        <translation>„%1“ ist kein gültiger regulärer Ausdruck (%2). Korrigieren oder Sonderzeichen mit \ maskieren.</translation>
+    </message>
+    <message>
+        <source>The JSON schema is not valid: %1. Correct the schema.</source>
+        <translation>Das JSON-Schema ist ungültig: %1. Bitte das Schema korrigieren.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 is not set; set it to your key and start Valda again.</source>
+        <translation>Die Umgebungsvariable %1 ist nicht gesetzt; auf den Schlüssel setzen und Valda neu starten.</translation>
+    </message>
+    <message>
+        <source>“%1” is not available yet. %2</source>
+        <translation>„%1“ ist noch nicht verfügbar. %2</translation>
+    </message>
+    <message>
+        <source>No stop is set. Valda will stop after 40 candidates. Set a number of candidates, a time, or a cap on calls or tokens.</source>
+        <translation>Kein Ende ist festgelegt. Valda hört nach 40 Kandidaten auf. Eine Zahl von Kandidaten, eine Zeit oder eine Grenze für Aufrufe oder Token festlegen.</translation>
+    </message>
+    <message>
+        <source>The price of %1 is not known, so the money cap of %2 does not count its calls. Enter its price.</source>
+        <translation>Der Preis von %1 ist nicht bekannt, daher zählt die Geldgrenze von %2 diese Aufrufe nicht. Den Preis eintragen.</translation>
+    </message>
+    <message>
+        <source>The price of %1 is not known, so the money cap of %2 cannot hold. Enter its price, or set a cap on calls or tokens.</source>
+        <translation>Der Preis von %1 ist nicht bekannt, daher kann die Geldgrenze von %2 nicht gelten. Den Preis eintragen oder eine Grenze für Aufrufe oder Token setzen.</translation>
+    </message>
+    <message>
+        <source>One call may cost %1, the cap is %2 (%3, %4). Raise the cap or lower the maximum of tokens.</source>
+        <translation>Ein Aufruf kann %1 kosten, die Grenze ist %2 (%3, %4). Die Grenze anheben oder weniger Token erlauben.</translation>
+    </message>
+    <message>
+        <source>One call may cost %1, the cap over all runs is %2 (%3, %4). Raise that cap or lower the maximum of tokens.</source>
+        <translation>Ein Aufruf kann %1 kosten, die Grenze über alle Läufe ist %2 (%3, %4). Diese Grenze anheben oder weniger Token erlauben.</translation>
+    </message>
+    <message>
+        <source>One call may take %1 tokens, the cap is %2 (%3, %4). Raise the cap or lower the maximum of tokens.</source>
+        <translation>Ein Aufruf kann %1 Token brauchen, die Grenze ist %2 (%3, %4). Die Grenze anheben oder weniger Token erlauben.</translation>
+    </message>
+    <message>
+        <source>This file has format %1; this version reads up to %2. Update Valda.</source>
+        <translation>Diese Datei hat Format %1; diese Version liest bis %2. Bitte Valda aktualisieren.</translation>
+    </message>
+    <message>
+        <source>%1 contradicts %2. Change one of the two.</source>
+        <translation>%1 widerspricht %2. Eines von beiden ändern.</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <comment>severity of a finding</comment>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
     <name>ui::QuitDialog</name>
     <message>
         <source>Quit Valda</source>
@@ -8139,6 +8270,81 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     </message>
 </context>
 <context>
+    <name>ui::ReportTabs</name>
+    <message>
+        <source>— written to stderr —</source>
+        <translation>— nach stderr geschrieben —</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Duration %1, processor time %2, peak memory %3.</source>
+        <translation>Dauer %1, Prozessorzeit %2, Spitzenspeicher %3.</translation>
+    </message>
+    <message>
+        <source>Written: %1 to stdout, %2 to stderr.</source>
+        <translation>Geschrieben: %1 nach stdout, %2 nach stderr.</translation>
+    </message>
+    <message>
+        <source>Limits in force: %1.</source>
+        <translation>Geltende Grenzen: %1.</translation>
+    </message>
+    <message>
+        <source>Not isolated: the program ran with your rights, as you allowed for this library.</source>
+        <translation>Nicht isoliert: Das Programm lief mit Ihren Rechten, wie für diese Bibliothek erlaubt.</translation>
+    </message>
+    <message>
+        <source>Protected by %1: no network, a read-only system, a private folder.</source>
+        <translation>Geschützt durch %1: kein Netz, ein schreibgeschütztes System, ein privater Ordner.</translation>
+    </message>
+    <message>
+        <source>Files written: %1.</source>
+        <translation>Geschriebene Dateien: %1.</translation>
+    </message>
+    <message>
+        <source>Output of the program</source>
+        <translation>Ausgabe des Programms</translation>
+    </message>
+    <message>
+        <source>Limits and why it ended</source>
+        <translation>Grenzen und warum es endete</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Messgrößen</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Tests %1/%2</source>
+        <translation>Tests %1/%2</translation>
+    </message>
+    <message>
+        <source>Analysis %1</source>
+        <translation>Analyse %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::RunActions</name>
     <message>
         <source>Pause</source>
@@ -8372,14 +8578,6 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Unterbrochen</translation>
     </message>
     <message>
-        <source>Waiting until %1 for the server</source>
-        <translation>Wartet bis %1 auf den Server</translation>
-    </message>
-    <message>
-        <source>Waiting until %1 for the hourly cap</source>
-        <translation>Wartet bis %1 wegen der Grenze je Stunde</translation>
-    </message>
-    <message>
         <source>no candidate yet</source>
         <translation>noch kein Kandidat</translation>
     </message>
@@ -8387,47 +8585,6 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <source>“%1”</source>
         <comment>a quotation</comment>
         <translation>„%1“</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>name of a candidate, mean of 3 measurements</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1, not judged yet</source>
-        <translation>%1, noch nicht beurteilt</translation>
-    </message>
-    <message>
-        <source>%1 + unpriced calls</source>
-        <comment>money, a lower bound</comment>
-        <translation>%1 + Aufrufe ohne Preis</translation>
-    </message>
-    <message>
-        <source>%1 of %2 calls</source>
-        <translation>%1 von %2 Aufrufen</translation>
-    </message>
-    <message>
-        <source>%1 of %2 tokens</source>
-        <translation>%1 von %2 Tokens</translation>
-    </message>
-    <message>
-        <source>%1/h of %2/h</source>
-        <comment>money per hour of allowed</comment>
-        <translation>%1/h von %2/h</translation>
-    </message>
-    <message>
-        <source>%1/h</source>
-        <comment>money per hour</comment>
-        <translation>%1/h</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>spent of allowed</comment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>running calls may add up to %1</source>
-        <translation>laufende Aufrufe können bis zu %1 hinzufügen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -8447,67 +8604,6 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         </translation>
     </message>
     <message>
-        <source>%1 calls/min</source>
-        <translation>%1 Aufrufe/min</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s)</source>
-        <translation>
-            <numerusform>%n Aufruf</numerusform>
-            <numerusform>%n Aufrufe</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 tokens/s</source>
-        <translation>%1 Tokens/s</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <comment>calls</comment>
-        <translation>
-            <numerusform>%n wartet</numerusform>
-            <numerusform>%n warten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n running</source>
-        <comment>calls</comment>
-        <translation>
-            <numerusform>%n läuft</numerusform>
-            <numerusform>%n laufen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 tokens</source>
-        <translation>%1 Tokens</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <comment>calls</comment>
-        <translation>
-            <numerusform>%n gescheitert</numerusform>
-            <numerusform>%n gescheitert</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>under 1 min</source>
-        <translation>unter 1 min</translation>
-    </message>
-    <message>
-        <source>%1–%2 h</source>
-        <comment>a range of hours</comment>
-        <translation>%1–%2 h</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1–%2 min</source>
-        <comment>a range of minutes</comment>
-        <translation>%1–%2 min</translation>
-    </message>
-    <message>
         <source>Time taken</source>
         <translation>Dauer</translation>
     </message>
@@ -8515,67 +8611,6 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <source>%1 so far</source>
         <comment>elapsed time</comment>
         <translation>bisher %1</translation>
-    </message>
-    <message>
-        <source>Spent</source>
-        <translation>Ausgegeben</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>share of the cap spent, money per hour</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1, the best output</source>
-        <translation>%1, die beste Ausgabe</translation>
-    </message>
-    <message>
-        <source>%1 · %2 saved</source>
-        <comment>money per hour, money</comment>
-        <translation>%1 · %2 gespart</translation>
-    </message>
-    <message>
-        <source>%1 of it for failed attempts (estimate)</source>
-        <translation>davon %1 für fehlgeschlagene Versuche (geschätzt)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 saved by %n cached reply(ies)</source>
-        <translation>
-            <numerusform>%1 gespart durch %n gespeicherte Antwort</numerusform>
-            <numerusform>%1 gespart durch %n gespeicherte Antworten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, not compared</source>
-        <translation>%1, nicht verglichen</translation>
-    </message>
-    <message>
-        <source>Opening…</source>
-        <comment>state of a run whose past is being read</comment>
-        <translation>Wird geöffnet …</translation>
-    </message>
-    <message>
-        <source>Waiting for your vote %1</source>
-        <comment>time left</comment>
-        <translation>Wartet auf Ihre Stimme %1</translation>
-    </message>
-    <message>
-        <source>Running, your vote is wanted %1</source>
-        <comment>time left</comment>
-        <translation>Läuft, Ihre Stimme ist gefragt %1</translation>
-    </message>
-    <message>
-        <source>%1, %2 likely the best</source>
-        <comment>name of a candidate, probability</comment>
-        <translation>%1, zu %2 der beste</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cancelled</source>
-        <comment>calls</comment>
-        <translation>
-            <numerusform>%n abgebrochen</numerusform>
-            <numerusform>%n abgebrochen</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -8810,6 +8845,13 @@ Begonnen %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::RunStarter</name>
+    <message>
+        <source>Starting the run…</source>
+        <translation>Der Lauf wird gestartet …</translation>
+    </message>
+</context>
+<context>
     <name>ui::ServerPage</name>
     <message>
         <source>needs a key</source>
@@ -9030,6 +9072,37 @@ Begonnen %2</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShownStatus</name>
+    <message>
+        <source>Opening…</source>
+        <comment>state of a run whose past is being read</comment>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <comment>state of a run that ended with the program</comment>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Waiting until %1 for the hourly cap</source>
+        <translation>Wartet bis %1 wegen der Grenze je Stunde</translation>
+    </message>
+    <message>
+        <source>Waiting for your vote %1</source>
+        <comment>time left</comment>
+        <translation>Wartet auf Ihre Stimme %1</translation>
+    </message>
+    <message>
+        <source>Running, your vote is wanted %1</source>
+        <comment>time left</comment>
+        <translation>Läuft, Ihre Stimme ist gefragt %1</translation>
+    </message>
+    <message>
+        <source>Waiting until %1 for the server</source>
+        <translation>Wartet bis %1 auf den Server</translation>
     </message>
 </context>
 <context>
@@ -9862,6 +9935,104 @@ Begonnen %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::VoteKeys</name>
+    <message>
+        <source>%1 is best</source>
+        <translation>%1 ist am besten</translation>
+    </message>
+    <message>
+        <source>%1 is worst</source>
+        <translation>%1 ist am schlechtesten</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>Gleich gut</translation>
+    </message>
+    <message>
+        <source>All bad</source>
+        <translation>Alle schlecht</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>Aufklappen</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Left is better</source>
+        <translation>Links ist besser</translation>
+    </message>
+    <message>
+        <source>Right is better</source>
+        <translation>Rechts ist besser</translation>
+    </message>
+    <message>
+        <source>Both bad</source>
+        <translation>Beide schlecht</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VoteSession</name>
+    <message>
+        <source>%1 of %2 votes</source>
+        <translation>%1 von %2 Stimmen</translation>
+    </message>
+    <message>
+        <source>%1 s per vote</source>
+        <translation>%1 s je Stimme</translation>
+    </message>
+    <message>
+        <source>Agree with judges: %1 of %2</source>
+        <translation>Einig mit den Juroren: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Same vote when repeated: %1 of %2</source>
+        <translation>Bei Wiederholung gleich: %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 by your vote</source>
+        <comment>change of a rating, with its sign</comment>
+        <translation>%1 durch Ihre Stimme</translation>
+    </message>
+    <message>
+        <source>Your choice: %1</source>
+        <translation>Ihre Wahl: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VoteTexts</name>
+    <message>
+        <source>Text %1</source>
+        <translation>Text %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>Text %1 of %2</source>
+        <translation>Text %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::VotingPane</name>
     <message>
         <source>Back to comparing</source>
@@ -9907,46 +10078,6 @@ Begonnen %2</translation>
         <translation>Zurück zum Vergleichen (Esc)</translation>
     </message>
     <message>
-        <source>%1 is best</source>
-        <translation>%1 ist am besten</translation>
-    </message>
-    <message>
-        <source>%1 is worst</source>
-        <translation>%1 ist am schlechtesten</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Senden</translation>
-    </message>
-    <message>
-        <source>Equal</source>
-        <translation>Gleich gut</translation>
-    </message>
-    <message>
-        <source>All bad</source>
-        <translation>Alle schlecht</translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation>Überspringen</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Expand</source>
-        <translation>Aufklappen</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>Unterschiede</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
         <source>Reason (optional, R)</source>
         <translation>Begründung (freiwillig, R)</translation>
     </message>
@@ -9971,30 +10102,6 @@ Begonnen %2</translation>
         <translation>Neue Kandidaten bringen neue Paare.</translation>
     </message>
     <message>
-        <source>Text %1</source>
-        <translation>Text %1</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Wird geladen …</translation>
-    </message>
-    <message>
-        <source>Text %1 of %2</source>
-        <translation>Text %1 von %2</translation>
-    </message>
-    <message>
-        <source>Left is better</source>
-        <translation>Links ist besser</translation>
-    </message>
-    <message>
-        <source>Right is better</source>
-        <translation>Rechts ist besser</translation>
-    </message>
-    <message>
-        <source>Both bad</source>
-        <translation>Beide schlecht</translation>
-    </message>
-    <message>
         <source>Text %1 is best. Press Shift+number for the worst, or Enter to send.</source>
         <translation>Text %1 ist der beste. Umschalt+Ziffer für den schlechtesten oder Eingabe zum Senden.</translation>
     </message>
@@ -10007,14 +10114,6 @@ Begonnen %2</translation>
         <translation>Ihre letzte Stimme wurde zurückgenommen.</translation>
     </message>
     <message>
-        <source>%1 of %2 votes</source>
-        <translation>%1 von %2 Stimmen</translation>
-    </message>
-    <message>
-        <source>%1 s per vote</source>
-        <translation>%1 s je Stimme</translation>
-    </message>
-    <message>
         <source>The run waits for this vote.</source>
         <translation>Der Lauf wartet auf diese Stimme.</translation>
     </message>
@@ -10025,23 +10124,6 @@ Begonnen %2</translation>
     <message>
         <source>Criterion: %1</source>
         <translation>Kriterium: %1</translation>
-    </message>
-    <message>
-        <source>%1 by your vote</source>
-        <comment>change of a rating, with its sign</comment>
-        <translation>%1 durch Ihre Stimme</translation>
-    </message>
-    <message>
-        <source>Your choice: %1</source>
-        <translation>Ihre Wahl: %1</translation>
-    </message>
-    <message>
-        <source>Agree with judges: %1 of %2</source>
-        <translation>Einig mit den Juroren: %1 von %2</translation>
-    </message>
-    <message>
-        <source>Same vote when repeated: %1 of %2</source>
-        <translation>Bei Wiederholung gleich: %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -10061,6 +10143,17 @@ Begonnen %2</translation>
     <message>
         <source>Connect a &amp;model…</source>
         <translation>Modell &amp;verbinden …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WindowDialogs</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open run</source>
+        <translation>Lauf öffnen</translation>
     </message>
 </context>
 <context>
@@ -10190,36 +10283,6 @@ Begonnen %2</translation>
     <message>
         <source>&amp;About Valda</source>
         <translation>Ü&amp;ber Valda</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Farbschema</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>S&amp;prache</translation>
-    </message>
-    <message>
-        <source>Same as &amp;desktop</source>
-        <comment>theme</comment>
-        <translation>Wie die &amp;Arbeitsumgebung</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>D&amp;ark</source>
-        <translation>D&amp;unkel</translation>
-    </message>
-    <message>
-        <source>&amp;High contrast</source>
-        <translation>Hoher &amp;Kontrast</translation>
-    </message>
-    <message>
-        <source>Same as desktop</source>
-        <comment>language</comment>
-        <translation>Wie die Arbeitsumgebung</translation>
     </message>
     <message>
         <source>&amp;Candidate</source>

@@ -105,6 +105,16 @@
     </message>
 </context>
 <context>
+    <name>ui::CompareColumns</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::CompareFacts</name>
     <message numerus="yes">
         <source>%n word(s)</source>
@@ -118,16 +128,6 @@
         <translation>
             <numerusform>%n character</numerusform>
             <numerusform>%n characters</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::ComparePage</name>
-    <message numerus="yes">
-        <source>%n difference(s)</source>
-        <translation>
-            <numerusform>%n difference</numerusform>
-            <numerusform>%n differences</numerusform>
         </translation>
     </message>
 </context>
@@ -166,7 +166,17 @@
     </message>
 </context>
 <context>
-    <name>ui::EventLogModel</name>
+    <name>ui::EventLogPanel</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::EventTexts</name>
     <message numerus="yes">
         <source>%n rating(s) changed</source>
         <translation>
@@ -179,16 +189,6 @@
         <translation>
             <numerusform>Refinement starts with the results of %n earlier loop</numerusform>
             <numerusform>Refinement starts with the results of %n earlier loops</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::EventLogPanel</name>
-    <message numerus="yes">
-        <source>%n event(s)</source>
-        <translation>
-            <numerusform>%n event</numerusform>
-            <numerusform>%n events</numerusform>
         </translation>
     </message>
 </context>
@@ -216,6 +216,55 @@
         <translation>
             <numerusform>Drop to import %n run</numerusform>
             <numerusform>Drop to import %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::GaugeTexts</name>
+    <message numerus="yes">
+        <source>%1 saved by %n cached reply(ies)</source>
+        <translation>
+            <numerusform>%1 saved by %n cached reply</numerusform>
+            <numerusform>%1 saved by %n cached replies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
         </translation>
     </message>
 </context>
@@ -455,7 +504,7 @@
     </message>
 </context>
 <context>
-    <name>ui::Plot</name>
+    <name>ui::PlotWords</name>
     <message numerus="yes">
         <source>%n point(s)</source>
         <translation>
@@ -567,52 +616,6 @@
         <translation>
             <numerusform>%n match</numerusform>
             <numerusform>%n matches</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s)</source>
-        <translation>
-            <numerusform>%n call</numerusform>
-            <numerusform>%n calls</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n running</source>
-        <comment>calls</comment>
-        <translation>
-            <numerusform>%n running</numerusform>
-            <numerusform>%n running</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <comment>calls</comment>
-        <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 saved by %n cached reply(ies)</source>
-        <translation>
-            <numerusform>%1 saved by %n cached reply</numerusform>
-            <numerusform>%1 saved by %n cached replies</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <comment>calls</comment>
-        <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cancelled</source>
-        <comment>calls</comment>
-        <translation>
-            <numerusform>%n cancelled</numerusform>
-            <numerusform>%n cancelled</numerusform>
         </translation>
     </message>
 </context>
