@@ -3,6 +3,7 @@
 
 #include "tests/ui/models/eventfixture.h"
 #include "ui/charts/curvetablemodel.h"
+#include "ui/charts/plot.h"
 #include "ui/charts/ratingcourses.h"
 #include "ui/charts/runchart.h"
 #include "ui/models/openrun.h"

@@ -4,6 +4,7 @@
 #include "tests/ui/shell/windowfixture.h"
 #include "ui/configure/configurepage.h"
 #include "ui/errortext.h"
+#include "ui/problemtext.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -271,4 +272,3 @@ private Q_SLOTS:
 
 QTEST_MAIN(TstWording)
 #include "tst_wording.moc"
-#include "ui/problemtext.h"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/endtext.h"
 #include "ui/errortext.h"
+#include "ui/problemtext.h"
 #include "ui/widgets/format.h"
 
 #include <QDateTime>
@@ -136,5 +138,3 @@ private Q_SLOTS:
 
 QTEST_MAIN(TstFormat)
 #include "tst_format.moc"
-#include "ui/endtext.h"
-#include "ui/problemtext.h"

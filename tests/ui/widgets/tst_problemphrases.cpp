@@ -3,6 +3,7 @@
 #include "engine/config/document/readwrite.h"
 #include "engine/config/resolution/resolve.h"
 #include "ui/problemphrases.h"
+#include "ui/problemtext.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -128,4 +129,3 @@ private:
 
 QTEST_GUILESS_MAIN(TestProblemPhrases)
 #include "tst_problemphrases.moc"
-#include "ui/problemtext.h"
