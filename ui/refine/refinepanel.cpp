@@ -5,17 +5,16 @@
 
 #include "engine/facade/engine.h"
 #include "ui/charts/plot.h"
-#include "ui/endtext.h"
-#include "ui/models/format.h"
 #include "ui/models/openrun.h"
 #include "ui/models/viewstate.h"
+#include "ui/refine/issuelist.h"
 #include "ui/refine/iterationmodel.h"
 #include "ui/refine/iterationtexts.h"
 #include "ui/refine/loopcharts.h"
+#include "ui/refine/loopverdict.h"
 #include "ui/refine/priorsdialog.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/format.h"
 #include "ui/widgets/inputs.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/statuslabel.h"
@@ -25,7 +24,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QListWidget>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QTabWidget>
@@ -37,18 +35,6 @@ namespace ui {
 namespace {
 
 constexpr int redrawMs = 100;
-
-Tone toneOf(engine::LoopEnd reason)
-{
-    switch (reason) {
-    case engine::LoopEnd::QualityThreshold: return Tone::Good;
-    case engine::LoopEnd::Failed: return Tone::Bad;
-    case engine::LoopEnd::Timeout:
-    case engine::LoopEnd::Budget:
-    case engine::LoopEnd::MaxIterations: return Tone::Warn;
-    default: return Tone::Info;
-    }
-}
 
 } // namespace
 
@@ -150,10 +136,7 @@ void RefinePanel::setupStrip()
     m_table->setAccessibleName(tr("Iterations"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_issues = new QListWidget(left);
-    m_issues->setAccessibleName(tr("Issues: open and fixed"));
-    m_issues->setWordWrap(true);
-    m_issues->setSelectionMode(QAbstractItemView::NoSelection);
+    m_issues = new IssueList(left);
     left->setStretchFactor(0, 3);
     left->setStretchFactor(1, 2);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
@@ -257,46 +240,11 @@ void RefinePanel::showLoops()
     m_loops->setVisible(loops.size() > 1);
 }
 
-/// Against always using all iterations, and against the plain threshold.
-QStringList RefinePanel::savingSentences(const LoopSavings &saved)
-{
-    QStringList sentences;
-    const auto say = [&](const QString &plain, const QString &withMoney, engine::Money money) {
-        sentences << (money.microUsd > 0 ? withMoney.arg(formatMoney(money)) : plain);
-    };
-    if (saved.iterations > 0)
-        say(tr("%n iteration(s) saved against always using all.", nullptr, saved.iterations),
-            tr("%n iteration(s) and about %1 saved against always using all.", nullptr, saved.iterations), saved.money);
-    if (saved.plain == PlainRule::Same)
-        sentences << tr("The threshold alone stops at the same iteration.");
-    else if (saved.plain == PlainRule::Earlier)
-        say(tr("The threshold alone would have stopped %n iteration(s) earlier.", nullptr, saved.plainIterations),
-            tr("The threshold alone would have stopped %n iteration(s) earlier, about %1 cheaper.", nullptr, saved.plainIterations), saved.plainMoney);
-    else if (saved.plain == PlainRule::Later)
-        say(tr("The threshold alone would have continued: at least one and at most %n more iteration(s).", nullptr, saved.iterations),
-            tr("The threshold alone would have continued: at least one (about %1) and at most %n more iteration(s).", nullptr, saved.iterations), saved.plainMoney);
-    return sentences;
-}
-
 void RefinePanel::showVerdict()
 {
-    const LoopRecord &loop = *shownLoop();
-    const int most = m_run->plan().refinement.maxIterations;
-    if (!loop.result) {
-        m_status->setStatus(Tone::Info, tr("Refining"));
-        m_verdict->setText(loop.start.rule.runs > 0
-                ? tr("%1 of at most %2 iterations; %n earlier loop(s) of this kind needed about %3.", nullptr, loop.start.rule.runs)
-                      .arg(loop.iterations.size()).arg(most).arg(loop.start.rule.predictedDepth)
-                : tr("%1 of at most %2 iterations; no earlier loop of this task kind.").arg(loop.iterations.size()).arg(most));
-        return;
-    }
-    QString words = loopEndSentence(loop.result->reason);
-    for (const QString &sentence : savingSentences(savingsOf(loop, m_run->plan().refinement)))
-        words += u' ' + sentence;
-    if (!loop.start.rule.withinReach)
-        words += u' ' + tr("Earlier runs never reached this threshold. Lower it, or choose another model.");
-    m_status->setStatus(toneOf(loop.result->reason), loopEndWord(loop.result->reason));
-    m_verdict->setText(words);
+    const LoopVerdict verdict = loopVerdict(*shownLoop(), m_run->plan().refinement);
+    m_status->setStatus(verdict.tone, verdict.word);
+    m_verdict->setText(verdict.sentences);
 }
 
 void RefinePanel::showPlots()
@@ -325,34 +273,8 @@ void RefinePanel::showIteration()
         if (m_model->iteration(row)->call)
             before = m_model->iteration(row);
     }
-    showIssues(*iteration, before);
+    m_issues->showIssues(*iteration, before);
     m_texts->show(m_run->run(), *iteration, before);
-}
-
-/// Open ones first, then those the iteration before had and this one has no more.
-void RefinePanel::showIssues(const engine::Iteration &iteration, const engine::Iteration *before)
-{
-    m_issues->clear();
-    const auto add = [this](const QString &picture, const QString &issue, const QString &state) {
-        auto *item = new QListWidgetItem(icon(picture), harmless(issue), m_issues);
-        item->setData(Qt::AccessibleTextRole, tr("%1: %2", "an issue: open or ticked off").arg(state, issue));
-        return item;
-    };
-    for (const QString &issue : iteration.deficiencies)
-        add(QStringLiteral("warning"), issue, tr("Open"));
-    for (const QString &issue : before ? before->deficiencies : QStringList()) {
-        if (iteration.deficiencies.contains(issue) || !iteration.score)
-            continue;
-        QListWidgetItem *item = add(QStringLiteral("good"), issue, tr("Fixed"));
-        QFont struck = item->font();
-        struck.setStrikeOut(true);
-        item->setFont(struck);
-        item->setForeground(color(Ink::Muted));
-    }
-    if (!iteration.trouble.isEmpty())
-        add(QStringLiteral("error"), iteration.trouble, tr("No score"));
-    if (m_issues->count() == 0)
-        add(QStringLiteral("good"), tr("No issues: all checks passed"), tr("Good"));
 }
 
 } // namespace ui

@@ -9,7 +9,6 @@
 #include <QWidget>
 
 class QComboBox;
-class QListWidget;
 class QSplitter;
 class QStackedLayout;
 class QToolButton;
@@ -20,6 +19,7 @@ class Engine;
 
 namespace ui {
 
+class IssueList;
 class IterationModel;
 class IterationTexts;
 class Label;
@@ -66,8 +66,6 @@ private:
     void showVerdict();
     void showPlots();
     void showIteration();
-    void showIssues(const engine::Iteration &iteration, const engine::Iteration *before);
-    [[nodiscard]] static QStringList savingSentences(const LoopSavings &saved);
     [[nodiscard]] const LoopRecord *shownLoop() const;
     [[nodiscard]] const engine::Iteration *chosen() const;
 
@@ -84,7 +82,7 @@ private:
     IterationModel *m_model;
     TableView *m_table;
     Plot *m_plot;
-    QListWidget *m_issues;
+    IssueList *m_issues;
     Plot *m_evidence;
     IterationTexts *m_texts;
     QTimer m_soon;
