@@ -11,6 +11,7 @@
 #include "ui/models/format.h"
 #include "ui/models/openrun.h"
 #include "ui/models/viewstate.h"
+#include "ui/run/detailhtml.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flowlayout.h"
@@ -39,11 +40,6 @@ constexpr int factsMs = 200;
 constexpr int matchesMs = 1'000;
 constexpr int longestAiry = 30'000;
 constexpr int longestShown = 200'000; ///< characters; a longer text is cut here and whole in exports
-
-QString muted(const QString &text)
-{
-    return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(color(Ink::Muted).name(), text);
-}
 
 } // namespace
 
@@ -205,45 +201,18 @@ void DetailPanel::showFacts()
         m_soon.start();
 }
 
-QString DetailPanel::link(engine::CandidateId candidate) const
-{
-    const engine::CandidateState *known = m_run->state().candidate(candidate);
-    return QStringLiteral("<a href=\"candidate:%1\" style=\"color:%4\" title=\"%3\">%2</a>").arg(candidate.value).arg(candidateName(candidate),
-        known ? harmless(known->preview).toHtmlEscaped() : QString(), color(Ink::Accent).name());
-}
-
 void DetailPanel::showOrigin(const engine::CandidateState &candidate)
 {
-    QStringList parts{stepTitle(candidate.step).toHtmlEscaped()};
-    QStringList parents;
-    for (const engine::CandidateId parent : candidate.parents)
-        parents.append(link(parent));
-    if (!parents.isEmpty())
-        parts.append(tr("from %1", "parents").arg(parents.join(QStringLiteral(" × "))));
-    parts.append(tr("generation %1").arg(formatCount(candidate.generation)));
-    parts.append(tr("by %1", "generator").arg(candidate.generator.toHtmlEscaped()));
-    parts.append(tr("at %1", "time since the start of the run").arg(clockText(candidate.bornMs - m_run->state().startedMs())));
-    if (candidate.call)
-        parts.append(QStringLiteral("<a href=\"call:%1\" style=\"color:%3\">%2</a>").arg(candidate.call.value)
-                         .arg(tr("request and reply").toHtmlEscaped(), color(Ink::Accent).name()));
-    const QString html = parts.join(QStringLiteral(" · "));
+    const QString html = originHtml(*m_run, candidate);
     if (html != m_origin->text())
         m_origin->setText(html);
 }
 
 void DetailPanel::showScores()
 {
-    const QList<engine::Score> scores = m_run->details().scores(m_candidate);
     m_tabs->setTabVisible(1, m_run->details().scored() > 0);
     m_tabs->setTabVisible(0, !ranksByMetric(m_run->plan()) || m_run->state().totals().matches > 0);
-    QString html = QStringLiteral("<table cellpadding=\"4\" width=\"100%\">");
-    for (const engine::Score &score : scores) {
-        html += QStringLiteral("<tr><td width=\"28%\">%1</td><td width=\"16%\" align=\"right\" style=\"white-space:nowrap\"><b>%2</b></td><td width=\"56%\">%3</td></tr>")
-                    .arg(score.metric.toHtmlEscaped(), formatScore(score.value), muted(harmless(score.feedback).toHtmlEscaped()));
-    }
-    html += QStringLiteral("</table>");
-    if (scores.isEmpty())
-        html = muted(tr("Not measured."));
+    const QString html = scoresHtml(m_run->details().scores(m_candidate));
     if (std::exchange(m_scoresShown, html) != html)
         m_scores->setHtml(html);
 }
@@ -282,7 +251,7 @@ void DetailPanel::loadMatches()
     m_matchesRead.start();
     m_tabs->setTabText(0, count.all() ? tr("Matches (%1)").arg(formatCount(count.all())) : tr("Matches"));
     if (count.all() == 0) {
-        m_matches->setHtml(muted(tr("Not judged yet.")));
+        m_matches->setHtml(mutedHtml(tr("Not judged yet.")));
         return;
     }
     if (!m_engine)
@@ -301,18 +270,7 @@ void DetailPanel::showMatches(const engine::Result<QList<engine::Match>> &matche
         m_matches->setPlainText(errorSentence(matches.error()));
         return;
     }
-    QString html;
-    for (auto it = matches->crbegin(); it != matches->crend(); ++it) {
-        if (it->first != m_candidate && it->second != m_candidate)
-            continue;
-        const engine::CandidateId other = it->first == m_candidate ? it->second : it->first;
-        const bool won = (it->verdict == engine::Verdict::First) == (it->first == m_candidate);
-        const QString how = it->verdict == engine::Verdict::Tie ? tr("= tied with %1") : won ? tr("▲ beats %1") : tr("▼ loses to %1");
-        const Ink ink = it->verdict == engine::Verdict::Tie ? Ink::Muted : won ? Ink::Good : Ink::Bad;
-        html += QStringLiteral("<p style=\"margin:4px 0\"><span style=\"color:%1\">%2</span> %3<br>%4</p>")
-                    .arg(color(ink).name(), how.arg(link(other)), muted(it->judge.toHtmlEscaped()), harmless(it->rationale).toHtmlEscaped());
-    }
-    m_matches->setHtml(html);
+    m_matches->setHtml(matchesHtml(*m_run, m_candidate, *matches));
 }
 
 void DetailPanel::follow(const QString &link)

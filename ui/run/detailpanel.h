@@ -63,7 +63,6 @@ private:
     void loadMatches();
     void showMatches(const engine::Result<QList<engine::Match>> &matches);
     void follow(const QString &link);
-    [[nodiscard]] QString link(engine::CandidateId candidate) const;
 
     engine::Engine *m_engine;
     OpenRun *m_run;
