@@ -2046,6 +2046,48 @@ Felder: %1</translation>
     </message>
 </context>
 <context>
+    <name>ui::DetailHtml</name>
+    <message>
+        <source>from %1</source>
+        <comment>parents</comment>
+        <translation>aus %1</translation>
+    </message>
+    <message>
+        <source>generation %1</source>
+        <translation>Generation %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>generator</comment>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>time since the start of the run</comment>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>request and reply</source>
+        <translation>Anfrage und Antwort</translation>
+    </message>
+    <message>
+        <source>Not measured.</source>
+        <translation>Nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>= tied with %1</source>
+        <translation>= unentschieden gegen %1</translation>
+    </message>
+    <message>
+        <source>▲ beats %1</source>
+        <translation>▲ schlägt %1</translation>
+    </message>
+    <message>
+        <source>▼ loses to %1</source>
+        <translation>▼ verliert gegen %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::DetailPanel</name>
     <message>
         <source>No candidate chosen</source>
@@ -2101,51 +2143,12 @@ Felder: %1</translation>
         <translation>angeheftet</translation>
     </message>
     <message>
-        <source>from %1</source>
-        <comment>parents</comment>
-        <translation>aus %1</translation>
-    </message>
-    <message>
-        <source>generation %1</source>
-        <translation>Generation %1</translation>
-    </message>
-    <message>
-        <source>by %1</source>
-        <comment>generator</comment>
-        <translation>von %1</translation>
-    </message>
-    <message>
-        <source>at %1</source>
-        <comment>time since the start of the run</comment>
-        <translation>nach %1</translation>
-    </message>
-    <message>
-        <source>request and reply</source>
-        <translation>Anfrage und Antwort</translation>
-    </message>
-    <message>
-        <source>Not measured.</source>
-        <translation>Nicht gemessen.</translation>
-    </message>
-    <message>
         <source>Matches (%1)</source>
         <translation>Vergleiche (%1)</translation>
     </message>
     <message>
         <source>Not judged yet.</source>
         <translation>Noch nicht beurteilt.</translation>
-    </message>
-    <message>
-        <source>= tied with %1</source>
-        <translation>= unentschieden gegen %1</translation>
-    </message>
-    <message>
-        <source>▲ beats %1</source>
-        <translation>▲ schlägt %1</translation>
-    </message>
-    <message>
-        <source>▼ loses to %1</source>
-        <translation>▼ verliert gegen %1</translation>
     </message>
 </context>
 <context>
@@ -5869,6 +5872,38 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     </message>
 </context>
 <context>
+    <name>ui::IssueList</name>
+    <message>
+        <source>Issues: open and fixed</source>
+        <translation>Mängel: offen und behoben</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>No score</source>
+        <translation>Kein Punktwert</translation>
+    </message>
+    <message>
+        <source>No issues: all checks passed</source>
+        <translation>Keine Mängel: alle Prüfungen bestanden</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an issue: open or ticked off</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::IterationModel</name>
     <message>
         <source>The best so far: what the loop returns</source>
@@ -6538,6 +6573,74 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <source>Same as desktop</source>
         <comment>language</comment>
         <translation>Wie die Arbeitsumgebung</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LoopVerdict</name>
+    <message numerus="yes">
+        <source>%n iteration(s) saved against always using all.</source>
+        <translation>
+            <numerusform>%n Iteration gespart gegenüber der vollen Zahl.</numerusform>
+            <numerusform>%n Iterationen gespart gegenüber der vollen Zahl.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n iteration(s) and about %1 saved against always using all.</source>
+        <translation>
+            <numerusform>%n Iteration und etwa %1 gespart gegenüber der vollen Zahl.</numerusform>
+            <numerusform>%n Iterationen und etwa %1 gespart gegenüber der vollen Zahl.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The threshold alone stops at the same iteration.</source>
+        <translation>Die Schwelle allein stoppt bei derselben Iteration.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The threshold alone would have stopped %n iteration(s) earlier.</source>
+        <translation>
+            <numerusform>Die Schwelle allein hätte %n Iteration früher gestoppt.</numerusform>
+            <numerusform>Die Schwelle allein hätte %n Iterationen früher gestoppt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The threshold alone would have stopped %n iteration(s) earlier, about %1 cheaper.</source>
+        <translation>
+            <numerusform>Die Schwelle allein hätte %n Iteration früher gestoppt, etwa %1 günstiger.</numerusform>
+            <numerusform>Die Schwelle allein hätte %n Iterationen früher gestoppt, etwa %1 günstiger.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The threshold alone would have continued: at least one and at most %n more iteration(s).</source>
+        <translation>
+            <numerusform>Die Schwelle allein hätte fortgesetzt: mindestens eine und höchstens %n weitere Iteration.</numerusform>
+            <numerusform>Die Schwelle allein hätte fortgesetzt: mindestens eine und höchstens %n weitere Iterationen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The threshold alone would have continued: at least one (about %1) and at most %n more iteration(s).</source>
+        <translation>
+            <numerusform>Die Schwelle allein hätte fortgesetzt: mindestens eine (etwa %1) und höchstens %n weitere Iteration.</numerusform>
+            <numerusform>Die Schwelle allein hätte fortgesetzt: mindestens eine (etwa %1) und höchstens %n weitere Iterationen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of at most %2 iterations; %n earlier loop(s) of this kind needed about %3.</source>
+        <translation>
+            <numerusform>%1 von höchstens %2 Iterationen; %n frühere Schleife dieser Art brauchte etwa %3.</numerusform>
+            <numerusform>%1 von höchstens %2 Iterationen; %n frühere Schleifen dieser Art brauchten etwa %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of at most %2 iterations; no earlier loop of this task kind.</source>
+        <translation>%1 von höchstens %2 Iterationen; noch keine frühere Schleife dieser Aufgabenart.</translation>
+    </message>
+    <message>
+        <source>Refining</source>
+        <translation>Wird verfeinert</translation>
+    </message>
+    <message>
+        <source>Earlier runs never reached this threshold. Lower it, or choose another model.</source>
+        <translation>Frühere Läufe erreichten diese Schwelle nie. Senken oder ein anderes Modell wählen.</translation>
     </message>
 </context>
 <context>
@@ -8143,70 +8246,8 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <translation>Punktwert</translation>
     </message>
     <message>
-        <source>Issues: open and fixed</source>
-        <translation>Mängel: offen und behoben</translation>
-    </message>
-    <message>
         <source>Loop %1</source>
         <translation>Schleife %1</translation>
-    </message>
-    <message>
-        <source>Refining</source>
-        <translation>Wird verfeinert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of at most %2 iterations; %n earlier loop(s) of this kind needed about %3.</source>
-        <translation>
-            <numerusform>%1 von höchstens %2 Iterationen; %n frühere Schleife dieser Art brauchte etwa %3.</numerusform>
-            <numerusform>%1 von höchstens %2 Iterationen; %n frühere Schleifen dieser Art brauchten etwa %3.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of at most %2 iterations; no earlier loop of this task kind.</source>
-        <translation>%1 von höchstens %2 Iterationen; noch keine frühere Schleife dieser Aufgabenart.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n iteration(s) and about %1 saved against always using all.</source>
-        <translation>
-            <numerusform>%n Iteration und etwa %1 gespart gegenüber der vollen Zahl.</numerusform>
-            <numerusform>%n Iterationen und etwa %1 gespart gegenüber der vollen Zahl.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n iteration(s) saved against always using all.</source>
-        <translation>
-            <numerusform>%n Iteration gespart gegenüber der vollen Zahl.</numerusform>
-            <numerusform>%n Iterationen gespart gegenüber der vollen Zahl.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Earlier runs never reached this threshold. Lower it, or choose another model.</source>
-        <translation>Frühere Läufe erreichten diese Schwelle nie. Senken oder ein anderes Modell wählen.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>an issue: open or ticked off</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Fixed</source>
-        <translation>Behoben</translation>
-    </message>
-    <message>
-        <source>No score</source>
-        <translation>Kein Punktwert</translation>
-    </message>
-    <message>
-        <source>No issues: all checks passed</source>
-        <translation>Keine Mängel: alle Prüfungen bestanden</translation>
-    </message>
-    <message>
-        <source>Good</source>
-        <translation>Gut</translation>
     </message>
     <message>
         <source>Request…</source>
@@ -8231,38 +8272,6 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
     <message>
         <source>Expected gain</source>
         <translation>Erwarteter Gewinn</translation>
-    </message>
-    <message>
-        <source>The threshold alone stops at the same iteration.</source>
-        <translation>Die Schwelle allein stoppt bei derselben Iteration.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The threshold alone would have stopped %n iteration(s) earlier.</source>
-        <translation>
-            <numerusform>Die Schwelle allein hätte %n Iteration früher gestoppt.</numerusform>
-            <numerusform>Die Schwelle allein hätte %n Iterationen früher gestoppt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The threshold alone would have stopped %n iteration(s) earlier, about %1 cheaper.</source>
-        <translation>
-            <numerusform>Die Schwelle allein hätte %n Iteration früher gestoppt, etwa %1 günstiger.</numerusform>
-            <numerusform>Die Schwelle allein hätte %n Iterationen früher gestoppt, etwa %1 günstiger.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The threshold alone would have continued: at least one and at most %n more iteration(s).</source>
-        <translation>
-            <numerusform>Die Schwelle allein hätte fortgesetzt: mindestens eine und höchstens %n weitere Iteration.</numerusform>
-            <numerusform>Die Schwelle allein hätte fortgesetzt: mindestens eine und höchstens %n weitere Iterationen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The threshold alone would have continued: at least one (about %1) and at most %n more iteration(s).</source>
-        <translation>
-            <numerusform>Die Schwelle allein hätte fortgesetzt: mindestens eine (etwa %1) und höchstens %n weitere Iteration.</numerusform>
-            <numerusform>Die Schwelle allein hätte fortgesetzt: mindestens eine (etwa %1) und höchstens %n weitere Iterationen.</numerusform>
-        </translation>
     </message>
     <message>
         <source>After each iteration: expected gain, minimum gain and chance of reaching the threshold</source>

@@ -381,6 +381,58 @@
     </message>
 </context>
 <context>
+    <name>ui::LoopVerdict</name>
+    <message numerus="yes">
+        <source>%n iteration(s) saved against always using all.</source>
+        <translation>
+            <numerusform>%n iteration saved against always using all.</numerusform>
+            <numerusform>%n iterations saved against always using all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n iteration(s) and about %1 saved against always using all.</source>
+        <translation>
+            <numerusform>%n iteration and about %1 saved against always using all.</numerusform>
+            <numerusform>%n iterations and about %1 saved against always using all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The threshold alone would have stopped %n iteration(s) earlier.</source>
+        <translation>
+            <numerusform>The threshold alone would have stopped %n iteration earlier.</numerusform>
+            <numerusform>The threshold alone would have stopped %n iterations earlier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The threshold alone would have stopped %n iteration(s) earlier, about %1 cheaper.</source>
+        <translation>
+            <numerusform>The threshold alone would have stopped %n iteration earlier, about %1 cheaper.</numerusform>
+            <numerusform>The threshold alone would have stopped %n iterations earlier, about %1 cheaper.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The threshold alone would have continued: at least one and at most %n more iteration(s).</source>
+        <translation>
+            <numerusform>The threshold alone would have continued: at least one and at most %n more iteration.</numerusform>
+            <numerusform>The threshold alone would have continued: at least one and at most %n more iterations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The threshold alone would have continued: at least one (about %1) and at most %n more iteration(s).</source>
+        <translation>
+            <numerusform>The threshold alone would have continued: at least one (about %1) and at most %n more iteration.</numerusform>
+            <numerusform>The threshold alone would have continued: at least one (about %1) and at most %n more iterations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of at most %2 iterations; %n earlier loop(s) of this kind needed about %3.</source>
+        <translation>
+            <numerusform>%1 of at most %2 iterations; %n earlier loop of this kind needed about %3.</numerusform>
+            <numerusform>%1 of at most %2 iterations; %n earlier loops of this kind needed about %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message numerus="yes">
         <source>%n vote(s) wanted</source>
@@ -554,58 +606,6 @@
         <translation>
             <numerusform>%n run is still running.</numerusform>
             <numerusform>%n runs are still running.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::RefinePanel</name>
-    <message numerus="yes">
-        <source>%1 of at most %2 iterations; %n earlier loop(s) of this kind needed about %3.</source>
-        <translation>
-            <numerusform>%1 of at most %2 iterations; %n earlier loop of this kind needed about %3.</numerusform>
-            <numerusform>%1 of at most %2 iterations; %n earlier loops of this kind needed about %3.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n iteration(s) and about %1 saved against always using all.</source>
-        <translation>
-            <numerusform>%n iteration and about %1 saved against always using all.</numerusform>
-            <numerusform>%n iterations and about %1 saved against always using all.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n iteration(s) saved against always using all.</source>
-        <translation>
-            <numerusform>%n iteration saved against always using all.</numerusform>
-            <numerusform>%n iterations saved against always using all.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The threshold alone would have stopped %n iteration(s) earlier.</source>
-        <translation>
-            <numerusform>The threshold alone would have stopped %n iteration earlier.</numerusform>
-            <numerusform>The threshold alone would have stopped %n iterations earlier.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The threshold alone would have stopped %n iteration(s) earlier, about %1 cheaper.</source>
-        <translation>
-            <numerusform>The threshold alone would have stopped %n iteration earlier, about %1 cheaper.</numerusform>
-            <numerusform>The threshold alone would have stopped %n iterations earlier, about %1 cheaper.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The threshold alone would have continued: at least one and at most %n more iteration(s).</source>
-        <translation>
-            <numerusform>The threshold alone would have continued: at least one and at most %n more iteration.</numerusform>
-            <numerusform>The threshold alone would have continued: at least one and at most %n more iterations.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The threshold alone would have continued: at least one (about %1) and at most %n more iteration(s).</source>
-        <translation>
-            <numerusform>The threshold alone would have continued: at least one (about %1) and at most %n more iteration.</numerusform>
-            <numerusform>The threshold alone would have continued: at least one (about %1) and at most %n more iterations.</numerusform>
         </translation>
     </message>
 </context>

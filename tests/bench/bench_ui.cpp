@@ -13,6 +13,7 @@
 #include "tests/ui/models/eventfixture.h"
 #include "ui/charts/curvefeeder.h"
 #include "ui/charts/decimate.h"
+#include "ui/charts/plot.h"
 #include "ui/models/candidatefilter.h"
 #include "ui/models/candidatemodel.h"
 #include "ui/models/openrun.h"
