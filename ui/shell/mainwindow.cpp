@@ -14,8 +14,8 @@
 #include "ui/shell/lookmenus.h"
 #include "ui/shell/modebar.h"
 #include "ui/shell/noticebar.h"
-#include "ui/shell/pageframe.h"
 #include "ui/shell/pages.h"
+#include "ui/shell/pagestack.h"
 #include "ui/shell/panecycle.h"
 #include "ui/shell/quitsequence.h"
 #include "ui/shell/runnotices.h"
@@ -31,7 +31,6 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QFileInfo>
-#include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -80,7 +79,7 @@ void MainWindow::setupCentral()
 {
     m_modeBar = new ModeBar;
     m_message = new NoticeBar;
-    m_stack = new QStackedWidget;
+    m_stack = new PageStack;
     m_busy = new BusyBar;
     auto *pages = new QVBoxLayout;
     pages->setContentsMargins(0, 0, 0, 0);
@@ -203,7 +202,7 @@ void MainWindow::setupStart()
         openRun(run);
     });
     m_start = new StartPage(m_library);
-    m_stack->addWidget(new PageFrame(m_start));
+    m_stack->addPage(m_start);
     connect(m_start, &StartPage::openRunRequested, this, &MainWindow::openRun);
     connect(m_start, &StartPage::resumeRequested, m_starter, &RunStarter::resume);
     connect(m_start, &StartPage::startRequested, this, &MainWindow::start);
@@ -273,19 +272,8 @@ QWidget *MainWindow::page(Mode mode)
     if (!m_pages)
         return nullptr;
     QWidget *page = m_pages->page(mode);
-    if (!frameOf(page))
-        m_stack->addWidget(new PageFrame(page));
+    m_stack->addPage(page);
     return page;
-}
-
-/// The member of the stack that holds the page; null before it has one.
-QWidget *MainWindow::frameOf(QWidget *page) const
-{
-    for (QWidget *widget = page; widget; widget = widget->parentWidget()) {
-        if (m_stack->indexOf(widget) >= 0)
-            return widget;
-    }
-    return nullptr;
 }
 
 void MainWindow::setMode(Mode mode)
@@ -297,11 +285,7 @@ void MainWindow::setMode(Mode mode)
     m_menus->mode(mode)->setChecked(true);
     m_menus->showPageActions(m_pages ? m_pages->actions(mode) : PageActions());
     m_menus->find->setEnabled(mode == Mode::Start || mode == Mode::Run);
-    const bool fresh = !shown->focusWidget();
-    m_stack->setCurrentWidget(frameOf(shown));
-    // The stack gives the focus to the first control of a page; a run is read in its table.
-    if (!shown->isAncestorOf(focusWidget()) || (fresh && mode == Mode::Run))
-        shown->setFocus(Qt::OtherFocusReason);
+    m_stack->showPage(shown, mode == Mode::Run); // a run is read in its table
     showTitle();
 }
 

@@ -12,8 +12,6 @@
 
 #include <functional>
 
-class QStackedWidget;
-
 namespace engine {
 class Engine;
 }
@@ -25,6 +23,7 @@ class ConfigurationOpening;
 class FileOpener;
 class ModeBar;
 class NoticeBar;
+class PageStack;
 class Pages;
 class QuitSequence;
 class RunLibrary;
@@ -77,7 +76,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *frameOf(QWidget *page) const;
     void setupCentral();
     void setupMenus();
     void setupDialogs();
@@ -106,7 +104,7 @@ private:
     FileOpener *m_opener;
     WindowMenus *m_menus = nullptr;
     ModeBar *m_modeBar;
-    QStackedWidget *m_stack;
+    PageStack *m_stack;
     StartPage *m_start;
     RunStarter *m_starter;
     Pages *m_pages = nullptr; ///< once there is an engine

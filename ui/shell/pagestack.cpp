@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/pagestack.h"
+
+#include "ui/shell/pageframe.h"
+
+namespace ui {
+
+void PageStack::addPage(QWidget *page)
+{
+    if (!frameOf(page))
+        addWidget(new PageFrame(page));
+}
+
+/// The member of the stack that holds the page; null before it has one.
+QWidget *PageStack::frameOf(QWidget *page) const
+{
+    for (QWidget *widget = page; widget; widget = widget->parentWidget()) {
+        if (indexOf(widget) >= 0)
+            return widget;
+    }
+    return nullptr;
+}
+
+void PageStack::showPage(QWidget *page, bool toPage)
+{
+    const bool fresh = !page->focusWidget();
+    setCurrentWidget(frameOf(page));
+    if (!page->isAncestorOf(window()->focusWidget()) || (fresh && toPage)) // a stack gives the focus to the first control of a page
+        page->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace ui
