@@ -462,7 +462,8 @@ private Q_SLOTS:
         window()->setMode(Mode::Compare);
         QVERIFY(WindowFixture::pressed(window(), QStringLiteral("Compare the best two")));
         QList<engine::CandidateId> best;
-        for (const engine::CandidateId id : engine::Standing(run()->state()).order()) {
+        const engine::Standing standing(run()->state());
+        for (const engine::CandidateId id : standing.order()) {
             if (run()->state().candidate(id)->alive && best.size() < 2)
                 best.append(id);
         }
