@@ -7,6 +7,8 @@
 #include "engine/config/fields/edit.h"
 #include "engine/config/resolution/resolve.h"
 #include "engine/providers/interface/provider.h"
+#include "engine/store/records/runfold.h"
+#include "engine/types/events/runeventjson.h"
 #include "engine/types/state/runstate.h"
 
 #include <algorithm>
@@ -236,6 +238,21 @@ void Simulation::reopenToSteer()
 void Simulation::run(qint64 untilMs)
 {
     while (!ended() && clock->nowMs() <= untilMs && clock->ringNext()) { }
+    if (ended())
+        checkLog();
+}
+
+/// As an archive of the run would be read by somebody else.
+void Simulation::checkLog() const
+{
+    LogEnd end;
+    for (const RunEvent &event : log()) {
+        Result<> read = end.passForeign(event);
+        if (const Result<RunEvent> again = decodeEvent(encodeEvent(event)); !again)
+            read = fail(again.error());
+        if (!read)
+            qFatal("the log could not be imported: %s", qPrintable(read.error().detail));
+    }
 }
 
 void Simulation::kill()

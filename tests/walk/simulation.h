@@ -71,6 +71,8 @@ public:
     [[nodiscard]] QString story() const;
 
 private:
+    void checkLog() const;
+
     void begin(const engine::RunConfig &config);
 
     engine::RunConfig m_frozen;

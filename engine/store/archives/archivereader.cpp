@@ -212,7 +212,7 @@ Result<QList<RunEvent>> readEvents(QuaZip &zip, const Manifest &manifest)
         if (!event)
             return place(line, event.error());
         event->run = manifest.run;
-        if (const Result<> passed = end.pass(*event); !passed)
+        if (const Result<> passed = end.passForeign(*event); !passed)
             return place(line, passed.error());
         events.append(std::move(*event));
         return {};

@@ -4,6 +4,7 @@
 #include "engine/store/records/runfold.h"
 
 #include "engine/base/foreignjson.h"
+#include "engine/types/events/references.h"
 #include "engine/types/state/standing.h"
 
 #include <nlohmann/json.hpp>
@@ -38,6 +39,20 @@ Result<> LogEnd::pass(const RunEvent &event)
     }
     seq = event.seq;
     candidates += born != nullptr;
+    return {};
+}
+
+Result<> LogEnd::passForeign(const RunEvent &event)
+{
+    if (Result<> passed = pass(event); !passed)
+        return passed;
+    if (const CandidateId named = largestCandidateIn(event.body); named.value > candidates) {
+        return fail(ErrorKind::Store, QStringLiteral("run %1, event %2: it names candidate %3, and only %4 are born")
+            .arg(event.run.value).arg(event.seq).arg(named.value).arg(candidates));
+    }
+    const auto *born = std::get_if<CandidateBorn>(&event.body);
+    if (born && born->candidate.parents.contains(born->candidate.id))
+        return fail(ErrorKind::Store, QStringLiteral("run %1, event %2: candidate %3 is its own parent").arg(event.run.value).arg(event.seq).arg(candidates));
     return {};
 }
 

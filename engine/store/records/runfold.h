@@ -15,6 +15,8 @@ struct LogEnd {
 
     /// Advances over the event. Errors: Store, when the event does not follow.
     [[nodiscard]] Result<> pass(const RunEvent &event);
+    /// The same; errors also when the event names a candidate that is not born yet.
+    [[nodiscard]] Result<> passForeign(const RunEvent &event);
 };
 
 /// State of a run that is being written, from which its line in the list of runs is made. The

@@ -121,6 +121,8 @@ private Q_SLOTS:
         // Sums of such figures overflow; found by tst_archivefuzz.
         for (const char *figure : {"\"input\":9223372036854775807", "\"input\":-9223372036854775807", "\"input\":2000000000000"})
             row(figure, packed(folder, with(lines().replace("\"input\":120", figure)), Stored), "usage.input: the figure is beyond what a run can have");
+        row("a parent that is not born", packed(folder, with(lines().replace("\"type\":\"candidateBorn\",", "\"type\":\"candidateBorn\",\"parents\":[4294967295],")), Stored), "it names candidate 4294967295, and only 1 are born");
+        row("a parent of its own", packed(folder, with(lines().replace("\"type\":\"candidateBorn\",", "\"type\":\"candidateBorn\",\"parents\":[1],")), Stored), "candidate 1 is its own parent");
         row("a late time", packed(folder, with(lines().replace("\"atMs\":1700000000030", "\"atMs\":9200000000000000000")), Stored), "atMs: the time is beyond what a run can have");
         row("nothing", packed(folder, {}, Stored), "");
         Bytes counted = packed(folder, with(lines()), Deflated);
