@@ -40,23 +40,15 @@ void RunDetails::apply(const engine::RunEvent &event)
     }, event.body);
 }
 
-MatchCount &RunDetails::count(engine::CandidateId candidate)
-{
-    const qsizetype index = qsizetype(candidate.value) - 1;
-    if (index >= m_matches.size())
-        m_matches.resize(std::max(index + 1, m_matches.size() * 2));
-    return m_matches[index];
-}
-
 void RunDetails::judged(const engine::Match &match)
 {
     if (!match.first || !match.second)
         return;
     const bool tie = match.verdict == engine::Verdict::Tie;
     const bool firstWon = match.verdict == engine::Verdict::First;
-    MatchCount &first = count(match.first);
+    MatchCount &first = m_matches[match.first];
     (tie ? first.tied : firstWon ? first.won : first.lost) += 1;
-    MatchCount &second = count(match.second);
+    MatchCount &second = m_matches[match.second];
     (tie ? second.tied : firstWon ? second.lost : second.won) += 1;
     QList<engine::CandidateId> &met = m_opponents[match.first];
     if (!met.contains(match.second)) {
@@ -68,7 +60,7 @@ void RunDetails::judged(const engine::Match &match)
 
 MatchCount RunDetails::matches(engine::CandidateId candidate) const
 {
-    return m_matches.value(qsizetype(candidate.value) - 1);
+    return m_matches.value(candidate);
 }
 
 QList<engine::Score> RunDetails::scores(engine::CandidateId candidate) const

@@ -53,10 +53,9 @@ private:
         qint64 microUsd = 0;
     };
 
-    MatchCount &count(engine::CandidateId candidate);
     void judged(const engine::Match &match);
 
-    QList<MatchCount> m_matches; ///< by candidate id − 1
+    QHash<engine::CandidateId, MatchCount> m_matches;
     QHash<engine::CandidateId, QList<engine::Score>> m_scores;
     QHash<engine::CandidateId, QList<engine::CandidateId>> m_opponents;
     std::deque<Finished> m_recent;

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/types/events/runeventjson.h"
+#include "tests/support/mutator.h"
 #include "tests/ui/models/eventfixture.h"
 #include "ui/models/candidatemodel.h"
 #include "ui/models/errormodel.h"
 #include "ui/models/eventlogmodel.h"
 #include "ui/models/openrun.h"
+#include "ui/models/runanalysis.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void countsMatchesOfEach();
     void ratesOverTheLastMinute();
     void closingEmptiesEverything();
+    void hostileLogsAreShown();
 };
 
 namespace {
@@ -202,6 +206,29 @@ void TestOpenRun::closingEmptiesEverything()
     QCOMPARE(run.state().lastSeq(), quint64(0));
     run.apply(fixture::eventsOf({.candidates = 5, .seed = 9}));
     QCOMPARE(run.candidates()->rowCount(), 5);
+}
+
+/// Figures and numbers of candidates as only a foreign log has them.
+void TestOpenRun::hostileLogsAreShown()
+{
+    const QList<QByteArray> logs = test::savedInputs(QStringLiteral("folds"));
+    QVERIFY(!logs.isEmpty());
+    for (const QByteArray &log : logs) {
+        QList<engine::RunEvent> events;
+        for (const QByteArray &line : log.trimmed().split('\n')) {
+            const engine::Result<engine::RunEvent> event = engine::decodeEvent(line);
+            QVERIFY2(event, event ? "" : qPrintable(event.error().detail));
+            events << *event;
+            events.last().run = {QStringLiteral("r")};
+        }
+        ui::OpenRun run(nullptr);
+        run.apply(events);
+        QCOMPARE(contentOf(*run.candidates()).size(), 2);
+        QCOMPARE(contentOf(*run.log()).size(), events.size());
+        QVERIFY(contentOf(*run.errors()).size() <= events.size());
+        for (const quint32 id : {0u, 1u, 3u, 2'147'483'648u, 4'294'967'295u})
+            (void)run.analysis().ratings({id});
+    }
 }
 
 QTEST_MAIN(TestOpenRun)
