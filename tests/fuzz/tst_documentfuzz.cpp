@@ -119,7 +119,9 @@ private Q_SLOTS:
                 (void)englishText(problem);
             if (++turn % 20 == 0) // it costs many times as much
                 (void)resolve(reading.config);
-            return reading.config.json.contains("sk-0123456789") && !bytes.contains("sk-0123456789:") ? QStringLiteral("a key was taken over") : QString();
+            // Inside of another text it is no key.
+            const bool isKey = bytes.count("sk-0123456789") == bytes.count("\napi_key: sk-0123456789\n") || bytes.count("sk-0123456789") == bytes.count(" api_key: sk-0123456789\n");
+            return isKey && reading.config.json.contains("\"sk-0123456789\"") ? QStringLiteral("a key was taken over") : QString();
         });
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
     }
