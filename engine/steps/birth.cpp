@@ -43,7 +43,7 @@ Candidate refinedCandidate(const Session &session, const Refined &refined)
     return candidate;
 }
 
-Task<> deliverRefined(Session *session, quint32 loop)
+Task<> addRefined(Session *session, quint32 loop)
 {
     session->inProgress().setAttended(loop, true);
     const std::optional<Refined> refined = co_await runLoop(session, loop);
@@ -68,12 +68,12 @@ Task<> deliverRefined(Session *session, quint32 loop)
 
 } // namespace
 
-Task<> deliver(Session *session, Candidate candidate)
+Task<> addCandidate(Session *session, Candidate candidate)
 {
     if (isToBeRefined(*session, candidate)) {
         const int generator = session->drawGenerator(Step::Refinement, session->random("refiner"));
         const quint32 loop = co_await beginLoop(session, candidate.call, std::max(0, generator));
-        co_await deliverRefined(session, loop);
+        co_await addRefined(session, loop);
         co_return;
     }
     const CandidateId id = session->notes().createCandidate(std::move(candidate));
@@ -92,11 +92,11 @@ Task<> measureAndScore(Session *session, CandidateId id)
         session->notes().score(id, scoresOf(session->plan().evaluators, made.parts), *made.whole.score);
 }
 
-void takeUpLoops(Session *session)
+void resumeLoops(Session *session)
 {
     for (const quint32 loop : session->knows().loops.open()) {
         if (!session->inProgress().isAttended(loop))
-            session->steps().launch(Pool::Generate, [session, loop] { return deliverRefined(session, loop); });
+            session->steps().launch(Pool::Generate, [session, loop] { return addRefined(session, loop); });
     }
 }
 

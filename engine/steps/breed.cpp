@@ -88,7 +88,7 @@ Task<> breed(Session *session, int generator, QList<CandidateId> parents, Comple
             candidate.generator = label;
             candidate.text = text;
             candidate.arm = purpose.arm;
-            co_await deliver(session, std::move(candidate));
+            co_await addCandidate(session, std::move(candidate));
             co_return;
         }
         session->notes().reject(call, *result.rejection, result.like);

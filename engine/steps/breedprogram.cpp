@@ -115,7 +115,7 @@ bool parentsLive(const Session &session, const QList<CandidateId> &parents)
     return std::all_of(parents.begin(), parents.end(), [&](CandidateId id) { return living.contains(id); });
 }
 
-void bearDraft(Session *session, const Draft &draft, CallId call, int generator, const QList<CandidateId> &parents, int island, Step step)
+void addDraft(Session *session, const Draft &draft, CallId call, int generator, const QList<CandidateId> &parents, int island, Step step)
 {
     Candidate candidate;
     candidate.call = call;
@@ -155,7 +155,7 @@ Task<> breedProgram(Session *session, int generator, QList<CandidateId> parents,
             co_return;
         const Draft draft = gated(*session, *reply, parents, request);
         if (!draft.rejection) {
-            bearDraft(session, draft, call, generator, parents, island, step);
+            addDraft(session, draft, call, generator, parents, island, step);
             co_return;
         }
         session->notes().reject(call, *draft.rejection, draft.like, draft.detail);

@@ -89,7 +89,7 @@ int earlierOf(const OpenLoop &loop, const QString &text)
 }
 
 /// In the recipe refine every draft becomes a candidate that people can see and compare.
-void bearDraft(Session *session, quint32 loop, const LoopDraft &draft)
+void addDraft(Session *session, quint32 loop, const LoopDraft &draft)
 {
     const OpenLoop &state = stateOf(*session, loop);
     const CandidateId parent = lastCandidate(state);
@@ -147,7 +147,7 @@ void recordCut(Session *session, quint32 loop)
 {
     const OpenLoop &state = stateOf(*session, loop);
     if (state.start.whole && !state.draft->candidate)
-        bearDraft(session, loop, *state.draft);
+        addDraft(session, loop, *state.draft);
     Iteration iteration;
     iteration.call = state.draft->call;
     iteration.candidate = state.draft->candidate;
@@ -250,7 +250,7 @@ Task<Drafted> draftNext(Session *session, quint32 loop)
         co_return Drafted::Nothing;
     }
     if (whole)
-        bearDraft(session, loop, draft);
+        addDraft(session, loop, draft);
     co_return Drafted::Yes;
 }
 

@@ -201,10 +201,10 @@ std::optional<Action> chooseAction(const Session &session, QuestionPlan &questio
     return session.plan().testing.on() ? chooseProgramBirth(session) : chooseBirth(session);
 }
 
-CandidateId mostDispensable(const Session &session)
+CandidateId leastPromising(const Session &session)
 {
     if (session.plan().testing.on())
-        return mostDispensableProgram(session);
+        return leastPromisingProgram(session);
     const Ladder &ladder = session.knows().ladder;
     const int size = session.plan().population.size;
     const auto isOurs = [&](int i) { return !session.knows().state.candidate(ladder.id(i))->arm; };
@@ -212,16 +212,16 @@ CandidateId mostDispensable(const Session &session)
     for (int i = 0; i < ladder.size(); ++i)
         ours += isOurs(i);
     if (ours <= size)
-        return dispensableOfControl(session);
+        return lowestOfControlArm(session);
     const bool mustGo = ours > size + roomForUnjudged(session);
     if (ranksByMetric(session.plan()))
         return lowestByMetric(session, mustGo);
-    const bool everybodyMayGo = session.plan().evaluation.matchesPerCandidate <= 0 || mustGo;
+    const bool mayRemoveUnjudged = session.plan().evaluation.matchesPerCandidate <= 0 || mustGo;
     const auto promise = [&](int i) { return ladder.mean(i) + std::sqrt(ladder.posterior().variance(i)); };
     const int leader = ladder.leader(), best = ladder.indexOf(Standing::best(session.knows().state));
     int worst = -1;
     for (int i = 0; i < ladder.size(); ++i) {
-        const bool mayGo = isOurs(i) && i != leader && i != best && (everybodyMayGo || ladder.games(i) > 0) && !session.knows().population.isPinned(ladder.id(i));
+        const bool mayGo = isOurs(i) && i != leader && i != best && (mayRemoveUnjudged || ladder.games(i) > 0) && !session.knows().population.isPinned(ladder.id(i));
         // While the worst is under judgement, none is removed; over the hard limit, the worst of the others is.
         if (mayGo && !(mustGo && session.inProgress().isBusyWith(ladder.id(i))) && (worst < 0 || promise(i) < promise(worst)))
             worst = i;

@@ -18,6 +18,6 @@ namespace engine {
 /// The candidate to retire while the population exceeds its size: the lowest mean + 1 sd of
 /// those that are neither pinned nor under judgement; none when the size is kept. Unjudged
 /// candidates stay while their number does not exceed the verdicts that can be in flight.
-[[nodiscard]] CandidateId mostDispensable(const Session &session);
+[[nodiscard]] CandidateId leastPromising(const Session &session);
 
 } // namespace engine

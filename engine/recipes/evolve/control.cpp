@@ -77,7 +77,7 @@ std::optional<Action> nextControl(const Session &session)
     return {};
 }
 
-CandidateId dispensableOfControl(const Session &session)
+CandidateId lowestOfControlArm(const Session &session)
 {
     const Ladder &ladder = session.knows().ladder;
     const CandidateId best = Standing::best(session.knows().state);

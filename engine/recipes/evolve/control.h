@@ -14,6 +14,6 @@ namespace engine {
 [[nodiscard]] bool controlWanted(const Session &session);
 
 /// The candidate of a control arm to retire, so that arms stay small in the ranking: all but its best four, and the chain's last.
-[[nodiscard]] CandidateId dispensableOfControl(const Session &session);
+[[nodiscard]] CandidateId lowestOfControlArm(const Session &session);
 
 } // namespace engine

@@ -112,12 +112,12 @@ void removeWorst(Session *session)
 {
     if (!session->ranking().isLookDue(session->steps().isIdle()))
         return;
-    while (const CandidateId last = mostDispensable(*session))
+    while (const CandidateId last = leastPromising(*session))
         session->notes().retire(last);
 }
 
 /// Opens pairs for people, and closes those they left open too long.
-void lookAfterPeople(Session *session)
+void updateQuestions(Session *session)
 {
     const QList<PeopleAsked> open = session->knows().state.openQuestions();
     for (const PeopleAsked &question : open) {
@@ -203,8 +203,8 @@ void Evolution::makeRoom()
 
 void Evolution::work()
 {
-    lookAfterPeople(m_session);
-    takeUpLoops(m_session);
+    updateQuestions(m_session);
+    resumeLoops(m_session);
     if (const auto cap = startUseful(m_session, m_questions))
         m_ending = Ending{*cap, {}};
     else if (m_session->isRunning() && m_session->steps().isIdle() && !isWaiting(*m_session))

@@ -65,7 +65,7 @@ CandidateId drawParent(const Session &session, const QList<CandidateId> &from, R
 }
 
 /// Archive and elites of the grid, in a fixed order.
-QList<CandidateId> treasures(const Session &session)
+QList<CandidateId> archiveAndElites(const Session &session)
 {
     QList<CandidateId> out = session.knows().selection.archive();
     for (const CandidateId id : session.knows().selection.grid().elites()) {
@@ -77,7 +77,7 @@ QList<CandidateId> treasures(const Session &session)
 
 CandidateId drawFromAll(const Session &session, int island, Random &random)
 {
-    const QList<CandidateId> kept = treasures(session);
+    const QList<CandidateId> kept = archiveAndElites(session);
     if (!kept.isEmpty() && random.uniform() < session.plan().population.archiveShare)
         return kept.at(random.below(int(kept.size())));
     QList<CandidateId> from = session.knows().selection.ready(island);
@@ -153,11 +153,11 @@ std::optional<Action> chooseProgramBirth(const Session &session)
     if (wantsSeed(session))
         return birth(session, Step::Seeding, {}, session.steps().expected() % std::max(1, session.plan().population.islands));
     const QList<CandidateId> failing = selection.failing();
-    const bool nobodyWorks = selection.ready().isEmpty();
-    if (nobodyWorks && failing.isEmpty())
+    const bool isNoneWorking = selection.ready().isEmpty();
+    if (isNoneWorking && failing.isEmpty())
         return {}; // all are being tested
     Random random = session.random("child");
-    if (!failing.isEmpty() && (nobodyWorks || random.uniform() < session.plan().program.fixShare))
+    if (!failing.isEmpty() && (isNoneWorking || random.uniform() < session.plan().program.fixShare))
         return birth(session, Step::Mutation, {failing.at(random.below(int(failing.size())))}, island);
     const double both = session.plan().mutation.share + session.plan().crossover.share;
     const bool cross = selection.ready().size() > 1 && random.uniform() * both < session.plan().crossover.share;
@@ -170,7 +170,7 @@ std::optional<Action> chooseProgramBirth(const Session &session)
     return birth(session, parents.size() > 1 ? Step::Crossover : Step::Mutation, parents, island);
 }
 
-CandidateId mostDispensableProgram(const Session &session)
+CandidateId leastPromisingProgram(const Session &session)
 {
     const Selection &selection = session.knows().selection;
     const auto free = [&](CandidateId id) {

@@ -14,7 +14,7 @@ namespace engine {
 /// The next seed or child: parents from the island in turn, from archive and grid, or a failing program to repair.
 [[nodiscard]] std::optional<Action> chooseProgramBirth(const Session &session);
 /// The candidate to retire; none when the population has its size.
-[[nodiscard]] CandidateId mostDispensableProgram(const Session &session);
+[[nodiscard]] CandidateId leastPromisingProgram(const Session &session);
 /// The candidate to measure again for the noise of the evaluator; none when the noise is known or measuring takes too long.
 [[nodiscard]] CandidateId noiseProbe(const Session &session);
 /// The leader while its score is not confirmed; none when it is, or after `most` consecutive

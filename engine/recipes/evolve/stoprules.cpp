@@ -70,7 +70,7 @@ Ending withoutRanking(const Session &session)
     return {EndReason::NoProvider, tally.lastFailure()};
 }
 
-bool generatorsAreGone(const Session &session, Step step)
+bool isNoGeneratorLeft(const Session &session, Step step)
 {
     return session.drawGenerator(step, session.random("alive")) < 0;
 }
@@ -115,7 +115,7 @@ Ending nothingLeft(const Session &session)
     const auto wanted = session.plan().stop.candidates;
     if (wanted && tally.writing({}).born >= *wanted) // calls in flight do not count: they may produce no candidate
         return {EndReason::Candidates, {}};
-    if (generatorsAreGone(session, Step::Seeding) || generatorsAreGone(session, Step::Mutation))
+    if (isNoGeneratorLeft(session, Step::Seeding) || isNoGeneratorLeft(session, Step::Mutation))
         return {EndReason::NoProvider, tally.lastFailure()};
     return {EndReason::Exhausted, {}};
 }
