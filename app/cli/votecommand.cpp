@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "engine/analytics/votequeue.h"
 #include "engine/facade/engine.h"
 #include "engine/facade/runlogs.h"
 #include "engine/facade/runs.h"
-#include "ui/compare/votequeue.h"
 #include "ui/errortext.h"
 #include "ui/models/format.h"
 
@@ -76,7 +76,7 @@ private:
         return {};
     }
 
-    Result<> show(const ui::VoteRound &round)
+    Result<> show(const engine::VoteRound &round)
     {
         const auto texts = m_engine->logs()->texts(m_run, round.shown).result();
         if (!texts)
@@ -90,7 +90,7 @@ private:
         return {};
     }
 
-    Result<> answer(const ui::VoteRound &round)
+    Result<> answer(const engine::VoteRound &round)
     {
         std::string line;
         while (std::getline(std::cin, line)) {
@@ -113,7 +113,7 @@ private:
         return {};
     }
 
-    Result<> vote(const ui::VoteRound &round, Verdict verdict, bool bothBad, const QString &reason)
+    Result<> vote(const engine::VoteRound &round, Verdict verdict, bool bothBad, const QString &reason)
     {
         const engine::Vote vote{.first = round.shown.at(0), .second = round.shown.at(1), .verdict = verdict, .reason = reason,
             .bothBad = bothBad, .tookMs = m_looking.elapsed()};
@@ -126,7 +126,7 @@ private:
         return {};
     }
 
-    Result<> skip(const ui::VoteRound &round)
+    Result<> skip(const engine::VoteRound &round)
     {
         if (round.question)
             (void)m_engine->runs()->steer(m_run, engine::Decline{round.question}).result();
@@ -168,8 +168,8 @@ private:
     bool m_json;
     bool m_over = false;
     engine::RunState m_state;
-    ui::VoteQueue m_queue;
-    QList<std::pair<ui::VoteRound, engine::MatchId>> m_past;
+    engine::VoteQueue m_queue;
+    QList<std::pair<engine::VoteRound, engine::MatchId>> m_past;
     QElapsedTimer m_looking;
 };
 

@@ -34,7 +34,7 @@ void VoteSession::start()
     m_repeats = m_consistent = 0;
 }
 
-void VoteSession::add(const VoteRound &round, const QList<engine::Match> &matches, qint64 tookMs)
+void VoteSession::add(const engine::VoteRound &round, const QList<engine::Match> &matches, qint64 tookMs)
 {
     PastRound past{round, matches, tookMs, 0, {}};
     for (const engine::CandidateId id : round.shown) {

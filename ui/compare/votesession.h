@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/analytics/votequeue.h"
 #include "engine/types/events/match.h"
-#include "ui/compare/votequeue.h"
 
 #include <QCoreApplication>
 
@@ -13,7 +13,7 @@ class OpenRun;
 
 /// A round that was voted on.
 struct PastRound {
-    VoteRound round;
+    engine::VoteRound round;
     QList<engine::Match> matches;
     qint64 tookMs = 0; ///< how long the person looked
     quint64 sent = 0;  ///< number of the round in SentVotes
@@ -31,7 +31,7 @@ public:
 
     void start();
     /// Before the votes reach the run: the ratings of now are kept.
-    void add(const VoteRound &round, const QList<engine::Match> &matches, qint64 tookMs);
+    void add(const engine::VoteRound &round, const QList<engine::Match> &matches, qint64 tookMs);
     /// Of the last round.
     void setSent(quint64 sent) { m_past.last().sent = sent; }
     [[nodiscard]] PastRound takeLast() { return m_past.takeLast(); }

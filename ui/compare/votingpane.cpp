@@ -166,7 +166,7 @@ void VotingPane::setReveals(bool reveals) { m_reveals->setChecked(reveals); }
 
 void VotingPane::start()
 {
-    m_queue = VoteQueue(m_engine ? std::random_device()() : 1);
+    m_queue = engine::VoteQueue(m_engine ? std::random_device()() : 1);
     m_queue.setColumns(m_columns);
     m_session.start();
     m_message->clear();
@@ -206,7 +206,7 @@ void VotingPane::setColumns(int columns)
 void VotingPane::showNext()
 {
     m_reveal.stop();
-    const std::optional<VoteRound> next = m_queue.next(m_run->state());
+    const std::optional<engine::VoteRound> next = m_queue.next(m_run->state());
     m_waiting = !next;
     if (!next) {
         m_empty->setTitle(m_session.isEmpty() ? tr("Nothing to vote on yet") : tr("You have voted on every pair"));
@@ -242,7 +242,7 @@ void VotingPane::showRound()
 
 void VotingPane::prepare()
 {
-    VoteQueue ahead = m_queue;
+    engine::VoteQueue ahead = m_queue;
     ahead.done(m_round, false);
     if (const auto next = ahead.next(m_run->state()); next && next->shown != m_round.shown)
         m_texts->fetch(next->shown);
@@ -296,7 +296,7 @@ void VotingPane::send()
     if (m_reveal.isActive())
         return showNext();
     if (!m_waiting && m_best >= 0)
-        vote(verdictsOf(m_round, m_best, m_round.shown.size() == 2 ? 1 - m_best : m_worst));
+        vote(engine::verdictsOf(m_round, m_best, m_round.shown.size() == 2 ? 1 - m_best : m_worst));
 }
 
 void VotingPane::tie(bool bothBad)

@@ -50,7 +50,7 @@ public:
     void setSingleKeys(bool on);
     void takeTexts(const QHash<engine::CandidateId, QString> &texts);
 
-    [[nodiscard]] const VoteRound &round() const { return m_round; }
+    [[nodiscard]] const engine::VoteRound &round() const { return m_round; }
     [[nodiscard]] const QList<TextPane *> &panes() const;
     [[nodiscard]] bool isRevealing() const { return m_reveal.isActive(); }
     [[nodiscard]] int votes() const { return m_session.votes(); }
@@ -89,8 +89,8 @@ private:
     OpenRun *m_run;
     SentVotes *m_sent;
     CandidateTexts *m_texts;
-    VoteQueue m_queue;
-    VoteRound m_round;
+    engine::VoteQueue m_queue;
+    engine::VoteRound m_round;
     VoteSession m_session;
     QElapsedTimer m_looking;
     QTimer m_reveal;

@@ -133,7 +133,7 @@ private Q_SLOTS:
         booth.voting->setReveals(false);
         qint64 longest = 0;
         for (int i = 0; i < 20; ++i) {
-            const VoteRound before = booth.voting->round();
+            const engine::VoteRound before = booth.voting->round();
             QElapsedTimer clock;
             clock.start();
             booth.press(i % 3 ? Qt::Key_1 : Qt::Key_2);
@@ -163,7 +163,7 @@ private Q_SLOTS:
         QCOMPARE(booth.votes.size(), 2);
         QCOMPARE(booth.votes.at(0).verdict, Verdict::Tie);
         QVERIFY(!booth.votes.at(0).bothBad && booth.votes.at(1).bothBad);
-        const VoteRound before = booth.voting->round();
+        const engine::VoteRound before = booth.voting->round();
         booth.press(Qt::Key_S);
         QCOMPARE(booth.votes.size(), 2);
         QVERIFY(!(booth.voting->round() == before));
@@ -182,7 +182,7 @@ private Q_SLOTS:
         Booth booth(6);
         booth.voting->takeTexts(booth.texts);
         booth.voting->setReveals(false);
-        const VoteRound first = booth.voting->round();
+        const engine::VoteRound first = booth.voting->round();
         booth.press(Qt::Key_1);
         QCOMPARE(booth.voting->votes(), 1);
         booth.press(Qt::Key_Z, Qt::ControlModifier);
@@ -197,7 +197,7 @@ private Q_SLOTS:
         booth.voting->setReveals(false);
         booth.voting->setColumns(4);
         QCOMPARE(booth.voting->round().shown.size(), 4);
-        const VoteRound round = booth.voting->round();
+        const engine::VoteRound round = booth.voting->round();
         booth.voting->panes().first()->setFocus();
         booth.press(Qt::Key_3);
         QCOMPARE(booth.votes.size(), 0); // the worst may follow

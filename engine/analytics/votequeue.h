@@ -8,12 +8,12 @@
 
 #include <QHash>
 
-namespace ui {
+namespace engine {
 
 /// What is shown for one vote.
 struct VoteRound {
-    QList<engine::CandidateId> shown; ///< left to right
-    engine::QuestionId question;      ///< the run asked for it
+    QList<CandidateId> shown; ///< left to right
+    QuestionId question;      ///< the run asked for it
     bool repeat = false;              ///< shown before the other way round, to see whether one votes alike
 
     bool operator==(const VoteRound &) const = default;
@@ -28,7 +28,7 @@ public:
 
     void setColumns(int columns) { m_columns = columns; }
     /// Nothing when there are not two living texts that were not voted on together.
-    [[nodiscard]] std::optional<VoteRound> next(const engine::RunState &state);
+    [[nodiscard]] std::optional<VoteRound> next(const RunState &state);
     /// It was voted on, or skipped: it does not come again by itself.
     void done(const VoteRound &round, bool voted);
     /// A vote was taken back: it comes again.
@@ -36,12 +36,12 @@ public:
     [[nodiscard]] int rounds() const { return m_rounds; }
 
 private:
-    using Two = std::pair<engine::CandidateId, engine::CandidateId>;
-    [[nodiscard]] std::optional<VoteRound> repeated(const engine::RunState &state);
-    [[nodiscard]] std::optional<VoteRound> telling(const engine::RunState &state);
-    void shuffle(QList<engine::CandidateId> &shown);
+    using Two = std::pair<CandidateId, CandidateId>;
+    [[nodiscard]] std::optional<VoteRound> repeated(const RunState &state);
+    [[nodiscard]] std::optional<VoteRound> telling(const RunState &state);
+    void shuffle(QList<CandidateId> &shown);
 
-    engine::Random m_random;
+    Random m_random;
     int m_columns = 2;
     int m_rounds = 0;
     QHash<Two, int> m_seen; ///< by pair, smaller id first
@@ -50,8 +50,8 @@ private:
 
 /// A round's verdicts as the engine takes them: of a pair one, of more what best and worst say of the others. `worst` −1:
 /// only the best is said. Places are those of `round.shown`.
-[[nodiscard]] QList<engine::Match> verdictsOf(const VoteRound &round, int best, int worst);
+[[nodiscard]] QList<Match> verdictsOf(const VoteRound &round, int best, int worst);
 /// A tie of every two texts of the round.
-[[nodiscard]] QList<engine::Match> tiesOf(const VoteRound &round, bool bothBad);
+[[nodiscard]] QList<Match> tiesOf(const VoteRound &round, bool bothBad);
 
-} // namespace ui
+} // namespace engine

@@ -1,60 +1,61 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/compare/votequeue.h"
+#include "engine/analytics/votequeue.h"
+
+#include "engine/rating/ladder.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace ui {
+namespace engine {
 
 namespace {
 
 constexpr int repeatEvery = 20; ///< one round in so many is an old one with the sides swapped
 constexpr int repeatAfter = 4;  ///< rounds in between, so that one does not remember
-constexpr double eloPerUnit = 173.72;
 
-bool lives(const engine::RunState &state, engine::CandidateId id)
+bool lives(const RunState &state, CandidateId id)
 {
-    const engine::CandidateState *candidate = state.candidate(id);
+    const CandidateState *candidate = state.candidate(id);
     return candidate && candidate->alive;
 }
 
-double deviation(const engine::CandidateState &candidate)
+double deviation(const CandidateState &candidate)
 {
     constexpr double unjudged = 1; // logits: nothing is known
-    return candidate.rating.games > 0 ? candidate.rating.halfWidth / 1.96 / eloPerUnit : unjudged;
+    return candidate.rating.games > 0 ? candidate.rating.halfWidth / 1.96 / eloPerLogit : unjudged;
 }
 
 /// What a verdict on the two would tell, more where they may be the best.
-double worth(const engine::CandidateState &a, const engine::CandidateState &b, double bestElo)
+double worth(const CandidateState &a, const CandidateState &b, double bestElo)
 {
-    const double gap = (a.rating.elo - b.rating.elo) / eloPerUnit;
+    const double gap = (a.rating.elo - b.rating.elo) / eloPerLogit;
     const double variance = std::pow(deviation(a), 2) + std::pow(deviation(b), 2);
     const double p = 1 / (1 + std::exp(-gap));
-    const double behind = (bestElo - std::max(a.rating.elo, b.rating.elo)) / eloPerUnit;
+    const double behind = (bestElo - std::max(a.rating.elo, b.rating.elo)) / eloPerLogit;
     return 0.5 * std::log1p(p * (1 - p) * variance) * std::exp(-std::max(0.0, behind));
 }
 
 } // namespace
 
 VoteQueue::VoteQueue(quint64 seed) :
-    m_random(engine::Random::at(seed, "vote", 0))
+    m_random(Random::at(seed, "vote", 0))
 {
 }
 
-void VoteQueue::shuffle(QList<engine::CandidateId> &shown)
+void VoteQueue::shuffle(QList<CandidateId> &shown)
 {
     for (qsizetype k = shown.size(); k > 1; --k)
         shown.swapItemsAt(k - 1, m_random.below(int(k)));
 }
 
-std::optional<VoteRound> VoteQueue::next(const engine::RunState &state)
+std::optional<VoteRound> VoteQueue::next(const RunState &state)
 {
-    for (const engine::PeopleAsked &asked : state.openQuestions()) {
+    for (const PeopleAsked &asked : state.openQuestions()) {
         VoteRound round{asked.candidates, asked.question, false};
         const bool seen = round.shown.size() == 2 && m_seen.contains({std::min(round.shown[0], round.shown[1]), std::max(round.shown[0], round.shown[1])});
-        if (seen || !std::all_of(round.shown.begin(), round.shown.end(), [&](engine::CandidateId id) { return lives(state, id); }))
+        if (seen || !std::all_of(round.shown.begin(), round.shown.end(), [&](CandidateId id) { return lives(state, id); }))
             continue;
         shuffle(round.shown);
         return round;
@@ -66,7 +67,7 @@ std::optional<VoteRound> VoteQueue::next(const engine::RunState &state)
     return telling(state);
 }
 
-std::optional<VoteRound> VoteQueue::repeated(const engine::RunState &state)
+std::optional<VoteRound> VoteQueue::repeated(const RunState &state)
 {
     for (qsizetype i = 0; i + repeatAfter < m_voted.size(); ++i) {
         VoteRound round = m_voted.at(i);
@@ -80,21 +81,21 @@ std::optional<VoteRound> VoteQueue::repeated(const engine::RunState &state)
     return {};
 }
 
-std::optional<VoteRound> VoteQueue::telling(const engine::RunState &state)
+std::optional<VoteRound> VoteQueue::telling(const RunState &state)
 {
-    QList<const engine::CandidateState *> living;
+    QList<const CandidateState *> living;
     double bestElo = -1e9;
-    for (const engine::CandidateState &candidate : state.candidates()) {
+    for (const CandidateState &candidate : state.candidates()) {
         if (!candidate.alive)
             continue;
         living.append(&candidate);
         bestElo = std::max(bestElo, candidate.rating.elo);
     }
-    const auto valueOf = [&](const engine::CandidateState *a, const engine::CandidateState *b) {
+    const auto valueOf = [&](const CandidateState *a, const CandidateState *b) {
         const int seen = m_seen.value({std::min(a->id, b->id), std::max(a->id, b->id)});
         return seen ? -1.0 : worth(*a, *b, bestElo);
     };
-    QList<engine::CandidateId> shown;
+    QList<CandidateId> shown;
     double most = -1;
     for (qsizetype i = 0; i < living.size(); ++i) {
         for (qsizetype j = i + 1; j < living.size(); ++j) {
@@ -105,13 +106,13 @@ std::optional<VoteRound> VoteQueue::telling(const engine::RunState &state)
         }
     }
     while (!shown.isEmpty() && shown.size() < std::min<qsizetype>(m_columns, living.size())) {
-        const engine::CandidateState *best = nullptr;
+        const CandidateState *best = nullptr;
         double bestSum = -1e9;
-        for (const engine::CandidateState *candidate : std::as_const(living)) {
+        for (const CandidateState *candidate : std::as_const(living)) {
             if (shown.contains(candidate->id))
                 continue;
             double sum = 0;
-            for (const engine::CandidateId id : std::as_const(shown))
+            for (const CandidateId id : std::as_const(shown))
                 sum += valueOf(candidate, state.candidate(id));
             if (!best || sum > bestSum) {
                 best = candidate;
@@ -150,24 +151,24 @@ void VoteQueue::undone(const VoteRound &round)
     m_voted.removeOne(round);
 }
 
-QList<engine::Match> verdictsOf(const VoteRound &round, int best, int worst)
+QList<Match> verdictsOf(const VoteRound &round, int best, int worst)
 {
-    QList<engine::Match> matches = tiesOf(round, false);
-    matches.removeIf([best, worst](const engine::Match &match) {
+    QList<Match> matches = tiesOf(round, false);
+    matches.removeIf([best, worst](const Match &match) {
         return match.firstSeat != best && match.secondSeat != best && match.firstSeat != worst && match.secondSeat != worst;
     });
-    for (engine::Match &match : matches)
-        match.verdict = match.firstSeat == best || match.secondSeat == worst ? engine::Verdict::First : engine::Verdict::Second;
+    for (Match &match : matches)
+        match.verdict = match.firstSeat == best || match.secondSeat == worst ? Verdict::First : Verdict::Second;
     return matches;
 }
 
-QList<engine::Match> tiesOf(const VoteRound &round, bool bothBad)
+QList<Match> tiesOf(const VoteRound &round, bool bothBad)
 {
-    QList<engine::Match> matches;
+    QList<Match> matches;
     const int n = int(round.shown.size());
     for (int a = 0; a < n; ++a) {
         for (int b = a + 1; b < n; ++b) {
-            engine::Match match;
+            Match match;
             match.first = round.shown.at(a);
             match.second = round.shown.at(b);
             match.firstSeat = a;
@@ -180,4 +181,4 @@ QList<engine::Match> tiesOf(const VoteRound &round, bool bothBad)
     return matches;
 }
 
-} // namespace ui
+} // namespace engine

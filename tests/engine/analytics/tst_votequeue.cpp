@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/compare/votequeue.h"
+#include "engine/analytics/votequeue.h"
 
 #include <QTest>
 
-using namespace ui;
-using engine::CandidateId;
-using engine::Verdict;
+using namespace engine;
 
 namespace {
 
