@@ -3,11 +3,11 @@
 
 #include "engine/recipes/replay.h"
 
-#include "engine/base/awaited.h"
 #include "engine/base/virtualclock.h"
 #include "engine/config/resolution/resolve.h"
 #include "engine/evaluators/programtester.h"
 #include "engine/recipes/recipe.h"
+#include "engine/session/awaited.h"
 #include "engine/session/rules.h"
 #include "engine/session/session.h"
 #include "engine/store/eventstore.h"

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/base/awaited.h"
 #include "engine/base/stop.h"
 #include "engine/base/task.h"
 #include "engine/evaluators/programtester.h"
+#include "engine/session/awaited.h"
 
 #include <QSet>
 

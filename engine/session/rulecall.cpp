@@ -3,8 +3,8 @@
 
 #include "engine/session/rulecall.h"
 
-#include "engine/base/awaited.h"
 #include "engine/rating/experience.h"
+#include "engine/session/awaited.h"
 #include "engine/session/rules.h"
 #include "engine/session/sessioncore.h"
 

@@ -11,10 +11,12 @@
 #include "engine/consent/consentdesk.h"
 #include "engine/evaluators/programs/taskfolder.h"
 #include "engine/evaluators/programtester.h"
+#include "engine/facade/local/eventpublisher.h"
 #include "engine/facade/local/localconnections.h"
 #include "engine/facade/local/localtreasury.h"
 #include "engine/facade/local/runconfigs.h"
 #include "engine/facade/local/runname.h"
+#include "engine/facade/local/voteanswer.h"
 #include "engine/recipes/recipe.h"
 #include "engine/session/knowledge.h"
 #include "engine/session/rules.h"
@@ -34,7 +36,6 @@ namespace engine {
 
 namespace {
 
-constexpr int publishMs = 50;
 constexpr std::chrono::seconds steeringIdle{30}; ///< time after the last vote until a run that was opened for steering closes
 constexpr std::chrono::milliseconds steeringPoll{10};
 
@@ -53,29 +54,10 @@ Result<> isInTime(const Steering &what, RunStatus status)
 
 } // namespace
 
-/// A session, its root task, and its events that are committed but not published.
+/// A session and its root task.
 struct LocalRuns::Running {
     std::unique_ptr<Session> session;
-    QList<RunEvent> unpublished;
     quint64 said = 0; ///< number of steering actions so far
-};
-
-/// Fulfils the promise of a vote once: with its match, with an error, or with Internal when the session ends first.
-struct LocalRuns::VoteAnswer {
-    VoteAnswer() { promise.start(); }
-    ~VoteAnswer() { give(fail(ErrorKind::Internal, QStringLiteral("the run was closed meanwhile"))); }
-    VoteAnswer(const VoteAnswer &) = delete;
-    VoteAnswer &operator=(const VoteAnswer &) = delete;
-
-    void give(const Result<MatchId> &result)
-    {
-        if (std::exchange(isGiven, true))
-            return;
-        promise.addResult(result);
-        promise.finish();
-    }
-    QPromise<Result<MatchId>> promise;
-    bool isGiven = false;
 };
 
 LocalRuns::LocalRuns(SharedParts shared, LocalTreasury *treasury, LocalConnections *connections, QObject *parent)
@@ -83,11 +65,9 @@ LocalRuns::LocalRuns(SharedParts shared, LocalTreasury *treasury, LocalConnectio
     , m_shared(std::move(shared))
     , m_treasury(treasury)
     , m_connections(connections)
-    , m_publisher(new QTimer(this))
+    , m_publisher(new EventPublisher(this))
 {
-    m_publisher->setSingleShot(true);
-    m_publisher->setInterval(publishMs);
-    connect(m_publisher, &QTimer::timeout, this, &LocalRuns::publish);
+    connect(m_publisher, &EventPublisher::published, this, &Runs::eventsCommitted);
     connect(m_treasury, &Treasury::capsChanged, this, [this] {
         for (const auto &running : std::as_const(m_running)) {
             if (running->session->knows().state.status() == RunStatus::Throttled)
@@ -232,7 +212,7 @@ Estimate LocalRuns::estimated(const RunPlan &plan, const PastCalls &past) const
 LocalRuns::Running &LocalRuns::openSession(const RunId &run, const RunPlan &plan)
 {
     auto running = std::make_shared<Running>();
-    World world{m_shared.library, m_shared.providers, m_shared.clock, [this, run](const QList<RunEvent> &events) { committed(run, events); }, m_shared.tester, m_treasury->gate()};
+    World world{m_shared.library, m_shared.providers, m_shared.clock, [this, run](const QList<RunEvent> &events) { m_publisher->add(run, events); }, m_shared.tester, m_treasury->gate()};
     world.rules = rulesFrom(std::shared_ptr<PriorSource>(m_shared.library, &m_shared.library->priors()));
     running->session = std::make_unique<Session>(run, plan, world);
     m_running.insert(run, running);
@@ -243,7 +223,7 @@ Task<> LocalRuns::attend(RunId run)
 {
     const std::shared_ptr<Running> running = m_running.value(run);
     co_await runRecipe(running->session.get());
-    publish();
+    m_publisher->flush();
     const std::optional<Error> error = running->session->storeError();
     const bool isFinished = running->session->knows().state.finished().has_value();
     m_running.remove(run);
@@ -260,23 +240,6 @@ Task<> LocalRuns::attend(RunId run)
     if (m_running.isEmpty() && m_noting == 0) {
         for (const auto &waiting : std::exchange(m_waitingForIdle, {}))
             waiting();
-    }
-}
-
-void LocalRuns::committed(const RunId &run, const QList<RunEvent> &events)
-{
-    if (const auto running = m_running.value(run))
-        running->unpublished.append(events);
-    if (!m_publisher->isActive())
-        m_publisher->start();
-}
-
-void LocalRuns::publish()
-{
-    for (auto it = m_running.cbegin(); it != m_running.cend(); ++it) {
-        const QList<RunEvent> events = std::exchange(it.value()->unpublished, {});
-        if (!events.isEmpty())
-            Q_EMIT eventsCommitted(it.key(), events);
     }
 }
 

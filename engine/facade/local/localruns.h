@@ -11,17 +11,17 @@
 #include <functional>
 #include <memory>
 
-class QTimer;
-
 namespace engine {
 
 struct Estimate;
+class EventPublisher;
 class LocalConnections;
 class LocalTreasury;
 struct PastCalls;
 struct Resolution;
 struct RunPlan;
 class Session;
+struct VoteAnswer;
 
 /// The sessions of runs in progress. Engine thread, owned by LocalEngine.
 class LocalRuns final : public Runs
@@ -47,7 +47,6 @@ public:
 
 private:
     struct Running;
-    struct VoteAnswer;
     QFuture<Result<>> withSession(RunId run, std::function<void(Session *)> what);
     Task<Result<QList<ConsentItem>>> consentNow(RunConfig config, RunConfig own, RunConfig application);
     Task<Result<QList<ConsentItem>>> consentNow(RunId run, RunConfig overrides);
@@ -64,14 +63,12 @@ private:
     [[nodiscard]] Estimate estimated(const RunPlan &plan, const PastCalls &past) const;
     Running &openSession(const RunId &run, const RunPlan &plan);
     Task<> attend(RunId run);
-    void committed(const RunId &run, const QList<RunEvent> &events);
-    void publish();
     [[nodiscard]] Session *sessionOf(const RunId &run) const;
 
     SharedParts m_shared;
     LocalTreasury *m_treasury;
     LocalConnections *m_connections;
-    QTimer *m_publisher;
+    EventPublisher *m_publisher;
     QHash<RunId, std::shared_ptr<Running>> m_running;
     int m_noting = 0; ///< ended runs whose lessons are being written
     QList<std::function<void()>> m_waitingForIdle;

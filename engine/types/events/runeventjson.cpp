@@ -3,53 +3,27 @@
 
 #include "engine/types/events/runeventjson.h"
 
+#include "engine/types/events/enumnames.h"
 #include "engine/types/events/jsonwriter.h"
+#include "engine/types/events/plausible.h"
 #include "engine/types/events/runeventfields.h"
 #include "engine/types/plan/figures.h"
 
 #include <simdjson.h>
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 namespace engine {
 
 namespace {
 
+using fields::fromName;
+using fields::isPlausible;
 using fields::Key;
+using fields::toName;
 using fields::Type;
 namespace dom = simdjson::dom;
-
-constexpr std::array errorKindNames{
-    Key("cancelled"), Key("timeout"), Key("rateLimited"), Key("quota"), Key("overloaded"), Key("unreachable"),
-    Key("interrupted"), Key("auth"), Key("notFound"), Key("badRequest"), Key("badReply"), Key("badConfig"),
-    Key("overBudget"), Key("sandbox"), Key("store"), Key("damaged"), Key("newer"), Key("missing"), Key("internal"),
-};
-static_assert(errorKindNames.size() == size_t(ErrorKind::Internal) + 1);
-
-QString toName(ErrorKind kind) { return errorKindNames[size_t(kind)]; }
-
-std::optional<ErrorKind> errorKindFromName(QStringView name)
-{
-    for (size_t i = 0; i < errorKindNames.size(); ++i) {
-        if (errorKindNames[i] == name)
-            return ErrorKind(i);
-    }
-    return {};
-}
-
-std::optional<Step> fromName(Type<Step>, QStringView name) { return stepFromName(name); }
-std::optional<Verdict> fromName(Type<Verdict>, QStringView name) { return verdictFromName(name); }
-std::optional<FinishReason> fromName(Type<FinishReason>, QStringView name) { return finishReasonFromName(name); }
-std::optional<Rejection> fromName(Type<Rejection>, QStringView name) { return rejectionFromName(name); }
-std::optional<LoopEnd> fromName(Type<LoopEnd>, QStringView name) { return loopEndFromName(name); }
-std::optional<EndReason> fromName(Type<EndReason>, QStringView name) { return endReasonFromName(name); }
-std::optional<Arm> fromName(Type<Arm>, QStringView name) { return armFromName(name); }
-std::optional<MatchGoal> fromName(Type<MatchGoal>, QStringView name) { return matchGoalFromName(name); }
-std::optional<JudgeFallback> fromName(Type<JudgeFallback>, QStringView name) { return judgeFallbackFromName(name); }
-std::optional<QuestionEnd> fromName(Type<QuestionEnd>, QStringView name) { return questionEndFromName(name); }
-std::optional<ErrorKind> fromName(Type<ErrorKind>, QStringView name) { return errorKindFromName(name); }
 
 template <typename T>
 concept Enum = std::is_enum_v<T>;
@@ -292,31 +266,6 @@ bool read(dom::element from, QList<T> &list, Trouble &trouble)
         }
     }
     return true;
-}
-
-// Whether a run can have it, so that sums can hold it. Only times may be negative: a clock was set back.
-
-template <typename T>
-bool isPlausible(Key, const T &) { return true; }
-bool isPlausible(Key key, int value)
-{
-    if (key == Key("repeats") || key == Key("attempts") || key == Key("lostCopies"))
-        return value >= 0 && value <= mostTries;
-    const bool isPlace = key == Key("line") || key == Key("column"); // as reported by external tools; never summed
-    return isPlace || (value >= -mostCount && value <= mostCount);
-}
-bool isPlausible(Key, Money value) { return value.microUsd >= 0 && value.microUsd <= mostFigure; }
-bool isPlausible(Key, std::optional<std::chrono::milliseconds> value) { return !value || (value->count() >= -mostFigure && value->count() <= mostFigure); }
-
-bool isPlausible(Key key, qint64 value)
-{
-    const qint64 most = key == Key("untilMs") || key == Key("fromMs") ? latestMs : mostFigure;
-    return value <= most && value >= (key.endsWith(Key("Ms")) ? -most : 0);
-}
-
-bool isPlausible(Key key, const QList<qint64> &list)
-{
-    return std::all_of(list.begin(), list.end(), [key](qint64 member) { return isPlausible(key, member); });
 }
 
 template <Record T>

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Valda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/types/events/runevent.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+namespace engine {
+
+/// Collects committed events and publishes them, at most every 50 ms. Engine thread.
+class EventPublisher final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit EventPublisher(QObject *parent);
+
+    void add(const RunId &run, const QList<RunEvent> &events);
+    /// Publishes what is collected at once.
+    void flush();
+
+Q_SIGNALS:
+    /// In order per run.
+    void published(engine::RunId run, QList<engine::RunEvent> events);
+
+private:
+    QTimer m_timer;
+    QHash<RunId, QList<RunEvent>> m_waiting;
+};
+
+} // namespace engine
