@@ -10,7 +10,7 @@
 
 namespace engine {
 
-/// The ordinary user "nobody", under which programs run when Valda is run by root.
+/// The unprivileged system user of that name: programs run under it when Valda itself runs as root.
 inline constexpr unsigned nobody = 65534;
 
 /// A program to start: with an empty environment, as a new session, with only the listed files open.
@@ -28,7 +28,7 @@ struct Spawned {
     FileDescriptor exit; ///< readable when the program has ended; then wait for it
 };
 
-/// Starts it; as `nobody` when run by root. It ends with the calling thread. Errors: Sandbox.
+/// Starts the program, under that unprivileged user when Valda runs as root. It ends with the calling thread. Errors: Sandbox.
 [[nodiscard]] Result<Spawned> spawn(const SpawnedProgram &program);
 
 } // namespace engine

@@ -70,7 +70,7 @@ void show(const QList<RunEvent> &events)
         (void)report(input, {.format = format});
 }
 
-/// What a session that goes on with the run computes.
+/// Applies the log to every fold of a session, as a resume does, and reads their results.
 QString continued(const QList<RunEvent> &events, const RunPlan &plan)
 {
     Knowledge known(plan);

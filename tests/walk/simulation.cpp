@@ -242,7 +242,7 @@ void Simulation::run(qint64 untilMs)
         checkLog();
 }
 
-/// As an archive of the run would be read by somebody else.
+/// Checks that the log of the run is accepted as an archive.
 void Simulation::checkLog() const
 {
     LogEnd end;

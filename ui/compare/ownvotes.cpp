@@ -5,9 +5,9 @@
 
 #include "engine/facade/engine.h"
 #include "engine/facade/runs.h"
+#include "ui/compare/sentvotes.h"
 #include "ui/errortext.h"
 #include "ui/models/openrun.h"
-#include "ui/models/runanalysis.h"
 #include "ui/widgets/onresult.h"
 
 #include <algorithm>
@@ -23,23 +23,13 @@ OwnVotes::OwnVotes(engine::Engine *engine, OpenRun *run, QObject *parent) :
     connect(m_run, &OpenRun::closed, this, [this] { m_last.reset(); });
 }
 
-QList<engine::Match> OwnVotes::verdicts() const
-{
-    QList<engine::Match> own;
-    for (const engine::Match &match : m_run->analysis().matches()) {
-        if (!match.call && !m_run->analysis().isWithdrawn(match.id))
-            own.append(match);
-    }
-    return own;
-}
+QList<engine::Match> OwnVotes::verdicts() const { return ownVerdicts(m_run->analysis()); }
 
 std::optional<engine::Match> OwnVotes::verdictOn(const engine::Vote &vote) const
 {
-    for (const engine::Match &match : verdicts()) {
-        if (std::minmax(match.first, match.second) == std::minmax(vote.first, vote.second))
-            return match;
-    }
-    return {};
+    const QList<engine::Match> own = verdicts();
+    const auto match = std::find_if(own.begin(), own.end(), [&vote](const engine::Match &each) { return isOnSamePair(each, vote); });
+    return match == own.end() ? std::nullopt : std::optional(*match);
 }
 
 bool OwnVotes::isUndoable() const { return m_last && verdictOn(m_last->vote); }

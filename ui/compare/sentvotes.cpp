@@ -13,6 +13,21 @@
 
 namespace ui {
 
+QList<engine::Match> ownVerdicts(const RunAnalysis &analysis)
+{
+    QList<engine::Match> own;
+    for (const engine::Match &match : analysis.matches()) {
+        if (!match.call && !analysis.isWithdrawn(match.id))
+            own.append(match);
+    }
+    return own;
+}
+
+bool isOnSamePair(const engine::Match &verdict, const engine::Vote &vote)
+{
+    return std::minmax(verdict.first, verdict.second) == std::minmax(vote.first, vote.second);
+}
+
 SentVotes::SentVotes(engine::Engine *engine, OpenRun *run, QObject *parent) :
     QObject(parent),
     m_engine(engine),
@@ -72,19 +87,14 @@ void SentVotes::withdraw(const Round &round)
     }
 }
 
+/// The person's earlier verdicts on these pairs that still count.
 QList<engine::Match> SentVotes::replacedBy(const QList<engine::Vote> &votes) const
 {
-    QList<engine::Match> replaced;
-    for (const engine::Match &old : m_run->analysis().matches()) {
-        if (old.call || m_run->analysis().isWithdrawn(old.id))
-            continue;
-        const bool isSamePair = std::any_of(votes.begin(), votes.end(), [&old](const engine::Vote &vote) {
-            return std::minmax(old.first, old.second) == std::minmax(vote.first, vote.second);
-        });
-        if (isSamePair)
-            replaced.append(old);
-    }
-    return replaced;
+    QList<engine::Match> own = ownVerdicts(m_run->analysis());
+    own.removeIf([&votes](const engine::Match &old) {
+        return std::none_of(votes.begin(), votes.end(), [&old](const engine::Vote &vote) { return isOnSamePair(old, vote); });
+    });
+    return own;
 }
 
 } // namespace ui

@@ -15,6 +15,12 @@ class Engine;
 namespace ui {
 
 class OpenRun;
+class RunAnalysis;
+
+/// The person's verdicts that count.
+[[nodiscard]] QList<engine::Match> ownVerdicts(const RunAnalysis &analysis);
+/// Whether the verdict and the vote are about the same two candidates, in whatever order.
+[[nodiscard]] bool isOnSamePair(const engine::Match &verdict, const engine::Vote &vote);
 
 /// The votes of one person on the open run: sent to the engine, and taken back together with what they had replaced. GUI
 /// thread. Without an engine (tests) or an open run nothing is sent.
@@ -29,8 +35,6 @@ public:
     quint64 send(const QList<engine::Vote> &votes);
     /// Withdraws the votes of a round once the run has numbered them all, then votes again what they had replaced.
     void takeBack(quint64 round);
-    /// The person's earlier verdicts on these pairs that still count.
-    [[nodiscard]] QList<engine::Match> replacedBy(const QList<engine::Vote> &votes) const;
 
 Q_SIGNALS:
     void failed(const engine::Error &error);
@@ -45,6 +49,7 @@ private:
     };
     void answered(quint64 round);
     void withdraw(const Round &round);
+    [[nodiscard]] QList<engine::Match> replacedBy(const QList<engine::Vote> &votes) const;
 
     engine::Engine *m_engine;
     OpenRun *m_run;

@@ -21,7 +21,7 @@ using namespace engine;
 
 namespace {
 
-constexpr double leastWordsZoom = 0.45; ///< below it no words: nobody could read them
+constexpr double leastWordsZoom = 0.45; ///< zoom below which labels are too small to read and are not drawn
 
 double treeColumn() { return 24 * space(1); }
 double treeRow() { return 7 * space(1); }

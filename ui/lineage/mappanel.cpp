@@ -59,7 +59,7 @@ void MapPanel::showEvent(QShowEvent *event)
     refresh();
 }
 
-/// Words first, then what the evaluator measures; the plan's features are chosen until somebody chooses others.
+/// The axes: number of words first, then the metrics of the evaluator. The features of the plan are selected until the person selects others.
 void MapPanel::offerMetrics()
 {
     const QStringList names = QStringList{QStringLiteral("length"), QStringLiteral("generation")} + m_run->reports().metrics();

@@ -9,7 +9,7 @@
 
 namespace ui {
 
-/// How much an event matters to somebody who watches. Detail: calls going out, ratings moving.
+/// Importance of an event for a person who watches the run. Detail: calls sent, ratings changed.
 enum class LogLevel { Detail, Info, Notice, Warning, Error };
 [[nodiscard]] QString levelWord(LogLevel level);
 

@@ -5,10 +5,10 @@
 
 #include "engine/base/answer.h"
 #include "engine/base/offthread.h"
-#include "engine/config/resolution/resolve.h"
 #include "engine/consent/consentdesk.h"
 #include "engine/evaluators/assessment.h"
 #include "engine/evaluators/programtester.h"
+#include "engine/facade/local/runconfigs.h"
 #include "engine/providers/interface/provider.h"
 #include "engine/steps/drafts.h"
 #include "engine/store/library.h"
@@ -18,12 +18,6 @@
 namespace engine {
 
 namespace {
-
-RunConfig startConfigOf(const QList<RunEvent> &log)
-{
-    const RunStarted *started = log.isEmpty() ? nullptr : std::get_if<RunStarted>(&log.constFirst().body);
-    return started ? started->config : RunConfig();
-}
 
 std::optional<ProgramToTest> programOf(const QList<RunEvent> &log, CandidateId candidate)
 {
@@ -51,7 +45,7 @@ Task<Result<TestReport>> LocalEvaluations::tryNow(RunId run, CandidateId candida
 {
     if (!m_shared.tester)
         co_return fail(ErrorKind::Sandbox, QStringLiteral("programs cannot be run here"));
-    const Result<QList<RunEvent>> log = co_await m_shared.library->events(run, 0, 0);
+    const Result<QList<RunEvent>> log = co_await m_shared.store->events(run, 0, 0);
     if (!log)
         co_return fail(log.error());
     const std::optional<ProgramToTest> found = programOf(*log, candidate);

@@ -17,7 +17,7 @@ namespace engine {
 LocalKeptRuns::LocalKeptRuns(SharedParts shared, LocalRuns *runs)
     : m_shared(std::move(shared))
     , m_runs(runs)
-    , m_trash(m_shared.library ? m_shared.library->folder() : QString())
+    , m_trash(m_shared.store ? m_shared.store->folder() : QString())
 {
 }
 
@@ -33,7 +33,7 @@ QFuture<Result<QList<RunSummary>>> LocalKeptRuns::trashed()
 
 Task<Result<QList<RunSummary>>> LocalKeptRuns::listNow(bool trashed)
 {
-    Result<QList<RunSummary>> all = co_await m_shared.library->runs();
+    Result<QList<RunSummary>> all = co_await m_shared.store->runs();
     if (!all)
         co_return fail(all.error());
     QList<RunSummary> wanted;
@@ -45,10 +45,10 @@ Task<Result<QList<RunSummary>>> LocalKeptRuns::listNow(bool trashed)
     co_return wanted;
 }
 
-QFuture<Result<>> LocalKeptRuns::setPinned(RunId run, bool pinned) { return m_shared.library->setPinned(std::move(run), pinned); }
-QFuture<Result<>> LocalKeptRuns::rename(RunId run, QString name) { return m_shared.library->rename(std::move(run), std::move(name)); }
-QFuture<Result<>> LocalKeptRuns::exportArchive(RunId run, QString path) { return m_shared.library->exportArchive(std::move(run), std::move(path)); }
-QFuture<Result<RunId>> LocalKeptRuns::importArchive(QString path) { return m_shared.library->importArchive(std::move(path)); }
+QFuture<Result<>> LocalKeptRuns::setPinned(RunId run, bool pinned) { return m_shared.store->setPinned(std::move(run), pinned); }
+QFuture<Result<>> LocalKeptRuns::rename(RunId run, QString name) { return m_shared.store->rename(std::move(run), std::move(name)); }
+QFuture<Result<>> LocalKeptRuns::exportArchive(RunId run, QString path) { return m_shared.store->exportArchive(std::move(run), std::move(path)); }
+QFuture<Result<RunId>> LocalKeptRuns::importArchive(QString path) { return m_shared.store->importArchive(std::move(path)); }
 
 QFuture<Result<>> LocalKeptRuns::trash(RunId run)
 {
@@ -60,7 +60,7 @@ Task<Result<>> LocalKeptRuns::trashNow(RunId run)
     const Result<> free = co_await m_runs->release(run);
     if (!free)
         co_return fail(free.error());
-    const Result<bool> known = co_await m_shared.library->has(run);
+    const Result<bool> known = co_await m_shared.store->has(run);
     if (!known)
         co_return fail(known.error());
     if (!*known)
@@ -90,7 +90,7 @@ Task<Result<>> LocalKeptRuns::removeNow(RunId run)
     const Result<> free = co_await m_runs->release(run);
     if (!free)
         co_return fail(free.error());
-    const Result<> removed = co_await m_shared.library->remove(run);
+    const Result<> removed = co_await m_shared.store->remove(run);
     if (!removed)
         co_return fail(removed.error());
     m_shared.consent->forget(run);

@@ -12,11 +12,11 @@
 
 namespace engine {
 
-QFuture<Result<QList<Prior>>> LocalLessons::priors() { return m_shared.library->priors().all(); }
-QFuture<Result<Prior>> LocalLessons::prior(LoopKey key) { return m_shared.library->priors().prior(std::move(key)); }
-QFuture<Result<>> LocalLessons::exportPriors(QString path) { return m_shared.library->priors().exportTo(std::move(path)); }
-QFuture<Result<int>> LocalLessons::importPriors(QString path, bool merge) { return m_shared.library->priors().importFrom(std::move(path), merge); }
-QFuture<Result<>> LocalLessons::forgetPriors(std::optional<LoopKey> key) { return m_shared.library->priors().forget(std::move(key)); }
+QFuture<Result<QList<Prior>>> LocalLessons::priors() { return m_shared.store->priors().all(); }
+QFuture<Result<Prior>> LocalLessons::prior(LoopKey key) { return m_shared.store->priors().prior(std::move(key)); }
+QFuture<Result<>> LocalLessons::exportPriors(QString path) { return m_shared.store->priors().exportTo(std::move(path)); }
+QFuture<Result<int>> LocalLessons::importPriors(QString path, bool merge) { return m_shared.store->priors().importFrom(std::move(path), merge); }
+QFuture<Result<>> LocalLessons::forgetPriors(std::optional<LoopKey> key) { return m_shared.store->priors().forget(std::move(key)); }
 
 QFuture<Result<RefinementAdvice>> LocalLessons::suggestConfig(LoopKey key)
 {
@@ -25,7 +25,7 @@ QFuture<Result<RefinementAdvice>> LocalLessons::suggestConfig(LoopKey key)
 
 Task<Result<RefinementAdvice>> LocalLessons::suggestNow(LoopKey key)
 {
-    const Result<Prior> prior = co_await m_shared.library->priors().prior(key);
+    const Result<Prior> prior = co_await m_shared.store->priors().prior(key);
     if (!prior)
         co_return fail(prior.error());
     co_return engine::suggestConfig(*prior);

@@ -16,17 +16,17 @@ namespace engine {
 
 QFuture<Result<QList<RunEvent>>> LocalRunLogs::events(RunId run, quint64 after, int limit)
 {
-    return m_shared.library->events(std::move(run), after, limit);
+    return m_shared.store->events(std::move(run), after, limit);
 }
 
 QFuture<Result<QHash<CandidateId, QString>>> LocalRunLogs::texts(RunId run, QList<CandidateId> candidates)
 {
-    return m_shared.library->texts(std::move(run), std::move(candidates));
+    return m_shared.store->texts(std::move(run), std::move(candidates));
 }
 
 QFuture<Result<QList<Match>>> LocalRunLogs::matches(RunId run, QList<CandidateId> among)
 {
-    return m_shared.library->matches(std::move(run), std::move(among));
+    return m_shared.store->matches(std::move(run), std::move(among));
 }
 
 QFuture<Result<CallInspection>> LocalRunLogs::inspect(RunId run, CallId call)
@@ -36,7 +36,7 @@ QFuture<Result<CallInspection>> LocalRunLogs::inspect(RunId run, CallId call)
 
 Task<Result<CallInspection>> LocalRunLogs::inspectNow(RunId run, CallId call)
 {
-    const Result<QList<RunEvent>> log = co_await m_shared.library->events(run, 0, 0);
+    const Result<QList<RunEvent>> log = co_await m_shared.store->events(run, 0, 0);
     if (!log)
         co_return fail(log.error());
     const QList<RunEvent> events = *log;
@@ -53,7 +53,7 @@ QFuture<Result<ReplayReport>> LocalRunLogs::replay(RunId run)
 
 Task<Result<ReplayReport>> LocalRunLogs::replayNow(RunId run)
 {
-    const Result<QList<RunEvent>> log = co_await m_shared.library->events(run, 0, 0);
+    const Result<QList<RunEvent>> log = co_await m_shared.store->events(run, 0, 0);
     if (!log)
         co_return fail(log.error());
     const QList<RunEvent> events = *log;

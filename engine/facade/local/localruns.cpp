@@ -108,7 +108,7 @@ QFuture<Result<QList<ConsentItem>>> LocalRuns::consentFor(RunId run, RunConfig o
 
 Task<Result<QList<ConsentItem>>> LocalRuns::consentNow(RunId run, RunConfig overrides)
 {
-    const Result<QList<RunEvent>> log = co_await m_shared.library->events(run, 0, 0);
+    const Result<QList<RunEvent>> log = co_await m_shared.store->events(run, 0, 0);
     if (!log)
         co_return fail(log.error());
     const RunConfig before = configOf(*log);
@@ -180,7 +180,7 @@ Task<Result<RunId>> LocalRuns::freeName(QString task, RunConfig frozen)
     const RunId base = runNameFor(task, frozen);
     RunId run = base;
     for (int copy = 2;; ++copy) {
-        const Result<bool> taken = co_await m_shared.library->has(run);
+        const Result<bool> taken = co_await m_shared.store->has(run);
         if (!taken)
             co_return fail(taken.error());
         if (!*taken && !m_running.contains(run))
@@ -212,8 +212,8 @@ Estimate LocalRuns::estimated(const RunPlan &plan, const PastCalls &past) const
 LocalRuns::Running &LocalRuns::openSession(const RunId &run, const RunPlan &plan)
 {
     auto running = std::make_shared<Running>();
-    World world{m_shared.library, m_shared.providers, m_shared.clock, [this, run](const QList<RunEvent> &events) { m_publisher->add(run, events); }, m_shared.tester, m_treasury->gate()};
-    world.rules = rulesFrom(std::shared_ptr<PriorSource>(m_shared.library, &m_shared.library->priors()));
+    World world{m_shared.store, m_shared.providers, m_shared.clock, [this, run](const QList<RunEvent> &events) { m_publisher->add(run, events); }, m_shared.tester, m_treasury->gate()};
+    world.rules = rulesFrom(std::shared_ptr<PriorSource>(m_shared.store, &m_shared.store->priors()));
     running->session = std::make_unique<Session>(run, plan, world);
     m_running.insert(run, running);
     return *running;
@@ -263,7 +263,7 @@ Task<Result<>> LocalRuns::resumeNow(RunId run, RunConfig overrides, QStringList 
         session->resume();
         co_return Result<>();
     }
-    const Result<QList<RunEvent>> log = co_await m_shared.library->events(run, 0, 0);
+    const Result<QList<RunEvent>> log = co_await m_shared.store->events(run, 0, 0);
     if (!log)
         co_return fail(log.error());
     if (m_running.contains(run))
@@ -364,7 +364,7 @@ Task<> LocalRuns::voteNow(RunId run, Vote vote, std::shared_ptr<VoteAnswer> answ
 /// Opens a run that is not in progress for votes and other steering; starts no call.
 Task<Result<>> LocalRuns::openToSteer(RunId run, Steering what)
 {
-    const Result<QList<RunEvent>> log = co_await m_shared.library->events(run, 0, 0);
+    const Result<QList<RunEvent>> log = co_await m_shared.store->events(run, 0, 0);
     if (!log)
         co_return fail(log.error());
     if (m_running.contains(run))

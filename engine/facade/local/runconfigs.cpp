@@ -16,10 +16,15 @@
 
 namespace engine {
 
-QString importedFrom(const QList<RunEvent> &log)
+RunConfig startConfigOf(const QList<RunEvent> &log)
 {
     const RunStarted *started = log.isEmpty() ? nullptr : std::get_if<RunStarted>(&log.constFirst().body);
-    return started ? valueAt(started->config, QStringLiteral("importedFrom")).toString() : QString();
+    return started ? started->config : RunConfig();
+}
+
+QString importedFrom(const QList<RunEvent> &log)
+{
+    return valueAt(startConfigOf(log), QStringLiteral("importedFrom")).toString();
 }
 
 Result<> hasAllItNeeds(const QList<RunEvent> &log, const RunConfig &config, const RunPlan &plan)

@@ -9,6 +9,8 @@ namespace engine {
 
 // Configurations of runs that start or resume. Pure, except for hasAllItNeeds(), which reads the disk.
 
+/// The configuration with which the run was started; empty for an empty log.
+[[nodiscard]] RunConfig startConfigOf(const QList<RunEvent> &log);
 /// The system a run was imported from; empty for runs of this program.
 [[nodiscard]] QString importedFrom(const QList<RunEvent> &log);
 /// Whether a run can resume: its files exist, and programs can be measured. BadConfig otherwise.

@@ -17,7 +17,7 @@ class ProviderSource;
 /// Dependencies shared by the parts of LocalEngine. A value; engine thread.
 struct SharedParts {
     QObject *home = nullptr; ///< lives on the engine thread; outlives every future
-    std::shared_ptr<Library> library;
+    std::shared_ptr<Library> store;
     std::shared_ptr<ProviderSource> providers;
     std::shared_ptr<Clock> clock;
     std::shared_ptr<ConsentDesk> consent;

@@ -16,9 +16,9 @@ namespace engine {
 struct Alternative {
     QString text;
     double weight = 1;           ///< for seeds; children draw uniformly
-    QStringList rules;           ///< names of the placeholders in order, without "^"
-    QRegularExpression pattern;  ///< matches it in a text; one capture per placeholder
-    int literals = 0;            ///< number of characters outside of placeholders
+    QStringList rules;           ///< names of the rules that it refers to, in order, without "^"
+    QRegularExpression pattern;  ///< matches it in a text; one capture per rule
+    int literals = 0;            ///< number of characters outside of references to rules
 };
 
 /// One sentence or line of a text.

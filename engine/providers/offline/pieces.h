@@ -26,7 +26,7 @@ struct GrammarPiece {
 /// The text of the pieces; shared rules take the value of their first occurrence.
 [[nodiscard]] QString renderPieces(const Grammar &grammar, QList<GrammarPiece> pieces);
 
-/// An alternative of that part with its placeholders filled, avoiding values used in `beside`.
+/// An alternative of that part with its rules expanded, avoiding values used in `beside`.
 [[nodiscard]] GrammarPiece fillPiece(const Grammar &grammar, int part, int alternative, const QList<GrammarPiece> &beside, Random *random);
 /// Rebuilds `text` from the values.
 void rewrite(const Grammar &grammar, GrammarPiece *piece);

@@ -102,7 +102,7 @@ bool tellsOfChanges(const LeadLine &line, QStringView said, const LeadContext &c
     return forChanged + about + form >= enoughForLabel;
 }
 
-/// A template begins with a placeholder: "{text}", "<article>{article}".
+/// A template begins with the name of a value in braces: "{text}", "<article>{article}".
 bool beginsWithPlaceholder(QStringView rest)
 {
     static const QRegularExpression placeholder(QStringLiteral("^\\s*(?:<[\\w-]+>\\s*|[\"“«„「]+\\s*|```\\w*\\s*|"

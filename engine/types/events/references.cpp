@@ -11,9 +11,6 @@ namespace engine {
 
 namespace {
 
-template <typename T>
-concept Fielded = requires { fields::eachField(std::type_identity<T>(), [](auto, auto) { }); };
-
 /// Keeps the largest number of a candidate that it is shown.
 class LargestCandidate
 {
@@ -25,7 +22,7 @@ public:
     template <typename T>
     void look(const QList<T> &list)
     {
-        if constexpr (Fielded<T> || std::is_same_v<T, CandidateId>) {
+        if constexpr (fields::Record<T> || std::is_same_v<T, CandidateId>) {
             for (const T &member : list)
                 look(member);
         }
@@ -34,7 +31,7 @@ public:
     template <typename T>
     void look(const T &record)
     {
-        if constexpr (Fielded<T>)
+        if constexpr (fields::Record<T>)
             fields::eachField(std::type_identity<T>(), [&](auto, auto member) { look(record.*member); });
     }
 

@@ -195,4 +195,8 @@ void eachField(Type<RunFinished>, F &&field)
     field(Key("detail"), &RunFinished::detail);
 }
 
+/// Events and the records in them: types with fields.
+template <typename T>
+concept Record = requires { eachField(Type<T>(), [](auto, auto) { }); };
+
 } // namespace engine::fields

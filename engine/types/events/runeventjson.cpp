@@ -21,14 +21,13 @@ namespace {
 using fields::fromName;
 using fields::isPlausible;
 using fields::Key;
+using fields::Record;
 using fields::toName;
 using fields::Type;
 namespace dom = simdjson::dom;
 
 template <typename T>
 concept Enum = std::is_enum_v<T>;
-template <typename T>
-concept Record = requires { fields::eachField(Type<T>(), [](auto, auto) { }); };
 
 /// Reuses its memory for all events of a thread.
 dom::parser &threadParser()

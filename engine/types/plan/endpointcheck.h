@@ -35,7 +35,7 @@ enum class EndpointTrouble {
     BadAddress,    ///< no http address
     KeyMissing,    ///< the kind needs a key, or the server requires one
     UnknownHost,   ///< the host name cannot be resolved
-    NobodyListens, ///< connection refused: the server is not running
+    NobodyListens, ///< the connection was refused: no server runs at that address
     NoAnswer,      ///< timeout
     Certificate,   ///< rejected: self-signed, expired, for another host
     NotEncrypted,  ///< https to an http server, or the reverse

@@ -77,7 +77,7 @@ struct EvaluationPlan : StepPlan {
     double humanWeight = 3;         ///< weight of a person's verdict, in verdicts of a judge
     int askPeopleEvery = 0;         ///< replies of judges per question to people; 0: never ask people
     double askTimeoutSeconds = 300; ///< time limit of a question to people, s
-    QString askFallback = QStringLiteral("judge"); ///< asked when people do not answer: "judge" or "nobody"
+    QString askFallback = QStringLiteral("judge"); ///< when people do not answer in time: "judge" (a judge model is asked) or "nobody" (no verdict)
     bool hedge = false;             ///< send a late question to a judge a second time; the first reply counts
 
     bool operator==(const EvaluationPlan &) const = default;
