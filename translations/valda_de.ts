@@ -5133,6 +5133,74 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
         <source>What the run does: evolve many candidates, or refine one.</source>
         <translation>Was der Lauf tut: viele Kandidaten entwickeln oder einen verfeinern.</translation>
     </message>
+    <message>
+        <source>Service of the vectors</source>
+        <translation>Dienst der Vektoren</translation>
+    </message>
+    <message>
+        <source>Who makes vectors of the texts, so that a child that says the same in other words counts as a duplicate.</source>
+        <translation>Wer aus den Texten Vektoren macht, damit ein Kind, das dasselbe mit anderen Worten sagt, als Duplikat gilt.</translation>
+    </message>
+    <message>
+        <source>Server of the vectors</source>
+        <translation>Server der Vektoren</translation>
+    </message>
+    <message>
+        <source>Address of the server; empty: the service&apos;s own.</source>
+        <translation>Adresse des Servers; leer: die des Dienstes.</translation>
+    </message>
+    <message>
+        <source>Model of the vectors</source>
+        <translation>Modell der Vektoren</translation>
+    </message>
+    <message>
+        <source>Name of an embedding model; empty: no vectors are made.</source>
+        <translation>Name eines Einbettungsmodells; leer: Es entstehen keine Vektoren.</translation>
+    </message>
+    <message>
+        <source>Key of the vectors</source>
+        <translation>Schlüssel der Vektoren</translation>
+    </message>
+    <message>
+        <source>Environment variable with the key; empty: the service&apos;s usual one.</source>
+        <translation>Umgebungsvariable mit dem Schlüssel; leer: die übliche des Dienstes.</translation>
+    </message>
+    <message>
+        <source>Cache of the vectors</source>
+        <translation>Zwischenspeicher der Vektoren</translation>
+    </message>
+    <message>
+        <source>Whether vectors of the same text are taken from the cache and stored in it.</source>
+        <translation>Ob Vektoren desselben Textes aus dem Zwischenspeicher kommen und darin abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>Recorded vectors</source>
+        <translation>Aufgezeichnete Vektoren</translation>
+    </message>
+    <message>
+        <source>For the provider replay: file with the recorded run.</source>
+        <translation>Für den Anbieter replay: Datei mit dem aufgezeichneten Lauf.</translation>
+    </message>
+    <message>
+        <source>Price of the vectors</source>
+        <translation>Preis der Vektoren</translation>
+    </message>
+    <message>
+        <source>Replaces the known price, in US dollars per million tokens.</source>
+        <translation>Ersetzt den bekannten Preis, in US-Dollar je Million Token.</translation>
+    </message>
+    <message>
+        <source>Similarity in meaning</source>
+        <translation>Ähnlichkeit der Bedeutung</translation>
+    </message>
+    <message>
+        <source>Cosine of two vectors from which a child counts as a duplicate; 1: never.</source>
+        <translation>Kosinus zweier Vektoren, ab dem ein Kind als Duplikat gilt; 1: nie.</translation>
+    </message>
+    <message>
+        <source>Embedding model</source>
+        <translation>Einbettungsmodell</translation>
+    </message>
 </context>
 <context>
     <name>ui::FileDrop</name>

@@ -53,6 +53,8 @@ CompletionRequest renderLoopAgain(const Ingredients &known, const RunPlan &plan,
 
 CompletionRequest renderAgain(const Ingredients &known, const Call &call)
 {
+    if (call.step == Step::Embedding)
+        return {}; // the log holds hashes of its texts only
     const RunPlan plan = resolve(known.config).plan;
     if (call.step == Step::Refinement || call.step == Step::Scoring)
         return renderLoopAgain(known, plan, call);

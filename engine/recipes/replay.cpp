@@ -5,143 +5,23 @@
 
 #include "engine/base/virtualclock.h"
 #include "engine/config/resolution/resolve.h"
-#include "engine/evaluators/programtester.h"
 #include "engine/recipes/recipe.h"
-#include "engine/session/awaited.h"
-#include "engine/session/rules.h"
+#include "engine/recipes/recorded.h"
 #include "engine/session/session.h"
 #include "engine/store/eventstore.h"
 #include "engine/store/memoryeventstore.h"
 #include "engine/types/events/runeventjson.h"
 #include "engine/types/state/runstate.h"
 
-#include <coroutine>
-
 namespace engine {
 
 namespace {
-
-/// Answers of the log, each for the one step that waits for it.
-template <typename Key, typename T>
-class RecordedAnswers
-{
-public:
-    void wait(const Key &key, Awaited<T> *answer) { m_waiting[key] = answer; }
-    /// Nothing happens when no step waits for it.
-    void give(const Key &key, T value)
-    {
-        if (const auto entry = m_waiting.extract(key); !entry.empty())
-            entry.mapped()->give(std::move(value));
-    }
-    /// Ends what still waits, so that nothing is left behind.
-    void giveAll(const T &value)
-    {
-        while (!m_waiting.empty())
-            m_waiting.extract(m_waiting.begin()).mapped()->give(value);
-    }
-
-private:
-    std::map<Key, Awaited<T> *> m_waiting;
-};
-
-/// Answers a call when told to, with what the log says.
-class RecordedProvider final : public Provider
-{
-public:
-    explicit RecordedProvider(const QList<RunEvent> &log)
-    {
-        for (const RunEvent &event : log) {
-            if (const auto *body = std::get_if<CallFinished>(&event.body); body && body->end.error)
-                m_arrived.insert(body->end.call, body->end.text);
-            else if (const auto *queued = std::get_if<CallQueued>(&event.body))
-                m_queued.insert(queued->call.id);
-        }
-    }
-
-    Task<Result<CompletionReply>> complete(CompletionRequest request, StopToken) override
-    {
-        if (request.arrival)
-            request.arrival->soFar = [text = m_arrived.value(request.call)] { return text; };
-        if (request.sent && !m_queued.contains(request.call))
-            std::exchange(request.sent, {})();
-        const quint32 call = request.call.value;
-        if (request.sent)
-            m_sent.emplace(call, request.sent);
-        Awaited<Result<CompletionReply>> answer;
-        m_answers.wait(call, &answer);
-        Result<CompletionReply> reply = co_await answer.arrival();
-        co_return reply;
-    }
-    bool mayWait() const override { return true; }
-    Task<Result<QList<ModelInfo>>> models(StopToken) override { co_return QList<ModelInfo>(); }
-
-    void goOut(CallId call)
-    {
-        if (const auto sent = m_sent.extract(call.value); !sent.empty())
-            sent.mapped()();
-    }
-    void answer(const CallEnd &end)
-    {
-        m_sent.erase(end.call.value);
-        m_answers.give(end.call.value, end.error ? Result<CompletionReply>(fail(*end.error)) : Result<CompletionReply>(replyFrom(end)));
-    }
-    void abandon() { m_answers.giveAll(fail(Error{ErrorKind::Cancelled, {}, {}})); }
-
-private:
-    static CompletionReply replyFrom(const CallEnd &end)
-    {
-        return {.text = end.text, .finish = end.finish, .usage = end.usage, .cost = end.cost, .model = end.servedBy,
-            .requestId = end.requestId, .note = end.note, .endpoint = end.endpoint, .cached = end.cached, .saved = end.saved,
-            .lostCopies = end.lostCopies, .settled = true, .onlyThoughts = end.onlyThoughts};
-    }
-    QHash<CallId, QString> m_arrived; ///< text received by calls that ended too early
-    QSet<CallId> m_queued;
-    std::map<quint32, std::function<void()>> m_sent; ///< of queued calls
-    RecordedAnswers<quint32, Result<CompletionReply>> m_answers;
-};
-
-/// Fulfils each measurement on request with the recorded result.
-class RecordedTester final : public ProgramTester
-{
-public:
-    Task<Result<TestReport>> test(ProgramToTest program, StopToken) override
-    {
-        Awaited<Result<TestReport>> answer;
-        m_answers.wait({program.candidate.value, program.recheck}, &answer);
-        Result<TestReport> report = co_await answer.arrival();
-        co_return report;
-    }
-
-    void answer(const TestReport &report) { m_answers.give({report.candidate.value, report.recheck}, report); }
-    void abandon() { m_answers.giveAll(fail(Error{ErrorKind::Cancelled, {}, {}})); }
-
-private:
-    RecordedAnswers<std::pair<quint32, bool>, Result<TestReport>> m_answers;
-};
-
-/// Returns on request the recorded rule for a loop.
-class RecordedRules final : public RuleSource
-{
-public:
-    Task<LearnedRule> ruleFor(LoopKey, RefinementPlan, CallId draft) override
-    {
-        Awaited<LearnedRule> answer;
-        m_answers.wait(draft.value, &answer);
-        LearnedRule rule = co_await answer.arrival();
-        co_return rule;
-    }
-    void answer(const LoopStart &start) { m_answers.give(start.draft.value, start.rule); }
-    void abandon() { m_answers.giveAll({}); }
-
-private:
-    RecordedAnswers<quint32, LearnedRule> m_answers;
-};
 
 /// Gives every generator the recorded provider; prices come from the real source.
 class RecordedSource final : public ProviderSource
 {
 public:
-    RecordedSource(std::shared_ptr<RecordedProvider> provider, std::shared_ptr<ProviderSource> prices)
+    RecordedSource(std::shared_ptr<Provider> provider, std::shared_ptr<ProviderSource> prices)
         : m_provider(std::move(provider))
         , m_prices(std::move(prices))
     {
@@ -153,7 +33,7 @@ public:
     }
 
 private:
-    std::shared_ptr<RecordedProvider> m_provider;
+    std::shared_ptr<Provider> m_provider;
     std::shared_ptr<ProviderSource> m_prices;
 };
 
@@ -164,8 +44,8 @@ public:
     Replay(QList<RunEvent> log, std::shared_ptr<ProviderSource> prices)
         : m_log(std::move(log))
         , m_clock(std::make_shared<VirtualClock>(m_log.constFirst().atMs))
-        , m_provider(std::make_shared<RecordedProvider>(m_log))
-        , m_source(std::make_shared<RecordedSource>(m_provider, std::move(prices)))
+        , m_recorded(std::make_shared<Recorded>(m_log))
+        , m_source(std::make_shared<RecordedSource>(m_recorded, std::move(prices)))
     {
     }
 
@@ -214,12 +94,12 @@ private:
         return resumed && resumed->reopened;
     }
 
-    /// The end of the call that starts at `at`, if it failed in the same turn before anything was sent.
-    [[nodiscard]] const CallEnd *failsUnsent(qsizetype at) const
+    /// Whether the call that starts at `at` failed in the same turn, before anything was sent.
+    [[nodiscard]] bool failsUnsent(qsizetype at) const
     {
         const auto *next = at + 1 < m_log.size() ? std::get_if<CallFinished>(&m_log[at + 1].body) : nullptr;
         const bool same = next && next->end.call == std::get<CallStarted>(m_log[at].body).call.id && m_log[at + 1].atMs == m_log[at].atMs;
-        return same && next->end.error && next->end.error->unsent ? &next->end : nullptr;
+        return same && next->end.error && next->end.error->unsent;
     }
 
     /// Passes the recorded input at `at` to the session; events that are no inputs must follow by themselves.
@@ -234,14 +114,14 @@ private:
             return {};
         std::visit(Overloaded{
             [&](const CallStarted &body) {
-                if (const CallEnd *end = failsUnsent(at))
-                    m_provider->answer(*end);
+                if (failsUnsent(at))
+                    m_recorded->give(m_log[at + 1].body);
                 else
-                    m_provider->goOut(body.call.id);
+                    m_recorded->goOut(body.call.id);
             },
-            [&](const CallFinished &body) { m_provider->answer(body.end); },
-            [&](const LoopStarted &body) { m_rules->answer(body.start); },
-            [&](const CandidateTested &body) { m_tester->answer(body.report); },
+            [&](const CallFinished &) { m_recorded->give(event.body); },
+            [&](const LoopStarted &) { m_recorded->give(event.body); },
+            [&](const CandidateTested &) { m_recorded->give(event.body); },
             [&](const RunPaused &) { m_session->pause(); },
             [&](const RunResumed &) { m_session->resume(); },
             [&](const StopRequested &) { m_session->stop(); },
@@ -285,8 +165,8 @@ private:
         if (at > 0)
             (void)store->append(m_log.first(at));
         World world{store, m_source, m_clock,
-            [this](const QList<RunEvent> &events) { m_made.append(events); }, m_tester};
-        world.rules = m_rules;
+            [this](const QList<RunEvent> &events) { m_made.append(events); }, m_recorded};
+        world.rules = m_recorded;
         m_session = std::make_unique<Session>(m_log[at].run, resolution.plan, world);
         if (at == 0)
             m_session->start(config, prices);
@@ -306,9 +186,7 @@ private:
         const QList<RunEvent> made = m_made;
         const qint64 now = m_clock->nowMs();
         m_session->stop();
-        m_provider->abandon();
-        m_rules->abandon();
-        m_tester->abandon();
+        m_recorded->abandon();
         while (!m_root.isReady() && m_clock->ringNext()) { }
         if (!m_root.isReady())
             m_session.release(); // a leak is safer than a dangling root task
@@ -319,10 +197,8 @@ private:
 
     QList<RunEvent> m_log;
     std::shared_ptr<VirtualClock> m_clock;
-    std::shared_ptr<RecordedProvider> m_provider;
-    std::shared_ptr<RecordedTester> m_tester = std::make_shared<RecordedTester>();
+    std::shared_ptr<Recorded> m_recorded;
     std::shared_ptr<RecordedSource> m_source;
-    std::shared_ptr<RecordedRules> m_rules = std::make_shared<RecordedRules>();
     std::unique_ptr<Session> m_session;
     Task<> m_root;
     QList<RunEvent> m_made;

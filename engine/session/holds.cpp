@@ -4,7 +4,7 @@
 #include "engine/session/holds.h"
 
 #include "engine/budget/ledger.h"
-#include "engine/config/resolution/callbounds.h"
+#include "engine/session/callcost.h"
 #include "engine/session/knowledge.h"
 #include "engine/session/sessioncore.h"
 #include "engine/types/state/runstate.h"
@@ -14,7 +14,7 @@ namespace engine {
 /// Suspends a step until its time and until the caps allow its call, or until all holds are interrupted.
 struct Holds::Hold {
     Holds *holds;
-    const CompletionRequest &request;
+    const CallCost &cost;
     qint64 untilMs;
     quint64 place = 0;
     std::coroutine_handle<> handle{};
@@ -47,16 +47,16 @@ struct Holds::Hold {
     }
 };
 
-Ledger::Permission Holds::permit(const CompletionRequest &request) const
+Ledger::Permission Holds::permit(const CallCost &cost) const
 {
-    const CallBounds bounds(request.prompt, request.generator);
-    const auto price = m_core.priceOf(request.generator, bounds.likely.input);
+    const CallBounds &bounds = cost.bounds;
+    const auto price = m_core.priceOf(cost.generator, bounds.likely.input);
     return m_core.knows().ledger.permit(price ? costOf(bounds.most, *price) : Money(), bounds.most.input + bounds.most.output, m_core.nowMs());
 }
 
-Ledger::Answer Holds::admit(const CompletionRequest &request)
+Ledger::Answer Holds::admit(const CallCost &cost)
 {
-    const Ledger::Permission permission = permit(request);
+    const Ledger::Permission permission = permit(cost);
     if (permission.answer == Ledger::Answer::NotUntil)
         noteThrottle(permission.untilMs, permission.byAllRuns);
     else if (permission.answer == Ledger::Answer::Go && m_core.knows().state.throttledUntilMs())
@@ -79,22 +79,22 @@ void Holds::noteThrottle(qint64 untilMs, bool byAllRuns)
         m_core.emitEvent(Throttled{untilMs, byAllRuns ? QStringLiteral("allRuns") : QString()});
 }
 
-Task<bool> Holds::permitted(CompletionRequest request)
+Task<bool> Holds::permitted(CallCost cost)
 {
-    const Ledger::Answer answer = admit(request);
+    const Ledger::Answer answer = admit(cost);
     if (answer == Ledger::Answer::Go || answer == Ledger::Answer::Never)
         co_return answer == Ledger::Answer::Go && m_core.isRunning();
-    const bool granted = co_await hold(request, m_core.nowMs());
-    (void)admit(request); // logs the release of the cap, or which cap is used up
+    const bool granted = co_await hold(cost, m_core.nowMs());
+    (void)admit(cost); // logs the release of the cap, or which cap is used up
     co_return granted && m_core.isRunning();
 }
 
 /// A call is not given up while throttled: that would depend on the exact millisecond of the check, which a replay does not have.
-Task<bool> Holds::hold(CompletionRequest request, qint64 untilMs)
+Task<bool> Holds::hold(CallCost cost, qint64 untilMs)
 {
-    Hold hold{this, request, untilMs};
+    Hold hold{this, cost, untilMs};
     co_await hold;
-    co_return m_core.isRunning() && permit(request).answer == Ledger::Answer::Go;
+    co_return m_core.isRunning() && permit(cost).answer == Ledger::Answer::Go;
 }
 
 /// 0: the call may start.
@@ -102,7 +102,7 @@ qint64 Holds::heldUntil(const Hold &hold) const
 {
     if (m_core.nowMs() < hold.untilMs)
         return hold.untilMs;
-    const Ledger::Permission permission = permit(hold.request);
+    const Ledger::Permission permission = permit(hold.cost);
     return permission.answer == Ledger::Answer::NotUntil ? permission.untilMs : 0;
 }
 

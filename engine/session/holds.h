@@ -4,12 +4,12 @@
 
 #include "engine/base/task.h"
 #include "engine/budget/ledger.h"
-#include "engine/providers/interface/provider.h"
 
 #include <map>
 
 namespace engine {
 
+struct CallCost;
 class SessionCore;
 
 /// Decides when a call may start: caps, waits between attempts, and early ends of waits. Engine thread.
@@ -18,15 +18,15 @@ class Holds
 public:
     explicit Holds(SessionCore &core) : m_core(core) {}
 
-    /// Whether a call for this request fits the budget now. For NotUntil also sets the alarm and logs it once.
-    [[nodiscard]] Ledger::Answer admit(const CompletionRequest &request);
+    /// Whether a call of that cost fits the budget now. For NotUntil also sets the alarm and logs it once.
+    [[nodiscard]] Ledger::Answer admit(const CallCost &cost);
     /// The cap of the last answer Never.
     [[nodiscard]] EndReason exhaustedCap() const { return m_exhaustedCap; }
-    /// Waits until the budget allows the request; false when it never will, or when the run is ending.
-    [[nodiscard]] Task<bool> permitted(CompletionRequest request);
+    /// Waits until the budget allows the call; false when it never will, or when the run is ending.
+    [[nodiscard]] Task<bool> permitted(CallCost cost);
 
-    /// Waits until that time and until the caps allow the request; false when they do not, or when the run is ending.
-    [[nodiscard]] Task<bool> hold(CompletionRequest request, qint64 untilMs);
+    /// Waits until that time and until the caps allow the call; false when they do not, or when the run is ending.
+    [[nodiscard]] Task<bool> hold(CallCost cost, qint64 untilMs);
     /// Logs that the caps hold calls until then; 0: no longer.
     void noteThrottle(qint64 untilMs, bool byAllRuns = false);
     /// Releases holds that may go; called once per turn.
@@ -38,7 +38,7 @@ public:
 
 private:
     struct Hold;
-    [[nodiscard]] Ledger::Permission permit(const CompletionRequest &request) const;
+    [[nodiscard]] Ledger::Permission permit(const CallCost &cost) const;
     [[nodiscard]] qint64 heldUntil(const Hold &hold) const;
 
     SessionCore &m_core;

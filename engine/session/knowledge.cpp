@@ -12,6 +12,7 @@
 #include "engine/session/population.h"
 #include "engine/session/selection/selection.h"
 #include "engine/session/tally.h"
+#include "engine/session/textvectors.h"
 #include "engine/types/plan/planuse.h"
 #include "engine/types/state/runstate.h"
 
@@ -48,6 +49,7 @@ struct Knowledge::Folds {
     Loops loops;
     Selection selection;
     Tuner tuner;
+    TextVectors vectors;
 
 private:
     void learn(const RunEvent &event);
@@ -76,6 +78,7 @@ Knowledge::Knowledge(const RunPlan &plan)
     , loops(m_folds->loops)
     , selection(m_folds->selection)
     , tuner(m_folds->tuner)
+    , vectors(m_folds->vectors)
 {
 }
 
@@ -128,6 +131,7 @@ void Knowledge::Folds::learn(const RunEvent &event)
     loops.apply(event, state.activeMs(event.atMs));
     children.apply(event);
     generators.apply(event);
+    vectors.apply(event);
 }
 
 /// Every measured program is passed to the tuner, also failing ones.

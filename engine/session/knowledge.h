@@ -17,6 +17,7 @@ struct RunPlan;
 class RunState;
 class Selection;
 class Tally;
+class TextVectors;
 class Tuner;
 
 /// The state of a session: folds of the same events. Include the header of the fold that is read. Engine
@@ -41,6 +42,7 @@ public:
     const Loops &loops;
     const Selection &selection;
     const Tuner &tuner;
+    const TextVectors &vectors;
 };
 
 } // namespace engine

@@ -13,7 +13,7 @@ namespace {
 
 bool writesText(Step step)
 {
-    return step != Step::Evaluation && step != Step::Scoring;
+    return step != Step::Evaluation && step != Step::Scoring && step != Step::Embedding;
 }
 
 } // namespace

@@ -3,7 +3,6 @@
 
 #include "engine/session/programtests.h"
 
-#include "engine/base/log.h"
 #include "engine/session/sessioncore.h"
 
 namespace engine {
@@ -22,46 +21,36 @@ TestReport reportOf(const Error &error)
 
 } // namespace
 
-Task<TestReport> ProgramTests::test(ProgramToTest program)
+quint32 ProgramTests::schedule(ProgramToTest &program)
 {
-    const quint64 id = ++m_lastTest;
     m_beingTested.insert(program.candidate);
-    Awaited<TestReport> answer;
-    m_reports[id] = &answer;
-    send(id, std::move(program));
-    TestReport report = co_await answer.arrival();
-    co_return report;
+    m_tests[++m_lastTest] = Test{program.candidate, program.recheck};
+    return m_lastTest;
 }
 
-Task<> ProgramTests::send(quint64 id, ProgramToTest program)
+Task<TestReport> ProgramTests::perform(quint32, ProgramToTest program, StopToken stop)
 {
-    const CandidateId candidate = program.candidate;
-    const bool recheck = program.recheck;
-    Result<TestReport> result = fail(ErrorKind::Sandbox, QStringLiteral("programs cannot be run here"));
-    try {
-        if (m_core.world().tester)
-            result = co_await m_core.world().tester->test(std::move(program), m_stop.get_token());
-    } catch (const std::exception &exception) {
-        result = fail(ErrorKind::Sandbox, QStringLiteral("the test ended with an internal error: %1").arg(QString::fromUtf8(exception.what())));
-    }
-    TestReport report = result ? std::move(*result) : reportOf(result.error());
-    report.candidate = candidate;
-    report.recheck = recheck;
-    m_core.turns().post([this, id, report = std::move(report)] { end(id, report); });
+    const std::shared_ptr<ProgramTester> tester = m_core.world().tester;
+    if (!tester)
+        co_return reportOf(Error{ErrorKind::Sandbox, QStringLiteral("programs cannot be run here"), std::nullopt});
+    Result<TestReport> result = co_await tester->test(std::move(program), stop);
+    if (!result)
+        co_return reportOf(result.error());
+    co_return std::move(*result);
 }
 
-void ProgramTests::end(quint64 id, const TestReport &report)
+TestReport ProgramTests::failed(quint32, const Error &error)
 {
+    return reportOf(error);
+}
+
+void ProgramTests::finish(quint32 id, TestReport &report)
+{
+    const Test test = m_tests.extract(id).mapped();
+    report.candidate = test.candidate;
+    report.recheck = test.recheck;
     m_core.emitEvent(CandidateTested{report});
-    m_beingTested.remove(report.candidate);
-    if (const auto waiting = m_reports.extract(id); !waiting.empty())
-        waiting.mapped()->give(report);
-}
-
-void ProgramTests::cut()
-{
-    m_stop.request_stop();
-    m_stop = StopSource();
+    m_beingTested.remove(test.candidate);
 }
 
 } // namespace engine

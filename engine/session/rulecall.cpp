@@ -4,7 +4,6 @@
 #include "engine/session/rulecall.h"
 
 #include "engine/rating/experience.h"
-#include "engine/session/awaited.h"
 #include "engine/session/rules.h"
 #include "engine/session/sessioncore.h"
 
@@ -12,28 +11,34 @@ namespace engine {
 
 namespace {
 
-Task<> fetchRule(SessionCore *core, std::shared_ptr<Awaited<LearnedRule>> answer, LoopKey key, CallId draft)
+/// The rule of a library without loops of that kind.
+LearnedRule ruleWithoutPrior(const LoopKey &key, const RefinementPlan &plan)
 {
     Prior nothing;
     nothing.key = key;
-    LearnedRule rule = learnedRule(nothing, core->plan().refinement);
-    if (core->world().rules) {
-        const std::weak_ptr<int> alive = core->alive();
-        rule = co_await core->world().rules->ruleFor(key, core->plan().refinement, draft);
-        if (alive.expired())
-            co_return;
-    }
-    core->turns().post([answer, rule = std::move(rule)] { answer->give(rule); });
+    return learnedRule(nothing, plan);
 }
 
 } // namespace
 
-Task<LearnedRule> ruleFor(SessionCore *core, LoopKey key, CallId draft)
+quint32 RuleCalls::schedule(RuleQuestion &question)
 {
-    const auto answer = std::make_shared<Awaited<LearnedRule>>();
-    fetchRule(core, answer, std::move(key), draft);
-    LearnedRule rule = co_await answer->arrival();
+    m_keys[++m_last] = question.key;
+    return m_last;
+}
+
+Task<LearnedRule> RuleCalls::perform(quint32, RuleQuestion question, StopToken)
+{
+    const std::shared_ptr<RuleSource> rules = m_core.world().rules;
+    if (!rules)
+        co_return ruleWithoutPrior(question.key, m_core.plan().refinement);
+    LearnedRule rule = co_await rules->ruleFor(question.key, m_core.plan().refinement, question.draft);
     co_return rule;
+}
+
+LearnedRule RuleCalls::failed(quint32 id, const Error &)
+{
+    return ruleWithoutPrior(m_keys[id], m_core.plan().refinement);
 }
 
 } // namespace engine

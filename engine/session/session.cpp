@@ -11,6 +11,7 @@
 #include "engine/session/peoplesteering.h"
 #include "engine/session/programtests.h"
 #include "engine/session/rankingnotes.h"
+#include "engine/session/rulecall.h"
 #include "engine/session/runnotes.h"
 #include "engine/session/stepslots.h"
 #include "engine/types/state/runstate.h"
@@ -26,6 +27,7 @@ struct Session::Parts {
         , holds(core)
         , calls(core, holds)
         , tests(core)
+        , rules(core)
     {
     }
 
@@ -37,6 +39,7 @@ struct Session::Parts {
     Holds holds;
     Calls calls;
     ProgramTests tests;
+    RuleCalls rules;
 };
 
 Session::Session(RunId run, RunPlan plan, World world)
@@ -61,6 +64,7 @@ RankingNotes &Session::ranking() const { return m_parts->ranking; }
 Calls &Session::calls() const { return m_parts->calls; }
 Holds &Session::holds() const { return m_parts->holds; }
 ProgramTests &Session::tests() const { return m_parts->tests; }
+RuleCalls &Session::rules() const { return m_parts->rules; }
 StepSlots &Session::steps() const { return m_parts->steps; }
 InProgress &Session::inProgress() const { return m_parts->inProgress; }
 

@@ -16,6 +16,7 @@ class Holds;
 class InProgress;
 class ProgramTests;
 class RankingNotes;
+class RuleCalls;
 class RunNotes;
 class StepSlots;
 
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] Calls &calls() const;
     [[nodiscard]] Holds &holds() const;
     [[nodiscard]] ProgramTests &tests() const;
+    [[nodiscard]] RuleCalls &rules() const;
     [[nodiscard]] StepSlots &steps() const;
     [[nodiscard]] InProgress &inProgress() const;
 

@@ -10,6 +10,7 @@
 #include "engine/session/runnotes.h"
 #include "engine/session/session.h"
 #include "engine/session/stepslots.h"
+#include "engine/steps/embedding.h"
 #include "engine/steps/loop.h"
 #include "engine/steps/score.h"
 #include "engine/types/state/runstate.h"
@@ -55,7 +56,9 @@ Task<> addRefined(Session *session, quint32 loop)
         session->notes().reject(refined->origin.id, Rejection::Empty);
         co_return;
     }
-    const CandidateId like = session->knows().population.duplicateOf(candidate.text, session->plan().population.duplicateThreshold);
+    CandidateId like = session->knows().population.duplicateOf(candidate.text, session->plan().population.duplicateThreshold);
+    if (!like)
+        like = co_await sameMeaning(session, candidate.text);
     if (like) {
         session->notes().reject(candidate.call, Rejection::Duplicate, like);
         co_return;

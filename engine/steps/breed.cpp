@@ -5,6 +5,7 @@
 
 #include "engine/providers/interface/provider.h"
 #include "engine/replies/texts/textreply.h"
+#include "engine/session/callcost.h"
 #include "engine/session/calls.h"
 #include "engine/session/holds.h"
 #include "engine/session/knowledge.h"
@@ -12,6 +13,7 @@
 #include "engine/session/runnotes.h"
 #include "engine/session/session.h"
 #include "engine/steps/birth.h"
+#include "engine/steps/embedding.h"
 #include "engine/steps/onlythoughts.h"
 #include "engine/steps/requests.h"
 #include "engine/types/state/runstate.h"
@@ -76,7 +78,12 @@ Task<> breed(Session *session, int generator, QList<CandidateId> parents, Comple
         if (!reply)
             co_return;
         QString text = cleanReply(reply->text);
-        const Gate result = gate(*session, *reply, text);
+        Gate result = gate(*session, *reply, text);
+        if (!result.rejection) {
+            const CandidateId same = co_await sameMeaning(session, text);
+            if (same)
+                result = Gate{Rejection::Duplicate, same};
+        }
         if (!result.rejection) {
             const QString label = session->plan().step(step).generators.at(generator).label();
             const int generation = generationOf(*session, parents);

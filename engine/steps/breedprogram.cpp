@@ -6,6 +6,7 @@
 #include "engine/code/regions.h"
 #include "engine/replies/programs/programreply.h"
 #include "engine/replies/texts/textreply.h"
+#include "engine/session/callcost.h"
 #include "engine/session/calls.h"
 #include "engine/session/holds.h"
 #include "engine/session/knowledge.h"

@@ -5,6 +5,7 @@
 
 #include "engine/rating/continuation.h"
 #include "engine/rating/experience.h"
+#include "engine/session/callcost.h"
 #include "engine/session/calls.h"
 #include "engine/session/holds.h"
 #include "engine/session/judgesleft.h"
@@ -219,7 +220,8 @@ Task<Drafted> draftNext(Session *session, quint32 loop)
     CompletionRequest request = nextRequest(*session, loop);
     const Step step = request.step;
     const int generator = stateOf(*session, loop).start.generator;
-    const bool permitted = co_await session->holds().permitted(request);
+    const CallCost cost(request);
+    const bool permitted = co_await session->holds().permitted(cost);
     if (!permitted)
         co_return session->isRunning() ? Drafted::OutOfBudget : Drafted::Nothing;
     QList<CandidateId> about;
@@ -304,7 +306,10 @@ Task<quint32> beginLoop(Session *session, CallId draft, int generator)
     start.key.taskType = planOf(*session).taskType;
     start.key.model = planOf(*session).generators.value(generator).label();
     start.key.operator_ = session->plan().recipe;
-    const LearnedRule rule = co_await ruleFor(session, start.key, draft);
+    RuleQuestion question;
+    question.key = start.key;
+    question.draft = draft;
+    const LearnedRule rule = co_await session->rules().ask(std::move(question));
     start.rule = rule;
     start.loop = session->knows().loops.started() + 1;
     start.explores = Random::at(session->plan().seed, "explore", start.loop).uniform() < explorationRate(start.rule.runs);

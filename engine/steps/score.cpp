@@ -3,6 +3,7 @@
 
 #include "engine/steps/score.h"
 
+#include "engine/session/callcost.h"
 #include "engine/session/calls.h"
 #include "engine/session/holds.h"
 #include "engine/session/knowledge.h"
@@ -65,7 +66,8 @@ Task<Measurement> measure(Session *session, Measured what)
         request.deadlineMs = what.deadlineMs;
         request.seed = session->random("call").next() >> 11;
         EvaluatorAnswer answer;
-        const bool permitted = co_await session->holds().permitted(request);
+        const CallCost cost(request);
+        const bool permitted = co_await session->holds().permitted(cost);
         if (!permitted && !session->isRunning()) {
             Measurement broken;
             broken.complete = false;

@@ -97,12 +97,12 @@ struct Arbitrary<engine::Rating> {
 inline engine::Call pickCall()
 {
     return {.id = pick<engine::CallId>(), .retryOf = pick<engine::CallId>(), .attempt = pick<int>(),
-        .step = pickEnum(engine::Step::Human), .generator = pick<int>(), .label = pick<QString>(), .model = pick<QString>(),
+        .step = pickEnum(engine::Step::Embedding), .generator = pick<int>(), .label = pick<QString>(), .model = pick<QString>(),
         .candidates = pickList<engine::CandidateId>(), .fingerprint = pick<quint64>(), .reserved = pick<engine::Money>(),
         .reservedTokens = pickCount<qint64>(), .lostCost = pick<engine::Money>(), .priceKnown = pick<bool>(),
         .arm = pickEnum(engine::Arm::Chain), .goal = pickEnum(engine::MatchGoal::Top), .chance = pick<double>(), .worth = pick<double>(),
         .requestKey = pick<quint64>(),
-        .loop = pick<quint32>(), .evaluator = pick<int>()};
+        .loop = pick<quint32>(), .evaluator = pick<int>(), .texts = pickList<quint64>()};
 }
 
 inline engine::CallEnd pickCallEnd()
@@ -112,7 +112,7 @@ inline engine::CallEnd pickCallEnd()
         .usage = {pickCount<qint64>(), pickCount<qint64>(), pickCount<qint64>(), pickCount<qint64>(), pick<bool>(), pickCount<qint64>()},
         .cost = pick<engine::Money>(), .latencyMs = pickCount<qint64>(), .servedBy = pick<QString>(),
         .requestId = pick<QString>(), .note = pick<QString>(), .endpoint = pick<QString>(), .cached = pick<bool>(),
-        .saved = pick<engine::Money>(), .lostCopies = pickCount<int>(), .onlyThoughts = pick<bool>()};
+        .saved = pick<engine::Money>(), .lostCopies = pickCount<int>(), .onlyThoughts = pick<bool>(), .vectors = pickList<QString>()};
     if (pick<bool>())
         end.error = pickError();
     return end;

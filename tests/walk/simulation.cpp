@@ -22,8 +22,11 @@ namespace {
 class ScriptedProvider final : public Provider
 {
 public:
-    ScriptedProvider(Script script, std::shared_ptr<Clock> clock, std::shared_ptr<int> requests)
+    using VectorOf = std::function<Result<QList<float>>(const QString &)>;
+
+    ScriptedProvider(Script script, const VectorOf *vectorOf, std::shared_ptr<Clock> clock, std::shared_ptr<int> requests)
         : m_script(std::move(script))
+        , m_vectorOf(vectorOf)
         , m_clock(std::move(clock))
         , m_requests(std::move(requests))
     {
@@ -38,10 +41,27 @@ public:
             co_return fail(slept.error());
         co_return answer.reply;
     }
+    Task<Result<Embeddings>> embed(EmbeddingRequest request, StopToken stop) override
+    {
+        ++*m_requests;
+        Embeddings made;
+        made.usage = Usage{.input = 10 * request.texts.size(), .reported = true};
+        for (const QString &text : request.texts) {
+            const Result<QList<float>> vector = *m_vectorOf ? (*m_vectorOf)(text) : fail(ErrorKind::BadConfig, QStringLiteral("no vectors"));
+            if (!vector)
+                co_return fail(vector.error());
+            made.vectors.append(*vector);
+        }
+        const auto slept = co_await m_clock->sleep(std::chrono::milliseconds(100), stop);
+        if (!slept)
+            co_return fail(slept.error());
+        co_return made;
+    }
     Task<Result<QList<ModelInfo>>> models(StopToken) override { co_return QList<ModelInfo>(); }
 
 private:
     Script m_script;
+    const VectorOf *m_vectorOf;
     std::shared_ptr<Clock> m_clock;
     std::shared_ptr<int> m_requests;
 };
@@ -182,7 +202,7 @@ Simulation::Simulation(QByteArray yaml, Script script, std::shared_ptr<VirtualCl
     const Resolution resolution = resolve(parsed);
     if (!parsed.problems.isEmpty() || !resolution.ok())
         qFatal("the simulation's configuration is not valid: %s", qPrintable(englishText((parsed.problems + resolution.problems).constFirst())));
-    m_source = std::make_shared<ScriptedSource>(std::make_shared<ScriptedProvider>(m_script, clock, m_requests), &usdPerMtok);
+    m_source = std::make_shared<ScriptedSource>(std::make_shared<ScriptedProvider>(m_script, &vectorOf, clock, m_requests), &usdPerMtok);
 }
 
 /// The dead end at last: no frame is left behind.
@@ -267,7 +287,7 @@ void Simulation::kill()
     store = after;
     m_dead.push_back({std::move(m_session), std::exchange(m_root, Task<>()), clock});
     clock = std::make_shared<VirtualClock>(clock->nowMs());
-    m_source = std::make_shared<ScriptedSource>(std::make_shared<ScriptedProvider>(m_script, clock, m_requests), &usdPerMtok);
+    m_source = std::make_shared<ScriptedSource>(std::make_shared<ScriptedProvider>(m_script, &vectorOf, clock, m_requests), &usdPerMtok);
 }
 
 RunPlan Simulation::plan() const

@@ -45,6 +45,8 @@ public:
     std::function<std::shared_ptr<engine::ProgramTester>(std::shared_ptr<engine::Clock>)> makeTester;
     /// What stands between the session and the scripted source; nothing unless set.
     std::function<std::shared_ptr<engine::ProviderSource>(std::shared_ptr<engine::ProviderSource>, std::shared_ptr<engine::Clock>)> behind;
+    /// What the scripted provider makes of a text: its vector, after 100 ms; an error unless set.
+    std::function<engine::Result<QList<float>>(const QString &text)> vectorOf;
     double usdPerMtok = 0; ///< of every model; negative: unknown
     std::shared_ptr<engine::MemoryEventStore> store = std::make_shared<engine::MemoryEventStore>();
     std::shared_ptr<engine::VirtualClock> clock = std::make_shared<engine::VirtualClock>(0);

@@ -75,6 +75,9 @@ QHash<QString, QList<Field>> makeRunFields()
             integer("migrants", whole(plan.population.migrants), 1, 100, "candidates"), list("features"),
             integer("featureBins", whole(plan.population.featureBins), 2, 100)}},
         {s("bandit"), {boolean("enabled", plan.bandit.enabled), number("forget", plan.bandit.forget, 0.5, 1)}},
+        {s("embedding"), {choice("provider", s("openai"), serviceKinds() + QStringList{s("replay")}), text("endpoint"), text("model"), text("apiKeyEnv"),
+            choice("cache", s("readWrite"), {s("off"), s("read"), s("readWrite")}), text("recording"),
+            number("inputUsdPerMtok", {}, 0, 1e5, "USD per million tokens"), number("similarity", plan.embedding.similarity, 0, 1)}},
         {s("control"), {boolean("bestOfN", plan.control.bestOfN), boolean("chain", plan.control.chain)}},
         {s("program"), {openChoice("language", plan.program.language, {QString(), s("python"), s("cpp"), s("c"), s("rust"), s("javascript"), s("other")}),
             text("file"), text("initial"), longText("source"), boolean("regions", plan.program.regions),
@@ -207,7 +210,7 @@ std::optional<Field> fieldIn(const QList<Field> &fields, const QString &name)
 
 const QStringList &runSections()
 {
-    static const QStringList sections{QString(), s("population"), s("bandit"), s("control"), s("program"), s("testing"), s("budget"),
+    static const QStringList sections{QString(), s("population"), s("embedding"), s("bandit"), s("control"), s("program"), s("testing"), s("budget"),
         s("stop"), s("concurrency"), s("retry")};
     return sections;
 }

@@ -26,7 +26,7 @@ struct Field {
     bool open = false;     ///< Choice: other values are allowed, too
 };
 
-/// Fields of the run itself, by section: "" (task, seed, name …), "population", "bandit", "control", "program", "testing",
+/// Fields of the run itself, by section: "" (task, seed, name …), "population", "embedding", "bandit", "control", "program", "testing",
 /// "budget", "stop", "concurrency", "retry".
 [[nodiscard]] const QStringList &runSections();
 [[nodiscard]] const QList<Field> &runFields(const QString &section);

@@ -28,4 +28,15 @@ CallBounds::CallBounds(QStringView prompt, const GeneratorPlan &generator)
     likely = {.input = bytes / 4 + 10};
 }
 
+CallBounds CallBounds::ofTexts(const QStringList &texts)
+{
+    CallBounds bounds;
+    for (const QString &text : texts) {
+        const qint64 bytes = bytesOf(text);
+        bounds.most.input += bytes / 2 + 200;
+        bounds.likely.input += bytes / 4 + 1;
+    }
+    return bounds;
+}
+
 } // namespace engine

@@ -4,6 +4,7 @@
 
 #include "engine/types/plan/usage.h"
 
+#include <QStringList>
 #include <QStringView>
 
 namespace engine {
@@ -16,6 +17,11 @@ struct CallBounds {
     Usage likely; ///< bytes / 4 for English
 
     CallBounds(QStringView prompt, const GeneratorPlan &generator);
+    /// Of a call that makes vectors of the texts.
+    [[nodiscard]] static CallBounds ofTexts(const QStringList &texts);
+
+private:
+    CallBounds() = default;
 };
 
 } // namespace engine

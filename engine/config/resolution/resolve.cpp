@@ -109,6 +109,29 @@ private:
         plan.control = {at("control.bestOfN").toBool(), at("control.chain").toBool()};
         plan.retry = {at("retry.attempts").toInt(), at("retry.networkAttempts").toInt(), at("retry.budgetShare").toDouble()};
         fillConcurrency();
+        fillEmbedding();
+    }
+
+    /// Without a model no vectors are made.
+    void fillEmbedding()
+    {
+        EmbeddingPlan &plan = m_result.plan.embedding;
+        plan.similarity = at("embedding.similarity").toDouble();
+        GeneratorPlan generator;
+        generator.provider = at("embedding.provider").toString();
+        generator.endpoint = at("embedding.endpoint").toString();
+        generator.model = at("embedding.model").toString();
+        generator.apiKeyEnv = at("embedding.apiKeyEnv").toString();
+        generator.cache = at("embedding.cache").toString();
+        generator.recording = at("embedding.recording").toString();
+        generator.inputUsdPerMtok = optionalOf<double>(at("embedding.inputUsdPerMtok"));
+        if (generator.inputUsdPerMtok)
+            generator.outputUsdPerMtok = 0;
+        if (generator.model.isEmpty() && generator.recording.isEmpty())
+            return;
+        if (generator.provider == u"openai-compatible" && generator.endpoint.trimmed().isEmpty())
+            add(Severity::Error, ProblemKind::Missing, s("embedding.endpoint"), {s("the server's address (endpoint)")});
+        plan.generators << generator;
     }
 
     void fillSelection()

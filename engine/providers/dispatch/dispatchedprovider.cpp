@@ -144,7 +144,8 @@ struct RaceAwaiter {
 /// One embedding request; queued like a call.
 Task<Result<Embeddings>> embedAnywhere(std::shared_ptr<Shared> shared, EmbeddingRequest request, StopToken stop)
 {
-    CompletionRequest size; // only its size is used here
+    CompletionRequest size; // only its size, run and priority are used here
+    static_cast<ProviderRequest &>(size) = request;
     size.prompt = request.texts.join(u' ');
     size.generator.maxTokens = 0;
     QList<int> left = allServers(*shared);
@@ -154,8 +155,12 @@ Task<Result<Embeddings>> embedAnywhere(std::shared_ptr<Shared> shared, Embedding
         if (!slot)
             co_return fail(slot.error());
         const int server = left.takeAt(slot->choice());
+        if (request.sent)
+            std::exchange(request.sent, {})();
         Result<Embeddings> made = co_await shared->servers[server].provider->embed(request, stop);
         slot->end(made ? &made->usage : nullptr, made ? nullptr : &made.error());
+        if (made && shared->servers.size() > 1)
+            made->endpoint = shared->servers[server].route->server().address;
         if (made || left.isEmpty() || !costsNothing(made.error()) || stop.stop_requested())
             co_return made;
     }

@@ -25,12 +25,24 @@ struct Arrival {
     std::function<QString()> soFar; ///< set by a provider with streamed replies; must not be called after the end of the call
 };
 
+/// What every request to a provider says beside its content.
+struct ProviderRequest {
+    CallId call;
+    RunId run;             ///< for the round robin when several runs share an endpoint
+    Step step = Step::Seeding;
+    GeneratorPlan generator; ///< kind, endpoint, model, key, settings
+    Priority priority = Priority::Bulk;
+    quint32 loop = 0;      ///< id of the refinement loop; 0: none
+    int evaluator = 0;     ///< Scoring: as in Call
+    qint64 deadlineMs = 0; ///< time at which the call is cancelled, ms since 1970; 0: none
+    quint64 seed = 0;      ///< of this call, derived from the run's
+    std::function<void()> sent = {}; ///< called before the request is sent, by a provider whose calls may queue; may be empty
+    StopToken noFurther = {}; ///< stops the wait for another server, not a request in flight
+};
+
 /// Request for one completion. Models receive `system` and `prompt`; generators
 /// that are no models (offline, command) also receive the structured request.
-struct CompletionRequest {
-    CallId call;
-    Step step = Step::Seeding;
-    GeneratorPlan generator;
+struct CompletionRequest : ProviderRequest {
     QString prompt;
     QByteArray schema;   ///< JSON schema of the reply; empty: free text
     QString task;
@@ -40,20 +52,12 @@ struct CompletionRequest {
     QStringList feedback; ///< deficiencies of the parents, from evaluators
     std::optional<double> score; ///< Refinement: of the draft in `texts`
     QStringList dimensions; ///< Scoring: the criteria; Refinement without feedback: what to improve
-    quint32 loop = 0;      ///< id of the refinement loop; 0: none
-    int evaluator = 0;     ///< Scoring: as in Call
-    qint64 deadlineMs = 0; ///< time at which the call is cancelled, ms since 1970; 0: none
-    std::function<void()> sent = {}; ///< called before the request is sent, by a provider whose calls may queue; may be empty
-    StopToken noFurther = {}; ///< stops the wait for another server, not a request in flight
     std::shared_ptr<Arrival> arrival = {}; ///< receives access to the streamed part of the reply; may be null
-    quint64 seed = 0;    ///< of this call, derived from the run's
     QString language;    ///< of programs; empty: texts
     QString form;        ///< requested form of a program: "full", "diff", "repair"
     QString tuned;       ///< the parent with constants proposed by the tuner; empty: no proposal
     bool improving = false; ///< the tuner's search still improves
     QStringList notes;   ///< the parents' metrics and artifacts, for the prompt
-    RunId run;           ///< for the round robin when several runs share an endpoint
-    Priority priority = Priority::Bulk;
     bool hedge = false;  ///< may be sent a second time when it is late
     int repeat = 0;      ///< number of earlier equal requests of the run, ignoring the seed
 };
@@ -77,10 +81,11 @@ struct CompletionReply {
 };
 
 /// Texts to convert to vectors. Only vectors of one model, dimension and purpose can be compared.
-struct EmbeddingRequest {
+struct EmbeddingRequest : ProviderRequest {
     enum class Purpose { Similarity, Document, Query };
 
-    GeneratorPlan generator; ///< kind, endpoint, model, key
+    EmbeddingRequest() { step = Step::Embedding; }
+
     QStringList texts;       ///< none empty
     Purpose purpose = Purpose::Similarity;
     int dimensions = 0;      ///< 0: the model's default
@@ -91,6 +96,9 @@ struct Embeddings {
     Usage usage;
     std::optional<Money> cost;
     QString model;
+    QString endpoint;          ///< as in CompletionReply
+    bool cached = false;       ///< all vectors are from the cache: nothing was sent
+    Money saved;               ///< original cost of the cached vectors
 
     bool operator==(const Embeddings &) const = default;
 };

@@ -52,6 +52,7 @@ QString reply(const Grammar &chosen, const CompletionRequest &request)
     case Step::Scoring:
         return scoredByRubric(grammar, wishes, first, request.dimensions, &random);
     case Step::Seeding:
+    case Step::Embedding:
     case Step::Human:
         break;
     }

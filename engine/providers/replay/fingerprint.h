@@ -4,7 +4,7 @@
 
 #include "engine/base/texthash.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace engine {
 
@@ -12,6 +12,15 @@ namespace engine {
 [[nodiscard]] inline quint64 fingerprintOf(const QString &prompt, const QString &label, quint64 seed)
 {
     return textHash(label, textHash(prompt, seed));
+}
+
+/// The same for a call that makes vectors of texts.
+[[nodiscard]] inline quint64 fingerprintOf(const QStringList &texts, const QString &label)
+{
+    quint64 hash = 0;
+    for (const QString &text : texts)
+        hash = textHash(text, hash);
+    return textHash(label, hash);
 }
 
 } // namespace engine

@@ -64,6 +64,17 @@ const CallEnd *Recording::next(Step step, const QString &prompt, quint64 seed)
     return &m_replies[ofStep[at++]].end;
 }
 
+const CallEnd *Recording::vectorsOf(const QStringList &texts) const
+{
+    for (const QString &label : m_labels) {
+        const auto [first, last] = m_byRequest.equal_range(fingerprintOf(texts, label));
+        const auto found = std::find_if(first, last, [this](size_t i) { return m_replies[i].call.step == Step::Embedding && !m_replies[i].end.error; });
+        if (found != last)
+            return &m_replies[*found].end;
+    }
+    return nullptr;
+}
+
 void Recording::rewind()
 {
     for (Reply &reply : m_replies)

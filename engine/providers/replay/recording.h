@@ -23,6 +23,8 @@ public:
 
     /// Null when no reply for that step remains.
     [[nodiscard]] const CallEnd *next(Step step, const QString &prompt, quint64 seed);
+    /// The vectors of exactly these texts, as often as they are asked for; null when the recording has none.
+    [[nodiscard]] const CallEnd *vectorsOf(const QStringList &texts) const;
     /// Makes all replies available again.
     void rewind();
     [[nodiscard]] qsizetype size() const { return qsizetype(m_replies.size()); }

@@ -4,6 +4,7 @@
 #include "engine/providers/replay/replayprovider.h"
 
 #include "engine/base/regularfile.h"
+#include "engine/providers/interface/callrecord.h"
 
 #include <QFileInfo>
 
@@ -12,6 +13,19 @@ namespace engine {
 namespace {
 
 constexpr qint64 mostBytes = qint64(1) << 30;
+
+CompletionReply freeReply(const CallEnd &end)
+{
+    CompletionReply reply;
+    reply.text = end.text;
+    reply.finish = end.finish;
+    reply.usage = end.usage;
+    reply.cost = Money();
+    reply.model = end.servedBy;
+    reply.requestId = end.requestId;
+    reply.onlyThoughts = end.onlyThoughts;
+    return reply;
+}
 
 } // namespace
 
@@ -46,15 +60,18 @@ Task<Result<CompletionReply>> ReplayProvider::complete(CompletionRequest request
         co_return fail(ErrorKind::Missing, QStringLiteral("%1 holds no further reply for the step %2").arg(m_name, toName(request.step)));
     if (end->error)
         co_return fail(*end->error);
-    CompletionReply reply;
-    reply.text = end->text;
-    reply.finish = end->finish;
-    reply.usage = end->usage;
-    reply.cost = Money();
-    reply.model = end->servedBy;
-    reply.requestId = end->requestId;
-    reply.onlyThoughts = end->onlyThoughts;
-    co_return reply;
+    co_return freeReply(*end);
+}
+
+Task<Result<Embeddings>> ReplayProvider::embed(EmbeddingRequest request, StopToken)
+{
+    const CallEnd *const end = m_recording.vectorsOf(request.texts);
+    if (!end)
+        co_return fail(ErrorKind::Missing, QStringLiteral("%1 holds no vectors of these texts").arg(m_name));
+    Result<Embeddings> made = embeddingsFrom(*end);
+    if (made)
+        made->cost = Money();
+    co_return made;
 }
 
 Task<Result<QList<ModelInfo>>> ReplayProvider::models(StopToken)

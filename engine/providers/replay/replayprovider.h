@@ -19,6 +19,8 @@ public:
     [[nodiscard]] static Result<std::shared_ptr<Provider>> open(const QString &path);
 
     [[nodiscard]] Task<Result<CompletionReply>> complete(CompletionRequest request, StopToken stop) override;
+    /// Missing when the recording has no vectors of these texts.
+    [[nodiscard]] Task<Result<Embeddings>> embed(EmbeddingRequest request, StopToken stop) override;
     [[nodiscard]] Task<Result<QList<ModelInfo>>> models(StopToken stop) override;
 
 private:

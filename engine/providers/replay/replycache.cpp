@@ -4,6 +4,7 @@
 #include "engine/providers/replay/replycache.h"
 
 #include "engine/base/log.h"
+#include "engine/providers/interface/callrecord.h"
 #include "engine/types/events/runeventjson.h"
 
 #include <QCryptographicHash>
@@ -47,14 +48,11 @@ QByteArray keyOf(const CompletionRequest &request)
 
 QByteArray bodyOf(const CompletionReply &reply, Money cost)
 {
-    CallEnd end;
-    end.text = reply.text;
-    end.finish = reply.finish;
-    end.usage = reply.usage;
+    CallEnd end = recordOf(reply);
     end.cost = cost;
-    end.servedBy = reply.model;
-    end.requestId = reply.requestId;
-    end.onlyThoughts = reply.onlyThoughts;
+    end.note.clear();
+    end.endpoint.clear();
+    end.lostCopies = 0;
     return encodeBody(CallFinished{end});
 }
 
@@ -129,6 +127,91 @@ Task<Result<CompletionReply>> askCached(Cached cached, CompletionRequest request
     co_return reply;
 }
 
+QByteArray keyOf(const EmbeddingRequest &request, const QString &text)
+{
+    const GeneratorPlan &generator = request.generator;
+    Digest digest;
+    digest << toName(Step::Embedding) << generator.provider << generator.endpoint << generator.endpoints << generator.model
+           << QByteArray::number(int(request.purpose)) << QByteArray::number(request.dimensions) << text;
+    return digest.result();
+}
+
+/// One kept vector with its cost, if the entry can be read.
+std::optional<Embeddings> vectorFrom(const std::optional<QByteArray> &body)
+{
+    const Result<EventBody> decoded = body ? decodeBody(u"callFinished", *body) : fail(ErrorKind::Missing, QString());
+    const auto *finished = decoded ? std::get_if<CallFinished>(&*decoded) : nullptr;
+    Result<Embeddings> made = finished ? embeddingsFrom(finished->end) : fail(ErrorKind::Damaged, QString());
+    return made && made->vectors.size() == 1 ? std::optional(std::move(*made)) : std::nullopt;
+}
+
+Money costOfVectors(const Cached &cached, const EmbeddingRequest &request, const Embeddings &made)
+{
+    if (made.cost)
+        return *made.cost;
+    const auto price = cached.prices->price(request.generator, made.usage.input, cached.clock->nowMs());
+    return price ? costOf(made.usage, *price) : Money();
+}
+
+/// Keeps each vector by itself, with an equal share of the cost.
+void keepVectors(const Cached &cached, const EmbeddingRequest &request, const Embeddings &made)
+{
+    const Money share{costOfVectors(cached, request, made).microUsd / std::max<qint64>(1, made.vectors.size())};
+    for (qsizetype i = 0; i < made.vectors.size(); ++i) {
+        Embeddings one;
+        one.vectors.append(made.vectors[i]);
+        one.model = made.model;
+        CallEnd end = recordOf(one);
+        end.cost = share;
+        cached.cache->keepReply(keyOf(request, request.texts.value(i)), encodeBody(CallFinished{end}), cached.clock->nowMs());
+    }
+}
+
+/// Puts the new vectors into the places that are still empty.
+Result<Embeddings> merged(Embeddings kept, Embeddings made)
+{
+    qsizetype next = 0;
+    for (QList<float> &vector : kept.vectors) {
+        if (vector.isEmpty())
+            vector = made.vectors.value(next++);
+        if (vector.size() != kept.vectors.constFirst().size())
+            return fail(ErrorKind::BadReply, QStringLiteral("the vectors differ in dimension"));
+    }
+    made.vectors = std::move(kept.vectors);
+    made.saved = kept.saved;
+    return made;
+}
+
+Task<Result<Embeddings>> embedCached(Cached cached, EmbeddingRequest request, StopToken stop)
+{
+    Embeddings kept;
+    QStringList missing;
+    for (qsizetype i = 0; i < request.texts.size(); ++i) {
+        const QFuture<Result<std::optional<QByteArray>>> future = cached.cache->findReply(keyOf(request, request.texts[i]));
+        const Result<std::optional<QByteArray>> found = co_await future;
+        const std::optional<Embeddings> one = found ? vectorFrom(*found) : std::nullopt;
+        kept.vectors.append(one ? one->vectors.constFirst() : QList<float>());
+        if (one) {
+            kept.saved += one->cost.value_or(Money());
+            kept.model = one->model;
+        } else {
+            missing.append(request.texts[i]);
+        }
+    }
+    kept.usage.reported = true; // cached vectors use no tokens
+    kept.cost = Money();
+    kept.cached = missing.isEmpty();
+    if (kept.cached)
+        co_return kept;
+    request.texts = missing;
+    Result<Embeddings> made = co_await cached.provider->embed(request, stop);
+    if (!made)
+        co_return made;
+    if (cached.keeps)
+        keepVectors(cached, request, *made);
+    co_return merged(std::move(kept), std::move(*made));
+}
+
 class CachedProvider final : public Provider
 {
 public:
@@ -144,7 +227,7 @@ public:
     Task<Result<QList<ModelInfo>>> models(StopToken stop) override { return m_cached.provider->models(std::move(stop)); }
     Task<Result<Embeddings>> embed(EmbeddingRequest request, StopToken stop) override
     {
-        return m_cached.provider->embed(std::move(request), std::move(stop));
+        return embedCached(m_cached, std::move(request), std::move(stop));
     }
 
 private:

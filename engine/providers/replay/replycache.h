@@ -39,7 +39,7 @@ private:
 };
 
 /// A ProviderSource whose generators first look up their reply in the cache, and store new ones, as
-/// their plan's `cache` says. Only complete replies are stored, none that was refused or cut. A
+/// their plan's `cache` says; vectors by text. Only complete replies are stored, none that was refused or cut. A
 /// damaged entry counts as missing; the new reply has a note about it. Engine thread; price() on any.
 class CachingSource final : public ProviderSource
 {

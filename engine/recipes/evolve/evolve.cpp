@@ -7,6 +7,7 @@
 #include "engine/recipes/evolve/choice.h"
 #include "engine/recipes/evolve/programs.h"
 #include "engine/recipes/evolve/stoprules.h"
+#include "engine/session/callcost.h"
 #include "engine/session/holds.h"
 #include "engine/session/knowledge.h"
 #include "engine/session/population.h"

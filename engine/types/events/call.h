@@ -51,6 +51,7 @@ struct Call {
     quint64 requestKey = 0; ///< FNV-1a of the whole request except the seed, when replies are cached; else 0
     quint32 loop = 0;              ///< number of its refinement loop; 0: none
     int evaluator = 0;             ///< Scoring: number of the question among the questions of the run's evaluators, from 1
+    QList<quint64> texts;          ///< Embedding: textHash() of each text, in the order of CallEnd::vectors
 
     bool operator==(const Call &) const = default;
 };
@@ -72,6 +73,7 @@ struct CallEnd {
     Money saved;       ///< original cost of a cached reply
     int lostCopies = 0; ///< abandoned second copies of the call; `cost` includes their estimated input
     bool onlyThoughts = false; ///< `text` is empty, but the reply had reasoning in another field
+    QStringList vectors; ///< Embedding: of each text, as written by floatText()
 
     bool operator==(const CallEnd &) const = default;
 };

@@ -68,6 +68,7 @@ void eachField(Type<Call>, F &&field)
     field(Key("requestKey"), &Call::requestKey);
     field(Key("loop"), &Call::loop);
     field(Key("evaluator"), &Call::evaluator);
+    field(Key("texts"), &Call::texts);
 }
 template <typename F>
 void eachField(Type<CallEnd>, F &&field)
@@ -87,6 +88,7 @@ void eachField(Type<CallEnd>, F &&field)
     field(Key("savedMicroUsd"), &CallEnd::saved);
     field(Key("lostCopies"), &CallEnd::lostCopies);
     field(Key("onlyThoughts"), &CallEnd::onlyThoughts);
+    field(Key("vectors"), &CallEnd::vectors);
 }
 template <typename F>
 void eachField(Type<Error>, F &&field)

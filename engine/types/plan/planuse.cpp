@@ -10,7 +10,7 @@ namespace engine {
 
 namespace {
 
-constexpr std::array askingSteps{Step::Seeding, Step::Evaluation, Step::Mutation, Step::Crossover, Step::Refinement};
+constexpr std::array askingSteps{Step::Seeding, Step::Evaluation, Step::Mutation, Step::Crossover, Step::Refinement, Step::Embedding};
 
 bool asksJudge(const QList<EvaluatorPlan> &evaluators)
 {
@@ -29,6 +29,7 @@ bool isUsed(const RunPlan &plan, Step step)
     case Step::Mutation: return !loops && (plan.mutation.share > 0 || plan.control.chain);
     case Step::Crossover: return !loops && plan.crossover.share > 0;
     case Step::Refinement: return loops || (plan.refinement.share > 0 && !plan.evaluators.isEmpty());
+    case Step::Embedding: return !loops && !plan.embedding.generators.isEmpty() && plan.embedding.similarity < 1 && plan.program.language.isEmpty();
     default: return false;
     }
 }

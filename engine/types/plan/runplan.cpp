@@ -70,6 +70,7 @@ const StepPlan &RunPlan::step(Step step) const
     case Step::Crossover: return crossover;
     case Step::Refinement: return refinement;
     case Step::Scoring: return evaluation;
+    case Step::Embedding: return embedding;
     case Step::Human: break;
     }
     Q_UNREACHABLE();

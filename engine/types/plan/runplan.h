@@ -110,6 +110,13 @@ struct RefinementPlan : StepPlan {
     bool operator==(const RefinementPlan &) const = default;
 };
 
+/// A model that makes vectors of texts. Without a generator no vectors are made.
+struct EmbeddingPlan : StepPlan {
+    double similarity = 0.95; ///< minimum cosine of the vectors of two texts for a duplicate; 1: vectors do not decide
+
+    bool operator==(const EmbeddingPlan &) const = default;
+};
+
 struct EvaluatorPlan {
     QString kind; ///< "length", "regex", "json", "jsonSchema", "threshold", "composite", "command", "judge"
     QString name; ///< name of the metric; default: the kind
@@ -255,6 +262,7 @@ struct RunPlan {
     ChildPlan mutation;
     ChildPlan crossover;
     RefinementPlan refinement;
+    EmbeddingPlan embedding;
     QList<EvaluatorPlan> evaluators;
     PopulationPlan population;
     BanditPlan bandit;

@@ -10,10 +10,11 @@ namespace engine {
 
 /// Step of a recipe to which a call or candidate belongs. Human: written or judged by a person. Refinement:
 /// a further draft of a loop. Scoring: a question of an evaluator to a judge or a program about one text.
-enum class Step { Seeding, Evaluation, Mutation, Crossover, Refinement, Scoring, Human };
+/// Embedding: texts become vectors.
+enum class Step { Seeding, Evaluation, Mutation, Crossover, Refinement, Scoring, Human, Embedding };
 
 /// The name in JSON, SQL, configurations and columns: "seeding",
-/// "evaluation", "mutation", "crossover", "refinement", "scoring", "human".
+/// "evaluation", "mutation", "crossover", "refinement", "scoring", "human", "embedding".
 [[nodiscard]] QString toName(Step step);
 [[nodiscard]] std::optional<Step> stepFromName(QStringView name);
 

@@ -23,7 +23,7 @@ constexpr std::array stepNames{
     Named{Step::Seeding, QLatin1StringView("seeding")},     Named{Step::Evaluation, QLatin1StringView("evaluation")},
     Named{Step::Mutation, QLatin1StringView("mutation")},   Named{Step::Crossover, QLatin1StringView("crossover")},
     Named{Step::Refinement, QLatin1StringView("refinement")}, Named{Step::Scoring, QLatin1StringView("scoring")},
-    Named{Step::Human, QLatin1StringView("human")},
+    Named{Step::Human, QLatin1StringView("human")},       Named{Step::Embedding, QLatin1StringView("embedding")},
 };
 constexpr std::array verdictNames{
     Named{Verdict::First, QLatin1StringView("first")},

@@ -229,7 +229,7 @@ void RunState::callFinished(const CallEnd &end, qint64 atMs)
     m_totals.cachedCalls += end.cached;
     m_totals.reserved -= call.reserved;
     m_totals.lowerBound |= !call.priceKnown;
-    if (!end.error && call.step != Step::Scoring)
+    if (!end.error && call.step != Step::Scoring && call.step != Step::Embedding)
         m_costOfCall.insert(end.call, end.cost);
     if (m_status == RunStatus::Pausing && m_inFlight.isEmpty())
         m_status = RunStatus::Paused;

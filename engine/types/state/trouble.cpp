@@ -234,7 +234,8 @@ void TroubleFold::finished(const CallEnd &end)
         return;
     }
     ++m_groups[Calls].total;
-    ++m_groups[step == Step::Evaluation ? Verdicts : step == Step::Scoring ? Scores : Replies].total;
+    if (step != Step::Embedding) // vectors are used or not, but never rejected
+        ++m_groups[step == Step::Evaluation ? Verdicts : step == Step::Scoring ? Scores : Replies].total;
     m_last = {end.call, step, end.text.left(lookedAt + 1)};
     if (step != Step::Evaluation && open != m_open.end())
         m_open.erase(open); // a rejection of it follows at once, or it is a reply

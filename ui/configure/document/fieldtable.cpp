@@ -24,6 +24,15 @@ const FieldRow rows[] = {
     {"population.duplicateTries", QT_TRANSLATE_NOOP("ui::FieldTexts", "Retries on duplicates"), QT_TRANSLATE_NOOP("ui::FieldTexts", "How often a duplicate is tried again before the child is given up.")},
     {"population.diversityFloor", QT_TRANSLATE_NOOP("ui::FieldTexts", "Minimum diversity"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Mean distance between the leaders below which new seeds are made; 0 never does.")},
 
+    {"embedding.provider", QT_TRANSLATE_NOOP("ui::FieldTexts", "Service of the vectors"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Who makes vectors of the texts, so that a child that says the same in other words counts as a duplicate.")},
+    {"embedding.endpoint", QT_TRANSLATE_NOOP("ui::FieldTexts", "Server of the vectors"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Address of the server; empty: the service's own.")},
+    {"embedding.model", QT_TRANSLATE_NOOP("ui::FieldTexts", "Model of the vectors"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Name of an embedding model; empty: no vectors are made.")},
+    {"embedding.apiKeyEnv", QT_TRANSLATE_NOOP("ui::FieldTexts", "Key of the vectors"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Environment variable with the key; empty: the service's usual one.")},
+    {"embedding.cache", QT_TRANSLATE_NOOP("ui::FieldTexts", "Cache of the vectors"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Whether vectors of the same text are taken from the cache and stored in it.")},
+    {"embedding.recording", QT_TRANSLATE_NOOP("ui::FieldTexts", "Recorded vectors"), QT_TRANSLATE_NOOP("ui::FieldTexts", "For the provider replay: file with the recorded run.")},
+    {"embedding.inputUsdPerMtok", QT_TRANSLATE_NOOP("ui::FieldTexts", "Price of the vectors"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Replaces the known price, in US dollars per million tokens.")},
+    {"embedding.similarity", QT_TRANSLATE_NOOP("ui::FieldTexts", "Similarity in meaning"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Cosine of two vectors from which a child counts as a duplicate; 1: never.")},
+
     {"bandit.enabled", QT_TRANSLATE_NOOP("ui::FieldTexts", "Adaptive model selection (bandit)"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Models that gain more per dollar get more calls; off: the weights decide.")},
     {"bandit.forget", QT_TRANSLATE_NOOP("ui::FieldTexts", "Memory decay"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Share of earlier results kept with each child; 1 keeps all.")},
 

@@ -105,6 +105,8 @@ QString ownerTitle(const QString &part)
         return FieldTexts::tr("Model for all steps");
     if (part == u"population")
         return FieldTexts::tr("Population");
+    if (part == u"embedding")
+        return FieldTexts::tr("Embedding model");
     if (part == u"bandit")
         return FieldTexts::tr("Model selection");
     if (part == u"control")

@@ -46,7 +46,7 @@ SectionsPlace populationPlace()
     return {Places::tr("Population"), Places::tr("Size of the population, choice of parents and models."),
         {group(Places::tr("Selection"), "population", "size parents ranking objectives duplicateThreshold duplicateTries diversityFloor"),
             group(Places::tr("Islands"), "population", "islands migrationEvery migrants"),
-            group(Places::tr("Archive and grid"), "population", "archive archiveShare features featureBins"), section("bandit"), section("control")}};
+            group(Places::tr("Archive and grid"), "population", "archive archiveShare features featureBins"), section("embedding"), section("bandit"), section("control")}};
 }
 
 } // namespace

@@ -22,7 +22,7 @@ const QSet<QString> &forPrograms()
 
 const QSet<QString> &forTexts()
 {
-    static const QSet<QString> paths{QStringLiteral("bandit"), QStringLiteral("control"), QStringLiteral("population.diversityFloor")};
+    static const QSet<QString> paths{QStringLiteral("embedding"), QStringLiteral("bandit"), QStringLiteral("control"), QStringLiteral("population.diversityFloor")};
     return paths;
 }
 

@@ -42,7 +42,7 @@ QString PipelineModel::placeOf(const QString &path)
         return QStringLiteral("task");
     if (isStep(first) || first == u"program" || first == u"testing" || first == u"evaluators" || first == u"population" || first == u"budget")
         return first;
-    if (first == u"bandit" || first == u"control")
+    if (first == u"embedding" || first == u"bandit" || first == u"control")
         return QStringLiteral("population");
     if (first == u"stop")
         return QStringLiteral("budget");
