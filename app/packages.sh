@@ -10,7 +10,7 @@ build_packages=(
 run_packages=(
   libqt6sql6-sqlite libqt6svg6 qt6-translations-l10n breeze-icon-theme fonts-dejavu-core ca-certificates bubblewrap libseccomp2 python3 python3-numpy python3-scipy
 )
-test_packages=(json-schema-test-suite librapidcheck-dev python3 zip unzip flake8 black)
+test_packages=(git json-schema-test-suite librapidcheck-dev python3 zip unzip flake8 black)
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -8,6 +8,7 @@
 #include "engine/config/fields/edit.h"
 #include "engine/config/fields/foreignmark.h"
 #include "engine/config/fields/paths.h"
+#include "engine/config/fields/programfiles.h"
 #include "engine/config/resolution/resolve.h"
 #include "engine/consent/consentdesk.h"
 #include "engine/evaluators/programs/reportjson.h"
@@ -100,6 +101,35 @@ Result<EvaluationTask> taskNamed(const Options &options)
     return EvaluationTask{std::move(program), itemsOf(config, ownWords(options, own))};
 }
 
+/// Reads the program to test: --program FILE or FOLDER, else the first program of the task.
+Result<> takeProgram(const Options &options, engine::ProgramToTest &program)
+{
+    engine::ProgramPlan &plan = program.program;
+    const QString named = options.value(QStringLiteral("program"));
+    if (QFileInfo(named).isDir()) {
+        plan.folder = named;
+        plan.files = plan.files.isEmpty() ? QStringList{QStringLiteral(".")} : plan.files;
+    }
+    if (!plan.folder.isEmpty()) {
+        const auto texts = engine::readProgramFiles(plan.folder, plan.files);
+        if (!texts)
+            return engine::fail(texts.error());
+        plan.sources = *texts;
+        program.parts = plan.initialParts();
+        return {};
+    }
+    const QString path = plan.initial.isEmpty() ? named : plan.initial;
+    if (path.isEmpty())
+        return engine::fail(ErrorKind::BadConfig, QStringLiteral("the task names no program; give one with --program FILE or --program FOLDER"));
+    const auto text = readText(path);
+    if (!text)
+        return engine::fail(text.error());
+    program.parts = *text;
+    if (plan.file.isEmpty())
+        plan.file = QFileInfo(path).fileName();
+    return {};
+}
+
 Result<> takeOptions(const Options &options, engine::ProgramToTest &program)
 {
     const auto repeat = positive(options, "repeat", program.testing.repeats), seconds = positive(options, "max-seconds", program.testing.timeoutSeconds),
@@ -117,15 +147,8 @@ Result<> takeOptions(const Options &options, engine::ProgramToTest &program)
         program.testing.python = options.value(QStringLiteral("python"));
     if (options.has(QStringLiteral("read")))
         program.testing.read = options.value(QStringLiteral("read")).split(u':', Qt::SkipEmptyParts);
-    const QString path = program.program.initial.isEmpty() ? options.value(QStringLiteral("program")) : program.program.initial;
-    if (path.isEmpty())
-        return engine::fail(ErrorKind::BadConfig, QStringLiteral("the task names no program; give one with --program FILE"));
-    const auto text = readText(path);
-    if (!text)
-        return engine::fail(text.error());
-    program.text = *text;
-    if (program.program.file.isEmpty())
-        program.program.file = QFileInfo(path).fileName();
+    if (const Result<> taken = takeProgram(options, program); !taken)
+        return taken;
     if (QFile input; options.has(QStringLiteral("stdin")) && input.open(stdin, QIODevice::ReadOnly))
         program.input = input.readAll();
     return {};

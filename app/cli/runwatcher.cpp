@@ -212,8 +212,8 @@ void RunWatcher::printResult()
     const engine::CandidateId best = engine::resultBest(m_state);
     QString text;
     if (best) {
-        if (const auto texts = m_engine->logs()->texts(m_run, {best}).result())
-            text = texts->value(best);
+        if (const auto texts = m_engine->logs()->contents(m_run, {best}).result())
+            text = texts->value(best).text();
     }
     if (m_json)
         m_terminal->result(engine::resultJson(m_run, m_state, text, m_scores.value(best)));

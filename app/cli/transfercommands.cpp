@@ -21,7 +21,12 @@ engine::Result<> writeFolder(const QString &path, const QList<engine::ReportFile
     if (!QDir().mkpath(path))
         return engine::fail(engine::ErrorKind::Store, QStringLiteral("%1: the folder cannot be made").arg(path));
     for (const engine::ReportFile &file : files) {
-        if (auto written = engine::writeWhole(QDir(path).filePath(file.name), file.content); !written)
+        const QString target = QDir(path).filePath(file.name);
+        if (const QString link = engine::linkOnTheWay(target); !link.isEmpty())
+            return engine::fail(engine::ErrorKind::Store, link);
+        if (!QDir().mkpath(QFileInfo(target).path()))
+            return engine::fail(engine::ErrorKind::Store, QStringLiteral("%1: the folder cannot be made").arg(QFileInfo(target).path()));
+        if (auto written = engine::writeWhole(target, file.content); !written)
             return written;
     }
     return {};

@@ -78,12 +78,12 @@ private:
 
     Result<> show(const engine::VoteRound &round)
     {
-        const auto texts = m_engine->logs()->texts(m_run, round.shown).result();
+        const auto texts = m_engine->logs()->contents(m_run, round.shown).result();
         if (!texts)
             return engine::fail(texts.error());
         for (int i = 0; i < round.shown.size(); ++i) {
             const QString name = QStringLiteral("── %1 ").arg(i + 1);
-            m_terminal.say(name + QString(lineWidth - name.size(), u'─') + u'\n' + ui::harmless(texts->value(round.shown.at(i))));
+            m_terminal.say(name + QString(lineWidth - name.size(), u'─') + u'\n' + ui::harmless(texts->value(round.shown.at(i)).text()));
         }
         m_terminal.say(QString(lineWidth, u'─'));
         m_looking.restart();

@@ -53,14 +53,14 @@ void DiversityCourse::apply(const RunEvent &event)
 void DiversityCourse::born(const Candidate &candidate)
 {
     Member member;
-    member.print = fingerprintOf(candidate.text);
+    member.print = fingerprintOf(candidate.parts.text());
     for (Member &other : m_living) {
         const double distance = 1 - similarity(member.print, other.print);
         other.distance += distance;
         member.distance += distance;
     }
     m_distance += member.distance;
-    const std::vector<quint64> words = hashesOf(foldedLine(candidate.text));
+    const std::vector<quint64> words = hashesOf(foldedLine(candidate.parts.text()));
     for (int n = 0; n < 3; ++n) {
         member.grams[n] = gramsOf(words, size_t(n) + 1);
         for (const quint64 gram : std::as_const(member.grams[n]))

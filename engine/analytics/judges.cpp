@@ -106,7 +106,7 @@ void JudgeRecord::apply(const RunEvent &event)
             const QString &generator = body.candidate.generator;
             if (!m_families.contains(generator))
                 m_families.insert(generator, familyOf(generator));
-            m_members.append({m_families.value(generator), int(body.candidate.text.size())});
+            m_members.append({m_families.value(generator), int(body.candidate.parts.text().size())});
         },
         [&](const CallStarted &body) {
             if (body.call.step == Step::Evaluation)

@@ -4,7 +4,10 @@
 #include "engine/code/tuner.h"
 
 #include "engine/base/random.h"
+#include "engine/base/texthash.h"
+#include "engine/code/programparts.h"
 #include "engine/code/tokenedits.h"
+#include "engine/types/plan/partpatterns.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,15 +27,26 @@ constexpr double firstLength = 0.15; ///< total length of the first steps, in un
 
 } // namespace
 
-Tuner::Parsed Tuner::parsed(const QString &program) const
+/// Adds the numbers of one part.
+void Tuner::parse(const QString &name, const QString &text, Parsed &out) const
+{
+    QList<Literal> literals = literalsOf(text, languageOfPart(name, m_plan.language));
+    const quint64 structure = structureOf(text, literals);
+    out.structure = name.isEmpty() ? structure : textHash(name + QString::number(structure, 16), out.structure);
+    literals.removeIf([&](const Literal &literal) { return (literal.whole && !literal.named) || !isEditablePart(m_plan, name); });
+    for (const Literal &literal : literals)
+        (literal.whole ? out.counts : out.constants).push_back(literal.value);
+    out.literals.append(literals);
+}
+
+Tuner::Parsed Tuner::parsed(const Parts &program) const
 {
     Parsed out;
-    out.text = program;
-    out.literals = literalsOf(program, m_language);
-    out.structure = structureOf(program, out.literals);
-    out.literals.removeIf([](const Literal &literal) { return literal.whole && !literal.named; });
-    for (const Literal &literal : out.literals)
-        (literal.whole ? out.counts : out.constants).push_back(literal.value);
+    out.program = program;
+    if (program.named.isEmpty())
+        parse({}, program.single, out);
+    for (const Part &part : program.named)
+        parse(part.name, part.text, out);
     return out;
 }
 
@@ -42,14 +56,42 @@ bool Tuner::canBeTuned(const Parsed &program)
 }
 
 /// A program with other constants and, when their number is equal, other named counts.
-QString Tuner::written(const Parsed &into, const std::vector<double> &constants, const std::vector<double> &counts)
+Parts Tuner::written(const Parsed &into, const std::vector<double> &constants, const std::vector<double> &counts)
 {
     const bool fits = counts.size() == into.counts.size();
-    std::vector<double> all;
     size_t constant = 0, count = 0;
-    for (const Literal &literal : into.literals)
-        all.push_back(!literal.whole ? constants[constant++] : fits ? counts[count++] : literal.value);
-    return withLiterals(into.text, into.literals, all);
+    const auto filled = [&](const QString &text, const QList<Literal> &literals) {
+        std::vector<double> values;
+        for (const Literal &literal : literals)
+            values.push_back(!literal.whole ? constants[constant++] : fits ? counts[count++] : literal.value);
+        return withLiterals(text, literals, values);
+    };
+    Parts out = into.program;
+    if (out.named.isEmpty())
+        out.single = filled(out.single, into.literals.constFirst());
+    for (qsizetype i = 0; i < out.named.size(); ++i)
+        out.named[i].text = filled(out.named[i].text, into.literals[i]);
+    return out;
+}
+
+/// The program with one named integer of one part changed.
+std::optional<Parts> Tuner::stepped(const Parts &program, Random &random) const
+{
+    Parts out = program;
+    if (out.named.isEmpty()) {
+        const auto text = steppedNumber(out.single, m_plan.language, random, true);
+        return text ? std::optional(Parts(*text)) : std::nullopt;
+    }
+    const int first = random.below(int(out.named.size()));
+    for (qsizetype i = 0; i < out.named.size(); ++i) {
+        Part &part = out.named[(first + i) % out.named.size()];
+        const auto text = isEditablePart(m_plan, part.name) ? steppedNumber(part.text, languageOfPart(part.name, m_plan.language), random, true) : std::nullopt;
+        if (!text)
+            continue;
+        part.text = *text;
+        return out;
+    }
+    return {};
 }
 
 /// Scale of a constant: its own size, or the usual size of its neighbours when it is near zero.
@@ -101,11 +143,12 @@ void Tuner::use(quint64 key)
 
 void Tuner::tried(const MeasuredProgram &program, const MeasuredProgram &parent, int generation)
 {
-    const Parsed own = parsed(program.text);
+    const Parsed own = parsed(program.program);
     if (!canBeTuned(own))
         return;
-    const Parsed from = parent.text.isEmpty() ? Parsed() : parsed(parent.text);
-    const quint64 parentKey = parent.text.isEmpty() ? 0 : keyOf(from);
+    const bool orphan = parent.program.isBlank();
+    const Parsed from = orphan ? Parsed() : parsed(parent.program);
+    const quint64 parentKey = orphan ? 0 : keyOf(from);
     const bool sameConstants = own.constants == from.constants;
     quint64 key = keyOf(own);
     if (!m_searches.contains(key) && program.score == parent.score && std::isfinite(program.score) && sameConstants) {
@@ -125,7 +168,7 @@ void Tuner::tried(const MeasuredProgram &program, const MeasuredProgram &parent,
     use(key);
 }
 
-int Tuner::generation(const QString &program) const
+int Tuner::generation(const Parts &program) const
 {
     const auto search = m_searches.constFind(keyOf(parsed(program)));
     return search == m_searches.constEnd() ? -1 : search->cma.generation();
@@ -133,7 +176,7 @@ int Tuner::generation(const QString &program) const
 
 /// The constants in another stored structure, which may be better with them by now: a
 /// change that helped earlier constants may be a disadvantage for the current ones.
-std::optional<QString> Tuner::transplanted(const Parsed &program, quint64 from, Random &random) const
+std::optional<Parts> Tuner::transplanted(const Parsed &program, quint64 from, Random &random) const
 {
     std::vector<const Search *> others;
     for (const quint64 key : m_order) {
@@ -148,7 +191,7 @@ std::optional<QString> Tuner::transplanted(const Parsed &program, quint64 from, 
     return written(other, program.constants, other.counts);
 }
 
-std::optional<TunedProgram> Tuner::proposal(const QString &program, Random &random) const
+std::optional<TunedProgram> Tuner::proposal(const Parts &program, Random &random) const
 {
     const Parsed own = parsed(program);
     if (!canBeTuned(own))
@@ -161,8 +204,8 @@ std::optional<TunedProgram> Tuner::proposal(const QString &program, Random &rand
         if (const auto other = transplanted(own, key, random); other && *other != program)
             return TunedProgram{*other, improving};
     } else if (kind < transplantShare + steppedShare) {
-        if (const auto stepped = steppedNumber(program, m_language, random, true))
-            return TunedProgram{*stepped, improving};
+        if (const auto other = stepped(program, random))
+            return TunedProgram{*other, improving};
     }
     if (known != m_searches.constEnd() && !std::isfinite(known->cma.bestScore()))
         return {}; // every measurement failed: the constants are not the cause

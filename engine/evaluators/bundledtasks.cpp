@@ -29,6 +29,8 @@ Result<QString> BundledTasks::layOut(const QString &name, const QString &under)
     const QStringList files = bundledTaskFiles(name);
     for (const QString &file : files) {
         QFile target(to.filePath(file));
+        if (!to.mkpath(QFileInfo(file).path()))
+            return fail(ErrorKind::Store, QStringLiteral("%1 cannot be made").arg(QFileInfo(target).path()));
         const QByteArray bytes = bundledTaskFile(name + u'/' + file);
         if (!target.exists() && (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size()))
             return fail(ErrorKind::Store, QStringLiteral("%1 cannot be written").arg(target.fileName()));

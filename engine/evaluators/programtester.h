@@ -16,8 +16,7 @@ struct ProgramToTest {
     TestingPlan testing;
     ProgramPlan program;
     CandidateId candidate;
-    QString text;            ///< the main file
-    QList<SourceFile> files; ///< beside the main file
+    Parts parts;             ///< one text: the main file; else all files
     QStringList features;    ///< axes of the grid: metrics with these names are excluded from the fitness
     quint64 seed = 0;        ///< for evaluators that use random numbers
     bool recheck = false;    ///< in fresh processes; nothing warm

@@ -20,7 +20,7 @@ public:
 
     /// Events with a number above `after`, at most `limit` (0: all).
     virtual QFuture<Result<QList<RunEvent>>> events(RunId run, quint64 after = 0, int limit = 0) = 0;
-    virtual QFuture<Result<QHash<CandidateId, QString>>> texts(RunId run, QList<CandidateId> candidates) = 0;
+    virtual QFuture<Result<QHash<CandidateId, Parts>>> contents(RunId run, QList<CandidateId> candidates) = 0;
     /// Matches between the given candidates (all matches when empty), oldest first.
     virtual QFuture<Result<QList<Match>>> matches(RunId run, QList<CandidateId> among) = 0;
     virtual QFuture<Result<CallInspection>> inspect(RunId run, CallId call) = 0;

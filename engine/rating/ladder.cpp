@@ -148,8 +148,8 @@ void Ladder::born(const Candidate &candidate)
     m_index.insert(candidate.id, size());
     m_ids.push_back(candidate.id);
     m_members.push_back({candidate, prior});
-    m_members.back().candidate.text.clear();
-    m_lengths.push_back(std::log(double(std::max<qsizetype>(1, candidate.text.size()))));
+    m_members.back().candidate.parts = {};
+    m_lengths.push_back(std::log(double(std::max<qsizetype>(1, candidate.parts.text().size()))));
     m_priors.push_back(prior);
     m_fit.skill.push_back(prior.mean); // without verdicts the candidate does not change the fit of the others
     if (m_posterior && !m_posterior->add(prior))

@@ -9,6 +9,7 @@
 #include "engine/steps/drafts.h"
 #include "engine/steps/programs.h"
 #include "engine/steps/prompts.h"
+#include "engine/steps/requests.h"
 
 namespace engine {
 
@@ -58,23 +59,10 @@ CompletionRequest renderAgain(const Ingredients &known, const Call &call)
     const RunPlan plan = resolve(known.config).plan;
     if (call.step == Step::Refinement || call.step == Step::Scoring)
         return renderLoopAgain(known, plan, call);
-    const StepPlan &step = plan.step(call.step);
-    CompletionRequest request;
-    request.step = call.step;
-    request.generator = step.generators.value(call.generator);
-    request.task = plan.task;
-    request.instruction = step.prompt;
-    for (const CandidateId id : call.candidates) {
-        request.texts.append(known.population.text(id));
-        if (call.step != Step::Evaluation)
-            request.feedback.append(known.population.feedback(id));
-    }
-    if (call.step != Step::Evaluation)
-        request.hint = known.hint;
     const CallId first = call.retryOf ? call.retryOf : call.id;
-    describeProgram(request, plan, known.population, call.candidates, first.value - 1);
+    CompletionRequest request = requestAbout({plan, known.population, known.hint, first.value - 1}, call.step, call.generator, call.candidates);
     if (known.rejected && known.rejected->second.candidates == call.candidates && known.rejected->second.step == call.step)
-        askForRepair(request, step, known.rejected->first.reason, known.rejected->first.detail);
+        askForRepair(request, plan.step(call.step), known.rejected->first.reason, known.rejected->first.detail);
     renderPrompt(request, templateFor(plan, call.step, request.texts.size()));
     return request;
 }

@@ -133,7 +133,7 @@ private:
             },
             [&](const CandidateBorn &body) {
                 if (body.candidate.step == Step::Human)
-                    m_session->steer(AddCandidate{body.candidate.text, body.candidate.parents.value(0)});
+                    m_session->steer(AddCandidate{body.candidate.parts, body.candidate.parents.value(0)});
             },
             [&](const MatchJudged &body) {
                 if (!body.match.call)

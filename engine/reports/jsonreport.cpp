@@ -101,6 +101,8 @@ Json candidateObject(const ReportPage &page, const ReportCandidate &candidate)
     object["id"] = state.id.value;
     object["rank"] = candidate.rank;
     object["text"] = toStd(candidate.text);
+    for (const Part &part : candidate.parts.named)
+        object["parts"].push_back(Json{{"name", toStd(part.name)}, {"text", toStd(part.text)}});
     const auto rating = [&state](double value) { return state.rating.games ? Json(tenth(value)) : Json(); };
     object["rating"] = rating(state.rating.elo);
     object["ratingLow"] = rating(state.rating.low());

@@ -6,6 +6,7 @@
 #include "engine/reports/formats.h"
 #include "engine/reports/plaintext.h"
 #include "engine/reports/result.h"
+#include "engine/reports/unifieddiff.h"
 
 #include <QSet>
 
@@ -79,6 +80,19 @@ QList<std::pair<QString, QString>> factsOf(const ReportInput &input, const Repor
     for (const Trouble &trouble : options.modelNames ? input.state.troubles() : QList<Trouble>()) // may name a judge
         facts.append({QStringLiteral("Trouble"), englishText(trouble)});
     return facts;
+}
+
+/// Content of the candidate that was created first.
+Parts firstParts(const ReportInput &input)
+{
+    const auto first = std::min_element(input.candidates.begin(), input.candidates.end(),
+        [](const ReportCandidate &a, const ReportCandidate &b) { return a.state.id < b.state.id; });
+    return first == input.candidates.end() ? Parts() : first->parts;
+}
+
+QByteArray withLineEnd(const QString &text)
+{
+    return text.toUtf8() + (text.endsWith(u'\n') ? QByteArray() : QByteArray("\n"));
 }
 
 } // namespace
@@ -197,12 +211,18 @@ QList<ReportFile> reportFiles(const ReportInput &input, const ReportOptions &opt
     const QString plain = options.format == ReportFormat::Markdown ? QStringLiteral("md") : QStringLiteral("txt");
     const QString suffix = input.suffix.isEmpty() ? plain : input.suffix;
     const int digits = std::max(3, int(QString::number(input.candidates.size()).size()));
+    const Parts first = firstParts(input);
     QList<ReportFile> files;
     for (const ReportCandidate &candidate : inScope(input, options)) {
-        QByteArray text = candidate.text.toUtf8();
-        if (!text.endsWith('\n'))
-            text += '\n';
-        files.append({QStringLiteral("%1-%2.%3").arg(candidate.rank, digits, 10, QLatin1Char('0')).arg(candidate.state.id.value).arg(suffix), text});
+        const QString name = QStringLiteral("%1-%2").arg(candidate.rank, digits, 10, QLatin1Char('0')).arg(candidate.state.id.value);
+        if (candidate.parts.named.isEmpty())
+            files.append({name + u'.' + suffix, withLineEnd(candidate.text)});
+        for (const Part &part : candidate.parts.named)
+            files.append({name + u'/' + part.name, part.text.toUtf8()});
+        const bool isProgram = !input.suffix.isEmpty() || !candidate.parts.named.isEmpty();
+        const QString patch = isProgram ? unifiedDiff(first, candidate.parts, input.file) : QString();
+        if (!patch.isEmpty())
+            files.append({name + QStringLiteral(".patch"), patch.toUtf8()});
     }
     return files;
 }

@@ -30,10 +30,11 @@ struct ReportOptions {
 [[nodiscard]] QByteArray report(const ReportInput &input, const ReportOptions &options);
 
 struct ReportFile {
-    QString name; ///< "001-12.md": rank and id, without a folder; programs have the suffix of their language
+    QString name; ///< "001-12.md": rank and id; programs have the suffix of their language; "001-12/src/a.py": a part
     QByteArray content;
 };
-/// One Markdown file, text file or program per candidate in scope, with its text only.
+/// One Markdown file, text file or program per candidate in scope, with its text only; a folder for a program with several
+/// parts. For programs also "001-12.patch": the change against the candidate created first, unless they are equal.
 [[nodiscard]] QList<ReportFile> reportFiles(const ReportInput &input, const ReportOptions &options);
 
 } // namespace engine

@@ -46,6 +46,9 @@ void readConfig(ReportInput &input)
     input.task = stringAt(document, "", "task");
     input.criterion = stringAt(document, "evaluation", "prompt");
     input.suffix = programSuffix(stringAt(document, "program", "language"), stringAt(document, "program", "file"));
+    input.file = stringAt(document, "program", "file");
+    if (input.file.isEmpty())
+        input.file = QStringLiteral("program.") + (input.suffix.isEmpty() ? QStringLiteral("txt") : input.suffix);
     if (input.name.isEmpty())
         input.name = stringAt(document, "", "name");
 }
@@ -57,11 +60,11 @@ ReportInput reportInput(const QList<RunEvent> &events, const QString &name)
     ReportInput input;
     input.name = name;
     QHash<CandidateId, QList<Score>> scores;
-    QList<QString> texts; // text of candidate n at n − 1
+    QList<Parts> contents; // of candidate n at n − 1
     for (const RunEvent &event : events) {
         input.state.apply(event);
         if (const auto *born = std::get_if<CandidateBorn>(&event.body))
-            texts.append(born->candidate.text);
+            contents.append(born->candidate.parts);
         else if (const auto *scored = std::get_if<CandidateScored>(&event.body))
             scores.insert(scored->candidate, scored->scores);
         else if (const auto *judged = std::get_if<MatchJudged>(&event.body))
@@ -79,7 +82,8 @@ ReportInput reportInput(const QList<RunEvent> &events, const QString &name)
     for (const CandidateId id : standing.order()) {
         const CandidateState &state = *input.state.candidate(id);
         const int rank = int(input.candidates.size()) + 1;
-        input.candidates.append({.state = state, .rank = rank, .text = texts.at(id.value - 1), .scores = scores.value(id)});
+        const Parts &parts = contents.at(id.value - 1);
+        input.candidates.append({.state = state, .rank = rank, .parts = parts, .text = parts.text(), .scores = scores.value(id)});
     }
     return input;
 }

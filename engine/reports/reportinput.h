@@ -10,7 +10,8 @@ namespace engine {
 struct ReportCandidate {
     CandidateState state;
     int rank = 0; ///< from 1, by Standing; retired candidates after the living
-    QString text;
+    Parts parts;
+    QString text; ///< of all parts (Parts::text())
     QList<Score> scores;
 };
 
@@ -21,6 +22,7 @@ struct ReportInput {
     QString recipe;
     QString task;
     QString criterion; ///< criterion of the judge
+    QString file;      ///< name of a program's file, for patches: "program.py"
     QString suffix;    ///< suffix of a program's file, without the dot; empty: the candidates are texts
     RunState state;
     QList<ReportCandidate> candidates; ///< best first

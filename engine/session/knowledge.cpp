@@ -95,7 +95,7 @@ Knowledge::Folds::Folds(const RunPlan &plan)
     , population(plan.program.language)
     , generators(plan)
     , selection(plan)
-    , tuner(plan.program.language)
+    , tuner(plan.program)
     , m_measured(plan.testing.on() || ranksByMetric(plan))
     , m_tuned(usesTuner(plan))
     , m_ranking(plan.population.ranking)
@@ -139,7 +139,7 @@ void Knowledge::Folds::tune(const RunEvent &event)
 {
     if (const auto *body = std::get_if<CandidateBorn>(&event.body)) {
         const Candidate &candidate = body->candidate;
-        m_untried.insert(candidate.id, {candidate.parents.value(0), candidate.change == u"tuned" ? tuner.generation(candidate.text) : -1});
+        m_untried.insert(candidate.id, {candidate.parents.value(0), candidate.change == u"tuned" ? tuner.generation(candidate.parts) : -1});
     } else if (const auto *body = std::get_if<CandidateTested>(&event.body)) {
         const TestReport &report = body->report;
         if (report.recheck || !m_untried.contains(report.candidate) || report.outcome.end == u"cancelled" || report.outcome.end == u"unavailable")
@@ -148,7 +148,7 @@ void Knowledge::Folds::tune(const RunEvent &event)
         const Untried written = m_untried.take(report.candidate);
         const CandidateState *parent = state.candidate(written.parent);
         const double before = parent && parent->score ? *parent->score : -std::numeric_limits<double>::infinity();
-        tuner.tried({population.text(report.candidate), score}, {population.text(written.parent), before}, written.generation);
+        tuner.tried({population.parts(report.candidate), score}, {population.parts(written.parent), before}, written.generation);
     } else if (const auto *body = std::get_if<CandidateRetired>(&event.body)) {
         m_untried.remove(body->candidate);
     }

@@ -32,7 +32,7 @@ MatchId PeopleSteering::apply(const Steering &what)
                 m_notes.retire(out.candidate, true);
         },
         [&](const AddCandidate &candidate) {
-            if (!candidate.text.trimmed().isEmpty())
+            if (!candidate.parts.isBlank())
                 add(candidate);
         },
         [&](const Hint &hint) { m_core.emitEvent(HintWritten{hint.text}); },
@@ -71,7 +71,7 @@ void PeopleSteering::add(const AddCandidate &add)
 {
     Candidate candidate;
     candidate.step = Step::Human;
-    candidate.text = add.text;
+    candidate.parts = add.parts;
     if (const CandidateState *parent = m_core.knows().state.candidate(add.parent)) {
         candidate.parents.append(add.parent);
         candidate.generation = parent->generation + 1;

@@ -3,7 +3,7 @@
 
 #include "engine/session/population.h"
 
-#include "engine/code/programtext.h"
+#include "engine/code/programparts.h"
 
 namespace engine {
 
@@ -36,18 +36,7 @@ QString notesOf(const TestReport &report)
 void Population::apply(const RunEvent &event)
 {
     std::visit(Overloaded{
-        [&](const CandidateBorn &body) {
-            const Candidate &candidate = body.candidate;
-            TextFingerprint print;
-            if (!m_language.isEmpty())
-                print.exact = programFingerprint(candidate.text, m_language);
-            else
-                print = m_asked.first == candidate.text ? m_asked.second : fingerprintOf(candidate.text);
-            if (!m_seen.contains(print.exact))
-                m_seen.insert(print.exact, candidate.id);
-            m_living.append(candidate.id);
-            m_members.insert(candidate.id, {candidate.text, std::move(print), {}, candidate.files, {}});
-        },
+        [&](const CandidateBorn &body) { born(body.candidate); },
         [&](const CandidateTested &body) { tested(body.report); },
         [&](const CandidateScored &body) {
             const auto member = m_members.find(body.candidate);
@@ -72,6 +61,19 @@ void Population::apply(const RunEvent &event)
     }, event.body);
 }
 
+void Population::born(const Candidate &candidate)
+{
+    TextFingerprint print;
+    if (isProgram(candidate.parts))
+        print.exact = programFingerprint(candidate.parts, m_language);
+    else
+        print = m_asked.first == candidate.parts.single ? m_asked.second : fingerprintOf(candidate.parts.single);
+    if (!m_seen.contains(print.exact))
+        m_seen.insert(print.exact, candidate.id);
+    m_living.append(candidate.id);
+    m_members.insert(candidate.id, {candidate.parts, std::move(print), {}, {}});
+}
+
 void Population::tested(const TestReport &report)
 {
     const auto member = m_members.find(report.candidate);
@@ -83,11 +85,11 @@ void Population::tested(const TestReport &report)
     member->notes = notesOf(report);
 }
 
-CandidateId Population::duplicateOf(const QString &text, double threshold) const
+CandidateId Population::duplicateOf(const Parts &parts, double threshold) const
 {
-    if (!m_language.isEmpty())
-        return m_seen.value(programFingerprint(text, m_language));
-    m_asked = {text, fingerprintOf(text)};
+    if (isProgram(parts))
+        return m_seen.value(programFingerprint(parts, m_language));
+    m_asked = {parts.single, fingerprintOf(parts.single)};
     const TextFingerprint &print = m_asked.second;
     if (const CandidateId same = m_seen.value(print.exact))
         return same;

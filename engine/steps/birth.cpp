@@ -38,7 +38,7 @@ Candidate refinedCandidate(const Session &session, const Refined &refined)
     candidate.step = refined.origin.step;
     candidate.parents = refined.origin.candidates;
     candidate.generator = isDraft ? refined.origin.label : refined.result.key.model;
-    candidate.text = refined.text;
+    candidate.parts = refined.text;
     for (const CandidateId parent : candidate.parents)
         candidate.generation = std::max(candidate.generation, session.knows().state.candidate(parent)->generation + 1);
     return candidate;
@@ -52,13 +52,13 @@ Task<> addRefined(Session *session, quint32 loop)
     if (!refined)
         co_return;
     Candidate candidate = refinedCandidate(*session, *refined);
-    if (candidate.text.isEmpty()) {
+    if (candidate.parts.isBlank()) {
         session->notes().reject(refined->origin.id, Rejection::Empty);
         co_return;
     }
-    CandidateId like = session->knows().population.duplicateOf(candidate.text, session->plan().population.duplicateThreshold);
+    CandidateId like = session->knows().population.duplicateOf(candidate.parts, session->plan().population.duplicateThreshold);
     if (!like)
-        like = co_await sameMeaning(session, candidate.text);
+        like = co_await sameMeaning(session, candidate.parts.text());
     if (like) {
         session->notes().reject(candidate.call, Rejection::Duplicate, like);
         co_return;

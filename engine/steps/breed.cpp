@@ -93,7 +93,7 @@ Task<> breed(Session *session, int generator, QList<CandidateId> parents, Comple
             candidate.parents = parents;
             candidate.generation = generation;
             candidate.generator = label;
-            candidate.text = text;
+            candidate.parts = text;
             candidate.arm = purpose.arm;
             co_await addCandidate(session, std::move(candidate));
             co_return;

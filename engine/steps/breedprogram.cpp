@@ -3,8 +3,8 @@
 
 #include "engine/steps/breedprogram.h"
 
-#include "engine/code/regions.h"
-#include "engine/replies/programs/programreply.h"
+#include "engine/code/programparts.h"
+#include "engine/replies/programs/partsreply.h"
 #include "engine/replies/texts/textreply.h"
 #include "engine/session/callcost.h"
 #include "engine/session/calls.h"
@@ -26,7 +26,7 @@ namespace {
 
 /// Result of a reply: a program, or the reason why there is none.
 struct Draft {
-    QString text;
+    Parts program;
     QString change;
     std::optional<Rejection> rejection;
     QString detail;
@@ -41,36 +41,31 @@ Draft rejectedDraft(Rejection reason, const QString &detail = {})
     return draft;
 }
 
-/// Context for reading the reply; the files beside the program are those of the parent.
-ProgramTask taskOf(const Session &session, const QList<CandidateId> &parents, const CompletionRequest &request)
-{
-    ProgramTask task;
-    task.language = request.language;
-    task.file = session.plan().program.file;
-    if (parents.isEmpty())
-        return task;
-    task.parent = session.knows().population.text(parents.constFirst());
-    for (const SourceFile &file : session.knows().population.files(parents.constFirst()))
-        task.otherFiles.append(file.path);
-    return task;
-}
-
 Rejection rejectionOf(ProgramReply::Problem problem)
 {
     return problem == ProgramReply::Problem::Unmatched ? Rejection::Unmatched : Rejection::Unreadable;
 }
 
-/// A reply whose edits change nothing gives its parent's text; the check for duplicates rejects it.
-Draft draftOf(const QString &reply, const ProgramTask &task, const CompletionRequest &request)
+/// Reads the reply as a change of `parent`; a blank parent: the reply is a first program.
+PartsReply readReply(const QString &reply, const Parts &parent, const Session &session, const QString &language)
 {
-    const ProgramReply read = readProgramReply(reply, task);
+    if (!parent.named.isEmpty())
+        return readPartsReply(reply, parent, language);
+    const ProgramReply read = readProgramReply(reply, {language, parent.single, session.plan().program.file});
+    return {read.text, read.edited, read.problem, read.detail};
+}
+
+/// A reply whose edits change nothing gives its parent's text; the check for duplicates rejects it.
+Draft draftOf(const QString &reply, const Parts &parent, const Session &session, const CompletionRequest &request)
+{
+    const PartsReply read = readReply(reply, parent, session, request.language);
     const bool unchanged = read.problem == ProgramReply::Problem::Unchanged;
     if (read.problem != ProgramReply::Problem::None && !unchanged)
         return rejectedDraft(rejectionOf(read.problem), read.detail);
     Draft draft;
-    draft.text = unchanged ? task.parent : read.text;
+    draft.program = unchanged ? parent : read.program;
     draft.change = read.edited || unchanged ? QStringLiteral("diff") : request.step == Step::Crossover ? QStringLiteral("cross") : QStringLiteral("full");
-    if (!request.tuned.isEmpty() && draft.text == request.tuned)
+    if (!request.tuned.isBlank() && draft.program == request.tuned)
         draft.change = QStringLiteral("tuned");
     return draft;
 }
@@ -84,19 +79,19 @@ Draft gated(const Session &session, const CompletionReply &reply, const QList<Ca
         return rejectedDraft(Rejection::OnlyThoughts);
     if (reply.finish == FinishReason::Length)
         return rejectedDraft(Rejection::TooLong);
-    const ProgramTask task = taskOf(session, parents, request);
+    const Parts parent = parents.isEmpty() ? Parts() : session.knows().population.parts(parents.constFirst());
     Draft draft;
-    if (request.language.isEmpty())
-        draft.text = cleanReply(reply.text);
+    if (request.language.isEmpty() && parent.named.isEmpty())
+        draft.program = cleanReply(reply.text);
     else
-        draft = draftOf(reply.text, task, request);
+        draft = draftOf(reply.text, parent, session, request);
     if (draft.rejection)
         return draft;
-    if (draft.text.trimmed().isEmpty())
+    if (draft.program.isBlank())
         return rejectedDraft(Rejection::Empty);
-    if (const auto outside = session.plan().program.regions && !task.parent.isEmpty() ? editOutside(task.parent, draft.text) : std::nullopt)
-        return rejectedDraft(Rejection::Outside, QStringLiteral("line %1: %2").arg(outside->line).arg(outside->text.trimmed().left(160)));
-    draft.like = session.knows().population.duplicateOf(draft.text, session.plan().population.duplicateThreshold);
+    if (const QString outside = changeOutside(parent, draft.program, session.plan().program); !outside.isEmpty())
+        return rejectedDraft(Rejection::Outside, outside);
+    draft.like = session.knows().population.duplicateOf(draft.program, session.plan().population.duplicateThreshold);
     if (draft.like)
         draft.rejection = Rejection::Duplicate;
     return draft;
@@ -124,10 +119,11 @@ void addDraft(Session *session, const Draft &draft, CallId call, int generator, 
     candidate.parents = parents;
     candidate.generation = generationAfter(*session, parents);
     candidate.generator = session->plan().step(step).generators.at(generator).label();
-    candidate.text = draft.text;
-    candidate.files = parents.isEmpty() ? QList<SourceFile>() : session->knows().population.files(parents.constFirst());
+    candidate.parts = draft.program;
     candidate.island = island;
     candidate.change = draft.change;
+    if (!draft.program.named.isEmpty() && !parents.isEmpty())
+        candidate.changedParts = changedParts(session->knows().population.parts(parents.constFirst()), draft.program);
     session->notes().createCandidate(std::move(candidate));
 }
 
@@ -138,7 +134,7 @@ void createInitial(Session *session)
     Candidate candidate;
     candidate.step = Step::Seeding;
     candidate.generator = QStringLiteral("initial");
-    candidate.text = session->plan().program.source;
+    candidate.parts = session->plan().program.initialParts();
     candidate.change = QStringLiteral("initial");
     session->notes().createCandidate(std::move(candidate));
 }

@@ -97,7 +97,7 @@ void addDraft(Session *session, quint32 loop, const LoopDraft &draft)
     Candidate candidate;
     candidate.call = draft.call;
     candidate.step = draft.step;
-    candidate.text = draft.text;
+    candidate.parts = draft.text;
     candidate.generator = state.start.key.model;
     if (parent) {
         candidate.parents.append(parent);

@@ -7,6 +7,9 @@
 #include "engine/code/regions.h"
 #include "engine/session/population.h"
 #include "engine/steps/prompts.h"
+#include "engine/types/plan/partpatterns.h"
+
+#include <algorithm>
 
 namespace engine {
 
@@ -14,9 +17,33 @@ namespace {
 
 QString regionRule(const CompletionRequest &request)
 {
-    if (request.texts.isEmpty() || !hasRegions(request.texts.constFirst()))
-        return {};
-    return QStringLiteral("Change nothing but the lines between EVOLVE-BLOCK-START and EVOLVE-BLOCK-END; keep these marks.");
+    const Parts parent = request.programs.value(0);
+    const bool marked = hasRegions(parent.single) || std::any_of(parent.named.begin(), parent.named.end(), [](const Part &part) { return hasRegions(part.text); });
+    return marked ? QStringLiteral("Change nothing but the lines between EVOLVE-BLOCK-START and EVOLVE-BLOCK-END; keep these marks.") : QString();
+}
+
+bool hasFiles(const CompletionRequest &request) { return !request.programs.value(0).named.isEmpty(); }
+
+QString fixedRule(const CompletionRequest &request)
+{
+    return request.fixedParts.isEmpty() ? QString() : QStringLiteral("Do not change %1. ").arg(request.fixedParts.join(QStringLiteral(", ")));
+}
+
+QString diffForm(const CompletionRequest &request)
+{
+    const QString block = QStringLiteral("<<<<<<< SEARCH\n(lines of the program)\n=======\n(the lines that replace them)\n>>>>>>> REPLACE\n");
+    if (!hasFiles(request))
+        return QStringLiteral("Answer with one or more blocks of this form and nothing else; SEARCH must repeat lines of the program exactly:\n") + block;
+    return QStringLiteral("Answer with one or more blocks of this form and nothing else. The line before each block is the path of the file that it changes; "
+                          "SEARCH must repeat lines of that file exactly:\n%1\n").arg(request.programs.constFirst().named.constFirst().name) + block;
+}
+
+QString fullForm(const CompletionRequest &request)
+{
+    if (!hasFiles(request))
+        return QStringLiteral("Answer with the whole program in one fenced code block. ");
+    return QStringLiteral("Answer with each file that you change as a whole, in a fenced code block of its own; the line before the block is the path of the file, "
+                          "as in the lines \"==> path <==\" above. Leave out the files that stay as they are. ");
 }
 
 } // namespace
@@ -28,8 +55,12 @@ void describeProgram(CompletionRequest &request, const RunPlan &plan, const Popu
     request.language = plan.program.language;
     for (const CandidateId id : about)
         request.notes.append(population.notes(id));
-    if (request.language.isEmpty())
+    if (request.language.isEmpty() && plan.program.files.isEmpty())
         return;
+    for (const CandidateId id : about)
+        request.programs.append(population.parts(id));
+    request.fixedParts = request.programs.value(0).names();
+    request.fixedParts.removeIf([&plan](const QString &name) { return isEditablePart(plan.program, name); });
     const bool diff = request.step == Step::Mutation && Random::at(plan.seed, "form", calls).uniform() < plan.mutation.diffShare;
     request.form = diff ? QStringLiteral("diff") : QStringLiteral("full");
 }
@@ -41,7 +72,8 @@ bool canBeRepaired(Rejection reason)
 
 void askForRepair(CompletionRequest &request, const StepPlan &step, Rejection reason, const QString &detail)
 {
-    const QString why = reason == Rejection::Outside ? QStringLiteral("it changes a line outside of the editable regions")
+    const QString why = reason == Rejection::Outside && hasFiles(request) ? QStringLiteral("it changes what must stay as it is")
+        : reason == Rejection::Outside               ? QStringLiteral("it changes a line outside of the editable regions")
         : reason == Rejection::Unmatched             ? QStringLiteral("a SEARCH part does not occur in the program")
         : reason == Rejection::Unreadable            ? QStringLiteral("it cannot be read as a program or as edits")
                                                      : QStringLiteral("it holds no program");
@@ -53,13 +85,9 @@ void askForRepair(CompletionRequest &request, const StepPlan &step, Rejection re
 
 QString formInstruction(const CompletionRequest &request)
 {
-    if (request.form == u"diff") {
-        return QStringLiteral("Answer with one or more blocks of this form and nothing else; SEARCH must repeat lines of the program exactly:\n"
-                              "<<<<<<< SEARCH\n(lines of the program)\n=======\n(the lines that replace them)\n>>>>>>> REPLACE\n") + regionRule(request);
-    }
-    if (request.form == u"full")
-        return QStringLiteral("Answer with the whole program in one fenced code block. ") + regionRule(request);
-    return {};
+    if (request.form == u"diff")
+        return diffForm(request) + fixedRule(request) + regionRule(request);
+    return request.form == u"full" ? fullForm(request) + fixedRule(request) + regionRule(request) : QString();
 }
 
 } // namespace engine

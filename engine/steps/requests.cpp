@@ -16,32 +16,39 @@
 
 namespace engine {
 
+CompletionRequest requestAbout(const PromptSources &sources, Step step, int generator, const QList<CandidateId> &about)
+{
+    const StepPlan &plan = sources.plan.step(step);
+    CompletionRequest request;
+    request.step = step;
+    request.generator = plan.generators.value(generator);
+    request.task = sources.plan.task;
+    request.instruction = plan.prompt;
+    for (const CandidateId id : about)
+        request.texts.append(sources.population.text(id));
+    if (step != Step::Evaluation) {
+        request.hint = sources.hint;
+        for (const CandidateId id : about)
+            request.feedback.append(sources.population.feedback(id));
+    }
+    describeProgram(request, sources.plan, sources.population, about, sources.calls);
+    return request;
+}
+
 CompletionRequest requestFor(const Session &session, Step step, int generator, const QList<CandidateId> &about)
 {
     const RunPlan &plan = session.plan();
-    const StepPlan &stepPlan = plan.step(step);
-    CompletionRequest request;
-    request.step = step;
-    request.generator = stepPlan.generators.at(generator);
-    request.task = plan.task;
-    request.instruction = stepPlan.prompt;
-    for (const CandidateId id : about)
-        request.texts.append(session.knows().population.text(id));
+    CompletionRequest request = requestAbout({plan, session.knows().population, session.knows().state.hint(), session.knows().tally.calls()}, step, generator, about);
     if (step == Step::Evaluation) {
         request.schema = about.size() > 2 ? rankingSchema(int(about.size())) : verdictSchema();
         request.priority = Priority::Judge;
         request.hedge = plan.evaluation.hedge;
-    } else {
-        request.hint = session.knows().state.hint();
-        for (const CandidateId id : about)
-            request.feedback.append(session.knows().population.feedback(id));
     }
     request.seed = session.random("call").next() >> 11; // 53 bits, exact in JSON numbers
-    describeProgram(request, plan, session.knows().population, about, session.knows().tally.calls());
-    if (step == Step::Mutation && !request.language.isEmpty() && request.generator.provider == u"offline") {
+    if (step == Step::Mutation && !request.programs.isEmpty() && request.generator.provider == u"offline") {
         Random random = session.random("tune");
-        const TunedProgram tuned = session.knows().tuner.proposal(request.texts.value(0), random).value_or(TunedProgram{});
-        request.tuned = tuned.text;
+        const TunedProgram tuned = session.knows().tuner.proposal(request.programs.constFirst(), random).value_or(TunedProgram{});
+        request.tuned = tuned.program;
         request.improving = tuned.improving;
     }
     renderPrompt(request, templateFor(plan, step, about.size()));

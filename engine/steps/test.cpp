@@ -22,8 +22,7 @@ ProgramToTest programToTest(const Session &session, CandidateId id, bool recheck
     program.testing = session.plan().testing;
     program.program = session.plan().program;
     program.candidate = id;
-    program.text = session.knows().population.text(id);
-    program.files = session.knows().population.files(id);
+    program.parts = session.knows().population.parts(id);
     program.features = session.plan().population.features;
     // A further measurement uses a new seed: an evaluator with random numbers would repeat the same result.
     const ScoreRecord &measured = session.knows().state.candidate(id)->measured;

@@ -152,10 +152,10 @@ QFuture<Result<QList<RunSummary>>> Library::runs()
     return askStore<QList<RunSummary>>(*m_thread, [](LibraryFile &file) { return file.runs(); });
 }
 
-QFuture<Result<QHash<CandidateId, QString>>> Library::texts(RunId run, QList<CandidateId> candidates)
+QFuture<Result<QHash<CandidateId, Parts>>> Library::contents(RunId run, QList<CandidateId> candidates)
 {
-    return askStore<QHash<CandidateId, QString>>(*m_thread, 
-        [run = std::move(run), candidates = std::move(candidates)](LibraryFile &file) { return file.texts(run, candidates); });
+    return askStore<QHash<CandidateId, Parts>>(*m_thread, 
+        [run = std::move(run), candidates = std::move(candidates)](LibraryFile &file) { return file.contents(run, candidates); });
 }
 
 QFuture<Result<QList<Match>>> Library::matches(RunId run, QList<CandidateId> among)

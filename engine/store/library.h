@@ -37,7 +37,7 @@ public:
     [[nodiscard]] QFuture<Result<QList<RunEvent>>> events(RunId run, quint64 after, int limit) override;
 
     [[nodiscard]] QFuture<Result<QList<RunSummary>>> runs();
-    [[nodiscard]] QFuture<Result<QHash<CandidateId, QString>>> texts(RunId run, QList<CandidateId> candidates);
+    [[nodiscard]] QFuture<Result<QHash<CandidateId, Parts>>> contents(RunId run, QList<CandidateId> candidates);
     [[nodiscard]] QFuture<Result<QList<Match>>> matches(RunId run, QList<CandidateId> among);
     [[nodiscard]] QFuture<Result<Call>> call(RunId run, CallId call);
     [[nodiscard]] QFuture<Result<CallEnd>> callEnd(RunId run, CallId call);

@@ -79,7 +79,7 @@ class TestResultFuzz final : public QObject
         bench.folder.language = QStringLiteral("python");
         bench.folder.memo = m_memo;
         bench.program.candidate = {1};
-        bench.program.text = QStringLiteral("x = 1\n");
+        bench.program.parts = QStringLiteral("x = 1\n");
         bench.program.testing.command = {QStringLiteral("evaluate")};
         bench.program.testing.retries = 2;
         bench.program.testing.thresholds = {-1e300, -1e300};

@@ -13,8 +13,8 @@ import rooms
 import tree
 
 ORDER = [
-    "engine/base", "engine/jsonschema", "engine/environments",
-    "engine/code", "engine/sandbox", "engine/types", "engine/config",
+    "engine/base", "engine/types", "engine/jsonschema",
+    "engine/environments", "engine/code", "engine/sandbox", "engine/config",
     "engine/replies", "engine/rating", "engine/budget",
     "engine/providers", "engine/evaluators", "engine/consent",
     "engine/store", "engine/session", "engine/steps", "engine/recipes",

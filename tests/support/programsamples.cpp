@@ -64,8 +64,6 @@ private:
             sample.task.language = value;
         else if (key == u"parent" && value != u"none")
             sample.task.parent = contentOf(QStringLiteral("parents/") + value);
-        else if (key == u"others")
-            sample.task.otherFiles = value.split(u' ');
         else if (key == u"refused")
             sample.reason = value;
         else if (key == u"unchanged")

@@ -133,12 +133,15 @@ inline engine::RunConfig pickConfig()
     return {"{\"seed\":" + QByteArray::number(pick<int>()) + ",\"f\":1.50,\"list\":[true,null]}"};
 }
 
-inline QList<engine::SourceFile> pickFiles()
+/// One text, or up to three files with text.
+inline engine::Parts pickParts()
 {
-    QList<engine::SourceFile> files;
     if (pick<bool>())
-        files.append({pick<QString>(), pick<QString>()});
-    return files;
+        return pick<QString>();
+    QList<engine::Part> files;
+    for (int n = *gen::inRange(1, 4); n > 0; --n)
+        files.append({QStringLiteral("src/%1.py").arg(n), pick<QString>()});
+    return engine::Parts(files);
 }
 
 inline engine::TestReport pickReport()
@@ -200,7 +203,7 @@ inline engine::EventBody pickBody(size_t kind)
     case 7: return CallFinished{pickCallEnd()};
     case 8:
         return CandidateBorn{{pick<CandidateId>(), pick<CallId>(), pickEnum(Step::Human), pickList<CandidateId>(),
-            pick<int>(), pick<QString>(), pick<QString>(), pickEnum(Arm::Chain), pickFiles(), pick<int>(), pick<QString>()}};
+            pick<int>(), pick<QString>(), pickParts(), pickEnum(Arm::Chain), pick<int>(), pick<QString>(), {pick<QString>()}}};
     case 9: return ReplyRejected{pick<CallId>(), pickEnum(Rejection::OnlyThoughts), pick<CandidateId>(), pick<QString>()};
     case 10: return CandidateScored{pick<CandidateId>(), pick<double>(), pickList<Score>()};
     case 11:

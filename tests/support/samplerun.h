@@ -32,7 +32,7 @@ inline QList<engine::RunEvent> sampleRun(const QString &name, int candidates, co
         const QList<CandidateId> parents = n > 6 ? QList<CandidateId>{{n - 6}, {n - 3}} : QList<CandidateId>();
         const CallId writer = call(n > 6 ? Step::Crossover : Step::Seeding, parents, text);
         add(CandidateBorn{{.id = {n}, .call = writer, .step = n > 6 ? Step::Crossover : Step::Seeding, .parents = parents,
-            .generation = n > 6 ? int(n / 6) + 1 : 1, .generator = QStringLiteral("offline"), .text = text}});
+            .generation = n > 6 ? int(n / 6) + 1 : 1, .generator = QStringLiteral("offline"), .parts = text}});
         add(CandidateScored{{n}, double(n % 10) / 10, {{QStringLiteral("length"), double(n % 10) / 10, QStringLiteral("Write more.")}}});
         for (quint32 other = n > 3 ? n - 3 : 1; other < n; ++other) {
             const CallId judge = call(Step::Evaluation, {{other}, {n}}, QStringLiteral("{\"winner\":\"second\"}"));

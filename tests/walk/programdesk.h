@@ -84,13 +84,13 @@ private:
 inline TestReport byNumber(const ProgramToTest &program, int)
 {
     TestReport report;
-    if (program.text.contains(QStringLiteral("fail"))) {
+    if (program.parts.text().contains(QStringLiteral("fail"))) {
         report.correct = false;
         report.failure = QStringLiteral("ZeroDivisionError in line 3");
         report.outcome.code = 1;
         return report;
     }
-    const QList<Literal> numbers = literalsOf(program.text, QStringLiteral("python"));
+    const QList<Literal> numbers = literalsOf(program.parts.text(), QStringLiteral("python"));
     report.score = numbers.isEmpty() ? 0 : numbers.constFirst().value;
     report.metrics = {{QStringLiteral("combined_score"), report.score, false, 0, 1}, {QStringLiteral("hidden"), 42, true, 0, 1}};
     report.feedback = {QStringLiteral("more would be better")};

@@ -115,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(all<CallFinished>(log).constLast().end.error);
         QCOMPARE(all<CallFinished>(log).constLast().end.text, QStringLiteral("Half of a sentence"));
         QCOMPARE(all<CandidateBorn>(log).size(), 1);
-        QCOMPARE(all<CandidateBorn>(log)[0].candidate.text, QStringLiteral("Half of a sentence"));
+        QCOMPARE(all<CandidateBorn>(log)[0].candidate.parts.text(), QStringLiteral("Half of a sentence"));
         QVERIFY(all<IterationFinished>(log)[0].iteration.cut);
         QTRY_COMPARE(server.abandoned(), 1); // the connection is let go, too
     }
@@ -136,7 +136,7 @@ private Q_SLOTS:
         const QList<RunEvent> log = logOf(loop("{provider: command, command: [\"/bin/sh\", \"-c\", \"echo first words; sleep 30; echo more\"]}"));
         verifyCut(log);
         QCOMPARE(all<CandidateBorn>(log).size(), 1);
-        QCOMPARE(all<CandidateBorn>(log)[0].candidate.text, QStringLiteral("first words"));
+        QCOMPARE(all<CandidateBorn>(log)[0].candidate.parts.text(), QStringLiteral("first words"));
     }
 
     void aSlowProgramThatScores()
@@ -144,7 +144,7 @@ private Q_SLOTS:
         const QList<RunEvent> log = logOf(loop("{provider: command, command: [\"/bin/echo\", \"a whole text\"]}",
             "{kind: command, name: slow, command: [\"/bin/sleep\", \"30\"]}"));
         verifyCut(log);
-        QCOMPARE(all<CandidateBorn>(log)[0].candidate.text, QStringLiteral("a whole text"));
+        QCOMPARE(all<CandidateBorn>(log)[0].candidate.parts.text(), QStringLiteral("a whole text"));
         QVERIFY(!all<IterationFinished>(log)[0].iteration.score);
     }
 };

@@ -114,7 +114,7 @@ private Q_SLOTS:
         QVERIFY(m_server->hits() >= state.totals().calls);
 
         const CandidateId best = state.finished()->best;
-        QVERIFY(wait(m_engine->logs()->texts(*run, {best}))->value(best).startsWith(QStringLiteral("Pitch number")));
+        QVERIFY(wait(m_engine->logs()->contents(*run, {best}))->value(best).text().startsWith(QStringLiteral("Pitch number")));
         QVERIFY(!wait(m_engine->logs()->matches(*run, {}))->isEmpty());
         const auto report = wait(m_engine->logs()->replay(*run));
         QVERIFY(report && !report->differsAt);
@@ -128,7 +128,7 @@ private Q_SLOTS:
             [](const CandidateState &each) { return !each.parents.isEmpty(); });
         const auto seen = wait(m_engine->logs()->inspect(run, child.call));
         QVERIFY(seen);
-        const auto texts = wait(m_engine->logs()->texts(run, child.parents));
+        const auto texts = wait(m_engine->logs()->contents(run, child.parents));
         for (const QString &parent : *texts)
             QVERIFY2(seen->prompt.contains(parent), qPrintable(seen->prompt));
         QVERIFY(seen->prompt.contains(QStringLiteral("vampire toothpaste")));

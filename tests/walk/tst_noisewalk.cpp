@@ -49,7 +49,7 @@ QList<double> qualities(const Simulation &simulation)
 {
     QList<double> out;
     for (const CandidateBorn &born : all<CandidateBorn>(simulation))
-        out.append(literalsOf(born.candidate.text, QStringLiteral("python")).constFirst().value);
+        out.append(literalsOf(born.candidate.parts.text(), QStringLiteral("python")).constFirst().value);
     return out;
 }
 

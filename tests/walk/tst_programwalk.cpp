@@ -146,7 +146,7 @@ private Q_SLOTS:
         QVERIFY(rejected[1].detail.contains(QStringLiteral("nowhere_to_be_found()")));
         int repaired = 0;
         for (const CandidateBorn &born : all<CandidateBorn>(simulation))
-            repaired += born.candidate.text.contains(QStringLiteral(".25"));
+            repaired += born.candidate.parts.text().contains(QStringLiteral(".25"));
         QCOMPARE(repaired, 2);
         verifyReplay(simulation);
     }
@@ -221,7 +221,7 @@ private Q_SLOTS:
         Simulation simulation(programConfig, counting);
         setTester(simulation, [](const ProgramToTest &program, int n) {
             TestReport report = byNumber(program, n);
-            if (program.text.contains(QStringLiteral("x = 4.0")))
+            if (program.parts.text().contains(QStringLiteral("x = 4.0")))
                 report.score = program.recheck ? 4 : 1000; // cheats once
             return report;
         });
@@ -279,10 +279,10 @@ private Q_SLOTS:
         QByteArray offline = programConfig;
         offline.replace("{provider: ollama, model: m}", "{provider: offline}");
         offline.replace("x = 1.0", "x = 1.5\\ny = -2.5\\nz = 0.7");
-        Simulation simulation(with(offline, {"stop: {candidates: 600}"}), [](const CompletionRequest &request, int) { return says(request.tuned); });
+        Simulation simulation(with(offline, {"stop: {candidates: 600}"}), [](const CompletionRequest &request, int) { return says(request.tuned.text()); });
         setTester(simulation, [](const ProgramToTest &program, int) {
             TestReport report;
-            const QList<Literal> numbers = literalsOf(program.text, QStringLiteral("python"));
+            const QList<Literal> numbers = literalsOf(program.parts.text(), QStringLiteral("python"));
             for (int i = 0; i < 3; ++i)
                 report.score -= std::pow(numbers.value(i).value - (i + 1), 2);
             return report;

@@ -24,7 +24,7 @@ constexpr double usualIterations = 3;         // of a loop without a prior (refi
 /// Whether the run has a first program, so that no call writes the first candidate.
 bool startsFromProgram(const RunPlan &plan)
 {
-    return plan.testing.on() && (!plan.program.source.isEmpty() || !plan.program.initial.isEmpty());
+    return plan.testing.on() && plan.program.isGiven();
 }
 
 double tokensIn(const QString &text) { return std::ceil(double(text.toUtf8().size()) / bytesPerToken); }

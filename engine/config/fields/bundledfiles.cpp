@@ -4,6 +4,7 @@
 #include "engine/config/fields/bundledfiles.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 
 static void initTaskResource() { Q_INIT_RESOURCE(tasks); } // Q_INIT_RESOURCE must be outside of any namespace
@@ -33,7 +34,13 @@ QStringList bundledTasks()
 QStringList bundledTaskFiles(const QString &task)
 {
     initTaskResource();
-    return QDir(QStringLiteral(":/valda/tasks/") + task).entryList(QDir::Files, QDir::Name);
+    const QDir folder(QStringLiteral(":/valda/tasks/") + task);
+    QStringList files;
+    QDirIterator entries(folder.path(), QDir::Files, QDirIterator::Subdirectories);
+    while (entries.hasNext())
+        files.append(folder.relativeFilePath(entries.next()));
+    files.sort();
+    return files;
 }
 
 } // namespace engine

@@ -10,7 +10,7 @@ namespace engine {
 
 /// A file of a bundled task ("circle-packing/evaluator.py"); empty when there is none.
 [[nodiscard]] QByteArray bundledTaskFile(const QString &path);
-/// Names of the bundled tasks, and of the files of one.
+/// Names of the bundled tasks, and of the files of one, also in its folders ("src/a.py"); sorted.
 [[nodiscard]] QStringList bundledTasks();
 [[nodiscard]] QStringList bundledTaskFiles(const QString &task);
 /// A bundled script for the program's own use ("astedits.py").

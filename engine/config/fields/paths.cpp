@@ -8,6 +8,7 @@
 #include "engine/config/fields/bundledfiles.h"
 #include "engine/config/fields/canonical.h"
 #include "engine/config/fields/fields.h"
+#include "engine/config/fields/programfiles.h"
 
 #include <QDir>
 #include <QFile>
@@ -21,6 +22,7 @@ namespace {
 
 enum class PathUse {
     Initial,    ///< program.initial
+    Sources,    ///< program.folder
     TaskFolder, ///< testing.folder
     Python,     ///< testing.python: checked by planProblems(); a name without a slash is searched in PATH
     Readable,   ///< a folder of testing.read: checked by planProblems()
@@ -45,7 +47,10 @@ public:
         if (!root.is_object())
             return;
         settings(root, {}); // ollum-style: the generator's settings are beside it
-        member(root, "program", [this](Json &program) { text(program, {"initial"}, PathUse::Initial, s("program")); });
+        member(root, "program", [this](Json &program) {
+            text(program, {"initial"}, PathUse::Initial, s("program"));
+            text(program, {"folder"}, PathUse::Sources, s("program"));
+        });
         member(root, "testing", [this](Json &testing) {
             text(testing, {"folder"}, PathUse::TaskFolder, s("testing"));
             text(testing, {"python"}, PathUse::Python, s("testing"));
@@ -145,7 +150,9 @@ QString absolutePath(const QString &path, const QString &folder)
 
 bool isBundled(const QString &path, PathUse use)
 {
-    return use == PathUse::TaskFolder ? bundledTasks().contains(path) : use == PathUse::Initial && !bundledTaskFile(path).isEmpty();
+    if (use == PathUse::TaskFolder || use == PathUse::Sources)
+        return bundledTasks().contains(use == PathUse::Sources ? path.section(u'/', 0, 0) : path);
+    return use == PathUse::Initial && !bundledTaskFile(path).isEmpty();
 }
 
 bool hasText(const Json &owner, const char *key)
@@ -181,6 +188,43 @@ void nameTaskFolder(Json &root, const QString &folder)
         (*testing)["folder"] = folder.toStdString();
 }
 
+/// Patterns of "files": a list, or one text; without them all files of the folder.
+QStringList patternsOf(const Json &program)
+{
+    QStringList patterns;
+    const Json *files = member(program, "files");
+    if (files && files->is_string())
+        patterns << pathText(*files);
+    for (size_t i = 0; files && files->is_array() && i < files->size(); ++i) {
+        if ((*files)[i].is_string())
+            patterns << pathText((*files)[i]);
+    }
+    return patterns.isEmpty() ? QStringList{s(".")} : patterns;
+}
+
+/// Whether the texts of the files are in the configuration.
+bool hasSources(const Json &program)
+{
+    const Json *sources = member(program, "sources");
+    return sources && sources->is_object() && !sources->empty();
+}
+
+/// The files of a program are relative to the folder of the configuration unless it names another.
+void nameProgramFolder(Json &root, const QString &folder)
+{
+    Json *program = root.is_object() && root.contains("program") ? &root["program"] : nullptr;
+    if (program && program->is_object() && member(*program, "files") && !member(*program, "folder") && !hasSources(*program))
+        (*program)["folder"] = folder.toStdString();
+}
+
+QString sourcesTrouble(const QString &folder, const Json &program)
+{
+    if (hasSources(program))
+        return {};
+    const Result<QMap<QString, QString>> texts = readProgramFiles(folder, patternsOf(program));
+    return texts ? QString() : texts.error().detail;
+}
+
 QString folderTrouble(const QString &path)
 {
     const QFileInfo info(path);
@@ -208,6 +252,8 @@ bool isInForce(const Json &owner, PathUse use)
 
 QString troubleOf(const QString &path, PathUse use, const Json &owner)
 {
+    if (use == PathUse::Sources)
+        return sourcesTrouble(path, owner);
     if (isBundled(path, use) && !QFileInfo::exists(path))
         return {};
     switch (use) {
@@ -216,6 +262,7 @@ QString troubleOf(const QString &path, PathUse use, const Json &owner)
     case PathUse::Folder: return isInForce(owner, use) ? folderTrouble(path) : QString();
     case PathUse::Recording: return isInForce(owner, use) ? fileTrouble(path) : QString();
     case PathUse::Program: return isInForce(owner, use) && path.contains(u'/') && !hasFolder(owner) ? programTrouble(path) : QString();
+    case PathUse::Sources:
     case PathUse::Python:
     case PathUse::Readable:
     case PathUse::Schema: // reported by resolve()
@@ -248,6 +295,7 @@ RunConfig withAbsolutePaths(const RunConfig &config, const QString &folder)
     Json root = readDocument(config);
     const Json before = root;
     nameTaskFolder(root, folder);
+    nameProgramFolder(root, folder);
     PathWalk([&folder](Json &value, PathUse use, const QString &, const Json &owner) {
         const QString path = pathText(value);
         const bool isWord = use == PathUse::Program || use == PathUse::Argument;
@@ -289,6 +337,10 @@ QStringList filesTakenIn(const RunConfig &config)
             || (use == PathUse::Schema && !member(owner, "schema")) || (use == PathUse::Recording && isInForce(owner, use));
         if (isTaken)
             files << path;
+        if (use == PathUse::Sources && !hasSources(owner) && QFileInfo(path).isDir()) {
+            for (const QString &name : programFileNames(path, patternsOf(owner)).value_or(QStringList()))
+                files << path + u'/' + name;
+        }
     }).walk(root);
     return files;
 }

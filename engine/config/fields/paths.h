@@ -9,7 +9,7 @@
 
 namespace engine {
 
-// Files and folders that a configuration names: program.initial, testing.folder, python and read, schemaFile,
+// Files and folders that a configuration names: program.initial, program.folder, testing.folder, python and read, schemaFile,
 // workingDirectory, recording, and programs and their files in the commands of generators and evaluators. Relative
 // paths refer to the folder of the configuration's file. Names of bundled tasks are no paths. Any thread.
 
@@ -22,8 +22,8 @@ namespace engine {
 /// or of the wrong type. Reads the disk. Paths in problems are those of the canonical form.
 [[nodiscard]] QList<Problem> fileProblems(const RunConfig &config);
 
-/// The files whose text becomes part of a run: the first program while its text is not in
-/// the configuration, schemas, recordings. As written; without names of bundled files.
+/// The files whose text becomes part of a run: the first program, or its files, while their text is not
+/// in the configuration, schemas, recordings. As written; without names of bundled files.
 [[nodiscard]] QStringList filesTakenIn(const RunConfig &config);
 
 /// Reason, in English, why a file cannot be read ("there is no such file", "it is empty" …); empty when it can be.

@@ -37,8 +37,8 @@ QList<Preset> readPresets()
     loadTemplateResource();
     QList<Preset> presets;
     for (const char *id : {"vampire-toothpaste", "haiku", "product-name", "marketing-copy", "tweets", "short-poem", "product-names",
-             "instruction-wording", "circle-packing", "function-minimisation", "bin-packing", "sorting-network", "prompt-extraction",
-             "json-profile", "release-note", "commit-message", "blank"})
+             "instruction-wording", "circle-packing", "function-minimisation", "bin-packing", "sorting-network", "tour-planning",
+             "prompt-extraction", "json-profile", "release-note", "commit-message", "blank"})
         presets << readPreset(QString::fromLatin1(id));
     return presets;
 }

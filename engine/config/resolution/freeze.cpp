@@ -4,6 +4,7 @@
 #include "engine/base/regularfile.h"
 #include "engine/config/fields/bundledfiles.h"
 #include "engine/config/fields/canonical.h"
+#include "engine/config/fields/programfiles.h"
 #include "engine/config/fields/schematext.h"
 #include "engine/config/resolution/inheritance.h"
 #include "engine/config/resolution/resolve.h"
@@ -11,8 +12,6 @@
 namespace engine {
 
 namespace {
-
-constexpr qint64 mostSourceBytes = 16 << 20;
 
 /// Removes keys, so that a run's log never contains any.
 void dropSecrets(Json &value)
@@ -93,6 +92,19 @@ void freezeSource(Json &root, const ProgramPlan &program)
         objectAt(root, "program")["source"] = QString::fromUtf8(text).toStdString();
 }
 
+/// Stores the texts of a program's files, likewise.
+void freezeFiles(Json &root, const ProgramPlan &program)
+{
+    if (!program.sources.isEmpty() || program.folder.isEmpty())
+        return;
+    const QMap<QString, QString> texts = readProgramFiles(program.folder, program.files).value_or(QMap<QString, QString>());
+    Json sources = Json::object();
+    for (auto file = texts.begin(); file != texts.end(); ++file)
+        sources[file.key().toStdString()] = file.value().toStdString();
+    if (!sources.empty())
+        objectAt(root, "program")["sources"] = std::move(sources);
+}
+
 /// Stores the schemas: a run must not depend on files that may change.
 void takeSchemasIn(Json &evaluators)
 {
@@ -128,6 +140,7 @@ RunConfig freeze(const RunConfig &config, const RunConfig &application)
             write(objectAt(root, section.toStdString()), Field{effective.path.section(u'.', -1), {}, {}, {}, {}, {}, {}, {}}, effective.value);
     }
     freezeSource(root, resolution.plan.program);
+    freezeFiles(root, resolution.plan.program);
     for (const QString &step : stepNames())
         freezeStep(root, step, levels);
     freezeShared(root, levels);

@@ -3,10 +3,13 @@
 
 #include "engine/config/resolution/planchecks.h"
 
+#include "engine/code/programparts.h"
 #include "engine/config/document/literal.h"
 #include "engine/config/estimate/workload.h"
+#include "engine/config/fields/programfiles.h"
 #include "engine/environments/pythonenvironment.h"
 #include "engine/environments/readable.h"
+#include "engine/types/plan/partpatterns.h"
 #include "engine/types/plan/planuse.h"
 #include "engine/types/plan/runplan.h"
 
@@ -28,6 +31,7 @@ public:
         if (m_plan.recipe == u"refine")
             return m_problems;
         checkTesting();
+        checkFiles();
         checkSteps();
         checkJudging();
         if (m_plan.stop.candidates && seedsOf(m_plan) > *m_plan.stop.candidates)
@@ -40,6 +44,26 @@ private:
     void add(Severity severity, ProblemKind kind, const char *path, const QStringList &arguments)
     {
         m_problems << Problem{severity, kind, s(path), 0, 0, arguments};
+    }
+
+    /// Programs with several files are measured, and their main file and at least one editable file are among them.
+    void checkFiles()
+    {
+        const ProgramPlan &program = m_plan.program;
+        if (program.files.isEmpty() && program.sources.isEmpty())
+            return;
+        if (!m_plan.testing.on())
+            add(Severity::Error, ProblemKind::Missing, "testing.folder", {s("what runs and measures the program with several files (testing.folder or testing.command)")});
+        if (!program.source.isEmpty() || !program.initial.isEmpty())
+            add(Severity::Error, ProblemKind::Conflict, "program.files", {s("program.files"), s("program.initial or program.source, which give a program of one file")});
+        const QStringList names = program.sources.isEmpty() ? programFileNames(program.folder, program.files).value_or(QStringList()) : QStringList(program.sources.keys());
+        if (names.isEmpty())
+            return; // reported by fileProblems()
+        if (std::none_of(names.begin(), names.end(), [&](const QString &name) { return isEditablePart(program, name); }))
+            add(Severity::Error, ProblemKind::Conflict, "program.editable", {QStringLiteral("program.editable (%1)").arg(program.editable.join(s(", "))), QStringLiteral("the files of the program (%1)").arg(names.join(s(", ")))});
+        const QString main = mainPart(program, names);
+        if (!program.file.isEmpty() && main != program.file && !main.endsWith(u'/' + program.file))
+            add(Severity::Error, ProblemKind::UnknownChoice, "program.file", {program.file, names.join(s(", "))});
     }
 
     void checkTesting()

@@ -3,10 +3,13 @@
 
 #include "engine/config/resolution/resolve.h"
 
+#include "engine/code/languages.h"
+#include "engine/code/programparts.h"
 #include "engine/config/document/literal.h"
 #include "engine/config/fields/canonical.h"
 #include "engine/config/fields/fieldvalue.h"
 #include "engine/config/fields/paths.h"
+#include "engine/config/fields/programfiles.h"
 #include "engine/config/fields/prompttemplate.h"
 #include "engine/config/resolution/checks.h"
 #include "engine/config/resolution/evaluatorlist.h"
@@ -162,7 +165,9 @@ private:
     {
         ProgramPlan &program = m_result.plan.program;
         program = {at("program.language").toString(), at("program.file").toString(), at("program.initial").toString(),
-            at("program.source").toString(), at("program.regions").toBool(), at("program.repair").toBool(), at("program.fixShare").toDouble()};
+            at("program.source").toString(), at("program.folder").toString(), at("program.files").toStringList(),
+            at("program.editable").toStringList(), textMap(at("program.sources").toMap()), at("program.regions").toBool(), at("program.repair").toBool(), at("program.fixShare").toDouble()};
+        fillFiles(program);
         TestingPlan &testing = m_result.plan.testing;
         testing.folder = at("testing.folder").toString();
         testing.kind = at("testing.kind").toString();
@@ -179,6 +184,20 @@ private:
         testing.python = at("testing.python").toString();
         testing.read = at("testing.read").toStringList();
         fillThresholds(testing);
+    }
+
+    /// A folder without patterns means all its files; the language is that of the main file unless the configuration names one.
+    void fillFiles(ProgramPlan &program)
+    {
+        if (program.files.isEmpty() && !program.folder.isEmpty())
+            program.files = QStringList{s(".")};
+        if (program.files.isEmpty() && program.sources.isEmpty())
+            return;
+        const QStringList names = program.sources.isEmpty() ? programFileNames(program.folder, program.files).value_or(QStringList()) : QStringList(program.sources.keys());
+        if (!program.language.isEmpty() || names.isEmpty())
+            return;
+        program.language = languageOfFile(mainPart(program, names)).name;
+        replace("program.language", program.language);
     }
 
     void fillThresholds(TestingPlan &testing)

@@ -77,7 +77,7 @@ private:
     }
 
     /// The step whose calls come first; without them no other step can run.
-    Step firstStep() const { return m_plan.program.source.isEmpty() && m_plan.program.initial.isEmpty() ? Step::Seeding : Step::Mutation; }
+    Step firstStep() const { return m_plan.program.isGiven() ? Step::Mutation : Step::Seeding; }
 
     /// Whether a cap that needs no price limits spending. Stop rules do not count: calls before the end may cost any amount.
     bool hasCapWithoutPrice() const { return m_plan.budget.calls || m_plan.budget.tokens; }

@@ -5,7 +5,10 @@
 #include "engine/config/fields/bundledfiles.h"
 #include "engine/config/fields/canonical.h"
 #include "engine/config/fields/fields.h"
+#include "engine/config/fields/programfiles.h"
 #include "engine/config/resolution/resolve.h"
+
+#include <QDir>
 
 namespace engine {
 
@@ -55,6 +58,17 @@ void dropSource(Json &root)
         program->erase("source");
 }
 
+/// Removes the texts of a program's files when a bundled task still contains them.
+void dropSources(Json &root)
+{
+    const auto program = root.find("program");
+    if (program == root.end() || !program->is_object() || !program->contains("sources"))
+        return;
+    const ProgramPlan plan = resolve(writeDocument(root)).plan.program;
+    if (!QDir::isAbsolutePath(plan.folder) && plan.sources == readProgramFiles(plan.folder, plan.files).value_or(QMap<QString, QString>()))
+        program->erase("sources");
+}
+
 } // namespace
 
 RunConfig thaw(const RunConfig &frozen, const RunConfig &application)
@@ -74,6 +88,7 @@ RunConfig thaw(const RunConfig &frozen, const RunConfig &application)
             base.erase(key);
     }
     dropSource(root);
+    dropSources(root);
     dropEqual(root, base);
     if (root.contains("generator"))
         dropFallbacks(root["generator"]);
@@ -90,6 +105,7 @@ RunConfig thaw(const RunConfig &frozen, const RunConfig &application)
     RunPlan before = resolve(frozen).plan, after = resolve(thawed, application).plan;
     before.seed = after.seed;
     before.program.source = after.program.source;
+    before.program.sources = after.program.sources;
     return before == after ? thawed : frozen;
 }
 

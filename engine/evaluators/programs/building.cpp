@@ -20,10 +20,39 @@ QStringList filled(const QStringList &words, const QString &source, const QStrin
     return out;
 }
 
+/// Whether the compiler takes the parts of a program of this language as several sources in one call.
+bool compilesTogether(const QString &language) { return language == u"cpp" || language == u"c"; }
+
+/// Paths of the other parts to compile with the main one: those of its language that are no headers.
+QStringList furtherSources(const TestBench &bench)
+{
+    static const QStringList compiled{s("c"), s("cc"), s("cpp"), s("cxx")};
+    QStringList paths;
+    for (const Part &part : bench.program.parts.named) {
+        if (part.name != bench.fileName() && compilesTogether(bench.language()) && compiled.contains(part.name.section(u'.', -1).toLower()))
+            paths << s("/box/candidate/") + part.name;
+    }
+    return paths;
+}
+
+/// Folders in which the compiler looks for headers: that of all parts, and each one with a header.
+QStringList includeFolders(const TestBench &bench)
+{
+    if (bench.program.parts.named.isEmpty() || !compilesTogether(bench.language()))
+        return {};
+    QStringList options{s("-I/box/candidate")};
+    for (const Part &part : bench.program.parts.named) {
+        const QString option = s("-I/box/candidate/") + part.name.section(u'/', 0, -2);
+        if (part.name.section(u'.', -1).startsWith(u'h') && part.name.contains(u'/') && !options.contains(option))
+            options << option;
+    }
+    return options;
+}
+
 SandboxJob compileJob(const TestBench &bench, const LanguageTools &tools)
 {
     SandboxJob job = bench.job();
-    job.command = filled(tools.compile, bench.filePath(), s("/box/program"));
+    job.command = filled(tools.compile, bench.filePath(), s("/box/program")) + furtherSources(bench) + includeFolders(bench);
     job.timeout = std::max(job.timeout, std::chrono::milliseconds(30'000));
     job.limits.memoryBytes = std::max(job.limits.memoryBytes, 1536LL << 20); // needed by the compiler, not by the program
     job.collect << s("program");

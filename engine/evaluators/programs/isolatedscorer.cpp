@@ -40,6 +40,8 @@ void keepProgramOut(const TestBench &bench, SandboxJob &scorer, std::shared_ptr<
     for (const char *name : {"plain", "places", "watch", "scorer"})
         scorer.files << runtimeFile(QStringLiteral("isolation/valda_%1.py").arg(QLatin1StringView(name)));
     scorer.environment.insert(s("VALDA_PROGRAM"), bench.filePath());
+    scorer.environment.insert(s("PYTHONPATH"), s("/box/.valda/start:/task")); // without the folders of the program's parts
+    scorer.environment.remove(s("VALDA_PARTS"));
     scorer.environment.insert(s("VALDA_TASK"), s("/task"));
     scorer.collect << markFile;
     scorer.connection = std::move(connection);

@@ -102,6 +102,16 @@ bool definesFunctionsOnly(const QString &path)
     return function.match(text).hasMatch() && !text.contains(u"results_dir") && !text.contains(u"argv");
 }
 
+/// A folder in place of the first program's file.
+QString initialFolderOf(const QDir &dir)
+{
+    for (const QString &name : {s("initial_program"), s("initial")}) {
+        if (QFileInfo(dir.filePath(name)).isDir() && !leadsOutside(dir, name))
+            return name;
+    }
+    return {};
+}
+
 TaskFolder folderOf(const QDir &dir, const Shape &shape)
 {
     TaskFolder folder;
@@ -110,6 +120,7 @@ TaskFolder folderOf(const QDir &dir, const Shape &shape)
     folder.evaluator = filesOf(dir, shape.evaluators).value(0);
     folder.initials = filesOf(dir, shape.initials, mayBeProgram);
     folder.initial = preferred(folder.initials);
+    folder.initialFolder = folder.initial.isEmpty() ? initialFolderOf(dir) : QString();
     folder.language = languageOfFile(folder.initial).name;
     folder.configs = configsOf(dir);
     folder.config = folder.configs.value(0);

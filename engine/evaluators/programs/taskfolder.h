@@ -20,6 +20,7 @@ struct TaskFolder {
     QString kind;      ///< "openevolve", "shinka", "cases", "command"
     QString evaluator; ///< file name; empty for "command"
     QString initial;   ///< file name of the first program; empty when there is none
+    QString initialFolder; ///< name of the folder with the first program, when it has several files; empty: none
     QString language;  ///< of the program, by its suffix: "python", "cpp", "javascript" …; "other"
     QString config;    ///< file name of its own configuration; empty when there is none
     QStringList initials; ///< all candidates for the first program, including `initial`

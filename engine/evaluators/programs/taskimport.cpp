@@ -34,7 +34,7 @@ constexpr qint64 theirRetries = 3;
 struct TaskSource {
     TaskFolder folder;
     QString config;  ///< absolute path of the configuration; empty: none
-    QString program; ///< absolute path of the first program
+    QString program; ///< absolute path of the first program: a file, or the folder of its files
     QStringList notes;
 };
 
@@ -62,12 +62,13 @@ QString listed(const QStringList &names, const QString &but)
 
 Result<QString> firstProgram(const TaskFolder &folder, const QString &program)
 {
-    if (program.isEmpty() && folder.initial.isEmpty())
-        return fail(ErrorKind::BadConfig, QStringLiteral("%1 has no first program (initial_program.*, initial.* or initial_prompt.*; links out of the folder do not count); --program FILE names one").arg(folder.path));
+    const QString initial = folder.initial.isEmpty() ? folder.initialFolder : folder.initial;
+    if (program.isEmpty() && initial.isEmpty())
+        return fail(ErrorKind::BadConfig, QStringLiteral("%1 has no first program (initial_program.*, initial.* or initial_prompt.*; links out of the folder do not count); --program FILE or FOLDER names one").arg(folder.path));
     if (program.isEmpty())
-        return QFileInfo(folder.file(folder.initial)).canonicalFilePath();
+        return QFileInfo(folder.file(initial)).canonicalFilePath();
     for (const QString &at : {program, folder.file(program)}) {
-        if (QFileInfo(at).isFile())
+        if (QFileInfo(at).isFile() || QFileInfo(at).isDir())
             return QFileInfo(at).absoluteFilePath();
     }
     return fail(ErrorKind::Missing, QStringLiteral("there is no program %1, neither here nor in %2").arg(program, folder.path));
@@ -90,15 +91,26 @@ Result<TaskSource> sourceOf(const QString &path, const QString &program)
     return source;
 }
 
+/// The configuration with the first program: a file, or a folder all of whose files form it.
+RunConfig withProgram(RunConfig config, const QString &path)
+{
+    if (QFileInfo(path).isDir()) {
+        config = withValue(config, s("program.folder"), path);
+        return withValue(config, s("program.files"), QStringList{s(".")});
+    }
+    const QString name = QFileInfo(path).fileName();
+    config = withValue(config, s("program.language"), languageOfFile(name).name);
+    config = withValue(config, s("program.file"), name);
+    return withValue(config, s("program.initial"), path);
+}
+
 /// The configuration that follows from the folder's files, with the defaults of the folder's system.
 RunConfig folderConfig(const TaskSource &source)
 {
     const QString name = QFileInfo(source.program).fileName();
-    const bool isText = programLanguage(languageOfFile(name).name).isEmpty();
+    const bool isText = !QFileInfo(source.program).isDir() && programLanguage(languageOfFile(name).name).isEmpty();
     RunConfig config = withValue({}, s("task"), QStringLiteral("Improve the %1 %2 so that it scores higher.").arg(isText ? s("text") : s("program"), name));
-    config = withValue(config, s("program.language"), languageOfFile(name).name);
-    config = withValue(config, s("program.file"), name);
-    config = withValue(config, s("program.initial"), source.program);
+    config = withProgram(config, source.program);
     config = withValue(config, s("testing.folder"), source.folder.path);
     config = withValue(config, s("testing.kind"), source.folder.kind);
     if (source.folder.kind != u"openevolve" && source.folder.kind != u"shinka")
@@ -156,7 +168,7 @@ QList<Problem> placed(QList<Problem> problems, const ParsedConfig &parsed)
 void useSuffix(RunConfig &config, const QString &suffix, const QString &program)
 {
     const QString name = QFileInfo(program).fileName();
-    if (!suffix.isEmpty() && suffix != u".py" && !name.endsWith(suffix)) // ".py" is also the default in files that name no suffix
+    if (!QFileInfo(program).isDir() && !suffix.isEmpty() && suffix != u".py" && !name.endsWith(suffix)) // ".py" is also the default in files that name no suffix
         config = withValue(config, s("program.file"), QFileInfo(name).completeBaseName() + (suffix.startsWith(u'.') ? suffix : u'.' + suffix));
 }
 

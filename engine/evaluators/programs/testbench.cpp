@@ -4,6 +4,7 @@
 #include "engine/evaluators/programs/testbench.h"
 
 #include "engine/code/languages.h"
+#include "engine/code/programparts.h"
 #include "engine/config/document/literal.h"
 #include "engine/evaluators/programs/answerfiles.h"
 #include "engine/sandbox/outcomejson.h"
@@ -35,10 +36,22 @@ QStringList limitsInWords(const SandboxJob &job)
     return words;
 }
 
+/// Folders in which the parts of a program find each other, before those of the task: that of its main file and that of all
+/// parts; each with ':' at its end.
+QString moduleFolders(const TestBench &bench)
+{
+    if (bench.program.parts.named.isEmpty())
+        return {};
+    const QString own = bench.fileName().section(u'/', 0, -2);
+    return (own.isEmpty() ? QString() : s("/box/candidate/") + own + u':') + s("/box/candidate:");
+}
+
 } // namespace
 
 QString TestBench::fileName() const
 {
+    if (!program.parts.named.isEmpty())
+        return mainPart(program.program, program.parts.names());
     if (!program.program.file.isEmpty())
         return program.program.file;
     return folder.initial.isEmpty() ? mainFileName(program.program.language) : folder.initial;
@@ -61,9 +74,10 @@ SandboxJob TestBench::job() const
     job.limits.memoryBytes = qint64(program.testing.memoryMb) << 20;
     job.limits.processes = program.testing.processes;
     job.keepOutputBytes = keptOutput;
-    job.files << SandboxFile{s("candidate/") + fileName(), program.text.toUtf8(), language() == u"shell"};
-    for (const SourceFile &file : program.files)
-        job.files << SandboxFile{s("candidate/") + file.path, file.text.toUtf8(), false};
+    if (program.parts.named.isEmpty())
+        job.files << SandboxFile{s("candidate/") + fileName(), program.parts.single.toUtf8(), language() == u"shell"};
+    for (const Part &part : program.parts.named)
+        job.files << SandboxFile{s("candidate/") + part.name, part.text.toUtf8(), languageOfPart(part.name, {}) == u"shell"};
     if (!folder.path.isEmpty())
         job.folders << SandboxFolder{folder.path, s("/task"), answerFiles(folder)};
     job.folders << tools.folders;
@@ -77,7 +91,10 @@ SandboxJob TestBench::pythonJob(const QStringList &arguments, const QStringList 
 {
     SandboxJob out = job();
     out.command = QStringList{tools.python} + arguments;
-    out.environment.insert(s("PYTHONPATH"), s("/box/.valda/start:/task"));
+    const QString own = moduleFolders(*this);
+    out.environment.insert(s("PYTHONPATH"), s("/box/.valda/start:") + own + s("/task"));
+    if (!own.isEmpty())
+        out.environment.insert(s("VALDA_PARTS"), own);
     for (const char *name : {"start/sitecustomize.py", "shims/openevolve/__init__.py", "shims/openevolve/evaluation_result.py", "shims/shinka/__init__.py",
              "shims/shinka/core/__init__.py", "shims/shinka/core/wrap_eval.py", "shims/shinka/utils/__init__.py", "shims/shinka/utils/eval_stop.py"})
         out.files << runtimeFile(s(name));

@@ -21,7 +21,7 @@ struct TestBench {
     ProgramToTest program;
     TestTools tools;
 
-    /// Name of the candidate's main file, and its path in the sandbox.
+    /// Name of the candidate's main file (mainPart()), and its path in the sandbox.
     [[nodiscard]] QString fileName() const;
     [[nodiscard]] QString filePath() const;
     [[nodiscard]] QString language() const;

@@ -27,8 +27,7 @@ std::optional<ProgramToTest> programOf(const QList<RunEvent> &log, CandidateId c
             continue;
         ProgramToTest program;
         program.candidate = candidate;
-        program.text = born->candidate.text;
-        program.files = born->candidate.files;
+        program.parts = born->candidate.parts;
         return program;
     }
     return {};

@@ -19,9 +19,9 @@ QFuture<Result<QList<RunEvent>>> LocalRunLogs::events(RunId run, quint64 after, 
     return m_shared.store->events(std::move(run), after, limit);
 }
 
-QFuture<Result<QHash<CandidateId, QString>>> LocalRunLogs::texts(RunId run, QList<CandidateId> candidates)
+QFuture<Result<QHash<CandidateId, Parts>>> LocalRunLogs::contents(RunId run, QList<CandidateId> candidates)
 {
-    return m_shared.store->texts(std::move(run), std::move(candidates));
+    return m_shared.store->contents(std::move(run), std::move(candidates));
 }
 
 QFuture<Result<QList<Match>>> LocalRunLogs::matches(RunId run, QList<CandidateId> among)

@@ -15,7 +15,7 @@ public:
     explicit LocalRunLogs(SharedParts shared) : m_shared(std::move(shared)) {}
 
     QFuture<Result<QList<RunEvent>>> events(RunId run, quint64 after, int limit) override;
-    QFuture<Result<QHash<CandidateId, QString>>> texts(RunId run, QList<CandidateId> candidates) override;
+    QFuture<Result<QHash<CandidateId, Parts>>> contents(RunId run, QList<CandidateId> candidates) override;
     QFuture<Result<QList<Match>>> matches(RunId run, QList<CandidateId> among) override;
     QFuture<Result<CallInspection>> inspect(RunId run, CallId call) override;
     QFuture<Result<ReplayReport>> replay(RunId run) override;

@@ -55,7 +55,9 @@ struct CompletionRequest : ProviderRequest {
     std::shared_ptr<Arrival> arrival = {}; ///< receives access to the streamed part of the reply; may be null
     QString language;    ///< of programs; empty: texts
     QString form;        ///< requested form of a program: "full", "diff", "repair"
-    QString tuned;       ///< the parent with constants proposed by the tuner; empty: no proposal
+    QList<Parts> programs;   ///< contents of the candidates in `texts`, when they are programs
+    QStringList fixedParts;  ///< names of parts that must not be changed
+    Parts tuned;         ///< the parent with constants proposed by the tuner; blank: no proposal
     bool improving = false; ///< the tuner's search still improves
     QStringList notes;   ///< the parents' metrics and artifacts, for the prompt
     bool hedge = false;  ///< may be sent a second time when it is late

@@ -65,9 +65,9 @@ Alternative alternativeOf(const Json &value)
     return result;
 }
 
-Part partOf(const Json &json)
+GrammarPart partOf(const Json &json)
 {
-    Part part;
+    GrammarPart part;
     part.name = textOf(json.at("name"));
     part.optional = json.value("optional", false);
     part.movable = json.value("movable", false);

@@ -22,7 +22,7 @@ struct Alternative {
 };
 
 /// One sentence or line of a text.
-struct Part {
+struct GrammarPart {
     QString name;
     QList<Alternative> alternatives; ///< the drawn ones, then `mentions` further ones
     int mentions = 0;                ///< number of alternatives that only serve to insert a missing word
@@ -54,7 +54,7 @@ struct Grammar {
     QList<QStringList> keywords;
     QString separator = QStringLiteral(" ");
     QStringList shared; ///< rules with a single value per text
-    QList<Part> parts;
+    QList<GrammarPart> parts;
     QMap<QString, QStringList> rules;
     Rubric rubric;
 };

@@ -24,7 +24,7 @@ bool mentions(const QString &text, const QStringList &words)
 }
 
 /// Draws an alternative of the part (never one that serves to insert a word), by the seeds' weights or uniformly.
-int drawAlternative(const Part &part, const Wishes &wishes, bool weighted, Random *random)
+int drawAlternative(const GrammarPart &part, const Wishes &wishes, bool weighted, Random *random)
 {
     const qsizetype count = part.alternatives.size() - part.mentions;
     const auto weightOf = [&](qsizetype i) {

@@ -180,7 +180,7 @@ private:
 
 void Evolution::begin()
 {
-    if (!m_session->isForSteering() && m_session->knows().state.candidates().isEmpty() && !m_session->plan().program.source.isEmpty())
+    if (!m_session->isForSteering() && m_session->knows().state.candidates().isEmpty() && !m_session->plan().program.initialParts().isBlank())
         createInitial(m_session);
 }
 

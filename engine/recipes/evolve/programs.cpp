@@ -112,7 +112,7 @@ bool takesTooLong(const Session &session, bool timeIsUp)
 
 bool wantsSeed(const Session &session)
 {
-    if (!session.plan().program.source.isEmpty())
+    if (!session.plan().program.initialParts().isBlank())
         return false;
     const QList<CandidateState> &known = session.knows().state.candidates();
     if (!known.isEmpty() && !known.constFirst().call)

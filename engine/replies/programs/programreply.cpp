@@ -42,10 +42,6 @@ QString whyOtherFile(const QList<EditBlock> &blocks, const ProgramTask &task)
         if (!block.file.isEmpty())
             names.insert(baseName(block.file));
     }
-    for (const QString &other : task.otherFiles) {
-        if (baseName(other) != own && names.contains(baseName(other)))
-            return QStringLiteral("the reply edits %1; only %2 can be changed").arg(baseName(other), changeable);
-    }
     if (names.size() < 2)
         return {};
     QStringList sorted(names.begin(), names.end());

@@ -12,7 +12,6 @@ struct ProgramTask {
     QString language;       ///< as in a plan; any language may be named
     QString parent;         ///< the program to change; empty: the reply is a first program
     QString file;           ///< name of the program's file; empty: unknown
-    QStringList otherFiles; ///< files beside it that a reply may mention but must not change
 };
 
 /// The program that a reply contains or makes from its parent, or the reason why there is none.
@@ -33,8 +32,8 @@ struct ProgramReply {
 
 /// Reads a reply of a model: removes thoughts; takes a fenced whole program that differs from the parent as it
 /// is, else applies the edits (readEdits(), applyEdits()), else finds the program (programIn()) and puts it into
-/// the parent's frame (fittedProgram()). Edits inside strings and comments of a program count as text. Edits for
-/// another file are refused. Does not check for changes outside of the editable regions. Pure; linear.
+/// the parent's frame (fittedProgram()). Edits inside strings and comments of a program count as text. Edits of
+/// several files are refused. Does not check for changes outside of the editable regions. Pure; linear.
 [[nodiscard]] ProgramReply readProgramReply(const QString &reply, const ProgramTask &task);
 
 } // namespace engine

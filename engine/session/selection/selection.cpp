@@ -29,7 +29,7 @@ Selection::Selection(const RunPlan &plan)
     , m_islands(std::max(1, plan.population.islands))
     , m_migrationEvery(plan.population.migrationEvery)
     , m_migrants(plan.population.migrants)
-    , m_initial(plan.program.source)
+    , m_initial(plan.program.initialParts().text())
     , m_programs(plan.testing.on())
     , m_shaped(std::any_of(m_objectiveNames.begin(), m_objectiveNames.end(), isShape) || std::any_of(m_featureNames.begin(), m_featureNames.end(), isShape))
     , m_grid(int(plan.population.features.size()), plan.population.featureBins)
@@ -72,8 +72,8 @@ void Selection::born(const Candidate &candidate)
     m_children += !candidate.parents.isEmpty();
     ++m_bornOn[member.island];
     if (m_shaped) {
-        m_shapes.insert(candidate.id,
-            {double(candidate.text.size()), double(nestingDepth(candidate.text)), lineDistance(m_initial, candidate.text)});
+        const QString text = candidate.parts.text();
+        m_shapes.insert(candidate.id, {double(text.size()), double(nestingDepth(text)), lineDistance(m_initial, text)});
     }
     m_members.insert(candidate.id, std::move(member));
 }

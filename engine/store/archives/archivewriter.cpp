@@ -40,6 +40,27 @@ QByteArray configOf(const RunState &state)
     return json.is_discarded() ? text : QByteArray::fromStdString(json.dump(2)) + '\n';
 }
 
+/// "text", or "parts" with name and text of each.
+void writeParts(JsonWriter &out, const Parts &parts)
+{
+    if (parts.named.isEmpty()) {
+        out.key(Key("text"));
+        out.text(parts.single);
+        return;
+    }
+    out.key(Key("parts"));
+    out.beginArray();
+    for (const Part &part : parts.named) {
+        out.beginObject();
+        out.key(Key("name"));
+        out.text(part.name);
+        out.key(Key("text"));
+        out.text(part.text);
+        out.endObject();
+    }
+    out.endArray();
+}
+
 void writeCandidate(JsonWriter &out, const Candidate &candidate, const CandidateState &state)
 {
     out.beginObject();
@@ -68,8 +89,7 @@ void writeCandidate(JsonWriter &out, const Candidate &candidate, const Candidate
     }
     out.key(Key("alive"));
     out.boolean(state.alive);
-    out.key(Key("text"));
-    out.text(candidate.text);
+    writeParts(out, candidate.parts);
     out.endObject();
 }
 

@@ -206,7 +206,7 @@ private:
             m_generations[index] = std::max(m_generations[index], m_generations[parent.value - 1]);
         candidate.generation = ++m_generations[index];
         candidate.generator = program.generator.isEmpty() ? m_run.system : program.generator;
-        candidate.text = program.code;
+        candidate.parts = program.code;
         candidate.island = program.island;
         candidate.change = candidate.parents.isEmpty() ? s("initial") : s("full");
         add(CandidateBorn{candidate});

@@ -49,7 +49,7 @@ public:
     [[nodiscard]] Result<QList<EventRow>> rows(const RunId &run);
 
     [[nodiscard]] Result<QList<RunSummary>> runs();
-    [[nodiscard]] Result<QHash<CandidateId, QString>> texts(const RunId &run, const QList<CandidateId> &candidates);
+    [[nodiscard]] Result<QHash<CandidateId, Parts>> contents(const RunId &run, const QList<CandidateId> &candidates);
     [[nodiscard]] Result<QList<Match>> matches(const RunId &run, const QList<CandidateId> &among);
     [[nodiscard]] Result<Call> call(const RunId &run, CallId call);
     [[nodiscard]] Result<CallEnd> callEnd(const RunId &run, CallId call);

@@ -121,12 +121,12 @@ Result<Body> LibraryFile::bodyAt(const RunLog &log, quint64 seq)
         .arg(run.value).arg(seq));
 }
 
-Result<QHash<CandidateId, QString>> LibraryFile::texts(const RunId &run, const QList<CandidateId> &candidates)
+Result<QHash<CandidateId, Parts>> LibraryFile::contents(const RunId &run, const QList<CandidateId> &candidates)
 {
     const Result<RunLog> log = trusted(run);
     if (!log)
         return fail(log.error());
-    QHash<CandidateId, QString> texts;
+    QHash<CandidateId, Parts> texts;
     for (const CandidateId candidate : candidates) {
         const Result<quint64> seq = m_projections.birthOf(log->row, candidate);
         if (!seq)
@@ -136,7 +136,7 @@ Result<QHash<CandidateId, QString>> LibraryFile::texts(const RunId &run, const Q
         Result<CandidateBorn> born = bodyAt<CandidateBorn>(*log, *seq);
         if (!born)
             return fail(born.error());
-        texts.insert(candidate, std::move(born->candidate.text));
+        texts.insert(candidate, std::move(born->candidate.parts));
     }
     return texts;
 }

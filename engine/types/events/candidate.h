@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/base/id.h"
+#include "engine/types/plan/parts.h"
 #include "engine/types/plan/step.h"
 
 #include <QList>
@@ -19,15 +20,7 @@ enum class Arm {
 [[nodiscard]] QString toName(Arm arm); ///< "bestOfN", "chain"
 [[nodiscard]] std::optional<Arm> armFromName(QStringView name);
 
-/// An additional file of a candidate with several files.
-struct SourceFile {
-    QString path; ///< relative, with '/'
-    QString text;
-
-    bool operator==(const SourceFile &) const = default;
-};
-
-/// A text that takes part in the evolution; for a program its main file.
+/// A text or a program that takes part in the evolution.
 struct Candidate {
     CandidateId id;
     CallId call; ///< call that wrote it; none when a person wrote it
@@ -35,11 +28,11 @@ struct Candidate {
     QList<CandidateId> parents;
     int generation = 1; ///< 1 + the largest generation of its parents
     QString generator;  ///< label of the generator, e.g. "offline", "openai gpt-4o", "you"
-    QString text;
+    Parts parts;        ///< its text, or its files
     std::optional<Arm> arm; ///< of a control arm; none: of the evolution
-    QList<SourceFile> files; ///< additional files; none for texts
     int island = 0;
     QString change;          ///< origin of a program: "initial", "full", "diff", "cross", "tuned"; empty for texts
+    QStringList changedParts; ///< names of the parts that differ from the first parent; empty for one part
 
     bool operator==(const Candidate &) const = default;
 };

@@ -5,6 +5,8 @@
 #include "engine/types/events/recordfields.h"
 #include "engine/types/plan/figures.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <chrono>
 
@@ -33,6 +35,15 @@ inline bool isPlausible(Key key, qint64 value)
 inline bool isPlausible(Key key, const QList<qint64> &list)
 {
     return std::all_of(list.begin(), list.end(), [key](qint64 member) { return isPlausible(key, member); });
+}
+
+/// Names of parts become paths of files.
+inline bool isPlausible(Key, const QList<Part> &parts)
+{
+    QSet<QString> names;
+    for (const Part &part : parts)
+        names.insert(part.name);
+    return names.size() == parts.size() && std::all_of(names.begin(), names.end(), [](const QString &name) { return isPartName(name); });
 }
 
 } // namespace engine::fields

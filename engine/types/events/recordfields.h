@@ -117,17 +117,23 @@ void eachField(Type<Candidate>, F &&field)
     field(Key("parents"), &Candidate::parents);
     field(Key("generation"), &Candidate::generation);
     field(Key("generator"), &Candidate::generator);
-    field(Key("text"), &Candidate::text);
+    field(Key(), &Candidate::parts);
     field(Key("arm"), &Candidate::arm);
-    field(Key("files"), &Candidate::files);
     field(Key("island"), &Candidate::island);
     field(Key("change"), &Candidate::change);
+    field(Key("changedParts"), &Candidate::changedParts);
 }
 template <typename F>
-void eachField(Type<SourceFile>, F &&field)
+void eachField(Type<Part>, F &&field)
 {
-    field(Key("path"), &SourceFile::path);
-    field(Key("text"), &SourceFile::text);
+    field(Key("name"), &Part::name);
+    field(Key("text"), &Part::text);
+}
+template <typename F>
+void eachField(Type<Parts>, F &&field)
+{
+    field(Key("text"), &Parts::single);
+    field(Key("parts"), &Parts::named);
 }
 template <typename F>
 void eachField(Type<Metric>, F &&field)

@@ -267,6 +267,11 @@ bool read(dom::element from, QList<T> &list, Trouble &trouble)
     return true;
 }
 
+/// What is wrong with a value that is not plausible.
+template <typename T>
+constexpr const char16_t *implausible = std::is_same_v<T, QList<Part>> ? u"the name of a part is no relative path, or occurs twice"
+                                                                        : u"the figure is beyond what a run can have";
+
 template <Record T>
 bool readFields(dom::object object, T &record, Trouble &trouble)
 {
@@ -284,7 +289,7 @@ bool readFields(dom::object object, T &record, Trouble &trouble)
         dom::element value;
         if (object.at_key(std::string_view(key.data(), size_t(key.size()))).get(value))
             return;
-        ok = read(value, record.*member, trouble) && (isPlausible(key, record.*member) || trouble.is(u"the figure is beyond what a run can have"));
+        ok = read(value, record.*member, trouble) && (isPlausible(key, record.*member) || trouble.is(implausible<Value>));
         if (!ok)
             trouble.within(key);
     });

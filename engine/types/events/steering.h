@@ -4,6 +4,7 @@
 
 #include "engine/base/id.h"
 #include "engine/types/events/match.h"
+#include "engine/types/plan/parts.h"
 
 #include <QString>
 
@@ -39,7 +40,7 @@ struct Retire {
     CandidateId candidate;
 };
 struct AddCandidate {
-    QString text;
+    Parts parts;
     CandidateId parent; ///< candidate from which it was edited, or none
 };
 struct Hint {

@@ -61,6 +61,16 @@ QString GeneratorPlan::systemText() const
     return systemMessages().join(QStringLiteral("\n\n"));
 }
 
+Parts ProgramPlan::initialParts() const
+{
+    if (sources.isEmpty())
+        return source;
+    QList<Part> parts;
+    for (auto file = sources.begin(); file != sources.end(); ++file)
+        parts.append({file.key(), file.value()});
+    return Parts(parts);
+}
+
 const StepPlan &RunPlan::step(Step step) const
 {
     switch (step) {

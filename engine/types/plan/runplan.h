@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/types/plan/money.h"
+#include "engine/types/plan/parts.h"
 #include "engine/types/plan/step.h"
 
 #include <QHash>
@@ -205,10 +206,18 @@ struct ProgramPlan {
     QString file;      ///< name of the main file; empty: "program" with the language's suffix
     QString initial;   ///< file of the first candidate; read once, when the run is frozen
     QString source;    ///< its text; for a run on texts, the first text
+    QString folder;    ///< folder of the files of a program with several
+    QStringList files; ///< files of the program, as patterns relative to `folder` ("src/*.py", "include/"); empty: one file
+    QStringList editable; ///< patterns of the files that may change; empty: all
+    QMap<QString, QString> sources; ///< name of a file → its text; read once, when the run is frozen
     bool regions = true; ///< if the text has EVOLVE-BLOCK-START and -END marks, only the text between them may change
     bool repair = true;  ///< one more call for a reply that could not be applied
     double fixShare = 0.2; ///< maximum share of incorrect programs among parents
 
+    /// Content of the first candidate: `sources`, else `source`; blank when models write it.
+    [[nodiscard]] Parts initialParts() const;
+    /// Whether the run begins with a given program or text, also before its files were read.
+    [[nodiscard]] bool isGiven() const { return !source.isEmpty() || !initial.isEmpty() || !sources.isEmpty() || !folder.isEmpty(); }
     bool operator==(const ProgramPlan &) const = default;
 };
 

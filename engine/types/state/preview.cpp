@@ -75,7 +75,8 @@ QString previewOf(const QString &text)
 
 QString ProgramPreviews::born(const Candidate &program)
 {
-    const QList<QStringView> lines = codeLines(program.text);
+    const QString content = program.parts.text();
+    const QList<QStringView> lines = codeLines(content);
     const CandidateId parent = program.parents.value(0);
     const QSet<size_t> before = parent ? m_lines.value(m_lines.contains(parent) ? parent : firstProgram) : QSet<size_t>();
     QSet<size_t> &own = m_lines[program.id];
@@ -87,7 +88,7 @@ QString ProgramPreviews::born(const Candidate &program)
             fresh << line;
     }
     const QString text = joined(fresh.isEmpty() ? lines : fresh);
-    return text.isEmpty() ? previewOf(program.text) : text;
+    return text.isEmpty() ? previewOf(content) : text;
 }
 
 void ProgramPreviews::retired(CandidateId program)

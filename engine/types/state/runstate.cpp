@@ -238,11 +238,13 @@ void RunState::callFinished(const CallEnd &end, qint64 atMs)
 void RunState::born(const RunEvent &event, const Candidate &candidate)
 {
     Q_ASSERT(candidate.id.value == quint32(m_candidates.size()) + 1);
+    const QString text = candidate.parts.text();
     m_candidates.append({.id = candidate.id, .call = candidate.call, .step = candidate.step, .parents = candidate.parents,
-        .generation = candidate.generation, .generator = candidate.generator, .preview = m_programs ? m_previews.born(candidate) : previewOf(candidate.text),
-        .characters = int(candidate.text.size()), .words = countWords(candidate.text), .bornMs = event.atMs,
+        .generation = candidate.generation, .generator = candidate.generator, .preview = m_programs ? m_previews.born(candidate) : previewOf(text),
+        .characters = int(text.size()), .words = countWords(text), .bornMs = event.atMs,
         .cost = m_costOfCall.take(candidate.call), .score = {}, .rating = {.candidate = candidate.id}, .arm = candidate.arm,
-        .island = candidate.island, .change = candidate.change});
+        .island = candidate.island, .change = candidate.change,
+        .changedParts = candidate.changedParts});
     m_alive.append(candidate.id);
     m_checksInARow = 0;
     m_checkMsInARow = 0;

@@ -36,6 +36,7 @@ struct CandidateState {
     bool failed = false;   ///< a program that is not correct
     int island = 0;
     QString change;        ///< as Candidate::change
+    QStringList changedParts;  ///< as in Candidate
     ScoreRecord measured;     ///< measurements of a program
     std::optional<bool> repeats; ///< whether fresh measurements confirm the first; nullopt: none, or not enough
     QString notChecked;          ///< reason why fresh measurements check nothing, as TestReport::notIsolated; then `repeats` is never true

@@ -24,7 +24,7 @@ struct Story {
         Candidate one;
         one.id = {++born};
         one.generator = generator;
-        one.text = QString(characters, u'x');
+        one.parts = QString(characters, u'x');
         (*this)(CandidateBorn{one});
         return one.id;
     }

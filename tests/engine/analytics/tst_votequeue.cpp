@@ -18,7 +18,7 @@ struct Story {
     {
         engine::Candidate one;
         one.id = {quint32(state.candidates().size()) + 1};
-        one.text = QStringLiteral("text");
+        one.parts = QStringLiteral("text");
         (*this)(engine::CandidateBorn{one});
         (*this)(engine::RatingsChanged{{{one.id, elo, halfWidth, 3}}});
     }

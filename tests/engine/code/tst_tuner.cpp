@@ -116,13 +116,13 @@ private Q_SLOTS:
     void proposalsFollowFromWhatWasTried()
     {
         const auto course = [](quint64 seed) {
-            Tuner tuner(QStringLiteral("python"));
+            Tuner tuner(ProgramPlan{.language = QStringLiteral("python")});
             QString best = QStringLiteral("x = 4.0\ny = -3.0\n"), all;
             double score = valley(best);
             tuner.tried({best, score});
             for (quint64 i = 0; i < 400; ++i) {
                 Random random = Random::at(seed, "tune", i);
-                const QString next = tuner.proposal(best, random)->text;
+                const QString next = tuner.proposal(best, random)->program.text();
                 const double value = valley(next);
                 tuner.tried({next, value}, {best, score}, tuner.generation(next));
                 all += next;
@@ -137,12 +137,12 @@ private Q_SLOTS:
         QCOMPARE(course(5).second, all);
         QVERIFY(course(6).second != all);
         QVERIFY2(score > 0.5, qPrintable(QString::number(score)));
-        Tuner tuner(QStringLiteral("python"));
+        Tuner tuner(ProgramPlan{.language = QStringLiteral("python")});
         QString best = QStringLiteral("x = -1.0\ny = 1.0\n");
         double value = valley(best);
         for (quint64 i = 0; i < 500; ++i) {
             Random random = Random::at(1, "tune", i);
-            const QString next = tuner.proposal(best, random)->text;
+            const QString next = tuner.proposal(best, random)->program.text();
             tuner.tried({next, valley(next)}, {best, value}, tuner.generation(next));
             if (valley(next) > value) {
                 value = valley(next);
@@ -154,27 +154,27 @@ private Q_SLOTS:
 
     void structuresAreToldApart()
     {
-        Tuner tuner(QStringLiteral("python"));
+        Tuner tuner(ProgramPlan{.language = QStringLiteral("python")});
         Random random(1);
         QVERIFY(!tuner.proposal(QStringLiteral("x = 4\n"), random));
         for (int i = 0; i < 100; ++i)
             tuner.tried({QStringLiteral("x = 1.5 + %1\n").arg(i), double(i)});
         QCOMPARE(tuner.searches(), 24);
         const auto next = tuner.proposal(QStringLiteral("# of 2.5\nx = 1.5 * 7\n"), random);
-        QVERIFY(next && next->text.startsWith(QStringLiteral("# of 2.5\nx = ")) && next->text.endsWith(QStringLiteral(" * 7\n")));
+        QVERIFY(next && next->program.text().startsWith(QStringLiteral("# of 2.5\nx = ")) && next->program.text().endsWith(QStringLiteral(" * 7\n")));
     }
 
     /// A change that changes nothing splits no search, and does not stay in what is proposed.
     void neutralChangesAreNoStructure()
     {
         const QString first = QStringLiteral("x = 1.5 + 0\n"), same = QStringLiteral("x = 1.5 + 7\n"), better = QStringLiteral("x = 1.5 + 9\n");
-        Tuner tuner(QStringLiteral("python"));
+        Tuner tuner(ProgramPlan{.language = QStringLiteral("python")});
         tuner.tried({first, 1});
         tuner.tried({same, 1}, {first, 1});
         QCOMPARE(tuner.searches(), 1);
         Random random(1);
         const auto next = tuner.proposal(same, random);
-        QVERIFY(next && next->text.endsWith(QStringLiteral(" + 0\n")));
+        QVERIFY(next && next->program.text().endsWith(QStringLiteral(" + 0\n")));
         tuner.tried({better, 2}, {first, 1});
         QCOMPARE(tuner.searches(), 2);
     }
@@ -183,12 +183,12 @@ private Q_SLOTS:
     void namedWholeNumbersAreStepped()
     {
         const QString program = QStringLiteral("x = 1.5 * 7\nROUNDS = 3  # how often\nfor i in range(5):\n    f(n=2)\n");
-        Tuner tuner(QStringLiteral("python"));
+        Tuner tuner(ProgramPlan{.language = QStringLiteral("python")});
         tuner.tried({program, 1});
         QSet<QString> rounds;
         for (quint64 i = 0; i < 400; ++i) {
             Random random = Random::at(1, "tune", i);
-            const QString text = tuner.proposal(program, random)->text;
+            const QString text = tuner.proposal(program, random)->program.text();
             QVERIFY(text.contains(QStringLiteral(" * 7\n")) && text.endsWith(QStringLiteral("  # how often\nfor i in range(5):\n    f(n=2)\n")));
             rounds.insert(text.section(u'\n', 1, 1).section(u' ', 2, 2));
         }
@@ -198,12 +198,12 @@ private Q_SLOTS:
     void aSearchThatFindsNothingBetterSaysSo()
     {
         const QString program = QStringLiteral("x = 1.5\n");
-        Tuner tuner(QStringLiteral("python"));
+        Tuner tuner(ProgramPlan{.language = QStringLiteral("python")});
         tuner.tried({program, 1});
         Random random(1);
         QVERIFY(tuner.proposal(program, random)->improving);
         for (int i = 0; i < 100; ++i)
-            tuner.tried({tuner.proposal(program, random)->text, 0}, {}, tuner.generation(program));
+            tuner.tried({tuner.proposal(program, random)->program.text(), 0}, {}, tuner.generation(program));
         QVERIFY(!tuner.proposal(program, random)->improving);
         tuner.tried({QStringLiteral("x = 2.5\n"), 2});
         QVERIFY(tuner.proposal(program, random)->improving);
@@ -212,7 +212,7 @@ private Q_SLOTS:
     void brokenProgramsAreNotTuned()
     {
         const QString broken = QStringLiteral("x = 1.5 / 0\n");
-        Tuner tuner(QStringLiteral("python"));
+        Tuner tuner(ProgramPlan{.language = QStringLiteral("python")});
         tuner.tried({broken});
         Random random(1);
         QVERIFY(!tuner.proposal(broken, random));

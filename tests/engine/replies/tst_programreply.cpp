@@ -73,7 +73,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, reply);
         QFETCH(QString, wanted);
-        QCOMPARE(readProgramReply(reply, {u("python"), {}, {}, {}}).text, wanted);
+        QCOMPARE(readProgramReply(reply, {u("python"), {}, {}}).text, wanted);
     }
 
     /// The first line keeps its indentation, which Python needs in a part of a program.
@@ -81,12 +81,12 @@ private Q_SLOTS:
     {
         const QString parent = u("class A:\n    # EVOLVE-BLOCK-START\n    def f(self):\n        return 1\n    # EVOLVE-BLOCK-END\n");
         const QString reply = u("~~~\n    def f(self):\n        return 2\n~~~");
-        QCOMPARE(readProgramReply(reply, {u("python"), parent, {}, {}}).text, QString(parent).replace(u("1"), u("2")));
+        QCOMPARE(readProgramReply(reply, {u("python"), parent, {}}).text, QString(parent).replace(u("1"), u("2")));
     }
 
     void editsAreTold()
     {
-        const ProgramTask task{u("python"), u("x = 1\n"), {}, {}};
+        const ProgramTask task{u("python"), u("x = 1\n"), {}};
         QVERIFY(readProgramReply(u("<<<<<<< SEARCH\nx = 1\n=======\nx = 2\n>>>>>>> REPLACE"), task).edited);
         QVERIFY(!readProgramReply(u("x = 2\n"), task).edited);
     }

@@ -39,7 +39,7 @@ public:
         const engine::CandidateId id{++m_candidate};
         add(engine::CandidateBorn{.candidate = {.id = id, .call = call,
             .step = parents.isEmpty() ? engine::Step::Seeding : engine::Step::Mutation, .parents = parents,
-            .generation = parents.isEmpty() ? 1 : 2, .generator = QStringLiteral("openai gpt-secret-name"), .text = text}});
+            .generation = parents.isEmpty() ? 1 : 2, .generator = QStringLiteral("openai gpt-secret-name"), .parts = text}});
         return id;
     }
 

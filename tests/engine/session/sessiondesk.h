@@ -34,7 +34,7 @@ struct SessionDesk {
     engine::CandidateId text(const QString &words)
     {
         engine::Candidate candidate;
-        candidate.text = words;
+        candidate.parts = words;
         return notes.createCandidate(std::move(candidate));
     }
     /// Everything written so far.

@@ -38,7 +38,7 @@ struct Desk {
         candidate.island = island;
         if (last > 1)
             candidate.parents = {CandidateId{1}};
-        candidate.text = QString(int(last), u'x');
+        candidate.parts = QString(int(last), u'x');
         selection.apply({{}, 0, 0, CandidateBorn{candidate}});
         return candidate.id;
     }

@@ -99,7 +99,7 @@ inline void askRun(Answers &answers, engine::Library &library, const QString &na
     answer(answers, name + QStringLiteral(" some events"), library.events(run, 20, 7).result(), digestOf);
     for (quint32 id = 1; id <= 30; ++id) {
         const QString number = QString::number(id);
-        answer(answers, name + QStringLiteral(" text ") + number, library.texts(run, {{id}}).result(), [id](const auto &texts) { return texts.value({id}); });
+        answer(answers, name + QStringLiteral(" text ") + number, library.contents(run, {{id}}).result(), [id](const auto &texts) { return texts.value({id}).text(); });
         answer(answers, name + QStringLiteral(" call ") + number, library.call(run, {id}).result(),
             [](const Call &call) { return QString::fromUtf8(encodeBody(CallStarted{call})); });
         answer(answers, name + QStringLiteral(" end ") + number, library.callEnd(run, {id}).result(),

@@ -261,9 +261,9 @@ void TestLibrary::looksThingsUp()
     const auto library = opened(folder);
     QVERIFY(library->append(sample()).result());
 
-    const auto texts = library->texts(run, {{3}, {30}}).result();
+    const auto texts = library->contents(run, {{3}, {30}}).result();
     QVERIFY(texts.has_value());
-    QCOMPARE(*texts, (QHash<CandidateId, QString>{{{3}, QStringLiteral("text 3")}, {{30}, QStringLiteral("text 30")}}));
+    QCOMPARE(*texts, (QHash<CandidateId, Parts>{{{3}, QStringLiteral("text 3")}, {{30}, QStringLiteral("text 30")}}));
 
     QCOMPARE(library->matches(run, {}).result()->size(), 84);
     const auto among = library->matches(run, {{1}, {2}, {3}, {20}}).result();
@@ -283,11 +283,11 @@ void TestLibrary::knowsWhatIsMissing()
     const auto library = opened(folder);
     const RunId other{QStringLiteral("nobody")};
     QCOMPARE(library->events(other, 0, 0).result().error().kind, ErrorKind::Missing);
-    QCOMPARE(library->texts(other, {}).result().error().kind, ErrorKind::Missing);
+    QCOMPARE(library->contents(other, {}).result().error().kind, ErrorKind::Missing);
     QCOMPARE(library->remove(other).result().error().kind, ErrorKind::Missing);
     QCOMPARE(library->setPinned(other, true).result().error().kind, ErrorKind::Missing);
     QVERIFY(library->append(sample().mid(0, 2)).result());
-    QCOMPARE(library->texts(run, {{77}}).result().error().detail, QStringLiteral("run vampire-toothpaste-k3v9q2 has no candidate 77"));
+    QCOMPARE(library->contents(run, {{77}}).result().error().detail, QStringLiteral("run vampire-toothpaste-k3v9q2 has no candidate 77"));
     QCOMPARE(library->call(run, {77}).result().error().kind, ErrorKind::Missing);
     QVERIFY(library->call(run, {1}).result());
     QCOMPARE(library->callEnd(run, {1}).result().error().kind, ErrorKind::Missing); // in flight
@@ -454,7 +454,7 @@ void TestLibrary::namesADamagedEvent()
     QVERIFY(!events);
     QCOMPARE(events.error().kind, ErrorKind::Damaged);
     QCOMPARE(events.error().detail, QStringLiteral("run vampire-toothpaste-k3v9q2, event 3 does not match its checksum; valda check --repair keeps the events before it"));
-    QVERIFY(library->texts(run, {{5}}).result()); // the rest can still be read
+    QVERIFY(library->contents(run, {{5}}).result()); // the rest can still be read
 }
 
 void TestLibrary::survivesAFullDisk()

@@ -41,7 +41,7 @@ public:
         Candidate candidate;
         candidate.id = {id};
         candidate.call = {call};
-        candidate.text = text;
+        candidate.parts = text;
         at(ms, CandidateBorn{candidate});
     }
 
@@ -51,7 +51,7 @@ public:
         candidate.id = {id};
         if (parent)
             candidate.parents = {{parent}};
-        candidate.text = text;
+        candidate.parts = text;
         at(0, CandidateBorn{candidate});
     }
     QString preview(quint32 id) const { return state.candidate({id})->preview; }

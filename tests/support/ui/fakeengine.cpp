@@ -199,15 +199,15 @@ public:
         });
     }
 
-    QFuture<Result<QHash<CandidateId, QString>>> texts(RunId run, QList<CandidateId> candidates) override
+    QFuture<Result<QHash<CandidateId, Parts>>> contents(RunId run, QList<CandidateId> candidates) override
     {
-        using Texts = QHash<CandidateId, QString>;
+        using Texts = QHash<CandidateId, Parts>;
         return answer<Texts>(m_fake, QStringLiteral("texts ") + run.value, [=, this] {
             Texts texts;
             for (const RunEvent &event : m_fake->logs.value(run)) {
                 const auto *born = std::get_if<CandidateBorn>(&event.body);
                 if (born && (candidates.isEmpty() || candidates.contains(born->candidate.id)))
-                    texts.insert(born->candidate.id, born->candidate.text);
+                    texts.insert(born->candidate.id, born->candidate.parts);
             }
             return Result<Texts>(texts);
         });

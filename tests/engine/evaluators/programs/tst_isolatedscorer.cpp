@@ -88,7 +88,7 @@ class tst_IsolatedScorer : public QObject
         one.testing.folder = folder.path();
         one.testing.timeoutSeconds = 60;
         one.program.file = shinka ? QStringLiteral("initial.py") : QStringLiteral("initial_program.py");
-        one.text = QString::fromUtf8(text);
+        one.parts = QString::fromUtf8(text);
         one.recheck = true;
         SandboxedTester tester(sandbox(way));
         const auto report = QCoro::waitFor(tester.test(std::move(one), StopToken()));
@@ -284,7 +284,7 @@ print("read", read)
         ProgramToTest one;
         one.testing.folder = folder.path();
         one.program.language = QStringLiteral("python");
-        one.text = QStringLiteral("print(1)\n");
+        one.parts = QStringLiteral("print(1)\n");
         SandboxedTester tester(sandbox(Box));
         const auto report = QCoro::waitFor(tester.test(std::move(one), StopToken()));
         QVERIFY(!report);
@@ -325,7 +325,7 @@ print("read", read)
                 ProgramToTest one;
                 one.testing.folder = folder.path();
                 one.program.language = QStringLiteral("python");
-                one.text = QString::fromUtf8(text);
+                one.parts = QString::fromUtf8(text);
                 SandboxedTester tester(sandbox(way));
                 const auto report = QCoro::waitFor(tester.test(std::move(one), StopToken()));
                 QVERIFY2(report.has_value(), qPrintable(report ? QString() : report.error().detail));

@@ -98,7 +98,7 @@ private:
         program.seed = plan.seed;
         QFile file(plan.program.initial);
         if (file.open(QIODevice::ReadOnly))
-            program.text = QString::fromUtf8(file.readAll());
+            program.parts = QString::fromUtf8(file.readAll());
         const auto report = QCoro::waitFor(m_tester.test(std::move(program), {}));
         if (!report)
             qFatal("%s", qPrintable(report.error().detail));

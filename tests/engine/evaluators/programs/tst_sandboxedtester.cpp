@@ -62,7 +62,7 @@ class tst_SandboxedTester : public QObject
         ProgramToTest out;
         out.testing.folder = task(name);
         const auto folder = TaskFolder::open(out.testing.folder);
-        out.text = QString::fromUtf8(!text.isEmpty() || !folder ? text : contentOf(folder->file(folder->initial)));
+        out.parts = QString::fromUtf8(!text.isEmpty() || !folder ? text : contentOf(folder->file(folder->initial)));
         out.candidate = {7};
         return out;
     }
@@ -93,7 +93,7 @@ class tst_SandboxedTester : public QObject
         }
         ProgramToTest one;
         one.testing.folder = folder.path();
-        one.text = QString::fromUtf8(text);
+        one.parts = QString::fromUtf8(text);
         if (change)
             change(one.testing);
         return test(one);
@@ -110,7 +110,7 @@ class tst_SandboxedTester : public QObject
         ProgramToTest one;
         one.testing.folder = folder.path();
         one.program.file = QStringLiteral("initial.py");
-        one.text = QString::fromUtf8(text);
+        one.parts = QString::fromUtf8(text);
         return test(one);
     }
 
@@ -254,7 +254,7 @@ private Q_SLOTS:
         file.close();
         ProgramToTest one;
         one.testing.folder = folder.path();
-        one.text = QStringLiteral("x = 1\n");
+        one.parts = QStringLiteral("x = 1\n");
         one.features = {QStringLiteral("size"), QStringLiteral("length")}; // "length" is their "complexity"
         QCOMPARE(qRound(test(one).score * 1000), 600);
         one.features = {QStringLiteral("size"), QStringLiteral("length"), QStringLiteral("accuracy"), QStringLiteral("recall")};
@@ -507,7 +507,7 @@ private Q_SLOTS:
         for (const bool fresh : {false, true}) {
             ProgramToTest one;
             one.testing.folder = folder.path();
-            one.text = QStringLiteral("x = 1\n");
+            one.parts = QStringLiteral("x = 1\n");
             one.recheck = fresh;
             const TestReport report = test(one);
             QVERIFY2(report.correct, qPrintable(report.failure + report.feedback.join(u'\n')));

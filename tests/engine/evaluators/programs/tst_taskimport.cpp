@@ -84,6 +84,22 @@ private Q_SLOTS:
         QCOMPARE(folder->language, language);
     }
 
+    void aFolderOfFilesIsTheFirstProgram()
+    {
+        const MadeFolder folder({{QStringLiteral("evaluator.py"), anyEvaluator}, {QStringLiteral("initial_program/main.py"), "import more\n"},
+            {QStringLiteral("initial_program/more.py"), "x = 1\n"}});
+        const auto imported = importTask(folder.path());
+        QVERIFY2(imported.has_value(), imported ? "" : qPrintable(imported.error().detail));
+        const ProgramPlan program = resolve(freeze(imported->config)).plan.program;
+        QCOMPARE(program.initialParts().names(), (QStringList{QStringLiteral("main.py"), QStringLiteral("more.py")}));
+        QCOMPARE(program.language, QStringLiteral("python"));
+        QVERIFY(program.source.isEmpty() && program.initial.isEmpty());
+        const MadeFolder other({{QStringLiteral("evaluate.py"), anyEvaluator}, {QStringLiteral("mine/a.cpp"), "int main() {}\n"}, {QStringLiteral("mine/a.h"), "int x;\n"}});
+        const auto named = importTask(other.path(), QStringLiteral("mine"));
+        QVERIFY2(named.has_value(), named ? "" : qPrintable(named.error().detail));
+        QCOMPARE(resolve(freeze(named->config)).plan.program.language, QStringLiteral("cpp"));
+    }
+
     void whatIsNoTaskSaysSo()
     {
         QTemporaryDir empty;

@@ -37,7 +37,7 @@ void TestGrammar::bundled()
     QStringList ids;
     for (const Grammar &grammar : m_grammars) {
         ids << grammar.id;
-        for (const Part &part : grammar.parts) {
+        for (const GrammarPart &part : grammar.parts) {
             for (const Alternative &alternative : part.alternatives) {
                 for (const QString &rule : alternative.rules) {
                     static const QStringList fromTask{QStringLiteral("topic"), QStringLiteral("word"), QStringLiteral("other")};

@@ -1,14 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/code/linediff.h"
+#include "engine/code/linediff.h"
 
+#include <QHash>
 #include <QStringList>
+#include <QStringTokenizer>
 
 #include <algorithm>
 #include <vector>
 
-namespace ui {
+namespace engine {
 
 namespace {
 
@@ -16,7 +18,7 @@ constexpr int mostEdits = 2000;
 
 struct Walk {
     const QStringList &before, &after;
-    qsizetype from, beforeEnd, afterEnd; ///< what is left when equal ends are taken away
+    qsizetype from, beforeEnd, afterEnd; ///< range without the equal lines at both ends
 };
 
 /// Furthest reaching paths per number of edits; empty when there are too many.
@@ -86,4 +88,19 @@ QList<LineChange> lineChanges(const QString &before, const QString &after)
     return changes;
 }
 
-} // namespace ui
+int differingLines(const QString &before, const QString &after)
+{
+    if (before == after)
+        return 0;
+    QHash<QStringView, int> count;
+    for (const QStringView line : QStringView(before).tokenize(u'\n'))
+        ++count[line];
+    for (const QStringView line : QStringView(after).tokenize(u'\n'))
+        --count[line];
+    int onlyBefore = 0, onlyAfter = 0;
+    for (const int rest : std::as_const(count))
+        (rest > 0 ? onlyBefore : onlyAfter) += std::abs(rest);
+    return std::max({1, onlyBefore, onlyAfter}); // 1: only the order of the lines differs
+}
+
+} // namespace engine

@@ -5,7 +5,7 @@
 #include <QList>
 #include <QString>
 
-namespace ui {
+namespace engine {
 
 /// How a line of a text came about, against an older one.
 struct LineChange {
@@ -20,4 +20,7 @@ struct LineChange {
 /// differences, beyond which everything between the first and the last one counts as changed. Pure.
 [[nodiscard]] QList<LineChange> lineChanges(const QString &before, const QString &after);
 
-} // namespace ui
+/// Number of lines that only one of the texts has, of the one with more of them; moved lines do not count. Linear.
+[[nodiscard]] int differingLines(const QString &before, const QString &after);
+
+} // namespace engine
