@@ -973,6 +973,10 @@ Felder: %1</translation>
 <context>
     <name>ui::CodePanel</name>
     <message>
+        <source>changes %1</source>
+        <translation>ändert %1</translation>
+    </message>
+    <message>
         <source>No program to show</source>
         <translation>Kein Programm zu zeigen</translation>
     </message>
@@ -3684,6 +3688,38 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
 </context>
 <context>
     <name>ui::FieldTexts</name>
+    <message>
+        <source>Folder of the program</source>
+        <translation>Ordner des Programms</translation>
+    </message>
+    <message>
+        <source>Folder of a program with several files; they are read when the run starts.</source>
+        <translation>Ordner eines Programms aus mehreren Dateien; sie werden beim Start des Laufs gelesen.</translation>
+    </message>
+    <message>
+        <source>Files of the program</source>
+        <translation>Dateien des Programms</translation>
+    </message>
+    <message>
+        <source>Which files of the folder form the program: names, folders, or patterns such as src/*.py. None: all.</source>
+        <translation>Welche Dateien des Ordners das Programm bilden: Namen, Ordner oder Muster wie src/*.py. Keine Angabe: alle.</translation>
+    </message>
+    <message>
+        <source>Editable files</source>
+        <translation>Änderbare Dateien</translation>
+    </message>
+    <message>
+        <source>Which of these files may change; the others are shown to the models. None: all.</source>
+        <translation>Welche dieser Dateien sich ändern dürfen; die anderen sehen die Modelle nur. Keine Angabe: alle.</translation>
+    </message>
+    <message>
+        <source>Source code of the files</source>
+        <translation>Quelltext der Dateien</translation>
+    </message>
+    <message>
+        <source>The files the evolution starts from, by name.</source>
+        <translation>Die Dateien, von denen die Evolution ausgeht, nach Namen.</translation>
+    </message>
     <message>
         <source>Recipe</source>
         <translation>Rezept</translation>
@@ -9486,6 +9522,14 @@ Begonnen %2</translation>
 <context>
     <name>ui::TemplateModel</name>
     <message>
+        <source>Tour planning</source>
+        <translation>Tourenplanung</translation>
+    </message>
+    <message>
+        <source>A program of two files plans shorter and shorter tours.</source>
+        <translation>Ein Programm aus zwei Dateien plant immer kürzere Touren.</translation>
+    </message>
+    <message>
         <source>Vampire toothpaste</source>
         <translation>Zahnpasta für Vampire</translation>
     </message>
@@ -10523,6 +10567,32 @@ Begonnen %2</translation>
     <message>
         <source>Percent of children</source>
         <translation>Prozent der Kinder</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PartChooser</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Which file of the program is shown</source>
+        <translation>Welche Datei des Programms gezeigt wird</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>%1 (equal)</source>
+        <translation>%1 (gleich)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n lines differ)</source>
+        <translation>
+            <numerusform>%1 (%n Zeile verschieden)</numerusform>
+            <numerusform>%1 (%n Zeilen verschieden)</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

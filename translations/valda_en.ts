@@ -480,6 +480,16 @@
     </message>
 </context>
 <context>
+    <name>ui::PartChooser</name>
+    <message numerus="yes">
+        <source>%1 (%n lines differ)</source>
+        <translation>
+            <numerusform>%1 (%n line differs)</numerusform>
+            <numerusform>%1 (%n lines differ)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::PhraseBox</name>
     <message numerus="yes">
         <source>At least %n character(s). It cannot be recovered.</source>

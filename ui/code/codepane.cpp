@@ -3,7 +3,7 @@
 
 #include "ui/code/codepane.h"
 
-#include "ui/code/linediff.h"
+#include "engine/code/linediff.h"
 #include "ui/style/tokens.h"
 
 #include <QEvent>
@@ -161,9 +161,9 @@ void CodePane::mark()
             notes[std::max(0, removedAt - 1)].append(QsciStyledText(QStringLiteral("− ") + removed.join(QStringLiteral("\n− ")), removedStyle));
         removed.clear();
     };
-    const QList<LineChange> changes = m_before.isEmpty() ? QList<LineChange>() : lineChanges(m_before, m_program);
-    for (const LineChange &change : changes) {
-        if (change.kind == LineChange::Added) {
+    const QList<engine::LineChange> changes = m_before.isEmpty() ? QList<engine::LineChange>() : engine::lineChanges(m_before, m_program);
+    for (const engine::LineChange &change : changes) {
+        if (change.kind == engine::LineChange::Added) {
             markerAdd(change.line, AddedGround);
             markerAdd(change.line, AddedSign);
             ++m_added;

@@ -3,6 +3,7 @@
 
 #include "ui/code/codepanel.h"
 
+#include "engine/code/programparts.h"
 #include "engine/facade/engine.h"
 #include "engine/facade/evaluations.h"
 #include "engine/facade/runlogs.h"
@@ -18,6 +19,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/onresult.h"
+#include "ui/widgets/partchooser.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -90,6 +92,9 @@ void CodePanel::setupHeader(QWidget *page)
     m_input = button(QStringLiteral("send"), tr("Run with input…"), tr("Run the program with your own input"), &CodePanel::runWithInput);
     line->addWidget(m_title);
     line->addWidget(m_facts, 1);
+    m_parts = new PartChooser(false, page);
+    connect(m_parts, &PartChooser::partChosen, this, &CodePanel::showPart);
+    line->addWidget(m_parts);
     for (QToolButton *one : {button(QStringLiteral("up"), tr("Previous change"), tr("Go to the previous changed lines"), &CodePanel::previousChange),
              button(QStringLiteral("down"), tr("Next change"), tr("Go to the next changed lines"), &CodePanel::nextChange)}) {
         one->setToolButtonStyle(Qt::ToolButtonIconOnly);
@@ -147,6 +152,8 @@ void CodePanel::showCandidate()
         facts << tr("from %1").arg(candidateName(candidate->parents.constFirst()));
     if (!candidate->change.isEmpty())
         facts << candidate->change;
+    if (!candidate->changedParts.isEmpty())
+        facts << tr("changes %1").arg(QLocale().createSeparatedList(candidate->changedParts));
     if (candidate->repeats)
         facts << (*candidate->repeats ? tr("checked again: same result") : tr("checked again: different result"));
     else if (!candidate->notChecked.isEmpty())
@@ -170,29 +177,50 @@ void CodePanel::loadTexts()
     QList<CandidateId> wanted{m_shown};
     if (parent)
         wanted.append(parent);
-    onResult(this, m_engine->logs()->texts(m_run->run(), wanted), [this, shown = m_shown, parent](const Result<QHash<CandidateId, QString>> &texts) {
+    onResult(this, m_engine->logs()->contents(m_run->run(), wanted), [this, shown = m_shown, parent](const Result<QHash<CandidateId, Parts>> &texts) {
         if (shown != m_shown)
             return;
         if (texts)
-            showTexts(texts->value(shown), parent ? texts->value(parent) : QString());
+            showContents(texts->value(shown), parent ? texts->value(parent) : Parts());
         m_notice->setText(texts ? QString() : causeSentence(texts.error().kind));
         m_notice->setVisible(!texts);
     });
 }
 
-void CodePanel::showTexts(const QString &text, const QString &parent)
+void CodePanel::showContents(const Parts &program, const Parts &parent)
 {
-    m_source->setProgram(text, parent, m_run->plan().program.language);
-    m_source->setFindings(m_run->reports().report(m_shown).findings);
-    if (!parent.isEmpty())
+    m_program = program;
+    m_parent = parent;
+    m_parts->setParts(program.names(), parent.isBlank() ? QHash<QString, int>() : differingParts(parent, program));
+    showPart(m_parts->part());
+}
+
+void CodePanel::showPart(const QString &name)
+{
+    const QString *text = m_program.find(name), *before = m_parent.find(name);
+    m_source->setProgram(text ? *text : QString(), before ? *before : QString(), languageOfPart(name, m_run->plan().program.language));
+    showFindings();
+    if (before && !before->isEmpty())
         m_source->showNextChange(true);
+}
+
+/// Marks the findings of the shown part.
+void CodePanel::showFindings()
+{
+    QList<Finding> findings = m_findings;
+    const QString part = m_parts->part(), main = mainPart(m_run->plan().program, m_program.names());
+    findings.removeIf([&](const Finding &finding) {
+        return !part.isEmpty() && (finding.file.isEmpty() ? part != main : finding.file.section(u'/', -1) != part.section(u'/', -1));
+    });
+    m_source->setFindings(findings);
 }
 
 void CodePanel::showReport(const TestReport &report)
 {
     const CandidateState *candidate = m_run->state().candidate(m_shown);
     m_tabs->setReport(report, candidate ? m_run->reports().report(candidate->parents.value(0)) : TestReport());
-    m_source->setFindings(report.findings);
+    m_findings = report.findings;
+    showFindings();
 }
 
 void CodePanel::tryWith(const QByteArray &input)

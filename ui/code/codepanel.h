@@ -4,6 +4,7 @@
 
 #include "engine/base/result.h"
 #include "engine/types/events/testreport.h"
+#include "engine/types/plan/parts.h"
 
 #include <QFuture>
 #include <QHash>
@@ -23,6 +24,7 @@ class CodePane;
 class EmptyState;
 class Label;
 class OpenRun;
+class PartChooser;
 class ReportTabs;
 class ViewState;
 
@@ -37,7 +39,7 @@ public:
     CodePanel(engine::Engine *engine, OpenRun *run, ViewState *view, QWidget *parent);
 
     /// What is shown without a library (tests).
-    void showTexts(const QString &text, const QString &parent);
+    void showContents(const engine::Parts &program, const engine::Parts &parent);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -49,6 +51,8 @@ private:
     void showCandidate();
     void showReport(const engine::TestReport &report);
     void loadTexts();
+    void showPart(const QString &name);
+    void showFindings();
     void showTriedReport(const engine::Result<engine::TestReport> &report);
     void tryWith(const QByteArray &input);
     void runAgain();
@@ -61,6 +65,9 @@ private:
     ViewState *m_view;
     engine::CandidateId m_shown;
     bool m_reported = false; ///< the shown one's report is in the tabs
+    engine::Parts m_program;
+    engine::Parts m_parent;
+    QList<engine::Finding> m_findings; ///< of the report in the tabs
     QByteArray m_lastInput;
     QStackedLayout *m_pages;
     EmptyState *m_empty;
@@ -70,6 +77,7 @@ private:
     Label *m_notice;
     QToolButton *m_again;
     QToolButton *m_input;
+    PartChooser *m_parts;
     CodePane *m_source;
     QSplitter *m_across;
     ReportTabs *m_tabs;

@@ -18,7 +18,9 @@ CandidateTexts::CandidateTexts(engine::Engine *engine, OpenRun *run, QObject *pa
     m_run(run)
 {
     connect(m_run, &OpenRun::closed, this, [this] {
+        m_contents.clear();
         m_texts.clear();
+        m_part.clear();
         m_asked.clear();
     });
 }
@@ -35,7 +37,7 @@ void CandidateTexts::fetch(const QList<engine::CandidateId> &candidates)
     if (missing.isEmpty())
         return;
     m_asked.unite(QSet<engine::CandidateId>(missing.begin(), missing.end()));
-    onResult(this, m_engine->logs()->texts(m_run->run(), missing), [this, missing, run = m_run->run()](const engine::Result<Texts> &texts) {
+    onResult(this, m_engine->logs()->contents(m_run->run(), missing), [this, missing, run = m_run->run()](const engine::Result<QHash<engine::CandidateId, engine::Parts>> &texts) {
         if (run != m_run->run())
             return;
         for (const engine::CandidateId id : missing)
@@ -47,9 +49,27 @@ void CandidateTexts::fetch(const QList<engine::CandidateId> &candidates)
     });
 }
 
-void CandidateTexts::take(const Texts &texts)
+void CandidateTexts::take(const QHash<engine::CandidateId, engine::Parts> &contents)
 {
-    m_texts.insert(texts);
+    m_contents.insert(contents);
+    for (auto each = contents.begin(); each != contents.end(); ++each)
+        m_texts.insert(each.key(), shownText(each.value()));
+    Q_EMIT arrived();
+}
+
+QString CandidateTexts::shownText(const engine::Parts &parts) const
+{
+    const QString *part = m_part.isEmpty() ? nullptr : parts.find(m_part);
+    return m_part.isEmpty() || parts.named.isEmpty() ? parts.text() : part ? *part : QString();
+}
+
+void CandidateTexts::setPart(const QString &name)
+{
+    if (m_part == name)
+        return;
+    m_part = name;
+    for (auto each = m_contents.cbegin(); each != m_contents.cend(); ++each)
+        m_texts.insert(each.key(), shownText(each.value()));
     Q_EMIT arrived();
 }
 

@@ -6,6 +6,7 @@
 #include "ui/style/tokens.h"
 #include "ui/widgets/inputs.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/partchooser.h"
 
 #include <QAction>
 #include <QMenu>
@@ -18,6 +19,7 @@ CompareBar::CompareBar(QWidget *page) :
     QToolBar(page),
     m_page(page),
     m_base(new ComboBox(this)),
+    m_parts(new PartChooser(true, this)),
     m_count(new Label(Type::Figures, Ink::Muted, this))
 {
     m_base->addItems({tr("Changes against previous column"), tr("Changes against first column"), tr("Changes against parent"), tr("No markers")});
@@ -25,6 +27,9 @@ CompareBar::CompareBar(QWidget *page) :
     setupActions();
     m_count->setContentsMargins(space(2), 0, space(2), 0);
     addWidget(m_base);
+    m_partsPlace = addWidget(m_parts);
+    m_partsPlace->setVisible(false);
+    connect(m_parts, &PartChooser::partChosen, this, &CompareBar::partChosen);
     setupIgnore();
     addSeparator();
     addActions({m_previous, m_next});
@@ -39,6 +44,12 @@ CompareBar::CompareBar(QWidget *page) :
     addActions({m_vote, m_add});
     nameButtons();
     connect(m_base, &QComboBox::currentIndexChanged, this, &CompareBar::optionsChanged);
+}
+
+void CompareBar::setParts(const QStringList &names, const QHash<QString, int> &differing)
+{
+    m_parts->setParts(names, differing);
+    m_partsPlace->setVisible(!names.isEmpty());
 }
 
 QAction *CompareBar::toggle(const QString &iconName, const QString &text, const QKeySequence &key, bool on)

@@ -12,6 +12,7 @@ class QComboBox;
 namespace ui {
 
 class Label;
+class PartChooser;
 
 /// What can be done on the compare page and how differences are shown. Its actions belong to the page, so that their keys
 /// work everywhere in it. GUI thread.
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] bool showsFacts() const;
     [[nodiscard]] bool showsJudges() const;
     [[nodiscard]] bool showsOnlyDiffering() const;
+    /// Offers the parts of the compared programs; `differing`: see PartChooser.
+    void setParts(const QStringList &names, const QHash<QString, int> &differing);
     void setCount(const QString &text);
     void setDifferences(bool any);
     void setAddable(bool addable);
@@ -43,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void optionsChanged(); ///< another base or other things to ignore
+    void partChosen(const QString &name); ///< empty: all parts
     void nextRequested();
     void previousRequested();
     void swapRequested();
@@ -62,6 +66,8 @@ private:
 
     QWidget *m_page;
     QComboBox *m_base;
+    PartChooser *m_parts;
+    QAction *m_partsPlace; ///< of the chooser in the tool bar
     QAction *m_ignoreCase;
     QAction *m_ignoreBlanks;
     QAction *m_ignorePunctuation;

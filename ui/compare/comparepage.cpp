@@ -3,6 +3,7 @@
 
 #include "ui/compare/comparepage.h"
 
+#include "engine/code/programparts.h"
 #include "engine/facade/engine.h"
 #include "engine/facade/runlogs.h"
 #include "engine/facade/runs.h"
@@ -88,6 +89,8 @@ void ComparePage::setupEmpty()
 
 void ComparePage::setupBar()
 {
+    connect(m_bar, &CompareBar::partChosen, m_texts, &CandidateTexts::setPart);
+    connect(m_texts, &CandidateTexts::arrived, this, &ComparePage::showParts);
     connect(m_bar, &CompareBar::swapRequested, this, &ComparePage::swap);
     connect(m_bar, &CompareBar::addRequested, this, &ComparePage::addColumn);
     connect(m_bar, &CompareBar::voteRequested, this, &ComparePage::startVoting);
@@ -137,6 +140,7 @@ void ComparePage::follow()
     m_panel->setCompared(ids);
     refreshEmpty();
     m_columns->setCandidates(ids);
+    showParts();
     m_matchesAsked = -1;
     fetchMatches();
 }
@@ -172,12 +176,33 @@ void ComparePage::refreshEmpty()
         m_empty->setText(tr("Compare two to four candidates, with every difference marked. Press C in the table of candidates to add one."));
 }
 
+/// Offers the parts of the compared programs, with the largest difference of a column against the first one.
+void ComparePage::showParts()
+{
+    const QList<engine::CandidateId> &ids = m_view->compared();
+    const engine::Parts first = m_texts->contents(ids.value(0));
+    QStringList names = first.names();
+    QHash<QString, int> most;
+    for (const engine::CandidateId id : ids.mid(1)) {
+        const engine::Parts other = m_texts->contents(id);
+        if (other.named.isEmpty())
+            continue; // not here yet
+        const QHash<QString, int> lines = engine::differingParts(first, other);
+        for (auto part = lines.begin(); part != lines.end(); ++part)
+            most.insert(part.key(), std::max(part.value(), most.value(part.key())));
+        names += other.names();
+    }
+    names.sort();
+    names.removeDuplicates();
+    m_bar->setParts(names, most);
+}
+
 void ComparePage::setBase(Base base)
 {
     m_bar->setBase(base);
 }
 
-void ComparePage::takeTexts(const QHash<engine::CandidateId, QString> &texts)
+void ComparePage::takeTexts(const QHash<engine::CandidateId, engine::Parts> &texts)
 {
     m_texts->take(texts);
 }

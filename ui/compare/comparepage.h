@@ -4,6 +4,7 @@
 
 #include "engine/types/events/match.h"
 #include "engine/types/events/steering.h"
+#include "engine/types/plan/parts.h"
 #include "ui/compare/comparebar.h"
 
 #include <QHash>
@@ -43,7 +44,7 @@ public:
     ~ComparePage() override;
 
     /// Answers of the engine.
-    void takeTexts(const QHash<engine::CandidateId, QString> &texts);
+    void takeTexts(const QHash<engine::CandidateId, engine::Parts> &texts);
     void takeMatches(const QList<engine::Match> &matches);
 
     void setBase(Base base);
@@ -69,6 +70,7 @@ private:
     void follow();       ///< the compared candidates are others
     void runChanged();   ///< events came in
     void refreshEmpty();
+    void showParts();
     void fetchMatches();
     void pick(int column);
     void addColumn();

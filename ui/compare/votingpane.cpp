@@ -248,7 +248,7 @@ void VotingPane::prepare()
         m_texts->fetch(next->shown);
 }
 
-void VotingPane::takeTexts(const QHash<engine::CandidateId, QString> &texts) { m_texts->take(texts); }
+void VotingPane::takeTexts(const QHash<engine::CandidateId, engine::Parts> &texts) { m_texts->take(texts); }
 
 void VotingPane::textsArrived()
 {

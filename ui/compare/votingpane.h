@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/types/events/steering.h"
+#include "engine/types/plan/parts.h"
 #include "ui/compare/votesession.h"
 
 #include <QElapsedTimer>
@@ -48,7 +49,7 @@ public:
     void setColumns(int columns); ///< 2 … 4
     void setReveals(bool reveals);
     void setSingleKeys(bool on);
-    void takeTexts(const QHash<engine::CandidateId, QString> &texts);
+    void takeTexts(const QHash<engine::CandidateId, engine::Parts> &texts);
 
     [[nodiscard]] const engine::VoteRound &round() const { return m_round; }
     [[nodiscard]] const QList<TextPane *> &panes() const;

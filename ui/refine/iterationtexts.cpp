@@ -103,9 +103,9 @@ void IterationTexts::textOf(const engine::Iteration &iteration, Receiver receive
         return receiver(iteration.trouble);
     if (!iteration.candidate)
         return inspect(iteration.call, [receiver](const engine::CallInspection &seen) { receiver(seen.end ? seen.end->text : QString()); });
-    onResult(this, m_engine->logs()->texts(m_run, {iteration.candidate}),
-        [receiver, id = iteration.candidate](const engine::Result<QHash<engine::CandidateId, QString>> &texts) {
-            receiver(texts ? texts->value(id) : QString());
+    onResult(this, m_engine->logs()->contents(m_run, {iteration.candidate}),
+        [receiver, id = iteration.candidate](const engine::Result<QHash<engine::CandidateId, engine::Parts>> &texts) {
+            receiver(texts ? texts->value(id).text() : QString());
         });
 }
 

@@ -68,11 +68,11 @@ void CandidateActions::setupSlots()
     connect(m_openCompare, &QAction::triggered, this, &CandidateActions::compareRequested);
     connect(m_pin, &QAction::triggered, this, &CandidateActions::togglePinned);
     connect(m_retire, &QAction::triggered, this, [this] { steer(engine::Retire{.candidate = m_view->current()}); });
-    connect(m_add, &QAction::triggered, this, [this] { writeCandidate({}, {}); });
+    connect(m_add, &QAction::triggered, this, [this] { writeCandidate(firstParts(), {}); });
     connect(m_edit, &QAction::triggered, this,
-        [this] { withText([this](engine::CandidateId parent, const QString &text) { writeCandidate(text, parent); }); });
+        [this] { withParts([this](engine::CandidateId parent, const engine::Parts &parts) { writeCandidate(parts, parent); }); });
     connect(m_copy, &QAction::triggered, this,
-        [this] { withText([](engine::CandidateId, const QString &text) { QGuiApplication::clipboard()->setText(text); }); });
+        [this] { withParts([](engine::CandidateId, const engine::Parts &parts) { QGuiApplication::clipboard()->setText(parts.text()); }); });
 }
 
 QList<QAction *> CandidateActions::list() const { return {m_look, m_detail, m_compare, m_pin, m_retire, m_edit, m_copy, m_add}; }
@@ -111,13 +111,13 @@ void CandidateActions::showCompare(const engine::CandidateState *candidate)
     m_openCompare->setVisible(together >= 2);
 }
 
-void CandidateActions::withText(std::function<void(engine::CandidateId, const QString &)> use)
+void CandidateActions::withParts(std::function<void(engine::CandidateId, const engine::Parts &)> use)
 {
     const engine::CandidateId candidate = m_view->current();
     if (!candidate || !m_engine)
         return;
-    onResult(this, m_engine->logs()->texts(m_run->run(), {candidate}),
-        [this, candidate, use = std::move(use)](const engine::Result<QHash<engine::CandidateId, QString>> &texts) {
+    onResult(this, m_engine->logs()->contents(m_run->run(), {candidate}),
+        [this, candidate, use = std::move(use)](const engine::Result<QHash<engine::CandidateId, engine::Parts>> &texts) {
             if (texts)
                 use(candidate, texts->value(candidate));
             else
@@ -127,10 +127,10 @@ void CandidateActions::withText(std::function<void(engine::CandidateId, const QS
 
 void CandidateActions::quickLook()
 {
-    withText([this](engine::CandidateId candidate, const QString &text) {
+    withParts([this](engine::CandidateId candidate, const engine::Parts &parts) {
         auto *look = new TextDialog(TextDialog::Purpose::Look, candidateName(candidate), m_page);
         look->setAttribute(Qt::WA_DeleteOnClose);
-        look->setText(harmless(text));
+        look->setParts(parts);
         look->open();
     });
 }
@@ -154,13 +154,20 @@ void CandidateActions::togglePinned()
     steer(engine::Pin{.candidate = candidate->id, .pinned = !candidate->pinned});
 }
 
-void CandidateActions::writeCandidate(const QString &text, engine::CandidateId parent)
+/// A program with several files is written from the first one; a text is written anew.
+engine::Parts CandidateActions::firstParts() const
+{
+    const engine::Parts first = m_run->isOpen() ? m_run->plan().program.initialParts() : engine::Parts();
+    return first.named.isEmpty() ? engine::Parts() : first;
+}
+
+void CandidateActions::writeCandidate(const engine::Parts &parts, engine::CandidateId parent)
 {
     const QString title = parent ? tr("A new candidate from %1").arg(candidateName(parent)) : tr("Your own candidate");
     auto *dialog = new TextDialog(TextDialog::Purpose::Write, title, m_page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setText(text);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, parent] { steer(engine::AddCandidate{.text = dialog->text(), .parent = parent}); });
+    dialog->setParts(parts);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, parent] { steer(engine::AddCandidate{.parts = dialog->parts(), .parent = parent}); });
     dialog->open();
 }
 

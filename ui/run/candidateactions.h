@@ -59,10 +59,11 @@ private:
     void setupActions();
     void setupSlots();
     void showCompare(const engine::CandidateState *candidate);
-    void writeCandidate(const QString &text, engine::CandidateId parent);
+    [[nodiscard]] engine::Parts firstParts() const;
+    void writeCandidate(const engine::Parts &parts, engine::CandidateId parent);
     void steer(engine::Steering what);
     /// The whole text of the current candidate, then `use`; nothing when it cannot be read.
-    void withText(std::function<void(engine::CandidateId, const QString &)> use);
+    void withParts(std::function<void(engine::CandidateId, const engine::Parts &)> use);
 
     engine::Engine *m_engine;
     OpenRun *m_run;

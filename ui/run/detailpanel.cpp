@@ -222,10 +222,10 @@ void DetailPanel::loadText()
     if (!m_engine)
         return;
     const engine::CandidateId wanted = m_candidate;
-    onResult(this, m_engine->logs()->texts(m_run->run(), {wanted}), [this, wanted](const engine::Result<QHash<engine::CandidateId, QString>> &texts) {
+    onResult(this, m_engine->logs()->contents(m_run->run(), {wanted}), [this, wanted](const engine::Result<QHash<engine::CandidateId, engine::Parts>> &texts) {
         if (wanted != m_candidate)
             return;
-        const QString text = texts ? texts->value(wanted) : errorSentence(texts.error());
+        const QString text = texts ? texts->value(wanted).text() : errorSentence(texts.error());
         showText(text);
     });
 }

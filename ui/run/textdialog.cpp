@@ -3,14 +3,16 @@
 
 #include "ui/run/textdialog.h"
 
+#include "engine/base/words.h"
+#include "ui/models/format.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/partchooser.h"
 
 #include <QDialogButtonBox>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -18,6 +20,7 @@ namespace ui {
 TextDialog::TextDialog(Purpose purpose, const QString &title, QWidget *parent)
     : QDialog(parent)
     , m_purpose(purpose)
+    , m_chooser(new PartChooser(false, this))
     , m_text(new QPlainTextEdit(this))
     , m_words(new Label(Type::Small, Ink::Muted, this))
 {
@@ -31,12 +34,14 @@ TextDialog::TextDialog(Purpose purpose, const QString &title, QWidget *parent)
     m_text->setFont(large);
     m_text->document()->setDocumentMargin(space(4));
     m_text->installEventFilter(this);
+    layout->addWidget(m_chooser, 0, Qt::AlignLeft);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_words);
     if (purpose == Purpose::Write)
         setupWriting(layout);
-    connect(m_text, &QPlainTextEdit::textChanged, this, &TextDialog::showWords);
-    showWords();
+    connect(m_text, &QPlainTextEdit::textChanged, this, &TextDialog::textChanged);
+    connect(m_chooser, &PartChooser::partChosen, this, &TextDialog::showPart);
+    textChanged();
     resize(QFontMetrics(large).averageCharWidth() * 84, space(5) * 18);
 }
 
@@ -49,16 +54,34 @@ void TextDialog::setupWriting(QVBoxLayout *layout)
     layout->addWidget(m_buttons);
 }
 
-void TextDialog::setText(const QString &text) { m_text->setPlainText(text); }
-QString TextDialog::text() const { return m_text->toPlainText(); }
-
-void TextDialog::showWords()
+void TextDialog::setParts(const engine::Parts &parts)
 {
-    static const QRegularExpression blank(QStringLiteral("\\s+"));
-    const qsizetype words = text().split(blank, Qt::SkipEmptyParts).size();
-    m_words->setText(tr("%n word(s)", nullptr, int(words)));
+    m_parts = parts;
+    m_chooser->setParts(parts.names(), {});
+    showPart(m_chooser->part());
+}
+
+engine::Parts TextDialog::parts() const { return m_parts; }
+
+void TextDialog::showPart(const QString &name)
+{
+    const QString *text = m_parts.find(name);
+    m_part = name;
+    m_text->setPlainText(!text ? QString() : m_purpose == Purpose::Look ? harmless(*text) : *text);
+}
+
+void TextDialog::textChanged()
+{
+    const QString text = m_text->toPlainText();
+    if (m_purpose == Purpose::Write && m_parts.named.isEmpty())
+        m_parts.single = text;
+    for (engine::Part &part : m_parts.named) {
+        if (m_purpose == Purpose::Write && part.name == m_part)
+            part.text = text;
+    }
+    m_words->setText(tr("%n word(s)", nullptr, engine::countWords(text)));
     if (m_buttons)
-        m_buttons->button(QDialogButtonBox::Ok)->setEnabled(words > 0);
+        m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!m_parts.isBlank());
 }
 
 bool TextDialog::eventFilter(QObject *watched, QEvent *event)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/types/plan/parts.h"
+
 #include <QDialog>
 
 class QDialogButtonBox;
@@ -11,6 +13,7 @@ class QVBoxLayout;
 namespace ui {
 
 class Label;
+class PartChooser;
 
 /// A text in large: for a quick look (Space or Esc closes) or to write a candidate by hand.
 class TextDialog final : public QDialog
@@ -21,8 +24,9 @@ public:
     enum class Purpose { Look, Write };
     TextDialog(Purpose purpose, const QString &title, QWidget *parent);
 
-    void setText(const QString &text);
-    [[nodiscard]] QString text() const;
+    /// Of a program with several parts one is shown at a time.
+    void setParts(const engine::Parts &parts);
+    [[nodiscard]] engine::Parts parts() const;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -30,9 +34,13 @@ protected:
 
 private:
     void setupWriting(QVBoxLayout *layout);
-    void showWords();
+    void showPart(const QString &name);
+    void textChanged();
 
     Purpose m_purpose;
+    engine::Parts m_parts;
+    QString m_part; ///< name of the shown part
+    PartChooser *m_chooser;
     QPlainTextEdit *m_text;
     Label *m_words;
     QDialogButtonBox *m_buttons = nullptr;

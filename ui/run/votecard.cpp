@@ -121,14 +121,14 @@ void VoteCard::show(const engine::PeopleAsked &asked)
         if (QRandomGenerator::global()->bounded(2))
             m_shown.swapItemsAt(0, 1);
         m_looking.start();
-        QHash<engine::CandidateId, QString> previews;
+        QHash<engine::CandidateId, engine::Parts> previews;
         for (const engine::CandidateId id : std::as_const(m_shown)) {
             if (const engine::CandidateState *candidate = m_run->state().candidate(id))
                 previews.insert(id, candidate->preview);
         }
         takeTexts(previews);
         if (m_engine)
-            onResult(this, m_engine->logs()->texts(m_run->run(), m_shown), [this](const engine::Result<QHash<engine::CandidateId, QString>> &texts) {
+            onResult(this, m_engine->logs()->contents(m_run->run(), m_shown), [this](const engine::Result<QHash<engine::CandidateId, engine::Parts>> &texts) {
                 if (texts)
                     takeTexts(*texts);
             });
@@ -136,11 +136,11 @@ void VoteCard::show(const engine::PeopleAsked &asked)
     QWidget::show();
 }
 
-void VoteCard::takeTexts(const QHash<engine::CandidateId, QString> &texts)
+void VoteCard::takeTexts(const QHash<engine::CandidateId, engine::Parts> &texts)
 {
     for (int i = 0; i < m_shown.size() && i < m_texts.size(); ++i) {
         if (const auto text = texts.constFind(m_shown.at(i)); text != texts.cend())
-            m_texts.at(i)->setPlainText(harmless(*text));
+            m_texts.at(i)->setPlainText(harmless(text->text()));
     }
 }
 

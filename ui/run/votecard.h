@@ -36,7 +36,7 @@ public:
     void open();
     /// After each batch of events.
     void refresh();
-    void takeTexts(const QHash<engine::CandidateId, QString> &texts);
+    void takeTexts(const QHash<engine::CandidateId, engine::Parts> &texts);
 
 Q_SIGNALS:
     /// As sent to the engine.

@@ -38,6 +38,8 @@ QHash<QString, Words> wordTable()
         {QStringLiteral("bin-packing"), {TemplateModel::tr("Online bin packing"), TemplateModel::tr("A rule for filling bins evolves until fewer are needed.")}},
         {QStringLiteral("sorting-network"),
             {TemplateModel::tr("Sorting network in C++"), TemplateModel::tr("A network of comparators is compiled, checked and shortened.")}},
+        {QStringLiteral("tour-planning"),
+            {TemplateModel::tr("Tour planning"), TemplateModel::tr("A program of two files plans shorter and shorter tours.")}},
         {QStringLiteral("prompt-extraction"),
             {TemplateModel::tr("Prompt scored on test cases"), TemplateModel::tr("The wording of a prompt evolves, tried on messages with known answers.")}},
         {QStringLiteral("blank"), {TemplateModel::tr("Blank"), TemplateModel::tr("Only your task, with default settings.")}},

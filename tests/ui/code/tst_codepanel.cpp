@@ -3,7 +3,7 @@
 #include "tests/support/cputimer.h"
 #include "ui/code/codepane.h"
 #include "ui/code/codepanel.h"
-#include "ui/code/linediff.h"
+#include "engine/code/linediff.h"
 #include "ui/code/reportmodels.h"
 #include "ui/lineage/lineagepanel.h"
 #include "ui/lineage/lineageview.h"
@@ -14,6 +14,7 @@
 #include "ui/style/tokens.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/tableview.h"
+#include "ui/widgets/partchooser.h"
 
 #include <QAbstractItemModelTester>
 #include <QPlainTextEdit>
@@ -54,7 +55,7 @@ struct Desk {
         generations.insert(last, candidate.generation);
         candidate.parents = parents;
         candidate.generator = parents.isEmpty() ? u("initial") : u("offline");
-        candidate.text = u("def f():\n    return %1\n").arg(last) + QString(int(last % 7) * 10, u'#');
+        candidate.parts = u("def f():\n    return %1\n").arg(last) + QString(int(last % 7) * 10, u'#');
         candidate.change = change;
         emitEvent(CandidateBorn{candidate});
         return candidate.id;
@@ -164,6 +165,31 @@ private Q_SLOTS:
         }));
     }
 
+    /// The first file with changes is shown; findings belong to their file.
+    void filesAreShownOneByOne()
+    {
+        Desk desk;
+        CodePanel panel(nullptr, &desk.run, &desk.view, nullptr);
+        panel.resize(1100, 520);
+        desk.family(12);
+        desk.tell();
+        desk.view.setCurrent({8});
+        const auto program = [](const QString &last) { return Parts(QList<Part>{{u("a.py"), u("x = 1\n")}, {u("lib/b.py"), u("y = 1\n") + last}}); };
+        panel.showContents(program(u("z = 3\n")), program({}));
+        panel.show();
+        auto *files = panel.findChild<PartChooser *>();
+        QVERIFY(files->isVisibleTo(&panel));
+        QCOMPARE(files->part(), u("lib/b.py"));
+        auto *source = panel.findChild<CodePane *>();
+        QCOMPARE(source->addedLines(), 1);
+        files->setCurrentIndex(0);
+        QCOMPARE(source->text(), u("x = 1\n"));
+        QCOMPARE(source->addedLines(), 0);
+        panel.showContents(u("one = 1\n"), {});
+        QVERIFY(!files->isVisibleTo(&panel));
+        QCOMPARE(source->text(), u("one = 1\n"));
+    }
+
     void aProgramIsShownWithWhatIsKnownOfIt()
     {
         Desk desk;
@@ -173,7 +199,7 @@ private Q_SLOTS:
         desk.family(12);
         desk.tell();
         desk.view.setCurrent({8});
-        panel.showTexts(u("import math\n\n\ndef area(r):\n    \"\"\"Of a circle.\"\"\"\n    return math.pi * r ** 2  # exact\n\n\ndef total(radii):\n    return sum(radii) - 0.5\n"),
+        panel.showContents(u("import math\n\n\ndef area(r):\n    \"\"\"Of a circle.\"\"\"\n    return math.pi * r ** 2  # exact\n\n\ndef total(radii):\n    return sum(radii) - 0.5\n"),
             u("import math\n\n\ndef area(r):\n    \"\"\"Of a circle.\"\"\"\n    return 3.14 * r ** 2\n\n\ndef total(radii):\n    return sum(radii)\n"));
         panel.show();
         auto *source = panel.findChild<CodePane *>();

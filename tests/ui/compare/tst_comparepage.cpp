@@ -14,6 +14,7 @@
 #include "ui/models/viewstate.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/partchooser.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -109,6 +110,39 @@ class TestComparePage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// All files side by side, or one of them; the list says how many lines of each differ.
+    void filesAreComparedOneByOne()
+    {
+        samplerun::Log log;
+        log.add(engine::RunStarted{});
+        const auto program = [](const QString &a, const QString &b) {
+            return engine::Parts(QList<engine::Part>{{QStringLiteral("lib/a.py"), a}, {QStringLiteral("main.py"), b}, {QStringLiteral("same.py"), QStringLiteral("z = 0\n")}});
+        };
+        log.add(engine::CandidateBorn{{.id = {1}, .parts = program(QStringLiteral("x = 1\n"), QStringLiteral("y = 1\n"))}});
+        log.add(engine::CandidateBorn{{.id = {2}, .parents = {{1}}, .parts = program(QStringLiteral("x = 2\n"), QStringLiteral("y = 1\nw = 3\n"))}});
+        log.add(engine::RunFinished{});
+        Desk desk(log);
+        desk.compare({1, 2});
+        auto *files = desk.page->findChild<PartChooser *>();
+        QVERIFY(files->isVisibleTo(desk.page.get()));
+        QCOMPARE(files->count(), 4);
+        QVERIFY(files->itemText(1).startsWith(QStringLiteral("lib/a.py (1 line"))); // the plural depends on the language
+        QCOMPARE(files->itemText(3), QStringLiteral("same.py (equal)"));
+        QVERIFY(desk.page->columns().at(0)->pane()->shown().text.contains(QStringLiteral("==> lib/a.py <==")));
+        files->setCurrentIndex(2);
+        desk.settle();
+        QCOMPARE(desk.page->columns().at(0)->pane()->shown().text.trimmed(), QStringLiteral("y = 1"));
+        QVERIFY(desk.page->columns().at(1)->pane()->shown().text.contains(QStringLiteral("w = 3")));
+        QTRY_VERIFY(desk.marked(1, MarkKind::Added).contains(QStringLiteral("w")));
+    }
+
+    void oneTextHasNoListOfFiles()
+    {
+        Desk desk(samplerun::threeCandidates());
+        desk.compare({1, 2});
+        QVERIFY(!desk.page->findChild<PartChooser *>()->isVisibleTo(desk.page.get()));
+    }
+
     void initTestCase() { setTheme(Theme::Light); }
     void emptyOffersTheBestTwo();
     void marksWords();

@@ -61,8 +61,8 @@ struct Booth {
         engine::Candidate one;
         one.id = {quint32(run.state().candidates().size()) + 1};
         one.generator = secretModel;
-        one.text = QStringLiteral("A short text with word%1.").arg(one.id.value);
-        texts.insert(one.id, one.text);
+        one.parts = QStringLiteral("A short text with word%1.").arg(one.id.value);
+        texts.insert(one.id, one.parts);
         feed(engine::CandidateBorn{one});
         feed(engine::RatingsChanged{{{one.id, elo, 90, 4}}});
     }
@@ -88,7 +88,7 @@ struct Booth {
     ViewState view;
     ComparePage page{nullptr, &run, &view};
     VotingPane *voting = nullptr;
-    QHash<CandidateId, QString> texts;
+    QHash<CandidateId, Parts> texts;
     QList<engine::Vote> votes;
     quint64 seq = 0;
 };

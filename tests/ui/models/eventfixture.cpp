@@ -97,7 +97,7 @@ private:
     void birth()
     {
         const CandidateId id{quint32(m_players.size()) + 1};
-        Candidate born{.id = id, .text = textOf(m_shape, id.value)};
+        Candidate born{.id = id, .parts = textOf(m_shape, id.value)};
         double strength = noise();
         if (m_players.size() >= 6) {
             const CandidateId parent = m_random.bounded(3) ? leader() : anyAlive();
@@ -109,7 +109,7 @@ private:
                 born.generation = std::max(born.generation, m_generation.value(qsizetype(p.value) - 1) + 1);
             strength = player(parent).strength + noise() * 0.6 - 0.08;
         }
-        born.call = call(born.step, born.parents, born.text);
+        born.call = call(born.step, born.parents, born.parts.text());
         born.generator = generators.at(born.call.value % 3);
         m_generation.append(born.generation);
         m_players.append({strength, {.candidate = id}});

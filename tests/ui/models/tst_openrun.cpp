@@ -128,8 +128,8 @@ void TestOpenRun::ranksTheLivingByRating()
 {
     using namespace engine;
     ui::OpenRun run(nullptr);
-    run.apply(body({RunStarted{}, CandidateBorn{{.id = {1}, .text = QStringLiteral("one two")}}, CandidateBorn{{.id = {2}, .text = QStringLiteral("b")}},
-        CandidateBorn{{.id = {3}, .parents = {{1}, {2}}, .generation = 2, .text = QStringLiteral("c")}},
+    run.apply(body({RunStarted{}, CandidateBorn{{.id = {1}, .parts = QStringLiteral("one two")}}, CandidateBorn{{.id = {2}, .parts = QStringLiteral("b")}},
+        CandidateBorn{{.id = {3}, .parents = {{1}, {2}}, .generation = 2, .parts = QStringLiteral("c")}},
         RatingsChanged{{{{1}, 1480, 50, 2}, {{2}, 1520, 50, 2}, {{3}, 1610.4, 38, 4}}}}));
     CandidateModel *model = run.candidates();
     QCOMPARE(model->rank({3}), 1);

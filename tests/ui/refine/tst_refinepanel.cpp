@@ -48,7 +48,7 @@ public:
         add(CallStarted{{.id = call, .step = Step::Refinement, .loop = 1}});
         add(CallFinished{{.call = call, .text = s("x")}});
         const CandidateId id{m_call};
-        add(CandidateBorn{{.id = id, .call = call, .step = Step::Refinement, .text = s("text %1").arg(m_call)}});
+        add(CandidateBorn{{.id = id, .call = call, .step = Step::Refinement, .parts = s("text %1").arg(m_call)}});
         Iteration done{.loop = 1, .index = int(m_call) - 1, .call = call, .candidate = id, .score = score, .passed = issues.isEmpty(), .deficiencies = issues};
         if (!score)
             done.trouble = s("no verdict");

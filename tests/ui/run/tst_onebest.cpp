@@ -37,7 +37,7 @@ struct Log {
         for (int i = 0; i < count; ++i) {
             Candidate candidate;
             candidate.id = {++last};
-            candidate.text = QStringLiteral("text number %1").arg(last);
+            candidate.parts = QStringLiteral("text number %1").arg(last);
             add(CandidateBorn{candidate});
         }
     }

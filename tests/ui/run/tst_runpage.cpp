@@ -349,7 +349,7 @@ void TestRunPage::continueAsksForTheMissingTaskFolder()
     engine::RunState state;
     const auto apply = [&state](engine::EventBody body) { state.apply({{QStringLiteral("r")}, state.lastSeq() + 1, 0, std::move(body)}); };
     apply(engine::RunStarted{.config = {"{\"task\":\"t\",\"importedFrom\":\"openevolve\"}"}, .version = {}});
-    apply(engine::CandidateBorn{.candidate = {.id = {1}, .text = QStringLiteral("x = 1")}});
+    apply(engine::CandidateBorn{.candidate = {.id = {1}, .parts = QStringLiteral("x = 1")}});
     apply(engine::CandidateTested{.report = {.candidate = {1}, .score = 2}});
     ContinueDialog dialog({}, state, nullptr);
     auto *folder = dialog.findChild<QLineEdit *>(QStringLiteral("testing.folder"));

@@ -38,7 +38,7 @@ void PathChooser::ask()
 
 void addPathChooser(FieldEditor *editor, const QString &path)
 {
-    if (path == u"testing.folder")
+    if (path == u"testing.folder" || path == u"program.folder")
         new PathChooser(editor, PathChooser::Kind::Folder);
     else if (path == u"program.initial" || path == u"testing.python")
         new PathChooser(editor, PathChooser::Kind::File);
