@@ -27,7 +27,7 @@ void TextVectors::apply(const RunEvent &event)
     } else if (const auto *dropped = std::get_if<CallDropped>(&event.body)) {
         m_open.remove(dropped->call);
     } else if (const auto *born = std::get_if<CandidateBorn>(&event.body)) {
-        m_textOf.insert(born->candidate.id, textHash(born->candidate.text));
+        m_textOf.insert(born->candidate.id, textHash(born->candidate.parts.text()));
     } else if (const auto *retired = std::get_if<CandidateRetired>(&event.body)) {
         const quint64 text = m_textOf.take(retired->candidate);
         if (std::find(m_textOf.cbegin(), m_textOf.cend(), text) == m_textOf.cend())
