@@ -70,6 +70,7 @@ void CandidateTexts::setPart(const QString &name)
     m_part = name;
     for (auto each = m_contents.cbegin(); each != m_contents.cend(); ++each)
         m_texts.insert(each.key(), shownText(each.value()));
+    Q_EMIT partChanged();
     Q_EMIT arrived();
 }
 

@@ -45,6 +45,7 @@ public:
     [[nodiscard]] std::optional<QString> find(engine::CandidateId candidate) const;
 
 Q_SIGNALS:
+    void partChanged(); ///< before arrived(): all texts are others
     void arrived();
     void failed(const engine::Error &error);
 

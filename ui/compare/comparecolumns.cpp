@@ -26,6 +26,7 @@ CompareColumns::CompareColumns(CompareBar *bar, CandidateTexts *texts, OpenRun *
 {
     setChildrenCollapsible(false);
     followBar();
+    connect(m_texts, &CandidateTexts::partChanged, m_diffs, &Diffs::forget);
     connect(m_texts, &CandidateTexts::arrived, this, &CompareColumns::refreshDiffs);
     connect(m_diffs, &Diffs::changed, this, [this] {
         refreshFacts();

@@ -23,8 +23,7 @@ void Diffs::want(const QList<Pair> &pairs, const QHash<engine::CandidateId, QStr
 {
     if (options != m_options) {
         m_options = options;
-        stopAll();
-        m_diffs.clear();
+        forget();
     }
     const auto unwanted = [&pairs](const auto &it) { return !pairs.contains(it.key()); };
     const QList<Pair> running = m_jobs.keys();
@@ -38,6 +37,12 @@ void Diffs::want(const QList<Pair> &pairs, const QHash<engine::CandidateId, QStr
         if (!m_diffs.contains(pair) && !m_jobs.contains(pair) && a != texts.cend() && b != texts.cend())
             start(pair, *a, *b);
     }
+}
+
+void Diffs::forget()
+{
+    stopAll();
+    m_diffs.clear();
 }
 
 const WordDiff *Diffs::find(engine::CandidateId a, engine::CandidateId b) const

@@ -12,8 +12,8 @@
 
 namespace ui {
 
-/// The differences of pairs of candidates, worked out in the pool and kept while somebody wants them. What nobody
-/// wants any more is stopped. GUI thread; owned by the page; cannot fail.
+/// Differences of pairs of candidates, computed in the thread pool. A pair that is no longer wanted is stopped and dropped.
+/// GUI thread; owned by the page; cannot fail.
 class Diffs final : public QObject
 {
     Q_OBJECT
@@ -26,6 +26,8 @@ public:
 
     /// Exactly these from now on; pairs whose texts are not there yet wait for the next call.
     void want(const QList<Pair> &pairs, const QHash<engine::CandidateId, QString> &texts, DiffOptions options);
+    /// Drops all of them: the candidates' texts have changed.
+    void forget();
     /// Null while it is not known.
     [[nodiscard]] const WordDiff *find(engine::CandidateId a, engine::CandidateId b) const;
     [[nodiscard]] bool isBusy() const { return !m_jobs.isEmpty(); }
