@@ -7,6 +7,7 @@
 #include "engine/code/literals.h"
 #include "engine/code/programtext.h"
 #include "engine/replies/fences.h"
+#include "engine/replies/programs/partsreply.h"
 #include "engine/replies/programs/programreply.h"
 #include "tests/support/cputimer.h"
 #include "tests/support/programsamples.h"
@@ -88,6 +89,36 @@ class tst_ProgramReplyFuzz : public QObject
     }
 
 private Q_SLOTS:
+    /// The sample's parent cut into two files, and the reply with names of files in it.
+    void anyReplyAboutSeveralFilesEndsWell()
+    {
+        const int inputs = qEnvironmentVariableIsSet("VALDA_FUZZ_INPUTS") ? qEnvironmentVariableIntValue("VALDA_FUZZ_INPUTS") : 2000;
+        int programs = 0;
+        for (int i = 0; i < inputs; ++i) {
+            Random random = Random::at(2, "partsreply", quint64(i));
+            const test::ProgramSample &sample = samples()[i % samples().size()];
+            const qsizetype cut = sample.task.parent.indexOf(u'\n', random.below(int(sample.task.parent.size()) + 1)) + 1;
+            const Parts parent(QList<Part>{{u("src/first.py"), sample.task.parent.left(cut)}, {u("src/second.py"), sample.task.parent.mid(cut)}});
+            QString reply = sample.reply;
+            for (int n = random.below(4); n > 0; --n) {
+                const QString line = random.below(2) ? u("src/second.py\n") : u("==> src/first.py <==\n");
+                reply.insert(reply.indexOf(u'\n', random.below(int(reply.size()) + 1)) + 1, line);
+            }
+            for (int n = random.below(8); n > 0; --n)
+                mutateOnce(reply, random);
+            const QString named = parent.text() + u("\n----\n") + reply;
+            const test::CpuTimer time;
+            const PartsReply read = readPartsReply(reply, parent, sample.task.language);
+            QVERIFY2(time.elapsed() < 2000, qPrintable(named));
+            const bool good = read.problem == ProgramReply::Problem::None;
+            QVERIFY2(good == read.detail.isEmpty(), qPrintable(named));
+            QVERIFY2(good ? read.program.names() == parent.names() && read.program != parent : read.program.isBlank(), qPrintable(named));
+            programs += good;
+        }
+        qInfo("%d of %d replies changed a file", programs, inputs);
+        QVERIFY(programs > inputs / 20);
+    }
+
     void anyReplyEndsWell()
     {
         const int inputs = qEnvironmentVariableIsSet("VALDA_FUZZ_INPUTS") ? qEnvironmentVariableIntValue("VALDA_FUZZ_INPUTS")

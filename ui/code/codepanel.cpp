@@ -160,6 +160,7 @@ void CodePanel::showCandidate()
         facts << tr("not checked: %1").arg(candidate->notChecked);
     facts.removeAll(QString());
     m_facts->setText(facts.join(QStringLiteral(" · ")));
+    m_facts->setToolTip(m_facts->text());
     if (!m_reported && m_run->reports().contains(m_shown)) {
         m_reported = true;
         showReport(m_run->reports().report(m_shown));

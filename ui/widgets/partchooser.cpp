@@ -8,7 +8,7 @@
 namespace ui {
 
 PartChooser::PartChooser(bool withAll, QWidget *parent)
-    : QComboBox(parent)
+    : ComboBox(parent)
     , m_withAll(withAll)
 {
     setAccessibleName(tr("File"));

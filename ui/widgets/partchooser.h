@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QComboBox>
+#include "ui/widgets/inputs.h"
+
 #include <QHash>
 
 namespace ui {
 
 /// Chooses one part of a program with several, by its name and how many lines of it differ. Hidden while there are no named
 /// parts. GUI thread.
-class PartChooser final : public QComboBox
+class PartChooser final : public ComboBox
 {
     Q_OBJECT
 

@@ -21,6 +21,8 @@ namespace {
 
 using Problem = ProgramReply::Problem;
 
+constexpr int mostSearches = 100; ///< edits without a path whose part is searched; each looks through all parts
+
 PartsReply failedParts(Problem problem, const QString &detail)
 {
     return {{}, false, problem, detail};
@@ -100,6 +102,10 @@ private:
         }
         if (start.isEmpty() || (!last.isEmpty() && m_parent.find(last)->contains(block.search)))
             return last;
+        if (++m_searches > mostSearches) {
+            refuse(Problem::Unreadable, QStringLiteral("more than %1 edits do not say which file they belong to").arg(mostSearches));
+            return {};
+        }
         QStringList found;
         for (const Part &part : m_parent.named) {
             if (part.text.contains(block.search.trimmed()) || applyEdits(part.text, {block}).applied > 0)
@@ -151,6 +157,7 @@ private:
     QStringList m_names;
     QMap<QString, QList<EditBlock>> m_edits;
     QMap<QString, QString> m_changed; ///< name → new text
+    int m_searches = 0;
     PartsReply m_result;
 };
 
