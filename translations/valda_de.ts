@@ -7346,6 +7346,10 @@ In Valda auf jedem Rechner öffnen, um den Lauf zu lesen, zu vergleichen, fortzu
 <context>
     <name>ui::Places</name>
     <message>
+        <source>First program of several files</source>
+        <translation>Erstes Programm aus mehreren Dateien</translation>
+    </message>
+    <message>
         <source>Program</source>
         <translation>Programm</translation>
     </message>
