@@ -15,13 +15,13 @@
 
 #include <sys/stat.h>
 
-/// The ways in which programs are run, for tests that go through all of them.
+/// Runs programs cold, in a warm box or without bubblewrap, for tests that cover every way.
 class BoxCase
 {
 public:
     enum Way { Cold, Warm, Bare };
 
-    /// `groups`: the kernel's control groups are used where this machine has them; otherwise what boxes see themselves.
+    /// `groups`: use the kernel's control groups where this machine has them; false: use the limits of the box only.
     explicit BoxCase(bool groups = true)
         : m_isolation(isolationAt({}, groups))
         , m_boxed(m_isolation)
@@ -29,7 +29,7 @@ public:
     {
     }
 
-    /// Rows "cold", "warm" and "bare" of a test that takes all ways. Bare: without bubblewrap, as after agreeing to that.
+    /// Adds a row per way. "bare" runs without bubblewrap, as after the consent to unprotected runs.
     static void addWays(bool bare = true)
     {
         QTest::addColumn<int>("way");
@@ -39,7 +39,7 @@ public:
             QTest::newRow("bare") << int(Bare);
     }
 
-    /// A Python program; its words behind the code are in sys.argv[1:].
+    /// A Python program; `words` are its sys.argv[1:].
     static engine::SandboxJob python(Way way, const QByteArray &code, const QStringList &words = {})
     {
         engine::SandboxJob job;
@@ -66,7 +66,7 @@ public:
 
     [[nodiscard]] const engine::Isolation &isolation() const { return m_isolation; }
 
-    /// A file that every user can read, in a folder that every user can enter.
+    /// Writes a file that every user can read, in a folder that every user can enter.
     static bool write(const QString &path, const QByteArray &content)
     {
         const QString folder = QFileInfo(path).path();
@@ -77,7 +77,7 @@ public:
         return ::chmod(QFile::encodeName(path).constData(), 0755) == 0 && ::chmod(QFile::encodeName(folder).constData(), 0755) == 0;
     }
 
-    /// Numbers of the processes of this machine that have the mark among their words, in whichever of their threads.
+    /// Ids of all processes of this machine that have `mark` in the command line of any thread.
     static QStringList processesWith(const QByteArray &mark)
     {
         QStringList found;
@@ -90,7 +90,7 @@ public:
         return found;
     }
 
-    /// The same, of those this process has started in turn: not what runs beside a test.
+    /// The same, only for descendants of this process, so that programs beside the test do not count.
     static QStringList ownProcessesWith(const QByteArray &mark)
     {
         QStringList found = processesWith(mark);

@@ -11,15 +11,15 @@
 
 namespace test {
 
-/// A server for Chat Completions on a thread of its own: answers every prompt with the text a function makes of it,
-/// after a given latency. For walks and benches. Owned by the test; its functions may be called from any thread.
+/// A server for Chat Completions on its own thread. It answers every prompt after a given latency with the text that
+/// `Options::text` returns for it. For walks and benches. Owned by the test; functions are callable from any thread.
 class ChatServer
 {
 public:
     struct Options {
         int latencyMs = 0;
-        bool stream = true; ///< else a plain document, although a stream is asked for
-        QString refused;     ///< a setting of requests that is answered with 400; empty: none
+        bool stream = true; ///< false: reply with a plain document even if a stream is requested
+        QString refused;     ///< name of a request setting that is answered with 400; empty: none
         std::function<QString(const QString &prompt)> text = [](const QString &) { return QStringLiteral("Oak"); };
     };
 
@@ -35,7 +35,7 @@ private:
 
     Options m_options;
     QThread m_thread;
-    ScriptedServer *m_server = nullptr; ///< lives and dies on the thread
+    ScriptedServer *m_server = nullptr; ///< created and deleted on the thread
     QString m_url;
     std::atomic<int> m_hits = 0;
 };

@@ -18,7 +18,7 @@ namespace test {
 
 namespace {
 
-constexpr int longestMs = 20'000; ///< for a request that never ends
+constexpr int longestMs = 20'000; ///< longest wait for the first request, and for bytes before a close, in ms
 
 bool waitFor(int fd, int ms)
 {
@@ -100,7 +100,7 @@ void ClosingServer::serve(int fd)
     endConnection(fd);
 }
 
-/// False at the end of the connection, or when nothing comes.
+/// Returns false at the end of the connection or when no complete request arrives in time.
 bool ClosingServer::readRequest(int fd, int patienceMs)
 {
     QByteArray bytes;

@@ -13,25 +13,25 @@
 
 namespace test {
 
-/// A server for Chat Completions with plain sockets, one thread a connection, that ends connections in the ways real
-/// servers do. It knows which requests it has read to their end, and whether one came twice. Any thread.
+/// A server for Chat Completions with plain sockets and one thread per connection. It ends connections in the ways of
+/// real servers and counts complete and repeated requests. Any thread.
 class ClosingServer
 {
 public:
     enum class End {
-        Keeps,         ///< until nothing has come for `afterMs`
+        Keeps,         ///< closes when no byte has arrived for `afterMs`
         AtOnce,        ///< closes after its reply
-        Later,         ///< closes `afterMs` after its reply, without reading what has come meanwhile
-        ShutsLater,    ///< the same, its own direction first (FIN before RST)
-        OnNextBytes,   ///< closes when something of the next request comes, which it does not read (RST)
-        ReadsAndCloses ///< reads what comes of the next request at first, then closes (FIN)
+        Later,         ///< closes `afterMs` after its reply and does not read the bytes that arrived meanwhile
+        ShutsLater,    ///< the same, with a shutdown before the close (FIN before RST)
+        OnNextBytes,   ///< closes without reading when bytes of the next request arrive (RST)
+        ReadsAndCloses ///< reads the first bytes of the next request, then closes (FIN)
     };
     struct Options {
         End end = End::Keeps;
         int afterMs = 5000;
-        bool saysClose = false;   ///< "Connection: close"
-        bool chunked = true;      ///< else with a Content-Length
-        int answersPerConnection = 1'000'000; ///< the request after that is read to its end and not answered
+        bool saysClose = false;   ///< sends "Connection: close"
+        bool chunked = true;      ///< false: sends a Content-Length
+        int answersPerConnection = 1'000'000; ///< further requests are read to the end and not answered
         int latencyMs = 0;
     };
 
@@ -41,9 +41,9 @@ public:
     /// "http://127.0.0.1:PORT/v1"
     [[nodiscard]] QString url() const;
     [[nodiscard]] int connections() const { return m_connections.load(); }
-    /// Requests read to their end.
+    /// Number of requests that were read to their end.
     [[nodiscard]] int processed() const { return m_processed.load(); }
-    /// Of these, requests with a body that had been read before.
+    /// Number of these whose body had been read before.
     [[nodiscard]] int repeated();
 
 private:

@@ -8,7 +8,7 @@
 
 namespace test {
 
-/// Work this process has done since this was made, in milliseconds of processor time: the same on a busy machine.
+/// Processor time of this process since construction, in ms. Other load on the machine does not change it.
 class CpuTimer
 {
 public:

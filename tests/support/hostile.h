@@ -6,7 +6,7 @@
 
 namespace test {
 
-/// How many times slower, and larger in memory, this build may be.
+/// Factor for limits on time and memory, by build type.
 #ifdef __SANITIZE_ADDRESS__
 inline constexpr int slowness = 6;
 #elif defined(NDEBUG)
@@ -15,11 +15,11 @@ inline constexpr int slowness = 1;
 inline constexpr int slowness = 3;
 #endif
 
-/// Milliseconds of processor time after which an input counts as one that hangs the program: far above what the slowest
-/// takes, since a busy machine may be several times slower.
+/// An input that takes more processor time than this, in ms, counts as a hang. Far above the slowest input, because a
+/// busy machine may be several times slower.
 inline constexpr qint64 hangMs = 20'000 * slowness;
 
-/// Of this process.
+/// Resident memory of this process.
 inline qint64 residentKiB()
 {
     QFile status(QStringLiteral("/proc/self/statm"));

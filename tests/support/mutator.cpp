@@ -24,15 +24,15 @@ using engine::Random;
 namespace {
 
 #ifdef __SANITIZE_ADDRESS__
-constexpr qint64 mostGrowthKiB = 768 * 1024; // freed memory is held back for a while
+constexpr qint64 mostGrowthKiB = 768 * 1024; // the sanitizer holds freed memory back for a while
 #else
 constexpr qint64 mostGrowthKiB = 96 * 1024;
 #endif
 constexpr qint64 mostMs = 1000;
-/// A million inputs take longer than QtTest waits; it looks when the program begins.
+/// A million inputs exceed the default time limit of QtTest. QtTest reads this variable when the program starts.
 const bool isPatient = qputenv("QTEST_FUNCTION_TIMEOUT", "360000000");
 
-/// Where the number of the input in work is kept, if anywhere.
+/// Memory for the number of the current input: mapped from the file VALDA_FUZZ_TRACE, if set.
 quint64 *openTrace()
 {
     static quint64 unused = 0;
@@ -63,7 +63,7 @@ QByteArray Mutator::input(quint64 number) const
 {
     Random random = Random::at(20261130, "mutator", number);
     QByteArray bytes = pick(m_corpus, random);
-    // Mostly few changes: what is broken in many places is refused at the first.
+    // Mostly few edits: readers refuse an input with many edits at the first one.
     for (int edits = 1 + random.below(random.below(4) == 0 ? 12 : 3); edits > 0; --edits)
         mutateOnce(bytes, random);
     bytes.truncate(std::max(m_most, m_corpus.isEmpty() ? 0 : m_corpus.constFirst().size()));
@@ -82,13 +82,13 @@ void Mutator::mutateOnce(QByteArray &bytes, Random &random) const
     case 0: bytes[at] = char(bytes[at] ^ (1 << random.below(8))); return;
     case 1: bytes[at] = char(random.below(256)); return;
     case 2: mutateLength(bytes, random); return;
-    case 3: { // a piece from somewhere else, in its place
+    case 3: { // replace a piece by one of another sample
         const QByteArray &other = pick(m_corpus, random);
         const int from = random.below(int(other.size()) + 1);
         bytes.replace(at, std::min<qsizetype>(length, bytes.size() - at), other.mid(from, length));
         return;
     }
-    case 4: { // the same file, another place
+    case 4: { // replace a piece by one of another place of this input
         const int from = random.below(int(bytes.size()));
         const qsizetype size = std::min<qsizetype>({length, bytes.size() - at, bytes.size() - from});
         std::memmove(bytes.data() + at, bytes.constData() + from, size_t(size));
@@ -109,7 +109,7 @@ void Mutator::mutateOnce(QByteArray &bytes, Random &random) const
     }
 }
 
-/// A written number gets an extreme one in its place.
+/// Replaces a written number by an extreme one.
 void Mutator::mutateNumber(QByteArray &bytes, Random &random) const
 {
     static const QList<QByteArray> extremes{"0", "-1", "1e999", "-1e999", "9223372036854775807", "-9223372036854775808", "18446744073709551616", "1e-999", "0.1", "2000000000", "NaN", "4294967296", "\"7\"", "null"};
@@ -122,7 +122,7 @@ void Mutator::mutateNumber(QByteArray &bytes, Random &random) const
         bytes.replace(at, length, pick(extremes, random));
 }
 
-/// Two, four or eight bytes become a number that lengths, counts and offsets should not be.
+/// Overwrites two, four or eight bytes with a number that is extreme as a length, count or offset.
 void Mutator::mutateLength(QByteArray &bytes, Random &random) const
 {
     static constexpr quint64 numbers[] = {0, 1, 0x7f, 0x80, 0xff, 0x100, 0x7fff, 0x8000, 0xffff, 0x10000, 0x7fffffff, 0x80000000, 0xffffffff, 0x7fffffffffffffff, 0x8000000000000000, 0xffffffffffffffff};

@@ -12,15 +12,15 @@
 
 namespace test {
 
-/// Makes hostile inputs from sound ones. Input n is the same each time. A value.
+/// Makes hostile inputs from valid ones. Input n is the same on every call. A value type.
 class Mutator
 {
 public:
-    /// `words`: pieces that mean something in this format. `most`: bytes of an input.
+    /// `words`: meaningful pieces of the format. `most`: largest size of an input, bytes.
     Mutator(QList<QByteArray> corpus, QList<QByteArray> words, qsizetype most = 16 * 1024);
 
     [[nodiscard]] QByteArray input(quint64 number) const;
-    /// Bits, bytes, lengths and pages of a binary format; else texts.
+    /// true: mutate bits, bytes, lengths and pages of a binary format; false: mutate text.
     void setBinary(bool binary) { m_binary = binary; }
     [[nodiscard]] const QList<QByteArray> &corpus() const { return m_corpus; }
 
@@ -35,17 +35,17 @@ private:
     bool m_binary = false;
 };
 
-/// Files of tests/data/fuzz/NAME: inputs that once went wrong, and samples.
+/// Files of tests/data/fuzz/NAME: inputs that failed once, and samples.
 [[nodiscard]] QList<QByteArray> savedInputs(const QString &name);
 
-/// Gives `read` the saved inputs of that name as they are, then `usual` mutated ones (VALDA_FUZZ_INPUTS: so many;
-/// VALDA_FUZZ_FIRST: beginning there; VALDA_FUZZ_SECONDS: no longer). Stops at the first that fails: when `read` answers a sentence, when it takes more
-/// than a second of processor time, or when memory grows. Answers what went wrong; empty: nothing. VALDA_FUZZ_TRACE names
-/// a file that holds the number of the input in work, for one that ends the program; VALDA_FUZZ_KEEP a folder for inputs
-/// that fail; VALDA_FUZZ_SHOW=N writes input N there and reads nothing.
+/// Passes the saved inputs of `name` to `read`, then `usual` mutated ones. Stops at the first failure: `read` returns a
+/// sentence, needs more than a second of processor time, or memory grows. Returns the failure; empty: none.
+/// Environment: VALDA_FUZZ_INPUTS: number of inputs; VALDA_FUZZ_FIRST: first input; VALDA_FUZZ_SECONDS: time limit.
+/// VALDA_FUZZ_TRACE: file that holds the number of the current input, for inputs that crash the program.
+/// VALDA_FUZZ_KEEP: folder for failed inputs. VALDA_FUZZ_SHOW=N: writes input N there and reads nothing.
 [[nodiscard]] QString fuzz(const QString &name, const Mutator &mutator, int usual, const std::function<QString(const QByteArray &)> &read);
 
-/// JSON that means trouble to readers of JSON.
+/// Pieces of JSON that are difficult for JSON readers.
 [[nodiscard]] QList<QByteArray> jsonWords();
 
 } // namespace test

@@ -10,8 +10,8 @@
 
 #include <optional>
 
-/// The public examples of other systems: tests/data/peers/examples.txt says what plain Python gives for each. VALDA_PEERS
-/// names a folder with checkouts of both, openevolve/ and ShinkaEvolve/.
+/// The public examples of other systems. tests/data/peers/examples.txt holds the score that plain Python measures for
+/// each. VALDA_PEERS names a folder with checkouts of both, openevolve/ and ShinkaEvolve/.
 namespace peers {
 
 /// One line of the list.
@@ -19,15 +19,15 @@ struct Example {
     QString folder, config;
     std::optional<double> score;
     double tolerance = 0;
-    QStringList needs; ///< modules of Python, and programs as "x:cargo"
+    QStringList needs; ///< Python modules; programs as "x:cargo"
 
-    /// Short and unlike all others.
+    /// Short, unique name.
     [[nodiscard]] QString name() const { return folder.section(QStringLiteral("/examples/"), 1) + (config.isEmpty() ? QString() : u' ' + config); }
-    /// What valda is given.
+    /// The path that is passed to valda.
     [[nodiscard]] QString path() const { return config.isEmpty() ? folder : folder + u'/' + config; }
 };
 
-/// Empty when there are no checkouts.
+/// Path of the checkouts; empty: there are none.
 inline QString checkouts()
 {
     const QString folder = qEnvironmentVariable("VALDA_PEERS");
@@ -56,7 +56,7 @@ inline QList<Example> examples(const QString &folder)
     return all;
 }
 
-/// Asked in another way than by the code under test: the module is imported.
+/// Tests for a need independently of the code under test: imports the module.
 inline bool isThere(const QString &need)
 {
     if (need.startsWith(QLatin1StringView("x:")))

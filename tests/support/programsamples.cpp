@@ -28,7 +28,7 @@ QString unescaped(QString text)
     return text.replace(QStringLiteral("\\n"), QStringLiteral("\n"));
 }
 
-/// Reads the lines of one file.
+/// Reads the entries of one file.
 class SampleReader
 {
 public:

@@ -8,17 +8,17 @@
 
 namespace test {
 
-/// An entry of a file in tests/data/replies/programs: a reply and what it makes of its parent.
+/// An entry of a file in tests/data/replies/programs: a reply and the expected result of applying it to its parent.
 struct ProgramSample {
     QString title;
     engine::ProgramTask task;
     QString reply;
-    QString child;        ///< the program that is wanted; empty: none
-    QString reason;       ///< words of the refusal
+    QString child;        ///< expected program; empty: none
+    QString reason;       ///< part of the expected refusal
     bool unchanged = false;
 };
 
-/// All entries, in the order of the files' names. Fails loudly (qFatal) on an entry that cannot be read.
+/// All entries, in the order of the file names. Calls qFatal on an entry that cannot be read.
 [[nodiscard]] QList<ProgramSample> programSamples();
 
 } // namespace test

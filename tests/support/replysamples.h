@@ -7,16 +7,16 @@
 
 namespace test {
 
-/// An entry of a file in tests/data/replies: a reply and how it is to be read.
+/// An entry of a file in tests/data/replies: a reply and the expected reading.
 struct ReplySample {
     QString kind;   ///< first word of the "@@" line: "wrapped", "plain" …
     QString title;  ///< the rest of that line
     QString reply;
-    QString text;   ///< behind "@@ text"; empty where there is none
+    QString text;   ///< text after "@@ text"; empty without that line
 };
 
-/// All entries of the files of a folder below tests/data/replies, in the order of the names. Fails loudly (qFatal) when
-/// there are none.
+/// All entries of the files in a folder of tests/data/replies, in the order of the file names. Calls qFatal when there
+/// are none.
 [[nodiscard]] QList<ReplySample> replySamples(const QString &folder);
 
 } // namespace test

@@ -10,7 +10,7 @@
 #include <cmath>
 #include <string>
 
-// Arbitrary events for property tests: every kind, every member, texts from all of Unicode.
+// Generators of arbitrary events for property tests: every kind, every member, texts from all of Unicode.
 namespace rc {
 
 template <>

@@ -4,11 +4,11 @@
 
 #include "engine/types/events/runevent.h"
 
-// A made-up run that looks like a real one: for the store's tests and benches.
+// A synthetic run with realistic proportions, for tests and benches of the store.
 namespace support {
 
-/// Its events from seq 1 on: a start, then per candidate the call that writes it, its birth, its score, three judged
-/// matches with their calls and the ratings that moved. About 13 events per candidate.
+/// Its events, with seq from 1: a start, then per candidate its call, its birth, its score, three judged matches with
+/// their calls and the changed ratings. About 13 events per candidate.
 inline QList<engine::RunEvent> sampleRun(const QString &name, int candidates, const QString &textOf = QStringLiteral("text"))
 {
     using namespace engine;

@@ -115,7 +115,7 @@ void ScriptedServer::accept()
 void ScriptedServer::read(Connection *connection)
 {
     connection->buffer += connection->socket->readAll();
-    if (connection->buffer.startsWith('\x16')) { // TLS where none is spoken: as web servers answer it
+    if (connection->buffer.startsWith('\x16')) { // TLS to a plain server: reply like web servers do
         connection->socket->write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
         return connection->socket->disconnectFromHost();
     }

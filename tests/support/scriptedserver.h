@@ -18,21 +18,21 @@ namespace test {
 /// What the server does with one request.
 struct Script {
     enum class Ending {
-        Complete,  ///< the whole reply; the connection stays open
-        Close,     ///< the whole reply, then the connection is closed
-        Cut,       ///< the connection is closed after the body given, although more was announced
-        NoReply,   ///< closed without a byte
-        Hang,      ///< what there is of head and body, then silence
-        HangAtOnce ///< not one byte, ever
+        Complete,  ///< sends the whole reply; the connection stays open
+        Close,     ///< sends the whole reply, then closes the connection
+        Cut,       ///< closes the connection after the body, although it announced more bytes
+        NoReply,   ///< closes the connection without a byte
+        Hang,      ///< sends head and body, then keeps the connection open without a further byte
+        HangAtOnce ///< never sends a byte
     };
 
     int status = 200;
     QList<QPair<QByteArray, QByteArray>> headers;
     QByteArray body;
-    QList<qsizetype> cuts;  ///< offsets at which the body is split into separate writes
-    int pauseMs = 0;        ///< before the head
-    int piecePauseMs = 1;   ///< between pieces
-    bool chunked = false;   ///< transfer encoding; else Content-Length
+    QList<qsizetype> cuts;  ///< offsets in the body between separate writes
+    int pauseMs = 0;        ///< delay before the head
+    int piecePauseMs = 1;   ///< delay between writes
+    bool chunked = false;   ///< chunked transfer encoding; false: Content-Length
     Ending ending = Ending::Complete;
 };
 
@@ -42,19 +42,20 @@ struct SeenRequest {
     int connection = 0;                    ///< 1, 2 … in the order they were opened
 };
 
-/// A web server on 127.0.0.1 that does as it is told and remembers what it saw. Lives on one thread with an event loop;
+/// A web server on 127.0.0.1 that follows scripts and records its requests. Belongs to one thread with an event loop;
 /// owned by the test.
 class ScriptedServer : public QTcpServer
 {
 public:
     using Handler = std::function<Script(const SeenRequest &)>;
 
-    /// Listens at once; the test fails loudly (qFatal) when it cannot.
+    /// Listens at once; calls qFatal when it cannot.
     explicit ScriptedServer(QObject *parent = nullptr);
-    /// The same over TLS, with a certificate nobody has signed (PEM).
+    /// The same over TLS, with a certificate of no authority (PEM).
     ScriptedServer(const QByteArray &certificate, const QByteArray &key, QObject *parent = nullptr);
 
-    /// The next request is answered so; each script serves one request, in order. Afterwards the handler, then 200 "".
+    /// Appends a script. Each script serves one request, in order; later requests go to the handler, without one to 200
+    /// "".
     void then(Script script) { m_scripts.append(std::move(script)); }
     void always(Handler handler) { m_handler = std::move(handler); }
 
@@ -64,13 +65,13 @@ public:
     [[nodiscard]] int inFlight() const { return m_inFlight; }
     [[nodiscard]] int mostInFlight() const { return m_mostInFlight; }
     [[nodiscard]] int connections() const { return m_connections; }
-    /// Requests whose connection the client ended before the reply was complete.
+    /// Number of requests whose connection the client closed before the reply was complete.
     [[nodiscard]] int abandoned() const { return m_abandoned; }
-    /// Ends every connection that waits for a request.
+    /// Closes every connection without a request in progress.
     void closeIdle();
-    /// As when its process ends: nobody listens, and what was under way is cut.
+    /// Stops listening and aborts all connections, as when the process ends.
     void die();
-    /// Listens again where it did.
+    /// Listens again on the same port.
     void rise();
 
 protected:
@@ -95,11 +96,11 @@ private:
     int m_inFlight = 0, m_mostInFlight = 0, m_connections = 0, m_abandoned = 0;
 };
 
-/// A stream of Chat Completions chunks with this text, a finish reason, usage and [DONE].
+/// A stream of Chat Completions chunks with `text`, a finish reason, usage and [DONE].
 [[nodiscard]] QByteArray chatStream(const QString &text, const QByteArray &finish = "stop");
 /// The same as one JSON document.
 [[nodiscard]] QByteArray chatDocument(const QString &text, const QByteArray &finish = "stop");
-/// Ollama's lines for this text.
+/// The stream of Ollama for `text`.
 [[nodiscard]] QByteArray ollamaLines(const QString &text, const QByteArray &reason = "stop");
 
 } // namespace test

@@ -21,7 +21,7 @@ WireBody bodyOf(const QByteArray &block)
         qFatal("no line \"--\" in: %s", block.left(80).constData());
     const QList<QByteArray> head = block.first(end).split('\n');
     body.name = QString::fromUtf8(head.constFirst());
-    for (qsizetype i = head.size() - 1; i > 0; --i) { // a QMultiMap gives the latest first
+    for (qsizetype i = head.size() - 1; i > 0; --i) { // QMultiMap returns the latest value of a key first
         const QString line = QString::fromUtf8(head[i]);
         const QString key = line.section(u':', 0, 0);
         if (!knownKeys.contains(key))
@@ -29,7 +29,7 @@ WireBody bodyOf(const QByteArray &block)
         body.wanted.insert(key, line.section(u':', 1).trimmed());
     }
     body.bytes = block.sliced(end + 4);
-    while (body.bytes.endsWith("\n\n")) // the blank line before the next heading
+    while (body.bytes.endsWith("\n\n")) // remove the blank line before the next heading
         body.bytes.chop(1);
     if (body.has("hex"))
         body.bytes = QByteArray::fromHex(body.bytes);

@@ -9,10 +9,10 @@
 
 namespace test {
 
-/// One body of tests/data/wire/bodies with what is wanted of it; the files explain their keys themselves.
+/// One body of tests/data/wire/bodies with its expected results; the files describe their keys.
 struct WireBody {
     QString name;
-    QMultiMap<QString, QString> wanted; ///< several values of a key in the order of the file's lines
+    QMultiMap<QString, QString> wanted; ///< values of one key are in the order of the file's lines
     QByteArray bytes;
 
     [[nodiscard]] bool has(const char *key) const { return wanted.contains(QString::fromLatin1(key)); }
@@ -20,9 +20,9 @@ struct WireBody {
     [[nodiscard]] QStringList values(const char *key) const { return wanted.values(QString::fromLatin1(key)); }
 };
 
-/// Those of "usage.txt", "streams.txt", "pages.txt" or "refusals.txt". A key that nobody knows ends the test (qFatal).
+/// The bodies of "usage.txt", "streams.txt", "pages.txt" or "refusals.txt". Calls qFatal on an unknown key.
 [[nodiscard]] QList<WireBody> wireBodies(const QString &file);
-/// Those of all files.
+/// The bodies of all files.
 [[nodiscard]] QList<WireBody> allWireBodies();
 
 } // namespace test

@@ -9,26 +9,26 @@
 
 namespace test {
 
-/// A saved file of tests/data/wire; the test fails loudly (qFatal) when it is not there.
+/// Content of a saved file of tests/data/wire; calls qFatal when it is missing.
 [[nodiscard]] QByteArray saved(const QString &name);
 
-/// One service with its saved replies, which all say savedText().
+/// One service with its saved replies; the text of each is savedText().
 struct Dialect {
     const char *kind;
     const char *model;
-    const char *path;     ///< a completion is sent to, below the server's root
-    const char *stream;   ///< file of a streamed reply
-    const char *document; ///< file of the same as one document
-    engine::Usage usage;  ///< of both
+    const char *path;     ///< path for completions, below the root of the server
+    const char *stream;   ///< file with a streamed reply
+    const char *document; ///< file with the same reply as one document
+    engine::Usage usage;  ///< of both replies
     const char *keyHeader;
-    const char *key;      ///< header's value for the key "planted-key-0123456789"
-    const char *end;      ///< the terminal mark begins here; what comes before is a cut reply
-    const char *error;    ///< an error in the place of the end
+    const char *key;      ///< value of the header for the key "planted-key-0123456789"
+    const char *end;      ///< start of the terminal mark; a cut reply ends before it
+    const char *error;    ///< an error in place of the terminal mark
 };
 
 [[nodiscard]] const QList<Dialect> &dialects();
 [[nodiscard]] inline QString savedText() { return QStringLiteral("Eiche – 🌳\nÖl"); }
-/// "http://127.0.0.1:1/v1" for the root "http://127.0.0.1:1", as the kind's own addresses are built.
+/// Base URL for a root, in the form of this kind's own addresses: "http://127.0.0.1:1" → "http://127.0.0.1:1/v1".
 [[nodiscard]] QString baseFor(const Dialect &dialect, const QString &root);
 [[nodiscard]] engine::CompletionRequest askingOf(const Dialect &dialect);
 

@@ -60,7 +60,7 @@ bool takesTab(const QWidget *widget)
 bool isData(const QWidget *widget)
 {
     if (widget->objectName() == QLatin1StringView("ScrollLeftButton") || widget->objectName() == QLatin1StringView("ScrollRightButton"))
-        return true; // Qt's own words
+        return true; // widgets of Qt
     for (; widget; widget = widget->parentWidget()) {
         if (widget->property("userText").toBool())
             return true;
@@ -68,7 +68,8 @@ bool isData(const QWidget *widget)
     return false;
 }
 
-/// Nothing to translate: no word, a size in bytes, a name in capitals (environment variables), our own name.
+/// True if a text needs no translation: without a word, a size in bytes, a name in capitals (environment variable),
+/// "Valda".
 bool saysNothing(const QString &text)
 {
     static const QRegularExpression letters(QStringLiteral("\\p{L}{2,}"));
@@ -164,7 +165,7 @@ QStringList unreachableControls(QWidget *window)
         reached.insert(at);
         QTest::keyClick(at, Qt::Key_Tab);
         QWidget *next = QApplication::focusWidget();
-        // Labels and rich texts go through their links first.
+        // Tab visits the links of a label or rich text first.
         const bool hasLinks = qobject_cast<QLabel *>(at) || qobject_cast<QTextBrowser *>(at);
         for (int link = 0; next == at && hasLinks && link < 100; ++link) {
             QTest::keyClick(at, Qt::Key_Tab);
@@ -177,7 +178,8 @@ QStringList unreachableControls(QWidget *window)
         at = next;
     }
     for (QWidget *widget : visibleWidgets(window)) {
-        // One radio button, tab bar or spin box stands for its group; the parts of a view are reached through it.
+        // Tab reaches one control of a group of radio buttons; the parts of a view or compound control count as reached
+        // with it.
         const bool part = qobject_cast<QScrollBar *>(widget) || qobject_cast<QHeaderView *>(widget) || qobject_cast<QMenuBar *>(widget)
             || (widget->parentWidget() && widget->parentWidget()->focusProxy() == widget)
             || widget->inherits("QRadioButton") || widget->inherits("QMenu");

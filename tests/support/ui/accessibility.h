@@ -8,12 +8,12 @@ class QWidget;
 
 namespace test {
 
-// What a screen reader, a keyboard and a translator need of a window. Each answers what is wrong, one line per defect;
-// an empty list is what a test asks for: QCOMPARE(unnamedControls(&page), QStringList()).
+// Checks of a window for screen readers, keyboards and translators. Each function returns one line per defect; a test
+// expects an empty list: QCOMPARE(unnamedControls(&page), QStringList()).
 
-/// Focusable visible controls without a name, or with a class name, a mnemonic mark or a file name as one.
+/// Focusable visible controls without a name, or whose name is a class name, a file name or has a mnemonic mark.
 [[nodiscard]] QStringList unnamedControls(QWidget *window);
-/// Visible enabled controls that Tab does not reach from the first one, and controls that Tab cannot leave.
+/// Visible enabled controls that Tab does not reach from the first control, and controls that Tab cannot leave.
 [[nodiscard]] QStringList unreachableControls(QWidget *window);
 /// Two entries of one menu with the same mnemonic letter, and entries without any text.
 [[nodiscard]] QStringList clashingMnemonics(QWidget *window);

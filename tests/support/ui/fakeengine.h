@@ -16,8 +16,8 @@
 
 namespace test {
 
-/// What the fake facade answers and what it was asked: the window's engine without a library, a thread or a provider. It
-/// has no treasury and no connections (nullptr).
+/// A facade for tests of the window, without library, threads or providers. The members hold its results and record its
+/// calls. treasury() and connections() return nullptr.
 struct FakeEngine {
     FakeEngine();
     ~FakeEngine();
@@ -26,15 +26,15 @@ struct FakeEngine {
     QList<engine::RunSummary> trashed;
     QList<engine::Steering> steered;
     QHash<engine::RunId, QList<engine::RunEvent>> logs;
-    QStringList asked; ///< "start", "resume alpha", "pauseAll" …
+    QStringList asked; ///< recorded calls: "start", "resume alpha", "pauseAll" …
     engine::RunConfig started;
-    QList<engine::ConsentItem> consent; ///< what consentFor() answers; asking for it is not noted in `asked`
-    QStringList agreed;                 ///< digests that came with the last start or resume
-    std::function<QList<engine::EndpointStep>(const engine::EndpointProbe &)> check; ///< what a connection test finds
+    QList<engine::ConsentItem> consent; ///< result of consentFor(); its calls are not recorded in `asked`
+    QStringList agreed;                 ///< digests of the last start or resume
+    std::function<QList<engine::EndpointStep>(const engine::EndpointProbe &)> check; ///< result of a connection test
     QList<engine::EndpointProbe> checked;
-    std::function<engine::Result<QList<engine::ModelInfo>>(const engine::GeneratorPlan &)> models; ///< none: an empty list
+    std::function<engine::Result<QList<engine::ModelInfo>>(const engine::GeneratorPlan &)> models; ///< unset: empty list
     std::function<std::optional<engine::Price>(const engine::GeneratorPlan &)> price;
-    std::optional<engine::Error> nextError; ///< answered once instead of the result
+    std::optional<engine::Error> nextError; ///< replaces the next result, once
     std::unique_ptr<engine::Engine> engine;
 };
 

@@ -31,7 +31,7 @@ QChar accented(QChar letter)
     return at < 0 ? letter : to[at];
 }
 
-/// Copies the catalogue, with every translation made from its source.
+/// Copies the catalogue and derives every translation from its source.
 void translate(QIODevice &in, QIODevice &out)
 {
     QXmlStreamReader reader(&in);

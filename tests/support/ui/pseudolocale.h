@@ -8,14 +8,14 @@
 
 namespace test {
 
-/// A language made of the sources at test time: every text in ⟦ ⟧, accented and 40 % longer, with its %1, &, tags and
-/// {variables} kept. What shows up without ⟦ was never translated.
+/// A language derived from the source texts at test time: every text in ⟦ ⟧, accented and 40 % longer, with its %1, &,
+/// tags and {variables} unchanged. A shown text without ⟦ is not translatable.
 class PseudoLocale
 {
 public:
     static constexpr char16_t mark = u'⟦';
 
-    /// Runs lupdate and lrelease; empty when it worked, else what went wrong.
+    /// Runs lupdate and lrelease. Returns the error; empty: success.
     [[nodiscard]] QString make(const QStringList &sourceFolders);
     [[nodiscard]] static QString pseudo(const QString &source);
     void install();
