@@ -17,7 +17,7 @@ class OpenRun;
 class SectionHeader;
 class ViewState;
 
-/// What of the run is to be exported, as what, and what is left out. GUI thread; owned by the page.
+/// Controls for the scope and the format of an export and the contents to leave out. GUI thread; owned by the page.
 class ExportChoices final : public QWidget
 {
     Q_OBJECT
@@ -26,11 +26,11 @@ public:
     ExportChoices(const OpenRun *run, const ViewState *view, QWidget *parent = nullptr);
 
     [[nodiscard]] bool isArchive() const;
-    /// Of no meaning for an archive, which holds everything.
+    /// Not used for an archive, because an archive contains the whole run.
     [[nodiscard]] engine::ReportOptions options() const;
-    /// A name for the file, from the run's id and the choices.
+    /// A file name made from the run's id and the choices.
     [[nodiscard]] QString proposedName() const;
-    /// The run or what is compared has changed.
+    /// Call after a change of the run or of the compared candidates.
     void refresh();
 
 Q_SIGNALS:

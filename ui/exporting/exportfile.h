@@ -7,19 +7,20 @@
 
 namespace ui {
 
-// What an export does outside the window.
+// Functions of an export on files, the clipboard and the settings.
 
-/// All or nothing: an older file of that name stays until the new one is whole. Store, with the system's reason. Any thread.
+/// Writes the whole file or nothing: an older file with that name is replaced only after the new one is complete.
+/// Error: Store, with the reason of the system. Any thread.
 [[nodiscard]] engine::Result<> writeExport(const QString &path, const QByteArray &content);
 
 struct ClipboardTexts {
     QString plain;
-    QString html; ///< empty for formats that programs read
+    QString html; ///< empty for machine-readable formats
 };
-/// The report as it goes onto the clipboard. Any thread.
+/// The report in the forms for the clipboard. Any thread.
 [[nodiscard]] ClipboardTexts clipboardTexts(const engine::ReportInput &input, engine::ReportOptions options);
 
-/// Where one saved last, else the documents folder. GUI thread.
+/// The folder of the last export; the documents folder if there was none or it no longer exists. GUI thread.
 [[nodiscard]] QString lastExportFolder();
 void rememberExportFolder(const QString &folder);
 

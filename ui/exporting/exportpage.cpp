@@ -73,7 +73,7 @@ QPlainTextEdit *ExportPage::preview() const { return m_preview->text(); }
 
 QString ExportPage::proposedName() const { return m_choices->proposedName(); }
 
-/// The choices and below them what to do with them, in a column that scrolls when the window is low.
+/// The choices with the export buttons below them, in a column that scrolls when the window is low.
 QWidget *ExportPage::makeSide()
 {
     auto *side = new QWidget;
@@ -110,7 +110,7 @@ void ExportPage::setupTimers()
     m_soon.setSingleShot(true);
     m_soon.setInterval(120);
     connect(&m_soon, &QTimer::timeout, this, &ExportPage::render);
-    // Folding the whole run again is no work per event: a running run is followed once a second.
+    // An update folds the whole run again, so a running run is updated at most once a second.
     m_follow.setSingleShot(true);
     m_follow.setInterval(1000);
     connect(&m_follow, &QTimer::timeout, this, &ExportPage::runChanged);
@@ -128,7 +128,7 @@ void ExportPage::setupSignals()
         say(false, errorSentence(error));
     });
     connect(m_preview->busy(), &BusyBar::cancelRequested, this, [this] {
-        ++m_job; // what comes of it is dropped
+        ++m_job; // the result of the canceled job is dropped
         m_preview->busy()->end();
     });
     connect(m_run, &OpenRun::opened, this, &ExportPage::runChanged);
@@ -264,7 +264,7 @@ void ExportPage::copy()
     });
 }
 
-/// What was said of one run says nothing of the next.
+/// Clears the message: it belongs to the run that was open before.
 void ExportPage::forgetMessage()
 {
     m_savedPath.clear();

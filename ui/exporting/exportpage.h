@@ -25,8 +25,8 @@ class OpenRun;
 class StatusLabel;
 class ViewState;
 
-/// Writes the open run, or the part one wants, into a file or onto the clipboard, and reads run archives back in. What
-/// will be written is shown before. GUI thread; `engine` may be nullptr (tests). Failures are said in the page.
+/// Writes the open run, or a part of it, into a file or onto the clipboard, and imports run archives. Shows a preview
+/// of the output. GUI thread; `engine` may be nullptr (tests). The page shows its errors itself.
 class ExportPage final : public QWidget
 {
     Q_OBJECT
@@ -37,10 +37,10 @@ public:
 
     /// "Import run archive…", for the File menu.
     [[nodiscard]] QAction *importAction() const { return m_import; }
-    /// Without asking for a name. saved() or a sentence in the page follows.
+    /// Writes to `path` without a file dialog. Then emits saved(), or shows an error in the page.
     void saveTo(const QString &path);
     void importFrom(const QString &path);
-    /// The name the dialog proposes.
+    /// The file name that the dialog proposes.
     [[nodiscard]] QString proposedName() const;
     [[nodiscard]] ExportSource *source() const { return m_source; }
     [[nodiscard]] QPlainTextEdit *preview() const;

@@ -22,7 +22,7 @@ namespace {
 
 constexpr int shownBytes = 64 * 1024;
 
-/// The first 64 kB, not cut inside a character.
+/// The first 64 KiB, cut at a character boundary.
 QString beginningOf(const QByteArray &content)
 {
     qsizetype end = std::min<qsizetype>(content.size(), shownBytes);

@@ -13,7 +13,7 @@ class FileHandle;
 class Label;
 class SectionHeader;
 
-/// What will be written, before it is: the beginning of the text, its size, and the file to drag out. GUI thread.
+/// Preview of an export: the beginning of the text, its size, and a handle to drag the file out. GUI thread.
 class ExportPreview final : public QWidget
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     [[nodiscard]] QPlainTextEdit *text() const { return m_text; }
     [[nodiscard]] BusyBar *busy() const { return m_busy; }
     void showContent(const QString &fileName, const QByteArray &content);
-    /// Words instead of a text; nothing can be dragged.
+    /// Shows a message instead of the text and disables dragging.
     void showWords(const QString &words);
 
 protected:

@@ -16,8 +16,8 @@ class Engine;
 
 namespace ui {
 
-/// The open run as reports need it: read from the library piece by piece as the run goes on, folded and rendered in the
-/// pool. GUI thread; owned by the page. Answers of a run that was left meanwhile are dropped.
+/// Report data of the open run. Reads new events from the library, and folds them in the thread pool. GUI thread; owned
+/// by the page. Results for a run that is no longer set are dropped.
 class ExportSource final : public QObject
 {
     Q_OBJECT
@@ -25,16 +25,17 @@ class ExportSource final : public QObject
 public:
     explicit ExportSource(engine::Engine *engine, QObject *parent = nullptr);
 
-    /// None lets everything go.
+    /// A null id clears all data.
     void setRun(const engine::RunId &run, const QString &name);
-    /// Reads what has been added since; ready() or failed() follows unless it is under way.
+    /// Reads the events added since the last call, then emits ready() or failed(). Does nothing while a read is in
+    /// progress.
     void refresh();
     [[nodiscard]] bool isReady() const { return bool(m_input); }
     [[nodiscard]] bool isReading() const { return m_reading; }
     /// Null before the first ready().
     [[nodiscard]] std::shared_ptr<const engine::ReportInput> input() const { return m_input; }
 
-    /// Without an engine events come from here.
+    /// Adds events directly; used when there is no engine.
     void take(const QList<engine::RunEvent> &events);
 
 Q_SIGNALS:

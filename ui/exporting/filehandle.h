@@ -9,7 +9,7 @@ class QMimeData;
 
 namespace ui {
 
-/// A small file to drag out of the window. The keyboard has Save and Copy instead, so it takes no focus. GUI thread.
+/// Button to drag a file out of the window. It takes no focus: Save and Copy do the same by keyboard. GUI thread.
 class FileHandle final : public QToolButton
 {
     Q_OBJECT
@@ -17,9 +17,10 @@ class FileHandle final : public QToolButton
 public:
     explicit FileHandle(QWidget *parent = nullptr);
 
-    /// What is dragged; empty: nothing can be.
+    /// Sets the file to drag; empty content disables the button.
     void setFile(const QString &name, const QByteArray &content);
-    /// The data of a drag, the file written; null when it cannot be written. The caller owns it.
+    /// Writes the file and returns the data for a drag; null if the file is empty or cannot be written. The caller owns
+    /// it.
     [[nodiscard]] QMimeData *mimeData();
 
 protected:
