@@ -49,9 +49,9 @@ LineageLayout layOutLineage(const QList<CandidateState> &candidates, const QSet<
 {
     const bool all = candidates.size() <= most;
     const QSet<CandidateId> shown = all ? QSet<CandidateId>() : worthShowing(candidates, best, most);
-    QHash<CandidateId, CandidateId> inside; // folded or bundled into whom
+    QHash<CandidateId, CandidateId> inside; // child → visible candidate that counts it as hidden
     LineageLayout layout;
-    QHash<int, double> nextRow; // by generation
+    QHash<int, double> nextRow; // generation → next free row
     for (const CandidateState &one : candidates) {
         const CandidateId parent = one.parents.value(0);
         const CandidateId host = inside.value(parent, folded.contains(parent) ? parent : CandidateId());

@@ -10,13 +10,13 @@
 
 namespace ui {
 
-/// Where everybody of a family tree stands: one column per generation, left to right, each row its own; children near
-/// their parents. Units are columns and rows. A value; pure.
+/// Positions of the candidates in a family tree: one column per generation, left to right, at most one candidate per
+/// row of a column; children near their parents. Units are columns and rows. A value; pure.
 struct LineageLayout {
     struct Node {
         engine::CandidateId id;
         QPointF place;
-        int hidden = 0; ///< descendants folded into it, or bundled with it
+        int hidden = 0; ///< number of folded or bundled descendants
     };
     QList<Node> nodes;
     QHash<engine::CandidateId, int> indexOf;
@@ -26,12 +26,12 @@ struct LineageLayout {
     [[nodiscard]] const Node *node(engine::CandidateId id) const;
 };
 
-/// The whole tree, or above `most` nodes the best path, the living and their ancestors; descendants of `folded` ones
-/// are left out. Linear in the candidates.
+/// Lays out the whole tree; with more than `most` candidates only the best one and the newest living ones, with their
+/// ancestors. Omits descendants of `folded` candidates. Linear in the number of candidates.
 [[nodiscard]] LineageLayout layOutLineage(const QList<engine::CandidateState> &candidates, const QSet<engine::CandidateId> &folded,
     engine::CandidateId best, int most = 2000);
 
-/// From the first ancestor to the candidate, along first parents.
+/// The path from the first ancestor to the candidate, along first parents.
 [[nodiscard]] QList<engine::CandidateId> pathTo(const QList<engine::CandidateState> &candidates, engine::CandidateId id);
 
 } // namespace ui

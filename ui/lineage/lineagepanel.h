@@ -14,7 +14,7 @@ class OpenRun;
 class SearchField;
 class ViewState;
 
-/// The family tree with its controls: search, colouring, zoom, and in words what is shown. GUI thread; owned by its page.
+/// The family tree with its controls (search, colouring, zoom) and a text summary. GUI thread; owned by its page.
 class LineagePanel final : public QWidget
 {
     Q_OBJECT

@@ -58,7 +58,7 @@ void LineagePicture::update(const QSet<CandidateId> &folded)
             values.push_back(valueOf(one));
     }
     std::sort(values.begin(), values.end());
-    m_low = values.empty() ? 0 : values[values.size() / 20]; // the worst twentieth tells nothing
+    m_low = values.empty() ? 0 : values[values.size() / 20]; // skip the worst 5 %, they stretch the scale
     m_high = values.empty() ? 1 : values.back();
 }
 

@@ -13,8 +13,8 @@ namespace ui {
 
 class OpenRun;
 
-/// The picture of a family tree: where each candidate is, what it looks like, which are found, and the way from one to the
-/// next. Places are those of the whole picture, in pixels at the zoom. GUI thread; owned by the view; looks at the run.
+/// The picture of a family tree: position and look of each candidate, search hits, and navigation between candidates.
+/// Positions refer to the whole picture, in pixels at the current zoom. GUI thread; owned by the view; reads the run.
 class LineagePicture
 {
 public:
@@ -22,7 +22,7 @@ public:
 
     explicit LineagePicture(const OpenRun *run) : m_run(run) { }
 
-    /// After the run or what is folded has changed.
+    /// Call after a change of the run or of the folded candidates.
     void update(const QSet<engine::CandidateId> &folded);
     void setColouring(Colouring colouring) { m_colouring = colouring; }
     void setZoom(double zoom) { m_zoom = zoom; }
@@ -30,15 +30,16 @@ public:
     [[nodiscard]] const LineageLayout &layout() const { return m_layout; }
     [[nodiscard]] QSizeF size() const { return sizeAt(m_zoom); }
     [[nodiscard]] QSizeF sizeAt(double zoom) const;
-    /// A column and a row.
+    /// Size of one column and one row, in pixels at the current zoom.
     [[nodiscard]] QSizeF step() const;
-    /// Empty when it is not shown.
+    /// Empty if the candidate is not shown.
     [[nodiscard]] QRectF rectOf(engine::CandidateId id) const;
     [[nodiscard]] engine::CandidateId at(QPointF position) const;
-    /// Those whose preview, generator, change or number holds the text; empty: none.
+    /// Finds candidates with the text in preview, generator, change or number; an empty text finds none.
     void search(const QString &text);
     [[nodiscard]] const QSet<engine::CandidateId> &found() const { return m_found; }
-    /// Left: the parent; right: the best child; up and down: the next one in the generation. The best when `from` is not shown.
+    /// Left: the parent; right: the best child; up and down: the neighbour in the generation. Returns the best
+    /// candidate if `from` is not shown.
     [[nodiscard]] engine::CandidateId neighbour(engine::CandidateId from, int key) const;
     void paint(QPainter &painter, const QRect &visible, engine::CandidateId current, bool hasFocus) const;
 
@@ -55,7 +56,7 @@ private:
     QSet<engine::CandidateId> m_found, m_bestPath;
     Colouring m_colouring = Colouring::Score;
     double m_zoom = 1;
-    double m_low = 0, m_high = 1; ///< of the values shown
+    double m_low = 0, m_high = 1; ///< range of the values shown
 };
 
 } // namespace ui

@@ -12,9 +12,10 @@ namespace ui {
 class OpenRun;
 class ViewState;
 
-/// The family tree of a run: generations from left to right, colour by score (or rating) and by step, line style by
-/// operator, the best path bold, those that left as ghosts. Arrows walk to parent, child and siblings, Space folds a
-/// subtree, + − 0 zoom; found ones are ringed. Painted by hand: thousands of nodes stay smooth. GUI thread.
+/// The family tree of a run: generations from left to right, colour by score (or rating) or by step, line style by
+/// operator, a bold line for the best path, retired candidates faded. Arrow keys move to parent, child and siblings,
+/// Space folds a subtree, + − 0 zoom; search hits have a ring. Painted directly, fast enough for thousands of nodes.
+/// GUI thread.
 class LineageView final : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -24,7 +25,7 @@ public:
 
     using Colouring = LineagePicture::Colouring;
     void setColouring(Colouring colouring);
-    /// Rings those whose preview, generator or number holds the text; empty: nobody.
+    /// Marks candidates with the text in preview, generator, change or number; an empty text marks none.
     void setSearch(const QString &text);
     [[nodiscard]] int found() const { return int(m_picture.found().size()); }
     void showNextFound();
@@ -32,9 +33,9 @@ public:
     [[nodiscard]] double zoom() const { return m_picture.zoom(); }
     void fitAll();
     [[nodiscard]] const LineageLayout &shown() const { return m_picture.layout(); }
-    /// "120 candidates in 14 generations, best #97": what assistive technology says.
+    /// "120 candidates in 14 generations, best #97"; used as the text for assistive technology.
     [[nodiscard]] QString summary() const;
-    /// Where a node is painted, in the viewport.
+    /// Rectangle of a node in viewport coordinates.
     [[nodiscard]] QRectF rectOf(engine::CandidateId id) const;
 
 Q_SIGNALS:

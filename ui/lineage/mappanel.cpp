@@ -59,7 +59,8 @@ void MapPanel::showEvent(QShowEvent *event)
     refresh();
 }
 
-/// The axes: number of words first, then the metrics of the evaluator. The features of the plan are selected until the person selects others.
+/// Fills the choices of the axes: number of words first, then the metrics of the evaluator. The features of the plan
+/// are selected until the person selects others.
 void MapPanel::offerMetrics()
 {
     const QStringList names = QStringList{QStringLiteral("length"), QStringLiteral("generation")} + m_run->reports().metrics();

@@ -16,7 +16,8 @@ class MetricMap;
 class OpenRun;
 class ViewState;
 
-/// The map with the choice of its two metrics. Redraws while visible, a few times a second. GUI thread; owned by its page.
+/// The map with the choice of its two metrics. Redraws a few times a second while it is visible. GUI thread; owned by
+/// its page.
 class MapPanel final : public QWidget
 {
     Q_OBJECT

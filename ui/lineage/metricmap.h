@@ -10,22 +10,22 @@ namespace ui {
 
 class ViewState;
 
-/// A point of the map.
 struct MapPoint {
     engine::CandidateId id;
     double x = 0, y = 0, score = 0;
     bool alive = true;
-    bool elite = false; ///< best of its cell
-    bool front = false; ///< nobody is better in both
+    bool elite = false; ///< highest score in its cell
+    bool front = false; ///< no other point is better in both metrics
 
     bool operator==(const MapPoint &) const = default;
 };
 
-/// Marks elites of a grid of `bins` × `bins` cells over the points' ranges, and the front where more is better. Pure.
+/// Marks the elites of a grid of `bins` × `bins` cells over the ranges of the points, and the front for maximised
+/// metrics. Pure.
 void markElitesAndFront(QList<MapPoint> &points, int bins);
 
-/// The picture: measured programs by two metrics, cells coloured by their best, elites as squares, the front as a line.
-/// Arrows walk from point to point; painted by hand. GUI thread.
+/// Map of measured programs by two metrics: cells coloured by their best score, elites as squares, the front as a line.
+/// Arrow keys move between points. Painted directly. GUI thread.
 class MetricMap final : public QWidget
 {
     Q_OBJECT
