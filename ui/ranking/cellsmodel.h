@@ -6,18 +6,18 @@
 
 namespace ui {
 
-/// One cell of a table that is worked out anew.
+/// One cell of a table.
 struct Cell {
     QString text = {};
     QString tip = {};
     bool number = false;
-    std::optional<double> share = {}; ///< a bar for ShareDelegate
-    QVariant value = {};         ///< for whoever asks Qt::UserRole, such as a candidate's id
+    std::optional<double> share = {}; ///< share of 0 … 1, shown by ShareDelegate as a bar
+    QVariant value = {};         ///< value for Qt::UserRole, such as a candidate's id
 
     bool operator==(const Cell &) const = default;
 };
 
-/// A table of cells set as a whole: small tables that change everywhere at once. Rows that stay keep their selection.
+/// A small table whose cells are all set together. Rows that remain keep their selection.
 class CellsModel final : public QAbstractTableModel
 {
     Q_OBJECT

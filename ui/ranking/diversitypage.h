@@ -10,7 +10,7 @@ class ChartFrame;
 class CurveTableModel;
 class Plot;
 
-/// How different the living texts are from each other, birth by birth. GUI thread.
+/// Chart of the difference between the living candidates over the course of the run. GUI thread.
 class DiversityPage final : public RankingPage
 {
     Q_OBJECT

@@ -11,8 +11,7 @@ class CellsModel;
 class ChartFrame;
 class Label;
 
-/// What each model, way of making a child and temperature has brought for its money: the evidence by which the bandit
-/// chooses. GUI thread.
+/// Yield and cost of each generator in each step, the evidence that the bandit uses. GUI thread.
 class GeneratorsPage final : public RankingPage
 {
     Q_OBJECT

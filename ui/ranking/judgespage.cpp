@@ -45,7 +45,7 @@ Cell numberCell(double value, int digits)
     return {QLocale().toString(value, 'f', digits), {}, true, {}};
 }
 
-/// What to beware of, one after the other.
+/// The biases and faults of the judge, separated by semicolons.
 QString warnings(const engine::JudgeFigures &judge)
 {
     QStringList words;

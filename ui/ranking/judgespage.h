@@ -12,8 +12,8 @@ class Label;
 class StatusLabel;
 class TableView;
 
-/// How far the judges can be trusted: seats, length, consistency, family, agreement with each other and with people.
-/// GUI thread.
+/// Reliability of the judges: bias by position, length and vendor, consistency, agreement with each other and with
+/// people. GUI thread.
 class JudgesPage final : public RankingPage
 {
     Q_OBJECT

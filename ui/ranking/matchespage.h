@@ -13,14 +13,14 @@ class CellsModel;
 class Label;
 class TableView;
 
-/// Who beat whom: a matrix of the best, the list of verdicts behind it with their rationales. GUI thread.
+/// Verdicts: a matrix of the best candidates and a list of the verdicts with their rationales. GUI thread.
 class MatchesPage final : public RankingPage
 {
     Q_OBJECT
 
 public:
     static constexpr int mostInMatrix = 12;
-    static constexpr int mostInList = 500; ///< the newest
+    static constexpr int mostInList = 500; ///< rows of the list; older verdicts are left out
 
     MatchesPage(OpenRun *run, QWidget *parent);
 
@@ -42,10 +42,10 @@ private:
     QPlainTextEdit *m_rationale;
     Label *m_which;
     QList<engine::CandidateId> m_best;
-    std::pair<engine::CandidateId, engine::CandidateId> m_pair; ///< none: all verdicts
+    std::pair<engine::CandidateId, engine::CandidateId> m_pair; ///< null: all verdicts
     qsizetype m_counted = -1;
     qsizetype m_withdrawn = 0;
-    QHash<std::pair<quint32, quint32>, double> m_wins; ///< of the first against the second, ties half
+    QHash<std::pair<quint32, quint32>, double> m_wins; ///< wins of the first against the second; a tie counts one half
 };
 
 } // namespace ui

@@ -10,7 +10,7 @@ namespace ui {
 
 class OpenRun;
 
-/// A leaf of the ranking panel: shows something of the open run, worked out when the panel says so and it can be seen.
+/// Base of the pages in the ranking panel. The panel calls refresh() on the visible page only.
 class RankingPage : public QWidget
 {
     Q_OBJECT

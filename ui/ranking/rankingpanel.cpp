@@ -96,7 +96,7 @@ void RankingPanel::schedule()
         m_soon.start();
 }
 
-/// Runs that rank by scores alone have no matches and no judges.
+/// Hides the pages on verdicts and judges for runs that rank by scores alone.
 void RankingPanel::showFittingPages()
 {
     const bool judged = !m_run->isOpen() || engine::ranksByVerdicts(m_run->plan()) || m_run->state().totals().matches > 0;
@@ -110,7 +110,7 @@ void RankingPanel::refresh()
 {
     m_soon.stop();
     if (std::exchange(m_fitting, true))
-        return; // showPage() leads here again
+        return; // showPage() calls refresh() again
     showFittingPages();
     m_fitting = false;
     static_cast<RankingPage *>(m_pages->currentWidget())->refresh();

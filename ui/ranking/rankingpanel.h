@@ -16,8 +16,8 @@ class OpenRun;
 class RankingPage;
 class ViewState;
 
-/// The ranking of the open run from all sides: who is the best and how surely, verdicts, judges, generators, diversity,
-/// yield. Works out what is looked at, at most four times a second. GUI thread.
+/// Pages on the ranking of the open run: standing and its certainty, verdicts, judges, generators, diversity, yield.
+/// Computes only the visible page, at most four times a second. GUI thread.
 class RankingPanel final : public QWidget
 {
     Q_OBJECT
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] RankingPage *page(Page page) const;
 
 Q_SIGNALS:
-    /// The compared candidates were set: go to the compare page.
+    /// The compared candidates were set: the window shows the compare page.
     void compareRequested();
 
 protected:

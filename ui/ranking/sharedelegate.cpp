@@ -17,7 +17,7 @@ void ShareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     QStyledItemDelegate::paint(painter, option, index);
     if (!share.isValid())
         return;
-    // Under the figure, so that its text keeps the contrast of every other cell.
+    // The bar is below the figure, so that the text has the same contrast as in other cells.
     const QRect cell = option.rect.adjusted(space(1), 0, -space(1), 0);
     const int height = std::max(3, space(1));
     const QRect groove(cell.left(), cell.bottom() - height, cell.width(), height);

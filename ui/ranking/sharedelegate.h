@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// Paints a share of 0 … 1 (ShareRole) as a bar behind its text; other cells as they are.
+/// Paints a share of 0 … 1 (ShareRole) as a bar below the text; paints cells without a share as usual.
 class ShareDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

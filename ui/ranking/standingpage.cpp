@@ -21,7 +21,7 @@ namespace ui {
 
 namespace {
 
-constexpr double sure = 0.9; ///< from here the leader is called sure where the run has no limit of its own
+constexpr double sure = 0.9; ///< probability from which the leader is called sure, if the run sets no limit
 
 QString namesOf(const QList<engine::CandidateId> &candidates)
 {
@@ -127,7 +127,7 @@ void StandingPage::refreshChances()
         const engine::CandidateState *candidate = m_run->state().candidate(chance.candidate);
         if (!candidate)
             continue;
-        // Of the leader there is one number, here as in the headline and the header.
+        // Take the leader's probability from the estimate that the headline and the header show too.
         const engine::LeadEstimated &lead = m_run->state().lead();
         const double best = chance.candidate == lead.leader ? lead.probability : chance.best;
         rows.append(QList<Cell>{{candidateName(chance.candidate), {}, false, {}, chance.candidate.value},

@@ -11,7 +11,7 @@ class Label;
 class StatusLabel;
 class TableView;
 
-/// Who is the best and how sure that is; which questions are on the way, and why those. GUI thread.
+/// The leader and its certainty, and the open questions with their reasons. GUI thread.
 class StandingPage final : public RankingPage
 {
     Q_OBJECT

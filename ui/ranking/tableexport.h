@@ -11,7 +11,8 @@ class QWidget;
 
 namespace ui {
 
-/// A button that asks for a place and writes there what `csv` gives; a failure is said in its tool tip and announced.
+/// A button that asks for a file and writes the result of `csv` into it. On failure it shows the error in its tooltip
+/// and announces it to assistive technology.
 [[nodiscard]] QToolButton *csvButton(QWidget *parent, const QString &subject, std::function<QByteArray()> csv);
 
 } // namespace ui

@@ -10,7 +10,7 @@ class BarPlot;
 class CellsModel;
 class ChartFrame;
 
-/// What became of what was asked, step by step, and how many children beat their parents. GUI thread.
+/// Outcomes of the calls by step, and the share of children better than their parents. GUI thread.
 class YieldPage final : public RankingPage
 {
     Q_OBJECT
