@@ -8,8 +8,8 @@
 
 namespace ui {
 
-/// What is wrong with the output of an iteration: open ones first, then those the iteration before had and this one has
-/// no more. GUI thread; owned by the panel.
+/// The issues of an iteration: open issues first, then issues of the iteration before that are fixed. GUI thread; owned
+/// by the panel.
 class IssueList final : public QListWidget
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ class IssueList final : public QListWidget
 public:
     explicit IssueList(QWidget *parent);
 
-    /// `before`: nullptr for none.
+    /// `before` is nullptr for the first iteration.
     void showIssues(const engine::Iteration &iteration, const engine::Iteration *before);
 
 private:

@@ -31,7 +31,7 @@ void IterationModel::show(const LoopRecord &loop)
     }
     m_loop = loop;
     if (before > 0)
-        Q_EMIT dataChanged(index(0, 0), index(before - 1, columns - 1)); // the best may be another now
+        Q_EMIT dataChanged(index(0, 0), index(before - 1, columns - 1)); // the best iteration may have changed
 }
 
 const engine::Iteration *IterationModel::iteration(int row) const
@@ -96,7 +96,7 @@ QString IterationModel::change(const engine::Iteration &iteration) const
     return {};
 }
 
-/// What the learned rule expects of going on, its price paid.
+/// The gain that the learned rule expects from one more iteration, minus its price.
 QString IterationModel::worth(const engine::Iteration &iteration) const
 {
     if (!iteration.score)

@@ -21,7 +21,7 @@ public:
 
     void show(const LoopRecord &loop);
     [[nodiscard]] const LoopRecord &loop() const { return m_loop; }
-    /// Null outside.
+    /// Null if `row` is out of range.
     [[nodiscard]] const engine::Iteration *iteration(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -96,7 +96,7 @@ void IterationTexts::load()
     });
 }
 
-/// An output that is a candidate as that, else as it came; without one the reason why there is none.
+/// Reads the text of the candidate; without a candidate the text of the reply; without both the reason for its absence.
 void IterationTexts::textOf(const engine::Iteration &iteration, Receiver receiver)
 {
     if (!m_engine || (!iteration.candidate && !iteration.call))

@@ -19,8 +19,8 @@ namespace ui {
 
 class TextPane;
 
-/// The output and the prompt of one iteration, each with its changes against the iteration before, on two pages of a tab
-/// widget. Reads what is looked at, no more. GUI thread; owned by its panel; `engine` may be nullptr.
+/// The output and the prompt of one iteration, each with its changes against the iteration before, on two pages of a
+/// tab widget. Reads only the visible text. GUI thread; owned by its panel; `engine` may be nullptr.
 class IterationTexts final : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ class IterationTexts final : public QObject
 public:
     IterationTexts(engine::Engine *engine, QTabWidget *tabs);
 
-    /// An iteration of a run and the one it is compared with, if any.
+    /// Shows an iteration of a run. `before` is the iteration to compare with, or nullptr.
     void show(engine::RunId run, const engine::Iteration &iteration, const engine::Iteration *before);
     void clear();
 
@@ -48,8 +48,8 @@ private:
     TextPane *m_prompt;
     engine::RunId m_run;
     std::optional<engine::Iteration> m_shown, m_before;
-    TextPane *m_loaded = nullptr; ///< what of it is on the screen already
-    quint64 m_asked = 0;          ///< tells answers for texts that are no longer wanted
+    TextPane *m_loaded = nullptr; ///< pane that already shows the current text
+    quint64 m_asked = 0;          ///< request number; replies to older requests are dropped
 };
 
 } // namespace ui

@@ -17,7 +17,7 @@ class LoopCharts
     Q_DECLARE_TR_FUNCTIONS(LoopCharts)
 };
 
-/// A line straight up at x, a hair aslant so that its points stay in order.
+/// A vertical line at x. A small slope keeps the points in ascending order.
 Curve upright(const QString &name, int style, double x, double top)
 {
     return {name, style, {{x, 0}, {x + 1e-6, top}}, 2};

@@ -9,19 +9,21 @@
 
 namespace ui {
 
-// Charts of refinement loops: from what is known of a loop, or learned of many, to curves over the iterations (from 1).
-// Pure functions; GUI thread for the names.
+// Charts of refinement loops: curves over the iterations (from 1). Pure functions; GUI thread, because names are
+// translated.
 
-/// Score by score, with what was learned behind it and where always going on and the plain rule would have stopped.
+/// Scores of the loop, the learned mean with its spread, and the stops of two baselines: all iterations, and threshold
+/// only.
 [[nodiscard]] ChartContent trajectoryChart(const LoopRecord &loop, const engine::RefinementPlan &plan);
-/// What the learned rule thought after each iteration: the next one's gain, the worth of going on, its price, the chance.
+/// Estimates of the learned rule after each iteration: expected gain, price, net gain, and the chance of reaching the
+/// threshold.
 [[nodiscard]] ChartContent evidenceChart(const LoopRecord &loop, const engine::RefinementPlan &plan);
 
-/// Mean score by depth with its spread, and the chance to be good enough there.
+/// Mean score by depth with its spread, and the chance of reaching the target at that depth.
 [[nodiscard]] ChartContent learnedScores(const engine::Prior &prior);
-/// Money of one iteration by depth; seconds where all were free.
+/// Mean cost of an iteration by depth, in US dollars; in seconds if all iterations were free.
 [[nodiscard]] ChartContent learnedCosts(const engine::Prior &prior);
-/// How many loops came so deep, and how many were good enough there for the first time.
+/// Number of loops that reached each depth, and number of loops that reached the target there first.
 [[nodiscard]] ChartContent learnedDepths(const engine::Prior &prior);
 
 } // namespace ui

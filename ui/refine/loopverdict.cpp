@@ -29,7 +29,7 @@ Tone toneOf(engine::LoopEnd reason)
     }
 }
 
-/// Against always using all iterations, and against the plain threshold.
+/// Comparison with two baselines: all iterations, and the threshold alone.
 QStringList savingSentences(const LoopSavings &saved)
 {
     QStringList sentences;

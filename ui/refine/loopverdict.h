@@ -7,7 +7,7 @@
 
 namespace ui {
 
-/// What is said of a refinement loop: how far it is, or why it ended and what that saved.
+/// Status text of a refinement loop: its progress, or the reason for its end and the savings.
 struct LoopVerdict {
     Tone tone = Tone::Info;
     QString word;

@@ -137,7 +137,7 @@ Plot *PriorsDialog::addPlot(const QString &subject)
     return plot;
 }
 
-/// Score on the left, cost and depth on the right of it.
+/// The chart of scores on the left, the charts of cost and depth on the right.
 QWidget *PriorsDialog::profiles()
 {
     auto *whole = new QSplitter(Qt::Horizontal, this);

@@ -20,7 +20,7 @@ class Label;
 class Plot;
 class TableView;
 
-/// What the library has learned, one row a key. GUI thread; owned by its dialog.
+/// The priors in the library, one row per key. GUI thread; owned by its dialog.
 class PriorsModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void show(QList<engine::Prior> priors);
-    /// Null outside.
+    /// Null if `row` is out of range.
     [[nodiscard]] const engine::Prior *prior(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -44,8 +44,9 @@ private:
     QList<engine::Prior> m_priors;
 };
 
-/// The learned profile of every kind of task and model: score and cost by depth with their bands, the depth reached, what follows
-/// for a configuration; export, import, forget. Not modal. GUI thread; `engine` may be nullptr.
+/// The learned profile of each kind of task and model: score and cost by depth with their spread, the depth reached,
+/// and consequences for a configuration. Commands to export, import and forget. Not modal. GUI thread; `engine` may be
+/// nullptr.
 class PriorsDialog final : public QDialog
 {
     Q_OBJECT
@@ -79,7 +80,7 @@ private:
     Plot *m_depths;
     Label *m_advice;
     QPushButton *m_forget;
-    quint64 m_asked = 0; ///< tells answers for a row that is no longer current
+    quint64 m_asked = 0; ///< request number; replies for a row that is no longer current are dropped
 };
 
 } // namespace ui

@@ -125,7 +125,7 @@ void RefinePanel::setupParts()
     static_cast<QVBoxLayout *>(m_page->layout())->addWidget(m_parts, 1);
 }
 
-/// The iterations, and below them what is wrong with the chosen one.
+/// Creates the list of iterations and, below it, the issues of the chosen iteration.
 void RefinePanel::setupStrip()
 {
     auto *left = new QSplitter(Qt::Vertical, m_parts);
@@ -148,7 +148,7 @@ void RefinePanel::setupStrip()
     connect(m_table, &TableView::rowActivated, m_prompt, &QToolButton::click);
 }
 
-/// Course and evidence of the loop, output and prompt of the chosen iteration: one at a time, so that each can be read.
+/// Creates the tabs: scores, output, prompt and stop decision.
 void RefinePanel::setupViews()
 {
     auto *views = new QTabWidget(m_parts);

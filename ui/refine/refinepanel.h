@@ -29,10 +29,9 @@ class StatusLabel;
 class TableView;
 class ViewState;
 
-/// The refinement loops of the open run: iterations as a strip, the trajectory with what was learned and where plain
-/// rules would have stopped, the evidence of the learned rule, output and prompt with their changes against the ones
-/// before, and the issues as they are ticked off.
-/// Redraws only while visible. GUI thread; owned by the run page; `engine` may be nullptr.
+/// The refinement loops of the open run: the list of iterations, the scores with learned values and the stops of two
+/// baselines, the estimates of the learned rule, output and prompt with their changes against the iteration before, and
+/// the issues. Redraws only while visible. GUI thread; owned by the run page; `engine` may be nullptr.
 class RefinePanel final : public QWidget
 {
     Q_OBJECT
@@ -43,11 +42,11 @@ public:
     [[nodiscard]] TableView *table() const { return m_table; }
     [[nodiscard]] Plot *plot() const { return m_plot; }
     [[nodiscard]] Plot *evidence() const { return m_evidence; }
-    /// "The output is good enough …" and what was saved, as shown.
+    /// The shown text: status or reason for the end, and the savings.
     [[nodiscard]] QString verdict() const;
 
 Q_SIGNALS:
-    /// Show the prompt and reply of this call.
+    /// Requests the dialog with prompt and reply of this call.
     void callRequested(engine::CallId call);
 
 protected:
@@ -87,7 +86,7 @@ private:
     IterationTexts *m_texts;
     QTimer m_soon;
     quint64 m_version = 0;
-    bool m_follow = true; ///< the newest iteration is chosen until somebody chooses
+    bool m_follow = true; ///< selection follows the newest iteration
 };
 
 } // namespace ui
