@@ -10,7 +10,7 @@ namespace ui {
 
 namespace {
 
-/// The translation context of all sentences in here.
+/// The translation context of all sentences in this file.
 struct EndText {
     Q_DECLARE_TR_FUNCTIONS(ui::EndText)
 };

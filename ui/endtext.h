@@ -7,12 +7,12 @@
 
 namespace ui {
 
-// Why a run or a refinement loop ended, as a person reads it. Translated at the moment of the call: ask again on
+// Texts for the end of a run or of a refinement loop. Each function translates when it is called; call it again after
 // QEvent::LanguageChange.
 
 [[nodiscard]] QString endReasonSentence(engine::EndReason reason); ///< "The money cap was reached."
 [[nodiscard]] QString endReasonWord(engine::EndReason reason);     ///< "Money cap"
-/// Why a finished run ended, with the number of the cap or stop rule: "The cap of 40 calls was reached."
+/// Sentence for the end of a finished run, with the number of the cap or stop rule: "The cap of 40 calls was reached."
 [[nodiscard]] QString endSentence(const engine::RunState &state, const engine::RunPlan &plan);
 [[nodiscard]] QString loopEndSentence(engine::LoopEnd reason);     ///< "The time was up."
 [[nodiscard]] QString loopEndWord(engine::LoopEnd reason);         ///< "Good enough"

@@ -11,10 +11,10 @@
 
 namespace ui {
 
-// What the engine means, as a person reads it; see also problemtext.h and endtext.h. Translated at the moment of the
-// call: ask again on QEvent::LanguageChange.
+// Texts for values of the engine; see also problemtext.h and endtext.h. Each function translates when it is called;
+// call it again after QEvent::LanguageChange.
 
-/// What went wrong and the way out, with the error's place in brackets.
+/// Sentence for the error and its remedy, followed by the technical detail in brackets.
 [[nodiscard]] QString errorSentence(const engine::Error &error);
 [[nodiscard]] QString rejectionSentence(engine::Rejection reason);
 [[nodiscard]] QString rejectionWord(engine::Rejection reason);
@@ -22,11 +22,11 @@ namespace ui {
 [[nodiscard]] QString verdictWord(engine::Verdict verdict);
 [[nodiscard]] QString runStatusWord(engine::RunStatus status);
 [[nodiscard]] QString stepTitle(engine::Step step);
-/// The same by its name in configurations ("seeding"); other names come back as they are.
+/// The title of the step with this name in configurations ("seeding"). Returns an unknown name unchanged.
 [[nodiscard]] QString stepTitle(const QString &name);
-/// Where an effective value comes from: "from the run".
+/// The origin of an effective value: "from the run".
 [[nodiscard]] QString sourceTitle(engine::Source source);
-/// The kind of a provider by its name in configurations: "openai-compatible" → "OpenAI-compatible server".
+/// Title of a provider kind by its name in configurations: "openai-compatible" → "OpenAI-compatible server".
 [[nodiscard]] QString providerTitle(const QString &kind);
 
 } // namespace ui

@@ -12,9 +12,9 @@ namespace ui {
 
 namespace {
 
-/// Word for word what engine/config says; %1 is a value. Some languages inflect what contradicts what.
+/// Identical to the phrases in engine/config; %1 is a value. Translators need whole phrases because of inflection.
 constexpr std::array phrases{
-    // what is expected
+    // expected values
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "a text (in quotes where it looks like something else)"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "a whole number"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "a number"),
@@ -35,14 +35,14 @@ constexpr std::array phrases{
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "the kind of the evaluator, such as length"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "judge, command or formula, such as {judge: How vivid is it?}"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "keys with values, such as \"task: …\""),
-    // what is there
+    // found values
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "an empty text"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "the text \"%1\""),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "the number %1"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "a list"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "a single value"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "nothing"),
-    // what is missing
+    // missing values
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "the model's name"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "the server's address (endpoint)"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "the program to run (command)"),
@@ -54,7 +54,7 @@ constexpr std::array phrases{
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "at least one evaluator under children"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "the program to run"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "the dimensions to judge by"),
-    // what is wrong with a file
+    // faults of files
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "there is no such file"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "there is no such folder"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "it is a folder, not a file"),
@@ -63,7 +63,7 @@ constexpr std::array phrases{
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "it is empty"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "it is no program that can be run"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "it holds no JSON document"),
-    // what contradicts
+    // subjects of contradictions
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "a key written into a configuration"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "more than one scorer"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "this value"),
@@ -75,7 +75,7 @@ constexpr std::array phrases{
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "ranking %1"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "having no evaluator that gives a score; add one under evaluators"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "a count of %1"),
-    // what it contradicts
+    // objects of contradictions
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "the rule that keys are never stored; name an environment variable in apiKeyEnv instead"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "the rule that secrets are never stored; set a variable before Valda is started and write $ and its name under environment"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "the rule that one of judge, command and formula gives the score"),
@@ -87,13 +87,13 @@ constexpr std::array phrases{
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "a share of 0 for crossover: no child could be made"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "having no evaluators: nothing tells good from bad"),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "stop.candidates %1, which ends the run during seeding"),
-    // the way out of what this version cannot run
+    // remedies for settings that this version cannot run
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "Use recipe evolve."),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "It is kept and has no effect."),
     QT_TRANSLATE_NOOP("ui::ProblemPhrases", "Vote or write in the window while the run goes on, and choose another provider here."),
 };
 
-/// What stands in the place of %1.
+/// The part of `argument` in the place of %1; nothing if the argument does not match the phrase.
 std::optional<QString> valueIn(const QString &argument, const QString &phrase)
 {
     const qsizetype gap = phrase.indexOf(u"%1");

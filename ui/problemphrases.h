@@ -6,8 +6,8 @@
 
 namespace ui {
 
-/// An argument of a problem as a person reads it: the engine's English phrases ("a whole number", "the text "x"") in the
-/// language of the window, everything else – values, keys, names – as it is.
+/// Translates an argument of a problem if it is an English phrase of the engine ("a whole number", "the text "x"").
+/// Returns any other argument (values, keys, names) unchanged.
 [[nodiscard]] QString problemPhrase(const QString &argument);
 
 } // namespace ui

@@ -11,12 +11,12 @@ namespace ui {
 
 namespace {
 
-/// The translation context of all sentences in here.
+/// The translation context of all sentences in this file.
 struct ProblemText {
     Q_DECLARE_TR_FUNCTIONS(ui::ProblemText)
 };
 
-/// "line 3, seeding.count: " – what is known of the place.
+/// The known place: "Line 3, seeding.count: "; empty if neither line nor path is known.
 QString placeOf(const engine::Problem &problem)
 {
     if (problem.line > 0 && !problem.path.isEmpty())
@@ -35,7 +35,7 @@ QString unknownKey(const QString &key, const QString &nearest)
     return ProblemText::tr("Unknown setting “%1”, ignored. Did you mean “%2”?").arg(key, nearest);
 }
 
-/// Those a person meets in the forms have a sentence of their own.
+/// Sentence for a missing value. Values that have a field in the forms have a sentence of their own.
 QString missingOf(const engine::Problem &problem)
 {
     const QString &path = problem.path;

@@ -8,12 +8,12 @@
 
 namespace ui {
 
-// What the engine finds wrong in a configuration, as a person reads it. Translated at the moment of the call: ask again
-// on QEvent::LanguageChange.
+// Texts for problems that the engine finds in a configuration. Each function translates when it is called; call it
+// again after QEvent::LanguageChange.
 
-/// The place, what is wrong there and what would be right.
+/// The place, the fault and the expected value.
 [[nodiscard]] QString problemSentence(const engine::Problem &problem);
-/// The same without its place, for where that is plain to see.
+/// The same sentence without the place.
 [[nodiscard]] QString problemWords(const engine::Problem &problem);
 [[nodiscard]] QString severityWord(engine::Severity severity);
 

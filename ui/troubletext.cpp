@@ -9,12 +9,12 @@ namespace ui {
 
 namespace {
 
-/// The translation context of all sentences in here.
+/// The translation context of all sentences in this file.
 struct TroubleText {
     Q_DECLARE_TR_FUNCTIONS(ui::TroubleText)
 };
 
-/// "12 of 14", "12 of the last 14"
+/// "12 of 14" or "12 of the last 14".
 QString shareText(const engine::Trouble &trouble)
 {
     const QString count = QLocale().toString(trouble.count), total = QLocale().toString(trouble.total);
@@ -22,7 +22,7 @@ QString shareText(const engine::Trouble &trouble)
                           : TroubleText::tr("%1 of %2", "a share of replies").arg(count, total);
 }
 
-/// %1 is the share.
+/// The sentence pattern; %1 is the text of shareText().
 QString wordingOf(engine::TroubleKind kind)
 {
     using enum engine::TroubleKind;

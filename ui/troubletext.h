@@ -6,9 +6,9 @@
 
 namespace ui {
 
-/// What engine::englishText() says, in the language of the window. Plain text: it may quote a model.
+/// The text of engine::englishText(), translated. Plain text; it may contain text of a model.
 [[nodiscard]] QString troubleSentence(const engine::Trouble &trouble);
-/// That a judge or an evaluator is not asked any more, and after how many replies.
+/// Sentence for a judge or an evaluator that gets no more questions, with the number of its replies.
 [[nodiscard]] QString givenUpSentence(bool isJudge, const QString &label, qint64 replies);
 
 } // namespace ui
