@@ -44,7 +44,7 @@ BarPlot::BarPlot(bool stacked, QWidget *parent)
     m_bars->attachAxis(m_values);
     m_bars->attachAxis(m_names);
     m_bars->setBarWidth(0.6);
-    m_names->setReverse(true); // the first on top
+    m_names->setReverse(true); // first category on top
     m_names->setGridLineVisible(false);
     m_values->setTickType(QValueAxis::TicksDynamic);
     m_values->setTickAnchor(0);
@@ -116,7 +116,7 @@ double BarPlot::largestValue() const
 void BarPlot::ticks()
 {
     const double step = niceStep(m_values->max() - m_values->min(), std::clamp(width() / (space(5) * 4), 2, 8));
-    const double least = m_digits == 0 ? std::max(1.0, step) : step; // half a call is none
+    const double least = m_digits == 0 ? std::max(1.0, step) : step; // whole numbers need no fractional ticks
     m_values->setTickInterval(least);
     m_values->setLabelFormat(QStringLiteral("%.%1f").arg(std::clamp(int(std::ceil(-std::log10(least))), 0, 6)));
 }

@@ -10,17 +10,17 @@ class QValueAxis;
 
 namespace ui {
 
-/// One colour of bars: a value for each category.
+/// Bars of one colour: one value per category.
 struct BarSet {
     QString name;
-    int style = 0; ///< of the series tokens
+    int style = 0; ///< index into the series tokens
     QList<double> values;
 
     bool operator==(const BarSet &) const = default;
 };
 
-/// Lying bars by category, the first on top; of several sets stacked or side by side. Says its numbers to assistive
-/// technology in its name; the page shows the same as a table. GUI thread.
+/// Horizontal bar chart, first category on top; several sets are stacked or drawn side by side. The accessible name
+/// contains the values; the page shows the same values as a table. GUI thread.
 class BarPlot final : public QChartView
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
     explicit BarPlot(bool stacked, QWidget *parent = nullptr);
 
     void setSubject(const QString &subject) { m_subject = subject; }
-    /// `digits` and `unit` of the values; `largest` fixes the end of the axis, 0: what is needed.
+    /// `digits`: decimals of the values. `largest`: upper end of the value axis; 0 derives it from the data.
     void setData(const QStringList &categories, const QList<BarSet> &sets, const QString &axis, int digits, double largest = 0);
     [[nodiscard]] const QStringList &categories() const { return m_categories; }
     [[nodiscard]] const QList<BarSet> &sets() const { return m_sets; }

@@ -12,14 +12,15 @@ class QWidget;
 
 namespace ui {
 
-/// The chart as a picture, `scale` times its size on the screen.
+/// Renders the chart, enlarged by `scale` relative to its size on the screen.
 [[nodiscard]] QImage imageOf(QChartView &chart, double scale);
 [[nodiscard]] QByteArray svgOf(QChartView &chart, const QString &title);
 
-/// Writes by the ending of the path: .png (2×), .svg, or .csv with what `csv` gives. False when it cannot be written.
+/// Writes the chart in the format that the suffix of `path` selects: .svg, .csv (the text that `csv` returns),
+/// otherwise PNG at twice the size. Returns false if the file cannot be written.
 [[nodiscard]] bool writeChart(const QString &path, QChartView &chart, const QString &title, const std::function<QByteArray()> &csv);
 
-/// Asks for a place; `chosen` gets the path.
+/// Opens a file dialog without blocking; `chosen` receives the selected path.
 void askChartPath(QWidget *parent, std::function<void(const QString &)> chosen);
 
 } // namespace ui

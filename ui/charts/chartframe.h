@@ -18,8 +18,8 @@ class EmptyState;
 class Label;
 class TableView;
 
-/// A chart with its twin as a table, its export as PNG, SVG and CSV, and what stands there while there is nothing to show.
-/// Owns the chart. GUI thread; a file that cannot be written is said beside the buttons.
+/// A chart with a table of the same values, an export to PNG, SVG and CSV, and an empty state for missing data. Owns
+/// the chart. GUI thread. Shows a failed export beside the buttons.
 class ChartFrame final : public QWidget
 {
     Q_OBJECT
@@ -30,12 +30,12 @@ public:
     void setHeading(const QString &heading);
     void setEmptyText(const QString &title, const QString &sentence);
     void setEmpty(bool empty);
-    /// What the export writes as CSV.
+    /// Sets the function that creates the CSV text of an export.
     void setCsv(std::function<QByteArray()> csv) { m_csv = std::move(csv); }
     void setTableShown(bool shown);
     [[nodiscard]] TableView *table() const { return m_table; }
     [[nodiscard]] bool exportTo(const QString &path);
-    /// Whether the table is looked at, so that a page may spare it.
+    /// Whether the table is shown. A page need not update a hidden table.
     [[nodiscard]] bool isTableShown() const;
 
 Q_SIGNALS:

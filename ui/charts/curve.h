@@ -8,16 +8,16 @@
 
 namespace ui {
 
-/// A line of a chart, all points, ordered by x. `style` picks colour and dash of the series tokens.
+/// A line of a chart: all its points, ordered by x. `style` selects colour and dash from the series tokens.
 struct Curve {
     QString name;
     int style = 0;
     QList<QPointF> points;
-    int digits = 0; ///< decimals of its values where they are said
+    int digits = 0; ///< decimals of the values in text
 
     bool operator==(const Curve &) const = default;
 };
-/// The area around the first curve: two lines with the same x as it.
+/// The area around a curve: a lower and an upper line with the x values of the curve.
 struct Band {
     QString name;
     QList<QPointF> low;

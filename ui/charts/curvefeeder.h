@@ -10,18 +10,18 @@ namespace ui {
 enum class ChartMeasure { Rating, Score, Candidates };
 enum class ChartAxis { Evaluations, Time, Money };
 
-/// What a chart shows of a run.
+/// Curves, bands and axis titles of a chart of a run.
 struct ChartContent {
     QList<Curve> curves;
     Band band;
-    QList<Band> moreBands; ///< of the second and further curves
+    QList<Band> moreBands; ///< bands of the second and further curves
     QString xTitle;
     QString yTitle;
 };
 
-/// Turns the course of a run into curves over one axis. Points whose value is not known are left out; of several at
-/// the same x the last counts. Only what is new is worked through, until measure, axis or unit change. Control arms are curves of
-/// their own beside the evolution.
+/// Converts the course of a run into curves over one axis. Skips points with an unknown value; of several points with
+/// the same x, keeps the last. Processes only new points until the measure, the axis or the time unit changes. Control
+/// arms have their own curves.
 class CurveFeeder
 {
 public:
@@ -35,7 +35,8 @@ private:
     ChartMeasure m_measure = ChartMeasure::Rating;
     ChartAxis m_axis = ChartAxis::Evaluations;
     double m_msPerUnit = 1;
-    qsizetype m_fed = -1; ///< points of the course, −1: nothing was fed; the last may still have changed
+    /// Number of processed points, −1 if none. The last of them is processed again, because it may have changed.
+    qsizetype m_fed = -1;
 };
 
 } // namespace ui

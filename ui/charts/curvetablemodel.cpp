@@ -37,7 +37,7 @@ void CurveTableModel::setData(const QString &xTitle, const QList<Curve> &curves,
     }
     const int before = m_rows;
     m_columns = columns;
-    Q_EMIT dataChanged(index(before - 1, 0), index(before - 1, columnCount() - 1)); // the last point may have moved
+    Q_EMIT dataChanged(index(before - 1, 0), index(before - 1, columnCount() - 1)); // the last point may have changed
     if (rows > before) {
         beginInsertRows({}, before, rows - 1);
         m_rows = rows;

@@ -8,7 +8,7 @@
 
 namespace ui {
 
-/// The twin of a chart as a table: one row per x of the curve with most points, all points, none left out.
+/// The values of a chart as a table: one row for each point of the curve with most points.
 class CurveTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -16,9 +16,9 @@ class CurveTableModel final : public QAbstractTableModel
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Rows that are there stay; only what is new is inserted when the columns are the same.
+    /// Appends rows if the columns are the same and there are not fewer rows; otherwise resets the model.
     void setData(const QString &xTitle, const QList<Curve> &curves, const Band &band);
-    /// Comma-separated, C locale, all points.
+    /// All points as comma-separated values in the C locale.
     [[nodiscard]] QByteArray toCsv() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -27,12 +27,12 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    [[nodiscard]] double value(int row, int column) const; ///< NaN: none
+    [[nodiscard]] double value(int row, int column) const; ///< NaN: no value
 
     QString m_xTitle;
     QList<Curve> m_columns;
     int m_rows = 0;
-    int m_leading = 0; ///< the column whose x are the rows: that of most points
+    int m_leading = 0; ///< column with most points; its x values are the rows
 };
 
 } // namespace ui

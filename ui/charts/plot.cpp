@@ -117,7 +117,7 @@ void Plot::nameCurves()
         m_legend->setShown(entry.name, isCurveVisible(entry.name));
 }
 
-/// The legend stands in the chart's upper margin.
+/// Places the legend in the upper margin of the chart.
 void Plot::placeLegend()
 {
     const int room = std::max(1, width() - space(1) * 2);
@@ -136,11 +136,12 @@ void Plot::setCurveVisible(const QString &name, bool visible)
     Q_EMIT visibilityChanged();
 }
 
-/// Fewer points of what is in sight; each series is given its points at once.
+/// Draws the visible range with a reduced number of points; sets the points of each series in one call.
 void Plot::redraw()
 {
     const auto [low, high] = rangeX();
-    const int count = std::clamp(width(), leastDrawn, maxDrawn); // more than one a pixel can hardly be seen, and takes its time to be stroked
+    // More than one point per pixel is not visible and slows down drawing.
+    const int count = std::clamp(width(), leastDrawn, maxDrawn);
     for (qsizetype i = 0; i < m_curves.size(); ++i) {
         const QList<QPointF> seen = partOf(m_curves.at(i).points, low, high);
         const QList<int> kept = lttb(seen, count);
@@ -171,7 +172,7 @@ void Plot::fit()
     redraw();
 }
 
-/// To what is drawn: decimation keeps the peaks.
+/// Fits y to the drawn points; decimation preserves the peaks.
 void Plot::fitY()
 {
     double low = std::numeric_limits<double>::infinity();

@@ -15,8 +15,8 @@ namespace ui {
 
 class PlotLegend;
 
-/// A chart of curves over one x: draws at most 2,000 points of each by one replace, zooms and pans without losing
-/// either to new data, names its values under a crosshair, and is used by keyboard and screen reader alike.
+/// A chart of curves over a common x axis. Draws at most 1,000 points per curve with a single replace, keeps zoom and
+/// scroll position when the data changes, shows the values under a crosshair, and supports keyboard and screen readers.
 /// GUI thread; owned by its page.
 class Plot final : public QChartView
 {
@@ -26,12 +26,12 @@ public:
     explicit Plot(QWidget *parent = nullptr);
     ~Plot() override;
 
-    /// Curves keep their visibility by name. Points of another axis need fit() afterwards.
+    /// Replaces the data. Visibility is kept per curve name. Call fit() after a change of the x axis.
     void setData(const QList<Curve> &curves, const Band &band);
-    /// Bands of the second and further curves, shown with the first one's; before setData().
+    /// Bands of the second and further curves. Call before setData().
     void setMoreBands(const QList<Band> &bands) { m_bands.setMore(bands); }
     void setAxes(const QString &x, const QString &y) { m_axes.setTitles(x, y); }
-    /// x counts something: no ticks between whole numbers.
+    /// Restricts x ticks to whole numbers.
     void setWholeX() { m_axes.setWholeX(); }
     [[nodiscard]] const QList<Curve> &curves() const { return m_curves; }
 
@@ -45,12 +45,12 @@ public:
     void setCurveVisible(const QString &name, bool visible);
     [[nodiscard]] bool isCurveVisible(const QString &name) const { return !m_hidden.contains(name); }
 
-    /// What is under the crosshair: "120: leader 1,612, mean 1,540"; empty without one.
+    /// Values under the crosshair, for example "120: leader 1,612, mean 1,540"; empty without a crosshair.
     [[nodiscard]] QString readout() const;
-    /// Puts the crosshair on a point of the first visible curve; −1 takes it away.
+    /// Moves the crosshair to a point of the first visible curve; −1 removes it.
     void setCrosshair(int index);
     [[nodiscard]] int crosshair() const { return m_crosshair; }
-    /// "Rating, 40 evaluations, leader 1612, rising": what assistive technology says first.
+    /// Summary for assistive technology, for example "Rating, 40 points, Best 1612, rising".
     [[nodiscard]] QString summary() const;
     [[nodiscard]] PlotLegend *legend() const { return m_legend; }
     void setSubject(const QString &subject) { m_subject = subject; }
@@ -95,7 +95,7 @@ private:
     bool m_zoomedY = false;
     bool m_changing = false;
     QPointF m_pressedAt;
-    QRectF m_box; ///< the zoom box while it is drawn, in view coordinates
+    QRectF m_box; ///< rectangle of a zoom by mouse, in view coordinates
 };
 
 } // namespace ui

@@ -29,7 +29,8 @@ public:
         default: return QAccessibleWidget::text(kind);
         }
     }
-    /// The scene's items say nothing, the table beside the chart does; the names of the curves are switches.
+    /// The legend is the only child. The items of the scene are not accessible; the table beside the chart has the
+    /// values.
     [[nodiscard]] int childCount() const override { return 1; }
     [[nodiscard]] QAccessibleInterface *child(int index) const override { return index == 0 ? QAccessible::queryAccessibleInterface(legend()) : nullptr; }
     [[nodiscard]] int indexOfChild(const QAccessibleInterface *child) const override { return child && child->object() == legend() ? 0 : -1; }

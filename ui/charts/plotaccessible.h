@@ -4,8 +4,8 @@
 
 namespace ui {
 
-/// From now on assistive technology meets a Plot as a chart whose name is its summary, not as an empty box. Once is
-/// enough, more do no harm. GUI thread.
+/// Registers an accessible interface for Plot with the role of a chart and with its summary as name. Repeated calls
+/// have no effect. GUI thread.
 void installPlotAccessibility();
 
 } // namespace ui

@@ -23,7 +23,8 @@ constexpr int wantedTicksY = 5;
 
 void setAxisRange(QValueAxis *axis, double low, double high)
 {
-    // Qt Charts makes an item a tick at once: a step meant for a score would be thousands of ticks of a rating.
+    // Qt Charts creates one item per tick immediately: a tick step for scores would create thousands of items on a
+    // range of ratings.
     constexpr double mostTicks = 50;
     if (high - low > mostTicks * axis->tickInterval())
         axis->setTickInterval(high - low);

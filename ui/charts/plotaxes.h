@@ -12,7 +12,7 @@ class QValueAxis;
 
 namespace ui {
 
-/// Sets a range and, where its tick step would be far too fine for it, a coarse step first.
+/// Sets the range of an axis. First enlarges the tick step if it is far too small for the range.
 void setAxisRange(QValueAxis *axis, double low, double high);
 
 /// The two axes of a chart: titles, ranges, ticks at round numbers, colours. GUI thread; owned by the chart's view.
@@ -24,13 +24,13 @@ public:
     void attach(QAbstractSeries *series) const;
     void setTitles(const QString &x, const QString &y);
     [[nodiscard]] QString titleX() const;
-    /// x counts something: no ticks between whole numbers.
+    /// Restricts x ticks to whole numbers.
     void setWholeX() { m_wholeX = true; }
     void setX(double low, double high) { setAxisRange(m_x, low, high); }
     void setY(double low, double high) { setAxisRange(m_y, low, high); }
     [[nodiscard]] std::pair<double, double> rangeX() const;
     [[nodiscard]] std::pair<double, double> rangeY() const;
-    /// For so many pixels of width.
+    /// Sets the tick steps for a chart of `width` pixels.
     void setTicks(int width);
     void applyTokens();
 

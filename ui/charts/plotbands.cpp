@@ -17,7 +17,7 @@ namespace ui {
 
 namespace {
 
-/// Smallest and largest y without the outermost twentieth on each side.
+/// Smallest and largest y without the outermost 5 % at each end.
 std::pair<double, double> usualRangeOf(const QList<QPointF> &points)
 {
     QList<double> values;

@@ -16,8 +16,8 @@ namespace ui {
 
 class PlotAxes;
 
-/// The areas around curves: one for the first curve, with lines at its edges, and softer ones for the further curves.
-/// GUI thread; owned by the chart's view.
+/// The areas around curves: one with edge lines for the first curve, paler ones without edges for further curves. GUI
+/// thread; owned by the chart's view.
 class PlotBands
 {
 public:
@@ -25,18 +25,18 @@ public:
 
     void setFirst(const Band &band) { m_first = band; }
     [[nodiscard]] const Band &first() const { return m_first; }
-    /// Of curve 1, 2, …
+    /// Sets the bands of curves 1, 2, …
     void setMore(const QList<Band> &bands);
-    /// Of the first band.
+    /// Shows or hides the first band.
     void setVisible(bool visible);
-    /// The colour of the first curve.
+    /// Sets the colour of the first band.
     void setColor(QColor color);
-    /// Those points of what is in sight that were kept of the curve.
+    /// Draws the band of curve `index`: of the points in the visible range, those at the indices `kept`.
     void redraw(qsizetype index, const Curve &curve, const QList<int> &kept, bool visible);
-    /// After redraw() of so many curves: there are no further bands.
+    /// Hides the bands of curves from index `curves` on. Call after redraw().
     void hideFrom(qsizetype curves);
-    /// Lower and upper edge of the first band as drawn, without the outermost twentieth on each side: a band that starts
-    /// wide must not flatten the rest. Nothing without a band.
+    /// Lower and upper edge of the first band as drawn, without the outermost 5 % of the points of each edge, so that a
+    /// wide start does not flatten the chart. No value without a band.
     [[nodiscard]] std::optional<std::pair<double, double>> usualRange() const;
 
 private:

@@ -134,7 +134,7 @@ void Plot::changeEvent(QEvent *event)
 {
     QChartView::changeEvent(event);
     const bool style = event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange;
-    // Setting fonts and brushes sends the same events again.
+    // applyTokens() sets fonts and brushes and thereby causes the same events again.
     if (style && !std::exchange(m_changing, true)) {
         applyTokens();
         m_changing = false;
@@ -161,7 +161,7 @@ void Plot::drawForeground(QPainter *painter, const QRectF &)
     }
 }
 
-/// A line through all curves, a dot on each, and a small table of the values that stays inside the plot.
+/// Draws a vertical line, a dot on each curve, and a table of the values inside the plot area.
 void Plot::drawReadout(QPainter *painter, double x) const
 {
     const QRectF area = chart()->plotArea();

@@ -9,8 +9,8 @@ class QPainter;
 
 namespace ui {
 
-/// The names of a chart's curves, each with its line or filling, as switches that show and hide them: wraps where room
-/// ends, is reached by Tab and switched by Space. GUI thread; owned by the chart, on whose scene it has no part.
+/// Names of the curves of a chart, each with a line or area sample, as buttons that show and hide the curves. Wraps to
+/// the available width. Tab moves the focus, Space toggles. GUI thread; child of the chart view, not part of its scene.
 class PlotLegend final : public QWidget
 {
     Q_OBJECT
@@ -18,8 +18,8 @@ class PlotLegend final : public QWidget
 public:
     struct Entry {
         QString name;
-        int style = 0;     ///< of the series, as in seriesColor()
-        bool band = false; ///< a filling instead of a line
+        int style = 0;     ///< series style as in seriesColor()
+        bool band = false; ///< sample is an area instead of a line
 
         bool operator==(const Entry &) const = default;
     };
@@ -29,7 +29,7 @@ public:
     void setEntries(const QList<Entry> &entries);
     [[nodiscard]] const QList<Entry> &entries() const { return m_entries; }
     void setShown(const QString &name, bool shown);
-    /// The same picture elsewhere, for an export; in the coordinates of this widget.
+    /// Draws the legend for an export, in the coordinates of this widget.
     void draw(QPainter &painter) const;
 
 Q_SIGNALS:

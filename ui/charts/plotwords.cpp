@@ -15,7 +15,7 @@ namespace ui {
 
 namespace {
 
-/// The translation context of the words.
+/// Translation context of the texts.
 struct PlotWords {
     Q_DECLARE_TR_FUNCTIONS(ui::PlotWords)
 };

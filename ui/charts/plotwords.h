@@ -6,15 +6,16 @@
 
 namespace ui {
 
-// What a chart says in words. Pure.
+// Texts that describe a chart. Pure.
 
-/// A value with its decimals, as the locale writes it.
+/// The value with `digits` decimals in the format of the locale.
 [[nodiscard]] QString plotNumber(double value, int digits);
-/// A value of the x axis.
+/// Title and value of the x axis.
 [[nodiscard]] QString plotX(const QString &title, double x);
-/// "120: leader 1,612, mean 1,540": what the curves have at x.
+/// Title, x and the value of each curve at the nearest point: "Evaluations 120: Best 1,612, Mean 1,540".
 [[nodiscard]] QString plotReadout(const QString &title, double x, const QList<Curve> &curves);
-/// "Rating, 40 evaluations, leader 1612, rising"; `curve`: the leading one, nullptr for none.
+/// Subject, number of points, last value and trend of the leading curve: "Rating, 40 points, Best 1612, rising".
+/// nullptr: there is no curve.
 [[nodiscard]] QString plotSummary(const QString &subject, const Curve *curve);
 
 } // namespace ui

@@ -43,7 +43,7 @@ QList<double> allX(const RunAnalysis &analysis, const QList<engine::CandidateId>
     return all;
 }
 
-/// A rating stays what it is until it moves.
+/// Appends one point per x; a rating keeps its value until its next point.
 void follow(const QList<RatingPoint> &course, const QList<double> &xs, ChartAxis axis, Curve &curve, Band &band)
 {
     qsizetype at = -1;

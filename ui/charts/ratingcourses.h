@@ -9,10 +9,11 @@ namespace ui {
 
 class RunAnalysis;
 
-/// The best five of the living that were judged, best first, and the chosen one when it is not among them.
+/// The best five judged living candidates, best first, followed by `chosen` if it was judged and is not among them.
 [[nodiscard]] QList<engine::CandidateId> shownCandidates(const engine::RunState &state, engine::CandidateId chosen);
 
-/// The ratings of some candidates over one axis with their bands; all curves have a point wherever one of them moved.
+/// Rating curves of candidates over one axis, with their 95 % bands. All curves have the same x values from their first
+/// rating on.
 [[nodiscard]] ChartContent ratingCourses(const RunAnalysis &analysis, const QList<engine::CandidateId> &candidates, ChartAxis axis);
 
 } // namespace ui

@@ -116,7 +116,7 @@ void RunChart::setupLine()
     connect(save, &QToolButton::clicked, this, &RunChart::askExport);
     for (QToolButton *button : {fit, m_tableButton, save}) {
         button->setFocusPolicy(Qt::StrongFocus);
-        choices->addWidget(button); // wraps with the others where room is short
+        choices->addWidget(button); // wraps in a narrow window
     }
     static_cast<QVBoxLayout *>(layout())->addLayout(line);
 }
@@ -184,7 +184,7 @@ void RunChart::refresh(bool refit)
     m_drawn = points.size();
     const bool scored = !points.isEmpty() && points.constLast().bestScore;
     m_scoreButton->defaultAction()->setEnabled(scored);
-    // Without judges, or before the first match, there are only scores to look at.
+    // Without judges, or before the first match, only scores are available.
     const bool rated = !points.isEmpty() && points.constLast().judged;
     const ChartMeasure telling = !rated && scored ? ChartMeasure::Score : ChartMeasure::Rating;
     if (!m_chosen && m_measure != ChartMeasure::Candidates && m_measure != telling)

@@ -21,9 +21,9 @@ class OpenRun;
 class Plot;
 class TableView;
 
-/// The charts of the open run: rating or score over evaluations, time or money; as picture or as table; exported as
-/// PNG, SVG and CSV. Redraws only while visible, at most ten
-/// times a second and never for more than an eighth of the time. GUI thread.
+/// The charts of the open run: rating or score over evaluations, time or money, as a plot or a table, exported as PNG,
+/// SVG and CSV. Redraws only while visible, at most ten times per second and during at most an eighth of the time. GUI
+/// thread.
 class RunChart final : public QWidget
 {
     Q_OBJECT
@@ -34,11 +34,12 @@ public:
     void setMeasure(ChartMeasure measure);
     void setAxis(ChartAxis axis);
     void setTableShown(bool shown);
-    /// Whose rating is drawn beside those of the best.
+    /// Sets the candidate whose rating is drawn in addition to those of the best.
     void setCandidate(engine::CandidateId candidate);
     [[nodiscard]] Plot *plot() const { return m_plot; }
     [[nodiscard]] CurveTableModel *table() const { return m_model; }
-    /// By the ending of the path: .png (2×), .svg or .csv. False when it cannot be written.
+    /// Writes the format that the suffix of `path` selects: .png (2×), .svg or .csv. Returns false if the file cannot
+    /// be written.
     [[nodiscard]] bool exportTo(const QString &path);
 
 Q_SIGNALS:
@@ -73,7 +74,7 @@ private:
     QTimer m_soon;
     ChartMeasure m_measure = ChartMeasure::Rating;
     ChartAxis m_axis = ChartAxis::Evaluations;
-    bool m_chosen = false; ///< a person chose the measure
+    bool m_chosen = false; ///< the user selected the measure
     qsizetype m_drawn = -1;
 };
 
