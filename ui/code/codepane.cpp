@@ -20,7 +20,7 @@ namespace {
 
 enum Marker { AddedGround = 0, AddedSign = 1, RemovedSign = 2 };
 constexpr int findingIndicator = 8;
-constexpr int removedStyle = 40; ///< behind the lexers' own
+constexpr int removedStyle = 40; ///< above the style numbers of the lexers
 constexpr int findingStyle = 41;
 
 QsciLexer *lexerFor(const QString &language, QObject *parent)
@@ -34,7 +34,7 @@ QsciLexer *lexerFor(const QString &language, QObject *parent)
     return nullptr;
 }
 
-/// The tokens' colour for what a lexer calls a style.
+/// Maps a style of a lexer to a colour of the tokens.
 QColor lexerInk(const QsciLexer &lexer, int style)
 {
     const QString name = lexer.description(style);
@@ -71,7 +71,7 @@ CodePane::CodePane(QWidget *parent)
     SendScintilla(SCI_SETSCROLLWIDTHTRACKING, 1);
     SendScintilla(SCI_SETSCROLLWIDTH, 1);
     SendScintilla(SCI_ANNOTATIONSETVISIBLE, ANNOTATION_STANDARD);
-    // Tab is for leaving, as in every pane that is only read.
+    // Tab moves the focus, as in every read-only pane.
     SendScintilla(SCI_CLEARCMDKEY, SCK_TAB);
     SendScintilla(SCI_CLEARCMDKEY, SCK_TAB + (SCMOD_SHIFT << 16));
     applyTokens();
@@ -145,7 +145,7 @@ void CodePane::setFindings(const QList<engine::Finding> &findings)
     mark();
 }
 
-/// Removed lines stand as annotations under the line before them, findings under their own.
+/// Marks changes and findings. Removed lines are annotations below the preceding line, findings below their own line.
 void CodePane::mark()
 {
     markerDeleteAll(-1);
@@ -208,7 +208,7 @@ void CodePane::showNextChange(bool forward)
     const int step = forward ? 1 : -1;
     int at = line;
     while (marked(at))
-        at += step; // out of the stretch it stands in
+        at += step; // leave the current block
     while (at >= 0 && at < lines() && !marked(at))
         at += step;
     if (marked(at))

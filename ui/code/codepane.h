@@ -8,8 +8,8 @@
 
 namespace ui {
 
-/// A program to read: coloured by its language, changed lines marked at the margin, on their ground and by sign, removed
-/// ones shown between the lines, findings underlined and told at the line. Read-only; Tab leaves it. GUI thread.
+/// Read-only view of a program: syntax colours, changed lines marked by a margin sign and background, removed lines
+/// between the lines, findings underlined and described below their line. Tab moves the focus out. GUI thread.
 class CodePane final : public QsciScintilla
 {
     Q_OBJECT
@@ -17,14 +17,14 @@ class CodePane final : public QsciScintilla
 public:
     explicit CodePane(QWidget *parent = nullptr);
 
-    /// `language` as in a plan; `before` the parent's text, empty: nothing is marked.
+    /// `language` as in a plan. `before`: text of the parent; if empty, no changes are marked.
     void setProgram(const QString &text, const QString &before, const QString &language);
     void setFindings(const QList<engine::Finding> &findings);
-    /// From 1; selects the line and brings it into view.
+    /// Selects the line, counted from 1, and scrolls to it.
     void showLine(int line);
     [[nodiscard]] int addedLines() const { return m_added; }
     [[nodiscard]] int removedLines() const { return m_removed; }
-    /// To the next or previous stretch of changed lines.
+    /// Goes to the next or previous block of changed lines.
     void showNextChange(bool forward);
 
 protected:

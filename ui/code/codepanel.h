@@ -28,9 +28,9 @@ class PartChooser;
 class ReportTabs;
 class ViewState;
 
-/// The current program: source with what changed against its parent, output, tests, findings, metrics with their noise,
-/// limits and why it ended; run again, or with input. Texts are read from the library when needed. GUI thread; owned by
-/// its page; `engine` may be nullptr.
+/// The current program: source with its changes against the parent, output, tests, findings, metrics with noise, limits
+/// and the reason of its end. The user can run it again or with an input. Texts are read from the library on request.
+/// GUI thread; owned by its page; `engine` may be nullptr.
 class CodePanel final : public QWidget
 {
     Q_OBJECT
@@ -38,7 +38,7 @@ class CodePanel final : public QWidget
 public:
     CodePanel(engine::Engine *engine, OpenRun *run, ViewState *view, QWidget *parent);
 
-    /// What is shown without a library (tests).
+    /// Sets the texts directly, for tests without a library.
     void showContents(const engine::Parts &program, const engine::Parts &parent);
 
 protected:
@@ -64,10 +64,10 @@ private:
     OpenRun *m_run;
     ViewState *m_view;
     engine::CandidateId m_shown;
-    bool m_reported = false; ///< the shown one's report is in the tabs
+    bool m_reported = false; ///< the tabs contain the report of m_shown
     engine::Parts m_program;
     engine::Parts m_parent;
-    QList<engine::Finding> m_findings; ///< of the report in the tabs
+    QList<engine::Finding> m_findings; ///< findings of the report in the tabs
     QByteArray m_lastInput;
     QStackedLayout *m_pages;
     EmptyState *m_empty;

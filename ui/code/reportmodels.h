@@ -8,22 +8,23 @@
 
 namespace ui {
 
-// What the tabs of the code panel show of a report. Filled anew for every candidate; GUI thread; a few hundred rows.
+// Models and texts of the tabs of the code panel. The models have a few hundred rows and are filled again for every
+// candidate. GUI thread.
 
-/// Test cases, each with what was expected, what came and what was said below it.
+/// Test cases; child rows contain the expected result, the actual result and the message.
 void fillCases(QStandardItemModel *model, const engine::TestReport &report);
-/// Findings, worst first; LineRole holds the line to jump to, 0 for none.
+/// Findings, most severe first; LineRole contains the line to show, 0 if there is none.
 void fillFindings(QStandardItemModel *model, const engine::TestReport &report);
-/// Metrics with the parent's value and the change; a change within the measured noise says so.
+/// Metrics with the value of the parent and the change; a change within the measured noise is labelled.
 void fillMetrics(QStandardItemModel *model, const engine::TestReport &report, const engine::TestReport &parent);
 
 inline constexpr int LineRole = Qt::UserRole + 1;
 
-/// Output without terminal control sequences and with other control characters made visible.
+/// Output without terminal control sequences; other control characters become visible escapes.
 [[nodiscard]] QString plainOutput(const QString &output);
-/// How it ended, in words: "ended by itself with 0", "ended by signal 9", "went past its wallTime limit".
+/// Describes how the program ended: "It ended with exit code 1.", "It was ended by signal 9.".
 [[nodiscard]] QString endSentence(const engine::ProgramOutcome &outcome);
-/// "12.4 MB".
+/// Size in the format of the locale: "12.4 MB".
 [[nodiscard]] QString bytesText(qint64 bytes);
 
 } // namespace ui

@@ -36,7 +36,7 @@ QPlainTextEdit *readingPane(QWidget *parent, const QString &name)
     return pane;
 }
 
-/// What the program wrote, after what the test says of it.
+/// Failure and feedback of the test, followed by the output of the program.
 QString outputText(const TestReport &report)
 {
     QStringList output;

@@ -14,8 +14,8 @@ namespace ui {
 
 class TableView;
 
-/// The report of a test, one tab for each matter: output, tests, findings, metrics with their noise, limits and why the
-/// program ended. GUI thread; owned by the code panel.
+/// The report of a test in tabs: output, tests, findings, metrics with noise, limits and the reason of the end. GUI
+/// thread; owned by the code panel.
 class ReportTabs final : public QTabWidget
 {
     Q_OBJECT
@@ -23,13 +23,13 @@ class ReportTabs final : public QTabWidget
 public:
     explicit ReportTabs(QWidget *parent);
 
-    /// `parent`: the report of the parent, for the change of the metrics.
+    /// `parent`: report of the parent, for the change of each metric.
     void setReport(const engine::TestReport &report, const engine::TestReport &parent);
     void goToOutput();
     void goToMetrics();
 
 Q_SIGNALS:
-    /// Of the source, from 1.
+    /// `line`: line of the source, counted from 1.
     void lineActivated(int line);
 
 protected:

@@ -4,7 +4,7 @@
 
 #include <QObject>
 
-// QScintilla's headers say signals and slots, which this program does not define.
+// The headers of QScintilla use the keywords signals and slots; this program builds without them.
 #define slots Q_SLOTS
 #define signals Q_SIGNALS
 #include <Qsci/qscilexercpp.h>
