@@ -21,7 +21,7 @@ namespace ui {
 
 namespace {
 
-/// One line per candidate: its number, rating and first words.
+/// One row per candidate: number, rating and first words.
 class PickerLines final : public QIdentityProxyModel
 {
 public:

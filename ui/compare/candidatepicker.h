@@ -14,8 +14,8 @@ class CandidateFilter;
 class CandidateModel;
 class SearchField;
 
-/// A list of the run's candidates, best first, with a search line; pops up under a button and goes when one is chosen.
-/// GUI thread; deletes itself when closed.
+/// A popup below a button with the candidates of the run, best first, and a search field. Closes when a candidate is
+/// chosen. GUI thread; deletes itself when closed.
 class CandidatePicker final : public QFrame
 {
     Q_OBJECT

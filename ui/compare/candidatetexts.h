@@ -20,9 +20,9 @@ namespace ui {
 
 class OpenRun;
 
-/// The texts of candidates of the open run, read from the library on request and kept until the run is closed. Of programs
-/// with several parts, one part can be chosen: then the texts are those of this part. GUI thread; owned by the page;
-/// `engine` may be nullptr: then contents come through take() only.
+/// Texts of candidates of the open run, read from the library on request and kept until the run is closed. For programs
+/// with several parts, setPart() selects the part whose texts are returned. GUI thread; owned by the page. `engine` may
+/// be nullptr: contents then come only through take().
 class CandidateTexts final : public QObject
 {
     Q_OBJECT
@@ -32,20 +32,21 @@ public:
 
     CandidateTexts(engine::Engine *engine, OpenRun *run, QObject *parent);
 
-    /// Reads those that are neither here nor being read; arrived() or failed() follows when there were any.
+    /// Reads the texts that are neither loaded nor being read. Emits arrived() or failed() if there were any.
     void fetch(const QList<engine::CandidateId> &candidates);
     void take(const QHash<engine::CandidateId, engine::Parts> &contents);
-    /// Chooses the part whose texts are given; empty: all parts as one text. arrived() follows when it changes.
+    /// Selects the part whose texts are returned; empty: all parts as one text. Emits partChanged() and arrived() if
+    /// the part differs.
     void setPart(const QString &name);
     [[nodiscard]] const QString &part() const { return m_part; }
     [[nodiscard]] engine::Parts contents(engine::CandidateId candidate) const { return m_contents.value(candidate); }
     [[nodiscard]] const Texts &all() const { return m_texts; }
     [[nodiscard]] bool has(const QList<engine::CandidateId> &candidates) const;
-    /// Nothing while it is not here.
+    /// The text of the candidate; no value while it is not loaded.
     [[nodiscard]] std::optional<QString> find(engine::CandidateId candidate) const;
 
 Q_SIGNALS:
-    void partChanged(); ///< before arrived(): all texts are others
+    void partChanged(); ///< emitted before arrived(); all texts have changed
     void arrived();
     void failed(const engine::Error &error);
 
@@ -55,7 +56,7 @@ private:
     [[nodiscard]] QString shownText(const engine::Parts &parts) const;
 
     QHash<engine::CandidateId, engine::Parts> m_contents;
-    Texts m_texts; ///< of the chosen part
+    Texts m_texts; ///< texts of the chosen part
     QString m_part;
     QSet<engine::CandidateId> m_asked;
 };

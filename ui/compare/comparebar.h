@@ -14,8 +14,8 @@ namespace ui {
 class Label;
 class PartChooser;
 
-/// What can be done on the compare page and how differences are shown. Its actions belong to the page, so that their keys
-/// work everywhere in it. GUI thread.
+/// Tool bar of the compare page: its commands and the display options of differences. The actions belong to the page,
+/// so that their shortcuts work in the whole page. GUI thread.
 class CompareBar final : public QToolBar
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ class CompareBar final : public QToolBar
 public:
     enum Base { Previous, First, Parent, None };
 
-    /// `page`: where the keys are valid.
+    /// `page`: widget in which the shortcuts are active.
     explicit CompareBar(QWidget *page);
 
     [[nodiscard]] Base base() const;
@@ -34,18 +34,18 @@ public:
     [[nodiscard]] bool showsFacts() const;
     [[nodiscard]] bool showsJudges() const;
     [[nodiscard]] bool showsOnlyDiffering() const;
-    /// Offers the parts of the compared programs; `differing`: see PartChooser.
+    /// Sets the parts of the compared programs; `differing`: see PartChooser.
     void setParts(const QStringList &names, const QHash<QString, int> &differing);
     void setCount(const QString &text);
     void setDifferences(bool any);
     void setAddable(bool addable);
-    /// How many pairs the run asks people about now.
+    /// Sets the number of pairs that the run currently asks people about.
     void setAsked(int questions);
-    /// Whether verdicts rank this run at all.
+    /// Sets whether verdicts rank this run.
     void setJudged(bool judged);
 
 Q_SIGNALS:
-    void optionsChanged(); ///< another base or other things to ignore
+    void optionsChanged(); ///< the base or what is ignored has changed
     void partChosen(const QString &name); ///< empty: all parts
     void nextRequested();
     void previousRequested();
@@ -67,7 +67,7 @@ private:
     QWidget *m_page;
     QComboBox *m_base;
     PartChooser *m_parts;
-    QAction *m_partsPlace; ///< of the chooser in the tool bar
+    QAction *m_partsPlace; ///< action of m_parts in the tool bar
     QAction *m_ignoreCase;
     QAction *m_ignoreBlanks;
     QAction *m_ignorePunctuation;

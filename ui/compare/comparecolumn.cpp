@@ -40,7 +40,7 @@ void CompareColumn::setupHeader()
 {
     m_pick->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_pick->setIcon(icon(QStringLiteral("down")));
-    m_pick->setLayoutDirection(Qt::RightToLeft); // the arrow behind the name
+    m_pick->setLayoutDirection(Qt::RightToLeft); // puts the arrow after the name
     m_pick->setFont(ui::font(Type::Section));
     m_pick->setFocusPolicy(Qt::StrongFocus);
     m_remove->setIcon(icon(QStringLiteral("close")));
@@ -92,7 +92,7 @@ void CompareColumn::setFacts(const ColumnFacts &facts, const QList<bool> &differ
     m_origin->setText(facts.origin);
     while (m_rows.size() < facts.rows.size()) {
         auto *label = new ElidedLabel(Type::Small, Ink::Muted), *value = new ElidedLabel(Type::Small, Ink::Text);
-        value->setProperty("userText", true); // names of generators among them
+        value->setProperty("userText", true); // contains names of generators
         m_grid->addWidget(label, int(m_rows.size()), 0);
         m_grid->addWidget(value, int(m_rows.size()), 1);
         m_rows.append(std::pair(label, value));
@@ -121,7 +121,7 @@ void CompareColumn::setFactStripes(int stripes)
     arrangeFacts();
 }
 
-/// From top to bottom in each stripe; the same facts in the same places in every column.
+/// Fills each stripe from top to bottom; the same fact has the same place in every column.
 void CompareColumn::arrangeFacts()
 {
     const int perStripe = std::max(1, (m_shownRows + m_stripes - 1) / m_stripes);

@@ -16,7 +16,7 @@ class ElidedLabel;
 class Label;
 class OverviewStrip;
 
-/// What is written above and below a text: in every column the same rows.
+/// Labels above and below a text; every column has the same rows.
 struct ColumnFacts {
     QString title;    ///< "#12"
     QString standing; ///< rank, rating, games, score
@@ -24,7 +24,7 @@ struct ColumnFacts {
     QList<std::pair<QString, QString>> rows;
 };
 
-/// One compared candidate: who it is, its text, its facts. Knows nothing of the other columns. GUI thread.
+/// One compared candidate: its name, text and facts. Independent of the other columns. GUI thread.
 class CompareColumn final : public QWidget
 {
     Q_OBJECT
@@ -34,14 +34,14 @@ public:
 
     void setCandidate(engine::CandidateId candidate) { m_candidate = candidate; }
     [[nodiscard]] engine::CandidateId candidate() const { return m_candidate; }
-    /// Rows whose value differs between columns are in `differing`; with `onlyDiffering` the others are hidden.
+    /// `differing`: per row, whether its values differ between the columns; `onlyDiffering` hides the other rows.
     void setFacts(const ColumnFacts &facts, const QList<bool> &differing, bool onlyDiffering);
-    /// Nothing: still being read.
+    /// No value: the text is still being read.
     void setText(const std::optional<QString> &text);
     void setRemovable(bool removable);
     void setOverviewVisible(bool visible);
     void setFactsVisible(bool visible);
-    /// In how many stripes side by side the facts stand.
+    /// Sets the number of column pairs (label and value) in which the facts are laid out.
     void setFactStripes(int stripes);
     [[nodiscard]] TextPane *pane() const { return m_pane; }
     [[nodiscard]] QToolButton *pickButton() const { return m_pick; }

@@ -109,7 +109,7 @@ void CompareColumns::refreshDiffs()
     m_marks.setBase(m_bar->base());
     QList<Diffs::Pair> pairs;
     for (int i = 0; i < m_columns.size(); ++i) {
-        if (i > 0) // what scrolls together follows neighbours, whatever is marked
+        if (i > 0) // synchronized scrolling needs neighbours, with any base
             pairs.append({m_columns.at(i - 1)->candidate(), m_columns.at(i)->candidate()});
         if (const engine::CandidateId base = m_marks.baseOf(i); base && !pairs.contains(Diffs::Pair{base, m_columns.at(i)->candidate()}))
             pairs.append({base, m_columns.at(i)->candidate()});

@@ -13,8 +13,8 @@ class CandidateTexts;
 class CompareColumn;
 class OpenRun;
 
-/// The compared candidates side by side: their texts with what differs, their facts, one scrolling with the others. Does
-/// what the bar says and tells it how many differences there are. GUI thread; owned by the page; cannot fail.
+/// The compared candidates side by side: texts with marked differences, facts and synchronized scrolling. Follows the
+/// options of the bar and sets its number of differences. GUI thread; owned by the page; cannot fail.
 class CompareColumns final : public QSplitter
 {
     Q_OBJECT
@@ -22,9 +22,9 @@ class CompareColumns final : public QSplitter
 public:
     CompareColumns(CompareBar *bar, CandidateTexts *texts, OpenRun *run);
 
-    /// Left to right.
+    /// Sets the candidates from left to right.
     void setCandidates(const QList<engine::CandidateId> &candidates);
-    /// Events came in.
+    /// Updates the columns after new events.
     void runChanged();
     [[nodiscard]] const QList<CompareColumn *> &columns() const { return m_columns; }
     [[nodiscard]] bool isBusy() const { return m_diffs->isBusy(); }
@@ -54,7 +54,7 @@ private:
     QList<CompareColumn *> m_columns;
     CompareMarks m_marks;
     int m_lastFocused = -1;
-    bool m_syncing = false; ///< scrolling the other columns
+    bool m_syncing = false; ///< the other columns are being scrolled
 };
 
 } // namespace ui

@@ -10,9 +10,10 @@ namespace ui {
 
 class OpenRun;
 
-/// What the columns say about a candidate. `similarity`: to its base, 0 … 1; nothing when it has none or it is not known.
+/// Facts of a candidate for its column. `similarity`: similarity to its base, 0 … 1; no value if there is no base or if
+/// it is not computed yet.
 [[nodiscard]] ColumnFacts compareFacts(const OpenRun &run, engine::CandidateId candidate, std::optional<double> similarity);
-/// By row: whether the columns say different things there.
+/// For each row, whether its values differ between the columns.
 [[nodiscard]] QList<bool> differingRows(const QList<ColumnFacts> &columns);
 
 } // namespace ui

@@ -14,7 +14,7 @@ namespace {
 
 constexpr qsizetype longestOmission = 600;
 
-/// The parts of a span that the moved sentences leave.
+/// The parts of a span outside the moved sentences.
 QList<Span> withoutMoved(Span span, const QList<Change> &moved, Span Change::*side)
 {
     QList<Span> rest;
@@ -92,7 +92,8 @@ QList<Mark> CompareMarks::marksOf(int column, const QString &baseText, QList<Omi
                 omissions.append({shown.toShown(change.b.start), baseText.mid(change.a.start, std::min(change.a.length, longestOmission))});
         }
     }
-    QList<int> successors; // struck through is what the one column that is marked against this one has not
+    // Text that the only successor of this column lacks is struck through.
+    QList<int> successors;
     for (int i = 0; i < count(); ++i) {
         if (i != column && baseOf(i) == idOf(column))
             successors.append(i);

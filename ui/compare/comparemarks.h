@@ -13,21 +13,22 @@ class CompareColumn;
 class OpenRun;
 struct Omission;
 
-/// Where the columns differ: which column is marked against whom, what to mark, how to go from one difference to the
-/// next and from a place in one text to the same place in another. Owned by the page; looks at its columns. GUI thread.
+/// Differences between the columns: the base of each column, its marks, the next difference, and the corresponding
+/// place in another text. Reads the columns of the page. GUI thread; owned by the page.
 class CompareMarks
 {
 public:
     CompareMarks(const QList<CompareColumn *> *columns, const Diffs *diffs, const OpenRun *run);
 
     void setBase(CompareBar::Base base) { m_base = base; }
-    /// None when the column has none.
+    /// The candidate that the column is compared with; null if there is none.
     [[nodiscard]] engine::CandidateId baseOf(int column) const;
-    /// `baseText` of the base of the column, for what it left out.
+    /// Marks of the column. Appends to `omissions` the passages of `baseText`, the text of its base, that it lacks.
     [[nodiscard]] QList<Mark> marksOf(int column, const QString &baseText, QList<Omission> &omissions) const;
-    /// Where the differences of a column are in its own text.
+    /// The differences of a column as spans of its own text.
     [[nodiscard]] QList<Span> differencesIn(int column) const;
-    /// `focused` when it has differences, else the first that has; −1: there is none to compare.
+    /// The column whose differences are counted: `focused` if it has differences, else the rightmost that has a base
+    /// and differences, else the first that has a base; −1 if no column has one.
     [[nodiscard]] int differencesColumn(int focused) const;
     [[nodiscard]] qsizetype placeIn(int column, int from, qsizetype place) const;
 
@@ -42,10 +43,11 @@ private:
     CompareBar::Base m_base = CompareBar::Previous;
 };
 
-/// What differs in one text of a pair: in the second what was added, in the first what the second lacks.
+/// Marks of one text of a pair: in the second text, the words that the first lacks; in the first, those that the second
+/// lacks.
 [[nodiscard]] QList<Mark> sideMarks(const WordDiff &diff, bool second, const ShownText &shown);
 
-/// The index of the difference to go to from the selected stretch; wraps around.
+/// The index of the difference that follows (`step` 1) or precedes (−1) the selection; wraps around.
 [[nodiscard]] qsizetype nextDifference(const QList<Span> &spans, Span selected, int step);
 
 } // namespace ui

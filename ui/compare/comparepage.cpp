@@ -37,7 +37,7 @@ namespace ui {
 
 namespace {
 
-/// The living, best first.
+/// The living candidates, best first.
 QList<engine::CandidateId> byRank(const engine::RunState &state)
 {
     QList<engine::CandidateId> ids = engine::Standing(state).order();
@@ -161,7 +161,8 @@ void ComparePage::refreshEmpty()
     m_bar->setAddable(m_view->compared().size() < ViewState::maxCompared
         && m_view->compared().size() < m_run->state().candidates().size());
     m_bar->setAsked(int(m_run->state().openQuestions().size()));
-    m_bar->setJudged(!ranksByMetric(m_run->plan())); // where scores alone rank there are no judges, and votes do not count
+    // In a run ranked by scores alone there are no judges, and votes do not count.
+    m_bar->setJudged(!ranksByMetric(m_run->plan()));
     m_panel->setVisible(m_bar->showsJudges());
     if (enough)
         return;
@@ -176,7 +177,7 @@ void ComparePage::refreshEmpty()
         m_empty->setText(tr("Compare two to four candidates, with every difference marked. Press C in the table of candidates to add one."));
 }
 
-/// Offers the parts of the compared programs, with the largest difference of a column against the first one.
+/// Sets the parts of the compared programs, with the largest difference of any column against the first.
 void ComparePage::showParts()
 {
     const QList<engine::CandidateId> &ids = m_view->compared();
@@ -186,7 +187,7 @@ void ComparePage::showParts()
     for (const engine::CandidateId id : ids.mid(1)) {
         const engine::Parts other = m_texts->contents(id);
         if (other.named.isEmpty())
-            continue; // not here yet
+            continue; // not loaded yet
         const QHash<QString, int> lines = engine::differingParts(first, other);
         for (auto part = lines.begin(); part != lines.end(); ++part)
             most.insert(part.key(), std::max(part.value(), most.value(part.key())));
@@ -222,7 +223,7 @@ void ComparePage::fetchMatches()
             if (!matches)
                 return m_panel->setMessage(errorSentence(matches.error()));
             takeMatches(*matches);
-            fetchMatches(); // others may have come meanwhile
+            fetchMatches(); // there may be new matches
         });
 }
 

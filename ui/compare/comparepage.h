@@ -29,9 +29,9 @@ class OwnVotes;
 class ViewState;
 class VotingPane;
 
-/// Two to four candidates side by side: what differs word by word, what is known of each, what judges said, and the
-/// person's vote. Shows the candidates of ViewState::compared(). GUI thread; `engine` may be nullptr: then texts and
-/// matches come through takeTexts() and takeMatches() only. Failures are said in the page.
+/// Compares two to four candidates: word-level differences, facts, verdicts of judges and the votes of the user. Shows
+/// ViewState::compared(). GUI thread. `engine` may be nullptr: texts and matches then come only through takeTexts() and
+/// takeMatches(). Errors are shown in the page.
 class ComparePage final : public QWidget
 {
     Q_OBJECT
@@ -43,21 +43,21 @@ public:
     ComparePage(engine::Engine *engine, OpenRun *run, ViewState *view, QWidget *parent = nullptr);
     ~ComparePage() override;
 
-    /// Answers of the engine.
+    /// Results of the engine.
     void takeTexts(const QHash<engine::CandidateId, engine::Parts> &texts);
     void takeMatches(const QList<engine::Match> &matches);
 
     void setBase(Base base);
-    /// The blind vote instead of the columns.
+    /// Shows the blind vote instead of the columns.
     void startVoting();
     [[nodiscard]] const QList<CompareColumn *> &columns() const;
-    /// The page shows the blind vote, and nothing else.
+    /// Whether the page shows the blind vote.
     [[nodiscard]] bool isVoting() const;
     [[nodiscard]] VotingPane *voting() const { return m_voting; }
     [[nodiscard]] bool isBusy() const;
 
 Q_SIGNALS:
-    /// As sent to the engine.
+    /// Emitted with the vote that is sent to the engine.
     void voted(engine::Vote vote);
     void withdrawn(engine::MatchId match);
 
@@ -67,8 +67,8 @@ private:
     void setupColumns();
     void setupPanel();
     void setupEmpty();
-    void follow();       ///< the compared candidates are others
-    void runChanged();   ///< events came in
+    void follow();       ///< the compared candidates have changed
+    void runChanged();   ///< there are new events
     void refreshEmpty();
     void showParts();
     void fetchMatches();
@@ -85,7 +85,7 @@ private:
     CandidateTexts *m_texts;
     OwnVotes *m_own;
     QList<engine::Match> m_matches;
-    qint64 m_matchesAsked = -1; ///< how many there were when we asked
+    qint64 m_matchesAsked = -1; ///< number of matches at the last request
     bool m_askingMatches = false;
 
     QStackedLayout *m_pages;

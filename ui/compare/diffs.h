@@ -12,7 +12,7 @@
 
 namespace ui {
 
-/// Differences of pairs of candidates, computed in the thread pool. A pair that is no longer wanted is stopped and dropped.
+/// Differences of pairs of candidates, computed in the thread pool. Stops and drops pairs that are no longer wanted.
 /// GUI thread; owned by the page; cannot fail.
 class Diffs final : public QObject
 {
@@ -24,11 +24,11 @@ public:
     explicit Diffs(QObject *parent = nullptr);
     ~Diffs() override;
 
-    /// Exactly these from now on; pairs whose texts are not there yet wait for the next call.
+    /// Sets the wanted pairs. A pair whose texts are not loaded yet is started by a later call.
     void want(const QList<Pair> &pairs, const QHash<engine::CandidateId, QString> &texts, DiffOptions options);
-    /// Drops all of them: the candidates' texts have changed.
+    /// Drops all results and jobs, after the texts of the candidates have changed.
     void forget();
-    /// Null while it is not known.
+    /// The result for the pair; nullptr while it is not computed.
     [[nodiscard]] const WordDiff *find(engine::CandidateId a, engine::CandidateId b) const;
     [[nodiscard]] bool isBusy() const { return !m_jobs.isEmpty(); }
 

@@ -69,7 +69,7 @@ void JudgePanel::setupTable()
     left->addWidget(new SectionHeader(tr("Verdicts")));
     left->addWidget(m_empty);
     left->addWidget(m_table, 1);
-    auto *verdict = new QHBoxLayout; // what belongs to the chosen row
+    auto *verdict = new QHBoxLayout; // details of the selected row
     verdict->setSpacing(space(2));
     verdict->addWidget(m_rationale, 1);
     verdict->addWidget(m_disagree, 0, Qt::AlignTop);
@@ -108,7 +108,7 @@ void JudgePanel::setupVote()
     grid->addWidget(m_message, 5, 0, 1, 3);
     grid->setRowStretch(6, 1);
     connect(m_undo, &QPushButton::clicked, this, &JudgePanel::undoRequested);
-    auto *own = new QWidget(this); // as wide as it needs; the verdicts take the rest
+    auto *own = new QWidget(this); // fixed width; the verdicts take the rest
     grid->setContentsMargins(0, 0, 0, 0);
     own->setLayout(grid);
     own->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);

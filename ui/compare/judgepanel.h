@@ -17,7 +17,8 @@ class Label;
 class TableView;
 class VerdictModel;
 
-/// What judges said of the compared candidates, and the person's own vote. GUI thread; owned by the page.
+/// Verdicts of the judges on the compared candidates, and controls for a vote of the user. GUI thread; owned by the
+/// page.
 class JudgePanel final : public QWidget
 {
     Q_OBJECT
@@ -27,10 +28,10 @@ public:
 
     void setCompared(const QList<engine::CandidateId> &candidates);
     void setMatches(const QList<engine::Match> &matches, const QHash<engine::CandidateId, int> &words);
-    /// The person's own verdicts that count; a vote on such a pair takes the place of the earlier one.
+    /// Sets the user's verdicts that count. A vote on the same pair replaces the earlier one.
     void setOwn(const QList<engine::Match> &own);
     void setUndoable(bool undoable);
-    /// A sentence about the last vote.
+    /// Shows a sentence about the last vote.
     void setMessage(const QString &sentence);
     [[nodiscard]] VerdictModel *model() const { return m_model; }
 

@@ -69,7 +69,7 @@ void MarkHighlighter::highlightBlock(const QString &text)
     }
 }
 
-/// Added and removed meet in a middle column: what is new beside the left and gone on the right shows both.
+/// Shows both formats where added and removed overlap, in a middle column.
 void MarkHighlighter::paint(MarkKind kind, int from, int to)
 {
     const QTextCharFormat own = formatOf(kind);

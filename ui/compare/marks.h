@@ -10,8 +10,8 @@ namespace ui {
 
 enum class MarkKind { Added, Removed, Moved, Differs };
 
-/// A stretch of the shown text that differs. Never by colour alone: added is underlined, removed struck, moved dotted; what
-/// merely differs, where neither text is the older one, is underlined in the colour of the accent.
+/// A span of the shown text that differs. Not marked by colour alone: added is underlined, removed is struck through,
+/// moved is dotted. Differs, for texts of which neither is the older one, is underlined in the accent colour.
 struct Mark {
     Span span;
     MarkKind kind = MarkKind::Added;
@@ -19,7 +19,7 @@ struct Mark {
     bool operator==(const Mark &) const = default;
 };
 
-/// Draws marks onto a document; those of one kind must not overlap. GUI thread; owned by the document.
+/// Draws marks in a document. Marks of one kind must not overlap. GUI thread; owned by the document.
 class MarkHighlighter final : public QSyntaxHighlighter
 {
     Q_OBJECT
@@ -36,8 +36,8 @@ protected:
 private:
     void paint(MarkKind kind, int from, int to);
 
-    QList<Mark> m_marks;          ///< by start
-    QList<qsizetype> m_furthest;  ///< the largest end among the marks up to this one
+    QList<Mark> m_marks;          ///< sorted by start
+    QList<qsizetype> m_furthest;  ///< largest end of the marks up to the same index
 };
 
 [[nodiscard]] QTextCharFormat formatOf(MarkKind kind);

@@ -41,7 +41,8 @@ void OverviewStrip::paintEvent(QPaintEvent *)
     const double perPlace = double(height()) / std::max<qsizetype>(1, m_pane->shown().text.size());
     const double half = width() / 2.0 - 1;
     painter.setPen(Qt::NoPen);
-    for (const Mark &mark : m_pane->marks()) { // added right, removed left: the side tells as well as the colour
+    // Added is on the right, removed on the left, so that colour is not the only distinction.
+    for (const Mark &mark : m_pane->marks()) {
         const double y = std::floor(mark.span.start * perPlace), length = std::max(2.0, mark.span.length * perPlace);
         const bool right = mark.kind != MarkKind::Removed;
         painter.setBrush(color(mark.kind == MarkKind::Added ? Ink::Added : right ? Ink::Info : Ink::Removed));

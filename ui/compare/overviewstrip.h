@@ -8,8 +8,8 @@
 
 namespace ui {
 
-/// Where in the whole text the differences are and which part is in view; a click goes there. The keyboard has next and
-/// previous difference instead. GUI thread; watches a pane that outlives it.
+/// Shows the positions of the differences in the whole text and the visible part; a click scrolls there. Keyboard users
+/// go to the next or previous difference instead. GUI thread; the pane must outlive it.
 class OverviewStrip final : public QWidget
 {
     Q_OBJECT

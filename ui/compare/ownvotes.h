@@ -16,8 +16,8 @@ namespace ui {
 
 class OpenRun;
 
-/// The votes that a person gives beside the compared texts: sent at once, and the last one can be taken back, after which
-/// the verdict that it had replaced holds again. GUI thread; owned by the page; without an engine votes are only emitted.
+/// Votes that the user gives beside the compared texts. Sends each vote immediately. Undo withdraws the last vote and
+/// restores the verdict that it replaced. GUI thread; owned by the page. Without an engine, votes are only emitted.
 class OwnVotes final : public QObject
 {
     Q_OBJECT
@@ -28,17 +28,17 @@ public:
     void vote(const engine::Vote &vote);
     void undo();
     [[nodiscard]] bool isUndoable() const;
-    /// The person's verdicts that count.
+    /// The user's verdicts that count.
     [[nodiscard]] QList<engine::Match> verdicts() const;
 
 Q_SIGNALS:
     void voted(engine::Vote vote);
     void withdrawn(engine::MatchId match);
-    /// What came of a vote, as a sentence.
+    /// Result of a vote or of its withdrawal, as a sentence.
     void answered(const QString &sentence);
 
 private:
-    /// The last vote, and the verdict it took the place of.
+    /// The last vote and the verdict that it replaced.
     struct SentVote {
         engine::Vote vote;
         std::optional<engine::Match> replaced;

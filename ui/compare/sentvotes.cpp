@@ -87,7 +87,7 @@ void SentVotes::withdraw(const Round &round)
     }
 }
 
-/// The person's earlier verdicts on these pairs that still count.
+/// The user's earlier verdicts on these pairs that still count.
 QList<engine::Match> SentVotes::replacedBy(const QList<engine::Vote> &votes) const
 {
     QList<engine::Match> own = ownVerdicts(m_run->analysis());

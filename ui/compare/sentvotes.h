@@ -17,13 +17,13 @@ namespace ui {
 class OpenRun;
 class RunAnalysis;
 
-/// The person's verdicts that count.
+/// The user's verdicts that count.
 [[nodiscard]] QList<engine::Match> ownVerdicts(const RunAnalysis &analysis);
-/// Whether the verdict and the vote are about the same two candidates, in whatever order.
+/// Whether the verdict and the vote concern the same two candidates, in any order.
 [[nodiscard]] bool isOnSamePair(const engine::Match &verdict, const engine::Vote &vote);
 
-/// The votes of one person on the open run: sent to the engine, and taken back together with what they had replaced. GUI
-/// thread. Without an engine (tests) or an open run nothing is sent.
+/// The user's votes on the open run. Sends them to the engine; a withdrawal restores the verdicts that they replaced.
+/// GUI thread. Without an engine (tests) or an open run, nothing is sent.
 class SentVotes final : public QObject
 {
     Q_OBJECT
@@ -31,9 +31,10 @@ class SentVotes final : public QObject
 public:
     SentVotes(engine::Engine *engine, OpenRun *run, QObject *parent);
 
-    /// Sends the votes of one round; answers the round's number for takeBack().
+    /// Sends the votes of one round. Returns the number of the round for takeBack().
     quint64 send(const QList<engine::Vote> &votes);
-    /// Withdraws the votes of a round once the run has numbered them all, then votes again what they had replaced.
+    /// Withdraws the votes of a round as soon as all of them are answered, then votes again as the replaced verdicts
+    /// did.
     void takeBack(quint64 round);
 
 Q_SIGNALS:
@@ -45,7 +46,7 @@ private:
         qsizetype unanswered = 0;
         QList<engine::MatchId> matches;
         QList<engine::Match> replaced;
-        bool isUnwanted = false; ///< to be taken back
+        bool isUnwanted = false; ///< to be withdrawn
     };
     void answered(quint64 round);
     void withdraw(const Round &round);

@@ -10,7 +10,7 @@ namespace ui {
 namespace {
 
 constexpr qsizetype longestText = 1'000'000;
-constexpr qsizetype longestLine = 4'000; // a single layout of a megabyte would stop the window for seconds
+constexpr qsizetype longestLine = 4'000; // laying out a line of a megabyte would block the window for seconds
 
 bool isHidden(char16_t c)
 {
@@ -69,7 +69,8 @@ private:
             m_shown.steps.append({m_at + 1, m_shown.text.size()});
     }
 
-    /// At a blank when there is one in time, never inside a pair or before a mark.
+    /// Breaks at a blank if there is one within 200 characters; never inside a surrogate pair or before a combining
+    /// mark.
     void breakLongLine(QChar next)
     {
         const bool inside = next.isLowSurrogate() || next.isMark() || next.unicode() == 0x200D;

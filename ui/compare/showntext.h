@@ -8,18 +8,18 @@
 
 namespace ui {
 
-/// A text as it can be put on the screen without harm, and which place stands for which. Hidden and direction-turning
-/// characters become visible escapes, CRLF one line end, endless lines are broken, and what goes beyond a million
-/// characters is left out (`leftOut`). Value; made in linear time on any thread.
+/// A text that is safe to display, with a mapping of places. Hidden and bidirectional control characters become visible
+/// escapes, CRLF becomes one line end, very long lines are broken, and text beyond a million characters is cut off
+/// (`leftOut`). Value; created in linear time in any thread.
 struct ShownText {
     QString text;
-    qsizetype leftOut = 0; ///< characters at the end that are not shown
+    qsizetype leftOut = 0; ///< number of characters cut off at the end
 
     [[nodiscard]] qsizetype toShown(qsizetype source) const;
     [[nodiscard]] qsizetype toSource(qsizetype shown) const;
     [[nodiscard]] Span toShown(Span source) const;
 
-    struct Step { ///< from here on places move by another distance
+    struct Step { ///< from here on, places are shifted by a different distance
         qsizetype source = 0;
         qsizetype shown = 0;
     };

@@ -14,7 +14,7 @@ namespace {
 
 constexpr double spacing = 1.4;
 
-/// Moves the lines apart, unless they are already. Returns the height of them all.
+/// Spaces the lines, if necessary. Returns their total height.
 double spread(QTextLayout *layout)
 {
     double y = 0;

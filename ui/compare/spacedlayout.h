@@ -6,8 +6,8 @@
 
 namespace ui {
 
-/// The layout of a plain text editor with lines set 1.4 times as far apart as the font says, which Qt's own cannot.
-/// GUI thread; owned by the document.
+/// Layout of a plain text editor with 1.4 times the line spacing of the font; Qt's layout has no such option. GUI
+/// thread; owned by the document.
 class SpacedLayout final : public QPlainTextDocumentLayout
 {
     Q_OBJECT

@@ -18,7 +18,7 @@ namespace ui {
 
 namespace {
 
-constexpr int readingWidth = 76; // characters
+constexpr int readingWidth = 76; // in average characters
 
 } // namespace
 
@@ -31,7 +31,7 @@ TextPane::TextPane(QWidget *parent) :
     setFrameShape(QFrame::NoFrame);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // columns keep their widths
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // keeps the widths of the columns
     setUndoRedoEnabled(false);
     setAutoFillBackground(true);
     document()->setDocumentLayout(new SpacedLayout(document()));
@@ -65,7 +65,7 @@ int TextPane::lineOf(qsizetype shownPlace) const
     const QTextBlock block = document()->findBlock(int(shownPlace));
     if (!block.isValid())
         return document()->lineCount();
-    blockBoundingRect(block); // lays it out
+    blockBoundingRect(block); // causes the layout of the block
     const QTextLine line = block.layout()->lineForTextPosition(int(shownPlace) - block.position());
     return block.firstLineNumber() + (line.isValid() ? line.lineNumber() : 0);
 }
@@ -169,7 +169,7 @@ void TextPane::applyTokens()
     document()->setDocumentMargin(space(4));
     QPalette colors = palette();
     colors.setColor(QPalette::Base, color(Ink::Surface));
-    colors.setColor(QPalette::Window, color(Ink::Surface)); // beside the reading width
+    colors.setColor(QPalette::Window, color(Ink::Surface)); // area beside the reading width
     colors.setColor(QPalette::Text, color(Ink::Text));
     if (colors != palette())
         setPalette(colors);

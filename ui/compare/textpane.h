@@ -9,14 +9,14 @@
 
 namespace ui {
 
-/// Something that stands in the other text only, shown as a small wedge where it would be.
+/// A passage that only the other text contains, drawn as a small wedge at its place.
 struct Omission {
-    qsizetype place = 0; ///< in the shown text
+    qsizetype place = 0; ///< position in the shown text
     QString text;
 };
 
-/// One text to read: read-only, spaced lines in a reading width, differences marked. Places are those of the text as it
-/// was set. GUI thread; cannot fail.
+/// Read-only text with spaced lines, a limited reading width and marked differences. Places refer to the text before
+/// its conversion to ShownText. GUI thread; cannot fail.
 class TextPane final : public QPlainTextEdit
 {
     Q_OBJECT
@@ -30,12 +30,12 @@ public:
     [[nodiscard]] const QList<Mark> &marks() const { return m_highlighter->marks(); }
     [[nodiscard]] const QList<Omission> &omissions() const { return m_omissions; }
 
-    /// The place at the upper edge, and bringing one there.
+    /// The place at the upper edge. scrollToPlace() moves a place there.
     [[nodiscard]] qsizetype topPlace() const;
     void scrollToPlace(qsizetype place);
-    /// Selects the stretch and brings it into the upper third.
+    /// Selects the span and scrolls it into the upper third.
     void showSpan(Span span);
-    /// The share of the text above the upper and below the lower edge, 0 … 1.
+    /// Positions of the upper and the lower edge of the view as shares of the text, 0 … 1.
     [[nodiscard]] std::pair<double, double> visibleShare() const;
 
 protected:

@@ -98,7 +98,7 @@ QString VerdictModel::display(const engine::Match &match, int column) const
     return {};
 }
 
-/// Whether the same pair was also judged with the seats changed, and came out the same.
+/// Whether the same pair, judged in the other order, got the same verdict.
 QString VerdictModel::swapped(const engine::Match &match) const
 {
     if (match.secondCall)

@@ -9,7 +9,7 @@
 
 namespace ui {
 
-/// The matches among the compared candidates, oldest first. GUI thread; owned by the judge panel.
+/// The matches between the compared candidates, oldest first. GUI thread; owned by the judge panel.
 class VerdictModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// `words`: of each candidate, for the length ratio.
+    /// `words`: number of words of each candidate, for the length ratio.
     void setMatches(const QList<engine::Match> &matches, const QHash<engine::CandidateId, int> &words);
     [[nodiscard]] const QList<engine::Match> &matches() const { return m_matches; }
 

@@ -14,8 +14,8 @@ class QWidget;
 
 namespace ui {
 
-/// What a person can do with a round of the blind vote: one action with a key for each, and buttons for most. Single keys
-/// can be switched off; then the same keys go with Alt. GUI thread; owned by the voting pane, where the keys hold.
+/// Actions for a round of the blind vote: each has a shortcut, most have a button. With single keys switched off, the
+/// shortcuts need Alt. GUI thread; owned by the voting pane, in which the shortcuts are active.
 class VoteKeys final : public QObject
 {
     Q_OBJECT
@@ -23,10 +23,10 @@ class VoteKeys final : public QObject
 public:
     explicit VoteKeys(QWidget *pane);
 
-    /// Buttons of the verdicts, and of what helps to reach one.
+    /// addVerdictButtons() adds the buttons for verdicts, addAidButtons() those for other actions on the round.
     void addVerdictButtons(QLayout *line);
     void addAidButtons(QLayout *line);
-    /// The words for so many texts; with two the worst needs no key.
+    /// Sets the labels for `count` texts. The actions for the worst text are disabled for two texts.
     void setTexts(int count);
     void setUndoable(bool undoable);
     void setSingleKeys(bool on);
@@ -49,7 +49,7 @@ private:
     void addButton(QLayout *line, QAction *action);
 
     QWidget *m_pane;
-    QList<QAction *> m_best; ///< by place
+    QList<QAction *> m_best; ///< indexed by place
     QList<QAction *> m_worst;
     QAction *m_tie;
     QAction *m_bad;
@@ -57,7 +57,7 @@ private:
     QAction *m_expand;
     QAction *m_differences;
     QAction *m_undo;
-    QList<std::pair<QAction *, QKeySequence>> m_singleKeys; ///< each with the key it has while single keys are on
+    QList<std::pair<QAction *, QKeySequence>> m_singleKeys; ///< with the shortcut used while single keys are on
 };
 
 } // namespace ui

@@ -16,7 +16,7 @@ namespace ui {
 
 namespace {
 
-constexpr int sessionSize = 20; ///< votes that a person is asked for at first
+constexpr int sessionSize = 20; ///< votes suggested for one session
 
 bool isSaidAgain(const engine::Match &old, const engine::Match &swapped)
 {

@@ -55,7 +55,7 @@ void VoteTexts::showTexts(const QList<engine::CandidateId> &candidates)
     refreshMarks();
 }
 
-/// Equal widths: the place of a text must not tell anything.
+/// Sets equal widths, so that the layout reveals nothing about the candidates.
 void VoteTexts::arrange()
 {
     const int n = int(m_shown.size());
@@ -89,7 +89,7 @@ void VoteTexts::refreshMarks()
         const ShownText &shown = m_panes.at(i)->shown();
         QList<Mark> marks = before ? sideMarks(*before, true, shown) : after ? sideMarks(*after, false, shown) : QList<Mark>();
         for (Mark &mark : marks)
-            mark.kind = MarkKind::Differs; // neither is the older one
+            mark.kind = MarkKind::Differs; // neither text is the older one
         m_panes.at(i)->setMarks(marks, {});
     }
 }

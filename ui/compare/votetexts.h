@@ -13,9 +13,9 @@ class Diffs;
 class Label;
 class TextPane;
 
-/// Two to four texts side by side in equal widths, each below a name. On request the differences between neighbours are
-/// marked, or one text is alone. It shows nothing of the candidates but the texts until setName() is called. GUI thread;
-/// owned by the voting pane.
+/// Two to four texts side by side in equal widths, each below a name. Can mark the differences between neighbours or
+/// show one text alone. Shows only the texts of the candidates until setName() is called. GUI thread; owned by the
+/// voting pane.
 class VoteTexts final : public QSplitter
 {
     Q_OBJECT
@@ -25,11 +25,11 @@ public:
 
     VoteTexts(const CandidateTexts *texts, QWidget *parent);
 
-    /// Left to right, as "Text 1", "Text 2"; texts that are not here yet are said to be loading.
+    /// Shows the texts from left to right as "Text 1", "Text 2"; a text that is not loaded yet appears as "Loading…".
     void showTexts(const QList<engine::CandidateId> &candidates);
     void setName(int place, const QString &name);
     void toggleDifferences();
-    /// The text with the focus alone, or all again.
+    /// Shows only the text with the focus, or all texts again.
     void toggleExpanded();
     [[nodiscard]] const QList<TextPane *> &panes() const { return m_panes; }
 
@@ -43,7 +43,7 @@ private:
     const CandidateTexts *m_texts;
     Diffs *m_diffs;
     QList<engine::CandidateId> m_shown;
-    QList<QWidget *> m_parts; ///< one for each place, with its name and its pane
+    QList<QWidget *> m_parts; ///< name and pane of each place
     QList<Label *> m_names;
     QList<TextPane *> m_panes;
     bool m_showDiff = false;

@@ -175,7 +175,7 @@ void VotingPane::start()
     showNext();
 }
 
-/// What was written for one pair says nothing of the next one.
+/// Clears the reason: it belongs to one pair only.
 void VotingPane::forgetReason() { m_reason->clear(); }
 
 void VotingPane::showQuestion()
@@ -226,7 +226,7 @@ void VotingPane::showNext()
         prepare();
 }
 
-/// Nothing here may tell who is who: no number, no rating, no model, to nobody.
+/// Blind mode: exposes no number, rating or model of a candidate, also not to accessibility.
 void VotingPane::showRound()
 {
     m_best = m_worst = -1;
@@ -234,7 +234,7 @@ void VotingPane::showRound()
     m_keys->setTexts(int(m_round.shown.size()));
     m_shown->showTexts(m_round.shown);
     refreshState();
-    m_pages->currentWidget()->layout()->activate(); // buttons have their places before they are seen
+    m_pages->currentWidget()->layout()->activate(); // lays out the buttons before painting
     m_looking.restart();
     if (!m_reason->hasFocus() && !panes().first()->hasFocus())
         panes().first()->setFocus();
@@ -375,13 +375,13 @@ void VotingPane::undo()
 void VotingPane::refreshState()
 {
     if (m_reveal.isActive())
-        showNames(); // ratings move a moment after the vote
+        showNames(); // ratings change shortly after the vote
     m_summary->setText(sessionText());
     m_keys->setUndoable(!m_session.isEmpty());
     if (m_round.question && !m_reveal.isActive() && m_message->text().isEmpty())
         m_message->setText(tr("The run waits for this vote."));
     if (isVisible() && m_pages->currentIndex() == 1)
-        showNext(); // somebody may have been born
+        showNext(); // there may be new candidates
 }
 
 } // namespace ui

@@ -31,20 +31,20 @@ class TextPane;
 class VoteKeys;
 class VoteTexts;
 
-/// The blind vote: two to four texts, nothing said of who wrote them or how they stand until one has voted, everything by
-/// one key. Votes enter the run at once and can be taken back. GUI thread; `engine` may be nullptr: then texts come
-/// through takeTexts() and votes are only emitted. Failures are said in the pane.
+/// The blind vote: two to four texts, whose origin and rating are hidden until the vote; each action has a key. Votes
+/// are sent immediately and can be undone. GUI thread. `engine` may be nullptr: texts then come only through
+/// takeTexts(), and votes are only emitted. Errors are shown in the pane.
 class VotingPane final : public QWidget
 {
     Q_OBJECT
 
 public:
-    static constexpr int revealMs = 1500; ///< any key ends it
+    static constexpr int revealMs = 1500; ///< a vote key ends it earlier
 
     VotingPane(engine::Engine *engine, OpenRun *run, QWidget *parent = nullptr);
     ~VotingPane() override;
 
-    /// A new session over the open run.
+    /// Starts a new session on the open run.
     void start();
     void setColumns(int columns); ///< 2 … 4
     void setReveals(bool reveals);
@@ -55,11 +55,11 @@ public:
     [[nodiscard]] const QList<TextPane *> &panes() const;
     [[nodiscard]] bool isRevealing() const { return m_reveal.isActive(); }
     [[nodiscard]] int votes() const { return m_session.votes(); }
-    /// What the line above the texts says.
+    /// The text of the line above the texts.
     [[nodiscard]] QString sessionText() const { return m_session.summary(); }
 
 Q_SIGNALS:
-    /// As sent to the engine; of a ranking several.
+    /// Emitted with each vote that is sent to the engine; a ranking consists of several.
     void voted(engine::Vote vote);
     void leaveRequested();
 
@@ -71,7 +71,7 @@ private:
 
     void showRound();
     void showNext();
-    void prepare();          ///< the round after this one
+    void prepare();          ///< reads the texts of the next round
     void textsArrived();
     void choose(int place);
     void chooseWorst(int place);
@@ -98,7 +98,7 @@ private:
     int m_best = -1;
     int m_worst = -1;
     int m_columns = 2;
-    bool m_waiting = false; ///< no round, or its texts are being read
+    bool m_waiting = false; ///< there is no round, or its texts are being read
 
     QStackedLayout *m_pages;
     EmptyState *m_empty;
@@ -108,7 +108,7 @@ private:
     QCheckBox *m_singleKeys;
     QLineEdit *m_reason;
     Label *m_summary;
-    Label *m_question; ///< what was written for, and what one goes by
+    Label *m_question; ///< the task and the criterion of the run
     Label *m_message;
 };
 

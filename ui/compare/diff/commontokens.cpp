@@ -50,14 +50,15 @@ void CommonTokens::search(Box box, Pairs &pairs)
     pairs += tail;
 }
 
-/// Where an optimal path crosses the middle: the searches from both corners meet. Diagonals are stored at k + offset.
+/// The point where an optimal path crosses the middle: there the searches from both corners meet. Diagonals are stored
+/// at index k + offset.
 CommonTokens::Split CommonTokens::middle(Box box)
 {
     const int n = box.aTo - box.aFrom, m = box.bTo - box.bFrom;
     const int delta = n - m, depth = std::min((n + m + 1) / 2, m_maxDepth), offset = depth + 1;
     m_forward.fill(0, 2 * offset + 1);
     m_backward.fill(0, 2 * offset + 1);
-    const int *a = m_a.constData() + box.aFrom, *b = m_b.constData() + box.bFrom; // plain, as this is the innermost loop
+    const int *a = m_a.constData() + box.aFrom, *b = m_b.constData() + box.bFrom; // raw pointers for the innermost loop
     int *forward = m_forward.data() + offset, *backward = m_backward.data() + offset;
     const auto meets = [](int k, int d) { return k >= -d && k <= d; };
     for (int d = 0; d <= depth && !m_stop.stop_requested(); ++d) {
@@ -83,7 +84,7 @@ CommonTokens::Split CommonTokens::middle(Box box)
     return tooDifferent ? Split() : furthest(box, depth);
 }
 
-/// As far as the search from the start came: not on an optimal path for sure, but the parts are smaller.
+/// The furthest point of the search from the start: possibly not on an optimal path, but it splits the box.
 CommonTokens::Split CommonTokens::furthest(Box box, int depth) const
 {
     const int n = box.aTo - box.aFrom, m = box.bTo - box.bFrom, offset = depth + 1;

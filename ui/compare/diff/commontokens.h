@@ -11,10 +11,10 @@
 
 namespace ui {
 
-/// Longest common subsequence of two lists of numbers (Myers, An O(ND) difference algorithm, 1986, in linear space),
-/// as pairs of equal positions, ascending in both. A part whose search goes `maxDepth` deep without an answer is
-/// handed to `tooDifferent`, which may find pairs its own way; without one it is cut where the search came furthest.
-/// Empty when `stop` was requested. Pure; any thread.
+/// Longest common subsequence of two lists of numbers (Myers, An O(ND) difference algorithm, 1986, in linear space) as
+/// pairs of equal positions, ascending in both lists. If the search in a box reaches depth `maxDepth` without a result,
+/// `tooDifferent` returns the pairs of that box; without that function, the box is split at the furthest point reached.
+/// The result is empty if `stop` was requested. Pure; any thread.
 class CommonTokens
 {
 public:

@@ -17,14 +17,14 @@ struct DiffOptions {
     bool operator==(const DiffOptions &) const = default;
 };
 
-/// One text as what is compared: its significant words, numbered so that equal ones have equal numbers.
+/// A text with its significant words; equal words have equal numbers.
 struct NumberedText {
     QString text;
     QList<Span> words;
     QList<int> numbers;
 };
 
-/// Numbers the words of the texts that are compared with each other.
+/// Assigns numbers to the words of texts that are compared with each other.
 class WordNumbers
 {
 public:
@@ -39,12 +39,12 @@ private:
     QHash<QString, int> m_known;
 };
 
-/// A run of words [from, to) that makes one sentence.
+/// The words [from, to) of one sentence.
 struct SentenceRun {
     int from = 0, to = 0;
 };
 
-/// The sentences among the words [from, to).
+/// The sentences within the words [from, to).
 [[nodiscard]] QList<SentenceRun> sentenceRuns(const NumberedText &text, int from, int to);
 
 } // namespace ui

@@ -11,8 +11,8 @@ namespace ui {
 
 namespace {
 
-constexpr int wordDepth = 800; // bounds the work, so that the worst case stays under 0.1 s
-constexpr int movedWords = 4; // shorter sentences repeat by chance
+constexpr int wordDepth = 800; // bounds the work: worst case below 0.1 s
+constexpr int movedWords = 4; // shorter sentences are repeated by chance
 
 void trimEqualBlanks(const NumberedText &a, const NumberedText &b, Span &spanA, Span &spanB, bool ignoreBlanks)
 {
@@ -32,7 +32,7 @@ void trimEqualBlanks(const NumberedText &a, const NumberedText &b, Span &spanA, 
         --spanA.length, --spanB.length;
 }
 
-/// Without a word in it a gap holds blanks and, where they are ignored, punctuation.
+/// Compares two gaps without words. They contain blanks and, if it is ignored, punctuation.
 bool blanksDiffer(const NumberedText &a, const NumberedText &b, Span spanA, Span spanB, DiffOptions options)
 {
     if (options.ignoreBlanks)
@@ -74,7 +74,7 @@ QList<Change> changesBetween(const NumberedText &a, const NumberedText &b, const
     return changes;
 }
 
-/// The sentences wholly inside the changed stretches of one side, by their words.
+/// The sentences completely within changed spans of one side, keyed by their words.
 QHash<QList<int>, QList<Span>> changedSentences(const NumberedText &side, const QList<Change> &changes, Span Change::*which)
 {
     QHash<QList<int>, QList<Span>> found;
@@ -128,7 +128,8 @@ std::optional<WordDiff> diffWords(const QString &a, const QString &b, DiffOption
         return pairsBySentence(left, right, box, stop);
     };
     WordPairs pairs = common.find();
-    if (left.numbers != right.numbers) // in equal texts nothing is a crumb, however short they are
+    // Equal texts have no crumbs, even if they are short.
+    if (left.numbers != right.numbers)
         pairs = withoutCrumbs(left, right, std::move(pairs));
     slideToSentences(left, right, pairs);
     if (stop.stop_requested())

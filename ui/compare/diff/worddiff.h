@@ -11,7 +11,7 @@
 
 namespace ui {
 
-/// A stretch of the one text that stands for a stretch of the other; one of them may be empty.
+/// A span of one text that is replaced by a span of the other; one of them may be empty.
 struct Change {
     Span a;
     Span b;
@@ -20,22 +20,23 @@ struct Change {
 };
 
 struct WordDiff {
-    QList<Change> changes; ///< ascending and apart in both texts; what lies between them is equal
-    QList<Change> moved;   ///< whole sentences inside changes that stand elsewhere in the other text
-    int words = 0;         ///< in both texts together
-    int sameWords = 0;     ///< of these, paired; a pair counts two
-    bool coarse = false;   ///< parts were compared by sentences, as going word by word would have taken too long
+    QList<Change> changes; ///< ascending and disjoint in both texts; the text between them is equal
+    QList<Change> moved;   ///< whole sentences within changes that occur elsewhere in the other text
+    int words = 0;         ///< total of both texts
+    int sameWords = 0;     ///< paired words; a pair counts as two
+    bool coarse = false;   ///< some parts were compared by sentence, to bound the time
 
     [[nodiscard]] double similarity() const { return words ? double(sameWords) / words : 1; }
 };
 
-/// Compares word by word; nothing when `stop` was requested. Pure; any thread; under 0.1 s for 10,000 words.
+/// Compares two texts word by word; no value if `stop` was requested. Pure; any thread; less than 0.1 s for 10,000
+/// words.
 [[nodiscard]] std::optional<WordDiff> diffWords(const QString &a, const QString &b, DiffOptions options = {}, engine::StopToken stop = {});
 
-/// `a` with every change put in from `b`: equal to `b` when nothing was ignored.
+/// `a` with all changes applied from `b`; equal to `b` if nothing is ignored.
 [[nodiscard]] QString applied(const QString &a, const WordDiff &diff, const QString &b);
 
-/// The place in the other text beside a place in this one; inside a change in proportion.
+/// The place in the other text that corresponds to a place in this one; interpolated within a change.
 [[nodiscard]] qsizetype placeInB(const WordDiff &diff, qsizetype inA);
 [[nodiscard]] qsizetype placeInA(const WordDiff &diff, qsizetype inB);
 

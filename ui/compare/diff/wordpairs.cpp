@@ -11,7 +11,7 @@ namespace ui {
 
 namespace {
 
-// Search depths: they bound the work to about (words × depth).
+// Search depths; they bound the work to about words × depth.
 constexpr int sentenceDepth = 800;
 constexpr int depthBetween = 150;
 
@@ -39,7 +39,7 @@ bool startsSentence(const NumberedText &side, qsizetype word)
     return blank.contains(u'\n') || (!blank.isEmpty() && QStringView(u".!?…").contains(side.text.at(before.end() - 1)));
 }
 
-/// Slides the words that only one side has.
+/// Shifts the words that exist on one side only.
 class Slider
 {
 public:
@@ -64,7 +64,7 @@ private:
     int mine(qsizetype pair) const { return m_pairs.at(pair).*m_mine; }
     bool joined(qsizetype pair) const { return m_pairs.at(pair).*m_other + 1 == m_pairs.at(pair + 1).*m_other && mine(pair) + 1 == mine(pair + 1); }
 
-    /// The gap before pair i, when it is one on this side only.
+    /// Shifts the gap before pair i if it exists on this side only.
     void slide(qsizetype i)
     {
         const int start = i ? mine(i - 1) + 1 : 0, end = i < m_pairs.size() ? mine(i) : int(m_side.words.size());
@@ -134,7 +134,8 @@ WordPairs withoutCrumbs(const NumberedText &a, const NumberedText &b, const Word
         else
             stretches.append({i, i});
     }
-    const auto gap = [&](qsizetype i, qsizetype j) { // characters between pair i and pair j (−1: the start, size: the end)
+    // Characters between pair i (−1: the start) and pair j (size: the end).
+    const auto gap = [&](qsizetype i, qsizetype j) {
         const qsizetype fromA = i < 0 ? 0 : a.words.at(pairs.at(i).first).end();
         const qsizetype fromB = i < 0 ? 0 : b.words.at(pairs.at(i).second).end();
         const qsizetype toA = j == pairs.size() ? a.text.size() : a.words.at(pairs.at(j).first).start;

@@ -7,17 +7,17 @@
 
 namespace ui {
 
-/// Pairs of equal words of two texts, by the index of the word in each; ascending in both.
+/// Pairs of equal words of two texts, as indices of the word in each text; ascending in both.
 using WordPairs = CommonTokens::Pairs;
 
-/// The coarse way: equal sentences first, then words between them with a short search.
+/// Coarse comparison: pairs equal sentences first, then words between them with a search of small depth.
 [[nodiscard]] WordPairs pairsBySentence(const NumberedText &a, const NumberedText &b, CommonTokens::Box box, const engine::StopToken &stop);
 
-/// Equal words that stand alone between much larger changes only chop them up: they count as changed.
+/// Removes crumbs: at most two consecutive equal words between gaps at least three times as long on both sides. They
+/// count as changed.
 [[nodiscard]] WordPairs withoutCrumbs(const NumberedText &a, const NumberedText &b, const WordPairs &pairs);
 
-/// Words that only one text has can often stand one place earlier or later with the same effect ("a [b a] c" or
-/// "[a b] a c"): they are put where a sentence begins.
+/// Shifts insertions that have several equivalent positions ("a [b a] c" or "[a b] a c") to the start of a sentence.
 void slideToSentences(const NumberedText &a, const NumberedText &b, WordPairs &pairs);
 
 } // namespace ui

@@ -50,7 +50,7 @@ bool isWordPart(char32_t c)
     return (QChar::isLetterOrNumber(c) && !isIdeograph(c)) || c == u'_';
 }
 
-/// "don't", "3.14": a mark that stays inside a word when letters or digits stand on both sides.
+/// Whether a mark between letters or digits is part of the word: "don't", "3.14".
 bool isInner(QStringView text, qsizetype at, char32_t before)
 {
     const char32_t c = text.at(at).unicode();
@@ -82,7 +82,7 @@ qsizetype endOfWord(QStringView text, qsizetype at)
     return at;
 }
 
-/// One sign with everything that is drawn onto or joined to it.
+/// End of one character including combining marks and joined characters.
 qsizetype endOfSign(QStringView text, qsizetype at)
 {
     const char32_t first = codePoint(text, at);

@@ -7,7 +7,7 @@
 
 namespace ui {
 
-/// A stretch of a text, in QChars.
+/// A range of a text, in QChars.
 struct Span {
     qsizetype start = 0;
     qsizetype length = 0;
@@ -23,12 +23,13 @@ struct Word {
     WordKind kind = WordKind::Word;
 };
 
-/// Cuts a text into words, single punctuation marks and runs of blanks; together they are the whole text. Numbers with
-/// separators, words with apostrophes, and what is one sign on the screen (emoji with joiners, letters with accents)
-/// stay whole; ideographs count as words of their own. Pure; linear.
+/// Splits a text into words, single punctuation marks and runs of blanks; together they cover the whole text. Numbers
+/// with separators, words with apostrophes and characters of several code points (emoji with joiners, letters with
+/// accents) are not split. Each ideograph is a word. Pure; linear time.
 [[nodiscard]] QList<Word> wordsOf(QStringView text);
 
-/// The stretches that sentences take up, each with the blanks behind it: up to an end mark before a blank, or a line end.
+/// The spans of the sentences, each with its trailing blanks. A sentence ends at an end mark before a blank or at a
+/// line end.
 [[nodiscard]] QList<Span> sentencesOf(QStringView text);
 
 } // namespace ui
