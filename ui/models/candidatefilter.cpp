@@ -175,7 +175,7 @@ void CandidateFilter::refresh()
     Q_EMIT countsChanged();
 }
 
-/// The unwanted go to the end first: one range to remove, however scattered they were.
+/// Moves all unwanted rows to the end first, so that one removal of a range is enough.
 void CandidateFilter::dropUnwanted(const QList<bool> &wanted)
 {
     QList<int> rows = m_rows;

@@ -11,9 +11,9 @@ namespace ui {
 
 class CandidateModel;
 
-/// The candidates in an order and under a filter. It follows the run at most every 250 ms, or holds still while
-/// somebody reads (setFrozen): values go on changing in their rows, nobody moves, newcomers are counted and wait.
-/// Rows keep their persistent indexes through every move. GUI thread; owned by the table.
+/// Sorts and filters the candidates. Updates at most every 250 ms. While frozen (setFrozen), values still change in
+/// their rows, but rows keep their order, and new candidates are only counted. Persistent indexes stay valid when rows
+/// move. GUI thread; owned by the table.
 class CandidateFilter final : public QAbstractProxyModel
 {
     Q_OBJECT
@@ -25,12 +25,12 @@ public:
     [[nodiscard]] const QString &query() const { return m_text; }
     [[nodiscard]] bool isFrozen() const { return m_frozen; }
     void setFrozen(bool frozen);
-    /// Matching candidates that are not shown yet, and whether the shown ones are out of order.
+    /// Number of matching candidates that are not shown yet.
     [[nodiscard]] int waiting() const { return m_waiting; }
     [[nodiscard]] bool isStale() const { return m_dirty; }
-    /// The run has moved: order and rows follow at once, or are counted while frozen.
+    /// Call after a change of the run: updates order and rows at once; while frozen it only counts new candidates.
     void follow();
-    /// Brings order and rows up to date at once, frozen or not.
+    /// Updates order and rows at once, even while frozen.
     void refresh();
     [[nodiscard]] int sortColumn() const { return m_column; }
     [[nodiscard]] Qt::SortOrder sortOrder() const { return m_order; }
@@ -45,7 +45,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 Q_SIGNALS:
-    /// Shown, matching or waiting numbers are different from before.
+    /// The number of shown, matching or waiting candidates changed.
     void countsChanged();
 
 private:
@@ -55,7 +55,7 @@ private:
     void dropUnwanted(const QList<bool> &wanted);
     void addNew(const QList<int> &wantedRows);
     void reorder();
-    /// The same rows in another order, persistent indexes with them.
+    /// Reorders the rows and updates their persistent indexes.
     void arrange(const QList<int> &rows);
     [[nodiscard]] QList<int> sorted(QList<int> rows) const;
     [[nodiscard]] QList<int> matching() const;
@@ -70,8 +70,8 @@ private:
     bool m_frozen = false;
     bool m_dirty = false;
     int m_waiting = 0;
-    QList<int> m_rows;     ///< source rows in the order shown
-    QList<int> m_position; ///< by source row, −1 when not shown
+    QList<int> m_rows;     ///< source rows in shown order
+    QList<int> m_position; ///< index: source row; value: shown row, −1 if not shown
     QTimer m_follow;
 };
 

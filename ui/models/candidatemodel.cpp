@@ -20,7 +20,7 @@ using engine::CandidateState;
 
 namespace {
 
-constexpr qsizetype mostRanges = 64; ///< touched rows told one by one; beyond, the whole range is cheaper
+constexpr qsizetype mostRanges = 64; ///< limit for separate dataChanged signals; above it, one for the whole range
 
 } // namespace
 
@@ -42,7 +42,7 @@ void CandidateModel::note(const engine::RunEvent &event)
         },
         [&](const CandidateTested &body) {
             touch(body.report.candidate);
-            m_orderMoved = true; // a failed program stands behind the others
+            m_orderMoved = true; // a failed program ranks below the others
         },
         [&](const IterationFinished &) { m_orderMoved = true; },
         [&](const LoopFinished &) { m_orderMoved = true; },
@@ -75,7 +75,7 @@ void CandidateModel::commit()
         m_rows = rows;
         endInsertRows();
     }
-    m_ranksStale |= m_orderMoved; // only now: who looked while rows came in saw the ranks of before
+    m_ranksStale |= m_orderMoved; // set only here: a rank computed during the insertion may be out of date
     std::sort(m_touched.begin(), m_touched.end());
     if (m_touched.size() > mostRanges) {
         Q_EMIT dataChanged(index(m_touched.first(), 0), index(m_touched.last(), columns - 1));
@@ -89,7 +89,8 @@ void CandidateModel::commit()
         Q_EMIT dataChanged(index(first, 0), index(last, columns - 1));
     }
     m_touched.clear();
-    // A rating moves others' ranks and may move the star: two columns of everybody, painted only where visible.
+    // A new rating may change the rank of every candidate, so update the whole column; views repaint visible cells
+    // only.
     if (std::exchange(m_orderMoved, false) && m_rows > 0)
         Q_EMIT dataChanged(index(0, Rank), index(m_rows - 1, Rank), {Qt::DisplayRole, SortRole});
 }

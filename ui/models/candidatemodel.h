@@ -9,8 +9,8 @@
 
 namespace ui {
 
-/// The candidates of a run, one row each, in the order of birth; texts stay in the library.
-/// GUI thread; owned by OpenRun, whose state it reads. note() per event, commit() per batch: constant work per event.
+/// The candidates of a run, one row each, in order of creation; texts stay in the library. GUI thread; owned by
+/// OpenRun, whose state it reads. note() is called for each event, commit() for each batch: constant work per event.
 class CandidateModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -19,25 +19,25 @@ public:
     enum Column { Rank, Text, RatingValue, Games, ScoreValue, Step, Generator, Parents, Generation, Cost, Born, Words, Flags, Name };
     static constexpr int columns = Name + 1;
     enum Role {
-        SortRole = Qt::UserRole, ///< double, int or QString; invalid sorts last
+        SortRole = Qt::UserRole, ///< double or QString
         IdRole,                  ///< quint32
         HalfWidthRole,           ///< double, with RatingValue
         GamesRole,               ///< int
         PinnedRole, RetiredRole, BestRole, HumanRole, ///< bool
-        StepRole                 ///< int of engine::Step
+        StepRole                 ///< int, value of engine::Step
     };
 
     CandidateModel(const engine::RunState &state, const RunDetails &details, QObject *parent);
 
     void note(const engine::RunEvent &event);
     void commit();
-    /// Called before the state is emptied.
+    /// Call before the state is cleared.
     void clear();
 
     [[nodiscard]] const engine::CandidateState *candidateAt(int row) const;
     [[nodiscard]] static engine::CandidateId idAt(const QModelIndex &index);
     [[nodiscard]] QModelIndex indexOf(engine::CandidateId candidate, int column = 0) const;
-    /// 1 is the leader; 0 for those that left the population.
+    /// 1 is the leader; 0 for retired candidates.
     [[nodiscard]] int rank(engine::CandidateId candidate) const;
     [[nodiscard]] const engine::RunState &state() const { return m_state; }
 

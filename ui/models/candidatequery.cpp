@@ -19,7 +19,7 @@ namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-/// Accepts what the person's locale writes and the C form.
+/// Accepts the number format of the locale and of C.
 std::optional<double> readNumber(const QString &text)
 {
     bool ok = false;
@@ -31,7 +31,7 @@ std::optional<double> readNumber(const QString &text)
     return ok && std::isfinite(value) ? std::optional(value) : std::nullopt;
 }
 
-/// What is shown as 1550 counts as 1550: half of the last digit shown on either side.
+/// Half a unit of the last digit, so that `rating:1550` matches every value shown as 1550.
 double slackOf(const QString &text)
 {
     const qsizetype dot = std::max(text.lastIndexOf(u'.'), text.lastIndexOf(u','));

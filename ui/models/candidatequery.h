@@ -9,9 +9,10 @@
 
 namespace ui {
 
-/// A filter as a person types it: words and "phrases" that must occur in the text, `field:value`, `field>n`,
-/// `field:a..b`, each with `-` in front for "not". Fields: step, generator, parent, gen, rating, score, games, cost,
-/// words, rank, id, is (pinned, retired, alive, best, judged, scored). An unknown field is searched for as a word.
+/// A filter that the person types: words and "phrases" that must occur in the preview of the text, `field:value`,
+/// `field>n`, `field:a..b`; `-` in front negates a term. Fields: step, generator, parent, gen, rating, score, games,
+/// cost, words, rank, id, is (pinned, retired, alive, best, judged, scored). A term with an unknown field is searched
+/// as text.
 class CandidateQuery
 {
 public:
@@ -20,7 +21,7 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_terms.isEmpty(); }
     [[nodiscard]] bool matches(const engine::CandidateState &candidate, int rank) const;
-    /// Fields, for completion and the tooltip.
+    /// Names of the fields, for completion and the tooltip.
     [[nodiscard]] static QStringList fields();
 
 private:

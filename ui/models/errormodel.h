@@ -8,10 +8,10 @@
 
 namespace ui {
 
-/// What a person can do about a failed call; the page offers it as a button.
+/// The remedy for a failed call; the page offers it as a button.
 enum class ErrorAction { None, Wait, CheckKey, CheckModel, CheckNetwork, CheckConfiguration, RaiseCap };
 
-/// Failed calls of a run grouped by cause: kind of error and generator. One row each, the newest cause first.
+/// Failed calls of a run grouped by error kind and generator, one row per group, in the order of their first failure.
 /// GUI thread; owned by OpenRun.
 class ErrorModel final : public QAbstractTableModel
 {
@@ -39,7 +39,7 @@ private:
     struct Group {
         engine::ErrorKind kind = engine::ErrorKind::Internal;
         QString label;
-        QString detail;          ///< of the newest
+        QString detail;          ///< detail of the newest failure
         engine::CallId lastCall;
         int count = 0;
         qint64 lastMs = 0;
@@ -48,16 +48,16 @@ private:
 
     [[nodiscard]] QString display(const Group &group, int column) const;
 
-    QList<Group> m_groups; ///< in the order of their first failure
+    QList<Group> m_groups; ///< ordered by their first failure
     int m_rows = 0;
     int m_failures = 0;
     bool m_touched = false;
 };
 
-/// "The service asks for fewer requests" – the cause as a person says it.
+/// The cause as a short sentence: "The service asks for fewer requests".
 [[nodiscard]] QString causeSentence(engine::ErrorKind kind);
 [[nodiscard]] ErrorAction actionFor(engine::ErrorKind kind);
-/// "Waits and tries again by itself; nothing to do." – one hint for what to do.
+/// The remedy as a short sentence: "Choose another model in the configuration".
 [[nodiscard]] QString actionHint(ErrorAction action);
 
 } // namespace ui

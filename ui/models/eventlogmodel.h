@@ -11,8 +11,8 @@
 
 namespace ui {
 
-/// The newest events of a run as light rows, oldest first; the whole log stays in the library.
-/// GUI thread; owned by OpenRun; memory bounded by `maxRows`.
+/// The newest events of a run as compact rows, oldest first; the whole log stays in the library. GUI thread; owned by
+/// OpenRun; holds at most `maxRows` rows.
 class EventLogModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -24,18 +24,18 @@ public:
     enum Role {
         LevelRole = Qt::UserRole,
         SeqRole,       ///< quint64
-        CallRole,      ///< quint32, 0 when the event is about none
-        CandidateRole  ///< quint32, the first one it is about
+        CallRole,      ///< quint32, 0 if the event has no call
+        CandidateRole  ///< quint32, the first candidate of the event
     };
 
     explicit EventLogModel(QObject *parent);
 
-    /// `call`: what a CallFinished answers, when known.
+    /// `call`: the call that a CallFinished ends; nullptr if unknown.
     void note(const engine::RunEvent &event, const engine::Call *call);
     void commit();
     void clear();
 
-    /// Rows that had to make room.
+    /// Number of rows removed to stay within `maxRows`.
     [[nodiscard]] quint64 dropped() const { return m_dropped; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -49,7 +49,7 @@ private:
 
     std::deque<EventRow> m_rows;
     std::deque<EventRow> m_new;
-    QSet<QString> m_words; ///< each name of a generator once, however many rows have it
+    QSet<QString> m_words; ///< shared copies of generator names, to save memory
     quint64 m_dropped = 0;
 };
 

@@ -150,7 +150,7 @@ EventRow eventRow(const RunEvent &event, const Call *call)
             row.call = iteration.call;
             row.first = iteration.candidate;
             row.code = iteration.index + 1;
-            row.value = iteration.score.value_or(0); // shown where there is one: the level tells
+            row.value = iteration.score.value_or(0); // shown only if there is a score, see `level`
             row.level = iteration.score ? LogLevel::Info : LogLevel::Warning;
             row.text = iteration.score ? QString() : iteration.trouble.left(300);
         },

@@ -9,19 +9,19 @@
 
 namespace ui {
 
-/// Importance of an event for a person who watches the run. Detail: calls sent, ratings changed.
+/// Importance of an event for a person who watches the run. Detail: sent calls and rating changes.
 enum class LogLevel { Detail, Info, Notice, Warning, Error };
 [[nodiscard]] QString levelWord(LogLevel level);
 
-/// An event as a light row of the log: what its words need, texts shortened to 300 characters.
+/// An event as a compact row of the log: the values for its sentence, texts shortened to 300 characters.
 struct EventRow {
     quint64 seq = 0;
     qint64 atMs = 0;
-    quint8 kind = 0; ///< index into EventBody
+    quint8 kind = 0; ///< index of the type in EventBody
     LogLevel level = LogLevel::Info;
     std::optional<engine::Step> step;
     engine::ErrorKind error = engine::ErrorKind::Internal;
-    int code = 0;    ///< verdict, reason, percent, count: by kind
+    int code = 0;    ///< meaning depends on the kind: verdict, reason, percent or count
     int tokensIn = 0;
     int tokensOut = 0;
     int latencyMs = -1;
@@ -34,10 +34,10 @@ struct EventRow {
     QString text;
 };
 
-/// `call`: what a CallFinished answers; nullptr when it is not known.
+/// `call`: the call that a CallFinished ends; nullptr if unknown.
 [[nodiscard]] EventRow eventRow(const engine::RunEvent &event, const engine::Call *call);
 
-/// The index of a kind of event in EventBody.
+/// Index of the type `Body` in EventBody.
 template <typename Body, std::size_t Index = 0>
 consteval quint8 kindOf()
 {

@@ -22,7 +22,7 @@ using namespace engine;
 
 namespace {
 
-/// The words of the log.
+/// Sentences of the event log.
 class EventTexts
 {
     Q_DECLARE_TR_FUNCTIONS(ui::EventTexts)
@@ -197,7 +197,7 @@ QString EventTexts::capText(const EventRow &row)
     }
 }
 
-/// What a person said to the run or is asked.
+/// Sentence for an event about people: a question, its end, an undone verdict, or a hint.
 QString EventTexts::peopleText(const EventRow &row)
 {
     switch (row.kind) {

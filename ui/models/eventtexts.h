@@ -8,7 +8,7 @@ namespace ui {
 
 struct EventRow;
 
-/// What happened, as a sentence of the log.
+/// The event as a sentence of the log.
 [[nodiscard]] QString eventText(const EventRow &row);
 
 } // namespace ui

@@ -10,13 +10,13 @@
 
 namespace ui {
 
-// How the models of a run write its numbers, in the person's locale.
+// Number formats of the run's models, in the locale of the program.
 
-/// "1,612 ± 38"; without an interval while nothing was judged.
+/// "1,612 ± 38"; without an interval if there was no match.
 [[nodiscard]] QString ratingText(const engine::Rating &rating);
-/// "1.44 ± 0.03": the score with half of its 95 % interval where it was measured repeatedly.
+/// "1.44 ± 0.03": the score; after repeated measurements with half of its 95 % interval.
 [[nodiscard]] QString scoreText(const engine::RunState &state, const engine::CandidateState &candidate);
-/// "mean of 3 measurements"; empty when there was one.
+/// "mean of 3 measurements"; empty after one measurement.
 [[nodiscard]] QString measuredText(const engine::RunState &state, const engine::CandidateState &candidate);
 /// "0:07", "12:31", "2:04:10": time since the start of the run.
 [[nodiscard]] QString clockText(qint64 ms);
@@ -24,9 +24,10 @@ namespace ui {
 [[nodiscard]] QString latencyText(qint64 ms);
 /// "#12".
 [[nodiscard]] QString candidateName(engine::CandidateId candidate);
-/// "Past estimates were within ±30 % in 4 of 5 of the last 12 runs."; empty while there are too few to say.
+/// "Recent money estimates were off by up to 40 % (last 12 runs)."; empty for fewer than 3 runs.
 [[nodiscard]] QString accuracyText(const engine::EstimateAccuracy &accuracy);
-/// Control and direction-override characters as visible escapes, so that a text cannot rearrange what is around it.
+/// Replaces control and direction-override characters by visible symbols, so that a text cannot change the layout of
+/// other text.
 [[nodiscard]] QString harmless(const QString &text);
 
 } // namespace ui

@@ -7,21 +7,21 @@
 
 namespace ui {
 
-/// One refinement loop as its events tell it.
+/// One refinement loop, built from its events.
 struct LoopRecord {
     engine::LoopStart start;
     QList<engine::Iteration> iterations;
     std::optional<engine::LoopResult> result;
 };
 
-/// The refinement loops of a run, the newest 200 of them: a fold of events. GUI thread; cannot fail.
+/// The newest 200 refinement loops of a run: a fold of events. GUI thread; cannot fail.
 class LoopHistory
 {
 public:
     void apply(const engine::RunEvent &event);
 
     [[nodiscard]] const QList<LoopRecord> &loops() const { return m_loops; }
-    /// Grows with everything that was added, so that a view knows when to look again.
+    /// Increases with every change; views use it to detect changes.
     [[nodiscard]] quint64 version() const { return m_version; }
 
 private:
@@ -31,19 +31,20 @@ private:
     quint64 m_version = 0;
 };
 
-/// Where the plain rule – threshold, no change, cap – stops, seen from where a loop ended.
+/// The stop of the plain rule (threshold, no change, cap), relative to the end of the loop.
 enum class PlainRule { Unknown, Earlier, Same, Later };
 
-/// What leaving where it did saved of a finished loop. Money: as many times the mean cost of one iteration.
+/// The savings of a finished loop by its early end. Money is the number of saved iterations times the mean cost of one.
 struct LoopSavings {
-    int iterations = 0;  ///< against always using all of them
+    int iterations = 0;  ///< saved compared with a loop that uses all iterations
     engine::Money money;
     PlainRule plain = PlainRule::Unknown;
-    int plainIterations = 0; ///< by which it stops earlier; when later: at least one
+    int plainIterations = 0; ///< iterations between the plain stop and the end; 1 for Later
     engine::Money plainMoney;
 };
 [[nodiscard]] LoopSavings savingsOf(const LoopRecord &loop, const engine::RefinementPlan &plan);
-/// The iteration (from 1) after which the plain rule – threshold, no change, cap – stops; 0: not within what was seen.
+/// The iteration (from 1) after which the plain rule (threshold, no change, cap) stops; 0 if it does not stop within
+/// the recorded iterations.
 [[nodiscard]] int plainStop(const LoopRecord &loop, double threshold, double delta, int maxIterations);
 
 } // namespace ui

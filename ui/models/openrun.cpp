@@ -23,11 +23,11 @@ namespace ui {
 
 namespace {
 
-constexpr int chunk = 4'000;             ///< events per answer of the library
-constexpr qsizetype sliceEvents = 64;    ///< between two looks at the clock
-constexpr int sliceMs = 10;              ///< of work, then the window may paint and answer
-constexpr int liveMs = 250;              ///< from one showing of a run that goes on to the next
-constexpr int showMs = 1000;             ///< while the past is read: from one showing to the next, each of which costs as much as thousands of events
+constexpr int chunk = 4'000;             ///< events per read from the library
+constexpr qsizetype sliceEvents = 64;    ///< events between two checks of the clock
+constexpr int sliceMs = 10;              ///< longest work before control returns to the event loop
+constexpr int liveMs = 250;              ///< interval between updates of the views of a running run
+constexpr int showMs = 1000;             ///< the same while the log loads; one update costs thousands of events
 
 } // namespace
 
@@ -59,7 +59,8 @@ void OpenRun::open(engine::RunId run)
     if (!m_engine)
         return;
     fetch();
-    // The library is this program's alone: what it calls paused although the log says running ended with the program.
+    // Only this program has the library open. So a run that it lists as paused while the log says running was
+    // interrupted.
     onResult(this, m_engine->keptRuns()->list(), [this, session = m_session](const engine::Result<QList<engine::RunSummary>> &runs) {
         if (session != m_session || !runs)
             return;
@@ -121,7 +122,7 @@ void OpenRun::fetch()
     const bool isThere = m_ahead && m_aheadAfter == after;
     watcher->setFuture(isThere ? *m_ahead : m_engine->logs()->events(m_run, after, chunk));
     m_ahead.reset();
-    if (m_loading) { // sequence numbers have no gaps: the library need not wait for this answer to be taken in
+    if (m_loading) { // sequence numbers have no gaps: the next read can start before this one is processed
         m_aheadAfter = after + chunk;
         m_ahead = m_engine->logs()->events(m_run, m_aheadAfter, chunk);
     }
@@ -142,7 +143,7 @@ void OpenRun::fetched(const engine::Result<QList<engine::RunEvent>> &events)
     m_slice.start();
 }
 
-/// One answer of the library is taken in while the next one is read.
+/// Reads the next batch from the library while the current batch is processed.
 void OpenRun::fetchAhead()
 {
     if (m_more && m_queue.size() - m_queueAt <= chunk) {
@@ -151,7 +152,8 @@ void OpenRun::fetchAhead()
     }
 }
 
-/// A live batch that does not join on what is here is not kept: everything published is on disk and read from there.
+/// Drops a live batch that leaves a gap after the known events and reads the missing events from the library. All
+/// published events are on disk.
 void OpenRun::live(const engine::RunId &run, const QList<engine::RunEvent> &events)
 {
     if (run != m_run || events.isEmpty())
@@ -172,7 +174,7 @@ void OpenRun::live(const engine::RunId &run, const QList<engine::RunEvent> &even
     takeInSoon();
 }
 
-/// What came since the last showing is applied at once and shown at once: no page is ahead of another.
+/// Starts to apply queued events: at once, or `liveMs` after the last update. All pages then show the same state.
 void OpenRun::takeInSoon()
 {
     if (m_slice.isActive() || m_next.isActive())
@@ -218,7 +220,7 @@ void OpenRun::applySlice()
     const bool drained = m_queueAt >= m_queue.size();
     m_unshown |= drained && m_wasOpened && !m_analysis->isSettled();
     const bool settled = !drained || !m_wasOpened || m_analysis->settle(sliceMs);
-    // Nobody follows ten thousand candidates as they pass: while the past is read, the models speak a few times only.
+    // While history loads, notify the views at most once a second.
     if (m_unshown && (m_loading ? (drained && !m_fetching) || !m_shown.isValid() || m_shown.elapsed() > showMs : drained || m_shown.elapsed() > showMs))
         show();
     m_queue.remove(0, std::exchange(m_queueAt, 0));
@@ -230,7 +232,7 @@ void OpenRun::applySlice()
     }
 }
 
-/// What may come after the past is shown comes from another thread.
+/// Computes the diversity of the loaded events on another thread, after the run is shown.
 void OpenRun::settle()
 {
     onResult(this, engine::offThread(m_analysis->takeLater()), [this, session = m_session](const engine::DiversityCourse &diversity) {
@@ -265,7 +267,7 @@ void OpenRun::apply(const QList<engine::RunEvent> &events)
         show();
 }
 
-/// What has been applied becomes rows, and everybody hears of it once.
+/// Publishes the applied events: commits the models and emits changed() once.
 void OpenRun::show()
 {
     m_unshown = false;
@@ -283,7 +285,7 @@ void OpenRun::show()
     Q_EMIT changed();
 }
 
-/// False: not the next one, or known already.
+/// Returns false if the event is known already or is not the next one.
 bool OpenRun::applyOne(const engine::RunEvent &event)
 {
     if (event.seq != m_state.lastSeq() + 1)

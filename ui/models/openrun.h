@@ -29,43 +29,43 @@ class ErrorModel;
 class EventLogModel;
 class RunAnalysis;
 
-/// The run that is open: its state and the models every page shows, fed by stored events and then by live ones.
-/// GUI thread; owned by the window, which outlives every page. Reading errors come as failed().
+/// The open run: its state and the models that all pages show. Applies stored events first, then live ones. GUI thread;
+/// owned by the window, which outlives all pages. Emits failed() on read errors.
 class OpenRun final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `engine` may be nullptr (tests): then only apply() feeds it.
+    /// `engine` may be nullptr (tests): then only apply() adds events.
     explicit OpenRun(engine::Engine *engine, QObject *parent = nullptr);
     ~OpenRun() override;
 
-    /// Closes what is open and reads `run` in slices; opened() when all of the past is shown.
+    /// Closes the current run and reads `run` in slices; emits opened() when all stored events are applied.
     void open(engine::RunId run);
     void close();
 
-    /// The one door for events, stored or live: they must go on where the last ended; earlier ones are skipped.
+    /// Applies events that continue the sequence numbers; skips all others.
     void apply(const QList<engine::RunEvent> &events);
 
     [[nodiscard]] const engine::RunId &run() const { return m_run; }
     [[nodiscard]] bool isOpen() const { return bool(m_run); }
-    /// The past is still being read.
+    /// True while stored events are being read.
     [[nodiscard]] bool isLoading() const { return m_loading; }
 
-    /// Somebody works on it now.
+    /// True if a session executes the run now.
     [[nodiscard]] bool isRunning() const;
-    /// Its log says that it runs, but nobody works on it: the program ended in between.
+    /// True if the log ends in a running state but no session executes the run, because the program ended early.
     [[nodiscard]] bool isInterrupted() const;
 
     [[nodiscard]] const engine::RunState &state() const { return m_state; }
-    /// What the frozen configuration says; defaults before the first event.
+    /// The plan from the frozen configuration; default values before the first event.
     [[nodiscard]] const engine::RunPlan &plan() const { return m_plan; }
     [[nodiscard]] const RunDetails &details() const { return m_details; }
-    /// What tests said of its programs.
+    /// Test reports of the programs.
     [[nodiscard]] const ReportBook &reports() const { return m_reports; }
     [[nodiscard]] const LoopHistory &loops() const { return m_loops; }
     [[nodiscard]] const RunAnalysis &analysis() const { return *m_analysis; }
-    /// The best by engine::Standing, as of the last batch; none before the first candidate.
+    /// The best by engine::Standing, as of the last batch; null before the first candidate.
     [[nodiscard]] engine::CandidateId best() const { return m_best; }
 
     [[nodiscard]] CandidateModel *candidates() const { return m_candidates; }
@@ -73,9 +73,9 @@ public:
     [[nodiscard]] ErrorModel *errors() const { return m_errors; }
 
 Q_SIGNALS:
-    /// Everything that had happened so far is in the models.
+    /// All stored events are in the models.
     void opened();
-    /// Once per batch, also while opening.
+    /// Emitted once per batch, also while the run loads.
     void changed();
     void failed(engine::Error error);
     void closed();
@@ -98,20 +98,20 @@ private:
     engine::RunId m_run;
     bool m_loading = false;
     bool m_fetching = false;
-    bool m_more = false;        ///< the library has more than was asked for
+    bool m_more = false;        ///< the library has more events than were read
     bool m_wasOpened = false;
-    bool m_live = false;        ///< events came from a session, and it has not closed
-    bool m_abandoned = false;   ///< when it was opened, nobody worked on it
-    quint64 m_session = 0;      ///< tells answers for a run that was closed meanwhile
-    quint64 m_liveSeq = 0;      ///< the highest sequence number heard of
-    std::optional<QFuture<engine::Result<QList<engine::RunEvent>>>> m_ahead; ///< asked for while the past is read …
-    quint64 m_aheadAfter = 0;                                                ///< … what comes after this one
+    bool m_live = false;        ///< a session sends events and has not closed
+    bool m_abandoned = false;   ///< no session executes the run: at opening, or since its session closed
+    quint64 m_session = 0;      ///< generation number; replies for a closed run are dropped
+    quint64 m_liveSeq = 0;      ///< highest sequence number of the live events
+    std::optional<QFuture<engine::Result<QList<engine::RunEvent>>>> m_ahead; ///< early read while the log loads …
+    quint64 m_aheadAfter = 0;                                                ///< … of the events after this number
     QList<engine::RunEvent> m_queue;
     qsizetype m_queueAt = 0;
     QTimer m_slice;
-    QTimer m_next;              ///< live events are taken in together, so that all pages show one moment
-    bool m_unshown = false;     ///< applied, but not told
-    QElapsedTimer m_shown;      ///< since the models last spoke
+    QTimer m_next;              ///< collects live events, so that all pages show the same state
+    bool m_unshown = false;     ///< events are applied, but changed() is not emitted yet
+    QElapsedTimer m_shown;      ///< time since the last changed()
 
     engine::RunState m_state;
     engine::RunPlan m_plan;

@@ -11,7 +11,7 @@ using namespace engine;
 
 namespace {
 
-constexpr qsizetype longestKept = 32'768; ///< characters of an output; whole in exports
+constexpr qsizetype longestKept = 32'768; ///< characters of an output; exports have the whole output
 
 } // namespace
 

@@ -8,8 +8,8 @@
 
 namespace ui {
 
-/// What tests said of a run's programs: the report of each candidate, its texts cut to what a pane shows. A fold of the
-/// events; GUI thread; constant work per event.
+/// Test reports of a run's programs, one per candidate, with shortened outputs. A fold of events; GUI thread; constant
+/// work per event.
 class ReportBook
 {
 public:
@@ -20,11 +20,11 @@ public:
     [[nodiscard]] engine::TestReport report(engine::CandidateId candidate) const { return m_reports.value(candidate); }
     /// Names of the metrics seen, in the order of their first appearance.
     [[nodiscard]] const QStringList &metrics() const { return m_metrics; }
-    /// Nothing when it was not measured.
+    /// Null if the candidate has no such metric.
     [[nodiscard]] std::optional<double> metric(engine::CandidateId candidate, const QString &name) const;
-    /// In the order of the tests.
+    /// Tested candidates in the order of their first test.
     [[nodiscard]] const QList<engine::CandidateId> &tested() const { return m_order; }
-    /// Those that moved as guests, and where to.
+    /// Number of migrations between islands so far.
     [[nodiscard]] int migrations() const { return m_migrations; }
 
 private:

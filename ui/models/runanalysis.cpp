@@ -15,7 +15,7 @@ using namespace engine;
 
 namespace {
 
-constexpr qsizetype longestRationale = 600; ///< of what is kept for every match of a long run
+constexpr qsizetype longestRationale = 600; ///< characters; the rationale of every match stays in memory
 
 } // namespace
 
@@ -59,7 +59,7 @@ bool RunAnalysis::settle(int ms)
         m_diversity.apply(m_later.at(done++));
     m_later.remove(0, done);
     if (m_later.isEmpty())
-        m_later = {}; // room for a long past is not kept
+        m_later = {}; // frees the memory of the list
     return isSettled();
 }
 

@@ -19,15 +19,15 @@ struct MatchCount {
     bool operator==(const MatchCount &) const = default;
 };
 
-/// Calls, tokens and money within the last minutes of running time, for the rates in the header.
+/// Calls, tokens and money per time, over the last minute of running time.
 struct RecentRates {
     double callsPerMinute = 0;
     double tokensPerSecond = 0;
     double usdPerHour = 0;
 };
 
-/// What the window shows of a run beyond its RunState: matches per candidate, every evaluator's score, recent rates.
-/// A fold of events like RunState, constant work per event; GUI thread; cannot fail.
+/// Values of a run that RunState does not have: match counts per candidate, scores of each evaluator, recent rates. A
+/// fold of events like RunState, constant work per event; GUI thread; cannot fail.
 class RunDetails
 {
 public:
@@ -35,18 +35,18 @@ public:
 
     [[nodiscard]] MatchCount matches(engine::CandidateId candidate) const;
     [[nodiscard]] QList<engine::Score> scores(engine::CandidateId candidate) const;
-    /// Everybody it was compared with, each once, oldest first.
+    /// Candidates that were compared with this one, each once, oldest first.
     [[nodiscard]] QList<engine::CandidateId> opponents(engine::CandidateId candidate) const { return m_opponents.value(candidate); }
     [[nodiscard]] int scored() const { return int(m_scores.size()); }
     [[nodiscard]] int humanVotes() const { return m_humanVotes; }
     [[nodiscard]] int rejected(engine::Rejection reason) const { return m_rejected[int(reason)]; }
-    /// Over the last minute, at least over ten seconds; all zero when nothing has finished in it.
+    /// Mean rates over the last minute, but over at least ten seconds; all zero if no call finished in that time.
     [[nodiscard]] RecentRates rates(qint64 nowMs) const;
-    /// Highest percentage of a cap that was warned of, 0 when none.
+    /// Highest percentage of a cap with a warning; 0 if there was none.
     [[nodiscard]] int warnedPercent() const { return m_warnedPercent; }
 
 private:
-    struct Finished { ///< calls of one millisecond
+    struct Finished { ///< calls that finished in the same millisecond
         qint64 atMs = 0;
         int calls = 0;
         qint64 tokens = 0;

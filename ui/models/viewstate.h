@@ -10,8 +10,8 @@
 
 namespace ui {
 
-/// What several pages share about looking at the open run: the current candidate, the compared ones, the filter text.
-/// GUI thread; owned by the window; cannot fail.
+/// View state that several pages share: current candidate, compared candidates and filter text. GUI thread; owned by
+/// the window; cannot fail.
 class ViewState final : public QObject
 {
     Q_OBJECT
@@ -21,13 +21,13 @@ public:
 
     using QObject::QObject;
 
-    /// In the order they were added; at most `maxCompared`, and a comparison makes sense from two.
+    /// In the order of addition; at most `maxCompared`. A comparison needs at least two.
     [[nodiscard]] const QList<engine::CandidateId> &compared() const { return m_compared; }
     [[nodiscard]] bool isCompared(engine::CandidateId candidate) const { return m_compared.contains(candidate); }
-    /// False when it is there already, is none, or the places are taken.
+    /// Returns false if the candidate is null or already compared, or if the list is full.
     bool addCompared(engine::CandidateId candidate);
     bool removeCompared(engine::CandidateId candidate);
-    /// The first `maxCompared` distinct ones.
+    /// Sets the first `maxCompared` distinct candidates.
     void setCompared(const QList<engine::CandidateId> &candidates);
     void clearCompared();
 
@@ -37,7 +37,7 @@ public:
     [[nodiscard]] const QString &filter() const { return m_filter; }
     void setFilter(const QString &filter);
 
-    /// Another run was opened: nothing is current, nothing compared, no filter.
+    /// Clears everything; called when another run is opened.
     void reset();
 
 Q_SIGNALS:
