@@ -75,7 +75,7 @@ void CallInspector::show(const engine::Result<engine::CallInspection> &inspectio
         m_reply->setPlainText(harmless(inspection->end->text));
 }
 
-/// What had arrived until then is worth a look.
+/// The error sentence, followed by the part of the reply that arrived before the error.
 QString CallInspector::failureText(const engine::CallEnd &end) const
 {
     const QString sentence = errorSentence(*end.error);

@@ -19,7 +19,7 @@ namespace ui {
 
 class Label;
 
-/// One call as it went out and came back: facts, prompt, system prompt and reply. Reads it when opened.
+/// Dialog for one call: facts, prompt, system prompt and reply. Reads the call when it is created.
 class CallInspector final : public QDialog
 {
     Q_OBJECT

@@ -57,7 +57,7 @@ void CandidateActions::setupActions()
     m_compare->setShortcut(Qt::Key_C);
     m_pin->setShortcut(Qt::Key_P);
     for (QAction *action : {m_look, m_detail, m_compare, m_pin})
-        action->setShortcutContext(Qt::WidgetShortcut); // single keys act in the table only
+        action->setShortcutContext(Qt::WidgetShortcut); // single-key shortcuts work in the table only
 }
 
 void CandidateActions::setupSlots()
@@ -105,7 +105,7 @@ void CandidateActions::showCompare(const engine::CandidateState *candidate)
     const int together = int(m_view->compared().size());
     m_compare->setChecked(compared);
     m_compare->setText(compared ? tr("Remove from compare") : tr("Add to compare"));
-    m_compare->setIconText(tr("Compare")); // of one width, whatever it does
+    m_compare->setIconText(tr("Compare")); // constant text keeps the width of the button
     m_compare->setEnabled(candidate && (compared || together < ViewState::maxCompared));
     m_openCompare->setText(tr("Compare %n", "button: compare so many candidates", together));
     m_openCompare->setVisible(together >= 2);
@@ -143,7 +143,7 @@ void CandidateActions::toggleCompared(const QList<engine::CandidateId> &chosen)
     } else if (!m_view->removeCompared(m_view->current())) {
         m_view->addCompared(m_view->current());
     }
-    refresh(); // the click has checked or unchecked it already
+    refresh(); // undo the check state that the click has toggled
 }
 
 void CandidateActions::togglePinned()
@@ -154,7 +154,7 @@ void CandidateActions::togglePinned()
     steer(engine::Pin{.candidate = candidate->id, .pinned = !candidate->pinned});
 }
 
-/// A program with several files is written from the first one; a text is written anew.
+/// Initial parts for a new candidate: the first program if the run's programs have named parts, otherwise empty.
 engine::Parts CandidateActions::firstParts() const
 {
     const engine::Parts first = m_run->isOpen() ? m_run->plan().program.initialParts() : engine::Parts();

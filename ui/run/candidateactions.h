@@ -24,8 +24,8 @@ namespace ui {
 class OpenRun;
 class ViewState;
 
-/// What can be done with the chosen candidate: look, detail, compare, pin, retire, edit, copy – and adding a text of
-/// one's own. GUI thread; owned by the page. `engine` may be nullptr: then only what needs none can be done.
+/// Actions on the current candidate: look, detail, compare, pin, retire, edit, copy; and adding a text. GUI thread;
+/// owned by the page. If `engine` is nullptr, actions that need it do nothing.
 class CandidateActions final : public QObject
 {
     Q_OBJECT
@@ -33,24 +33,24 @@ class CandidateActions final : public QObject
 public:
     CandidateActions(engine::Engine *engine, OpenRun *run, ViewState *view, QWidget *page);
 
-    /// For menus.
+    /// Actions for menus.
     [[nodiscard]] QList<QAction *> list() const;
-    /// Beside the text.
+    /// Actions for the buttons beside the text.
     [[nodiscard]] QList<QAction *> buttons() const;
     [[nodiscard]] QAction *addText() const { return m_add; }
-    /// Goes to the comparison; visible from two on.
+    /// Opens the comparison; visible if at least two candidates are compared.
     [[nodiscard]] QAction *openCompare() const { return m_openCompare; }
     void refresh();
 
     void quickLook();
     void togglePinned();
-    /// All of them when there are several, else the current one.
+    /// Toggles the current candidate; if several rows are chosen and the current one is not compared, adds all of them.
     void toggleCompared(const QList<engine::CandidateId> &chosen);
 
 Q_SIGNALS:
     void detailRequested();
     void compareRequested();
-    /// The compare action was triggered; the page knows which rows are chosen.
+    /// The compare action was triggered; the page calls toggleCompared() with the chosen rows.
     void toggleComparedRequested();
     void failed(const engine::Error &error);
 
@@ -62,7 +62,7 @@ private:
     [[nodiscard]] engine::Parts firstParts() const;
     void writeCandidate(const engine::Parts &parts, engine::CandidateId parent);
     void steer(engine::Steering what);
-    /// The whole text of the current candidate, then `use`; nothing when it cannot be read.
+    /// Reads the parts of the current candidate and calls `use`; emits failed() on a read error.
     void withParts(std::function<void(engine::CandidateId, const engine::Parts &)> use);
 
     engine::Engine *m_engine;

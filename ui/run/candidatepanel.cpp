@@ -30,7 +30,7 @@ namespace ui {
 
 namespace {
 
-constexpr int restMs = 6'000; ///< without a touch, until the order follows the run again
+constexpr int restMs = 6'000; ///< ms after the last user input until the order is updated again
 
 } // namespace
 
@@ -60,7 +60,7 @@ CandidatePanel::CandidatePanel(OpenRun *run, ViewState *view, QWidget *parent)
         selectCurrent();
     });
     connect(view, &ViewState::currentChanged, this, &CandidatePanel::selectCurrent);
-    connect(run, &OpenRun::changed, m_filter, &CandidateFilter::follow); // with the header, not a moment later
+    connect(run, &OpenRun::changed, m_filter, &CandidateFilter::follow); // update together with the header
     connect(run, &OpenRun::closed, m_search, &QLineEdit::clear);
     connect(run, &OpenRun::opened, this, [this] {
         m_columns->apply();
@@ -178,7 +178,7 @@ void CandidatePanel::showCounts()
     const bool held = m_filter->isFrozen() && m_filter->isStale();
     m_resort->setText(m_filter->waiting() ? tr("%n new – re-sort", nullptr, m_filter->waiting()) : tr("Order changed – re-sort"));
     m_resort->setVisible(held && m_run->isOpen());
-    m_table->horizontalHeader()->setSortIndicatorShown(!held); // the table is in the order it says, or says none
+    m_table->horizontalHeader()->setSortIndicatorShown(!held); // hidden while the order is stale
 }
 
 QList<engine::CandidateId> CandidatePanel::selected() const
@@ -195,7 +195,7 @@ void CandidatePanel::holdStill()
     m_rest.start();
 }
 
-/// Scrolled away from the top, somebody reads: the order stays until they come back or ask for it.
+/// Unfreezes the order if the table is scrolled to the top; otherwise the timer checks again later.
 void CandidatePanel::letGo()
 {
     if (m_table->verticalScrollBar()->value() == 0)
@@ -257,7 +257,7 @@ bool CandidatePanel::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-/// The text comes first: columns of less weight appear where there is room, and those that this run leaves empty not at all.
+/// Decides the visible columns: optional columns need width, and columns without values in this run are hidden.
 bool CandidatePanel::wantsColumn(int column, int letters) const
 {
     switch (column) {

@@ -21,8 +21,9 @@ class SearchField;
 class TableView;
 class ViewState;
 
-/// The candidates as a table under a filter line. Its order holds still while somebody scrolls or works in it; a button
-/// then says how many are new. Follows and sets the current candidate of the view state. GUI thread.
+/// The candidates as a table under a filter line. The order is frozen while the person scrolls or works in the table; a
+/// button then shows the number of new candidates. Follows and sets the current candidate of the view state. GUI
+/// thread.
 class CandidatePanel final : public QWidget
 {
     Q_OBJECT
@@ -30,9 +31,9 @@ class CandidatePanel final : public QWidget
 public:
     CandidatePanel(OpenRun *run, ViewState *view, QWidget *parent);
 
-    /// For the context menu; they act on the current candidate.
+    /// Actions of the context menu; they apply to the current candidate.
     void setRowActions(const QList<QAction *> &actions) { m_rowActions = actions; }
-    /// Beside the filter; shown while the action is visible.
+    /// Adds a button beside the filter; it is visible while the action is visible.
     void addButton(QAction *action);
     [[nodiscard]] QList<engine::CandidateId> selected() const;
     [[nodiscard]] TableView *table() const { return m_table; }

@@ -52,7 +52,7 @@ ContinueDialog::ContinueDialog(const engine::RunPlan &plan, const engine::RunSta
     setMinimumWidth(space(5) * 16);
 }
 
-/// Offers half as much again where the cap is used up, the cap itself where there is room.
+/// Proposes 1.5 times the cap if at least 95 % of it is used, otherwise the cap itself.
 void ContinueDialog::addCap(QFormLayout *form, const QString &path, const QString &label, double now, double used, int decimals, const QString &suffix)
 {
     auto *field = new DoubleSpinBox(this);

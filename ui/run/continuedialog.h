@@ -14,9 +14,9 @@ class QLineEdit;
 
 namespace ui {
 
-/// Asks for larger caps of a run that has ended: each cap and stop rule that is set, with what was used of it.
-/// What was spent stays spent: the caps are for the whole run. Where programs were measured and no evaluator is known, as in
-/// an import, it asks for the task folder, too.
+/// Asks for larger caps of a finished run: each cap and stop rule that is set, with the used amount. Caps apply to the
+/// whole run, including earlier spending. Also asks for the task folder if programs were measured and the evaluator is
+/// missing, for example after an import.
 class ContinueDialog final : public QDialog
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ class ContinueDialog final : public QDialog
 public:
     ContinueDialog(const engine::RunPlan &plan, const engine::RunState &state, QWidget *parent);
 
-    /// A partial configuration with the caps that were changed.
+    /// A partial configuration with the changed caps.
     [[nodiscard]] engine::RunConfig overrides() const;
 
 private:
@@ -39,7 +39,7 @@ private:
         int decimals = 0;
     };
     QList<Cap> m_caps;
-    QLineEdit *m_folder = nullptr; ///< null where none is needed
+    QLineEdit *m_folder = nullptr; ///< null if no folder is needed
 };
 
 } // namespace ui

@@ -17,7 +17,7 @@
 
 namespace ui {
 
-/// The rows are light: the whole events are read from the library, once for the range that is selected.
+/// Reads the whole events of the selected range from the library, because the rows of the model are shortened.
 void EventLogPanel::copyAsJson()
 {
     QSet<quint64> wanted;

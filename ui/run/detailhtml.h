@@ -9,11 +9,11 @@ namespace ui {
 
 class OpenRun;
 
-// What is known of a candidate, as HTML with links "candidate:12" and "call:7". Foreign texts are escaped. GUI thread.
+// Facts about a candidate as HTML with links "candidate:12" and "call:7". Texts from outside are escaped. GUI thread.
 
 [[nodiscard]] QString originHtml(const OpenRun &run, const engine::CandidateState &candidate);
 [[nodiscard]] QString scoresHtml(const QList<engine::Score> &scores);
-/// Its own among the matches, the newest first.
+/// The matches of this candidate, newest first; other matches in the list are skipped.
 [[nodiscard]] QString matchesHtml(const OpenRun &run, engine::CandidateId candidate, const QList<engine::Match> &matches);
 /// `html` in the muted colour.
 [[nodiscard]] QString mutedHtml(const QString &html);

@@ -39,7 +39,7 @@ namespace {
 constexpr int factsMs = 200;
 constexpr int matchesMs = 1'000;
 constexpr int longestAiry = 30'000;
-constexpr int longestShown = 200'000; ///< characters; a longer text is cut here and whole in exports
+constexpr int longestShown = 200'000; ///< characters; longer texts are cut here, exports have the whole text
 
 } // namespace
 
@@ -65,7 +65,7 @@ DetailPanel::DetailPanel(engine::Engine *engine, OpenRun *run, ViewState *view, 
     m_soon.setSingleShot(true);
     m_soon.setInterval(factsMs);
     connect(&m_soon, &QTimer::timeout, this, &DetailPanel::showFacts);
-    connect(run, &OpenRun::changed, this, &DetailPanel::showFacts); // as the table and the header do
+    connect(run, &OpenRun::changed, this, &DetailPanel::showFacts); // update together with the table and the header
     connect(run, &OpenRun::opened, this, &DetailPanel::showFacts);
     connect(run, &OpenRun::closed, this, [this] { showCandidate({}); });
     showCandidate(view->current());
@@ -194,7 +194,7 @@ void DetailPanel::showFacts()
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     showOrigin(*candidate);
     showScores();
-    // The leader plays all the time: its list is read again at most once a second.
+    // The leader has new matches often: read its matches at most once a second.
     if (m_gamesLoaded < 0 || (m_gamesLoaded != count.all() && m_matchesRead.hasExpired(matchesMs)))
         loadMatches();
     else if (m_gamesLoaded != count.all())
@@ -230,7 +230,7 @@ void DetailPanel::loadText()
     });
 }
 
-/// Prose wants air between its lines; formatting a long text would cost more than it gives.
+/// Sets a larger line height for prose. Skips long texts, because formatting them is slow.
 void DetailPanel::showText(const QString &text)
 {
     m_text->setPlainText(harmless(text.left(longestShown)));
@@ -243,7 +243,7 @@ void DetailPanel::showText(const QString &text)
     cursor.mergeBlockFormat(airy);
 }
 
-/// Asks for the matches among it and all it met; those between others are left out when shown.
+/// Reads all matches among the candidate and its opponents; matches between opponents are skipped when shown.
 void DetailPanel::loadMatches()
 {
     const MatchCount count = m_run->details().matches(m_candidate);

@@ -28,8 +28,8 @@ class Label;
 class OpenRun;
 class ViewState;
 
-/// Everything of the current candidate: its whole text first, then scores with feedback, matches with rationales and
-/// where it comes from. Text and matches are read from the library when needed. GUI thread.
+/// Details of the current candidate: its whole text, scores with feedback, matches with rationales, and its origin.
+/// Reads text and matches from the library when needed. GUI thread.
 class DetailPanel final : public QWidget
 {
     Q_OBJECT
@@ -39,7 +39,7 @@ public:
 
     void addActions(const QList<QAction *> &actions);
     void focusText();
-    /// Empty until it has been read.
+    /// Empty until the text has been read.
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
@@ -69,7 +69,7 @@ private:
     engine::CandidateId m_candidate;
     int m_gamesLoaded = -1;
     QElapsedTimer m_matchesRead;
-    QTimer m_soon; ///< several changes, one look
+    QTimer m_soon; ///< starts showFacts() again to read new matches
     QString m_scoresShown;
     QStackedLayout *m_pages;
     QWidget *m_page;

@@ -15,7 +15,7 @@ class Label;
 class OpenRun;
 class TableView;
 
-/// Failed calls grouped by cause, with what helps; Enter shows the newest request and reply of a group. GUI thread.
+/// Failed calls grouped by cause, with the remedy; Enter shows the newest request and reply of a group. GUI thread.
 class ErrorPanel final : public QWidget
 {
     Q_OBJECT

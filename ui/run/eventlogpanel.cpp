@@ -69,7 +69,7 @@ void EventLogPanel::setupLine()
 {
     auto *line = new QHBoxLayout;
     m_search = new SearchField(this);
-    connect(m_run, &OpenRun::closed, m_search, &QLineEdit::clear); // what was looked for in another run
+    connect(m_run, &OpenRun::closed, m_search, &QLineEdit::clear); // the search text belongs to the closed run
     m_search->setPurpose(tr("Filter events"));
     connect(m_search, &SearchField::searchChanged, m_filter, [this](const QString &text) { m_filter->setText(text); showCounts(); });
     m_counts = new Label(Type::Small, Ink::Muted, this);
@@ -144,7 +144,7 @@ void EventLogPanel::setWidths()
         m_table->setColumnWidth(column, metrics.horizontalAdvance(QString::fromUtf8(sample)) + 2 * space(3));
 }
 
-/// The sentence comes first; the others appear where there is room.
+/// Decides the visible columns: some columns need a minimum width of the table.
 bool EventLogPanel::wantsColumn(int column, int letters)
 {
     switch (column) {

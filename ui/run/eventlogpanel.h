@@ -22,7 +22,7 @@ class OpenRun;
 class SearchField;
 class TableView;
 
-/// Rows of the event log from a level on whose words contain the text.
+/// Filters the event log by lowest level and by text.
 class EventLogFilter final : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ private:
     int m_lowest = 1;
 };
 
-/// What happened, newest at the end; follows the end until somebody scrolls up. GUI thread.
+/// The event log, newest event last; scrolls to new events until the person scrolls up. GUI thread.
 class EventLogPanel final : public QWidget
 {
     Q_OBJECT

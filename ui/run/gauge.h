@@ -9,8 +9,8 @@ namespace ui {
 class ElidedLabel;
 class Meter;
 
-/// One instrument of the cockpit: a small caption, a large value, a small note or a meter under it.
-/// Assistive technology hears all three as one sentence.
+/// One value of the run header: a caption, a large value, and below it a note or a meter. Assistive technology reads
+/// all three as one sentence.
 class Gauge final : public QWidget
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
     void setCaption(const QString &caption);
     void setValue(const QString &value);
     void setNote(const QString &note);
-    /// Shows a meter in place of the note.
+    /// Shows a meter instead of the note.
     void setMeasure(double value, double allowed, const QString &words);
     [[nodiscard]] QString value() const;
     [[nodiscard]] QString note() const;

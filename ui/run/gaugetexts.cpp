@@ -21,7 +21,7 @@ struct GaugeTexts {
     Q_DECLARE_TR_FUNCTIONS(ui::GaugeTexts)
 };
 
-/// Of a leader by score.
+/// Note for a leader by score, or for one without matches.
 QString noteOf(const OpenRun &run, const engine::CandidateState &best)
 {
     const QString name = candidateName(best.id);
@@ -86,7 +86,7 @@ void showLeaderValue(Gauge *gauge, const OpenRun &run, const engine::CandidateSt
         return;
     }
     gauge->setValue(formatElo(best.rating.elo, best.rating.halfWidth));
-    const engine::LeadEstimated &lead = run.state().lead(); // the same number as under Ranking
+    const engine::LeadEstimated &lead = run.state().lead(); // same value as on the Ranking page
     gauge->setNote(lead.leader == best.id ? GaugeTexts::tr("%1, %2 likely the best", "name of a candidate, probability").arg(name, formatPercent(lead.probability)) : name);
 }
 

@@ -9,15 +9,15 @@ namespace ui {
 class Gauge;
 class OpenRun;
 
-// What the gauges of the header say of the open run. GUI thread.
+// Texts of the gauges in the header of the open run. GUI thread.
 
-/// What is spent of what is allowed, and how fast.
+/// Spent money, the caps, and the spending rate.
 void showSpending(Gauge *gauge, const OpenRun &run, const RecentRates &rates);
-/// Calls a minute while the run goes on, else how many there were, and what became of them.
+/// Calls per minute while the run goes on, otherwise the number of calls; with their outcomes as a note.
 void showCallRate(Gauge *gauge, const OpenRun &run, const RecentRates &rates);
-/// "5–12 min" until a stop rule or cap ends the run.
+/// Time until a stop rule or cap ends the run: "5–12 min".
 [[nodiscard]] QString timeLeftText(const OpenRun &run, const RecentRates &rates, qint64 nowMs);
-/// Rating or score of the leader, and how sure it is.
+/// Rating or score of the leader, and the probability that it is the best.
 void showLeaderValue(Gauge *gauge, const OpenRun &run, const engine::CandidateState &best);
 
 } // namespace ui

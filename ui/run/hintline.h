@@ -14,7 +14,7 @@ namespace ui {
 class ElidedLabel;
 class OpenRun;
 
-/// One line to steer a run that goes on: a hint for the next prompts, and beside it what else steers. GUI thread.
+/// One line to steer a running run: a hint for the next prompts, and further actions beside it. GUI thread.
 class HintLine final : public QWidget
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
     HintLine(OpenRun *run, QWidget *parent);
 
     void addButton(QAction *action);
-    /// `can`: there is somebody to send it to.
+    /// `can`: the run accepts hints.
     void refresh(bool can);
 
 Q_SIGNALS:
@@ -39,7 +39,7 @@ private:
     OpenRun *m_run;
     QHBoxLayout *m_row;
     QLineEdit *m_hint;
-    ElidedLabel *m_active; ///< the hint that holds: since when, in how many prompts
+    ElidedLabel *m_active; ///< the active hint, with its start time and number of prompts
     QToolButton *m_withdraw;
     QAction *m_send;
 };

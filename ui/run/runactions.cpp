@@ -50,7 +50,7 @@ QList<QAction *> RunActions::list() const { return {m_vote, m_pause, m_stop, m_c
 void RunActions::showPauseOrResume(bool running)
 {
     if (m_pause->data().isValid() && m_pause->data().toBool() == running)
-        return; // a new icon makes every button that shows it lay itself out
+        return; // a new icon causes a new layout of every button that shows it
     m_pause->setData(running);
     const QString keys = m_pause->shortcut().toString(QKeySequence::NativeText);
     m_pause->setText(running ? tr("Pause") : tr("Resume"));
@@ -68,7 +68,7 @@ void RunActions::refresh()
     m_pause->setText(pausing ? tr("Pausing…") : m_run->isRunning() ? tr("Pause") : tr("Resume"));
     m_vote->setVisible(can && !finished && !m_run->state().openQuestions().isEmpty());
     m_pause->setVisible(!finished);
-    m_pause->setEnabled(can && !finished); // also while it pauses: the focus stays where it was
+    m_pause->setEnabled(can && !finished); // stays enabled while pausing, so that the button keeps the focus
     m_stop->setVisible(!finished);
     m_stop->setEnabled(can && m_run->isRunning());
     m_continue->setVisible(finished);

@@ -20,8 +20,9 @@ namespace ui {
 
 class OpenRun;
 
-/// What can be done with the open run: pause or resume, stop, continue, use again. Each action is enabled and shown as
-/// the run's state allows. GUI thread; owned by the page. `engine` may be nullptr: then nothing can be done.
+/// Actions on the open run: vote, pause or resume, stop, continue, use again. Each action is enabled and visible
+/// depending on the state of the run. GUI thread; owned by the page. If `engine` is nullptr, actions that need it are
+/// disabled.
 class RunActions final : public QObject
 {
     Q_OBJECT

@@ -40,7 +40,7 @@ bool isCap(engine::EndReason reason)
     return reason == Calls || reason == Money || reason == Tokens || reason == Time;
 }
 
-/// A line in the border colour, whatever the style makes of frames.
+/// A line in the border colour, independent of the style's frames.
 class Hairline final : public QWidget
 {
 public:
@@ -68,7 +68,7 @@ RunHeader::RunHeader(OpenRun *run, QWidget *parent)
     applyTokens();
     m_clock.setInterval(clockMs);
     connect(&m_clock, &QTimer::timeout, this, &RunHeader::tick);
-    connect(run, &OpenRun::changed, this, &RunHeader::refresh); // OpenRun sees to it that this is not too often
+    connect(run, &OpenRun::changed, this, &RunHeader::refresh); // OpenRun limits the rate
     connect(run, &OpenRun::opened, this, &RunHeader::refresh);
     connect(run, &OpenRun::closed, this, &RunHeader::refresh);
     refresh();
@@ -82,7 +82,7 @@ void RunHeader::setupTexts()
     m_offline = new StatusLabel(this);
     m_offline->setStatus(Tone::Info, tr("Demo – no model is called"));
     m_task = new ElidedLabel(Type::Section, Ink::Text, this);
-    m_task->setProperty("userText", true); // not for translators
+    m_task->setProperty("userText", true); // text of the user, not to be translated
     m_buttons = new QHBoxLayout;
     row->addWidget(m_state);
     row->addWidget(m_task, 1);
@@ -96,7 +96,7 @@ void RunHeader::setupTexts()
     m_bestText->installEventFilter(this);
     m_trouble = new Label(Type::Body, Ink::Warn, this);
     m_trouble->setObjectName(QStringLiteral("runTrouble"));
-    m_trouble->setTextFormat(Qt::PlainText); // it may quote a model
+    m_trouble->setTextFormat(Qt::PlainText); // may contain text of a model
     m_trouble->setWordWrap(true);
     m_trouble->hide();
 }
@@ -218,7 +218,7 @@ void RunHeader::showLeader()
     showLeaderValue(m_best, *m_run, *best);
 }
 
-/// Why much or all of the run comes to nothing, and why a cap ended it.
+/// Shows the cap that ended the run and the troubles of the run.
 void RunHeader::showTrouble()
 {
     QStringList sentences;

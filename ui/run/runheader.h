@@ -18,8 +18,8 @@ class Gauge;
 class OpenRun;
 class StatusLabel;
 
-/// The cockpit of a run: best so far, how sure, spent of allowed, rate, time left, in one glance from two metres.
-/// GUI thread; owned by the page; repaints at most four times a second.
+/// The main values of a run in large type: best candidate, certainty, spending, rate, time left. GUI thread; owned by
+/// the page; repaints at most four times a second.
 class RunHeader final : public QWidget
 {
     Q_OBJECT
@@ -27,9 +27,9 @@ class RunHeader final : public QWidget
 public:
     RunHeader(OpenRun *run, QWidget *parent);
 
-    /// Buttons at the right end, in this order; an invisible action has no button.
+    /// Adds buttons at the trailing end, in this order; the button of an invisible action is hidden.
     void addActions(const QList<QAction *> &actions);
-    /// Time for the elapsed and remaining numbers; tests set it, otherwise it is the system's.
+    /// Sets the current time for tests; without it the system time is used. Milliseconds since 1970.
     void setNow(qint64 nowMs);
     void refresh();
 

@@ -11,7 +11,7 @@ namespace ui {
 
 namespace {
 
-/// The soonest of several ends, each with the two rates it may come at.
+/// Finds the earliest of several ends; each end has a range from a fast and a slow rate.
 class Ends
 {
 public:

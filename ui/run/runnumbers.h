@@ -11,7 +11,7 @@
 
 namespace ui {
 
-/// What the header of a run says, as numbers. Pure functions of the run and the time; any thread.
+/// Values for the header of a run. Pure functions of the run and the time; any thread.
 struct Leader {
     engine::CandidateId id;
     engine::Rating rating;
@@ -19,7 +19,7 @@ struct Leader {
 [[nodiscard]] Leader leaderOf(const engine::RunState &state);
 
 /// Milliseconds until the first stop rule or cap ends the run, from the rates of the last minute and of the whole run.
-/// Nothing while nothing limits it, or before there is a rate.
+/// Null if no limit is set, or before there is a rate.
 struct TimeLeft {
     qint64 lowMs = 0;
     qint64 highMs = 0;

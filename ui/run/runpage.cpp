@@ -215,7 +215,7 @@ void RunPage::applyTokens()
     layout->setSpacing(space(2));
     m_across->setContentsMargins(space(4), 0, space(4), 0);
     m_notice->setContentsMargins(space(4), 0, space(4), 0);
-    m_tabs->setMinimumHeight(tabsHeight * space(1)); // what the tallest needs: nothing jumps when it is made
+    m_tabs->setMinimumHeight(tabsHeight * space(1)); // height of the tallest tab; its creation moves nothing
 }
 
 void RunPage::changeEvent(QEvent *event)
@@ -225,7 +225,7 @@ void RunPage::changeEvent(QEvent *event)
         applyTokens();
 }
 
-// No focus proxy: Tab would jump over everything that stands before the table.
+// Sets the focus to the table. A focus proxy would make Tab skip the widgets before the table.
 void RunPage::focusInEvent(QFocusEvent *)
 {
     if (m_run->isOpen())
@@ -237,7 +237,7 @@ void RunPage::showState()
     m_pages->setCurrentIndex(m_run->isOpen() ? 1 : 0);
     if (hasFocus() && m_run->isOpen())
         m_candidates->table()->setFocus(Qt::OtherFocusReason);
-    // Until somebody chooses, the best text is shown, whichever it is at the time.
+    // Show the current best candidate until the person selects another one.
     if (!m_run->isLoading() && (!m_view->current() || m_view->current() == m_shownBest)) {
         m_shownBest = m_run->best();
         m_view->setCurrent(m_shownBest);
@@ -245,7 +245,7 @@ void RunPage::showState()
     QWidget *const focused = m_header->isAncestorOf(window()->focusWidget()) ? window()->focusWidget() : nullptr;
     m_runActions->refresh();
     if (focused && !(focused->isEnabled() && focused->isVisible()))
-        m_candidates->table()->setFocus(Qt::OtherFocusReason); // not on the button beside it, which may stop the run
+        m_candidates->table()->setFocus(Qt::OtherFocusReason); // not to the next button, which may be Stop
     m_vote->refresh();
     m_candidateActions->refresh();
     m_hint->refresh(m_engine && m_run->isOpen() && !m_run->isLoading() && m_run->state().status() != engine::RunStatus::Finished);
@@ -254,7 +254,7 @@ void RunPage::showState()
     showFittingTabs();
 }
 
-/// Programs have a source and a place on the map of their metrics, loops have a course; nothing else has.
+/// Shows the tabs Code and Map only for runs that measure programs, and Refinement only for runs with loops.
 void RunPage::showFittingTabs()
 {
     const bool measures = m_run->isOpen() && m_run->plan().testing.on();

@@ -36,8 +36,8 @@ class RunHeader;
 class ViewState;
 class VoteCard;
 
-/// The page of a run: cockpit, candidates, charts, events, errors and the chosen candidate, put together. GUI thread;
-/// owned by the window; engine errors are said in a line on the page. `engine` may be nullptr.
+/// The page of a run: header, candidates, charts, events, errors and details of the current candidate. Shows engine
+/// errors in a line on the page. GUI thread; owned by the window. `engine` may be nullptr.
 class RunPage final : public QWidget
 {
     Q_OBJECT
@@ -45,11 +45,11 @@ class RunPage final : public QWidget
 public:
     RunPage(engine::Engine *engine, OpenRun *run, ViewState *view, QWidget *parent = nullptr);
 
-    /// Pause or resume, stop, continue, use again: for the window's Run menu.
+    /// Vote, pause or resume, stop, continue, use again: for the window's Run menu.
     [[nodiscard]] QList<QAction *> runActions() const;
     /// Look, detail, compare, pin, retire, edit, add: for the window's Candidate menu.
     [[nodiscard]] QList<QAction *> candidateActions() const;
-    /// Ctrl+F: the filter of the candidates.
+    /// Sets the focus to the candidate filter (Ctrl+F).
     void focusFilter();
     void setEmptyAction(QAction *action);
     [[nodiscard]] QByteArray saveState() const;
@@ -58,9 +58,9 @@ public:
 
 Q_SIGNALS:
     void compareRequested();
-    /// The blind vote.
+    /// Requests the blind vote.
     void voteRequested();
-    /// Use this configuration for a new run.
+    /// Requests a new run with this configuration.
     void configureRequested(engine::RunConfig config);
 
 protected:
@@ -105,8 +105,8 @@ private:
     HintLine *m_hint;
     Label *m_notice;
     VoteCard *m_vote;
-    int m_failures = 0; ///< as the tab says
-    engine::CandidateId m_shownBest; ///< shown because it was the best, not because somebody chose it
+    int m_failures = 0; ///< number shown in the tab title
+    engine::CandidateId m_shownBest; ///< set by the page as the best, not selected by the person
 };
 
 } // namespace ui

@@ -17,7 +17,7 @@ namespace ui {
 
 namespace {
 
-/// The translation context of the words.
+/// The translation context of the status words.
 struct ShownStatusText {
     Q_DECLARE_TR_FUNCTIONS(ui::ShownStatus)
 };
@@ -30,7 +30,7 @@ ShownStatus shownStatus(const OpenRun &run, qint64 nowMs)
     const engine::RunState &state = run.state();
     ShownStatus status{Tone::Active, runStatusWord(state.status()), {}};
     if (run.isLoading()) {
-        status.word = ShownStatusText::tr("Opening…", "state of a run whose past is being read"); // what has been read so far says nothing of now
+        status.word = ShownStatusText::tr("Opening…", "state of a run whose past is being read"); // events are missing
         status.tone = Tone::Neutral;
         status.icon = QStringLiteral("clock");
     } else if (run.isInterrupted()) {

@@ -10,14 +10,14 @@ namespace ui {
 
 class OpenRun;
 
-/// The state of the open run as the header says it.
+/// The state of the open run as shown in the header.
 struct ShownStatus {
     Tone tone = Tone::Neutral;
     QString word;
-    QString icon; ///< empty: the tone's own
+    QString icon; ///< empty: the tone's own icon
 };
 
-/// `nowMs`: for the time that is left to vote.
+/// `nowMs` is used for the time left to vote. Milliseconds since 1970.
 [[nodiscard]] ShownStatus shownStatus(const OpenRun &run, qint64 nowMs);
 
 } // namespace ui

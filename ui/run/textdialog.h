@@ -15,7 +15,7 @@ namespace ui {
 class Label;
 class PartChooser;
 
-/// A text in large: for a quick look (Space or Esc closes) or to write a candidate by hand.
+/// A text in a large window: for a quick look (Space or Esc closes it) or for writing a candidate.
 class TextDialog final : public QDialog
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     enum class Purpose { Look, Write };
     TextDialog(Purpose purpose, const QString &title, QWidget *parent);
 
-    /// Of a program with several parts one is shown at a time.
+    /// For a program with several parts, shows one part at a time.
     void setParts(const engine::Parts &parts);
     [[nodiscard]] engine::Parts parts() const;
 

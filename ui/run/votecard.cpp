@@ -109,10 +109,10 @@ void VoteCard::refresh()
     const QList<engine::PeopleAsked> &open = m_run->state().openQuestions();
     const bool stands = m_run->isOpen() && std::any_of(open.begin(), open.end(), [this](const engine::PeopleAsked &asked) { return asked.question == m_question; });
     if (!stands)
-        finish(); // answered elsewhere, or too late
+        finish(); // the question was answered elsewhere, or its time is over
 }
 
-/// Nothing here may tell who is who.
+/// Blind: shows the texts in random order, without any identification.
 void VoteCard::show(const engine::PeopleAsked &asked)
 {
     if (m_question != asked.question) {

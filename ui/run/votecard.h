@@ -23,8 +23,9 @@ namespace ui {
 class Label;
 class OpenRun;
 
-/// What the run asks people now: two texts without names, one click. Hidden while the run asks nothing, and until it is opened.
-/// GUI thread; owned by the page. `engine` may be nullptr: then texts come through takeTexts() and votes are only emitted.
+/// Open question to people: two texts without names. Hidden while there is no open question, and until open() is
+/// called. GUI thread; owned by the page. If `engine` is nullptr, takeTexts() supplies the texts and votes are only
+/// emitted.
 class VoteCard final : public QWidget
 {
     Q_OBJECT
@@ -32,19 +33,19 @@ class VoteCard final : public QWidget
 public:
     VoteCard(engine::Engine *engine, OpenRun *run, QWidget *parent = nullptr);
 
-    /// Shows the oldest open question on two texts.
+    /// Shows the oldest open question about two texts.
     void open();
-    /// After each batch of events.
+    /// Call after each batch of events.
     void refresh();
     void takeTexts(const QHash<engine::CandidateId, engine::Parts> &texts);
 
 Q_SIGNALS:
-    /// As sent to the engine.
+    /// The vote that was sent to the engine.
     void voted(engine::Vote vote);
     void failed(engine::Error error);
-    /// The blind vote of the compare page, with everything it offers.
+    /// Requests the blind vote on the compare page.
     void moreRequested();
-    /// The card is gone: the focus belongs elsewhere.
+    /// The card was closed while it had the focus; the page must set the focus elsewhere.
     void closed();
 
 protected:
