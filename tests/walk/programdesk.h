@@ -9,7 +9,8 @@
 
 #include <QTest>
 
-// What walks of runs on programs share: a configuration, scripted models, a tester that reads the score off the program.
+// Shared by walks of runs on programs: a configuration, scripted models and a tester that reads the score off the
+// program.
 
 namespace programdesk {
 
@@ -45,7 +46,7 @@ inline ScriptedAnswer writes(const QString &line, qint64 latencyMs = 100)
     return says(QStringLiteral("```python\n%1```\n").arg(programWith(line)), latencyMs);
 }
 
-/// x counts up; every third reply is a diff.
+/// Returns programs whose x counts up; every third reply is a diff.
 inline ScriptedAnswer counting(const CompletionRequest &request, int n)
 {
     if (n % 3 == 0) {
@@ -57,7 +58,7 @@ inline ScriptedAnswer counting(const CompletionRequest &request, int n)
 
 using Measure = std::function<TestReport(const ProgramToTest &program, int n)>;
 
-/// Takes its time and says what the function says.
+/// A tester that returns the report of a function after a fixed latency.
 class FakeTester final : public ProgramTester
 {
 public:
@@ -80,7 +81,7 @@ private:
     int m_count = 0;
 };
 
-/// The first decimal number is the score; "fail" is a crash.
+/// The score is the first decimal number; a text with "fail" gives a failed report.
 inline TestReport byNumber(const ProgramToTest &program, int)
 {
     TestReport report;

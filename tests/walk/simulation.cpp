@@ -205,7 +205,7 @@ Simulation::Simulation(QByteArray yaml, Script script, std::shared_ptr<VirtualCl
     m_source = std::make_shared<ScriptedSource>(std::make_shared<ScriptedProvider>(m_script, &vectorOf, clock, m_requests), &usdPerMtok);
 }
 
-/// The dead end at last: no frame is left behind.
+/// Runs each killed session to its end, so that no coroutine frame leaks.
 Simulation::~Simulation()
 {
     kill();
@@ -262,7 +262,7 @@ void Simulation::run(qint64 untilMs)
         checkLog();
 }
 
-/// Checks that the log of the run is accepted as an archive.
+/// Checks that the log of the run passes the checks of an archive import; calls qFatal otherwise.
 void Simulation::checkLog() const
 {
     LogEnd end;
@@ -279,7 +279,8 @@ void Simulation::kill()
 {
     if (!m_session)
         return;
-    // Coroutines cannot be killed: the session lives on deaf and mute, as far as store and clock are concerned.
+    // A coroutine cannot be destroyed while it waits: the old session keeps its own clock and store; later appends are
+    // lost.
     auto after = std::make_shared<MemoryEventStore>();
     const QList<RunEvent> before = log();
     if (!before.isEmpty())

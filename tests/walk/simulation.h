@@ -13,39 +13,40 @@
 
 #include <functional>
 
-/// What the scripted provider says to one request, and how long it takes.
+/// Reply of the scripted provider to one request, with its latency.
 struct ScriptedAnswer {
     engine::Result<engine::CompletionReply> reply;
     qint64 latencyMs = 100;
-    QString soFar = {}; ///< what has arrived when the call is cut
+    QString soFar = {}; ///< text that has arrived when the call is cut
 };
-/// n counts the requests from 1.
+/// `n` counts the requests from 1.
 using Script = std::function<ScriptedAnswer(const engine::CompletionRequest &request, int n)>;
 
-/// A text reply that used so many tokens.
+/// A text reply with the given latency and token counts.
 [[nodiscard]] ScriptedAnswer says(const QString &text, qint64 latencyMs = 100, qint64 tokensIn = 10, qint64 tokensOut = 10);
 [[nodiscard]] ScriptedAnswer failsWith(engine::ErrorKind kind, const QString &detail, qint64 latencyMs = 100,
     std::optional<std::chrono::milliseconds> retryAfter = {});
-/// Seeds and children are "text <n> of" with some filling; the longer text wins, the first when even.
+/// Seeds and children are "text <n> of" with a filling. The longer text wins a match; the first one if both are equal.
 [[nodiscard]] ScriptedAnswer plainStory(const engine::CompletionRequest &request, int n);
 
-/// Whole runs in virtual time: a session, a scripted provider, a store in memory, a clock that moves when all wait.
+/// Whole runs in virtual time: a session, a scripted provider and a store in memory. The clock moves while everything
+/// waits.
 class Simulation
 {
 public:
-    /// `clock`: of another simulation, when the two are to go on side by side.
+    /// `clock`: the clock of another simulation, so that both run side by side.
     Simulation(QByteArray yaml, Script script, std::shared_ptr<engine::VirtualClock> clock = {});
     ~Simulation();
 
     engine::RunId id{QStringLiteral("sim")};
     std::shared_ptr<engine::SpendingGate> gate;  ///< caps over all runs
     std::shared_ptr<engine::ReplyCache> replies; ///< set before the start: generators cache as their plan says
-    QList<engine::PriceQuote> prices;            ///< noted in the log at the start
-    /// Who runs programs, at the given clock; nobody unless set.
+    QList<engine::PriceQuote> prices;            ///< written to the log at the start
+    /// Makes the tester of programs, with the given clock; unset: programs cannot be run.
     std::function<std::shared_ptr<engine::ProgramTester>(std::shared_ptr<engine::Clock>)> makeTester;
-    /// What stands between the session and the scripted source; nothing unless set.
+    /// Wraps the scripted source for the session; unset: the session uses it directly.
     std::function<std::shared_ptr<engine::ProviderSource>(std::shared_ptr<engine::ProviderSource>, std::shared_ptr<engine::Clock>)> behind;
-    /// What the scripted provider makes of a text: its vector, after 100 ms; an error unless set.
+    /// Vector of a text, returned by the scripted provider after 100 ms; unset: an error.
     std::function<engine::Result<QList<float>>(const QString &text)> vectorOf;
     double usdPerMtok = 0; ///< of every model; negative: unknown
     std::shared_ptr<engine::MemoryEventStore> store = std::make_shared<engine::MemoryEventStore>();
@@ -54,11 +55,11 @@ public:
     void start();
     /// A new session over the stored log, as after a kill or a pause.
     void reopen(const QByteArray &changes = {});
-    /// A session for votes alone.
+    /// A new session over the stored log that only accepts steering.
     void reopenToSteer();
-    /// Rings alarms until the session has ended, or nothing can happen any more, or `untilMs` has passed.
+    /// Rings alarms until the session has ended, no alarm is left or `untilMs` has passed.
     void run(qint64 untilMs = std::numeric_limits<qint64>::max());
-    /// Drops the session as kill -9 would: nothing more reaches the store.
+    /// Drops the session as kill -9 does: it writes nothing more to the store.
     void kill();
 
     [[nodiscard]] bool ended() const;
@@ -69,7 +70,7 @@ public:
     [[nodiscard]] std::shared_ptr<engine::ProviderSource> source() const { return m_source; }
     [[nodiscard]] int requests() const { return *m_requests; }
 
-    /// The log as a person would read it, one line an event, times in ms since the start.
+    /// The log as readable text, one line per event, times in ms since the start.
     [[nodiscard]] QString story() const;
 
 private:
@@ -83,7 +84,7 @@ private:
     std::shared_ptr<engine::ProviderSource> m_source;
     std::unique_ptr<engine::Session> m_session;
     struct Dead {
-        std::unique_ptr<engine::Session> session; ///< frames still point there
+        std::unique_ptr<engine::Session> session; ///< referenced by the frames of `root`
         engine::Task<> root;
         std::shared_ptr<engine::VirtualClock> clock;
     };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a refinement loop does at its time limit, in real time: a slow stream, a silent server, a slow program.
+// A refinement loop at its time limit, in real time: a slow stream, a silent server, a slow program.
 
 #include "engine/base/systemclock.h"
 #include "engine/config/document/readwrite.h"
@@ -36,7 +36,7 @@ QList<Body> all(const QList<RunEvent> &log)
     return found;
 }
 
-/// The first words come at once, the rest never.
+/// A server that sends the first words at once and never completes the reply.
 test::Script stalling(const QString &text)
 {
     test::Script script;
@@ -80,7 +80,7 @@ class tst_CutCalls : public QObject
             + evaluators + "]\n").config;
     }
 
-    /// The run ends at the limit, and not much later.
+    /// Checks that the run ended at the limit or up to `graceMs` later.
     static void verifyCut(const QList<RunEvent> &log)
     {
         QVERIFY(!log.isEmpty());
@@ -117,7 +117,7 @@ private Q_SLOTS:
         QCOMPARE(all<CandidateBorn>(log).size(), 1);
         QCOMPARE(all<CandidateBorn>(log)[0].candidate.parts.text(), QStringLiteral("Half of a sentence"));
         QVERIFY(all<IterationFinished>(log)[0].iteration.cut);
-        QTRY_COMPARE(server.abandoned(), 1); // the connection is let go, too
+        QTRY_COMPARE(server.abandoned(), 1); // the client also closed the connection
     }
 
     void aSilentServer()

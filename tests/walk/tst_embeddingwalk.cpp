@@ -20,7 +20,7 @@ QByteArray config(const QByteArray &embedding)
            "embedding: {provider: ollama, model: nomic, " + embedding + "}\n";
 }
 
-/// Texts with the same number of words, modulo 5, mean the same.
+/// Texts have the same vector if their numbers of words are equal modulo 5.
 Result<QList<float>> byWords(const QString &text)
 {
     QList<float> vector(5, 0.0F);
@@ -82,7 +82,7 @@ private Q_SLOTS:
         simulation.run();
         QVERIFY(simulation.ended());
         const RunState state = simulation.state();
-        QVERIFY(state.candidates().size() >= 2 && state.candidates().size() <= 5); // five meanings are possible
+        QVERIFY(state.candidates().size() >= 2 && state.candidates().size() <= 5); // there are five different vectors
         int duplicates = 0;
         for (const ReplyRejected &rejected : all<ReplyRejected>(simulation))
             duplicates += rejected.reason == Rejection::Duplicate && rejected.like;
@@ -106,7 +106,7 @@ private Q_SLOTS:
             const CallEnd end = endOf(simulation, call.id);
             QCOMPARE(end.vectors.size(), call.texts.size());
             QCOMPARE(end.usage.input, 10 * call.texts.size());
-            QCOMPARE(end.cost, Money{10'000 * call.texts.size()}); // 10 tokens a text at 1000 USD per million
+            QCOMPARE(end.cost, Money{10'000 * call.texts.size()}); // 10 tokens per text at 1000 USD per million
             spent += end.cost;
         }
         QVERIFY(spent > Money() && spent < simulation.state().totals().spent);
@@ -139,7 +139,7 @@ private Q_SLOTS:
         }
     }
 
-    /// Then texts count as new, and the model is not asked for ever.
+    /// All texts then count as new, and the run stops asking the model.
     void aModelThatFailsDoesNotEndTheRun()
     {
         Simulation simulation(config("similarity: 0.9"), plainStory);

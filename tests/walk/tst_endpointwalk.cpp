@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// One model on three servers of this machine, of which one dies in the middle of a run and comes back.
+// One model on three servers of this machine; one server stops and starts again during a run.
 
 #include "engine/base/systemclock.h"
 #include "engine/config/document/readwrite.h"
@@ -42,7 +42,7 @@ T wait(QFuture<T> future)
 
 bool isOver(const CallEnd &end) { return !end.error || end.error->kind == ErrorKind::Cancelled; }
 
-/// Every answer is another text.
+/// Every reply is a different text.
 test::Script pitch(int n)
 {
     return {.headers = {{"Content-Type", "text/event-stream"}},
@@ -70,7 +70,7 @@ class TestEndpointWalk : public QObject
         return withValue(config, QStringLiteral("generator.endpoints"), QStringList{servers[1]->url(QStringLiteral("/v1")), servers[2]->url(QStringLiteral("/v1"))});
     }
 
-    /// Calls of which no attempt brought an answer, those aside that were cancelled as the run had what it wanted.
+    /// Calls without a successful attempt, except calls that the run cancelled at its end.
     static int givenUp(const QList<RunEvent> &events)
     {
         QHash<CallId, CallId> first;
@@ -136,7 +136,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(stateOfMortal() == EndpointState::Ready, 5000);
 
         QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, 60'000);
-        QVERIFY2(calls() > before + 10, qPrintable(QString::number(calls()))); // it carries its share again
+        QVERIFY2(calls() > before + 10, qPrintable(QString::number(calls()))); // it takes its share of calls again
         const QList<RunEvent> events = *wait(engine.logs()->events(*run));
         RunState state;
         for (const RunEvent &event : events)
@@ -145,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(int(state.candidates().size()), candidatesWanted);
         QCOMPARE(givenUp(events), 0);
         QCOMPARE(int(state.totals().inFlight), 0);
-        QVERIFY(state.totals().failedCalls > 0); // what was cut was noted
+        QVERIFY(state.totals().failedCalls > 0); // the cut calls are logged as failed
         QCOMPARE(int(wait(engine.connections()->traffic())->size()), 3);
     }
 };

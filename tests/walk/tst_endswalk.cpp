@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How runs end when replies, verdicts or scores come to nothing: the reason, what is said about it, and what is not paid.
+// Ends of runs whose replies, verdicts or scores are unusable: the reason, the reported troubles and the calls avoided.
 
 #include "engine/recipes/replay.h"
 #include "engine/reports/result.h"
@@ -21,7 +21,7 @@ QString s(const char *text) { return QString::fromUtf8(text); }
 const QByteArray base = "task: Say something\nseed: 7\ngenerator: {provider: ollama, model: m}\nseeding: {count: 3}\n"
                         "evaluation: {matchesPerCandidate: 3}\nstop: {candidates: 20}\nconcurrency: 2\n";
 
-/// The configuration with other lines for the same keys; lines of other keys are added.
+/// The configuration with other lines for the same keys; adds lines of new keys.
 QByteArray with(QByteArray text, const QByteArrayList &lines)
 {
     for (const QByteArray &line : lines) {
@@ -41,7 +41,7 @@ ScriptedAnswer ending(FinishReason finish, const QString &text = s("Half of a te
     return answer;
 }
 
-/// Good texts; verdicts and scores as the function says.
+/// Valid texts; `judge` makes the verdicts and scores.
 Script judgedBy(std::function<ScriptedAnswer(const CompletionRequest &request, int n)> judge)
 {
     return [judge](const CompletionRequest &request, int n) {
@@ -114,14 +114,14 @@ private Q_SLOTS:
         QCOMPARE(lost[0].label, s("ollama m"));
         QCOMPARE(lost[0].replies, 8);
         QCOMPARE(lost[0].fallback, JudgeFallback::None);
-        QVERIFY2(callsOf(simulation, Step::Evaluation) <= 8 + 2, qPrintable(QString::number(callsOf(simulation, Step::Evaluation)))); // of 60 wanted
+        QVERIFY2(callsOf(simulation, Step::Evaluation) <= 8 + 2, qPrintable(QString::number(callsOf(simulation, Step::Evaluation)))); // instead of 60
         QCOMPARE(kindsOf(simulation), (QStringList{s("judgeGivenUp"), s("unreadableVerdicts")}));
         QVERIFY(englishText(state.troubles()[0]).contains(s("\"I cannot decide such things.\"")));
         QCOMPARE(state.totals().matches, 0);
         verifyReplay(simulation);
     }
 
-    /// Nothing was compared: no rating in the result.
+    /// No match was judged, so the result contains no rating.
     void theResultSaysSo()
     {
         Simulation simulation(base, deadJudge());
@@ -151,7 +151,7 @@ private Q_SLOTS:
         verifyReplay(simulation);
     }
 
-    /// Where scores are not to count, they cannot stand in.
+    /// With judged ranking, scores do not replace verdicts.
     void judgedRankingEndsAlthoughThereAreScores()
     {
         Simulation simulation(with(base, {"evaluators: [{kind: length, maxWords: 4}]", "population: {ranking: judged}"}), deadJudge());
@@ -173,7 +173,7 @@ private Q_SLOTS:
         verifyReplay(simulation);
     }
 
-    /// Every second verdict is worth its money.
+    /// A judge stays if every second verdict is readable.
     void aJudgeThatIsReadableHalfOfTheTimeStays()
     {
         Simulation simulation(with(base, {"stop: {candidates: 60}"}), [random = std::make_shared<Random>(11)](const CompletionRequest &request, int n) {
@@ -185,7 +185,7 @@ private Q_SLOTS:
         QVERIFY(simulation.state().totals().matches > 60);
     }
 
-    /// Refused and cut verdicts are no verdicts either; the cause is told.
+    /// Refused and cut verdicts do not count as verdicts; the trouble names the cause.
     void judgesThatRefuseOrAreCut_data()
     {
         QTest::addColumn<int>("finish");
@@ -203,7 +203,7 @@ private Q_SLOTS:
         QCOMPARE(kindsOf(simulation), (QStringList{s("judgeGivenUp"), kind}));
     }
 
-    /// Continued, the judge is asked again; killed and continued at any moment, the log stays consistent.
+    /// A resumed run asks the judge again.
     void aGivenUpJudgeIsAskedAgainAfterAResume()
     {
         bool mended = false;
@@ -267,7 +267,7 @@ private Q_SLOTS:
         verifyReplay(simulation);
     }
 
-    /// With 4 of 5 in flight the wanted number is not reached.
+    /// Calls in flight do not count as candidates: a run with duplicates only goes on until it is exhausted.
     void callsInFlightAreNotBorn()
     {
         for (const char *concurrency : {"concurrency: 1", "concurrency: 4", "concurrency: 16"}) {
@@ -288,7 +288,7 @@ private Q_SLOTS:
         runToItsEnd(simulation);
         QCOMPARE(simulation.state().finished()->reason, EndReason::NoProvider);
         QCOMPARE(simulation.state().finished()->detail, s("the key was refused"));
-        QVERIFY(simulation.state().candidates().size() < 20); // more would only cost money
+        QVERIFY(simulation.state().candidates().size() < 20); // further candidates would only cost money
         verifyReplay(simulation);
     }
 
@@ -307,7 +307,7 @@ private Q_SLOTS:
         verifyReplay(simulation);
     }
 
-    /// A program that prints no score, and nothing else to rank by.
+    /// The program prints no score, and no other ranking is configured.
     void aProgramThatPrintsNoScoreIsGivenUp()
     {
         const QByteArray config = with(base, {"evaluation: {matchesPerCandidate: 0}", "evaluators: [{kind: command, command: [score.sh]}]"});
@@ -320,7 +320,7 @@ private Q_SLOTS:
         verifyReplay(simulation);
     }
 
-    /// The judge of a rubric also compares: only its scores are given up, and the texts are still ranked.
+    /// The judge of a rubric also compares: only its scores are given up, verdicts still rank the texts.
     void scoresAreGivenUpAndVerdictsGoOn()
     {
         const QByteArray config = with(base, {"evaluators: [{kind: threshold, name: vivid, scorer: {judge: vivid}}]"});
@@ -336,7 +336,7 @@ private Q_SLOTS:
         verifyReplay(simulation);
     }
 
-    /// Unreadable scores are no replies in a row without a candidate.
+    /// Unreadable scores do not count as consecutive replies without a candidate.
     void unreadableScoresDoNotExhaustARun()
     {
         const QByteArray config = with(base, {"stop: {candidates: 50}", "evaluators: [{kind: threshold, name: vivid, scorer: {judge: vivid}}]"});

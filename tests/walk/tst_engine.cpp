@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The facade with everything real behind it: library, threads, HTTP against a server on this machine.
+// The facade with its real parts: library, threads, HTTP to a server on this machine.
 
 #include "engine/base/systemclock.h"
 #include "engine/config/document/readwrite.h"

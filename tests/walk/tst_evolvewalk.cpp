@@ -48,7 +48,7 @@ void verifyReplay(const Simulation &simulation)
     QCOMPARE(report->events, quint64(simulation.log().size()));
 }
 
-/// Every call that was started has come to exactly one end.
+/// Checks that every started call has exactly one end.
 void verifyCallsAccounted(const Simulation &simulation)
 {
     QSet<CallId> open;
@@ -113,7 +113,8 @@ private Q_SLOTS:
         verifyReplay(a);
     }
 
-    /// A demonstration says the same on a fast and on a slow machine, although looks at the ranking may be put off.
+    /// An offline run has the same events on a fast and on a slow machine, although refits of the ranking may be
+    /// postponed.
     void anOfflineRunDoesNotDependOnThePace()
     {
         QByteArray offline = larger;
@@ -128,7 +129,7 @@ private Q_SLOTS:
             simulation.start();
             simulation.run();
             for (const QString &line : simulation.story().split(u'\n'))
-                stories[pace].append(line.mid(6)); // behind the time
+                stories[pace].append(line.mid(6)); // without the time
         }
         QCOMPARE(stories[0], stories[1]);
         QVERIFY(stories[0].size() > 100);
@@ -162,7 +163,7 @@ private Q_SLOTS:
             if (const auto *body = std::get_if<CallStarted>(&event.body); body && body->call.attempt == 2)
                 again = event.atMs;
         }
-        QVERIFY(again >= 5010 && again <= 5510); // the hint and at most a tenth more
+        QVERIFY(again >= 5010 && again <= 5510); // the hint and at most 10 % more
     }
 
     void anUnreadableVerdictIsNoVerdict()
@@ -174,7 +175,7 @@ private Q_SLOTS:
         simulation.run();
         QVERIFY(simulation.ended());
         QCOMPARE(simulation.state().totals().matches, 0);
-        QCOMPARE(simulation.state().totals().rejected, 5); // as many questions as were wanted, not more
+        QCOMPARE(simulation.state().totals().rejected, 5); // equal to the wanted number of questions
         QCOMPARE(lastLine(simulation.story()).section(u' ', 1, 2), QStringLiteral("finished: candidates,"));
         verifyReplay(simulation);
     }
@@ -289,14 +290,14 @@ private Q_SLOTS:
     void theHourlyCapThrottles()
     {
         Simulation simulation(with(small, "budget: {usdPerHour: 0.01}\n"), plainStory);
-        simulation.usdPerMtok = 50; // 20 tokens a call: 0.001 $
+        simulation.usdPerMtok = 50; // 20 tokens per call: $0.001
         simulation.start();
         simulation.run();
         QVERIFY(simulation.ended());
         const RunState state = simulation.state();
         QCOMPARE(state.finished()->reason, EndReason::Candidates);
         QVERIFY(simulation.story().contains(QStringLiteral("throttled until")));
-        // All but the last call must have been earned at 0.01 $ an hour.
+        // The spending before the last call stays within $0.01 per hour.
         const double hours = double(state.lastMs()) / 3.6e6;
         QVERIFY(state.totals().spent.usd() - 0.001 <= 0.01 * hours + 1e-9);
         verifyReplay(simulation);
@@ -331,7 +332,7 @@ private Q_SLOTS:
         QByteArray config = "task: t\nseed: 5\ngenerator: {provider: ollama, model: m, maxTokens: 50}\n"
                             "evaluators: [{kind: length, maxWords: 40}]\npopulation: {size: 6}\n";
         Simulation simulation(with(config, rule), [](const CompletionRequest &request, int n) {
-            // The fourth text is far better than all that come after it.
+            // The fourth text is far better than all later ones.
             if (request.step == Step::Evaluation) {
                 const bool a = request.texts[0].contains(QStringLiteral("best"));
                 const bool b = request.texts[1].contains(QStringLiteral("best"));
@@ -391,7 +392,7 @@ private Q_SLOTS:
         session->steer(AddCandidate{QStringLiteral("a text of my own"), {2}});
         session->steer(Vote{{1}, {2}, Verdict::First, QStringLiteral("I like it")});
         session->steer(Retire{{3}});
-        session->steer(Vote{{1}, {99}, Verdict::First, {}}); // there is no 99
+        session->steer(Vote{{1}, {99}, Verdict::First, {}}); // no such candidate
         simulation.run();
         QVERIFY(simulation.ended());
         const QString story = simulation.story();
@@ -431,7 +432,7 @@ private Q_SLOTS:
         verifyReplay(simulation);
     }
 
-    /// Killed at every k-th event and resumed, until it is done: nothing that was in the log is lost, no second budget.
+    /// Killed at every k-th event and resumed until the end: no logged event is lost, and the budget covers all parts.
     void killedAtEveryKthEventAndResumed_data()
     {
         QTest::addColumn<int>("k");
@@ -460,7 +461,7 @@ private Q_SLOTS:
         verifyReplay(simulation);
     }
 
-    /// 60 seeds of random trouble: it always ends, with every call accounted for and a replay without a difference.
+    /// 60 seeds of random faults: each run ends, accounts for every call and replays without a difference.
     void anyWeatherIsSurvived()
     {
         for (quint64 seed = 1; seed <= 60; ++seed) {

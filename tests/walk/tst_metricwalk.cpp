@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Runs on texts that are ranked by scores alone.
+// Runs on texts that only scores rank.
 
 #include "tests/walk/simulation.h"
 
@@ -26,7 +26,8 @@ QByteArray config(const QByteArray &ranking, const QByteArray &more = {})
            "population: {size: 5, ranking: " + ranking + ", objectives: [oak, short], parents: powerLaw}\nstop: {candidates: 40}\nconcurrency: 4\n" + more;
 }
 
-/// Children are five words shorter than their parent, so that two generations reach the bound; some lose the oak.
+/// Children are five words shorter than their parent, so that two generations reach the bound; some lose the word
+/// "oak".
 ScriptedAnswer shortening(const CompletionRequest &request, int n)
 {
     if (request.step == Step::Evaluation)
@@ -110,7 +111,7 @@ private Q_SLOTS:
             }
             state.apply(event);
         }
-        // 1/rank² of five: the best is drawn with 0.68.
+        // With weights of 1/rank² among five, the share of the best is 0.68.
         QVERIFY2(children > 20 && ofBest > 0.5 * children, qPrintable(QStringLiteral("%1 of %2").arg(ofBest).arg(children)));
     }
 
@@ -146,7 +147,7 @@ private Q_SLOTS:
         Simulation simulation(config("front"), [](const CompletionRequest &request, int n) {
             if (request.step == Step::Evaluation)
                 return says(QStringLiteral("{\"winner\": \"A\"}"));
-            // Either the oak and far too many words, or few words and no oak.
+            // Either the word "oak" and far too many words, or few words without it.
             QStringList words{n % 2 ? QStringLiteral("oak") : QStringLiteral("elm%1").arg(n)};
             for (int k = 0; k < (n % 2 ? 20 + n : 3); ++k)
                 words << QStringLiteral("w%1x%2").arg(n).arg(k);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Caps over all runs, cached replies and prices kept in the log, in whole runs and their replays.
+// Caps over all runs, cached replies and logged prices, in whole runs and their replays.
 
 #include "engine/budget/allruns.h"
 #include "engine/recipes/replay.h"
@@ -74,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(a.state().status(), RunStatus::Throttled);
         QCOMPARE(b.state().status(), RunStatus::Throttled);
         QVERIFY(spentIn(a) > Money() && spentIn(b) > Money());
-        // Next day both go on.
+        // Both continue on the next day.
         a.run(3 * day);
         b.run(3 * day);
         QVERIFY(spentIn(a) + spentIn(b) > Money{150'000});
@@ -111,15 +111,15 @@ private Q_SLOTS:
         QVERIFY(!before.reserve({QStringLiteral("r")}, {1}, Money{60}, 1000));
         before.settle({QStringLiteral("r")}, {1}, Money{40}, 2000);
         QVERIFY(!before.reserve({QStringLiteral("r")}, {2}, Money{50}, 3000));
-        // Killed here: the store knows 40 spent and 50 set aside.
+        // Simulates a kill: the store holds 40 spent and 50 reserved.
         AllRuns after;
         after.setCaps(before.caps());
         after.load({{{spendingDay(2000), Money{40}}}, {{{QStringLiteral("r")}, {2}, 3000, Money{50}}}});
         QVERIFY(!after.reserve({QStringLiteral("s")}, {1}, Money{10}, 4000));
         const auto refused = after.reserve({QStringLiteral("s")}, {2}, Money{1}, 5000);
         QVERIFY(refused);
-        QCOMPARE(refused->untilMs, 15'000); // what is set aside may come back soon
-        // The run is opened again and settles what was lost.
+        QCOMPARE(refused->untilMs, 15'000); // reserved money may be released soon
+        // The run is opened again and settles its lost call.
         after.settle({QStringLiteral("r")}, {2}, Money{5}, 6000);
         QVERIFY(!after.reserve({QStringLiteral("s")}, {2}, Money{45}, 7000));
         QCOMPARE(after.spending(7000).today, Money{45});
@@ -133,14 +133,14 @@ private Q_SLOTS:
         all.settle({QStringLiteral("r")}, {1}, Money{100}, hour);
         QVERIFY(all.reserve({QStringLiteral("r")}, {2}, Money{1}, 2 * hour));
         QVERIFY(!all.reserve({QStringLiteral("r")}, {2}, Money{50}, day + hour));
-        // It ends after midnight: what is in flight counts on every day.
+        // The call ends after midnight: reserved money counts on every day.
         QVERIFY(all.reserve({QStringLiteral("r")}, {3}, Money{60}, 2 * day));
         all.settle({QStringLiteral("r")}, {2}, Money{50}, 2 * day);
         const auto refused = all.reserve({QStringLiteral("r")}, {3}, Money{1}, 2 * day);
         QVERIFY(refused);
-        QCOMPARE(refused->untilMs, 31 * day); // January 1970
+        QCOMPARE(refused->untilMs, 31 * day); // end of January 1970
         QVERIFY(!all.reserve({QStringLiteral("r")}, {3}, Money{100}, 31 * day));
-        QVERIFY(!all.reserve({QStringLiteral("r")}, {4}, Money(), 31 * day)); // free calls pass
+        QVERIFY(!all.reserve({QStringLiteral("r")}, {4}, Money(), 31 * day)); // calls without a cost pass
     }
 
     void cachedRepliesCostNothingAndReplayExactly()
@@ -153,7 +153,7 @@ private Q_SLOTS:
         first.start();
         first.run();
         QVERIFY(first.ended());
-        QCOMPARE(calls(first, true), 0); // a run does not answer itself: the same seed prompt four times is four texts
+        QCOMPARE(calls(first, true), 0); // no hits within a run: one prompt four times gives four texts
         QCOMPARE(first.state().candidates().size(), 4);
         QVERIFY(replies->size() >= 4);
         verifyReplay(first);
@@ -195,7 +195,7 @@ private Q_SLOTS:
         request.generator.temperature.reset();
         request.generator.model = QStringLiteral("other");
         QVERIFY(requestDigest(request) != digest);
-        // Parts do not run into each other.
+        // The digest separates its parts: "ab" and "" differ from "a" and "b".
         CompletionRequest ab, ba;
         ab.generator.model = QStringLiteral("ab");
         ba.generator.model = QStringLiteral("a");
@@ -223,7 +223,7 @@ private Q_SLOTS:
         simulation.run();
         QVERIFY(spentIn(simulation) > Money());
         const Money spent = spentIn(simulation);
-        simulation.usdPerMtok = 1; // the book changes
+        simulation.usdPerMtok = 1; // the price book changes
         verifyReplay(simulation);
         QCOMPARE(spentIn(simulation), spent);
     }

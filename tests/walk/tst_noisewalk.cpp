@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Runs whose evaluator does not give the same number twice, and what their end says.
+// Runs whose evaluator varies between measurements, and the results they report.
 
 #include "tests/walk/programdesk.h"
 
@@ -21,7 +21,7 @@ using namespace programdesk;
 
 namespace {
 
-/// The number in the program and an error around it; each measurement draws anew.
+/// The number in the program plus a normal error, drawn for each measurement.
 Measure noisy(double deviation, quint64 world)
 {
     auto random = std::make_shared<Random>(Random::at(world, "evaluator", 1));
@@ -35,7 +35,7 @@ Measure noisy(double deviation, quint64 world)
     };
 }
 
-/// Programs of 15 qualities from 1.30 up, in such steps.
+/// Programs of 15 qualities from 1.30 up, `step` apart.
 auto programsOf(double step)
 {
     return [step](const CompletionRequest &, int n) {
@@ -44,7 +44,7 @@ auto programsOf(double step)
     };
 }
 
-/// By candidate, the first at 0.
+/// True quality of each candidate in order of the ids; index 0 is the first program.
 QList<double> qualities(const Simulation &simulation)
 {
     QList<double> out;
@@ -105,7 +105,7 @@ private Q_SLOTS:
         QCOMPARE(simulation.state().candidate(simulation.state().finished()->best)->repeats, std::optional(true));
     }
 
-    /// Each measurement takes 15 s: the end does not wait for ten of them, and after the time is up for none.
+    /// Each measurement takes 15 s: the end waits for few further measurements, and for none when the time is up.
     void slowEvaluatorsDoNotHoldTheEnd_data()
     {
         QTest::addColumn<QByteArray>("stop");
@@ -141,8 +141,8 @@ private Q_SLOTS:
         verifyReplay(simulation);
     }
 
-    /// The highest single measurement comes out better when it is measured again, then worse: nothing is flagged, and its
-    /// score is the mean of what was measured after it led.
+    /// The highest single measurement varies above and below when it is repeated. No candidate is flagged, and the
+    /// score of the best is the mean of its fresh measurements.
     void aLeaderWithinTheNoiseStays()
     {
         Simulation simulation(programConfig, counting);
@@ -202,7 +202,7 @@ private Q_SLOTS:
         verifyReplay(simulation);
     }
 
-    /// A measurement with the program inside of its scorer confirms nothing; what it refutes is refuted.
+    /// A measurement with the program inside its scorer confirms no score, but it can refute one.
     void whatIsNotIsolatedChecksNothing_data()
     {
         QTest::addColumn<double>("loss");
@@ -220,7 +220,7 @@ private Q_SLOTS:
             TestReport report = byNumber(program, n);
             if (program.recheck) {
                 report.notIsolated = reason;
-                report.score -= report.score > 8 ? loss : 0; // the first program repeats exactly, which shows that nothing varies
+                report.score -= report.score > 8 ? loss : 0; // the first program repeats: exact
             }
             return report;
         });
@@ -243,7 +243,7 @@ private Q_SLOTS:
         verifyReplay(simulation);
     }
 
-    /// A target reached by an accident ends nothing.
+    /// A target that one lucky measurement reaches does not end the run.
     void aTargetIsReachedByTheMean()
     {
         int lucky = 0;
@@ -264,8 +264,8 @@ private Q_SLOTS:
         verifyReplay(simulation);
     }
 
-    /// 200 runs of 40 programs on a plateau with much noise: what the result says against what the programs are. Where all
-    /// are equally good, the highest score is nothing but luck.
+    /// 200 runs of 40 programs on a plateau with much noise: compares the results with the true qualities. If all
+    /// programs are equally good, the highest score is luck.
     void manyRuns_data()
     {
         QTest::addColumn<double>("step");

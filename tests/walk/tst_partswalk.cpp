@@ -34,7 +34,7 @@ double numberIn(const Parts &program, const char *name)
     return text ? text->section(s("= "), 1).trimmed().toDouble() : 0;
 }
 
-/// The score needs both files: the smaller of the two numbers counts.
+/// The score is the smaller of the numbers in the two files, so that both files must improve.
 TestReport bySmaller(const ProgramToTest &program, int)
 {
     TestReport report;
@@ -48,7 +48,7 @@ QString blockFor(const Parts &parent, const QString &file, double value)
     return file + s("\n<<<<<<< SEARCH\n") + *parent.find(file) + QStringLiteral("=======\n%1 = %2\n>>>>>>> REPLACE\n").arg(file.left(1) == u"a" ? u'x' : u'y').arg(value);
 }
 
-/// Raises one file after the other, as edits or as a whole file.
+/// Raises the number in one file after the other, with edits or a whole file.
 ScriptedAnswer raising(const CompletionRequest &request, int n)
 {
     const QString file = n % 2 ? s("a.py") : s("b.py");
@@ -84,7 +84,7 @@ private Q_SLOTS:
                 QCOMPARE(candidate.changedParts, changedParts(known.value(candidate.parents.constFirst()), candidate.parts));
         }
         const CandidateId best = Standing::best(state);
-        QVERIFY(*state.candidate(best)->score > 1); // both files were raised
+        QVERIFY(*state.candidate(best)->score > 1); // both numbers were raised
         verifyReplay(simulation);
     }
 

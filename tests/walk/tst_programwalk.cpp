@@ -37,7 +37,7 @@ private Q_SLOTS:
         QCOMPARE(state.finished()->best, best->id);
         QCOMPARE(Standing::best(state), best->id);
         QCOMPARE(state.candidate(best->id)->repeats, std::optional(true)); // checked once more
-        QCOMPARE(int(std::count_if(state.candidates().begin(), state.candidates().end(), [](const auto &c) { return c.alive; })), 10); // the archive is kept
+        QCOMPARE(int(std::count_if(state.candidates().begin(), state.candidates().end(), [](const auto &c) { return c.alive; })), 10); // 6 and archived ones
         int diffs = 0;
         for (const CandidateBorn &born : all<CandidateBorn>(simulation))
             diffs += born.candidate.change == u"diff";
@@ -103,7 +103,7 @@ private Q_SLOTS:
         verifyReplay(late);
     }
 
-    /// A pause waits for calls, which are paid for, not for tests; these are made when the run goes on.
+    /// A pause waits for calls, because they are paid for, but not for tests; the resumed run repeats the tests.
     void pausedWhileProgramsAreTestedItEndsSoonAndGoesOn()
     {
         Simulation simulation(programConfig, counting);
@@ -222,7 +222,7 @@ private Q_SLOTS:
         setTester(simulation, [](const ProgramToTest &program, int n) {
             TestReport report = byNumber(program, n);
             if (program.parts.text().contains(QStringLiteral("x = 4.0")))
-                report.score = program.recheck ? 4 : 1000; // cheats once
+                report.score = program.recheck ? 4 : 1000; // wrong in the first measurement only
             return report;
         });
         simulation.start();
@@ -247,7 +247,7 @@ private Q_SLOTS:
         verifyReplay(simulation);
     }
 
-    /// Proposals of 2 s and tests of 0.5 s overlap: at least 95 % of what the slower of the two pools alone would do.
+    /// Proposals of 2 s and tests of 0.5 s overlap: at least 95 % of the throughput of the slower pool alone.
     void poolsOverlap_data()
     {
         QTest::addColumn<int>("generate");
@@ -273,7 +273,7 @@ private Q_SLOTS:
         QVERIFY2(tested >= 0.95 * ideal, qPrintable(QStringLiteral("%1 of %2").arg(tested).arg(ideal)));
     }
 
-    /// The tuner and small edits alone, without any model, in virtual time.
+    /// Only the tuner and small edits, without a model, in virtual time.
     void offlineItClimbs()
     {
         QByteArray offline = programConfig;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Calls that wait until their server takes them: what the log says of them, and what becomes of them when a run is paused,
-// stopped or killed meanwhile. In virtual time.
+// Calls that wait until their server takes them: their events, and their end when a run is paused, stopped or killed.
+// In virtual time.
 
 #include "tests/walk/simulation.h"
 
@@ -25,7 +25,7 @@ const QByteArray config = "task: Say something\n"
                           "stop: {candidates: 20}\n"
                           "concurrency: 6\n";
 
-/// One server behind a dispatcher that lets `start` calls go at once.
+/// One server behind a dispatcher that allows `start` calls in flight at the start.
 class DispatchedSource final : public ProviderSource
 {
 public:
@@ -57,11 +57,11 @@ private:
     int m_start;
 };
 
-/// What the log says of its calls.
+/// Counts of the calls in a log.
 struct CallCount {
     int queued = 0, started = 0, finished = 0, dropped = 0, mostInFlight = 0, waiting = 0, inFlight = 0;
     Money booked;
-    bool sound = true; ///< every call was queued, started and ended in order, and once
+    bool sound = true; ///< every call was queued, started and ended in this order, once
 
     explicit CallCount(const QList<RunEvent> &log)
     {
@@ -99,7 +99,7 @@ void verifyReplay(const Simulation &simulation)
     QCOMPARE(report->events, quint64(simulation.log().size()));
 }
 
-/// The fifth request and the two after it are refused for a minute.
+/// Requests 5 to 7 are refused for a minute.
 ScriptedAnswer refusing(const CompletionRequest &request, int n)
 {
     return n >= 5 && n < 8 ? failsWith(ErrorKind::RateLimited, QStringLiteral("429"), 50, milliseconds(60'000)) : plainStory(request, n);
@@ -144,7 +144,8 @@ private Q_SLOTS:
         verifyReplay(*simulation);
     }
 
-    /// A server that asks for a minute's pause, and the run is paused meanwhile: nothing that was not sent is waited for.
+    /// The server asks for a minute's pause, and the run is paused or stopped meanwhile: calls that were not sent are
+    /// dropped at once.
     void pauseDropsWhatWaits_data()
     {
         QTest::addColumn<bool>("stop");
@@ -184,7 +185,7 @@ private Q_SLOTS:
         verifyReplay(*simulation);
     }
 
-    /// After a kill the log tells what was sent and may be billed from what was not.
+    /// After a kill the log separates calls that were sent, and may be billed, from calls that were not.
     void killedAtEveryKthEventAndResumed()
     {
         for (const int k : {2, 7}) {
@@ -209,7 +210,7 @@ private Q_SLOTS:
         }
     }
 
-    /// A refused key is no reason to wait: what waits fails at once, unsent, and is told as a call that failed.
+    /// After a refused key the waiting calls fail at once, unsent, and the log records them as failed.
     void whatWaitsInVainFails()
     {
         const auto simulation = simulationOf(
@@ -225,7 +226,8 @@ private Q_SLOTS:
         verifyReplay(*simulation);
     }
 
-    /// Refusals that name a time are followed as long as the generator has patience, whatever their number.
+    /// Refusals with a time are retried at that time while the patience of the generator lasts, regardless of their
+    /// number.
     void aServerThatSaysWhenIsAskedAgain()
     {
         int served = 0;
@@ -245,7 +247,7 @@ private Q_SLOTS:
             if (const auto *body = std::get_if<CallStarted>(&event.body); body && body->call.retryOf)
                 failed.remove(body->call.retryOf);
         }
-        for (const RunEvent &event : simulation->log()) { // further attempts carry the number of the first
+        for (const RunEvent &event : simulation->log()) { // failed retries: retryOf names the first attempt
             if (const auto *body = std::get_if<CallStarted>(&event.body); body && body->call.attempt > 1)
                 failed.remove(body->call.id);
         }
@@ -270,8 +272,8 @@ private Q_SLOTS:
         verifyReplay(*simulation);
     }
 
-    /// Killed at 40 moments (VALDA_KILLS: up to 200) while calls are in back-off, held by the server or on their way, and reopened at once or an hour
-    /// later: the log replays without a difference each time.
+    /// Killed at 40 moments (VALDA_KILLS: up to 200) while calls are in back-off, held by the server or in flight, and
+    /// reopened at once or an hour later: the log replays without a difference each time.
     void killsWhileCallsWaitForARetry()
     {
         const auto script = [](const CompletionRequest &request, int n) {

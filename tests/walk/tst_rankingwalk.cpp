@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Judges, people and control arms in whole runs: what enters the log, and that all of it replays.
+// Judges, people and control arms in whole runs: their events, and the replay of them.
 
 #include "tests/walk/simulation.h"
 
@@ -84,7 +84,7 @@ private Q_SLOTS:
             }
         }
         QVERIFY(lists >= 10);
-        QVERIFY(questions(simulation).size() <= 16); // as many questions as are paid for, whatever each tells
+        QVERIFY(questions(simulation).size() <= 16); // one per paid question, regardless of its content
         verifyReplays(simulation);
     }
 
@@ -135,7 +135,7 @@ private Q_SLOTS:
         verifyReplays(simulation);
     }
 
-    /// Where nobody could follow, ratings are told every few verdicts; where somebody can, at each. At the end all is told.
+    /// Fast runs publish ratings every few verdicts, slow runs at each verdict. At the end all ratings are published.
     void ratingsAreToldAsOftenAsOneCanFollow()
     {
         const auto tellings = [](qint64 latencyMs) {
@@ -181,7 +181,7 @@ private Q_SLOTS:
             living += std::holds_alternative<CandidateBorn>(event.body) - std::holds_alternative<CandidateRetired>(event.body);
             most = std::max(most, living);
         }
-        // Four verdicts and four births may be on the way, and as many may pass until the ranking is looked at.
+        // Four verdicts and four births may be in flight, and as many may pass before the ranking is refitted.
         QVERIFY2(most <= 12 + 4 + 4, qPrintable(QString::number(most)));
         verifyReplays(simulation);
     }
@@ -282,7 +282,7 @@ private Q_SLOTS:
         const auto vote = std::find_if(judged.begin(), judged.end(), [](const MatchJudged &each) { return !each.match.call; });
         QVERIFY(vote != judged.end());
         simulation.session()->steer(Withdraw{vote->match.id});
-        simulation.session()->steer(Withdraw{vote->match.id}); // once is enough
+        simulation.session()->steer(Withdraw{vote->match.id}); // a second withdrawal has no effect
         simulation.session()->steer(Withdraw{{9999}});
         simulation.run();
         QVERIFY(simulation.ended());
@@ -290,7 +290,8 @@ private Q_SLOTS:
         verifyReplays(simulation);
     }
 
-    /// A person has one verdict on a pair: the later one takes the place of the earlier, however the two stood.
+    /// A person has one verdict per pair: the later vote replaces the earlier one, in either order of the two
+    /// candidates.
     void aVoteReplacesTheEarlierOne()
     {
         Simulation simulation(base + "evaluation: {matchesPerCandidate: 2}\n", plainStory);
@@ -374,7 +375,7 @@ private Q_SLOTS:
             measured.insert(child.candidate);
             QVERIFY(!simulation.state().candidate(child.candidate)->parents.isEmpty());
             QVERIFY(child.chance >= 0 && child.chance <= 1);
-            QVERIFY(child.cost.microUsd > simulation.state().candidate(child.candidate)->cost.microUsd); // with its judging
+            QVERIFY(child.cost.microUsd > simulation.state().candidate(child.candidate)->cost.microUsd); // with its matches
         }
         QVERIFY(measured.size() >= 6);
         verifyReplays(simulation);
@@ -390,7 +391,7 @@ private Q_SLOTS:
                 return plainStory(request, n);
             QString text = request.texts.value(0);
             if (request.generator.model == u"good")
-                return says(text + QStringLiteral(" more%1").arg(n)); // longer wins
+                return says(text + QStringLiteral(" more%1").arg(n)); // the longer text wins
             return says(QStringLiteral("worse %1").arg(n));
         };
         const auto shareOfGood = [&](const QByteArray &config) {
@@ -407,7 +408,7 @@ private Q_SLOTS:
             return double(good) / children;
         };
         const double off = shareOfGood(two);
-        QVERIFY2(off > 0.3 && off < 0.7, qPrintable(QString::number(off))); // by weight
+        QVERIFY2(off > 0.3 && off < 0.7, qPrintable(QString::number(off))); // the weights are equal
         const double on = shareOfGood(two + "bandit: {enabled: true}\n");
         QVERIFY2(on > 0.75, qPrintable(QString::number(on)));
     }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Whole refine runs in virtual time: the loop's contract of refine.md.
+// Whole refine runs in virtual time: the contract of loops in refine.md.
 
 #include "engine/config/document/readwrite.h"
 #include "engine/config/fields/edit.h"
@@ -27,7 +27,7 @@ namespace {
 
 QString s(const char *text) { return QString::fromUtf8(text); }
 
-/// Judged by a scripted judge; `more` goes into `refinement`.
+/// A refine configuration with a scripted judge; `more` is added to `refinement`.
 QByteArray judged(const QByteArray &more = {}, const QByteArray &threshold = "0.0")
 {
     return "recipe: refine\ntask: write\nseed: 3\ngenerator: {provider: openai, model: m}\nrefinement: {" + more
@@ -40,7 +40,7 @@ QByteArray profile(const QByteArray &more = {})
         + "}\nevaluators: [{kind: json, required: [name, age, email], types: {age: integer, name: string}}]\n";
 }
 
-/// Drafts are "draft 1", "draft 2" …; the judge gives them these scores, a negative one being an unreadable reply.
+/// Drafts are "draft 1", "draft 2" …; the judge gives them these scores. A negative score is an unreadable reply.
 Script scored(const QList<double> &scores, qint64 latencyMs = 100)
 {
     return [scores, latencyMs](const CompletionRequest &request, int n) {
@@ -85,7 +85,7 @@ void verifyReplay(const Simulation &simulation)
     QVERIFY2(!report->differsAt, qPrintable(report->expected + u'\n' + report->actual + u'\n' + simulation.story()));
 }
 
-/// The built-in generator for everything.
+/// The built-in generator for all plans.
 class OfflineSource final : public ProviderSource
 {
 public:
@@ -169,7 +169,7 @@ private Q_SLOTS:
         run.start();
         run.run();
         QCOMPARE(toName(resultOf(run).reason), s("max_iterations"));
-        QVERIFY(resultOf(run).converged); // best ≥ threshold all the same
+        QVERIFY(resultOf(run).converged); // best ≥ threshold nevertheless
     }
 
     void identicalDraftEnds()
@@ -205,7 +205,7 @@ private Q_SLOTS:
         QVERIFY2(run.ended(), qPrintable(run.story()));
         const LoopResult result = resultOf(run);
         QCOMPARE(toName(result.reason), s("timeout"));
-        QCOMPARE(result.iterations, 2); // what had arrived is kept
+        QCOMPARE(result.iterations, 2); // the finished iterations are kept
         QCOMPARE(run.state().finished()->best, (CandidateId{1}));
         QVERIFY(run.log().constLast().atMs <= 1100);
         verifyReplay(run);
@@ -215,7 +215,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<bool>("keepBest");
         QTest::newRow("best") << true;
-        QTest::newRow("last") << false; // a piece is no last output either
+        QTest::newRow("last") << false; // a cut draft is not returned as the last one either
     }
     void whatHadArrivedIsKept()
     {
@@ -231,7 +231,7 @@ private Q_SLOTS:
         const LoopResult result = resultOf(run);
         QCOMPARE(toName(result.reason), s("timeout"));
         QCOMPARE(result.iterations, 2);
-        QCOMPARE(result.best, 0); // a piece is shown, but it does not win
+        QCOMPARE(result.best, 0); // the cut draft is stored, but it is not the best
         const Iteration cut = iterationsOf(run).constLast();
         QVERIFY(cut.cut && !cut.score && !cut.passed);
         QCOMPARE(run.state().candidates().size(), 2);
@@ -253,13 +253,13 @@ private Q_SLOTS:
         QCOMPARE(toName(resultOf(run).reason), s("timeout"));
         QCOMPARE(run.state().finished()->best, (CandidateId{1}));
         QVERIFY(!resultOf(run).converged && !resultOf(run).bestScore);
-        QVERIFY(resultOf(run).scores.isEmpty()); // nothing to learn from
+        QVERIFY(resultOf(run).scores.isEmpty()); // gives no data for priors
         verifyReplay(run);
     }
 
     void evaluatorsThatFail_data()
     {
-        QTest::addColumn<QString>("output"); // of the program, on the second draft; nothing: it fails
+        QTest::addColumn<QString>("output"); // output of the program for the second draft; null: the program fails
         QTest::addColumn<QString>("trouble");
         QTest::newRow("throws") << QString() << s("score.py exited with 1: ValueError");
         QTest::newRow("NaN") << s("NaN") << s("the program printed no JSON object with a score");
@@ -306,7 +306,7 @@ private Q_SLOTS:
         run.start();
         run.run();
         QVERIFY2(run.ended(), qPrintable(run.story()));
-        QCOMPARE(iterationsOf(run).size(), 2); // each without a score, and the loop goes on
+        QCOMPARE(iterationsOf(run).size(), 2); // both without a score; the loop continues after the first
         for (const Iteration &iteration : iterationsOf(run))
             QVERIFY(!iteration.score && iteration.trouble.contains(s("not finished within 2 s")));
         QCOMPARE(toName(resultOf(run).reason), s("max_iterations"));
@@ -452,7 +452,7 @@ private Q_SLOTS:
         run.start();
         run.run();
         QCOMPARE(toName(resultOf(run).reason), s("bayesian_exit"));
-        QVERIFY(resultOf(run).iterations <= 3); // at most once against the rule
+        QVERIFY(resultOf(run).iterations <= 3); // at most one iteration against the rule
         QVERIFY(resultOf(run).noise.has_value()); // the first output was scored twice
         verifyReplay(run);
     }

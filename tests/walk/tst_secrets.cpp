@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A server that repeats the key it was sent wherever it can: in headers, error bodies, streams and texts. Nothing of it
-// may be found afterwards: not in events, not in the library, not in an export, not in a log.
+// A server that repeats the key of the request in headers, error bodies, streams and texts. Afterwards no event,
+// library, export or log message may contain it.
 
 #include "engine/base/systemclock.h"
 #include "engine/config/document/readwrite.h"
@@ -29,7 +29,7 @@ using namespace engine;
 
 namespace {
 
-// Two that no pattern knows: they are found by their value alone.
+// The second key matches no known pattern: the redactor finds it by its value only.
 const QByteArray keys[] = {"sk-planted-0123456789abcdef", "Zq9vX2mB7tR4wK1pL8nC"};
 
 QByteArray logged;
@@ -136,7 +136,7 @@ private Q_SLOTS:
             for (const RunEvent &event : copied)
                 everything += encodeEvent(event);
         }
-        QVERIFY(withKey > 8); // it did get there
+        QVERIFY(withKey > 8); // the requests carried the key
         QDirIterator files(folder.path(), QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());

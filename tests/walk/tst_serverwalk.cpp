@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Whole runs against servers as they are met in the world, over real connections: one that closes every connection, one
-// that refuses a third of the calls, one that loads its model first.
+// Whole runs over real connections to servers with common faults: one closes every connection, one refuses a third of
+// the calls, one loads its model first.
 
 #include "engine/base/systemclock.h"
 #include "engine/config/document/readwrite.h"
@@ -44,10 +44,10 @@ RunConfig configFor(const QString &url, int candidates)
                        + url.toUtf8() + "\"}\n").config;
 }
 
-/// What the log says of the calls of a run.
+/// Counts of the calls in the log of a run.
 struct Calls {
     int started = 0, answered = 0, failed = 0;
-    int lost = 0;              ///< of which no attempt brought an answer
+    int lost = 0;              ///< calls without a successful attempt
     Money bookedForFailures;
     qint64 longestWaitMs = 0;  ///< from a refusal to the next attempt of the same call
 
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QCOMPARE(calls.bookedForFailures, Money());
     }
 
-    /// Three requests of ten are refused with the headers of OpenAI: come back in 150 ms, all is full again in six minutes.
+    /// Three of ten requests are refused with the headers of OpenAI: retry in 150 ms, limits reset in six minutes.
     void aServerThatRefusesAThird()
     {
         constexpr int askedMs = 150;
@@ -170,7 +170,7 @@ private Q_SLOTS:
         QCOMPARE(calls.lost, 0);
         QCOMPARE(calls.bookedForFailures, Money());
         const qint64 took = log.constLast().atMs - log.constFirst().atMs;
-        QVERIFY2(took < 60 * askedMs, qPrintable(QString::number(took))); // far from six minutes
+        QVERIFY2(took < 60 * askedMs, qPrintable(QString::number(took))); // far below six minutes
         QVERIFY2(calls.longestWaitMs < 10 * askedMs, qPrintable(QString::number(calls.longestWaitMs)));
     }
 
@@ -203,7 +203,7 @@ private Q_SLOTS:
         QVERIFY2(calls.failed >= 8 && calls.failed <= 8 + 2 * loadingMs / 1000, qPrintable(QString::number(calls.failed)));
     }
 
-    /// The pause takes hold at once, although the server asks for a minute's patience.
+    /// The pause takes effect at once, although the server asks the client to wait a minute.
     void aPauseDoesNotWaitForTheServer()
     {
         ScriptedServer server;
@@ -228,7 +228,7 @@ private Q_SLOTS:
         QCOMPARE(int(stateOf(log).totals().queued), 0);
     }
 
-    /// A call that one server refused and that waits for another one is given up by a pause as well.
+    /// A pause also drops a call that one server refused and that waits for another one.
     void aPauseDoesNotWaitForAFurtherServer()
     {
         ScriptedServer refusing, busy;

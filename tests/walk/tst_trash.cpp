@@ -30,7 +30,7 @@ T wait(QFuture<T> future)
     return future.result();
 }
 
-/// A program on the library of a folder, at a time of its own.
+/// A facade over the library of a folder, with a virtual clock.
 struct Desk {
     explicit Desk(const QString &folder, qint64 nowMs = 1'000'000)
     {
@@ -58,7 +58,7 @@ class tst_Trash : public QObject
 
     QTemporaryDir m_folder;
 
-    /// A finished run of the demo.
+    /// A finished run.
     RunId made(Desk &desk, const QByteArray &name)
     {
         RunEvent first{RunId{QString::fromLatin1(name)}, 1, 500, RunStarted{.config = parseConfig("task: " + name).config, .version = {}}};
@@ -104,7 +104,7 @@ private Q_SLOTS:
         QVERIFY(!Trash(m_folder.path()).contains({QStringLiteral("one")}));
     }
 
-    /// A list that cannot be read loses no run.
+    /// An unreadable list removes no run.
     void aDamagedListMeansAnEmptyTrash()
     {
         {

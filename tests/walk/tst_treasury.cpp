@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The money side of the facade with a real library behind it: caps over parallel runs and after a restart, estimates
-// against outcomes, the price book, kept replies.
+// The money part of the facade with a real library: caps over parallel runs and after a restart, estimates against
+// outcomes, the price book, kept replies.
 
 #include "engine/base/systemclock.h"
 #include "engine/config/document/readwrite.h"
@@ -25,7 +25,7 @@ using namespace engine;
 
 namespace {
 
-/// Answers after 2 ms with a text of its own and 100 tokens in and out.
+/// Replies after 2 ms with a new text and 100 tokens in and out.
 class QuickProvider final : public Provider
 {
 public:
@@ -153,15 +153,15 @@ private Q_SLOTS:
             const RunId c = program.start("name: c\nstop: {candidates: 1000}\n");
             QTRY_COMPARE_WITH_TIMEOUT(program.stateOf(c).status(), RunStatus::Throttled, 10'000);
             QVERIFY(spent + program.stateOf(c).totals().spent <= cap);
-            // Raised, it goes on by itself.
+            // The run continues by itself when the cap is raised.
             const Money before = program.stateOf(c).totals().spent;
             QVERIFY(wait(program.treasury()->setCaps({.perDay = cap + Money::fromUsd(1), .perMonth = {}})));
             QTRY_VERIFY_WITH_TIMEOUT(program.stateOf(c).totals().spent > before, 5000);
             QVERIFY(!wait(program.treasury()->setCaps({.perDay = Money{-1}, .perMonth = {}})));
-            // Removing a run does not make its money come back.
+            // Removing a run does not reduce the spending.
             const Money all = wait(program.treasury()->spending())->today;
             QVERIFY(wait(program.engine->runs()->stop(c)));
-            bool removed = false; // QTRY_VERIFY asks once more when it was so
+            bool removed = false; // QTRY_VERIFY evaluates the condition again after success
             QTRY_VERIFY(removed = removed || wait(program.engine->keptRuns()->remove(c)).has_value());
             QVERIFY(wait(program.treasury()->spending())->today >= all);
         }
@@ -200,7 +200,7 @@ private Q_SLOTS:
         const EstimateAccuracy accuracy = *wait(program.treasury()->accuracy());
         QVERIFY(accuracy.moneyWithin > 0);
         QVERIFY2(accuracy.callsWithin < 0.5, qPrintable(QString::number(accuracy.callsWithin)));
-        // A run that is stopped blames nobody.
+        // A stopped run does not count in the accuracy.
         const RunId stopped = program.start("name: stopped\nstop: {candidates: 1000}\n");
         QVERIFY(wait(program.engine->runs()->stop(stopped)));
         QTRY_COMPARE(closed.size(), 5);
