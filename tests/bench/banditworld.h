@@ -6,13 +6,14 @@
 
 #include <vector>
 
-/// Generators of children that differ in price and quality and dry up (ranking.md §8): a child betters its parent with
-/// probability p·exp(−k·progress) by an exponential amount of mean m.
+/// Generators of children with different prices, qualities and rates of exhaustion (ranking.md §8): a child improves
+/// its parent with probability p·exp(−k·progress), by an exponential amount with mean m.
 struct BanditArms {
     std::vector<double> cost, p, m, k;
-    /// `n` arms, dearer ones better on average, prices spread by 20.
+    /// `n` random arms: dear ones are better on average, and prices vary by a factor of about 20.
     [[nodiscard]] static BanditArms drawn(int n, engine::Random &random);
-    /// Three: a cheap weak one, a good one at five times its price, and a dear one that is no better.
+    /// Three arms: a cheap weak one, a good one at five times its price, and a dear one that is no better than the good
+    /// one.
     [[nodiscard]] static BanditArms three();
     [[nodiscard]] static BanditArms equal(int n);
 };
@@ -20,7 +21,7 @@ struct BanditArms {
 enum class ArmPolicy { Uniform, Ours, Clairvoyant };
 
 struct BanditOutcome {
-    double gain = 0;            ///< logits, when the money is spent
-    std::vector<double> shares; ///< of the pulls
+    double gain = 0;            ///< total improvement when the money is spent, logits
+    std::vector<double> shares; ///< share of the pulls per arm
 };
 [[nodiscard]] BanditOutcome playBandit(const BanditArms &arms, ArmPolicy policy, double budget, engine::Random random, double memory = 1);

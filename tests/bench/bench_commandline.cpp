@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The program itself, as a person starts it: `valda evolve … --concurrency 64` against a server of 50 ms, beside what plain
-// sockets get out of the same server; and a run on measured texts with calls of 2 s and evaluations of 0.5 s.
+// The program as a command: `valda evolve … --concurrency 64` against a server with 50 ms of latency, compared with
+// plain sockets to the same server; and a run on measured texts with calls of 2 s and evaluations of 0.5 s.
 //   bench_commandline [--json] [--valda PROGRAM]
 
 #include "tests/bench/benchgoals.h"
@@ -28,8 +28,8 @@ constexpr int candidates = 120;
 
 struct RunFigures {
     int finished = 0, failed = 0, tested = 0, mostInFlight = 0;
-    double seconds = 0;         ///< from the first call to the end of the last
-    double measuredSeconds = 0; ///< to the last measurement
+    double seconds = 0;         ///< from the first call to the end of the last successful one
+    double measuredSeconds = 0; ///< from the first call to the last measurement
 };
 
 QString urlOf(int port)
@@ -37,7 +37,7 @@ QString urlOf(int port)
     return QStringLiteral("http://127.0.0.1:%1/v1").arg(port);
 }
 
-/// Counted from the events that the program writes.
+/// Figures of a run, counted from the events that the program prints.
 RunFigures figuresOf(const QByteArray &lines)
 {
     RunFigures figures;

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Whole runs over real connections: with faults, with a server that dies and returns, and with many calls in flight.
+// Whole runs over real connections: with faults, with a server that stops and starts again, and with many calls in
+// flight.
 
 #include "engine/base/systemclock.h"
 #include "engine/config/document/readwrite.h"
@@ -30,7 +31,7 @@ using namespace engine;
 
 namespace {
 
-/// How long the event loop is ever away.
+/// Measures the longest time between two timer events of the event loop.
 class Heartbeat
 {
 public:
@@ -85,7 +86,7 @@ RunConfig configFor(const QStringList &endpoints, int calls, int concurrency)
     return freeze(config);
 }
 
-/// What came of a run, all of it counted from its log.
+/// Totals of a run, counted from its log.
 struct Account {
     int started = 0, finished = 0, born = 0, rejected = 0, failed = 0, lost = 0, unfinished = 0, twice = 0;
     Money spent;
@@ -95,10 +96,10 @@ struct Account {
     QHash<QString, int> servedBy;
 };
 
-/// When a server was let alone altogether, in the log's milliseconds; in order, without overlap.
+/// Times in which a server got no new calls, in ms of the log; in order, without overlap.
 struct Pauses {
     QList<std::pair<qint64, qint64>> times;
-    double idleSeconds = 0; ///< of the slots in them, as a share of all slots: what was in flight goes on
+    double idleSeconds = 0; ///< idle share of the slots, summed over the pauses; calls in flight use slots in a pause
 
     [[nodiscard]] qint64 outside(qint64 from, qint64 to) const
     {
@@ -109,7 +110,7 @@ struct Pauses {
     }
 };
 
-/// Notes the pauses of the one server of a run, asked every few milliseconds.
+/// Records the pauses of a run's single server from its health, every few milliseconds.
 class PauseWatch
 {
 public:
@@ -134,13 +135,13 @@ public:
 
 private:
     int m_slots;
-    double m_idle = 0; ///< share of the slots, in a pause
+    double m_idle = 0; ///< idle share of the slots; 0 outside of a pause
     qint64 m_seenMs = 0;
     Pauses m_pauses;
 };
 
-/// Back-off is what stood still on purpose: slots that were idle in a pause of the server, and of the waits before
-/// retries, each of which stops one slot, the part outside of such pauses.
+/// backOffSeconds sums intended waiting: idle slots in a pause of the server, and one slot per wait before a retry, as
+/// far as the wait lies outside of such pauses.
 Account accountOf(const QList<RunEvent> &log, int slotCount, const Pauses &pauses = {})
 {
     Account account;
@@ -185,7 +186,7 @@ struct RunResult {
     QList<EndpointHealth> health;
 };
 
-/// One run to its end, with `during` called every 20 ms.
+/// Plays one run to its end; calls `during` every 20 ms.
 RunResult runToEnd(const QStringList &endpoints, int calls, int concurrency, const std::function<void(DispatchingSource &)> &during = {})
 {
     const auto clock = std::make_shared<SystemClock>();
@@ -266,7 +267,7 @@ bool failOver(bool json, std::vector<std::unique_ptr<bench::BenchServer>> &serve
     });
     const Account account = accountOf(result.log, 24);
     const int lostCandidates = account.finished - account.born - account.rejected - account.failed;
-    int givenUp = 0; // steps whose last attempt failed: a candidate less than without the death
+    int givenUp = 0; // steps whose last attempt failed: each costs a candidate
     QSet<CallId> failed, retried;
     for (const RunEvent &event : result.log) {
         if (const auto *body = std::get_if<CallStarted>(&event.body); body && body->call.retryOf)
@@ -282,7 +283,7 @@ bool failOver(bool json, std::vector<std::unique_ptr<bench::BenchServer>> &serve
         {"candidatesLost", lostCandidates + givenUp}, {"returnNoticedSeconds", noticedSeconds}, {"seconds", account.seconds}}, good);
 }
 
-/// As in the program: the run in a thread of its own, the window's event loop beside it.
+/// As in the program: the run in its own thread, beside the event loop of the window.
 bool wide(bool json, const std::vector<std::unique_ptr<bench::BenchServer>> &servers, int calls)
 {
     QStringList urls;
@@ -299,7 +300,7 @@ bool wide(bool json, const std::vector<std::unique_ptr<bench::BenchServer>> &ser
         });
     }));
     Heartbeat window;
-    QTimer::singleShot(1000, [&] { window.reset(); }); // connections are open by then
+    QTimer::singleShot(1000, [&] { window.reset(); }); // all connections are open by then
     QEventLoop loop;
     QObject::connect(engine.get(), &QThread::finished, &loop, &QEventLoop::quit);
     engine->start();

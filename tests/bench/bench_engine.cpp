@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a step costs beside the model: whole runs with a provider that answers at once, virtual time, the real library.
+// Cost of a step without the model: whole runs with a provider that replies at once, virtual time, the real library.
 // bench_engine [--candidates N] [--concurrency N] [--library DIR] [--json]
 // DIR keeps the run, to measure how long it takes to open. Exit code 1 when a goal is missed.
 
@@ -29,7 +29,7 @@ using namespace engine;
 
 namespace {
 
-/// Texts of 1 kB without end; the judge likes the one whose first number is larger.
+/// Replies at once with different texts of 1 kB; as a judge it prefers the larger text in string order.
 class InstantProvider final : public Provider
 {
 public:
@@ -93,7 +93,7 @@ struct Lap {
     double seconds;
 };
 
-/// One run to so many candidates; a lap at every tenfold.
+/// Plays one run to `candidates` births; a lap ends at 1,000, 10,000 … births.
 QList<Lap> runTo(int candidates, const QByteArray &concurrency, const QString &folder)
 {
     const auto library = Library::open(folder);
@@ -128,7 +128,8 @@ QList<Lap> runTo(int candidates, const QByteArray &concurrency, const QString &f
     return laps;
 }
 
-/// Steps a second of each lap, and what they must come to. The first lap holds the start of a run.
+/// Reports steps per second of each lap and checks the goals. The slowest lap does not include the first one, with the
+/// start.
 int report(const QList<Lap> &laps, double libraryMb, bool json)
 {
     BenchReport out;

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// When should a refinement loop stop? The simulation of ranking.md §7 with Valda's own rule:
+// Compares rules that end a refinement loop: the simulation of ranking.md §7, with Valda's own rule:
 //   bench_exit [--json] [--test N] [--reps N]
-// Six kinds of task give trajectories of quality and noisy scores; a rule sees scores only. Utility is the quality of the
-// output returned less the price of each iteration; regret is against the rule fitted to 4,000 complete runs.
+// Six kinds of task give trajectories of quality and noisy scores; a rule sees scores only. Utility is the quality of
+// the output returned less the price of each iteration; regret is against the rule fitted to 4,000 complete runs.
 
 #include "engine/base/random.h"
 #include "engine/rating/continuation.h"
@@ -45,10 +45,10 @@ double betaTwoTwo(Random &random)
 {
     std::array<double, 3> draws{random.uniform(), random.uniform(), random.uniform()};
     std::sort(draws.begin(), draws.end());
-    return draws[1]; // the middle of three
+    return draws[1]; // the median
 }
 
-/// Closes the gap to 1 fast, judged exactly.
+/// Closes the gap to 1 fast; exact scores.
 void makeJson(Random &random, Trajectory &made)
 {
     const double first = between(random, .45, .8), rate = between(random, .5, .9);
@@ -58,7 +58,7 @@ void makeJson(Random &random, Trajectory &made)
     }
 }
 
-/// Tests pass in jumps; the chance of the next decays.
+/// Tests pass in jumps; the probability of a jump decays.
 void makeCode(Random &random, Trajectory &made)
 {
     made.quality[0] = .2 * (1 + random.below(5));
@@ -72,7 +72,7 @@ void makeCode(Random &random, Trajectory &made)
     }
 }
 
-/// Slow, saturating under 1.
+/// Improves slowly and saturates below 1.
 void makeSaturating(Random &random, Trajectory &made, double first, double firstSd, double cap, double capSd, double slow, double fast, double wobble)
 {
     const double start = first + firstSd * random.normal(), end = cap + capSd * random.normal(), rate = between(random, slow, fast);
@@ -80,7 +80,7 @@ void makeSaturating(Random &random, Trajectory &made, double first, double first
         made.quality[size_t(t)] = end - (end - start) * std::pow(1 - rate, t) + wobble * random.normal();
 }
 
-/// Improves for some rounds, then is made worse.
+/// Improves for some iterations, then gets worse.
 void makeOver(Random &random, Trajectory &made)
 {
     const int peak = 1 + random.below(4);
@@ -89,7 +89,7 @@ void makeOver(Random &random, Trajectory &made)
         made.quality[size_t(t)] = start + gain * std::min(t, peak) - .03 * std::max(t - peak, 0) + .02 * random.normal();
 }
 
-/// Nothing happens for a while, then it does.
+/// Stays constant for a while, then improves.
 void makeLate(Random &random, Trajectory &made)
 {
     const int onset = 2 + random.below(3);
@@ -116,7 +116,7 @@ Trajectory make(size_t kind, Random &random)
     return made;
 }
 
-/// A rule that decides from the scores so far.
+/// Decides from the scores so far whether to go on.
 class Rule
 {
 public:
@@ -168,7 +168,7 @@ private:
     int m_rounds;
 };
 
-/// The Bayesian exit of the known library: on while P(the deltas to come bridge the gap to 0.8) > 0.3.
+/// The Bayesian exit of a known library: goes on while P(the coming deltas bridge the gap to 0.8) > 0.3.
 class BridgesGap final : public ThresholdDelta
 {
 public:
@@ -211,12 +211,12 @@ private:
     int m_runs = 0;
 };
 
-/// Ours.
+/// Valda's rule.
 class Fitted final : public Rule
 {
 public:
     Fitted(double price, double noise, quint64 seed) : m_price(price), m_noise(noise), m_random(seed) { fit(); }
-    /// Trained once on complete runs, and never again.
+    /// Trained once on complete runs; does not learn further.
     Fitted(double price, double noise, const QList<QList<double>> &complete) : m_price(price), m_noise(noise), m_random(1), m_learns(false), m_courses(complete) { fit(); }
 
     void start() override { m_explores = m_learns && m_random.uniform() < explorationRate(m_runs); }
@@ -303,8 +303,8 @@ Rules rulesFor(size_t kind, double price, quint64 seed)
 
 struct Outcome {
     QList<QString> order;
-    std::map<QString, Sums> mean; ///< over kinds
-    double cold = 0;              ///< regret of the first five runs of a learner
+    std::map<QString, Sums> mean; ///< mean over the kinds
+    double cold = 0;              ///< mean regret of a learner in its first five runs
 };
 
 Outcome simulate(double price, int tests, int reps)
@@ -345,7 +345,7 @@ Outcome simulate(double price, int tests, int reps)
     return outcome;
 }
 
-/// The quickest of many: what the fit takes when nothing else does.
+/// Fastest of 50 fits in ms, which excludes load of other programs.
 double fitMs()
 {
     const QList<QList<double>> courses(200, {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.78, 0.79});

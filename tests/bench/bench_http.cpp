@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How many calls a second go through a provider with 64 in flight and 50 ms of latency, beside what the machine can do.
+// Calls per second through a provider, with 64 in flight and 50 ms of latency, compared with plain sockets.
 
 #include "engine/base/systemclock.h"
 #include "engine/providers/dispatch/dispatchingsource.h"
@@ -60,7 +60,7 @@ Measured measure(const std::shared_ptr<Provider> &provider, const CompletionRequ
 {
     Measured measured;
     QElapsedTimer total, since;
-    QTimer heartbeat; // how long the event loop is ever away
+    QTimer heartbeat; // measures the longest gap of the event loop
     QObject::connect(&heartbeat, &QTimer::timeout, [&] { measured.longestGapUs = qMax(measured.longestGapUs, since.nsecsElapsed() / 1000); since.start(); });
     heartbeat.setTimerType(Qt::PreciseTimer);
     heartbeat.start(1);
@@ -98,7 +98,7 @@ int main(int argc, char **argv)
     DispatchingSource source(std::make_shared<ProviderRegistry>(clock, nullptr, PriceBook(), [](const QString &) { return QString(); }), clock);
     const CompletionRequest request = requestFor(server.port());
     const std::shared_ptr<Provider> provider = *source.providerFor(request.generator);
-    (void)measure(provider, request, 1); // connections, the window of calls at once, code and caches warm
+    (void)measure(provider, request, 1); // warms up connections, the window of concurrent calls, code and caches
     const Measured measured = measure(provider, request, seconds);
     const double rate = measured.calls / measured.seconds, ideal = inFlight * 1000.0 / latencyMs;
     const char *const form = parser.isSet(QStringLiteral("json"))

@@ -1,9 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How many judge calls it takes to find the best: the set-up of the design's ranking.md in simulated worlds, with the
-// engine's own rating, matchmaker, stop rule, ladder and bandit, beside sequential Elo and Swiss pairing.
-// bench_ranking [--json] [--trials F] [--threads N] [--seed N] [--only table|stop|noise|coverage|loop|bandit]
+// Judge calls needed to find the best: the set-up of ranking.md in simulated worlds, with the engine's own rating,
+// matchmaker, stop rule, ladder and bandit, compared with sequential Elo and Swiss pairing.
+// bench_ranking [--json] [--trials F] [--threads N] [--seed N] [--only table
+// stop
+// noise
+// coverage
+// loop
+// bandit]
 // --trials multiplies the number of worlds; exit code 1 when a goal is missed.
 
 #include "tests/bench/banditworld.h"
@@ -40,7 +45,7 @@ struct Options {
     [[nodiscard]] int scaled(int n) const { return std::max(4, int(std::lround(n * trials))); }
 };
 
-/// Work that is done side by side, the longest first in the list.
+/// Runs jobs on several threads, in the order of addition; add the longest first.
 class Jobs
 {
 public:
@@ -64,12 +69,12 @@ private:
     std::vector<std::function<void()>> m_jobs;
 };
 
-/// What depends on the number of candidates.
+/// Settings per number of candidates.
 struct Size {
     int n, batch, listBatch;
-    int eloWorlds, worlds;       ///< of cheap arms, of fits; a third at sd 0.5
+    int eloWorlds, worlds;       ///< for Elo, for fits; a third at sd 0.5
     int swissBudget, pairBudget, listBudget;
-    double pac;                  ///< ranking.md §2, sd 1
+    double pac;                  ///< lower bound of ranking.md §2, sd 1
 };
 constexpr Size sizes[] = {{16, 2, 1, 4000, 600, 1600, 700, 260, 58}, {32, 4, 2, 2000, 240, 2400, 1000, 340, 90},
     {64, 8, 4, 200, 60, 3200, 1300, 440, 146}, {128, 16, 8, 120, 30, 4800, 1600, 560, 238}};
@@ -97,7 +102,7 @@ std::vector<Method> methodsFor(const Size &size)
         {"Swiss pairing, Bradley-Terry", {ArmPlan::SwissFit, 2, 1, size.swissBudget}}};
 }
 
-/// One cell of the big table.
+/// One cell of the large table.
 struct Cell {
     Size size;
     double sd;
@@ -230,7 +235,7 @@ private:
         return found->outcome.curve;
     }
 
-    /// How many times fewer calls. Where the other never gets there it counts with its whole budget.
+    /// Calls of `other` divided by calls of `mine`. A method that misses the target counts with the budget of Elo.
     [[nodiscard]] double ratio(int n, const char *other, const char *mine, double target) const
     {
         const double theirs = curveOf(n, other).callsTo(&Hits::near, target);
@@ -238,8 +243,8 @@ private:
         return std::isfinite(calls) ? (std::isfinite(theirs) ? theirs : eloBudget) / calls : 0;
     }
 
-    /// Each size is told; the goal is for their geometric mean: Elo's 80 % lies near its plateau where candidates are few,
-    /// so that its calls there differ by half between 300 and 4,000 worlds.
+    /// Reports each size; the goal applies to their geometric mean. With few candidates the 80 % of Elo lie near its
+    /// plateau, so that its calls vary by half between 300 and 4,000 worlds.
     void tellRatio(const char *other, const char *mine, double target, double limit)
     {
         double mean = 0;
@@ -420,7 +425,7 @@ private:
         }
     }
 
-    /// Equal arms: no arm is favoured on average over many runs.
+    /// With equal arms, no arm may be preferred on average over many runs.
     void tellEqualArms()
     {
         const int worlds = m_options.scaled(400);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the ranking costs: refits and decisions of the engine, beside the plain C++ of the design in the same run.
+// Cost of the ranking: refits and decisions of the engine, compared with the plain C++ of the design in the same run.
 // bench_rating [--json] [--candidates N] [--matches N] [--repeats N]; exit code 1 when a goal is missed.
 
 #include "engine/base/random.h"
@@ -29,7 +29,7 @@ struct Options {
     bool json = false;
 };
 
-/// Milliseconds of one go: the median of several.
+/// Median time of `work` in ms.
 double milliseconds(int repeats, const std::function<void()> &work)
 {
     std::vector<double> times;
@@ -43,7 +43,7 @@ double milliseconds(int repeats, const std::function<void()> &work)
     return times[size_t(repeats / 2)];
 }
 
-/// A refit as a session does it: how alike repeats are, the discount, the fit.
+/// A refit as in a session: correlation of repeats, discount, fit.
 struct Rating {
     std::vector<SkillPrior> priors;
     std::vector<double> lengths; ///< empty: no length term
@@ -139,7 +139,7 @@ private:
         m_report.atMost(QStringLiteral("warm refit after 8 verdicts, ms"), 15, warm);
     }
 
-    /// Of the reference from the fit of `start`, or cold.
+    /// Time of the reference fit of `matches`, in ms: warm from the fit of `start`, or cold if `start` is empty.
     double timeReference(const std::vector<btreference::Match> &matches, const std::vector<btreference::Match> &start, double tolerance) const
     {
         std::vector<double> settled(m_skill.size(), 0);
@@ -153,7 +153,7 @@ private:
         });
     }
 
-    /// Covariance, draws, value matrix and the next 8 questions, among so many alive.
+    /// Covariance, draws, value matrix and the next questions (one or 8), among `alive` candidates.
     void decisions(int alive)
     {
         Rating rating;
@@ -186,7 +186,7 @@ private:
             m_report.atMost(QStringLiteral("decision among 128 alive, 8 pairs, ms"), 5, eight);
     }
 
-    /// What one event costs a session of 24 alive in the steady state: a birth, three verdicts, somebody goes.
+    /// Cost of events in a session of 24 alive in the steady state: a birth, three verdicts and a retirement.
     void events()
     {
         Ladder ladder;
@@ -224,7 +224,7 @@ private:
     Random m_random{3};
     std::vector<double> m_skill;
     std::vector<btreference::Match> m_matches;
-    double m_value = 0; ///< so that nothing is optimised away
+    double m_value = 0; ///< keeps the compiler from removing the work
     size_t m_found = 0;
 };
 

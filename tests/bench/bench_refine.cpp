@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// 10,000 refinement loops with a provider that takes no time: bench_refine [--json] [--loops N]
+// 10,000 refinement loops with an instant provider: bench_refine [--json] [--loops N]
 
 #include "engine/base/virtualclock.h"
 #include "engine/config/document/readwrite.h"
@@ -25,7 +25,7 @@ using namespace engine;
 
 namespace {
 
-/// Counts what it is given and forgets it.
+/// Counts the events of iterations and stores nothing.
 class CountingStore final : public EventStore
 {
 public:
@@ -50,7 +50,7 @@ private:
     }
 };
 
-/// Adds a word each time.
+/// Adds a word to the text of each request.
 class InstantProvider final : public Provider
 {
 public:

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the sandbox costs and whether its figures are true, beside plain Python in the same run.
+// Overhead of the sandbox and accuracy of its figures, compared with plain Python in the same run.
 
 #include "engine/sandbox/boxsandbox.h"
 
@@ -27,7 +27,7 @@ struct Line {
     const char *name;
     const char *unit;
     double value;
-    double goal; ///< at most
+    double goal; ///< upper limit; 0 for a value with a unit: none
 };
 
 QList<Line> lines;
@@ -72,7 +72,7 @@ SandboxOutcome run(BoxSandbox &sandbox, const SandboxJob &job, double *ms = null
     return *outcome;
 }
 
-/// Median wall time in ms of so many in a row.
+/// Median wall time in ms of `count` consecutive runs.
 double walls(BoxSandbox &sandbox, const SandboxJob &job, int count)
 {
     QList<double> times;
@@ -145,7 +145,7 @@ double runBatch(BoxSandbox &sandbox, const QList<SandboxJob> &jobs, Batch &batch
     return double(time.nsecsElapsed()) / 1e9;
 }
 
-/// 60 evaluations, of which six hang beyond their limit, two at a time.
+/// 60 evaluations, two at a time; six of them hang until their limit.
 void measureHangs(BoxSandbox &sandbox)
 {
     QList<SandboxJob> jobs;

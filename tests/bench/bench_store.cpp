@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How fast events are written, kept and read: `bench_store [candidates]`, one figure per line.
+// Speed of writing, storing and reading events: `bench_store [candidates]`, one figure per line.
 
 #include "engine/store/library.h"
 #include "engine/types/events/runeventjson.h"
@@ -34,7 +34,7 @@ void print(const char *what, double value, const char *unit)
     std::fflush(stdout);
 }
 
-/// The best of a few rounds, in seconds: other programs may share the machine.
+/// Shortest of five rounds, in seconds, which excludes load of other programs.
 template <typename Work>
 double best(Work work)
 {

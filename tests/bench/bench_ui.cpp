@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How long the window's models and charts take with long runs: one line per measurement, for comparison over time.
+// Times of the window's models and charts with long runs: one line per measurement, for comparison over time.
 // bench_ui [--library DIR]
-// With DIR, how long the whole window takes to open that library's newest run (bench_engine --library DIR makes one).
+// With DIR: time to open the library's newest run in the whole window (bench_engine --library DIR makes one).
 
 #include "engine/base/systemclock.h"
 #include "engine/facade/keptruns.h"
@@ -76,7 +76,7 @@ void benchOpening(const QList<engine::RunEvent> &events)
     report(QStringLiteral("  longest slice of 250"), longest, "ms", 50);
 }
 
-/// The same with the whole page watching, the event loop running between the slices.
+/// The same with the whole run page as observer; the event loop runs between the slices.
 void benchPage(const QList<engine::RunEvent> &events)
 {
     ui::OpenRun run(nullptr);
@@ -140,7 +140,7 @@ public:
     std::optional<engine::Price> price(const engine::GeneratorPlan &, qint64, qint64) const override { return {}; }
 };
 
-/// The longest time the event loop was away.
+/// Measures the longest gap of the event loop.
 class GapWatch
 {
 public:
@@ -158,7 +158,7 @@ private:
     double m_longest = 0;
 };
 
-/// Until `condition` holds, the event loop running as in the program.
+/// Runs the event loop until `condition` is true.
 void runUntil(const std::function<bool()> &condition)
 {
     while (!condition())
@@ -192,7 +192,7 @@ int benchLibrary(const QString &folder)
         window.openRun(runs.result()->constFirst().run);
         runUntil([&] { return isOpened; });
         const double longest = gaps.longestMs();
-        window.grab(); // all of it; in the program only what has changed is painted
+        window.grab(); // paints all; the program only paints changed parts
         const double opened = double(timer.nsecsElapsed()) / 1e6;
         report(QStringLiteral("open a run of %1 candidates, all shown").arg(open->state().candidates().size()), opened, "ms",
             0.1 * double(open->state().candidates().size()));

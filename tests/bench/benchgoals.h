@@ -6,7 +6,7 @@
 #include <QJsonObject>
 #include <QString>
 
-/// What a bench measured, and what it had to reach.
+/// Measurements of a bench and their goals.
 class BenchReport
 {
 public:
@@ -14,7 +14,8 @@ public:
     void atMost(const QString &name, double limit, double measured);
     void atLeast(const QString &name, double limit, double measured);
 
-    /// The goals as a table, or everything as one JSON document; returns the exit code: 1 when a goal was missed.
+    /// Prints the goals as a table, or everything as one JSON document. Returns the exit code: 1 when a goal was
+    /// missed.
     [[nodiscard]] int finish(bool json) const;
 
 private:

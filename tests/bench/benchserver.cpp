@@ -35,7 +35,7 @@ using Clock = std::chrono::steady_clock;
     std::exit(2);
 }
 
-/// Words nobody else has: texts must not be duplicates of each other.
+/// A text with random words, so that no two texts are duplicates.
 std::string textNumber(unsigned long number)
 {
     std::string text = "A vampire's toothpaste";
@@ -51,7 +51,7 @@ std::string verdict(unsigned long number)
     return std::string(R"({\"reason\": \"longer\", \"winner\": \")") + (number % 2 ? 'A' : 'B') + R"(\"})";
 }
 
-/// A text of its own, or a verdict where one is asked for.
+/// A complete reply: a new text, or a verdict for judges.
 std::string reply(unsigned long number, bool judges)
 {
     const std::string frame = R"(data: {"id":"c1","object":"chat.completion.chunk","model":"m","choices":[{"index":0,"delta":)";
@@ -80,7 +80,7 @@ std::string breakage()
 
 enum class Fate { Fine, Refused, Broken, Cut, Hanging };
 
-/// Where the first request in `bytes` ends; 0 when it is not complete.
+/// Size of the first request in `bytes`; 0 when it is incomplete.
 size_t requestEnd(const std::string &bytes)
 {
     const size_t head = bytes.find("\r\n\r\n");
@@ -101,7 +101,7 @@ void watch(int epoll, int fd)
 }
 
 struct Client {
-    long serial = 0; ///< numbers of files are used again, these are not
+    long serial = 0; ///< unique, unlike file descriptors
     std::string partial;
 };
 
@@ -265,11 +265,11 @@ pid_t serve(int listener, int latencyMs, Behaviour behaviour)
         prctl(PR_SET_PDEATHSIG, SIGKILL);
         Loop(listener, latencyMs, behaviour).run();
     }
-    close(listener); // or connections would be taken while nobody serves
+    close(listener); // otherwise it accepts connections while no process serves
     return server;
 }
 
-/// Keeps the server, lets it die and starts it again as told.
+/// Starts the server, and stops and restarts it on signals.
 [[noreturn]] void supervise(int listener, int port, int latencyMs, Behaviour behaviour)
 {
     prctl(PR_SET_PDEATHSIG, SIGKILL);

@@ -6,31 +6,31 @@
 
 namespace bench {
 
-/// What goes wrong, in calls of a thousand.
+/// Rates of faults, in calls per thousand.
 struct Behaviour {
     int refused = 0;  ///< 429 with Retry-After, at once
     int broken = 0;   ///< 500, after the latency
-    int cut = 0;      ///< the connection is closed in the middle of the stream
-    int hanging = 0;  ///< no byte, ever
+    int cut = 0;      ///< closes the connection in the middle of the stream
+    int hanging = 0;  ///< never sends a byte
     int retryAfterMs = 100;
-    int niceness = 0; ///< many of them stand for other machines: so that they leave ours its processors
+    int niceness = 0; ///< nice value: servers that simulate other machines leave the processors to the bench
 };
 
-/// A web server in a process of its own, as cheap as can be: answers every request with a stream of Chat Completions after
-/// a latency; each text has other words. Ends with its parent, or when this object goes.
+/// A minimal web server in its own process: answers every request after a latency with a stream of Chat Completions;
+/// each text has different words. Ends with its parent process or this object.
 class BenchServer
 {
 public:
-    /// Call before the first thread or event loop exists: it forks.
+    /// Forks: construct it before the first thread or event loop.
     explicit BenchServer(int latencyMs, Behaviour behaviour = {});
     BenchServer(const BenchServer &) = delete;
     BenchServer &operator=(const BenchServer &) = delete;
     ~BenchServer();
 
     [[nodiscard]] int port() const { return m_port; }
-    /// Nobody listens any more; what was in flight is lost.
+    /// Stops the server; calls in flight are lost.
     void die();
-    /// Listens again at the same port.
+    /// Listens again on the same port.
     void comeBack();
 
 private:
@@ -38,8 +38,7 @@ private:
     pid_t m_child = 0;
 };
 
-/// Requests answered per second over so many connections, asked by plain blocking-free sockets: what the server and
-/// the machine can do.
+/// Requests answered per second over `connections` plain sockets with epoll: the limit of server and machine.
 [[nodiscard]] double plainRate(int port, int connections, double seconds);
 
 } // namespace bench

@@ -98,7 +98,7 @@ namespace {
 constexpr double eloK = 32 * 2.302585092994046 / 400; ///< K = 32 in logits
 constexpr double sureEnough = 0.9;
 
-/// The next number of calls worth a measurement.
+/// Number of calls at the next measurement.
 double later(double calls, double factor) { return std::max(calls + 1, calls * factor); }
 
 int nearestTo(const std::vector<double> &rating, int i, Random &random)
@@ -158,7 +158,7 @@ void playSwiss(const ArmPlan &plan, const RankWorld &world, Referee &referee, Cu
     for (int calls = n / 2; calls <= plan.budget; calls += n / 2) {
         std::vector<double> key = referee.fit().skill;
         for (double &k : key)
-            k += 0.15 * referee.draws().normal(); // against rematches
+            k += 0.15 * referee.draws().normal(); // avoids rematches
         std::vector<int> order(static_cast<size_t>(n));
         std::iota(order.begin(), order.end(), 0);
         std::sort(order.begin(), order.end(), [&](int a, int b) { return key[size_t(a)] > key[size_t(b)]; });
@@ -218,7 +218,7 @@ ArmOutcome playArm(const ArmPlan &plan, const WorldKind &kind, quint64 seed, int
 
 namespace {
 
-/// Adds one world's shares.
+/// Adds the shares of one world.
 void addCoverage(const RankWorld &world, const SkillPosterior &posterior, Coverage &sum)
 {
     const int n = posterior.size(), leader = leaderOf(posterior);

@@ -9,16 +9,16 @@
 
 #include <set>
 
-/// The rating of one world by the engine's own code, as a session does it.
+/// Rates one world with the engine's own code, in the way of a session.
 class Referee
 {
 public:
     Referee(const RankWorld &world, engine::Random noise, engine::Random draws);
 
     void refit();
-    /// Asks `count` questions chosen by the engine, and refits. With `never` the same question is not put twice to a judge.
+    /// Asks `count` questions that the engine chooses, and refits. `never`: no judge gets the same question twice.
     void ask(int count, int listSize, double bestShare, bool never = false);
-    /// Asks about the pair in the order given; the judges take turns.
+    /// Asks about the pair in the given order; the judges take turns.
     void play(int first, int second);
 
     [[nodiscard]] const engine::SkillFit &fit() const { return m_fit; }
@@ -42,7 +42,7 @@ private:
     std::set<std::pair<int, std::vector<int>>> m_asked;
 };
 
-/// A way to choose questions and rate.
+/// A method to choose questions and rate.
 struct ArmPlan {
     enum Kind { EloRandom, EloNearest, RandomFit, SwissFit, Ours } kind = Ours;
     int listSize = 2;
@@ -50,10 +50,10 @@ struct ArmPlan {
     int budget = 1000; ///< calls
     int batch = 4;     ///< calls in flight at once
     bool never = false;
-    bool toTheStop = false; ///< ends when sure enough
+    bool toTheStop = false; ///< ends when the certainty is sufficient
 };
 
-/// What came of the stop rule.
+/// Sums over the results of the stop rule.
 struct StopSums {
     double calls = 0, right = 0;
     int worlds = 0;
@@ -67,7 +67,7 @@ struct ArmOutcome {
 /// Plays `trials` worlds.
 [[nodiscard]] ArmOutcome playArm(const ArmPlan &plan, const WorldKind &kind, quint64 seed, int trials);
 
-/// Shares of nominal 95 % intervals that hold the truth.
+/// Shares of nominal 95 % intervals that contain the true value.
 struct Coverage {
     double absolute = 0, toLeader = 0, toMean = 0;
 };

@@ -18,7 +18,8 @@ double divergence(double p, double q)
     return p * std::log(p / q) + (1 - p) * std::log((1 - p) / (1 - q));
 }
 
-/// The programme of one instance: skills t, best first; k[a][b] is what a duel of a and b tells against "a is the best".
+/// The optimisation problem of one instance: skills t, best first; k[a][b] is the information of a match of a and b
+/// against "a is the best".
 class Dual
 {
 public:
@@ -28,7 +29,7 @@ public:
         , m_y(m_n, 0)
     {
         for (size_t a = 1; a < m_n; ++a) {
-            for (size_t b = 0; b < m_n && t[0] - t[a] >= eps; ++b) // who is within eps is a right answer
+            for (size_t b = 0; b < m_n && t[0] - t[a] >= eps; ++b) // a within eps of the best is a right answer
                 m_k[a][b] = a == b ? 0 : divergence(sigmoid(t[a] - t[b]), sigmoid(t[0] + eps - t[b]));
         }
         for (size_t a = 1; a < m_n; ++a) {

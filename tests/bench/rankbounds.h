@@ -4,6 +4,7 @@
 
 #include <vector>
 
-/// A lower bound of the mean number of duels of any rule that names somebody within `eps` of the best with probability
-/// 1 − `delta` on every instance: a feasible point of the dual of the change-of-measure programme (Garivier, Kaufmann).
+/// A lower bound of the mean number of matches of any rule that names a candidate within `eps` of the best with
+/// probability 1 − `delta` on every instance: a feasible point of the dual of the change-of-measure problem (Garivier,
+/// Kaufmann).
 [[nodiscard]] double pacBound(std::vector<double> skill, double eps = 0.2, double delta = 0.1);

@@ -35,7 +35,7 @@ std::vector<int> bestFirst(const std::vector<double> &rating)
 
 double childOf(double parent, Random &random) { return parent + drift + spread * random.normal(); }
 
-/// The engine's ladder as a session feeds it: births, verdicts and retirements as events.
+/// Plays the loop with the engine's ladder; births, verdicts and retirements are events as in a session.
 class OurLoop
 {
 public:
@@ -147,7 +147,7 @@ private:
     quint32 m_born = 0, m_calls = 0;
 };
 
-/// The same with sequential Elo on random pairs.
+/// Plays the same loop with sequential Elo on random pairs.
 double playElo(const LoopPlan &plan, quint64 seed, int trial)
 {
     RankWorld world(kindOf(plan), seed, trial);

@@ -114,7 +114,7 @@ double Curve::callsTo(double Hits::*what, double target) const
     struct Block {
         double value, weight;
     };
-    std::vector<Block> blocks; // pool adjacent violators: success should not fall with calls
+    std::vector<Block> blocks; // pool adjacent violators: the share may not fall with more calls
     for (const Point &point : m_points) {
         blocks.push_back({point.sum.*what / point.worlds, 1});
         while (blocks.size() > 1 && blocks[blocks.size() - 2].value > blocks.back().value) {

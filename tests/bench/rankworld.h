@@ -7,17 +7,17 @@
 #include <span>
 #include <vector>
 
-/// What is simulated (design: ranking.md §3).
+/// Parameters of a simulated world (ranking.md §3).
 struct WorldKind {
     int candidates = 32;
     double sd = 1;          ///< of the true skills, logits
-    double fixedNoise = 0;  ///< share of the noise that a judge repeats when asked about the same two again
+    double fixedNoise = 0;  ///< share of the noise that a judge repeats for the same pair
     int judges = 1;
     double listSlope = 1;   ///< discrimination of the judges in lists
     double bias = 0.405465; ///< logits in favour of the first seat: 60 : 40
 };
 
-/// True skills and the judges of them: Bradley–Terry in pairs, Plackett–Luce in lists.
+/// True skills and their judges: Bradley–Terry in pairs, Plackett–Luce in lists.
 class RankWorld
 {
 public:
@@ -26,24 +26,24 @@ public:
     std::vector<double> skill;
     const WorldKind kind;
 
-    /// Adds a candidate, `skill` logits strong.
+    /// Adds a candidate with `skill` in logits; returns its index.
     int add(double skill);
     [[nodiscard]] bool firstWins(int judge, int first, int second, engine::Random &noise) const;
-    /// Ranks of those shown, 0 the best.
+    /// Ranks of the shown candidates, 0 the best.
     [[nodiscard]] std::vector<int> rank(int judge, std::span<const int> shown, engine::Random &noise) const;
 
 private:
-    /// A judge's lasting opinion of the two, antisymmetric.
+    /// Persistent error of a judge for the pair; antisymmetric.
     [[nodiscard]] double opinion(int judge, int a, int b) const;
 
     quint64 m_seed;
 };
 
-/// How good a rating is.
+/// Quality of a rating.
 struct Hits {
-    double best = 0;     ///< the true best is first
+    double best = 0;     ///< the first is the true best
     double near = 0;     ///< the first is within 0.2 logit of the best
-    double top4 = 0;     ///< share of the true four best among the first four
+    double top4 = 0;     ///< share of the true best four among the first four
     double nearTop4 = 0; ///< the same with 0.2 logit of slack
     Hits &operator+=(const Hits &other);
 };
@@ -51,7 +51,7 @@ struct Hits {
 
 inline constexpr double nearEnough = 0.2;
 
-/// Share of hits by calls, the mean of many worlds.
+/// Share of hits as a function of calls, the mean of many worlds.
 class Curve
 {
 public:
@@ -60,11 +60,11 @@ public:
         Hits sum;
         int worlds = 0;
     };
-    /// The k-th measurement of a world.
+    /// Adds measurement `k` of a world.
     void add(size_t k, double calls, const Hits &hits);
-    /// Calls after which the share stays at or above the target (isotonic regression); NaN when it is not reached.
+    /// Calls after which the share stays at or above the target (isotonic regression); NaN when it never does.
     [[nodiscard]] double callsTo(double Hits::*what, double target) const;
-    /// The share at the last point with at most so many calls.
+    /// The share at the last point with at most `calls` calls.
     [[nodiscard]] double at(double calls, double Hits::*what) const;
     [[nodiscard]] const std::vector<Point> &points() const { return m_points; }
 
