@@ -8,7 +8,7 @@
 
 namespace test {
 
-/// A folder in memory where there is one: a million inputs are written to it.
+/// A temporary folder, in memory if possible: a test may write a million inputs to it.
 class FuzzFolder
 {
 public:
@@ -17,7 +17,7 @@ public:
     [[nodiscard]] QString path() const { return m_folder.path(); }
     [[nodiscard]] QString filePath(const QString &name) const { return m_folder.filePath(name); }
 
-    /// The file's path; folders are made.
+    /// Writes a file, creates its folders and returns its path. Calls qFatal on failure.
     QString write(const QString &name, const QByteArray &content) const
     {
         const QString path = filePath(name);

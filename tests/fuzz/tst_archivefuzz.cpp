@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Archives of runs with changed bytes, and sound archives with changed events and manifests: read or refused with a
-// sentence.
+// Archives of runs with changed bytes, and valid archives with changed events and manifests: each is read, or refused
+// with a sentence.
 
 #include "engine/store/archives/archive.h"
 #include "engine/store/archives/archiveformat.h"
@@ -58,7 +58,7 @@ QString readWell(const QString &path)
     const Result<Archive> archive = readArchive(path);
     if (!archive)
         return archive.error().detail.startsWith(path) && archive.error().detail.size() < 2000 ? QString() : archive.error().detail;
-    RunState state; // what it holds is used, too
+    RunState state; // the state must accept the events
     for (const RunEvent &event : archive->events)
         state.apply(event);
     return archive->events.isEmpty() ? QStringLiteral("it has no events") : QString();
@@ -107,7 +107,7 @@ private Q_SLOTS:
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
     }
 
-    /// Lines of every kind, one by one.
+    /// Single lines of every kind of event.
     void anyEventEndsWell()
     {
         QList<QByteArray> corpus;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Checkpoints of OpenEvolve with changed programs and metadata: read or refused with a sentence.
+// Checkpoints of OpenEvolve with changed programs and metadata: each is read, or refused with a sentence.
 
 #include "engine/store/foreign/foreignrun.h"
 #include "engine/types/state/runstate.h"
@@ -42,7 +42,7 @@ private Q_SLOTS:
                 return run.error().detail.startsWith(folder.path()) && run.error().detail.size() < 1000 ? QString() : run.error().detail;
             if (run->programs.size() != 2)
                 return QStringLiteral("its programs are lost");
-            if (++turn % 20 != 0) // what follows looks at folders around and resolves a configuration
+            if (++turn % 20 != 0) // the rest reads further folders and resolves a configuration: slow
                 return {};
             const auto archive = readForeignRun(path);
             if (!archive)

@@ -55,7 +55,7 @@ QByteArray mutated(QByteArray text, const QList<QByteArray> &all, Random &random
 
 } // namespace
 
-/// What people and programs may hand us as a configuration is read, or refused with a sentence and a place.
+/// Any configuration from a person or program is read, or refused with a sentence and a position.
 class TestConfigFuzz : public QObject
 {
     Q_OBJECT
@@ -75,14 +75,14 @@ private Q_SLOTS:
         QElapsedTimer total;
         total.start();
         int done = 0, readable = 0;
-        const bool isLong = qEnvironmentVariableIsSet("VALDA_FUZZ_INPUTS"); // without it the suite's time counts
+        const bool isLong = qEnvironmentVariableIsSet("VALDA_FUZZ_INPUTS"); // otherwise the time of the suite is limited
         for (; done < inputs && (isLong || total.elapsed() < 25'000); ++done) {
             Random random = Random::at(seed, "fuzz", first + quint64(done));
             const QByteArray text = mutated(all[random.below(int(all.size()))], all, random);
             const test::CpuTimer one;
             const ParsedConfig parsed = parseConfig(text);
             check(parsed, text);
-            // Resolving and writing cost many times as much.
+            // Resolving and writing take many times as long.
             const bool ok = parsed.problems.isEmpty();
             readable += ok;
             if (ok && readable % 25 == 0)
@@ -114,7 +114,7 @@ private:
         const RunConfig once = freeze(parsed.config);
         RunPlan frozen = resolve(once).plan;
         QVERIFY2(resolve(freeze(once)).plan == frozen, text.toPercentEncoding().constData());
-        frozen.program.source = resolution.plan.program.source; // the first program's text is taken in
+        frozen.program.source = resolution.plan.program.source; // freeze() includes the text of the first program
         QVERIFY2(frozen == resolution.plan, text.toPercentEncoding().constData());
         QVERIFY2(parseConfig(toYaml(parsed.config)).config == parsed.config, text.toPercentEncoding().constData());
         QVERIFY(merged(parsed.config, parsed.config) == merged(merged(parsed.config, parsed.config), parsed.config));

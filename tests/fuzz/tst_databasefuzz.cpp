@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Databases of ShinkaEvolve with changed bytes, pages and schemas: read or refused with a sentence.
+// Databases of ShinkaEvolve with changed bytes, pages and schemas: each is read, or refused with a sentence.
 
 #include "engine/store/foreign/foreignrun.h"
 #include "tests/fuzz/fuzzfolder.h"
@@ -67,7 +67,7 @@ private Q_SLOTS:
                 ++refused;
                 return run.error().detail.startsWith(path) && run.error().detail.size() < 1000 ? QString() : run.error().detail;
             }
-            if (++readable % 10 != 0) // what follows looks at folders around and resolves a configuration
+            if (++readable % 10 != 0) // the rest reads further folders and resolves a configuration: slow
                 return {};
             const auto archive = archiveOf(std::move(*run));
             return archive || archive.error().detail.startsWith(path) ? QString() : archive.error().detail;

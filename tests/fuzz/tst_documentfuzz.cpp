@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Files that people hand on: learned priors, prices, recordings, configurations of OpenEvolve, broken in every way.
+// Broken files from other people: learned priors, prices, recordings, configurations of OpenEvolve.
 
 #include "engine/config/document/document.h"
 #include "engine/config/document/readwrite.h"
@@ -117,9 +117,9 @@ private Q_SLOTS:
             const OpenEvolveReading reading = readOpenEvolve(document, {});
             for (const Problem &problem : reading.problems)
                 (void)englishText(problem);
-            if (++turn % 20 == 0) // it costs many times as much
+            if (++turn % 20 == 0) // takes many times as long
                 (void)resolve(reading.config);
-            // Inside of another text it is no key.
+            // Inside another text it is not a key.
             const bool isKey = bytes.count("sk-0123456789") == bytes.count("\napi_key: sk-0123456789\n") || bytes.count("sk-0123456789") == bytes.count(" api_key: sk-0123456789\n");
             return isKey && reading.config.json.contains("\"sk-0123456789\"") ? QStringLiteral("a key was taken over") : QString();
         });

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Logs whose lines can be read and whose figures and references are hostile: every fold of events ends well.
+// Logs with readable lines but hostile figures and references: no fold of events may fail.
 
 #include "engine/analytics/diversitycourse.h"
 #include "engine/analytics/funnel.h"
@@ -26,7 +26,7 @@ using namespace engine;
 
 namespace {
 
-/// The events among the lines, numbered anew; births too, as each reader of logs demands.
+/// The events among the lines, with new numbers for events and births, as readers of logs require.
 QList<RunEvent> eventsIn(const QByteArray &lines)
 {
     QList<RunEvent> events;
@@ -52,7 +52,7 @@ Fold folded(const QList<RunEvent> &events, Fold fold)
     return fold;
 }
 
-/// What a window shows of a run, and what its export holds.
+/// Computes the analysis that a window shows of a run, and its exports.
 void show(const QList<RunEvent> &events)
 {
     (void)folded(events, RunFold(1)).summary();
@@ -86,7 +86,7 @@ QString continued(const QList<RunEvent> &events, const RunPlan &plan)
     return known.ladder.size() <= known.state.candidates().size() ? QString() : QStringLiteral("more candidates are ranked than there are");
 }
 
-/// A run of its own kinds of events: programs, loops, people.
+/// A run of arbitrary kinds of events: programs, loops, people.
 QByteArray arbitraryLines(int first)
 {
     QByteArray lines;

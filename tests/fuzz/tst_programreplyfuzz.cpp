@@ -16,8 +16,8 @@
 
 using namespace engine;
 
-/// Replies that hold programs and edits, broken in every way: whatever comes, the readers end soon with a program or with
-/// a reason. VALDA_FUZZ_INPUTS sets how many replies, VALDA_FUZZ_FIRST the first of them.
+/// Broken replies with programs and edits: the readers end soon, with a program or a reason. VALDA_FUZZ_INPUTS sets the
+/// number of replies, VALDA_FUZZ_FIRST the first one.
 class tst_ProgramReplyFuzz : public QObject
 {
     Q_OBJECT
@@ -58,7 +58,7 @@ class tst_ProgramReplyFuzz : public QObject
         }
     }
 
-    /// Every piece follows the one before, and the last one ends the text.
+    /// True if the pieces are adjacent and cover the whole text.
     static bool covers(const QString &text, const Language &language)
     {
         qsizetype at = 0;
@@ -89,7 +89,7 @@ class tst_ProgramReplyFuzz : public QObject
     }
 
 private Q_SLOTS:
-    /// The sample's parent cut into two files, and the reply with names of files in it.
+    /// The sample's parent is cut into two files, and the reply contains file names.
     void anyReplyAboutSeveralFilesEndsWell()
     {
         const int inputs = qEnvironmentVariableIsSet("VALDA_FUZZ_INPUTS") ? qEnvironmentVariableIntValue("VALDA_FUZZ_INPUTS") : 2000;
@@ -156,7 +156,7 @@ private Q_SLOTS:
         QVERIFY(programs > inputs / 10);
     }
 
-    /// Four times as much of anything takes about four times as long, not sixteen times.
+    /// The time for four times the length must be about four times, not sixteen times.
     void timeIsLinear_data()
     {
         QTest::addColumn<QString>("piece");
@@ -172,7 +172,7 @@ private Q_SLOTS:
         constexpr qsizetype length = 40000;
         const double once = secondsFor(piece.repeated(1 + length / piece.size()), sample.task);
         if (once < 0.05)
-            return; // too short to be measured, and fast enough
+            return; // fast enough, and too short to measure
         const double four = secondsFor(piece.repeated(1 + 4 * length / piece.size()), sample.task);
         QVERIFY2(four < 10 * once + 0.2, qPrintable(QStringLiteral("%1 s, %2 s").arg(once).arg(four)));
     }

@@ -15,8 +15,8 @@
 
 using namespace engine;
 
-/// Replies of models, broken in every way: each reader ends soon, with what its contract promises. VALDA_FUZZ_INPUTS sets
-/// how many, VALDA_FUZZ_FIRST the first of them, so that several processes can share the work.
+/// Broken replies of models: each reader ends soon with a result that obeys its contract. VALDA_FUZZ_INPUTS sets the
+/// number of replies, VALDA_FUZZ_FIRST the first one, so that several processes can share the work.
 class tst_ReplyFuzz : public QObject
 {
     Q_OBJECT
@@ -77,7 +77,7 @@ class tst_ReplyFuzz : public QObject
         return json.begin >= 0 && json.begin < json.end && json.end <= reply.size() && json.value.is_structured();
     }
 
-    /// Empty: all is as promised; else which reader broke its word.
+    /// Name of the first reader that breaks its contract; empty: none.
     static QString broken(const QString &reply)
     {
         const QStringList dimensions{QStringLiteral("clarity"), QStringLiteral("absurdity")};
@@ -124,7 +124,7 @@ private Q_SLOTS:
         }
     }
 
-    /// Eight times the length may take eight times as long, and some more; a quadratic reader takes 64 times.
+    /// Eight times the length may take up to 24 times as long; a quadratic reader needs 64 times.
     void timeIsLinear()
     {
         QStringList pieces = tokens();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What evaluators and programs leave behind, and test cases as tasks bring them, broken in every way: a report or an error.
+// Broken output of evaluators and programs, and broken test cases of tasks: each gives a report or an error.
 
 #include "engine/evaluators/programs/foldercache.h"
 #include "engine/evaluators/programs/testbench.h"
@@ -19,7 +19,7 @@ using namespace engine;
 
 namespace {
 
-/// Answers with what it was told, without running anything.
+/// Returns a given outcome without running anything.
 class ToldSandbox final : public Sandbox
 {
 public:
@@ -53,7 +53,7 @@ QString finite(const TestReport &report)
     }
     if (!report.correct && report.failure.isEmpty())
         return QStringLiteral("it failed without a word");
-    // It can be kept.
+    // The event can be stored and read again.
     const Result<EventBody> again = decodeBody(u"candidateTested", encodeBody(CandidateTested{report}));
     return again ? QString() : again.error().detail;
 }
@@ -66,7 +66,7 @@ class TestResultFuzz final : public QObject
 
     test::FuzzFolder m_folder;
     std::shared_ptr<ToldSandbox> m_sandbox = std::make_shared<ToldSandbox>();
-    std::shared_ptr<FolderMemo> m_memo = std::make_shared<FolderMemo>(); ///< as in runs, where a folder is read once
+    std::shared_ptr<FolderMemo> m_memo = std::make_shared<FolderMemo>(); ///< as in runs, which read a folder once
 
     TestBench bench(const char *kind, const char *evaluator)
     {

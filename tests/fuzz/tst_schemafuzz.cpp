@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Schemas and documents of tests/data/jsonschema with pieces cut, doubled, swapped and changed: whatever comes of it is
-// read or refused, never a crash, and checking it ends.
+// Schemas and documents of tests/data/jsonschema with pieces cut, doubled, swapped and changed: each is read or refused
+// without a crash, and the check ends.
 
 #include "engine/jsonschema/jsonschema.h"
 #include "tests/support/mutator.h"

@@ -21,9 +21,9 @@
 
 using namespace engine;
 
-/// Replies as servers send them, broken in every way, given in pieces of any size: whatever comes, a decoder ends with
-/// a reply that obeys its promises or with an error, soon and in bounded memory. VALDA_FUZZ_INPUTS sets how many,
-/// VALDA_FUZZ_FIRST the first of them, so that several processes can share the work.
+/// Broken replies of servers in pieces of any size: a decoder ends soon, in bounded memory, with an error or a reply
+/// that obeys its contract. VALDA_FUZZ_INPUTS sets the number of replies, VALDA_FUZZ_FIRST the first one, so that
+/// several processes can share the work.
 class tst_WireFuzz : public QObject
 {
     Q_OBJECT
@@ -61,7 +61,7 @@ class tst_WireFuzz : public QObject
     {
         const int at = bytes.isEmpty() ? 0 : random.below(int(bytes.size()));
         switch (random.below(7)) {
-        case 0: // another byte
+        case 0: // a byte
             if (!bytes.isEmpty())
                 bytes[at] = char(random.below(256));
             break;
@@ -77,7 +77,7 @@ class tst_WireFuzz : public QObject
         }
     }
 
-    /// The saved replies and bodies of that dialect.
+    /// The saved replies and bodies of `dialect`.
     static const QList<QByteArray> &seedsOf(const QByteArray &dialect)
     {
         static QHash<QByteArray, QList<QByteArray>> byDialect;
@@ -108,7 +108,7 @@ class tst_WireFuzz : public QObject
         return bytes;
     }
 
-    /// Feeds `bytes` in pieces of random size; stops when `feed` says so.
+    /// Feeds `bytes` in pieces of random size until `feed` returns false.
     template <typename Feed>
     static void inPieces(const QByteArray &bytes, Random random, Feed feed)
     {
@@ -154,7 +154,7 @@ class tst_WireFuzz : public QObject
         return list;
     }
 
-    /// Lists of models, details and vectors.
+    /// Checks the decoders of model lists, details and vectors.
     static bool listsEndWell(const ChatCodec &codec, const QByteArray &bytes)
     {
         if (auto models = codec.decodeModels(bytes)) {
@@ -172,7 +172,7 @@ class tst_WireFuzz : public QObject
         return !vectors || vectors->vectors.size() == 2;
     }
 
-    /// A refused request changes at each turn or is given up, within few turns.
+    /// The quirks of a refused request change at each turn, and within 20 turns the request is given up.
     static bool refusalsEndWell(const ChatCodec &codec, const HttpReply &reply)
     {
         CompletionRequest request;
@@ -252,14 +252,14 @@ private Q_SLOTS:
         }
         qInfo("%d inputs, %d dialects, %.1f s, %lld KiB more than after a tenth", inputs, int(codecs().size()), double(total.elapsed()) / 1000, residentKiB() - before);
 #ifdef __SANITIZE_ADDRESS__
-        constexpr qint64 mostKiB = 512 * 1024; // freed memory is held back for a while
+        constexpr qint64 mostKiB = 512 * 1024; // the sanitizer holds freed memory back for a while
 #else
         constexpr qint64 mostKiB = 64 * 1024;
 #endif
         QVERIFY2(residentKiB() - before < mostKiB, "memory grows");
     }
 
-    /// The same bytes mean the same however they are split.
+    /// The result does not depend on the boundaries of the pieces.
     void splittingChangesNothing()
     {
         for (int i = 0; i < 1000; ++i) {
