@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A library for LD_PRELOAD that lets system calls of the program "valda" fail at random, as a full disk, a dying disk or a
-// bad network does. VALDA_FAULTS=SEED,RATE,NAME[,NAME…] names the seed, how many calls of a million fail, and which calls:
-// open write fsync rename recv send connect. A failing write or send may also be cut short. The same seed fails the same
-// calls of one thread.
+// A library for LD_PRELOAD. System calls of the program "valda" fail at random, as with a full or broken disk or a bad
+// network. VALDA_FAULTS=SEED,RATE,NAME[,NAME…]: seed, failures per million calls, and affected calls among open write
+// fsync rename recv send connect. A failing write or send may also be cut short. The same seed fails the same calls of
+// one thread.
 
 #include <dlfcn.h>
 #include <errno.h>
@@ -51,7 +51,7 @@ const Plan &plan()
     return one;
 }
 
-/// A number for each call; splitmix64 of the seed and a counter.
+/// A new number per call: splitmix64 of the seed and a counter.
 uint64_t nextNumber()
 {
     static std::atomic<uint64_t> counter{0};
@@ -61,7 +61,7 @@ uint64_t nextNumber()
     return x ^ (x >> 31);
 }
 
-/// 0: the call goes on; else another number to choose the fault by.
+/// 0: the call succeeds; otherwise a number that selects the fault.
 uint64_t faultOf(Call call)
 {
     if (!(plan().calls & call))

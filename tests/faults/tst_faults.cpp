@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Whole runs of the program while its disk and its network fail at random (faultpreload.cpp). Each run ends, and not by a
-// signal; what it acknowledged is in the library; its log replays without a difference; a failure is said on stderr.
-// VALDA_FAULT_RUNS: how many seeds; 21 unless set.
+// Whole runs of the program with random faults of disk and network (faultpreload.cpp). Each run ends without a signal,
+// keeps its acknowledged events in the library, replays without a difference and reports a failure on stderr.
+// VALDA_FAULT_RUNS: number of seeds; 21 unless set.
 
 #include "tests/support/chatserver.h"
 
@@ -19,7 +19,7 @@ namespace {
 QString s(const char *text) { return QString::fromUtf8(text); }
 
 constexpr int patienceMs = 60'000;
-/// Hundreds of runs take longer than QtTest waits for one function; it looks when the program begins.
+/// Hundreds of runs exceed the default time limit of QtTest. QtTest reads this variable when the program starts.
 const bool isPatient = qputenv("QTEST_FUNCTION_TIMEOUT", "360000000");
 
 struct Said {
@@ -52,7 +52,7 @@ Said runValda(const QStringList &words, const QString &library, const QString &f
     return said;
 }
 
-/// Calls whose end the program printed: it does so when they are on disk.
+/// Calls whose end the program printed. It prints an event after storing it on disk.
 QSet<int> acknowledged(const QByteArray &lines)
 {
     QSet<int> calls;
