@@ -75,7 +75,7 @@ private Q_SLOTS:
         QElapsedTimer total;
         total.start();
         int done = 0, readable = 0;
-        const bool isLong = qEnvironmentVariableIsSet("VALDA_FUZZ_INPUTS"); // otherwise the time of the suite is limited
+        const bool isLong = qEnvironmentVariableIsSet("VALDA_FUZZ_INPUTS"); // otherwise a time limit applies
         for (; done < inputs && (isLong || total.elapsed() < 25'000); ++done) {
             Random random = Random::at(seed, "fuzz", first + quint64(done));
             const QByteArray text = mutated(all[random.below(int(all.size()))], all, random);
