@@ -13,13 +13,13 @@
 
 namespace test {
 
-/// How the program ended and what it wrote.
+/// Exit code (-1: crash) and output of the program.
 struct Outcome {
     int code = -1;
     QByteArray out, err;
 
     [[nodiscard]] QJsonObject lastLine() const { return QJsonDocument::fromJson(out.trimmed().split('\n').constLast()).object(); }
-    /// The digests that a refusal names, in order.
+    /// The digests in the refusal, in order.
     [[nodiscard]] QStringList digests() const
     {
         static const QRegularExpression option(QStringLiteral("--trust ([0-9a-f]{40})"));
@@ -38,8 +38,8 @@ inline void write(const QString &path, const QByteArray &text)
         qFatal("the test's own file could not be written");
 }
 
-/// One person at one machine: settings, a library and a folder with files of others. Commands of foreign configurations leave
-/// the file `mark()` behind: the trace that they ran outside of the sandbox.
+/// One person on one machine: settings, a library and a folder with files of other people. A command of a foreign
+/// configuration creates the file `mark()`, so that a test sees whether it ran outside the sandbox.
 class ForeignDesk
 {
 public:
@@ -50,12 +50,12 @@ public:
     [[nodiscard]] QString library() const { return m_library.path(); }
     [[nodiscard]] QString settings() const { return m_settings.path(); }
 
-    /// A shell command that leaves the mark and prints a text that no other call prints, as a YAML list.
+    /// A shell command, as a YAML list, that creates the mark and prints a text that is new in each call.
     [[nodiscard]] QByteArray command() const
     {
         return "[sh, -c, \"touch " + mark().toUtf8() + "; echo a text of $(date +%s%N) words\"]";
     }
-    /// The same as an evaluator's: prints a score.
+    /// The same for an evaluator: prints a score.
     [[nodiscard]] QByteArray scorer() const { return "[sh, -c, \"touch " + mark().toUtf8() + "; echo 0.5\"]"; }
 
     [[nodiscard]] QProcessEnvironment environment() const
@@ -89,7 +89,7 @@ private:
     QTemporaryDir m_library, m_settings, m_folder;
 };
 
-/// A run of `yaml`, made by another person and exported; `author`'s mark is gone afterwards.
+/// An exported run of `yaml` by another person; the mark of `author` is removed afterwards.
 inline QString archiveOf(const ForeignDesk &author, const QByteArray &yaml)
 {
     write(author.at(QStringLiteral("theirs.yaml")), yaml);

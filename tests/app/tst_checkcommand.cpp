@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// valda check, and what the other commands say of a library that is damaged, as a terminal sees it.
+// valda check, and messages of other commands about a damaged library, as seen in a terminal.
 
 #include <QDir>
 #include <QFile>
@@ -55,7 +55,7 @@ private Q_SLOTS:
     void findsAndRepairsADamagedEvent()
     {
         const QTemporaryDir library;
-        QCOMPARE(valdaSays(library, {s("check")}).code, 2); // there is none
+        QCOMPARE(valdaSays(library, {s("check")}).code, 2); // no library exists
         QCOMPARE(valdaSays(library, {s("evolve"), s("Name a bicycle lock"), s("--offline"), s("--max-candidates"), s("8"), s("--seed"), s("1")}).code, 0);
         const Said whole = valdaSays(library, {s("check")});
         QCOMPARE(whole.code, 0);

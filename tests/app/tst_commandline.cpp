@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The program itself, as a terminal sees it: what it prints, what it returns, what a kill leaves behind.
+// The program as seen in a terminal: its output, its exit codes and the library after a kill.
 
 #include <QDir>
 #include <QFile>
@@ -103,12 +103,12 @@ private Q_SLOTS:
         const QTemporaryDir other;
         QCOMPARE(valda(other, {QStringLiteral("import"), archive}).out.trimmed(), id.toUtf8());
         QByteArray there = valda(other, {QStringLiteral("events"), id}).out;
-        QCOMPARE(there.count(",\"foreign\":true"), 1); // it comes from elsewhere
+        QCOMPARE(there.count(",\"foreign\":true"), 1); // an imported run is foreign
         QCOMPARE(there.replace(",\"foreign\":true", ""), events.out);
         QCOMPARE(valda(other, {QStringLiteral("replay"), id, QStringLiteral("--verify")}).code, 0);
     }
 
-    /// Votes in the terminal: names come after the vote, what was said enters the run, can be taken back and replays.
+    /// Votes in the terminal: names appear after the vote; votes and reasons are logged, can be undone and replay.
     void votesInTheTerminal()
     {
         QTemporaryDir library;
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QCOMPARE(events.count("\"judge\":\"you\",\"first\""), 5);
         QCOMPARE(events.count("matchWithdrawn"), 1);
         QVERIFY(events.contains("it is calmer"));
-        QCOMPARE(events.count("runFinished"), 1); // it stays finished
+        QCOMPARE(events.count("runFinished"), 1); // the run stays finished
         const Outcome replay = valda(library, {QStringLiteral("replay"), id, QStringLiteral("--verify")});
         QVERIFY2(replay.code == 0, replay.out);
         const Outcome json = valda(library, {QStringLiteral("vote"), id, QStringLiteral("--json")}, "2 shorter\n");
@@ -180,7 +180,7 @@ private Q_SLOTS:
         QVERIFY(outcome.lastLine().value(u"calls")[u"likely"].toDouble() >= 30);
     }
 
-    /// Killed without warning in the middle: what was printed is in the library, and the run goes on where it was.
+    /// Killed in the middle of a run: all printed events are in the library, and resume continues the run.
     void aKilledRunIsResumed()
     {
         const QTemporaryDir library;

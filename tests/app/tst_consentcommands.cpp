@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Runs and configurations of others, as a terminal sees them: nothing of theirs runs before it is agreed to.
+// Foreign runs and configurations, as seen in a terminal: no foreign program runs before the consent.
 
 #include "tests/app/foreigndesk.h"
 
@@ -22,7 +22,7 @@ namespace {
 const QByteArray head = "task: Write a text\nseed: 3\npopulation: {ranking: metric}\nstop: {candidates: 2}\n";
 const QByteArray measured = "evaluators: [{kind: length, maxWords: 60}]\n";
 
-/// Configurations that run a program of their own, in every place that can.
+/// Configurations that run a program, one for each place that allows it.
 QList<std::pair<const char *, QByteArray>> hostileConfigurations(const ForeignDesk &desk)
 {
     const QByteArray command = desk.command(), scorer = desk.scorer();
@@ -46,7 +46,7 @@ void fillTask(const ForeignDesk &desk, const QByteArray &config, const char *eva
     test::write(desk.at(QStringLiteral("task/config.yaml")), config);
 }
 
-/// Runs the program at a terminal of its own and types `typed`; what it wrote there.
+/// Runs the program in a new terminal and types `typed`; returns exit code and terminal output.
 std::pair<int, QByteArray> atATerminal(const ForeignDesk &desk, const QStringList &words, const QByteArray &typed)
 {
     const int master = ::posix_openpt(O_RDWR | O_NOCTTY);
@@ -103,7 +103,7 @@ private Q_SLOTS:
         for (int i = 0; i < all.size(); ++i)
             QTest::newRow(all[i].first) << i;
     }
-    /// Whatever is done with an imported run, its program does not run; resuming it names the program and the option.
+    /// No command on an imported run executes its program; the refusal of resume names the program and the option.
     void archives()
     {
         QFETCH(int, number);
@@ -138,10 +138,10 @@ private Q_SLOTS:
         const QStringList digest = resume(run, {QStringLiteral("stop.candidates=3")}).digests();
         QCOMPARE(resume(run, {QStringLiteral("stop.candidates=3"), QStringLiteral("--trust"), digest.value(0)}).code, 0);
         author.unmark();
-        QCOMPARE(resume(run, {QStringLiteral("stop.candidates=4")}).code, 0); // once per run
+        QCOMPARE(resume(run, {QStringLiteral("stop.candidates=4")}).code, 0); // consent is given once per run
         QVERIFY(author.isMarked());
         author.unmark();
-        // The same program in another folder, or with a variable, is another one.
+        // The same program with another folder or variable needs a new consent.
         for (const char *change : {"generator.workingDirectory=/tmp", "generator.environment={A: b}", "generator.command=[sh, -c, \"touch MARK\"]"}) {
             const Outcome changed = resume(run, {QStringLiteral("seeding.generators=null"), QStringLiteral("--set"), QStringLiteral("stop.candidates=5"), QStringLiteral("--set"),
                 QString::fromLatin1(change).replace(QStringLiteral("MARK"), author.mark())});
@@ -150,7 +150,7 @@ private Q_SLOTS:
                 QVERIFY2(changed.err.contains("--trust") && changed.digests() != digest, changed.err.constData());
             author.unmark();
         }
-        // Another run with the same program is asked for anew: here one that was exported after it went on.
+        // Another run with the same program needs its own consent: here an export of the resumed run.
         const QString second = desk.at(QStringLiteral("second.valda"));
         QCOMPARE(desk.valda({QStringLiteral("export"), run, QStringLiteral("--format"), QStringLiteral("archive"), QStringLiteral("-o"), second}).code, 0);
         const ForeignDesk other;
@@ -162,7 +162,7 @@ private Q_SLOTS:
         QVERIFY(!author.isMarked());
     }
 
-    /// A whole library of another person brings its answers along; they do not count here.
+    /// The agreements in a library of another person do not count.
     void aLibraryFromElsewhere()
     {
         const ForeignDesk author, desk;
@@ -176,7 +176,7 @@ private Q_SLOTS:
         QCOMPARE(refused.code, 2);
         QVERIFY2(refused.err.contains("--trust"), refused.err.constData());
         QVERIFY(!author.isMarked());
-        // Its owner goes on without a question.
+        // The owner resumes without a question.
         QCOMPARE(author.valda({QStringLiteral("resume"), run, QStringLiteral("--set"), QStringLiteral("stop.candidates=3")}).code, 0);
         QVERIFY(author.isMarked());
     }
@@ -216,11 +216,11 @@ private Q_SLOTS:
         QCOMPARE(refused.digests().size(), 1);
         const Outcome agreed = desk.valda({QStringLiteral("run"), folder, QStringLiteral("--trust"), refused.digests()[0], QStringLiteral("--json")});
         QVERIFY2(agreed.code == 0, agreed.err.constData());
-        QVERIFY(desk.isMarked() || config.contains("evaluators:")); // programs are measured by the task's evaluator alone
+        QVERIFY(desk.isMarked() || config.contains("evaluators:")); // the evaluator of the task alone measures programs
         QVERIFY(agreed.out.contains("\"foreign\":true"));
     }
 
-    /// What a person writes on the command line or in a file of the own needs no question, also when it goes on.
+    /// Values from the command line or the person's own file need no consent, not even on resume.
     void ownWordsAreNotAskedFor()
     {
         const ForeignDesk desk;
@@ -276,7 +276,7 @@ private Q_SLOTS:
         QVERIFY(author.isMarked());
     }
 
-    /// The question cannot be made to look like another one.
+    /// Control characters in the command cannot change the look of the question.
     void theQuestionShowsWhatIsHidden()
     {
         const ForeignDesk desk;
@@ -295,7 +295,7 @@ private Q_SLOTS:
             QCOMPARE(desk.valda({QStringLiteral("resume"), QStringLiteral("x"), QStringLiteral("--trust"), QLatin1StringView(digest)}).code, 2);
     }
 
-    /// The secret that signs agreements is of this user alone, and a planted one is not taken.
+    /// Only this user can read the secret that signs agreements; a planted secret is not used.
     void theSecretIsPrivate()
     {
         const ForeignDesk author, desk;
@@ -303,7 +303,7 @@ private Q_SLOTS:
         (void)test::archiveOf(author, hostileConfigurations(author)[0].second);
         QVERIFY(QFile::exists(key));
         QCOMPARE(QFile::permissions(key) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther), QFile::Permissions());
-        // A readable copy of the author's secret in the other person's settings is not used.
+        // The copy of the author's secret is readable by others.
         const QString planted = desk.settings() + QStringLiteral("/valda/valda/consent.key");
         QDir().mkpath(QFileInfo(planted).path());
         QVERIFY(QFile::copy(key, planted));

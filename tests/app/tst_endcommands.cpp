@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the terminal says before a run that cannot keep its caps, and at the end of one whose replies came to nothing.
+// Messages in the terminal before a run that cannot keep its caps, and at the end of a run with unusable replies.
 
 #include "tests/support/chatserver.h"
 
@@ -34,7 +34,7 @@ Said valdaSays(const QTemporaryDir &library, const QStringList &words)
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
-/// The arguments of an evolution against the server, with more of them behind.
+/// Arguments of an evolution with the server, followed by `more`.
 QStringList evolve(const test::ChatServer &server, const QString &more = {})
 {
     return QStringList{s("evolve"), s("Name a bicycle lock"), s("--provider"), s("openai-compatible"), s("--endpoint"), server.url(), s("--model"), s("m"),
@@ -43,7 +43,7 @@ QStringList evolve(const test::ChatServer &server, const QString &more = {})
 
 bool isForJudge(const QString &prompt) { return prompt.contains(s("\"winner\"")); }
 
-/// Texts that differ; verdicts as given.
+/// Writes different texts, and `verdict` for judges.
 test::ChatServer::Options writes(const QString &verdict)
 {
     test::ChatServer::Options options;
@@ -74,7 +74,7 @@ private Q_SLOTS:
         const QTemporaryDir library;
         test::ChatServer server(writes(s("I cannot decide such things.")));
         const Said run = valdaSays(library, evolve(server, s("--max-candidates 12 --json")));
-        QCOMPARE(run.code, 0); // there are texts, although nothing ranked them
+        QCOMPARE(run.code, 0); // there are texts, although they are not ranked
         QCOMPARE(run.err.count("is not asked any more: 8 replies in a row held no readable verdict"), 1);
         QVERIFY2(run.err.contains("verdicts could not be read.") && run.err.contains("I cannot decide such things."), run.err.constData());
         QVERIFY2(!run.err.contains("1500") && run.err.contains("not compared") && run.err.contains("unpriced calls"), run.err.constData());
@@ -140,7 +140,7 @@ private Q_SLOTS:
         const Said json = valdaSays(library, {s("validate"), file, s("--json")});
         QCOMPARE(json.code, 2);
         QVERIFY(!json.lastLine()[u"valid"].toBool(true));
-        QVERIFY(!QFile::exists(library.filePath(s("library.db")))); // looking at prices opens no library
+        QVERIFY(!QFile::exists(library.filePath(s("library.db")))); // price checks open no library
     }
 
     void aCapBelowOneCallIsSaidBeforeTheStart()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Exports into folders where another person has planted links.
+// Exports into folders in which another person has planted links.
 
 #include "tests/app/foreigndesk.h"
 
@@ -65,7 +65,7 @@ private Q_SLOTS:
         }
     }
 
-    /// A second name of the same file keeps its content.
+    /// The target of a hard link keeps its content.
     void aHardLinkIsReplaced()
     {
         const QString path = m_desk.at(QStringLiteral("shared/hard.md"));
@@ -102,7 +102,7 @@ private Q_SLOTS:
             QCOMPARE(contentOf(second + u'/' + name), contentOf(first + u'/' + name));
     }
 
-    /// Root alone can make a link of another user; the export into a folder behind it is refused.
+    /// Only root can create a link that belongs to another user; an export to a folder behind it is refused.
     void aFolderBehindALinkOfAnotherUser()
     {
         if (::geteuid() != 0)
@@ -119,7 +119,7 @@ private Q_SLOTS:
         QVERIFY(QDir(m_desk.at(QStringLiteral("home/sub"))).isEmpty());
     }
 
-    /// What is written beside its place has a name that cannot be foreseen, and nothing of it stays.
+    /// The temporary files of an export do not remain.
     void nothingStaysBeside()
     {
         const QString folder = m_desk.at(QStringLiteral("alone"));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a first call of the program says when something is missing: a model, a display, a command of that name.
+// Messages of a first start with something missing: a model, a display, a command of that name.
 
 #include <QDir>
 #include <QFile>
@@ -12,11 +12,11 @@
 namespace {
 
 struct Outcome {
-    int code = -1; ///< -1: crashed, or no end within 20 s
+    int code = -1; ///< -1: crash or no end within 20 s
     QByteArray out, err;
 };
 
-/// Runs valda with a library of its own and the given values in the environment; an empty value removes the variable.
+/// Runs valda with a new library and `environment`; an empty value removes the variable.
 Outcome valda(const QStringList &words, const QHash<QString, QString> &environment = {}, const QString &folder = {})
 {
     const QTemporaryDir library;

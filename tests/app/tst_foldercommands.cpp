@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Task folders that point out of themselves, as a terminal sees them: nothing outside of the folder is read, shown or waited for.
+// Task folders with paths to the outside, as seen in a terminal: the program neither reads, shows nor waits for outside
+// files.
 
 #include "tests/app/foreigndesk.h"
 
@@ -31,7 +32,7 @@ void fillTask(const ForeignDesk &desk, const QByteArray &config = {})
         test::write(desk.at(QStringLiteral("task/config.yaml")), "valda: 1\ntask: Improve it\ngenerator: offline\nstop: {candidates: 2}\n" + config);
 }
 
-/// No event of any run, and nothing that the program wrote, holds the secret.
+/// Checks that the output does not contain the secret and that no run exists.
 void checkSecretIsKept(const ForeignDesk &desk, const Outcome &outcome)
 {
     QVERIFY(!outcome.out.contains(secret) && !outcome.err.contains(secret));
@@ -59,7 +60,7 @@ private Q_SLOTS:
         for (const char *folder : {"/", "/etc", "/proc/self", "/tmp", "/home", "/dev", "/task/../", "~", "LINK"})
             QTest::newRow(folder) << QString::fromLatin1(folder);
     }
-    /// Refused in a person's own configuration, too.
+    /// Also refused in a person's own configuration.
     void foldersThatShowTheMachine()
     {
         QFETCH(QString, folder);
@@ -107,7 +108,7 @@ private Q_SLOTS:
         checkSecretIsKept(desk, outcome);
     }
 
-    /// Agreed to by its digest, a file outside is read; the digest of another file does not help.
+    /// With consent to its digest an outside file is read; the digest of another file is not accepted.
     void anAgreedFileIsRead()
     {
         const ForeignDesk desk;
@@ -175,7 +176,7 @@ private Q_SLOTS:
         }
     }
 
-    /// A server behind a socket in the task folder, or in a readable one, cannot be reached.
+    /// Programs cannot reach a server socket in the task folder or in a readable folder.
     void socketsAreHidden()
     {
         const ForeignDesk desk;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Files that a configuration names, and runs whose files are gone, as a terminal sees them.
+// Files that a configuration names, and runs with missing files, as seen in a terminal.
 
 #include <QDir>
 #include <QFile>
@@ -28,7 +28,7 @@ void write(const QString &path, const QByteArray &text)
         qFatal("the test's own file could not be written");
 }
 
-/// A library, a folder with a task, and another one to stand in.
+/// A library, a folder with a task, and another folder as the working directory.
 struct Desk {
     Desk()
     {
@@ -52,7 +52,7 @@ struct Desk {
         process.waitForFinished(60'000);
         return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
     }
-    /// The command on a configuration that lies in the folder.
+    /// Runs the command on a configuration in the task's parent folder.
     Outcome with(const char *command, const QByteArray &yaml, const QStringList &more = {}) const
     {
         write(at("config.yaml"), yaml);
@@ -93,7 +93,7 @@ private Q_SLOTS:
         const Outcome ran = desk.with("run", yaml, {QStringLiteral("--json")});
         QVERIFY2(ran.code == 0, ran.err.constData());
         QVERIFY(ran.lastLine()[u"best"][u"score"].toDouble() >= 1.5);
-        // It goes on from another folder, too.
+        // It also resumes from another folder.
         const QString run = ran.lastLine()[u"run"].toString();
         const Outcome resumed = desk.valda({QStringLiteral("resume"), run, QStringLiteral("--max-candidates"), QStringLiteral("6"), QStringLiteral("--json")});
         QVERIFY2(resumed.code == 0, resumed.err.constData());
@@ -136,7 +136,7 @@ private Q_SLOTS:
         row("no evaluator in it", "program: {language: python, initial: start.py}\ntesting: {folder: bare}\n", "testing.folder", "bare");
         row("an evaluator of another kind", "program: {language: python, initial: start.py}\ntesting: {folder: task, kind: shinka}\n", "testing.folder", "task");
         row("no schema", "evaluators: [{kind: jsonSchema, schemaFile: gone.json}]\n", "evaluators[0].schemaFile", "gone.json");
-        row("no JSON", "evaluators: [{kind: jsonSchema, schemaFile: notes.txt}]\n", "evaluators[0].schemaFile", ""); // the reader of schemas says where in the file
+        row("no JSON", "evaluators: [{kind: jsonSchema, schemaFile: notes.txt}]\n", "evaluators[0].schemaFile", ""); // the schema reader gives the position in the file
         row("no program of an evaluator", "evaluators: [{kind: command, command: [./gone.sh]}]\n", "evaluators[0].command[0]", "gone.sh");
         row("no working folder", "evaluators: [{kind: command, command: [cat], workingDirectory: gone}]\n", "evaluators[0].workingDirectory", "gone");
     }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Short runs without a model on task folders of other systems: the winner is the best by combined_score within the measured
-// noise, and the last line, show and export name it. On folders of our own always, on the public examples with VALDA_PEERS.
+// Short runs without a model on task folders of other systems: the best candidate has the highest combined_score within
+// the measured noise, and last line, show and export name it. Own folders always; the public examples with VALDA_PEERS.
 
 #include "tests/support/peerexamples.h"
 
@@ -26,11 +26,11 @@ namespace {
 
 QString s(const char *text) { return QString::fromLatin1(text); }
 
-/// What the events of a run say of one candidate, read without the code under test.
+/// Measurements of one candidate in the events of a run, read without the code under test.
 struct Measurements {
     std::optional<double> first;
     QList<double> fresh;
-    int failures = 0; ///< of the fresh ones
+    int failures = 0; ///< of repeated measurements
 
     [[nodiscard]] bool works() const { return first && failures <= 1 + fresh.size(); }
     [[nodiscard]] double score() const { return fresh.isEmpty() ? *first : std::accumulate(fresh.begin(), fresh.end(), 0.0) / double(fresh.size()); }
@@ -54,7 +54,7 @@ QMap<int, Measurements> measurementsIn(const QList<QJsonObject> &events)
     return all;
 }
 
-/// By how much two single scores may differ although the programs are equally good: nothing when all repetitions agree.
+/// Largest difference of two single scores of equally good programs; 0 if all repetitions agree.
 double noiseOf(const QMap<int, Measurements> &all)
 {
     double squares = 0;
@@ -135,7 +135,7 @@ if __name__ == '__main__':
 const QByteArray exact = "0.0", noisy = "random.SystemRandom().gauss(0, 0.2)";
 const QByteArray hangsUnlessFirst = "time.sleep(0 if 'STEP = 2.0' in open(path).read() else 300)";
 
-/// The nearer run() is to 5.5 the better; far above it is an error.
+/// A task folder: the score is higher the closer run() is to 5.5; a value far above it is an error.
 Files openEvolveFolder(const QByteArray &noise, const QByteArray &further = {}, const QByteArray &hangs = "pass", int timeout = 20)
 {
     const QByteArray config = "random_seed: 3\nevaluator: {max_retries: 0, cascade_thresholds: [-9], timeout: " + QByteArray::number(timeout) + "}\n";
@@ -158,7 +158,7 @@ class tst_PeerRuns : public QObject
 
     QString program() const { return QDir(QCoreApplication::applicationDirPath()).filePath(s("../bin/valda")); }
 
-    /// `interrupts`: how often Ctrl+C is pressed, from 5 s after the start; the time is taken from the last.
+    /// `interrupts`: number of SIGINTs, the first after 5 s; tookMs counts from the last one.
     Outcome valda(const QStringList &words, int interrupts = 0)
     {
         QElapsedTimer clock;
@@ -183,7 +183,7 @@ class tst_PeerRuns : public QObject
         }
     }
 
-    /// Runs it and looks at the end.
+    /// Runs the folder and checks the result.
     void checkRun(const QString &path, int candidates, int seconds)
     {
         const QStringList limits{s("--max-candidates"), QString::number(candidates), s("--max-seconds"), QString::number(seconds)};
@@ -254,14 +254,14 @@ private Q_SLOTS:
         checkRun(folder.path(), 12, 60);
     }
 
-    /// A program that does not end, with a long time limit: the end of a run does not wait for it.
+    /// The end of a run does not wait for a hanging program with a long time limit.
     void hangingProgramsDoNotHoldTheEnd_data()
     {
         QTest::addColumn<QStringList>("words");
         QTest::addColumn<int>("interrupts");
         QTest::addColumn<QString>("reason");
         QTest::newRow("paused") << QStringList() << 1 << s("paused");
-        QTest::newRow("stopped") << QStringList() << 2 << s("stopped paused"); // the pause may have ended the run before the second interrupt
+        QTest::newRow("stopped") << QStringList() << 2 << s("stopped paused"); // the pause may end the run before the second interrupt
         QTest::newRow("time is up") << QStringList{s("--max-seconds"), s("4")} << 0 << s("time");
     }
     void hangingProgramsDoNotHoldTheEnd()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// valda sandbox, valda evaluate and what valda doctor says of isolation, as a terminal sees them.
+// valda sandbox, valda evaluate and the isolation part of valda doctor, as seen in a terminal.
 
 #include <QDir>
 #include <QJsonArray>
@@ -20,7 +20,7 @@ struct Outcome {
     [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
 };
 
-/// `path`: where programs are looked for; null: as here.
+/// `path`: PATH of the program; null: unchanged.
 Outcome valda(const QTemporaryDir &library, const QStringList &words, const char *path = nullptr)
 {
     QProcess process;
@@ -119,7 +119,7 @@ private Q_SLOTS:
         const Outcome ran = valda(library, sandboxed({}, "print('ran')"), "/nowhere");
         QCOMPARE(ran.json()[u"stdout"].toString(), QStringLiteral("ran\n"));
         QVERIFY(ran.json()[u"isolation"].toString() != QStringLiteral("bubblewrap"));
-        const QTemporaryDir other; // the agreement is this library's alone
+        const QTemporaryDir other; // the consent holds for one library only
         QCOMPARE(valda(other, sandboxed({}, "print('ran')"), "/nowhere").code, 1);
         (void)valda(library, {QStringLiteral("doctor"), QStringLiteral("--forbid-unprotected")}, "/nowhere");
         QCOMPARE(valda(library, sandboxed({}, "print('ran')"), "/nowhere").code, 1);

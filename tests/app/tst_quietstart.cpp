@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The program talks to nobody unasked: its window is open, a model in the cloud is its default, and not one socket of the
-// network was opened.
+// The program opens no network connection without a request: with an open window and a cloud model as the default it
+// has no network socket.
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -32,7 +32,7 @@ QSet<QByteArray> networkInodes()
     return inodes;
 }
 
-/// How many sockets of the network the process holds; those of this machine's own desktop (files) do not count.
+/// Number of network sockets of the process; local sockets of the desktop do not count.
 int networkSockets(qint64 process)
 {
     const QSet<QByteArray> inodes = networkInodes();
@@ -87,7 +87,7 @@ private Q_SLOTS:
             QTest::qWait(5);
         }
         QCOMPARE(program.state(), QProcess::Running);
-        QVERIFY(opened); // the engine is there
+        QVERIFY(opened); // the engine has started
         program.terminate();
         QVERIFY(program.waitForFinished(20'000));
         QCOMPARE(most, 0);

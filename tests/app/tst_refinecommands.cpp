@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Refinement in the terminal: the bundled samples without a model, what is learned from them, and what a kill, a damaged
-// export and a second process do to it.
+// Refinement in the terminal: the bundled samples without a model, the learned priors, and the effects of a kill, a
+// damaged export and a second process.
 
 #include <QDir>
 #include <QFile>
@@ -35,7 +35,7 @@ QString sample(const char *name)
     return qEnvironmentVariable("VALDA_SOURCE_DIR", QStringLiteral(".")) + QStringLiteral("/resources/templates/%1.yaml").arg(QString::fromLatin1(name));
 }
 
-/// Words of a command line, apart by blanks.
+/// Arguments of a command line, separated by blanks.
 QStringList words(const QString &line)
 {
     return line.split(u' ');
@@ -55,7 +55,7 @@ Ended refined(const QTemporaryDir &library, const char *name, int seed)
         QStringLiteral("--seed"), QString::number(seed), QStringLiteral("--set"), QStringLiteral("generator.paceMs=0")});
 }
 
-/// How many loops a task type has taught.
+/// Number of loops in the prior of a task type.
 int loopsOf(const QTemporaryDir &library, const QString &taskType)
 {
     for (const QByteArray &line : run(library, words(QStringLiteral("priors list --json"))).out.split('\n')) {
@@ -120,7 +120,7 @@ private Q_SLOTS:
             QCOMPARE(result.value(u"costUsd").toDouble(), 0.0);
             const QJsonArray scores = result.value(u"trajectory").toArray();
             QCOMPARE(scores.size(), result.value(u"iterations").toInt());
-            QVERIFY(scores.last().toDouble() > scores.first().toDouble()); // mended, not guessed right at once
+            QVERIFY(scores.last().toDouble() > scores.first().toDouble()); // improved by the loop, not right in the first draft
         }
     }
 
@@ -129,8 +129,8 @@ private Q_SLOTS:
         const QTemporaryDir library;
         const QJsonObject estimate = run(library, {QStringLiteral("estimate"), sample("json-profile"), QStringLiteral("--json")}).lastLine();
         const QJsonObject calls = estimate.value(u"calls").toObject();
-        QCOMPARE(calls.value(u"low").toDouble(), 1.0); // good enough at once
-        QCOMPARE(calls.value(u"high").toDouble(), 8.0); // all iterations of the sample; its evaluator asks nobody
+        QCOMPARE(calls.value(u"low").toDouble(), 1.0); // the first draft passes
+        QCOMPARE(calls.value(u"high").toDouble(), 8.0); // all iterations of the sample; its evaluator makes no calls
         QVERIFY(calls.value(u"likely").toDouble() > 1 && calls.value(u"likely").toDouble() < 8);
         QStringList steps;
         for (const QJsonValue &step : estimate.value(u"steps").toArray())
@@ -178,7 +178,7 @@ private Q_SLOTS:
         QCOMPARE(run(library, {QStringLiteral("priors"), QStringLiteral("export"), path}).code, 0);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadWrite));
-        QVERIFY(file.resize(file.size() - 40)); // all of the first key is still there
+        QVERIFY(file.resize(file.size() - 40)); // the first key stays complete
         file.close();
         QCOMPARE(run(library, words(QStringLiteral("priors reset"))).code, 0);
         const Ended refused = run(library, {QStringLiteral("priors"), QStringLiteral("import"), path});
@@ -187,7 +187,7 @@ private Q_SLOTS:
         QVERIFY(run(library, words(QStringLiteral("priors list"))).out.isEmpty());
     }
 
-    /// Every loop whose end was printed has taught something, however the program ends.
+    /// Every loop whose end was printed is part of the prior, even after a kill.
     void learnedSurvivesAKill()
     {
         const QTemporaryDir library;
@@ -212,7 +212,7 @@ private Q_SLOTS:
         QCOMPARE(learned, int(run(library, {QStringLiteral("events"), id}).out.count("\"loopFinished\"")));
     }
 
-    /// One library, one writer: a second process is told so and changes nothing.
+    /// A library has one writer: a second process gets an error and changes nothing.
     void aSecondProcessIsRefused()
     {
         const QTemporaryDir library;

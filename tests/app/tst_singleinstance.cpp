@@ -17,7 +17,7 @@ using app::SingleInstance;
 
 namespace {
 
-/// A second start; it waits for the first, so it needs a thread of its own.
+/// A second start. It waits for the first one, so it runs on another thread.
 bool startedSecondTime(const QString &folder, const QStringList &files)
 {
     auto future = engine::offThread([=] { return SingleInstance(folder).handOver(files); });
@@ -66,7 +66,7 @@ private Q_SLOTS:
             name = crashed.findChild<QLocalServer *>()->fullServerName();
         }
         QFile::remove(name);
-        QFile stale(name); // a file where nobody listens
+        QFile stale(name); // a file without a server
         QVERIFY(stale.open(QIODevice::WriteOnly));
         stale.close();
         SingleInstance next(folder.path());

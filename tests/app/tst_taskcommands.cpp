@@ -51,7 +51,7 @@ class tst_TaskCommands : public QObject
             qFatal("the test's own file could not be written");
     }
 
-    /// An OpenEvolve folder whose score is a constant of the program, with a value that fails.
+    /// An OpenEvolve folder whose score depends on a constant of the program; values above 6 fail.
     static void fill(const QTemporaryDir &folder, const QByteArray &config)
     {
         write(folder, "evaluator.py", "import importlib.util\ndef evaluate(path):\n    spec = importlib.util.spec_from_file_location('program', path)\n    program = importlib.util.module_from_spec(spec)\n"
@@ -86,7 +86,7 @@ private Q_SLOTS:
         const Outcome valid = valda({QStringLiteral("validate"), folder.filePath(QStringLiteral("config_phase_1.yaml"))});
         QCOMPARE(valid.code, 0);
         QVERIFY2(valid.err.contains("log_level"), valid.err.constData());
-        QVERIFY2(!valid.err.contains("seeding"), valid.err.constData()); // the first program is there
+        QVERIFY2(!valid.err.contains("seeding"), valid.err.constData()); // the folder has a first program
         QVERIFY2(!valid.err.contains("max_iterations") && !valid.err.contains("openEvolve"), valid.err.constData());
         const Outcome json = valda({QStringLiteral("validate"), folder.path(), QStringLiteral("--json")});
         QVERIFY(json.rows().value(0)[u"valid"].toBool());
@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(evaluated.rows().value(0)[u"score"].toDouble(-9), 0.0);
     }
 
-    /// Nobody is asked to judge, and who wins is the best by combined_score; the score is negative and some children fail.
+    /// No judge is asked; the best has the highest combined_score. Scores are negative and some children fail.
     void aRunIsRankedByTheScore()
     {
         QTemporaryDir folder;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A run goes into the trash and comes back, from the terminal.
+// Moves a run to the trash and restores it, in the terminal.
 
 #include "tests/app/foreigndesk.h"
 
