@@ -32,7 +32,7 @@ Theme themeOf(const QString &name)
 
 } // namespace
 
-// The group is not called "general": QSettings writes that as [%General] and finds it again under a capital letter only.
+// The group has another name than "general": QSettings writes that name as [%General] and later finds only a capital G.
 
 AppSettings loadSettings()
 {

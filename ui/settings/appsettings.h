@@ -10,28 +10,28 @@
 
 namespace ui {
 
-/// What a person has chosen for the program as a whole: values only, never a key. Loaded once, passed by value.
+/// Settings of the program: values only, never a key. Loaded once, passed by value.
 struct AppSettings {
-    QString language; ///< "de", "en"; empty: the desktop's
+    QString language; ///< "de", "en"; empty: language of the desktop
     Theme theme = Theme::System;
     double zoom = 1;
-    std::optional<bool> reducedMotion; ///< nothing: as the desktop says
-    bool askBeforeQuitting = true;     ///< while runs go on
-    bool askBeforeRemoving = false;    ///< a run; it stays in the trash for thirty days anyway
-    bool notifications = true;         ///< of the desktop, when a run has ended
+    std::optional<bool> reducedMotion; ///< null: setting of the desktop
+    bool askBeforeQuitting = true;     ///< ask only while runs go on
+    bool askBeforeRemoving = false;    ///< for runs; removed runs stay in the trash for thirty days
+    bool notifications = true;         ///< desktop notices, for example at the end of a run
     bool welcomeSeen = false;
-    engine::RunConfig defaults;        ///< application level of every run's configuration
-    QByteArray geometry;               ///< of the window
+    engine::RunConfig defaults;        ///< application level of the configuration of every run
+    QByteArray geometry;               ///< geometry of the window
     QByteArray windowState;
-    QByteArray runLayout;              ///< of the run page's panes
-    QString libraryFolder;             ///< shown only; the program says where it is
+    QByteArray runLayout;              ///< sizes of the run page's panes
+    QString libraryFolder;             ///< for display only; set by the program
 
     bool operator==(const AppSettings &) const = default;
 };
 
-/// From $XDG_CONFIG_HOME/valda/valda.ini; what is missing or odd keeps its default.
+/// Reads $XDG_CONFIG_HOME/valda/valda.ini. Missing or invalid values get their defaults.
 [[nodiscard]] AppSettings loadSettings();
-/// False when the file cannot be written.
+/// Returns false if the file cannot be written.
 bool saveSettings(const AppSettings &settings);
 
 } // namespace ui

@@ -20,8 +20,8 @@ class Label;
 class SectionHeader;
 class StatusLabel;
 
-/// Whether replies are kept for the next time the very same is asked, by default of every run and apart for judging; how
-/// many there are, and how to be rid of them. GUI thread; `treasury` may be nullptr: then nothing is kept.
+/// Default cache modes of all runs: for every step, for seeding and for judging. Also shows the number of cached
+/// replies and a button to delete them. GUI thread; `treasury` may be nullptr: then the cache is empty.
 class CachePage final : public QWidget
 {
     Q_OBJECT
@@ -41,7 +41,7 @@ protected:
 
 private:
     struct Choice {
-        QString path; ///< in configurations
+        QString path; ///< path in the configuration
         QLabel *label;
         QComboBox *combo;
     };

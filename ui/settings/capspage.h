@@ -18,7 +18,7 @@ class Meter;
 class SectionHeader;
 class StatusLabel;
 
-/// Caps over all runs by day and by month, beside what was spent so far. Says at once what was changed. GUI thread.
+/// Caps over all runs by day and by month, with the spent amounts. Emits changed() after every edit. GUI thread.
 class CapsPage final : public QWidget
 {
     Q_OBJECT
@@ -29,14 +29,14 @@ public:
     [[nodiscard]] const engine::GlobalCaps &caps() const { return m_caps; }
     void setCaps(const engine::GlobalCaps &caps);
     void setSpending(const engine::Spending &spending);
-    /// How good past estimates were; empty: nothing is known of that yet.
+    /// Shows a sentence about the accuracy of past estimates; an empty text hides it.
     void setExperience(const QString &sentence);
-    /// What became of the last change.
+    /// Shows whether the last change was saved, or its error.
     void showKept(const engine::Result<> &done);
 
 Q_SIGNALS:
     void changed();
-    /// The page is shown: the numbers should be of now.
+    /// Emitted when the page is shown; the owner calls setSpending() with current values.
     void spendingWanted();
 
 protected:

@@ -18,8 +18,8 @@ class Label;
 class SectionHeader;
 class StatusLabel;
 
-/// The generator that every run uses unless it says otherwise, and whether its key is there (never the key itself).
-/// Edits the application level of the configuration.
+/// The generator of every run that does not set its own, and whether its key is available (never the key itself). Edits
+/// the application level of the configuration.
 class DefaultsPage final : public QWidget
 {
     Q_OBJECT

@@ -15,7 +15,7 @@ namespace ui {
 
 class SectionHeader;
 
-/// Language, theme, zoom, motion and confirmations. Says at once what was changed.
+/// Language, theme, zoom, motion and confirmations. Emits changed() after every edit.
 class GeneralPage final : public QWidget
 {
     Q_OBJECT

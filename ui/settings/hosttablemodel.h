@@ -10,8 +10,7 @@
 
 namespace ui {
 
-/// Every server that was contacted since the program began, and how it does. Rows keep their place while numbers change.
-/// GUI thread.
+/// Servers contacted since program start, with traffic and state. Rows stay in place when numbers change. GUI thread.
 class HostTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -23,7 +22,7 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setHosts(const QList<engine::HostTraffic> &hosts, qint64 nowMs);
-    /// How those of them that are asked for texts are doing.
+    /// Sets the state of the endpoints among the hosts.
     void setHealth(const QList<engine::EndpointHealth> &health);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

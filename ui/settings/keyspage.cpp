@@ -28,7 +28,7 @@ namespace {
 
 enum KeyColumn { HostColumn, EndingColumn, KeptColumn, EnteredColumn, UsedColumn, KeyColumns };
 
-/// The kind and address a key is tried at: the vendor's own, else where it was entered for.
+/// The provider and endpoint for testing the key: of the known cloud service, otherwise the address of the key.
 engine::GeneratorPlan planFor(const engine::KeyInfo &key)
 {
     engine::GeneratorPlan plan;
@@ -119,7 +119,7 @@ const engine::KeyInfo *KeysPage::chosen() const
 void KeysPage::refresh()
 {
     showButtons();
-    if (!m_connections || !isVisible()) // not before somebody looks
+    if (!m_connections || !isVisible()) // read keys only while the page is visible
         return;
     onResult(this, m_connections->readKeys(), [this](const engine::Result<QList<engine::KeyInfo>> &keys) {
         if (!keys)
@@ -162,7 +162,7 @@ void KeysPage::unlock()
     dialog->open();
 }
 
-/// Nothing is asked that costs anything.
+/// Tests the key with requests that are free of charge.
 void KeysPage::test()
 {
     m_tested = planFor(*chosen());
@@ -175,7 +175,7 @@ void KeysPage::showTested(const engine::EndpointStep &step)
     if (step.outcome != engine::StageOutcome::Failed)
         return;
     if (step.trouble == engine::EndpointTrouble::OtherService && !step.betterProvider.isEmpty() && m_tested.provider != step.betterProvider) {
-        m_tested.provider = step.betterProvider; // in its own language, then
+        m_tested.provider = step.betterProvider; // the server speaks another dialect: test again with it
         QMetaObject::invokeMethod(this, [this] { m_test->start({.generator = m_tested, .key = {}, .onlyKey = true}); }, Qt::QueuedConnection);
         return;
     }

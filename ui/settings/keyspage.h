@@ -23,8 +23,9 @@ class Label;
 class SectionHeader;
 class StatusLabel;
 
-/// Which hosts have a key, how it ends, where it is kept and since when; more of a key is never shown. Each can be tested and
-/// removed. The keychain is asked when the page is shown. GUI thread; the engine may be nullptr: then there is none.
+/// The stored keys: host, last characters, storage place and date; a key is never shown in full. Each key can be tested
+/// and removed. Reads the keychain when the page is shown. GUI thread; `connections` may be nullptr: then the list is
+/// empty.
 class KeysPage final : public QWidget
 {
     Q_OBJECT

@@ -15,10 +15,10 @@ namespace {
 
 QString folder() { return QStringLiteral(":/valda/translations"); }
 
-/// Replaces the one of the same role; nothing when the language has none.
+/// Replaces the translator; removes it if there is no catalogue for the language.
 void install(QPointer<QTranslator> &translator, const QLocale &locale, const QString &name, const QString &where)
 {
-    delete translator; // removes itself
+    delete translator; // the destructor removes it from the application
     auto *loaded = new QTranslator(qApp);
     if (loaded->load(locale, name, QStringLiteral("_"), where)) {
         translator = loaded;
@@ -53,17 +53,17 @@ void setLanguage(const QString &language)
     static QPointer<QTranslator> qt;
     static QPointer<QTranslator> ours;
     QLocale locale = QLocale::system();
-    // A desktop without a language (LC_ALL=C) still wants money and thousands as people write them.
+    // With LC_ALL=C use the number and money formats of the United States.
     if (locale.language() == QLocale::C)
         locale = QLocale(QLocale::English, QLocale::UnitedStates);
-    // Numbers keep the desktop's country when it speaks the same language ("de" on a de_AT desktop).
+    // Keep the country of the desktop if the language is the same ("de" on a de_AT desktop).
     if (!language.isEmpty() && QLocale(language).language() != locale.language())
         locale = QLocale(language);
     QLocale::setDefault(locale);
     install(qt, locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(ours, locale, QStringLiteral("valda"), folder());
     QGuiApplication::setLayoutDirection(ours ? locale.textDirection() : Qt::LeftToRight);
-    if (!ours) // English it is, with its plurals
+    if (!ours) // the English catalogue has the plural forms
         install(ours, QLocale(QLocale::English), QStringLiteral("valda"), folder());
 }
 

@@ -7,12 +7,12 @@
 
 namespace ui {
 
-/// The languages with a catalogue in the program: "de", "en".
+/// Languages with a catalogue in the program: "de", "en".
 [[nodiscard]] QStringList languages();
-/// In the language itself: "Deutsch".
+/// Name of the language in that language: "Deutsch".
 [[nodiscard]] QString languageName(const QString &language);
-/// Loads our catalogue and Qt's, sets number formats and layout direction; every window hears of it by LanguageChange.
-/// Empty: the desktop's language. GUI thread.
+/// Loads the catalogues of Valda and Qt, and sets number formats and layout direction. All windows get
+/// QEvent::LanguageChange. An empty text means the desktop's language. GUI thread.
 void setLanguage(const QString &language);
 
 } // namespace ui

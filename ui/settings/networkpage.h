@@ -20,8 +20,8 @@ class Label;
 class SectionHeader;
 class TableView;
 
-/// Which hosts were contacted since the program began, and how they do; asks for news while it is shown. GUI thread;
-/// `connections` may be nullptr: then there is none.
+/// Hosts contacted since program start, with traffic and state; updates regularly while it is visible. GUI thread;
+/// `connections` may be nullptr: then the list is empty.
 class NetworkPage final : public QWidget
 {
     Q_OBJECT

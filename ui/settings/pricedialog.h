@@ -12,7 +12,7 @@ class QLineEdit;
 
 namespace ui {
 
-/// A row of the price book for a model that has none. GUI thread.
+/// Dialog for a new row of the price book. GUI thread.
 class PriceDialog final : public QDialog
 {
     Q_OBJECT

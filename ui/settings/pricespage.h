@@ -24,8 +24,8 @@ class SectionHeader;
 class StatusLabel;
 class TableView;
 
-/// What models cost: the built-in table, what was fetched on request, and what one enters oneself. GUI thread;
-/// `treasury` may be nullptr: then there is nothing to show.
+/// Prices of models: built in, fetched on request, or entered by the user. GUI thread; `treasury` may be nullptr: then
+/// the list is empty.
 class PricesPage final : public QWidget
 {
     Q_OBJECT

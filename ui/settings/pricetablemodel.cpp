@@ -105,7 +105,7 @@ bool PriceTableModel::setData(const QModelIndex &index, const QVariant &value, i
     (index.column() == Input ? row.price.input : index.column() == Cached ? row.price.cached : row.price.output) = usd;
     row.origin = engine::PriceOrigin::User;
     row.price.source = tr("entered by hand");
-    Q_EMIT rowEdited(row); // shown when it is kept
+    Q_EMIT rowEdited(row); // the table changes after the row is saved
     return true;
 }
 

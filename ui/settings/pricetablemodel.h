@@ -8,8 +8,8 @@
 
 namespace ui {
 
-/// The price book, row by row, with where each number comes from. The two prices can be edited in place: that makes a row
-/// of one's own, which the page passes on. GUI thread.
+/// The price book with the origin of each row. Prices can be edited in place; an edit makes a row of the user's own and
+/// emits rowEdited(). GUI thread.
 class PriceTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 Q_SIGNALS:
-    /// A price was typed; the row is to be kept as the person's own.
+    /// A price was edited; the receiver saves the row as the user's own.
     void rowEdited(const engine::PriceRow &row);
 
 private:

@@ -67,14 +67,14 @@ SettingsDialog::SettingsDialog(const AppSettings &settings, engine::Engine *engi
     m_buttons->button(QDialogButtonBox::Close)->setDefault(true);
 }
 
-/// In the order of Page.
+/// In the order of the enumeration Page.
 void SettingsDialog::setupPages()
 {
     const std::pair<const char *, QWidget *> pages[] = {{"theme", m_general}, {"model", m_defaults}, {"key", m_keys}, {"money", m_prices},
         {"clock", m_caps}, {"archive", m_cache}, {"link", m_network}, {"folder", m_storage}};
     for (const auto &[symbol, page] : pages) {
         m_pages->addItem(new QListWidgetItem(icon(QLatin1StringView(symbol)), {}));
-        auto *frame = new QScrollArea; // a large zoom needs more room than a small screen has
+        auto *frame = new QScrollArea; // with a large zoom a page may need more room than the screen has
         frame->setFrameShape(QFrame::NoFrame);
         frame->setFocusPolicy(Qt::NoFocus);
         frame->setWidgetResizable(true);

@@ -26,7 +26,7 @@ class GeneralPage;
 class KeysPage;
 class StoragePage;
 
-/// The program's settings, applied at once. "Undo changes" goes back to how they were when the dialog opened.
+/// The program's settings; changes apply at once. "Undo changes" restores the settings from the opening of the dialog.
 class SettingsDialog final : public QDialog
 {
     Q_OBJECT
@@ -34,7 +34,7 @@ class SettingsDialog final : public QDialog
 public:
     enum Page { General, Defaults, Keys, Prices, Budgets, Cache, Network, Storage };
 
-    /// Without an engine there are no keys, prices, budgets and hosts to show.
+    /// `engine` may be nullptr: then the pages on keys, prices, budgets, cache and network are empty.
     explicit SettingsDialog(const AppSettings &settings, engine::Engine *engine = nullptr, QWidget *parent = nullptr);
 
     void showPage(Page page);
@@ -42,7 +42,7 @@ public:
 
 Q_SIGNALS:
     void settingsChanged(const ui::AppSettings &settings);
-    /// The wizard is wanted; the dialog closes.
+    /// Requests the wizard "Connect a model"; the dialog closes.
     void connectRequested();
 
 protected:

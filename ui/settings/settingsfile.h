@@ -6,7 +6,8 @@
 
 namespace ui {
 
-/// The one file of settings in the user's configuration folder. Holds no keys and no run's choices. GUI thread.
+/// The settings file in the user's configuration folder. Contains no keys and no configurations of single runs. GUI
+/// thread.
 struct SettingsFile final : QSettings {
     SettingsFile() :
         QSettings(IniFormat, UserScope, QStringLiteral("valda"), QStringLiteral("valda"))

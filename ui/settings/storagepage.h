@@ -12,7 +12,7 @@ namespace ui {
 class Label;
 class SectionHeader;
 
-/// Where the library lies, to copy or to open.
+/// The folder of the library, with buttons to copy the path and to open the folder.
 class StoragePage final : public QWidget
 {
     Q_OBJECT
