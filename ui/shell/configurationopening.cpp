@@ -25,7 +25,7 @@ void ConfigurationOpening::open(const engine::RunConfig &config, const QString &
     auto *question = new UnsavedQuestion(m_window);
     connect(question, &UnsavedQuestion::discardRequested, this, [this, config, fileName] { openNow(config, fileName); });
     connect(question, &UnsavedQuestion::saveRequested, this, [this, config, fileName] {
-        Q_EMIT shown(); // it may ask for a name
+        Q_EMIT shown(); // the page may ask for a file name
         ConfigurePage *page = m_pages->configurePage();
         connect(page, &ConfigurePage::saved, this, [this, config, fileName] { openNow(config, fileName); }, Qt::SingleShotConnection);
         page->askToSave();

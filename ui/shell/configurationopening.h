@@ -13,8 +13,8 @@ namespace ui {
 class NoticeBar;
 class Pages;
 
-/// Brings another configuration into the Configure page, after the question what becomes of unsaved changes, and offers
-/// what the last session left unsaved. GUI thread; owned by the window.
+/// Opens a configuration in the Configure page, after a question about unsaved changes. Also offers to restore the
+/// unsaved configuration of the last program run. GUI thread; owned by the window.
 class ConfigurationOpening final : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     void offerRecovered(NoticeBar *notices);
 
 Q_SIGNALS:
-    /// The Configure page is to be seen: it shows the configuration, or asks for a file name.
+    /// Requests to show the Configure page, with the configuration or a file dialog.
     void shown();
 
 private:

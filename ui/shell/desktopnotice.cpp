@@ -25,7 +25,7 @@ DesktopNotice::DesktopNotice(QObject *parent) :
 
 bool DesktopNotice::listen()
 {
-    // Without an address libdbus would start a bus of its own, which takes its time.
+    // Without an address libdbus would start its own bus, a slow operation.
     if (!qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") || !QDBusConnection::sessionBus().isConnected())
         return false;
     if (!std::exchange(m_listening, true)) {

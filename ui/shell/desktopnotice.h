@@ -7,8 +7,8 @@
 
 namespace ui {
 
-/// Messages of the desktop (org.freedesktop.Notifications), which work without a tray icon. Each carries the action
-/// "Show". Silent where there is no session bus. GUI thread; owned by the window; never waits.
+/// Notifications of the desktop (org.freedesktop.Notifications); they need no tray icon. Each has the action "Show".
+/// Does nothing without a session bus. GUI thread; owned by the window; never blocks.
 class DesktopNotice final : public QObject
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ class DesktopNotice final : public QObject
 public:
     explicit DesktopNotice(QObject *parent = nullptr);
 
-    /// `subject` comes back with showRequested; a later message about the same subject takes the place of the first.
+    /// Sends a notification. It replaces an earlier one with the same `subject`; showRequested() returns the subject.
     void send(const QString &subject, const QString &title, const QString &text);
 
 Q_SIGNALS:

@@ -9,7 +9,8 @@ class QWidget;
 
 namespace ui {
 
-/// Lets files be dropped on a widget and says beforehand what a drop will do. GUI thread; owned by the widget.
+/// Makes a widget accept dropped files, and describes the effect of a drop before it happens. GUI thread; owned by the
+/// widget.
 class FileDrop final : public QObject
 {
     Q_OBJECT
@@ -19,7 +20,7 @@ public:
 
 Q_SIGNALS:
     void dropped(const QStringList &paths);
-    /// Empty when nothing hovers any more.
+    /// The description of a drop; empty when no files are dragged over the widget.
     void hintChanged(const QString &hint);
 
 protected:

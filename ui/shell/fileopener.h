@@ -14,8 +14,8 @@ class Engine;
 
 namespace ui {
 
-/// Opens what is dropped or chosen: archives of runs go into the library, configurations are read off the GUI thread.
-/// GUI thread; owned by the window.
+/// Opens dropped or chosen files: imports run archives into the library, reads configurations on another thread. GUI
+/// thread; owned by the window.
 class FileOpener final : public QObject
 {
     Q_OBJECT
@@ -23,12 +23,12 @@ class FileOpener final : public QObject
 public:
     using QObject::QObject;
 
-    /// Opens what was kept until now.
+    /// Sets the engine and opens the stored paths.
     void setEngine(engine::Engine *engine);
-    /// Kept while there is no engine.
+    /// Opens the files; without an engine stores the paths until setEngine().
     void open(const QStringList &paths);
     [[nodiscard]] static bool isArchive(const QString &path);
-    /// For file dialogs.
+    /// Name filter for file dialogs.
     [[nodiscard]] static QString filter();
 
 Q_SIGNALS:

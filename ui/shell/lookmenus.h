@@ -11,7 +11,7 @@ class QMenu;
 
 namespace ui {
 
-/// The menus with the choice of theme and language. GUI thread; owned by the window's menus.
+/// The submenus for theme and language. GUI thread; owned by WindowMenus.
 class LookMenus final : public QObject
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
 
     void addTo(QMenu *menu);
     void retranslate();
-    /// Checks what holds now; `language` empty: the desktop's.
+    /// Checks the current choices; an empty `language` means the desktop's.
     void check(Theme theme, const QString &language);
 
 Q_SIGNALS:

@@ -256,7 +256,7 @@ void MainWindow::setupPages()
         connect(m_pages->run(), signal, this, &MainWindow::showVotes);
 }
 
-/// What needs the engine can be chosen once it is there.
+/// Enables the actions that need an engine if there is one.
 void MainWindow::enableActions()
 {
     for (QAction *mode : m_menus->modeActions())
@@ -285,7 +285,7 @@ void MainWindow::setMode(Mode mode)
     m_menus->mode(mode)->setChecked(true);
     m_menus->showPageActions(m_pages ? m_pages->actions(mode) : PageActions());
     m_menus->find->setEnabled(mode == Mode::Start || mode == Mode::Run);
-    m_stack->showPage(shown, mode == Mode::Run); // a run is read in its table
+    m_stack->showPage(shown, mode == Mode::Run); // the focus goes to the table of the run page
     showTitle();
 }
 
@@ -311,7 +311,7 @@ void MainWindow::edit(const engine::RunConfig &config, const QString &fileName)
         m_opening->open(config, fileName);
 }
 
-/// Keys in the encrypted file are of no use before its pass phrase was entered.
+/// Offers to unlock the encrypted key file; its keys need the pass phrase.
 void MainWindow::offerUnlocking()
 {
     engine::Connections *const connections = m_engine->connections();
@@ -356,7 +356,7 @@ void MainWindow::showError(const engine::Error &error)
 void MainWindow::runsChanged()
 {
     m_menus->pauseAll->setEnabled(m_engine && m_library->model()->running() > 0);
-    showTitle(); // a run that was just begun has its name now
+    showTitle(); // a new run has its name only now
 }
 
 void MainWindow::showVotes()
@@ -421,7 +421,7 @@ void MainWindow::retranslate()
     m_modeBar->setAccessibleName(tr("Modes"));
     m_status->refresh();
     showTitle();
-    // The pages' words are set when they are made.
+    // Pages set their texts at creation, so create them again.
     QTimer::singleShot(0, this, &MainWindow::rebuildPages);
 }
 

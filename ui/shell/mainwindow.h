@@ -33,9 +33,9 @@ class StartPage;
 class StatusLine;
 class WindowSettings;
 
-/// The one window: puts modes, pages, menus and the status line together and passes on what pages ask for.
-/// GUI thread. May be shown before the library is open (engine nullptr); setEngine() then brings it to life.
-/// Saves the settings it was given whenever they change.
+/// The main window: contains modes, pages, menus and the status line, and handles requests of the pages. GUI thread.
+/// May be shown before the library is open (engine nullptr); call setEngine() then. Saves the settings whenever they
+/// change.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -44,27 +44,29 @@ public:
     explicit MainWindow(engine::Engine *engine, AppSettings settings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Once, when the library is open. The engine outlives the window.
+    /// Call once, when the library is open. The engine must outlive the window.
     void setEngine(engine::Engine *engine);
-    /// What is laid over a configuration before its run starts, as the person's own words; it may ask the person.
+    /// Sets a function that returns settings to add to a configuration before its run starts. They count as the user's
+    /// own. The function may open a dialog.
     void setBeforeStart(std::function<engine::RunConfig(const engine::RunConfig &)> beforeStart);
-    /// The library could not be opened: says why, everything else stays usable.
+    /// Shows the error. If the library could not be opened, other functions stay usable.
     void showError(const engine::Error &error);
     [[nodiscard]] const AppSettings &settings() const;
     [[nodiscard]] Mode mode() const { return m_mode; }
-    /// The page of a mode, made when first asked for; null for modes this window does not have.
+    /// The page of a mode, created on first use; null if there is no engine for it.
     [[nodiscard]] QWidget *page(Mode mode);
     [[nodiscard]] static QList<Mode> modes();
 
 public Q_SLOTS:
     void openRun(const engine::RunId &run);
-    /// Configurations and archives; from the command line, a second start or a drop. Kept until the library is open.
+    /// Opens configurations and archives, from the command line, a second program start, or a drop. Files are opened
+    /// later if the library is not open yet.
     void openFiles(const QStringList &paths);
     void setMode(ui::Mode mode);
-    /// Asks first where no model is chosen.
+    /// Starts a run. Asks first if no model is chosen.
     void start(const engine::RunConfig &config);
     void startSample();
-    /// The wizard "Connect a model"; once there is an engine.
+    /// Opens the wizard "Connect a model"; does nothing without an engine.
     void connectModel();
     void newRun();
 
@@ -107,7 +109,7 @@ private:
     PageStack *m_stack;
     StartPage *m_start;
     RunStarter *m_starter;
-    Pages *m_pages = nullptr; ///< once there is an engine
+    Pages *m_pages = nullptr; ///< null without an engine
     ConfigurationOpening *m_opening = nullptr;
     NoticeBar *m_message;
     BusyBar *m_busy;

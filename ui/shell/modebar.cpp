@@ -15,7 +15,7 @@ namespace ui {
 
 namespace {
 
-/// A mode, with a number in its corner where something waits there.
+/// Button of a mode, with an optional number in its corner.
 class ModeButton final : public QToolButton
 {
 public:

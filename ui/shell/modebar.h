@@ -9,7 +9,7 @@ class QVBoxLayout;
 
 namespace ui {
 
-/// The column of modes on the leading edge: symbol above word, one per checkable action.
+/// The column of modes on the leading edge: one button per checkable action, symbol above text.
 class ModeBar final : public QWidget
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
     explicit ModeBar(QWidget *parent = nullptr);
 
     void addMode(QAction *mode);
-    /// A number in the corner of the mode's button, with what it says; 0: none.
+    /// Sets the number in the corner of the button and its accessible description; 0 removes the number.
     void setBadge(QAction *mode, int count, const QString &words);
 
 protected:

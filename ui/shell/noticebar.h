@@ -18,7 +18,7 @@ namespace ui {
 class Label;
 class StatusLabel;
 
-/// One sentence above the pages that stays until it is closed: what went wrong and the way out.
+/// A message above the pages, with problem and remedy; stays until it is closed.
 class NoticeBar final : public QFrame
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
 
     void showError(const engine::Error &error);
     void showMessage(Tone tone, const QString &sentence);
-    /// With one thing to do about it; gone once it is done.
+    /// Shows a message with a button. The button calls `what` and closes the message.
     void offer(Tone tone, const QString &sentence, const QString &action, std::function<void()> what);
     [[nodiscard]] QString sentence() const;
 

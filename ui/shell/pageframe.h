@@ -6,8 +6,8 @@
 
 namespace ui {
 
-/// A page in the window: where the page needs more room than there is, it scrolls, so that no page makes the window grow
-/// beyond the screen. Goes with its page. GUI thread.
+/// Scroll area around a page, so that a large page does not make the window larger than the screen. Deletes itself with
+/// its page. GUI thread.
 class PageFrame final : public QScrollArea
 {
     Q_OBJECT

@@ -20,8 +20,8 @@ class OpenRun;
 class RunPage;
 class ViewState;
 
-/// The pages that need the engine, each made when first gone to, and what they share: the open run and how one looks at
-/// it. Passes on where pages want to go. GUI thread; owned by the window, lives as long as the engine.
+/// The pages that need an engine, created on first use, and their shared objects: the open run and the view state.
+/// Forwards requests of the pages. GUI thread; owned by the window; lives as long as the engine.
 class Pages final : public QObject
 {
     Q_OBJECT
@@ -29,9 +29,9 @@ class Pages final : public QObject
 public:
     Pages(engine::Engine *engine, QObject *parent);
 
-    /// Never Mode::Start. The caller becomes the widget's parent.
+    /// The page of a mode, but not of Mode::Start. The caller sets the parent of the widget.
     [[nodiscard]] QWidget *page(Mode mode);
-    /// Takes the made pages apart; page() makes them again with what they showed. For another language.
+    /// Deletes the pages, for a change of language. page() creates them again with the same content.
     void rebuild();
     [[nodiscard]] PageActions actions(Mode mode) const;
     [[nodiscard]] OpenRun *run() const { return m_run; }
@@ -40,7 +40,7 @@ public:
     void edit(const engine::RunConfig &config, const QString &fileName);
     [[nodiscard]] bool hasUnsavedConfiguration() const;
     [[nodiscard]] ConfigurePage *configurePage() const;
-    /// What the Configure page sent has become a run.
+    /// Call after a run with the configuration of the Configure page has started.
     void noteStarted();
     void setDefaults(const engine::RunConfig &application);
     void setNewRunAction(QAction *action) { m_newRun = action; }
@@ -66,7 +66,7 @@ private:
     ViewState *m_view;
     QAction *m_newRun = nullptr;
     engine::RunConfig m_application;
-    engine::RunConfig m_config; ///< of a configure page that is to be made
+    engine::RunConfig m_config; ///< configuration for the Configure page before it is created
     QString m_configFile;
     bool m_configModified = false;
     QByteArray m_runLayout;

@@ -12,7 +12,7 @@ void PageStack::addPage(QWidget *page)
         addWidget(new PageFrame(page));
 }
 
-/// The member of the stack that holds the page; null before it has one.
+/// The frame that contains the page; null if the page is not in the stack.
 QWidget *PageStack::frameOf(QWidget *page) const
 {
     for (QWidget *widget = page; widget; widget = widget->parentWidget()) {
@@ -26,7 +26,7 @@ void PageStack::showPage(QWidget *page, bool toPage)
 {
     const bool fresh = !page->focusWidget();
     setCurrentWidget(frameOf(page));
-    if (!page->isAncestorOf(window()->focusWidget()) || (fresh && toPage)) // a stack gives the focus to the first control of a page
+    if (!page->isAncestorOf(window()->focusWidget()) || (fresh && toPage)) // a stack focuses the first control
         page->setFocus(Qt::OtherFocusReason);
 }
 

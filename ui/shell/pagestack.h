@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// The pages of the window, each in a frame, one to be seen at a time. GUI thread; owned by the window.
+/// The pages of the window, each in a frame; shows one at a time. GUI thread; owned by the window.
 class PageStack final : public QStackedWidget
 {
     Q_OBJECT
@@ -14,9 +14,10 @@ class PageStack final : public QStackedWidget
 public:
     using QStackedWidget::QStackedWidget;
 
-    /// Nothing when it has the page already.
+    /// Does nothing if the stack contains the page.
     void addPage(QWidget *page);
-    /// Shows a page of its own. The focus goes into it; to the page itself when `toPage` and nothing in it had the focus yet.
+    /// Shows a page of the stack and moves the focus into it. With `toPage` the page itself gets the focus if none of
+    /// its widgets had it before.
     void showPage(QWidget *page, bool toPage);
 
 private:

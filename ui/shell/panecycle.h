@@ -6,8 +6,8 @@ class QWidget;
 
 namespace ui {
 
-/// Gives the focus to the next (or previous) pane of the window: the mode bar, the docks, the parts of splitters, else
-/// the parts of the page. For F6.
+/// Moves the focus to the next (or previous) pane of the window, for F6. Panes are the mode bar, docks and parts of
+/// splitters; without docks and splitters the parts of the page.
 void focusNextPane(QWidget *window, bool forward);
 
 } // namespace ui

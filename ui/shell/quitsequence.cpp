@@ -65,7 +65,7 @@ void QuitSequence::stop()
                 Q_EMIT failed(done.error());
             if (--*waiting > 0)
                 return;
-            // Stopped means asked to; nothing is in flight and all is on disk when every run has ended.
+            // stop() only requests the stop. pause() waits until all runs have ended and all data is written.
             pause();
         });
     }

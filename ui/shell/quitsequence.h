@@ -17,8 +17,9 @@ namespace ui {
 class BusyBar;
 class RunLibrary;
 
-/// What happens between "quit" and the closed window while runs go on: it asks, pauses or stops them, and says when
-/// nothing is in flight and all is on disk. GUI thread; owned by the window. A failure leaves the window open.
+/// Steps between "quit" and the closed window while runs go on: asks, pauses or stops the runs, and emits finished()
+/// when no call is in flight and all data is written. On failure the window stays open. GUI thread; owned by the
+/// window.
 class QuitSequence final : public QObject
 {
     Q_OBJECT
@@ -27,9 +28,9 @@ public:
     QuitSequence(RunLibrary *library, BusyBar *busy, QWidget *window);
 
     void setEngine(engine::Engine *engine) { m_engine = engine; }
-    /// Runs go on, so quitting has to wait for them.
+    /// True while runs go on.
     [[nodiscard]] bool isNeeded() const;
-    /// Asks first, or pauses at once.
+    /// Asks first if `ask`; otherwise pauses at once.
     void begin(bool ask);
 
 Q_SIGNALS:

@@ -39,7 +39,7 @@ void RunNotices::look(const engine::RunId &run, const QList<engine::RunEvent> &e
 {
     for (const engine::RunEvent &event : events) {
         if (const auto *ended = std::get_if<engine::RunFinished>(&event.body)) {
-            if (ended->reason != engine::EndReason::Stopped) // who stopped it knows
+            if (ended->reason != engine::EndReason::Stopped) // the person stopped the run and needs no notice
                 tell(run, tr("%1 finished", "name of a run").arg(nameOf(run)), endReasonSentence(ended->reason));
         } else if (const auto *asked = std::get_if<engine::PeopleAsked>(&event.body)) {
             const qint64 left = std::max<qint64>(0, asked->untilMs - QDateTime::currentMSecsSinceEpoch());

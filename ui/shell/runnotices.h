@@ -17,8 +17,8 @@ namespace ui {
 class DesktopNotice;
 class RunListModel;
 
-/// Tells somebody who looks elsewhere that a run has ended or that 80 % of a cap are spent: through the desktop, once per
-/// event. Nothing while the window is in front, nothing when switched off. GUI thread; owned by the window.
+/// Desktop notices when a run ends, asks for a vote, or has used 80 % of a cap; one notice per event. Sends none while
+/// the window is active or if switched off. GUI thread; owned by the window.
 class RunNotices final : public QObject
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ public:
     void setEnabled(bool enabled) { m_enabled = enabled; }
 
 Q_SIGNALS:
-    /// What is told, for whoever passes it on (and for tests).
+    /// The notice that was sent.
     void told(const engine::RunId &run, const QString &title, const QString &text);
     void showRequested(const engine::RunId &run);
 

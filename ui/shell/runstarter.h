@@ -23,8 +23,8 @@ class BusyBar;
 class RunLibrary;
 class WindowSettings;
 
-/// Starts and resumes runs: asks first where no model is chosen and where a person must agree to what a configuration
-/// would do. GUI thread; owned by the window; nothing happens without an engine.
+/// Starts and resumes runs. Asks first if no model is chosen, or if a configuration needs consent. GUI thread; owned by
+/// the window; does nothing without an engine.
 class RunStarter final : public QObject
 {
     Q_OBJECT
@@ -33,7 +33,8 @@ public:
     RunStarter(const WindowSettings *settings, RunLibrary *library, BusyBar *busy, QWidget *window);
 
     void setEngine(engine::Engine *engine) { m_engine = engine; }
-    /// What is laid over a configuration before its run starts, as the person's own words; it may ask the person.
+    /// Sets a function that returns settings to add to a configuration before its run starts. They count as the user's
+    /// own. The function may open a dialog.
     void setBeforeStart(std::function<engine::RunConfig(const engine::RunConfig &)> beforeStart) { m_beforeStart = std::move(beforeStart); }
     void start(const engine::RunConfig &config);
     void resume(const engine::RunId &run);
@@ -41,7 +42,7 @@ public:
 Q_SIGNALS:
     void started(const engine::RunId &run);
     void resumed(const engine::RunId &run);
-    /// The person would rather connect a model than run the demo.
+    /// The person chose to connect a model instead of using the demo.
     void connectRequested();
     void failed(const engine::Error &error);
 

@@ -12,8 +12,8 @@ class OpenRun;
 class RunLibrary;
 class StatusLabel;
 
-/// The line below the pages: the library at the left, the open run at the right, between them what a drop would do.
-/// GUI thread; owned by the window.
+/// The line below the pages: the library on the left, the open run on the right, between them the effect of a drop. GUI
+/// thread; owned by the window.
 class StatusLine final : public QStatusBar
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ class StatusLine final : public QStatusBar
 public:
     explicit StatusLine(const RunLibrary *library, QWidget *parent = nullptr);
 
-    /// From when there is an engine.
+    /// Call when there is an engine.
     void setRun(const OpenRun *run);
     void setHint(const QString &hint);
     void showLibraryNotOpen();

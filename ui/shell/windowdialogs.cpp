@@ -22,7 +22,7 @@ namespace ui {
 
 namespace {
 
-/// It deletes itself.
+/// Opens the dialog; it deletes itself when closed.
 void popUp(QDialog *dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -15,13 +15,13 @@ class RunLibrary;
 class WindowMenus;
 class WindowSettings;
 
-/// The dialogs that the menus open: files, settings, command palette, keys, help, about. GUI thread; owned by the window.
+/// The dialogs of the menus: files, settings, command palette, shortcuts, help, about. GUI thread; owned by the window.
 class WindowDialogs final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `pages`: the shown page's keys are in the sheet of keys.
+    /// `pages` supplies the current page for the list of shortcuts.
     WindowDialogs(WindowSettings *settings, const RunLibrary *library, const QStackedWidget *pages, QMainWindow *window);
 
     void followMenus(const WindowMenus *menus);

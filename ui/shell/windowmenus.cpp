@@ -108,7 +108,7 @@ void WindowMenus::makeActions()
     about->setMenuRole(QAction::AboutRole);
 }
 
-/// Shown here only: fields and tables know the keys themselves.
+/// Actions for text fields. Their shortcuts are for display only, because fields and tables handle these keys.
 void WindowMenus::makeTextActions()
 {
     undo = make("undo");

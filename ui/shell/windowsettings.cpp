@@ -122,7 +122,7 @@ void WindowSettings::restoreLayout() const
         m_window->resize(space(5) * 54, space(5) * 34);
     const QScreen *there = QGuiApplication::screenAt(m_window->geometry().center());
     const QRect room = (there ? there : m_window->screen())->availableGeometry();
-    if (!m_window->isMaximized() && !m_window->isFullScreen() && !room.contains(m_window->geometry())) // another screen or scale than last time
+    if (!m_window->isMaximized() && !m_window->isFullScreen() && !room.contains(m_window->geometry())) // changed screen
         m_window->setGeometry(QRect(room.topLeft(), m_window->size().boundedTo(room.size())));
     m_window->restoreState(m_now.windowState, stateVersion);
 }

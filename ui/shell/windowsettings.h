@@ -16,8 +16,8 @@ namespace ui {
 
 class WindowMenus;
 
-/// The settings of the program while its window is open: applied and saved whenever the menus, the dialog of settings or
-/// the wizard "Connect a model" change them. GUI thread; owned by the window.
+/// The settings of the program while its window is open. Applies and saves changes by the menus, the settings dialog or
+/// the wizard "Connect a model". GUI thread; owned by the window.
 class WindowSettings final : public QObject
 {
     Q_OBJECT
@@ -27,25 +27,25 @@ public:
     WindowSettings(AppSettings settings, QMainWindow *window);
 
     void setEngine(engine::Engine *engine) { m_engine = engine; }
-    /// Zoom, theme and language.
+    /// Connects the actions for zoom, theme and language.
     void followMenus(const WindowMenus *menus);
     [[nodiscard]] const AppSettings &now() const { return m_now; }
     void change(const AppSettings &settings);
     void noteWelcomeSeen();
-    /// The dialog of settings at a page of SettingsDialog::Page.
+    /// Opens the settings dialog at a page of SettingsDialog::Page.
     void showDialog(int page);
-    /// The wizard; nothing without an engine.
+    /// Opens the wizard; does nothing without an engine.
     void connectModel();
-    /// Where the window and its panes are, from the settings and into the settings file.
+    /// Restores geometry and layout of the window from the settings; keepLayout() saves them.
     void restoreLayout() const;
     void keepLayout(const QByteArray &runLayout);
 
 Q_SIGNALS:
     void changed(const ui::AppSettings &settings);
-    /// The settings hold, but the file could not be written.
+    /// The settings are applied, but the file could not be written.
     void notSaved();
     void demoRequested();
-    /// A model is connected; its label.
+    /// A model is connected; `model` is its label.
     void connected(const QString &model);
 
 private:

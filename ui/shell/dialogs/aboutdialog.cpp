@@ -55,7 +55,7 @@ AboutDialog::AboutDialog(const QString &libraryFolder, QWidget *parent) :
     column->addWidget(buttons);
 }
 
-/// The height that the wrapped texts need depends on the width and on the zoom.
+/// Updates the minimum height: the height of wrapped texts depends on the width and the zoom.
 bool AboutDialog::event(QEvent *event)
 {
     const bool done = QDialog::event(event);

@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// Version, licence, Qt, where the library lies; all of it can be copied for a report.
+/// Version, licence, Qt version and library folder, with a button to copy them for a bug report.
 class AboutDialog final : public QDialog
 {
     Q_OBJECT

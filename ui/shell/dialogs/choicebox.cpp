@@ -9,7 +9,7 @@ namespace ui {
 
 void ChoiceBox::showEvent(QShowEvent *event)
 {
-    QMessageBox::showEvent(event); // sets the width, which has a limit
+    QMessageBox::showEvent(event); // sets the width, up to a limit
     if (width() < layout()->totalMinimumSize().width())
         findChild<QDialogButtonBox *>()->setOrientation(Qt::Vertical);
 }

@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// A question with long buttons: those that do not fit side by side stand below each other. GUI thread.
+/// A message box with long buttons: places them below each other if they do not fit side by side. GUI thread.
 class ChoiceBox : public QMessageBox
 {
     Q_OBJECT

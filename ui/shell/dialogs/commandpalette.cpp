@@ -51,7 +51,7 @@ CommandPalette::CommandPalette(QList<Entry> entries, QWidget *parent) :
     setModal(true);
     m_field->setPurpose(tr("Type a command or the name of a run"));
     m_list->setAccessibleName(tr("Matching commands"));
-    m_list->setFocusPolicy(Qt::ClickFocus); // the field drives it
+    m_list->setFocusPolicy(Qt::ClickFocus); // the search field controls the list
     m_list->setIconSize(QSize(space(4), space(4)));
     m_list->setColumnCount(3);
     m_list->setHeaderHidden(true);
@@ -101,7 +101,7 @@ int CommandPalette::fit(const QString &letters, const QString &title)
 
 void CommandPalette::search(const QString &text)
 {
-    QList<std::pair<int, int>> hits; // fit, entry
+    QList<std::pair<int, int>> hits; // match quality, index of the entry
     for (int index = 0; index < m_entries.size(); ++index) {
         const int good = std::max(fit(text.trimmed(), m_entries[index].title), fit(text.trimmed(), m_entries[index].detail) / 4);
         if (good > 0)
@@ -134,7 +134,7 @@ void CommandPalette::runCurrent()
         return;
     const std::function<void()> run = m_entries[item->data(0, Qt::UserRole).toInt()].run;
     accept();
-    // After this dialog is gone, so that the command finds the window as it was.
+    // Run the command after the dialog is closed, so that the window has its previous focus.
     QTimer::singleShot(0, parentWidget(), run);
 }
 

@@ -15,7 +15,7 @@ namespace ui {
 
 class SearchField;
 
-/// Everything that can be done or gone to, found by a few letters: type, arrows, Enter.
+/// Search for commands and runs by a few letters. Arrow keys select, Enter executes.
 class CommandPalette final : public QDialog
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ class CommandPalette final : public QDialog
 public:
     struct Entry {
         QString title;
-        QString detail; ///< where it belongs: "Run", "View › Theme"
+        QString detail; ///< menu path: "Run", "View › Theme"
         QString icon;
         QKeySequence shortcut;
         std::function<void()> run;
@@ -31,9 +31,9 @@ public:
 
     explicit CommandPalette(QList<Entry> entries, QWidget *parent = nullptr);
 
-    /// The enabled actions of the menus, with their menus as detail.
+    /// The enabled actions of the menus, with their menu path as detail.
     [[nodiscard]] static QList<Entry> entriesOf(const QMenuBar *menus);
-    /// How well the letters fit, 0: not at all; words that begin with them first.
+    /// Match quality of the letters with the title, 0 for no match; word beginnings rank highest.
     [[nodiscard]] static int fit(const QString &letters, const QString &title);
 
 protected:

@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// Asked before a run for which no model is chosen: the built-in demo does not know the task. Connecting a model is the
+/// Question before a run without a chosen model, because the built-in demo ignores the task. Connecting a model is the
 /// default; Esc cancels.
 class DemoDialog final : public ChoiceBox
 {

@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// How Valda works, on one page: what each mode is for, and how to get from a task to a result. GUI thread.
+/// Help on one page: the purpose of each mode, and the steps from a task to a result. GUI thread.
 class HelpDialog final : public QDialog
 {
     Q_OBJECT

@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// Asked when the window is closed while runs go on. Cancel is the default; Esc cancels.
+/// Question when the window is closed while runs go on. Cancel is the default; Esc cancels.
 class QuitDialog final : public ChoiceBox
 {
     Q_OBJECT

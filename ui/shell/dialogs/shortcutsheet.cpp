@@ -25,7 +25,7 @@ void addRow(QStandardItemModel &model, const QString &what, const QKeySequence &
     model.appendRow({new QStandardItem(what), new QStandardItem(keys.toString(QKeySequence::NativeText)), new QStandardItem(where)});
 }
 
-/// Actions on the page's own widgets, which no menu shows.
+/// Adds the shortcuts of the page's own widgets; the menus do not contain them.
 void addPageRows(QStandardItemModel &model, const QWidget *page, const QString &where)
 {
     QSet<const QAction *> seen;

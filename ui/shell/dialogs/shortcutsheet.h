@@ -8,7 +8,7 @@ class QMenuBar;
 
 namespace ui {
 
-/// All keys of the window at a glance: those of the menus and those that act on the page that is shown.
+/// List of the keyboard shortcuts of the menus and of the current page.
 class ShortcutSheet final : public QDialog
 {
     Q_OBJECT

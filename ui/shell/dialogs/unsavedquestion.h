@@ -6,7 +6,8 @@
 
 namespace ui {
 
-/// Asked before another configuration takes the place of one with unsaved changes. Deletes itself; saving is default, and Escape leaves all as it is.
+/// Question before another configuration replaces one with unsaved changes. Deletes itself when closed. Saving is the
+/// default; Esc cancels.
 class UnsavedQuestion final : public QMessageBox
 {
     Q_OBJECT
