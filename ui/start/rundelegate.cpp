@@ -24,7 +24,7 @@ const engine::RunSummary *summaryAt(QModelIndex index)
     return model && index.isValid() ? &model->runs()[index.row()] : nullptr;
 }
 
-/// Cuts columns off the trailing edge of a line; mirrored for right-to-left.
+/// Divides a line into columns: each call takes one from the leading or trailing edge. Mirrored for right-to-left.
 class Line
 {
 public:
@@ -71,7 +71,7 @@ private:
 
 int widthOf(const QString &sample, const QFont &font) { return QFontMetrics(font).horizontalAdvance(sample); }
 
-/// Of the words for how runs ended, in the language of the window.
+/// Width of the widest word for the end of a run, in the current language.
 int widestState()
 {
     using enum engine::EndReason;
@@ -81,7 +81,7 @@ int widestState()
     return widest;
 }
 
-/// Where there is no room for columns: the name over its numbers.
+/// Paints one line without columns, for narrow lists: the name, or the numbers.
 void paintNarrow(QPainter &painter, const QRect &rect, Qt::LayoutDirection direction, const engine::RunSummary &run, bool first)
 {
     Line line(painter, rect, direction);
@@ -93,7 +93,7 @@ void paintNarrow(QPainter &painter, const QRect &rect, Qt::LayoutDirection direc
         line.text(line.rest(), progressText(run) + QStringLiteral(" · ") + spentText(run) + QStringLiteral(" · ") + worthText(run), Qt::AlignLeft, font(Type::Figures), Ink::Muted);
 }
 
-/// Name and best text on the leading side, two columns of numbers on the trailing one.
+/// Paints one line: name or best text on the leading side, two columns of numbers on the trailing side.
 void paintLine(QPainter &painter, const QRect &rect, Qt::LayoutDirection direction, const engine::RunSummary &run, bool first)
 {
     const QFont figures = font(Type::Figures);

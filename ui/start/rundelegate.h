@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// One run in two lines: status, name, candidates, rating, money, time; below, the best candidate's first line.
+/// One run in two lines. First: status, name, candidates, rating; second: the best candidate's first line, money, time.
 class RunDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

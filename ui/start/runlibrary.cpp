@@ -100,7 +100,7 @@ bool RunLibrary::remove(const engine::RunId &run)
     const QString name = summary->name;
     QList<engine::RunSummary> visible = m_model->runs();
     visible.removeIf([&run](const engine::RunSummary &one) { return one.run == run; });
-    m_model->setRuns(visible); // at once; the library follows
+    m_model->setRuns(visible); // remove the row before the library confirms
     onResult(this, m_engine->keptRuns()->trash(run), [this, run, name](const engine::Result<> &done) {
         if (done) {
             m_removed = run;
@@ -137,7 +137,7 @@ void RunLibrary::removeForGood(const engine::RunId &run)
     m_trashIsOld = true;
     if (run == m_removed) {
         m_removed = {};
-        Q_EMIT restored(); // nothing to undo any more
+        Q_EMIT restored(); // there is no removal to undo any more
     }
     afterwards(m_engine->keptRuns()->remove(run));
 }

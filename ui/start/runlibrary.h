@@ -16,8 +16,8 @@ class Engine;
 
 namespace ui {
 
-/// The library's runs as the window knows them: read again, at most every second, while runs go on; pin, rename and
-/// remove. A removed run stays in the trash for thirty days. GUI thread; owned by the window.
+/// Access to the library's runs: reads the list again at most once a second while runs go on; pins, renames and removes
+/// runs. A removed run stays in the trash for thirty days. GUI thread; owned by the window.
 class RunLibrary final : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     explicit RunLibrary(QObject *parent = nullptr);
     ~RunLibrary() override;
 
-    /// From when the library is open; before, the list is empty and not loaded.
+    /// Call when the library is open. Before that the list is empty and not loaded.
     void setEngine(engine::Engine *engine);
     [[nodiscard]] bool isReady() const { return m_engine != nullptr; }
     [[nodiscard]] RunListModel *model() const { return m_model; }
@@ -34,14 +34,14 @@ public:
     void refresh();
     void setPinned(const engine::RunId &run, bool pinned);
     void rename(const engine::RunId &run, const QString &name);
-    /// Into the trash; a run that goes on is refused (false).
+    /// Moves the run to the trash. Returns false, unchanged, for a running or unknown run.
     bool remove(const engine::RunId &run);
-    /// The last one that was removed comes back.
+    /// Restores the run that was removed last.
     void undoRemove();
     void restore(const engine::RunId &run);
-    /// From the trash, for good.
+    /// Deletes a run in the trash permanently.
     void removeForGood(const engine::RunId &run);
-    /// What is in the trash, newest first; as of the last refresh.
+    /// Runs in the trash, newest first, as of the last refresh.
     [[nodiscard]] const QList<engine::RunSummary> &trashed() const { return m_trashed; }
 
 Q_SIGNALS:
@@ -59,7 +59,7 @@ private:
     engine::Engine *m_engine = nullptr;
     RunListModel *m_model;
     QList<engine::RunSummary> m_trashed;
-    engine::RunId m_removed; ///< the last one, for undoRemove()
+    engine::RunId m_removed; ///< removed last, for undoRemove()
     QTimer m_throttle;
     bool m_reading = false;
     bool m_again = false;

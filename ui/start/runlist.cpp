@@ -106,7 +106,7 @@ void RunList::setupActions()
     m_rename->setShortcut(Qt::Key_F2);
     m_remove->setShortcut(QKeySequence::Delete);
     for (QAction *action : {m_open, m_resume, m_pin, m_rename, m_remove}) {
-        action->setShortcutContext(Qt::WidgetShortcut); // single keys act in the list only
+        action->setShortcutContext(Qt::WidgetShortcut); // single-key shortcuts work in the list only
         m_list->addAction(action);
     }
     connect(m_open, &QAction::triggered, this, &RunList::openCurrent);

@@ -20,8 +20,8 @@ class RunLibrary;
 class SearchField;
 class SectionHeader;
 
-/// The recent runs: search, list (one tab stop), undo of a removal. Enter opens, R resumes, P pins, F2 renames,
-/// Delete removes.
+/// List of recent runs with search and undo of a removal; the list is one tab stop. Enter opens, R resumes, P pins, F2
+/// renames, Delete removes.
 class RunList final : public QWidget
 {
     Q_OBJECT
@@ -37,7 +37,7 @@ public:
 Q_SIGNALS:
     void openRequested(const engine::RunId &run);
     void resumeRequested(const engine::RunId &run);
-    /// The empty list's one action.
+    /// The action of the empty list was triggered: start the sample.
     void sampleRequested();
 
 protected:

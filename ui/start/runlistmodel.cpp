@@ -162,7 +162,7 @@ void RunListModel::insertNew(const QList<engine::RunSummary> &runs)
     endInsertRows();
 }
 
-// Same members on both sides by now.
+// Sorts the rows like `runs`; both lists contain the same runs.
 void RunListModel::reorder(const QList<engine::RunSummary> &runs)
 {
     QHash<engine::RunId, int> target;

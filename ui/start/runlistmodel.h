@@ -9,8 +9,8 @@
 
 namespace ui {
 
-/// The runs of the library: pinned first, then those going on, then by time. Takes whole lists and moves only what
-/// moved, so that selection and position survive. GUI thread; owned by the window.
+/// The runs of the library: pinned runs first, then active runs, then by time. setRuns() updates only changed rows, so
+/// that selection and scroll position stay. GUI thread; owned by the window.
 class RunListModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -23,9 +23,9 @@ public:
     void setRuns(QList<engine::RunSummary> runs);
     [[nodiscard]] const QList<engine::RunSummary> &runs() const { return m_runs; }
     [[nodiscard]] const engine::RunSummary *find(const engine::RunId &run) const;
-    /// The list has been read at least once.
+    /// True after the first call of setRuns().
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
-    /// How many go on now.
+    /// Number of active runs.
     [[nodiscard]] int running() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -43,17 +43,17 @@ private:
     bool m_loaded = false;
 };
 
-/// Goes on at this moment, or is about to stand still.
+/// True if a session executes the run or is about to pause it.
 [[nodiscard]] bool isActive(engine::RunStatus status);
 [[nodiscard]] Tone toneOf(const engine::RunSummary &run);
-/// "Running", "Paused", or why it ended.
+/// "Running", "Paused", "Damaged", or the reason for the end.
 [[nodiscard]] QString statusWord(const engine::RunSummary &run);
 [[nodiscard]] QString statusIcon(const engine::RunSummary &run);
-/// "12/40" while incomplete, else "40".
+/// "12/40" while the run is incomplete, otherwise "40".
 [[nodiscard]] QString progressText(const engine::RunSummary &run);
-/// "Score 2.51" where nobody judged, else "Elo 1,562"; a dash while there is nobody.
+/// "Score 2.51", "Elo 1,562" or "Not compared"; a dash without candidates.
 [[nodiscard]] QString worthText(const engine::RunSummary &run);
-/// "$0.0042", "≥ $0.0042" where a price was unknown.
+/// "$0.0042"; "≥ $0.0042" if a price was unknown.
 [[nodiscard]] QString spentText(const engine::RunSummary &run);
 
 } // namespace ui

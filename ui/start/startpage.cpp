@@ -93,7 +93,7 @@ void StartPage::setReady(bool ready) { m_sample->setEnabled(ready); }
 
 void StartPage::startSample() { Q_EMIT startRequested(m_templates->sample()); }
 
-// No focus proxy: Tab would jump over the search field.
+// Sets the focus to the list. A focus proxy would make Tab skip the search field.
 void StartPage::focusInEvent(QFocusEvent *) { m_runs->focusList(); }
 
 void StartPage::changeEvent(QEvent *event)

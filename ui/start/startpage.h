@@ -19,7 +19,7 @@ class SectionHeader;
 class TemplateModel;
 class WelcomeCard;
 
-/// Where one begins: recent runs on the left; a sample without a model, a new run and templates on the right.
+/// The first page: recent runs on the left; a sample without a model, a new run, and templates on the right.
 class StartPage final : public QWidget
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ public:
     void setWelcome(bool shown);
     void setAskBeforeRemoving(bool ask);
     void focusSearch();
-    /// Starting needs the library.
+    /// Enables starting; call with true when the library is open.
     void setReady(bool ready);
 
 public Q_SLOTS:
@@ -41,7 +41,7 @@ Q_SIGNALS:
     void resumeRequested(const engine::RunId &run);
     void startRequested(const engine::RunConfig &config);
     void newRunRequested();
-    /// A template to look at and change before starting.
+    /// Requests the Configure page with a template.
     void configureRequested(const engine::RunConfig &config, const QString &title);
     void connectRequested();
     void welcomeDismissed();

@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// One template: symbol, title, what it costs, and one line of what it makes.
+/// One template: symbol, title, cost, and a line of description.
 class TemplateDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

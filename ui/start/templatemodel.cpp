@@ -15,7 +15,7 @@ struct Words {
     QString text;
 };
 
-/// The presets that ship with Valda, in the person's language.
+/// Titles and descriptions of the built-in presets, translated.
 QHash<QString, Words> wordTable()
 {
     return {

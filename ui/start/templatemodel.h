@@ -8,7 +8,7 @@
 
 namespace ui {
 
-/// Complete configurations to begin with: the offline samples and the templates that need a model.
+/// Complete configurations to start from: samples without a model, and templates for models.
 class TemplateModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
 
     explicit TemplateModel(QObject *parent = nullptr);
 
-    /// Of the first sample that needs no model: what "Try without a model" starts.
+    /// The first sample that needs no model; "Try without a model" starts it.
     [[nodiscard]] engine::RunConfig sample() const;
     [[nodiscard]] QString sampleTitle() const;
     [[nodiscard]] engine::RunConfig config(const QModelIndex &index) const;

@@ -17,7 +17,7 @@ class Label;
 class RunLibrary;
 class TableView;
 
-/// The runs in the trash: restore them, or remove them for good. GUI thread; follows the library while it is open.
+/// The runs in the trash, with commands to restore or delete them. Updates with the library. GUI thread.
 class TrashDialog final : public QDialog
 {
     Q_OBJECT

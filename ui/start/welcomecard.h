@@ -10,7 +10,7 @@ namespace ui {
 
 class Label;
 
-/// First run: what Valda needs to use a model, with the way to the settings. Can be put away for good.
+/// Card for the first program start: offers the wizard to connect a model. The person can dismiss it permanently.
 class WelcomeCard final : public QFrame
 {
     Q_OBJECT
