@@ -12,7 +12,7 @@ namespace ui {
 
 namespace {
 
-/// Saves the painter, smooths edges, restores.
+/// Saves the painter and switches on antialiasing; restores the painter at the end of the scope.
 class Smooth
 {
 public:
@@ -50,7 +50,7 @@ bool focused(const QStyleOption &option)
     return has(option, QStyle::State_HasFocus) && has(option, QStyle::State_Enabled);
 }
 
-/// Half a pixel inwards, so that a hairline is one pixel wide and sharp.
+/// Moves the edges inwards by half a pixel, so that a line of one pixel is sharp.
 QRectF hairline(const QRect &rect) { return QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5); }
 
 void box(QPainter &painter, const QRectF &rect, double radius, const QColor &fill, const QColor &line, double width = 1)
@@ -253,7 +253,7 @@ void paintProgress(QPainter &painter, const QStyleOption &option)
     clip.addRoundedRect(whole, radius, radius);
     painter.setClipPath(clip);
     QRectF done = whole;
-    if (bar->minimum == bar->maximum) { // busy: a third that stands still when motion is unwanted
+    if (bar->minimum == bar->maximum) { // busy: a fixed third, without animation
         done.setWidth(whole.width() / 3);
         done.moveLeft(whole.left() + whole.width() / 3);
     } else {

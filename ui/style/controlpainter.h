@@ -9,9 +9,9 @@ class QPainter;
 
 namespace ui {
 
-// How each control looks, as functions of its style option and the tokens in force.
+// Functions that paint controls from their style option and the current tokens.
 
-[[nodiscard]] int controlHeight(); ///< of buttons, fields and rows that one clicks: at least 24 px
+[[nodiscard]] int controlHeight(); ///< of buttons, fields and clickable rows: at least 24 px
 
 void paintButton(QPainter &painter, const QStyleOption &option, bool primary);
 void paintToolButton(QPainter &painter, const QStyleOption &option);
@@ -32,7 +32,7 @@ void paintSplitter(QPainter &painter, const QStyleOption &option);
 void paintScrollBar(QPainter &painter, const QStyleOption &option, const QRect &handle, bool horizontal, bool scrollable);
 void paintChevron(QPainter &painter, const QRect &rect, Qt::ArrowType direction, bool enabled);
 
-/// Where slider, pages and groove of a scroll bar without arrows are.
+/// Rectangle of a part (slider, pages, groove) of a scroll bar without arrows.
 [[nodiscard]] QRect scrollBarPart(const QStyleOptionSlider &option, QStyle::SubControl part, int leastHandle);
 
 } // namespace ui

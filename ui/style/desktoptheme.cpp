@@ -17,7 +17,7 @@ QString interface() { return QStringLiteral("org.freedesktop.portal.Settings"); 
 QString appearance() { return QStringLiteral("org.freedesktop.appearance"); }
 QString gnome() { return QStringLiteral("org.gnome.desktop.interface"); }
 
-/// The portal wraps the value once (ReadOne) or twice (Read, all that older ones know).
+/// Removes the variant wrappers: one for ReadOne and two for Read, the only method of older portals.
 QVariant unwrapped(QVariant value)
 {
     while (value.userType() == qMetaTypeId<QDBusVariant>())
@@ -30,7 +30,7 @@ QVariant unwrapped(QVariant value)
 DesktopTheme::DesktopTheme(QObject *parent) :
     QObject(parent)
 {
-    // Without an address libdbus would start a bus of its own, which takes its time.
+    // Without an address libdbus would start its own bus, a slow operation.
     if (!qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") || !QDBusConnection::sessionBus().isConnected())
         return;
     QDBusConnection::sessionBus().connect(service(), path(), interface(), QStringLiteral("SettingChanged"), this,

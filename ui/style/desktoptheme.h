@@ -8,8 +8,8 @@
 
 namespace ui {
 
-/// Whether the desktop prefers dark windows and more contrast: asked of the settings portal over D-Bus, never waited for,
-/// and heard of when it changes. GUI thread; without a portal it never says anything.
+/// The desktop's preferences for dark colours, high contrast and reduced motion, from the settings portal over D-Bus.
+/// Asynchronous; emits signals for the first values and for changes. Emits nothing without a portal. GUI thread.
 class DesktopTheme final : public QObject
 {
     Q_OBJECT
@@ -17,7 +17,8 @@ class DesktopTheme final : public QObject
 public:
     explicit DesktopTheme(QObject *parent);
 
-    /// One setting: "color-scheme" 1 is dark, 2 light; "contrast" 1 is high; "enable-animations" false is reduced motion.
+    /// Handles one setting: "color-scheme" 1 is dark, 2 light; "contrast" 1 is high; "enable-animations" false is
+    /// reduced motion.
     void take(const QString &key, const QVariant &value);
 
 Q_SIGNALS:

@@ -28,7 +28,7 @@ QColor colorFor(QIcon::Mode mode, QIcon::State state)
     return state == QIcon::On ? color(Ink::Accent) : color(Ink::Text);
 }
 
-/// Keeps the coverage, replaces the colour.
+/// Replaces the colour and keeps the alpha values.
 void tint(QPixmap &shape, const QColor &color)
 {
     QPainter painter(&shape);

@@ -6,8 +6,9 @@
 
 namespace ui {
 
-/// Draws one symbolic icon in the text colour of the palette in force (accent when checked, muted when disabled): our own
-/// SVG of that name, else the icon theme's. Asks for the colour at every paint, so a theme switch needs nothing more.
+/// Draws a symbolic icon in the text colour of the current palette (accent when checked, muted when disabled): the SVG
+/// of the program, otherwise the icon of the theme. Reads the colour at every paint, so a theme switch needs no further
+/// code.
 class IconEngine final : public QIconEngine
 {
 public:
@@ -27,7 +28,7 @@ private:
     QString m_name;
 };
 
-/// The same shape in a colour of the caller's choice, for delegates and labels.
+/// The icon in the given colour, for delegates and labels.
 [[nodiscard]] QPixmap iconPixmap(const QString &name, int pixels, const QColor &color, qreal devicePixelRatio);
 
 } // namespace ui

@@ -9,7 +9,7 @@ namespace ui {
 
 namespace {
 
-/// One column per scheme, in the order of Scheme.
+/// One colour per scheme, in the order of Scheme.
 struct InkRow {
     Ink ink;
     std::array<QRgb, 3> colors;
@@ -35,7 +35,7 @@ constexpr std::array inks{
     InkRow{Ink::RemovedGround, {0xfffde4e3, 0xff451a1b, 0xff4a0508}},
 };
 
-// Okabe–Ito (Color Universal Design, 2008), each moved in lightness only until it has 3:1 on the ground.
+// Okabe–Ito (Color Universal Design, 2008), changed only in lightness, to a contrast of 3:1 on the ground.
 constexpr std::array<std::array<QRgb, 3>, 8> series{{
     {0xff0072b2, 0xff4aa6e0, 0xff6cc0f5}, // blue
     {0xffd55e00, 0xfff0803c, 0xffff9a5c}, // vermillion

@@ -8,14 +8,14 @@
 
 namespace ui {
 
-/// The same tokens in light, dark and high contrast. Pure values; tokens.cpp says which is in force.
+/// Sets of colour values for light, dark and high contrast. Pure values; tokens.cpp selects the current one.
 enum class Scheme { Light, Dark, HighContrast };
 
 [[nodiscard]] QColor inkOf(Scheme scheme, Ink ink);
 [[nodiscard]] QColor seriesColorOf(Scheme scheme, int index);
-/// What Qt's own widgets are given.
+/// The palette for Qt's own widgets.
 [[nodiscard]] QPalette paletteOf(Scheme scheme);
-/// The outline of a field or box that one can operate: at least 3:1 on every ground.
+/// Outline colour of an editable field or box: contrast at least 3:1 on every ground.
 [[nodiscard]] QColor fieldOutlineOf(Scheme scheme);
 /// WCAG 2.1 contrast ratio of two opaque colours, 1 … 21.
 [[nodiscard]] double contrast(const QColor &a, const QColor &b);

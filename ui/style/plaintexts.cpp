@@ -11,7 +11,7 @@ namespace {
 
 constexpr int widestTipInCharacters = 80;
 
-/// Qt wraps the text of a tooltip only when it is markup. This wraps plain texts that are wider than 80 average characters.
+/// Wraps plain tooltips wider than 80 average characters. Qt itself wraps only tooltips with markup.
 class TipWrapper final : public QObject
 {
 public:

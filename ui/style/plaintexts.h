@@ -6,9 +6,9 @@ class QWidget;
 
 namespace ui {
 
-/// Makes a label or tooltip show its text as it is, tags included: texts of models, servers, files and programs are no
-/// markup, and markup loads files. Labels with setTextFormat(Qt::RichText) stay rich; what they show is escaped by their owner.
-/// Called for every widget before its first layout (QStyle::polish). GUI thread.
+/// Makes a label or tooltip show its text as plain text, including tags. Texts of models, servers, files and programs
+/// must not be interpreted, because markup can load files. Labels with setTextFormat(Qt::RichText) stay rich; their
+/// owner must escape the contents. Called for every widget before its first layout (QStyle::polish). GUI thread.
 void showPlainText(QWidget *widget);
 
 } // namespace ui

@@ -24,14 +24,14 @@ namespace ui {
 
 namespace {
 
-/// The look in force. GUI thread only; tokens are asked for in every paint, so nothing here is worked out twice.
+/// The current look. GUI thread only. Every paint reads tokens, so computed values are stored.
 struct Look {
     Theme theme = Theme::System;
     Scheme scheme = Scheme::Light;
     std::optional<bool> desktopDark;
     bool desktopHighContrast = false;
     double zoom = 1;
-    double scale = 0; ///< of sizes, 0: not worked out yet
+    double scale = 0; ///< scale factor of sizes; 0: not computed yet
     std::optional<bool> reducedMotion;
     bool desktopReducedMotion = false;
     QPointer<DesktopTheme> desktop;
@@ -43,7 +43,7 @@ Look &look()
     return it;
 }
 
-/// The font the desktop chose, before any zoom of ours.
+/// The font of the desktop, without the zoom.
 const QFont &systemFont()
 {
     static const QFont font = [] {
@@ -101,7 +101,7 @@ void watchDesktop()
 
 double scale()
 {
-    constexpr double designPixels = 13; // of the body font the spaces were drawn for
+    constexpr double designPixels = 13; // pixel size of the body font in the design
     if (look().scale <= 0)
         look().scale = std::max(0.6, QFontInfo(font(Type::Body)).pixelSize() / designPixels);
     return look().scale;
@@ -194,7 +194,7 @@ void setZoom(double zoom)
     look().zoom = std::clamp(zoom, 0.75, 2.0);
     look().scale = 0;
     QApplication::setFont(font(Type::Body));
-    // Fonts that widgets have set themselves follow no other: they are told.
+    // Widgets with a font of their own do not get the event from QApplication::setFont(), so send it to them.
     QList<QPointer<QWidget>> own;
     for (QWidget *widget : QApplication::allWidgets()) {
         if (widget->testAttribute(Qt::WA_SetFont))

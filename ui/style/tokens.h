@@ -10,41 +10,42 @@
 
 namespace ui {
 
-// The tokens of the look: the only place where a colour, size or font has a name. Everybody else asks here, and asks
-// again on QEvent::PaletteChange / FontChange / StyleChange.
+// Design tokens: the only names for colours, sizes and fonts. All other code reads them here, and reads them again on
+// QEvent::PaletteChange, FontChange and StyleChange.
 
 enum class Theme { System, Light, Dark, HighContrast };
 
 enum class Ink {
     Text, Muted, Accent, AccentSoft, OnAccent, Border, Ground, Surface, SurfaceRaised,
-    Good, Warn, Bad, Info,                       ///< always beside an icon and a word
-    Added, Removed, AddedGround, RemovedGround   ///< diffs, always with underline or strike
+    Good, Warn, Bad, Info,                       ///< use only with an icon and a word
+    Added, Removed, AddedGround, RemovedGround   ///< for diffs, use only with underline or strike-out
 };
 
-/// Switches palette and style of the whole application at once; System follows the desktop.
+/// Switches palette and style of the application at once; Theme::System follows the desktop.
 void setTheme(Theme theme);
-[[nodiscard]] Theme theme();        ///< as set
-[[nodiscard]] bool isDark();        ///< as in force
+[[nodiscard]] Theme theme();        ///< value of setTheme()
+[[nodiscard]] bool isDark();        ///< of the current scheme; includes high contrast
 [[nodiscard]] bool isHighContrast();
 
 [[nodiscard]] QColor color(Ink ink);
-/// Okabe–Ito series colours, readable on the ground in force; with a dash pattern of the same index.
+/// Okabe–Ito colour of a data series, readable on the current ground; use with seriesDash() of the same index.
 [[nodiscard]] QColor seriesColor(int index);
 [[nodiscard]] Qt::PenStyle seriesDash(int index);
 
-/// 4, 8, 12, 16, 24 for step 1 … 5, scaled with the font and the zoom.
+/// Width in pixels: 4, 8, 12, 16, 24 for step 1 … 5, scaled with the font and the zoom.
 [[nodiscard]] int space(int step);
 [[nodiscard]] int cornerRadius();
 
 enum class Type { Title, Section, Body, Small, Code, Figures };
-[[nodiscard]] QFont font(Type type); ///< Figures: tabular digits
-/// 0.75 … 2 on top of the system font.
+[[nodiscard]] QFont font(Type type); ///< Figures has digits of equal width
+/// Sets the factor for the system font, 0.75 … 2.
 void setZoom(double zoom);
 [[nodiscard]] double zoom();
 
-/// From the icon theme or from our own set, recoloured for the palette: "run", "pause", "stop", "compare", "export" …
+/// Icon from the program, otherwise from the icon theme, in palette colours: "run", "pause", "stop", "compare",
+/// "export" …
 [[nodiscard]] QIcon icon(const QString &name);
-/// What the person chose; nothing: as the desktop says.
+/// Sets the user's choice; null means the setting of the desktop.
 void setReducedMotion(std::optional<bool> reduced);
 [[nodiscard]] bool reducedMotion();
 

@@ -48,12 +48,12 @@ void ValdaStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         else
             painter->fillRect(option->rect, option->palette.base());
         return;
-    case PE_FrameLineEdit: return; // the panel has drawn it
+    case PE_FrameLineEdit: return; // drawn by the panel
     case PE_Frame: paintFrame(*painter, *option, widget && widget->focusPolicy() != Qt::NoFocus); return;
     case PE_FrameGroupBox: paintGroup(*painter, *option); return;
     case PE_FrameFocusRect:
         if (qobject_cast<const QPushButton *>(widget))
-            return; // its panel has drawn the ring
+            return; // the panel of the button draws the ring
         paintFocus(*painter, qobject_cast<const QToolButton *>(widget) ? widget->rect() : option->rect);
         return;
     case PE_IndicatorCheckBox: paintCheck(*painter, *option); return;
@@ -138,7 +138,7 @@ void ValdaStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
 
 QRect ValdaStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
 {
-    // Slim scroll bars have no arrows: the groove is the whole bar.
+    // Scroll bars have no arrows: the groove is the whole bar.
     if (control == CC_ScrollBar) {
         const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
         if (slider)
@@ -169,7 +169,7 @@ QSize ValdaStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     case CT_SpinBox: made.setHeight(std::max(made.height(), least)); break;
     case CT_ToolButton:
         if (widget && widget->inherits("QLineEditIconButton"))
-            return size; // the field around it has the margins
+            return size; // the field has its own margins around the button
         made.setHeight(std::max(made.height(), least));
         made.setWidth(std::max(made.width(), least));
         break;

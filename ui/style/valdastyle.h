@@ -6,8 +6,8 @@
 
 namespace ui {
 
-/// Fusion made calm: hairlines, one corner radius, flat buttons, a focus ring that is always seen, slim scroll bars.
-/// Draws with the tokens in force. GUI thread; owned by QApplication.
+/// Style based on Fusion: thin lines, one corner radius, flat buttons, a visible focus ring, narrow scroll bars. Draws
+/// with the current tokens. GUI thread; owned by QApplication.
 class ValdaStyle final : public QProxyStyle
 {
 public:
@@ -28,7 +28,7 @@ public:
     [[nodiscard]] QIcon standardIcon(StandardPixmap pixmap, const QStyleOption *option, const QWidget *widget) const override;
 };
 
-/// Marks the one button of a page or dialog that people come for: filled with the accent.
+/// Marks the main button of a page or dialog: filled with the accent colour.
 void setPrimary(QWidget *button, bool primary = true);
 
 } // namespace ui
