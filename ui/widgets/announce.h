@@ -6,7 +6,7 @@ class QWidget;
 
 namespace ui {
 
-/// Tells assistive technology that what the widget says has changed and matters now.
+/// Notifies assistive technology of a change of the widget's text.
 void announce(QWidget *widget);
 
 } // namespace ui

@@ -12,7 +12,7 @@ namespace ui {
 
 class ElidedLabel;
 
-/// Says what is going on when it takes longer than half a second, with a Cancel button. Hidden otherwise.
+/// Shows the current operation with a Cancel button, if it takes longer than half a second. Hidden otherwise.
 class BusyBar final : public QWidget
 {
     Q_OBJECT
@@ -20,9 +20,9 @@ class BusyBar final : public QWidget
 public:
     explicit BusyBar(QWidget *parent = nullptr);
 
-    /// `cancellable` false: no button.
+    /// If `cancellable` is false, there is no Cancel button.
     void begin(const QString &what, bool cancellable = true);
-    void setProgress(int done, int of); ///< of 0: unknown
+    void setProgress(int done, int of); ///< `of` is 0 if unknown
     void end();
     [[nodiscard]] bool isBusy() const { return m_busy; }
 

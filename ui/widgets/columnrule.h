@@ -10,20 +10,20 @@ namespace ui {
 
 class TableView;
 
-/// Which columns a table shows by itself: asked again when its width changes or apply() is called, until somebody chooses
-/// columns in its chooser; what was chosen is kept. Owned by the table. GUI thread.
+/// Decides the visible columns of a table. Decides again when the width changes or apply() is called, until the person
+/// chooses columns in the column chooser; the choice is saved. Owned by the table. GUI thread.
 class ColumnRule final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Whether a column is wanted in a table that is so many letters wide.
+    /// Returns whether a column is visible in a table with a width of `letters` average characters.
     using Wanted = std::function<bool(int column, int letters)>;
 
     ColumnRule(TableView *table, Wanted wanted);
 
     void apply();
-    /// Order, widths and sorting of the columns; which of them show when that was chosen.
+    /// Order, widths and sorting of the columns, and the visible columns if the person has chosen them.
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);
 

@@ -8,7 +8,7 @@
 
 namespace ui {
 
-/// Makes its content when it is first shown: a tab nobody looks at costs nothing. GUI thread; owns the content.
+/// Creates its content when it is first shown, so that unused tabs cost no time. GUI thread; owns the content.
 class Deferred final : public QWidget
 {
 public:
@@ -19,7 +19,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    Make m_make; ///< empty: it was made
+    Make m_make; ///< empty after the content was created
 };
 
 } // namespace ui

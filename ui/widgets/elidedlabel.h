@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// One line that is cut with an ellipsis where room ends; the whole is in the tooltip and for screen readers.
+/// One line of text, elided if too long; the whole text is in the tooltip and available to screen readers.
 class ElidedLabel final : public Label
 {
     Q_OBJECT

@@ -11,7 +11,7 @@ namespace ui {
 
 class Label;
 
-/// What a page shows while it has nothing: what will be here and the one action that fills it.
+/// Placeholder of an empty page: a description of the future content and an action that creates it.
 class EmptyState final : public QWidget
 {
     Q_OBJECT
@@ -22,9 +22,9 @@ public:
     void setIcon(const QString &name);
     void setTitle(const QString &title);
     void setText(const QString &sentence);
-    /// The button does and says what the action does and says; null takes it away.
+    /// The button triggers the action and shows its text; null removes the button.
     void setAction(QAction *action);
-    /// A button without an action: emits actionTriggered. Empty takes it away.
+    /// Sets a button without an action; it emits actionTriggered(). An empty text removes the button.
     void setActionText(const QString &text);
 
 Q_SIGNALS:

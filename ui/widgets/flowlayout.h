@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// Puts its items side by side and breaks into a new line where room ends.
+/// Places items side by side and starts a new line if the width is used up.
 class FlowLayout final : public QLayout
 {
 public:
@@ -25,7 +25,7 @@ public:
     [[nodiscard]] QSize minimumSize() const override;
 
 private:
-    int arrange(const QRect &rect, bool move) const; ///< the height it takes
+    int arrange(const QRect &rect, bool move) const; ///< returns the needed height
 
     QList<QLayoutItem *> m_items;
 };

@@ -11,12 +11,12 @@ namespace ui {
 
 namespace {
 
-/// The translation context of units.
+/// The translation context of the units.
 struct Format {
     Q_DECLARE_TR_FUNCTIONS(ui::Format)
 };
 
-/// The C locale, as of a terminal, would put the sign behind the number.
+/// With the C locale QLocale would put the sign behind the number.
 QString dollars(double usd, int digits, const QLocale &locale)
 {
     const QString sign = QStringLiteral("$");

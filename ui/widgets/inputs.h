@@ -9,7 +9,7 @@
 
 namespace ui {
 
-/// A field that takes the wheel only while it has the focus, so that scrolling a form never changes a value.
+/// A field that handles the mouse wheel only with the focus, so that scrolling a form does not change values.
 template <typename Base>
 class WheelSafe : public Base
 {

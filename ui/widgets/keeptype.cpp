@@ -9,7 +9,7 @@ namespace ui {
 
 namespace {
 
-/// A font that was set on a widget does not follow the application's; this one does.
+/// Sets the font of a widget again after each change of the application font, because Qt does not.
 class TypeKeeper final : public QObject
 {
 public:
@@ -36,7 +36,7 @@ private:
         wanted.setItalic(m_widget->font().italic());
         wanted.setStrikeOut(m_widget->font().strikeOut());
         if (wanted.pointSizeF() != m_widget->font().pointSizeF() || wanted.family() != m_widget->font().family() || wanted.weight() != m_widget->font().weight())
-            m_widget->setFont(wanted); // which sends the event that leads here
+            m_widget->setFont(wanted); // sends FontChange, so apply() runs again
     }
 
     QWidget *m_widget;

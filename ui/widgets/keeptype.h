@@ -8,7 +8,7 @@ class QWidget;
 
 namespace ui {
 
-/// Sets the font of the type, and sets it again whenever the zoom changes; italics and strike-out stay as they are.
+/// Sets the font of the type, also after each change of the zoom; keeps italics and strike-out.
 void keepType(QWidget *widget, Type type);
 
 } // namespace ui

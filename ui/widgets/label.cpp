@@ -32,7 +32,7 @@ void Label::changeEvent(QEvent *event)
         applyTokens();
 }
 
-// Both setters send the events that lead here: set only what differs.
+// Both setters send events that call this function again, so set only changed values.
 void Label::applyTokens()
 {
     const QFont wanted = ui::font(m_type);

@@ -8,7 +8,7 @@
 
 namespace ui {
 
-/// A label in a type and ink of the tokens; follows zoom and theme.
+/// A label with a font type and a colour of the tokens; follows zoom and theme.
 class Label : public QLabel
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ private:
     Ink m_ink;
 };
 
-/// The heading of a part of a page.
+/// The heading of a section of a page.
 class SectionHeader final : public Label
 {
     Q_OBJECT

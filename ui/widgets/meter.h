@@ -6,8 +6,8 @@
 
 namespace ui {
 
-/// Spent of allowed as a bar with its words inside; from 80 % in the warning and from 100 % in the bad ink.
-/// Assistive technology hears the words and the percentage.
+/// Bar for a spent share of an allowed amount, with text inside; warning colour from 80 %, error colour from 100 %.
+/// Assistive technology reads the text and the percentage.
 class Meter final : public QProgressBar
 {
     Q_OBJECT
@@ -15,7 +15,7 @@ class Meter final : public QProgressBar
 public:
     explicit Meter(QWidget *parent = nullptr);
 
-    /// `words` with units ("0.83 of 2.00 $"); no `allowed` (0 or less): no bar, only the words.
+    /// `words` includes units ("0.83 of 2.00 $"). If `allowed` is 0 or less, only the words are shown.
     void setMeasure(double value, double allowed, const QString &words);
     [[nodiscard]] double share() const { return m_share; }
     [[nodiscard]] QString words() const { return m_words; }

@@ -9,8 +9,8 @@
 
 namespace ui {
 
-/// Calls `f` with the result on `context`'s thread; never when the context dies first or the future was cancelled.
-/// (QFuture::then(context, f) aborts in that case with Qt 6.4.)
+/// Calls `f` with the result on `context`'s thread. Does not call it if the context is deleted first or the future was
+/// cancelled. (QFuture::then(context, f) aborts in that case with Qt 6.4.)
 template <typename T, typename F>
 void onResult(QObject *context, QFuture<T> future, F f)
 {

@@ -8,20 +8,21 @@
 
 namespace ui {
 
-/// Chooses one part of a program with several, by its name and how many lines of it differ. Hidden while there are no named
+/// Chooses one part of a program by its name, shown with the number of lines that differ. Hidden if there are no named
 /// parts. GUI thread.
 class PartChooser final : public ComboBox
 {
     Q_OBJECT
 
 public:
-    /// `withAll`: the first entry stands for all parts.
+    /// `withAll`: the first entry means all parts.
     explicit PartChooser(bool withAll, QWidget *parent = nullptr);
 
-    /// Offers these parts. `differing`: name → number of lines that differ, absent: not known. The chosen part stays chosen if
-    /// it is among them; otherwise the first entry is, or, without an entry for all, the first part with differences.
+    /// Sets the parts. `differing`: name → number of lines that differ; a missing name means unknown. The chosen part
+    /// stays chosen if it is among them. Otherwise the first entry is chosen, or, without an entry for all, the first
+    /// part with differences.
     void setParts(const QStringList &names, const QHash<QString, int> &differing);
-    /// Name of the chosen part; empty: all, or there are none.
+    /// Name of the chosen part; empty for all parts or if there are none.
     [[nodiscard]] QString part() const;
 
 Q_SIGNALS:

@@ -7,7 +7,7 @@
 
 namespace ui {
 
-/// A search line: waits until typing rests before it speaks up; Esc clears it, Down leaves it for the list.
+/// A search field with a delay after typing. Esc clears it, Down moves the focus to the list.
 class SearchField final : public QLineEdit
 {
     Q_OBJECT
@@ -15,11 +15,11 @@ class SearchField final : public QLineEdit
 public:
     explicit SearchField(QWidget *parent = nullptr);
 
-    /// Shown while empty and said by screen readers.
+    /// Sets the placeholder text and the name for screen readers.
     void setPurpose(const QString &purpose);
 
 Q_SIGNALS:
-    void searchChanged(const QString &text); ///< 120 ms after the last key, at once on Enter or when cleared
+    void searchChanged(const QString &text); ///< 120 ms after the last key; at once on Enter, Down or when cleared
     void leftDownwards();
 
 protected:

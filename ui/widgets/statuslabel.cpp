@@ -31,7 +31,7 @@ void StatusLabel::setStatus(Tone tone, const QString &word, const QString &iconN
         announce(this);
 }
 
-// One pixel more: text widths are rounded down.
+// One extra pixel, because text widths are rounded down.
 QSize StatusLabel::sizeHint() const { return m_word.isEmpty() ? QSize(0, 0) : badgeSize(m_word) + QSize(1, 0); }
 
 QSize StatusLabel::minimumSizeHint() const { return m_word.isEmpty() ? QSize(0, 0) : badgeSize(QStringLiteral("mm…")); }

@@ -8,7 +8,7 @@
 
 namespace ui {
 
-/// Icon, word and colour of a state. A change is announced to assistive technology.
+/// Icon, word and colour of a state. Announces a change of the word to assistive technology.
 class StatusLabel final : public QWidget
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ class StatusLabel final : public QWidget
 public:
     explicit StatusLabel(QWidget *parent = nullptr);
 
-    /// `iconName` empty: the tone's own icon.
+    /// If `iconName` is empty, uses the tone's own icon.
     void setStatus(Tone tone, const QString &word, const QString &iconName = {});
     [[nodiscard]] QString word() const { return m_word; }
     [[nodiscard]] Tone tone() const { return m_tone; }

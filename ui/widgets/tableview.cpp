@@ -19,13 +19,13 @@ namespace ui {
 
 namespace {
 
-/// One cell must stay one cell.
+/// Replaces tabs and line breaks by spaces, so that the text stays in one cell.
 QString cell(QString text)
 {
     return text.replace(u'\t', u' ').replace(u'\r', u' ').replace(u'\n', u' ');
 }
 
-/// Every section that may be sorted by asks for room for the arrow, but one has it.
+/// Width of the sort arrow in the size hint of a section that shows no arrow, because Qt adds it to all sections.
 int unusedArrow(const QHeaderView &header, int section)
 {
     if (!header.isSortIndicatorShown() || section == header.sortIndicatorSection())
@@ -59,7 +59,7 @@ TableView::TableView(QWidget *parent) :
     connect(header, &QWidget::customContextMenuRequested, this, &TableView::showColumnChooser);
     connect(header, &QHeaderView::sectionCountChanged, this, [this] {
         if (m_shown)
-            QMetaObject::invokeMethod(this, &TableView::widenToHeads, Qt::QueuedConnection); // the header is not done yet
+            QMetaObject::invokeMethod(this, &TableView::widenToHeads, Qt::QueuedConnection); // the header updates later
     });
     connect(header, &QHeaderView::sortIndicatorChanged, this, [this] {
         if (m_shown)
@@ -148,7 +148,7 @@ void TableView::showEvent(QShowEvent *event)
     QTableView::showEvent(event);
 }
 
-/// In whatever language they are. Sections that share the room among them keep to that.
+/// Widens interactive sections to the full text of their headers.
 void TableView::widenToHeads()
 {
     QHeaderView *header = horizontalHeader();

@@ -6,8 +6,8 @@
 
 namespace ui {
 
-/// The base of every table: rows of one height, calm headers that are read in whole, with a column chooser, Tab leaves the table, Ctrl+C copies
-/// the selected rows with their headers as tab-separated text.
+/// Base of all tables: rows of equal height, flat headers wide enough for their text, a column chooser. Tab leaves the
+/// table; Ctrl+C copies the selected rows with their headers as tab-separated text.
 class TableView : public QTableView
 {
     Q_OBJECT
@@ -16,17 +16,17 @@ public:
     explicit TableView(QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
-    /// Columns that are hidden until the person asks for them; call after setModel.
+    /// Hides columns until the person shows them; call after setModel().
     void hideColumns(const QList<int> &columns);
-    /// What Ctrl+C puts on the clipboard; empty when nothing is selected.
+    /// The text for Ctrl+C; empty if no row is selected.
     [[nodiscard]] QString selectedAsTsv() const;
-    /// The rows of the selection from top to bottom, without repetition.
+    /// Selected rows in ascending order, each once.
     [[nodiscard]] QList<int> selectedRows() const;
 
 Q_SIGNALS:
-    /// Enter or double click.
+    /// Emitted on Enter or double click.
     void rowActivated(const QModelIndex &index);
-    /// In the chooser.
+    /// The person changed the visible columns in the chooser.
     void columnsChosen();
 
 protected:

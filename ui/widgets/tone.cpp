@@ -13,7 +13,7 @@ namespace ui {
 
 namespace {
 
-constexpr int badgeIcon() { return 4; } // space step
+constexpr int badgeIcon() { return 4; } // spacing step
 
 } // namespace
 
