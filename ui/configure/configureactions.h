@@ -11,8 +11,8 @@ class QWidget;
 
 namespace ui {
 
-/// The actions of the configure page with their words, keys and symbols; undo and redo say what they would undo. The page
-/// connects them and owns this.
+/// The actions of the configure page with labels, shortcuts and icons. The labels of undo and redo contain the edit
+/// they affect. Owned by the page; the page connects the actions.
 class ConfigureActions final : public QObject
 {
     Q_OBJECT

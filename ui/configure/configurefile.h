@@ -14,8 +14,8 @@ namespace ui {
 class ConfigDocument;
 class RecoveryFile;
 
-/// The file behind the document of the Configure page: its name, opening and saving, with the dialogs that ask for a name.
-/// GUI thread; owned by the page; errors are said through said().
+/// The file of the document of the configure page: its name, opening and saving, and the file dialogs. GUI thread;
+/// owned by the page. Reports errors through said().
 class ConfigureFile final : public QObject
 {
     Q_OBJECT
@@ -25,14 +25,14 @@ public:
 
     [[nodiscard]] QString name() const { return m_name; }
     void setName(const QString &name);
-    /// Of the document: the file's name, else the run's.
+    /// Title of the document: the name of the file, else of the run.
     [[nodiscard]] QString title() const;
     void askOpen();
     void askSaveAs();
-    /// As one step of the history; false when the file cannot be read, then nothing is changed.
+    /// Opens a file as one step of the history. Returns false, without changes, if the file cannot be read.
     bool open(const QString &path);
     bool saveTo(const QString &path);
-    /// The first error of a text that could not be read, with its line and column; empty when it could.
+    /// The first error of a parsed text, with line and column; empty if there is none.
     [[nodiscard]] static QString readingError(const engine::ParsedConfig &parsed);
 
 Q_SIGNALS:
@@ -40,7 +40,7 @@ Q_SIGNALS:
     void savePathChosen(const QString &path);
     void renamed();
     void saved();
-    /// An empty sentence: what was said before no longer holds.
+    /// Emitted with a message for the user; an empty sentence removes the previous message.
     void said(ui::Tone tone, const QString &sentence);
 
 private:

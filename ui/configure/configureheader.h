@@ -15,7 +15,8 @@ namespace ui {
 class ConfigureActions;
 class ElidedLabel;
 
-/// The strip above the configure page: the document's name, what keeps it from starting, its actions and Start.
+/// Header of the configure page: title of the document, the problem that prevents a start, actions and the Start
+/// button.
 class ConfigureHeader final : public QWidget
 {
     Q_OBJECT
@@ -24,7 +25,7 @@ public:
     explicit ConfigureHeader(const ConfigureActions &actions, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
-    /// nullptr: it can start.
+    /// Shows the problem that prevents a start; nullptr: the run can start.
     void showBlocked(const engine::Problem *problem);
 
 Q_SIGNALS:

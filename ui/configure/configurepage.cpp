@@ -185,7 +185,7 @@ void ConfigurePage::setConfig(engine::RunConfig config, const QString &fileName)
     m_source->discard();
     m_document->reset(config);
     if (fileName.isEmpty() && recovered() == config) {
-        m_document->undoStack()->resetClean(); // brought back, but still not saved
+        m_document->undoStack()->resetClean(); // recovered, but not saved
         m_recovery->adopt();
     }
     m_file->setName(fileName);
@@ -207,7 +207,7 @@ bool ConfigurePage::holdsUnsavedWork() const { return isModified() && m_started 
 void ConfigurePage::noteStarted()
 {
     if (m_sent)
-        m_started = std::exchange(m_sent, std::nullopt); // the run keeps it
+        m_started = std::exchange(m_sent, std::nullopt); // the run contains it
 }
 
 void ConfigurePage::sendStart()
@@ -296,7 +296,7 @@ void ConfigurePage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (!std::exchange(m_shown, true))
         focusField(QStringLiteral("task"));
-    m_requests->askExperience(m_inspector); // runs may have ended since the page was last seen
+    m_requests->askExperience(m_inspector); // runs may have ended while the page was hidden
 }
 
 } // namespace ui

@@ -30,9 +30,10 @@ class RecoveryFile;
 class SourcePane;
 class StepPane;
 
-/// Where a run is put together: the pipeline on the left, the form of the chosen step in the centre, effective values,
-/// checks and estimate on the right. GUI thread; the engine may be null (then no models are listed and only what needs
-/// no model has a price). Unsaved changes are kept in a recovery file two seconds after the last edit.
+/// Page that edits the configuration of a run: pipeline on the left, form of the selected place in the centre,
+/// effective values, checks and estimate on the right. GUI thread. The engine may be null: then no models are listed,
+/// and only offline generators have a price. Unsaved changes are written to a recovery file two seconds after the last
+/// edit.
 class ConfigurePage final : public QWidget
 {
     Q_OBJECT
@@ -41,31 +42,32 @@ public:
     explicit ConfigurePage(engine::Engine *engine, QWidget *parent = nullptr);
     ~ConfigurePage() override;
 
-    /// Another document; its history begins anew. What recovered() gave counts as unsaved.
+    /// Replaces the document and clears its history. A configuration from recovered() counts as unsaved.
     void setConfig(engine::RunConfig config, const QString &fileName = {});
     [[nodiscard]] engine::RunConfig config() const;
     void setApplicationDefaults(engine::RunConfig config);
     [[nodiscard]] bool isModified() const;
-    /// What was changed and neither saved nor started as a run.
+    /// Whether there are changes that are neither saved nor started as a run.
     [[nodiscard]] bool holdsUnsavedWork() const;
-    /// As the action Save: asks for a name where there is none; saved() when it is done.
+    /// Same as the action Save: asks for a name if there is none. Emits saved() when done.
     void askToSave();
-    /// What was sent last has become a run.
+    /// Records that the configuration of the last startRequested() has been started as a run.
     void noteStarted();
     [[nodiscard]] QString fileName() const;
     [[nodiscard]] QString title() const;
     [[nodiscard]] QUndoStack *undoStack() const;
     [[nodiscard]] const ConfigureActions &actions() const { return *m_actions; }
 
-    /// Brings a file in as one step of the history, marked as foreign (engine/config/foreignmark); what cannot be read is told and changes nothing.
+    /// Imports a file as one step of the history, marked as foreign (engine/config/foreignmark). If the file cannot be
+    /// read, shows the error and changes nothing.
     bool openFile(const QString &path);
     bool saveTo(const QString &path);
-    /// Shows the place and focuses the field at the path.
+    /// Shows the place of the path and focuses its field.
     void focusField(const QString &path);
-    /// Starts, after the launch sheet when money or data may leave this machine. Errors are shown instead.
+    /// Starts the run. Shows the launch sheet first, unless the run is offline. Shows errors instead if there are any.
     void start();
 
-    /// What an earlier session left unsaved.
+    /// The unsaved configuration of an earlier program start; no value if there is none or if it cannot be read.
     [[nodiscard]] static std::optional<engine::RunConfig> recovered();
     static void discardRecovered();
 
@@ -104,7 +106,7 @@ private:
     InspectorPane *m_inspector = nullptr;
     SourcePane *m_source = nullptr;
     QHash<QString, StepPane *> m_panes;
-    std::optional<engine::RunConfig> m_sent, m_started; ///< to become a run, and what became one
+    std::optional<engine::RunConfig> m_sent, m_started; ///< sent to be started, and last started
     bool m_shown = false;
 };
 

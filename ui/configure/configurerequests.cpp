@@ -34,7 +34,7 @@ ConfigureRequests::ConfigureRequests(engine::Engine *engine, ConfigDocument *doc
     followPrices();
 }
 
-/// Money caps are checked against prices and the caps over all runs, which a person may change meanwhile.
+/// Passes prices and the caps over all runs to the checks again whenever they change.
 void ConfigureRequests::followPrices()
 {
     if (!m_engine)
@@ -48,7 +48,7 @@ void ConfigureRequests::followPrices()
     askCaps();
 }
 
-/// What keeps the engine from starting is among the checks.
+/// Updates the checks with the caps over all runs.
 void ConfigureRequests::askCaps()
 {
     onResult(this, m_engine->treasury()->caps(), [this](const engine::Result<engine::GlobalCaps> &caps) {

@@ -20,9 +20,9 @@ class InspectorPane;
 class ModelChooser;
 class TryBox;
 
-/// What the Configure page asks the engine for: prices and caps, models of a server, advice, trials of evaluators, what
-/// past runs cost. Answers go to the widget that is named. GUI thread; owned by the page; the engine may be null: then no
-/// models are listed and only what needs no model has a price.
+/// Requests of the configure page to the engine: prices and caps, models of a server, advice, trials of evaluators,
+/// costs of past runs. Each result is passed to the given widget. GUI thread; owned by the page. The engine may be
+/// null: then no models are listed, and only offline generators have a price.
 class ConfigureRequests final : public QObject
 {
     Q_OBJECT
@@ -31,7 +31,7 @@ public:
     ConfigureRequests(engine::Engine *engine, ConfigDocument *document, QWidget *page);
 
     [[nodiscard]] engine::PriceOf priceOf() const;
-    /// `owner`: the path whose generator is meant.
+    /// `owner`: path of the generator.
     void listModels(const QString &owner, ModelChooser *chooser);
     void askAdvice(AdviceBox *box);
     void tryEvaluators(TryBox *box, const QString &text);

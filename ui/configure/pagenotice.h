@@ -12,7 +12,7 @@ namespace ui {
 
 class Label;
 
-/// One sentence across the page that waits to be read and closed; hidden while there is nothing to say.
+/// A message at the top of the page that stays until it is closed; hidden without a sentence.
 class PageNotice final : public QWidget
 {
     Q_OBJECT

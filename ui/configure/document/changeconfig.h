@@ -12,8 +12,8 @@ namespace ui {
 
 class ConfigDocument;
 
-/// The one undo command: the configuration before and after. Merges with the command before it when both have the same
-/// key and came within a second, so that typing is undone as one.
+/// The only undo command: the configuration before and after an edit. Merges with the previous command if both have the
+/// same key and are at most one second apart, so that typing is undone in one step.
 class ChangeConfig final : public QUndoCommand
 {
 public:

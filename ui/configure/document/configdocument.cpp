@@ -19,7 +19,7 @@ namespace {
 
 bool said(const QVariant &value) { return value.isValid() && !(value.typeId() == QMetaType::QString && value.toString().isEmpty()); }
 
-/// Where a generator setting may also stand, nearest first: in the step, then in the run.
+/// Paths from which a generator setting is inherited, nearest first: the step, then the run.
 QStringList pathsAbove(const QString &path)
 {
     const QString owner = path.section(u'.', 0, -2);
@@ -32,7 +32,7 @@ QStringList pathsAbove(const QString &path)
     return {};
 }
 
-/// Meaningless anywhere but at the provider it was written for.
+/// Whether a value applies only to the provider for which it was set, and is not inherited by another one.
 bool isBound(const engine::Field &field)
 {
     static const QStringList bound{QStringLiteral("model"), QStringLiteral("endpoint"), QStringLiteral("apiKeyEnv"), QStringLiteral("effort"),

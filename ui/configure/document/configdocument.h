@@ -17,18 +17,18 @@
 
 namespace ui {
 
-/// What a form shows of one field.
+/// State of one field for a form.
 struct FieldState {
-    QVariant value;     ///< in force: own or inherited; invalid: nothing said anywhere
-    QVariant inherited; ///< in force if there were no own value
-    QVariant off;       ///< the kept value of a switched-off override
+    QVariant value;     ///< effective value, own or inherited; invalid: not set anywhere
+    QVariant inherited; ///< effective value without an own value
+    QVariant off;       ///< stored value of a switched-off override
     engine::Source inheritedFrom = engine::Source::BuiltIn;
     bool overridden = false;
     bool switchedOff = false;
 };
 
-/// The edited configuration: one value, every edit a command that holds the value before and after. Keeps the
-/// resolution up to date on every change. GUI thread; owned by the page, needs no window; cannot fail.
+/// The edited configuration. Each edit is a command with the configuration before and after it. Resolves the
+/// configuration after every change. GUI thread; owned by the page, but independent of widgets; cannot fail.
 class ConfigDocument final : public QObject
 {
     Q_OBJECT
@@ -37,25 +37,26 @@ public:
     explicit ConfigDocument(QObject *parent = nullptr);
 
     [[nodiscard]] const engine::RunConfig &config() const { return m_config; }
-    /// The same, for look-ups.
+    /// The same configuration, indexed for look-ups.
     [[nodiscard]] const engine::ConfigView &view() const { return m_view; }
     [[nodiscard]] const engine::RunConfig &application() const { return m_application; }
     [[nodiscard]] const engine::Resolution &resolution() const { return m_resolution; }
     [[nodiscard]] QUndoStack *undoStack() { return &m_undo; }
-    /// Relative paths are meant from there: the folder of the document's file.
+    /// Sets the folder that relative paths refer to: the folder of the document's file.
     void setFolder(const QString &folder);
-    /// With absolute paths.
+    /// The configuration with absolute paths.
     [[nodiscard]] engine::RunConfig configToStart() const { return engine::withAbsolutePaths(m_config, m_folder); }
 
-    /// Another document: forgets the history.
+    /// Replaces the document and clears the history.
     void reset(const engine::RunConfig &config);
     void setApplication(const engine::RunConfig &application);
-    /// What models cost, for the checks before a start; without it they are left out. Call again when prices have changed.
+    /// Sets prices of models and caps over all runs, for the checks before a start. Without prices these checks are
+    /// omitted. Call again when prices or caps change.
     void setPrices(engine::PriceOf priceOf, const engine::GlobalCaps &caps = {});
 
-    /// One step of the history; nothing when it changes nothing. Steps with the same key within a second become one.
+    /// Adds a step to the history if `after` differs. Consecutive steps with the same key within a second are merged.
     void apply(const engine::RunConfig &after, const QString &text, const QString &mergeKey = {});
-    /// An edit of one field; `typing`: part of a burst that is undone as one.
+    /// Sets one field; `typing`: merges with the preceding edits of the same burst.
     void setValue(const QString &path, const QVariant &value, bool typing = false);
     void resetValue(const QString &path, bool typing = false);
     void setSwitchedOff(const QString &path, bool off);
@@ -80,7 +81,7 @@ private:
     engine::ConfigView m_applicationView;
     engine::Resolution m_resolution;
     engine::PriceOf m_priceOf;
-    engine::GlobalCaps m_caps; ///< over all runs
+    engine::GlobalCaps m_caps; ///< caps over all runs
     QHash<QString, engine::EffectiveValue> m_effective;
     QUndoStack m_undo;
     QElapsedTimer m_clock;

@@ -31,7 +31,7 @@ QString quoted(const QString &text)
     return u'\'' + inner.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
 }
 
-/// As YAML on one line, which JSON is.
+/// The value as JSON on one line; JSON is valid YAML.
 QString inlineText(const QJsonValue &value)
 {
     QJsonArray box;

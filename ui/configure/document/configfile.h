@@ -7,18 +7,19 @@
 
 namespace ui {
 
-// Configurations as files. YAML or JSON by the name's ending. Any thread.
+// Configurations as files, YAML or JSON depending on the suffix of the name. Any thread.
 
-/// Reads and parses; paths in it are relative to the file's folder and come back absolute. BadConfig is not an Error here but a problem in the result. Missing, Store, Damaged (too large).
+/// Reads and parses a file. Relative paths in it are resolved against its folder. An invalid configuration is not an
+/// Error, but a problem in the result. Errors: Missing, Store, Damaged (larger than 4 MiB).
 [[nodiscard]] engine::Result<engine::ParsedConfig> readConfigFile(const QString &path);
-/// Replaces the file as a whole or leaves it as it was; paths below its folder are written relative to that. Store.
+/// Replaces the file atomically. Paths below its folder are written relative to the folder. Errors: Store.
 [[nodiscard]] engine::Result<> writeConfigFile(const QString &path, const engine::RunConfig &config);
-/// The command that does the same in a terminal, quoted for a POSIX shell.
+/// The shell command that starts the same run, quoted for a POSIX shell.
 [[nodiscard]] QString cliCommand(const engine::RunConfig &config);
 
-// The copy that is kept while a document has unsaved changes; one per profile.
+// The recovery copy of a document with unsaved changes; one per profile.
 [[nodiscard]] QString recoveryPath();
-[[nodiscard]] engine::Result<engine::ParsedConfig> readRecovery(); ///< as readConfigFile(), paths as they were
+[[nodiscard]] engine::Result<engine::ParsedConfig> readRecovery(); ///< as readConfigFile(), but with unchanged paths
 void writeRecovery(const engine::RunConfig &config);
 void removeRecovery();
 

@@ -11,7 +11,8 @@ namespace ui {
 
 namespace {
 
-// Owners: the section of the run, "step" for what every step has (a step's own name wins), "generator", "evaluator".
+// Owners: a section of the run, "step" for fields of every step (a row with the name of the step takes precedence),
+// "generator", "evaluator".
 const FieldRow rows[] = {
     {"recipe", QT_TRANSLATE_NOOP("ui::FieldTexts", "Recipe"), QT_TRANSLATE_NOOP("ui::FieldTexts", "What the run does: evolve many candidates, or refine one.")},
     {"name", QT_TRANSLATE_NOOP("ui::FieldTexts", "Name"), QT_TRANSLATE_NOOP("ui::FieldTexts", "Name of the run in lists; if empty, the start of the task.")},

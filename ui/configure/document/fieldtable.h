@@ -6,14 +6,14 @@
 
 namespace ui {
 
-/// The English words of a field, to be translated in the context "ui::FieldTexts".
+/// English title and help of a field, to be translated in the context "ui::FieldTexts".
 struct FieldRow {
     const char *path;  ///< owner and field: "step.prompt"
     const char *title;
     const char *help;
 };
 
-/// Of a whole path ("mutation.generators[1].model"); nullptr when there are no words for it.
+/// The row of a complete path ("mutation.generators[1].model"); nullptr if there is none.
 [[nodiscard]] const FieldRow *fieldRow(const QString &path);
 
 } // namespace ui

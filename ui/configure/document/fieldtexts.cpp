@@ -13,7 +13,7 @@ namespace ui {
 
 namespace {
 
-/// The translation context of all words of fields.
+/// Translation context of the texts.
 struct FieldTexts {
     Q_DECLARE_TR_FUNCTIONS(ui::FieldTexts)
 };

@@ -9,24 +9,24 @@
 
 namespace ui {
 
-// The words for every place of a configuration. Translated at the moment of the call.
+// Texts for every path of a configuration, translated at each call.
 
 struct FieldText {
-    QString title; ///< "Temperature"; empty: there is no text for that path
+    QString title; ///< "Temperature"; empty: no text for the path
     QString help;  ///< one sentence
 };
 
-/// Of a whole path: "budget.usd", "seeding.count", "mutation.generators[1].model", "evaluators[0].maxWords".
+/// Texts of a complete path: "budget.usd", "seeding.count", "mutation.generators[1].model", "evaluators[0].maxWords".
 [[nodiscard]] FieldText fieldText(const QString &path);
-/// "Mutation › Generator 2 › Temperature"; falls back to the path's own words.
+/// Title of a path: "Mutation › Generator 2 › Temperature". Parts without a title appear as in the path.
 [[nodiscard]] QString placeTitle(const QString &path);
-/// The word for one of a field's choices; the choice itself when there is none.
+/// Title of one of a field's choices; the choice itself if there is none.
 [[nodiscard]] QString choiceTitle(const QString &field, const QString &choice);
-/// "s", "words", "$"; empty for none.
+/// Label of a unit: "s", "words", "$"; empty for none.
 [[nodiscard]] QString unitText(const QString &unit);
-/// "built in", "from App", "from Run", "from Step": short enough for a chip.
+/// Source of a value, short enough for a chip: "built in", "from App", "from Run", "from Step".
 [[nodiscard]] QString sourceChipText(engine::Source source);
-/// A value as a person reads it in lists: "on", "3 lines", "0.7".
+/// Text of a value for lists: "on", "0.7", "not set".
 [[nodiscard]] QString valueText(const QString &path, const QVariant &value);
 [[nodiscard]] QString evaluatorTitle(const QString &kind);
 

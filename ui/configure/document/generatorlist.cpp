@@ -14,7 +14,7 @@ QString listPath(const QString &step) { return step + QStringLiteral(".generator
 
 QString memberPath(const QString &step, int index) { return QStringLiteral("%1.generators[%2]").arg(step).arg(index); }
 
-/// What in a step chooses a model.
+/// The keys of a step that choose a model.
 QStringList choosingKeys()
 {
     return {QStringLiteral("generators"), QStringLiteral("provider"), QStringLiteral("model"), QStringLiteral("endpoint"), QStringLiteral("apiKeyEnv")};

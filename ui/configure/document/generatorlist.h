@@ -7,17 +7,17 @@
 
 namespace ui {
 
-// Lists of generators, as edits of a configuration.
+// Edits of lists of generators in a configuration.
 
-/// How many generators the step uses, its own or inherited ones.
+/// Number of generators that the step uses, own or inherited.
 [[nodiscard]] int generatorCount(const engine::ConfigView &view, const engine::Resolution &resolution, const QString &step);
-/// The same configuration with inherited generators written out as the step's own, so that one of them can be changed.
+/// The configuration with inherited generators copied into the step's own list, so that one of them can be changed.
 [[nodiscard]] engine::RunConfig withOwnGenerators(const engine::RunConfig &config, const engine::Resolution &resolution, const QString &step);
-/// The steps that choose a model of their own instead of the run's.
+/// The steps that set a model of their own.
 [[nodiscard]] QStringList stepsWithOwnModel(const engine::ConfigView &view);
-/// The same configuration with these choices taken away, so that the run's model serves every step.
+/// The configuration without the models of stepsWithOwnModel(): all steps use the model of the run.
 [[nodiscard]] engine::RunConfig withOneModel(const engine::RunConfig &config);
-/// The step when the path leads into its list of generators ("mutation.generators[1].model" → "mutation"), else empty.
+/// The step whose list of generators contains the path ("mutation.generators[1].model" → "mutation"), else empty.
 [[nodiscard]] QString stepOfGenerator(const QString &path);
 
 } // namespace ui

@@ -21,7 +21,7 @@ FieldGroup group(const QString &title, const char *owner, const char *names)
     return {title, QString::fromLatin1(owner), QString::fromLatin1(names).split(u' ', Qt::SkipEmptyParts)};
 }
 
-/// A whole section under its own name.
+/// All fields of a section, below the title of the section.
 FieldGroup section(const char *owner)
 {
     return group(placeTitle(QString::fromLatin1(owner)), owner, "");

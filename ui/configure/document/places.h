@@ -8,23 +8,24 @@
 
 namespace ui {
 
-/// Some fields of one owner under one heading.
+/// Fields of one owner below a common heading.
 struct FieldGroup {
     QString title; ///< empty: no heading
-    QString owner; ///< a section of the run: "testing"
-    QStringList names; ///< in this order; empty: all of the section
+    QString owner; ///< section of the run: "testing"
+    QStringList names; ///< in display order; empty: all fields of the section
 
     [[nodiscard]] QList<engine::Field> fields() const;
 };
 
-/// A place of the pipeline that is nothing but fields.
+/// A place of the pipeline that contains only fields.
 struct SectionsPlace {
     QString title;
     QString sentence;
     QList<FieldGroup> groups;
 };
 
-/// "program", "testing", "population", "budget", "concurrency"; nothing for the other places. Translated at the call.
+/// The place with the id "program", "testing", "population", "budget" or "concurrency"; no value for other ids.
+/// Translated at the call.
 [[nodiscard]] std::optional<SectionsPlace> sectionsPlace(const QString &id);
 
 } // namespace ui

@@ -10,7 +10,7 @@ namespace ui {
 
 namespace {
 
-/// Fields, or whole sections, that only programs know.
+/// Fields and sections that apply to programs only.
 const QSet<QString> &forPrograms()
 {
     static const QSet<QString> paths{QStringLiteral("program"), QStringLiteral("testing"), QStringLiteral("concurrency.test"),
@@ -36,14 +36,14 @@ bool names(const QSet<QString> &paths, const QString &path)
 bool isProgramTask(const ConfigDocument &document)
 {
     const engine::RunPlan &plan = document.resolution().plan;
-    const bool kindChosen = plan.testing.kind != engine::TestingPlan().kind; // its folder may be yet to come
+    const bool kindChosen = plan.testing.kind != engine::TestingPlan().kind; // the folder may not be set yet
     return !plan.program.language.isEmpty() || plan.testing.on() || kindChosen;
 }
 
 bool hasEffect(const QString &path, bool programs)
 {
     if (path == u"program.language")
-        return true; // what makes it one or the other
+        return true; // selects between the two kinds
     return programs ? !names(forTexts(), path) : !names(forPrograms(), path);
 }
 

@@ -8,12 +8,12 @@ namespace ui {
 
 class ConfigDocument;
 
-// What of a configuration is for runs whose candidates are run and measured, and what for texts alone. Pure.
+// Which fields affect runs that execute and measure candidates, and which affect runs on texts. Pure.
 
-/// Whether candidates are programs, or are measured like them: a language, a folder with an evaluator, a command or a kind
-/// of evaluator was set.
+/// Whether candidates are programs or are measured like programs: a language, an evaluator folder, a command or a kind
+/// of evaluator is set.
 [[nodiscard]] bool isProgramTask(const ConfigDocument &document);
-/// Whether the field at the path does anything in such a run: "testing.folder" does for programs, "control.chain" for texts.
+/// Whether the field at the path affects such a run: "testing.folder" affects programs, "control.chain" affects texts.
 [[nodiscard]] bool hasEffect(const QString &path, bool programs);
 
 } // namespace ui

@@ -9,8 +9,8 @@ namespace ui {
 
 class ConfigDocument;
 
-/// Keeps a copy of a document on disk while it has unsaved changes, two seconds after the last edit, and takes it away
-/// when it is saved. A program that ends in between leaves it there to be offered. GUI thread; owned by the page.
+/// Writes a copy of a document with unsaved changes two seconds after the last edit, and removes it when the document
+/// is saved. After a crash the file remains and is offered at the next start. GUI thread; owned by the page.
 class RecoveryFile final : public QObject
 {
     Q_OBJECT
@@ -18,9 +18,9 @@ class RecoveryFile final : public QObject
 public:
     RecoveryFile(ConfigDocument *document, QObject *parent);
 
-    /// The document is what the file holds.
+    /// Marks the existing file as the copy of this document.
     void adopt() { m_written = true; }
-    /// Writes or removes it now.
+    /// Writes or removes the file immediately.
     void settle();
 
 private:

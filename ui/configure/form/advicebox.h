@@ -13,8 +13,8 @@ namespace ui {
 class ConfigDocument;
 class Label;
 
-/// What earlier loops suggest for a refinement, with the reason, and a button that takes it over. GUI thread; owned by
-/// its pane.
+/// Suggested limits of a refinement from earlier loops, with the reason, and a button that applies them. GUI thread;
+/// owned by its pane.
 class AdviceBox final : public QWidget
 {
     Q_OBJECT

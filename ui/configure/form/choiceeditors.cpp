@@ -13,7 +13,7 @@ namespace ui {
 
 namespace {
 
-/// Inherited values are muted, in the palette of the theme in force.
+/// Mutes inherited values, in the palette of the current theme.
 void applyInk(QWidget *control)
 {
     QPalette palette;
@@ -78,7 +78,7 @@ ChoiceEditor::ChoiceEditor(const engine::Field &field, QWidget *parent) :
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_box);
     row->addStretch(1);
-    m_box->setMinimumWidth(4 * space(5)); // where room is short its words are cut, not the form
+    m_box->setMinimumWidth(4 * space(5)); // in a narrow form, the text is cut
     setFocusProxy(m_box);
     m_box->installEventFilter(this);
     m_box->setPlaceholderText(tr("Not set"));

@@ -9,7 +9,7 @@ class QComboBox;
 
 namespace ui {
 
-/// Yes or no.
+/// Editor of a boolean field.
 class CheckEditor final : public FieldEditor
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ private:
     QCheckBox *m_check;
 };
 
-/// One of the field's choices; a value that is none of them is shown as it is, so that it can be corrected.
+/// Editor of a choice field. A value that is not among the choices is shown unchanged, so that it can be corrected.
 class ChoiceEditor final : public FieldEditor
 {
     Q_OBJECT

@@ -9,8 +9,8 @@
 
 namespace ui {
 
-/// The control for one field's value. Shows what it is told in place – cursor, selection and focus stay – and tells what
-/// the person changed; it keeps nothing itself. GUI thread; owned by its row.
+/// The control for the value of one field. show() updates it in place and keeps cursor, selection and focus; edits of
+/// the user are emitted. Stores no value. GUI thread; owned by its row.
 class FieldEditor : public QWidget
 {
     Q_OBJECT
@@ -19,23 +19,24 @@ public:
     using QWidget::QWidget;
 
     virtual void show(const FieldState &state) = 0;
-    /// The control that has the focus and the name.
+    /// The control that receives the focus and the accessible name.
     [[nodiscard]] virtual QWidget *control() const = 0;
-    /// Spans the whole width below its label.
+    /// Whether the editor takes the whole width below its label.
     [[nodiscard]] virtual bool isWide() const { return false; }
 
 Q_SIGNALS:
     void edited(const QVariant &value, bool typing);
-    void cleared(); ///< emptied by typing: back to the inherited value
+    void cleared(); ///< the user deleted the text: restore the inherited value
 
 protected:
-    /// Sends undo and redo on to the page when the control has none of its own left.
+    /// Passes undo and redo on to the page if the control has nothing to undo or redo, and always passes on
+    /// Ctrl+Backspace.
     bool eventFilter(QObject *watched, QEvent *event) override;
     [[nodiscard]] virtual bool canUndo() const { return false; }
     [[nodiscard]] virtual bool canRedo() const { return false; }
 };
 
-/// The editor that fits the field's type.
+/// Creates the editor for the type of the field.
 [[nodiscard]] FieldEditor *makeFieldEditor(const engine::Field &field, QWidget *parent);
 
 } // namespace ui

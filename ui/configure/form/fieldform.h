@@ -14,9 +14,9 @@ class ConfigDocument;
 class FieldEditor;
 class FieldRow;
 
-/// A form made from a list of fields, all of one owner; those without effect on the run's kind of candidates, or not
-/// understood by its provider, are away. Built once; follows the document in place, so that focus, cursor
-/// and scroll position stay. GUI thread; owned by its page.
+/// A form for a list of fields with one owner. Fields without effect on the kind of candidates, or not supported by the
+/// provider, are hidden. Built once; updated in place, so that focus, cursor and scroll position are kept. GUI thread;
+/// owned by its page.
 class FieldForm final : public QWidget
 {
     Q_OBJECT
@@ -26,15 +26,15 @@ public:
 
     void setOwner(const QString &owner);
     [[nodiscard]] QString owner() const { return m_owner; }
-    /// Hides what a generator of that kind does not understand; empty: shows all.
+    /// Hides the fields that a provider does not support; empty: shows all.
     void setProvider(const QString &provider);
     void refresh();
     /// Whether any field is shown.
     [[nodiscard]] bool hasRows() const;
-    bool focusFirst(); ///< false when none is shown
-    /// Focuses the field at the whole path; false when it is not in here or hidden.
+    bool focusFirst(); ///< false if no field is shown
+    /// Focuses the field with the complete path; false if it is missing or hidden.
     bool focusField(const QString &path);
-    [[nodiscard]] FieldEditor *editor(const QString &field) const; ///< null when there is none
+    [[nodiscard]] FieldEditor *editor(const QString &field) const; ///< nullptr if there is none
     [[nodiscard]] bool hasOverrides() const;
 
 protected:

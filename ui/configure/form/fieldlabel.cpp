@@ -28,7 +28,7 @@ void FieldLabel::changeEvent(QEvent *event)
         applyFont();
 }
 
-// Setting a font sends the event that leads here: set only what differs.
+// Sets the font only if it differs, because setFont() sends the event that calls this function.
 void FieldLabel::applyFont()
 {
     QFont wanted = ui::font(Type::Body);

@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// The label of a field: bold while its value is set here. Follows zoom and theme.
+/// The label of a field, bold if its value is set here. Adapts to zoom and theme.
 class FieldLabel final : public QLabel
 {
     Q_OBJECT

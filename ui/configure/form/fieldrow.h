@@ -18,14 +18,15 @@ class FieldLabel;
 class Label;
 class SourceChip;
 
-/// One field of a form: label, editor, chip with the source, reset, switch, and its problems below. Lives in the grid of
-/// its form, follows the document when told to. GUI thread.
+/// One field of a form: label, editor, chip with the source, reset button, switch, and its problems below. Its widgets
+/// are in the grid of the form; refresh() updates them from the document. GUI thread.
 class FieldRow final : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr int gridRows = 3; ///< a row takes so many rows of the grid, of four columns
+    /// Rows that one field takes in the grid of four columns.
+    static constexpr int gridRows = 3;
 
     FieldRow(ConfigDocument *document, const engine::Field &field, QWidget *form, QGridLayout *grid, int gridRow);
 

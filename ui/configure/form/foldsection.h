@@ -8,7 +8,7 @@ class QToolButton;
 
 namespace ui {
 
-/// A part of a form that opens below its heading: for what is seldom needed.
+/// A collapsible part of a form below its heading, for rarely used fields.
 class FoldSection final : public QWidget
 {
     Q_OBJECT

@@ -132,7 +132,7 @@ QString NumberEditor::written(const QVariant &value) const
     }
 }
 
-/// Two thirds need no twelve digits.
+/// Shows fractional numbers with six significant digits.
 QString NumberEditor::shown(const QVariant &value) const
 {
     return value.typeId() == QMetaType::Double ? plainLocale().toString(value.toDouble(), 'g', 6) : written(value);

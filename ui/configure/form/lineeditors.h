@@ -10,7 +10,7 @@ class QHBoxLayout;
 
 namespace ui {
 
-/// One line of text. The inherited value stands in it muted and italic until something is typed.
+/// Editor of one line of text. Shows the inherited value muted and italic while the line is empty.
 class LineEditor : public FieldEditor
 {
     Q_OBJECT
@@ -20,16 +20,16 @@ public:
 
     void show(const FieldState &state) override;
     [[nodiscard]] QWidget *control() const override { return m_line; }
-    /// What the completer offers, such as an endpoint's models.
+    /// Sets the suggestions of the completer, for example the models of an endpoint.
     void setSuggestions(const QStringList &texts);
-    /// Puts a button behind the line and, where there is one, a note below it.
+    /// Adds a button after the line and optionally a note below it.
     void addTool(QWidget *button, QWidget *note = nullptr);
 
 protected:
-    /// The value for a typed text; whatever cannot be read stays a text, so that the checks can name it.
+    /// The value of a typed text. A text that cannot be converted is returned as text, so that the checks report it.
     [[nodiscard]] virtual QVariant read(const QString &text) const { return text; }
     [[nodiscard]] virtual QString written(const QVariant &value) const { return value.toString(); }
-    /// As a person reads an inherited value; it is never read back.
+    /// Text of an inherited value; it is never parsed.
     [[nodiscard]] virtual QString shown(const QVariant &value) const { return written(value); }
     [[nodiscard]] bool canUndo() const override { return m_line->isUndoAvailable(); }
     [[nodiscard]] bool canRedo() const override { return m_line->isRedoAvailable(); }
@@ -41,7 +41,7 @@ private:
     QHBoxLayout *m_row;
 };
 
-/// A number with its unit; Up and Down count, Page Up and Page Down count by ten.
+/// Editor of a number with its unit. Up and Down change it by one step, Page Up and Page Down by ten.
 class NumberEditor final : public LineEditor
 {
     Q_OBJECT

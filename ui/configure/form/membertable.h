@@ -15,20 +15,21 @@ namespace ui {
 class ConfigDocument;
 class TableView;
 
-/// A list of the configuration as a table with add, duplicate, remove, up and down, each one step of the history.
+/// A list of the configuration as a table with add, duplicate, remove, up and down; each is one step of the history.
 /// Alt+Up and Alt+Down move, Del removes. GUI thread.
 class MemberTable final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `word`: what one member is called in the sentence of a command, e.g. "generator".
+    /// `word`: name of a member in the text of a command, for example "generator".
     MemberTable(ConfigDocument *document, const QString &listPath, const QString &word, QAbstractItemModel *model, QWidget *parent = nullptr);
 
     [[nodiscard]] TableView *table() const { return m_table; }
     [[nodiscard]] int current() const;
     void setCurrent(int row);
-    /// What Add offers: member kinds with their titles, written under the key "kind". None: an empty member.
+    /// Sets the choices of Add: kinds of members with titles, written to the key "kind". Without kinds, Add inserts an
+    /// empty member.
     void setKinds(const QList<std::pair<QString, QString>> &kinds);
     [[nodiscard]] QAction *addAction() const { return m_add; }
 

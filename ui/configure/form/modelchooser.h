@@ -15,14 +15,14 @@ class FieldEditor;
 class Label;
 class LineEditor;
 
-/// Asks an endpoint for its models and offers them: as a menu at once and as suggestions of the model field. The page
-/// asks the engine and brings the answer. GUI thread; owned by the field.
+/// Lists the models of an endpoint as a menu and as suggestions of the model field. The page sends the request to the
+/// engine and passes the result to show(). GUI thread; owned by the field.
 class ModelChooser final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Its button and its note become parts of the model field, which has to be a line.
+    /// Adds its button and note to the model field, which must be a LineEditor.
     explicit ModelChooser(FieldEditor *modelField);
     void begin();
     void show(const engine::Result<QList<engine::ModelInfo>> &models);

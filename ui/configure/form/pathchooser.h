@@ -8,7 +8,7 @@ namespace ui {
 
 class FieldEditor;
 
-/// The button beside a field that holds a path: asks for a folder or a file. GUI thread; owned by the field.
+/// Button beside a path field that opens a dialog for a folder or a file. GUI thread; owned by the field.
 class PathChooser final : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ private:
     Kind m_kind;
 };
 
-/// For those of the run's fields that hold a path; none for the others.
+/// Adds a chooser if the field at the path contains a path.
 void addPathChooser(FieldEditor *editor, const QString &path);
 
 } // namespace ui

@@ -7,7 +7,8 @@
 
 namespace ui {
 
-/// Marks {variables} of a prompt: known ones in the accent, unknown ones in the warning ink with a wavy line.
+/// Highlights {variables} of a prompt: known ones in the accent colour, unknown ones in the warning colour with a wavy
+/// underline.
 class PromptHighlighter final : public QSyntaxHighlighter
 {
     Q_OBJECT
@@ -15,7 +16,7 @@ class PromptHighlighter final : public QSyntaxHighlighter
 public:
     PromptHighlighter(const QStringList &variables, QTextDocument *document);
 
-    /// In braces, each once, in the order of the text.
+    /// Unknown variables in braces, without repetition, in the order of the text.
     [[nodiscard]] QStringList unknownIn(const QString &text) const;
 
 protected:

@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// A bar that shows how the calls of a step are shared among its generators, with their names below.
+/// A bar that shows how the calls of a step are shared among its generators, with the names below.
 class ShareBar final : public QWidget
 {
     Q_OBJECT

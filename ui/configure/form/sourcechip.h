@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// A small rounded word beside a field: where its value comes from. Filled when the value is set here.
+/// A small rounded label beside a field with the source of its value. Filled if the value is set here.
 class SourceChip final : public QWidget
 {
     Q_OBJECT

@@ -54,7 +54,7 @@ void TextEditor::show(const FieldState &state)
     if (!same && m_text->toPlainText() != own) {
         const QSignalBlocker quiet(m_text);
         m_text->setPlainText(own);
-        m_lastText = m_text->toPlainText(); // line ends are normalised
+        m_lastText = m_text->toPlainText(); // with normalised line ends
     }
     fitHeight();
     showTokens();
@@ -136,7 +136,7 @@ void TextEditor::tellEdit()
 {
     fitHeight();
     showTokens();
-    // QPlainTextEdit also emits textChanged for changes of look: highlighting, font, palette.
+    // QPlainTextEdit also emits textChanged for changes of highlighting, font and palette.
     const QString text = m_text->toPlainText();
     if (text == m_lastText)
         return;

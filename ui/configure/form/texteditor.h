@@ -11,8 +11,8 @@ namespace ui {
 
 class PromptHighlighter;
 
-/// Several lines: a long text, a list with one item per line, or NAME=value pairs. Grows with its text up to a dozen
-/// lines. As a prompt it marks {variables} and tells its size in tokens.
+/// Editor of several lines: a long text, a list with one item per line, or NAME=value pairs. Grows with its text up to
+/// 12 lines. For a prompt it highlights {variables} and shows the approximate number of tokens.
 class TextEditor final : public FieldEditor
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
     void show(const FieldState &state) override;
     [[nodiscard]] QWidget *control() const override;
     [[nodiscard]] bool isWide() const override { return true; }
-    /// Makes it a prompt whose text may use these variables.
+    /// Makes the text a prompt that may contain these variables.
     void setVariables(const QStringList &variables);
 
 protected:
@@ -46,7 +46,7 @@ private:
     PromptHighlighter *m_highlighter = nullptr;
     QStringList m_variables;
     QString m_inherited;
-    QString m_lastText; ///< as last shown or edited
+    QString m_lastText; ///< text at the last update or edit
 };
 
 } // namespace ui

@@ -11,7 +11,7 @@ namespace ui {
 
 namespace {
 
-/// lupdate wants a class.
+/// Translation context; lupdate requires a class.
 struct AssumptionText {
     Q_DECLARE_TR_FUNCTIONS(ui::AssumptionText)
 

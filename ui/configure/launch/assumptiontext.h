@@ -10,7 +10,7 @@ struct Assumption;
 
 namespace ui {
 
-/// What an estimate takes for granted, as one sentence in the language of the window.
+/// An assumption of an estimate as one translated sentence.
 [[nodiscard]] QString assumptionText(const engine::Assumption &assumption);
 
 } // namespace ui

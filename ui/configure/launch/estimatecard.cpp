@@ -36,7 +36,7 @@ QString moneyText(double usd, bool priceKnown)
     return priceKnown ? text : EstimateCard::tr("%1 + unpriced calls", "money").arg(text);
 }
 
-/// In a narrow column; the sentence above says which calls have no price.
+/// Short form for a narrow column; the note names the models without a price.
 static QString shortMoney(double usd, bool priceKnown)
 {
     return priceKnown || usd <= 0 ? moneyText(usd, priceKnown) : formatMoney(engine::Money::fromUsd(usd)) + u'+';

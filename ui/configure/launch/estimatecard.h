@@ -13,8 +13,8 @@ namespace ui {
 class Label;
 class Meter;
 
-/// What the run is likely to need: low, likely and high of calls, tokens, money and time, by step, against the caps,
-/// with the assumptions it stands on. GUI thread.
+/// The estimate of a run: low, likely and high numbers of calls, tokens, money and time, by step, compared with the
+/// caps, with the assumptions. GUI thread.
 class EstimateCard final : public QWidget
 {
     Q_OBJECT
@@ -23,9 +23,9 @@ public:
     explicit EstimateCard(QWidget *parent = nullptr);
 
     void show(const engine::Estimate &estimate, const engine::BudgetPlan &budget);
-    /// Instead of numbers, while the configuration cannot run.
+    /// Shows `why` instead of numbers while the configuration cannot run.
     void showNothing(const QString &why);
-    /// How good past estimates were; empty: nothing is known of that yet.
+    /// Shows a sentence on the accuracy of past estimates; empty: unknown.
     void setExperience(const QString &sentence);
 
 private:
@@ -49,9 +49,9 @@ private:
     Label *m_assumptions;
 };
 
-/// "$0.02", with the mark of a lower bound when some price is unknown.
+/// Text of an amount: "$0.02"; marked as a lower bound if a price is unknown.
 [[nodiscard]] QString moneyText(double usd, bool priceKnown);
-/// One sentence on the cap that will end the run first; empty when none will.
+/// A sentence on the cap that will probably end or slow the run first; empty if there is none.
 [[nodiscard]] QString cappedSentence(const QString &cap);
 
 } // namespace ui

@@ -24,8 +24,8 @@ bool isInherited(const engine::Resolution &resolution, const QString &member)
     return true;
 }
 
-/// Whose generators are asked in a step: the judges answer the evaluators' questions, too, and who improves a text also
-/// writes the first one where a loop is all there is.
+/// The step whose generators the given step calls: scoring uses those of evaluation; in the recipe refine, seeding uses
+/// those of refinement.
 engine::Step askedIn(const engine::RunPlan &plan, engine::Step step)
 {
     if (step == engine::Step::Scoring)
@@ -54,7 +54,7 @@ QList<LaunchLine> launchLines(const engine::Resolution &resolution, const engine
         QList<LaunchLine> own;
         for (qsizetype i = 0; i < generators.size(); ++i) {
             if (generators.at(i).weight <= 0)
-                continue; // is never drawn
+                continue; // is never selected
             LaunchLine line{step, generators.at(i).label(), priceOf ? priceOf(generators.at(i), 1000) : std::nullopt, 0, 0, false};
             line.share = generators.at(i).weight / sum;
             line.inherited = isInherited(resolution, QStringLiteral("%1.generators[%2]").arg(engine::toName(step)).arg(i));

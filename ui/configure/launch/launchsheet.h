@@ -11,24 +11,24 @@ class QStandardItemModel;
 
 namespace ui {
 
-/// One line of the sheet: what a generator of a step is and costs.
+/// One line of the sheet: a generator of a step with its costs.
 struct LaunchLine {
     engine::Step step = engine::Step::Seeding;
     QString generator;
     std::optional<engine::Price> price;
-    double share = 0;     ///< of the step's calls
-    double likelyUsd = 0; ///< of the step, by share
-    bool inherited = false; ///< the model is the run's or the application's choice
+    double share = 0;     ///< share of the calls of the step
+    double likelyUsd = 0; ///< likely cost in US dollars: the generator's part of the cost of the step
+    bool inherited = false; ///< the model is set by the run or the application, not by the step
 
     bool operator==(const LaunchLine &) const = default;
 };
 
-/// Of what the run will call; costliest first.
+/// Lines for the generators that the run calls, most expensive first.
 [[nodiscard]] QList<LaunchLine> launchLines(const engine::Resolution &resolution, const engine::Estimate &estimate, const engine::PriceOf &priceOf);
-/// Models that cost money and serve three steps or more only because nothing else was said there.
+/// Generators with a cost or an unknown price that three or more steps inherit.
 [[nodiscard]] QStringList costlyByInheritance(const QList<LaunchLine> &lines);
 
-/// The last look before money is spent: model and price of every step, the caps, the estimate. Accepted: start.
+/// Confirmation before money is spent: model and price of every step, caps and estimate. Accepted: start.
 class LaunchSheet final : public QDialog
 {
     Q_OBJECT

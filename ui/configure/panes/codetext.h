@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// A plain text pane with line numbers, keys of YAML in the accent, and one line that can be marked as wrong.
+/// Plain text editor with line numbers, YAML keys in the accent colour, and at most one line marked as wrong.
 class CodeText final : public QPlainTextEdit
 {
     Q_OBJECT
@@ -14,9 +14,9 @@ class CodeText final : public QPlainTextEdit
 public:
     explicit CodeText(QWidget *parent = nullptr);
 
-    /// From 1; 0 takes the mark away.
+    /// Marks a line, counted from 1; 0 removes the mark.
     void markLine(int line);
-    /// Puts the cursor there, both from 1, and shows it.
+    /// Moves the cursor to a line and column, both counted from 1, and scrolls to it.
     void moveTo(int line, int column);
     void paintMargin(QPaintEvent *event);
     [[nodiscard]] int marginWidth() const;

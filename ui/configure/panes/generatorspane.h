@@ -16,7 +16,7 @@ class GeneratorsModel;
 class MemberTable;
 class ShareBar;
 
-/// The generators of one step: table, shares, and the form of the chosen one. GUI thread.
+/// The generators of one step: table, shares, and the form of the selected generator. GUI thread.
 class GeneratorsPane final : public QWidget
 {
     Q_OBJECT

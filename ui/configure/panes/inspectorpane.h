@@ -22,8 +22,8 @@ class ProblemModel;
 class SearchField;
 class TableView;
 
-/// The right side of the page: effective values, checks with the estimate, and the history of edits. Follows the
-/// document 100 ms after the last change. GUI thread.
+/// Right side of the page: effective values, checks with the estimate, and the history of edits. Updated 100 ms after
+/// the last change of the document. GUI thread.
 class InspectorPane final : public QTabWidget
 {
     Q_OBJECT
@@ -32,11 +32,11 @@ public:
     InspectorPane(ConfigDocument *document, engine::PriceOf priceOf, QWidget *parent = nullptr);
 
     [[nodiscard]] const engine::Estimate &estimate() const { return m_estimate; }
-    /// What past runs took, which estimates go by, and how good those were: a sentence.
+    /// Sets the calls of past runs, on which estimates are based, and a sentence on the accuracy of past estimates.
     void setExperience(const engine::PastCalls &past, const QString &accuracy);
-    /// Brings everything up to date now.
+    /// Updates all tabs immediately.
     void refresh();
-    /// Chooses the next or, with −1, the previous problem and asks to focus it.
+    /// Selects the next (1) or previous (−1) problem and emits focusRequested().
     void stepProblem(int by);
 
 Q_SIGNALS:

@@ -19,7 +19,7 @@ class Label;
 class MemberTable;
 class TryBox;
 
-/// The task and the one model that all steps use unless they say otherwise.
+/// The task, and the model for all steps that do not set their own.
 class TaskPane final : public StepPane
 {
     Q_OBJECT
@@ -54,7 +54,7 @@ class RecipeStepPane final : public StepPane
 public:
     RecipeStepPane(ConfigDocument *document, const QString &step, QWidget *parent = nullptr);
     bool focusField(const QString &path) override;
-    /// Null where no earlier runs can advise.
+    /// nullptr for steps without advice from earlier runs.
     [[nodiscard]] AdviceBox *adviceBox() const { return m_advice; }
 
 Q_SIGNALS:
@@ -65,10 +65,10 @@ private:
     GeneratorsPane *m_generators;
     FieldForm *m_prompt;
     FoldSection *m_fold;
-    AdviceBox *m_advice = nullptr; ///< of the refinement alone
+    AdviceBox *m_advice = nullptr; ///< for refinement only
 };
 
-/// What measures the candidates without a model.
+/// The evaluators that measure candidates without a model.
 class EvaluatorsPane final : public StepPane
 {
     Q_OBJECT
@@ -92,7 +92,7 @@ private:
     TryBox *m_try;
 };
 
-/// Plain sections of the run, such as budget and stop. Those that say nothing to its kind of candidates are away.
+/// Sections of the run such as budget and stop. Sections without effect on the kind of candidates are hidden.
 class SectionsPane final : public StepPane
 {
     Q_OBJECT
@@ -104,7 +104,7 @@ public:
 private:
     struct Section {
         FieldForm *form;
-        QWidget *whole; ///< with its heading
+        QWidget *whole; ///< form with heading
     };
 
     void showSections();

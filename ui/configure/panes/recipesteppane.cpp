@@ -27,7 +27,7 @@ QString sentenceOf(const QString &step)
     return RecipeStepPane::tr("Combines two good candidates.");
 }
 
-/// Wide fields last, so that the short ones stand together.
+/// Wide fields last, so that the narrow ones are together.
 QList<engine::Field> options(const QString &step)
 {
     QList<engine::Field> fields = engine::stepFields(step);

@@ -24,7 +24,7 @@ SectionsPane::SectionsPane(ConfigDocument *document, const SectionsPlace &place,
     showSections();
 }
 
-/// A heading with nothing under it says nothing.
+/// Hides sections without visible fields.
 void SectionsPane::showSections()
 {
     for (const Section &section : std::as_const(m_sections))

@@ -43,7 +43,7 @@ SourcePane::SourcePane(ConfigDocument *document, QWidget *parent) :
     m_apply->setObjectName(QStringLiteral("source.apply"));
     m_text->setAccessibleName(tr("Configuration as YAML"));
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
-        // QPlainTextEdit also emits textChanged for changes of look.
+        // QPlainTextEdit also emits textChanged for changes of appearance.
         const QString text = m_text->toPlainText();
         if (text != std::exchange(m_lastText, text))
             setUnapplied(true);

@@ -13,8 +13,8 @@ class CodeText;
 class ConfigDocument;
 class Label;
 
-/// The configuration as YAML text. Typing changes nothing until Apply, which is one step of the history; a text that
-/// cannot be read is refused with its line and column, and the cursor goes there. GUI thread.
+/// The configuration as YAML text. Edits take effect on Apply, as one step of the history. A text that cannot be parsed
+/// is rejected: the error shows line and column, and the cursor moves there. GUI thread.
 class SourcePane final : public QWidget
 {
     Q_OBJECT
@@ -25,9 +25,9 @@ public:
     [[nodiscard]] QPlainTextEdit *text() const;
     [[nodiscard]] bool hasUnapplied() const { return m_unapplied; }
     void apply();
-    /// Applies what was not applied yet; false when it cannot be read.
+    /// Applies pending edits; false if the text cannot be parsed.
     bool applyPending();
-    /// Puts the cursor where the value at the path stands.
+    /// Moves the cursor to the value at the path.
     void showPath(const QString &path);
     void discard();
 
@@ -44,7 +44,7 @@ private:
     QPushButton *m_apply;
     QPushButton *m_discard;
     bool m_unapplied = false;
-    QString m_lastText; ///< as last loaded or edited
+    QString m_lastText; ///< text at the last load or edit
 };
 
 } // namespace ui

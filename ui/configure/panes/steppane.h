@@ -10,7 +10,7 @@ namespace ui {
 
 class ConfigDocument;
 
-/// The centre of the page for one place of the pipeline: heading, one sentence, sections. Built on first use.
+/// Centre of the page for one place of the pipeline: heading, description and sections. Created on first use.
 class StepPane : public QScrollArea
 {
     Q_OBJECT
@@ -18,15 +18,15 @@ class StepPane : public QScrollArea
 public:
     StepPane(ConfigDocument *document, const QString &title, const QString &sentence, QWidget *parent = nullptr);
 
-    /// Brings the field at the path into view and focuses it; false when it is not in here.
+    /// Scrolls to the field at the path and focuses it; false if it is not in this pane.
     virtual bool focusField(const QString &path) = 0;
 
-    /// Scrolls to whatever has the focus, once everything that was opened has its place.
+    /// Scrolls to the focused widget after pending layout changes.
     void revealFocus();
 
 protected:
     [[nodiscard]] ConfigDocument *document() const { return m_document; }
-    /// The content below its heading, as one widget that can be hidden.
+    /// Adds the content below a heading. Returns both as one widget, so that they can be hidden.
     QWidget *addSection(const QString &title, QWidget *content);
     void addWidget(QWidget *content);
     void finish();

@@ -42,7 +42,7 @@ QList<engine::Field> rest()
     return result;
 }
 
-/// The task first: it is what one came for.
+/// The fields of the run, with the task first.
 QList<engine::Field> taskFields()
 {
     QList<engine::Field> result = engine::runFields(QString());

@@ -14,7 +14,7 @@ namespace ui {
 
 class Label;
 
-/// A text to try the evaluators on, and what they say of it. GUI thread; owned by its pane.
+/// Input for a text to try the evaluators on, and their results. GUI thread; owned by its pane.
 class TryBox final : public QWidget
 {
     Q_OBJECT

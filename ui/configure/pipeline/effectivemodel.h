@@ -11,7 +11,7 @@ namespace ui {
 
 class ConfigDocument;
 
-/// A value, or the heading above the values of one place.
+/// A value, or the heading above the values of a place.
 struct EffectiveRow {
     QString heading; ///< empty for a value
     engine::EffectiveValue value;
@@ -19,7 +19,7 @@ struct EffectiveRow {
     bool operator==(const EffectiveRow &) const = default;
 };
 
-/// Every effective value of the configuration with where it comes from, grouped by place. GUI thread.
+/// All effective values of the configuration with their sources, grouped by place. GUI thread.
 class EffectiveModel final : public RowsModel<EffectiveRow>
 {
     Q_OBJECT
@@ -41,7 +41,7 @@ private:
     ConfigDocument *m_document;
 };
 
-/// Only what was set somewhere, and what fits the searched words.
+/// Filters by text and, if requested, hides built-in values.
 class EffectiveFilter final : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -51,7 +51,7 @@ public:
 
     void setOnlyOverridden(bool only);
     void setWords(const QString &words);
-    /// A heading stays only as long as a value below it does.
+    /// Filters again; a heading is visible only if a value below it is.
     void recheck() { invalidateFilter(); }
 
 protected:

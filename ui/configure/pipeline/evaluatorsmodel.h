@@ -17,7 +17,7 @@ struct EvaluatorRow {
     bool operator==(const EvaluatorRow &) const = default;
 };
 
-/// The evaluators of the run, as edited. GUI thread.
+/// The evaluators of the run; edits change the document. GUI thread.
 class EvaluatorsModel final : public RowsModel<EvaluatorRow>
 {
     Q_OBJECT

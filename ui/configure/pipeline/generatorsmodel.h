@@ -12,14 +12,14 @@ struct GeneratorRow {
     QString model;
     QVariant weight, temperature, maxTokens;
     bool enabled = true;
-    bool own = false; ///< listed by the step itself
-    double share = 0; ///< of the step's calls, 0 … 1
+    bool own = false; ///< in the step's own list
+    double share = 0; ///< share of the calls of the step, 0 … 1
     QStringList overridden;
 
     bool operator==(const GeneratorRow &) const = default;
 };
 
-/// The generators of one step, as edited: every change goes through the document. GUI thread.
+/// The generators of one step; edits change the document. GUI thread.
 class GeneratorsModel final : public RowsModel<GeneratorRow>
 {
     Q_OBJECT

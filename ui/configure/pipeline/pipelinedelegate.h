@@ -6,8 +6,8 @@
 
 namespace ui {
 
-/// Draws one place of the pipeline: icon, title, the line that sums it up, and a marker for problems. The steps of the
-/// recipe are joined by a thin line.
+/// Draws one place of the pipeline: icon, title, summary line, and a marker for problems. A thin line connects the
+/// steps of the recipe.
 class PipelineDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -14,7 +14,7 @@ namespace {
 
 bool isStep(const QString &id) { return engine::stepNames().contains(id); }
 
-/// The rows of before where there are any, in the places of now.
+/// `now` with the contents that rows with the same id had in `before`.
 QList<PipelineRow> withPlacesOf(const QList<PipelineRow> &before, QList<PipelineRow> now)
 {
     for (PipelineRow &row : now) {
@@ -91,7 +91,8 @@ void PipelineModel::refresh()
             rowFor("population", tr("Population"), "population"), rowFor("budget", tr("Budget & stop"), "money"),
             rowFor("concurrency", tr("Concurrency"), "columns"), rowFor("source", tr("Source"), "code")};
     if (!rows().isEmpty() && rows().size() != all.size())
-        setRows(withPlacesOf(rows(), all)); // first who comes or goes, so that every other row keeps its place
+        // Insert and remove rows first: the other rows keep their indexes.
+        setRows(withPlacesOf(rows(), all));
     setRows(all);
 }
 

@@ -16,13 +16,13 @@ struct PipelineRow {
     QString summary;
     int errors = 0;
     int warnings = 0;
-    bool step = false; ///< one of the recipe's steps, drawn joined
+    bool step = false; ///< a step of the recipe, drawn with a connecting line
 
     bool operator==(const PipelineRow &) const = default;
 };
 
-/// The places of a configuration in the order data flows through them, each with one line that sums it up. Those for
-/// programs are there when candidates are measured like programs. GUI thread.
+/// The places of a configuration in the order of the data flow, each with a summary line. The places for programs exist
+/// only if candidates are measured like programs. GUI thread.
 class PipelineModel final : public RowsModel<PipelineRow>
 {
     Q_OBJECT
@@ -35,8 +35,8 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 1; }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] int rowOf(const QString &id) const;
-    /// The place that shows the path: "seeding.count" → "seeding", "stop.target" → "budget", "seed" → "task"; it may be
-    /// away at the moment.
+    /// The place that contains the path: "seeding.count" → "seeding", "stop.target" → "budget", "seed" → "task". It may
+    /// be missing from the current rows.
     [[nodiscard]] static QString placeOf(const QString &path);
     void refresh();
 

@@ -12,7 +12,7 @@ namespace ui {
 
 class ConfigDocument;
 
-/// What the checks found, errors first. GUI thread.
+/// Problems found by the checks, errors first. GUI thread.
 class ProblemModel final : public RowsModel<engine::Problem>
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ private:
     ConfigDocument *m_document;
 };
 
-/// Icon, place and wrapped sentence of one finding.
+/// Draws a problem: icon, place and wrapped sentence.
 class ProblemDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -42,7 +42,7 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
-/// "error", "warning" or "hint" in the ink of that severity.
+/// The icon "error", "warning" or "hint" in the colour of the severity.
 [[nodiscard]] QPixmap severityIcon(const QString &name, int pixels, qreal ratio);
 
 } // namespace ui

@@ -6,8 +6,8 @@
 
 namespace ui {
 
-/// A table over a list of rows that is replaced as a whole: tells views only what differs, so that selection and scroll
-/// position stay. `Row` needs operator==. GUI thread.
+/// Model of a list of rows that is replaced as a whole. Notifies views only of the rows that differ, so that selection
+/// and scroll position are kept. `Row` needs operator==. GUI thread.
 template <typename Row>
 class RowsModel : public QAbstractTableModel
 {
