@@ -12,7 +12,7 @@ namespace ui {
 
 namespace {
 
-/// The translation context of all sentences in here.
+/// Translation context of the sentences in this file.
 struct AdviceText {
     Q_DECLARE_TR_FUNCTIONS(ui::ConnectionAdvice)
 };
@@ -53,7 +53,7 @@ Advice noModels(const GeneratorPlan &tested)
     return retry(AdviceText::tr("The server runs, but has no model: load one there, then test again."));
 }
 
-/// The address is at fault, or what stands there.
+/// Advice on a wrong address or a wrong server at the address.
 std::optional<Advice> ofAddress(const EndpointStep &step, const GeneratorPlan &tested)
 {
     switch (step.trouble) {
@@ -79,7 +79,7 @@ std::optional<Advice> ofAddress(const EndpointStep &step, const GeneratorPlan &t
     }
 }
 
-/// The account, the model or the moment is at fault.
+/// Advice on the account, the model or a temporary failure.
 Advice ofService(const EndpointStep &step, const GeneratorPlan &tested, const QString &billingPage)
 {
     switch (step.trouble) {

@@ -6,30 +6,30 @@
 
 namespace ui {
 
-/// What somebody can do at once about a connection that failed.
+/// Actions that the user can take after a failed connection test.
 enum class Remedy {
     Retry,
     EditAddress,
     EditKey,
-    UseAddress,  ///< the one the test found
-    UseProvider, ///< the dialect the test found
-    SwitchScheme,///< http instead of https, or the other way round
+    UseAddress,  ///< use the address that the test found
+    UseProvider, ///< use the dialect that the test found
+    SwitchScheme,///< http instead of https, or vice versa
     ChooseModel,
-    CopyCommand, ///< that brings a model
+    CopyCommand, ///< a command that loads a model
     OpenAccount
 };
 
-/// One sentence and one action for a stage that failed.
+/// A sentence and an action for a failed stage.
 struct Advice {
     QString sentence;
     Remedy remedy = Remedy::Retry;
-    QString action;  ///< on the button
-    QString payload; ///< the address, kind, command or page the action is about
+    QString action;  ///< label of the button
+    QString payload; ///< the address, kind, command or page of the action
 };
 
 [[nodiscard]] Advice adviceFor(const engine::EndpointStep &step, const engine::GeneratorPlan &tested, const QString &billingPage = {});
 [[nodiscard]] QString stageTitle(engine::EndpointStage stage);
-/// The command that gives Ollama a small model.
+/// The command that loads a small model into Ollama.
 [[nodiscard]] QString pullCommand();
 
 } // namespace ui

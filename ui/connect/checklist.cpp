@@ -57,7 +57,7 @@ void Checklist::setupRows()
     for (int stage = 0; stage < stages; ++stage) {
         Row &row = m_rows.at(size_t(stage));
         row = {new StatusLabel, new ElidedLabel(Type::Small, Ink::Muted), new Label(Type::Figures, Ink::Muted)};
-        row.detail->setProperty("userText", true); // what the server says of itself
+        row.detail->setProperty("userText", true); // contains text from the server
         row.time->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
         grid->addWidget(row.status, stage, 0);
         grid->addWidget(row.detail, stage, 1);
@@ -127,7 +127,7 @@ QString Checklist::timeText(const engine::EndpointStep &step)
     return step.outcome == engine::StageOutcome::Skipped ? tr("not needed", "a stage that was left out") : formatDuration(step.ms);
 }
 
-/// What a server said of itself, else what was found.
+/// Name and version of the server if known, else the result of the stage.
 QString Checklist::detailText(const engine::EndpointStep &step)
 {
     if (!step.server.name.isEmpty())
@@ -186,7 +186,7 @@ void Checklist::end(bool passed)
     for (const Row &row : m_rows) {
         if (row.status->tone() != Tone::Active)
             continue;
-        row.status->setStatus(Tone::Neutral, row.status->word(), QStringLiteral("dot")); // never got to it
+        row.status->setStatus(Tone::Neutral, row.status->word(), QStringLiteral("dot")); // this stage was not reached
         row.time->setText({});
     }
     if (!passed && m_trouble->isHidden())

@@ -18,8 +18,8 @@ class ElidedLabel;
 class Label;
 class StatusLabel;
 
-/// The stages of a connection test as a list with times. A failure adds one sentence and one button that does something
-/// about it; what the server said word for word is under Details. GUI thread.
+/// The stages of a connection test as a list with durations. A failure adds a sentence and a button with a remedy;
+/// Details shows the text of the server. GUI thread.
 class Checklist final : public QWidget
 {
     Q_OBJECT
@@ -27,9 +27,9 @@ class Checklist final : public QWidget
 public:
     explicit Checklist(ConnectionTest *test, QWidget *parent = nullptr);
 
-    /// For the account page of the provider being tested.
+    /// Sets the account page of the tested provider.
     void setBillingPage(const QString &url) { m_billingPage = url; }
-    /// What is wrong, or empty.
+    /// Sentence about the failure; empty without one.
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] QPushButton *actionButton() const { return m_action; }
 

@@ -20,7 +20,7 @@ ChoosePage::ChoosePage(QWidget *parent) :
     intro->setWordWrap(true);
     column->addWidget(intro);
     column->addSpacing(space(3));
-    // In the order of ConnectionKind.
+    // The order must match ConnectionKind.
     QStringList names;
     for (const CloudGuide &guide : cloudGuides())
         names.append(guide.name);

@@ -10,7 +10,7 @@ namespace ui {
 
 enum class ConnectionKind { Local, Cloud, Address, Demo };
 
-/// First page of "Connect a model": what kind of model it is to be.
+/// First page of "Connect a model": choice of the kind of connection.
 class ChoosePage final : public QWizardPage
 {
     Q_OBJECT

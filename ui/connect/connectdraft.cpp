@@ -34,7 +34,7 @@ engine::GeneratorPlan ConnectDraft::plan() const
 
 engine::EndpointProbe ConnectDraft::probe() const
 {
-    // Null means "what the variable holds", empty means "none".
+    // Null: the key is in the variable; empty: no key.
     const QByteArray none = keyVariable.isEmpty() ? QByteArray("") : QByteArray();
     return {.generator = plan(), .key = key.isEmpty() ? none : key};
 }
@@ -43,7 +43,7 @@ engine::RunConfig ConnectDraft::appliedTo(const engine::RunConfig &defaults) con
 {
     engine::RunConfig config = defaults;
     put(config, "provider", provider);
-    put(config, "endpoint", engine::keptAddress(provider, endpoint)); // what was tested
+    put(config, "endpoint", engine::keptAddress(provider, endpoint)); // the tested address
     put(config, "model", model.trimmed());
     put(config, "apiKeyEnv", keyVariable);
     put(config, "inputUsdPerMtok", number(inputUsdPerMtok));

@@ -7,28 +7,28 @@
 
 namespace ui {
 
-/// A connection as it is being put together in the wizard. The key never leaves it but for the test and the key ring.
+/// A connection that is being edited in the wizard. Its key is used only for the connection test and the key ring.
 struct ConnectDraft {
-    QString provider; ///< kind in configurations
-    QString title;    ///< "Anthropic", "LM Studio"; for people
-    QString endpoint; ///< empty: the kind's own
+    QString provider; ///< provider kind in configurations
+    QString title;    ///< display name: "Anthropic", "LM Studio"
+    QString endpoint; ///< empty: the default of the kind
     QString model;
-    QString keyAddress; ///< of the server to which a key is bound
+    QString keyAddress; ///< address of the server to which the key is bound
     QString keyVariable;
     QString billingPage;
-    QByteArray key;   ///< as typed; empty: none, or the variable holds it
+    QByteArray key;   ///< as typed; empty: no key, or the key is in the variable
     std::optional<double> inputUsdPerMtok;
     std::optional<double> outputUsdPerMtok;
 
     [[nodiscard]] engine::GeneratorPlan plan() const;
     [[nodiscard]] engine::EndpointProbe probe() const;
-    /// The defaults of the program with this as the generator of every run.
+    /// The defaults with this connection as the generator of every run.
     [[nodiscard]] engine::RunConfig appliedTo(const engine::RunConfig &defaults) const;
 };
 
-/// "localhost:1234" of what was typed as an address; empty when it is none.
+/// Host and port of a typed address, for example "localhost:1234"; empty if the address is invalid.
 [[nodiscard]] QString hostOf(const QString &address);
-/// On this computer or in its network: no key is needed, no money is spent.
+/// Whether the address is on this computer or in its network, so that no key is needed and no money is spent.
 [[nodiscard]] bool isNearby(const QString &address);
 
 } // namespace ui

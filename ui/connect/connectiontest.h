@@ -13,8 +13,8 @@ class Engine;
 
 namespace ui {
 
-/// One test of a connection at a time, stage by stage as the engine goes through them. GUI thread. Deleting it or
-/// starting again ends what is under way.
+/// Runs one connection test at a time and reports its stages. Destruction or a new start cancels the running test. GUI
+/// thread.
 class ConnectionTest final : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
     [[nodiscard]] bool isRunning() const { return m_watcher.isRunning(); }
     [[nodiscard]] bool passed() const { return m_passed; }
     [[nodiscard]] const engine::GeneratorPlan &tested() const { return m_tested; }
-    /// What the server listed; empty before that stage.
+    /// The models that the server listed; empty before that stage.
     [[nodiscard]] const QStringList &models() const { return m_models; }
 
 Q_SIGNALS:

@@ -63,7 +63,7 @@ void ConnectWizard::keep(const ConnectDraft &draft, engine::KeyPlace place)
             return askWhereElse(draft, done.error());
         ConnectDraft known = draft;
         if (done)
-            known.keyVariable.clear(); // found by its host
+            known.keyVariable.clear(); // the key is found by its host
         m_model->begin(known, known.plan());
     };
     onResult(this, m_engine->connections()->setKey(draft.keyAddress, draft.key, place), kept);

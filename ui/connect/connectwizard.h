@@ -19,8 +19,8 @@ struct ConnectDraft;
 class ModelPage;
 class ServerPage;
 
-/// "Connect a model" in three pages: what kind, where, which. Contacts nothing before it is asked to. The result is the
-/// generator every run inherits. A typed key goes to the key ring of the engine. GUI thread.
+/// Wizard "Connect a model" with three pages: kind, server, model. Contacts a server only on request. The result is the
+/// generator that every run inherits. A typed key is stored in the key ring of the engine. GUI thread.
 class ConnectWizard final : public QWizard
 {
     Q_OBJECT
@@ -38,7 +38,8 @@ Q_SIGNALS:
 
 private:
     void enter(int page);
-    /// The typed key is known for its host from now on: in the keychain, else where the person says. Then the list is asked for.
+    /// Stores the typed key for its host at `place`. If the keychain or the file rejects it, asks for another place.
+    /// Then requests the list of models.
     void keep(const ConnectDraft &draft, engine::KeyPlace place);
     void askWhereElse(const ConnectDraft &draft, const engine::Error &why);
 

@@ -18,7 +18,7 @@ namespace ui {
 
 class PhraseBox;
 
-/// The keychain did not take a key: where else is it to be kept? Accepted when that place is ready to take it. GUI thread.
+/// Asks where to store a key that the keychain rejected. Accepted when that place is ready. GUI thread.
 class KeyPlaceDialog final : public QDialog
 {
     Q_OBJECT
@@ -38,7 +38,7 @@ private:
     QDialogButtonBox *m_buttons;
 };
 
-/// Opens the file with the encrypted keys; accepted when it is open. GUI thread.
+/// Unlocks the file with the encrypted keys. Accepted when it is open. GUI thread.
 class UnlockDialog final : public QDialog
 {
     Q_OBJECT

@@ -38,7 +38,7 @@ QString portOf(const LocalPlace &place) { return QString::number(QUrl(place.endp
 QList<LocalPlace> knownLocalPlaces()
 {
     QList<LocalPlace> places;
-    if (!qEnvironmentVariableIsEmpty("OLLAMA_HOST")) // the provider reads it when there is no address
+    if (!qEnvironmentVariableIsEmpty("OLLAMA_HOST")) // the provider reads it if the address is empty
         places.append({QStringLiteral("Ollama"), QStringLiteral("ollama"), {}});
     for (const Known &one : known) {
         const QString tail = QLatin1StringView(one.provider) == QLatin1StringView("ollama") ? QString() : QStringLiteral("/v1");

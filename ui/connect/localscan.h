@@ -15,24 +15,24 @@ class Engine;
 
 namespace ui {
 
-/// A place on this computer where a known server of models listens by default.
+/// The default address of a known model server on this computer.
 struct LocalPlace {
     QString title;    ///< "LM Studio"
-    QString provider; ///< kind in configurations
+    QString provider; ///< provider kind in configurations
     QString endpoint;
 };
 
 struct LocalServer {
     LocalPlace place;
-    QStringList models;    ///< ids; none: it runs, but nothing is loaded or pulled
-    bool needsKey = false; ///< it answered 401
+    QStringList models;    ///< ids; empty: the server runs, but has no model
+    bool needsKey = false; ///< the server replied with status 401
 };
 
-/// The well-known ports on 127.0.0.1 and ::1; OLLAMA_HOST is honoured.
+/// The default ports on 127.0.0.1 and ::1, and the address in OLLAMA_HOST if it is set.
 [[nodiscard]] QList<LocalPlace> knownLocalPlaces();
 
-/// Looks for servers on this computer when somebody asks for it, never by itself: asks each place for its list of models
-/// (GET, no key, one second). What answers in another shape is not shown. GUI thread.
+/// Searches for model servers on this computer, only on request: requests the list of models of each place (GET, no
+/// key, timeout 1 s). Ignores replies in another format. GUI thread.
 class LocalScan final : public QObject
 {
     Q_OBJECT
@@ -40,12 +40,12 @@ class LocalScan final : public QObject
 public:
     explicit LocalScan(engine::Engine *engine, QObject *parent = nullptr);
 
-    /// For tests and for those who know more places.
+    /// Replaces the places to search, for tests or additional servers.
     void setPlaces(const QList<LocalPlace> &places) { m_places = places; }
-    /// Again from the start; answers of an earlier look are dropped.
+    /// Starts a new search; replies to an earlier one are ignored.
     void start();
     [[nodiscard]] bool isRunning() const { return m_waiting > 0; }
-    /// At least once, to the end.
+    /// Whether a search has finished and none is running.
     [[nodiscard]] bool hasLooked() const { return m_look > 0 && m_waiting == 0; }
     [[nodiscard]] const QList<LocalServer> &found() const { return m_found; }
 
@@ -59,7 +59,7 @@ private:
     engine::Engine *m_engine;
     QList<LocalPlace> m_places;
     QList<LocalServer> m_found;
-    QSet<QString> m_taken; ///< ports that have answered already: 127.0.0.1 and ::1 are one server
+    QSet<QString> m_taken; ///< ports of the found servers: 127.0.0.1 and ::1 are the same server
     int m_waiting = 0;
     int m_look = 0;
 };

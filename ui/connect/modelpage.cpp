@@ -63,7 +63,7 @@ void ModelPage::setupPrices()
     m_input->setObjectName(QStringLiteral("inputPrice"));
     m_output->setObjectName(QStringLiteral("outputPrice"));
     layout()->addWidget(m_own);
-    m_own->hide(); // until it is clear whether the price is known
+    m_own->hide(); // until the price is known to be missing
 }
 
 void ModelPage::begin(const ConnectDraft &draft, const engine::GeneratorPlan &asked)
@@ -76,7 +76,7 @@ void ModelPage::begin(const ConnectDraft &draft, const engine::GeneratorPlan &as
 
 bool ModelPage::isLocal() const
 {
-    const bool cloud = m_picker->model().endsWith(QLatin1StringView("-cloud")); // Ollama passes these on
+    const bool cloud = m_picker->model().endsWith(QLatin1StringView("-cloud")); // Ollama forwards these to its cloud
     return m_draft.endpoint.isEmpty() ? m_draft.provider == QLatin1StringView("ollama") && !cloud : isNearby(m_draft.endpoint) && !cloud;
 }
 
@@ -99,7 +99,7 @@ ConnectDraft ModelPage::draft() const
 {
     ConnectDraft draft = m_draft;
     draft.model = m_picker->model();
-    if (isLocal() && !m_picker->price()) { // what the page says holds in checks and estimates, too
+    if (isLocal() && !m_picker->price()) { // checks and estimates must also use the free price
         draft.inputUsdPerMtok = 0;
         draft.outputUsdPerMtok = 0;
     }

@@ -18,7 +18,7 @@ class Label;
 class ModelPicker;
 class StatusLabel;
 
-/// Third page of "Connect a model": which of the server's models, and what it costs. GUI thread.
+/// Third page of "Connect a model": choice of a model and its price. GUI thread.
 class ModelPage final : public QWizardPage
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ class ModelPage final : public QWizardPage
 public:
     explicit ModelPage(engine::Engine *engine, QWidget *parent = nullptr);
 
-    /// Asks the server, with the key that is in the draft's variable or ring.
+    /// Requests the models of the server, with the key from the draft's variable or the key ring.
     void begin(const ConnectDraft &draft, const engine::GeneratorPlan &asked);
     /// The draft with model and prices.
     [[nodiscard]] ConnectDraft draft() const;

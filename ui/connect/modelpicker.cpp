@@ -67,7 +67,7 @@ void ModelPicker::setupTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
         if (!row.isValid())
             return;
-        const QScopedValueRollback choosing(m_choosing, true); // the list stays whole while one walks through it
+        const QScopedValueRollback choosing(m_choosing, true); // do not filter the list while the user moves through it
         m_name->setText(row.data(ModelTableModel::IdRole).toString());
     });
     connect(m_table, &TableView::rowActivated, this, &ModelPicker::activated);

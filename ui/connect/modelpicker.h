@@ -20,8 +20,8 @@ class ModelTableModel;
 class SearchField;
 class TableView;
 
-/// Asks an endpoint for its models and offers them with context and prices, to search and to sort. What can be typed
-/// freely is the search field: a name that is not listed can be used all the same. GUI thread.
+/// Lists the models of an endpoint with context size and prices, searchable and sortable. The search field also accepts
+/// the name of a model that is not listed. GUI thread.
 class ModelPicker final : public QWidget
 {
     Q_OBJECT
@@ -29,18 +29,19 @@ class ModelPicker final : public QWidget
 public:
     explicit ModelPicker(engine::Engine *engine, QWidget *parent = nullptr);
 
-    /// Asks anew; what is shown stays until the answer comes.
+    /// Requests the models; the shown list stays until the reply arrives.
     void ask(const engine::GeneratorPlan &endpoint);
+    /// Shows a list of models. Adds prices from the price book where the server names none.
     void showModels(const engine::Result<QList<engine::ModelInfo>> &models);
-    /// Prices are filled in from the price book where the server names none.
+    /// The chosen or typed model.
     [[nodiscard]] QString model() const;
     void setModel(const QString &id);
-    /// Of the chosen model; nothing when unknown.
+    /// Price of the chosen model; no value if it is unknown.
     [[nodiscard]] std::optional<engine::Price> price() const;
 
 Q_SIGNALS:
     void modelChanged(const QString &id);
-    /// The list has come; prices may be known now.
+    /// Emitted when the list has arrived; prices may now be known.
     void pricesKnown();
     void activated();
 

@@ -34,7 +34,7 @@ void ModelTableModel::setModels(const QList<engine::ModelInfo> &models)
 {
     beginResetModel();
     m_models = models;
-    m_models.removeIf([](const engine::ModelInfo &model) { return model.embeds; }); // writes no texts
+    m_models.removeIf([](const engine::ModelInfo &model) { return model.embeds; }); // cannot write texts
     endResetModel();
 }
 

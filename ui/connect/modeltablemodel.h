@@ -8,7 +8,8 @@
 
 namespace ui {
 
-/// What a server offers: model, context and prices; unknown numbers are dashes and sort last. GUI thread.
+/// The models of a server with context size and prices; unknown numbers are shown as dashes and sorted last. GUI
+/// thread.
 class ModelTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -35,7 +36,7 @@ private:
     QList<engine::ModelInfo> m_models;
 };
 
-/// "$0.25", "free", "–" when unknown: of a price per million tokens.
+/// Text of a price per million tokens: "$0.25", "free", "–" if unknown.
 [[nodiscard]] QString pricePerMillion(const std::optional<double> &usd);
 
 } // namespace ui

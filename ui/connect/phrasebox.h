@@ -19,8 +19,8 @@ namespace ui {
 
 class StatusLabel;
 
-/// The pass phrase of the file with the encrypted keys: once to open it, twice to make it, not at all while it is open.
-/// GUI thread.
+/// Input of the pass phrase of the file with the encrypted keys: one field to open it, two to create it, none while it
+/// is open. GUI thread.
 class PhraseBox final : public QWidget
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
     explicit PhraseBox(engine::Connections *connections, QWidget *parent = nullptr);
 
     [[nodiscard]] bool isComplete() const;
-    /// Opens the file with what was entered and then calls `done`; else says why not.
+    /// Opens the file with the entered phrase, then calls `done`; shows the error if that fails.
     void unlock(std::function<void()> done);
 
 Q_SIGNALS:

@@ -90,7 +90,7 @@ void ServerPage::setupForm()
 {
     m_address->setObjectName(QStringLiteral("address"));
     m_address->setPlaceholderText(QStringLiteral("http://localhost:8080/v1"));
-    m_address->setProperty("userText", true); // an address is the same in every language
+    m_address->setProperty("userText", true); // an address is not translated
     for (const CloudGuide &guide : cloudGuides())
         m_cloud->addItem(guide.name);
     m_cloud->setObjectName(QStringLiteral("cloud"));
@@ -115,7 +115,7 @@ void ServerPage::setupKey()
 {
     m_key->setObjectName(QStringLiteral("key"));
     m_key->setEchoMode(QLineEdit::Password);
-    m_keyHelp->setTextFormat(Qt::RichText); // holds a link; no text from outside
+    m_keyHelp->setTextFormat(Qt::RichText); // contains a link, but no external text
     m_keyHelp->setWordWrap(true);
     m_keyHelp->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_keyHelp->setOpenExternalLinks(true);
@@ -126,7 +126,7 @@ void ServerPage::setupKey()
     reveal->setCheckable(true);
     connect(reveal, &QAction::toggled, m_key, [this](bool shown) { m_key->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
     connect(m_key, &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (text != text.trimmed()) // what comes from a web page has blanks around it
+        if (text != text.trimmed()) // text pasted from a web page may have surrounding blanks
             return m_key->setText(text.trimmed());
         Q_EMIT completeChanged();
     });
@@ -266,7 +266,7 @@ ConnectDraft ServerPage::draft() const
 
 bool ServerPage::isComplete() const
 {
-    if (m_kind != ConnectionKind::Cloud) // Ollama by OLLAMA_HOST needs no address
+    if (m_kind != ConnectionKind::Cloud) // Ollama needs no address, it uses OLLAMA_HOST
         return !ownAddress().isEmpty() || m_provider == QLatin1StringView("ollama");
     return !m_key->text().isEmpty() || !qEnvironmentVariableIsEmpty(keyVariable().toLatin1().constData());
 }
@@ -275,7 +275,7 @@ void ServerPage::runTest()
 {
     ConnectDraft tested = draft();
     if (m_kind != ConnectionKind::Cloud)
-        tested.model.clear(); // any that the server lists
+        tested.model.clear(); // any model that the server lists
     m_test->start(tested.probe());
 }
 
@@ -311,7 +311,7 @@ void ServerPage::carryOut(const Advice &advice)
 void ServerPage::connectAs(const QString &provider)
 {
     m_provider = provider;
-    if (provider == QLatin1StringView("ollama")) // its own dialect lives at the root
+    if (provider == QLatin1StringView("ollama")) // its own dialect has no path
         m_address->setText(m_address->text().trimmed().remove(QStringLiteral("/v1")));
     runTest();
 }

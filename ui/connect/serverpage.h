@@ -26,7 +26,7 @@ class Label;
 class LocalScan;
 class StatusLabel;
 
-/// Second page of "Connect a model": where the server is and what key it wants, with a test on request. GUI thread.
+/// Second page of "Connect a model": address and key of the server, with a test on request. GUI thread.
 class ServerPage final : public QWizardPage
 {
     Q_OBJECT
@@ -34,7 +34,7 @@ class ServerPage final : public QWizardPage
 public:
     explicit ServerPage(engine::Engine *engine, QWidget *parent = nullptr);
 
-    /// What the first page chose; begins with empty fields when it is another kind than before.
+    /// Sets the kind chosen on the first page; clears the fields if it differs.
     void setKind(ConnectionKind kind);
     [[nodiscard]] ConnectDraft draft() const;
     [[nodiscard]] LocalScan *scan() const { return m_scan; }
@@ -63,8 +63,8 @@ private:
     [[nodiscard]] QString ownAddress() const;
 
     ConnectionKind m_kind = ConnectionKind::Local;
-    QString m_provider; ///< kind in configurations
-    QString m_server;   ///< name of the one found
+    QString m_provider; ///< provider kind in configurations
+    QString m_server;   ///< name of the selected server of the scan
     LocalScan *m_scan;
     ConnectionTest *m_test;
     Label *m_title;
