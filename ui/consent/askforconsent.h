@@ -13,16 +13,16 @@ class QWidget;
 
 namespace ui {
 
-/// What Engine::consentFor() answers.
+/// Result type of Engine::consentFor().
 using ConsentQuestion = QFuture<engine::Result<QList<engine::ConsentItem>>>;
 
-/// Waits for the answer, shows ConsentDialog when something must be agreed to, and calls `go` with the digests of all that was
-/// agreed to (none when nothing had to be). `refused` is called with the engine's error, or with Cancelled when the person did not
-/// agree. Neither is called when `parent` dies first. GUI thread, which does not wait.
+/// Waits for the result without blocking and shows ConsentDialog if anything needs consent. Calls `go` with the digests
+/// of the accepted items (empty if nothing needs consent). Calls `refused` with the engine's error, or with Cancelled
+/// if the user does not agree. Calls neither if `parent` is destroyed first. GUI thread.
 void askForConsent(QWidget *parent, ConsentQuestion question, std::function<void(const QStringList &)> go,
     std::function<void(const engine::Error &)> refused);
 
-/// The same for a part of the items.
+/// As above, for the items that `filter` returns.
 using ConsentFilter = QList<engine::ConsentItem> (*)(QList<engine::ConsentItem>);
 void askForConsent(QWidget *parent, ConsentQuestion question, ConsentFilter filter, std::function<void(const QStringList &)> go,
     std::function<void(const engine::Error &)> refused);

@@ -10,8 +10,8 @@ class QListWidget;
 
 namespace ui {
 
-/// Lists word by word what a configuration from elsewhere would do with the person's rights. Cancel is the default button and
-/// has the focus; closing the dialog agrees to nothing. GUI thread.
+/// Lists what a configuration from another source would do with the user's rights. Cancel is the default button and has
+/// the focus; closing the dialog rejects all items. GUI thread.
 class ConsentDialog final : public QDialog
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ class ConsentDialog final : public QDialog
 public:
     ConsentDialog(QList<engine::ConsentItem> items, QWidget *parent);
 
-    /// Of every item that is listed.
+    /// The digests of all listed items.
     [[nodiscard]] QStringList digests() const;
 
 private:

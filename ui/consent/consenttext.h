@@ -6,10 +6,9 @@
 
 namespace ui {
 
-/// What kind of thing is agreed to: "Run this program with your rights".
+/// Title of a kind of item: "Run this program with your rights".
 [[nodiscard]] QString consentTitle(engine::ConsentKind kind);
-/// The item word by word, one matter a line: the command, where it is started, its variables. Control characters are shown
-/// as escapes.
+/// The complete item, one detail per line: command, start folder, variables. Control characters are shown as escapes.
 [[nodiscard]] QStringList consentLines(const engine::ConsentItem &item);
 
 } // namespace ui
