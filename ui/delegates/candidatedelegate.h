@@ -6,8 +6,8 @@
 
 namespace ui {
 
-/// Paints the rows of the candidates table: the leader bold, the retired muted, flags and steps as icons with words in
-/// tooltip and accessible text, numbers in tabular figures.
+/// Paints the rows of the candidates table: the leader in bold, retired candidates muted, flags as icons, numbers in
+/// tabular figures.
 class CandidateDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

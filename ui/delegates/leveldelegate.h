@@ -6,7 +6,8 @@
 
 namespace ui {
 
-/// Paints the level of an event as icon and word, and details muted; for every column of the event log.
+/// Paints the columns of the event log: the level from Notice up as a badge, details and all columns except the message
+/// muted.
 class LevelDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
