@@ -33,7 +33,7 @@ public:
     void setData(const QStringList &categories, const QList<BarSet> &sets, const QString &axis, int digits, double largest = 0);
     [[nodiscard]] const QStringList &categories() const { return m_categories; }
     [[nodiscard]] const QList<BarSet> &sets() const { return m_sets; }
-    /// "Calls: seeding: born 12, refused 1; mutation: …".
+    /// Summary for assistive technology: "Calls: seeding: born 12, refused 1; mutation: …".
     [[nodiscard]] QString summary() const;
 
 protected:

@@ -45,7 +45,7 @@ public:
     void setJudged(bool judged);
 
 Q_SIGNALS:
-    void optionsChanged(); ///< the base or what is ignored has changed
+    void optionsChanged(); ///< the base or an option of the comparison has changed
     void partChosen(const QString &name); ///< empty: all parts
     void nextRequested();
     void previousRequested();

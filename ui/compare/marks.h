@@ -11,7 +11,7 @@ namespace ui {
 enum class MarkKind { Added, Removed, Moved, Differs };
 
 /// A span of the shown text that differs. Not marked by colour alone: added is underlined, removed is struck through,
-/// moved is dotted. Differs, for texts of which neither is the older one, is underlined in the accent colour.
+/// moved is dotted. Differs is underlined in the accent colour; it is used for texts of which neither is the older one.
 struct Mark {
     Span span;
     MarkKind kind = MarkKind::Added;

@@ -34,7 +34,7 @@ public:
 Q_SIGNALS:
     void started();
     void stepDone(const engine::EndpointStep &step);
-    /// `passed`: no stage failed.
+    /// `passed`: no stage failed, and the test was not cancelled.
     void finished(bool passed);
 
 private:

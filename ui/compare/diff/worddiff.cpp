@@ -52,7 +52,7 @@ QList<Change> changesBetween(const NumberedText &a, const NumberedText &b, const
 {
     QList<Change> changes;
     qsizetype atA = 0, atB = 0;
-    int nextA = 0, nextB = 0; // words
+    int nextA = 0, nextB = 0; // indices of words
     const auto between = [&](int wordA, int wordB) {
         const qsizetype toA = wordA < a.words.size() ? a.words.at(wordA).start : a.text.size();
         const qsizetype toB = wordB < b.words.size() ? b.words.at(wordB).start : b.text.size();
