@@ -128,7 +128,7 @@ void ExportPage::setupSignals()
         say(false, errorSentence(error));
     });
     connect(m_preview->busy(), &BusyBar::cancelRequested, this, [this] {
-        ++m_job; // the result of the canceled job is dropped
+        ++m_job; // the result of the cancelled job is dropped
         m_preview->busy()->end();
     });
     connect(m_run, &OpenRun::opened, this, &ExportPage::runChanged);
