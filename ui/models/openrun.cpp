@@ -59,8 +59,8 @@ void OpenRun::open(engine::RunId run)
     if (!m_engine)
         return;
     fetch();
-    // Only this program has the library open. So a run that it lists as paused while the log says running was
-    // interrupted.
+    // Only this program has the library open. If the library lists a run as paused but its log ends in a running state,
+    // the run was interrupted.
     onResult(this, m_engine->keptRuns()->list(), [this, session = m_session](const engine::Result<QList<engine::RunSummary>> &runs) {
         if (session != m_session || !runs)
             return;

@@ -38,8 +38,8 @@ class RunAnalysis
 {
 public:
     void apply(const engine::RunEvent &event);
-    /// Applies deferred events to the diversity for about `ms` milliseconds. Returns false if events remain. Diversity
-    /// is deferred because it reads all texts and is not needed to show a run.
+    /// Applies deferred events to the diversity for about `ms` milliseconds. Returns false if this thread can apply
+    /// more events now. Diversity is deferred because it reads all texts and is not needed to show a run.
     bool settle(int ms);
     [[nodiscard]] bool isSettled() const { return m_away || m_later.isEmpty(); }
     /// Returns a function that applies the deferred events on another thread; pass its result to settled().
