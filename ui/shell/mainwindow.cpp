@@ -285,7 +285,7 @@ void MainWindow::setMode(Mode mode)
     m_menus->mode(mode)->setChecked(true);
     m_menus->showPageActions(m_pages ? m_pages->actions(mode) : PageActions());
     m_menus->find->setEnabled(mode == Mode::Start || mode == Mode::Run);
-    m_stack->showPage(shown, mode == Mode::Run); // the focus goes to the table of the run page
+    m_stack->showPage(shown, mode == Mode::Run); // the run page focuses its table
     showTitle();
 }
 
