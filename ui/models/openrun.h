@@ -30,7 +30,7 @@ class EventLogModel;
 class RunAnalysis;
 
 /// The open run: its state and the models that all pages show. Applies stored events first, then live ones. GUI thread;
-/// owned by the window, which outlives all pages. Emits failed() on read errors.
+/// owned by Pages; outlives all pages. Emits failed() on read errors.
 class OpenRun final : public QObject
 {
     Q_OBJECT
@@ -102,7 +102,7 @@ private:
     bool m_wasOpened = false;
     bool m_live = false;        ///< a session sends events and has not closed
     bool m_abandoned = false;   ///< no session executes the run: at opening, or since its session closed
-    quint64 m_session = 0;      ///< generation number; replies for a closed run are dropped
+    quint64 m_session = 0;      ///< number of the opening; replies for a closed run are dropped
     quint64 m_liveSeq = 0;      ///< highest sequence number of the live events
     std::optional<QFuture<engine::Result<QList<engine::RunEvent>>>> m_ahead; ///< early read while the log loads …
     quint64 m_aheadAfter = 0;                                                ///< … of the events after this number

@@ -11,7 +11,7 @@
 namespace ui {
 
 /// View state that several pages share: current candidate, compared candidates and filter text. GUI thread; owned by
-/// the window; cannot fail.
+/// Pages; cannot fail.
 class ViewState final : public QObject
 {
     Q_OBJECT
