@@ -261,7 +261,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("interrupts");
         QTest::addColumn<QString>("reason");
         QTest::newRow("paused") << QStringList() << 1 << s("paused");
-        QTest::newRow("stopped") << QStringList() << 2 << s("stopped paused"); // the pause may end the run before the second interrupt
+        QTest::newRow("stopped") << QStringList() << 2 << s("stopped paused"); // the pause may end the run first
         QTest::newRow("time is up") << QStringList{s("--max-seconds"), s("4")} << 0 << s("time");
     }
     void hangingProgramsDoNotHoldTheEnd()

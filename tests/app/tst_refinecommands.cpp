@@ -120,7 +120,7 @@ private Q_SLOTS:
             QCOMPARE(result.value(u"costUsd").toDouble(), 0.0);
             const QJsonArray scores = result.value(u"trajectory").toArray();
             QCOMPARE(scores.size(), result.value(u"iterations").toInt());
-            QVERIFY(scores.last().toDouble() > scores.first().toDouble()); // improved by the loop, not right in the first draft
+            QVERIFY(scores.last().toDouble() > scores.first().toDouble()); // improved, not right at once
         }
     }
 
