@@ -36,7 +36,7 @@ QList<QPointF> walk(int size, quint32 seed)
     return points;
 }
 
-/// Written down from the thesis, bucket by bucket, with the triangle's area by the determinant.
+/// A direct implementation of the thesis, bucket by bucket; the determinant gives the area of a triangle.
 QList<int> lttbByDefinition(const QList<QPointF> &data, int threshold)
 {
     const int n = int(data.size());
@@ -86,7 +86,7 @@ void TestDecimate::lttbEqualsTheDefinition()
     const QList<QPointF> points = walk(size, quint32(size));
     const QList<int> kept = ui::lttb(points, count);
     QCOMPARE(kept.size(), count);
-    // Two ways to compute one area differ in the last bits: where they disagree the areas must be equal but for that.
+    // Areas may differ in the last bits between the two formulas, but the chosen points must be equal.
     const QList<int> expected = lttbByDefinition(points, count);
     qsizetype differing = 0;
     for (qsizetype i = 0; i < kept.size(); ++i)

@@ -102,7 +102,7 @@ void TestPlot::zoomShowsMoreOfWhatIsInSight()
     plot.setData(rising(30'000), {});
     plot.showRange(1'000, 1'500);
     const QList<QPointF> drawn = lineOf(plot, QStringLiteral("Best"))->points();
-    QCOMPARE(drawn.size(), qsizetype(503)); // every one, and one beyond each edge
+    QCOMPARE(drawn.size(), qsizetype(503)); // all in the range, and one beyond each edge
     QCOMPARE(drawn.first().x(), 999.0);
     QCOMPARE(drawn.last().x(), 1'501.0);
 }

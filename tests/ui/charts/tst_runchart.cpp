@@ -44,7 +44,7 @@ void fill(OpenRun &run, const fixture::RunShape &shape)
 
 } // namespace
 
-/// Counted again from the run's state after every evaluation.
+/// Compares each new point of the course with values counted from the state of the run.
 void TestRunChart::courseEqualsARecount()
 {
     const QList<engine::RunEvent> events = fixture::eventsOf({.candidates = 50});

@@ -34,7 +34,7 @@ namespace {
 
 QString u(const char *text) { return QString::fromUtf8(text); }
 
-/// A measured run: a family of programs over several generations, some failing.
+/// A measured run: related programs over several generations, some of them failing.
 struct Desk {
     Desk()
     {
@@ -115,7 +115,7 @@ struct Desk {
     quint32 last = 0;
 };
 
-/// Keeps a picture where one asks for it: VALDA_SHOTS=folder.
+/// Saves a picture to the folder VALDA_SHOTS, if set.
 void picture(QWidget &widget, const QString &name)
 {
     const QString folder = qEnvironmentVariable("VALDA_SHOTS");
@@ -132,7 +132,7 @@ class TestCodePanel : public QObject
 private Q_SLOTS:
     void cleanup() { setTheme(Theme::Light); }
 
-    /// Taking away what is called removed and adding what is called added makes the one text of the other.
+    /// The second text without its added lines and with the removed lines equals the first text.
     void differencesLeadFromOneToTheOther()
     {
         QVERIFY(rc::check([] {
@@ -156,7 +156,7 @@ private Q_SLOTS:
             const QStringList now = after.join(u'\n').split(u'\n');
             for (int i = 0; i <= now.size(); ++i) {
                 QStringList here = removed.values(i);
-                std::reverse(here.begin(), here.end()); // QMultiMap gives the latest first
+                std::reverse(here.begin(), here.end()); // QMultiMap returns the latest first
                 made += here;
                 if (i < now.size() && !added.contains(i))
                     made.append(now[i]);
@@ -165,7 +165,7 @@ private Q_SLOTS:
         }));
     }
 
-    /// The first file with changes is shown; findings belong to their file.
+    /// The panel shows the first file with changes, and marks changes of the shown file only.
     void filesAreShownOneByOne()
     {
         Desk desk;
@@ -218,7 +218,7 @@ private Q_SLOTS:
         QCOMPARE(tabs->tabText(1), u("Tests 1/2"));
         QCOMPARE(panel.findChild<QTreeView *>()->model()->rowCount(), 2);
         auto *findings = qobject_cast<TableView *>(tabs->widget(2));
-        QCOMPARE(findings->model()->index(0, 1).data().toString(), u("mypy")); // the error first
+        QCOMPARE(findings->model()->index(0, 1).data().toString(), u("mypy")); // errors come first
         Q_EMIT findings->rowActivated(findings->model()->index(0, 0));
         int line = -1, column = -1;
         source->getCursorPosition(&line, &column);
@@ -311,7 +311,7 @@ private Q_SLOTS:
     {
         QList<MapPoint> points{{{1}, 0, 0, 1}, {{2}, 0.1, 0.1, 2}, {{3}, 5, 9, 3}, {{4}, 9, 5, 1}, {{5}, 4, 4, 9}};
         markElitesAndFront(points, 4);
-        QCOMPARE(points[0].elite, false); // in one cell with the second, which is better
+        QCOMPARE(points[0].elite, false); // shares a cell with the second, better one
         QCOMPARE(points[1].elite, true);
         QVERIFY(points[2].front && points[3].front && !points[4].front && !points[0].front);
         Desk desk;

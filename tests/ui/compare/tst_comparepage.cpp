@@ -34,7 +34,7 @@ using namespace ui;
 
 namespace {
 
-/// A window with the page in it and a run that is open, as the program would have it.
+/// The page with an open run, as in the program.
 struct Desk {
     explicit Desk(samplerun::Log log, bool ended = true)
     {
@@ -110,7 +110,7 @@ class TestComparePage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    /// All files side by side, or one of them; the list says how many lines of each differ.
+    /// The page shows all files side by side or one of them; the list gives the number of differing lines of each.
     void filesAreComparedOneByOne()
     {
         samplerun::Log log;
@@ -126,7 +126,7 @@ private Q_SLOTS:
         auto *files = desk.page->findChild<PartChooser *>();
         QVERIFY(files->isVisibleTo(desk.page.get()));
         QCOMPARE(files->count(), 4);
-        QVERIFY(files->itemText(1).startsWith(QStringLiteral("lib/a.py (1 line"))); // the plural depends on the language
+        QVERIFY(files->itemText(1).startsWith(QStringLiteral("lib/a.py (1 line"))); // plural by language
         QCOMPARE(files->itemText(3), QStringLiteral("same.py (equal)"));
         QVERIFY(desk.page->columns().at(0)->pane()->shown().text.contains(QStringLiteral("==> lib/a.py <==")));
         files->setCurrentIndex(2);
@@ -227,7 +227,7 @@ void TestComparePage::differencesByKeyboard()
     QCOMPARE(pane->textCursor().selectedText(), QStringLiteral("New here.\u2029"));
     QVERIFY(pane->verticalScrollBar()->value() > 0);
     QTest::keyClick(pane, Qt::Key_Up, Qt::AltModifier);
-    QCOMPARE(pane->textCursor().selectedText(), QStringLiteral("New here.\u2029")); // the only one
+    QCOMPARE(pane->textCursor().selectedText(), QStringLiteral("New here.\u2029")); // the only difference
 }
 
 void TestComparePage::scrollsTogether()
@@ -237,7 +237,7 @@ void TestComparePage::scrollsTogether()
     TextPane *left = desk.page->columns().at(0)->pane(), *right = desk.page->columns().at(1)->pane();
     const qsizetype there = right->shown().text.indexOf(QStringLiteral("Paragraph 60 "));
     right->scrollToPlace(there);
-    QCOMPARE(left->shown().text.mid(left->topPlace(), 13), QStringLiteral("Paragraph 60 ")); // beside it, not at the same height
+    QCOMPARE(left->shown().text.mid(left->topPlace(), 13), QStringLiteral("Paragraph 60 ")); // the same paragraph
     QTest::keyClick(left, Qt::Key_L, Qt::ControlModifier);
     const int before = left->verticalScrollBar()->value();
     right->scrollToPlace(0);
@@ -296,7 +296,7 @@ void TestComparePage::factsThatDiffer()
     desk.compare({1, 2});
     QCOMPARE(desk.page->columns().at(0)->factRows(), 9);
     desk.action(QStringLiteral("Differing details only"))->trigger();
-    const int left = desk.page->columns().at(0)->factRows(); // step, parents, generation, generator and cost are the same
+    const int left = desk.page->columns().at(0)->factRows(); // hides equal rows
     QVERIFY(left < 9 && left > 0);
     QCOMPARE(desk.page->columns().at(1)->factRows(), left);
 }
@@ -322,14 +322,14 @@ void TestComparePage::verdictsAndVote()
             QTest::mouseClick(button, Qt::LeftButton);
     }
     QCOMPARE(votes.size(), 2);
-    for (const engine::Vote &vote : votes) { // either way it is #1 that is voted for
+    for (const engine::Vote &vote : votes) { // both buttons vote for #1
         QCOMPARE(vote.first, engine::CandidateId{1});
         QCOMPARE(vote.verdict, engine::Verdict::First);
     }
     QCOMPARE(desk.fake.asked.count(QStringLiteral("steer vampire-toothpaste-k3v9q2")), 2);
 }
 
-/// A person has one verdict on a pair; the earlier one holds again when the later is taken back.
+/// A person has one verdict per pair; undoing the later one restores the earlier one.
 void TestComparePage::aVoteIsReplacedAndUndone()
 {
     Desk desk(samplerun::threeCandidates(), false);
@@ -374,7 +374,7 @@ void TestComparePage::theVoteAgainstAVerdictIsInItsRow()
     const auto *against = panel->findChild<QPushButton *>(QStringLiteral("voteAgainst"));
     QVERIFY(against->isVisible() && against->isEnabled());
     const QRect place(against->mapTo(panel, QPoint()), against->size()), rows(table->mapTo(panel, QPoint()), table->size());
-    QVERIFY(place.top() >= rows.bottom() && place.left() < rows.right()); // below its table, not among one's own votes
+    QVERIFY(place.top() >= rows.bottom() && place.left() < rows.right()); // below its table
     const QList<QAction *> menu = table->actions();
     QVERIFY(std::any_of(menu.begin(), menu.end(), [](const QAction *action) { return action->text() == QStringLiteral("Vote against this verdict"); }));
 }
@@ -413,7 +413,7 @@ void TestComparePage::hugeTextsDoNotStopTheWindow()
     desk.compare({1, 2});
     QTRY_COMPARE(desk.marked(1, MarkKind::Added), QStringLiteral("the end"));
     qInfo("1 MB in one line: %lld ms in all, longest pause %lld ms", total.elapsed(), longest);
-    QVERIFY(longest < 3000); // debug build under load; an optimised one stays far below
+    QVERIFY(longest < 3000); // for a debug build under load; optimised builds take far less
 }
 
 void TestComparePage::everyControlIsNamedAndReached()

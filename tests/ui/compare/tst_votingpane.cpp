@@ -28,7 +28,7 @@ namespace {
 
 const QString secretModel = QStringLiteral("ollama secretmodel7");
 
-/// The compare page over a run of so many short texts, fed without an engine.
+/// The compare page over a run of `candidates` short texts, without an engine.
 struct Booth {
     explicit Booth(int candidates, const QByteArray &config = {})
     {
@@ -68,7 +68,7 @@ struct Booth {
     }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &page, key, modifiers); }
 
-    /// Everything on the pane that can be read or heard.
+    /// All texts on the pane for eyes and screen readers.
     QString everythingSaid()
     {
         QStringList said{page.window()->windowTitle()};
@@ -119,8 +119,8 @@ private Q_SLOTS:
         QVERIFY2(isBlind(), qPrintable(booth.everythingSaid()));
         booth.press(Qt::Key_1);
         QVERIFY(booth.voting->isRevealing());
-        QVERIFY(booth.everythingSaid().contains(QStringLiteral("secretmodel7"))); // now it is told
-        booth.press(Qt::Key_1); // goes on, and is no vote
+        QVERIFY(booth.everythingSaid().contains(QStringLiteral("secretmodel7"))); // revealed after the vote
+        booth.press(Qt::Key_1); // continues without a vote
         QVERIFY(!booth.voting->isRevealing());
         QCOMPARE(booth.votes.size(), 1);
         QVERIFY2(isBlind(), qPrintable(booth.everythingSaid()));
@@ -170,7 +170,7 @@ private Q_SLOTS:
         booth.press(Qt::Key_R);
         QVERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("1 reason of 2"));
-        QCOMPARE(booth.votes.size(), 2); // keys are letters there
+        QCOMPARE(booth.votes.size(), 2); // the field receives the keys
         booth.press(Qt::Key_Return);
         booth.press(Qt::Key_2);
         QCOMPARE(booth.votes.size(), 3);
@@ -200,7 +200,7 @@ private Q_SLOTS:
         const engine::VoteRound round = booth.voting->round();
         booth.voting->panes().first()->setFocus();
         booth.press(Qt::Key_3);
-        QCOMPARE(booth.votes.size(), 0); // the worst may follow
+        QCOMPARE(booth.votes.size(), 0); // waits for the worst text
         booth.press(Qt::Key_1, Qt::ShiftModifier);
         QCOMPARE(booth.votes.size(), 5);
         for (const engine::Vote &vote : booth.votes) {
@@ -247,7 +247,7 @@ private Q_SLOTS:
         QVERIFY2(said.contains(QStringLiteral("Pitch toothpaste to vampires")) && said.contains(QStringLiteral("Which makes you smile?")), qPrintable(said));
     }
 
-    /// Neither text is the older one: nothing is added and nothing removed.
+    /// Neither text is older, so that no change counts as added or removed.
     void differencesAreMarkedNeutrally()
     {
         Booth booth(4);

@@ -48,12 +48,12 @@ private Q_SLOTS:
     void resolvesQuickly();
 };
 
-/// A money cap that cannot hold keeps the run from starting, until there is a price or another cap.
+/// A money cap that cannot hold blocks the start until a price or another cap is set.
 void TestConfigDocument::pricesDecideWhetherItMayStart()
 {
     ConfigDocument document;
     document.reset(config("task: x\ngenerator: {provider: openai, model: unheard-of}\nbudget: {usd: 2}"));
-    QVERIFY(document.canStart()); // no prices, no checks
+    QVERIFY(document.canStart()); // without prices there are no price checks
     std::optional<engine::Price> price;
     const engine::PriceOf priceOf = [&price](const engine::GeneratorPlan &, qint64) { return price; };
     QSignalSpy changed(&document, &ConfigDocument::changed);
@@ -223,7 +223,7 @@ void TestConfigDocument::resolvesQuickly()
     timer.start();
     for (int i = 0; i < 20; ++i)
         document.setValue(QStringLiteral("seeding.count"), qint64(i + 2));
-    // Generous: also for builds with sanitizers. Optimised it takes well below 1 ms.
+    // A generous limit for builds with sanitizers; an optimised build takes well below 1 ms.
     QVERIFY2(timer.elapsed() / 20 < 50, qPrintable(QString::number(timer.elapsed() / 20)));
 }
 

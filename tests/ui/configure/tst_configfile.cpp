@@ -15,7 +15,7 @@ namespace {
 
 engine::RunConfig config(const char *yaml) { return engine::parseConfig(yaml).config; }
 
-/// What a POSIX shell makes of a command line, argument by argument.
+/// Arguments of a command line after parsing by a POSIX shell.
 QStringList shellWords(const QString &line)
 {
     QProcess shell;

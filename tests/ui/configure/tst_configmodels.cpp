@@ -27,7 +27,7 @@ const char *sample = "task: x\ngenerator: {provider: ollama, model: llama3, temp
                      "seeding: {count: 4, generators: [{provider: offline, weight: 1}, {provider: openai, model: gpt-4o, weight: 2}, {provider: ollama, enabled: false}]}\n"
                      "evaluators: [{kind: length, maxWords: 60}, {kind: regex, required: [a], enabled: false}]\nbudget: {usd: 2}";
 
-/// A row of a scripted session: what a person could do to the lists.
+/// A sequence of configurations, as edits of the lists by a person produce them.
 QList<engine::RunConfig> session()
 {
     const QString list = QStringLiteral("seeding.generators");
@@ -152,7 +152,7 @@ private Q_SLOTS:
         QCOMPARE(model.index(model.rowOf(QStringLiteral("task")), 0).data(PipelineModel::ErrorsRole).toInt(), 0);
     }
 
-    /// Who looks at a step keeps looking at it when the places of programs come and go above it.
+    /// A persistent index keeps its step when places of programs appear and disappear above it.
     void placesOfProgramsComeAndGo()
     {
         ConfigDocument document;
@@ -213,7 +213,7 @@ private Q_SLOTS:
         QCOMPARE(rowOf(QStringLiteral("population.size")), -1);
         QVERIFY(rowOf(QStringLiteral("budget.usd")) >= 0);
         filter.setWords(QStringLiteral("total budget"));
-        QCOMPARE(filter.rowCount(), 2); // its heading and itself
+        QCOMPARE(filter.rowCount(), 2); // the heading and the field
     }
 
     void unknownVariablesAreFound()

@@ -53,7 +53,7 @@ const char *sample = "task: Pitch toothpaste to vampires\ngenerator: {provider: 
 const char *program = "task: Pack circles\ngenerator: {provider: offline}\nprogram: {language: python, initial: circle-packing/initial_program.py}\n"
                       "testing: {folder: circle-packing, timeoutSeconds: 10}\nevaluation: {matchesPerCandidate: 0}\nstop: {candidates: 40}";
 
-/// The page with a fake engine, shown, and ways to find what a person sees.
+/// The page with a fake engine, shown, and functions to find its controls.
 struct Desk {
     explicit Desk(const char *yaml = sample)
     {
@@ -96,7 +96,7 @@ struct Desk {
             ids << model->index(i, 0).data(Qt::UserRole).toString();
         return ids;
     }
-    /// Whether a text that can be seen contains the words.
+    /// True if a visible label contains `words`.
     bool says(const char *words) const
     {
         const QList<QLabel *> labels = page.findChildren<QLabel *>();
@@ -196,7 +196,7 @@ void TestConfigurePage::typingKeepsFocusAndCursor()
     cursor.setPosition(5);
     task->setTextCursor(cursor);
     QTest::keyClicks(task, QStringLiteral(" two"));
-    QTest::qWait(150); // the right side has followed
+    QTest::qWait(150); // the preview is up to date
     QVERIFY(task->hasFocus());
     QCOMPARE(task->textCursor().position(), 9);
     QCOMPARE(desk.value("task").toString(), QStringLiteral("Pitch two toothpaste to vampires"));
@@ -216,7 +216,7 @@ void TestConfigurePage::ownUndoOfATextComesFirst()
     QCOMPARE(desk.value("task").toString(), QStringLiteral("Pitch toothpaste to vampires"));
     QCOMPARE(desk.value("budget.usd").toDouble(), 5.0);
     QVERIFY(!task->document()->isUndoAvailable());
-    QTest::keyClick(task, Qt::Key_Z, Qt::ControlModifier); // none of its own is left: the page's turn
+    QTest::keyClick(task, Qt::Key_Z, Qt::ControlModifier); // the text has no undo step left, so the page undoes
     QCOMPARE(desk.value("budget.usd").toDouble(), 2.0);
 }
 
@@ -366,7 +366,7 @@ void TestConfigurePage::errorBlocksStart()
     QCOMPARE(started.size(), 1);
 }
 
-/// The default stop stays beside such a cap, and the run does not start before there is a price or another cap.
+/// The default stop also applies with such a cap; the run starts after a price or another cap is set.
 void TestConfigurePage::aMoneyCapThatCannotHoldBlocksStart()
 {
     test::FakeEngine fake;
@@ -390,7 +390,7 @@ void TestConfigurePage::aMoneyCapThatCannotHoldBlocksStart()
     QVERIFY(priced.findChild<LaunchSheet *>());
 }
 
-/// A task folder without an evaluator and a key over plain HTTP: the engine would refuse both.
+/// A task folder without an evaluator, and a key over plain HTTP: the engine refuses both.
 void TestConfigurePage::whatStopsTheEngineIsAnError()
 {
     const QTemporaryDir folder;
@@ -450,7 +450,7 @@ void TestConfigurePage::problemsAreWalked()
     QCOMPARE(QApplication::focusWidget()->objectName(), seen.at(1));
 }
 
-/// Editors of places that are not visible keep the text they last showed: repainting them must not write it anywhere.
+/// Hidden editors keep their last text; a change of theme or zoom must not write it to the configuration.
 void TestConfigurePage::aChangeOfLookIsNoEdit()
 {
     const engine::RunConfig first = config("task: First\ngenerator: {provider: offline}\nmutation: {prompt: Make it funnier}\nevaluation: {prompt: Choose the funnier}\nstop: {candidates: 9}");
@@ -545,7 +545,7 @@ void TestConfigurePage::badSourceNamesLineAndColumn()
     const QString said = desk.find<QLabel>("source.state")->text();
     QVERIFY2(said.contains(QStringLiteral("Line 3")) || said.contains(QStringLiteral("Line 2")), qPrintable(said));
     QVERIFY(source->text()->textCursor().blockNumber() >= 1);
-    desk.page.start(); // what is not applied is not forgotten
+    desk.page.start(); // unapplied text is kept and shown
     QVERIFY(source->isVisible() && source->hasUnapplied());
 }
 
@@ -596,7 +596,7 @@ void TestConfigurePage::savedWorkLeavesNoRecovery()
         Desk desk;
         QTest::keyClicks(desk.line("name"), QStringLiteral("Draft"));
     }
-    QVERIFY(ConfigurePage::recovered()); // closed within the two seconds
+    QVERIFY(ConfigurePage::recovered()); // the page was closed within two seconds
     ConfigurePage::discardRecovered();
     {
         Desk desk;
@@ -659,7 +659,7 @@ void TestConfigurePage::textsHaveNoPlacesForPrograms()
     QVERIFY(!desk.heading("Islands") && desk.heading("Selection"));
     desk.go("mutation");
     QVERIFY(!desk.find<QLineEdit>("mutation.diffShare"));
-    desk.page.focusField(QStringLiteral("testing.folder")); // whoever asks for it is led to the text
+    desk.page.focusField(QStringLiteral("testing.folder")); // a field without a place opens the source
     QVERIFY(desk.page.findChild<SourcePane *>()->isVisible());
 }
 
@@ -715,7 +715,7 @@ void TestConfigurePage::testingIsEditedAndUndone()
 
     QLineEdit *memory = desk.line("testing.memoryMb");
     QCOMPARE(memory->text(), QString());
-    QCOMPARE(memory->placeholderText(), QStringLiteral("1024")); // inherited
+    QCOMPARE(memory->placeholderText(), QStringLiteral("1024")); // the inherited value
     QTest::keyClicks(memory, QStringLiteral("512"));
     QVERIFY(desk.find<QToolButton>("testing.memoryMb.reset"));
     QTest::mouseClick(desk.find<QToolButton>("testing.memoryMb.reset"), Qt::LeftButton);
@@ -780,7 +780,7 @@ void TestConfigurePage::undoTakesAwayTheOpenPlace()
     desk.go("testing");
     QVERIFY(desk.find<QLineEdit>("testing.folder"));
     desk.page.undoStack()->undo();
-    QVERIFY(!desk.find<QLineEdit>("testing.folder")); // a place that is there is shown instead
+    QVERIFY(!desk.find<QLineEdit>("testing.folder")); // the page shows an existing place instead
     const QString now = desk.find<QListView>("pipeline")->currentIndex().data(Qt::UserRole).toString();
     QVERIFY2(desk.places().contains(now), qPrintable(now));
 }
@@ -792,7 +792,7 @@ void TestConfigurePage::everyFieldHasItsPlace_data()
     QTest::newRow("programs") << QByteArray(program);
 }
 
-/// Nothing that a configuration may say about the run or a step can be said in the source alone.
+/// Every field of the run and its steps has a place beside the source, if it has an effect.
 void TestConfigurePage::everyFieldHasItsPlace()
 {
     QFETCH(QByteArray, yaml);
@@ -868,7 +868,7 @@ void TestConfigurePage::nothingIsScrolledSideways_data()
         QTest::newRow(qPrintable(language)) << language;
 }
 
-/// Beside the mode bar of a window of 1190 pixels.
+/// 1100 pixels: the width beside the mode bar in a window of 1190 pixels.
 void TestConfigurePage::nothingIsScrolledSideways()
 {
     QFETCH(QString, language);
@@ -907,7 +907,7 @@ void TestConfigurePage::keystrokeIsQuick()
     timer.start();
     for (int i = 0; i < 20; ++i)
         QTest::keyClick(temperature, i % 2 ? Qt::Key_Backspace : Qt::Key_1);
-    // The limit is 50 ms for an optimised program; this one may be a debug build with sanitizers.
+    // The limit is 50 ms for an optimised program; a debug build with sanitizers may take longer.
     QVERIFY2(timer.elapsed() / 20 < 150, qPrintable(QString::number(timer.elapsed() / 20)));
 }
 

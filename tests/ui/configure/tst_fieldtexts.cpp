@@ -8,7 +8,7 @@ using namespace ui;
 
 namespace {
 
-/// Every place that a configuration may have, as whole paths.
+/// Full paths of all fields of a configuration.
 QStringList allPaths()
 {
     QStringList paths;

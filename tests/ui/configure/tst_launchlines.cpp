@@ -47,7 +47,7 @@ private Q_SLOTS:
         QCOMPARE(lines.last().generator, QStringLiteral("offline"));
     }
 
-    // Only what the run will call is listed.
+    // Only steps that the run will call are listed.
     void whatIsNotUsedIsLeftOut()
     {
         const auto steps = [](const char *yaml) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Two boxes of Configure: evaluators tried on a text, and what earlier refinement loops suggest.
+// Two boxes of Configure: evaluators tried on a text, and suggestions from earlier refinement loops.
 
 #include "engine/config/document/readwrite.h"
 #include "ui/configure/document/configdocument.h"
@@ -73,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(asked.size(), 1);
         box.showAdvice({.predictedDepth = 3, .learned = false, .observations = 2});
         QVERIFY2(box.words().contains(s("2")) && box.words().contains(s("About 3 iterations")), qPrintable(box.words()));
-        QVERIFY(!button(box, "Use it")->isEnabled()); // nothing was learned
+        QVERIFY(!button(box, "Use it")->isEnabled()); // the prior is not learned
         box.showAdvice({.maxIterations = 4, .qualityThreshold = 0.85, .predictedDepth = 4, .learned = true, .withinReach = false, .confidence = 0.7, .observations = 20});
         for (const char *part : {"20", "at most 4 iterations", "0.85", "70", "never reached"})
             QVERIFY2(box.words().contains(s(part)), qPrintable(box.words()));

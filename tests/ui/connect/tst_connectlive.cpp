@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The wizard on the real engine, against servers on this machine that fail as servers do.
+// The wizard on the real engine, against local servers with typical faults.
 
 #include "engine/base/systemclock.h"
 #include "engine/facade/connections.h"
@@ -43,7 +43,7 @@ test::Script json(const QByteArray &body, int status = 200)
 
 const QByteArray twoModels = R"({"object":"list","data":[{"id":"oak-1","object":"model"},{"id":"elm-2","object":"model"}]})";
 
-/// A server of models that does everything right.
+/// A model server without faults.
 test::Script good(const test::SeenRequest &request)
 {
     if (request.path.endsWith("/models"))
@@ -75,7 +75,7 @@ private:
         m_wizard->findChild<QLineEdit *>(QStringLiteral("address"))->setText(address);
         m_wizard->findChild<QLineEdit *>(QStringLiteral("key"))->setText(key);
     }
-    /// What the checklist says when the test is over; empty when everything passed.
+    /// Sentence of the checklist after the test; empty when everything passed.
     QString sentenceOfTest()
     {
         QTest::mouseClick(m_wizard->findChild<QPushButton *>(QStringLiteral("testConnection")), Qt::LeftButton);
@@ -105,7 +105,7 @@ private Q_SLOTS:
         setTheme(Theme::Light);
         m_library = *engine::Library::open(m_folder.path());
         auto clock = std::make_shared<engine::SystemClock>();
-        auto keys = std::make_shared<engine::KeyRing>(nullptr, m_folder.path(), std::make_shared<engine::LiveRedactor>(), clock); // no keychain here
+        auto keys = std::make_shared<engine::KeyRing>(nullptr, m_folder.path(), std::make_shared<engine::LiveRedactor>(), clock); // no keychain
         auto providers = std::make_shared<engine::ProviderRegistry>(clock, std::make_shared<engine::LocalProcess>(), engine::PriceBook::builtIn(),
             engine::KeyChooser([](const QString &) { return QString(); }, [keys](const QUrl &base) { return keys->keyFor(base); }));
         engine::LocalEngine::Furnishings furnishings;
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QCOMPARE(sentenceOfTest(), QString());
         QVERIFY(m_wizard->serverPage()->test()->passed());
         QCOMPARE(m_wizard->serverPage()->test()->models(), QStringList({QStringLiteral("elm-2"), QStringLiteral("oak-1")}));
-        // No model was chosen yet: one of the list has answered, and said how many tokens that took.
+        // No model is chosen yet: the test asks a model of the list and shows the number of tokens.
         QVERIFY(shows(QStringLiteral("elm-2: Hi")));
         QVERIFY(shows(QStringLiteral("9 + 41 tokens")));
         m_wizard->button(QWizard::NextButton)->click();
@@ -189,7 +189,7 @@ private Q_SLOTS:
         QVERIFY(!sentenceOfTest().isEmpty());
     }
 
-    // No keychain answers here: the key goes where the person says, and works from there.
+    // Without a keychain the key is stored in the chosen place and works from there.
     void aKeyGoesIntoAFileWithAPassPhrase()
     {
         const QString secret = QStringLiteral("sk-planted-0123456789wxyz");
@@ -216,7 +216,7 @@ private Q_SLOTS:
         QVERIFY(!file.readAll().contains("planted"));
     }
 
-    // Follows the one above.
+    // Requires the test above.
     void aKeyIsShownByItsEndAndTested()
     {
         const QString secret = QStringLiteral("sk-planted-0123456789wxyz");
@@ -242,7 +242,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(state->tone(), Tone::Good, 10'000);
         QVERIFY(state->word().contains(QLatin1StringView("2 model")));
         for (int i = before; i < m_server->hits(); ++i)
-            QCOMPARE(m_server->requests().at(i).method, QByteArray("GET")); // nothing that costs
+            QCOMPARE(m_server->requests().at(i).method, QByteArray("GET")); // no request that costs money
         m_server->always([](const test::SeenRequest &) { return json(R"({"error":{"message":"revoked"}})", 401); });
         QTest::mouseClick(page.findChild<QPushButton *>(QStringLiteral("testKey")), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(state->tone(), Tone::Bad, 10'000);
@@ -251,7 +251,7 @@ private Q_SLOTS:
             QVERIFY(!widget->property("text").toString().contains(QLatin1StringView("planted")));
     }
 
-    // Only a GET for the list of models, without a key, and only to what answers in its shape.
+    // The scan sends only a GET for the list of models, without a key, and lists only servers with a valid reply.
     void localServersAreLookedForOnRequest()
     {
         test::ScriptedServer website;

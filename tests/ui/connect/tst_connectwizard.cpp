@@ -138,7 +138,7 @@ private Q_SLOTS:
         QVERIFY(m_fake->asked.isEmpty());
     }
 
-    // Only the ports that are known are asked, with a GET for the models, without a key, with a second's patience.
+    // The scan asks only known ports, with a GET for the models, without a key and with a timeout of one second.
     void localServersAreFoundByTheirAnswer()
     {
         QList<engine::GeneratorPlan> asked;
@@ -148,7 +148,7 @@ private Q_SLOTS:
                 return QList{model(QStringLiteral("llama3.2"))};
             if (plan.endpoint.endsWith(QLatin1StringView(":1337/v1")))
                 return engine::fail(engine::ErrorKind::Auth, QStringLiteral("401"));
-            if (plan.endpoint.endsWith(QLatin1StringView(":8080/v1"))) // some web site
+            if (plan.endpoint.endsWith(QLatin1StringView(":8080/v1"))) // a web site
                 return engine::fail(engine::ErrorKind::BadReply, QStringLiteral("html"));
             return engine::fail(engine::ErrorKind::Unreachable, QStringLiteral("refused"));
         };
@@ -156,7 +156,7 @@ private Q_SLOTS:
         QVERIFY(!m_wizard->button(QWizard::NextButton)->isEnabled());
         find<QPushButton>("lookForServers")->click();
         const auto *servers = find<QListWidget>("localServers");
-        QTRY_COMPARE(servers->count(), 2); // each once, although 127.0.0.1 and ::1 answer
+        QTRY_COMPARE(servers->count(), 2); // each server once, although 127.0.0.1 and ::1 reply
         QVERIFY(servers->item(0)->text().startsWith(QLatin1StringView("Ollama")));
         QVERIFY(servers->item(1)->text().contains(QLatin1StringView("needs a key")));
         for (const engine::GeneratorPlan &plan : asked) {
@@ -216,7 +216,7 @@ private Q_SLOTS:
         row("unreadable", EndpointTrouble::Unreadable, EndpointStage::Models, Remedy::EditAddress);
         row("stopped", EndpointTrouble::Cancelled, EndpointStage::Completion, Remedy::Retry);
     }
-    // One sentence, one action, and the action does something: it tests again, or takes one to what is to be changed.
+    // Each trouble has one sentence and one action; the action tests again, or moves to the field to change.
     void troubles()
     {
         QFETCH(EndpointTrouble, trouble);
@@ -276,7 +276,7 @@ private Q_SLOTS:
         QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->isVisible() && label->text().contains(QLatin1StringView("HTTP 404")); }));
     }
 
-    // A blank key is allowed where none is wanted, and then none is sent (not what a variable happens to hold).
+    // A blank key is allowed if the server needs none; then no key is sent, not even from a variable.
     void aBlankKeyOnALocalServer()
     {
         goTo(ConnectionKind::Address);
@@ -311,7 +311,7 @@ private Q_SLOTS:
         QVERIFY(!config.json.contains("sk-0123456789ab"));
         QCOMPARE(engine::valueAt(config, QStringLiteral("generator.provider")).toString(), QStringLiteral("openai"));
         QCOMPARE(engine::valueAt(config, QStringLiteral("generator.model")).toString(), QStringLiteral("gpt-5-mini"));
-        QCOMPARE(engine::valueAt(config, QStringLiteral("generator.temperature")).toDouble(), 0.9); // the rest stays
+        QCOMPARE(engine::valueAt(config, QStringLiteral("generator.temperature")).toDouble(), 0.9); // unchanged
         QCOMPARE(engine::valueAt(config, QStringLiteral("budget.usd")).toDouble(), 1.5);
     }
 
@@ -321,7 +321,7 @@ private Q_SLOTS:
         goTo(ConnectionKind::Address);
         type(find<QLineEdit>("address"), QStringLiteral("https://models.example.com/v1"));
         m_wizard->button(QWizard::NextButton)->click();
-        QTRY_COMPARE(m_wizard->modelPage()->picker()->model(), QStringLiteral("house-7b")); // the only one
+        QTRY_COMPARE(m_wizard->modelPage()->picker()->model(), QStringLiteral("house-7b")); // the only model
         auto *input = find<QDoubleSpinBox>("inputPrice");
         QVERIFY(input->isVisible());
         input->setValue(0.5);
@@ -337,16 +337,16 @@ private Q_SLOTS:
         type(find<QLineEdit>("address"), QStringLiteral("http://192.168.1.7:8080"));
         m_wizard->button(QWizard::NextButton)->click();
         QVERIFY(!find<QDoubleSpinBox>("inputPrice")->isVisible());
-        // A server without a list: what is typed counts.
+        // For a server without a list the typed name counts.
         type(find<QLineEdit>("modelName"), QStringLiteral("some-model"));
         QVERIFY(m_wizard->button(QWizard::FinishButton)->isEnabled());
-        // Checks and estimates then say so, too.
+        // The configuration then contains a price of 0 for checks and estimates.
         const engine::RunConfig config = m_wizard->modelPage()->draft().appliedTo({});
         QCOMPARE(engine::valueAt(config, QStringLiteral("generator.inputUsdPerMtok")), QVariant(0.0));
         QCOMPARE(engine::valueAt(config, QStringLiteral("generator.outputUsdPerMtok")), QVariant(0.0));
     }
 
-    /// The configuration holds the address that was tested, which the engine and the checks take.
+    /// The configuration contains the tested address, in the form that the engine and the checks accept.
     void theAddressTestedIsTheAddressKept()
     {
         goTo(ConnectionKind::Address);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The window asks before anything of others runs: at start, resume, Continue, Use again and Try.
+// The window asks before anything foreign runs: at start, resume, Continue, Use again and Try.
 
 #include "engine/config/document/readwrite.h"
 #include "engine/config/fields/foreignmark.h"
@@ -40,7 +40,7 @@ class TestConsentDialog final : public QObject
     [[nodiscard]] ConsentDialog *dialog() const { return m_fixture.window->findChild<ConsentDialog *>(); }
     [[nodiscard]] bool wasAsked(const char *what) const { return m_fixture.fake->asked.contains(QLatin1StringView(what)); }
 
-    /// The dialog that comes up, its list and its buttons; answered with `button`, or closed when that is empty.
+    /// Waits for the dialog and clicks `button`; presses Escape if it is empty.
     void answer(const char *button)
     {
         QTRY_VERIFY(dialog() && dialog()->isVisible());
@@ -89,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(rejected.count(), 1);
     }
 
-    /// A text with marks of rich text stays text.
+    /// Markup in an item is shown as text.
     void itemsArePlainText()
     {
         const ConsentItem item{ConsentKind::Command, {QStringLiteral("<img src='/dev/zero'>")}, {}, {}};

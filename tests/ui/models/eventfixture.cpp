@@ -24,7 +24,7 @@ const QStringList ends{QStringLiteral("Sunrise not included."), QStringLiteral("
     QStringLiteral("Bite responsibly.")};
 const QStringList generators{QStringLiteral("offline"), QStringLiteral("openai gpt-4o"), QStringLiteral("ollama llama3.1:8b-instruct")};
 
-/// Plays the run: who is born from whom, who wins, who leaves.
+/// Plays the run: births, matches and retirements.
 class Play
 {
 public:
@@ -70,7 +70,7 @@ private:
     CandidateId anyAlive() { return m_alive.at(m_random.bounded(m_alive.size())); }
     Player &player(CandidateId id) { return m_players[qsizetype(id.value) - 1]; }
 
-    /// One call, retried once when it fails.
+    /// One call; a failed one is retried once.
     CallId call(Step step, const QList<CandidateId> &about, const QString &text)
     {
         Call call{.id = {++m_calls}, .step = step, .generator = int(m_calls % 3), .label = generators.at(m_calls % 3), .candidates = about};

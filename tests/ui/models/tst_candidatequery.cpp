@@ -88,7 +88,7 @@ void TestCandidateQuery::finds_data()
     row("is:nonsense", "");
     row("http://x", "2");            // an unknown field is a word
     row("unknown:3", "");
-    row("rating>abc", "");           // a number that is none is a word
+    row("rating>abc", "");           // an invalid number is searched as a word
     row("-is:pinned -is:retired", "13");
     row("text:thrall", "3");
 }

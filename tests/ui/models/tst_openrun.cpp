@@ -82,7 +82,7 @@ void TestOpenRun::liveAndReopenedAreEqual()
     reopened.apply(events);
 
     ui::OpenRun live(nullptr);
-    if (candidates <= 300) { // the tester asks every row after every change
+    if (candidates <= 300) { // the tester checks every row after every change
         new Tester(live.candidates(), Tester::FailureReportingMode::QtTest, &live);
         new Tester(live.log(), Tester::FailureReportingMode::QtTest, &live);
         new Tester(live.errors(), Tester::FailureReportingMode::QtTest, &live);
@@ -92,7 +92,7 @@ void TestOpenRun::liveAndReopenedAreEqual()
         const qsizetype size = 1 + random.bounded(largestBatch);
         live.apply(events.mid(at, size));
         at += size;
-        (void)live.candidates()->index(0, CandidateModel::Rank).data(); // a view looks in between
+        (void)live.candidates()->index(0, CandidateModel::Rank).data(); // a view reads between the changes
     }
     QCOMPARE(contentOf(*live.candidates()), contentOf(*reopened.candidates()));
     QCOMPARE(contentOf(*live.log()), contentOf(*reopened.log()));
@@ -208,7 +208,7 @@ void TestOpenRun::closingEmptiesEverything()
     QCOMPARE(run.candidates()->rowCount(), 5);
 }
 
-/// Figures and numbers of candidates as only a foreign log has them.
+/// Logs with figures and candidate numbers that only a foreign log contains.
 void TestOpenRun::hostileLogsAreShown()
 {
     const QList<QByteArray> logs = test::savedInputs(QStringLiteral("folds"));

@@ -31,7 +31,7 @@ using namespace ui;
 
 namespace {
 
-/// The panel over a plausible run with a lead, a vote and a question to people.
+/// The panel over a plausible run.
 struct Desk {
     explicit Desk(int candidates = 40)
     {
@@ -102,7 +102,7 @@ private Q_SLOTS:
         QVERIFY(desk.said().contains(QStringLiteral("second judge")));
         auto *table = desk.panel.page(RankingPanel::Standing)->findChild<QTableView *>();
         QCOMPARE(table->model()->rowCount(), 2);
-        QVERIFY(table->model()->index(0, 1).data().toString().startsWith(QStringLiteral("87"))); // as in the headline: one number for the leader
+        QVERIFY(table->model()->index(0, 1).data().toString().startsWith(QStringLiteral("87"))); // equals the headline
         QVERIFY(table->model()->index(1, 1).data().toString().startsWith(QStringLiteral("20")));
         QSignalSpy chosen(&desk.view, &ViewState::currentChanged);
         QTest::keyClick(table, Qt::Key_Down);
@@ -145,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(cell.isEmpty(), before.first + before.second == 0);
     }
 
-    /// Where scores alone rank, the panel shows no matches, no judges and no probability of being the best.
+    /// If only scores rank, the panel shows no matches, no judges and no probability of being the best.
     void nothingOfJudgesWhereNoneJudge()
     {
         OpenRun run{nullptr};

@@ -24,7 +24,7 @@ namespace {
 
 QString s(const char *text) { return QString::fromUtf8(text); }
 
-/// The log of a refine run, step by step.
+/// Builds the log of a refine run step by step.
 class Log
 {
 public:
@@ -115,7 +115,7 @@ private Q_SLOTS:
             curves << curve.name;
         QCOMPARE(curves, (QStringList{s("Net gain"), s("Gain"), s("Price"), s("Chance"), s("Fixed: 6 iteration(s)")}));
         QCOMPARE(panel.evidence()->curves()[0].points, (QList<QPointF>{{1, 0.12}, {2, 0.12}, {3, 0.12}}));
-        // 3 of 6 used at 1,500 micro-USD each; 0.85 was over 0.8 already, an issue left
+        // 3 of 6 used at 1,500 micro-USD each; the plain rule stops at 0.85, over 0.8, with an issue left
         const QRegularExpression all(s("3 iteration.*\\$0\\.0045.*saved against always using all")), plain(s("stopped 1 iteration.* earlier.*\\$0\\.0015.*cheaper"));
         QVERIFY2(panel.verdict().contains(all) && panel.verdict().contains(plain), qPrintable(panel.verdict()));
         shoot(&panel, "refine-light");
@@ -191,7 +191,7 @@ private Q_SLOTS:
         QCOMPARE(dialog.model()->index(0, ui::PriorsModel::Loops).data().toString(), s("12"));
         dialog.findChild<ui::TableView *>()->setCurrentIndex(dialog.model()->index(0, 0));
         QCOMPARE(dialog.plot()->curves().size(), 2);
-        // twelve loops of three iterations, one micro-USD each, good enough in the third
+        // twelve loops of three iterations at one micro-USD each; the third reaches the threshold
         QCOMPARE(dialog.costs()->curves().constFirst().points, (QList<QPointF>{{1, 1e-6}, {2, 1e-6}, {3, 1e-6}}));
         QCOMPARE(dialog.depths()->curves()[0].points, (QList<QPointF>{{1, 12}, {2, 12}, {3, 12}}));
         QCOMPARE(dialog.depths()->curves()[1].points, (QList<QPointF>{{1, 0}, {2, 0}, {3, 12}}));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// For every way of ranking: result, list, every export, run library, table and header name the same candidate as the best.
+// For every kind of ranking: result, list, exports, run library, table and header name the same best candidate.
 
 #include "engine/analytics/trajectory.h"
 #include "engine/reports/report.h"
@@ -24,7 +24,7 @@ using namespace engine;
 
 namespace {
 
-/// A log step by step.
+/// Builds a log step by step.
 struct Log {
     explicit Log(const QByteArray &config) { add(RunStarted{.config = {config}, .version = {}}); }
 
@@ -86,7 +86,7 @@ QList<RunEvent> battles(bool byPeople)
 {
     Log log(evolve("judged"));
     log.born(4);
-    log.scored(1, 0.9); // says nothing in a ranking by verdicts
+    log.scored(1, 0.9); // does not count in a ranking by verdicts
     log.judged(3, 1, byPeople);
     log.judged(2, 4, byPeople);
     log.rated(1, 1450, 1);
@@ -102,9 +102,9 @@ QList<RunEvent> scores()
     log.born(4);
     log.scored(1, 0.3);
     log.scored(2, 1.0);
-    log.scored(4, 0.6); // 3 has none
+    log.scored(4, 0.6); // 3 has no score
     log.judged(1, 2, true);
-    log.rated(1, 1900, 1); // a rating is no score
+    log.rated(1, 1900, 1); // a rating does not count as a score
     return log.events;
 }
 
@@ -128,7 +128,7 @@ QList<RunEvent> front()
     log.tested(3, 0.7);
     log.rated(1, 1586, 0);
     log.rated(2, 1400, 0); // dominated
-    log.rated(3, 1586, 0); // as far on the front as the first, and with the higher score
+    log.rated(3, 1586, 0); // equal to the first on the front, with the higher score
     return log.events;
 }
 
@@ -152,7 +152,7 @@ QList<RunEvent> retired()
     return events;
 }
 
-/// The highest single score was not measured again; two lower ones were, and the difference is within the noise.
+/// The highest single score has no further measurement; two lower ones have, and the difference is within the noise.
 QList<RunEvent> checkedWithinNoise()
 {
     Log log(programs("metric"));
@@ -170,7 +170,7 @@ QList<RunEvent> checkedWithinNoise()
     return log.events;
 }
 
-/// It failed twice when it was measured again.
+/// The highest one failed twice in further measurements.
 QList<RunEvent> crashedAgain()
 {
     Log log(programs("metric"));
@@ -195,7 +195,7 @@ QList<RunEvent> loop()
     return log.events;
 }
 
-/// A later vote counts although the run has ended.
+/// A vote after the end of the run counts.
 QList<RunEvent> votedAfterwards()
 {
     QList<RunEvent> events = battles(false);
@@ -287,7 +287,7 @@ private Q_SLOTS:
         Trajectory course;
         for (const RunEvent &event : events)
             course.apply(event);
-        if (!run.state().loop()) // a loop has a chart of its own
+        if (!run.state().loop()) // a loop has its own chart
             QCOMPARE(course.points().constLast().leader, Standing::leader(run.state()));
     }
 
@@ -306,7 +306,7 @@ private Q_SLOTS:
         const QJsonObject result = QJsonDocument::fromJson(resultJson(input.run, input.state, {}, {})).object();
         QCOMPARE(result[u"best"][u"measurements"].toInt(), 2);
         QCOMPARE(result[u"best"][u"repeats"].toBool(), true);
-        // Deviations: 1.00, 1.06, 0.97 of the first (two degrees), 1.41 and 1.44 of the leader (one).
+        // Measurements: 1.00, 1.06, 0.97 of the first (two degrees of freedom), 1.41 and 1.44 of the leader (one).
         const double deviation = std::sqrt((0.0042 + 0.00045) / 3), half = 3.1824 * deviation / std::sqrt(2.0);
         QVERIFY2(std::abs(result[u"best"][u"scoreHalfWidth"].toDouble() - half) < 1e-5, qPrintable(QString::number(result[u"best"][u"scoreHalfWidth"].toDouble())));
         QVERIFY(exported(checkedWithinNoise(), ReportFormat::Markdown).contains("1.425 ± 0.089"));

@@ -21,7 +21,7 @@ private Q_SLOTS:
 
 namespace {
 
-/// A run of `seconds` with so many candidates and calls at 1,000 micro-dollars and 100 tokens each.
+/// A run of `seconds` with `candidates` and `calls`, at 1,000 micro-USD and 100 tokens per call.
 RunState stateOf(int seconds, int candidates, int calls)
 {
     RunState state;
@@ -55,7 +55,7 @@ void TestRunNumbers::timeLeftBySoonestEnd_data()
     QTest::addColumn<double>("seconds");
     QTest::addColumn<QString>("by");
     QTest::addColumn<double>("aboutSeconds");
-    // after 100 s: 20 candidates, 100 calls, $0.10, steadily
+    // after 100 s: 20 candidates, 100 calls and $0.10, at a constant rate
     QTest::newRow("nothing limits") << 0 << 0.0 << 0 << 0.0 << QString() << 0.0;
     QTest::newRow("candidates") << 40 << 0.0 << 0 << 0.0 << QStringLiteral("candidates") << 100.0;
     QTest::newRow("money") << 0 << 0.15 << 0 << 0.0 << QStringLiteral("usd") << 50.0;

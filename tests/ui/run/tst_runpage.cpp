@@ -169,7 +169,7 @@ void TestRunPage::headerSaysHowItEnded()
     QVERIFY(again.first().first().value<engine::RunConfig>() == m_run->state().config());
 }
 
-/// A judge that is given up, said once with what it wrote; a candidate that was never compared shows no rating.
+/// The header names a given-up judge once, with its reply; a candidate without matches shows no rating.
 void TestRunPage::headerSaysWhatCameToNothing()
 {
     const fixture::RunShape shape{.candidates = 2, .matchesPerCandidate = 0, .scored = false, .finished = false, .failEvery = 0, .config = config};
@@ -276,7 +276,7 @@ void TestRunPage::choosingShowsTheDetail()
     QVERIFY(std::any_of(titles.begin(), titles.end(), [&parent](const Label *label) { return label->text().contains(parent); }));
 }
 
-/// In the chooser of the candidates' columns.
+/// Toggles `column` in the column menu of the candidates.
 void TestRunPage::choose(const QString &column) const
 {
     QContextMenuEvent asks(QContextMenuEvent::Keyboard, QPoint(5, 5), QPoint(5, 5));

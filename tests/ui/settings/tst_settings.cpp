@@ -77,7 +77,7 @@ private Q_SLOTS:
         QCOMPARE(loadSettings(), settings);
     }
 
-    /// What a program started later finds: it has the file alone, not what this one has in memory.
+    /// Loads a copy of the file from another folder, so that no values cached in memory count.
     void whatIsSavedIsThereNextTime()
     {
         AppSettings settings;
@@ -199,7 +199,7 @@ private Q_SLOTS:
         const QModelIndex output = model.index(0, PriceTableModel::Output);
         QVERIFY(!model.setData(output, -1.0, Qt::EditRole));
         QVERIFY(!model.setData(output, QStringLiteral("dear"), Qt::EditRole));
-        QVERIFY(!model.setData(output, 2.0, Qt::EditRole)); // nothing new
+        QVERIFY(!model.setData(output, 2.0, Qt::EditRole)); // the value is unchanged
         QVERIFY(!model.setData(model.index(0, PriceTableModel::Model), QStringLiteral("x"), Qt::EditRole));
         QVERIFY(model.setData(output, 1.5, Qt::EditRole));
         QCOMPARE(edited.count(), 1);
@@ -257,13 +257,13 @@ private Q_SLOTS:
         CapsPage page({});
         page.show();
         const auto *experience = page.findChild<QLabel *>(QStringLiteral("estimateExperience"));
-        page.setExperience(accuracyText({.runs = 2, .moneyWithin = 0.3})); // too few to say
+        page.setExperience(accuracyText({.runs = 2, .moneyWithin = 0.3})); // too few runs
         QVERIFY(!experience->isVisible());
         page.setExperience(accuracyText({.runs = 12, .moneyWithin = 0.3, .tokensWithin = 0.2}));
         QVERIFY(experience->isVisible());
         QVERIFY2(experience->text().contains(QStringLiteral("money estimates were off by up to ") + formatPercent(0.3)), qPrintable(experience->text()));
         QVERIFY2(experience->text().contains(QStringLiteral("last 12 run")), qPrintable(experience->text()));
-        page.setExperience(accuracyText({.runs = 12, .tokensWithin = 0.2})); // no run cost anything
+        page.setExperience(accuracyText({.runs = 12, .tokensWithin = 0.2})); // no run had costs
         QVERIFY2(experience->text().contains(QStringLiteral("token estimates were off by up to ") + formatPercent(0.2)), qPrintable(experience->text()));
     }
 

@@ -13,7 +13,7 @@
 
 using namespace ui;
 
-/// What holds for every page and dialog, whoever wrote it.
+/// Checks of every page and dialog.
 class TstAllPages final : public QObject
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ private Q_SLOTS:
         QTest::newRow("dark") << Theme::Dark;
         QTest::newRow("contrast") << Theme::HighContrast;
     }
-    // A person looks at these (VALDA_SHOTS=folder); here they only must be made.
+    // Makes the pictures for review by people (VALDA_SHOTS=folder); the test only requires that this works.
     void looks()
     {
         QFETCH(Theme, theme);
@@ -56,7 +56,7 @@ private Q_SLOTS:
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
 
-    // Everything can be done with the keyboard.
+    // All controls must be usable with the keyboard.
     void everyControlIsReachedByTab()
     {
         m_fixture.show();
@@ -66,7 +66,7 @@ private Q_SLOTS:
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
 
-    /// A laptop's 1024 × 768 holds every page; the window does not grow because another page was shown.
+    /// Every page fits 1024 × 768, and the minimum size of the window does not exceed it on any page.
     void fitsASmallScreen()
     {
         m_fixture.show();
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QTest::newRow("plain") << 1.0;
         QTest::newRow("twice as large") << 2.0;
     }
-    // No text that cannot be translated, none that is cut when it is 40 % longer.
+    // Every text is translatable, and none is clipped when it is 40 % longer.
     void everythingIsTranslated()
     {
         QFETCH(double, zoom);
@@ -141,7 +141,7 @@ private Q_SLOTS:
         QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
     }
 
-    /// As `lupdate` of today finds the strings: neither the German catalogue nor the English plurals lack one.
+    /// The German catalogue and the English plurals contain every string that the installed `lupdate` finds.
     void cataloguesAreComplete_data()
     {
         QTest::addColumn<QString>("catalogue");

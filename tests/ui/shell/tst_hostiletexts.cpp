@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Texts of models, servers, files and programs with markup that loads a file: the window shows them as they are. The file's
-// openings are counted by the kernel (inotify).
+// Texts of models, servers, files and programs with markup that loads a file: the window shows them unchanged. inotify
+// counts how often the file is opened.
 
 #include "engine/types/events/runeventjson.h"
 #include "tests/support/samplerun.h"
@@ -93,7 +93,7 @@ void showTip(const QString &text, QWidget *where)
     QToolTip::hideText();
 }
 
-/// Every label is plain or rich on purpose; every tooltip, also those of items, is shown.
+/// Checks that every label has an explicit text format, and shows every tooltip, including those of items.
 void walk(QWidget *window)
 {
     const QList<QWidget *> widgets = window->findChildren<QWidget *>();
@@ -148,7 +148,7 @@ private Q_SLOTS:
     }
     void cleanup() { m_fixture.cleanup(); }
 
-    // The counting itself: what is asked for as rich text does open the file.
+    // Checks the counter: a rich text label opens the file.
     void richTextWouldOpenTheFile()
     {
         QLabel label;

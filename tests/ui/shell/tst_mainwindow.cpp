@@ -58,7 +58,8 @@ private Q_SLOTS:
         QCOMPARE(QLocale().language(), QLocale::German);
     }
 
-    // LC_ALL=C is what a bare machine has; a language without a catalogue falls back to English with its plurals.
+    // With LC_ALL=C, as on a minimal machine, or in a language without a catalogue, texts are English with their
+    // plurals.
     void withoutALanguagePluralsAndMoneyAreEnglish()
     {
         setLanguage(QStringLiteral("fr"));
@@ -83,7 +84,7 @@ private Q_SLOTS:
 
     void firstPaintIsQuick()
     {
-        m_fixture.show({}, false); // warms fonts and icons
+        m_fixture.show({}, false); // loads fonts and icons
         m_fixture.window.reset();
         QElapsedTimer timer;
         timer.start();
@@ -324,7 +325,7 @@ private Q_SLOTS:
         QCOMPARE(m_fixture.window->mode(), Mode::Start);
     }
 
-    // Everybody who looks at the run hears of a long past a few times, not once per slice.
+    // Views of the run are notified of a long history a few times, not once per slice.
     void aLongPastIsShownInFewSteps()
     {
         const engine::RunId run{QStringLiteral("Long")};
@@ -342,7 +343,7 @@ private Q_SLOTS:
         QVERIFY2(changed.count() <= took.elapsed() / 150 + 2, qPrintable(QString::number(changed.count())));
     }
 
-    // The log of a run that was killed says it runs; the library knows that nobody works on it, and so does the page.
+    // The log of a killed run has no end; the library reports it as paused, and the page shows "Interrupted".
     void aKilledRunIsCalledInterruptedAtOnce()
     {
         const engine::RunId run{QStringLiteral("Killed")};
@@ -375,7 +376,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_fixture.fake->asked.contains(QStringLiteral("import")));
     }
 
-    // Told once, by name, only to somebody who looks elsewhere, and not by whom has switched it off.
+    // Reports the end once, by name, only while the window is inactive, and not when notices are disabled.
     void anEndIsToldToWhoLooksElsewhere()
     {
         AppSettings settings;

@@ -48,7 +48,7 @@
 
 using namespace ui;
 
-/// What a person may rely on while they drive the window.
+/// Guarantees of the window to its user.
 class TstTrust final : public QObject
 {
     Q_OBJECT
@@ -76,7 +76,7 @@ private:
         QTRY_VERIFY(run()->run() == which && !run()->isLoading());
         QTest::qWait(30);
     }
-    /// What happens next in the live run, as the engine tells it.
+    /// Adds events to the live run and emits them like the engine.
     void happen(const QList<engine::EventBody> &bodies)
     {
         QList<engine::RunEvent> &log = m_fixture.fake->logs[m_live];
@@ -103,12 +103,11 @@ private Q_SLOTS:
     {
         m_fixture.init();
         QList<engine::RunEvent> log = support::sampleRun(m_live.value, 40);
-        log.removeLast(); // goes on
+        log.removeLast(); // the run has no end
         m_fixture.fake->logs[m_live] = log;
     }
     void cleanup() { m_fixture.cleanup(); }
 
-    // Point 4.
     void aRunThatWaitsForAVoteSaysSo()
     {
         show();
@@ -165,7 +164,6 @@ private Q_SLOTS:
         QCOMPARE(compare->voting()->round().question, engine::QuestionId{1});
     }
 
-    // Point 7.
     void aFinishedRunIsNeverCalledRunning()
     {
         m_fixture.fake->logs[m_ended] = support::sampleRun(m_ended.value, 3000);
@@ -189,7 +187,7 @@ private Q_SLOTS:
         auto *page = static_cast<RunPage *>(window()->page(Mode::Run));
         int looked = 0;
         QStringList wrong;
-        // After a page was shown, header, table and detail hold the same values.
+        // When the page has been updated, header, table and detail show the same values.
         connect(run(), &OpenRun::changed, this, [&] {
             ++looked;
             const QString best = QStringLiteral("#%1").arg(run()->best().value);
@@ -245,7 +243,6 @@ private Q_SLOTS:
         QCOMPARE(statusWord(failed), QStringLiteral("Failed"));
     }
 
-    // Point 8.
     void zoomedPagesFitALaptop_data()
     {
         QTest::addColumn<bool>("german");
@@ -260,7 +257,7 @@ private Q_SLOTS:
         settings.zoom = 2;
         m_fixture.show(settings);
         QStringList wrong;
-        constexpr QSize laptop(1366, 728); // without a panel of 40
+        constexpr QSize laptop(1366, 728); // without a panel of 40 pixels
         m_fixture.forEachPage([&](const QString &name) {
             const QSize least = window()->minimumSizeHint();
             if (least.width() > laptop.width() || least.height() > laptop.height())
@@ -316,7 +313,7 @@ private Q_SLOTS:
         }
     }
 
-    /// Muted values of the theme before would be unreadable on the ground of the new one.
+    /// Muted colours of the previous theme would be unreadable on the background of the new one.
     void inheritedValuesAreReadableInEveryTheme()
     {
         show();
@@ -346,7 +343,6 @@ private Q_SLOTS:
         }
     }
 
-    // Point 9.
     void pauseLeavesTheFocusWhereItWas()
     {
         show();
@@ -355,7 +351,7 @@ private Q_SLOTS:
         pause->setFocus();
         QVERIFY(pause->hasFocus());
         QTest::keyClick(pause, Qt::Key_Space);
-        happen({engine::RunPaused{}}); // asked for
+        happen({engine::RunPaused{}}); // as requested
         QTest::qWait(300);
         QVERIFY2(window()->focusWidget() == pause, window()->focusWidget() ? qPrintable(window()->focusWidget()->objectName()) : "nothing");
         QTest::keyClick(window()->focusWidget(), Qt::Key_Space);
@@ -426,7 +422,7 @@ private Q_SLOTS:
         QVERIFY(WindowFixture::pressed(question(), QStringLiteral("Save")));
         QTRY_VERIFY(!page->isModified());
         QVERIFY(QFile::exists(path));
-        QVERIFY(!engine::valueAt(page->config(), QStringLiteral("name")).isValid()); // the new one
+        QVERIFY(!engine::valueAt(page->config(), QStringLiteral("name")).isValid()); // the new configuration
         page->setConfig({R"({"task":"One"})"}, path);
         change();
         window()->newRun();
@@ -434,7 +430,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!page->isModified());
     }
 
-    /// The run keeps the configuration: nothing is lost by going on.
+    /// The run contains the configuration, so that a new one loses no work.
     void afterARunNothingIsAsked()
     {
         show();
@@ -451,11 +447,10 @@ private Q_SLOTS:
         QCOMPARE(window()->mode(), Mode::Configure);
     }
 
-    // Point 10.
     void compareTheBestTwoComparesThem()
     {
         QList<engine::RunEvent> &log = m_fixture.fake->logs[m_live];
-        // Ranked by the metric alone: the ratings say something else.
+        // The metric alone ranks; the ratings give another order.
         std::get<engine::RunStarted>(log.first().body).config.json = R"({"task":"x","population":{"ranking":"metric"},"evaluators":[{"kind":"length","maxWords":9}]})";
         show();
         showRun(m_live);
@@ -522,7 +517,6 @@ private Q_SLOTS:
         QVERIFY(table->model()->index(0, CandidateModel::Name).data().toString().startsWith(u'#'));
     }
 
-    // Point 11.
     void useAgainKeepsWhatWasSet()
     {
         const engine::RunConfig set{R"({"task":"Pitch","generator":{"provider":"offline"},"seeding":{"count":5},"stop":{"candidates":12}})"};
@@ -558,7 +552,6 @@ private Q_SLOTS:
         QTRY_VERIFY(!active->isVisible());
     }
 
-    // Point 12.
     void whatDoesNotExistIsNotOffered()
     {
         show();

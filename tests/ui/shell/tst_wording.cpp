@@ -32,7 +32,7 @@ struct Source {
     QString comment;
 };
 
-/// Every text of the window and the terminal that is translated, from the catalogue that is kept complete.
+/// Every translatable text of the window and the terminal, from the complete catalogue.
 QList<Source> sources()
 {
     QList<Source> all;
@@ -69,7 +69,7 @@ const QStringList &unclear()
     return texts;
 }
 
-/// Words that give such a text away wherever they stand.
+/// Words that are unclear in any text.
 const QStringList &unclearWords()
 {
     static const QStringList words = QString::fromUtf8(
@@ -78,7 +78,7 @@ const QStringList &unclearWords()
     return words;
 }
 
-/// The string literals of a source file, whole ones only.
+/// The string literals of a source file, without joining adjacent ones.
 QStringList literalsOf(const QString &path)
 {
     QFile file(path);
@@ -95,13 +95,13 @@ QStringList literalsOf(const QString &path)
 
 QString plain(QString text) { return text.remove(u'&').section(u'\t', 0, 0); }
 
-/// What names a thing on the widget or below it: buttons, actions, labels of fields, heads of tables, tabs.
+/// Labels of the widget and its children: buttons, actions, fields, headers of tables, tabs.
 QStringList labelsIn(QWidget *widget)
 {
     QStringList labels;
     for (const QAbstractButton *button : widget->findChildren<QAbstractButton *>()) {
         const auto *tool = qobject_cast<const QToolButton *>(button);
-        const bool isPicture = tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly && !tool->icon().isNull(); // its text is only heard
+        const bool isPicture = tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly && !tool->icon().isNull(); // text for screen readers
         if (!isPicture)
             labels << plain(button->text());
     }
@@ -126,7 +126,7 @@ QStringList labelsIn(QWidget *widget)
 
 } // namespace
 
-/// The words of the window and the terminal: plain, short, with a way out.
+/// The wording of the window and the terminal: plain, short, with a remedy.
 class TstWording final : public QObject
 {
     Q_OBJECT
@@ -194,7 +194,7 @@ private Q_SLOTS:
         const auto look = [&](QWidget *widget, const QString &name) {
             for (const QString &label : labelsIn(widget)) {
                 ++looked;
-                // A sentence beside a box to tick is no label of a field; it says what ticking does.
+                // A label that is a sentence explains a check box; it is not a field label.
                 if (label.size() > most && !label.endsWith(u'.') && !label.contains(QStringLiteral(". ")))
                     wrong << name + QStringLiteral(": ") + label;
             }
@@ -217,7 +217,7 @@ private Q_SLOTS:
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
 
-    /// What happened, and what to do: two parts at the least.
+    /// Each error has at least two parts: the event and the remedy.
     void everyErrorSaysTheWayOut()
     {
         using enum engine::ErrorKind;
@@ -253,7 +253,7 @@ private Q_SLOTS:
         }
     }
 
-    /// As people read them.
+    /// Texts that people asked for.
     void theWordsThatWereAskedFor()
     {
         QSet<QString> all;

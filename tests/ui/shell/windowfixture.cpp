@@ -104,7 +104,7 @@ void WindowFixture::forEachPage(const std::function<void(const QString &)> &look
     QTest::qWait(50);
     look(QStringLiteral("compare-empty"));
     for (QPushButton *button : window->page(Mode::Compare)->findChildren<QPushButton *>()) {
-        if (button->isVisible()) { // compares the best two
+        if (button->isVisible()) { // the button compares the best two
             button->click();
             break;
         }

@@ -12,7 +12,7 @@
 
 class QAction;
 
-/// The real window on a fake engine with four runs, one of which has events; settings go to a folder of its own.
+/// The real window on a fake engine with four runs, one of them with events; settings are in a temporary folder.
 class WindowFixture
 {
 public:
@@ -22,12 +22,12 @@ public:
     void init();
     void cleanup();
     void show(const ui::AppSettings &settings = {}, bool withEngine = true);
-    /// Each page with a run open and something in it.
+    /// Calls `look` for each page with an open run.
     void forEachPage(const std::function<void(const QString &)> &look);
     void forEachDialog(const std::function<void(QWidget &, const QString &)> &look);
     [[nodiscard]] QAction *action(const QString &text) const;
     [[nodiscard]] static bool pressed(QWidget *where, const QString &text);
-    /// Into the folder VALDA_SHOTS, when there is one.
+    /// Saves a picture to the folder VALDA_SHOTS, if set.
     static void shoot(QWidget &widget, const QString &name);
 
     std::unique_ptr<test::FakeEngine> fake;

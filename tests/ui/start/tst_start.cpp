@@ -127,13 +127,13 @@ private Q_SLOTS:
     void worthIsWhatDecided()
     {
         engine::RunSummary never = summary("b", RunStatus::Finished, 0);
-        QCOMPARE(worthText(never), QStringLiteral("Not compared")); // its rating is no measurement
+        QCOMPARE(worthText(never), QStringLiteral("Not compared")); // its rating is not measured
         engine::RunSummary run = summary("a", RunStatus::Finished, 0);
         run.judged = true;
         QCOMPARE(worthText(run), QStringLiteral("Elo 1,612"));
         run.bestScore = 2.484;
         QCOMPARE(worthText(run), QStringLiteral("Elo 1,612"));
-        run.judged = false; // programs that were measured and never compared
+        run.judged = false; // measured but never compared programs
         QCOMPARE(worthText(run), QStringLiteral("Score 2.48"));
         RunListModel model;
         model.setRuns({run});
@@ -191,14 +191,14 @@ private Q_SLOTS:
         QCOMPARE(library.model()->rowCount(), 2); // at once
         QTRY_COMPARE(library.trashed().size(), 1);
         QCOMPARE(asked(QStringLiteral("trash old")), 1);
-        QCOMPARE(asked(QStringLiteral("remove old")), 0); // never for good
+        QCOMPARE(asked(QStringLiteral("remove old")), 0); // never deleted permanently
         library.undoRemove();
         QTRY_COMPARE(library.model()->rowCount(), 3);
         QCOMPARE(asked(QStringLiteral("restore old")), 1);
         QTRY_COMPARE(library.trashed().size(), 0);
     }
 
-    /// Long after the line with Undo is gone.
+    /// Restores and deletes runs in the trash, without the notice with Undo.
     void theTrashGivesBackAndDeletesForGood()
     {
         m_fake->trashed = {summary("gone", RunStatus::Finished, 500), summary("lost", RunStatus::Finished, 400)};

@@ -32,7 +32,7 @@ QString textOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-/// The strongest colour drawn: icons have soft edges.
+/// The most opaque colour; edges of icons are soft.
 QColor inkOfPixmap(const QPixmap &pixmap)
 {
     const QImage image = pixmap.toImage().convertToFormat(QImage::Format_ARGB32);
@@ -143,7 +143,7 @@ private Q_SLOTS:
         }
     }
 
-    // A name nobody drew would be an empty button.
+    // A missing icon would leave a button empty.
     void everyIconNameInTheSourcesExists()
     {
         static const QRegularExpression use(QStringLiteral("\\b(?:icon|iconPixmap|setIcon)\\(QStringLiteral\\(\"([a-z0-9-]+)\"\\)"));

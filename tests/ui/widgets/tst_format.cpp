@@ -82,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(at(QDateTime(QDate(2025, 1, 2), QTime(8, 0))), QStringLiteral("02/01/2025"));
     }
 
-    // A kind without a sentence would leave the person alone.
+    // Each kind has its own sentence.
     void everyErrorKindHasItsOwnSentence()
     {
         QSet<QString> sentences;
@@ -117,7 +117,7 @@ private Q_SLOTS:
         for (int kind = 0; kind <= int(engine::ProblemKind::AllRunsBelowCall); ++kind) {
             engine::Problem problem;
             problem.kind = engine::ProblemKind(kind);
-            problem.arguments = {QStringLiteral("a"), QStringLiteral("b."), QStringLiteral("c")}; // a way out is a sentence
+            problem.arguments = {QStringLiteral("a"), QStringLiteral("b."), QStringLiteral("c")}; // a remedy is a sentence
             QVERIFY(problemSentence(problem).endsWith(u'.') || problemSentence(problem).endsWith(u'?'));
         }
     }

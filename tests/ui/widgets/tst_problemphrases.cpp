@@ -11,7 +11,7 @@
 
 namespace {
 
-/// Marks what is translated.
+/// Marks translated texts.
 class Marker final : public QTranslator
 {
 public:
@@ -25,14 +25,14 @@ QList<engine::Problem> problemsOf(const QByteArray &yaml)
     return parsed.problems + engine::resolve(parsed.config).problems;
 }
 
-/// A key with its number ("minWords 5") or a quotation: the same in every language.
+/// A key with a number ("minWords 5") or a quotation, equal in every language.
 bool isValue(const QString &argument)
 {
     static const QRegularExpression value(QStringLiteral("^([A-Za-z]+ [0-9.]+|\"[^\"]*\")$"));
     return !argument.contains(u' ') || value.match(argument).hasMatch();
 }
 
-/// The first phrase that a person reads in English.
+/// The first phrase in the sentence that is not translated.
 QString untranslated(const engine::Problem &problem)
 {
     using enum engine::ProblemKind;

@@ -245,7 +245,7 @@ private Q_SLOTS:
         QCOMPARE(table.selectedRows(), (QList<int>{0, 2}));
     }
 
-    /// Headers are as long as a language makes them.
+    /// Columns are wide enough for headers in any language.
     void headsAreReadInWhole()
     {
         QStandardItemModel model(2, 2);
@@ -260,7 +260,7 @@ private Q_SLOTS:
         QVERIFY(table.columnWidth(0) > metrics.horizontalAdvance(QStringLiteral("Längenverhältnis der Sieger")));
         QCOMPARE(table.columnWidth(1), 300);
         const int own = table.horizontalHeader()->minimumSectionSize() + 5; // depends on the font
-        table.setColumnWidth(0, own); // the person's own
+        table.setColumnWidth(0, own); // width chosen by the person
         table.hide();
         table.show();
         QCOMPARE(table.columnWidth(0), own);

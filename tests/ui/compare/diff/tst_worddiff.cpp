@@ -19,7 +19,7 @@ QString part(const QString &text, Span span)
     return text.mid(span.start, span.length);
 }
 
-/// "[removed>added]" for each change.
+/// All changes in the form "[removed>added]".
 QString summary(const QString &a, const QString &b, DiffOptions options = {})
 {
     const std::optional<WordDiff> diff = diffWords(a, b, options);
@@ -233,7 +233,7 @@ void TestWordDiff::times()
     QFETCH(int, percent);
     std::mt19937 random(7);
     const QString a = prose(words, random), b = changed(a, percent, random);
-    const std::clock_t before = std::clock(); // processor time: the machine may be busy with other tests
+    const std::clock_t before = std::clock(); // processor time is independent of other tests
     const WordDiff diff = *diffWords(a, b);
     const qint64 ms = qint64(std::clock() - before) * 1000 / CLOCKS_PER_SEC;
     qInfo("%lld ms, %lld changes, %.0f %% alike%s", ms, qint64(diff.changes.size()), 100 * diff.similarity(), diff.coarse ? ", by sentence" : "");
