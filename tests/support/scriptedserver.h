@@ -15,7 +15,7 @@ class QTcpSocket;
 
 namespace test {
 
-/// What the server does with one request.
+/// Reply of the server to one request, with its delays and its ending.
 struct Script {
     enum class Ending {
         Complete,  ///< sends the whole reply; the connection stays open
