@@ -86,7 +86,7 @@ void TestCandidateQuery::finds_data()
     row("is:scored", "12");
     row("is:human", "4");
     row("is:nonsense", "");
-    row("http://x", "2");            // an unknown field is a word
+    row("http://x", "2");            // an unknown field is searched as a word
     row("unknown:3", "");
     row("rating>abc", "");           // an invalid number is searched as a word
     row("-is:pinned -is:retired", "13");
