@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/errortext.h"
 
+#include "engine/providers/dialects/serviceinfo.h"
 #include "ui/widgets/format.h"
 
 #include <QCoreApplication>
@@ -160,22 +161,8 @@ QString providerTitle(const QString &kind)
 {
     if (kind == QLatin1StringView("offline"))
         return ErrorText::tr("Offline sample");
-    if (kind == QLatin1StringView("openai"))
-        return QStringLiteral("OpenAI");
-    if (kind == QLatin1StringView("openai-responses"))
-        return QStringLiteral("OpenAI Responses");
-    if (kind == QLatin1StringView("anthropic"))
-        return QStringLiteral("Anthropic");
-    if (kind == QLatin1StringView("openrouter"))
-        return QStringLiteral("OpenRouter");
-    if (kind == QLatin1StringView("gemini"))
-        return QStringLiteral("Google Gemini");
-    if (kind == QLatin1StringView("cohere"))
-        return QStringLiteral("Cohere");
-    if (kind == QLatin1StringView("openai-compatible"))
-        return ErrorText::tr("OpenAI-compatible server");
-    if (kind == QLatin1StringView("ollama"))
-        return QStringLiteral("Ollama");
+    if (const engine::ServiceInfo *const service = engine::serviceInfoOf(kind))
+        return QCoreApplication::translate("ui::ErrorText", service->name.toUtf8().constData());
     if (kind == QLatin1StringView("command"))
         return ErrorText::tr("Local command");
     if (kind == QLatin1StringView("replay"))

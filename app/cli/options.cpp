@@ -5,6 +5,7 @@
 
 #include "engine/config/fields/edit.h"
 #include "engine/config/fields/paths.h"
+#include "engine/providers/dialects/serviceinfo.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -69,7 +70,7 @@ constexpr std::array optionTable{
     OptionHelp{QLatin1StringView("log-level"), QLatin1StringView("L"), QLatin1StringView("debug, info, warning or error"), QLatin1StringView("common"), {}},
     OptionHelp{QLatin1StringView("seed"), QLatin1StringView("N"), QLatin1StringView("seed of every random choice"), QLatin1StringView("run"), QLatin1StringView("seed")},
     OptionHelp{QLatin1StringView("offline"), {}, QLatin1StringView("no model and no network: grammars and measured rubrics"), QLatin1StringView("run"), {}},
-    OptionHelp{QLatin1StringView("provider"), QLatin1StringView("P"), QLatin1StringView("openai, openai-responses, anthropic, openrouter, gemini, cohere, openai-compatible, ollama, command, offline, replay"), QLatin1StringView("run"), QLatin1StringView("generator.provider")},
+    OptionHelp{QLatin1StringView("provider"), QLatin1StringView("P"), QLatin1StringView("{providers}"), QLatin1StringView("run"), QLatin1StringView("generator.provider")},
     OptionHelp{QLatin1StringView("endpoint"), QLatin1StringView("URL"), QLatin1StringView("base URL of the endpoint"), QLatin1StringView("run"), QLatin1StringView("generator.endpoint")},
     OptionHelp{QLatin1StringView("model"), QLatin1StringView("M"), QLatin1StringView("model"), QLatin1StringView("run"), QLatin1StringView("generator.model")},
     OptionHelp{QLatin1StringView("api-key-env"), QLatin1StringView("NAME"), QLatin1StringView("environment variable that holds the key"), QLatin1StringView("run"), QLatin1StringView("generator.apiKeyEnv")},
@@ -156,7 +157,8 @@ const OptionHelp *optionNamed(const QString &name, const CommandHelp *command)
 QString optionLine(const OptionHelp &option)
 {
     const QString name = QStringLiteral("--") + option.name + (option.value.isEmpty() ? QString() : u' ' + option.value);
-    return QStringLiteral("  %1 %2\n").arg(name, -22).arg(option.text);
+    const QString text = QString(option.text).replace(QLatin1StringView("{providers}"), engine::providerKinds().join(QLatin1StringView(", ")));
+    return QStringLiteral("  %1 %2\n").arg(name, -22).arg(text);
 }
 
 QString optionHelp(const QString &groups)

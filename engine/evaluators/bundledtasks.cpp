@@ -3,7 +3,7 @@
 
 #include "engine/evaluators/bundledtasks.h"
 
-#include "engine/config/fields/bundledfiles.h"
+#include "engine/base/bundledfiles.h"
 
 #include <QDir>
 #include <QFile>

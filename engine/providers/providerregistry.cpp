@@ -4,7 +4,6 @@
 #include "engine/providers/providerregistry.h"
 
 #include "engine/base/endpointurl.h"
-#include "engine/config/fields/fields.h"
 #include "engine/providers/dialects/service.h"
 #include "engine/providers/local/commandprovider.h"
 #include "engine/providers/offline/offlineprovider.h"
@@ -20,26 +19,6 @@
 namespace engine {
 
 namespace {
-
-/// The vendor that bills calls to that host; empty: unknown.
-QString vendorOfHost(const QString &host)
-{
-    static const QHash<QString, QString> vendors{
-        {QStringLiteral("api.openai.com"), QStringLiteral("openai")},
-        {QStringLiteral("openrouter.ai"), QStringLiteral("openrouter")},
-        {QStringLiteral("api.anthropic.com"), QStringLiteral("anthropic")},
-        {QStringLiteral("generativelanguage.googleapis.com"), QStringLiteral("google")},
-        {QStringLiteral("api.cohere.com"), QStringLiteral("cohere")},
-        {QStringLiteral("api.cohere.ai"), QStringLiteral("cohere")},
-        {QStringLiteral("api.deepseek.com"), QStringLiteral("deepseek")},
-        {QStringLiteral("api.x.ai"), QStringLiteral("xai")},
-        {QStringLiteral("api.mistral.ai"), QStringLiteral("mistral")},
-        {QStringLiteral("api.moonshot.ai"), QStringLiteral("moonshot")},
-        {QStringLiteral("api.z.ai"), QStringLiteral("zai")},
-        {QStringLiteral("api.minimax.io"), QStringLiteral("minimax")},
-    };
-    return vendors.value(host.toLower());
-}
 
 QString hostOf(const QString &address)
 {
@@ -73,14 +52,6 @@ void ProviderRegistry::setBox(std::shared_ptr<Sandbox> box)
     m_made.insert(QStringLiteral("offline"), m_offline);
 }
 
-QStringList ProviderRegistry::kinds()
-{
-    QStringList kinds;
-    for (const Service &service : services())
-        kinds << service.kind;
-    return kinds + QStringList{QStringLiteral("command"), QStringLiteral("offline"), QStringLiteral("replay")};
-}
-
 Result<std::shared_ptr<Provider>> ProviderRegistry::providerFor(const GeneratorPlan &generator)
 {
     const QString &kind = generator.provider;
@@ -92,7 +63,7 @@ Result<std::shared_ptr<Provider>> ProviderRegistry::providerFor(const GeneratorP
         return command(generator);
     if (kind == QStringLiteral("replay"))
         return replay(generator);
-    return fail(ErrorKind::BadConfig, QStringLiteral("unknown provider \"%1\"; known are %2").arg(kind, kinds().join(QStringLiteral(", "))));
+    return fail(ErrorKind::BadConfig, QStringLiteral("unknown provider \"%1\"; known are %2").arg(kind, providerKinds().join(QStringLiteral(", "))));
 }
 
 /// The key being entered, if any; else the key of a run, unless it is bound to another host.

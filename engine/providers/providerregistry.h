@@ -36,9 +36,6 @@ public:
     void setBox(std::shared_ptr<Sandbox> box);
     [[nodiscard]] Task<> check(EndpointProbe probe, std::function<void(EndpointStep)> onStep, StopToken stop) override;
 
-    /// All provider kinds.
-    [[nodiscard]] static QStringList kinds();
-
 private:
     using Made = Result<std::shared_ptr<Provider>>;
 

@@ -24,9 +24,9 @@ PriceDialog::PriceDialog(QWidget *parent) :
 {
     setWindowTitle(tr("Price of a model"));
     m_vendor->setEditable(true);
-    for (const QString &kind : engine::providerKinds()) {
-        if (kind != u"offline" && kind != u"replay" && kind != u"command" && kind != u"ollama")
-            m_vendor->addItem(kind);
+    for (const engine::ServiceInfo &service : engine::serviceInfos()) {
+        if (service.leavesMachine)
+            m_vendor->addItem(service.kind);
     }
     for (QDoubleSpinBox *field : {m_input, m_cached, m_output}) {
         field->setRange(0, 100'000);

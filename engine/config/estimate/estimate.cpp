@@ -5,6 +5,7 @@
 
 #include "engine/config/estimate/workload.h"
 #include "engine/config/fields/prompttemplate.h"
+#include "engine/providers/dialects/serviceinfo.h"
 #include "engine/types/plan/planuse.h"
 
 #include <algorithm>
@@ -231,26 +232,33 @@ private:
         say(by, spread(m_work.textTokens()));
     }
 
-    bool uses(std::initializer_list<const char16_t *> providers) const
+    /// Whether a generator of a step has a provider kind that satisfies the predicate.
+    template <typename Predicate>
+    bool uses(Predicate fits) const
     {
-        for (const Step step : modelSteps) {
-            for (const GeneratorPlan &generator : m_plan.step(step).generators) {
-                if (std::any_of(providers.begin(), providers.end(), [&generator](const char16_t *kind) { return generator.provider == QStringView(kind); }))
-                    return true;
-            }
-        }
-        return false;
+        return std::any_of(modelSteps.begin(), modelSteps.end(), [this, fits](Step step) {
+            const QList<GeneratorPlan> &generators = m_plan.step(step).generators;
+            return std::any_of(generators.begin(), generators.end(), [fits](const GeneratorPlan &generator) { return fits(generator.provider); });
+        });
+    }
+
+    bool usesService(bool leavesMachine) const
+    {
+        return uses([leavesMachine](const QString &kind) {
+            const ServiceInfo *const service = serviceInfoOf(kind);
+            return service && service->leavesMachine == leavesMachine;
+        });
     }
 
     void assumeTime()
     {
-        if (uses({u"openai", u"openai-responses", u"anthropic", u"openrouter", u"gemini", u"cohere", u"openai-compatible"}))
+        if (usesService(true))
             say(AssumptionKind::CloudModels, {double(m_plan.concurrency.total)});
-        if (uses({u"ollama"}))
+        if (usesService(false))
             say(AssumptionKind::LocalModels);
-        if (uses({u"command"}))
+        if (uses([](const QString &kind) { return kind == u"command"; }))
             say(AssumptionKind::Programs);
-        if (uses({u"offline", u"replay"}))
+        if (uses([](const QString &kind) { return kind == u"offline" || kind == u"replay"; }))
             say(AssumptionKind::Offline);
         if (m_plan.budget.perHour)
             say(AssumptionKind::HourlyCap, {m_plan.budget.perHour->usd()});

@@ -222,33 +222,6 @@ const QStringList &stepNames()
     return names;
 }
 
-const QStringList &providerKinds()
-{
-    static const QStringList kinds = serviceKinds() + QStringList{s("command"), s("offline"), s("replay")};
-    return kinds;
-}
-
-const QStringList &serviceKinds()
-{
-    static const QStringList kinds{s("openai"), s("openai-responses"), s("anthropic"), s("openrouter"), s("gemini"), s("cohere"),
-        s("openai-compatible"), s("ollama")};
-    return kinds;
-}
-
-QString keyVariableOf(const QString &provider)
-{
-    static const QHash<QString, QString> variables{{s("openai"), s("OPENAI_API_KEY")}, {s("openai-responses"), s("OPENAI_API_KEY")},
-        {s("anthropic"), s("ANTHROPIC_API_KEY")}, {s("openrouter"), s("OPENROUTER_API_KEY")}, {s("gemini"), s("GEMINI_API_KEY")},
-        {s("cohere"), s("COHERE_API_KEY")}};
-    return variables.value(provider);
-}
-
-bool isVariableName(const QString &name)
-{
-    const auto fits = [](QChar c) { return c == u'_' || (c.unicode() < 0x80 && c.isLetterOrNumber()); };
-    return !name.isEmpty() && !name.front().isDigit() && std::all_of(name.begin(), name.end(), fits);
-}
-
 const QStringList &evaluatorKinds()
 {
     static const QStringList kinds{s("length"), s("regex"), s("json"), s("jsonSchema"), s("threshold"), s("composite"), s("command"), s("judge")};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/providers/dialects/serviceinfo.h" // provider kinds
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -41,14 +43,6 @@ struct Field {
 /// The field at a full path: "budget.usd", "mutation.temperature", "seeding.generators[1].model", "evaluators[0].maxWords".
 [[nodiscard]] std::optional<Field> fieldAt(const QString &path);
 [[nodiscard]] const QStringList &stepNames();
-/// Provider kinds of this version.
-[[nodiscard]] const QStringList &providerKinds();
-/// The kinds that answer over the network.
-[[nodiscard]] const QStringList &serviceKinds();
-/// Default environment variable for the key of a kind; empty: the kind needs no key.
-[[nodiscard]] QString keyVariableOf(const QString &provider);
-/// Whether the text is a valid name of an environment variable: ASCII letters, digits and _, not starting with a digit.
-[[nodiscard]] bool isVariableName(const QString &name);
 [[nodiscard]] const QStringList &evaluatorKinds();
 
 } // namespace engine

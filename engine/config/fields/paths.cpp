@@ -5,7 +5,7 @@
 
 #include "engine/base/regularfile.h"
 #include "engine/config/document/literal.h"
-#include "engine/config/fields/bundledfiles.h"
+#include "engine/base/bundledfiles.h"
 #include "engine/config/fields/canonical.h"
 #include "engine/config/fields/fields.h"
 #include "engine/config/fields/programfiles.h"

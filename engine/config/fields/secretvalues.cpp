@@ -4,6 +4,7 @@
 #include "engine/config/fields/secretvalues.h"
 
 #include "engine/base/secretlook.h"
+#include "engine/base/variablename.h"
 #include "engine/config/document/document.h"
 #include "engine/config/fields/fields.h"
 

@@ -7,6 +7,7 @@
 #include "engine/base/formula.h"
 #include "engine/base/secretlook.h"
 #include "engine/base/spelling.h"
+#include "engine/base/variablename.h"
 #include "engine/config/document/literal.h"
 #include "engine/config/fields/fields.h"
 #include "engine/config/fields/fieldvalue.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/base/regularfile.h"
-#include "engine/config/fields/bundledfiles.h"
+#include "engine/base/bundledfiles.h"
 #include "engine/config/fields/canonical.h"
 #include "engine/config/fields/programfiles.h"
 #include "engine/config/fields/schematext.h"

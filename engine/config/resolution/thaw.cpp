@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/config/document/literal.h"
-#include "engine/config/fields/bundledfiles.h"
+#include "engine/base/bundledfiles.h"
 #include "engine/config/fields/canonical.h"
 #include "engine/config/fields/fields.h"
 #include "engine/config/fields/programfiles.h"

@@ -3,19 +3,16 @@
 #pragma once
 
 #include "engine/providers/dialects/chatcodec.h"
+#include "engine/providers/dialects/serviceinfo.h"
 
 namespace engine {
 
-/// A provider kind that answers over HTTP: default address, path suffixes and dialect.
-struct Service {
-    QString kind;
-    QString address; ///< of the vendor; empty: must be configured
-    QStringList tails;   ///< paths that people copy together with the address
-    QString version;     ///< appended to an address without a path: "/v1"
-    QString vendor;      ///< whose price list applies to `address`
+/// A provider kind that answers over HTTP: its row and the codec of its dialect.
+struct Service : ServiceInfo {
     std::shared_ptr<const ChatCodec> (*codec)();
 };
 
+/// The table of services; a new one is a row here and its codec.
 [[nodiscard]] const QList<Service> &services();
 /// Null when the kind does not answer over HTTP.
 [[nodiscard]] const Service *serviceOf(const QString &kind);

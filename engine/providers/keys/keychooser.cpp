@@ -4,7 +4,7 @@
 #include "engine/providers/keys/keychooser.h"
 
 #include "engine/base/endpointurl.h"
-#include "engine/config/fields/fields.h"
+#include "engine/base/variablename.h"
 #include "engine/providers/dialects/service.h"
 #include "engine/providers/keys/keyring.h"
 

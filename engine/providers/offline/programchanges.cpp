@@ -9,7 +9,7 @@
 #include "engine/code/programparts.h"
 #include "engine/code/regions.h"
 #include "engine/code/tokenedits.h"
-#include "engine/config/fields/bundledfiles.h"
+#include "engine/base/bundledfiles.h"
 
 #include <nlohmann/json.hpp>
 

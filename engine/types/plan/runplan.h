@@ -17,7 +17,7 @@ namespace engine {
 
 /// One generator of one step, with all effective values.
 struct GeneratorPlan {
-    QString provider = QStringLiteral("offline"); ///< kind: "offline", see config/fields/fields.h providerKinds()
+    QString provider = QStringLiteral("offline"); ///< kind: "offline", see providerKinds() in providers/dialects/serviceinfo.h
     QString endpoint;  ///< base URL; empty when the kind has a default or needs none
     QStringList endpoints; ///< further servers with the same model: "URL" or "URL WEIGHT"; the first one has weight 1
     QString cache = QStringLiteral("off"); ///< reply cache: "off", "read", "readWrite"

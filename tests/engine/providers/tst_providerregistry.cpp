@@ -47,7 +47,7 @@ private Q_SLOTS:
         const auto made = m_registry->providerFor(plan(QStringLiteral("skynet")));
         QCOMPARE(int(made.error().kind), int(ErrorKind::BadConfig));
         QVERIFY(made.error().detail.contains(QStringLiteral("skynet")));
-        for (const QString &kind : ProviderRegistry::kinds())
+        for (const QString &kind : providerKinds())
             QVERIFY(made.error().detail.contains(kind));
     }
 

@@ -115,7 +115,7 @@ private Q_SLOTS:
         QFETCH(double, zoom);
         const QString sources = qEnvironmentVariable("VALDA_SOURCE_DIR", QStringLiteral("."));
         test::PseudoLocale pseudo;
-        const QString failed = pseudo.make({sources + QStringLiteral("/ui")});
+        const QString failed = pseudo.make({sources + QStringLiteral("/ui"), sources + QStringLiteral("/engine")});
         QVERIFY2(failed.isEmpty(), qPrintable(failed));
         QCOMPARE(test::PseudoLocale::pseudo(QStringLiteral("&Open %1")), QStringLiteral("⟦&Opéñ %1~~⟧"));
         AppSettings settings;
@@ -162,7 +162,7 @@ private Q_SLOTS:
         QVERIFY2(!lupdate.isEmpty(), "lupdate is missing: install qt6-l10n-tools");
         QProcess process;
         process.setWorkingDirectory(source);
-        process.start(lupdate, options + QStringList{QStringLiteral("-silent"), QStringLiteral("-I"), QStringLiteral("."), QStringLiteral("ui"), QStringLiteral("app"),
+        process.start(lupdate, options + QStringList{QStringLiteral("-silent"), QStringLiteral("-I"), QStringLiteral("."), QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("engine"),
                                              QStringLiteral("-ts"), copy, QStringLiteral("-no-obsolete"), QStringLiteral("-disable-heuristic"), QStringLiteral("similartext")});
         QVERIFY(process.waitForFinished(60'000));
         QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());

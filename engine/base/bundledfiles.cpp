@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/config/fields/bundledfiles.h"
+#include "engine/base/bundledfiles.h"
 
 #include <QDir>
 #include <QDirIterator>
