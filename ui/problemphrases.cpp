@@ -116,7 +116,7 @@ QString problemPhrase(const QString &argument)
         if (const std::optional<QString> value = valueIn(argument, QString::fromUtf8(phrase)))
             return QCoreApplication::translate("ui::ProblemPhrases", phrase).arg(*value);
     }
-    return argument;
+    return QCoreApplication::translate("ui::ProblemPhrases", argument.toUtf8().constData()); // marked where it is written
 }
 
 } // namespace ui

@@ -6,7 +6,7 @@
 #include "app/cli/options.h"
 #include "app/cli/terminal.h"
 #include "app/host/enginehost.h"
-#include "engine/config/document/readwrite.h"
+#include "engine/document/readwrite.h"
 #include "engine/config/resolution/resolve.h"
 
 namespace app {

@@ -5,7 +5,7 @@
 
 #include "engine/config/fields/promptdata.h"
 #include "engine/config/fields/prompttemplate.h"
-#include "engine/evaluators/answers.h"
+#include "engine/assessment/answers.h"
 
 #include <algorithm>
 

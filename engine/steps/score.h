@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/base/task.h"
-#include "engine/evaluators/assessment.h"
+#include "engine/assessment/assessment.h"
 #include "engine/types/events/candidate.h"
 
 namespace engine {

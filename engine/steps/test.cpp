@@ -3,7 +3,7 @@
 
 #include "engine/steps/test.h"
 
-#include "engine/evaluators/assessment.h"
+#include "engine/assessment/assessment.h"
 #include "engine/session/knowledge.h"
 #include "engine/session/population.h"
 #include "engine/session/programtests.h"

@@ -5,7 +5,7 @@
 // flight.
 
 #include "engine/base/systemclock.h"
-#include "engine/config/document/readwrite.h"
+#include "engine/document/readwrite.h"
 #include "engine/config/fields/edit.h"
 #include "engine/config/resolution/resolve.h"
 #include "engine/providers/dispatch/dispatchingsource.h"

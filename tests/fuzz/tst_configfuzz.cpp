@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/base/random.h"
-#include "engine/config/document/readwrite.h"
+#include "engine/document/readwrite.h"
 #include "engine/config/fields/edit.h"
 #include "engine/config/fields/presets.h"
 #include "engine/config/resolution/resolve.h"

@@ -3,8 +3,8 @@
 
 // Broken files from other people: learned priors, prices, recordings, configurations of OpenEvolve.
 
-#include "engine/config/document/document.h"
-#include "engine/config/document/readwrite.h"
+#include "engine/document/document.h"
+#include "engine/document/readwrite.h"
 #include "engine/config/resolution/resolve.h"
 #include "engine/evaluators/programs/openevolveconfig.h"
 #include "engine/providers/prices/pricebook.h"

@@ -15,9 +15,9 @@ import tree
 ORDER = [
     "engine/base", "engine/types", "engine/jsonschema",
     "engine/environments", "engine/code", "engine/sandbox",
-    "engine/providers", "engine/config", "engine/replies",
-    "engine/rating", "engine/budget", "engine/evaluators",
-    "engine/consent",
+    "engine/document", "engine/providers", "engine/replies",
+    "engine/assessment", "engine/config", "engine/rating",
+    "engine/budget", "engine/evaluators", "engine/consent",
     "engine/store", "engine/session", "engine/steps", "engine/recipes",
     "engine/analytics", "engine/reports", "engine/facade",
     "ui/style", "ui/widgets", "ui", "ui/consent", "ui/models", "ui/start",

@@ -3,7 +3,7 @@
 
 #include "tests/walk/simulation.h"
 
-#include "engine/config/document/readwrite.h"
+#include "engine/document/readwrite.h"
 #include "engine/config/fields/edit.h"
 #include "engine/config/resolution/resolve.h"
 #include "engine/providers/interface/provider.h"

@@ -5,7 +5,7 @@
 
 #include "tests/walk/simulation.h"
 
-#include "engine/config/document/readwrite.h"
+#include "engine/document/readwrite.h"
 #include "engine/config/resolution/resolve.h"
 #include "engine/recipes/replay.h"
 #include "engine/reports/result.h"

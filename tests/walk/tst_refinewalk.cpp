@@ -3,7 +3,7 @@
 
 // Whole refine runs in virtual time: the contract of loops in refine.md.
 
-#include "engine/config/document/readwrite.h"
+#include "engine/document/readwrite.h"
 #include "engine/config/fields/edit.h"
 #include "engine/config/fields/presets.h"
 #include "engine/config/resolution/resolve.h"

@@ -5,7 +5,7 @@
 // library, export or log message may contain it.
 
 #include "engine/base/systemclock.h"
-#include "engine/config/document/readwrite.h"
+#include "engine/document/readwrite.h"
 #include "engine/config/fields/edit.h"
 #include "engine/facade/keptruns.h"
 #include "engine/facade/local/localengine.h"

@@ -5,7 +5,7 @@
 // the calls, one loads its model first.
 
 #include "engine/base/systemclock.h"
-#include "engine/config/document/readwrite.h"
+#include "engine/document/readwrite.h"
 #include "engine/facade/local/localengine.h"
 #include "engine/facade/runlogs.h"
 #include "engine/facade/runs.h"

@@ -4,7 +4,7 @@
 // Runs in the trash of a real library, over the facade.
 
 #include "engine/base/virtualclock.h"
-#include "engine/config/document/readwrite.h"
+#include "engine/document/readwrite.h"
 #include "engine/facade/keptruns.h"
 #include "engine/facade/local/localengine.h"
 #include "engine/facade/runlogs.h"

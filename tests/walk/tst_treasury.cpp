@@ -5,7 +5,7 @@
 // outcomes, the price book, kept replies.
 
 #include "engine/base/systemclock.h"
-#include "engine/config/document/readwrite.h"
+#include "engine/document/readwrite.h"
 #include "engine/facade/keptruns.h"
 #include "engine/facade/local/localengine.h"
 #include "engine/facade/runlogs.h"

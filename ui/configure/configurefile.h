@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/config/document/readwrite.h"
+#include "engine/document/readwrite.h"
 #include "ui/widgets/tone.h"
 
 #include <QObject>

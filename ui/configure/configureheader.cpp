@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/configure/configureheader.h"
 
-#include "engine/config/document/problem.h"
+#include "engine/document/problem.h"
 #include "ui/configure/configureactions.h"
 #include "ui/configure/pipeline/problemmodel.h"
 #include "ui/problemtext.h"

@@ -4,7 +4,7 @@
 
 #include "engine/base/error.h"
 #include "engine/base/id.h"
-#include "engine/config/document/readwrite.h"
+#include "engine/document/readwrite.h"
 
 #include <QObject>
 

@@ -3,7 +3,7 @@
 
 #include "engine/config/estimate/assumption.h"
 
-#include "engine/config/fields/fieldvalue.h"
+#include "engine/document/fieldvalue.h"
 
 namespace engine {
 

@@ -2,34 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/document/field.h"
 #include "engine/providers/dialects/serviceinfo.h" // provider kinds
-
-#include <QList>
-#include <QString>
-#include <QStringList>
-#include <QVariant>
 
 #include <optional>
 
 namespace engine {
 
-enum class FieldType { Text, LongText, Integer, Number, Money, Boolean, Choice, TextList, TextMap, Json };
-
-/// Json: any document, as compact text in a QString.
-/// Description of one setting: the schema for reading, checking, resolving and the forms.
-struct Field {
-    QString path;      ///< dotted, relative to its owner: "count", "temperature", "usdPerHour"
-    FieldType type = FieldType::Text;
-    QVariant fallback; ///< default value; invalid: none
-    std::optional<double> minimum, maximum;
-    QStringList choices;
-    QString unit;      ///< "s", "USD", "tokens", "%" …; empty: none
-    QStringList providers; ///< generator fields: the provider kinds that support it; empty: all
-    bool open = false;     ///< Choice: other values are allowed, too
-};
-
-/// Fields of the run itself, by section: "" (task, seed, name …), "population", "embedding", "bandit", "control", "program", "testing",
-/// "budget", "stop", "concurrency", "retry".
+/// Fields of the run itself, by section: "" (task, seed, name …), "population", "embedding", "bandit", "control", "program",
+/// "testing", "budget", "stop", "concurrency", "retry".
 [[nodiscard]] const QStringList &runSections();
 [[nodiscard]] const QList<Field> &runFields(const QString &section);
 /// A step's own fields ("seeding", "evaluation", "mutation", "crossover", "refinement"), without those of generators.
@@ -44,5 +25,7 @@ struct Field {
 [[nodiscard]] std::optional<Field> fieldAt(const QString &path);
 [[nodiscard]] const QStringList &stepNames();
 [[nodiscard]] const QStringList &evaluatorKinds();
+/// Every field that has such a name, of any owner.
+[[nodiscard]] QList<Field> fieldsNamed(const QString &name);
 
 } // namespace engine

@@ -3,7 +3,7 @@
 
 #include "engine/config/fields/foreignmark.h"
 
-#include "engine/config/document/document.h"
+#include "engine/document/document.h"
 #include "engine/config/fields/edit.h"
 
 #include <nlohmann/json.hpp>

@@ -4,7 +4,7 @@
 #include "engine/config/fields/paths.h"
 
 #include "engine/base/regularfile.h"
-#include "engine/config/document/literal.h"
+#include "engine/document/literal.h"
 #include "engine/base/bundledfiles.h"
 #include "engine/config/fields/canonical.h"
 #include "engine/config/fields/fields.h"

@@ -3,7 +3,7 @@
 
 #include "engine/config/fields/presets.h"
 
-#include "engine/config/document/readwrite.h"
+#include "engine/document/readwrite.h"
 #include "engine/config/fields/edit.h"
 
 #include <QFile>

@@ -5,7 +5,7 @@
 
 #include "engine/base/secretlook.h"
 #include "engine/base/variablename.h"
-#include "engine/config/document/document.h"
+#include "engine/document/document.h"
 #include "engine/config/fields/fields.h"
 
 #include <nlohmann/json.hpp>

@@ -3,17 +3,15 @@
 
 #include "engine/config/resolution/checks.h"
 
+#include "engine/assessment/evaluatorkind.h"
 #include "engine/base/endpointurl.h"
-#include "engine/base/formula.h"
 #include "engine/base/secretlook.h"
 #include "engine/base/spelling.h"
 #include "engine/base/variablename.h"
-#include "engine/config/document/literal.h"
+#include "engine/document/literal.h"
 #include "engine/config/fields/fields.h"
-#include "engine/config/fields/fieldvalue.h"
+#include "engine/document/fieldvalue.h"
 #include "engine/config/fields/prompttemplate.h"
-
-#include <QRegularExpression>
 
 namespace engine {
 
@@ -108,10 +106,8 @@ private:
         if (key.compare(u"apikey", Qt::CaseInsensitive) == 0 || key.compare(u"api_key", Qt::CaseInsensitive) == 0)
             return add(Severity::Error, ProblemKind::Conflict, path,
                 {s("a key written into a configuration"), s("the rule that keys are never stored; name an environment variable in apiKeyEnv instead")});
-        for (const Field &field : fields) {
-            if (field.path == key)
-                return checkValue(path, value, field);
-        }
+        if (const Field *const known = fieldNamed(fields, key))
+            return checkValue(path, value, *known);
         add(Severity::Hint, ProblemKind::UnknownKey, path, {key, nearestWord(key, namesOf(fields) + alsoKnown)});
     }
 
@@ -281,7 +277,8 @@ private:
         if (!kind->is_string())
             return wrongType(path + s(".kind"), "the kind of the evaluator, such as length", *kind);
         const QString name = QString::fromStdString(kind->get_ref<const std::string &>());
-        if (!evaluatorKinds().contains(name))
+        const EvaluatorKind *const known = evaluatorKindOf(name);
+        if (!known)
             return add(Severity::Error, ProblemKind::UnknownChoice, path + s(".kind"), {name, evaluatorKinds().join(s(", "))});
         for (const auto &[key, item] : value.items()) {
             if (item.is_null() || key == "kind" || key == "off")
@@ -293,34 +290,17 @@ private:
             else
                 checkMember(QString::fromStdString(key), item, evaluatorFields(name), path);
         }
-        checkWhole(name, path, value);
+        checkWhole(*known, path, value);
     }
 
-    /// Reports missing values that the kind requires.
-    void checkWhole(const QString &kind, const QString &path, const Json &value)
+    /// Reports problems between the values of one evaluator.
+    void checkWhole(const EvaluatorKind &kind, const QString &path, const Json &value)
     {
-        const auto missing = [&](const char *key, const char *words) {
-            const Json *written = find(value, s(key));
-            const bool empty = !written || (written->is_string() && written->get_ref<const std::string &>().empty()) || (written->is_array() && written->empty());
-            if (empty)
-                add(Severity::Error, ProblemKind::Missing, childPath(path, key), {s(words)});
-        };
-        if (kind == u"regex")
-            checkPatterns(path, value);
-        else if (kind == u"length")
-            checkLimits(path, value);
-        else if (kind == u"json")
-            checkTypes(path, value);
-        else if (kind == u"jsonSchema" && !member(value, "schemaFile"))
-            missing("schema", "the schema, or schemaFile with its path");
-        else if (kind == u"composite")
-            missing("children", "at least one evaluator under children");
-        else if (kind == u"command")
-            missing("command", "the program to run");
-        else if (kind == u"judge")
-            missing("rubric", "the dimensions to judge by");
-        else if (kind == u"threshold")
-            checkScorers(path, value);
+        if (!kind.check)
+            return;
+        kind.check(value, [this, &path](Severity severity, ProblemKind problem, const QString &place, const QStringList &arguments) {
+            add(severity, problem, place.isEmpty() ? path : path + u'.' + place, arguments);
+        });
     }
 
     void checkScorer(const QString &path, const Json &value)
@@ -328,81 +308,12 @@ private:
         if (!value.is_object())
             return wrongType(path + s(".scorer"), "judge, command or formula, such as {judge: How vivid is it?}", value);
         for (const auto &[key, item] : value.items()) {
-            Field known;
-            for (const Field &field : evaluatorFields(s("threshold"))) {
-                if (field.path == s("scorer.") + QString::fromStdString(key))
-                    known = field;
-            }
-            if (known.path.isEmpty())
+            const Field *const known = fieldNamed(evaluatorFields(s("threshold")), s("scorer.") + QString::fromStdString(key));
+            if (!known)
                 add(Severity::Hint, ProblemKind::UnknownKey, childPath(path + s(".scorer"), key), {QString::fromStdString(key), s("judge, command, formula")});
             else if (!item.is_null())
-                checkValue(childPath(path + s(".scorer"), key), item, known);
+                checkValue(childPath(path + s(".scorer"), key), item, *known);
         }
-    }
-
-    void checkScorers(const QString &path, const Json &value)
-    {
-        int named = 0;
-        for (const char *key : {"scorer.judge", "scorer.command", "scorer.formula"})
-            named += find(value, s(key)) != nullptr;
-        if (named == 0)
-            add(Severity::Error, ProblemKind::Missing, path + s(".scorer"), {s("what gives the score: judge, command or formula")});
-        if (named > 1)
-            add(Severity::Error, ProblemKind::Conflict, path + s(".scorer"), {s("more than one scorer"), s("the rule that one of judge, command and formula gives the score")});
-        const Json *formula = find(value, s("scorer.formula"));
-        if (!formula || !formula->is_string())
-            return;
-        const QString text = QString::fromStdString(formula->get_ref<const std::string &>());
-        if (const auto read = Formula::parse(text); !read)
-            add(Severity::Error, ProblemKind::BadPattern, path + s(".scorer.formula"), {text, read.error().detail});
-    }
-
-    void checkTypes(const QString &path, const Json &value)
-    {
-        static const QStringList known{s("string"), s("integer"), s("number"), s("boolean"), s("array"), s("object"), s("null")};
-        const Json *types = member(value, "types");
-        for (auto it = types && types->is_object() ? types->begin() : Json::const_iterator(); types && types->is_object() && it != types->end(); ++it) {
-            const QString type = it->is_string() ? QString::fromStdString(it->get_ref<const std::string &>()) : QString();
-            if (it->is_string() && !known.contains(type))
-                add(Severity::Error, ProblemKind::UnknownChoice, childPath(path + s(".types"), it.key()), {type, known.join(s(", "))});
-        }
-    }
-
-    void checkPatterns(const QString &path, const Json &value)
-    {
-        int patterns = 0;
-        for (const char *key : {"required", "forbidden"}) {
-            const Json *list = member(value, key);
-            const FieldValue read = list ? fieldValue(*list, Field{s(key), FieldType::TextList, {}, {}, {}, {}, {}, {}}) : FieldValue{};
-            const QStringList texts = read.value.toStringList();
-            patterns += int(texts.size());
-            for (int i = 0; i < texts.size(); ++i) {
-                const QRegularExpression expression(texts[i]);
-                const QString at = childPath(path, key);
-                if (!expression.isValid())
-                    add(Severity::Error, ProblemKind::BadPattern, list->is_array() ? memberPath(at, i) : at, {texts[i], expression.errorString()});
-            }
-        }
-        if (patterns == 0)
-            add(Severity::Warning, ProblemKind::Missing, path, {s("a pattern under required or forbidden")});
-    }
-
-    void checkLimits(const QString &path, const Json &value)
-    {
-        const auto number = [&value](const char *key) {
-            const Json *item = member(value, key);
-            return item && item->is_number() ? item->get<double>() : 0;
-        };
-        const std::array limits{std::pair{"minWords", "maxWords"}, std::pair{"minCharacters", "maxCharacters"}};
-        bool any = false;
-        for (const auto &[low, high] : limits) {
-            any |= number(low) != 0 || number(high) != 0;
-            if (number(high) > 0 && number(low) > number(high))
-                add(Severity::Error, ProblemKind::Conflict, childPath(path, low),
-                    {QStringLiteral("%1 %2").arg(s(low), plainNumber(number(low))), QStringLiteral("%1 %2").arg(s(high), plainNumber(number(high)))});
-        }
-        if (!any)
-            add(Severity::Warning, ProblemKind::Missing, path, {s("a limit such as maxWords")});
     }
 
     QList<Problem> m_problems;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/config/document/document.h"
+#include "engine/document/document.h"
 
 namespace engine {
 

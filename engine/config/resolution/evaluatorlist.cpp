@@ -3,11 +3,12 @@
 
 #include "engine/config/resolution/evaluatorlist.h"
 
-#include "engine/config/document/literal.h"
-#include "engine/config/fields/fieldvalue.h"
+#include "engine/assessment/evaluatorkind.h"
+#include "engine/assessment/jsonschema.h"
+#include "engine/document/literal.h"
+#include "engine/document/fieldvalue.h"
 #include "engine/config/fields/paths.h"
-#include "engine/config/fields/schematext.h"
-#include "engine/config/resolution/planrecords.h"
+#include "engine/document/schematext.h"
 #include "engine/jsonschema/jsonschema.h"
 
 #include <algorithm>

@@ -5,7 +5,7 @@
 #include "engine/base/bundledfiles.h"
 #include "engine/config/fields/canonical.h"
 #include "engine/config/fields/programfiles.h"
-#include "engine/config/fields/schematext.h"
+#include "engine/document/schematext.h"
 #include "engine/config/resolution/inheritance.h"
 #include "engine/config/resolution/resolve.h"
 

@@ -4,7 +4,7 @@
 #include "engine/config/resolution/inheritance.h"
 
 #include "engine/base/endpointurl.h"
-#include "engine/config/fields/fieldvalue.h"
+#include "engine/document/fieldvalue.h"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 #include "engine/config/resolution/planchecks.h"
 
 #include "engine/code/programparts.h"
-#include "engine/config/document/literal.h"
+#include "engine/document/literal.h"
 #include "engine/config/estimate/workload.h"
 #include "engine/config/fields/programfiles.h"
 #include "engine/environments/pythonenvironment.h"

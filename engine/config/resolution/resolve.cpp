@@ -5,11 +5,12 @@
 
 #include "engine/code/languages.h"
 #include "engine/code/programparts.h"
-#include "engine/config/document/literal.h"
+#include "engine/document/literal.h"
 #include "engine/config/fields/canonical.h"
-#include "engine/config/fields/fieldvalue.h"
+#include "engine/document/fieldvalue.h"
 #include "engine/config/fields/paths.h"
 #include "engine/config/fields/programfiles.h"
+#include "engine/config/fields/planfields.h"
 #include "engine/config/fields/prompttemplate.h"
 #include "engine/config/resolution/checks.h"
 #include "engine/config/resolution/evaluatorlist.h"
@@ -23,11 +24,6 @@
 namespace engine {
 
 namespace {
-
-std::optional<Money> moneyOf(const QVariant &value)
-{
-    return value.isValid() ? std::optional(Money::fromUsd(value.toDouble())) : std::nullopt;
-}
 
 /// Required fields of a kind of generator.
 QList<std::pair<QString, QString>> needs(const QString &provider)
@@ -95,31 +91,18 @@ private:
 
     void fillRun()
     {
-        RunPlan &plan = m_result.plan;
-        plan.recipe = at("recipe").toString();
-        plan.name = at("name").toString();
-        plan.task = at("task").toString();
-        plan.seed = at("seed").toULongLong();
-        plan.population = {at("population.size").toInt(), at("population.parents").toString(), at("population.duplicateThreshold").toDouble(),
-            at("population.duplicateTries").toInt(), at("population.diversityFloor").toDouble()};
-        fillSelection();
-        fillPrograms();
-        plan.budget = {moneyOf(at("budget.usd")), moneyOf(at("budget.usdPerHour")), optionalOf<qint64>(at("budget.calls")),
-            optionalOf<qint64>(at("budget.tokens"))};
-        plan.stop = {optionalOf<int>(at("stop.candidates")), optionalOf<double>(at("stop.seconds")), optionalOf<double>(at("stop.target")),
-            optionalOf<int>(at("stop.leaderUnchanged")), optionalOf<double>(at("stop.confidence"))};
-        plan.bandit = {at("bandit.enabled").toBool(), at("bandit.forget").toDouble()};
-        plan.control = {at("control.bestOfN").toBool(), at("control.chain").toBool()};
-        plan.retry = {at("retry.attempts").toInt(), at("retry.networkAttempts").toInt(), at("retry.budgetShare").toDouble()};
-        fillConcurrency();
-        fillEmbedding();
+        rankByScore();
+        for (const FieldGroup &group : runFieldGroups() + programFieldGroups() + limitFieldGroups())
+            fill(group);
+        fillFiles(m_result.plan.program);
+        fillThresholds(m_result.plan.testing);
+        fillConcurrency(m_result.plan.concurrency);
+        fillEmbedding(m_result.plan.embedding);
     }
 
     /// Without a model no vectors are made.
-    void fillEmbedding()
+    void fillEmbedding(EmbeddingPlan &plan)
     {
-        EmbeddingPlan &plan = m_result.plan.embedding;
-        plan.similarity = at("embedding.similarity").toDouble();
         GeneratorPlan generator;
         generator.provider = at("embedding.provider").toString();
         generator.endpoint = at("embedding.endpoint").toString();
@@ -127,7 +110,8 @@ private:
         generator.apiKeyEnv = at("embedding.apiKeyEnv").toString();
         generator.cache = at("embedding.cache").toString();
         generator.recording = at("embedding.recording").toString();
-        generator.inputUsdPerMtok = optionalOf<double>(at("embedding.inputUsdPerMtok"));
+        if (const QVariant price = at("embedding.inputUsdPerMtok"); price.isValid())
+            generator.inputUsdPerMtok = price.toDouble();
         if (generator.inputUsdPerMtok)
             generator.outputUsdPerMtok = 0;
         if (generator.model.isEmpty() && generator.recording.isEmpty())
@@ -137,19 +121,13 @@ private:
         plan.generators << generator;
     }
 
-    void fillSelection()
+    /// Assigns the values of the group to the members of the plan.
+    void fill(const FieldGroup &group)
     {
-        PopulationPlan &plan = m_result.plan.population;
-        rankByScore();
-        plan.ranking = at("population.ranking").toString();
-        plan.objectives = at("population.objectives").toStringList();
-        plan.archive = at("population.archive").toInt();
-        plan.archiveShare = at("population.archiveShare").toDouble();
-        plan.islands = at("population.islands").toInt();
-        plan.migrationEvery = at("population.migrationEvery").toInt();
-        plan.migrants = at("population.migrants").toInt();
-        plan.features = at("population.features").toStringList();
-        plan.featureBins = at("population.featureBins").toInt();
+        for (const PlanField<RunPlan> &field : group.fields) {
+            if (field.put)
+                field.put(m_result.plan, m_result.values[m_index.value(childPath(group.owner, field.path.toStdString()))].value);
+        }
     }
 
     /// Tests give a score: rank by it alone when the configuration names neither ranking nor judges.
@@ -159,31 +137,6 @@ private:
         const EffectiveValue &ranking = m_result.values[m_index.value(s("population.ranking"))];
         if (tested && ranking.source == Source::BuiltIn && !member(m_run, "evaluation"))
             replace("population.ranking", s("metric"));
-    }
-
-    void fillPrograms()
-    {
-        ProgramPlan &program = m_result.plan.program;
-        program = {at("program.language").toString(), at("program.file").toString(), at("program.initial").toString(),
-            at("program.source").toString(), at("program.folder").toString(), at("program.files").toStringList(),
-            at("program.editable").toStringList(), textMap(at("program.sources").toMap()), at("program.regions").toBool(), at("program.repair").toBool(), at("program.fixShare").toDouble()};
-        fillFiles(program);
-        TestingPlan &testing = m_result.plan.testing;
-        testing.folder = at("testing.folder").toString();
-        testing.kind = at("testing.kind").toString();
-        testing.command = at("testing.command").toStringList();
-        testing.arguments = textMap(at("testing.arguments").toMap());
-        testing.timeoutSeconds = at("testing.timeoutSeconds").toDouble();
-        testing.memoryMb = at("testing.memoryMb").toInt();
-        testing.processes = at("testing.processes").toInt();
-        testing.repeats = at("testing.repeats").toInt();
-        testing.retries = at("testing.retries").toInt();
-        testing.cascade = at("testing.cascade").toBool();
-        testing.recheck = at("testing.recheck").toBool();
-        testing.analysis = at("testing.analysis").toStringList();
-        testing.python = at("testing.python").toString();
-        testing.read = at("testing.read").toStringList();
-        fillThresholds(testing);
     }
 
     /// A folder without patterns means all its files; the language is that of the main file unless the configuration names one.
@@ -214,11 +167,8 @@ private:
         }
     }
 
-    void fillConcurrency()
+    void fillConcurrency(ConcurrencyPlan &plan)
     {
-        ConcurrencyPlan &plan = m_result.plan.concurrency;
-        plan.total = at("concurrency.total").toInt();
-        plan.test = at("concurrency.test").toInt();
         plan.generate = callsOf("concurrency.generate", plan.total);
         plan.judge = callsOf("concurrency.judge", plan.total);
     }
@@ -237,29 +187,17 @@ private:
     void fillSteps()
     {
         RunPlan &plan = m_result.plan;
-        fillStep(s("seeding"), plan.seeding);
-        fillStep(s("evaluation"), plan.evaluation);
-        fillStep(s("mutation"), plan.mutation);
-        fillStep(s("crossover"), plan.crossover);
-        fillStep(s("refinement"), plan.refinement);
-        fillLoop(plan.refinement);
+        for (const FieldGroup &group : stepFieldGroups())
+            fill(group);
+        fillGenerators(s("seeding"), plan.seeding);
+        fillGenerators(s("evaluation"), plan.evaluation);
+        fillGenerators(s("mutation"), plan.mutation);
+        fillGenerators(s("crossover"), plan.crossover);
+        fillGenerators(s("refinement"), plan.refinement);
+        checkLoop(plan.refinement);
         if (plan.recipe == u"refine")
             plan.seeding.generators = plan.refinement.generators; // generators that refine also write the first text
         useProgramTemplates();
-        plan.seeding.count = at("seeding.count").toInt();
-        plan.evaluation.bothOrders = at("evaluation.bothOrders").toBool();
-        plan.evaluation.matchesPerCandidate = at("evaluation.matchesPerCandidate").toDouble();
-        plan.evaluation.finalMatches = at("evaluation.finalMatches").toInt();
-        plan.evaluation.listSize = at("evaluation.listSize").toInt();
-        plan.evaluation.listTemplate = at("evaluation.listTemplate").toString();
-        plan.evaluation.humanWeight = at("evaluation.humanWeight").toDouble();
-        plan.evaluation.askPeopleEvery = at("evaluation.askPeopleEvery").toInt();
-        plan.evaluation.askTimeoutSeconds = at("evaluation.askTimeoutSeconds").toDouble();
-        plan.evaluation.askFallback = at("evaluation.askFallback").toString();
-        plan.evaluation.hedge = at("evaluation.hedge").toBool();
-        plan.mutation.share = at("mutation.share").toDouble();
-        plan.mutation.diffShare = at("mutation.diffShare").toDouble();
-        plan.crossover.share = at("crossover.share").toDouble();
         spreadTemperatures(s("mutation"), plan.mutation);
         spreadTemperatures(s("crossover"), plan.crossover);
     }
@@ -301,10 +239,8 @@ private:
         }
     }
 
-    void fillStep(const QString &step, StepPlan &plan)
+    void fillGenerators(const QString &step, StepPlan &plan)
     {
-        plan.prompt = m_result.values[m_index.value(step + s(".prompt"))].value.toString();
-        plan.template_ = m_result.values[m_index.value(step + s(".template"))].value.toString();
         plan.generators.clear();
         double weights = 0;
         for (const GeneratorSlot &slot : m_levels.generators(step)) {
@@ -366,21 +302,8 @@ private:
         }
     }
 
-    void fillLoop(RefinementPlan &plan)
+    void checkLoop(const RefinementPlan &plan)
     {
-        plan.improvement = at("refinement.improvement").toString();
-        plan.share = at("refinement.share").toDouble();
-        plan.maxIterations = at("refinement.maxIterations").toInt();
-        plan.minIterations = at("refinement.minIterations").toInt();
-        plan.qualityThreshold = at("refinement.qualityThreshold").toDouble();
-        plan.convergenceDelta = at("refinement.convergenceDelta").toDouble();
-        plan.timeoutSeconds = at("refinement.timeoutSeconds").toDouble();
-        plan.keepBest = at("refinement.keepBest").toBool();
-        plan.adaptive = at("refinement.adaptive").toString();
-        plan.taskType = at("refinement.taskType").toString();
-        plan.price = at("refinement.price").toDouble();
-        plan.scorePerUsd = optionalOf<double>(at("refinement.scorePerUsd"));
-        plan.scorePerMinute = optionalOf<double>(at("refinement.scorePerMinute"));
         if (plan.minIterations > plan.maxIterations)
             add(Severity::Error, ProblemKind::Conflict, s("refinement.minIterations"),
                 {QStringLiteral("minIterations %1").arg(plan.minIterations), QStringLiteral("maxIterations %1").arg(plan.maxIterations)});

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/config/document/problem.h"
-#include "engine/config/document/readwrite.h"
+#include "engine/document/problem.h"
+#include "engine/document/readwrite.h"
 #include "engine/types/plan/runconfig.h"
 #include "engine/types/plan/runplan.h"
 

@@ -4,7 +4,7 @@
 #include "engine/config/resolution/startchecks.h"
 
 #include "engine/base/endpointurl.h"
-#include "engine/config/document/literal.h"
+#include "engine/document/literal.h"
 #include "engine/config/fields/prompttemplate.h"
 #include "engine/config/resolution/callbounds.h"
 #include "engine/config/resolution/resolve.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/config/document/literal.h"
+#include "engine/document/literal.h"
 #include "engine/base/bundledfiles.h"
 #include "engine/config/fields/canonical.h"
 #include "engine/config/fields/fields.h"

@@ -4,7 +4,7 @@
 #include "engine/evaluators/programs/analysis.h"
 
 #include "engine/base/foreignjson.h"
-#include "engine/config/document/literal.h"
+#include "engine/document/literal.h"
 
 #include <QRegularExpression>
 #include <QStandardPaths>

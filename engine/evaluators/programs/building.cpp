@@ -4,7 +4,7 @@
 #include "engine/evaluators/programs/building.h"
 
 #include "engine/code/languages.h"
-#include "engine/config/document/literal.h"
+#include "engine/document/literal.h"
 
 #include <QRegularExpression>
 

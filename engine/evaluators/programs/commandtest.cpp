@@ -4,7 +4,7 @@
 // Any command as evaluator: {candidate} and {results} are replaced; result as JSON on stdout or in a file below {results}.
 
 #include "engine/base/pythonjson.h"
-#include "engine/config/document/literal.h"
+#include "engine/document/literal.h"
 #include "engine/evaluators/programs/building.h"
 #include "engine/evaluators/programs/measuring.h"
 #include "engine/evaluators/programs/testbench.h"

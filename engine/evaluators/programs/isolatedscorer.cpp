@@ -3,7 +3,7 @@
 
 #include "engine/evaluators/programs/isolatedscorer.h"
 
-#include "engine/config/document/literal.h"
+#include "engine/document/literal.h"
 
 #include <sys/socket.h>
 

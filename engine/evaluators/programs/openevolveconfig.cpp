@@ -3,9 +3,9 @@
 
 #include "engine/evaluators/programs/openevolveconfig.h"
 
-#include "engine/config/document/literal.h"
+#include "engine/document/literal.h"
 #include "engine/config/fields/edit.h"
-#include "engine/config/fields/fieldvalue.h"
+#include "engine/document/fieldvalue.h"
 #include "engine/evaluators/programs/openevolvemodels.h"
 
 #include <QSet>

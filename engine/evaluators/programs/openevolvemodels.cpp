@@ -3,8 +3,8 @@
 
 #include "engine/evaluators/programs/openevolvemodels.h"
 
-#include "engine/config/document/literal.h"
-#include "engine/config/fields/fieldvalue.h"
+#include "engine/document/literal.h"
+#include "engine/document/fieldvalue.h"
 
 #include <QRegularExpression>
 #include <QUrl>

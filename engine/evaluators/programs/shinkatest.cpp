@@ -4,7 +4,7 @@
 // ShinkaEvolve folders: one process of evaluate.py, which writes metrics.json and correct.json.
 
 #include "engine/base/pythonjson.h"
-#include "engine/config/document/literal.h"
+#include "engine/document/literal.h"
 #include "engine/evaluators/programs/isolatedscorer.h"
 #include "engine/evaluators/programs/measuring.h"
 #include "engine/evaluators/programs/testbench.h"

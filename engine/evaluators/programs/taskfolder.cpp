@@ -4,7 +4,7 @@
 #include "engine/evaluators/programs/taskfolder.h"
 
 #include "engine/code/languages.h"
-#include "engine/config/document/literal.h"
+#include "engine/document/literal.h"
 #include "engine/environments/readable.h"
 #include "engine/evaluators/programs/foldercache.h"
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/base/result.h"
-#include "engine/config/document/problem.h"
+#include "engine/document/problem.h"
 #include "engine/types/plan/runplan.h"
 
 #include <QStringList>

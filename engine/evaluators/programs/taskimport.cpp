@@ -5,9 +5,9 @@
 
 #include "engine/base/regularfile.h"
 #include "engine/code/languages.h"
-#include "engine/config/document/document.h"
-#include "engine/config/document/literal.h"
-#include "engine/config/document/readwrite.h"
+#include "engine/document/document.h"
+#include "engine/document/literal.h"
+#include "engine/document/readwrite.h"
 #include "engine/config/fields/edit.h"
 #include "engine/config/fields/fields.h"
 #include "engine/config/fields/foreignmark.h"

@@ -3,7 +3,7 @@
 
 #include "engine/evaluators/programs/taskneeds.h"
 
-#include "engine/config/document/literal.h"
+#include "engine/document/literal.h"
 #include "engine/evaluators/programs/testbench.h"
 
 #include <QDir>

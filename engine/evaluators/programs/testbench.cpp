@@ -5,7 +5,7 @@
 
 #include "engine/code/languages.h"
 #include "engine/code/programparts.h"
-#include "engine/config/document/literal.h"
+#include "engine/document/literal.h"
 #include "engine/evaluators/programs/answerfiles.h"
 #include "engine/sandbox/outcomejson.h"
 #include "engine/sandbox/runtimefiles.h"

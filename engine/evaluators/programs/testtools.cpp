@@ -3,7 +3,7 @@
 
 #include "engine/evaluators/programs/testtools.h"
 
-#include "engine/config/document/literal.h"
+#include "engine/document/literal.h"
 #include "engine/environments/pythonenvironment.h"
 #include "engine/environments/readable.h"
 #include "engine/environments/toolfolders.h"

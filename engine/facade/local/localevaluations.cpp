@@ -6,7 +6,7 @@
 #include "engine/base/answer.h"
 #include "engine/base/offthread.h"
 #include "engine/consent/consentdesk.h"
-#include "engine/evaluators/assessment.h"
+#include "engine/assessment/assessment.h"
 #include "engine/evaluators/programtester.h"
 #include "engine/facade/local/runconfigs.h"
 #include "engine/providers/interface/provider.h"

@@ -5,7 +5,7 @@
 
 #include "engine/base/random.h"
 #include "engine/base/regularfile.h"
-#include "engine/config/document/literal.h"
+#include "engine/document/literal.h"
 #include "engine/config/fields/edit.h"
 #include "engine/config/resolution/resolve.h"
 #include "engine/evaluators/programs/taskimport.h"

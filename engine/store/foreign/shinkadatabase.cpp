@@ -6,7 +6,7 @@
 
 #include "engine/base/foreignjson.h"
 #include "engine/base/pythonjson.h"
-#include "engine/config/document/literal.h"
+#include "engine/document/literal.h"
 #include "engine/evaluators/programs/measuring.h"
 #include "engine/evaluators/programs/testbench.h"
 

@@ -37,7 +37,7 @@ bool EvaluatorPlan::operator==(const EvaluatorPlan &other) const
     const auto members = [](const EvaluatorPlan &plan) {
         return std::tie(plan.kind, plan.name, plan.weight, plan.minWords, plan.maxWords, plan.minCharacters, plan.maxCharacters, plan.required,
             plan.forbidden, plan.caseSensitive, plan.types, plan.objectExpected, plan.allowFence, plan.schema, plan.threshold, plan.criterion,
-            plan.formula, plan.rubric, plan.command, plan.environment, plan.workingDirectory, plan.timeoutSeconds);
+            plan.formula, plan.rubric, plan.command, plan.environment, plan.workingDirectory, plan.timeoutSeconds, plan.settings);
     };
     return members(*this) == members(other) && children == other.children;
 }

@@ -10,6 +10,7 @@
 #include <QList>
 #include <QMap>
 #include <QStringList>
+#include <QVariant>
 
 #include <optional>
 
@@ -119,7 +120,7 @@ struct EmbeddingPlan : StepPlan {
 };
 
 struct EvaluatorPlan {
-    QString kind; ///< "length", "regex", "json", "jsonSchema", "threshold", "composite", "command", "judge"
+    QString kind; ///< a name of evaluatorKindTable() in assessment/evaluatorkind.h
     QString name; ///< name of the metric; default: the kind
     double weight = 1;
     int minWords = 0, maxWords = 0, minCharacters = 0, maxCharacters = 0; ///< 0: no limit
@@ -137,6 +138,7 @@ struct EvaluatorPlan {
     QString workingDirectory;
     double timeoutSeconds = 10;
     QList<EvaluatorPlan> children;  ///< composite
+    QVariantMap settings;           ///< further values of a kind, by the path of the field
 
     [[nodiscard]] bool asksOutside() const; ///< needs a reply of a judge model or a program
     bool operator==(const EvaluatorPlan &other) const; ///< not defaulted: the type contains itself

@@ -3,9 +3,9 @@
 
 // Configurations that are made to take long or much: each is read or refused with a sentence, within seconds and little memory.
 
-#include "engine/config/document/readwrite.h"
+#include "engine/document/readwrite.h"
 #include "engine/config/fields/edit.h"
-#include "engine/config/fields/schematext.h"
+#include "engine/document/schematext.h"
 #include "engine/config/resolution/resolve.h"
 #include "tests/support/cputimer.h"
 #include "tests/support/hostile.h"

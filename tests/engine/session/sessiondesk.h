@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/base/virtualclock.h"
-#include "engine/config/document/readwrite.h"
+#include "engine/document/readwrite.h"
 #include "engine/config/resolution/resolve.h"
 #include "engine/session/knowledge.h"
 #include "engine/session/rankingnotes.h"

@@ -3,7 +3,7 @@
 #include "ui/configure/configureactions.h"
 #include "ui/configure/configurepage.h"
 
-#include "engine/config/document/readwrite.h"
+#include "engine/document/readwrite.h"
 #include "engine/config/fields/edit.h"
 #include "engine/config/fields/fields.h"
 #include "engine/config/fields/foreignmark.h"

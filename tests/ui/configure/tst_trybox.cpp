@@ -3,7 +3,7 @@
 
 // Two boxes of Configure: evaluators tried on a text, and suggestions from earlier refinement loops.
 
-#include "engine/config/document/readwrite.h"
+#include "engine/document/readwrite.h"
 #include "ui/configure/document/configdocument.h"
 #include "ui/configure/form/advicebox.h"
 #include "ui/configure/panes/trybox.h"

@@ -3,7 +3,7 @@
 
 // The window asks before anything foreign runs: at start, resume, Continue, Use again and Try.
 
-#include "engine/config/document/readwrite.h"
+#include "engine/document/readwrite.h"
 #include "engine/config/fields/foreignmark.h"
 #include "tests/ui/shell/windowfixture.h"
 #include "ui/configure/configurepage.h"

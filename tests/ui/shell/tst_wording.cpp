@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/config/document/problem.h"
+#include "engine/document/problem.h"
 #include "tests/ui/shell/windowfixture.h"
 #include "ui/configure/configurepage.h"
 #include "ui/errortext.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/config/document/readwrite.h"
+#include "engine/document/readwrite.h"
 #include "engine/config/resolution/resolve.h"
 #include "ui/problemphrases.h"
 #include "ui/problemtext.h"

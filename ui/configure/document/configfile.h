@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/base/result.h"
-#include "engine/config/document/readwrite.h"
+#include "engine/document/readwrite.h"
 
 namespace ui {
 

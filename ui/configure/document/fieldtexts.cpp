@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/configure/document/fieldtexts.h"
 
-#include "ui/configure/document/fieldtable.h"
+#include "engine/assessment/evaluatorkind.h"
 #include "ui/errortext.h"
 
 #include <QCoreApplication>
@@ -16,54 +16,6 @@ namespace {
 /// Translation context of the texts.
 struct FieldTexts {
     Q_DECLARE_TR_FUNCTIONS(ui::FieldTexts)
-};
-
-struct ChoiceRow {
-    const char *field;
-    const char *choice;
-    const char *title;
-};
-
-const ChoiceRow choices[] = {
-    {"recipe", "evolve", QT_TRANSLATE_NOOP("ui::FieldTexts", "Evolve")},
-    {"recipe", "refine", QT_TRANSLATE_NOOP("ui::FieldTexts", "Refine")},
-    {"parents", "rank", QT_TRANSLATE_NOOP("ui::FieldTexts", "By rank")},
-    {"parents", "tournament", QT_TRANSLATE_NOOP("ui::FieldTexts", "Tournament")},
-    {"parents", "fitness", QT_TRANSLATE_NOOP("ui::FieldTexts", "In proportion to fitness")},
-    {"parents", "powerLaw", QT_TRANSLATE_NOOP("ui::FieldTexts", "Power law")},
-    {"parents", "uniform", QT_TRANSLATE_NOOP("ui::FieldTexts", "Uniform")},
-    {"cache", "off", QT_TRANSLATE_NOOP("ui::FieldTexts", "Off")},
-    {"cache", "read", QT_TRANSLATE_NOOP("ui::FieldTexts", "Use cached replies")},
-    {"cache", "readWrite", QT_TRANSLATE_NOOP("ui::FieldTexts", "Use and store replies")},
-    {"adaptive", "off", QT_TRANSLATE_NOOP("ui::FieldTexts", "Off")},
-    {"adaptive", "learned", QT_TRANSLATE_NOOP("ui::FieldTexts", "Adaptive")},
-    {"askFallback", "judge", QT_TRANSLATE_NOOP("ui::FieldTexts", "A model")},
-    {"askFallback", "nobody", QT_TRANSLATE_NOOP("ui::FieldTexts", "Nobody")},
-    {"ranking", "mixed", QT_TRANSLATE_NOOP("ui::FieldTexts", "Judges and metrics")},
-    {"ranking", "judged", QT_TRANSLATE_NOOP("ui::FieldTexts", "Judges alone")},
-    {"ranking", "metric", QT_TRANSLATE_NOOP("ui::FieldTexts", "Metrics alone")},
-    {"ranking", "front", QT_TRANSLATE_NOOP("ui::FieldTexts", "Front of several metrics")},
-    {"language", "", QT_TRANSLATE_NOOP("ui::FieldTexts", "None (text)")},
-    {"language", "python", QT_TRANSLATE_NOOP("ui::FieldTexts", "Python")},
-    {"language", "cpp", QT_TRANSLATE_NOOP("ui::FieldTexts", "C++")},
-    {"language", "c", QT_TRANSLATE_NOOP("ui::FieldTexts", "C")},
-    {"language", "rust", QT_TRANSLATE_NOOP("ui::FieldTexts", "Rust")},
-    {"language", "javascript", QT_TRANSLATE_NOOP("ui::FieldTexts", "JavaScript")},
-    {"language", "other", QT_TRANSLATE_NOOP("ui::FieldTexts", "Other")},
-    {"kind", "auto", QT_TRANSLATE_NOOP("ui::FieldTexts", "Detect automatically")},
-    {"kind", "openevolve", QT_TRANSLATE_NOOP("ui::FieldTexts", "OpenEvolve folder")},
-    {"kind", "shinka", QT_TRANSLATE_NOOP("ui::FieldTexts", "ShinkaEvolve folder")},
-    {"kind", "cases", QT_TRANSLATE_NOOP("ui::FieldTexts", "Test cases")},
-    {"kind", "command", QT_TRANSLATE_NOOP("ui::FieldTexts", "Command")},
-    {"dataPolicy", "allow", QT_TRANSLATE_NOOP("ui::FieldTexts", "Allowed")},
-    {"dataPolicy", "deny", QT_TRANSLATE_NOOP("ui::FieldTexts", "Not allowed")},
-    {"effort", "none", QT_TRANSLATE_NOOP("ui::FieldTexts", "None")},
-    {"effort", "minimal", QT_TRANSLATE_NOOP("ui::FieldTexts", "Minimal")},
-    {"effort", "low", QT_TRANSLATE_NOOP("ui::FieldTexts", "Low")},
-    {"effort", "medium", QT_TRANSLATE_NOOP("ui::FieldTexts", "Medium")},
-    {"effort", "high", QT_TRANSLATE_NOOP("ui::FieldTexts", "High")},
-    {"effort", "xhigh", QT_TRANSLATE_NOOP("ui::FieldTexts", "Very high")},
-    {"effort", "max", QT_TRANSLATE_NOOP("ui::FieldTexts", "Highest")},
 };
 
 struct UnitRow {
@@ -132,8 +84,11 @@ QString ownerTitle(const QString &part)
 
 FieldText fieldText(const QString &path)
 {
-    const FieldRow *row = fieldRow(path);
-    return row ? FieldText{FieldTexts::tr(row->title), FieldTexts::tr(row->help)} : FieldText{};
+    static const QRegularExpression kind(QStringLiteral("^evaluators\\[\\d+\\](?:\\.children\\[\\d+\\])*\\.kind$"));
+    if (kind.match(path).hasMatch())
+        return {FieldTexts::tr("Kind"), FieldTexts::tr("What is measured.")};
+    const std::optional<engine::Field> field = engine::fieldAt(path);
+    return field && *field->title ? FieldText{FieldTexts::tr(field->title), FieldTexts::tr(field->help)} : FieldText{};
 }
 
 QString placeTitle(const QString &path)
@@ -152,9 +107,10 @@ QString choiceTitle(const QString &field, const QString &choice)
 {
     if (field == u"provider")
         return providerTitle(choice);
-    for (const ChoiceRow &row : choices) {
-        if (field == QLatin1StringView(row.field) && choice == QLatin1StringView(row.choice))
-            return FieldTexts::tr(row.title);
+    for (const engine::Field &each : engine::fieldsNamed(field)) {
+        const qsizetype at = each.choices.indexOf(choice);
+        if (at >= 0 && at < each.choiceTitles.size())
+            return FieldTexts::tr(each.choiceTitles[at]);
     }
     return choice;
 }
@@ -202,22 +158,8 @@ QString valueText(const QString &path, const QVariant &value)
 
 QString evaluatorTitle(const QString &kind)
 {
-    if (kind == u"length")
-        return FieldTexts::tr("Length", "kind of an evaluator");
-    if (kind == u"regex")
-        return FieldTexts::tr("Patterns", "kind of an evaluator: regular expressions");
-    if (kind == u"json")
-        return FieldTexts::tr("JSON fields", "kind of an evaluator");
-    if (kind == u"jsonSchema")
-        return FieldTexts::tr("JSON schema", "kind of an evaluator");
-    if (kind == u"threshold")
-        return FieldTexts::tr("Threshold", "kind of an evaluator: a score from a judge, a program or a formula");
-    if (kind == u"composite")
-        return FieldTexts::tr("Combination", "kind of an evaluator: made of others");
-    if (kind == u"command")
-        return FieldTexts::tr("Program", "kind of an evaluator: runs a command");
-    if (kind == u"judge")
-        return FieldTexts::tr("Judge", "kind of an evaluator: a model scores by a rubric");
+    if (const engine::EvaluatorKind *const known = engine::evaluatorKindOf(kind))
+        return FieldTexts::tr(known->title.text, known->title.note);
     return kind;
 }
 

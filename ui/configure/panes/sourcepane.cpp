@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/configure/panes/sourcepane.h"
 
-#include "engine/config/document/readwrite.h"
+#include "engine/document/readwrite.h"
 #include "ui/configure/document/configdocument.h"
 #include "ui/configure/panes/codetext.h"
 #include "ui/problemtext.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/config/document/problem.h"
+#include "engine/document/problem.h"
 #include "ui/configure/pipeline/rowsmodel.h"
 
 namespace ui {
