@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
-#include "app/host/printable.h"
+#include "app/cli/commandtable.h"
 #include "app/host/logging.h"
+#include "app/host/printable.h"
 #include "app/window.h"
 #include "app/windowwords.h"
 

@@ -3,7 +3,7 @@
 
 #include "app/windowwords.h"
 
-#include "app/cli/options.h"
+#include "app/cli/commandtable.h"
 #include "engine/base/spelling.h"
 
 #include <QFileInfo>

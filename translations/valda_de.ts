@@ -2794,6 +2794,11 @@ Felder: %1</translation>
         <translation>Von Hand</translation>
     </message>
     <message>
+        <source>Embedding</source>
+        <comment>a step: a model makes vectors of texts</comment>
+        <translation>Einbettung</translation>
+    </message>
+    <message>
         <source>built in</source>
         <comment>where a value comes from</comment>
         <translation>eingebaut</translation>

@@ -125,17 +125,8 @@ QString runStatusWord(engine::RunStatus status)
 
 QString stepTitle(engine::Step step)
 {
-    using enum engine::Step;
-    switch (step) {
-    case Seeding: return ErrorText::tr("Seeding");
-    case Evaluation: return ErrorText::tr("Evaluation");
-    case Mutation: return ErrorText::tr("Mutation");
-    case Crossover: return ErrorText::tr("Crossover");
-    case Refinement: return ErrorText::tr("Refinement");
-    case Scoring: return ErrorText::tr("Scoring", "a step: an evaluator asks a model or a program");
-    case Human: return ErrorText::tr("Manual", "a step: written or judged by a person");
-    }
-    Q_UNREACHABLE();
+    const engine::StepTitle &title = engine::stepInfo(step).title;
+    return ErrorText::tr(title.text, title.note);
 }
 
 QString stepTitle(const QString &name)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "app/cli/commandtable.h"
 #include "engine/base/regularfile.h"
 #include "engine/config/estimate/estimate.h"
 #include "engine/config/fields/edit.h"
@@ -86,7 +87,7 @@ QByteArray estimateJson(const engine::Estimate &estimate)
         {QStringLiteral("usd"), toJson(estimate.usd)}, {QStringLiteral("seconds"), toJson(estimate.seconds)},
         {QStringLiteral("priceKnown"), estimate.priceKnown}, {QStringLiteral("cappedBy"), estimate.cappedBy},
         {QStringLiteral("steps"), steps}, {QStringLiteral("assumptions"), QJsonArray::fromStringList(engine::englishTexts(estimate.assumptions))}};
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return jsonLine(object);
 }
 
 QByteArray estimateText(const engine::Estimate &estimate)
@@ -206,47 +207,64 @@ std::optional<LoadedConfig> loadConfig(const Options &options, Terminal &termina
     return loaded;
 }
 
-ExitCode validateCommand(const Options &options, Terminal &terminal)
+/// The same as sentences: problems, notes, and whether it is valid.
+static void addValidationText(CommandValue &value, const engine::Result<NamedConfig> &named, const engine::Resolution &resolution,
+    const Options &options)
 {
-    if (!options.has(QStringLiteral("json"))) {
-        const auto loaded = loadConfig(options, terminal);
-        if (loaded)
-            terminal.say(loaded->warnings ? QStringLiteral("valid, with warnings") : QStringLiteral("valid"));
-        return loaded ? Done : WrongUsage;
+    if (!named) {
+        value.failures << named.error().detail;
+        return;
     }
-    const auto named = completeConfig(options);
-    const engine::Resolution resolution = named ? checked(named->parsed, options) : engine::Resolution();
-    const QJsonObject object = validationJson(named, resolution, options);
-    terminal.result(QJsonDocument(object).toJson(QJsonDocument::Compact));
-    return named && resolution.ok() ? Done : WrongUsage;
+    value.notes << named->notes + missingNeeds(resolution.plan.testing, options);
+    bool hasWarnings = false;
+    for (const engine::Problem &problem : resolution.problems) {
+        value.failures << QStringLiteral("%1: %2").arg(options.arguments.constFirst(), engine::englishText(problem));
+        hasWarnings |= problem.severity == engine::Severity::Warning;
+    }
+    if (resolution.ok())
+        value.notes << (hasWarnings ? QStringLiteral("valid, with warnings") : QStringLiteral("valid"));
 }
 
-ExitCode estimateCommand(const Options &options, Terminal &terminal)
+static CommandValue validateCommand(const Options &options, Terminal &)
+{
+    const auto named = completeConfig(options);
+    const engine::Resolution resolution = named ? checked(named->parsed, options) : engine::Resolution();
+    CommandValue value(named && resolution.ok() ? Done : WrongUsage);
+    if (options.has(QStringLiteral("json")))
+        value.json << jsonLine(validationJson(named, resolution, options));
+    else
+        addValidationText(value, named, resolution, options);
+    return value;
+}
+
+static CommandValue estimateCommand(const Options &options, Terminal &terminal)
 {
     const auto loaded = loadConfig(options, terminal);
     if (!loaded)
         return WrongUsage;
     const auto host = openHost(options);
     if (!host)
-        return refuse(host.error(), terminal);
+        return refused(host.error());
     const engine::Engine *engine = (*host)->engine();
     const engine::PastCalls past = engine->treasury()->pastCalls().result().value_or(engine::PastCalls());
     const engine::Estimate estimate = engine::estimate(engine::resolve(loaded->config).plan,
         [engine](const engine::GeneratorPlan &generator, qint64 tokens) { return engine->models()->price(generator, tokens); }, past);
     const engine::EstimateAccuracy accuracy = engine->treasury()->accuracy().result().value_or(engine::EstimateAccuracy());
+    CommandValue value;
     if (accuracy.runs >= 3) {
         const double share = accuracy.moneyWithin > 0 ? accuracy.moneyWithin : accuracy.tokensWithin;
-        terminal.say(QStringLiteral("recent estimates were off by up to %1 % (last %2 runs)").arg(share * 100, 0, 'f', 0).arg(accuracy.runs));
+        value.notes << QStringLiteral("recent estimates were off by up to %1 % (last %2 runs)").arg(share * 100, 0, 'f', 0).arg(accuracy.runs);
     }
-    terminal.result(options.has(QStringLiteral("json")) ? estimateJson(estimate) : estimateText(estimate));
-    return Done;
+    value.json << estimateJson(estimate);
+    value.text = estimateText(estimate);
+    return value;
 }
 
-ExitCode modelsCommand(const Options &options, Terminal &terminal)
+static CommandValue modelsCommand(const Options &options, Terminal &)
 {
     auto config = configFrom(options);
     if (!config)
-        return refuse(config.error(), terminal);
+        return refused(config.error());
     if (!options.arguments.isEmpty()) {
         config = engine::withValue(*config, QStringLiteral("generator.endpoint"), options.arguments.constFirst());
         if (!options.has(QStringLiteral("provider")))
@@ -256,22 +274,20 @@ ExitCode modelsCommand(const Options &options, Terminal &terminal)
     }
     const auto host = openHost(options);
     if (!host)
-        return refuse(host.error(), terminal);
+        return refused(host.error());
     config = engine::withValue(*config, QStringLiteral("task"), QStringLiteral("models"));
     const engine::GeneratorPlan endpoint = engine::resolve(*config).plan.seeding.generators.value(0);
     const auto models = (*host)->engine()->models()->list(endpoint).result();
     if (!models)
-        return refuse(models.error(), terminal);
-    QByteArray out;
-    for (const engine::ModelInfo &model : *models)
-        out += options.has(QStringLiteral("json"))
-            ? QJsonDocument(modelJson(model)).toJson(QJsonDocument::Compact) + '\n'
-            : model.id.toUtf8() + '\n';
-    if (!out.isEmpty())
-        terminal.result(out);
-    else
-        terminal.say(QStringLiteral("the endpoint answers, but lists no model"));
-    return Done;
+        return refused(models.error());
+    CommandValue value;
+    for (const engine::ModelInfo &model : *models) {
+        value.json << jsonLine(modelJson(model));
+        value.text += model.id.toUtf8() + '\n';
+    }
+    if (models->isEmpty())
+        value.notes << QStringLiteral("the endpoint answers, but lists no model");
+    return value;
 }
 
 namespace {
@@ -322,7 +338,7 @@ engine::Result<> takeAgreement(const Options &options, const QString &library)
 
 } // namespace
 
-ExitCode doctorCommand(const Options &options, Terminal &terminal)
+static CommandValue doctorCommand(const Options &options, Terminal &)
 {
     QJsonArray checks;
     bool fine = true;
@@ -333,7 +349,7 @@ ExitCode doctorCommand(const Options &options, Terminal &terminal)
     note(QStringLiteral("version"), true, QStringLiteral("Valda %1, Qt %2, %3").arg(QStringLiteral(VALDA_VERSION), QLatin1StringView(qVersion()), QSysInfo::prettyProductName()));
     const QString folder = libraryFolder(options.value(QStringLiteral("library")));
     if (const auto agreed = takeAgreement(options, folder); !agreed)
-        return refuse(agreed.error(), terminal);
+        return refused(agreed.error());
     noteSandbox(folder, note);
     const auto host = EngineHost::open(folder);
     note(QStringLiteral("library"), host.has_value(), host ? folder : ui::errorSentence(host.error()));
@@ -351,15 +367,29 @@ ExitCode doctorCommand(const Options &options, Terminal &terminal)
         const auto models = (*host)->engine()->models()->list(ollama).result();
         note(QStringLiteral("ollama"), true, models ? QStringLiteral("answers with %1 models").arg(models->size()) : QStringLiteral("not running here; needed for the provider ollama only"));
     }
-    if (options.has(QStringLiteral("json"))) {
-        terminal.result(QJsonDocument(QJsonObject{{QStringLiteral("type"), QStringLiteral("doctor")}, {QStringLiteral("ok"), fine}, {QStringLiteral("checks"), checks}}).toJson(QJsonDocument::Compact));
-    } else {
-        QString out;
-        for (const QJsonValue &check : checks)
-            out += QStringLiteral("%1  %2  %3\n").arg(check[u"ok"].toBool() ? QStringLiteral("ok  ") : QStringLiteral("FAIL"), check[u"check"].toString().leftJustified(16), check[u"detail"].toString());
-        terminal.result(out.toUtf8());
-    }
-    return fine ? Done : StoreTrouble;
+    CommandValue value(fine ? Done : StoreTrouble);
+    value.json << jsonLine({{QStringLiteral("type"), QStringLiteral("doctor")}, {QStringLiteral("ok"), fine}, {QStringLiteral("checks"), checks}});
+    for (const QJsonValue &check : checks)
+        value.text += QStringLiteral("%1  %2  %3\n").arg(check[u"ok"].toBool() ? QStringLiteral("ok  ") : QStringLiteral("FAIL"), check[u"check"].toString().leftJustified(16), check[u"detail"].toString()).toUtf8();
+    return value;
+}
+
+QList<Command> checkFamily()
+{
+    return {
+        {"validate", "validate CONFIG",
+         "errors and warnings with line and path",
+         "common run task", Arguments::One, validateCommand},
+        {"estimate", "estimate CONFIG",
+         "calls, tokens, money and time with ranges",
+         "common run task", Arguments::One, estimateCommand},
+        {"models", "models [ENDPOINT]",
+         "which models an endpoint offers",
+         "common run", Arguments::NoneOrOne, modelsCommand},
+        {"doctor", "doctor",
+         "what works here",
+         "common doctor", Arguments::None, doctorCommand},
+    };
 }
 
 } // namespace app

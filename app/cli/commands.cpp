@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "app/cli/commandtable.h"
 
 #include "app/host/environmentgrant.h"
 #include "engine/consent/consentitems.h"
@@ -10,41 +11,22 @@
 
 #include <QLoggingCategory>
 
-#include <array>
 #include <cstdio>
 
 namespace app {
 
 namespace {
 
-struct Command {
-    QLatin1StringView name;
-    ExitCode (*run)(const Options &, Terminal &);
-    int arguments; ///< required number of arguments; −1: none or one; −2: one or more; −3: any
-};
-
-constexpr std::array table{
-    Command{QLatin1StringView("evolve"), evolveCommand, 1},     Command{QLatin1StringView("run"), runConfigCommand, 1},
-    Command{QLatin1StringView("refine"), refineCommand, 1},     Command{QLatin1StringView("priors"), priorsCommand, -3},
-    Command{QLatin1StringView("resume"), resumeCommand, 1},     Command{QLatin1StringView("replay"), replayCommand, 1},
-    Command{QLatin1StringView("runs"), runsCommand, 0},         Command{QLatin1StringView("show"), showCommand, 1},
-    Command{QLatin1StringView("events"), eventsCommand, 1},     Command{QLatin1StringView("export"), exportCommand, 1},
-    Command{QLatin1StringView("import"), importCommand, 1},     Command{QLatin1StringView("validate"), validateCommand, 1},
-    Command{QLatin1StringView("estimate"), estimateCommand, 1}, Command{QLatin1StringView("models"), modelsCommand, -1},
-    Command{QLatin1StringView("doctor"), doctorCommand, 0},     Command{QLatin1StringView("sandbox"), sandboxCommand, -2},
-    Command{QLatin1StringView("evaluate"), evaluateCommand, 1}, Command{QLatin1StringView("check"), checkCommand, 0},
-    Command{QLatin1StringView("prices"), pricesCommand, -1},    Command{QLatin1StringView("money"), moneyCommand, 0},
-    Command{QLatin1StringView("key"), keyCommand, -1},
-    Command{QLatin1StringView("vote"), voteCommand, 1},         Command{QLatin1StringView("trash"), trashCommand, -1},
-    Command{QLatin1StringView("restore"), restoreCommand, 1},
-};
-
-bool argumentsFit(const Command &command, const Options &options)
+bool argumentsFit(Arguments expected, qsizetype count)
 {
-    const auto count = int(options.arguments.size());
-    if (command.arguments <= -2)
-        return count >= 1 || command.arguments == -3;
-    return command.arguments < 0 ? count <= 1 : count == command.arguments;
+    switch (expected) {
+    case Arguments::None: return count == 0;
+    case Arguments::One: return count == 1;
+    case Arguments::NoneOrOne: return count <= 1;
+    case Arguments::OneOrMore: return count >= 1;
+    case Arguments::Any: return true;
+    }
+    Q_UNREACHABLE();
 }
 
 void setLogLevel(const QString &level)
@@ -61,10 +43,30 @@ void setLogLevel(const QString &level)
 
 } // namespace
 
-ExitCode refuse(const engine::Error &error, const Terminal &terminal)
+const QList<Command> &commandTable()
 {
-    terminal.fail(error);
-    return exitCodeOf(error);
+    static const QList<Command> table = runFamily() + priorsFamily() + listFamily() + transferFamily() + voteFamily() + checkFamily()
+        + evaluateFamily() + sandboxFamily() + moneyFamily() + libraryFamily();
+    return table;
+}
+
+const Command *commandNamed(const QString &word)
+{
+    for (const Command &command : commandTable()) {
+        if (word == QLatin1StringView(command.name))
+            return &command;
+    }
+    return nullptr;
+}
+
+bool isCommand(const QString &word) { return commandNamed(word) != nullptr; }
+
+QStringList commandNames()
+{
+    QStringList names;
+    for (const Command &command : commandTable())
+        names << QString::fromLatin1(command.name);
+    return names;
 }
 
 std::optional<bool> askForEnvironment(const QString &environment, const Options &options, const Terminal &terminal)
@@ -110,16 +112,13 @@ int runCommand(const QStringList &words)
     }
     Terminal terminal(options->has(QStringLiteral("quiet")));
     setLogLevel(options->value(QStringLiteral("log-level")));
-    for (const Command &command : table) {
-        if (command.name != options->command)
-            continue;
-        if (argumentsFit(command, *options))
-            return command.run(*options, terminal);
-        terminal.fail(QStringLiteral("valda %1 was given %2 arguments; see valda %1 --help").arg(command.name).arg(options->arguments.size()));
-        return WrongUsage;
-    }
-    terminal.fail(QStringLiteral("there is no command \"%1\"; see valda --help").arg(options->command));
-    return WrongUsage;
+    const Command *const command = commandNamed(options->command);
+    CommandValue value = wrongUsage(QStringLiteral("there is no command \"%1\"; see valda --help").arg(options->command));
+    if (command && argumentsFit(command->arguments, options->arguments.size()))
+        value = command->run(*options, terminal);
+    else if (command)
+        value = wrongUsage(QStringLiteral("valda %1 was given %2 arguments; see valda %1 --help").arg(options->command).arg(options->arguments.size()));
+    return print(value, options->has(QStringLiteral("json")), terminal);
 }
 
 } // namespace app

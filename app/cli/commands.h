@@ -6,44 +6,14 @@
 #include "app/cli/options.h"
 #include "app/cli/terminal.h"
 #include "app/host/enginehost.h"
-#include "engine/document/readwrite.h"
 #include "engine/config/resolution/resolve.h"
+#include "engine/document/readwrite.h"
 
 namespace app {
 
 /// Runs one command of command-line.md to its end and returns the exit code. Main thread, no display needed.
 [[nodiscard]] int runCommand(const QStringList &words);
 
-// One function per family of commands; the comment names its file.
-[[nodiscard]] ExitCode evolveCommand(const Options &options, Terminal &terminal);  // runcommands
-[[nodiscard]] ExitCode refineCommand(const Options &options, Terminal &terminal);
-[[nodiscard]] ExitCode runConfigCommand(const Options &options, Terminal &terminal);
-[[nodiscard]] ExitCode resumeCommand(const Options &options, Terminal &terminal);
-[[nodiscard]] ExitCode replayCommand(const Options &options, Terminal &terminal);
-[[nodiscard]] ExitCode runsCommand(const Options &options, Terminal &terminal);    // listcommands
-[[nodiscard]] ExitCode trashCommand(const Options &options, Terminal &terminal);
-[[nodiscard]] ExitCode restoreCommand(const Options &options, Terminal &terminal);
-[[nodiscard]] ExitCode showCommand(const Options &options, Terminal &terminal);
-[[nodiscard]] ExitCode eventsCommand(const Options &options, Terminal &terminal);
-[[nodiscard]] ExitCode priorsCommand(const Options &options, Terminal &terminal);  // priorscommands
-[[nodiscard]] ExitCode exportCommand(const Options &options, Terminal &terminal);  // transfercommands
-[[nodiscard]] ExitCode importCommand(const Options &options, Terminal &terminal);
-[[nodiscard]] ExitCode validateCommand(const Options &options, Terminal &terminal); // checkcommands
-[[nodiscard]] ExitCode estimateCommand(const Options &options, Terminal &terminal);
-[[nodiscard]] ExitCode modelsCommand(const Options &options, Terminal &terminal);
-[[nodiscard]] ExitCode doctorCommand(const Options &options, Terminal &terminal);
-[[nodiscard]] ExitCode checkCommand(const Options &options, Terminal &terminal);   // librarycommands
-[[nodiscard]] ExitCode pricesCommand(const Options &options, Terminal &terminal);
-[[nodiscard]] ExitCode moneyCommand(const Options &options, Terminal &terminal);
-[[nodiscard]] ExitCode keyCommand(const Options &options, Terminal &terminal);
-
-[[nodiscard]] ExitCode sandboxCommand(const Options &options, Terminal &terminal); // sandboxcommands
-[[nodiscard]] ExitCode evaluateCommand(const Options &options, Terminal &terminal); // evaluatecommand
-
-[[nodiscard]] ExitCode voteCommand(const Options &options, Terminal &terminal); // votecommand
-
-/// Prints the error and returns its exit code.
-[[nodiscard]] ExitCode refuse(const engine::Error &error, const Terminal &terminal);
 /// Opens the engine over the library of the options; prints what was lost or damaged in it.
 [[nodiscard]] engine::Result<std::unique_ptr<EngineHost>> openHost(const Options &options);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "app/cli/commandtable.h"
 #include "app/cli/consentquestion.h"
 #include "app/host/environmentgrant.h"
 #include "engine/base/regularfile.h"
@@ -156,16 +157,16 @@ Result<> takeOptions(const Options &options, engine::ProgramToTest &program)
 
 } // namespace
 
-ExitCode evaluateCommand(const Options &options, Terminal &terminal)
+static CommandValue evaluateCommand(const Options &options, Terminal &terminal)
 {
     auto task = taskNamed(options);
     if (!task)
-        return refuse(task.error(), terminal);
+        return refused(task.error());
     if (!askForConsent(task->items, options.trusted, terminal))
         return WrongUsage;
     engine::ProgramToTest *const program = &task->program;
     if (const Result<> taken = takeOptions(options, *program); !taken)
-        return refuse(taken.error(), terminal);
+        return refused(taken.error());
     const QString library = libraryFolder(options.value(QStringLiteral("library")));
     if (program->testing.python.isEmpty())
         program->testing.python = grantedEnvironment(agreementsIn(library), [&](const QString &environment) { return askForEnvironment(environment, options, terminal); });
@@ -175,9 +176,20 @@ ExitCode evaluateCommand(const Options &options, Terminal &terminal)
     engine::SandboxedTester tester(std::make_shared<engine::BoxSandbox>(engine::findIsolation(), nullptr, allowed));
     const auto report = QCoro::waitFor(tester.test(std::move(*program), {}));
     if (!report)
-        return refuse(report.error(), terminal);
-    terminal.result(options.has(QStringLiteral("json")) ? engine::reportToJson(*report) : engine::reportToText(*report));
-    return report->correct ? Done : Failed;
+        return refused(report.error());
+    CommandValue value(report->correct ? Done : Failed);
+    value.json << engine::reportToJson(*report);
+    value.text = engine::reportToText(*report);
+    return value;
+}
+
+QList<Command> evaluateFamily()
+{
+    return {
+        {"evaluate", "evaluate TASK [--program FILE] [--repeat N]",
+         "evaluate a program once with a task folder, in the sandbox: metrics, score, artifacts and outcome",
+         "common evaluate", Arguments::One, evaluateCommand},
+    };
 }
 
 } // namespace app

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "app/cli/commandtable.h"
 #include "engine/store/sqlite/librarycheck.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace app {
@@ -34,7 +34,7 @@ QByteArray healthJson(const LibraryHealth &health, bool repaired)
         {QStringLiteral("problems"), QJsonArray::fromStringList(health.problems)}};
     if (!health.copy.isEmpty())
         object.insert(QStringLiteral("copy"), health.copy);
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return jsonLine(object);
 }
 
 QString runLine(const RunHealth &run, bool repaired)
@@ -63,17 +63,29 @@ QByteArray healthText(const LibraryHealth &health, bool repaired)
 
 } // namespace
 
-ExitCode checkCommand(const Options &options, Terminal &terminal)
+static CommandValue checkCommand(const Options &options, Terminal &)
 {
     const bool repair = options.has(QStringLiteral("repair"));
     const QString folder = libraryFolder(options.value(QStringLiteral("library")));
     const auto health = repair ? engine::repairLibrary(folder) : engine::checkLibrary(folder);
     if (!health)
-        return refuse(health.error(), terminal);
-    terminal.result(options.has(QStringLiteral("json")) ? healthJson(*health, repair) : healthText(*health, repair));
+        return refused(health.error());
+    CommandValue value(health->isWhole() || repair ? Done : StoreTrouble);
+    value.json << healthJson(*health, repair);
+    value.text = healthText(*health, repair);
     if (!health->isWhole() && !repair)
-        terminal.fail(QStringLiteral("the library %1 is damaged; valda check --repair saves what is sound and keeps a copy").arg(folder));
-    return health->isWhole() || repair ? Done : StoreTrouble;
+        value.failures << QStringLiteral("the library %1 is damaged; valda check --repair saves what is sound and keeps a copy").arg(folder);
+    return value;
+}
+
+QList<Command> libraryFamily()
+{
+    return {
+        {"check", "check [--repair]",
+         "read the whole library and say which runs are whole (exit code 6: damaged); --repair keeps a copy "
+         "and saves what is sound",
+         "common check", Arguments::None, checkCommand},
+    };
 }
 
 } // namespace app

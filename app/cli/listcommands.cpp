@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "app/cli/commandtable.h"
 #include "engine/config/resolution/resolve.h"
 #include "engine/facade/engine.h"
 #include "engine/facade/keptruns.h"
@@ -13,7 +14,6 @@
 #include "ui/errortext.h"
 
 #include <QDateTime>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -53,7 +53,7 @@ QByteArray summaryJson(const RunSummary &run)
         object.insert(QStringLiteral("damage"), run.damage);
     if (run.trashedMs > 0)
         object.insert(QStringLiteral("trashed"), isoTime(run.trashedMs));
-    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    return jsonLine(object);
 }
 
 QString summaryLine(const RunSummary &run)
@@ -65,37 +65,36 @@ QString summaryLine(const RunSummary &run)
         .arg(isoTime(run.startedMs)).arg(progress, 8).arg(moneyWords(run.spent, run.spentIsLowerBound), run.bestPreview.left(60));
 }
 
-/// One line a run, as text or as an object.
-QByteArray linesOf(const QList<RunSummary> &runs, const Options &options)
+/// One line a run.
+void addRuns(CommandValue &value, const QList<RunSummary> &runs)
 {
-    QByteArray lines;
-    for (const RunSummary &run : runs)
-        lines += options.has(QStringLiteral("json")) ? summaryJson(run) : summaryLine(run).toUtf8();
-    return lines;
+    for (const RunSummary &run : runs) {
+        value.json << summaryJson(run);
+        value.text += summaryLine(run).toUtf8();
+    }
 }
 
-ExitCode listTrash(engine::Engine *engine, const Options &options, Terminal &terminal)
+CommandValue listTrash(engine::Engine *engine)
 {
     const auto runs = engine->keptRuns()->trashed().result();
     if (!runs)
-        return refuse(runs.error(), terminal);
+        return refused(runs.error());
+    CommandValue value;
+    addRuns(value, *runs);
     if (runs->isEmpty())
-        terminal.say(QStringLiteral("the trash is empty"));
-    else
-        terminal.result(linesOf(*runs, options));
-    return Done;
+        value.notes << QStringLiteral("the trash is empty");
+    return value;
 }
 
-ExitCode putIntoTrash(engine::Engine *engine, const Options &options, Terminal &terminal)
+CommandValue putIntoTrash(engine::Engine *engine, const Options &options)
 {
     const engine::RunId run{options.arguments.constFirst()};
     const auto done = engine->keptRuns()->trash(run).result();
     if (!done && done.error().kind == engine::ErrorKind::Missing)
-        return refuse({engine::ErrorKind::Missing, QStringLiteral("there is no run \"%1\"; valda runs lists them").arg(run.value), {}}, terminal);
+        return refused({engine::ErrorKind::Missing, QStringLiteral("there is no run \"%1\"; valda runs lists them").arg(run.value), {}});
     if (!done)
-        return refuse(done.error(), terminal);
-    terminal.say(QStringLiteral("moved to the trash; valda restore %1 brings it back within 30 days").arg(run.value));
-    return Done;
+        return refused(done.error());
+    return noted(QStringLiteral("moved to the trash; valda restore %1 brings it back within 30 days").arg(run.value));
 }
 
 QByteArray rankingOf(const engine::ReportInput &input)
@@ -119,86 +118,82 @@ QByteArray rankingOf(const engine::ReportInput &input)
 }
 
 /// Opens the library and hands the engine to `work`.
-ExitCode withEngine(const Options &options, Terminal &terminal, const std::function<ExitCode(engine::Engine *)> &work)
+CommandValue withEngine(const Options &options, const std::function<CommandValue(engine::Engine *)> &work)
 {
     const auto host = openHost(options);
     if (!host)
-        return refuse(host.error(), terminal);
+        return refused(host.error());
     return work((*host)->engine());
 }
 
 } // namespace
 
-ExitCode runsCommand(const Options &options, Terminal &terminal)
+static CommandValue runsCommand(const Options &options, Terminal &)
 {
-    return withEngine(options, terminal, [&](engine::Engine *engine) {
+    return withEngine(options, [&](engine::Engine *engine) -> CommandValue {
         const auto runs = engine->keptRuns()->list().result();
         if (!runs)
-            return refuse(runs.error(), terminal);
+            return refused(runs.error());
+        CommandValue value;
+        addRuns(value, *runs);
         for (const RunSummary &run : *runs) {
             if (!run.damage.isEmpty())
-                terminal.fail(QStringLiteral("run %1: %2").arg(run.run.value, run.damage));
+                value.failures << QStringLiteral("run %1: %2").arg(run.run.value, run.damage);
         }
-        const QByteArray lines = linesOf(*runs, options);
-        if (!lines.isEmpty())
-            terminal.result(lines);
-        else
-            terminal.say(QStringLiteral("no runs yet; try: valda evolve \"…\" --offline"));
-        return Done;
+        if (runs->isEmpty())
+            value.notes << QStringLiteral("no runs yet; try: valda evolve \"…\" --offline");
+        return value;
     });
 }
 
-ExitCode trashCommand(const Options &options, Terminal &terminal)
+static CommandValue trashCommand(const Options &options, Terminal &)
 {
-    return withEngine(options, terminal, [&](engine::Engine *engine) {
-        return options.arguments.isEmpty() ? listTrash(engine, options, terminal) : putIntoTrash(engine, options, terminal);
+    return withEngine(options, [&](engine::Engine *engine) -> CommandValue {
+        return options.arguments.isEmpty() ? listTrash(engine) : putIntoTrash(engine, options);
     });
 }
 
-ExitCode restoreCommand(const Options &options, Terminal &terminal)
+static CommandValue restoreCommand(const Options &options, Terminal &)
 {
-    return withEngine(options, terminal, [&](engine::Engine *engine) {
+    return withEngine(options, [&](engine::Engine *engine) -> CommandValue {
         const engine::RunId run{options.arguments.constFirst()};
         const auto trashed = engine->keptRuns()->trashed().result();
         if (!trashed)
-            return refuse(trashed.error(), terminal);
+            return refused(trashed.error());
         if (!std::any_of(trashed->begin(), trashed->end(), [&run](const RunSummary &each) { return each.run == run; }))
-            return refuse({engine::ErrorKind::Missing, QStringLiteral("the trash holds no run \"%1\"; valda trash lists what it holds").arg(run.value), {}}, terminal);
+            return refused({engine::ErrorKind::Missing, QStringLiteral("the trash holds no run \"%1\"; valda trash lists what it holds").arg(run.value), {}});
         const auto restored = engine->keptRuns()->restore(run).result();
         if (!restored)
-            return refuse(restored.error(), terminal);
-        terminal.say(QStringLiteral("restored; valda show %1 shows it").arg(run.value));
-        return Done;
+            return refused(restored.error());
+        return noted(QStringLiteral("restored; valda show %1 shows it").arg(run.value));
     });
 }
 
-ExitCode showCommand(const Options &options, Terminal &terminal)
+static CommandValue showCommand(const Options &options, Terminal &)
 {
-    return withEngine(options, terminal, [&](engine::Engine *engine) {
+    return withEngine(options, [&](engine::Engine *engine) -> CommandValue {
         const auto events = engine->logs()->events({options.arguments.constFirst()}).result();
         if (!events)
-            return refuse(events.error(), terminal);
+            return refused(events.error());
         const engine::ReportInput input = engine::reportInput(*events);
-        if (options.has(QStringLiteral("json"))) {
-            const bool isAny = bool(engine::resultBest(input.state));
-            const auto best = isAny ? input.candidates.constFirst() : engine::ReportCandidate();
-            terminal.result(engine::resultJson(input.run, input.state, best.text, best.scores));
-        } else {
-            terminal.result(rankingOf(input));
-        }
-        return Done;
+        const bool isAny = bool(engine::resultBest(input.state));
+        const auto best = isAny ? input.candidates.constFirst() : engine::ReportCandidate();
+        CommandValue value;
+        value.json << engine::resultJson(input.run, input.state, best.text, best.scores);
+        value.text = rankingOf(input);
+        return value;
     });
 }
 
-ExitCode eventsCommand(const Options &options, Terminal &terminal)
+static CommandValue eventsCommand(const Options &options, Terminal &terminal)
 {
-    return withEngine(options, terminal, [&](engine::Engine *engine) {
+    return withEngine(options, [&](engine::Engine *engine) -> CommandValue {
         for (quint64 after = 0;;) {
             const auto events = engine->logs()->events({options.arguments.constFirst()}, after, eventsAtATime).result();
             if (!events)
-                return refuse(events.error(), terminal);
+                return refused(events.error());
             if (events->isEmpty())
-                return Done;
+                return {};
             QByteArray lines;
             for (const engine::RunEvent &event : *events)
                 lines += engine::encodeEvent(event) + '\n';
@@ -206,6 +201,28 @@ ExitCode eventsCommand(const Options &options, Terminal &terminal)
             after = events->constLast().seq;
         }
     });
+}
+
+QList<Command> listFamily()
+{
+    return {
+        {"runs", "runs",
+         "list the runs",
+         "common", Arguments::None, runsCommand},
+        {"show", "show RUN",
+         "summary and ranking of a run",
+         "common", Arguments::One, showCommand},
+        {"events", "events RUN",
+         "the event log as JSON Lines",
+         "common", Arguments::One, eventsCommand},
+        {"trash", "trash [RUN]",
+         "put a run into the trash, from where it is removed after 30 days; without a run, list what the "
+         "trash holds",
+         "common", Arguments::NoneOrOne, trashCommand},
+        {"restore", "restore RUN",
+         "take a run out of the trash",
+         "common", Arguments::One, restoreCommand},
+    };
 }
 
 } // namespace app

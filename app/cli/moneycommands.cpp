@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "app/cli/commandtable.h"
 #include "engine/facade/connections.h"
 #include "engine/facade/engine.h"
 #include "engine/facade/treasury.h"
@@ -9,7 +10,6 @@
 #include <QDateTime>
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <cstdio>
@@ -39,7 +39,7 @@ QByteArray rowJson(const PriceRow &row)
         {QStringLiteral("asOf"), row.asOf}, {QStringLiteral("origin"), originWord(row.origin)}};
     if (row.contextTokens)
         object.insert(QStringLiteral("contextTokens"), *row.contextTokens);
-    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    return jsonLine(object);
 }
 
 QByteArray rowLine(const PriceRow &row)
@@ -94,12 +94,12 @@ QJsonValue capJson(const std::optional<Money> &cap)
 
 QByteArray moneyJson(const GlobalCaps &caps, const engine::Spending &spending, const engine::EstimateAccuracy &accuracy, qint64 replies)
 {
-    return QJsonDocument(QJsonObject{{QStringLiteral("type"), QStringLiteral("money")}, {QStringLiteral("todayUsd"), spending.today.usd()},
+    return jsonLine({{QStringLiteral("type"), QStringLiteral("money")}, {QStringLiteral("todayUsd"), spending.today.usd()},
         {QStringLiteral("monthUsd"), spending.month.usd()}, {QStringLiteral("todayIsLowerBound"), spending.todayIsLowerBound},
         {QStringLiteral("monthIsLowerBound"), spending.monthIsLowerBound}, {QStringLiteral("reservedUsd"), spending.reserved.usd()},
         {QStringLiteral("capPerDayUsd"), capJson(caps.perDay)}, {QStringLiteral("capPerMonthUsd"), capJson(caps.perMonth)},
         {QStringLiteral("estimatedRuns"), accuracy.runs}, {QStringLiteral("moneyWithin"), accuracy.moneyWithin},
-        {QStringLiteral("tokensWithin"), accuracy.tokensWithin}, {QStringLiteral("keptReplies"), replies}}).toJson(QJsonDocument::Compact);
+        {QStringLiteral("tokensWithin"), accuracy.tokensWithin}, {QStringLiteral("keptReplies"), replies}});
 }
 
 QByteArray moneyText(const GlobalCaps &caps, const engine::Spending &spending, const engine::EstimateAccuracy &accuracy, qint64 replies)
@@ -117,55 +117,56 @@ QByteArray moneyText(const GlobalCaps &caps, const engine::Spending &spending, c
 
 } // namespace
 
-ExitCode pricesCommand(const Options &options, Terminal &terminal)
+static CommandValue pricesCommand(const Options &options, Terminal &)
 {
     const auto host = openHost(options);
     if (!host)
-        return refuse(host.error(), terminal);
+        return refused(host.error());
     engine::Treasury *const treasury = (*host)->engine()->treasury();
+    CommandValue value;
     if (options.has(QStringLiteral("refresh"))) {
         const auto fetched = treasury->refreshPrices().result();
         if (!fetched)
-            return refuse(fetched.error(), terminal);
-        terminal.say(QStringLiteral("%1 prices fetched").arg(*fetched));
+            return refused(fetched.error());
+        value.notes << QStringLiteral("%1 prices fetched").arg(*fetched);
     }
     const auto rows = treasury->prices().result();
     if (!rows)
-        return refuse(rows.error(), terminal);
-    QByteArray out;
+        return refused(rows.error());
     for (const PriceRow &row : *rows) {
         const QString name = row.vendor + u'/' + row.model;
-        if (options.arguments.isEmpty() || name.contains(options.arguments.constFirst(), Qt::CaseInsensitive))
-            out += options.has(QStringLiteral("json")) ? rowJson(row) : rowLine(row);
+        if (!options.arguments.isEmpty() && !name.contains(options.arguments.constFirst(), Qt::CaseInsensitive))
+            continue;
+        value.json << rowJson(row);
+        value.text += rowLine(row);
     }
-    if (!out.isEmpty())
-        terminal.result(out);
-    else
-        terminal.say(QStringLiteral("no price is known for that; USD per million tokens can be set in a configuration: generator.inputUsdPerMtok"));
-    return Done;
+    if (value.text.isEmpty())
+        value.notes << QStringLiteral("no price is known for that; USD per million tokens can be set in a configuration: generator.inputUsdPerMtok");
+    return value;
 }
 
-ExitCode moneyCommand(const Options &options, Terminal &terminal)
+static CommandValue moneyCommand(const Options &options, Terminal &)
 {
     const auto host = openHost(options);
     if (!host)
-        return refuse(host.error(), terminal);
+        return refused(host.error());
     engine::Treasury *const treasury = (*host)->engine()->treasury();
     if (const engine::Result<> changed = changeCaps(options, treasury); !changed)
-        return refuse(changed.error(), terminal);
+        return refused(changed.error());
     if (options.has(QStringLiteral("forget-replies"))) {
         if (const engine::Result<> cleared = treasury->clearKeptReplies().result(); !cleared)
-            return refuse(cleared.error(), terminal);
+            return refused(cleared.error());
     }
     const auto caps = treasury->caps().result();
     const auto spending = treasury->spending().result();
     const auto accuracy = treasury->accuracy().result();
     const auto replies = treasury->keptReplies().result();
     if (!caps || !spending || !accuracy || !replies)
-        return refuse(!caps ? caps.error() : !spending ? spending.error() : !accuracy ? accuracy.error() : replies.error(), terminal);
-    terminal.result(options.has(QStringLiteral("json")) ? moneyJson(*caps, *spending, *accuracy, *replies)
-                                                        : moneyText(*caps, *spending, *accuracy, *replies));
-    return Done;
+        return refused(!caps ? caps.error() : !spending ? spending.error() : !accuracy ? accuracy.error() : replies.error());
+    CommandValue value;
+    value.json << moneyJson(*caps, *spending, *accuracy, *replies);
+    value.text = moneyText(*caps, *spending, *accuracy, *replies);
+    return value;
 }
 
 namespace {
@@ -191,35 +192,51 @@ engine::Result<QString> keepKey(engine::Connections *connections, const QString 
 } // namespace
 
 /// `key ADDRESS` stores the key from stdin; without an address it lists the hosts that have a key.
-ExitCode keyCommand(const Options &options, Terminal &terminal)
+static CommandValue keyCommand(const Options &options, Terminal &)
 {
     const auto host = openHost(options);
     if (!host)
-        return refuse(host.error(), terminal);
+        return refused(host.error());
     engine::Connections *const connections = (*host)->engine()->connections();
     if (options.arguments.isEmpty()) {
         const auto keys = connections->keys().result();
         if (!keys)
-            return refuse(keys.error(), terminal);
+            return refused(keys.error());
+        CommandValue value;
         for (const engine::KeyInfo &key : *keys)
-            terminal.result(key.host.toUtf8());
+            value.text += key.host.toUtf8() + '\n';
+        value.json = value.text.isEmpty() ? QList<QByteArray>() : QList<QByteArray>{value.text};
         if (keys->isEmpty())
-            terminal.say(QStringLiteral("no key is kept"));
-        return Done;
+            value.notes << QStringLiteral("no key is kept");
+        return value;
     }
     const QString address = options.arguments.constFirst();
     if (options.has(QStringLiteral("forget"))) {
         const engine::Result<> forgotten = connections->forgetKey(address).result();
-        return forgotten ? Done : refuse(forgotten.error(), terminal);
+        return forgotten ? CommandValue() : refused(forgotten.error());
     }
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
-        return refuse({engine::ErrorKind::BadConfig, QStringLiteral("the key is read from standard input"), {}}, terminal);
+        return refused({engine::ErrorKind::BadConfig, QStringLiteral("the key is read from standard input"), {}});
     const engine::Result<QString> kept = keepKey(connections, address, input.readLine(64 * 1024));
     if (!kept)
-        return refuse(kept.error(), terminal);
-    terminal.say(*kept);
-    return Done;
+        return refused(kept.error());
+    return noted(*kept);
+}
+
+QList<Command> moneyFamily()
+{
+    return {
+        {"prices", "prices [MODEL] [--refresh]",
+         "what models cost, in USD per million tokens",
+         "common prices", Arguments::NoneOrOne, pricesCommand},
+        {"money", "money [--per-day USD] [--per-month USD]",
+         "what all runs together have spent, and their caps",
+         "common money", Arguments::None, moneyCommand},
+        {"key", "key [ADDRESS] [--forget]",
+         "keep the key on standard input in the keychain, for the host of that address",
+         "common key", Arguments::NoneOrOne, keyCommand},
+    };
 }
 
 } // namespace app

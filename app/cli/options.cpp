@@ -3,6 +3,7 @@
 
 #include "app/cli/options.h"
 
+#include "app/cli/commandtable.h"
 #include "engine/config/fields/edit.h"
 #include "engine/config/fields/paths.h"
 #include "engine/providers/dialects/serviceinfo.h"
@@ -20,40 +21,6 @@ using engine::Result;
 using engine::RunConfig;
 
 namespace {
-
-struct CommandHelp {
-    QLatin1StringView name;
-    QLatin1StringView usage;
-    QLatin1StringView text;
-    QLatin1StringView options; ///< names of the option groups it accepts: common, run, task, evaluate …
-};
-
-constexpr std::array commands{
-    CommandHelp{QLatin1StringView("evolve"), QLatin1StringView("evolve \"TASK\""), QLatin1StringView("evolve a text; prints the winner"), QLatin1StringView("common run")},
-    CommandHelp{QLatin1StringView("refine"), QLatin1StringView("refine \"TASK\""), QLatin1StringView("loop one text until it is good enough; prints the best output"), QLatin1StringView("common run")},
-    CommandHelp{QLatin1StringView("run"), QLatin1StringView("run CONFIG"), QLatin1StringView("run a YAML or JSON configuration, or a task folder"), QLatin1StringView("common run task")},
-    CommandHelp{QLatin1StringView("resume"), QLatin1StringView("resume RUN"), QLatin1StringView("continue a paused, interrupted or finished run; caps given here replace the old ones"), QLatin1StringView("common run")},
-    CommandHelp{QLatin1StringView("replay"), QLatin1StringView("replay RUN [--verify]"), QLatin1StringView("run it again from its recorded replies, without network; --verify exits 1 at the first difference"), QLatin1StringView("common replay")},
-    CommandHelp{QLatin1StringView("priors"), QLatin1StringView("priors list|show|export|import|reset"), QLatin1StringView("what refinement loops taught, by task type, model and recipe: list; show TYPE MODEL [RECIPE]; export PATH; import PATH [--merge]; reset [TYPE MODEL [RECIPE]]"), QLatin1StringView("common priors")},
-    CommandHelp{QLatin1StringView("runs"), QLatin1StringView("runs"), QLatin1StringView("list the runs"), QLatin1StringView("common")},
-    CommandHelp{QLatin1StringView("show"), QLatin1StringView("show RUN"), QLatin1StringView("summary and ranking of a run"), QLatin1StringView("common")},
-    CommandHelp{QLatin1StringView("events"), QLatin1StringView("events RUN"), QLatin1StringView("the event log as JSON Lines"), QLatin1StringView("common")},
-    CommandHelp{QLatin1StringView("export"), QLatin1StringView("export RUN --format F [--best N] [-o PATH]"), QLatin1StringView("md, txt, json, jsonl, pairs, csv, html, files or archive"), QLatin1StringView("common export")},
-    CommandHelp{QLatin1StringView("import"), QLatin1StringView("import PATH"), QLatin1StringView("take in a run archive, an OpenEvolve checkpoint, or a database or results folder of ShinkaEvolve"), QLatin1StringView("common")},
-    CommandHelp{QLatin1StringView("trash"), QLatin1StringView("trash [RUN]"), QLatin1StringView("put a run into the trash, from where it is removed after 30 days; without a run, list what the trash holds"), QLatin1StringView("common")},
-    CommandHelp{QLatin1StringView("restore"), QLatin1StringView("restore RUN"), QLatin1StringView("take a run out of the trash"), QLatin1StringView("common")},
-    CommandHelp{QLatin1StringView("vote"), QLatin1StringView("vote RUN"), QLatin1StringView("judge pairs in the terminal, without names; the votes count at once"), QLatin1StringView("common")},
-    CommandHelp{QLatin1StringView("validate"), QLatin1StringView("validate CONFIG"), QLatin1StringView("errors and warnings with line and path"), QLatin1StringView("common run task")},
-    CommandHelp{QLatin1StringView("estimate"), QLatin1StringView("estimate CONFIG"), QLatin1StringView("calls, tokens, money and time with ranges"), QLatin1StringView("common run task")},
-    CommandHelp{QLatin1StringView("evaluate"), QLatin1StringView("evaluate TASK [--program FILE] [--repeat N]"), QLatin1StringView("evaluate a program once with a task folder, in the sandbox: metrics, score, artifacts and outcome"), QLatin1StringView("common evaluate")},
-    CommandHelp{QLatin1StringView("sandbox"), QLatin1StringView("sandbox [--max-seconds S] [--memory-mb M] -- CMD ARG ..."), QLatin1StringView("run a command in the sandbox; how it ended and what it took as one JSON object"), QLatin1StringView("common limits")},
-    CommandHelp{QLatin1StringView("models"), QLatin1StringView("models [ENDPOINT]"), QLatin1StringView("which models an endpoint offers"), QLatin1StringView("common run")},
-    CommandHelp{QLatin1StringView("prices"), QLatin1StringView("prices [MODEL] [--refresh]"), QLatin1StringView("what models cost, in USD per million tokens"), QLatin1StringView("common prices")},
-    CommandHelp{QLatin1StringView("money"), QLatin1StringView("money [--per-day USD] [--per-month USD]"), QLatin1StringView("what all runs together have spent, and their caps"), QLatin1StringView("common money")},
-    CommandHelp{QLatin1StringView("key"), QLatin1StringView("key [ADDRESS] [--forget]"), QLatin1StringView("keep the key on standard input in the keychain, for the host of that address"), QLatin1StringView("common key")},
-    CommandHelp{QLatin1StringView("check"), QLatin1StringView("check [--repair]"), QLatin1StringView("read the whole library and say which runs are whole (exit code 6: damaged); --repair keeps a copy and saves what is sound"), QLatin1StringView("common check")},
-    CommandHelp{QLatin1StringView("doctor"), QLatin1StringView("doctor"), QLatin1StringView("what works here"), QLatin1StringView("common doctor")},
-};
 
 struct OptionHelp {
     QLatin1StringView name;
@@ -126,22 +93,13 @@ constexpr std::array optionTable{
     OptionHelp{QLatin1StringView("no-costs"), {}, QLatin1StringView("leave out money"), QLatin1StringView("export"), {}},
 };
 
-const CommandHelp *commandNamed(const QString &word)
+bool takes(const Command *command, const OptionHelp &option)
 {
-    for (const CommandHelp &command : commands) {
-        if (command.name == word)
-            return &command;
-    }
-    return nullptr;
-}
-
-bool takes(const CommandHelp *command, const OptionHelp &option)
-{
-    return !command || QString(command->options).split(u' ').contains(option.group);
+    return !command || QString::fromLatin1(command->options).split(u' ').contains(option.group);
 }
 
 /// The option in the meaning of this command, else of another one.
-const OptionHelp *optionNamed(const QString &name, const CommandHelp *command)
+const OptionHelp *optionNamed(const QString &name, const Command *command)
 {
     const OptionHelp *other = nullptr;
     for (const OptionHelp &option : optionTable) {
@@ -191,7 +149,7 @@ Result<> takeOption(const QStringList &words, qsizetype &at, Options &options)
         value = name.mid(equals + 1);
         name.truncate(equals);
     }
-    const CommandHelp *command = commandNamed(options.command);
+    const Command *command = commandNamed(options.command);
     const OptionHelp *option = optionNamed(name, command);
     if (!option)
         return engine::fail(ErrorKind::BadConfig, QStringLiteral("there is no option --%1; see valda --help").arg(name));
@@ -212,19 +170,6 @@ Result<> takeOption(const QStringList &words, qsizetype &at, Options &options)
 }
 
 } // namespace
-
-bool isCommand(const QString &word)
-{
-    return commandNamed(word) != nullptr;
-}
-
-QStringList commandNames()
-{
-    QStringList names;
-    for (const CommandHelp &command : commands)
-        names << command.name;
-    return names;
-}
 
 Result<Options> parseOptions(const QStringList &words)
 {
@@ -280,12 +225,13 @@ Result<RunConfig> configFrom(const Options &options)
 
 QString helpText(const QString &command)
 {
-    if (const CommandHelp *one = commandNamed(command)) {
-        return QStringLiteral("Usage: valda %1\n\n%2.\n\n%3").arg(one->usage, one->text, optionHelp(one->options));
+    if (const Command *one = commandNamed(command)) {
+        return QStringLiteral("Usage: valda %1\n\n%2.\n\n%3")
+            .arg(QLatin1StringView(one->usage), QLatin1StringView(one->text), optionHelp(QString::fromLatin1(one->options)));
     }
     QString out = QStringLiteral("Usage: valda [FILE …]           the window\n       valda COMMAND [options]\n\nCommands:\n");
-    for (const CommandHelp &each : commands)
-        out += QStringLiteral("  %1 %2\n").arg(each.usage, -44).arg(each.text);
+    for (const Command &each : commandTable())
+        out += QStringLiteral("  %1 %2\n").arg(QLatin1StringView(each.usage), -44).arg(QLatin1StringView(each.text));
     out += QStringLiteral("\nOptions of every command:\n") + optionHelp(QStringLiteral("common"));
     out += QStringLiteral("\nOptions of commands that run:\n") + optionHelp(QStringLiteral("run"));
     out += QStringLiteral("\nvalda COMMAND --help says more. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a cap came before any result,\n"

@@ -31,8 +31,5 @@ struct Options {
 
 /// The text of --help, for all commands or for one.
 [[nodiscard]] QString helpText(const QString &command);
-/// Whether there is such a command.
-[[nodiscard]] bool isCommand(const QString &word);
-[[nodiscard]] QStringList commandNames();
 
 } // namespace app

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "app/cli/commandtable.h"
 #include "engine/facade/engine.h"
 #include "engine/facade/lessons.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <cmath>
@@ -76,7 +76,7 @@ QByteArray detailsOf(const Prior &prior, const engine::RefinementAdvice &advice)
             {QStringLiteral("microUsd"), jsonOf(profile.microUsd)}});
     }
     object.insert(QStringLiteral("depths"), depths);
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return jsonLine(object);
 }
 
 QString profileText(const Prior &prior, const engine::RefinementAdvice &advice)
@@ -96,48 +96,45 @@ QString profileText(const Prior &prior, const engine::RefinementAdvice &advice)
     return out;
 }
 
-ExitCode listPriors(engine::Engine *engine, const Options &options, Terminal &terminal)
+CommandValue listPriors(engine::Engine *engine)
 {
     const auto priors = engine->lessons()->priors().result();
     if (!priors)
-        return refuse(priors.error(), terminal);
-    QByteArray out;
+        return refused(priors.error());
+    CommandValue value;
     for (const Prior &prior : *priors) {
-        if (options.has(QStringLiteral("json")))
-            out += QJsonDocument(summaryOf(prior)).toJson(QJsonDocument::Compact) + '\n';
-        else
-            out += QStringLiteral("%1  %2\n").arg(nameOf(prior.key), -48).arg(loopsOf(prior)).toUtf8();
+        value.json << jsonLine(summaryOf(prior));
+        value.text += QStringLiteral("%1  %2\n").arg(nameOf(prior.key), -48).arg(loopsOf(prior)).toUtf8();
     }
-    if (out.isEmpty())
-        terminal.say(QStringLiteral("nothing learned yet; every finished refinement loop adds to it"));
-    else
-        terminal.result(out);
-    return Done;
+    if (priors->isEmpty())
+        value.notes << QStringLiteral("nothing learned yet; every finished refinement loop adds to it");
+    return value;
 }
 
-ExitCode showPrior(engine::Engine *engine, const LoopKey &key, const Options &options, Terminal &terminal)
+CommandValue showPrior(engine::Engine *engine, const LoopKey &key)
 {
     const auto prior = engine->lessons()->prior(key).result();
     if (!prior)
-        return refuse(prior.error(), terminal);
+        return refused(prior.error());
     const auto advice = engine->lessons()->suggestConfig(key).result();
     if (!advice)
-        return refuse(advice.error(), terminal);
+        return refused(advice.error());
+    CommandValue value;
+    value.json << detailsOf(*prior, *advice);
+    value.text = profileText(*prior, *advice).toUtf8();
     if (prior->runs == 0)
-        terminal.say(QStringLiteral("nothing learned for %1 yet").arg(nameOf(key)));
-    terminal.result(options.has(QStringLiteral("json")) ? detailsOf(*prior, *advice) : profileText(*prior, *advice).toUtf8());
-    return Done;
+        value.notes << QStringLiteral("nothing learned for %1 yet").arg(nameOf(key));
+    return value;
 }
 
-ExitCode wrongUsage(Terminal &terminal)
+CommandValue wrongAction()
 {
-    terminal.fail(QStringLiteral("use: valda priors list | show TYPE MODEL [OPERATOR] | export PATH | import PATH [--merge] | reset [TYPE MODEL [OPERATOR]]"));
-    return WrongUsage;
+    return wrongUsage(QStringLiteral("use: valda priors list | show TYPE MODEL [OPERATOR] | export PATH | import PATH [--merge] | reset [TYPE MODEL [OPERATOR]]"));
 }
 
 } // namespace
 
-ExitCode priorsCommand(const Options &options, Terminal &terminal)
+static CommandValue priorsCommand(const Options &options, Terminal &)
 {
     const QString action = options.arguments.value(0, QStringLiteral("list"));
     const QStringList rest = options.arguments.mid(1);
@@ -145,27 +142,35 @@ ExitCode priorsCommand(const Options &options, Terminal &terminal)
     const bool takesPath = action == u"export" || action == u"import";
     if ((takesPath && rest.size() != 1) || (action == u"show" && !key) || (action == u"reset" && !rest.isEmpty() && !key)
         || !(takesPath || action == u"list" || action == u"show" || action == u"reset"))
-        return wrongUsage(terminal);
+        return wrongAction();
     const auto host = openHost(options);
     if (!host)
-        return refuse(host.error(), terminal);
+        return refused(host.error());
     engine::Engine *const engine = (*host)->engine();
     if (action == u"list")
-        return listPriors(engine, options, terminal);
+        return listPriors(engine);
     if (action == u"show")
-        return showPrior(engine, *key, options, terminal);
+        return showPrior(engine, *key);
     if (action == u"import") {
         const auto taken = engine->lessons()->importPriors(rest.constFirst(), options.has(QStringLiteral("merge"))).result();
         if (!taken)
-            return refuse(taken.error(), terminal);
-        terminal.say(QStringLiteral("%1 keys taken in").arg(*taken));
-        return Done;
+            return refused(taken.error());
+        return noted(QStringLiteral("%1 keys taken in").arg(*taken));
     }
     const auto done = action == u"export" ? engine->lessons()->exportPriors(rest.constFirst()).result() : engine->lessons()->forgetPriors(key).result();
     if (!done)
-        return refuse(done.error(), terminal);
-    terminal.say(action == u"export" ? QStringLiteral("written to %1").arg(rest.constFirst()) : QStringLiteral("forgotten"));
-    return Done;
+        return refused(done.error());
+    return noted(action == u"export" ? QStringLiteral("written to %1").arg(rest.constFirst()) : QStringLiteral("forgotten"));
+}
+
+QList<Command> priorsFamily()
+{
+    return {
+        {"priors", "priors list|show|export|import|reset",
+         "what refinement loops taught, by task type, model and recipe: list; show TYPE MODEL [RECIPE]; "
+         "export PATH; import PATH [--merge]; reset [TYPE MODEL [RECIPE]]",
+         "common priors", Arguments::Any, priorsCommand},
+    };
 }
 
 } // namespace app

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "app/cli/commandtable.h"
 #include "app/cli/consentquestion.h"
 #include "app/cli/democonsent.h"
 #include "app/cli/runwatcher.h"
@@ -13,7 +14,6 @@
 #include "engine/facade/runs.h"
 #include "ui/problemtext.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace app {
@@ -23,21 +23,21 @@ using engine::RunId;
 namespace {
 
 /// `own`: the part of the configuration that the person wrote.
-ExitCode startAndWatch(const engine::RunConfig &config, const engine::RunConfig &own, const Options &options, Terminal &terminal)
+CommandValue startAndWatch(const engine::RunConfig &config, const engine::RunConfig &own, const Options &options, Terminal &terminal)
 {
     const auto host = openHost(options);
     if (!host)
-        return refuse(host.error(), terminal);
+        return refused(host.error());
     const auto items = (*host)->engine()->runs()->consentFor(config, own).result();
     if (!items)
-        return refuse(items.error(), terminal);
+        return refused(items.error());
     const auto agreed = askForConsent(*items, options.trusted, terminal);
     if (!agreed)
         return WrongUsage;
     RunWatcher watcher((*host)->engine(), &terminal, options.has(QStringLiteral("json")));
-    const ExitCode code = watcher.start(config, engine::Consent{own, *agreed});
-    terminal.say(QStringLiteral("kept in %1").arg((*host)->folder()));
-    return code;
+    CommandValue value(watcher.start(config, engine::Consent{own, *agreed}));
+    value.notes << QStringLiteral("kept in %1").arg((*host)->folder());
+    return value;
 }
 
 QByteArray replayJson(const RunId &run, const engine::ReplayReport &report)
@@ -49,18 +49,26 @@ QByteArray replayJson(const RunId &run, const engine::ReplayReport &report)
         object.insert(QStringLiteral("expected"), report.expected);
         object.insert(QStringLiteral("actual"), report.actual);
     }
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return jsonLine(object);
+}
+
+QByteArray replayText(const engine::ReplayReport &report)
+{
+    if (!report.differsAt)
+        return QStringLiteral("%1 events, no difference").arg(report.events).toUtf8();
+    return QStringLiteral("%1 events are equal; event %2 differs\n- %3\n+ %4")
+        .arg(report.events).arg(*report.differsAt).arg(report.expected, report.actual).toUtf8();
 }
 
 } // namespace
 
 namespace {
 
-ExitCode taskCommand(const QString &recipe, const Options &options, Terminal &terminal)
+CommandValue taskCommand(const QString &recipe, const Options &options, Terminal &terminal)
 {
     const auto given = configFrom(options);
     if (!given)
-        return refuse(given.error(), terminal);
+        return refused(given.error());
     engine::RunConfig config = engine::withValue({}, QStringLiteral("recipe"), recipe);
     config = engine::withValue(config, QStringLiteral("task"), options.arguments.constFirst());
     config = engine::merged(config, *given);
@@ -78,17 +86,17 @@ ExitCode taskCommand(const QString &recipe, const Options &options, Terminal &te
 
 } // namespace
 
-ExitCode evolveCommand(const Options &options, Terminal &terminal)
+static CommandValue evolveCommand(const Options &options, Terminal &terminal)
 {
     return taskCommand(QStringLiteral("evolve"), options, terminal);
 }
 
-ExitCode refineCommand(const Options &options, Terminal &terminal)
+static CommandValue refineCommand(const Options &options, Terminal &terminal)
 {
     return taskCommand(QStringLiteral("refine"), options, terminal);
 }
 
-ExitCode runConfigCommand(const Options &options, Terminal &terminal)
+static CommandValue runConfigCommand(const Options &options, Terminal &terminal)
 {
     const auto loaded = loadConfig(options, terminal);
     if (!loaded || !mayRunDemo(engine::resolve(loaded->config), terminal))
@@ -101,18 +109,18 @@ ExitCode runConfigCommand(const Options &options, Terminal &terminal)
     return startAndWatch(engine::withValue(loaded->config, path, environment), engine::withValue(loaded->own, path, environment), options, terminal);
 }
 
-ExitCode resumeCommand(const Options &options, Terminal &terminal)
+static CommandValue resumeCommand(const Options &options, Terminal &terminal)
 {
     const auto overrides = configFrom(options);
     if (!overrides)
-        return refuse(overrides.error(), terminal);
+        return refused(overrides.error());
     const auto host = openHost(options);
     if (!host)
-        return refuse(host.error(), terminal);
+        return refused(host.error());
     const RunId run{options.arguments.constFirst()};
     const auto items = (*host)->engine()->runs()->consentFor(run, *overrides).result();
     if (!items)
-        return refuse(items.error(), terminal);
+        return refused(items.error());
     const auto agreed = askForConsent(*items, options.trusted, terminal);
     if (!agreed)
         return WrongUsage;
@@ -120,25 +128,41 @@ ExitCode resumeCommand(const Options &options, Terminal &terminal)
     return watcher.resume(run, *overrides, *agreed);
 }
 
-ExitCode replayCommand(const Options &options, Terminal &terminal)
+static CommandValue replayCommand(const Options &options, Terminal &)
 {
     const auto host = openHost(options);
     if (!host)
-        return refuse(host.error(), terminal);
+        return refused(host.error());
     const RunId run{options.arguments.constFirst()};
     const auto report = (*host)->engine()->logs()->replay(run).result();
     if (!report)
-        return refuse(report.error(), terminal);
+        return refused(report.error());
     const bool verify = options.has(QStringLiteral("verify"));
-    if (options.has(QStringLiteral("json"))) {
-        terminal.result(replayJson(run, *report));
-    } else if (!report->differsAt) {
-        terminal.result(QStringLiteral("%1 events, no difference").arg(report->events).toUtf8());
-    } else {
-        terminal.result(QStringLiteral("%1 events are equal; event %2 differs\n- %3\n+ %4").arg(report->events)
-                            .arg(*report->differsAt).arg(report->expected, report->actual).toUtf8());
-    }
-    return verify && report->differsAt ? Failed : Done;
+    CommandValue value(verify && report->differsAt ? Failed : Done);
+    value.json << replayJson(run, *report);
+    value.text = replayText(*report);
+    return value;
+}
+
+QList<Command> runFamily()
+{
+    return {
+        {"evolve", "evolve \"TASK\"",
+         "evolve a text; prints the winner",
+         "common run", Arguments::One, evolveCommand},
+        {"refine", "refine \"TASK\"",
+         "loop one text until it is good enough; prints the best output",
+         "common run", Arguments::One, refineCommand},
+        {"run", "run CONFIG",
+         "run a YAML or JSON configuration, or a task folder",
+         "common run task", Arguments::One, runConfigCommand},
+        {"resume", "resume RUN",
+         "continue a paused, interrupted or finished run; caps given here replace the old ones",
+         "common run", Arguments::One, resumeCommand},
+        {"replay", "replay RUN [--verify]",
+         "run it again from its recorded replies, without network; --verify exits 1 at the first difference",
+         "common replay", Arguments::One, replayCommand},
+    };
 }
 
 } // namespace app

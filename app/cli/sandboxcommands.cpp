@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "app/cli/commandtable.h"
 #include "engine/sandbox/boxsandbox.h"
 #include "engine/sandbox/outcomejson.h"
 
@@ -56,12 +57,12 @@ Result<> takeLimits(const Options &options, engine::SandboxJob &job)
 
 } // namespace
 
-ExitCode sandboxCommand(const Options &options, Terminal &terminal)
+static CommandValue sandboxCommand(const Options &options, Terminal &)
 {
     engine::SandboxJob job;
     job.command = options.arguments;
     if (const Result<> taken = takeLimits(options, job); !taken)
-        return refuse(taken.error(), terminal);
+        return refused(taken.error());
     for (const QString &folder : options.value(QStringLiteral("read")).split(u':', Qt::SkipEmptyParts)) {
         const QString path = QFileInfo(folder).absoluteFilePath();
         job.folders << engine::SandboxFolder{path, path};
@@ -71,9 +72,17 @@ ExitCode sandboxCommand(const Options &options, Terminal &terminal)
     engine::BoxSandbox sandbox(engine::findIsolation(), {}, unprotectedAllowed(libraryFolder(options.value(QStringLiteral("library")))));
     const auto outcome = QCoro::waitFor(sandbox.run(std::move(job), {}));
     if (!outcome)
-        return refuse(outcome.error(), terminal);
-    terminal.result(engine::outcomeText(*outcome));
-    return Done;
+        return refused(outcome.error());
+    return plain(engine::outcomeText(*outcome));
+}
+
+QList<Command> sandboxFamily()
+{
+    return {
+        {"sandbox", "sandbox [--max-seconds S] [--memory-mb M] -- CMD ARG ...",
+         "run a command in the sandbox; how it ended and what it took as one JSON object",
+         "common limits", Arguments::OneOrMore, sandboxCommand},
+    };
 }
 
 } // namespace app

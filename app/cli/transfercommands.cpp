@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "app/cli/commandtable.h"
 #include "engine/base/newfile.h"
 #include "engine/facade/engine.h"
 #include "engine/facade/keptruns.h"
@@ -46,59 +47,64 @@ engine::ReportOptions reportOptions(const Options &options)
 
 } // namespace
 
-ExitCode exportCommand(const Options &options, Terminal &terminal)
+static CommandValue exportCommand(const Options &options, Terminal &)
 {
     const QString path = options.value(QStringLiteral("output"));
     const QString name = options.has(QStringLiteral("format")) ? options.value(QStringLiteral("format")) : QStringLiteral("md");
     const bool toFile = name == u"archive" || name == u"files";
     const auto format = engine::reportFormatFromName(name);
     if (!format && !toFile) {
-        terminal.fail(QStringLiteral("--format %1 is unknown; use md, txt, json, jsonl, pairs, csv, html, files or archive").arg(name));
-        return WrongUsage;
+        return wrongUsage(QStringLiteral("--format %1 is unknown; use md, txt, json, jsonl, pairs, csv, html, files or archive").arg(name));
     }
     if (toFile && path.isEmpty()) {
-        terminal.fail(QStringLiteral("--format %1 needs -o PATH").arg(name));
-        return WrongUsage;
+        return wrongUsage(QStringLiteral("--format %1 needs -o PATH").arg(name));
     }
     const auto host = openHost(options);
     if (!host)
-        return refuse(host.error(), terminal);
+        return refused(host.error());
     const engine::RunId run{options.arguments.constFirst()};
     if (name == u"archive") {
         const auto done = (*host)->engine()->keptRuns()->exportArchive(run, path).result();
         if (!done)
-            return refuse(done.error(), terminal);
-        terminal.say(QStringLiteral("written to %1").arg(path));
-        return Done;
+            return refused(done.error());
+        return noted(QStringLiteral("written to %1").arg(path));
     }
     const auto events = (*host)->engine()->logs()->events(run).result();
     if (!events)
-        return refuse(events.error(), terminal);
+        return refused(events.error());
     engine::ReportOptions wanted = reportOptions(options);
     wanted.format = format.value_or(engine::ReportFormat::Text);
     const engine::ReportInput input = engine::reportInput(*events);
-    if (path.isEmpty()) {
-        terminal.result(engine::report(input, wanted));
-        return Done;
-    }
+    if (path.isEmpty())
+        return plain(engine::report(input, wanted));
     const auto written = name == u"files" ? writeFolder(path, engine::reportFiles(input, wanted))
                                           : engine::writeWhole(path, engine::report(input, wanted));
     if (!written)
-        return refuse(written.error(), terminal);
-    terminal.say(QStringLiteral("written to %1").arg(path));
-    return Done;
+        return refused(written.error());
+    return noted(QStringLiteral("written to %1").arg(path));
 }
 
-ExitCode importCommand(const Options &options, Terminal &terminal)
+static CommandValue importCommand(const Options &options, Terminal &)
 {
     const auto host = openHost(options);
     if (!host)
-        return refuse(host.error(), terminal);
+        return refused(host.error());
     const auto run = (*host)->engine()->keptRuns()->importArchive(options.arguments.constFirst()).result();
     if (!run)
-        return refuse(run.error(), terminal);
-    terminal.result(run->value.toUtf8());
-    return Done;
+        return refused(run.error());
+    return plain(run->value.toUtf8());
+}
+
+QList<Command> transferFamily()
+{
+    return {
+        {"export", "export RUN --format F [--best N] [-o PATH]",
+         "md, txt, json, jsonl, pairs, csv, html, files or archive",
+         "common export", Arguments::One, exportCommand},
+        {"import", "import PATH",
+         "take in a run archive, an OpenEvolve checkpoint, or a database or results folder of ShinkaEvolve",
+         "common", Arguments::One, importCommand},
+    };
 }
 
 } // namespace app

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "app/cli/commandtable.h"
 #include "engine/analytics/votequeue.h"
 #include "engine/facade/engine.h"
 #include "engine/facade/runlogs.h"
@@ -10,7 +11,6 @@
 #include "ui/models/format.h"
 
 #include <QElapsedTimer>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <iostream>
@@ -41,25 +41,25 @@ public:
     {
     }
 
-    ExitCode run()
+    CommandValue run()
     {
         if (const Result<> read = readOn(); !read)
-            return refuse(read.error(), m_terminal);
+            return refused(read.error());
         m_terminal.say(QStringLiteral("1 the first is better · 2 the second · 0 equal · 9 both bad · s skip · u undo · q end; a reason may follow: 1 it is funnier"));
         while (!m_over) {
             const auto round = m_queue.next(m_state);
             if (!round)
                 break;
             if (const Result<> shown = show(*round); !shown)
-                return refuse(shown.error(), m_terminal);
+                return refused(shown.error());
             if (const Result<> answered = answer(*round); !answered)
-                return refuse(answered.error(), m_terminal);
+                return refused(answered.error());
             if (const Result<> read = readOn(); !read)
-                return refuse(read.error(), m_terminal);
+                return refused(read.error());
         }
-        if (!m_json)
-            m_terminal.result(QStringLiteral("%1 votes").arg(m_past.size()).toUtf8());
-        return Done;
+        CommandValue value;
+        value.text = QStringLiteral("%1 votes").arg(m_past.size()).toUtf8();
+        return value;
     }
 
 private:
@@ -150,7 +150,7 @@ private:
             const QJsonObject object{{QStringLiteral("type"), QStringLiteral("vote")}, {QStringLiteral("first"), qint64(vote.first.value)},
                 {QStringLiteral("second"), qint64(vote.second.value)}, {QStringLiteral("verdict"), engine::toName(vote.verdict)},
                 {QStringLiteral("bothBad"), vote.bothBad}, {QStringLiteral("reason"), vote.reason}};
-            m_terminal.result(QJsonDocument(object).toJson(QJsonDocument::Compact));
+            m_terminal.result(jsonLine(object));
         }
         m_terminal.say(QStringLiteral("1 was %1 · 2 was %2").arg(nameOf(vote.first), nameOf(vote.second)));
     }
@@ -175,12 +175,21 @@ private:
 
 } // namespace
 
-ExitCode voteCommand(const Options &options, Terminal &terminal)
+static CommandValue voteCommand(const Options &options, Terminal &terminal)
 {
     const auto host = openHost(options);
     if (!host)
-        return refuse(host.error(), terminal);
+        return refused(host.error());
     return VoteSession((*host)->engine(), {options.arguments.constFirst()}, options, terminal).run();
+}
+
+QList<Command> voteFamily()
+{
+    return {
+        {"vote", "vote RUN",
+         "judge pairs in the terminal, without names; the votes count at once",
+         "common", Arguments::One, voteCommand},
+    };
 }
 
 } // namespace app

@@ -4,7 +4,7 @@
 #include "engine/consent/consentitems.h"
 
 #include "engine/base/endpointurl.h"
-#include "engine/base/bundledfiles.h"
+#include "engine/code/bundledfiles.h"
 #include "engine/config/fields/edit.h"
 #include "engine/config/fields/paths.h"
 #include "engine/config/resolution/resolve.h"

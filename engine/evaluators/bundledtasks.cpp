@@ -3,7 +3,7 @@
 
 #include "engine/evaluators/bundledtasks.h"
 
-#include "engine/base/bundledfiles.h"
+#include "engine/code/bundledfiles.h"
 
 #include <QDir>
 #include <QFile>

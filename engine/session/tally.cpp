@@ -22,12 +22,6 @@ bool isOurs(ErrorKind kind)
     return kind == ErrorKind::Cancelled || kind == ErrorKind::OverBudget;
 }
 
-/// Steps whose calls write texts.
-bool writes(Step step)
-{
-    return step == Step::Seeding || step == Step::Mutation || step == Step::Crossover || step == Step::Refinement;
-}
-
 } // namespace
 
 void Tally::apply(const RunEvent &event)
@@ -83,7 +77,7 @@ void Tally::started(const Call &call)
     if (call.requestKey && call.attempt == 1)
         ++m_repeats[call.requestKey];
     m_open.insert(call.id, {call, isRetry});
-    if (writes(call.step)) {
+    if (writesCandidates(call.step)) {
         Writing &writing = m_writing[indexOf(call.arm)];
         ++writing.calls;
         ++writing.inFlight;
@@ -105,7 +99,7 @@ void Tally::dropped(CallId id)
     m_retries -= isRetry;
     if (call.requestKey && call.attempt == 1)
         --m_repeats[call.requestKey];
-    if (writes(call.step)) {
+    if (writesCandidates(call.step)) {
         Writing &writing = m_writing[indexOf(call.arm)];
         --writing.calls;
         --writing.inFlight;
@@ -141,7 +135,7 @@ void Tally::finished(const CallEnd &end, qint64 atMs)
 {
     const Call call = m_open.take(end.call).call;
     const Asked asked = askedBy(call);
-    if (writes(call.step)) {
+    if (writesCandidates(call.step)) {
         --m_writing[indexOf(call.arm)].inFlight;
         m_writing[indexOf(call.arm)].cost += end.cost;
     }

@@ -3,9 +3,9 @@
 
 #include "engine/steps/drafts.h"
 
+#include "engine/assessment/answers.h"
 #include "engine/config/fields/promptdata.h"
 #include "engine/config/fields/prompttemplate.h"
-#include "engine/assessment/answers.h"
 
 #include <algorithm>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/base/task.h"
 #include "engine/assessment/assessment.h"
+#include "engine/base/task.h"
 #include "engine/types/events/candidate.h"
 
 namespace engine {

@@ -5,9 +5,9 @@
 // flight.
 
 #include "engine/base/systemclock.h"
-#include "engine/document/readwrite.h"
 #include "engine/config/fields/edit.h"
 #include "engine/config/resolution/resolve.h"
+#include "engine/document/readwrite.h"
 #include "engine/providers/dispatch/dispatchingsource.h"
 #include "engine/providers/providerregistry.h"
 #include "engine/recipes/recipe.h"

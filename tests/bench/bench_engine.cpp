@@ -6,8 +6,8 @@
 // DIR keeps the run, to measure how long it takes to open. Exit code 1 when a goal is missed.
 
 #include "engine/base/virtualclock.h"
-#include "engine/document/readwrite.h"
 #include "engine/config/resolution/resolve.h"
+#include "engine/document/readwrite.h"
 #include "engine/providers/interface/provider.h"
 #include "engine/recipes/recipe.h"
 #include "engine/session/session.h"

@@ -4,8 +4,8 @@
 // 10,000 refinement loops with an instant provider: bench_refine [--json] [--loops N]
 
 #include "engine/base/virtualclock.h"
-#include "engine/document/readwrite.h"
 #include "engine/config/resolution/resolve.h"
+#include "engine/document/readwrite.h"
 #include "engine/providers/interface/provider.h"
 #include "engine/recipes/recipe.h"
 #include "engine/session/session.h"

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/base/random.h"
-#include "engine/document/readwrite.h"
 #include "engine/config/fields/edit.h"
 #include "engine/config/fields/presets.h"
 #include "engine/config/resolution/resolve.h"
+#include "engine/document/readwrite.h"
 #include "tests/support/cputimer.h"
 #include "tests/support/mutator.h"
 

@@ -3,9 +3,9 @@
 
 // Broken files from other people: learned priors, prices, recordings, configurations of OpenEvolve.
 
+#include "engine/config/resolution/resolve.h"
 #include "engine/document/document.h"
 #include "engine/document/readwrite.h"
-#include "engine/config/resolution/resolve.h"
 #include "engine/evaluators/programs/openevolveconfig.h"
 #include "engine/providers/prices/pricebook.h"
 #include "engine/providers/prices/priceshelf.h"

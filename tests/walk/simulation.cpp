@@ -3,9 +3,9 @@
 
 #include "tests/walk/simulation.h"
 
-#include "engine/document/readwrite.h"
 #include "engine/config/fields/edit.h"
 #include "engine/config/resolution/resolve.h"
+#include "engine/document/readwrite.h"
 #include "engine/providers/interface/provider.h"
 #include "engine/store/records/runfold.h"
 #include "engine/types/events/runeventjson.h"

@@ -4,8 +4,8 @@
 // A refinement loop at its time limit, in real time: a slow stream, a silent server, a slow program.
 
 #include "engine/base/systemclock.h"
-#include "engine/document/readwrite.h"
 #include "engine/config/fields/edit.h"
+#include "engine/document/readwrite.h"
 #include "engine/facade/local/localengine.h"
 #include "engine/facade/runlogs.h"
 #include "engine/facade/runs.h"

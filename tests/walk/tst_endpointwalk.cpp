@@ -4,8 +4,8 @@
 // One model on three servers of this machine; one server stops and starts again during a run.
 
 #include "engine/base/systemclock.h"
-#include "engine/document/readwrite.h"
 #include "engine/config/fields/edit.h"
+#include "engine/document/readwrite.h"
 #include "engine/facade/connections.h"
 #include "engine/facade/local/localengine.h"
 #include "engine/facade/runlogs.h"

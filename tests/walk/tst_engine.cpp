@@ -4,8 +4,8 @@
 // The facade with its real parts: library, threads, HTTP to a server on this machine.
 
 #include "engine/base/systemclock.h"
-#include "engine/document/readwrite.h"
 #include "engine/config/fields/edit.h"
+#include "engine/document/readwrite.h"
 #include "engine/facade/evaluations.h"
 #include "engine/facade/keptruns.h"
 #include "engine/facade/local/localengine.h"

@@ -5,8 +5,8 @@
 
 #include "tests/walk/simulation.h"
 
-#include "engine/document/readwrite.h"
 #include "engine/config/resolution/resolve.h"
+#include "engine/document/readwrite.h"
 #include "engine/recipes/replay.h"
 #include "engine/reports/result.h"
 #include "engine/types/state/standing.h"

@@ -3,10 +3,10 @@
 
 // Whole refine runs in virtual time: the contract of loops in refine.md.
 
-#include "engine/document/readwrite.h"
 #include "engine/config/fields/edit.h"
 #include "engine/config/fields/presets.h"
 #include "engine/config/resolution/resolve.h"
+#include "engine/document/readwrite.h"
 #include "engine/providers/offline/offlineprovider.h"
 #include "engine/recipes/inspect.h"
 #include "engine/recipes/replay.h"

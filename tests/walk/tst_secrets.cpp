@@ -5,8 +5,8 @@
 // library, export or log message may contain it.
 
 #include "engine/base/systemclock.h"
-#include "engine/document/readwrite.h"
 #include "engine/config/fields/edit.h"
+#include "engine/document/readwrite.h"
 #include "engine/facade/keptruns.h"
 #include "engine/facade/local/localengine.h"
 #include "engine/facade/runlogs.h"

@@ -70,11 +70,6 @@ void MainWindow::setBeforeStart(std::function<engine::RunConfig(const engine::Ru
     m_starter->setBeforeStart(std::move(beforeStart));
 }
 
-QList<Mode> MainWindow::modes()
-{
-    return {Mode::Start, Mode::Configure, Mode::Run, Mode::Compare, Mode::Export};
-}
-
 void MainWindow::setupCentral()
 {
     m_modeBar = new ModeBar;
@@ -98,7 +93,7 @@ void MainWindow::setupCentral()
 
 void MainWindow::setupMenus()
 {
-    m_menus = new WindowMenus(this, modes());
+    m_menus = new WindowMenus(this);
     for (QAction *mode : m_menus->modeActions())
         m_modeBar->addMode(mode);
     connect(m_menus, &WindowMenus::modeChosen, this, &MainWindow::setMode);
@@ -369,7 +364,7 @@ void MainWindow::showVotes()
 void MainWindow::showTitle()
 {
     QString subject;
-    if (m_pages && m_pages->run()->isOpen() && (m_mode == Mode::Run || m_mode == Mode::Compare || m_mode == Mode::Export)) {
+    if (m_pages && m_pages->run()->isOpen() && pageRow(m_mode).showsRun) {
         const engine::RunSummary *summary = m_library->model()->find(m_pages->run()->run());
         subject = summary ? summary->name : m_pages->run()->run().value;
     }

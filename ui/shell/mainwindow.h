@@ -55,7 +55,6 @@ public:
     [[nodiscard]] Mode mode() const { return m_mode; }
     /// The page of a mode, created on first use; null if there is no engine for it.
     [[nodiscard]] QWidget *page(Mode mode);
-    [[nodiscard]] static QList<Mode> modes();
 
 public Q_SLOTS:
     void openRun(const engine::RunId &run);

@@ -4,7 +4,6 @@
 
 #include "engine/config/resolution/resolve.h"
 #include "ui/compare/comparepage.h"
-#include "ui/configure/configureactions.h"
 #include "ui/configure/configurepage.h"
 #include "ui/exporting/exportpage.h"
 #include "ui/models/openrun.h"
@@ -27,20 +26,8 @@ QWidget *Pages::page(Mode mode)
 {
     QWidget *&page = m_pages[mode];
     if (!page)
-        page = make(mode);
+        page = pageRow(mode).make(*this);
     return page;
-}
-
-QWidget *Pages::make(Mode mode)
-{
-    switch (mode) {
-    case Mode::Configure: return makeConfigure();
-    case Mode::Run: return makeRun();
-    case Mode::Compare: return new ComparePage(m_engine, m_run, m_view);
-    case Mode::Export: return makeExport();
-    case Mode::Start: break;
-    }
-    Q_UNREACHABLE();
 }
 
 QWidget *Pages::makeConfigure()
@@ -91,16 +78,11 @@ void Pages::rebuild()
 
 PageActions Pages::actions(Mode mode) const
 {
-    if (mode == Mode::Configure && configurePage()) {
-        const ConfigureActions &own = configurePage()->actions();
-        return {{own.undo, own.redo, own.nextProblem, own.previousProblem}, {own.start}, {}, {own.open, own.save, own.saveAs, own.copyCommand}};
-    }
-    if (mode == Mode::Run && runPage())
-        return {{}, runPage()->runActions(), runPage()->candidateActions(), {}};
-    QWidget *page = m_pages.value(mode);
-    if (mode == Mode::Export && page)
-        return {{}, {}, {}, {static_cast<ExportPage *>(page)->importAction()}};
-    return {page ? page->actions() : QList<QAction *>(), {}, {}, {}};
+    QWidget *const page = m_pages.value(mode);
+    if (!page)
+        return {};
+    const PageRow &row = pageRow(mode);
+    return row.actions ? row.actions(page) : PageActions{page->actions(), {}, {}, {}};
 }
 
 ConfigurePage *Pages::configurePage() const { return static_cast<ConfigurePage *>(m_pages.value(Mode::Configure)); }

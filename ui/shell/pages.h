@@ -4,7 +4,7 @@
 
 #include "engine/base/id.h"
 #include "engine/types/plan/runconfig.h"
-#include "ui/shell/windowmenus.h"
+#include "ui/shell/pagetable.h"
 
 #include <QHash>
 #include <QObject>
@@ -34,7 +34,14 @@ public:
     /// Deletes the pages, for a change of language. page() creates them again with the same content.
     void rebuild();
     [[nodiscard]] PageActions actions(Mode mode) const;
+    [[nodiscard]] engine::Engine *engine() const { return m_engine; }
     [[nodiscard]] OpenRun *run() const { return m_run; }
+    [[nodiscard]] ViewState *view() const { return m_view; }
+
+    // For pageTable(): new pages, connected.
+    [[nodiscard]] QWidget *makeConfigure();
+    [[nodiscard]] QWidget *makeRun();
+    [[nodiscard]] QWidget *makeExport();
 
     void open(const engine::RunId &run);
     void edit(const engine::RunConfig &config, const QString &fileName);
@@ -55,10 +62,6 @@ Q_SIGNALS:
     void configureRequested(const engine::RunConfig &config, const QString &name);
 
 private:
-    [[nodiscard]] QWidget *make(Mode mode);
-    [[nodiscard]] QWidget *makeConfigure();
-    [[nodiscard]] QWidget *makeRun();
-    [[nodiscard]] QWidget *makeExport();
     [[nodiscard]] RunPage *runPage() const;
 
     engine::Engine *m_engine;

@@ -16,54 +16,14 @@
 
 namespace ui {
 
-namespace {
-
-QString modeTitle(Mode mode)
-{
-    switch (mode) {
-    case Mode::Start: return WindowMenus::tr("&Start", "mode");
-    case Mode::Configure: return WindowMenus::tr("&Configure", "mode");
-    case Mode::Run: return WindowMenus::tr("&Run", "mode");
-    case Mode::Compare: return WindowMenus::tr("Co&mpare", "mode");
-    case Mode::Export: return WindowMenus::tr("&Export", "mode");
-    }
-    Q_UNREACHABLE();
-}
-
-QString modeTip(Mode mode)
-{
-    switch (mode) {
-    case Mode::Start: return WindowMenus::tr("Recent runs, samples and templates");
-    case Mode::Configure: return WindowMenus::tr("Task, models and limits of a run");
-    case Mode::Run: return WindowMenus::tr("The open run: progress, candidates, charts");
-    case Mode::Compare: return WindowMenus::tr("Compare candidates side by side");
-    case Mode::Export: return WindowMenus::tr("Save results as files");
-    }
-    Q_UNREACHABLE();
-}
-
-const char *modeIcon(Mode mode)
-{
-    switch (mode) {
-    case Mode::Start: return "start";
-    case Mode::Configure: return "configure";
-    case Mode::Run: return "run";
-    case Mode::Compare: return "compare";
-    case Mode::Export: return "export";
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
-
-WindowMenus::WindowMenus(QMainWindow *window, const QList<Mode> &modes) :
+WindowMenus::WindowMenus(QMainWindow *window) :
     QObject(window),
     m_window(window),
     m_look(new LookMenus(this))
 {
     makeActions();
     makeTextActions();
-    fillMenus(modes);
+    fillMenus();
     retranslate();
 }
 
@@ -128,7 +88,20 @@ void WindowMenus::makeTextActions()
     }
 }
 
-void WindowMenus::fillMenus(const QList<Mode> &modes)
+/// One checkable action for each page.
+void WindowMenus::addModes()
+{
+    auto *group = new QActionGroup(this);
+    for (const PageRow &row : pageTable()) {
+        QAction *action = make(row.icon, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + int(m_modes.size()))));
+        action->setCheckable(true);
+        group->addAction(action);
+        m_modes.append(action);
+        connect(action, &QAction::triggered, this, [this, mode = row.mode] { Q_EMIT modeChosen(mode); });
+    }
+}
+
+void WindowMenus::fillMenus()
 {
     QMenuBar *bar = m_window->menuBar();
     m_file = bar->addMenu(QString());
@@ -144,15 +117,7 @@ void WindowMenus::fillMenus(const QList<Mode> &modes)
     m_edit->addSeparator();
     m_edit->addActions({find, findRuns, palette});
     m_view = bar->addMenu(QString());
-    auto *group = new QActionGroup(this);
-    for (const Mode mode : modes) {
-        QAction *action = make(modeIcon(mode), QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + int(mode))));
-        action->setCheckable(true);
-        group->addAction(action);
-        m_modes.append(action);
-        m_modeOf.append(mode);
-        connect(action, &QAction::triggered, this, [this, mode] { Q_EMIT modeChosen(mode); });
-    }
+    addModes();
     m_view->addActions(m_modes);
     m_view->addSeparator();
     m_look->addTo(m_view);
@@ -168,7 +133,7 @@ void WindowMenus::fillMenus(const QList<Mode> &modes)
     m_help->addActions({help, shortcuts, about});
 }
 
-QAction *WindowMenus::mode(Mode mode) const { return m_modes.value(m_modeOf.indexOf(mode)); }
+QAction *WindowMenus::mode(Mode mode) const { return m_modes.value(&pageRow(mode) - pageTable().constData()); }
 
 void WindowMenus::insert(QMenu *menu, QAction *before, const QList<QAction *> &actions)
 {
@@ -230,8 +195,9 @@ void WindowMenus::retranslate()
     about->setText(tr("&About Valda"));
     m_look->retranslate();
     for (qsizetype index = 0; index < m_modes.size(); ++index) {
-        m_modes[index]->setText(modeTitle(m_modeOf[index]));
-        m_modes[index]->setToolTip(modeTip(m_modeOf[index]));
+        const PageRow &row = pageTable()[index];
+        m_modes[index]->setText(tr(row.title.text, row.title.note));
+        m_modes[index]->setToolTip(tr(row.help));
     }
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shell/pagetable.h"
+
 #include <QKeySequence>
 #include <QList>
 #include <QObject>
@@ -15,30 +17,23 @@ namespace ui {
 
 class LookMenus;
 
-enum class Mode { Start, Configure, Run, Compare, Export };
-
-/// Actions that the current page adds to the menus.
-struct PageActions {
-    QList<QAction *> edit, run, candidate, file;
-};
-
-/// The window's actions with their texts, shortcuts and icons, in menus. The window connects them. Owned by the window.
+/// The window's actions, each with its words, keys and symbol, in their menus. The window connects them. Owned by it.
 class WindowMenus final : public QObject
 {
     Q_OBJECT
 
 public:
-    WindowMenus(QMainWindow *window, const QList<Mode> &modes);
+    explicit WindowMenus(QMainWindow *window);
 
     void retranslate();
     [[nodiscard]] QAction *mode(Mode mode) const;
     [[nodiscard]] const QList<QAction *> &modeActions() const { return m_modes; }
-    /// Puts the page's actions at their places in the menus and removes those of the page before.
+    /// The page's own actions at the head of the menus, instead of those of the page before.
     void showPageActions(const PageActions &actions);
     [[nodiscard]] LookMenus *look() const { return m_look; }
 
     QAction *newRun, *open, *sample, *connectModel, *settings, *quit;
-    QAction *undo, *cut, *copy, *paste, *selectAll; ///< apply to the widget with the focus
+    QAction *undo, *cut, *copy, *paste, *selectAll; ///< of the text that has the focus
     QAction *find, *findRuns, *palette;
     QAction *help;
     QAction *zoomIn, *zoomOut, *zoomReset, *fullScreen, *nextPane, *previousPane;
@@ -53,12 +48,12 @@ private:
     QAction *make(const char *symbol, const QList<QKeySequence> &keys);
     void makeActions();
     void makeTextActions();
-    void fillMenus(const QList<Mode> &modes);
+    void fillMenus();
+    void addModes();
     void insert(QMenu *menu, QAction *before, const QList<QAction *> &actions);
 
     QMainWindow *m_window;
     QList<QAction *> m_modes;
-    QList<Mode> m_modeOf;
     QMenu *m_file, *m_edit, *m_view, *m_run, *m_candidate, *m_help;
     LookMenus *m_look;
     QAction *m_fileEnd;

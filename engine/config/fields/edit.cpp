@@ -3,9 +3,9 @@
 
 #include "engine/config/fields/edit.h"
 
-#include "engine/document/readers.h"
 #include "engine/config/fields/canonical.h"
 #include "engine/document/fieldvalue.h"
+#include "engine/document/readers.h"
 
 namespace engine {
 

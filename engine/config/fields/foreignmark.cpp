@@ -3,8 +3,8 @@
 
 #include "engine/config/fields/foreignmark.h"
 
-#include "engine/document/document.h"
 #include "engine/config/fields/edit.h"
+#include "engine/document/document.h"
 
 #include <nlohmann/json.hpp>
 

@@ -4,11 +4,11 @@
 #include "engine/config/fields/paths.h"
 
 #include "engine/base/regularfile.h"
-#include "engine/document/literal.h"
-#include "engine/base/bundledfiles.h"
+#include "engine/code/bundledfiles.h"
 #include "engine/config/fields/canonical.h"
 #include "engine/config/fields/fields.h"
 #include "engine/config/fields/programfiles.h"
+#include "engine/document/literal.h"
 
 #include <QDir>
 #include <QFile>

@@ -3,8 +3,8 @@
 
 #include "engine/config/fields/presets.h"
 
-#include "engine/document/readwrite.h"
 #include "engine/config/fields/edit.h"
+#include "engine/document/readwrite.h"
 
 #include <QFile>
 

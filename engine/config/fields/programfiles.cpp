@@ -4,7 +4,7 @@
 #include "engine/config/fields/programfiles.h"
 
 #include "engine/base/regularfile.h"
-#include "engine/base/bundledfiles.h"
+#include "engine/code/bundledfiles.h"
 #include "engine/types/plan/partpatterns.h"
 #include "engine/types/plan/parts.h"
 

@@ -3,6 +3,8 @@
 
 #include "engine/config/fields/prompttemplate.h"
 
+#include "engine/types/plan/step.h"
+
 #include <QFile>
 
 static void loadPromptResource()
@@ -13,6 +15,8 @@ static void loadPromptResource()
 namespace engine {
 
 namespace {
+
+QStringList words(const char *text) { return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts); }
 
 bool isLetter(QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); }
 
@@ -71,18 +75,16 @@ QString defaultCriterion()
 QStringList templateVariables(const QString &step)
 {
     static const QStringList common{QStringLiteral("task"), QStringLiteral("prompt"), QStringLiteral("hint"), QStringLiteral("tag")};
-    static const QStringList program{QStringLiteral("language"), QStringLiteral("form"), QStringLiteral("notes")};
-    if (step == u"evaluation")
-        return common + QStringList{QStringLiteral("criterion"), QStringLiteral("first"), QStringLiteral("second")};
     if (step == u"ranking")
         return common + QStringList{QStringLiteral("criterion"), QStringLiteral("texts"), QStringLiteral("count")};
-    if (step == u"refinement")
-        return common + QStringList{QStringLiteral("parent"), QStringLiteral("score"), QStringLiteral("issues"), QStringLiteral("dimensions")};
-    if (step == u"mutation")
-        return common + program + QStringList{QStringLiteral("parent"), QStringLiteral("feedback")};
-    if (step == u"crossover")
-        return common + program + QStringList{QStringLiteral("parent"), QStringLiteral("other"), QStringLiteral("feedback")};
-    return common;
+    const std::optional<Step> known = stepFromName(step);
+    return common + (known ? words(stepInfo(*known).variables) : QStringList());
+}
+
+QStringList neededVariables(const QString &step)
+{
+    const std::optional<Step> known = stepFromName(step);
+    return known ? words(stepInfo(*known).needed) : step == u"ranking" ? QStringList{QStringLiteral("texts")} : QStringList();
 }
 
 QStringList unknownVariables(const QString &step, const QString &text)

@@ -14,6 +14,8 @@ namespace engine {
 [[nodiscard]] QString defaultCriterion();
 /// The {variables} a step's template may use, without braces.
 [[nodiscard]] QStringList templateVariables(const QString &step);
+/// Those of them that the template must contain.
+[[nodiscard]] QStringList neededVariables(const QString &step);
 /// Variables in the text that the step does not have.
 [[nodiscard]] QStringList unknownVariables(const QString &step, const QString &text);
 /// Replaces each {variable} in `values` once: braces inside values and unknown variables stay. A

@@ -4,9 +4,9 @@
 #include "engine/config/fields/secretvalues.h"
 
 #include "engine/base/secretlook.h"
-#include "engine/base/variablename.h"
-#include "engine/document/document.h"
 #include "engine/config/fields/fields.h"
+#include "engine/document/document.h"
+#include "engine/providers/keys/variablename.h"
 
 #include <nlohmann/json.hpp>
 

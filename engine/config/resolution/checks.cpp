@@ -7,11 +7,11 @@
 #include "engine/base/endpointurl.h"
 #include "engine/base/secretlook.h"
 #include "engine/base/spelling.h"
-#include "engine/base/variablename.h"
-#include "engine/document/literal.h"
 #include "engine/config/fields/fields.h"
-#include "engine/document/fieldvalue.h"
 #include "engine/config/fields/prompttemplate.h"
+#include "engine/document/fieldvalue.h"
+#include "engine/document/literal.h"
+#include "engine/providers/keys/variablename.h"
 
 namespace engine {
 
@@ -227,11 +227,10 @@ private:
         const QString path = step + u'.' + key;
         for (const QString &name : unknownVariables(kind, text))
             add(Severity::Warning, ProblemKind::UnknownChoice, path, {u'{' + name + u'}', u'{' + templateVariables(kind).join(s("}, {")) + u'}'});
-        static const QHash<QString, QStringList> needed{{s("evaluation"), {s("{first}"), s("{second}")}}, {s("mutation"), {s("{parent}")}},
-            {s("crossover"), {s("{parent}"), s("{other}")}}, {s("ranking"), {s("{texts}")}}, {s("refinement"), {s("{parent}")}}, {s("seeding"), {s("{task}")}}};
-        for (const QString &name : needed.value(kind)) {
-            if (!text.contains(name))
-                add(Severity::Warning, ProblemKind::Missing, path, {s("the variable ") + name});
+        for (const QString &name : neededVariables(kind)) {
+            const QString variable = u'{' + name + u'}';
+            if (!text.contains(variable))
+                add(Severity::Warning, ProblemKind::Missing, path, {s("the variable ") + variable});
         }
     }
 

@@ -5,9 +5,10 @@
 
 #include "engine/assessment/evaluatorkind.h"
 #include "engine/assessment/jsonschema.h"
-#include "engine/document/literal.h"
-#include "engine/document/fieldvalue.h"
+#include "engine/config/fields/fields.h"
 #include "engine/config/fields/paths.h"
+#include "engine/document/fieldvalue.h"
+#include "engine/document/literal.h"
 #include "engine/document/schematext.h"
 #include "engine/jsonschema/jsonschema.h"
 

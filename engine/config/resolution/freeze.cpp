@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/base/regularfile.h"
-#include "engine/base/bundledfiles.h"
+#include "engine/code/bundledfiles.h"
 #include "engine/config/fields/canonical.h"
 #include "engine/config/fields/programfiles.h"
-#include "engine/document/schematext.h"
 #include "engine/config/resolution/inheritance.h"
 #include "engine/config/resolution/resolve.h"
+#include "engine/document/schematext.h"
 
 namespace engine {
 

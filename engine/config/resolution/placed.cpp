@@ -4,9 +4,9 @@
 // Adds line and column to the problems of a resolution.
 
 #include "engine/config/fields/canonical.h"
-#include "engine/document/fieldvalue.h"
 #include "engine/config/fields/paths.h"
 #include "engine/config/resolution/resolve.h"
+#include "engine/document/fieldvalue.h"
 
 #include <algorithm>
 

@@ -4,9 +4,9 @@
 #include "engine/config/resolution/planchecks.h"
 
 #include "engine/code/programparts.h"
-#include "engine/document/literal.h"
 #include "engine/config/estimate/workload.h"
 #include "engine/config/fields/programfiles.h"
+#include "engine/document/literal.h"
 #include "engine/environments/pythonenvironment.h"
 #include "engine/environments/readable.h"
 #include "engine/types/plan/partpatterns.h"

@@ -5,18 +5,18 @@
 
 #include "engine/code/languages.h"
 #include "engine/code/programparts.h"
-#include "engine/document/literal.h"
 #include "engine/config/fields/canonical.h"
-#include "engine/document/fieldvalue.h"
 #include "engine/config/fields/paths.h"
-#include "engine/config/fields/programfiles.h"
 #include "engine/config/fields/planfields.h"
+#include "engine/config/fields/programfiles.h"
 #include "engine/config/fields/prompttemplate.h"
 #include "engine/config/resolution/checks.h"
 #include "engine/config/resolution/evaluatorlist.h"
 #include "engine/config/resolution/inheritance.h"
 #include "engine/config/resolution/planchecks.h"
 #include "engine/config/resolution/planrecords.h"
+#include "engine/document/fieldvalue.h"
+#include "engine/document/literal.h"
 
 #include <algorithm>
 #include <cmath>
@@ -189,11 +189,10 @@ private:
         RunPlan &plan = m_result.plan;
         for (const FieldGroup &group : stepFieldGroups())
             fill(group);
-        fillGenerators(s("seeding"), plan.seeding);
-        fillGenerators(s("evaluation"), plan.evaluation);
-        fillGenerators(s("mutation"), plan.mutation);
-        fillGenerators(s("crossover"), plan.crossover);
-        fillGenerators(s("refinement"), plan.refinement);
+        for (const StepInfo &info : stepTable()) {
+            if (info.hasOwnSettings())
+                fillGenerators(info.name, plan.step(info.step));
+        }
         checkLoop(plan.refinement);
         if (plan.recipe == u"refine")
             plan.seeding.generators = plan.refinement.generators; // generators that refine also write the first text

@@ -4,10 +4,10 @@
 #include "engine/config/resolution/startchecks.h"
 
 #include "engine/base/endpointurl.h"
-#include "engine/document/literal.h"
 #include "engine/config/fields/prompttemplate.h"
 #include "engine/config/resolution/callbounds.h"
 #include "engine/config/resolution/resolve.h"
+#include "engine/document/literal.h"
 #include "engine/types/plan/planuse.h"
 
 #include <algorithm>

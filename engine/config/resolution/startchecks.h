@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/document/problem.h"
 #include "engine/config/estimate/estimate.h"
+#include "engine/document/problem.h"
 #include "engine/types/plan/caps.h"
 
 namespace engine {

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/document/literal.h"
-#include "engine/base/bundledfiles.h"
+#include "engine/code/bundledfiles.h"
 #include "engine/config/fields/canonical.h"
 #include "engine/config/fields/fields.h"
 #include "engine/config/fields/programfiles.h"
 #include "engine/config/resolution/resolve.h"
+#include "engine/document/literal.h"
 
 #include <QDir>
 

@@ -3,9 +3,10 @@
 
 #include "engine/evaluators/programs/openevolveconfig.h"
 
-#include "engine/document/literal.h"
 #include "engine/config/fields/edit.h"
+#include "engine/config/fields/fields.h"
 #include "engine/document/fieldvalue.h"
+#include "engine/document/literal.h"
 #include "engine/evaluators/programs/openevolvemodels.h"
 
 #include <QSet>

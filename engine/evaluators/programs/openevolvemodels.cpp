@@ -3,8 +3,9 @@
 
 #include "engine/evaluators/programs/openevolvemodels.h"
 
-#include "engine/document/literal.h"
+#include "engine/config/fields/fields.h"
 #include "engine/document/fieldvalue.h"
+#include "engine/document/literal.h"
 
 #include <QRegularExpression>
 #include <QUrl>

@@ -5,13 +5,13 @@
 
 #include "engine/base/regularfile.h"
 #include "engine/code/languages.h"
-#include "engine/document/document.h"
-#include "engine/document/literal.h"
-#include "engine/document/readwrite.h"
 #include "engine/config/fields/edit.h"
 #include "engine/config/fields/fields.h"
 #include "engine/config/fields/foreignmark.h"
 #include "engine/config/fields/paths.h"
+#include "engine/document/document.h"
+#include "engine/document/literal.h"
+#include "engine/document/readwrite.h"
 #include "engine/evaluators/programs/openevolveconfig.h"
 
 #include <QDir>

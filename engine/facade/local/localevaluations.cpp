@@ -3,10 +3,10 @@
 
 #include "engine/facade/local/localevaluations.h"
 
+#include "engine/assessment/assessment.h"
 #include "engine/base/answer.h"
 #include "engine/base/offthread.h"
 #include "engine/consent/consentdesk.h"
-#include "engine/assessment/assessment.h"
 #include "engine/evaluators/programtester.h"
 #include "engine/facade/local/runconfigs.h"
 #include "engine/providers/interface/provider.h"

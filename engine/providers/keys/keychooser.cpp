@@ -4,9 +4,9 @@
 #include "engine/providers/keys/keychooser.h"
 
 #include "engine/base/endpointurl.h"
-#include "engine/base/variablename.h"
 #include "engine/providers/dialects/service.h"
 #include "engine/providers/keys/keyring.h"
+#include "engine/providers/keys/variablename.h"
 
 namespace engine {
 

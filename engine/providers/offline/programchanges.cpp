@@ -6,10 +6,10 @@
 #include "engine/base/foreignjson.h"
 #include "engine/base/longestrun.h"
 #include "engine/base/random.h"
+#include "engine/code/bundledfiles.h"
 #include "engine/code/programparts.h"
 #include "engine/code/regions.h"
 #include "engine/code/tokenedits.h"
-#include "engine/base/bundledfiles.h"
 
 #include <nlohmann/json.hpp>
 

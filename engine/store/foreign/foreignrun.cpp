@@ -5,9 +5,9 @@
 
 #include "engine/base/random.h"
 #include "engine/base/regularfile.h"
-#include "engine/document/literal.h"
 #include "engine/config/fields/edit.h"
 #include "engine/config/resolution/resolve.h"
+#include "engine/document/literal.h"
 #include "engine/evaluators/programs/taskimport.h"
 #include "engine/types/plan/figures.h"
 

@@ -4,6 +4,7 @@
 #include "engine/types/plan/runplan.h"
 
 #include <tuple>
+#include <utility>
 
 namespace engine {
 
@@ -73,17 +74,14 @@ Parts ProgramPlan::initialParts() const
 
 const StepPlan &RunPlan::step(Step step) const
 {
-    switch (step) {
-    case Step::Seeding: return seeding;
-    case Step::Evaluation: return evaluation;
-    case Step::Mutation: return mutation;
-    case Step::Crossover: return crossover;
-    case Step::Refinement: return refinement;
-    case Step::Scoring: return evaluation;
-    case Step::Embedding: return embedding;
-    case Step::Human: break;
-    }
-    Q_UNREACHABLE();
+    const StepInfo &info = stepInfo(step);
+    Q_ASSERT(info.settings);
+    return info.settings(*this);
+}
+
+StepPlan &RunPlan::step(Step step)
+{
+    return const_cast<StepPlan &>(std::as_const(*this).step(step));
 }
 
 } // namespace engine

@@ -286,6 +286,7 @@ struct RunPlan {
     RetryPlan retry;
 
     [[nodiscard]] const StepPlan &step(Step step) const; ///< never Human; Scoring uses the generators of the evaluation
+    [[nodiscard]] StepPlan &step(Step step);
     bool operator==(const RunPlan &) const = default;
 };
 

@@ -19,12 +19,6 @@ struct Named {
     QLatin1StringView name;
 };
 
-constexpr std::array stepNames{
-    Named{Step::Seeding, QLatin1StringView("seeding")},     Named{Step::Evaluation, QLatin1StringView("evaluation")},
-    Named{Step::Mutation, QLatin1StringView("mutation")},   Named{Step::Crossover, QLatin1StringView("crossover")},
-    Named{Step::Refinement, QLatin1StringView("refinement")}, Named{Step::Scoring, QLatin1StringView("scoring")},
-    Named{Step::Human, QLatin1StringView("human")},       Named{Step::Embedding, QLatin1StringView("embedding")},
-};
 constexpr std::array verdictNames{
     Named{Verdict::First, QLatin1StringView("first")},
     Named{Verdict::Second, QLatin1StringView("second")},
@@ -106,8 +100,6 @@ std::optional<Enum> valueIn(const Table &table, QStringView name)
 
 } // namespace
 
-QString toName(Step step) { return nameIn(stepNames, step); }
-std::optional<Step> stepFromName(QStringView name) { return valueIn<Step>(stepNames, name); }
 
 QString toName(LoopEnd reason) { return nameIn(loopEndNames, reason); }
 std::optional<LoopEnd> loopEndFromName(QStringView name) { return valueIn<LoopEnd>(loopEndNames, name); }

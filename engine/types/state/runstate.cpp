@@ -34,8 +34,6 @@ QString textIn(const RunConfig &document, const char *pointer)
 }
 
 /// Steps whose prompts include a person's hint.
-bool takesHint(Step step) { return step == Step::Seeding || step == Step::Mutation || step == Step::Crossover || step == Step::Refinement; }
-
 } // namespace
 
 Ranking rankingOf(const RunConfig &config)
@@ -89,7 +87,7 @@ void RunState::apply(const RunEvent &event)
         },
         [&](const CallDropped &body) { unqueue(body.call); },
         [&](const CallStarted &body) {
-            m_hintPrompts += !m_hint.isEmpty() && takesHint(body.call.step);
+            m_hintPrompts += !m_hint.isEmpty() && writesCandidates(body.call.step);
             unqueue(body.call.id);
             m_inFlight.insert(body.call.id, body.call);
             ++m_totals.inFlight;

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/base/formula.h"
 #include "engine/assessment/answers.h"
 #include "engine/assessment/assessment.h"
+#include "engine/base/formula.h"
 
 #include <QTest>
 

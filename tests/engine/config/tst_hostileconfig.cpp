@@ -3,10 +3,10 @@
 
 // Configurations that are made to take long or much: each is read or refused with a sentence, within seconds and little memory.
 
-#include "engine/document/readwrite.h"
 #include "engine/config/fields/edit.h"
-#include "engine/document/schematext.h"
 #include "engine/config/resolution/resolve.h"
+#include "engine/document/readwrite.h"
+#include "engine/document/schematext.h"
 #include "tests/support/cputimer.h"
 #include "tests/support/hostile.h"
 

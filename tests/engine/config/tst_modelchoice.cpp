@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/document/readwrite.h"
 #include "engine/config/resolution/modelchoice.h"
+#include "engine/document/readwrite.h"
 
 #include <QTest>
 

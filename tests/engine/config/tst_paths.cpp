@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/document/readwrite.h"
 #include "engine/config/fields/edit.h"
 #include "engine/config/fields/paths.h"
+#include "engine/document/readwrite.h"
 
 #include <QDir>
 #include <QFile>

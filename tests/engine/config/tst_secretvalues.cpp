@@ -4,9 +4,9 @@
 // Secrets in a configuration are refused by name or look, in each place where commands are configured, with a sentence
 // that does not repeat them; of runs from before, nothing leaves in an archive or a report.
 
-#include "engine/document/readwrite.h"
 #include "engine/config/fields/secretvalues.h"
 #include "engine/config/resolution/resolve.h"
+#include "engine/document/readwrite.h"
 #include "engine/reports/report.h"
 #include "engine/store/archives/archive.h"
 #include "engine/store/library.h"

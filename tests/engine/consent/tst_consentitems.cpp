@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/document/readwrite.h"
 #include "engine/config/fields/foreignmark.h"
 #include "engine/config/resolution/resolve.h"
 #include "engine/consent/consentdesk.h"
+#include "engine/document/readwrite.h"
 
 #include <QDir>
 #include <QFile>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/base/systemclock.h"
+#include "engine/providers/dialects/serviceinfo.h"
 #include "engine/providers/providerregistry.h"
 #include "engine/providers/servers/httpprovider.h"
 #include "tests/support/scriptedserver.h"

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "engine/base/virtualclock.h"
-#include "engine/document/readwrite.h"
 #include "engine/config/resolution/resolve.h"
+#include "engine/document/readwrite.h"
 #include "engine/session/knowledge.h"
 #include "engine/session/rankingnotes.h"
 #include "engine/session/runnotes.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/document/readwrite.h"
 #include "engine/config/fields/edit.h"
+#include "engine/document/readwrite.h"
 #include "ui/configure/document/configdocument.h"
 #include "ui/configure/document/generatorlist.h"
 #include "ui/configure/form/prompthighlighter.h"

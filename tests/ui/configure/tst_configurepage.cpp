@@ -3,10 +3,10 @@
 #include "ui/configure/configureactions.h"
 #include "ui/configure/configurepage.h"
 
-#include "engine/document/readwrite.h"
 #include "engine/config/fields/edit.h"
 #include "engine/config/fields/fields.h"
 #include "engine/config/fields/foreignmark.h"
+#include "engine/document/readwrite.h"
 #include "tests/support/ui/accessibility.h"
 #include "tests/support/ui/fakeengine.h"
 #include "ui/configure/document/configfile.h"

@@ -3,8 +3,8 @@
 
 // The window asks before anything foreign runs: at start, resume, Continue, Use again and Try.
 
-#include "engine/document/readwrite.h"
 #include "engine/config/fields/foreignmark.h"
+#include "engine/document/readwrite.h"
 #include "tests/ui/shell/windowfixture.h"
 #include "ui/configure/configurepage.h"
 #include "ui/configure/panes/trybox.h"

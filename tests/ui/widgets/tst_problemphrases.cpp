@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/document/readwrite.h"
 #include "engine/config/resolution/resolve.h"
+#include "engine/document/readwrite.h"
 #include "ui/problemphrases.h"
 #include "ui/problemtext.h"
 

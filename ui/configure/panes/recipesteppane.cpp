@@ -16,15 +16,8 @@ namespace {
 
 QString sentenceOf(const QString &step)
 {
-    if (step == u"seeding")
-        return RecipeStepPane::tr("Writes the first candidates from the task.");
-    if (step == u"evaluation")
-        return RecipeStepPane::tr("Compares candidates; ratings come from these matches.");
-    if (step == u"mutation")
-        return RecipeStepPane::tr("Rewrites a good candidate.");
-    if (step == u"refinement")
-        return RecipeStepPane::tr("Improves a text until the evaluators find nothing more. Used by the recipe Refine and, for a share of new texts, while evolving.");
-    return RecipeStepPane::tr("Combines two good candidates.");
+    const std::optional<engine::Step> known = engine::stepFromName(step);
+    return known ? RecipeStepPane::tr(engine::stepInfo(*known).summary) : QString();
 }
 
 /// Wide fields last, so that the narrow ones are together.

@@ -81,15 +81,23 @@ QList<PipelineRow> PipelineModel::programRows() const
     return {rowFor("program", tr("Program"), "file"), rowFor("testing", tr("Testing"), "play-pause")};
 }
 
+/// One row for each step that has settings; its symbol has the name of the step.
+QList<PipelineRow> PipelineModel::stepRows() const
+{
+    QList<PipelineRow> rows;
+    for (const engine::StepInfo &info : engine::stepTable()) {
+        if (info.hasOwnSettings())
+            rows << rowFor(info.name.data(), stepTitle(info.step), info.step == engine::Step::Refinement ? "refresh" : info.name.data());
+    }
+    return rows;
+}
+
 void PipelineModel::refresh()
 {
-    const QList<PipelineRow> all = QList{rowFor("task", tr("Task"), "text")} + programRows()
-        + QList{rowFor("seeding", stepTitle(QStringLiteral("seeding")), "seeding"),
-            rowFor("evaluation", stepTitle(QStringLiteral("evaluation")), "evaluation"), rowFor("mutation", stepTitle(QStringLiteral("mutation")), "mutation"),
-            rowFor("crossover", stepTitle(QStringLiteral("crossover")), "crossover"),
-            rowFor("refinement", stepTitle(QStringLiteral("refinement")), "refresh"), rowFor("evaluators", tr("Evaluators"), "check"),
-            rowFor("population", tr("Population"), "population"), rowFor("budget", tr("Budget & stop"), "money"),
-            rowFor("concurrency", tr("Concurrency"), "columns"), rowFor("source", tr("Source"), "code")};
+    const QList<PipelineRow> all = QList{rowFor("task", tr("Task"), "text")} + programRows() + stepRows()
+        + QList{rowFor("evaluators", tr("Evaluators"), "check"), rowFor("population", tr("Population"), "population"),
+            rowFor("budget", tr("Budget & stop"), "money"), rowFor("concurrency", tr("Concurrency"), "columns"),
+            rowFor("source", tr("Source"), "code")};
     if (!rows().isEmpty() && rows().size() != all.size())
         // Insert and remove rows first: the other rows keep their indexes.
         setRows(withPlacesOf(rows(), all));

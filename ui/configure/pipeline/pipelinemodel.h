@@ -48,6 +48,7 @@ private:
     [[nodiscard]] QString testingSummary() const;
     [[nodiscard]] PipelineRow rowFor(const char *id, const QString &title, const char *icon) const;
     [[nodiscard]] QList<PipelineRow> programRows() const;
+    [[nodiscard]] QList<PipelineRow> stepRows() const;
 
     ConfigDocument *m_document;
 };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/base/bundledfiles.h"
+#include "engine/code/bundledfiles.h"
 
 #include <QDir>
 #include <QDirIterator>
