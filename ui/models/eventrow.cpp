@@ -58,6 +58,24 @@ void fillFinished(EventRow &row, const CallEnd &end, const Call *call)
         row.text = end.note.left(300);
 }
 
+void put(EventRow &row, CallId call) { row.call = call; }
+void put(EventRow &row, const QString &text) { row.text = text.left(300); }
+void put(EventRow &row, int number) { row.code = number; }
+void put(EventRow &row, double number) { row.value = number; }
+void put(EventRow &row, CandidateId candidate) { (row.first ? row.second : row.first) = candidate; }
+template <typename Other>
+void put(EventRow &, const Other &)
+{
+}
+
+/// The row of an event without a case of its own: its first members of each type.
+template <typename Body>
+void fillFromFields(EventRow &row, const Body &body)
+{
+    row.level = LogLevel::Notice;
+    Body::eachField([&](auto, auto member) { put(row, body.*member); });
+}
+
 } // namespace
 
 QString levelWord(LogLevel level)
@@ -174,6 +192,7 @@ EventRow eventRow(const RunEvent &event, const Call *call)
             row.first = body.best;
             row.text = body.detail.left(300);
         },
+        [&](const auto &body) { fillFromFields(row, body); },
     }, event.body);
     return row;
 }

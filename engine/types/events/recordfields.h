@@ -2,19 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/types/events/fieldkey.h"
 #include "engine/types/events/runevent.h"
-
-#include <type_traits>
 
 namespace engine::fields {
 
 // Fields of the records in events: a single list for the writer and the reader.
 // eachField(type, field) calls field(key, member). With an empty key, the fields
 // of the member are written beside the others, without an object around them.
-
-using Key = QLatin1StringView;
-template <typename T>
-using Type = std::type_identity<T>;
 
 template <typename F>
 void eachField(Type<Price>, F &&field)

@@ -5,9 +5,11 @@
 #include "engine/base/id.h"
 #include "engine/types/events/call.h"
 #include "engine/types/events/candidate.h"
+#include "engine/types/events/fieldkey.h"
 #include "engine/types/events/lead.h"
 #include "engine/types/events/match.h"
 #include "engine/types/events/rating.h"
+#include "engine/types/events/reasons.h"
 #include "engine/types/events/refinement.h"
 #include "engine/types/events/score.h"
 #include "engine/types/events/testreport.h"
@@ -23,42 +25,7 @@ namespace engine {
 // All events of a run. Each type is created in exactly one source file, named after its
 // description. The log of events is the original data; every other state is a fold of it.
 // `in` marks inputs from outside, which a replay repeats; all other events follow from them.
-
-enum class EndReason {
-    Candidates, Calls, Money, Tokens, Time, Target, LeaderUnchanged, ///< the stop rules and caps
-    Confident,  ///< the leader is the best with the required probability
-    Refined,    ///< the loop of the recipe refine reached an exit
-    Stopped,    ///< by a person
-    Exhausted,  ///< no generator produces a new candidate any more
-    NoProvider, ///< every generator failed too often or refused the calls
-    NoJudge,    ///< no judge and no evaluator gives readable replies, so nothing ranks candidates
-    Failed      ///< see the detail
-};
-[[nodiscard]] QString toName(EndReason reason);
-[[nodiscard]] std::optional<EndReason> endReasonFromName(QStringView name);
-
-/// What ranks or scores the candidates after a judge was given up.
-enum class JudgeFallback {
-    None,
-    Judges, ///< the other judges
-    Scores  ///< the scores of the evaluators
-};
-[[nodiscard]] QString toName(JudgeFallback fallback);
-[[nodiscard]] std::optional<JudgeFallback> judgeFallbackFromName(QStringView name);
-
-/// Outcome of a question to people.
-enum class QuestionEnd { Answered, Declined, TimedOut };
-[[nodiscard]] QString toName(QuestionEnd end);
-[[nodiscard]] std::optional<QuestionEnd> questionEndFromName(QStringView name);
-
-enum class Rejection {
-    Empty, Refused, Duplicate, Unreadable, TooLong,
-    Unmatched, ///< an edit whose search text was not found
-    Outside,   ///< an edit outside of the editable regions
-    OnlyThoughts ///< reasoning without an answer
-};
-[[nodiscard]] QString toName(Rejection reason);
-[[nodiscard]] std::optional<Rejection> rejectionFromName(QStringView name);
+// `name` and eachField() give the form in JSON, see recordfields.h.
 
 /// The first event. The configuration is frozen: every effective value is written
 /// out, so that it resolves to the same plan on every machine. (session/session)
@@ -67,10 +34,23 @@ struct RunStarted {
     QString version; ///< of Valda
     QList<PriceQuote> prices; ///< of the generators at the start; empty: look up the price book
     bool operator==(const RunStarted &) const = default;
+
+    static constexpr fields::Key name{"runStarted"};
+    template <typename F>
+    static void eachField(F &&field)
+    {
+        field(fields::Key("version"), &RunStarted::version);
+        field(fields::Key("config"), &RunStarted::config);
+        field(fields::Key("prices"), &RunStarted::prices);
+    }
 };
 /// in: a person or a signal requested a pause; calls in flight are completed. (session/session)
 struct RunPaused {
     bool operator==(const RunPaused &) const = default;
+
+    static constexpr fields::Key name{"runPaused"};
+    template <typename F>
+    static void eachField(F &&) {}
 };
 /// in: the run continues. `reopened`: from the library; calls that were in flight are lost. `config`
 /// replaces the frozen configuration when caps were changed; "{}" keeps it. (session/session)
@@ -80,48 +60,98 @@ struct RunResumed {
     bool steerOnly = false; ///< opened for steering only: it stays paused or finished, and starts no call
     QList<PriceQuote> prices; ///< current prices; empty: unchanged
     bool operator==(const RunResumed &) const = default;
+
+    static constexpr fields::Key name{"runResumed"};
+    template <typename F>
+    static void eachField(F &&field)
+    {
+        field(fields::Key("reopened"), &RunResumed::reopened);
+        field(fields::Key("config"), &RunResumed::config);
+        field(fields::Key("steerOnly"), &RunResumed::steerOnly);
+        field(fields::Key("prices"), &RunResumed::prices);
+    }
 };
 /// in: a person requested the end; calls in flight are cancelled. (session/session)
 struct StopRequested {
     bool operator==(const StopRequested &) const = default;
+
+    static constexpr fields::Key name{"stopRequested"};
+    template <typename F>
+    static void eachField(F &&) {}
 };
 /// A cap blocks new calls until `untilMs`; 0 when it is released. (session/holds)
 struct Throttled {
     qint64 untilMs = 0;
     QString cap; ///< empty: the run's hourly cap; "allRuns": a cap per day or month over all runs
     bool operator==(const Throttled &) const = default;
+
+    static constexpr fields::Key name{"throttled"};
+    template <typename F>
+    static void eachField(F &&field)
+    {
+        field(fields::Key("untilMs"), &Throttled::untilMs);
+        field(fields::Key("cap"), &Throttled::cap);
+    }
 };
 /// So many percent of a cap are spent (50 or 80). (session/session)
 struct BudgetWarned {
     QString cap; ///< "usd", "calls", "tokens"
     int percent = 0;
     bool operator==(const BudgetWarned &) const = default;
+
+    static constexpr fields::Key name{"budgetWarned"};
+    template <typename F>
+    static void eachField(F &&field)
+    {
+        field(fields::Key("cap"), &BudgetWarned::cap);
+        field(fields::Key("percent"), &BudgetWarned::percent);
+    }
 };
 /// A call is decided and its cost reserved, but the server accepts no more calls now:
 /// nothing was sent. Calls that are sent at once have no such event. (session/sending)
 struct CallQueued {
     Call call;
     bool operator==(const CallQueued &) const = default;
+
+    static constexpr fields::Key name{"callQueued"};
+    template <typename F>
+    static void eachField(F &&field) { field(fields::Key(), &CallQueued::call); }
 };
 /// A queued call is dropped before it was sent: nothing is booked. (session/calls)
 struct CallDropped {
     CallId call;
     bool operator==(const CallDropped &) const = default;
+
+    static constexpr fields::Key name{"callDropped"};
+    template <typename F>
+    static void eachField(F &&field) { field(fields::Key("call"), &CallDropped::call); }
 };
 /// in if it was queued before: a request is sent, with its cost reserved. (session/sending)
 struct CallStarted {
     Call call;
     bool operator==(const CallStarted &) const = default;
+
+    static constexpr fields::Key name{"callStarted"};
+    template <typename F>
+    static void eachField(F &&field) { field(fields::Key(), &CallStarted::call); }
 };
 /// in: outcome of the call, with its settled cost. (session/calls)
 struct CallFinished {
     CallEnd end;
     bool operator==(const CallFinished &) const = default;
+
+    static constexpr fields::Key name{"callFinished"};
+    template <typename F>
+    static void eachField(F &&field) { field(fields::Key(), &CallFinished::end); }
 };
 /// A new candidate; in if its step is Human. (session/runnotes)
 struct CandidateBorn {
     Candidate candidate;
     bool operator==(const CandidateBorn &) const = default;
+
+    static constexpr fields::Key name{"candidateBorn"};
+    template <typename F>
+    static void eachField(F &&field) { field(fields::Key(), &CandidateBorn::candidate); }
 };
 /// A paid reply that gave no candidate or verdict. (session/runnotes)
 struct ReplyRejected {
@@ -130,17 +160,39 @@ struct ReplyRejected {
     CandidateId like; ///< for Duplicate: the known candidate
     QString detail;   ///< English: the part that was not accepted
     bool operator==(const ReplyRejected &) const = default;
+
+    static constexpr fields::Key name{"replyRejected"};
+    template <typename F>
+    static void eachField(F &&field)
+    {
+        field(fields::Key("call"), &ReplyRejected::call);
+        field(fields::Key("reason"), &ReplyRejected::reason);
+        field(fields::Key("like"), &ReplyRejected::like);
+        field(fields::Key("detail"), &ReplyRejected::detail);
+    }
 };
 /// in: a candidate was run and measured. (session/programtests)
 struct CandidateTested {
     TestReport report;
     bool operator==(const CandidateTested &) const = default;
+
+    static constexpr fields::Key name{"candidateTested"};
+    template <typename F>
+    static void eachField(F &&field) { field(fields::Key(), &CandidateTested::report); }
 };
 /// The candidate becomes a guest on another island and may be a parent there. (session/runnotes)
 struct CandidateMigrated {
     CandidateId candidate;
     int island = 0;
     bool operator==(const CandidateMigrated &) const = default;
+
+    static constexpr fields::Key name{"candidateMigrated"};
+    template <typename F>
+    static void eachField(F &&field)
+    {
+        field(fields::Key("candidate"), &CandidateMigrated::candidate);
+        field(fields::Key("island"), &CandidateMigrated::island);
+    }
 };
 /// Measurements of all evaluators with their weighted mean. (session/runnotes)
 struct CandidateScored {
@@ -148,38 +200,79 @@ struct CandidateScored {
     double score = 0;
     QList<Score> scores;
     bool operator==(const CandidateScored &) const = default;
+
+    static constexpr fields::Key name{"candidateScored"};
+    template <typename F>
+    static void eachField(F &&field)
+    {
+        field(fields::Key("candidate"), &CandidateScored::candidate);
+        field(fields::Key("score"), &CandidateScored::score);
+        field(fields::Key("scores"), &CandidateScored::scores);
+    }
 };
 /// A match with its verdict; in if its call is none: a person's vote. (session/runnotes)
 struct MatchJudged {
     Match match;
     bool operator==(const MatchJudged &) const = default;
+
+    static constexpr fields::Key name{"matchJudged"};
+    template <typename F>
+    static void eachField(F &&field) { field(fields::Key(), &MatchJudged::match); }
 };
 /// Ratings that changed noticeably in this turn. (session/rankingnotes)
 struct RatingsChanged {
     QList<Rating> ratings;
     bool operator==(const RatingsChanged &) const = default;
+
+    static constexpr fields::Key name{"ratingsChanged"};
+    template <typename F>
+    static void eachField(F &&field) { field(fields::Key("ratings"), &RatingsChanged::ratings); }
 };
 /// Removed from the population: by the population's size, or by a person (in). (session/runnotes)
 struct CandidateRetired {
     CandidateId candidate;
     bool byHand = false;
     bool operator==(const CandidateRetired &) const = default;
+
+    static constexpr fields::Key name{"candidateRetired"};
+    template <typename F>
+    static void eachField(F &&field)
+    {
+        field(fields::Key("candidate"), &CandidateRetired::candidate);
+        field(fields::Key("byHand"), &CandidateRetired::byHand);
+    }
 };
 /// in: kept in the population in any case, or no longer. (session/peoplesteering)
 struct CandidatePinned {
     CandidateId candidate;
     bool pinned = true;
     bool operator==(const CandidatePinned &) const = default;
+
+    static constexpr fields::Key name{"candidatePinned"};
+    template <typename F>
+    static void eachField(F &&field)
+    {
+        field(fields::Key("candidate"), &CandidatePinned::candidate);
+        field(fields::Key("pinned"), &CandidatePinned::pinned);
+    }
 };
 /// in: the hint for prompts from now on; empty removes it. (session/peoplesteering)
 struct HintWritten {
     QString text;
     bool operator==(const HintWritten &) const = default;
+
+    static constexpr fields::Key name{"hintWritten"};
+    template <typename F>
+    static void eachField(F &&field) { field(fields::Key("text"), &HintWritten::text); }
 };
 /// in: a verdict is withdrawn. (session/peoplesteering)
 struct MatchWithdrawn {
     MatchId match;
     bool operator==(const MatchWithdrawn &) const = default;
+
+    static constexpr fields::Key name{"matchWithdrawn"};
+    template <typename F>
+    static void eachField(F &&field) { field(fields::Key("match"), &MatchWithdrawn::match); }
 };
 /// The run asks people which of these candidates is better, and waits at most until `untilMs`. (session/runnotes)
 struct PeopleAsked {
@@ -187,12 +280,29 @@ struct PeopleAsked {
     QList<CandidateId> candidates;
     qint64 untilMs = 0;
     bool operator==(const PeopleAsked &) const = default;
+
+    static constexpr fields::Key name{"peopleAsked"};
+    template <typename F>
+    static void eachField(F &&field)
+    {
+        field(fields::Key("question"), &PeopleAsked::question);
+        field(fields::Key("candidates"), &PeopleAsked::candidates);
+        field(fields::Key("untilMs"), &PeopleAsked::untilMs);
+    }
 };
 /// in if declined: the question to people is closed. (session/runnotes)
 struct QuestionClosed {
     QuestionId question;
     QuestionEnd end = QuestionEnd::Answered;
     bool operator==(const QuestionClosed &) const = default;
+
+    static constexpr fields::Key name{"questionClosed"};
+    template <typename F>
+    static void eachField(F &&field)
+    {
+        field(fields::Key("question"), &QuestionClosed::question);
+        field(fields::Key("end"), &QuestionClosed::end);
+    }
 };
 /// Comparison of a child with its parents, after two verdicts or its retirement. (session/rankingnotes)
 struct ChildMeasured {
@@ -201,6 +311,16 @@ struct ChildMeasured {
     double chance = 0; ///< probability that it is better than its parents
     Money cost;        ///< of the calls that wrote it, plus its share of those that judged it
     bool operator==(const ChildMeasured &) const = default;
+
+    static constexpr fields::Key name{"childMeasured"};
+    template <typename F>
+    static void eachField(F &&field)
+    {
+        field(fields::Key("candidate"), &ChildMeasured::candidate);
+        field(fields::Key("gain"), &ChildMeasured::gain);
+        field(fields::Key("chance"), &ChildMeasured::chance);
+        field(fields::Key("costMicroUsd"), &ChildMeasured::cost);
+    }
 };
 /// The leader and the probability that it is the best, when either changed noticeably in this turn. (session/rankingnotes)
 struct LeadEstimated {
@@ -210,21 +330,44 @@ struct LeadEstimated {
     QList<Chance> chances;   ///< of the most probable candidates, in descending order
     QList<JudgeTerms> judges;
     bool operator==(const LeadEstimated &) const = default;
+
+    static constexpr fields::Key name{"leadEstimated"};
+    template <typename F>
+    static void eachField(F &&field)
+    {
+        field(fields::Key("leader"), &LeadEstimated::leader);
+        field(fields::Key("probability"), &LeadEstimated::probability);
+        field(fields::Key("judgeLimited"), &LeadEstimated::judgeLimited);
+        field(fields::Key("chances"), &LeadEstimated::chances);
+        field(fields::Key("judges"), &LeadEstimated::judges);
+    }
 };
 /// in: a loop starts, with the prior of the library. (session/runnotes)
 struct LoopStarted {
     LoopStart start;
     bool operator==(const LoopStarted &) const = default;
+
+    static constexpr fields::Key name{"loopStarted"};
+    template <typename F>
+    static void eachField(F &&field) { field(fields::Key(), &LoopStarted::start); }
 };
 /// An iteration of a loop is complete. (session/runnotes)
 struct IterationFinished {
     Iteration iteration;
     bool operator==(const IterationFinished &) const = default;
+
+    static constexpr fields::Key name{"iterationFinished"};
+    template <typename F>
+    static void eachField(F &&field) { field(fields::Key(), &IterationFinished::iteration); }
 };
 /// A loop ended; the library learns from it in the same transaction. (session/runnotes)
 struct LoopFinished {
     LoopResult result;
     bool operator==(const LoopFinished &) const = default;
+
+    static constexpr fields::Key name{"loopFinished"};
+    template <typename F>
+    static void eachField(F &&field) { field(fields::Key(), &LoopFinished::result); }
 };
 /// A judge, or the program of an evaluator, is given up until the run is resumed, after
 /// too many consecutive replies without a readable verdict or score. (session/runnotes)
@@ -237,6 +380,19 @@ struct JudgeGivenUp {
     int replies = 0;              ///< consecutive unreadable replies
     JudgeFallback fallback = JudgeFallback::None;
     bool operator==(const JudgeGivenUp &) const = default;
+
+    static constexpr fields::Key name{"judgeGivenUp"};
+    template <typename F>
+    static void eachField(F &&field)
+    {
+        field(fields::Key("call"), &JudgeGivenUp::call);
+        field(fields::Key("step"), &JudgeGivenUp::step);
+        field(fields::Key("generator"), &JudgeGivenUp::generator);
+        field(fields::Key("evaluator"), &JudgeGivenUp::evaluator);
+        field(fields::Key("label"), &JudgeGivenUp::label);
+        field(fields::Key("replies"), &JudgeGivenUp::replies);
+        field(fields::Key("fallback"), &JudgeGivenUp::fallback);
+    }
 };
 /// The last event, unless the run is continued with larger caps. (session/runnotes)
 struct RunFinished {
@@ -244,6 +400,15 @@ struct RunFinished {
     CandidateId best; ///< none when there are no candidates
     QString detail;   ///< English; for Failed and NoProvider
     bool operator==(const RunFinished &) const = default;
+
+    static constexpr fields::Key name{"runFinished"};
+    template <typename F>
+    static void eachField(F &&field)
+    {
+        field(fields::Key("reason"), &RunFinished::reason);
+        field(fields::Key("best"), &RunFinished::best);
+        field(fields::Key("detail"), &RunFinished::detail);
+    }
 };
 
 using EventBody = std::variant<RunStarted, RunPaused, RunResumed, StopRequested, Throttled, BudgetWarned, CallStarted,
