@@ -47,6 +47,21 @@ const QList<Field> &fieldsIn(const FieldsOf &fields, const QString &owner)
     return found == fields.constEnd() ? none : *found;
 }
 
+FieldsOf makeFieldsByName()
+{
+    QList<Field> all = generatorFields();
+    for (const QString &section : runSections())
+        all << runFields(section);
+    for (const QString &step : stepNames())
+        all << stepFields(step);
+    for (const QString &kind : evaluatorKinds())
+        all << evaluatorFields(kind);
+    FieldsOf byName;
+    for (const Field &field : std::as_const(all))
+        byName[field.path] << field;
+    return byName;
+}
+
 std::optional<Field> fieldIn(const QList<Field> &fields, const QString &name)
 {
     const Field *const found = fieldNamed(fields, name);
@@ -102,17 +117,10 @@ const QList<Field> &evaluatorFields(const QString &kind)
     return fieldsIn(fields, kind);
 }
 
-QList<Field> fieldsNamed(const QString &name)
+const QList<Field> &fieldsNamed(const QString &name)
 {
-    QList<Field> all = generatorFields();
-    for (const QString &section : runSections())
-        all << runFields(section);
-    for (const QString &step : stepNames())
-        all << stepFields(step);
-    for (const QString &kind : evaluatorKinds())
-        all << evaluatorFields(kind);
-    all.removeIf([&name](const Field &field) { return field.path != name; });
-    return all;
+    static const FieldsOf byName = makeFieldsByName();
+    return fieldsIn(byName, name);
 }
 
 bool understands(const Field &field, const QString &provider)

@@ -26,6 +26,6 @@ namespace engine {
 [[nodiscard]] const QStringList &stepNames();
 [[nodiscard]] const QStringList &evaluatorKinds();
 /// Every field that has such a name, of any owner.
-[[nodiscard]] QList<Field> fieldsNamed(const QString &name);
+[[nodiscard]] const QList<Field> &fieldsNamed(const QString &name);
 
 } // namespace engine

@@ -51,9 +51,7 @@ QString reply(const Grammar &chosen, const CompletionRequest &request)
         return refinedText(grammar, wishes, request, &random);
     case Step::Scoring:
         return scoredByRubric(grammar, wishes, first, request.dimensions, &random);
-    case Step::Seeding:
-    case Step::Embedding:
-    case Step::Human:
+    default: // writes from the task alone
         break;
     }
     if (wantsJson(request.task))
