@@ -91,14 +91,15 @@ QList<PlanField<RetryPlan>> retryFields()
 
 } // namespace
 
-QList<FieldGroup> limitFieldGroups()
+const QList<FieldGroup> &limitFieldGroups()
 {
-    return {
+    static const QList<FieldGroup> groups{
         {QStringLiteral("budget"), fieldsOfPart(&RunPlan::budget, budgetFields())},
         {QStringLiteral("stop"), fieldsOfPart(&RunPlan::stop, stopFields())},
         {QStringLiteral("concurrency"), fieldsOfPart(&RunPlan::concurrency, concurrencyFields())},
         {QStringLiteral("retry"), fieldsOfPart(&RunPlan::retry, retryFields())},
     };
+    return groups;
 }
 
 } // namespace engine

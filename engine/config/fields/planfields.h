@@ -16,10 +16,10 @@ struct FieldGroup {
     QList<PlanField<RunPlan>> fields;
 };
 
-[[nodiscard]] QList<FieldGroup> runFieldGroups();
-[[nodiscard]] QList<FieldGroup> programFieldGroups();
-[[nodiscard]] QList<FieldGroup> limitFieldGroups();
-[[nodiscard]] QList<FieldGroup> stepFieldGroups(); ///< without the settings of generators
+[[nodiscard]] const QList<FieldGroup> &runFieldGroups();
+[[nodiscard]] const QList<FieldGroup> &programFieldGroups();
+[[nodiscard]] const QList<FieldGroup> &limitFieldGroups();
+[[nodiscard]] const QList<FieldGroup> &stepFieldGroups(); ///< without the settings of generators
 [[nodiscard]] const QList<PlanField<GeneratorPlan>> &generatorPlanFields();
 
 } // namespace engine

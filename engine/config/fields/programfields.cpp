@@ -156,12 +156,13 @@ QList<PlanField<TestingPlan>> testingFields()
 
 } // namespace
 
-QList<FieldGroup> programFieldGroups()
+const QList<FieldGroup> &programFieldGroups()
 {
-    return {
+    static const QList<FieldGroup> groups{
         {QStringLiteral("program"), fieldsOfPart(&RunPlan::program, programFields())},
         {QStringLiteral("testing"), fieldsOfPart(&RunPlan::testing, testingFields())},
     };
+    return groups;
 }
 
 } // namespace engine

@@ -183,15 +183,16 @@ QList<PlanField<ControlPlan>> controlFields()
 
 } // namespace
 
-QList<FieldGroup> runFieldGroups()
+const QList<FieldGroup> &runFieldGroups()
 {
-    return {
+    static const QList<FieldGroup> groups{
         {QString(), generalFields()},
         {QStringLiteral("population"), fieldsOfPart(&RunPlan::population, populationFields())},
         {QStringLiteral("embedding"), fieldsOfPart(&RunPlan::embedding, embeddingFields())},
         {QStringLiteral("bandit"), fieldsOfPart(&RunPlan::bandit, banditFields())},
         {QStringLiteral("control"), fieldsOfPart(&RunPlan::control, controlFields())},
     };
+    return groups;
 }
 
 } // namespace engine

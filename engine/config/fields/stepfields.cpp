@@ -218,15 +218,16 @@ QList<PlanField<RefinementPlan>> refinementFields()
 
 } // namespace
 
-QList<FieldGroup> stepFieldGroups()
+const QList<FieldGroup> &stepFieldGroups()
 {
-    return {
+    static const QList<FieldGroup> groups{
         {QStringLiteral("seeding"), fieldsOfPart(&RunPlan::seeding, seedingFields())},
         {QStringLiteral("evaluation"), fieldsOfPart(&RunPlan::evaluation, evaluationFields())},
         {QStringLiteral("mutation"), fieldsOfPart(&RunPlan::mutation, mutationFields())},
         {QStringLiteral("crossover"), fieldsOfPart(&RunPlan::crossover, crossoverFields())},
         {QStringLiteral("refinement"), fieldsOfPart(&RunPlan::refinement, refinementFields())},
     };
+    return groups;
 }
 
 } // namespace engine
