@@ -19,7 +19,7 @@ private Q_SLOTS:
     {
         for (size_t at = 0; at < stepTable().size(); ++at)
             QCOMPARE(size_t(stepTable()[at].step), at);
-        QCOMPARE(stepTable().back().step, Step::Human);
+        QCOMPARE(stepTable().back().step, Step::Embedding);
     }
 
     void namesLeadBackToTheStep()
