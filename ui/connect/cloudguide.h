@@ -7,15 +7,16 @@
 
 namespace ui {
 
-/// What a user needs to connect a cloud provider. Names and addresses; nothing of it is translated.
+/// Data for connecting a cloud provider. Names and addresses, not translated.
 struct CloudGuide {
-    QString name;        ///< as the provider writes it
-    QString kind;        ///< in configurations
-    QString endpoint;    ///< empty: the kind's own
-    QString address;     ///< the same when it is the kind's own: its key is bound to it
-    QString keyVariable; ///< where its key is looked for
-    QString keyPage;     ///< where one makes a key
-    QString billingPage; ///< where one sees credit and limits
+    QString name;        ///< in the provider's spelling
+    QString kind;        ///< provider kind in configurations
+    QString endpoint;    ///< empty: the default of the kind
+    /// Server address to which the key is bound; also set if `endpoint` is empty.
+    QString address;
+    QString keyVariable; ///< environment variable of the key
+    QString keyPage;     ///< page that creates keys
+    QString billingPage; ///< page with credit and limits
     QString exampleModel;
 };
 

@@ -32,7 +32,7 @@ private:
 
 inline constexpr Mode Mode::Start{"start"}, Mode::Configure{"configure"}, Mode::Run{"run"}, Mode::Compare{"compare"}, Mode::Export{"export"};
 
-/// What the shown page adds to the menus.
+/// Actions that the current page adds to the menus.
 struct PageActions {
     QList<QAction *> edit, run, candidate, file;
 };

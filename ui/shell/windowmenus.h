@@ -17,7 +17,7 @@ namespace ui {
 
 class LookMenus;
 
-/// The window's actions, each with its words, keys and symbol, in their menus. The window connects them. Owned by it.
+/// The window's actions with their texts, shortcuts and icons, in menus. The window connects them. Owned by the window.
 class WindowMenus final : public QObject
 {
     Q_OBJECT
@@ -28,12 +28,12 @@ public:
     void retranslate();
     [[nodiscard]] QAction *mode(Mode mode) const;
     [[nodiscard]] const QList<QAction *> &modeActions() const { return m_modes; }
-    /// The page's own actions at the head of the menus, instead of those of the page before.
+    /// Puts the page's actions at their places in the menus and removes those of the page before.
     void showPageActions(const PageActions &actions);
     [[nodiscard]] LookMenus *look() const { return m_look; }
 
     QAction *newRun, *open, *sample, *connectModel, *settings, *quit;
-    QAction *undo, *cut, *copy, *paste, *selectAll; ///< of the text that has the focus
+    QAction *undo, *cut, *copy, *paste, *selectAll; ///< apply to the widget with the focus
     QAction *find, *findRuns, *palette;
     QAction *help;
     QAction *zoomIn, *zoomOut, *zoomReset, *fullScreen, *nextPane, *previousPane;
