@@ -32,7 +32,7 @@ Result<QUrl> baseUrl(const QString &written, const QStringList &knownTails)
 {
     QString text = written.trimmed();
     if (!text.contains(QStringLiteral("://"))) {
-        const QString host = text.section(u'/', 0, 0).section(u':', 0, 0);
+        const QString host = QUrl(QStringLiteral("http://") + text).host(); // also of "[::1]:8080"
         text.prepend(isNearHost(host) ? QStringLiteral("http://") : QStringLiteral("https://"));
     }
     QUrl url(text, QUrl::StrictMode);
