@@ -35,7 +35,11 @@ QList<UseOfCalls> usesOf(const QList<RunEvent> &log)
         if (!finished)
             continue;
         const CallEnd &end = finished->end;
-        const Call call = open.take(end.call);
+        const auto known = open.constFind(end.call);
+        if (known == open.constEnd())
+            continue; // a foreign log may end a call that never started
+        const Call call = *known;
+        open.erase(known);
         if (end.error || end.cached || !end.usage.reported)
             continue;
         Samples &of = samples[{call.step, call.label}];
