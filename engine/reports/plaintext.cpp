@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <cmath>
 
 namespace engine {
@@ -84,12 +85,12 @@ QString utc(qint64 ms)
 
 QString duration(qint64 ms)
 {
-    const qint64 seconds = ms / 1000;
+    if (ms < 59'950) // what rounds to "60.0 s" is a minute
+        return number(double(ms) / 1000, 1) + QStringLiteral(" s");
+    const qint64 seconds = std::max<qint64>(60, ms / 1000);
     if (seconds >= 3600)
         return QStringLiteral("%1 h %2 min").arg(seconds / 3600).arg(seconds / 60 % 60);
-    if (seconds >= 60)
-        return QStringLiteral("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
-    return number(double(ms) / 1000, 1) + QStringLiteral(" s");
+    return QStringLiteral("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
 }
 
 double tenth(double value)

@@ -69,6 +69,8 @@ ReportInput reportInput(const QList<RunEvent> &events, const QString &name)
             scores.insert(scored->candidate, scored->scores);
         else if (const auto *judged = std::get_if<MatchJudged>(&event.body))
             input.matches.append(judged->match);
+        else if (const auto *withdrawn = std::get_if<MatchWithdrawn>(&event.body))
+            input.matches.removeIf([withdrawn](const Match &match) { return match.id == withdrawn->match; });
     }
     if (!events.isEmpty())
         input.run = events.constFirst().run;

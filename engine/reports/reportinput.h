@@ -26,7 +26,7 @@ struct ReportInput {
     QString suffix;    ///< suffix of a program's file, without the dot; empty: the candidates are texts
     RunState state;
     QList<ReportCandidate> candidates; ///< best first
-    QList<Match> matches;              ///< oldest first
+    QList<Match> matches;              ///< oldest first, without withdrawn ones
 };
 
 /// Folds the events of one run, complete and in order. Pure; any thread.
