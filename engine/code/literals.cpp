@@ -65,8 +65,23 @@ private:
             || std::any_of(blocks.begin(), blocks.end(), [&](const auto &signs) { return text.startsWith(signs.first); });
     }
 
+    /// The last character of code before a position, across comments; a quote for a string, 0 for none. Reads the text
+    /// again, once: few numbers follow a comment or a string.
+    QChar codeBefore(qsizetype end)
+    {
+        if (m_bare.isEmpty()) {
+            m_bare = m_text;
+            for (const Piece &piece : piecesOf(m_text, m_language)) {
+                if (piece.kind != Piece::Code)
+                    std::fill(m_bare.begin() + piece.from, m_bare.begin() + piece.to, piece.kind == Piece::String ? u'"' : u' ');
+            }
+        }
+        const QStringView before = QStringView(m_bare).left(end).trimmed();
+        return before.isEmpty() ? QChar() : before.back();
+    }
+
     /// A minus is a sign when no operand precedes it.
-    qsizetype withSign(qsizetype begin, qsizetype floor) const
+    qsizetype withSign(qsizetype begin, qsizetype floor)
     {
         qsizetype at = begin - 1;
         while (at >= floor && m_text[at] == u' ')
@@ -76,8 +91,9 @@ private:
         qsizetype before = at - 1;
         while (before >= floor && m_text[before].isSpace())
             --before;
-        const bool operand = before >= floor && (isWordChar(m_text[before]) || QStringLiteral(")]}.\"'").contains(m_text[before]));
-        const bool keyword = operand && QStringView(m_text).left(before + 1).endsWith(u"return");
+        const QChar last = before >= floor ? m_text[before] : codeBefore(floor);
+        const bool operand = isWordChar(last) || (!last.isNull() && QStringLiteral(")]}.\"'").contains(last));
+        const bool keyword = operand && before >= floor && QStringView(m_text).left(before + 1).endsWith(u"return");
         const bool power = before >= 1 && m_text[before] == u'*' && m_text[before - 1] == u'*';
         return (operand && !keyword) || power ? begin : at;
     }
@@ -122,7 +138,8 @@ private:
                 digits();
             }
         }
-        if (m_at < range.to && (isWordChar(m_text[m_at]) || prefixed)) {
+        const bool octal = whole && m_at - begin > 1 && m_text[begin] == u'0'; // 0755
+        if (octal || (m_at < range.to && (isWordChar(m_text[m_at]) || prefixed))) {
             while (m_at < range.to && isWordChar(m_text[m_at]))
                 ++m_at;
             return; // has a type suffix or another base
@@ -135,6 +152,7 @@ private:
 
     const QString &m_text;
     const Language &m_language;
+    QString m_bare; ///< the text without comments and strings, when needed
     qsizetype m_at = 0;
 };
 
@@ -192,8 +210,9 @@ QString withLiterals(const QString &program, const QList<Literal> &literals, con
     for (qsizetype i = 0; i < literals.size(); ++i) {
         const Literal &literal = literals[i];
         out += QStringView(program).mid(from, literal.range.from - from);
-        out += values[size_t(i)] == literal.value ? program.mid(literal.range.from, literal.range.size())
-                                                  : literalText(values[size_t(i)], literal.whole);
+        const QString text = values[size_t(i)] == literal.value ? program.mid(literal.range.from, literal.range.size())
+                                                                : literalText(values[size_t(i)], literal.whole);
+        out += text.startsWith(u'-') && out.endsWith(u'-') ? u' ' + text : text; // "--" is another sign in many languages
         from = literal.range.to;
     }
     out += QStringView(program).mid(from);

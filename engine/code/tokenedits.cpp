@@ -11,6 +11,7 @@
 #include <QRegularExpression>
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -99,6 +100,18 @@ private:
     QList<Open> m_open;
 };
 
+/// The lists that hold no comment: a line comment that moves would take the text after it along.
+QList<Members> withoutComments(QList<Members> lists, const QString &text, const Language &language)
+{
+    QList<Piece> comments = piecesOf(text, language);
+    comments.removeIf([](const Piece &piece) { return piece.kind != Piece::Comment; });
+    lists.removeIf([&comments](const Members &list) {
+        return std::any_of(comments.begin(), comments.end(),
+            [&list](const Piece &comment) { return comment.from < list.inside.to && comment.to > list.inside.from; });
+    });
+    return lists;
+}
+
 QList<Members> listsOf(const QString &text, const QString &language)
 {
     const QList<TextRange> regions = editableRegions(text);
@@ -110,7 +123,7 @@ QList<Members> listsOf(const QString &text, const QString &language)
         for (qsizetype at = code.from; at < code.to; ++at)
             finder.see(at);
     }
-    return finder.lists;
+    return withoutComments(finder.lists, text, languageNamed(language));
 }
 
 QString joinedMembers(const QString &text, const Members &list, const QList<int> &order)
@@ -162,6 +175,12 @@ QStringList blocksOf(const QString &region)
     return blocks;
 }
 
+/// The last block of a text without a line end may take a place in the middle.
+QString withLineEnd(const QString &block)
+{
+    return block.endsWith(u'\n') ? block : block + u'\n';
+}
+
 /// Name of a block: its first line without its arguments.
 QString headOf(const QString &block)
 {
@@ -175,7 +194,7 @@ QString crossedRegion(const QString &mine, const QString &theirs, Random &random
     for (QString &block : blocks) {
         for (const QString &other : others) {
             if (headOf(other) == headOf(block) && other != block && random.below(2) == 0) {
-                block = other;
+                block = block.endsWith(u'\n') ? withLineEnd(other) : other;
                 break;
             }
         }
@@ -262,8 +281,9 @@ std::optional<QString> swappedOperator(const QString &program, const QString &la
     return edited.replace(place.at, place.from.size(), place.to);
 }
 
-std::optional<QString> editedLines(const QString &program, Random &random)
+std::optional<QString> editedLines(const QString &unended, Random &random)
 {
+    const QString program = withLineEnd(unended); // so that the last line can be moved
     const QList<LineRange> lines = linesIn(program);
     if (lines.size() < 3)
         return {};
@@ -282,7 +302,9 @@ std::optional<QString> editedLines(const QString &program, Random &random)
     case 1: edited.insert(line.range.to, text); break;
     default: edited.remove(line.range.from, line.range.size()); break;
     }
-    return isAllowed(program, edited) ? std::optional(edited) : std::nullopt;
+    if (program.size() > unended.size() && edited.endsWith(u'\n'))
+        edited.chop(1);
+    return isAllowed(unended, edited) ? std::optional(edited) : std::nullopt;
 }
 
 std::optional<QString> tokenEdit(const QString &program, const QString &language, Random &random)
