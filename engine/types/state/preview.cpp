@@ -54,6 +54,13 @@ QList<QStringView> codeLines(const QString &program)
     return lines;
 }
 
+/// The beginning of a text, without half of a surrogate pair at its end.
+QString beginningOf(const QString &text)
+{
+    const QString start = text.left(previewLength);
+    return !start.isEmpty() && start.back().isHighSurrogate() ? start.chopped(1) : start;
+}
+
 /// As many lines as fit.
 QString joined(const QList<QStringView> &lines)
 {
@@ -63,14 +70,14 @@ QString joined(const QList<QStringView> &lines)
             break;
         text += (text.isEmpty() ? QString() : QStringLiteral(" · ")) + line.toString().simplified();
     }
-    return text.left(previewLength);
+    return beginningOf(text);
 }
 
 } // namespace
 
 QString previewOf(const QString &text)
 {
-    return text.left(2 * previewLength).simplified().left(previewLength);
+    return beginningOf(text.left(2 * previewLength).simplified());
 }
 
 QString ProgramPreviews::born(const Candidate &program)
