@@ -4,6 +4,7 @@
 #include "engine/session/selection/front.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <limits>
 
@@ -28,15 +29,26 @@ void setCrowding(const std::vector<std::vector<double>> &points, std::vector<siz
         std::stable_sort(members.begin(), members.end(), [&](size_t a, size_t b) { return points[a][axis] < points[b][axis]; });
         const double span = points[members.back()][axis] - points[members.front()][axis];
         places[members.front()].crowding = places[members.back()].crowding = std::numeric_limits<double>::infinity();
-        for (size_t k = 1; span > 0 && k + 1 < members.size(); ++k)
+        for (size_t k = 1; span > 0 && std::isfinite(span) && k + 1 < members.size(); ++k)
             places[members[k]].crowding += (points[members[k + 1]][axis] - points[members[k - 1]][axis]) / span;
     }
 }
 
+/// A value that is no number counts as the worst: compared as it is, points could dominate each other in a circle.
+std::vector<std::vector<double>> comparable(std::vector<std::vector<double>> points)
+{
+    for (std::vector<double> &point : points) {
+        for (double &value : point)
+            value = std::isnan(value) ? -std::numeric_limits<double>::infinity() : value;
+    }
+    return points;
+}
+
 } // namespace
 
-std::vector<FrontPlace> frontPlaces(const std::vector<std::vector<double>> &points)
+std::vector<FrontPlace> frontPlaces(const std::vector<std::vector<double>> &raw)
 {
+    const std::vector<std::vector<double>> points = comparable(raw);
     std::vector<FrontPlace> places(points.size());
     std::vector<int> above(points.size(), 0);
     for (size_t i = 0; i < points.size(); ++i) {

@@ -14,7 +14,8 @@ struct FrontPlace {
     bool operator==(const FrontPlace &) const = default;
 };
 
-/// Non-dominated sorting and crowding distance (Deb et al. 2002, NSGA-II). Points of one length. Pure; quadratic.
+/// Non-dominated sorting and crowding distance (Deb et al. 2002, NSGA-II). Points of one length; NaN is the
+/// worst value. Pure; quadratic.
 [[nodiscard]] std::vector<FrontPlace> frontPlaces(const std::vector<std::vector<double>> &points);
 
 } // namespace engine
