@@ -33,15 +33,15 @@ QString plainName(const QString &name)
     return snakeCase(name).remove(u'_');
 }
 
-/// Positions at which a sentence names a field; %1 is the field.
+/// Positions at which a sentence names a field; %1 is the field. The match begins with the field ("\K").
 QRegularExpression ordinaryWord(const QString &escaped)
 {
-    return QRegularExpression(QStringLiteral("['\"`][\\w.$/]*\\b%1[.'\"`]" // quoted
+    return QRegularExpression(QStringLiteral("['\"`][\\w.$/]*\\b\\K%1[.'\"`]" // quoted
                                              "|\\b%1:"
                                              "|^\\s*%1\\s*$" // on a line of its own
-                                             "|\\b(?:parameter|argument|field|property|option|key|setting|keyword)s?\\b(?: \\w+){0,2}:?\\s+(?:[\\w.]+, ?){0,8}%1\\b"
-                                             "|(?:^|[.;:] )%1 (?:is|are|was|cannot|must|should|does|not)\\b"
-                                             "|(?:not|n't) (?:yet |currently )?(?:support|accept|allow|take|permit|recogni[sz]e)(?:ed|ing)?(?: the)? %1\\b")
+                                             "|\\b(?:parameter|argument|field|property|option|key|setting|keyword)s?\\b(?: \\w+){0,2}:?\\s+(?:[\\w.]+, ?){0,8}\\K%1\\b"
+                                             "|(?:^|[.;:] )\\K%1 (?:is|are|was|cannot|must|should|does|not)\\b"
+                                             "|(?:not|n't) (?:yet |currently )?(?:support|accept|allow|take|permit|recogni[sz]e)(?:ed|ing)?(?: the)? \\K%1\\b")
                                   .arg(escaped),
         QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
 }

@@ -5,6 +5,8 @@
 
 #include <zlib.h>
 
+#include <algorithm>
+
 namespace engine {
 
 namespace {
@@ -46,10 +48,11 @@ QByteArray BodyDecoder::feed(const QByteArray &bytes, qint64 most)
     char buffer[16384];
     bool full = true;
     while (!m_broken && !m_inflate->over && (stream.avail_in > 0 || full) && out.size() < most) {
+        const auto room = uInt(std::min<qint64>(sizeof buffer, most - out.size()));
         stream.next_out = reinterpret_cast<Bytef *>(buffer);
-        stream.avail_out = sizeof buffer;
+        stream.avail_out = room;
         const int result = ::inflate(&stream, Z_NO_FLUSH);
-        out.append(buffer, qsizetype(sizeof buffer - stream.avail_out));
+        out.append(buffer, qsizetype(room - stream.avail_out));
         full = stream.avail_out == 0;
         m_inflate->over = result == Z_STREAM_END;
         m_broken = result != Z_OK && result != Z_STREAM_END && result != Z_BUF_ERROR;

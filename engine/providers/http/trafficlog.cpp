@@ -4,6 +4,7 @@
 #include "engine/providers/http/trafficlog.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace engine {
 
@@ -25,7 +26,7 @@ void TrafficLog::note(const QUrl &url, qint64 nowMs, qint64 sent, qint64 receive
 QList<HostTraffic> TrafficLog::hosts() const
 {
     QList<HostTraffic> list = m_hosts.values();
-    std::sort(list.begin(), list.end(), [](const HostTraffic &a, const HostTraffic &b) { return a.lastMs > b.lastMs; });
+    std::sort(list.begin(), list.end(), [](const HostTraffic &a, const HostTraffic &b) { return std::tie(b.lastMs, a.host) < std::tie(a.lastMs, b.host); });
     return list;
 }
 

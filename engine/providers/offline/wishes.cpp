@@ -114,7 +114,7 @@ Wishes wishesOfTask(const QString &task)
     static const QRegularExpression most = insensitive(
         "(?:at most|no more than|up to|under|fewer than|less than|within|max(?:imum)?(?: of)?|≤|<=?)\\s*(\\d{1,5})\\s+words?");
     static const QRegularExpression fewer = insensitive("(\\d{1,5})[ -]words?\\s+(?:or (?:fewer|less)|at most|max)");
-    static const QRegularExpression least = insensitive("(?:at least|no fewer than|over|more than)\\s*(\\d{1,5})\\s+words?");
+    static const QRegularExpression least = insensitive("(?:at least|no fewer than|over|(?<!no )(?<!not )more than)\\s*(\\d{1,5})\\s+words?");
     Wishes wishes;
     wishes.topic = topicOf(task);
     wishes.words = contentWords(wishes.topic);
