@@ -158,6 +158,8 @@ QString withoutPhrase(const QString &text, const QString &phrase)
     cleaned.replace(onlyThere ? atEnd : found, calmer(phrase));
     cleaned.replace(made("\\b([Aa])n (?=[bcdfgjklmnpqrstvwxz])"), QStringLiteral("\\1 "));
     cleaned.replace(made("[ \\t]+([,.!?])"), QStringLiteral("\\1"));
+    cleaned.replace(made(",(?:\\s*,)+"), QStringLiteral(","));
+    cleaned.remove(made("^[\\s,]+"));
     cleaned = cleaned.trimmed();
     if (!cleaned.isEmpty() && cleaned.front().isLower() && text.trimmed().front().isUpper())
         cleaned.front() = cleaned.front().toUpper();
@@ -289,7 +291,12 @@ private:
             m_known = false; // lookaround is not supported
         if (match.hasMatch() && match.captured(1) == u")")
             return {};
+        if (++m_depth > deepest) {
+            m_known = false;
+            return {};
+        }
         const QString text = alternatives();
+        --m_depth;
         m_known = m_known && m_at < m_pattern.size() && m_pattern[m_at++] == u')';
         return text;
     }
@@ -303,8 +310,9 @@ private:
         }
         const QString inside = m_pattern.mid(m_at, end - m_at);
         m_at = end + 1;
+        m_known = m_known && inside != u"\\"; // an escaped bracket is not supported
         if (inside.startsWith(u'\\'))
-            return inside[1] == u'd' ? QStringLiteral("1") : QStringLiteral("x");
+            return inside.mid(1, 1) == u"d" ? QStringLiteral("1") : QStringLiteral("x");
         return QString(inside.front());
     }
     QString escaped()
@@ -327,25 +335,31 @@ private:
         if (m_at >= m_pattern.size())
             return text;
         const QChar c = m_pattern[m_at];
-        if (c == u'?' || c == u'*') {
+        if (c == u'?' || c == u'*' || c == u'+') {
             ++m_at;
-            return {};
-        }
-        if (c == u'+') {
-            ++m_at;
-            return text;
+            skipManner();
+            return c == u'+' ? text : QString();
         }
         static const QRegularExpression count(QStringLiteral("\\G\\{(\\d+)(,\\d*)?\\}"));
         const QRegularExpressionMatch match = count.match(m_pattern, m_at);
         if (!match.hasMatch())
             return text;
         m_at = match.capturedEnd();
+        skipManner();
         return text.repeated(std::min(match.captured(1).toInt(), 50));
     }
+    /// The sign behind a quantifier: lazy or possessive.
+    void skipManner()
+    {
+        if (m_at < m_pattern.size() && (m_pattern[m_at] == u'?' || m_pattern[m_at] == u'+'))
+            ++m_at;
+    }
 
+    static constexpr int deepest = 50; ///< nested groups
     const QString &m_pattern;
     QStringList m_liked;
     qsizetype m_at = 0;
+    int m_depth = 0;
     bool m_known = true;
 };
 

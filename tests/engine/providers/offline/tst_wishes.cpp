@@ -7,7 +7,8 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 Wishes wishesFor(const char *hint, QStringList feedback = {})
 {
@@ -70,7 +71,8 @@ private Q_SLOTS:
     {
         QFETCH(int, least);
         QFETCH(int, most);
-        const Wishes wishes = wishesOfTask(QStringLiteral("Write about cats, ") + QString::fromLatin1(QTest::currentDataTag()));
+        const Wishes wishes
+            = wishesOfTask(QStringLiteral("Write about cats, ") + QString::fromLatin1(QTest::currentDataTag()));
         QCOMPARE(wishes.minWords, least);
         QCOMPARE(wishes.maxWords, most);
     }
@@ -79,14 +81,17 @@ private Q_SLOTS:
     {
         QCOMPARE(wishesOfTask(QStringLiteral("Write about the Brave brave toaster and 2 cats")).words,
             QStringList({QStringLiteral("brave"), QStringLiteral("toaster"), QStringLiteral("cats")}));
-        QCOMPARE(wishesOfTask(QStringLiteral("Write about it, a robot")).words, QStringList{QStringLiteral("robot")}); // the topic holds no content word
+        QCOMPARE(wishesOfTask(QStringLiteral("Write about it, a robot")).words,
+            QStringList{QStringLiteral("robot")}); // the topic holds no content word
     }
 
     /// The words of the length evaluator and of the patterns.
     void feedbackIsRead()
     {
-        const Wishes wishes = wishesFor("", {QStringLiteral("length: has 80 words, at most 40 wanted"), QStringLiteral("\"garlic\" is missing; \"blood\" must not occur"),
-            QStringLiteral("\"(?i)\\bfangs?\\b|teeth\" is missing"), QStringLiteral("\"[a-z]+\\d\" is missing")});
+        const Wishes wishes = wishesFor("",
+            {QStringLiteral("length: has 80 words, at most 40 wanted"),
+                QStringLiteral("\"garlic\" is missing; \"blood\" must not occur"),
+                QStringLiteral("\"(?i)\\bfangs?\\b|teeth\" is missing"), QStringLiteral("\"[a-z]+\\d\" is missing")});
         QCOMPARE(wishes.maxWords, 40); // more exact than the task
         QCOMPARE(wishes.missing, QStringList({QStringLiteral("garlic"), QStringLiteral("fang")}));
         QCOMPARE(wishes.unwanted, QStringList{QStringLiteral("blood")});
