@@ -8,7 +8,8 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 void succeed(AimdWindow &window, int times)
 {

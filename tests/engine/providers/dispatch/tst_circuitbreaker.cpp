@@ -9,7 +9,8 @@
 using namespace engine;
 using State = CircuitBreaker::State;
 
-namespace {
+namespace
+{
 
 /// Fails `count` calls, sent and ended at `atMs`.
 void fail(CircuitBreaker &breaker, int count, qint64 atMs)
@@ -73,7 +74,7 @@ private Q_SLOTS:
         other.failed(6001, 6500);
         QCOMPARE(other.state(), State::Open);
         QCOMPARE(other.probeMs(), 6500 + 10'000); // the interval grows on
-        QCOMPARE(other.brokenSinceMs(), 1000);    // the same outage
+        QCOMPARE(other.brokenSinceMs(), 1000); // the same outage
     }
 
     void callsSentBeforeItOpenedAreIgnored()
@@ -111,7 +112,8 @@ private Q_SLOTS:
         QCOMPARE(breaker.state(), State::Closed);
     }
 
-    /// For any history: it opens only after five failures in a row or a failed try, and the next probe is at most 20 s away.
+    /// For any history: it opens only after five failures in a row or a failed try, and the next probe is at most 20 s
+    /// away.
     void laws()
     {
         for (quint64 seed = 0; seed < 500; ++seed) {
@@ -129,12 +131,8 @@ private Q_SLOTS:
                     inRow = 0;
                     QCOMPARE(breaker.state(), State::Closed);
                     break;
-                case 1:
-                    breaker.probed(random.below(2), now);
-                    break;
-                default:
-                    breaker.failed(sent, now);
-                    inRow += sent > openedMs;
+                case 1: breaker.probed(random.below(2), now); break;
+                default: breaker.failed(sent, now); inRow += sent > openedMs;
                 }
                 if (breaker.state() == State::Open && before != State::Open)
                     QVERIFY(inRow >= 5 || before == State::Trying);

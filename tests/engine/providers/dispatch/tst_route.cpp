@@ -8,7 +8,8 @@
 using namespace engine;
 using std::chrono::milliseconds;
 
-namespace {
+namespace
+{
 
 constexpr qint64 start = 1'764'547'200'000;
 

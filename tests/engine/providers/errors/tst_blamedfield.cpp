@@ -7,12 +7,18 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
-QStringList words(const char *list) { return QString::fromLatin1(list).split(u' '); }
+QStringList words(const char *list)
+{
+    return QString::fromLatin1(list).split(u' ');
+}
 
-const QStringList sent = words("model messages max_tokens temperature top_p stop seed stream stream_options response_format n tools generationConfig "
-                               "generationConfig.topP generationConfig.stopSequences options options.num_predict options.seed text text.format think");
+const QStringList sent = words("model messages max_tokens temperature top_p stop seed stream stream_options "
+                               "response_format n tools generationConfig "
+                               "generationConfig.topP generationConfig.stopSequences options options.num_predict "
+                               "options.seed text text.format think");
 
 } // namespace
 
@@ -84,7 +90,8 @@ private Q_SLOTS:
 
     void onlyWhatWasSent()
     {
-        QCOMPARE(fieldInMessage(QStringLiteral("Unsupported parameter: 'seed'"), {QStringLiteral("temperature")}), QString());
+        QCOMPARE(fieldInMessage(QStringLiteral("Unsupported parameter: 'seed'"), {QStringLiteral("temperature")}),
+            QString());
         QCOMPARE(fieldOfParam(QStringLiteral("seed"), {}), QString());
         QCOMPARE(fieldInMessage(QStringLiteral("'seed'"), {}), QString());
     }

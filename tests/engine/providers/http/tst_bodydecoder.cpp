@@ -10,7 +10,8 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 constexpr int gzip = 15 + 16, zlib = 15; // window bits of deflateInit2
 
@@ -57,7 +58,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         BodyDecoder decoder(text.toLatin1());
-        QCOMPARE(decoder.feed(QByteArray("\x1f\x8b any \0 bytes", 13), plenty), QByteArray("\x1f\x8b any \0 bytes", 13));
+        QCOMPARE(
+            decoder.feed(QByteArray("\x1f\x8b any \0 bytes", 13), plenty), QByteArray("\x1f\x8b any \0 bytes", 13));
         QVERIFY(!decoder.isBroken());
     }
 
@@ -94,7 +96,8 @@ private Q_SLOTS:
     void aBombIsCut_data()
     {
         QTest::addColumn<qint64>("most");
-        for (const qint64 most : {qint64(0), qint64(1), qint64(16'383), qint64(16'384), qint64(16'385), qint64(1'000'000)})
+        for (const qint64 most :
+            {qint64(0), qint64(1), qint64(16'383), qint64(16'384), qint64(16'385), qint64(1'000'000)})
             QTest::addRow("%lld", most) << most;
     }
     void aBombIsCut()

@@ -7,7 +7,8 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 QStringList namesOf(const TrafficLog &log)
 {
@@ -31,7 +32,9 @@ private Q_SLOTS:
         log.note(QUrl(QStringLiteral("https://a.example:443/other")), 2000, 1, 2, true);
         log.note(QUrl(QStringLiteral("http://a.example/v1")), 3000, 5, 6, false);
         log.note(QUrl(QStringLiteral("http://a.example:8080/v1")), 4000, 7, 8, false);
-        QCOMPARE(namesOf(log), QStringList({QStringLiteral("a.example:8080"), QStringLiteral("a.example:80"), QStringLiteral("a.example:443")}));
+        QCOMPARE(namesOf(log),
+            QStringList(
+                {QStringLiteral("a.example:8080"), QStringLiteral("a.example:80"), QStringLiteral("a.example:443")}));
         QCOMPARE(log.hosts().last(), (HostTraffic{QStringLiteral("a.example:443"), 1000, 2000, 2, 1, 11, 102}));
     }
 
@@ -41,7 +44,9 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i)
             log.note(QUrl(QStringLiteral("https://h%1/").arg(i)), 1000 + i, 0, 0, false);
         log.note(QUrl(QStringLiteral("https://h1/")), 5000, 0, 0, false);
-        QCOMPARE(namesOf(log), QStringList({QStringLiteral("h1:443"), QStringLiteral("h4:443"), QStringLiteral("h3:443"), QStringLiteral("h2:443"), QStringLiteral("h0:443")}));
+        QCOMPARE(namesOf(log),
+            QStringList({QStringLiteral("h1:443"), QStringLiteral("h4:443"), QStringLiteral("h3:443"),
+                QStringLiteral("h2:443"), QStringLiteral("h0:443")}));
     }
 
     /// Hosts contacted in the same millisecond keep one order, so that rows of a table do not jump.
@@ -56,10 +61,7 @@ private Q_SLOTS:
         QCOMPARE(namesOf(log), names);
     }
 
-    void nothingContactedIsNothing()
-    {
-        QVERIFY(TrafficLog().hosts().isEmpty());
-    }
+    void nothingContactedIsNothing() { QVERIFY(TrafficLog().hosts().isEmpty()); }
 };
 
 QTEST_APPLESS_MAIN(tst_TrafficLog)

@@ -11,7 +11,8 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 EmbeddingRequest requestFor(int texts)
 {

@@ -11,7 +11,8 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 PriceRow row(const char *vendor, const char *model, double input, double output)
 {
@@ -69,7 +70,8 @@ private Q_SLOTS:
     void removingWhatIsNotThereIsMissing()
     {
         PriceShelf shelf(builtIn());
-        const Result<> removed = shelf.remove(QStringLiteral("openai"), QStringLiteral("m")); // built in, not the person's
+        const Result<> removed
+            = shelf.remove(QStringLiteral("openai"), QStringLiteral("m")); // built in, not the person's
         QVERIFY(!removed);
         QCOMPARE(removed.error().kind, ErrorKind::Missing);
         QVERIFY(removed.error().detail.contains(QStringLiteral("openai/m")));
@@ -169,7 +171,8 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("prices.json"));
-        for (const QByteArray &damaged : {QByteArray("[{\"provider\": \"openai\""), QByteArray("{}"), QByteArray("[{\"provider\":\"a\",\"model\":\"b\",\"input\":-1,\"output\":1}]")}) {
+        for (const QByteArray &damaged : {QByteArray("[{\"provider\": \"openai\""), QByteArray("{}"),
+                 QByteArray("[{\"provider\":\"a\",\"model\":\"b\",\"input\":-1,\"output\":1}]")}) {
             QFile file(path);
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(damaged);
@@ -214,8 +217,10 @@ private Q_SLOTS:
     /// Entered per thousand tokens, kept per million.
     void otherUnitsAreConverted()
     {
-        const Result<QList<PriceRow>> rows = priceRowsFromJson(R"({"prices": [{"provider": "a", "model": "b", "input": 0.5, "output": 2, "cacheWrite": 0.25,
-            "perTokens": 1000, "tiers": [{"fromPromptTokens": 10, "price": {"input": 1, "output": 4}}, {"factor": {"input": 2, "output": 3}}]}]})", PriceOrigin::Live);
+        const Result<QList<PriceRow>> rows = priceRowsFromJson(
+            R"({"prices": [{"provider": "a", "model": "b", "input": 0.5, "output": 2, "cacheWrite": 0.25,
+            "perTokens": 1000, "tiers": [{"fromPromptTokens": 10, "price": {"input": 1, "output": 4}}, {"factor": {"input": 2, "output": 3}}]}]})",
+            PriceOrigin::Live);
         QVERIFY(rows.has_value());
         const PriceRow &only = rows->constFirst();
         QCOMPARE(only.price.input, 500.0);
@@ -224,7 +229,8 @@ private Q_SLOTS:
         QCOMPARE(only.price.cacheWrite, std::optional(250.0));
         QCOMPARE(only.perTokens, 1000);
         QCOMPARE(only.origin, PriceOrigin::Live);
-        QCOMPARE(only.tiers[0], (PriceTier{.fromTokens = 10, .replaces = true, .input = 1000, .cached = 1000, .output = 4000}));
+        QCOMPARE(only.tiers[0],
+            (PriceTier{.fromTokens = 10, .replaces = true, .input = 1000, .cached = 1000, .output = 4000}));
         QCOMPARE(only.tiers[1], (PriceTier{.input = 2, .cached = 2, .output = 3})); // factors have no unit
         QCOMPARE(*priceRowsFromJson(priceRowsToJson(*rows), PriceOrigin::Live), *rows);
     }
@@ -240,9 +246,13 @@ private Q_SLOTS:
         QTest::newRow("no object") << second("7") << "prices[1]";
         QTest::newRow("no provider") << second(R"({"model": "b", "input": 1, "output": 2})") << "prices[1]";
         QTest::newRow("no output") << second(R"({"provider": "a", "model": "b", "input": 1})") << "prices[1]";
-        QTest::newRow("text") << second(R"({"provider": "a", "model": "b", "input": "cheap", "output": "dear"})") << "prices[1]";
-        QTest::newRow("negative") << second(R"({"provider": "a", "model": "b", "input": 1, "output": -2})") << "prices[1]";
-        QTest::newRow("per nothing") << second(R"({"provider": "a", "model": "b", "input": 1, "output": 2, "perTokens": 0})") << "prices[1]";
+        QTest::newRow("text") << second(R"({"provider": "a", "model": "b", "input": "cheap", "output": "dear"})")
+                              << "prices[1]";
+        QTest::newRow("negative") << second(R"({"provider": "a", "model": "b", "input": 1, "output": -2})")
+                                  << "prices[1]";
+        QTest::newRow("per nothing") << second(
+            R"({"provider": "a", "model": "b", "input": 1, "output": 2, "perTokens": 0})")
+                                     << "prices[1]";
     }
     void damagedRowsAreNamed()
     {

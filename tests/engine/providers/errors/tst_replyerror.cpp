@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/base/endpointurl.h"
 #include "engine/providers/errors/errorwords.h"
 #include "engine/providers/errors/modelquirks.h"
 #include "engine/providers/errors/replyerror.h"
@@ -29,7 +28,7 @@ HttpReply replying(int status, const QByteArray &body, HttpHeaders headers = {})
 
 } // namespace
 
-class tst_ReplyErrors : public QObject
+class tst_ReplyError : public QObject
 {
     Q_OBJECT
 
@@ -299,62 +298,7 @@ private Q_SLOTS:
         QCOMPARE(redactor(QStringLiteral("the latest text exceeds the context size - key: test")), QStringLiteral("the latest text exceeds the context size - key: [redacted]"));
         QCOMPARE(redactor(QStringLiteral("x-api-key: x")), QStringLiteral("x-api-key: [redacted]"));
     }
-
-    void addresses_data()
-    {
-        QTest::addColumn<QString>("written");
-        QTest::addColumn<QString>("base");
-        QTest::newRow("plain") << "https://api.example.com/v1" << "https://api.example.com/v1";
-        QTest::newRow("slash") << " https://api.example.com/v1// " << "https://api.example.com/v1";
-        QTest::newRow("whole path") << "https://api.example.com/v1/chat/completions" << "https://api.example.com/v1";
-        QTest::newRow("no scheme") << "api.example.com/v1" << "https://api.example.com/v1";
-        QTest::newRow("near, no scheme") << "localhost:8080" << "http://localhost:8080";
-        QTest::newRow("query stays") << "https://h.example/v1?api-version=2" << "https://h.example/v1?api-version=2";
-        QTest::newRow("password") << "https://a:b@h.example/v1" << "";
-        QTest::newRow("other scheme") << "ftp://h.example/" << "";
-        QTest::newRow("nothing") << "http://" << "";
-    }
-    void addresses()
-    {
-        QFETCH(QString, written);
-        QFETCH(QString, base);
-        const auto url = baseUrl(written, {QStringLiteral("/chat/completions")});
-        QCOMPARE(url ? url->toString() : QString(), base);
-        if (!url) {
-            QCOMPARE(int(url.error().kind), int(ErrorKind::BadConfig));
-            QVERIFY(!url.error().detail.contains(QStringLiteral("a:b")));
-        }
-    }
-
-    void whereOllamaListens_data()
-    {
-        QTest::addColumn<QString>("variable");
-        QTest::addColumn<QString>("address");
-        QTest::newRow("unset") << "" << "http://127.0.0.1:11434";
-        QTest::newRow("all interfaces") << "0.0.0.0" << "http://127.0.0.1:11434";
-        QTest::newRow("all, port") << "0.0.0.0:8080" << "http://127.0.0.1:8080";
-        QTest::newRow("port") << ":8080" << "http://127.0.0.1:8080";
-        QTest::newRow("host") << "box" << "http://box:11434";
-        QTest::newRow("address") << "http://box:1234/" << "http://box:1234";
-        QTest::newRow("all, six") << "[::]:8080" << "http://[::1]:8080";
-        QTest::newRow("cloud") << "https://ollama.com" << "https://ollama.com";
-    }
-    void whereOllamaListens()
-    {
-        QFETCH(QString, variable);
-        QFETCH(QString, address);
-        QCOMPARE(ollamaAddress(variable), address);
-    }
-
-    void nearAndFar()
-    {
-        for (const char *host : {"127.0.0.1", "127.9.9.9", "::1", "localhost", "192.168.1.7", "10.0.0.1", "172.20.0.1", "box", "box.local", "fd00::1"})
-            QVERIFY2(isNearHost(QString::fromLatin1(host)), host);
-        for (const char *host : {"api.openai.com", "8.8.8.8", "172.32.0.1"})
-            QVERIFY2(!isNearHost(QString::fromLatin1(host)), host);
-        QVERIFY(!isLoopback(QStringLiteral("192.168.1.7")));
-    }
 };
 
-QTEST_GUILESS_MAIN(tst_ReplyErrors)
-#include "tst_replyerrors.moc"
+QTEST_GUILESS_MAIN(tst_ReplyError)
+#include "tst_replyerror.moc"

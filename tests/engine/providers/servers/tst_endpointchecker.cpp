@@ -452,4 +452,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(tst_EndpointCheck)
-#include "tst_endpointcheck.moc"
+#include "tst_endpointchecker.moc"
