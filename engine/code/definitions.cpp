@@ -23,7 +23,8 @@ bool isControlWord(QStringView word)
         QStringLiteral("while"), QStringLiteral("switch"), QStringLiteral("match"), QStringLiteral("case"), QStringLiteral("catch"), QStringLiteral("except"),
         QStringLiteral("with"), QStringLiteral("return"), QStringLiteral("until"), QStringLiteral("when"), QStringLiteral("unless"), QStringLiteral("print"),
         QStringLiteral("and"), QStringLiteral("or"), QStringLiteral("not"), QStringLiteral("in"), QStringLiteral("lambda"), QStringLiteral("else"),
-        QStringLiteral("assert"), QStringLiteral("raise"), QStringLiteral("yield"), QStringLiteral("do"), QStringLiteral("then"), QStringLiteral("using")};
+        QStringLiteral("assert"), QStringLiteral("raise"), QStringLiteral("yield"), QStringLiteral("do"), QStringLiteral("then"), QStringLiteral("using"),
+        QStringLiteral("function"), QStringLiteral("fn"), QStringLiteral("func"), QStringLiteral("fun")}; // without a name: "area <- function(r) {"
     return words.contains(word.toString());
 }
 

@@ -20,7 +20,7 @@ namespace {
 QString baseNameOf(const QString &name) { return name.section(u'/', -1).section(u'.', 0, 0); }
 
 /// Whether the file is included by others, so that it is not started or compiled on its own.
-bool isHeader(const QString &name)
+bool isHeaderFile(const QString &name)
 {
     static const QStringList suffixes{QStringLiteral("h"), QStringLiteral("hh"), QStringLiteral("hpp"), QStringLiteral("hxx"), QStringLiteral("cuh")};
     return suffixes.contains(name.section(u'.', -1).toLower());
@@ -45,9 +45,9 @@ QString mainPart(const ProgramPlan &plan, const QStringList &names)
         if (!named.isEmpty())
             return named;
     }
-    const auto mayRun = [&](const QString &name) { return isEditablePart(plan, name) && !languageOfFile(name).start.isEmpty() && !isHeader(name); };
+    const auto mayRun = [&](const QString &name) { return isEditablePart(plan, name) && !languageOfFile(name).start.isEmpty() && !isHeaderFile(name); };
     for (const QLatin1StringView usual : {QLatin1StringView("main"), QLatin1StringView("initial_program"), QLatin1StringView("initial"), QLatin1StringView("program"), QLatin1StringView("solution")}) {
-        const QString found = firstThat([&](const QString &name) { return baseNameOf(name) == usual && !languageOfFile(name).start.isEmpty() && !isHeader(name); });
+        const QString found = firstThat([&](const QString &name) { return baseNameOf(name) == usual && !languageOfFile(name).start.isEmpty() && !isHeaderFile(name); });
         if (!found.isEmpty())
             return found;
     }

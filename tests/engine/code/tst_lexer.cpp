@@ -8,14 +8,17 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 /// The pieces of a text, written as "c:…", "#:…", "s:…" for code, comment and string; '!' marks an unclosed one.
 QStringList written(const QString &text, const char *language)
 {
     QStringList out;
     for (const Piece &piece : piecesOf(text, languageNamed(QString::fromLatin1(language)))) {
-        const QString kind = piece.kind == Piece::Code ? QStringLiteral("c") : piece.kind == Piece::Comment ? QStringLiteral("#") : QStringLiteral("s");
+        const QString kind = piece.kind == Piece::Code ? QStringLiteral("c")
+            : piece.kind == Piece::Comment             ? QStringLiteral("#")
+                                                       : QStringLiteral("s");
         out << kind + (piece.closed ? u':' : u'!') + text.mid(piece.from, piece.to - piece.from);
     }
     return out;
@@ -41,12 +44,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("text");
         QTest::addColumn<QStringList>("found");
-        const auto row = [](const char *name, const char *language, const char *text, std::initializer_list<const char *> found) {
-            QStringList pieces;
-            for (const char *piece : found)
-                pieces << QString::fromUtf8(piece);
-            QTest::addRow("%s, %s", language, name) << QString::fromLatin1(language) << QString::fromUtf8(text) << pieces;
-        };
+        const auto row
+            = [](const char *name, const char *language, const char *text, std::initializer_list<const char *> found) {
+                  QStringList pieces;
+                  for (const char *piece : found)
+                      pieces << QString::fromUtf8(piece);
+                  QTest::addRow("%s, %s", language, name)
+                      << QString::fromLatin1(language) << QString::fromUtf8(text) << pieces;
+              };
         row("both quotes", "python", "x = 'a' + \"b\"", {"s:'a'", "s:\"b\""});
         row("escaped quote", "python", R"(x = 'it\'s' + y)", {R"(s:'it\'s')"});
         row("quote in the other", "python", "x = \"it's\"", {"s:\"it's\""});
@@ -66,7 +71,8 @@ private Q_SLOTS:
         row("template with substitution", "javascript", "`a ${b(`c`)} d` + 'e'", {"s:`a ${b(`c`)} d`", "s:'e'"});
         row("regular expression", "javascript", "x = /[/'\"]/g; y = a / b / c", {"s:/[/'\"]/"});
         row("after return", "javascript", "return /'/; // z", {"s:/'/", "#:// z"});
-        row("long brackets", "lua", "x = [==[ a ]] b ]==] --[[ c\n ]] d -- e", {"s:[==[ a ]] b ]==]", "#:--[[ c\n ]]", "#:-- e"});
+        row("long brackets", "lua", "x = [==[ a ]] b ]==] --[[ c\n ]] d -- e",
+            {"s:[==[ a ]] b ]==]", "#:--[[ c\n ]]", "#:-- e"});
         row("transpose", "matlab", "y = x' + 'text';", {"s:'text'"});
         row("doubled quotes", "sql", "SELECT 'it''s' -- c", {"s:'it''s'", "#:-- c"});
         row("dollar quotes", "sql", "AS $f$ a 'b' $f$ c", {"s:$f$ a 'b' $f$"});
@@ -85,8 +91,9 @@ private Q_SLOTS:
     /// For any text in any language, the pieces cover it without gaps, and two of code never follow each other.
     void piecesCoverTheText()
     {
-        const std::vector<const char *> signs{"'", "\"", "'''", "\"\"\"", "/*", "*/", "//", "#", "--", "--[[", "]]", "`", "${", "}", "{", "\\", "\n", "\n", " ", "x", "1", "r", "R",
-            "(", ")", "[", "=", "<<EOF", "EOF", "$x$", "%", ";", "(*", "*)", "{-", "-}", "/", "é", "🌳", "=begin\n", "\n=end\n", "#if", "#endif"};
+        const std::vector<const char *> signs{"'", "\"", "'''", "\"\"\"", "/*", "*/", "//", "#", "--", "--[[", "]]",
+            "`", "${", "}", "{", "\\", "\n", "\n", " ", "x", "1", "r", "R", "(", ")", "[", "=", "<<EOF", "EOF", "$x$",
+            "%", ";", "(*", "*)", "{-", "-}", "/", "é", "🌳", "=begin\n", "\n=end\n", "#if", "#endif"};
         for (const Language &language : languages()) {
             for (quint64 seed = 0; seed < 150; ++seed) {
                 Random random(seed);
@@ -96,8 +103,10 @@ private Q_SLOTS:
                 qsizetype at = 0;
                 bool wasCode = false;
                 for (const Piece &piece : piecesOf(text, language)) {
-                    QVERIFY2(piece.from == at && piece.to > piece.from, qPrintable(language.name + QStringLiteral(": ") + text));
-                    QVERIFY2(!wasCode || piece.kind != Piece::Code, qPrintable(language.name + QStringLiteral(": ") + text));
+                    QVERIFY2(piece.from == at && piece.to > piece.from,
+                        qPrintable(language.name + QStringLiteral(": ") + text));
+                    QVERIFY2(
+                        !wasCode || piece.kind != Piece::Code, qPrintable(language.name + QStringLiteral(": ") + text));
                     wasCode = piece.kind == Piece::Code;
                     at = piece.to;
                 }

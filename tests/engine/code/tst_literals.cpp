@@ -11,7 +11,8 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 QList<double> valuesIn(const QString &program, const char *language = "python")
 {
@@ -118,14 +119,16 @@ private Q_SLOTS:
     void namedCounts()
     {
         QFETCH(bool, named);
-        const QList<Literal> literals = literalsOf(QString::fromLatin1(QTest::currentDataTag()), QStringLiteral("python"));
+        const QList<Literal> literals
+            = literalsOf(QString::fromLatin1(QTest::currentDataTag()), QStringLiteral("python"));
         QCOMPARE(literals.size(), 1);
         QCOMPARE(literals[0].named, named);
     }
 
     void onlyWithinTheRegions()
     {
-        const QString program = QStringLiteral("a = 1\n# EVOLVE-BLOCK-START\nb = 2\n# EVOLVE-BLOCK-END\nc = 3\n# EVOLVE-BLOCK-START\nd = 4\n# EVOLVE-BLOCK-END\n");
+        const QString program = QStringLiteral("a = 1\n# EVOLVE-BLOCK-START\nb = 2\n# EVOLVE-BLOCK-END\nc = 3\n# "
+                                               "EVOLVE-BLOCK-START\nd = 4\n# EVOLVE-BLOCK-END\n");
         QCOMPARE(valuesIn(program), (QList<double>{2, 4}));
     }
 
@@ -135,7 +138,8 @@ private Q_SLOTS:
         QStringList written;
         for (const Literal &literal : literalsOf(program, QStringLiteral("python")))
             written << program.mid(literal.range.from, literal.range.size());
-        QCOMPARE(written, (QStringList{QStringLiteral("-1.5"), QStringLiteral("2e3"), QStringLiteral("8"), QStringLiteral("- 4")}));
+        QCOMPARE(written,
+            (QStringList{QStringLiteral("-1.5"), QStringLiteral("2e3"), QStringLiteral("8"), QStringLiteral("- 4")}));
     }
 
     void texts_data()
@@ -164,7 +168,8 @@ private Q_SLOTS:
     /// What is written is read again as the same numbers, at the same places.
     void writingAndReadingAgree()
     {
-        const QString program = QStringLiteral("A = 3\nw = [0.5, -1.5, 2.25]\nfor i in range(10):\n    s += w[i] * 1e-3  # 7\nreturn -s - 0.125\n");
+        const QString program = QStringLiteral(
+            "A = 3\nw = [0.5, -1.5, 2.25]\nfor i in range(10):\n    s += w[i] * 1e-3  # 7\nreturn -s - 0.125\n");
         const QList<Literal> literals = literalsOf(program, QStringLiteral("python"));
         for (quint64 seed = 0; seed < 500; ++seed) {
             Random random(seed);
@@ -172,7 +177,9 @@ private Q_SLOTS:
             for (const Literal &literal : literals) {
                 const double drawn = random.normal() * std::pow(10, random.below(9) - 4);
                 // A positive number stays so: a minus after "- " is another sign.
-                values.push_back(literal.whole ? double(1 + random.below(1000)) : literal.value < 0 ? -std::abs(drawn) : std::abs(drawn));
+                values.push_back(literal.whole ? double(1 + random.below(1000))
+                        : literal.value < 0    ? -std::abs(drawn)
+                                               : std::abs(drawn));
             }
             const QString written = withLiterals(program, literals, values);
             const QList<Literal> again = literalsOf(written, QStringLiteral("python"));
@@ -181,7 +188,8 @@ private Q_SLOTS:
                 QVERIFY(std::abs(again[i].value - values[size_t(i)]) <= 1e-11 * std::abs(values[size_t(i)]));
                 QCOMPARE(again[i].whole, literals[i].whole);
             }
-            QCOMPARE(structureOf(written, again) == structureOf(program, literals), again[4].value == 10); // range(…) is no constant
+            QCOMPARE(structureOf(written, again) == structureOf(program, literals),
+                again[4].value == 10); // range(…) is no constant
         }
     }
 
@@ -198,7 +206,8 @@ private Q_SLOTS:
     void aNegativeNumberAfterAMinusStandsApart()
     {
         const QString program = QStringLiteral("x = a -1.5\ny = b-2.5\n");
-        QCOMPARE(withLiterals(program, literalsOf(program, QStringLiteral("lua")), {-0.5, -3}), QStringLiteral("x = a - -0.5\ny = b- -3.0\n"));
+        QCOMPARE(withLiterals(program, literalsOf(program, QStringLiteral("lua")), {-0.5, -3}),
+            QStringLiteral("x = a - -0.5\ny = b- -3.0\n"));
     }
 
     void structures_data()

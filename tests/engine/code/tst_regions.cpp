@@ -8,7 +8,8 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 const QString start = QStringLiteral("# EVOLVE-BLOCK-START\n"), end = QStringLiteral("# EVOLVE-BLOCK-END\n");
 
@@ -122,8 +123,10 @@ private Q_SLOTS:
         QTest::newRow("the same") << framed("head\n[in\n]tail\n") << 0 << "";
         QTest::newRow("inside") << framed("head\n[other\nmore\n]tail\n") << 0 << "";
         QTest::newRow("space at line ends") << framed("head  \n[in\n]tail\t\n") << 0 << "";
-        QTest::newRow("line ends of Windows") << framed("head\n[in\n]tail\n").replace(QStringLiteral("\n"), QStringLiteral("\r\n")) << 0 << "";
-        QTest::newRow("labels") << "head\n# EVOLVE-BLOCK-START: search\nin\n# EVOLVE-BLOCK-END search\ntail\n" << 0 << "";
+        QTest::newRow("line ends of Windows")
+            << framed("head\n[in\n]tail\n").replace(QStringLiteral("\n"), QStringLiteral("\r\n")) << 0 << "";
+        QTest::newRow("labels") << "head\n# EVOLVE-BLOCK-START: search\nin\n# EVOLVE-BLOCK-END search\ntail\n"
+                                << 0 << "";
         QTest::newRow("empty lines at the end") << framed("head\n[in\n]tail\n\n\n") << 0 << "";
         QTest::newRow("head") << framed("HEAD\n[in\n]tail\n") << 1 << "HEAD";
         QTest::newRow("tail") << framed("head\n[in\nin\n]TAIL\n") << 6 << "TAIL";

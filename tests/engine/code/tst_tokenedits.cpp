@@ -11,11 +11,15 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 const QString python = QStringLiteral("python");
 
-QStringList linesOf(const QString &program) { return program.split(u'\n', Qt::SkipEmptyParts); }
+QStringList linesOf(const QString &program)
+{
+    return program.split(u'\n', Qt::SkipEmptyParts);
+}
 
 /// The texts that an edit gives for many streams.
 template <typename Edit>
@@ -49,7 +53,8 @@ class tst_TokenEdits : public QObject
 private Q_SLOTS:
     void anIntegerMakesASmallStepOrDoublesOrHalves()
     {
-        const QSet<QString> found = outcomes([](Random &random) { return steppedNumber(QStringLiteral("n = 20\n"), python, random); });
+        const QSet<QString> found
+            = outcomes([](Random &random) { return steppedNumber(QStringLiteral("n = 20\n"), python, random); });
         QSet<int> values;
         for (const QString &program : found) {
             QVERIFY(program.startsWith(u"n = ") && program.endsWith(u'\n'));
@@ -66,7 +71,8 @@ private Q_SLOTS:
     {
         for (const int start : {0, 1, 2, 5}) {
             const QString program = QStringLiteral("n = %1\n").arg(start);
-            for (const QString &edited : outcomes([&](Random &random) { return steppedNumber(program, python, random); })) {
+            for (const QString &edited :
+                outcomes([&](Random &random) { return steppedNumber(program, python, random); })) {
                 QVERIFY(edited != program);
                 QVERIFY2(edited.mid(4).toInt() >= 0, qPrintable(edited));
             }
@@ -76,10 +82,12 @@ private Q_SLOTS:
     void onlyNamedIntegersOrAny()
     {
         const QString program = QStringLiteral("N = 4\nf(7)\nx = 1.5\n");
-        for (const QString &edited : outcomes([&](Random &random) { return steppedNumber(program, python, random, true); }))
+        for (const QString &edited :
+            outcomes([&](Random &random) { return steppedNumber(program, python, random, true); }))
             QVERIFY(edited.endsWith(u"\nf(7)\nx = 1.5\n"));
         const QSet<QString> any = outcomes([&](Random &random) { return steppedNumber(program, python, random); });
-        QVERIFY(std::any_of(any.begin(), any.end(), [](const QString &edited) { return edited.startsWith(u"N = 4\n"); }));
+        QVERIFY(
+            std::any_of(any.begin(), any.end(), [](const QString &edited) { return edited.startsWith(u"N = 4\n"); }));
         Random random(1);
         QVERIFY(!steppedNumber(QStringLiteral("x = 1.5\nf(7)\n"), python, random, true));
         QVERIFY(!steppedNumber(QStringLiteral("x = y\n"), python, random));
@@ -88,7 +96,8 @@ private Q_SLOTS:
     /// Swaps two members, removes one, repeats one, or moves one.
     void listsAreEdited()
     {
-        const QSet<QString> found = outcomes([](Random &random) { return editedList(QStringLiteral("x = [1, 2, 3, 4]\n"), python, random); });
+        const QSet<QString> found
+            = outcomes([](Random &random) { return editedList(QStringLiteral("x = [1, 2, 3, 4]\n"), python, random); });
         QSet<qsizetype> sizes;
         for (const QString &edited : found) {
             QList<int> numbers = numbersIn(edited);
@@ -157,7 +166,8 @@ private Q_SLOTS:
     {
         QFETCH(QStringList, found);
         const QString program = QString::fromLatin1(QTest::currentDataTag());
-        QCOMPARE(outcomes([&](Random &random) { return swappedOperator(program, python, random); }), QSet<QString>(found.begin(), found.end()));
+        QCOMPARE(outcomes([&](Random &random) { return swappedOperator(program, python, random); }),
+            QSet<QString>(found.begin(), found.end()));
     }
 
     /// A line is swapped with its neighbour, repeated or removed: no line is ever torn or joined.
@@ -212,10 +222,13 @@ private Q_SLOTS:
     void crossingTakesWholeLines()
     {
         QFETCH(QString, end);
-        const QString first = QStringLiteral("def a():\n    return 1\n\ndef b():\n    return 2\n\ndef c():\n    return 3") + end;
-        const QString second = QStringLiteral("def c():\n    return 30\n\ndef a():\n    return 10\n\ndef b():\n    return 20") + end;
+        const QString first
+            = QStringLiteral("def a():\n    return 1\n\ndef b():\n    return 2\n\ndef c():\n    return 3") + end;
+        const QString second
+            = QStringLiteral("def c():\n    return 30\n\ndef a():\n    return 10\n\ndef b():\n    return 20") + end;
         const QStringList known = linesOf(first) + linesOf(second);
-        const QSet<QString> found = outcomes([&](Random &random) { return std::optional(crossedProgram(first, second, random)); });
+        const QSet<QString> found
+            = outcomes([&](Random &random) { return std::optional(crossedProgram(first, second, random)); });
         QVERIFY(found.size() > 4);
         for (const QString &child : found) {
             for (const QString &line : linesOf(child))
@@ -227,10 +240,12 @@ private Q_SLOTS:
 
     void crossingKeepsTheFrame()
     {
-        const QString first = QStringLiteral("import x\n# EVOLVE-BLOCK-START\na = 1\n# EVOLVE-BLOCK-END\nmid = 1\n# EVOLVE-BLOCK-START\nb = 1\n# EVOLVE-BLOCK-END\nend = 1\n");
+        const QString first = QStringLiteral("import x\n# EVOLVE-BLOCK-START\na = 1\n# EVOLVE-BLOCK-END\nmid = 1\n# "
+                                             "EVOLVE-BLOCK-START\nb = 1\n# EVOLVE-BLOCK-END\nend = 1\n");
         QString second = first;
         second.replace(u'1', u'2');
-        const QSet<QString> found = outcomes([&](Random &random) { return std::optional(crossedProgram(first, second, random)); });
+        const QSet<QString> found
+            = outcomes([&](Random &random) { return std::optional(crossedProgram(first, second, random)); });
         for (const QString &child : found) {
             QVERIFY(!editOutside(first, child));
             QVERIFY(child.contains(QStringLiteral("mid = 1")) && child.contains(QStringLiteral("end = 1")));
