@@ -3,7 +3,6 @@
 
 #include "engine/environments/toolfolders.h"
 
-#include <QCollator>
 #include <QDir>
 #include <QFileInfo>
 
@@ -16,13 +15,41 @@ namespace {
 constexpr int deepest = 4;
 constexpr qsizetype mostFolders = 20, mostEntries = 200;
 
+/// Digits from a position on, without leading zeros; moves the position behind them.
+QStringView numberAt(const QString &name, qsizetype &at)
+{
+    while (at < name.size() && name[at] == u'0')
+        ++at;
+    const qsizetype from = at;
+    while (at < name.size() && name[at].isDigit())
+        ++at;
+    return QStringView(name).mid(from, at - from);
+}
+
+/// Whether a name has the higher version; numbers in it count by their value. (QCollator does not compare numbers in the C locale.)
+bool isNewer(const QString &a, const QString &b)
+{
+    qsizetype i = 0, j = 0;
+    while (i < a.size() && j < b.size()) {
+        if (a[i].isDigit() && b[j].isDigit()) {
+            const QStringView x = numberAt(a, i), y = numberAt(b, j);
+            if (x != y)
+                return x.size() != y.size() ? x.size() > y.size() : x > y;
+        } else if (a[i] != b[j]) {
+            return a[i] > b[j];
+        } else {
+            ++i;
+            ++j;
+        }
+    }
+    return a.size() - i > b.size() - j;
+}
+
 /// Subfolders, higher versions first: v20 before v18, 3.12 before 3.9.
 QStringList foldersIn(const QString &folder)
 {
     QStringList names = QDir(folder).entryList(QDir::Dirs | QDir::Hidden | QDir::NoSymLinks | QDir::NoDotAndDotDot).mid(0, mostEntries);
-    QCollator byVersion(QLocale::c());
-    byVersion.setNumericMode(true);
-    std::sort(names.begin(), names.end(), [&](const QString &a, const QString &b) { return byVersion.compare(a, b) > 0; });
+    std::sort(names.begin(), names.end(), isNewer);
     return names;
 }
 
