@@ -7,7 +7,8 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 /// The events of a refinement loop; active time moves by hand.
 struct Story {

@@ -7,14 +7,18 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 /// The events of calls as a session writes them.
 struct Story {
     Tally tally;
     quint64 seq = 0;
 
-    void operator()(EventBody body, qint64 atMs = 0) { tally.apply({RunId{QStringLiteral("r")}, ++seq, atMs, std::move(body)}); }
+    void operator()(EventBody body, qint64 atMs = 0)
+    {
+        tally.apply({RunId{QStringLiteral("r")}, ++seq, atMs, std::move(body)});
+    }
     Call call(quint32 id, Step step, QList<CandidateId> candidates = {}, int generator = 0) const
     {
         Call made;

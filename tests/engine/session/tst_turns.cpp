@@ -10,7 +10,8 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 /// The root task of a session that does nothing but take turns.
 Task<> takeTurns(Turns *turns, const bool *over)
@@ -39,10 +40,13 @@ struct World {
             return;
         over = true;
         turns->release();
-        turns->post([] { });
+        turns->post([] {});
         turns.reset();
     }
-    void post(const char *name) { turns->post([this, name] { note(name); }); }
+    void post(const char *name)
+    {
+        turns->post([this, name] { note(name); });
+    }
     void note(const char *name) { log << QStringLiteral("%1@%2").arg(QLatin1StringView(name)).arg(turns->nowMs()); }
     [[nodiscard]] QString text() const { return log.join(u' '); }
 };
@@ -92,7 +96,8 @@ private Q_SLOTS:
         world.turns->setAlarm(2000, [&] { world.note("first"); });
         world.turns->setAlarm(3000, [&] { world.note("third"); });
         world.clock->advanceTo(10'000);
-        QCOMPARE(world.text(), QStringLiteral("first@2000 | second@3000 third@3000 |")); // alarms of one time share a turn
+        QCOMPARE(
+            world.text(), QStringLiteral("first@2000 | second@3000 third@3000 |")); // alarms of one time share a turn
     }
 
     /// Late, as a real timer may be: all that are due ring in one turn, before inputs.
@@ -199,7 +204,10 @@ private Q_SLOTS:
                 for (int i = 0; i < 30; ++i) {
                     switch (random.below(3)) {
                     case 0: world.post("input"); break;
-                    case 1: world.turns->setAlarm(world.clock->nowMs() + random.below(500), [&world] { world.note("alarm"); }); break;
+                    case 1:
+                        world.turns->setAlarm(
+                            world.clock->nowMs() + random.below(500), [&world] { world.note("alarm"); });
+                        break;
                     default: world.clock->advanceTo(world.clock->nowMs() + random.below(300));
                     }
                 }

@@ -11,7 +11,8 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 /// A loop after these scores; a negative number is an iteration without a score.
 OpenLoop loopOf(const QList<double> &scores)

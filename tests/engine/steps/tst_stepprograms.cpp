@@ -10,7 +10,8 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 RunPlan plan(double diffShare = 0.5)
 {
@@ -67,7 +68,8 @@ private Q_SLOTS:
             QCOMPARE(formFor(plan(0), Step::Mutation, calls), QStringLiteral("full"));
             QCOMPARE(formFor(plan(1), Step::Crossover, calls), QStringLiteral("full"));
             QCOMPARE(formFor(plan(1), Step::Seeding, calls), QStringLiteral("full"));
-            QCOMPARE(formFor(plan(0.25), Step::Mutation, calls), formFor(plan(0.25), Step::Mutation, calls)); // a resumed run draws the same
+            QCOMPARE(formFor(plan(0.25), Step::Mutation, calls),
+                formFor(plan(0.25), Step::Mutation, calls)); // a resumed run draws the same
         }
         QVERIFY2(diffs > 200 && diffs < 300, qPrintable(QString::number(diffs)));
     }
@@ -83,13 +85,30 @@ private Q_SLOTS:
         request.form = QStringLiteral("full");
         QVERIFY(formInstruction(request).contains(QStringLiteral("whole program")));
         QVERIFY(!formInstruction(request).contains(QStringLiteral("SEARCH")));
-        request.texts = {QStringLiteral("# EVOLVE-BLOCK-START\nx = 1\n# EVOLVE-BLOCK-END\n")};
+        request.programs = {Parts(QStringLiteral("# EVOLVE-BLOCK-START\nx = 1\n# EVOLVE-BLOCK-END\n"))};
         for (const char *form : {"full", "diff"}) {
             request.form = QString::fromLatin1(form);
             QVERIFY(formInstruction(request).contains(QStringLiteral("EVOLVE-BLOCK-START")));
         }
-        request.texts.clear(); // a seed has no parent
+        request.programs.clear(); // a seed has no parent
         QVERIFY(!formInstruction(request).contains(QStringLiteral("EVOLVE-BLOCK")));
+    }
+
+    /// A program of several files: each change names its file, and what must stay is named.
+    void formsOfSeveralFiles()
+    {
+        CompletionRequest request = requestOf(Step::Mutation);
+        const QList<Part> files{{QStringLiteral("src/a.py"), QStringLiteral("x = 1\n")},
+            {QStringLiteral("src/b.py"), QStringLiteral("y = 2\n")}};
+        request.programs = {Parts(files)};
+        request.fixedParts = {QStringLiteral("src/b.py")};
+        for (const char *form : {"full", "diff"}) {
+            request.form = QString::fromLatin1(form);
+            const QString instruction = formInstruction(request);
+            QVERIFY2(instruction.contains(QStringLiteral("path")), qPrintable(instruction));
+            QVERIFY2(instruction.contains(QStringLiteral("Do not change src/b.py")), qPrintable(instruction));
+        }
+        QVERIFY(formInstruction(request).contains(QStringLiteral("src/a.py"))); // the example of a path
     }
 
     void repairs_data()
@@ -122,7 +141,8 @@ private Q_SLOTS:
         QCOMPARE(request.feedback.size(), 2);
         QVERIFY(request.feedback[0].contains(says) && request.feedback[0].contains(QStringLiteral("(line 7)")));
         QCOMPARE(request.feedback[1], QStringLiteral("slow"));
-        QVERIFY2(request.prompt.contains(says) && request.prompt.contains(QStringLiteral("whole program")) && request.prompt.contains(QStringLiteral("x = 1")),
+        QVERIFY2(request.prompt.contains(says) && request.prompt.contains(QStringLiteral("whole program"))
+                && request.prompt.contains(QStringLiteral("x = 1")),
             qPrintable(request.prompt));
     }
 
@@ -146,10 +166,13 @@ private Q_SLOTS:
         request.texts = {QStringLiteral("one"), QStringLiteral("two")};
         request.feedback = {QStringLiteral("dull"), QStringLiteral("long")};
         request.hint = QStringLiteral("be brief");
-        renderPrompt(request, QStringLiteral("{task}|{prompt}|{criterion}|{parent}|{other}|{first}|{second}|{count}|{unknown}"));
-        QCOMPARE(request.prompt, QStringLiteral("T {hint}|I|I|one|two|one|two|2|{unknown}")); // what is filled in is not filled again
+        renderPrompt(
+            request, QStringLiteral("{task}|{prompt}|{criterion}|{parent}|{other}|{first}|{second}|{count}|{unknown}"));
+        QCOMPARE(request.prompt,
+            QStringLiteral("T {hint}|I|I|one|two|one|two|2|{unknown}")); // what is filled in is not filled again
         renderPrompt(request, QStringLiteral("A\n{feedback}\nB\n{hint}\nC"));
-        QVERIFY(request.prompt.contains(QStringLiteral("dull; long")) && request.prompt.contains(QStringLiteral("be brief")));
+        QVERIFY(request.prompt.contains(QStringLiteral("dull; long"))
+            && request.prompt.contains(QStringLiteral("be brief")));
         request.feedback.clear();
         request.hint.clear();
         renderPrompt(request, QStringLiteral("A\n{feedback}\nB\n{hint}\nC"));

@@ -12,7 +12,8 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 using Points = std::vector<std::vector<double>>;
 
@@ -63,10 +64,7 @@ class tst_Front : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void oneObjectiveIsAnOrder()
-    {
-        QCOMPARE(frontsOf({{3}, {1}, {2}, {3}}), (std::vector<int>{0, 2, 1, 0}));
-    }
+    void oneObjectiveIsAnOrder() { QCOMPARE(frontsOf({{3}, {1}, {2}, {3}}), (std::vector<int>{0, 2, 1, 0})); }
 
     void twoObjectives()
     {
@@ -86,7 +84,8 @@ private Q_SLOTS:
         }
     }
 
-    /// Deb et al. 2002: the sum over the axes of the distance of both neighbours, relative to the span; infinite at the ends.
+    /// Deb et al. 2002: the sum over the axes of the distance of both neighbours, relative to the span; infinite at the
+    /// ends.
     void crowdingIsTheDistanceOfTheNeighbours()
     {
         const std::vector<FrontPlace> places = frontPlaces({{0, 10}, {2, 6}, {3, 5}, {10, 0}});
@@ -100,10 +99,12 @@ private Q_SLOTS:
         const std::vector<FrontPlace> places = frontPlaces({{1, 1}, {1, 1}, {1, 1}});
         for (const FrontPlace &place : places)
             QCOMPARE(place.front, 0);
-        QVERIFY(std::any_of(places.begin(), places.end(), [](const FrontPlace &place) { return place.crowding == 0; })); // no span: no distance
+        QVERIFY(std::any_of(places.begin(), places.end(),
+            [](const FrontPlace &place) { return place.crowding == 0; })); // no span: no distance
     }
 
-    /// A foreign log may hold values that are no numbers: points would dominate each other in a circle, and the sorting never end.
+    /// A foreign log may hold values that are no numbers: points would dominate each other in a circle, and the sorting
+    /// never end.
     void noNumberIsTheWorst()
     {
         constexpr double none = std::numeric_limits<double>::quiet_NaN();

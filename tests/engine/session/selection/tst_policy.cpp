@@ -12,9 +12,11 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
-const QStringList policies{QStringLiteral("rank"), QStringLiteral("tournament"), QStringLiteral("fitness"), QStringLiteral("powerLaw"), QStringLiteral("uniform")};
+const QStringList policies{QStringLiteral("rank"), QStringLiteral("tournament"), QStringLiteral("fitness"),
+    QStringLiteral("powerLaw"), QStringLiteral("uniform")};
 
 std::vector<double> shares(std::vector<double> weights)
 {
@@ -24,7 +26,10 @@ std::vector<double> shares(std::vector<double> weights)
     return weights;
 }
 
-bool near(double a, double b) { return std::abs(a - b) < 1e-12; }
+bool near(double a, double b)
+{
+    return std::abs(a - b) < 1e-12;
+}
 
 } // namespace
 

@@ -12,7 +12,8 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 constexpr qint64 hourMs = 3'600'000, dayMs = 24 * hourMs;
 
@@ -37,11 +38,16 @@ private Q_SLOTS:
         const Price plain{2, 0.5, 8, {}};
         QTest::newRow("nothing") << Usage{} << plain << qint64(0);
         QTest::newRow("input and output") << Usage{.input = 1000, .output = 100} << plain << qint64(2800);
-        QTest::newRow("cached is part of the input") << Usage{.input = 1000, .cached = 400} << plain << qint64(600 * 2 + 200);
-        QTest::newRow("written without a price is input") << Usage{.input = 1000, .written = 400} << plain << qint64(2000);
-        QTest::newRow("written") << Usage{.input = 1000, .written = 400} << Price{2, 0.5, 8, {}, 2.5} << qint64(600 * 2 + 1000);
-        QTest::newRow("reasoning without a price is output") << Usage{.output = 100, .reasoning = 60} << plain << qint64(800);
-        QTest::newRow("reasoning") << Usage{.output = 100, .reasoning = 60} << Price{2, 0.5, 8, {}, {}, 3} << qint64(40 * 8 + 180);
+        QTest::newRow("cached is part of the input")
+            << Usage{.input = 1000, .cached = 400} << plain << qint64(600 * 2 + 200);
+        QTest::newRow("written without a price is input")
+            << Usage{.input = 1000, .written = 400} << plain << qint64(2000);
+        QTest::newRow("written") << Usage{.input = 1000, .written = 400} << Price{2, 0.5, 8, {}, 2.5}
+                                 << qint64(600 * 2 + 1000);
+        QTest::newRow("reasoning without a price is output")
+            << Usage{.output = 100, .reasoning = 60} << plain << qint64(800);
+        QTest::newRow("reasoning") << Usage{.output = 100, .reasoning = 60} << Price{2, 0.5, 8, {}, {}, 3}
+                                   << qint64(40 * 8 + 180);
         QTest::newRow("the call itself") << Usage{} << Price{2, 0.5, 8, {}, {}, {}, 0.01} << qint64(10'000);
         QTest::newRow("rounded up") << Usage{.input = 1} << Price{0.1, 0.1, 0.1, {}} << qint64(1);
         QTest::newRow("exact") << Usage{.input = 10} << Price{0.1, 0.1, 0.1, {}} << qint64(1);
@@ -92,7 +98,8 @@ private Q_SLOTS:
 
     void aDateReplacesThePrice()
     {
-        const PriceQuote priced = quote({{.fromMs = 10 * dayMs, .replaces = true, .input = 1, .cached = 0.1, .output = 2}});
+        const PriceQuote priced
+            = quote({{.fromMs = 10 * dayMs, .replaces = true, .input = 1, .cached = 0.1, .output = 2}});
         QCOMPARE(priced.at(5, 10 * dayMs - 1)->input, 2.0);
         QCOMPARE(priced.at(5, 10 * dayMs), (Price{1, 0.1, 2, {}}));
     }
@@ -118,7 +125,8 @@ private Q_SLOTS:
     /// In their order: a factor after a replacement applies to the new price.
     void tiersApplyInTheirOrder()
     {
-        const PriceTier replaced{.replaces = true, .input = 10, .cached = 1, .output = 20}, doubled{.input = 2, .cached = 2, .output = 2};
+        const PriceTier replaced{.replaces = true, .input = 10, .cached = 1, .output = 20},
+            doubled{.input = 2, .cached = 2, .output = 2};
         QCOMPARE(quote({replaced, doubled}).at(5, 0)->input, 20.0);
         QCOMPARE(quote({doubled, replaced}).at(5, 0)->input, 10.0);
         QCOMPARE(quote({doubled, doubled}).at(5, 0)->output, 32.0);

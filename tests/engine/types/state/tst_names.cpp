@@ -8,7 +8,8 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 /// Each value of an enum has a name of its own, by which it is found; stored logs hold these names for ever.
 template <typename Enum>
@@ -25,7 +26,10 @@ void checkNames(const QStringList &names, std::optional<Enum> (*fromName)(QStrin
     QCOMPARE(QSet<QString>(names.begin(), names.end()).size(), names.size());
 }
 
-QStringList words(const char *list) { return QString::fromLatin1(list).split(u' '); }
+QStringList words(const char *list)
+{
+    return QString::fromLatin1(list).split(u' ');
+}
 
 } // namespace
 
@@ -34,19 +38,34 @@ class tst_Names : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void steps() { checkNames<Step>(words("seeding evaluation mutation crossover refinement scoring human"), stepFromName); }
+    void steps()
+    {
+        checkNames<Step>(
+            words("seeding evaluation mutation crossover refinement scoring human embedding"), stepFromName);
+    }
     void verdicts() { checkNames<Verdict>(words("first second tie"), verdictFromName); }
     void ends() { checkNames<FinishReason>(words("stop length refused unknown"), finishReasonFromName); }
-    void rejections() { checkNames<Rejection>(words("empty refused duplicate unreadable tooLong unmatched outside onlyThoughts"), rejectionFromName); }
+    void rejections()
+    {
+        checkNames<Rejection>(
+            words("empty refused duplicate unreadable tooLong unmatched outside onlyThoughts"), rejectionFromName);
+    }
     void arms() { checkNames<Arm>(words("bestOfN chain"), armFromName); }
     void goals() { checkNames<MatchGoal>(words("best top"), matchGoalFromName); }
     void questions() { checkNames<QuestionEnd>(words("answered declined timedOut"), questionEndFromName); }
     void fallbacks() { checkNames<JudgeFallback>(words("none judges scores"), judgeFallbackFromName); }
     void reasons()
     {
-        checkNames<EndReason>(words("candidates calls money tokens time target leaderUnchanged confident refined stopped exhausted noProvider noJudge failed"), endReasonFromName);
+        checkNames<EndReason>(words("candidates calls money tokens time target leaderUnchanged confident refined "
+                                    "stopped exhausted noProvider noJudge failed"),
+            endReasonFromName);
     }
-    void loops() { checkNames<LoopEnd>(words("quality_threshold convergence bayesian_exit max_iterations timeout budget stopped failed"), loopEndFromName); }
+    void loops()
+    {
+        checkNames<LoopEnd>(
+            words("quality_threshold convergence bayesian_exit max_iterations timeout budget stopped failed"),
+            loopEndFromName);
+    }
     void states() { checkNames<RunStatus>(words("running throttled pausing paused finished"), runStatusFromName); }
 };
 

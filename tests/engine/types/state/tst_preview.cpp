@@ -7,7 +7,8 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 /// Gives the previews of programs one after the other; each is a child of `parent`.
 struct Story {
@@ -18,7 +19,7 @@ struct Story {
     {
         Candidate program;
         program.id = {++last};
-        program.text = QString::fromUtf8(text);
+        program.parts = QString::fromUtf8(text);
         if (parent)
             program.parents = {{parent}};
         return previews.born(program);
@@ -53,8 +54,10 @@ private Q_SLOTS:
     {
         Story story;
         QCOMPARE(story.born("#!/bin/sh\n# comment\n\nimport math\n\n  x = 1\n"), QStringLiteral("import math · x = 1"));
-        QCOMPARE(story.born("/* long\n * comment\n */\nint main() {\n// c\n    return 0;\n}\n"), QStringLiteral("int main() { · return 0; · }"));
-        QCOMPARE(story.born("\"\"\"Docs.\n\nMore docs.\n\"\"\"\ndef f():\n    '''one line'''\n    return 1\n"), QStringLiteral("def f(): · return 1"));
+        QCOMPARE(story.born("/* long\n * comment\n */\nint main() {\n// c\n    return 0;\n}\n"),
+            QStringLiteral("int main() { · return 0; · }"));
+        QCOMPARE(story.born("\"\"\"Docs.\n\nMore docs.\n\"\"\"\ndef f():\n    '''one line'''\n    return 1\n"),
+            QStringLiteral("def f(): · return 1"));
         QCOMPARE(story.born("<!-- head -->\n<p>\n"), QStringLiteral("<p>"));
     }
 
@@ -63,15 +66,18 @@ private Q_SLOTS:
         Story story;
         story.born("import math\n\ndef f(x):\n    return x\n");
         QCOMPARE(story.born("import math\n\ndef f(x):\n    return x + 1\n", 1), QStringLiteral("return x + 1"));
-        QCOMPARE(story.born("import math\nimport re\n\ndef f(x):\n        return x + 1\n", 2), QStringLiteral("import re")); // indentation is no difference
+        QCOMPARE(story.born("import math\nimport re\n\ndef f(x):\n        return x + 1\n", 2),
+            QStringLiteral("import re")); // indentation is no difference
         QCOMPARE(story.born("import math\n", 1), QStringLiteral("import math")); // only shorter: its first lines
     }
 
     void onlyTheEditableRegionsCount()
     {
         Story story;
-        QCOMPARE(story.born("import math\n# EVOLVE-BLOCK-START\nx = 1\n# EVOLVE-BLOCK-END\nprint(x)\n"), QStringLiteral("x = 1"));
-        QCOMPARE(story.born("import os\n# EVOLVE-BLOCK-START\nx = 1\ny = 2\n# EVOLVE-BLOCK-END\nprint(y)\n", 1), QStringLiteral("y = 2"));
+        QCOMPARE(story.born("import math\n# EVOLVE-BLOCK-START\nx = 1\n# EVOLVE-BLOCK-END\nprint(x)\n"),
+            QStringLiteral("x = 1"));
+        QCOMPARE(story.born("import os\n# EVOLVE-BLOCK-START\nx = 1\ny = 2\n# EVOLVE-BLOCK-END\nprint(y)\n", 1),
+            QStringLiteral("y = 2"));
     }
 
     /// The lines of a retired parent are forgotten: the run's first program stands in for it.

@@ -12,7 +12,8 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 /// The log of a run with this ranking.
 struct Story {
@@ -21,14 +22,16 @@ struct Story {
 
     explicit Story(const char *ranking = "mixed", const char *recipe = "evolve")
     {
-        (*this)(RunStarted{.config = {QStringLiteral(R"({"recipe":"%2","task":"t","population":{"ranking":"%1"}})").arg(QLatin1StringView(ranking), QLatin1StringView(recipe)).toUtf8()}});
+        (*this)(RunStarted{.config = {QStringLiteral(R"({"recipe":"%2","task":"t","population":{"ranking":"%1"}})")
+                                          .arg(QLatin1StringView(ranking), QLatin1StringView(recipe))
+                                          .toUtf8()}});
     }
     void operator()(EventBody body) { state.apply({RunId{QStringLiteral("r")}, ++seq, qint64(seq), std::move(body)}); }
     CandidateId born(std::optional<double> score = {}, std::optional<double> elo = {})
     {
         Candidate made;
         made.id = {quint32(state.candidates().size()) + 1};
-        made.text = QStringLiteral("text %1").arg(made.id.value);
+        made.parts = QStringLiteral("text %1").arg(made.id.value);
         (*this)(CandidateBorn{made});
         if (score)
             (*this)(CandidateScored{made.id, *score, {}});
@@ -48,7 +51,8 @@ struct Story {
 
 Place randomPlace(Random &random)
 {
-    return {random.below(3) > 0, random.below(8) == 0, random.below(3) > 0, random.below(2) == 0, double(random.below(3)), double(random.below(3)), quint32(1 + random.below(6))};
+    return {random.below(3) > 0, random.below(8) == 0, random.below(3) > 0, random.below(2) == 0,
+        double(random.below(3)), double(random.below(3)), quint32(1 + random.below(6))};
 }
 
 } // namespace
@@ -58,7 +62,8 @@ class tst_Standing : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    /// ranking.md §1: living before retired, working before failed, measured before unmeasured, then the value, then the older.
+    /// ranking.md §1: living before retired, working before failed, measured before unmeasured, then the value, then
+    /// the older.
     void whatDecides_data()
     {
         QTest::addColumn<Place>("better");
@@ -69,14 +74,31 @@ private Q_SLOTS:
             change(place);
             return place;
         };
-        QTest::newRow("living") << with([](Place &p) { p.value = -9; }) << with([](Place &p) { p.alive = false; p.chosen = true; });
-        QTest::newRow("chosen by the loop") << with([](Place &p) { p.chosen = true; p.value = -9; }) << base;
-        QTest::newRow("working") << with([](Place &p) { p.known = false; p.value = -9; }) << with([](Place &p) { p.works = false; });
+        QTest::newRow("living") << with([](Place &p) { p.value = -9; }) << with([](Place &p) {
+            p.alive = false;
+            p.chosen = true;
+        });
+        QTest::newRow("chosen by the loop") << with([](Place &p) {
+            p.chosen = true;
+            p.value = -9;
+        }) << base;
+        QTest::newRow("working") << with([](Place &p) {
+            p.known = false;
+            p.value = -9;
+        }) << with([](Place &p) { p.works = false; });
         QTest::newRow("measured") << with([](Place &p) { p.value = -9; }) << with([](Place &p) { p.known = false; });
-        QTest::newRow("value") << with([](Place &p) { p.value = 2; p.second = -9; }) << base;
-        QTest::newRow("score of equals") << with([](Place &p) { p.second = 2; p.id = 9; }) << base;
+        QTest::newRow("value") << with([](Place &p) {
+            p.value = 2;
+            p.second = -9;
+        }) << base;
+        QTest::newRow("score of equals") << with([](Place &p) {
+            p.second = 2;
+            p.id = 9;
+        }) << base;
         QTest::newRow("older of equals") << with([](Place &p) { p.id = 4; }) << base;
-        QTest::newRow("any value before none") << with([](Place &p) { p.value = -1e300; }) << with([](Place &p) { p.value = -std::numeric_limits<double>::infinity(); });
+        QTest::newRow("any value before none")
+            << with([](Place &p) { p.value = -1e300; })
+            << with([](Place &p) { p.value = -std::numeric_limits<double>::infinity(); });
     }
     void whatDecides()
     {
@@ -92,7 +114,7 @@ private Q_SLOTS:
         Random random(3);
         for (int i = 0; i < 20'000; ++i) {
             const Place a = randomPlace(random), b = randomPlace(random), c = randomPlace(random);
-            QCOMPARE(a < b, b > a);
+            QCOMPARE(a<b, b> a);
             QVERIFY((a < b) + (b < a) + (a == b) == 1 || a.id == b.id);
             QVERIFY(!(a < b && b < c) || a < c);
         }
@@ -198,7 +220,8 @@ private Q_SLOTS:
             Story story(rankings[random.below(4)]);
             const int count = 1 + random.below(12);
             for (int i = 0; i < count; ++i)
-                story.born(random.below(3) ? std::optional(double(random.below(4))) : std::nullopt, random.below(3) ? std::optional(1500.0 + random.below(3)) : std::nullopt);
+                story.born(random.below(3) ? std::optional(double(random.below(4))) : std::nullopt,
+                    random.below(3) ? std::optional(1500.0 + random.below(3)) : std::nullopt);
             for (int i = 1; i < count; ++i) {
                 if (random.below(3) == 0)
                     story(CandidateRetired{{quint32(i)}});
