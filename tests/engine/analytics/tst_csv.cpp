@@ -14,7 +14,8 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 /// Reads one file of RFC 4180: rows of cells. Nothing for a text that does not follow it.
 std::optional<QList<QStringList>> parse(const QByteArray &bytes)
@@ -110,7 +111,8 @@ private Q_SLOTS:
         QCOMPARE(csvNumber(0.1), QStringLiteral("0.1"));
         QCOMPARE(csvNumber(1500), QStringLiteral("1500"));
         QCOMPARE(csvNumber(-2.5), QStringLiteral("-2.5"));
-        for (const double none : {std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity(), std::nan("")})
+        for (const double none :
+            {std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity(), std::nan("")})
             QCOMPARE(csvNumber(none), QString());
         QCOMPARE(csvNumber(std::optional<double>()), QString());
         QCOMPARE(csvNumber(std::optional(0.25)), QStringLiteral("0.25"));
@@ -124,7 +126,8 @@ private Q_SLOTS:
         row.evidence.costPerImprovement = std::numeric_limits<double>::infinity();
         GeneratorRow warm = row;
         warm.temperature = 0.7;
-        const QByteArray tables[] = {toCsv(QList<GeneratorRow>{row, warm}), toCsv(QList<DiversityPoint>{{1, 1, 0, 1, 1, 1}, {2, 2, 0.5, 0.75, 1, 1}}),
+        const QByteArray tables[] = {toCsv(QList<GeneratorRow>{row, warm}),
+            toCsv(QList<DiversityPoint>{{1, 1, 0, 1, 1, 1}, {2, 2, 0.5, 0.75, 1, 1}}),
             toCsv(diversityOf({QStringLiteral("a b c"), QStringLiteral("a b d")}))};
         for (const QByteArray &table : tables) {
             const auto rows = parse(table);

@@ -10,7 +10,8 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 /// Feeds births and verdicts.
 struct Story {

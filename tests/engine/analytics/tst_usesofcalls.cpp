@@ -10,7 +10,8 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 /// A log of calls, as a session writes it.
 struct Story {
@@ -61,7 +62,8 @@ private Q_SLOTS:
         const QList<UseOfCalls> uses = usesOf(story.log);
         QCOMPARE(uses.size(), 3);
         const auto find = [&](Step step, const QString &label) {
-            return *std::find_if(uses.begin(), uses.end(), [&](const UseOfCalls &use) { return use.step == step && use.label == label; });
+            return *std::find_if(uses.begin(), uses.end(),
+                [&](const UseOfCalls &use) { return use.step == step && use.label == label; });
         };
         QCOMPARE(find(Step::Mutation, QStringLiteral("openai a")).use.calls, 2);
         QCOMPARE(find(Step::Mutation, QStringLiteral("openai b")).use.tokensIn, (std::array<double, 3>{300, 300, 300}));

@@ -7,7 +7,8 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 const QStringList tails{QStringLiteral("/chat/completions"), QStringLiteral("/models")};
 
@@ -27,7 +28,8 @@ private Q_SLOTS:
         QTest::newRow("https://api.example.com/v1/chat/completions") << "https://api.example.com/v1";
         QTest::newRow("https://api.example.com/v1/chat/completions/") << "https://api.example.com/v1";
         QTest::newRow("https://api.example.com/v1//models") << "https://api.example.com/v1";
-        QTest::newRow("https://api.example.com/models/chat/completions") << "https://api.example.com/models"; // one tail only
+        QTest::newRow("https://api.example.com/models/chat/completions")
+            << "https://api.example.com/models"; // one tail only
         QTest::newRow("https://api.example.com") << "https://api.example.com";
         QTest::newRow("HTTPS://API.Example.com/V1") << "https://api.example.com/V1";
         QTest::newRow("  http://box:8080/v1 \n") << "http://box:8080/v1";
@@ -45,7 +47,8 @@ private Q_SLOTS:
         QTest::newRow("Studio.LOCAL/v1") << "http://studio.local/v1";
         QTest::newRow("[::1]:8080/v1") << "http://[::1]:8080/v1";
         QTest::newRow("[fd12:3456::7]:8080") << "http://[fd12:3456::7]:8080";
-        QTest::newRow("[2001:db8::1]:8080/v1") << "https://[2001:db8::1]:8080/v1"; // a public address: never in plain text
+        QTest::newRow("[2001:db8::1]:8080/v1")
+            << "https://[2001:db8::1]:8080/v1"; // a public address: never in plain text
         QTest::newRow("[2001:db8::1]") << "https://[2001:db8::1]";
     }
     void addresses()
@@ -54,13 +57,15 @@ private Q_SLOTS:
         const Result<QUrl> url = baseUrl(QString::fromLatin1(QTest::currentDataTag()), tails);
         QVERIFY2(url.has_value(), url ? "" : qPrintable(url.error().detail));
         QCOMPARE(url->toString(), base);
-        QCOMPARE(baseUrl(base, tails)->toString(), base.contains(QStringLiteral("/models")) ? baseUrl(base, tails)->toString() : base);
+        QCOMPARE(baseUrl(base, tails)->toString(),
+            base.contains(QStringLiteral("/models")) ? baseUrl(base, tails)->toString() : base);
     }
 
     void noAddresses_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"", "  ", "http://", "https:///v1", "ftp://example.com", "file:///etc/passwd", "javascript://x", "http://a b/", "http://h:99999/", "http://[::1/"})
+        for (const char *text : {"", "  ", "http://", "https:///v1", "ftp://example.com", "file:///etc/passwd",
+                 "javascript://x", "http://a b/", "http://h:99999/", "http://[::1/"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
     void noAddresses()
@@ -75,9 +80,10 @@ private Q_SLOTS:
     void secretsAreRefused_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"https://user:pass@h/v1", "https://token@h/v1", "https://h/v1?key=abc", "https://h/v1?api_key=abc", "https://h/v1?api-key=abc",
-                 "https://h/v1?APIKEY=abc", "https://h/v1?x=1&access_token=abc", "https://h/v1?subscription-key=abc", "https://h/v1?sig=abc", "https://h/v1?p%61ssword=abc",
-                 "h/v1?x-goog-api.key=abc", "https://h/v1?code=abc"})
+        for (const char *text : {"https://user:pass@h/v1", "https://token@h/v1", "https://h/v1?key=abc",
+                 "https://h/v1?api_key=abc", "https://h/v1?api-key=abc", "https://h/v1?APIKEY=abc",
+                 "https://h/v1?x=1&access_token=abc", "https://h/v1?subscription-key=abc", "https://h/v1?sig=abc",
+                 "https://h/v1?p%61ssword=abc", "h/v1?x-goog-api.key=abc", "https://h/v1?code=abc"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
     void secretsAreRefused()
@@ -86,7 +92,8 @@ private Q_SLOTS:
         const Result<QUrl> url = baseUrl(text, tails);
         QVERIFY(!url);
         QCOMPARE(url.error().kind, ErrorKind::BadConfig);
-        QVERIFY2(url.error().detail.contains(QStringLiteral("must not stand in the address")), qPrintable(url.error().detail));
+        QVERIFY2(url.error().detail.contains(QStringLiteral("must not stand in the address")),
+            qPrintable(url.error().detail));
         QVERIFY(!url.error().detail.contains(QStringLiteral("abc")));
         QVERIFY(!url.error().detail.contains(QStringLiteral("pass@")));
     }
@@ -94,7 +101,8 @@ private Q_SLOTS:
     void parametersThatOnlySoundLikeSecretsAreKept_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"https://h/v1?keyboard=de", "https://h/v1?zipcode=1", "https://h/v1?monkey=2", "https://h/v1?key=", "https://h/v1?author=x", "https://h/v1?design=3"})
+        for (const char *text : {"https://h/v1?keyboard=de", "https://h/v1?zipcode=1", "https://h/v1?monkey=2",
+                 "https://h/v1?key=", "https://h/v1?author=x", "https://h/v1?design=3"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
     void parametersThatOnlySoundLikeSecretsAreKept()
@@ -132,15 +140,20 @@ private Q_SLOTS:
 
     void whatAConfigurationKeeps()
     {
-        QCOMPARE(keptAddress(QStringLiteral("openai"), QStringLiteral(" api.example.com/v1/chat/completions ")), QStringLiteral("https://api.example.com/v1"));
-        QCOMPARE(keptAddress(QStringLiteral("openai"), QStringLiteral("https://h/v1/embeddings")), QStringLiteral("https://h/v1"));
-        QCOMPARE(keptAddress(QStringLiteral("openaiResponses"), QStringLiteral("https://h/v1/responses")), QStringLiteral("https://h/v1"));
+        QCOMPARE(keptAddress(QStringLiteral("openai"), QStringLiteral(" api.example.com/v1/chat/completions ")),
+            QStringLiteral("https://api.example.com/v1"));
+        QCOMPARE(keptAddress(QStringLiteral("openai"), QStringLiteral("https://h/v1/embeddings")),
+            QStringLiteral("https://h/v1"));
+        QCOMPARE(keptAddress(QStringLiteral("openaiResponses"), QStringLiteral("https://h/v1/responses")),
+            QStringLiteral("https://h/v1"));
         QCOMPARE(keptAddress(QStringLiteral("ollama"), QStringLiteral("box")), QStringLiteral("http://box:11434"));
         QCOMPARE(keptAddress(QStringLiteral("openai"), QStringLiteral("box")), QStringLiteral("http://box"));
         QCOMPARE(keptAddress(QStringLiteral("openai"), QStringLiteral("  ")), QString());
         QCOMPARE(keptAddress(QStringLiteral("ollama"), QString()), QString());
-        QCOMPARE(keptAddress(QStringLiteral("openai"), QStringLiteral("not an address")), QStringLiteral("not an address"));
-        QCOMPARE(keptAddress(QStringLiteral("openai"), QStringLiteral("https://u:p@h/")), QStringLiteral("https://u:p@h/"));
+        QCOMPARE(
+            keptAddress(QStringLiteral("openai"), QStringLiteral("not an address")), QStringLiteral("not an address"));
+        QCOMPARE(
+            keptAddress(QStringLiteral("openai"), QStringLiteral("https://u:p@h/")), QStringLiteral("https://u:p@h/"));
     }
 
     void nearHosts_data()

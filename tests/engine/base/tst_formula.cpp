@@ -10,9 +10,11 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
-const QHash<QString, double> measured{{QStringLiteral("speed"), 4}, {QStringLiteral("size.kb"), 0.5}, {QStringLiteral("_x1"), -3}};
+const QHash<QString, double> measured{
+    {QStringLiteral("speed"), 4}, {QStringLiteral("size.kb"), 0.5}, {QStringLiteral("_x1"), -3}};
 
 /// A random expression with its value, computed while it is written. Division and powers are left out: they overflow.
 struct Expression {
@@ -147,7 +149,8 @@ private Q_SLOTS:
         const Result<Formula> formula = Formula::parse(QString::fromLatin1(QTest::currentDataTag()));
         QVERIFY(!formula);
         QCOMPARE(formula.error().kind, ErrorKind::BadConfig);
-        QVERIFY2(formula.error().detail.startsWith(QStringLiteral("at character %1: ").arg(place)), qPrintable(formula.error().detail));
+        QVERIFY2(formula.error().detail.startsWith(QStringLiteral("at character %1: ").arg(place)),
+            qPrintable(formula.error().detail));
         QVERIFY2(formula.error().detail.contains(what), qPrintable(formula.error().detail));
     }
 
@@ -171,7 +174,8 @@ private Q_SLOTS:
     void whatIsNotFiniteIsAnError_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"1 / 0", "0 / 0", "-1 / 0", "log(0)", "log(-1)", "sqrt(-1)", "(-8) ^ 0.5", "exp(1000)", "10 ^ 400", "1e308 * 10"})
+        for (const char *text : {"1 / 0", "0 / 0", "-1 / 0", "log(0)", "log(-1)", "sqrt(-1)", "(-8) ^ 0.5", "exp(1000)",
+                 "10 ^ 400", "1e308 * 10"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
     void whatIsNotFiniteIsAnError()
@@ -207,7 +211,8 @@ private Q_SLOTS:
             const Result<Formula> formula = Formula::parse(made.text);
             QVERIFY2(formula.has_value(), qPrintable(made.text));
             const Result<double> value = formula->value(measured);
-            QVERIFY2(value && std::abs(*value - made.value) <= 1e-9 * std::max(1.0, std::abs(made.value)), qPrintable(made.text));
+            QVERIFY2(value && std::abs(*value - made.value) <= 1e-9 * std::max(1.0, std::abs(made.value)),
+                qPrintable(made.text));
         }
     }
 };

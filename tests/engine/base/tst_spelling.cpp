@@ -10,7 +10,8 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 /// Levenshtein distance by the whole table, as in the definition.
 int distance(const QString &a, const QString &b)
@@ -62,7 +63,8 @@ private Q_SLOTS:
     void mistypedFields()
     {
         QFETCH(QString, nearest);
-        const QStringList known{QStringLiteral("temperature"), QStringLiteral("maxTokens"), QStringLiteral("count"), QStringLiteral("seed")};
+        const QStringList known{QStringLiteral("temperature"), QStringLiteral("maxTokens"), QStringLiteral("count"),
+            QStringLiteral("seed")};
         QCOMPARE(nearestWord(QString::fromLatin1(QTest::currentDataTag()), known), nearest);
     }
 
@@ -77,8 +79,11 @@ private Q_SLOTS:
 
     void theFirstOfEquallyNearWordsIsTaken()
     {
-        QCOMPARE(nearestWord(QStringLiteral("cat"), {QStringLiteral("bat"), QStringLiteral("car")}), QStringLiteral("bat"));
-        QCOMPARE(nearestWord(QStringLiteral("cat"), {QStringLiteral("bar"), QStringLiteral("cats"), QStringLiteral("car")}), QStringLiteral("cats"));
+        QCOMPARE(
+            nearestWord(QStringLiteral("cat"), {QStringLiteral("bat"), QStringLiteral("car")}), QStringLiteral("bat"));
+        QCOMPARE(
+            nearestWord(QStringLiteral("cat"), {QStringLiteral("bar"), QStringLiteral("cats"), QStringLiteral("car")}),
+            QStringLiteral("cats"));
     }
 
     void longTextsAreNoWords()

@@ -11,7 +11,8 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 const RunId runA{QStringLiteral("a")}, runB{QStringLiteral("b")};
 
@@ -21,9 +22,15 @@ qint64 at(int month, int day, int hour = 12)
     return QDateTime(QDate(2026, month, day), QTime(hour, 0)).toMSecsSinceEpoch();
 }
 
-qint64 startOfDay(int year, int month, int day) { return QDate(year, month, day).startOfDay().toMSecsSinceEpoch(); }
+qint64 startOfDay(int year, int month, int day)
+{
+    return QDate(year, month, day).startOfDay().toMSecsSinceEpoch();
+}
 
-Money usd(double amount) { return Money::fromUsd(amount); }
+Money usd(double amount)
+{
+    return Money::fromUsd(amount);
+}
 
 void cap(AllRuns &runs, std::optional<Money> perDay, std::optional<Money> perMonth = {})
 {
@@ -149,7 +156,8 @@ private Q_SLOTS:
         AllRuns runs;
         cap(runs, usd(1), usd(5));
         SpendingBook book;
-        book.days = {{spendingDay(at(3, 9)), usd(2)}, {spendingDay(at(3, 10)), usd(0.3)}, {spendingDay(at(2, 10)), usd(4)}};
+        book.days
+            = {{spendingDay(at(3, 9)), usd(2)}, {spendingDay(at(3, 10)), usd(0.3)}, {spendingDay(at(2, 10)), usd(4)}};
         book.open = {{runA, {7}, at(3, 10), usd(0.5)}, {runB, {7}, at(3, 9), usd(0.5)}};
         runs.load(book);
         const Spending spending = runs.spending(at(3, 10));

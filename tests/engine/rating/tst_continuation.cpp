@@ -11,7 +11,8 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 /// Courses that rise by this much in each iteration, from 0.2 on.
 QList<QList<double>> rising(int count, double step, int length = deepestRound)
@@ -22,7 +23,10 @@ QList<QList<double>> rising(int count, double step, int length = deepestRound)
     return QList<QList<double>>(count, course);
 }
 
-bool near(double a, double b, double tolerance = 1e-9) { return std::abs(a - b) <= tolerance; }
+bool near(double a, double b, double tolerance = 1e-9)
+{
+    return std::abs(a - b) <= tolerance;
+}
 
 } // namespace
 
@@ -97,7 +101,8 @@ private Q_SLOTS:
     /// Loops that always rise are worth going on with; loops that never do are not.
     void experienceDecides()
     {
-        const ContinuationFit up = fitContinuation(rising(100, 0.08), 0.02), flat = fitContinuation(rising(100, 0), 0.02);
+        const ContinuationFit up = fitContinuation(rising(100, 0.08), 0.02),
+                              flat = fitContinuation(rising(100, 0), 0.02);
         for (int k = 1; k < 8; ++k) {
             QList<double> climbing, still;
             for (int i = 0; i < k; ++i) {

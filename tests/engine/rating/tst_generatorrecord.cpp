@@ -9,7 +9,8 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 GeneratorPlan model(const QString &name, std::optional<double> temperature = {}, double weight = 1)
 {
@@ -67,7 +68,10 @@ struct Story {
         made.call = {call};
         (*this)(CandidateBorn{made});
     }
-    void measured(quint32 candidate, double gain, double chance, double usd) { (*this)(ChildMeasured{{candidate}, gain, chance, Money::fromUsd(usd)}); }
+    void measured(quint32 candidate, double gain, double chance, double usd)
+    {
+        (*this)(ChildMeasured{{candidate}, gain, chance, Money::fromUsd(usd)});
+    }
 };
 
 } // namespace

@@ -9,7 +9,8 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 Candidate candidate(quint32 id)
 {

@@ -12,7 +12,8 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 /// A posterior of independent skills: their priors, without verdicts.
 SkillPosterior independent(const std::vector<SkillPrior> &priors)
@@ -33,7 +34,8 @@ SkillPosterior spread(const std::vector<double> &means, double sd)
 
 int countOf(const std::vector<OpenQuestion> &questions, MatchGoal goal)
 {
-    return int(std::count_if(questions.begin(), questions.end(), [goal](const OpenQuestion &q) { return q.goal == goal; }));
+    return int(
+        std::count_if(questions.begin(), questions.end(), [goal](const OpenQuestion &q) { return q.goal == goal; }));
 }
 
 } // namespace
@@ -164,7 +166,8 @@ private Q_SLOTS:
     {
         const SkillPosterior posterior = spread({0, 0.5, 0.3, 0.8}, 1);
         Random a(5), b(5);
-        const std::vector<OpenQuestion> first = drawQuestions(posterior, 20, 0.5, 2, a), second = drawQuestions(posterior, 20, 0.5, 2, b);
+        const std::vector<OpenQuestion> first = drawQuestions(posterior, 20, 0.5, 2, a),
+                                        second = drawQuestions(posterior, 20, 0.5, 2, b);
         for (size_t i = 0; i < first.size(); ++i)
             QVERIFY(first[i].a == second[i].a && first[i].b == second[i].b && first[i].goal == second[i].goal);
     }

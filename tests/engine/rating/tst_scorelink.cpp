@@ -11,12 +11,17 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
-bool near(double a, double b, double tolerance = 1e-9) { return std::abs(a - b) <= tolerance; }
+bool near(double a, double b, double tolerance = 1e-9)
+{
+    return std::abs(a - b) <= tolerance;
+}
 
 /// Candidates whose skill is intercept + slope · z + noise, each known from verdicts with this precision.
-std::vector<ScoredSkill> world(quint64 seed, int count, double intercept, double slope, double noiseSd, double precision)
+std::vector<ScoredSkill> world(
+    quint64 seed, int count, double intercept, double slope, double noiseSd, double precision)
 {
     Random random(seed);
     std::vector<ScoredSkill> out;
@@ -50,7 +55,8 @@ private Q_SLOTS:
 
     void withoutVerdictsNothingIsLearned()
     {
-        for (const std::vector<ScoredSkill> &known : {std::vector<ScoredSkill>(), std::vector<ScoredSkill>{{2, 9, 0}, {-1, 7, 0}}}) {
+        for (const std::vector<ScoredSkill> &known :
+            {std::vector<ScoredSkill>(), std::vector<ScoredSkill>{{2, 9, 0}, {-1, 7, 0}}}) {
             const ScoreLink link = learnScoreLink(known);
             QVERIFY(near(link.intercept, 0) && near(link.slope, 0.7) && near(link.residual, 0.51));
         }
@@ -72,8 +78,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("used");
         QTest::newRow("no relation") << 0.0 << 1.0 << false;
         QTest::newRow("weak relation") << 0.4 << 1.0 << false; // r = 0.37
-        QTest::newRow("just below") << 0.65 << 1.0 << false;   // r = 0.545
-        QTest::newRow("just above") << 0.9 << 1.0 << true;     // r = 0.67
+        QTest::newRow("just below") << 0.65 << 1.0 << false; // r = 0.545
+        QTest::newRow("just above") << 0.9 << 1.0 << true; // r = 0.67
         QTest::newRow("the wrong way round") << -1.2 << 0.4 << false;
     }
     void scoresThatTellNothingAreNotUsed()

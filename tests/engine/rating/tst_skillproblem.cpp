@@ -10,7 +10,8 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 using Vector = SkillProblem::Vector;
 
@@ -31,18 +32,22 @@ struct World {
 
     [[nodiscard]] double logPosterior(const Vector &x) const
     {
-        const auto normal = [](double value, const TermPrior &prior) { return -prior.precision * (value - prior.mean) * (value - prior.mean) / 2; };
+        const auto normal = [](double value, const TermPrior &prior) {
+            return -prior.precision * (value - prior.mean) * (value - prior.mean) / 2;
+        };
         double sum = 0;
         for (size_t i = 0; i < priors.size(); ++i)
             sum += normal(x[i], priors[i]);
         for (size_t v = 0; v < voices.size(); ++v) {
             const size_t at = priors.size() + 3 * v;
-            sum += normal(x[at], voices[v].position) + normal(x[at + 1], voices[v].length) + normal(x[at + 2], voices[v].logSlope);
+            sum += normal(x[at], voices[v].position) + normal(x[at + 1], voices[v].length)
+                + normal(x[at + 2], voices[v].logSlope);
         }
         for (const Comparison &c : comparisons) {
             const size_t at = priors.size() + 3 * size_t(c.voice);
             const double gap = lengths.empty() ? 0 : lengths[size_t(c.first)] - lengths[size_t(c.second)];
-            const double eta = std::exp(x[at + 2]) * (x[size_t(c.first)] - x[size_t(c.second)]) + x[at] * c.seats + x[at + 1] * gap;
+            const double eta
+                = std::exp(x[at + 2]) * (x[size_t(c.first)] - x[size_t(c.second)]) + x[at] * c.seats + x[at + 1] * gap;
             sum += -c.wins * std::log1p(std::exp(-eta)) - (c.games - c.wins) * std::log1p(std::exp(eta));
         }
         for (const Spring &s : springs)
@@ -117,7 +122,8 @@ private Q_SLOTS:
                 up[i] += 1e-5;
                 down[i] -= 1e-5;
                 const double slope = (made.logPosterior(up) - made.logPosterior(down)) / 2e-5;
-                QVERIFY2(std::abs(gradient[i] - slope) < 1e-6, qPrintable(QStringLiteral("%1: %2, %3").arg(i).arg(gradient[i]).arg(slope)));
+                QVERIFY2(std::abs(gradient[i] - slope) < 1e-6,
+                    qPrintable(QStringLiteral("%1: %2, %3").arg(i).arg(gradient[i]).arg(slope)));
             }
         }
     }
@@ -149,7 +155,8 @@ private Q_SLOTS:
             problem.product(s, out);
             for (size_t i = 0; i < x.size(); ++i) {
                 const double expected = problem.isFree(i) ? -(after[i] - before[i]) / (2 * step) : 0;
-                QVERIFY2(std::abs(out[i] - expected) < 1e-4, qPrintable(QStringLiteral("%1: %2, %3").arg(i).arg(out[i]).arg(expected)));
+                QVERIFY2(std::abs(out[i] - expected) < 1e-4,
+                    qPrintable(QStringLiteral("%1: %2, %3").arg(i).arg(out[i]).arg(expected)));
             }
         }
     }
@@ -181,7 +188,8 @@ private Q_SLOTS:
         QCOMPARE(problem.size(), size_t(5 + 2 * 3));
         for (size_t i = 0; i < 5; ++i)
             QVERIFY(problem.isFree(i) && fixed.isFree(i));
-        QVERIFY(problem.isFree(problem.at(0, SkillProblem::Position)) && problem.isFree(problem.at(1, SkillProblem::Length)));
+        QVERIFY(problem.isFree(problem.at(0, SkillProblem::Position))
+            && problem.isFree(problem.at(1, SkillProblem::Length)));
         QVERIFY(!problem.isFree(problem.at(0, SkillProblem::LogSlope)));
         QVERIFY(problem.isFree(problem.at(1, SkillProblem::LogSlope)));
         for (size_t i = 5; i < fixed.size(); ++i)
@@ -193,7 +201,8 @@ private Q_SLOTS:
         QVERIFY(!problem.isPlain());
     }
 
-    /// A slope that is fitted is drawn back from the joint maximum, which is too steep: the correction only ever lowers it.
+    /// A slope that is fitted is drawn back from the joint maximum, which is too steep: the correction only ever lowers
+    /// it.
     void aFittedSlopeIsHeldBack()
     {
         for (quint64 seed = 0; seed < 20; ++seed) {

@@ -10,7 +10,8 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 /// A positive definite matrix: B Bᵀ + I for a random B.
 Square definite(quint64 seed, size_t n)

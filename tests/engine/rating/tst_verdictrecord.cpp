@@ -12,9 +12,13 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
-bool near(double a, double b) { return std::abs(a - b) < 1e-12; }
+bool near(double a, double b)
+{
+    return std::abs(a - b) < 1e-12;
+}
 
 VerdictRecord list(std::vector<int> shown, std::vector<int> rank)
 {
@@ -49,7 +53,8 @@ private Q_SLOTS:
         QVERIFY(std::abs(listWeight(k) - weight) < 0.0005);
     }
 
-    /// All pairs of a ranking of equals together have the information of Plackett–Luce: Σ (1 − 1/m), m = 2 … k, in quarters of a pair.
+    /// All pairs of a ranking of equals together have the information of Plackett–Luce: Σ (1 − 1/m), m = 2 … k, in
+    /// quarters of a pair.
     void allPairsTogetherInformAsTheRanking()
     {
         for (int k = 2; k <= 8; ++k) {
@@ -74,7 +79,8 @@ private Q_SLOTS:
         QCOMPARE(std::pair(pairs[0].first, pairs[0].second), std::pair(7, 3));
         QVERIFY(near(pairs[0].seats, 0.5) && near(pairs[0].weight, part) && pairs[0].share == 0);
         QCOMPARE(std::pair(pairs[1].first, pairs[1].second), std::pair(7, 5));
-        QVERIFY(near(pairs[1].seats, 1) && near(pairs[1].weight, part / 2) && pairs[1].share == 0.5); // a tie: half the weight
+        QVERIFY(near(pairs[1].seats, 1) && near(pairs[1].weight, part / 2)
+            && pairs[1].share == 0.5); // a tie: half the weight
         QCOMPARE(std::pair(pairs[2].first, pairs[2].second), std::pair(3, 5));
         QVERIFY(near(pairs[2].seats, 0.5) && pairs[2].share == 1);
         for (const PairOutcome &pair : pairs)
@@ -137,9 +143,11 @@ private Q_SLOTS:
             const std::vector<PairOutcome> a = pairOutcomes(there), b = pairOutcomes(list(shown, rank));
             QCOMPARE(a.size(), size_t(k * (k - 1) / 2));
             for (const PairOutcome &one : a) {
-                const auto mirror = std::find_if(b.begin(), b.end(), [&](const PairOutcome &other) { return other.first == one.second && other.second == one.first; });
+                const auto mirror = std::find_if(b.begin(), b.end(),
+                    [&](const PairOutcome &other) { return other.first == one.second && other.second == one.first; });
                 QVERIFY(mirror != b.end());
-                QVERIFY(near(mirror->share, 1 - one.share) && near(mirror->weight, one.weight) && near(mirror->seats, one.seats));
+                QVERIFY(near(mirror->share, 1 - one.share) && near(mirror->weight, one.weight)
+                    && near(mirror->seats, one.seats));
             }
         }
     }

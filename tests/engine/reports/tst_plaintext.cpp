@@ -25,15 +25,18 @@ private Q_SLOTS:
         QTest::newRow("escape") << QStringLiteral("\x1b[31mred") << QStringLiteral("\\u001B[31mred");
         QTest::newRow("delete") << QStringLiteral("a\x7f") << QStringLiteral("a\\u007F");
         QTest::newRow("next line") << QString(QChar(0x85)) << QStringLiteral("\\u0085");
-        QTest::newRow("override") << (QStringLiteral("a") + QChar(0x202E) + QStringLiteral("b")) << QStringLiteral("a\\u202Eb");
+        QTest::newRow("override") << (QStringLiteral("a") + QChar(0x202E) + QStringLiteral("b"))
+                                  << QStringLiteral("a\\u202Eb");
         QTest::newRow("embedding") << QString(QChar(0x202A)) << QStringLiteral("\\u202A");
         QTest::newRow("isolate") << QString(QChar(0x2066)) << QStringLiteral("\\u2066");
         QTest::newRow("pop isolate") << QString(QChar(0x2069)) << QStringLiteral("\\u2069");
         QTest::newRow("zero width space") << QString(QChar(0x200B)) << QStringLiteral("\\u200B");
         QTest::newRow("byte order mark") << QString(QChar(0xFEFF)) << QStringLiteral("\\uFEFF");
         QTest::newRow("line separator") << QString(QChar(0x2028)) << QStringLiteral("\\u2028");
-        QTest::newRow("joiners stay") << QString::fromUtf8("👩‍👩‍👧 می‌خواهم") << QString::fromUtf8("👩‍👩‍👧 می‌خواهم");
-        QTest::newRow("other scripts stay") << QString::fromUtf8("العربية 日本語 ü") << QString::fromUtf8("العربية 日本語 ü");
+        QTest::newRow("joiners stay") << QString::fromUtf8("👩‍👩‍👧 می‌خواهم")
+                                      << QString::fromUtf8("👩‍👩‍👧 می‌خواهم");
+        QTest::newRow("other scripts stay")
+            << QString::fromUtf8("العربية 日本語 ü") << QString::fromUtf8("العربية 日本語 ü");
         QTest::newRow("empty") << QString() << QString();
     }
     void visibleTexts()
@@ -69,8 +72,8 @@ private Q_SLOTS:
     /// For any text: one line, no longer than asked for, no half of a surrogate pair, nothing hidden.
     void oneLinesKeepTheirPromise()
     {
-        const QStringList parts{QStringLiteral("a"), QStringLiteral(" "), QStringLiteral("\n"), QStringLiteral("\r\n"), QString::fromUtf8("🌳"), QString(QChar(0x202E)),
-            QStringLiteral("word"), QString(QChar(0))};
+        const QStringList parts{QStringLiteral("a"), QStringLiteral(" "), QStringLiteral("\n"), QStringLiteral("\r\n"),
+            QString::fromUtf8("🌳"), QString(QChar(0x202E)), QStringLiteral("word"), QString(QChar(0))};
         for (quint64 seed = 0; seed < 2000; ++seed) {
             Random random(seed);
             QString text;
@@ -79,7 +82,8 @@ private Q_SLOTS:
             const int most = 1 + random.below(12);
             const QString line = oneLine(text, most);
             QVERIFY(line.size() <= most);
-            QVERIFY(!line.contains(u'\n') && !line.contains(u'\r') && !line.contains(QChar(0)) && !line.contains(QChar(0x202E)));
+            QVERIFY(!line.contains(u'\n') && !line.contains(u'\r') && !line.contains(QChar(0))
+                && !line.contains(QChar(0x202E)));
             QCOMPARE(QString::fromUtf8(line.toUtf8()), line);
         }
     }

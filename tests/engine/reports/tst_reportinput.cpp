@@ -9,7 +9,8 @@
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 QByteArray config(const char *members)
 {
@@ -41,7 +42,8 @@ class tst_ReportInput : public QObject
 private Q_SLOTS:
     void candidatesAreBestFirstWithTheirTexts()
     {
-        const ReportInput input = reportInput(samplerun::threeCandidates(QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("three")).events);
+        const ReportInput input = reportInput(
+            samplerun::threeCandidates(QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("three")).events);
         QCOMPARE(idsOf(input), (QList<quint32>{2, 3, 1}));
         QCOMPARE(input.candidates[0].text, QStringLiteral("two"));
         QCOMPARE(input.candidates[0].scores.constFirst().value, 0.75);
@@ -87,10 +89,14 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("members");
         QTest::addColumn<QString>("given");
         QTest::addColumn<QString>("name");
-        QTest::newRow("of the list") << QByteArray(R"("name":"mine")") << "listed" << "listed";
-        QTest::newRow("of the configuration") << QByteArray(R"("name":"mine")") << "" << "mine";
-        QTest::newRow("first line of the task") << QByteArray(R"("seed":1)") << "" << "Write a pitch";
-        QTest::newRow("no text") << QByteArray(R"("name":7)") << "" << "Write a pitch";
+        QTest::newRow("of the list") << QByteArray(R"("name":"mine")") << "listed"
+                                     << "listed";
+        QTest::newRow("of the configuration") << QByteArray(R"("name":"mine")") << ""
+                                              << "mine";
+        QTest::newRow("first line of the task") << QByteArray(R"("seed":1)") << ""
+                                                << "Write a pitch";
+        QTest::newRow("no text") << QByteArray(R"("name":7)") << ""
+                                 << "Write a pitch";
     }
     void names()
     {
@@ -117,7 +123,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, program);
         QFETCH(QString, suffix);
-        QCOMPARE(reportInput(samplerun::Log(config(QByteArray(R"("program":)" + program).constData())).events).suffix, suffix);
+        QCOMPARE(reportInput(samplerun::Log(config(QByteArray(R"("program":)" + program).constData())).events).suffix,
+            suffix);
     }
 
     void aDamagedConfigurationIsNoObstacle_data()
@@ -141,7 +148,8 @@ private Q_SLOTS:
         const ReportInput input = reportInput({}, QStringLiteral("n"));
         QCOMPARE(input.name, QStringLiteral("n"));
         QVERIFY(input.run.value.isEmpty() && input.candidates.isEmpty() && input.matches.isEmpty());
-        for (const ReportFormat format : {ReportFormat::Markdown, ReportFormat::Text, ReportFormat::Json, ReportFormat::Html, ReportFormat::Csv})
+        for (const ReportFormat format :
+            {ReportFormat::Markdown, ReportFormat::Text, ReportFormat::Json, ReportFormat::Html, ReportFormat::Csv})
             QVERIFY(!report(input, {.format = format}).isEmpty());
         QVERIFY(report(input, {.format = ReportFormat::JsonLines}).isEmpty());
     }

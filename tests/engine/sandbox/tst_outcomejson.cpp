@@ -12,7 +12,8 @@
 using namespace engine;
 using nlohmann::ordered_json;
 
-namespace {
+namespace
+{
 
 SandboxOutcome exited(int code)
 {
@@ -78,7 +79,8 @@ private Q_SLOTS:
     void aLimit()
     {
         QFETCH(SandboxLimit, limit);
-        for (const auto end : {SandboxOutcome::End::LimitReached, SandboxOutcome::End::Signalled, SandboxOutcome::End::Exited}) {
+        for (const auto end :
+            {SandboxOutcome::End::LimitReached, SandboxOutcome::End::Signalled, SandboxOutcome::End::Exited}) {
             SandboxOutcome outcome = exited(9);
             outcome.end = end;
             outcome.limit = limit;

@@ -23,7 +23,7 @@ std::vector<int> picks(const GeneratorBandit &bandit, int count, std::span<const
 
 } // namespace
 
-class tst_GeneratorChoice : public QObject
+class tst_Bandit : public QObject
 {
     Q_OBJECT
 
@@ -114,5 +114,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_GeneratorChoice)
-#include "tst_generatorchoice.moc"
+QTEST_GUILESS_MAIN(tst_Bandit)
+#include "tst_bandit.moc"
