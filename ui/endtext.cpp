@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/endtext.h"
 
+#include "engine/types/events/refinement.h"
+#include "engine/types/events/runend.h"
 #include "ui/widgets/format.h"
 
 #include <QCoreApplication>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/types/events/refinement.h"
+#include "engine/types/events/runend.h"
 #include "engine/types/plan/runplan.h"
 #include "engine/types/state/runstate.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/errortext.h"
 
+#include "engine/config/resolution/resolve.h"
 #include "engine/providers/dialects/serviceinfo.h"
 #include "ui/widgets/format.h"
 

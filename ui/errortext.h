@@ -3,11 +3,14 @@
 #pragma once
 
 #include "engine/base/error.h"
-#include "engine/config/resolution/resolve.h"
-#include "engine/types/events/call.h"
 #include "engine/types/events/match.h"
-#include "engine/types/events/runevent.h"
-#include "engine/types/state/runstate.h"
+#include "engine/types/events/rejection.h"
+#include "engine/types/plan/usage.h"
+#include "engine/types/state/runstatus.h"
+
+namespace engine {
+enum class Source;
+}
 
 namespace ui {
 

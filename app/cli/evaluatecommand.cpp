@@ -14,6 +14,7 @@
 #include "engine/consent/consentdesk.h"
 #include "engine/evaluators/programs/reportjson.h"
 #include "engine/evaluators/programs/sandboxedtester.h"
+#include "engine/evaluators/programtotest.h"
 #include "engine/sandbox/boxsandbox.h"
 
 #include <QDir>

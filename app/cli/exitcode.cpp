@@ -3,6 +3,9 @@
 
 #include "app/cli/exitcode.h"
 
+#include "engine/base/error.h"
+#include "engine/types/events/runend.h"
+
 namespace app {
 
 using engine::EndReason;

@@ -8,8 +8,10 @@
 #include "engine/facade/keptruns.h"
 #include "engine/facade/runlogs.h"
 #include "engine/reports/report.h"
+#include "engine/reports/reportinput.h"
 #include "engine/reports/result.h"
 #include "engine/types/events/runeventjson.h"
+#include "engine/types/state/trouble.h"
 #include "ui/endtext.h"
 #include "ui/errortext.h"
 

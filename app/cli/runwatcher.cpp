@@ -10,6 +10,9 @@
 #include "engine/facade/runs.h"
 #include "engine/reports/result.h"
 #include "engine/types/events/runeventjson.h"
+#include "engine/types/state/runcalls.h"
+#include "engine/types/state/runloop.h"
+#include "engine/types/state/trouble.h"
 #include "ui/endtext.h"
 #include "ui/errortext.h"
 
@@ -44,6 +47,8 @@ RunWatcher::RunWatcher(engine::Engine *engine, Terminal *terminal, bool json, QO
     connect(engine->runs(), &engine::Runs::eventsCommitted, this, &RunWatcher::take);
     connect(engine->runs(), &engine::Runs::sessionClosed, this, &RunWatcher::closed);
 }
+
+RunWatcher::~RunWatcher() = default;
 
 ExitCode RunWatcher::start(const engine::RunConfig &config, const engine::Consent &consent)
 {
@@ -141,7 +146,7 @@ void RunWatcher::sayNote(const RunEvent &event)
 /// Names a server that accepts no calls for now, at most every 30 s.
 void RunWatcher::sayRefusal(const RunEvent &event)
 {
-    const std::optional<engine::ServerRefusal> &refusal = m_state.refusal();
+    const std::optional<engine::ServerRefusal> &refusal = m_state.calls().refusal;
     if (!refusal || !std::holds_alternative<engine::CallFinished>(event.body)
         || (m_refusalSaidMs && event.atMs - *m_refusalSaidMs < refusalEveryMs))
         return;
@@ -221,7 +226,7 @@ void RunWatcher::printResult()
         m_terminal->result(text.toUtf8());
     if (const auto &finished = m_state.finished()) {
         m_terminal->say(progressLine());
-        m_terminal->say(m_state.loop() ? ui::loopEndSentence(m_state.loop()->reason) : ui::endSentence(m_state, engine::resolve(m_state.config()).plan));
+        m_terminal->say(m_state.loop().result ? ui::loopEndSentence(m_state.loop().result->reason) : ui::endSentence(m_state, engine::resolve(m_state.config()).plan));
         if (!finished->detail.isEmpty())
             m_terminal->say(finished->detail);
         sayTroubles();

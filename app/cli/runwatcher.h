@@ -5,7 +5,7 @@
 #include "app/cli/exitcode.h"
 #include "app/cli/terminal.h"
 #include "engine/consent/consentdesk.h"
-#include "engine/types/events/runevent.h"
+#include "engine/types/events/score.h"
 #include "engine/types/state/runstate.h"
 
 #include <QHash>
@@ -13,6 +13,7 @@
 
 namespace engine {
 class Engine;
+struct RunEvent;
 }
 
 namespace app {
@@ -25,6 +26,7 @@ class RunWatcher final : public QObject
 
 public:
     RunWatcher(engine::Engine *engine, Terminal *terminal, bool json, QObject *parent = nullptr);
+    ~RunWatcher() override;
 
     /// Starts or resumes, watches and prints; runs its own event loop.
     [[nodiscard]] ExitCode start(const engine::RunConfig &config, const engine::Consent &consent);

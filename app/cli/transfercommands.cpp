@@ -8,6 +8,7 @@
 #include "engine/facade/keptruns.h"
 #include "engine/facade/runlogs.h"
 #include "engine/reports/report.h"
+#include "engine/reports/reportinput.h"
 
 #include <QDir>
 

@@ -7,6 +7,7 @@
 #include "engine/facade/engine.h"
 #include "engine/facade/runlogs.h"
 #include "engine/facade/runs.h"
+#include "engine/types/events/runevent.h"
 #include "ui/errortext.h"
 #include "ui/models/format.h"
 

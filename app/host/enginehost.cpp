@@ -19,6 +19,7 @@
 #include "engine/providers/providerregistry.h"
 #include "engine/sandbox/boxsandbox.h"
 #include "engine/sandbox/localprocess.h"
+#include "engine/store/library.h"
 
 #include <QProcessEnvironment>
 #include <QSemaphore>

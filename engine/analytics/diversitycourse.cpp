@@ -6,6 +6,8 @@
 #include "engine/analytics/csv.h"
 #include "engine/base/texthash.h"
 #include "engine/base/words.h"
+#include "engine/types/events/candidate.h"
+#include "engine/types/events/runevent.h"
 
 namespace engine {
 

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/id.h"
 #include "engine/evaluators/similarity.h"
-#include "engine/types/events/runevent.h"
 
 #include <QHash>
 
 namespace engine {
+
+struct Candidate;
+struct RunEvent;
 
 /// Mean difference between the living candidates after one candidate was created.
 struct DiversityPoint {

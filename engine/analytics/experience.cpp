@@ -3,6 +3,9 @@
 
 #include "engine/analytics/experience.h"
 
+#include "engine/types/events/call.h"
+#include "engine/types/events/runevent.h"
+
 #include <algorithm>
 #include <map>
 #include <vector>

@@ -3,9 +3,10 @@
 #pragma once
 
 #include "engine/config/estimate/pastcalls.h"
-#include "engine/types/events/runevent.h"
 
 namespace engine {
+
+struct RunEvent;
 
 /// Time and tokens of the calls of one step to one generator in one run.
 struct UseOfCalls {

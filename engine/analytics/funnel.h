@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/events/runevent.h"
+#include "engine/base/id.h"
+#include "engine/types/events/rating.h"
+#include "engine/types/plan/money.h"
+#include "engine/types/plan/step.h"
 
 #include <QHash>
 #include <QMap>
@@ -10,6 +13,11 @@
 #include <optional>
 
 namespace engine {
+
+struct CallEnd;
+struct Candidate;
+struct ReplyRejected;
+struct RunEvent;
 
 /// Outcomes of the calls of one step, from the call to the rating.
 struct StepFunnel {
@@ -64,7 +72,7 @@ private:
         Step step = Step::Seeding;
         QList<CandidateId> parents;
         QString generator;
-        double elo = 1500;
+        double elo = eloMean;
         bool scored = false;
         bool ranked = false;
     };

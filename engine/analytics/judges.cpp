@@ -4,6 +4,8 @@
 #include "engine/analytics/judges.h"
 
 #include "engine/analytics/csv.h"
+#include "engine/types/events/call.h"
+#include "engine/types/events/runevent.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/events/runevent.h"
+#include "engine/types/events/lead.h"
+#include "engine/types/events/match.h"
+#include "engine/types/plan/money.h"
 
 #include <QHash>
 #include <QMap>
 #include <QSet>
 
 namespace engine {
+
+struct CallEnd;
+struct RunEvent;
 
 /// `hits` of `total` with Wilson's 95 % interval.
 struct Share {

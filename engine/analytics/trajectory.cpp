@@ -4,6 +4,7 @@
 #include "engine/analytics/trajectory.h"
 
 #include "engine/analytics/csv.h"
+#include "engine/types/events/runevent.h"
 
 #include <algorithm>
 #include <utility>

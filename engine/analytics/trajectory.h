@@ -11,6 +11,9 @@
 
 namespace engine {
 
+struct CandidateScored;
+struct TestReport;
+
 /// State of the population after one evaluation: a candidate created or a match judged.
 struct TrajectoryPoint {
     quint64 seq = 0;        ///< sequence number of that event
@@ -42,7 +45,7 @@ public:
 private:
     struct Living {
         CandidateId id;
-        double elo = 1500;
+        double elo = eloMean;
         double halfWidth = 0;
         std::optional<double> score;
         std::optional<Arm> arm;

@@ -4,6 +4,8 @@
 #include "engine/analytics/votequeue.h"
 
 #include "engine/rating/ladder.h"
+#include "engine/types/events/peoplequestion.h"
+#include "engine/types/state/runpeople.h"
 
 #include <algorithm>
 #include <cmath>
@@ -52,7 +54,7 @@ void VoteQueue::shuffle(QList<CandidateId> &shown)
 
 std::optional<VoteRound> VoteQueue::next(const RunState &state)
 {
-    for (const PeopleAsked &asked : state.openQuestions()) {
+    for (const PeopleAsked &asked : state.people().open) {
         VoteRound round{asked.candidates, asked.question, false};
         const bool seen = round.shown.size() == 2 && m_seen.contains({std::min(round.shown[0], round.shown[1]), std::max(round.shown[0], round.shown[1])});
         if (seen || !std::all_of(round.shown.begin(), round.shown.end(), [&](CandidateId id) { return lives(state, id); }))

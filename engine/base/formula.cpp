@@ -3,6 +3,8 @@
 
 #include "engine/base/formula.h"
 
+
+
 #include <algorithm>
 #include <cmath>
 

@@ -3,6 +3,7 @@
 
 #include "engine/base/secretlook.h"
 
+#include <QHash>
 #include <QSet>
 #include <QStringList>
 

@@ -3,6 +3,8 @@
 
 #include "engine/budget/ledger.h"
 
+#include "engine/types/events/runevent.h"
+
 #include <algorithm>
 #include <cmath>
 

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/events/runevent.h"
+#include "engine/types/events/call.h"
+#include "engine/types/events/runend.h"
 #include "engine/types/plan/runplan.h"
 
 #include <deque>
 
 namespace engine {
+
+struct BudgetWarned;
+struct RunEvent;
 
 /// Compares money, calls and tokens of a run with its caps: a fold of the events, so it is the same
 /// after a crash. After a refusal by a cap over all runs, no call is permitted until that cap opens. The

@@ -3,6 +3,7 @@
 
 #include "engine/code/pythoncheck.h"
 
+#include "engine/base/result.h"
 #include "engine/code/lexer.h"
 
 #include <QList>

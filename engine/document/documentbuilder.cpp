@@ -3,6 +3,8 @@
 
 #include "engine/document/documentbuilder.h"
 
+#include "engine/base/result.h"
+
 #include <algorithm>
 
 namespace engine {

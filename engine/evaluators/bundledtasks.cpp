@@ -4,6 +4,8 @@
 #include "engine/evaluators/bundledtasks.h"
 
 #include "engine/code/bundledfiles.h"
+#include "engine/evaluators/programtotest.h"
+#include "engine/types/events/testreport.h"
 
 #include <QDir>
 #include <QFile>

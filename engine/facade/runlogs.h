@@ -4,13 +4,16 @@
 
 #include "engine/base/result.h"
 #include "engine/types/events/inspection.h"
-#include "engine/types/events/runevent.h"
 #include "engine/types/state/replayreport.h"
 
 #include <QFuture>
 #include <QHash>
 
 namespace engine {
+
+struct Match;
+struct Parts;
+struct RunEvent;
 
 /// Reads the logs of runs. Thread: see Engine.
 class RunLogs

@@ -4,7 +4,6 @@
 
 #include "engine/base/result.h"
 #include "engine/consent/consent.h"
-#include "engine/types/events/runevent.h"
 #include "engine/types/events/steering.h"
 
 #include <QFuture>
@@ -14,10 +13,13 @@
 
 namespace engine {
 
+struct RunEvent;
+
 /// Runs in progress: starts, pauses, steers and ends them. Events of eventsCommitted() are on disk. Thread: see Engine.
 class Runs : public QObject
 {
     Q_OBJECT
+    Q_MOC_INCLUDE("engine/types/events/runevent.h")
 
 public:
     using QObject::QObject;

@@ -10,6 +10,7 @@
 #include "engine/providers/replay/replayprovider.h"
 #include "engine/providers/servers/endpointchecker.h"
 #include "engine/providers/servers/httpprovider.h"
+#include "engine/types/plan/endpointcheck.h"
 #include "engine/types/plan/planuse.h"
 
 #include <QCryptographicHash>

@@ -4,6 +4,7 @@
 
 #include "engine/base/clock.h"
 #include "engine/providers/interface/provider.h"
+#include "engine/providers/interface/providersource.h"
 #include "engine/providers/keys/keychooser.h"
 #include "engine/providers/prices/priceshelf.h"
 #include "engine/sandbox/sandbox.h"
@@ -14,6 +15,8 @@ namespace engine {
 
 class ChatCodec;
 class Endpoint;
+struct EndpointProbe;
+struct EndpointStep;
 class TrafficLog;
 
 /// The real ProviderSource: one endpoint per address and key, one provider per endpoint and

@@ -3,6 +3,8 @@
 
 #include "engine/rating/generatorrecord.h"
 
+#include "engine/types/events/runevent.h"
+
 namespace engine {
 
 GeneratorRecord::GeneratorRecord(const RunPlan &plan)

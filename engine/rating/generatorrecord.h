@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/id.h"
 #include "engine/rating/bandit.h"
-#include "engine/types/events/runevent.h"
 #include "engine/types/plan/runplan.h"
 
 #include <QHash>
 
 namespace engine {
+
+struct RunEvent;
 
 /// Results of one generator of one step.
 struct GeneratorRow {

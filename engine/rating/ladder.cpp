@@ -3,6 +3,8 @@
 
 #include "engine/rating/ladder.h"
 
+#include "engine/types/events/runevent.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -334,7 +336,7 @@ const SkillPosterior &Ladder::posterior() const
 Rating Ladder::rating(int index) const
 {
     const double sd = std::sqrt(posterior().variance(index));
-    return {id(index), round1(1500 + eloPerLogit * mean(index)), round1(1.96 * eloPerLogit * sd), games(index)};
+    return {id(index), round1(eloMean + eloPerLogit * mean(index)), round1(1.96 * eloPerLogit * sd), games(index)};
 }
 
 int Ladder::leader() const

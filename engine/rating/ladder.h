@@ -9,13 +9,18 @@
 #include "engine/rating/matchmaker.h"
 #include "engine/rating/repeats.h"
 #include "engine/rating/scorelink.h"
-#include "engine/types/events/runevent.h"
+#include "engine/types/events/candidate.h"
 
 #include <QHash>
 
 #include <optional>
 
 namespace engine {
+
+struct CandidateScored;
+struct Match;
+struct Rating;
+struct RunEvent;
 
 struct LadderOptions {
     double personWeight = 3; ///< weight of a person's verdict, in verdicts of a model
@@ -136,8 +141,5 @@ private:
     SkillFit m_fit;
     mutable std::optional<SkillPosterior> m_posterior; ///< computed from the members above on access
 };
-
-/// Elo points per logit: 400 / ln 10.
-inline constexpr double eloPerLogit = 173.72;
 
 } // namespace engine

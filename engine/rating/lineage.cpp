@@ -3,6 +3,8 @@
 
 #include "engine/rating/lineage.h"
 
+#include "engine/types/events/candidate.h"
+
 namespace engine {
 
 namespace {

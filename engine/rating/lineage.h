@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/id.h"
 #include "engine/rating/evidence.h"
-#include "engine/types/events/candidate.h"
+#include "engine/types/plan/step.h"
 
 #include <map>
 
 namespace engine {
+
+struct Candidate;
 
 /// Skills of all candidates of the run, and the gain of each operator over the
 /// parents (ranking.md §5): input for priors of children. Indices are ids − 1.

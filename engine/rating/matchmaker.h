@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/rating/posterior.h"
-#include "engine/types/events/call.h"
+#include "engine/types/events/match.h"
 
 #include <functional>
 #include <memory>

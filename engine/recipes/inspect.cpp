@@ -4,12 +4,14 @@
 #include "engine/recipes/inspect.h"
 
 #include "engine/config/resolution/resolve.h"
+#include "engine/providers/interface/completion.h"
 #include "engine/session/loops.h"
 #include "engine/session/population.h"
 #include "engine/steps/drafts.h"
 #include "engine/steps/programs.h"
 #include "engine/steps/prompts.h"
 #include "engine/steps/requests.h"
+#include "engine/types/events/runevent.h"
 
 namespace engine {
 

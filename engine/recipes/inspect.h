@@ -4,9 +4,10 @@
 
 #include "engine/base/result.h"
 #include "engine/types/events/inspection.h"
-#include "engine/types/events/runevent.h"
 
 namespace engine {
+
+struct RunEvent;
 
 /// One call of a run and its prompt, rebuilt from the run's log. Pure. Missing when there is no such call.
 [[nodiscard]] Result<CallInspection> inspectCall(const QList<RunEvent> &log, CallId call);

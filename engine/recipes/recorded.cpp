@@ -3,7 +3,11 @@
 
 #include "engine/recipes/recorded.h"
 
+#include "engine/evaluators/programtotest.h"
 #include "engine/providers/interface/callrecord.h"
+#include "engine/providers/interface/completion.h"
+#include "engine/providers/interface/embedding.h"
+#include "engine/types/plan/modelinfo.h"
 
 namespace engine {
 

@@ -2,17 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/base/awaited.h"
+#include "engine/base/task.h"
 #include "engine/evaluators/programtester.h"
 #include "engine/providers/interface/provider.h"
-#include "engine/session/rules.h"
+#include "engine/store/rulesource.h"
+#include "engine/types/events/call.h"
 #include "engine/types/events/runevent.h"
 
 #include <QSet>
 
+#include <functional>
 #include <map>
 
 namespace engine {
+
+struct CompletionReply;
+struct CompletionRequest;
+struct EmbeddingRequest;
+struct Embeddings;
+struct ModelInfo;
 
 /// The outside of a session in a replay, for all kinds of requests: each gets its outcome from the event
 /// of the log that holds it, when give() passes that event. One thread; lives as long as the replay.

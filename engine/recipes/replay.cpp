@@ -5,6 +5,7 @@
 
 #include "engine/base/virtualclock.h"
 #include "engine/config/resolution/resolve.h"
+#include "engine/providers/interface/providersource.h"
 #include "engine/recipes/recipe.h"
 #include "engine/recipes/recorded.h"
 #include "engine/session/session.h"

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/providers/interface/provider.h"
-#include "engine/types/events/runevent.h"
+#include "engine/base/result.h"
 #include "engine/types/state/replayreport.h"
 
+#include <memory>
+
 namespace engine {
+
+class ProviderSource;
+struct RunEvent;
 
 /// Replays a log in virtual time from its recorded inputs (replies, pauses, votes, times) and
 /// compares event by event. No network, no store. `prices` as at the time of the run. Any thread.

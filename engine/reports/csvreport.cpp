@@ -3,6 +3,9 @@
 
 #include "engine/reports/formats.h"
 #include "engine/reports/plaintext.h"
+#include "engine/reports/reportinput.h"
+#include "engine/types/events/score.h"
+#include "engine/types/state/candidatestate.h"
 
 #include <algorithm>
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/reports/report.h"
+#include "engine/reports/reportinput.h"
 
 #include <nlohmann/json_fwd.hpp>
 

@@ -3,7 +3,9 @@
 
 #include "engine/reports/formats.h"
 #include "engine/reports/plaintext.h"
+#include "engine/reports/reportinput.h"
 #include "engine/reports/result.h"
+#include "engine/types/events/match.h"
 
 #include <algorithm>
 
@@ -50,7 +52,7 @@ QString textBlock(const QString &text)
 
 /// Maps ratings to the chart's x axis.
 struct Scale {
-    double low = 1500, high = 1500;
+    double low = eloMean, high = eloMean;
     double x(double elo) const { return 70 + (elo - low) / (high - low) * 490; }
 };
 
@@ -102,8 +104,8 @@ QString prompts(const ReportPage &page)
     QString out = QStringLiteral("<h2>Task</h2>\n") + textBlock(page.input.task);
     if (!page.input.criterion.isEmpty())
         out += QStringLiteral("<h2>Judged by</h2>\n") + textBlock(page.input.criterion);
-    if (!page.input.state.hint().isEmpty())
-        out += QStringLiteral("<h2>Hint</h2>\n") + textBlock(page.input.state.hint());
+    if (!page.input.state.hint().text.isEmpty())
+        out += QStringLiteral("<h2>Hint</h2>\n") + textBlock(page.input.state.hint().text);
     return out;
 }
 

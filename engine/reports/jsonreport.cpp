@@ -5,8 +5,14 @@
 #include "engine/base/foreignjson.h"
 #include "engine/base/secretlook.h"
 #include "engine/reports/plaintext.h"
+#include "engine/reports/reportinput.h"
 #include "engine/reports/result.h"
+#include "engine/types/events/match.h"
+#include "engine/types/events/score.h"
+#include "engine/types/plan/runconfig.h"
+#include "engine/types/state/measurements.h"
 
+#include <QHash>
 #include <QUrl>
 
 #include <nlohmann/json.hpp>
@@ -109,9 +115,9 @@ Json candidateObject(const ReportPage &page, const ReportCandidate &candidate)
     object["ratingHigh"] = rating(state.rating.high());
     object["games"] = state.rating.games;
     object["score"] = state.score ? Json(*state.score) : Json();
-    if (const std::optional<double> half = page.input.state.scoreHalfWidth(state)) {
+    if (const std::optional<double> half = scoreHalfWidth(page.input.state, state)) {
         object["scoreHalfWidth"] = *half;
-        object["measurements"] = state.measured.count(page.input.state.noise());
+        object["measurements"] = state.measured.count(noiseOf(page.input.state));
     }
     object["metrics"] = std::move(metrics);
     object["step"] = toStd(toName(state.step));
@@ -173,7 +179,7 @@ QByteArray jsonReport(const ReportPage &page)
         document["task"] = toStd(page.input.task);
         document["criterion"] = toStd(page.input.criterion);
     }
-    document["startedAt"] = toStd(utc(page.input.state.startedMs()));
+    document["startedAt"] = toStd(utc(page.input.state.times().startedMs));
     document["result"] = resultOf(page);
     document["candidates"] = Json::array();
     for (const ReportCandidate &candidate : page.candidates)

@@ -5,6 +5,8 @@
 
 #include "engine/base/longestrun.h"
 #include "engine/reports/plaintext.h"
+#include "engine/reports/reportinput.h"
+#include "engine/types/events/match.h"
 
 #include <algorithm>
 
@@ -49,8 +51,8 @@ void prompts(QString &out, const ReportPage &page)
     out += QStringLiteral("\n## Task\n\n") + fenced(page.input.task);
     if (!page.input.criterion.isEmpty())
         out += QStringLiteral("\n## Judged by\n\n") + fenced(page.input.criterion);
-    if (!page.input.state.hint().isEmpty())
-        out += QStringLiteral("\n## Hint\n\n") + fenced(page.input.state.hint());
+    if (!page.input.state.hint().text.isEmpty())
+        out += QStringLiteral("\n## Hint\n\n") + fenced(page.input.state.hint().text);
 }
 
 void table(QString &out, const ReportPage &page)

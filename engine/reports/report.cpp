@@ -5,8 +5,14 @@
 
 #include "engine/reports/formats.h"
 #include "engine/reports/plaintext.h"
+#include "engine/reports/reportinput.h"
 #include "engine/reports/result.h"
 #include "engine/reports/unifieddiff.h"
+#include "engine/types/events/match.h"
+#include "engine/types/events/runend.h"
+#include "engine/types/events/testreport.h"
+#include "engine/types/state/measurements.h"
+#include "engine/types/state/trouble.h"
 
 #include <QSet>
 
@@ -69,8 +75,8 @@ QList<std::pair<QString, QString>> factsOf(const ReportInput &input, const Repor
         facts.append({QStringLiteral("Run"), input.run.value});
     facts.append({QStringLiteral("Recipe"), oneLine(input.recipe, 40)});
     facts.append({QStringLiteral("State"), state});
-    facts.append({QStringLiteral("Started"), utc(input.state.startedMs())});
-    facts.append({QStringLiteral("Time"), duration(input.state.activeMs(input.state.lastMs()))});
+    facts.append({QStringLiteral("Started"), utc(input.state.times().startedMs)});
+    facts.append({QStringLiteral("Time"), duration(input.state.activeMs(input.state.times().lastMs))});
     facts.append({QStringLiteral("Candidates"), QString::number(input.state.candidates().size())});
     facts.append({QStringLiteral("Matches"), QString::number(totals.matches)});
     facts.append({QStringLiteral("Calls"), QStringLiteral("%1 (%2 failed)").arg(totals.calls).arg(totals.failedCalls)});
@@ -132,7 +138,7 @@ QString scoreText(const RunState &state, const CandidateState &candidate)
 {
     if (!candidate.score)
         return QStringLiteral("–");
-    const std::optional<double> half = state.scoreHalfWidth(candidate);
+    const std::optional<double> half = scoreHalfWidth(state, candidate);
     const int decimals = decimalsFor(half.value_or(0), 3);
     const QString score = number(*candidate.score, decimals);
     return half && *half > 0 ? score + QStringLiteral(" ± ") + number(*half, decimals) : score;

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/reports/reportinput.h"
+#include "engine/base/id.h"
 
 #include <QByteArray>
+#include <QList>
+
+#include <optional>
 
 namespace engine {
+
+struct ReportInput;
 
 enum class ReportFormat { Markdown, Text, Json, JsonLines, Pairs, Csv, Html };
 

@@ -6,7 +6,10 @@
 #include "engine/base/foreignjson.h"
 #include "engine/code/languages.h"
 #include "engine/reports/plaintext.h"
+#include "engine/types/events/runevent.h"
 #include "engine/types/state/standing.h"
+
+#include <QHash>
 
 #include <nlohmann/json.hpp>
 

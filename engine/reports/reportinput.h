@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/types/events/match.h"
+#include "engine/types/events/score.h"
+#include "engine/types/plan/parts.h"
 #include "engine/types/state/runstate.h"
 
 namespace engine {

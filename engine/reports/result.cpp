@@ -6,7 +6,12 @@
 #include "engine/base/foreignjson.h"
 #include "engine/reports/formats.h"
 #include "engine/reports/plaintext.h"
+#include "engine/types/events/runend.h"
+#include "engine/types/plan/runconfig.h"
+#include "engine/types/state/measurements.h"
+#include "engine/types/state/runloop.h"
 #include "engine/types/state/standing.h"
+#include "engine/types/state/trouble.h"
 
 #include <nlohmann/json.hpp>
 
@@ -32,9 +37,9 @@ nlohmann::ordered_json bestObject(const RunState &state, const CandidateState &b
     object["ratingLow"] = rating(best.rating.low());
     object["ratingHigh"] = rating(best.rating.high());
     object["score"] = numberOrNull(best.score);
-    if (const int count = best.measured.count(state.noise()); best.score && count > 0) {
+    if (const int count = best.measured.count(noiseOf(state)); best.score && count > 0) {
         object["measurements"] = count;
-        object["scoreHalfWidth"] = numberOrNull(state.scoreHalfWidth(best));
+        object["scoreHalfWidth"] = numberOrNull(scoreHalfWidth(state, best));
         object["repeats"] = best.repeats ? nlohmann::ordered_json(*best.repeats) : nlohmann::ordered_json();
         if (!best.notChecked.isEmpty())
             object["notChecked"] = toStd(best.notChecked);
@@ -97,7 +102,7 @@ nlohmann::ordered_json resultObject(const RunId &run, const RunState &state, con
     object["costUsd"] = totals.spent.usd();
     if (totals.lowerBound)
         object["costIsLowerBound"] = true;
-    if (const auto &loop = state.loop()) {
+    if (const auto &loop = state.loop().result) {
         object["reason"] = toStd(toName(loop->reason));
         object["trajectory"] = std::vector<double>(loop->scores.begin(), loop->scores.end());
         object["iterations"] = loop->iterations;
@@ -105,7 +110,7 @@ nlohmann::ordered_json resultObject(const RunId &run, const RunState &state, con
         object["bestScore"] = numberOrNull(loop->bestScore);
         object["finalScore"] = numberOrNull(loop->finalScore);
     }
-    object["seconds"] = double(state.activeMs(state.lastMs())) / 1000;
+    object["seconds"] = double(state.activeMs(state.times().lastMs)) / 1000;
     if (const QList<Trouble> troubles = state.troubles(); !troubles.isEmpty())
         object["trouble"] = troubleList(troubles);
     return object;

@@ -8,6 +8,8 @@
 
 namespace engine {
 
+struct Score;
+
 /// The result object of a run, one compact line without a line end: type "result", run, recipe, reason, best (null when there
 /// are no candidates), candidates, matches, calls, failedCalls, tokensIn, tokensOut, costUsd (with costIsLowerBound when a
 /// price was unknown), seconds (active). `best` of a measured program has `measurements`, `scoreHalfWidth` (half of the 95 %

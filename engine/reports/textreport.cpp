@@ -3,6 +3,8 @@
 
 #include "engine/reports/formats.h"
 #include "engine/reports/plaintext.h"
+#include "engine/reports/reportinput.h"
+#include "engine/types/state/candidatestate.h"
 
 namespace engine {
 

@@ -3,9 +3,12 @@
 #pragma once
 
 #include "engine/config/resolution/callbounds.h"
-#include "engine/providers/interface/provider.h"
+#include "engine/types/plan/runplan.h"
 
 namespace engine {
+
+struct CompletionRequest;
+struct EmbeddingRequest;
 
 /// What a call may need: bounds of its tokens, and the generator, whose price depends on size and time.
 struct CallCost {
@@ -13,9 +16,9 @@ struct CallCost {
     CallBounds bounds;
 
     // NOLINTNEXTLINE(google-explicit-constructor): a request stands for its cost
-    CallCost(const CompletionRequest &request) : generator(request.generator), bounds(request.prompt, request.generator) {}
+    CallCost(const CompletionRequest &request);
     // NOLINTNEXTLINE(google-explicit-constructor)
-    CallCost(const EmbeddingRequest &request) : generator(request.generator), bounds(CallBounds::ofTexts(request.texts)) {}
+    CallCost(const EmbeddingRequest &request);
 };
 
 } // namespace engine

@@ -5,10 +5,13 @@
 
 #include "engine/base/log.h"
 #include "engine/budget/spendinggate.h"
+#include "engine/providers/interface/completion.h"
+#include "engine/providers/interface/providersource.h"
 #include "engine/session/holds.h"
 #include "engine/session/knowledge.h"
 #include "engine/session/sessioncore.h"
 #include "engine/session/tally.h"
+#include "engine/types/state/runcalls.h"
 #include "engine/types/state/runstate.h"
 
 #include <algorithm>
@@ -142,15 +145,15 @@ void CallKind::handedOver(quint32 id, bool over)
 /// Logs that a queued call is sent; ignores one that was dropped meanwhile.
 void CallKind::goesOut(CallId id)
 {
-    const auto call = m_core.knows().state.callsQueued().constFind(id);
-    if (call != m_core.knows().state.callsQueued().constEnd())
+    const auto call = m_core.knows().state.calls().queued.constFind(id);
+    if (call != m_core.knows().state.calls().queued.constEnd())
         started(Call(*call));
 }
 
 CallOutcome CallKind::failed(quint32 id, const Error &error)
 {
     Error known = error;
-    known.unsent = error.unsent || (error.kind == ErrorKind::Cancelled && m_core.knows().state.callsQueued().contains(CallId{id}));
+    known.unsent = error.unsent || (error.kind == ErrorKind::Cancelled && m_core.knows().state.calls().queued.contains(CallId{id}));
     const auto call = m_inFlight.find(id);
     return failedCall(known, call == m_inFlight.end() ? nullptr : call->second.arrival);
 }
@@ -159,10 +162,10 @@ void CallKind::finish(quint32 number, CallOutcome &outcome)
 {
     const CallId id{number};
     const RunState &state = m_core.knows().state;
-    const bool isQueued = state.callsQueued().contains(id);
-    if (!isQueued && !state.callsInFlight().contains(id))
+    const bool isQueued = state.calls().queued.contains(id);
+    if (!isQueued && !state.calls().inFlight.contains(id))
         return;
-    const Call call = isQueued ? state.callsQueued().value(id) : state.callsInFlight().value(id);
+    const Call call = isQueued ? state.calls().queued.value(id) : state.calls().inFlight.value(id);
     const std::optional<Error> &error = outcome.end.error;
     if (error)
         qCDebug(logProvider).noquote() << m_core.run().value << "call" << number << call.label << error->detail;

@@ -7,6 +7,7 @@
 
 namespace engine {
 
+struct Arrival;
 class Holds;
 
 /// Calls to providers as requests to the outside: CallQueued, CallStarted, CallFinished and CallDropped, money

@@ -4,9 +4,12 @@
 #include "engine/session/calls.h"
 
 #include "engine/providers/interface/callrecord.h"
+#include "engine/providers/interface/completion.h"
+#include "engine/providers/interface/embedding.h"
 #include "engine/session/callkind.h"
 #include "engine/session/knowledge.h"
 #include "engine/session/sessioncore.h"
+#include "engine/types/state/runcalls.h"
 #include "engine/types/state/runstate.h"
 
 #include <algorithm>
@@ -64,7 +67,7 @@ Task<Result<Embeddings>> Calls::embed(EmbeddingRequest request)
 
 void Calls::dropQueued()
 {
-    for (const CallId id : sorted(m_parts->core.knows().state.callsQueued().keys()))
+    for (const CallId id : sorted(m_parts->core.knows().state.calls().queued.keys()))
         m_parts->outside.cancel(id.value, Error{ErrorKind::Cancelled, QStringLiteral("the call was not sent"), {}, true});
     m_parts->kind.endFurtherWaits();
 }
@@ -72,7 +75,7 @@ void Calls::dropQueued()
 void Calls::loseInFlight()
 {
     const Error error{ErrorKind::Interrupted, QStringLiteral("the program ended while the call was in flight"), {}};
-    for (const CallId id : sorted(m_parts->core.knows().state.callsInFlight().keys()))
+    for (const CallId id : sorted(m_parts->core.knows().state.calls().inFlight.keys()))
         m_parts->outside.cancel(id.value, error);
     dropQueued();
 }

@@ -59,7 +59,7 @@ Ledger::Answer Holds::admit(const CallCost &cost)
     const Ledger::Permission permission = permit(cost);
     if (permission.answer == Ledger::Answer::NotUntil)
         noteThrottle(permission.untilMs, permission.byAllRuns);
-    else if (permission.answer == Ledger::Answer::Go && m_core.knows().state.throttledUntilMs())
+    else if (permission.answer == Ledger::Answer::Go && m_core.knows().state.times().throttledUntilMs)
         noteThrottle(0);
     if (permission.answer == Ledger::Answer::Never)
         m_exhaustedCap = permission.cap;
@@ -72,7 +72,7 @@ void Holds::noteThrottle(qint64 untilMs, bool byAllRuns)
         m_throttleAlarmMs = untilMs;
         m_core.turns().setAlarm(untilMs, [] { });
     }
-    const qint64 told = m_core.knows().state.throttledUntilMs();
+    const qint64 told = m_core.knows().state.times().throttledUntilMs;
     // Each finished call moves the release time of the hourly cap; emit Throttled again only after the announced time.
     const bool holdsLonger = untilMs > told && (byAllRuns || told <= m_core.nowMs());
     if (bool(untilMs) != bool(told) || holdsLonger)

@@ -5,6 +5,7 @@
 
 #include "engine/session/knowledge.h"
 #include "engine/store/eventstore.h"
+#include "engine/types/plan/runplan.h"
 #include "engine/types/state/runstate.h"
 
 #include <qcoro/qcorofuture.h>

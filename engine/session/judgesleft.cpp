@@ -6,6 +6,7 @@
 #include "engine/session/knowledge.h"
 #include "engine/session/sessioncore.h"
 #include "engine/types/plan/planuse.h"
+#include "engine/types/state/runpeople.h"
 #include "engine/types/state/runstate.h"
 
 #include <algorithm>
@@ -73,7 +74,7 @@ bool rankingPossible(const SessionCore &session)
 {
     const RunPlan &plan = session.plan();
     const bool byVerdicts = ranksByVerdicts(plan);
-    if ((!byVerdicts && plan.evaluators.isEmpty()) || !session.knows().state.openQuestions().isEmpty())
+    if ((!byVerdicts && plan.evaluators.isEmpty()) || !session.knows().state.people().open.isEmpty())
         return true;
     return (byVerdicts && verdictsPossible(session)) || scoresRank(session);
 }

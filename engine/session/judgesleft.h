@@ -6,6 +6,7 @@
 
 namespace engine {
 
+struct JudgeGivenUp;
 class SessionCore;
 
 // Available judges and evaluators, and the possible ways to rank candidates. Pure functions of the state.

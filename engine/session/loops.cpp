@@ -4,6 +4,7 @@
 #include "engine/session/loops.h"
 
 #include "engine/replies/texts/textreply.h"
+#include "engine/types/events/runevent.h"
 
 #include <algorithm>
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/events/runevent.h"
+#include "engine/types/events/call.h"
+#include "engine/types/events/refinement.h"
 
 #include <QHash>
 #include <QMap>
@@ -10,6 +11,8 @@
 #include <map>
 
 namespace engine {
+
+struct RunEvent;
 
 /// A draft of a loop that is not scored yet.
 struct LoopDraft {

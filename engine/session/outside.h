@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/base/awaited.h"
 #include "engine/base/error.h"
 #include "engine/base/stop.h"
 #include "engine/base/task.h"
-#include "engine/session/turns.h"
 
 #include <exception>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -53,7 +52,12 @@ class OutsideTurns
 public:
     explicit OutsideTurns(SessionCore &core) : m_core(core) {}
 
-    [[nodiscard]] Turns &turns() const;
+    [[nodiscard]] qint64 nowMs() const;
+    /// Handles an input in a turn of its own.
+    void post(std::function<void()> input) const;
+    /// As Turns.
+    [[nodiscard]] quint64 setAlarm(qint64 atMs, std::function<void()> ring) const;
+    void clearAlarm(quint64 alarm) const;
     /// Expires with the session.
     [[nodiscard]] std::weak_ptr<int> alive() const;
 
@@ -83,7 +87,7 @@ public:
             const std::optional<qint64> wait = m_kind.retryAfterMs(request, outcome);
             if (!wait)
                 co_return outcome;
-            const bool permitted = co_await m_kind.waitForRetry(request, m_at.turns().nowMs() + *wait);
+            const bool permitted = co_await m_kind.waitForRetry(request, m_at.nowMs() + *wait);
             if (!permitted)
                 co_return outcome;
         }
@@ -105,7 +109,7 @@ private:
     struct Open {
         StopSource stop;
         Awaited<Outcome> *answer = nullptr; ///< the step that waits for it
-        Turns::AlarmId alarm = 0;           ///< at the deadline
+        quint64 alarm = 0;           ///< at the deadline
     };
 
     void start(Request &request, Awaited<Outcome> *answer)
@@ -114,7 +118,7 @@ private:
         Open &open = m_open[id];
         open.answer = answer;
         if (const qint64 deadline = m_kind.deadlineMs(request)) {
-            open.alarm = m_at.turns().setAlarm(deadline, [this, id] {
+            open.alarm = m_at.setAlarm(deadline, [this, id] {
                 cancel(id, Error{ErrorKind::Cancelled, QStringLiteral("cut at the time limit"), {}});
             });
         }
@@ -143,7 +147,7 @@ private:
         m_startingIsOver = m_startingIsOver || m_starting == id;
         if (!outcome)
             outcome = m_kind.failed(id, Error{ErrorKind::BadReply, fault, {}});
-        m_at.turns().post([this, id, outcome = std::move(*outcome)] { endOpen(id, outcome); });
+        m_at.post([this, id, outcome = std::move(*outcome)] { endOpen(id, outcome); });
     }
 
     /// An outcome that comes after the end of its request is ignored.
@@ -157,7 +161,7 @@ private:
     {
         const auto open = m_open.extract(id);
         if (!open.empty())
-            m_at.turns().clearAlarm(open.mapped().alarm);
+            m_at.clearAlarm(open.mapped().alarm);
         m_kind.finish(id, outcome);
         if (!open.empty() && open.mapped().answer)
             open.mapped().answer->give(std::move(outcome));

@@ -9,6 +9,7 @@
 #include "engine/session/runnotes.h"
 #include "engine/session/sessioncore.h"
 #include "engine/session/tally.h"
+#include "engine/types/state/runpeople.h"
 #include "engine/types/state/runstate.h"
 
 namespace engine {
@@ -59,7 +60,7 @@ MatchId PeopleSteering::vote(const Vote &vote)
     const MatchId id = m_notes.judged(std::move(match));
     if (earlier)
         m_core.emitEvent(MatchWithdrawn{earlier}); // one verdict per person and pair; a replayed vote makes both events in this order
-    const QList<PeopleAsked> open = m_core.knows().state.openQuestions();
+    const QList<PeopleAsked> open = m_core.knows().state.people().open;
     for (const PeopleAsked &question : open) {
         if (question.candidates.contains(vote.first) && question.candidates.contains(vote.second))
             m_notes.closeQuestion(question.question, QuestionEnd::Answered);

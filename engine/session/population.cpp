@@ -4,6 +4,8 @@
 #include "engine/session/population.h"
 
 #include "engine/code/programparts.h"
+#include "engine/types/events/runevent.h"
+#include "engine/types/events/testreport.h"
 
 namespace engine {
 

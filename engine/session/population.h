@@ -3,12 +3,15 @@
 #pragma once
 
 #include "engine/evaluators/similarity.h"
-#include "engine/types/events/runevent.h"
+#include "engine/types/events/candidate.h"
 
 #include <QHash>
 #include <QSet>
 
 namespace engine {
+
+struct RunEvent;
+struct TestReport;
 
 /// Texts of the living candidates and fingerprints of all: a fold of the
 /// events. Texts of retired candidates are released; they are in the store.

@@ -3,6 +3,7 @@
 
 #include "engine/session/programtests.h"
 
+#include "engine/evaluators/programtester.h"
 #include "engine/session/sessioncore.h"
 
 namespace engine {

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/evaluators/programtester.h"
+#include "engine/evaluators/programtotest.h"
 #include "engine/session/outside.h"
+#include "engine/types/events/testreport.h"
 
 #include <QSet>
 

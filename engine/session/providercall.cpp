@@ -5,6 +5,9 @@
 
 #include "engine/base/texthash.h"
 #include "engine/providers/interface/callrecord.h"
+#include "engine/providers/interface/completion.h"
+#include "engine/providers/interface/embedding.h"
+#include "engine/providers/interface/provider.h"
 #include "engine/providers/replay/fingerprint.h"
 #include "engine/providers/replay/replycache.h"
 
@@ -98,6 +101,11 @@ std::shared_ptr<Arrival> ProviderCall::arrival() const
 {
     const auto *completion = std::get_if<CompletionRequest>(&what);
     return completion ? completion->arrival : nullptr;
+}
+
+bool ProviderCall::mayWait() const
+{
+    return provider && provider->mayWait();
 }
 
 Task<CallOutcome> sendToProvider(ProviderCall call, StopToken stop)

@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/providers/interface/completion.h"
+#include "engine/providers/interface/embedding.h"
 #include "engine/session/callcost.h"
 #include "engine/session/callpurpose.h"
+#include "engine/types/events/call.h"
 
 #include <variant>
 
 namespace engine {
+
+class Provider;
 
 /// A request to a provider, of either kind, with its entry in the log.
 struct ProviderCall {
@@ -25,7 +30,7 @@ struct ProviderCall {
     [[nodiscard]] const ProviderRequest &request() const;
     /// Access to the streamed part of the reply; null for kinds without one.
     [[nodiscard]] std::shared_ptr<Arrival> arrival() const;
-    [[nodiscard]] bool mayWait() const { return provider && provider->mayWait(); }
+    [[nodiscard]] bool mayWait() const;
 };
 
 /// What came from a provider. The cost in `end` is settled later.

@@ -5,7 +5,7 @@
 
 #include "engine/rating/ladder.h"
 #include "engine/rating/stoprule.h"
-#include "engine/session/childrecord.h"
+#include "engine/rating/childrecord.h"
 #include "engine/session/judges.h"
 #include "engine/session/knowledge.h"
 #include "engine/session/selection/selection.h"

@@ -4,7 +4,7 @@
 #include "engine/session/rulecall.h"
 
 #include "engine/rating/experience.h"
-#include "engine/session/rules.h"
+#include "engine/store/rulesource.h"
 #include "engine/session/sessioncore.h"
 
 namespace engine {

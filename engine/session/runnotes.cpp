@@ -8,6 +8,7 @@
 #include "engine/session/rankingnotes.h"
 #include "engine/session/sessioncore.h"
 #include "engine/session/tally.h"
+#include "engine/types/state/runpeople.h"
 #include "engine/types/state/runstate.h"
 #include "engine/types/state/standing.h"
 
@@ -89,12 +90,12 @@ void RunNotes::finish(EndReason reason, QString detail, CandidateId best)
 
 void RunNotes::askPeople(QList<CandidateId> candidates, qint64 untilMs)
 {
-    m_core.emitEvent(PeopleAsked{{m_core.knows().state.questionsAsked() + 1}, std::move(candidates), untilMs});
+    m_core.emitEvent(PeopleAsked{{m_core.knows().state.people().asked + 1}, std::move(candidates), untilMs});
 }
 
 void RunNotes::closeQuestion(QuestionId question, QuestionEnd end)
 {
-    const QList<PeopleAsked> &open = m_core.knows().state.openQuestions();
+    const QList<PeopleAsked> &open = m_core.knows().state.people().open;
     if (std::any_of(open.begin(), open.end(), [question](const PeopleAsked &each) { return each.question == question; }))
         m_core.emitEvent(QuestionClosed{question, end});
 }

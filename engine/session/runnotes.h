@@ -2,11 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/events/runevent.h"
+#include "engine/types/events/peoplequestion.h"
+#include "engine/types/events/rejection.h"
+#include "engine/types/events/runend.h"
 
 namespace engine {
 
+struct Candidate;
+struct Iteration;
+struct LoopResult;
+struct LoopStart;
+struct Match;
 class RankingNotes;
+struct Score;
 class SessionCore;
 
 /// Logs events of recipes and steps: candidates, scores, verdicts, loops, the end. Engine thread.

@@ -4,6 +4,7 @@
 #include "engine/session/sessioncore.h"
 
 #include "engine/providers/interface/provider.h"
+#include "engine/providers/interface/providersource.h"
 #include "engine/session/knowledge.h"
 #include "engine/session/tally.h"
 #include "engine/types/state/runstate.h"

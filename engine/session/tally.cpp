@@ -3,6 +3,8 @@
 
 #include "engine/session/tally.h"
 
+#include "engine/types/events/runevent.h"
+
 #include <algorithm>
 
 namespace engine {

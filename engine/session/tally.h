@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/events/runevent.h"
+#include "engine/types/events/call.h"
+#include "engine/types/events/candidate.h"
+#include "engine/types/events/peoplequestion.h"
 
 #include <QHash>
 #include <QSet>
@@ -14,6 +16,9 @@
 #include <set>
 
 namespace engine {
+
+struct Match;
+struct RunEvent;
 
 /// Counts for decisions of the recipe: a fold of the events, so that a resumed run decides in the same way.
 class Tally

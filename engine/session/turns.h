@@ -7,6 +7,7 @@
 #include <coroutine>
 #include <deque>
 #include <map>
+#include <memory>
 #include <set>
 
 namespace engine {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/events/runevent.h"
+#include <QList>
 
 #include <functional>
 #include <memory>
@@ -14,6 +14,7 @@ class EventStore;
 class ProgramTester;
 class ProviderSource;
 class RuleSource;
+struct RunEvent;
 class SpendingGate;
 
 /// Dependencies of a session; all of them are replaceable.

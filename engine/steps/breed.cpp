@@ -3,6 +3,7 @@
 
 #include "engine/steps/breed.h"
 
+#include "engine/providers/interface/completion.h"
 #include "engine/providers/interface/provider.h"
 #include "engine/replies/texts/textreply.h"
 #include "engine/session/callcost.h"

@@ -4,6 +4,7 @@
 #include "engine/steps/breedprogram.h"
 
 #include "engine/code/programparts.h"
+#include "engine/providers/interface/completion.h"
 #include "engine/replies/programs/partsreply.h"
 #include "engine/replies/texts/textreply.h"
 #include "engine/session/callcost.h"

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "engine/base/task.h"
-#include "engine/providers/interface/provider.h"
 #include "engine/types/events/candidate.h"
 
 namespace engine {
 
+struct CompletionRequest;
 class Session;
 
 /// Creates the first candidate, the ancestor of all others: the plan's source.

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/providers/interface/provider.h"
 #include "engine/session/loops.h"
 
 namespace engine {
+
+struct CompletionRequest;
+struct RunPlan;
 
 // Requests of a refinement loop. Pure functions of the plan and of the state of the loop, so that an old request can be
 // rendered again from the log. The caller sets seeds, deadlines and calls.

@@ -3,13 +3,14 @@
 
 #include "engine/steps/embedding.h"
 
+#include "engine/providers/interface/embedding.h"
 #include "engine/session/callcost.h"
 #include "engine/session/calls.h"
 #include "engine/session/holds.h"
 #include "engine/session/knowledge.h"
 #include "engine/session/population.h"
 #include "engine/session/session.h"
-#include "engine/session/textvectors.h"
+#include "engine/session/selection/textvectors.h"
 #include "engine/types/plan/planuse.h"
 
 namespace engine {

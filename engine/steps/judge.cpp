@@ -3,6 +3,7 @@
 
 #include "engine/steps/judge.h"
 
+#include "engine/providers/interface/completion.h"
 #include "engine/providers/interface/provider.h"
 #include "engine/replies/verdicts/ranking.h"
 #include "engine/replies/verdicts/verdict.h"

@@ -4,7 +4,7 @@
 
 #include "engine/base/task.h"
 #include "engine/session/callpurpose.h"
-#include "engine/types/events/runevent.h"
+#include "engine/types/events/rejection.h"
 
 namespace engine {
 

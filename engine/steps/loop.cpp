@@ -3,6 +3,7 @@
 
 #include "engine/steps/loop.h"
 
+#include "engine/providers/interface/completion.h"
 #include "engine/rating/continuation.h"
 #include "engine/rating/experience.h"
 #include "engine/session/callcost.h"
@@ -64,7 +65,7 @@ CompletionRequest nextRequest(const Session &session, quint32 loop)
     const bool first = std::none_of(state.iterations.begin(), state.iterations.end(), [](const Iteration &i) { return bool(i.call); });
     CompletionRequest request = first && state.start.whole
         ? requestFor(session, Step::Seeding, std::min(state.start.generator, int(session.plan().seeding.generators.size()) - 1), {})
-        : refinementRequest(session.plan(), state, state.start.generator, session.knows().state.hint());
+        : refinementRequest(session.plan(), state, state.start.generator, session.knows().state.hint().text);
     request.loop = loop;
     request.deadlineMs = deadlineMs(session, loop);
     request.seed = session.random("call").next() >> 11; // 53 bits, exact in JSON numbers

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "engine/base/task.h"
-#include "engine/types/events/runevent.h"
+#include "engine/types/events/call.h"
+#include "engine/types/events/refinement.h"
 
 namespace engine {
 

@@ -3,6 +3,7 @@
 
 #include "engine/steps/onlythoughts.h"
 
+#include "engine/providers/interface/completion.h"
 #include "engine/providers/interface/provider.h"
 #include "engine/replies/thoughts.h"
 

@@ -5,6 +5,7 @@
 
 #include "engine/base/random.h"
 #include "engine/code/regions.h"
+#include "engine/providers/interface/completion.h"
 #include "engine/session/population.h"
 #include "engine/steps/prompts.h"
 #include "engine/types/plan/partpatterns.h"

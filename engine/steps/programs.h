@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/providers/interface/provider.h"
-#include "engine/types/events/runevent.h"
+#include "engine/types/events/rejection.h"
 
 namespace engine {
 
+struct CompletionRequest;
 class Population;
+struct RunPlan;
+struct StepPlan;
 
 /// Adds to a request about programs (or measured texts): language, form of the reply and the parents' measurements.
 /// `calls`: number of calls started so far; the form is drawn from it. Call before renderPrompt(). Pure.

@@ -4,6 +4,7 @@
 #include "engine/steps/prompts.h"
 
 #include "engine/config/fields/promptdata.h"
+#include "engine/providers/interface/completion.h"
 #include "engine/steps/programs.h"
 
 namespace engine {

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/providers/interface/provider.h"
+#include "engine/types/plan/step.h"
 
 namespace engine {
+
+struct CompletionRequest;
+struct RunPlan;
 
 /// The template of a step for so many texts: judges have a separate one for more than two.
 [[nodiscard]] const QString &templateFor(const RunPlan &plan, Step step, qsizetype texts);

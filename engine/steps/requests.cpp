@@ -4,6 +4,7 @@
 #include "engine/steps/requests.h"
 
 #include "engine/code/tuner.h"
+#include "engine/providers/interface/completion.h"
 #include "engine/replies/verdicts/ranking.h"
 #include "engine/replies/verdicts/verdict.h"
 #include "engine/session/knowledge.h"
@@ -38,7 +39,7 @@ CompletionRequest requestAbout(const PromptSources &sources, Step step, int gene
 CompletionRequest requestFor(const Session &session, Step step, int generator, const QList<CandidateId> &about)
 {
     const RunPlan &plan = session.plan();
-    CompletionRequest request = requestAbout({plan, session.knows().population, session.knows().state.hint(), session.knows().tally.calls()}, step, generator, about);
+    CompletionRequest request = requestAbout({plan, session.knows().population, session.knows().state.hint().text, session.knows().tally.calls()}, step, generator, about);
     if (step == Step::Evaluation) {
         request.schema = about.size() > 2 ? rankingSchema(int(about.size())) : verdictSchema();
         request.priority = Priority::Judge;

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/providers/interface/provider.h"
+#include "engine/base/id.h"
+#include "engine/types/plan/step.h"
 
 namespace engine {
 
+struct CompletionRequest;
 class Population;
+struct RunPlan;
 class Session;
 
 /// What a prompt is made of, besides the candidates that it is about. References, for the time of a call.

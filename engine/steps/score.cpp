@@ -3,6 +3,7 @@
 
 #include "engine/steps/score.h"
 
+#include "engine/providers/interface/completion.h"
 #include "engine/session/callcost.h"
 #include "engine/session/calls.h"
 #include "engine/session/holds.h"

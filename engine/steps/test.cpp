@@ -10,6 +10,7 @@
 #include "engine/session/runnotes.h"
 #include "engine/session/selection/selection.h"
 #include "engine/session/session.h"
+#include "engine/types/state/measurements.h"
 #include "engine/types/state/runstate.h"
 
 namespace engine {
@@ -59,7 +60,7 @@ void scoreAgain(Session *session, const TestReport &report)
     const CandidateState *candidate = state.candidate(report.candidate);
     if (!report.correct || !candidate->alive || !candidate->score || candidate->failed)
         return;
-    const Noise noise = state.noise();
+    const Noise noise = noiseOf(state);
     const double score = candidate->measured.value(noise);
     if (!isSameScore(score, *candidate->score))
         session->notes().score(report.candidate, meanScores(*session, report, candidate->measured.goesByFresh(noise)), score);

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/id.h"
 #include "engine/base/result.h"
-#include "engine/types/events/runevent.h"
 
 #include <QFuture>
 
 namespace engine {
+
+struct RunEvent;
 
 /// Storage of events: an interface to the outside. Real: Library. In memory:
 /// MemoryEventStore. Callable from any thread; results come as futures.

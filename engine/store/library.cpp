@@ -12,6 +12,7 @@
 #include "engine/store/librarypriors.h"
 #include "engine/store/records/eventreading.h"
 #include "engine/store/sqlite/libraryfile.h"
+#include "engine/store/sqlite/runcontents.h"
 #include "engine/store/sqlite/lock.h"
 #include "engine/store/storequestion.h"
 
@@ -112,11 +113,6 @@ KeptReplies &Library::replies() const
     return *m_replies;
 }
 
-QString Library::folder() const
-{
-    return m_folder;
-}
-
 template <typename T>
 QFuture<Result<T>> Library::withShared(std::function<Result<T>(SharedTables &)> work)
 {
@@ -124,13 +120,9 @@ QFuture<Result<T>> Library::withShared(std::function<Result<T>(SharedTables &)> 
 }
 
 template QFuture<Result<>> Library::withShared(std::function<Result<>(SharedTables &)>);
+template QFuture<Result<SpendingBook>> Library::withShared(std::function<Result<SpendingBook>(SharedTables &)>);
 template QFuture<Result<QList<SharedTables::Forecast>>> Library::withShared(std::function<Result<QList<SharedTables::Forecast>>(SharedTables &)>);
 template QFuture<Result<QList<SharedTables::Experience>>> Library::withShared(std::function<Result<QList<SharedTables::Experience>>(SharedTables &)>);
-
-QFuture<Result<SpendingBook>> Library::spending()
-{
-    return askStore<SpendingBook>(*m_thread, [](LibraryFile &file) { return file.shared().spending(); });
-}
 
 QFuture<Result<>> Library::append(QList<RunEvent> events)
 {
@@ -155,23 +147,23 @@ QFuture<Result<QList<RunSummary>>> Library::runs()
 QFuture<Result<QHash<CandidateId, Parts>>> Library::contents(RunId run, QList<CandidateId> candidates)
 {
     return askStore<QHash<CandidateId, Parts>>(*m_thread, 
-        [run = std::move(run), candidates = std::move(candidates)](LibraryFile &file) { return file.contents(run, candidates); });
+        [run = std::move(run), candidates = std::move(candidates)](LibraryFile &file) { return RunContents(file).contents(run, candidates); });
 }
 
 QFuture<Result<QList<Match>>> Library::matches(RunId run, QList<CandidateId> among)
 {
     return askStore<QList<Match>>(*m_thread, 
-        [run = std::move(run), among = std::move(among)](LibraryFile &file) { return file.matches(run, among); });
+        [run = std::move(run), among = std::move(among)](LibraryFile &file) { return RunContents(file).matches(run, among); });
 }
 
 QFuture<Result<Call>> Library::call(RunId run, CallId call)
 {
-    return askStore<Call>(*m_thread, [run = std::move(run), call](LibraryFile &file) { return file.call(run, call); });
+    return askStore<Call>(*m_thread, [run = std::move(run), call](LibraryFile &file) { return RunContents(file).call(run, call); });
 }
 
 QFuture<Result<CallEnd>> Library::callEnd(RunId run, CallId call)
 {
-    return askStore<CallEnd>(*m_thread, [run = std::move(run), call](LibraryFile &file) { return file.callEnd(run, call); });
+    return askStore<CallEnd>(*m_thread, [run = std::move(run), call](LibraryFile &file) { return RunContents(file).callEnd(run, call); });
 }
 
 QFuture<Result<>> Library::setPinned(RunId run, bool pinned)

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/budget/allruns.h"
-#include "engine/store/eventstore.h"
-#include "engine/types/state/runsummary.h"
+#include "engine/store/runstore.h"
 
 #include <QHash>
 
@@ -25,7 +23,7 @@ class StoreThread;
 /// to the file. Callable from any thread; jobs are queued in order, and appends that wait together are
 /// committed together. Errors: Damaged, Newer and Store from open(); Store, Missing and Damaged later.
 /// A damaged run does not affect the others. A newer file, or one that is no library, is not changed.
-class Library final : public EventStore
+class Library final : public RunStore
 {
 public:
     /// Opens or creates `folder`/library.db, folder 0700 and file 0600. Blocks; call
@@ -35,24 +33,20 @@ public:
 
     [[nodiscard]] QFuture<Result<>> append(QList<RunEvent> events) override;
     [[nodiscard]] QFuture<Result<QList<RunEvent>>> events(RunId run, quint64 after, int limit) override;
-
-    [[nodiscard]] QFuture<Result<QList<RunSummary>>> runs();
-    [[nodiscard]] QFuture<Result<QHash<CandidateId, Parts>>> contents(RunId run, QList<CandidateId> candidates);
-    [[nodiscard]] QFuture<Result<QList<Match>>> matches(RunId run, QList<CandidateId> among);
-    [[nodiscard]] QFuture<Result<Call>> call(RunId run, CallId call);
-    [[nodiscard]] QFuture<Result<CallEnd>> callEnd(RunId run, CallId call);
-    [[nodiscard]] QFuture<Result<>> setPinned(RunId run, bool pinned);
-    [[nodiscard]] QFuture<Result<>> rename(RunId run, QString name);
-    [[nodiscard]] QFuture<Result<>> remove(RunId run);
+    [[nodiscard]] QFuture<Result<QList<RunSummary>>> runs() override;
+    [[nodiscard]] QFuture<Result<bool>> has(RunId run) override;
+    [[nodiscard]] QFuture<Result<QHash<CandidateId, Parts>>> contents(RunId run, QList<CandidateId> candidates) override;
+    [[nodiscard]] QFuture<Result<QList<Match>>> matches(RunId run, QList<CandidateId> among) override;
+    [[nodiscard]] QFuture<Result<Call>> call(RunId run, CallId call) override;
+    [[nodiscard]] QFuture<Result<CallEnd>> callEnd(RunId run, CallId call) override;
+    [[nodiscard]] QFuture<Result<>> setPinned(RunId run, bool pinned) override;
+    [[nodiscard]] QFuture<Result<>> rename(RunId run, QString name) override;
+    [[nodiscard]] QFuture<Result<>> remove(RunId run) override;
+    [[nodiscard]] QFuture<Result<>> exportArchive(RunId run, QString path) override;
+    [[nodiscard]] QFuture<Result<RunId>> importArchive(QString path) override;
     /// Deletes the projections and makes them again from the events.
     [[nodiscard]] QFuture<Result<>> rebuild();
-    [[nodiscard]] QFuture<Result<>> exportArchive(RunId run, QString path);
-    [[nodiscard]] QFuture<Result<RunId>> importArchive(QString path);
-    /// Whether a run has the name.
-    [[nodiscard]] QFuture<Result<bool>> has(RunId run);
 
-    /// Cost of all runs of this library by day, including removed runs but not imported ones.
-    [[nodiscard]] QFuture<Result<SpendingBook>> spending();
     /// For other data of the library; `work` runs on the store thread.
     template <typename T>
     [[nodiscard]] QFuture<Result<T>> withShared(std::function<Result<T>(SharedTables &)> work);
@@ -61,10 +55,10 @@ public:
     /// Cached replies; lives as long as this object.
     [[nodiscard]] KeptReplies &replies() const;
 
-    [[nodiscard]] QString folder() const;
     /// Damage or loss of the library as a whole, found when it was opened:
     /// one English sentence with the remedy. Empty: none. Constant.
     [[nodiscard]] QString notice() const { return m_notice; }
+    [[nodiscard]] QString folder() const { return m_folder; }
 
 private:
     Library(QString folder, std::unique_ptr<QLockFile> lock);

@@ -3,7 +3,12 @@
 
 #include "engine/store/memoryeventstore.h"
 
+#include "engine/types/events/runevent.h"
+
 namespace engine {
+
+MemoryEventStore::MemoryEventStore() = default;
+MemoryEventStore::~MemoryEventStore() = default;
 
 QFuture<Result<>> MemoryEventStore::append(QList<RunEvent> events)
 {

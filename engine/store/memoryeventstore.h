@@ -11,11 +11,16 @@
 
 namespace engine {
 
+struct RunEvent;
+
 /// Stores events in memory, for replays, simulations and tests; every future is ready at
 /// once. Any thread. Checks the sequence like the library, and can simulate a full disk.
 class MemoryEventStore final : public EventStore
 {
 public:
+    MemoryEventStore();
+    ~MemoryEventStore() override;
+
     [[nodiscard]] QFuture<Result<>> append(QList<RunEvent> events) override;
     [[nodiscard]] QFuture<Result<QList<RunEvent>>> events(RunId run, quint64 after, int limit) override;
 

@@ -4,6 +4,7 @@
 #include "engine/store/storethread.h"
 
 #include "engine/store/sqlite/libraryfile.h"
+#include "engine/types/events/runevent.h"
 
 namespace engine {
 

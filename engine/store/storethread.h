@@ -3,7 +3,6 @@
 #pragma once
 
 #include "engine/base/result.h"
-#include "engine/types/events/runevent.h"
 
 #include <QFuture>
 #include <QPromise>
@@ -20,6 +19,7 @@
 namespace engine {
 
 class LibraryFile;
+struct RunEvent;
 
 /// The only thread that accesses the library's file. Jobs run in order; adjacent appends share one
 /// transaction. The queue is bounded: adding a job to a full queue blocks the caller. Owned by Library.

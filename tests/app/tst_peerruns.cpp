@@ -4,6 +4,7 @@
 // Short runs without a model on task folders of other systems: the best candidate has the highest combined_score within
 // the measured noise, and last line, show and export name it. Own folders always; the public examples with VALDA_PEERS.
 
+#include "engine/types/state/measurements.h"
 #include "tests/support/peerexamples.h"
 
 #include "engine/base/student.h"

@@ -5,6 +5,7 @@
 
 #include "engine/base/systemclock.h"
 #include "engine/providers/dispatch/dispatchingsource.h"
+#include "engine/providers/interface/completion.h"
 #include "engine/providers/providerregistry.h"
 #include "tests/bench/benchserver.h"
 

@@ -9,6 +9,7 @@
 #include "engine/rating/matchmaker.h"
 #include "engine/rating/repeats.h"
 #include "engine/rating/stoprule.h"
+#include "engine/types/events/runevent.h"
 #include "tests/bench/benchgoals.h"
 #include "tests/bench/btreference.h"
 

@@ -6,10 +6,13 @@
 #include "engine/base/virtualclock.h"
 #include "engine/config/resolution/resolve.h"
 #include "engine/document/readwrite.h"
+#include "engine/providers/interface/completion.h"
 #include "engine/providers/interface/provider.h"
+#include "engine/providers/interface/providersource.h"
 #include "engine/recipes/recipe.h"
 #include "engine/session/session.h"
 #include "engine/store/eventstore.h"
+#include "engine/types/plan/modelinfo.h"
 #include "tests/bench/benchgoals.h"
 
 #include <QCoreApplication>

@@ -9,6 +9,7 @@
 #include "engine/facade/keptruns.h"
 #include "engine/facade/local/localengine.h"
 #include "engine/providers/interface/provider.h"
+#include "engine/providers/interface/providersource.h"
 #include "engine/store/library.h"
 #include "tests/ui/models/eventfixture.h"
 #include "ui/charts/curvefeeder.h"

@@ -4,6 +4,7 @@
 #include "tests/bench/rankloop.h"
 
 #include "engine/rating/ladder.h"
+#include "engine/types/events/runevent.h"
 
 #include <algorithm>
 #include <cmath>

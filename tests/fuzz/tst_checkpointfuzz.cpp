@@ -4,6 +4,7 @@
 // Checkpoints of OpenEvolve with changed programs and metadata: each is read, or refused with a sentence.
 
 #include "engine/store/foreign/foreignrun.h"
+#include "engine/types/events/runevent.h"
 #include "engine/types/state/runstate.h"
 #include "tests/fuzz/fuzzfolder.h"
 #include "tests/support/mutator.h"

@@ -12,6 +12,7 @@
 #include "engine/config/resolution/resolve.h"
 #include "engine/rating/ladder.h"
 #include "engine/reports/report.h"
+#include "engine/reports/reportinput.h"
 #include "engine/session/knowledge.h"
 #include "engine/store/records/runfold.h"
 #include "engine/types/events/runeventjson.h"
@@ -76,7 +77,7 @@ QString continued(const QList<RunEvent> &events, const RunPlan &plan)
     Knowledge known(plan);
     for (const RunEvent &event : events)
         known.apply(event);
-    const qint64 nowMs = known.state.lastMs();
+    const qint64 nowMs = known.state.times().lastMs;
     (void)known.ledger.permit(Money{1000}, 1000, nowMs);
     (void)known.ledger.warning();
     (void)known.state.activeMs(nowMs);

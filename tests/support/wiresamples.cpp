@@ -4,6 +4,7 @@
 #include "tests/support/wiresamples.h"
 
 #include "engine/providers/dialects/service.h"
+#include "engine/providers/interface/completion.h"
 
 #include <QFile>
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/providers/dialects/chatcodec.h"
+#include "engine/providers/interface/completion.h"
 
 #include <QByteArray>
 #include <QString>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/evaluators/programtotest.h"
+#include "engine/providers/interface/completion.h"
 #include "tests/walk/simulation.h"
 
 #include "engine/code/literals.h"

@@ -6,9 +6,12 @@
 #include "engine/config/fields/edit.h"
 #include "engine/config/resolution/resolve.h"
 #include "engine/document/readwrite.h"
+#include "engine/providers/interface/completion.h"
+#include "engine/providers/interface/embedding.h"
 #include "engine/providers/interface/provider.h"
 #include "engine/store/records/runfold.h"
 #include "engine/types/events/runeventjson.h"
+#include "engine/types/plan/modelinfo.h"
 #include "engine/types/state/runstate.h"
 
 #include <algorithm>

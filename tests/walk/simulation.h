@@ -4,6 +4,7 @@
 
 #include "engine/base/virtualclock.h"
 #include "engine/evaluators/programtester.h"
+#include "engine/providers/interface/completion.h"
 #include "engine/providers/interface/provider.h"
 #include "engine/providers/replay/replycache.h"
 #include "engine/recipes/recipe.h"

@@ -12,6 +12,7 @@
 #include "engine/providers/providerregistry.h"
 #include "engine/sandbox/localprocess.h"
 #include "engine/store/library.h"
+#include "engine/types/events/runevent.h"
 #include "tests/support/scriptedserver.h"
 
 #include <QSignalSpy>

@@ -15,10 +15,12 @@
 #include "engine/providers/keys/keyring.h"
 #include "engine/providers/providerregistry.h"
 #include "engine/store/library.h"
+#include "engine/types/events/runevent.h"
 #include "engine/types/state/runstate.h"
 #include "tests/support/scriptedserver.h"
 
 #include <QElapsedTimer>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>

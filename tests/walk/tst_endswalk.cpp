@@ -5,6 +5,8 @@
 
 #include "engine/recipes/replay.h"
 #include "engine/reports/result.h"
+#include "engine/types/state/runloop.h"
+#include "engine/types/state/trouble.h"
 #include "tests/walk/simulation.h"
 
 #include <QJsonArray>
@@ -299,7 +301,7 @@ private Q_SLOTS:
         Simulation simulation(config, judgedBy([](const CompletionRequest &, int) { return says(s("Quite vivid, I should say.")); }));
         runToItsEnd(simulation);
         QCOMPARE(simulation.state().finished()->reason, EndReason::NoJudge);
-        QCOMPARE(simulation.state().loop()->reason, LoopEnd::Failed);
+        QCOMPARE(simulation.state().loop().result->reason, LoopEnd::Failed);
         QCOMPARE(callsOf(simulation, Step::Scoring), 4);
         QCOMPARE(simulation.state().candidates().size(), 4);
         QCOMPARE(kindsOf(simulation), (QStringList{s("evaluatorGivenUp"), s("unreadableScores")}));

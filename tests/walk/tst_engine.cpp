@@ -14,6 +14,8 @@
 #include "engine/providers/providerregistry.h"
 #include "engine/sandbox/localprocess.h"
 #include "engine/store/library.h"
+#include "engine/types/events/runend.h"
+#include "engine/types/events/runevent.h"
 #include "engine/types/state/runstate.h"
 #include "tests/support/chatserver.h"
 

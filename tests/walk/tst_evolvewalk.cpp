@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/types/state/runcalls.h"
 #include "tests/walk/simulation.h"
 
 #include "engine/recipes/replay.h"
@@ -243,7 +244,7 @@ private Q_SLOTS:
         QVERIFY(simulation.ended());
         QCOMPARE(simulation.requests(), asked);
         QCOMPARE(simulation.state().status(), RunStatus::Paused);
-        QVERIFY(simulation.state().callsInFlight().isEmpty());
+        QVERIFY(simulation.state().calls().inFlight.isEmpty());
         simulation.reopen();
         simulation.run();
         QCOMPARE(simulation.state().candidates().size(), 20);
@@ -298,7 +299,7 @@ private Q_SLOTS:
         QCOMPARE(state.finished()->reason, EndReason::Candidates);
         QVERIFY(simulation.story().contains(QStringLiteral("throttled until")));
         // The spending before the last call stays within $0.01 per hour.
-        const double hours = double(state.lastMs()) / 3.6e6;
+        const double hours = double(state.times().lastMs) / 3.6e6;
         QVERIFY(state.totals().spent.usd() - 0.001 <= 0.01 * hours + 1e-9);
         verifyReplay(simulation);
     }

@@ -67,7 +67,7 @@ private Q_SLOTS:
         b.id = {QStringLiteral("other")};
         a.start();
         b.start();
-        const auto held = [](const Simulation &each) { return each.state().throttledUntilMs() >= day && each.state().totals().inFlight == 0; };
+        const auto held = [](const Simulation &each) { return each.state().times().throttledUntilMs >= day && each.state().totals().inFlight == 0; };
         while (!(held(a) && held(b)) && clock->ringNext())
             QVERIFY(spentIn(a) + spentIn(b) <= Money{150'000});
         QCOMPARE(gate->spending(clock->nowMs()).today, spentIn(a) + spentIn(b));

@@ -3,6 +3,7 @@
 
 // Runs whose evaluator varies between measurements, and the results they report.
 
+#include "engine/types/state/measurements.h"
 #include "tests/walk/programdesk.h"
 
 #include "engine/base/random.h"
@@ -84,10 +85,10 @@ private Q_SLOTS:
         simulation.run();
         const RunState state = simulation.state();
         QCOMPARE(checksOf(simulation), 3); // the first program twice, the leader once
-        QVERIFY(state.noise().isExact());
+        QVERIFY(noiseOf(state).isExact());
         const CandidateState &best = *state.candidate(state.finished()->best);
         QCOMPARE(best.repeats, std::optional(true));
-        QCOMPARE(state.scoreHalfWidth(best), std::optional(0.0));
+        QCOMPARE(scoreHalfWidth(state, best), std::optional(0.0));
         QCOMPARE(all<CandidateScored>(simulation).size(), 20); // no score changed
     }
 
@@ -158,7 +159,7 @@ private Q_SLOTS:
         QCOMPARE(best.measured.all().count, 3);
         QCOMPARE(best.repeats, std::optional(true));
         QVERIFY(std::abs(*best.score - best.measured.fresh.mean) < 1e-9);
-        QVERIFY(*state.scoreHalfWidth(best) > 0);
+        QVERIFY(*scoreHalfWidth(state, best) > 0);
         for (const CandidateState &candidate : state.candidates())
             QVERIFY(candidate.repeats.value_or(true));
         verifyReplay(simulation);
@@ -174,7 +175,7 @@ private Q_SLOTS:
             simulation.reopen();
             simulation.run();
             QVERIFY(simulation.ended());
-            QVERIFY(simulation.state().candidate(simulation.state().finished()->best)->measured.isConfirmed(simulation.state().noise()));
+            QVERIFY(simulation.state().candidate(simulation.state().finished()->best)->measured.isConfirmed(noiseOf(simulation.state())));
             verifyReplay(simulation);
         }
     }
@@ -303,7 +304,7 @@ private Q_SLOTS:
             }
             regret += top - qualityOf(best.id);
             unchecked += top - qualityOf(byFirst);
-            covered += std::abs(*best.score - qualityOf(best.id)) <= *state.scoreHalfWidth(best);
+            covered += std::abs(*best.score - qualityOf(best.id)) <= *scoreHalfWidth(state, best);
             const QJsonObject page = QJsonDocument::fromJson(bestOfExport(simulation)).object();
             const QJsonObject result = QJsonDocument::fromJson(resultJson(simulation.id, state, {}, {})).object();
             disagree += page[u"candidates"][0][u"id"].toInt() != int(best.id.value) || result[u"best"][u"id"].toInt() != int(best.id.value);

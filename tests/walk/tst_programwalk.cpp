@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/types/state/trouble.h"
 #include "tests/walk/programdesk.h"
 
 #include "engine/recipes/inspect.h"

@@ -3,6 +3,7 @@
 
 // Judges, people and control arms in whole runs: their events, and the replay of them.
 
+#include "engine/types/state/runpeople.h"
 #include "tests/walk/simulation.h"
 
 #include "engine/recipes/inspect.h"
@@ -245,12 +246,12 @@ private Q_SLOTS:
         Simulation simulation(base + "evaluation: {matchesPerCandidate: 3, askPeopleEvery: 5, askTimeoutSeconds: 30}\n", plainStory);
         simulation.start();
         simulation.run(900);
-        QCOMPARE(simulation.state().openQuestions().size(), 1);
-        const PeopleAsked asked = simulation.state().openQuestions().constFirst();
+        QCOMPARE(simulation.state().people().open.size(), 1);
+        const PeopleAsked asked = simulation.state().people().open.constFirst();
         QCOMPARE(asked.candidates.size(), 2);
         simulation.session()->steer(Vote{.first = asked.candidates[1], .second = asked.candidates[0], .verdict = Verdict::First, .reason = QStringLiteral("shorter"), .tookMs = 2500});
         simulation.run(simulation.clock->nowMs() + 1);
-        QVERIFY(!simulation.state().openQuestions().contains(asked));
+        QVERIFY(!simulation.state().people().open.contains(asked));
         QCOMPARE(all<QuestionClosed>(simulation).constFirst().end, QuestionEnd::Answered);
         simulation.run();
         QVERIFY(simulation.ended());
@@ -267,7 +268,7 @@ private Q_SLOTS:
         QVERIFY(!closed.isEmpty());
         for (const QuestionClosed &each : closed)
             QCOMPARE(each.end, QuestionEnd::TimedOut);
-        QVERIFY(simulation.state().openQuestions().isEmpty());
+        QVERIFY(simulation.state().people().open.isEmpty());
         verifyReplays(simulation);
     }
 
@@ -446,7 +447,7 @@ private Q_SLOTS:
         QCOMPARE(after.status(), RunStatus::Finished);
         QCOMPARE(after.totals().calls, before.totals().calls);
         QCOMPARE(after.totals().matches, before.totals().matches + 1);
-        QCOMPARE(after.activeMs(after.lastMs() + 1'000'000), before.activeMs(before.lastMs()));
+        QCOMPARE(after.activeMs(after.times().lastMs + 1'000'000), before.activeMs(before.times().lastMs));
         verifyReplays(simulation);
     }
 

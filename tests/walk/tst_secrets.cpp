@@ -14,6 +14,7 @@
 #include "engine/providers/dispatch/dispatchingsource.h"
 #include "engine/providers/providerregistry.h"
 #include "engine/reports/report.h"
+#include "engine/reports/reportinput.h"
 #include "engine/store/library.h"
 #include "engine/types/events/runeventjson.h"
 #include "engine/types/state/runstate.h"

@@ -12,11 +12,15 @@
 #include "engine/providers/dispatch/dispatchingsource.h"
 #include "engine/providers/providerregistry.h"
 #include "engine/store/library.h"
+#include "engine/types/events/runevent.h"
 #include "engine/types/state/runstate.h"
 #include "tests/support/closingserver.h"
 #include "tests/support/scriptedserver.h"
 
 #include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -172,6 +176,47 @@ private Q_SLOTS:
         const qint64 took = log.constLast().atMs - log.constFirst().atMs;
         QVERIFY2(took < 60 * askedMs, qPrintable(QString::number(took))); // far below six minutes
         QVERIFY2(calls.longestWaitMs < 10 * askedMs, qPrintable(QString::number(calls.longestWaitMs)));
+    }
+
+    /// Vectors come over the same way as completions: one call in the log for each request, with its cost.
+    void aServerThatMakesVectors()
+    {
+        ScriptedServer server;
+        int n = 0, embeddings = 0;
+        server.always([&](const SeenRequest &request) {
+            if (!request.path.endsWith("/embeddings"))
+                return pitch(++n % 3); // three different texts
+            ++embeddings;
+            const qsizetype texts = QJsonDocument::fromJson(request.body)[u"input"].toArray().size();
+            QByteArrayList vectors;
+            for (qsizetype i = 0; i < texts; ++i)
+                vectors << R"({"index":)" + QByteArray::number(i) + R"(,"embedding":[3,4]})"; // all mean the same
+            return Script{.headers = {{"Content-Type", "application/json"}},
+                .body = R"({"model":"e","data":[)" + vectors.join(',') + R"(],"usage":{"prompt_tokens":7,"total_tokens":7}})"};
+        });
+        const QString url = server.url(QStringLiteral("/v1"));
+        RunConfig config = configFor(url, 5);
+        config.json.chop(1);
+        config.json += R"(,"embedding":{"provider":"openai-compatible","model":"e","similarity":0.9,"cache":"off","inputUsdPerMtok":1000000,"endpoint":")" + url.toUtf8() + R"("}})";
+        const QList<RunEvent> log = logOf(config);
+        QVERIFY(!log.isEmpty());
+        int calls = 0, duplicates = 0;
+        Money paid;
+        QSet<CallId> asked;
+        for (const RunEvent &event : log) {
+            if (const auto *body = std::get_if<CallStarted>(&event.body); body && body->call.step == Step::Embedding)
+                asked << body->call.id;
+            else if (const auto *body = std::get_if<CallFinished>(&event.body); body && asked.contains(body->end.call)) {
+                QVERIFY(!body->end.error);
+                ++calls;
+                paid += body->end.cost;
+            } else if (const auto *body = std::get_if<ReplyRejected>(&event.body))
+                duplicates += body->reason == Rejection::Duplicate;
+        }
+        QCOMPARE(calls, embeddings);
+        QCOMPARE(paid, Money::fromUsd(7.0 * embeddings));
+        QCOMPARE(stateOf(log).candidates().size(), 1); // every further text means the same
+        QVERIFY(duplicates > 0);
     }
 
     void aServerThatLoadsItsModel_data()

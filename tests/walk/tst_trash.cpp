@@ -4,6 +4,8 @@
 // Runs in the trash of a real library, over the facade.
 
 #include "engine/base/virtualclock.h"
+#include "engine/types/events/runend.h"
+#include "engine/types/events/runevent.h"
 #include "engine/document/readwrite.h"
 #include "engine/facade/keptruns.h"
 #include "engine/facade/local/localengine.h"

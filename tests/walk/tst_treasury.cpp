@@ -11,9 +11,13 @@
 #include "engine/facade/runlogs.h"
 #include "engine/facade/runs.h"
 #include "engine/facade/treasury.h"
+#include "engine/providers/interface/completion.h"
 #include "engine/providers/interface/provider.h"
+#include "engine/providers/interface/providersource.h"
 #include "engine/providers/prices/priceshelf.h"
 #include "engine/store/library.h"
+#include "engine/types/events/runevent.h"
+#include "engine/types/plan/modelinfo.h"
 #include "engine/types/state/runstate.h"
 
 #include <QFile>

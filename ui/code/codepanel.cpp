@@ -8,6 +8,7 @@
 #include "engine/facade/evaluations.h"
 #include "engine/facade/runlogs.h"
 #include "engine/facade/runs.h"
+#include "engine/types/state/measurements.h"
 #include "ui/code/codepane.h"
 #include "ui/code/reporttabs.h"
 #include "ui/consent/askforconsent.h"
@@ -140,7 +141,7 @@ void CodePanel::showCandidate()
     }
     m_title->setText(candidateName(candidate->id));
     QStringList facts;
-    if (candidate->score && m_run->state().scoreHalfWidth(*candidate).value_or(0) > 0)
+    if (candidate->score && scoreHalfWidth(m_run->state(), *candidate).value_or(0) > 0)
         facts << tr("reaches %1").arg(scoreText(m_run->state(), *candidate)) << measuredText(m_run->state(), *candidate);
     else if (candidate->score)
         facts << tr("reaches %1").arg(QLocale().toString(*candidate->score, 'g', 7));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/state/runstate.h"
+#include "engine/base/id.h"
 #include "ui/compare/textpane.h"
 
 #include <QWidget>

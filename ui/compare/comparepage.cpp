@@ -8,6 +8,7 @@
 #include "engine/facade/runlogs.h"
 #include "engine/facade/runs.h"
 #include "engine/types/plan/planuse.h"
+#include "engine/types/state/runpeople.h"
 #include "engine/types/state/standing.h"
 #include "ui/compare/candidatepicker.h"
 #include "ui/compare/candidatetexts.h"
@@ -160,7 +161,7 @@ void ComparePage::refreshEmpty()
         m_pages->setCurrentIndex(enough ? 1 : 0);
     m_bar->setAddable(m_view->compared().size() < ViewState::maxCompared
         && m_view->compared().size() < m_run->state().candidates().size());
-    m_bar->setAsked(int(m_run->state().openQuestions().size()));
+    m_bar->setAsked(int(m_run->state().people().open.size()));
     // In a run ranked by scores alone there are no judges, and votes do not count.
     m_bar->setJudged(!ranksByMetric(m_run->plan()));
     m_panel->setVisible(m_bar->showsJudges());

@@ -4,6 +4,7 @@
 
 #include "engine/types/events/steering.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QComboBox;

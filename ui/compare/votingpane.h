@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/events/steering.h"
 #include "engine/types/plan/parts.h"
 #include "ui/compare/votesession.h"
 
@@ -18,6 +17,7 @@ class QStackedLayout;
 
 namespace engine {
 class Engine;
+struct Vote;
 }
 
 namespace ui {
@@ -37,6 +37,7 @@ class VoteTexts;
 class VotingPane final : public QWidget
 {
     Q_OBJECT
+    Q_MOC_INCLUDE("engine/types/events/steering.h")
 
 public:
     static constexpr int revealMs = 1500; ///< a vote key ends it earlier

@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QWidget>
 
+#include <optional>
+
 class QListView;
 class QSplitter;
 class QStackedWidget;

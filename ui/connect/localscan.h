@@ -3,7 +3,6 @@
 #pragma once
 
 #include "engine/base/result.h"
-#include "engine/providers/interface/provider.h"
 
 #include <QList>
 #include <QObject>
@@ -11,6 +10,7 @@
 
 namespace engine {
 class Engine;
+struct ModelInfo;
 }
 
 namespace ui {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/base/result.h"
-#include "engine/providers/interface/provider.h"
+#include "engine/types/plan/runplan.h"
 
 #include <QWidget>
 
@@ -11,6 +11,8 @@ class QSortFilterProxyModel;
 
 namespace engine {
 class Engine;
+struct ModelInfo;
+struct Price;
 }
 
 namespace ui {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/providers/interface/provider.h"
+#include "engine/types/plan/modelinfo.h"
 
 #include <QAbstractTableModel>
 

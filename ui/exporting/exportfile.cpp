@@ -4,6 +4,7 @@
 #include "ui/exporting/exportfile.h"
 
 #include "engine/base/newfile.h"
+#include "engine/reports/reportinput.h"
 #include "ui/settings/settingsfile.h"
 
 #include <QDir>

@@ -6,6 +6,8 @@
 #include "engine/base/offthread.h"
 #include "engine/facade/engine.h"
 #include "engine/facade/runlogs.h"
+#include "engine/reports/reportinput.h"
+#include "engine/types/events/runevent.h"
 #include "ui/widgets/onresult.h"
 
 
@@ -16,6 +18,8 @@ ExportSource::ExportSource(engine::Engine *engine, QObject *parent) :
     m_engine(engine)
 {
 }
+
+ExportSource::~ExportSource() = default;
 
 void ExportSource::setRun(const engine::RunId &run, const QString &name)
 {

@@ -12,6 +12,7 @@
 
 namespace engine {
 class Engine;
+struct RunEvent;
 }
 
 namespace ui {
@@ -24,6 +25,7 @@ class ExportSource final : public QObject
 
 public:
     explicit ExportSource(engine::Engine *engine, QObject *parent = nullptr);
+    ~ExportSource() override;
 
     /// A null id clears all data.
     void setRun(const engine::RunId &run, const QString &name);

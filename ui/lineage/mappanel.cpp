@@ -90,7 +90,7 @@ double MapPanel::valueOf(engine::CandidateId id, const QString &name) const
 void MapPanel::refresh()
 {
     offerMetrics();
-    QList<MapPoint> points;
+    QList<engine::MetricPoint> points;
     for (const engine::CandidateId id : m_run->reports().tested()) {
         const engine::CandidateState *one = m_run->state().candidate(id);
         if (one && one->score && !one->failed)

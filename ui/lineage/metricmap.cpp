@@ -14,8 +14,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <tuple>
 
 namespace ui {
 
@@ -32,42 +30,7 @@ QColor blended(const QColor &a, const QColor &b, double share)
     return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
 }
 
-int binOf(double value, double low, double high, int bins)
-{
-    return high > low ? std::clamp(int((value - low) / (high - low) * bins), 0, bins - 1) : 0;
-}
-
 } // namespace
-
-void markElitesAndFront(QList<MapPoint> &points, int bins)
-{
-    if (points.isEmpty())
-        return;
-    const auto [left, right] = std::minmax_element(points.begin(), points.end(), [](const MapPoint &a, const MapPoint &b) { return a.x < b.x; });
-    const auto [bottom, top] = std::minmax_element(points.begin(), points.end(), [](const MapPoint &a, const MapPoint &b) { return a.y < b.y; });
-    const double lowX = left->x, highX = right->x, lowY = bottom->y, highY = top->y;
-    QHash<int, qsizetype> best;
-    for (qsizetype i = 0; i < points.size(); ++i) {
-        points[i].elite = points[i].front = false;
-        const int cell = binOf(points[i].x, lowX, highX, bins) * bins + binOf(points[i].y, lowY, highY, bins);
-        const auto known = best.constFind(cell);
-        if (known == best.constEnd() || points[*known].score < points[i].score)
-            best.insert(cell, i);
-    }
-    for (const qsizetype elite : std::as_const(best))
-        points[elite].elite = true;
-    QList<qsizetype> order;
-    for (qsizetype i = 0; i < points.size(); ++i)
-        order.append(i);
-    std::sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) {
-        return std::tuple(-points[a].x, -points[a].y, points[a].id.value) < std::tuple(-points[b].x, -points[b].y, points[b].id.value);
-    });
-    double highest = -std::numeric_limits<double>::infinity();
-    for (const qsizetype i : std::as_const(order)) {
-        points[i].front = points[i].y > highest;
-        highest = std::max(highest, points[i].y);
-    }
-}
 
 MetricMap::MetricMap(ViewState *view, QWidget *parent)
     : QWidget(parent)
@@ -80,37 +43,22 @@ MetricMap::MetricMap(ViewState *view, QWidget *parent)
     connect(view, &ViewState::currentChanged, this, qOverload<>(&QWidget::update));
 }
 
-void MetricMap::setPoints(const QList<MapPoint> &points, int bins, const QString &x, const QString &y)
+void MetricMap::setPoints(const QList<engine::MetricPoint> &points, int bins, const QString &x, const QString &y)
 {
     m_points = points;
-    m_bins = bins;
     m_xName = x;
     m_yName = y;
-    markElitesAndFront(m_points, bins);
-    measure();
+    m_grid = engine::MetricGrid::over(m_points, bins);
+    markElitesAndFront(m_points, m_grid);
     setAccessibleDescription(summary());
     update();
 }
 
-void MetricMap::measure()
-{
-    if (m_points.isEmpty())
-        return;
-    const auto range = [this](double MapPoint::*value, double &low, double &high) {
-        const auto [least, most] = std::minmax_element(m_points.begin(), m_points.end(), [value](const MapPoint &a, const MapPoint &b) { return a.*value < b.*value; });
-        low = (*least).*value;
-        high = (*most).*value;
-    };
-    range(&MapPoint::x, m_lowX, m_highX);
-    range(&MapPoint::y, m_lowY, m_highY);
-    range(&MapPoint::score, m_lowScore, m_highScore);
-}
-
 QString MetricMap::summary() const
 {
-    const auto elites = std::count_if(m_points.begin(), m_points.end(), [](const MapPoint &p) { return p.elite; });
-    const auto front = std::count_if(m_points.begin(), m_points.end(), [](const MapPoint &p) { return p.front; });
-    return tr("%1 programs, %2 of %3 cells filled, %4 on the front").arg(m_points.size()).arg(elites).arg(m_bins * m_bins).arg(front);
+    const auto elites = std::count_if(m_points.begin(), m_points.end(), [](const engine::MetricPoint &p) { return p.elite; });
+    const auto front = std::count_if(m_points.begin(), m_points.end(), [](const engine::MetricPoint &p) { return p.front; });
+    return tr("%1 programs, %2 of %3 cells filled, %4 on the front").arg(m_points.size()).arg(elites).arg(m_grid.bins * m_grid.bins).arg(front);
 }
 
 QRectF MetricMap::field() const
@@ -118,34 +66,34 @@ QRectF MetricMap::field() const
     return QRectF(rect()).adjusted(14 * space(1), space(3), -space(3), -7 * space(1));
 }
 
-QPointF MetricMap::placeOf(const MapPoint &point) const
+QPointF MetricMap::placeOf(const engine::MetricPoint &point) const
 {
     const QRectF area = field();
-    const double x = m_highX > m_lowX ? (point.x - m_lowX) / (m_highX - m_lowX) : 0.5;
-    const double y = m_highY > m_lowY ? (point.y - m_lowY) / (m_highY - m_lowY) : 0.5;
+    const double x = m_grid.highX > m_grid.lowX ? (point.x - m_grid.lowX) / (m_grid.highX - m_grid.lowX) : 0.5;
+    const double y = m_grid.highY > m_grid.lowY ? (point.y - m_grid.lowY) / (m_grid.highY - m_grid.lowY) : 0.5;
     return {area.left() + x * area.width(), area.bottom() - y * area.height()};
 }
 
 QColor MetricMap::colorOf(double score) const
 {
-    const double share = m_highScore > m_lowScore ? (score - m_lowScore) / (m_highScore - m_lowScore) : 1;
+    const double share = m_grid.highScore > m_grid.lowScore ? (score - m_grid.lowScore) / (m_grid.highScore - m_grid.lowScore) : 1;
     return blended(color(Ink::AccentSoft), color(Ink::Accent), std::clamp(share, 0.0, 1.0));
 }
 
 void MetricMap::paintCells(QPainter &painter) const
 {
     const QRectF area = field();
-    const QSizeF size(area.width() / m_bins, area.height() / m_bins);
-    for (const MapPoint &point : m_points) {
+    const QSizeF size(area.width() / m_grid.bins, area.height() / m_grid.bins);
+    for (const engine::MetricPoint &point : m_points) {
         if (!point.elite)
             continue;
-        const int column = binOf(point.x, m_lowX, m_highX, m_bins), row = binOf(point.y, m_lowY, m_highY, m_bins);
+        const int column = m_grid.column(point.x), row = m_grid.row(point.y);
         QColor ground = colorOf(point.score);
         ground.setAlphaF(0.35F);
         painter.fillRect(QRectF(area.left() + column * size.width(), area.bottom() - (row + 1) * size.height(), size.width(), size.height()), ground);
     }
     painter.setPen(QPen(color(Ink::Border), 0.5));
-    for (int i = 0; i <= m_bins; ++i) {
+    for (int i = 0; i <= m_grid.bins; ++i) {
         painter.drawLine(QPointF(area.left() + i * size.width(), area.top()), QPointF(area.left() + i * size.width(), area.bottom()));
         painter.drawLine(QPointF(area.left(), area.top() + i * size.height()), QPointF(area.right(), area.top() + i * size.height()));
     }
@@ -157,10 +105,10 @@ void MetricMap::paintAxes(QPainter &painter) const
     painter.setFont(ui::font(Type::Small));
     painter.setPen(color(Ink::Muted));
     const double below = area.bottom() + space(1);
-    painter.drawText(QRectF(area.left(), below, area.width() / 3, 5.0 * space(1)), Qt::AlignLeft | Qt::AlignTop, shortNumber(m_lowX));
-    painter.drawText(QRectF(area.left() + area.width() * 2 / 3, below, area.width() / 3, 5.0 * space(1)), Qt::AlignRight | Qt::AlignTop, shortNumber(m_highX));
-    painter.drawText(QRectF(0, area.top(), area.left() - space(1), 5.0 * space(1)), Qt::AlignRight | Qt::AlignTop, shortNumber(m_highY));
-    painter.drawText(QRectF(0, area.bottom() - 5.0 * space(1), area.left() - space(1), 5.0 * space(1)), Qt::AlignRight | Qt::AlignBottom, shortNumber(m_lowY));
+    painter.drawText(QRectF(area.left(), below, area.width() / 3, 5.0 * space(1)), Qt::AlignLeft | Qt::AlignTop, shortNumber(m_grid.lowX));
+    painter.drawText(QRectF(area.left() + area.width() * 2 / 3, below, area.width() / 3, 5.0 * space(1)), Qt::AlignRight | Qt::AlignTop, shortNumber(m_grid.highX));
+    painter.drawText(QRectF(0, area.top(), area.left() - space(1), 5.0 * space(1)), Qt::AlignRight | Qt::AlignTop, shortNumber(m_grid.highY));
+    painter.drawText(QRectF(0, area.bottom() - 5.0 * space(1), area.left() - space(1), 5.0 * space(1)), Qt::AlignRight | Qt::AlignBottom, shortNumber(m_grid.lowY));
     painter.setPen(color(Ink::Text));
     painter.drawText(QRectF(area.left() + area.width() / 3, below, area.width() / 3, 5.0 * space(1)), Qt::AlignHCenter | Qt::AlignTop, m_xName);
     painter.save();
@@ -183,7 +131,7 @@ void MetricMap::paintEvent(QPaintEvent *)
     paintCells(painter);
     QPolygonF front;
     const double radius = space(1);
-    for (const MapPoint &point : m_points) {
+    for (const engine::MetricPoint &point : m_points) {
         const QPointF place = placeOf(point);
         if (point.front)
             front.append(place);
@@ -200,7 +148,7 @@ void MetricMap::paintEvent(QPaintEvent *)
     std::sort(front.begin(), front.end(), [](QPointF a, QPointF b) { return a.x() < b.x(); });
     painter.setPen(QPen(seriesColor(1), 2, Qt::DashLine));
     painter.drawPolyline(front);
-    for (const MapPoint &point : m_points) {
+    for (const engine::MetricPoint &point : m_points) {
         if (point.id != m_view->current())
             continue;
         painter.setBrush(Qt::NoBrush);
@@ -219,7 +167,7 @@ void MetricMap::mousePressEvent(QMouseEvent *event)
 {
     engine::CandidateId nearest;
     double best = 6.0 * space(1);
-    for (const MapPoint &point : m_points) {
+    for (const engine::MetricPoint &point : m_points) {
         const double distance = QLineF(placeOf(point), event->position()).length();
         if (distance < best) {
             best = distance;
@@ -236,10 +184,10 @@ void MetricMap::keyPressEvent(QKeyEvent *event)
     const bool upright = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
     if ((!sideways && !upright) || m_points.isEmpty())
         return QWidget::keyPressEvent(event);
-    QList<MapPoint> order = m_points;
-    std::sort(order.begin(), order.end(), [sideways](const MapPoint &a, const MapPoint &b) { return sideways ? std::pair(a.x, a.id) < std::pair(b.x, b.id) : std::pair(a.y, a.id) < std::pair(b.y, b.id); });
+    QList<engine::MetricPoint> order = m_points;
+    std::sort(order.begin(), order.end(), [sideways](const engine::MetricPoint &a, const engine::MetricPoint &b) { return sideways ? std::pair(a.x, a.id) < std::pair(b.x, b.id) : std::pair(a.y, a.id) < std::pair(b.y, b.id); });
     const bool forward = event->key() == Qt::Key_Right || event->key() == Qt::Key_Up;
-    auto here = std::find_if(order.begin(), order.end(), [this](const MapPoint &p) { return p.id == m_view->current(); });
+    auto here = std::find_if(order.begin(), order.end(), [this](const engine::MetricPoint &p) { return p.id == m_view->current(); });
     if (here == order.end())
         here = order.begin();
     else if (forward && here + 1 != order.end())

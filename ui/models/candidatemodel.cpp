@@ -3,6 +3,7 @@
 
 #include "ui/models/candidatemodel.h"
 
+#include "engine/types/events/runevent.h"
 #include "ui/errortext.h"
 #include "ui/models/format.h"
 #include "ui/widgets/format.h"
@@ -198,7 +199,7 @@ QString CandidateModel::display(const CandidateState &candidate, int column) con
     }
     case Generation: return locale.toString(candidate.generation);
     case Cost: return formatMoney(candidate.cost);
-    case Born: return clockText(candidate.bornMs - m_state.startedMs());
+    case Born: return clockText(candidate.bornMs - m_state.times().startedMs);
     case Words: return locale.toString(candidate.words);
     case Flags: return flagWords(candidate);
     case Name: return candidateName(candidate.id);

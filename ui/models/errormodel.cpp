@@ -3,6 +3,8 @@
 
 #include "ui/models/errormodel.h"
 
+#include "engine/types/events/call.h"
+#include "engine/types/events/runevent.h"
 #include "ui/models/format.h"
 
 #include <QCoreApplication>

@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/events/runevent.h"
+#include "engine/base/error.h"
+#include "engine/base/id.h"
 
 #include <QAbstractTableModel>
+
+namespace engine {
+struct Call;
+struct RunEvent;
+}
 
 namespace ui {
 

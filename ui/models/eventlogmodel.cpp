@@ -3,7 +3,9 @@
 
 #include "ui/models/eventlogmodel.h"
 
+#include "engine/types/events/call.h"
 #include "engine/types/events/callnote.h"
+#include "engine/types/events/runevent.h"
 #include "ui/models/eventtexts.h"
 #include "ui/models/format.h"
 #include "ui/widgets/format.h"

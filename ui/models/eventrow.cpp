@@ -3,6 +3,8 @@
 
 #include "ui/models/eventrow.h"
 
+#include "engine/types/events/runevent.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>

@@ -2,10 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/events/runevent.h"
+#include "engine/base/error.h"
+#include "engine/base/id.h"
+#include "engine/types/plan/step.h"
 
 #include <type_traits>
 #include <variant>
+
+namespace engine {
+struct Call;
+struct RunEvent;
+}
 
 namespace ui {
 
@@ -36,15 +43,5 @@ struct EventRow {
 
 /// `call`: the call that a CallFinished ends; nullptr if unknown.
 [[nodiscard]] EventRow eventRow(const engine::RunEvent &event, const engine::Call *call);
-
-/// Index of the type `Body` in EventBody.
-template <typename Body, std::size_t Index = 0>
-consteval quint8 kindOf()
-{
-    if constexpr (std::is_same_v<std::variant_alternative_t<Index, engine::EventBody>, Body>)
-        return quint8(Index);
-    else
-        return kindOf<Body, Index + 1>();
-}
 
 } // namespace ui

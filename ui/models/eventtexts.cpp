@@ -7,6 +7,7 @@
 #include "ui/endtext.h"
 #include "ui/errortext.h"
 #include "ui/models/errormodel.h"
+#include "ui/models/eventkind.h"
 #include "ui/models/eventrow.h"
 #include "ui/models/format.h"
 #include "ui/troubletext.h"

@@ -3,6 +3,7 @@
 
 #include "ui/models/format.h"
 
+#include "engine/types/state/measurements.h"
 #include "ui/widgets/format.h"
 
 #include <QCoreApplication>
@@ -36,7 +37,7 @@ QString scoreText(const engine::RunState &state, const engine::CandidateState &c
 {
     if (!candidate.score)
         return QStringLiteral("–");
-    const std::optional<double> half = state.scoreHalfWidth(candidate);
+    const std::optional<double> half = scoreHalfWidth(state, candidate);
     if (!half || *half <= 0)
         return formatScore(*candidate.score);
     const QLocale locale;
@@ -46,7 +47,7 @@ QString scoreText(const engine::RunState &state, const engine::CandidateState &c
 
 QString measuredText(const engine::RunState &state, const engine::CandidateState &candidate)
 {
-    const int count = candidate.score ? candidate.measured.count(state.noise()) : 0;
+    const int count = candidate.score ? candidate.measured.count(noiseOf(state)) : 0;
     return count > 1 ? QCoreApplication::translate("ui::CandidateModel", "mean of %n measurement(s)", nullptr, count) : QString();
 }
 

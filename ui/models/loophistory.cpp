@@ -3,6 +3,8 @@
 
 #include "ui/models/loophistory.h"
 
+#include "engine/types/events/runevent.h"
+
 #include <algorithm>
 #include <cmath>
 

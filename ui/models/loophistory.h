@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/events/runevent.h"
+#include "engine/types/events/refinement.h"
 #include "engine/types/plan/runplan.h"
+
+namespace engine {
+struct RunEvent;
+}
 
 namespace ui {
 

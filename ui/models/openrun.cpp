@@ -9,6 +9,8 @@
 #include "engine/facade/keptruns.h"
 #include "engine/facade/runlogs.h"
 #include "engine/facade/runs.h"
+#include "engine/types/events/runevent.h"
+#include "engine/types/state/runcalls.h"
 #include "ui/models/candidatemodel.h"
 #include "ui/models/errormodel.h"
 #include "ui/models/eventlogmodel.h"
@@ -294,8 +296,8 @@ bool OpenRun::applyOne(const engine::RunEvent &event)
         m_run = event.run;
     const engine::Call *call = nullptr;
     if (const auto *body = std::get_if<engine::CallFinished>(&event.body)) {
-        const auto it = m_state.callsInFlight().constFind(body->end.call);
-        call = it == m_state.callsInFlight().cend() ? nullptr : &*it;
+        const auto it = m_state.calls().inFlight.constFind(body->end.call);
+        call = it == m_state.calls().inFlight.cend() ? nullptr : &*it;
     }
     m_log->note(event, call);
     m_errors->note(event, call);

@@ -20,6 +20,7 @@
 
 namespace engine {
 class Engine;
+struct RunEvent;
 }
 
 namespace ui {

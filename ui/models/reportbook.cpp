@@ -3,6 +3,8 @@
 
 #include "ui/models/reportbook.h"
 
+#include "engine/types/events/runevent.h"
+
 #include <algorithm>
 
 namespace ui {

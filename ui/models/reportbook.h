@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/events/runevent.h"
+#include "engine/types/events/testreport.h"
 
 #include <QHash>
+
+namespace engine {
+struct RunEvent;
+}
 
 namespace ui {
 

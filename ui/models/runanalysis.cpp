@@ -4,6 +4,8 @@
 #include "ui/models/runanalysis.h"
 
 #include "engine/config/resolution/resolve.h"
+#include "engine/types/events/call.h"
+#include "engine/types/events/runevent.h"
 
 #include <QElapsedTimer>
 
@@ -18,6 +20,14 @@ namespace {
 constexpr qsizetype longestRationale = 600; ///< characters; the rationale of every match stays in memory
 
 } // namespace
+
+RunAnalysis::RunAnalysis() = default;
+RunAnalysis::~RunAnalysis() = default;
+
+bool RunAnalysis::isSettled() const
+{
+    return m_away || m_later.isEmpty();
+}
 
 void RunAnalysis::apply(const RunEvent &event)
 {

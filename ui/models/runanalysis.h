@@ -11,6 +11,11 @@
 
 #include <functional>
 
+namespace engine {
+struct RatingsChanged;
+struct RunEvent;
+}
+
 namespace ui {
 
 /// The rating of a candidate at one time.
@@ -18,7 +23,7 @@ struct RatingPoint {
     int evaluations = 0; ///< candidates and matches of the run so far
     qint64 activeMs = 0;
     double usd = 0;
-    double elo = 1500;
+    double elo = engine::eloMean;
     double halfWidth = 0;
 };
 
@@ -37,11 +42,14 @@ struct AskedQuestion {
 class RunAnalysis
 {
 public:
+    RunAnalysis();
+    ~RunAnalysis();
+
     void apply(const engine::RunEvent &event);
     /// Applies deferred events to the diversity for about `ms` milliseconds. Returns false if this thread can apply
     /// more events now. Diversity is deferred because it reads all texts and is not needed to show a run.
     bool settle(int ms);
-    [[nodiscard]] bool isSettled() const { return m_away || m_later.isEmpty(); }
+    [[nodiscard]] bool isSettled() const;
     /// Returns a function that applies the deferred events on another thread; pass its result to settled().
     [[nodiscard]] std::function<engine::DiversityCourse()> takeLater();
     void settled(engine::DiversityCourse diversity);

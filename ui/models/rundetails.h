@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/events/runevent.h"
+#include "engine/types/events/rejection.h"
+#include "engine/types/events/score.h"
 
 #include <QHash>
 
 #include <deque>
+
+namespace engine {
+struct Match;
+struct RunEvent;
+}
 
 namespace ui {
 

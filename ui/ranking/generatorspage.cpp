@@ -4,6 +4,7 @@
 #include "ui/ranking/generatorspage.h"
 
 #include "engine/analytics/generators.h"
+#include "engine/types/events/rating.h"
 #include "ui/charts/barplot.h"
 #include "ui/charts/chartframe.h"
 #include "ui/errortext.h"
@@ -27,8 +28,6 @@
 namespace ui {
 
 namespace {
-
-constexpr double eloOfLogit = 173.72;
 
 QString moneyOrDash(double usd)
 {
@@ -94,7 +93,7 @@ void GeneratorsPage::refresh()
         rows.append(QList<Cell>{{armName(row), {}}, {QLocale().toString(row.weight, 'g', 4), {}, true}, {formatCount(row.asked), {}, true},
             {formatCount(evidence.pulls), {}, true}, {formatPercent(evidence.share), {}, true, evidence.share},
             {formatCount(evidence.successes), {}, true}, {formatPercent(evidence.success), {}, true, evidence.success},
-            {QLocale().toString(evidence.size * eloOfLogit, 'f', 0), {}, true}, {moneyOrDash(evidence.cost), {}, true},
+            {QLocale().toString(evidence.size * engine::eloPerLogit, 'f', 0), {}, true}, {moneyOrDash(evidence.cost), {}, true},
             {moneyOrDash(evidence.costPerImprovement), {}, true}});
     }
     m_rows->setRows(rows);

@@ -5,6 +5,8 @@
 #include "engine/types/events/match.h"
 #include "ui/ranking/rankingpage.h"
 
+#include <QHash>
+
 class QPlainTextEdit;
 
 namespace ui {

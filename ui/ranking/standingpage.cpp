@@ -3,6 +3,9 @@
 
 #include "ui/ranking/standingpage.h"
 
+#include "engine/types/events/call.h"
+#include "engine/types/events/peoplequestion.h"
+#include "engine/types/state/runpeople.h"
 #include "ui/models/format.h"
 #include "ui/models/openrun.h"
 #include "ui/models/runanalysis.h"
@@ -150,7 +153,7 @@ void StandingPage::refreshQuestions()
             {question.goal ? formatPercent(question.chance) : QString(), {}, true}, {question.goal ? formatPercent(question.worth) : QString(), {}, true},
             {harmless(question.judge), {}}});
     }
-    for (const engine::PeopleAsked &asked : m_run->state().openQuestions()) {
+    for (const engine::PeopleAsked &asked : m_run->state().people().open) {
         QVariantList ids;
         for (const engine::CandidateId id : asked.candidates)
             ids.append(id.value);

@@ -3,6 +3,7 @@
 
 #include "ui/refine/issuelist.h"
 
+#include "engine/types/events/refinement.h"
 #include "ui/models/format.h"
 #include "ui/style/tokens.h"
 

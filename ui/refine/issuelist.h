@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/events/runevent.h"
 
 #include <QListWidget>
+
+namespace engine {
+struct Iteration;
+}
 
 namespace ui {
 

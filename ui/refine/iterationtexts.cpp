@@ -5,6 +5,7 @@
 
 #include "engine/facade/engine.h"
 #include "engine/facade/runlogs.h"
+#include "engine/types/plan/parts.h"
 #include "ui/compare/diff/worddiff.h"
 #include "ui/compare/textpane.h"
 #include "ui/style/tokens.h"

@@ -4,7 +4,6 @@
 
 #include "engine/base/result.h"
 #include "engine/types/events/inspection.h"
-#include "engine/types/events/runevent.h"
 
 #include <QDialog>
 

@@ -5,6 +5,7 @@
 
 #include "engine/config/fields/edit.h"
 #include "engine/config/fields/paths.h"
+#include "engine/types/state/measurements.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/inputs.h"
@@ -40,9 +41,9 @@ ContinueDialog::ContinueDialog(const engine::RunPlan &plan, const engine::RunSta
     if (plan.budget.tokens)
         addCap(form, QStringLiteral("budget.tokens"), tr("Tokens"), double(*plan.budget.tokens), double(totals.tokensIn + totals.tokensOut), 0, {});
     if (plan.stop.seconds)
-        addCap(form, QStringLiteral("stop.seconds"), tr("Time"), *plan.stop.seconds, double(state.activeMs(state.lastMs())) / 1000, 0, tr(" s"));
+        addCap(form, QStringLiteral("stop.seconds"), tr("Time"), *plan.stop.seconds, double(state.activeMs(state.times().lastMs)) / 1000, 0, tr(" s"));
     const bool isFolderThere = plan.testing.on() && (plan.testing.folder.isEmpty() || engine::fileProblems(state.config()).isEmpty());
-    if (state.probe() && !isFolderThere)
+    if (state.measurements().probe && !isFolderThere)
         addFolder(form);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Ok)->setText(tr("Continue"));

@@ -44,7 +44,7 @@ QString originHtml(const OpenRun &run, const engine::CandidateState &candidate)
         parts.append(DetailHtml::tr("from %1", "parents").arg(parents.join(QStringLiteral(" × "))));
     parts.append(DetailHtml::tr("generation %1").arg(formatCount(candidate.generation)));
     parts.append(DetailHtml::tr("by %1", "generator").arg(candidate.generator.toHtmlEscaped()));
-    parts.append(DetailHtml::tr("at %1", "time since the start of the run").arg(clockText(candidate.bornMs - run.state().startedMs())));
+    parts.append(DetailHtml::tr("at %1", "time since the start of the run").arg(clockText(candidate.bornMs - run.state().times().startedMs)));
     if (candidate.call)
         parts.append(QStringLiteral("<a href=\"call:%1\" style=\"color:%3\">%2</a>").arg(candidate.call.value)
                          .arg(DetailHtml::tr("request and reply").toHtmlEscaped(), color(Ink::Accent).name()));

@@ -5,6 +5,10 @@
 #include "engine/types/events/match.h"
 #include "engine/types/state/runstate.h"
 
+namespace engine {
+struct Score;
+}
+
 namespace ui {
 
 class OpenRun;

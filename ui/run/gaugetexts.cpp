@@ -3,7 +3,10 @@
 
 #include "ui/run/gaugetexts.h"
 
+#include "engine/types/events/lead.h"
+#include "engine/types/events/runend.h"
 #include "engine/types/plan/planuse.h"
+#include "engine/types/state/runloop.h"
 #include "ui/models/candidatemodel.h"
 #include "ui/models/format.h"
 #include "ui/models/openrun.h"
@@ -27,7 +30,7 @@ QString noteOf(const OpenRun &run, const engine::CandidateState &best)
     const QString name = candidateName(best.id);
     if (const QString measured = measuredText(run.state(), best); !measured.isEmpty())
         return GaugeTexts::tr("%1, %2", "name of a candidate, mean of 3 measurements").arg(name, measured);
-    if (run.plan().recipe == u"refine" && best.id == run.state().refined())
+    if (run.plan().recipe == u"refine" && best.id == run.state().loop().candidate)
         return GaugeTexts::tr("%1, the best output").arg(name);
     if (ranksByMetric(run.plan()) && best.score)
         return name;

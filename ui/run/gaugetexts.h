@@ -4,6 +4,10 @@
 
 #include "ui/run/runnumbers.h"
 
+namespace engine {
+struct CandidateState;
+}
+
 namespace ui {
 
 class Gauge;

@@ -66,13 +66,13 @@ void HintLine::refresh(bool can)
     if (!m_run->isOpen())
         m_hint->clear();
     const engine::RunState &state = m_run->state();
-    const bool active = m_run->isOpen() && !m_run->isLoading() && !state.hint().isEmpty();
+    const bool active = m_run->isOpen() && !m_run->isLoading() && !state.hint().text.isEmpty();
     m_active->setVisible(active);
     m_withdraw->setVisible(active && can);
     if (!active)
         return;
-    const QString since = QLocale().toString(QDateTime::fromMSecsSinceEpoch(state.hintSinceMs()).time(), QLocale::ShortFormat);
-    m_active->setText(tr("Hint since %1, in %n prompt(s): “%2”", nullptr, state.hintPrompts()).arg(since, harmless(state.hint()).simplified()));
+    const QString since = QLocale().toString(QDateTime::fromMSecsSinceEpoch(state.hint().sinceMs).time(), QLocale::ShortFormat);
+    m_active->setText(tr("Hint since %1, in %n prompt(s): “%2”", nullptr, state.hint().prompts).arg(since, harmless(state.hint().text).simplified()));
 }
 
 void HintLine::send()

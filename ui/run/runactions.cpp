@@ -5,6 +5,7 @@
 #include "engine/config/fields/foreignmark.h"
 #include "engine/facade/engine.h"
 #include "engine/facade/runs.h"
+#include "engine/types/state/runpeople.h"
 #include "ui/consent/askforconsent.h"
 #include "ui/models/openrun.h"
 #include "ui/run/continuedialog.h"
@@ -66,7 +67,7 @@ void RunActions::refresh()
     const bool can = m_engine && m_run->isOpen() && !m_run->isLoading();
     showPauseOrResume(m_run->isRunning());
     m_pause->setText(pausing ? tr("Pausing…") : m_run->isRunning() ? tr("Pause") : tr("Resume"));
-    m_vote->setVisible(can && !finished && !m_run->state().openQuestions().isEmpty());
+    m_vote->setVisible(can && !finished && !m_run->state().people().open.isEmpty());
     m_pause->setVisible(!finished);
     m_pause->setEnabled(can && !finished); // stays enabled while pausing, so that the button keeps the focus
     m_stop->setVisible(!finished);

@@ -4,6 +4,7 @@
 #include "ui/run/runheader.h"
 
 #include "engine/types/plan/planuse.h"
+#include "engine/types/state/runcalls.h"
 #include "ui/endtext.h"
 #include "ui/errortext.h"
 #include "ui/models/candidatemodel.h"
@@ -173,7 +174,7 @@ void RunHeader::refresh()
 {
     const bool goesOn = m_run->isOpen() && !m_run->isLoading() && m_run->isRunning();
     goesOn && isVisible() ? m_clock.start() : m_clock.stop();
-    m_rates = m_run->details().rates(goesOn ? now() : m_run->state().lastMs());
+    m_rates = m_run->details().rates(goesOn ? now() : m_run->state().times().lastMs);
     showState();
     showLeader();
     showTrouble();
@@ -197,7 +198,7 @@ void RunHeader::showState()
     const ShownStatus status = shownStatus(*m_run, now());
     m_state->setStatus(status.tone, status.word, status.icon);
     const engine::RunState &state = m_run->state();
-    m_state->setToolTip(state.refusal() ? harmless(state.refusal()->detail) : QString());
+    m_state->setToolTip(state.calls().refusal ? harmless(state.calls().refusal->detail) : QString());
     m_offline->setVisible(isOffline(m_run->plan()));
     m_task->setText(m_run->plan().name.isEmpty() ? m_run->plan().task.simplified() : m_run->plan().name);
 }
@@ -241,7 +242,7 @@ void RunHeader::showRates()
     const auto wanted = m_run->plan().stop.candidates;
     m_progress->setValue(wanted ? tr("%1 of %2", "done of wanted").arg(formatCount(born), formatCount(*wanted)) : formatCount(born));
     m_progress->setNote(tr("generation %1, %2", "generation, number of matches")
-                            .arg(formatCount(state.maxGeneration()), tr("%n match(es)", nullptr, int(totals.matches))));
+                            .arg(formatCount(state.totals().generations), tr("%n match(es)", nullptr, int(totals.matches))));
     showCallRate(m_rate, *m_run, m_rates);
 }
 
@@ -249,10 +250,10 @@ void RunHeader::showTime()
 {
     const engine::RunState &state = m_run->state();
     const bool goesOn = m_run->isRunning() && !m_run->isLoading();
-    const QString elapsed = clockText(state.activeMs(goesOn ? now() : state.lastMs()));
+    const QString elapsed = clockText(state.activeMs(goesOn ? now() : state.times().lastMs));
     m_left->setCaption(goesOn ? tr("Time left") : tr("Time taken"));
     m_left->setValue(goesOn ? timeLeftText(*m_run, m_rates, now()) : elapsed);
-    m_left->setNote(goesOn ? tr("%1 so far", "elapsed time").arg(elapsed) : formatWhen(state.lastMs(), now()));
+    m_left->setNote(goesOn ? tr("%1 so far", "elapsed time").arg(elapsed) : formatWhen(state.times().lastMs, now()));
 }
 
 } // namespace ui

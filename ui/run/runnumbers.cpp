@@ -3,6 +3,7 @@
 
 #include "ui/run/runnumbers.h"
 
+#include "engine/types/plan/runplan.h"
 #include "engine/types/state/standing.h"
 
 #include <algorithm>

@@ -3,11 +3,14 @@
 #pragma once
 
 #include "engine/types/events/rating.h"
-#include "engine/types/plan/runplan.h"
-#include "engine/types/state/runstate.h"
 #include "ui/models/rundetails.h"
 
 #include <optional>
+
+namespace engine {
+struct RunPlan;
+class RunState;
+}
 
 namespace ui {
 

@@ -3,6 +3,9 @@
 
 #include "ui/run/shownstatus.h"
 
+#include "engine/types/events/runend.h"
+#include "engine/types/state/runcalls.h"
+#include "engine/types/state/runpeople.h"
 #include "ui/endtext.h"
 #include "ui/errortext.h"
 #include "ui/models/openrun.h"
@@ -40,18 +43,18 @@ ShownStatus shownStatus(const OpenRun &run, qint64 nowMs)
         status.tone = Tone::Warn;
         status.icon = QStringLiteral("clock");
         status.word = ShownStatusText::tr("Waiting until %1 for the hourly cap")
-                   .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(state.throttledUntilMs()).time(), QLocale::ShortFormat));
-    } else if (run.isRunning() && !state.openQuestions().isEmpty()) {
-        const qint64 left = std::max<qint64>(0, state.openQuestions().first().untilMs - nowMs);
+                   .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(state.times().throttledUntilMs).time(), QLocale::ShortFormat));
+    } else if (run.isRunning() && !state.people().open.isEmpty()) {
+        const qint64 left = std::max<qint64>(0, state.people().open.first().untilMs - nowMs);
         const QString clock = QStringLiteral("%1:%2").arg(left / 60'000).arg(left / 1000 % 60, 2, 10, QLatin1Char('0'));
         status.tone = Tone::Warn;
         status.icon = QStringLiteral("vote");
         status.word = state.totals().inFlight == 0 ? ShownStatusText::tr("Waiting for your vote %1", "time left").arg(clock) : ShownStatusText::tr("Running, your vote is wanted %1", "time left").arg(clock);
-    } else if (state.status() == RunStatus::Running && state.refusal() && state.totals().inFlight == 0) {
+    } else if (state.status() == RunStatus::Running && state.calls().refusal && state.totals().inFlight == 0) {
         status.tone = Tone::Warn;
         status.icon = QStringLiteral("clock");
         status.word = ShownStatusText::tr("Waiting until %1 for the server")
-                   .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(state.refusal()->untilMs).time(), QLocale::LongFormat));
+                   .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(state.calls().refusal->untilMs).time(), QLocale::LongFormat));
     } else if (state.status() == RunStatus::Pausing || state.status() == RunStatus::Paused) {
         status.tone = Tone::Neutral;
         status.icon = QStringLiteral("pause");

@@ -6,6 +6,8 @@
 #include "engine/facade/engine.h"
 #include "engine/facade/runlogs.h"
 #include "engine/facade/runs.h"
+#include "engine/types/events/peoplequestion.h"
+#include "engine/types/state/runpeople.h"
 #include "ui/models/format.h"
 #include "ui/models/openrun.h"
 #include "ui/style/tokens.h"
@@ -85,7 +87,7 @@ const engine::PeopleAsked *VoteCard::question() const
 {
     if (!m_run->isOpen() || m_run->isLoading())
         return nullptr;
-    for (const engine::PeopleAsked &asked : m_run->state().openQuestions()) {
+    for (const engine::PeopleAsked &asked : m_run->state().people().open) {
         if (asked.candidates.size() == 2 && !m_answered.contains(asked.question))
             return &asked;
     }
@@ -106,7 +108,7 @@ void VoteCard::refresh()
 {
     if (!isVisibleTo(parentWidget()))
         return;
-    const QList<engine::PeopleAsked> &open = m_run->state().openQuestions();
+    const QList<engine::PeopleAsked> &open = m_run->state().people().open;
     const bool stands = m_run->isOpen() && std::any_of(open.begin(), open.end(), [this](const engine::PeopleAsked &asked) { return asked.question == m_question; });
     if (!stands)
         finish(); // the question was answered elsewhere, or its time is over

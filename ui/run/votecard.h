@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/error.h"
 #include "engine/base/id.h"
-#include "engine/types/events/runevent.h"
 #include "engine/types/events/steering.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 #include <QSet>
 #include <QWidget>
 
@@ -16,6 +17,7 @@ class QVBoxLayout;
 
 namespace engine {
 class Engine;
+struct PeopleAsked;
 }
 
 namespace ui {

@@ -5,6 +5,7 @@
 #include "engine/facade/connections.h"
 #include "engine/facade/engine.h"
 #include "engine/facade/runs.h"
+#include "engine/types/state/runpeople.h"
 #include "ui/connect/keydialogs.h"
 #include "ui/models/openrun.h"
 #include "ui/problemtext.h"
@@ -357,7 +358,7 @@ void MainWindow::runsChanged()
 void MainWindow::showVotes()
 {
     const OpenRun *run = m_pages->run();
-    const int asked = run->isOpen() ? int(run->state().openQuestions().size()) : 0;
+    const int asked = run->isOpen() ? int(run->state().people().open.size()) : 0;
     m_modeBar->setBadge(m_menus->mode(Mode::Compare), asked, tr("%n vote(s) wanted", nullptr, asked));
 }
 

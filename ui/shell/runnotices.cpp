@@ -4,6 +4,7 @@
 
 #include "engine/facade/engine.h"
 #include "engine/facade/runs.h"
+#include "engine/types/events/runevent.h"
 #include "ui/endtext.h"
 #include "ui/shell/desktopnotice.h"
 #include "ui/start/runlistmodel.h"

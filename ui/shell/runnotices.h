@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/events/runevent.h"
+#include "engine/base/id.h"
 
 #include <QObject>
 
@@ -10,6 +10,7 @@ class QWidget;
 
 namespace engine {
 class Engine;
+struct RunEvent;
 }
 
 namespace ui {

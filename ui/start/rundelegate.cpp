@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start/rundelegate.h"
 
+#include "engine/types/events/runend.h"
 #include "ui/endtext.h"
 #include "ui/start/runlistmodel.h"
 #include "ui/style/iconengine.h"

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "engine/base/result.h"
-#include "engine/types/events/runevent.h"
 #include "ui/start/runlistmodel.h"
 
 #include <QFuture>

@@ -11,6 +11,7 @@
 #include "engine/document/literal.h"
 #include "engine/document/schematext.h"
 #include "engine/jsonschema/jsonschema.h"
+#include "engine/types/events/steering.h"
 
 #include <algorithm>
 #include <cmath>

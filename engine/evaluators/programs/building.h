@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/evaluators/programs/testbench.h"
+#include "engine/types/events/testreport.h"
 
 namespace engine {
 

@@ -9,6 +9,7 @@
 #include "engine/evaluators/programs/answerfiles.h"
 #include "engine/sandbox/outcomejson.h"
 #include "engine/sandbox/runtimefiles.h"
+#include "engine/types/events/testreport.h"
 
 #include <QDir>
 

@@ -4,7 +4,7 @@
 
 #include "engine/evaluators/programs/taskfolder.h"
 #include "engine/evaluators/programs/testtools.h"
-#include "engine/evaluators/programtester.h"
+#include "engine/evaluators/programtotest.h"
 #include "engine/sandbox/sandbox.h"
 
 #include <nlohmann/json_fwd.hpp>
@@ -13,6 +13,11 @@
 #include <optional>
 
 namespace engine {
+
+struct Artifact;
+struct Metric;
+struct ProgramOutcome;
+struct TestReport;
 
 /// Common input of all kinds of evaluators: one candidate, one task folder, one sandbox. A value.
 struct TestBench {

@@ -3,6 +3,8 @@
 
 #include "engine/facade/local/eventpublisher.h"
 
+#include "engine/types/events/runevent.h"
+
 namespace engine {
 
 namespace {
@@ -18,6 +20,8 @@ EventPublisher::EventPublisher(QObject *parent)
     m_timer.setInterval(publishMs);
     connect(&m_timer, &QTimer::timeout, this, &EventPublisher::flush);
 }
+
+EventPublisher::~EventPublisher() = default;
 
 void EventPublisher::add(const RunId &run, const QList<RunEvent> &events)
 {

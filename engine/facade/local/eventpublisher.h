@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/events/runevent.h"
+#include "engine/base/id.h"
 
 #include <QHash>
 #include <QObject>
@@ -10,13 +10,17 @@
 
 namespace engine {
 
+struct RunEvent;
+
 /// Collects committed events and publishes them, at most every 50 ms. Engine thread.
 class EventPublisher final : public QObject
 {
     Q_OBJECT
+    Q_MOC_INCLUDE("engine/types/events/runevent.h")
 
 public:
     explicit EventPublisher(QObject *parent);
+    ~EventPublisher() override;
 
     void add(const RunId &run, const QList<RunEvent> &events);
     /// Publishes what is collected at once.

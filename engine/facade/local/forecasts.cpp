@@ -3,7 +3,13 @@
 
 #include "engine/facade/local/forecasts.h"
 
+#include "engine/base/error.h"
 #include "engine/base/foreignjson.h"
+#include "engine/base/result.h"
+#include "engine/types/events/runend.h"
+#include "engine/types/events/runevent.h"
+#include "engine/types/plan/modelinfo.h"
+#include "engine/types/plan/pricerow.h"
 #include "engine/types/state/runstate.h"
 
 #include <QDateTime>
@@ -124,7 +130,7 @@ RunLesson lessonOf(const QList<RunEvent> &log)
         return lesson;
     const RunTotals &totals = state.totals();
     lesson.outcome = bytesOf({{"usd", (totals.spent + totals.saved).usd()}, {"calls", totals.calls}, {"tokens", totals.tokensIn + totals.tokensOut},
-        {"seconds", double(state.activeMs(state.lastMs())) / 1000}});
+        {"seconds", double(state.activeMs(state.times().lastMs)) / 1000}});
     return lesson;
 }
 

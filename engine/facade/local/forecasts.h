@@ -3,13 +3,16 @@
 #pragma once
 
 #include "engine/analytics/experience.h"
+#include "engine/base/result.h"
 #include "engine/config/estimate/estimate.h"
-#include "engine/providers/interface/provider.h"
 #include "engine/types/plan/caps.h"
 #include "engine/types/plan/forecastcheck.h"
-#include "engine/types/plan/pricerow.h"
 
 namespace engine {
+
+struct ModelInfo;
+struct PriceRow;
+struct RunEvent;
 
 // Stored data of the treasury as bytes, and values computed from it. Pure.
 

@@ -6,6 +6,7 @@
 #include "engine/base/answer.h"
 #include "engine/providers/http/trafficlog.h"
 #include "engine/providers/interface/provider.h"
+#include "engine/providers/interface/providersource.h"
 #include "engine/providers/keys/keyring.h"
 
 namespace engine {

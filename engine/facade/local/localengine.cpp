@@ -16,6 +16,7 @@
 #include "engine/providers/prices/priceshelf.h"
 #include "engine/store/keptreplies.h"
 #include "engine/store/library.h"
+#include "engine/store/librarypriors.h"
 
 namespace engine {
 
@@ -41,6 +42,11 @@ std::shared_ptr<ReplyCache> repliesOf(const std::shared_ptr<Library> &library)
     return library ? std::shared_ptr<ReplyCache>(library, &library->replies()) : nullptr;
 }
 
+std::shared_ptr<LibraryPriors> priorsOf(const std::shared_ptr<Library> &library)
+{
+    return library ? std::shared_ptr<LibraryPriors>(library, &library->priors()) : nullptr;
+}
+
 } // namespace
 
 LocalEngine::LocalEngine(std::shared_ptr<Library> library, std::shared_ptr<ProviderSource> providers, std::shared_ptr<Clock> clock, QObject *parent)
@@ -52,7 +58,8 @@ LocalEngine::LocalEngine(std::shared_ptr<Library> library, std::shared_ptr<Provi
     Furnishings furnishings, QObject *parent)
     : Engine(parent)
     , m_shared{this, library, std::make_shared<CachingSource>(std::move(providers), repliesOf(library), clock), clock,
-          std::make_shared<ConsentDesk>(std::move(furnishings.consent)), std::move(furnishings.tester)}
+          std::make_shared<ConsentDesk>(std::move(furnishings.consent)), std::move(furnishings.tester), priorsOf(library),
+          library ? library->folder() : QString()}
     , m_treasury(new LocalTreasury(library, m_shared.providers, orEmpty(std::move(furnishings.prices)), clock, this))
     , m_connections(new LocalConnections(m_shared.providers, orEmpty(std::move(furnishings.keys)), orEmpty(std::move(furnishings.traffic)),
           std::move(furnishings.keyHosts), this))

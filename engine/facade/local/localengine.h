@@ -5,14 +5,15 @@
 #include "engine/consent/consentdesk.h"
 #include "engine/facade/engine.h"
 #include "engine/facade/local/sharedparts.h"
-#include "engine/types/plan/runplan.h"
 
 #include <functional>
 #include <memory>
 
 namespace engine {
 
+struct GeneratorPlan;
 class KeyRing;
+class Library;
 class LocalConnections;
 class LocalKeptRuns;
 class LocalRuns;

@@ -8,10 +8,14 @@
 #include "engine/base/offthread.h"
 #include "engine/consent/consentdesk.h"
 #include "engine/evaluators/programtester.h"
+#include "engine/evaluators/programtotest.h"
 #include "engine/facade/local/runconfigs.h"
+#include "engine/providers/interface/completion.h"
 #include "engine/providers/interface/provider.h"
+#include "engine/providers/interface/providersource.h"
 #include "engine/steps/drafts.h"
-#include "engine/store/library.h"
+#include "engine/store/runstore.h"
+#include "engine/types/events/runevent.h"
 
 #include <qcoro/qcorofuture.h>
 

@@ -8,7 +8,7 @@
 #include "engine/base/log.h"
 #include "engine/consent/consentdesk.h"
 #include "engine/facade/local/localruns.h"
-#include "engine/store/library.h"
+#include "engine/store/runstore.h"
 
 #include <qcoro/qcorofuture.h>
 
@@ -17,7 +17,7 @@ namespace engine {
 LocalKeptRuns::LocalKeptRuns(SharedParts shared, LocalRuns *runs)
     : m_shared(std::move(shared))
     , m_runs(runs)
-    , m_trash(m_shared.store ? m_shared.store->folder() : QString())
+    , m_trash(m_shared.folder)
 {
 }
 

@@ -8,6 +8,7 @@
 #include "engine/base/stop.h"
 #include "engine/facade/local/localconnections.h"
 #include "engine/providers/interface/provider.h"
+#include "engine/providers/interface/providersource.h"
 
 #include <QFutureWatcher>
 

@@ -6,9 +6,12 @@
 #include "engine/base/answer.h"
 #include "engine/base/offthread.h"
 #include "engine/facade/local/runconfigs.h"
+#include "engine/providers/interface/providersource.h"
 #include "engine/recipes/inspect.h"
 #include "engine/recipes/replay.h"
-#include "engine/store/library.h"
+#include "engine/store/runstore.h"
+#include "engine/types/events/match.h"
+#include "engine/types/events/runevent.h"
 
 #include <qcoro/qcorofuture.h>
 

@@ -8,6 +8,8 @@
 
 namespace engine {
 
+struct Parts;
+
 /// Logs of the library. See SharedParts.
 class LocalRunLogs final : public RunLogs
 {

@@ -17,11 +17,12 @@
 #include "engine/facade/local/runconfigs.h"
 #include "engine/facade/local/runname.h"
 #include "engine/facade/local/voteanswer.h"
+#include "engine/providers/interface/providersource.h"
 #include "engine/recipes/recipe.h"
 #include "engine/session/knowledge.h"
-#include "engine/session/rules.h"
+#include "engine/store/rulesource.h"
 #include "engine/session/session.h"
-#include "engine/store/library.h"
+#include "engine/store/runstore.h"
 #include "engine/store/librarypriors.h"
 #include "engine/types/plan/planuse.h"
 #include "engine/types/state/runstate.h"
@@ -213,7 +214,7 @@ LocalRuns::Running &LocalRuns::openSession(const RunId &run, const RunPlan &plan
 {
     auto running = std::make_shared<Running>();
     World world{m_shared.store, m_shared.providers, m_shared.clock, [this, run](const QList<RunEvent> &events) { m_publisher->add(run, events); }, m_shared.tester, m_treasury->gate()};
-    world.rules = rulesFrom(std::shared_ptr<PriorSource>(m_shared.store, &m_shared.store->priors()));
+    world.rules = rulesFrom(m_shared.priors);
     running->session = std::make_unique<Session>(run, plan, world);
     m_running.insert(run, running);
     return *running;

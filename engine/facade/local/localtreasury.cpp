@@ -15,6 +15,9 @@
 #include "engine/store/keptreplies.h"
 #include "engine/store/library.h"
 #include "engine/store/sqlite/sharedtables.h"
+#include "engine/types/events/runevent.h"
+#include "engine/types/plan/modelinfo.h"
+#include "engine/types/state/runsummary.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -161,7 +164,7 @@ Task<Result<>> LocalTreasury::ready()
 {
     if (m_loaded)
         co_return Result<>();
-    const QFuture<Result<SpendingBook>> future = m_library->spending();
+    const QFuture<Result<SpendingBook>> future = m_library->withShared<SpendingBook>([](Shared &shared) { return shared.spending(); });
     const Result<SpendingBook> book = co_await future;
     if (!book)
         co_return fail(book.error());

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/id.h"
 #include "engine/base/task.h"
 #include "engine/config/estimate/estimate.h"
 #include "engine/facade/treasury.h"
-#include "engine/types/events/runevent.h"
 
 #include <memory>
 

@@ -7,6 +7,7 @@
 #include "engine/config/fields/foreignmark.h"
 #include "engine/config/fields/paths.h"
 #include "engine/evaluators/programs/taskfolder.h"
+#include "engine/types/events/runevent.h"
 #include "engine/types/state/runstate.h"
 
 #include <QDir>

@@ -3,9 +3,10 @@
 #pragma once
 
 #include "engine/config/resolution/resolve.h"
-#include "engine/types/events/runevent.h"
 
 namespace engine {
+
+struct RunEvent;
 
 // Configurations of runs that start or resume. Pure, except for hasAllItNeeds(), which reads the disk.
 

@@ -4,6 +4,8 @@
 #include "engine/providers/dialects/chatcodec.h"
 
 #include "engine/base/foreignjson.h"
+#include "engine/providers/interface/completion.h"
+#include "engine/providers/interface/embedding.h"
 
 #include <nlohmann/json.hpp>
 

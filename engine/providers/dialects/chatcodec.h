@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/result.h"
 #include "engine/providers/dialects/usagecounts.h"
 #include "engine/providers/errors/modelquirks.h"
 #include "engine/providers/http/httpmessage.h"
-#include "engine/providers/interface/provider.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -13,6 +13,13 @@
 #include <string>
 
 namespace engine {
+
+struct CompletionReply;
+struct CompletionRequest;
+struct EmbeddingRequest;
+struct Embeddings;
+struct GeneratorPlan;
+struct ModelInfo;
 
 /// A request in wire format, with the names of its fields.
 struct WireRequest {

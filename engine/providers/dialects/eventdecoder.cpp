@@ -4,6 +4,8 @@
 #include "engine/providers/dialects/eventdecoder.h"
 
 #include "engine/base/foreignjson.h"
+#include "engine/base/result.h"
+#include "engine/providers/interface/completion.h"
 
 #include <nlohmann/json.hpp>
 

@@ -4,6 +4,7 @@
 
 #include "engine/providers/dialects/chatcodec.h"
 #include "engine/providers/http/ssereader.h"
+#include "engine/providers/interface/completion.h"
 
 #include <string>
 

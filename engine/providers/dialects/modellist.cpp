@@ -5,6 +5,7 @@
 
 #include "engine/base/foreignjson.h"
 #include "engine/providers/errors/replyerror.h"
+#include "engine/types/plan/modelinfo.h"
 
 #include <nlohmann/json.hpp>
 

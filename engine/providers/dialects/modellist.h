@@ -3,7 +3,6 @@
 #pragma once
 
 #include "engine/base/result.h"
-#include "engine/providers/interface/provider.h"
 
 #include <QByteArrayView>
 
@@ -12,6 +11,8 @@
 #include <functional>
 
 namespace engine {
+
+struct ModelInfo;
 
 /// The models of a listing, sorted by id: `read` converts every member of the list
 /// at `key`; members without an id are skipped. BadReply when there is no such list.

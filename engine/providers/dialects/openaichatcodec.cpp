@@ -5,6 +5,9 @@
 
 #include "engine/providers/dialects/openaichatdecoder.h"
 #include "engine/providers/dialects/openaishapes.h"
+#include "engine/providers/interface/completion.h"
+#include "engine/providers/interface/embedding.h"
+#include "engine/types/plan/modelinfo.h"
 
 #include <nlohmann/json.hpp>
 

@@ -8,6 +8,9 @@
 #include "engine/providers/dialects/modeltraits.h"
 #include "engine/providers/dialects/openaishapes.h"
 #include "engine/providers/dialects/usageshapes.h"
+#include "engine/providers/interface/completion.h"
+#include "engine/providers/interface/embedding.h"
+#include "engine/types/plan/modelinfo.h"
 
 #include <nlohmann/json.hpp>
 

@@ -5,6 +5,9 @@
 
 #include "engine/base/foreignjson.h"
 #include "engine/providers/errors/replyerror.h"
+#include "engine/providers/interface/completion.h"
+#include "engine/providers/interface/embedding.h"
+#include "engine/types/plan/modelinfo.h"
 
 #include <nlohmann/json.hpp>
 

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/providers/interface/provider.h"
+#include "engine/base/result.h"
 
 #include <nlohmann/json_fwd.hpp>
 
 namespace engine {
+
+struct CompletionRequest;
+struct EmbeddingRequest;
+struct Embeddings;
+struct ModelInfo;
 
 // JSON shared by OpenAI, OpenRouter and compatible servers.
 

@@ -4,6 +4,7 @@
 #include "engine/providers/dialects/usagecounts.h"
 
 #include "engine/types/plan/figures.h"
+#include "engine/types/state/standing.h"
 
 #include <algorithm>
 

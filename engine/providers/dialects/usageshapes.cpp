@@ -4,6 +4,7 @@
 #include "engine/providers/dialects/usageshapes.h"
 
 #include "engine/base/foreignjson.h"
+#include "engine/types/state/standing.h"
 
 #include <nlohmann/json.hpp>
 

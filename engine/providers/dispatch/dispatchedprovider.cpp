@@ -3,6 +3,10 @@
 
 #include "engine/providers/dispatch/dispatchedprovider.h"
 
+#include "engine/providers/interface/completion.h"
+#include "engine/providers/interface/embedding.h"
+#include "engine/types/plan/modelinfo.h"
+
 #include <algorithm>
 
 namespace engine {

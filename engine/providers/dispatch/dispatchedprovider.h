@@ -3,8 +3,15 @@
 #pragma once
 
 #include "engine/providers/dispatch/dispatcher.h"
+#include "engine/providers/interface/provider.h"
 
 namespace engine {
+
+struct CompletionReply;
+struct CompletionRequest;
+struct EmbeddingRequest;
+struct Embeddings;
+struct ModelInfo;
 
 /// A model on one or several servers: every call queues at the dispatcher, goes to the least busy
 /// server, and to the next one when nothing was sent or it was refused without cost. Late calls

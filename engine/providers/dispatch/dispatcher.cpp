@@ -5,6 +5,7 @@
 
 #include "engine/base/log.h"
 #include "engine/providers/errors/retryhint.h"
+#include "engine/providers/interface/providersource.h"
 
 #include <algorithm>
 #include <tuple>

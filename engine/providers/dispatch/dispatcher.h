@@ -6,7 +6,7 @@
 #include "engine/base/id.h"
 #include "engine/base/random.h"
 #include "engine/providers/dispatch/route.h"
-#include "engine/providers/interface/provider.h"
+#include "engine/providers/interface/priority.h"
 
 #include <QHash>
 

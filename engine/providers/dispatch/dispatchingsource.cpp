@@ -3,7 +3,12 @@
 
 #include "engine/providers/dispatch/dispatchingsource.h"
 
+#include "engine/providers/interface/provider.h"
+#include "engine/providers/interface/providersource.h"
 #include "engine/providers/servers/httpprovider.h"
+#include "engine/types/plan/endpointcheck.h"
+#include "engine/types/plan/price.h"
+#include "engine/types/plan/pricequote.h"
 
 namespace engine {
 

@@ -3,10 +3,17 @@
 #pragma once
 
 #include "engine/providers/dispatch/dispatchedprovider.h"
+#include "engine/providers/interface/providersource.h"
 
 namespace engine {
 
+struct EndpointProbe;
+struct EndpointStep;
+struct GeneratorPlan;
 class HttpProvider;
+struct Price;
+struct PriceQuote;
+struct RunPlan;
 
 /// A ProviderSource whose calls to servers go through one dispatcher: pools, limits, retries on other servers, several
 /// endpoints per model. Other kinds (offline, command, replay) are passed on unchanged. Engine thread; price() on any.

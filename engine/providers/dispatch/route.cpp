@@ -3,6 +3,9 @@
 
 #include "engine/providers/dispatch/route.h"
 
+#include "engine/types/events/runevent.h"
+
+
 #include <algorithm>
 #include <cmath>
 #include <vector>

@@ -5,6 +5,7 @@
 
 #include "engine/providers/errors/errorwords.h"
 #include "engine/providers/errors/retryhint.h"
+#include "engine/types/events/runevent.h"
 
 #include <algorithm>
 

@@ -6,6 +6,7 @@
 #include "engine/providers/http/httpconnection.h"
 #include "engine/providers/http/httpexchange.h"
 #include "engine/providers/http/trafficlog.h"
+#include "engine/types/events/runevent.h"
 
 #include <QScopeGuard>
 

@@ -3,7 +3,10 @@
 
 #include "engine/providers/interface/callrecord.h"
 
-#include "engine/base/floattext.h"
+#include "engine/providers/interface/floattext.h"
+#include "engine/providers/interface/completion.h"
+#include "engine/providers/interface/embedding.h"
+#include "engine/types/events/call.h"
 
 namespace engine {
 

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/providers/interface/provider.h"
+#include "engine/base/result.h"
 
 namespace engine {
+
+struct CallEnd;
+struct CompletionReply;
+struct Embeddings;
 
 // Replies of providers as the log keeps them, and back. A reply that was read
 // from a record is equal to the first one, except that its cost is final. Pure.

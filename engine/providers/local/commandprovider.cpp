@@ -6,7 +6,9 @@
 #include "engine/base/foreignjson.h"
 #include "engine/base/secretlook.h"
 #include "engine/providers/dialects/chatcodec.h"
+#include "engine/providers/interface/completion.h"
 #include "engine/providers/keys/redact.h"
+#include "engine/types/plan/modelinfo.h"
 
 #include <QTemporaryFile>
 

@@ -8,6 +8,10 @@
 
 namespace engine {
 
+struct CompletionReply;
+struct CompletionRequest;
+struct ModelInfo;
+
 /// Any program as a model: prompt on stdin, the whole request as JSON in the file named by VALDA_REQUEST, text on stdout. A variable
 /// with the value $NAME or ${NAME} gets the value of Valda's variable, which is redacted in the program's output. Engine thread.
 /// Errors: BadReply for a program that fails, Timeout, BadConfig for a variable that is not set, Sandbox when it cannot be started.

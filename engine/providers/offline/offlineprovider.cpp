@@ -4,12 +4,14 @@
 #include "engine/providers/offline/offlineprovider.h"
 
 #include "engine/base/clock.h"
+#include "engine/providers/interface/completion.h"
 #include "engine/providers/offline/offlinejudge.h"
 #include "engine/providers/offline/offlinescore.h"
 #include "engine/providers/offline/pieces.h"
 #include "engine/providers/offline/programchanges.h"
 #include "engine/providers/offline/repair.h"
 #include "engine/providers/offline/variation.h"
+#include "engine/types/plan/modelinfo.h"
 
 #include <algorithm>
 

@@ -10,6 +10,7 @@
 #include "engine/code/programparts.h"
 #include "engine/code/regions.h"
 #include "engine/code/tokenedits.h"
+#include "engine/providers/interface/completion.h"
 
 #include <nlohmann/json.hpp>
 

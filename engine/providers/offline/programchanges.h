@@ -3,10 +3,11 @@
 #pragma once
 
 #include "engine/base/task.h"
-#include "engine/providers/interface/provider.h"
 #include "engine/sandbox/sandbox.h"
 
 namespace engine {
+
+struct CompletionRequest;
 
 /// Changes of programs by the offline generator, without a model: mostly constants proposed by its
 /// tuner (request.tuned), else a small edit of syntax (Python on its syntax tree, in `box`; other

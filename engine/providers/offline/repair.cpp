@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>

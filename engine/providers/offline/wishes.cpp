@@ -4,6 +4,7 @@
 #include "engine/providers/offline/wishes.h"
 
 #include "engine/base/words.h"
+#include "engine/providers/interface/completion.h"
 
 #include <QRegularExpression>
 #include <QSet>

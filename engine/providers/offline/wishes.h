@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/providers/interface/provider.h"
+#include <QString>
+#include <QStringList>
+
 
 namespace engine {
+
+struct CompletionRequest;
 
 /// Requirements found in a request by simple patterns: limits, words, deficiencies. Pure; any thread.
 struct Wishes {

@@ -5,6 +5,9 @@
 
 #include "engine/base/regularfile.h"
 #include "engine/providers/interface/callrecord.h"
+#include "engine/providers/interface/completion.h"
+#include "engine/providers/interface/embedding.h"
+#include "engine/types/plan/modelinfo.h"
 
 #include <QFileInfo>
 

@@ -5,7 +5,15 @@
 #include "engine/providers/interface/provider.h"
 #include "engine/providers/replay/recording.h"
 
+#include <memory>
+
 namespace engine {
+
+struct CompletionReply;
+struct CompletionRequest;
+struct EmbeddingRequest;
+struct Embeddings;
+struct ModelInfo;
 
 /// Replies from a recorded run, including its failures, free of charge. Starts over with
 /// every run. Engine thread. Missing when the recording has no further reply for the step.

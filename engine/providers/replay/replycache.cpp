@@ -5,7 +5,13 @@
 
 #include "engine/base/log.h"
 #include "engine/providers/interface/callrecord.h"
+#include "engine/providers/interface/completion.h"
+#include "engine/providers/interface/embedding.h"
+#include "engine/providers/interface/provider.h"
 #include "engine/types/events/runeventjson.h"
+#include "engine/types/plan/endpointcheck.h"
+#include "engine/types/plan/modelinfo.h"
+#include "engine/types/state/endpointhealth.h"
 
 #include <QCryptographicHash>
 #include <QtEndian>

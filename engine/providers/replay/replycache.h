@@ -3,13 +3,23 @@
 #pragma once
 
 #include "engine/base/clock.h"
-#include "engine/providers/interface/provider.h"
+#include "engine/providers/interface/providersource.h"
 
 #include <QFuture>
 #include <QHash>
 #include <QSet>
 
 namespace engine {
+
+struct CompletionRequest;
+struct EndpointHealth;
+struct EndpointProbe;
+struct EndpointStep;
+struct GeneratorPlan;
+struct Price;
+struct PriceQuote;
+class Provider;
+struct RunPlan;
 
 /// Stores replies by request. Real: Library. In
 /// memory: MemoryReplyCache. Callable from any thread.

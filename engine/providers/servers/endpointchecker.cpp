@@ -4,7 +4,11 @@
 #include "engine/providers/servers/endpointchecker.h"
 
 #include "engine/base/endpointurl.h"
+#include "engine/providers/interface/completion.h"
+#include "engine/providers/interface/embedding.h"
 #include "engine/providers/servers/serversniff.h"
+#include "engine/types/events/runevent.h"
+#include "engine/types/plan/modelinfo.h"
 
 #include <algorithm>
 

@@ -4,8 +4,11 @@
 
 #include "engine/providers/dialects/service.h"
 #include "engine/providers/servers/httpprovider.h"
+#include "engine/types/plan/endpointcheck.h"
 
 namespace engine {
+
+struct EndpointProbe;
 
 /// Tests one endpoint for a person, in stages, over separate connections. Engine thread; owned by
 /// the coroutine that runs it. A failure becomes a step, never an error; no step contains keys.

@@ -5,10 +5,12 @@
 
 #include "engine/base/log.h"
 #include "engine/providers/dialects/modeltraits.h"
+#include "engine/providers/interface/completion.h"
 #include "engine/providers/interface/embedding.h"
 #include "engine/providers/servers/loadingstate.h"
 #include "engine/providers/servers/promptcheck.h"
 #include "engine/types/events/callnote.h"
+#include "engine/types/plan/modelinfo.h"
 
 namespace engine {
 

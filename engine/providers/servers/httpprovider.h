@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/providers/dialects/chatcodec.h"
+#include "engine/providers/interface/provider.h"
 #include "engine/providers/servers/endpoint.h"
 
 namespace engine {

@@ -3,6 +3,8 @@
 
 #include "engine/providers/servers/promptcheck.h"
 
+#include "engine/providers/interface/completion.h"
+
 namespace engine {
 
 namespace {

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/providers/interface/provider.h"
+#include <QString>
+
 
 namespace engine {
+
+struct CompletionRequest;
+struct Usage;
 
 /// A note when the server's token count shows that it truncated the prompt silently (Ollama,
 /// llama-server): the count equals the context, or is far below the size sent. Empty otherwise.

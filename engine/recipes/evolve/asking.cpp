@@ -12,6 +12,7 @@
 #include "engine/session/session.h"
 #include "engine/session/stepslots.h"
 #include "engine/session/tally.h"
+#include "engine/types/state/runpeople.h"
 #include "engine/types/state/runstate.h"
 
 #include <algorithm>
@@ -242,7 +243,7 @@ std::optional<QList<CandidateId>> pairForPeople(const Session &session)
     const int every = session.plan().evaluation.askPeopleEvery;
     const Ladder &ladder = session.knows().ladder;
     if (every <= 0 || ladder.size() < 2 || session.knows().tally.answeredSincePeople() < every
-        || !session.knows().state.openQuestions().isEmpty())
+        || !session.knows().state.people().open.isEmpty())
         return {};
     const std::vector<PanelMember> panel{ladder.panelMember(person, VerdictKind::Person, 1, 0)};
     const int judge = panel[0].judge;

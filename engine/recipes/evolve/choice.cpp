@@ -5,6 +5,8 @@
 
 #include "engine/rating/generatorrecord.h"
 #include "engine/rating/ladder.h"
+#include "engine/recipes/evolve/action.h"
+#include "engine/recipes/evolve/asking.h"
 #include "engine/recipes/evolve/control.h"
 #include "engine/recipes/evolve/parents.h"
 #include "engine/recipes/evolve/programs.h"

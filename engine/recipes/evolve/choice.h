@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/recipes/evolve/asking.h"
+#include "engine/base/id.h"
+
+#include <optional>
 
 namespace engine {
+
+struct Action;
+class QuestionPlan;
+class Session;
 
 /// The most useful action for a free slot, or none for now. A function of the state
 /// and of the planned questions: without a change in between, it returns the same.

@@ -4,6 +4,7 @@
 #include "engine/recipes/evolve/control.h"
 
 #include "engine/rating/ladder.h"
+#include "engine/recipes/evolve/action.h"
 #include "engine/recipes/evolve/parents.h"
 #include "engine/session/inprogress.h"
 #include "engine/session/knowledge.h"

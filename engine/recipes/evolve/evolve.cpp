@@ -3,6 +3,7 @@
 
 #include "engine/recipes/evolve/evolve.h"
 
+#include "engine/providers/interface/completion.h"
 #include "engine/recipes/evolve/asking.h"
 #include "engine/recipes/evolve/choice.h"
 #include "engine/recipes/evolve/programs.h"
@@ -22,6 +23,7 @@
 #include "engine/steps/judge.h"
 #include "engine/steps/requests.h"
 #include "engine/steps/test.h"
+#include "engine/types/state/runpeople.h"
 #include "engine/types/state/runstate.h"
 
 #include <algorithm>
@@ -120,7 +122,7 @@ void removeWorst(Session *session)
 /// Opens pairs for people, and closes those they left open too long.
 void updateQuestions(Session *session)
 {
-    const QList<PeopleAsked> open = session->knows().state.openQuestions();
+    const QList<PeopleAsked> open = session->knows().state.people().open;
     for (const PeopleAsked &question : open) {
         const QList<CandidateId> &living = session->knows().population.living();
         const bool there = std::all_of(question.candidates.begin(), question.candidates.end(), [&](CandidateId id) { return living.contains(id); });
@@ -138,7 +140,7 @@ void updateQuestions(Session *session)
 
 bool isWaiting(const Session &session)
 {
-    return session.knows().state.throttledUntilMs() > session.nowMs() || !session.knows().state.openQuestions().isEmpty();
+    return session.knows().state.times().throttledUntilMs > session.nowMs() || !session.knows().state.people().open.isEmpty();
 }
 
 bool mustLeave(const Session &session)

@@ -3,6 +3,7 @@
 
 #include "engine/recipes/evolve/programs.h"
 
+#include "engine/recipes/evolve/action.h"
 #include "engine/recipes/evolve/parents.h"
 #include "engine/session/inprogress.h"
 #include "engine/session/knowledge.h"
@@ -13,6 +14,7 @@
 #include "engine/session/session.h"
 #include "engine/session/stepslots.h"
 #include "engine/types/plan/planuse.h"
+#include "engine/types/state/measurements.h"
 #include "engine/types/state/runstate.h"
 #include "engine/types/state/standing.h"
 
@@ -103,11 +105,11 @@ std::optional<Action> birth(const Session &session, Step step, QList<CandidateId
 bool takesTooLong(const Session &session, bool timeIsUp)
 {
     const RunState &state = session.knows().state;
-    if (!timeIsUp && state.checksInARow() < checksOfAnyLength)
+    if (!timeIsUp && state.measurements().checksInARow < checksOfAnyLength)
         return false;
     const double share = probeShare * double(state.activeMs(session.nowMs()));
     const double most = std::max(share, double(timeIsUp ? checkMsAfterTime : checkMs));
-    return double(state.checkMsInARow() + state.probeMs()) > most;
+    return double(state.measurements().checkMsInARow + state.measurements().probeMs) > most;
 }
 
 bool wantsSeed(const Session &session)
@@ -203,11 +205,11 @@ CandidateId noiseProbe(const Session &session)
 {
     const RunPlan &plan = session.plan();
     const RunState &state = session.knows().state;
-    const CandidateState *probe = state.candidate(state.probe());
-    if (!plan.testing.recheck || !probe || !probe->alive || state.noise().degrees() >= probesWanted)
+    const CandidateState *probe = state.candidate(state.measurements().probe);
+    if (!plan.testing.recheck || !probe || !probe->alive || noiseOf(state).degrees() >= probesWanted)
         return {};
     const double share = plan.stop.seconds ? *plan.stop.seconds * 1000 * probeShare : double(probeMsAtMost);
-    const bool isCheap = double(state.probeMs()) * probesWanted <= std::min(share, double(probeMsAtMost));
+    const bool isCheap = double(state.measurements().probeMs) * probesWanted <= std::min(share, double(probeMsAtMost));
     const bool isDone = probe->measured.fresh.count + probe->measured.failures >= probesWanted;
     return isCheap && !isDone && !session.tests().isBeingTested(probe->id) ? probe->id : CandidateId();
 }
@@ -215,10 +217,10 @@ CandidateId noiseProbe(const Session &session)
 CandidateId toBeRechecked(const Session &session, int most, bool timeIsUp)
 {
     const RunState &state = session.knows().state;
-    if (!session.plan().testing.on() || !session.plan().testing.recheck || state.checksInARow() >= most || takesTooLong(session, timeIsUp))
+    if (!session.plan().testing.on() || !session.plan().testing.recheck || state.measurements().checksInARow >= most || takesTooLong(session, timeIsUp))
         return {};
     const CandidateState *leader = state.candidate(Standing::leader(state));
-    const bool isOpen = leader && leader->score && !leader->failed && !leader->measured.isConfirmed(state.noise());
+    const bool isOpen = leader && leader->score && !leader->failed && !leader->measured.isConfirmed(noiseOf(state));
     return isOpen ? leader->id : CandidateId();
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/events/runevent.h"
+#include "engine/types/events/runend.h"
 
 #include <optional>
 

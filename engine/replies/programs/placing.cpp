@@ -6,6 +6,7 @@
 #include "engine/code/definitions.h"
 #include "engine/code/lexer.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>

@@ -3,6 +3,8 @@
 
 #include "engine/sandbox/box/figures.h"
 
+
+
 #include <algorithm>
 #include <utility>
 

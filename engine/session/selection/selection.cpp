@@ -5,6 +5,8 @@
 
 #include "engine/code/programtext.h"
 #include "engine/session/selection/front.h"
+#include "engine/types/events/candidate.h"
+#include "engine/types/events/runevent.h"
 
 #include <algorithm>
 

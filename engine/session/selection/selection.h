@@ -3,7 +3,6 @@
 #pragma once
 
 #include "engine/session/selection/grid.h"
-#include "engine/types/events/runevent.h"
 #include "engine/types/events/testreport.h"
 #include "engine/types/plan/runplan.h"
 
@@ -11,6 +10,10 @@
 #include <QSet>
 
 namespace engine {
+
+struct Candidate;
+struct CandidateScored;
+struct RunEvent;
 
 /// State of the living candidates of a run that is ranked by scores or whose candidates are
 /// programs: tests, failures, islands with guests, archive, grid and front. A fold of the events;

@@ -3,8 +3,11 @@
 #pragma once
 
 #include "engine/store/records/eventrow.h"
+#include "engine/types/events/runevent.h"
 
 namespace engine {
+
+struct RunEvent;
 
 // One whole run as a ZIP file: manifest.json, config.json, events.jsonl and candidates.json. Only the events are read back;
 // the other files are for people and programs. Pure apart from the file; any thread.

@@ -9,6 +9,8 @@
 #include "engine/config/resolution/resolve.h"
 #include "engine/document/literal.h"
 #include "engine/evaluators/programs/taskimport.h"
+#include "engine/types/events/candidate.h"
+#include "engine/types/events/runevent.h"
 #include "engine/types/plan/figures.h"
 
 #include <QDir>
@@ -126,8 +128,8 @@ bool counts(const ForeignProgram &program)
     return program.correct && program.score;
 }
 
-/// Maps scores to our ratings: mean 1500, standard deviation
-/// 174 points. Programs without a score come after all others.
+/// Maps scores to ratings: one standard deviation of the
+/// scores is one logit. Programs without a score come after all others.
 QList<Rating> ratingsOf(const QList<ForeignProgram> &programs)
 {
     double sum = 0, squares = 0, lowest = 0;
@@ -144,7 +146,7 @@ QList<Rating> ratingsOf(const QList<ForeignProgram> &programs)
     QList<Rating> ratings;
     for (qsizetype i = 0; i < programs.size(); ++i) {
         const double z = counts(programs[i]) ? place(*programs[i].score) : std::min(-3.0, place(lowest) - 1);
-        ratings << Rating{{quint32(i + 1)}, std::round((1500 + 173.72 * z) * 10) / 10, 0, 0};
+        ratings << Rating{{quint32(i + 1)}, std::round((eloMean + eloPerLogit * z) * 10) / 10, 0, 0};
     }
     return ratings;
 }

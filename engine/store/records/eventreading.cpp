@@ -3,6 +3,7 @@
 
 #include "engine/store/records/eventreading.h"
 
+#include "engine/base/id.h"
 #include "engine/base/offthread.h"
 
 namespace engine {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/id.h"
 #include "engine/store/records/eventrow.h"
 
 #include <QFuture>

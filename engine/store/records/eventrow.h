@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/id.h"
 #include "engine/base/result.h"
-#include "engine/types/events/runevent.h"
 
 namespace engine {
+
+struct RunEvent;
 
 /// An event as stored in the library, not decoded.
 struct EventRow {

@@ -88,8 +88,8 @@ RunSummary RunFold::summary() const
     summary.name = m_name;
     summary.recipe = m_recipe;
     summary.status = m_state.status();
-    summary.startedMs = m_state.startedMs();
-    summary.lastMs = m_state.lastMs();
+    summary.startedMs = m_state.times().startedMs;
+    summary.lastMs = m_state.times().lastMs;
     summary.candidates = int(m_state.candidates().size());
     summary.candidatesWanted = m_wanted;
     summary.spent = m_state.totals().spent;

@@ -3,6 +3,8 @@
 
 #include "engine/store/sqlite/checksum.h"
 
+#include "engine/base/id.h"
+
 #include <QtEndian>
 
 #include <cmath>

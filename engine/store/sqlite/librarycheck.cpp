@@ -4,6 +4,7 @@
 #include "engine/store/sqlite/librarycheck.h"
 
 #include "engine/store/sqlite/libraryfile.h"
+#include "engine/store/sqlite/libraryrescue.h"
 #include "engine/store/sqlite/lock.h"
 
 #include <QDir>
@@ -54,7 +55,7 @@ Result<> inspectRuns(LibraryFile &file, LibraryHealth &health)
 {
     const QList<RunRow> rows = file.runTable().all();
     for (const RunRow &row : rows) {
-        Result<RunHealth> run = file.inspect(row);
+        Result<RunHealth> run = LibraryRescue(file).inspect(row);
         if (!run)
             return fail(run.error());
         health.runs.append(std::move(*run));
@@ -69,7 +70,7 @@ Result<LibraryHealth> healthOf(LibraryFile &file, const Result<> &opened)
     if (!opened)
         health.problems.append(opened.error().detail);
     else
-        health.problems += structureOf(file.database()) + file.damage();
+        health.problems += structureOf(file.database()) + LibraryRescue(file).damage();
     if (!file.database().loss().isEmpty())
         health.problems.append(file.database().loss());
     if (const Result<> inspected = inspectRuns(file, health); !inspected)
@@ -100,11 +101,12 @@ Result<> copySound(LibraryFile &from, const QString &path)
         QFile::remove(path + QLatin1StringView(end));
     LibraryFile to;
     Result<> done = to.open(path);
+    LibraryRescue rescue(to);
     QHash<qint64, Money> spent;
     const QList<RunRow> rows = from.runTable().all();
     for (auto row = rows.begin(); done && row != rows.end(); ++row)
-        done = to.takeRun(from, *row, spent);
-    return done ? to.takeShared(from, spent) : done;
+        done = rescue.takeRun(from, *row, spent);
+    return done ? rescue.takeShared(from, spent) : done;
 }
 
 /// The first free file name for the damaged library.

@@ -5,6 +5,8 @@
 
 #include "engine/base/log.h"
 #include "engine/rating/experience.h"
+#include "engine/store/records/runfold.h"
+#include "engine/types/events/runevent.h"
 
 namespace engine {
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/store/records/runfold.h"
-#include "engine/store/records/runhealth.h"
 #include "engine/store/sqlite/database.h"
 #include "engine/store/sqlite/eventlog.h"
 #include "engine/store/sqlite/priortable.h"
@@ -20,6 +18,10 @@
 
 namespace engine {
 
+struct RunEvent;
+class RunFold;
+struct RunSummary;
+
 /// Data and logic of the store thread: the file with its tables, and the folds of the runs being written.
 /// Damaged derived data is made again from the events; other damage is an error of its run or table only.
 /// Lives on one thread. Errors: Damaged, Newer and Store from open(); Store, Missing and Damaged later.
@@ -27,7 +29,7 @@ class LibraryFile
 {
 public:
     [[nodiscard]] Result<> open(const QString &path);
-    /// Opens as far as SQLite can read, for inspect(), and for takeRun() and takeShared() of another file.
+    /// Opens as far as SQLite can read, for LibraryRescue.
     [[nodiscard]] Result<> openDamaged(const QString &path);
     /// Damage or loss of the library as a whole: one English sentence with the remedy. Empty: none known.
     [[nodiscard]] QString notice() const;
@@ -49,10 +51,6 @@ public:
     [[nodiscard]] Result<QList<EventRow>> rows(const RunId &run);
 
     [[nodiscard]] Result<QList<RunSummary>> runs();
-    [[nodiscard]] Result<QHash<CandidateId, Parts>> contents(const RunId &run, const QList<CandidateId> &candidates);
-    [[nodiscard]] Result<QList<Match>> matches(const RunId &run, const QList<CandidateId> &among);
-    [[nodiscard]] Result<Call> call(const RunId &run, CallId call);
-    [[nodiscard]] Result<CallEnd> callEnd(const RunId &run, CallId call);
     [[nodiscard]] Result<> setPinned(const RunId &run, bool pinned);
     [[nodiscard]] Result<> rename(const RunId &run, const QString &title);
     [[nodiscard]] Result<QString> title(const RunId &run);
@@ -67,17 +65,11 @@ public:
     [[nodiscard]] Database &database() { return m_database; }
 
     [[nodiscard]] const RunTable &runTable() const { return m_runs; }
-    /// Reads the whole run, its line in the list and its projections; changes nothing.
-    [[nodiscard]] Result<RunHealth> inspect(const RunRow &row);
-    /// English: damage outside of the runs.
-    [[nodiscard]] QStringList damage();
-    /// Copies the undamaged events of a run of another library into this
-    /// one, up to the first damaged one; adds their cost to `spent` by day.
-    [[nodiscard]] Result<> takeRun(LibraryFile &from, const RunRow &row, QHash<qint64, Money> &spent);
-    /// Copies the undamaged data outside of the runs.
-    [[nodiscard]] Result<> takeShared(LibraryFile &from, const QHash<qint64, Money> &spent);
 
 private:
+    friend class LibraryRescue;
+    friend class RunContents;
+
     using Fold = std::shared_ptr<RunFold>;
 
     [[nodiscard]] Result<RunLog> known(const RunId &run); ///< Missing when there is no such run
@@ -100,10 +92,6 @@ private:
     [[nodiscard]] Result<> trustProjections(const RunLog &log);
     [[nodiscard]] Result<> rebuildAlone(const RunLog &log);
     [[nodiscard]] Result<> rebuildRun(const RunLog &log);
-    [[nodiscard]] QString derivedDamage(const RunLog &log, const RunSummary &summary);
-    [[nodiscard]] Result<> takeEvents(LibraryFile &from, const RunLog &source, const RunLog &log, QHash<qint64, Money> &spent);
-    template <typename Body>
-    [[nodiscard]] Result<Body> bodyAt(const RunLog &log, quint64 seq);
 
     Database m_database;
     EventLog m_log;

@@ -4,19 +4,12 @@
 #include "engine/store/sqlite/libraryfile.h"
 
 #include "engine/base/log.h"
+#include "engine/store/records/runfold.h"
+#include "engine/types/events/runevent.h"
 
 #include <algorithm>
 
 namespace engine {
-
-namespace {
-
-Error missing(const RunId &run, const char16_t *what, quint32 id)
-{
-    return {ErrorKind::Missing, QStringLiteral("run %1 has no %2 %3").arg(run.value, QString::fromUtf16(what)).arg(id), {}};
-}
-
-} // namespace
 
 /// A run that was not written since the library was opened is not
 /// running, even if its log has no end: its process was killed.
@@ -103,82 +96,6 @@ Result<RunLog> LibraryFile::trusted(const RunId &run)
         return log;
     const Result<> sound = trustProjections(*log);
     return sound ? log : fail(sound.error());
-}
-
-template <typename Body>
-Result<Body> LibraryFile::bodyAt(const RunLog &log, quint64 seq)
-{
-    const RunId &run = log.run;
-    const Result<EventRow> found = m_log.one(log, seq);
-    if (!found)
-        return fail(noted(log, fail(found.error())).error());
-    Result<RunEvent> event = decodeRow(run, *found);
-    if (!event)
-        return fail(event.error());
-    if (Body *body = std::get_if<Body>(&event->body))
-        return std::move(*body);
-    return fail(ErrorKind::Damaged, QStringLiteral("run %1, event %2 is of another kind than the index says; rebuild the library")
-        .arg(run.value).arg(seq));
-}
-
-Result<QHash<CandidateId, Parts>> LibraryFile::contents(const RunId &run, const QList<CandidateId> &candidates)
-{
-    const Result<RunLog> log = trusted(run);
-    if (!log)
-        return fail(log.error());
-    QHash<CandidateId, Parts> texts;
-    for (const CandidateId candidate : candidates) {
-        const Result<quint64> seq = m_projections.birthOf(log->row, candidate);
-        if (!seq)
-            return fail(seq.error());
-        if (*seq == 0)
-            return fail(missing(run, u"candidate", candidate.value));
-        Result<CandidateBorn> born = bodyAt<CandidateBorn>(*log, *seq);
-        if (!born)
-            return fail(born.error());
-        texts.insert(candidate, std::move(born->candidate.parts));
-    }
-    return texts;
-}
-
-Result<QList<Match>> LibraryFile::matches(const RunId &run, const QList<CandidateId> &among)
-{
-    const Result<RunLog> log = trusted(run);
-    if (!log)
-        return fail(log.error());
-    const Result<QList<quint64>> seqs = m_projections.matches(log->row, among);
-    if (!seqs)
-        return fail(seqs.error());
-    QList<Match> matches;
-    for (const quint64 seq : *seqs) {
-        Result<MatchJudged> judged = bodyAt<MatchJudged>(*log, seq);
-        if (!judged)
-            return fail(judged.error());
-        matches.append(std::move(judged->match));
-    }
-    return matches;
-}
-
-Result<Call> LibraryFile::call(const RunId &run, CallId call)
-{
-    const Result<RunLog> log = trusted(run);
-    if (!log)
-        return fail(log.error());
-    const Result<quint64> seq = m_projections.startOf(log->row, call);
-    if (!seq || *seq == 0)
-        return fail(seq ? missing(run, u"call", call.value) : seq.error());
-    return bodyAt<CallStarted>(*log, *seq).map([](CallStarted body) { return body.call; });
-}
-
-Result<CallEnd> LibraryFile::callEnd(const RunId &run, CallId call)
-{
-    const Result<RunLog> log = trusted(run);
-    if (!log)
-        return fail(log.error());
-    const Result<quint64> seq = m_projections.endOf(log->row, call);
-    if (!seq || *seq == 0)
-        return fail(seq ? missing(run, u"finished call", call.value) : seq.error());
-    return bodyAt<CallFinished>(*log, *seq).map([](CallFinished body) { return body.end; });
 }
 
 } // namespace engine

@@ -5,6 +5,7 @@
 
 #include "engine/store/sqlite/checksum.h"
 #include "engine/store/sqlite/database.h"
+#include "engine/types/events/runevent.h"
 
 #include <QSet>
 

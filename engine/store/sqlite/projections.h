@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/id.h"
 #include "engine/store/sqlite/statement.h"
-#include "engine/types/events/runevent.h"
 
 #include <QHash>
 
 namespace engine {
 
+struct CandidateScored;
 class Database;
+struct RunEvent;
 
 /// The tables candidate, call, match and score: an index into the log, without texts. The run's mark holds the sum
 /// of their checksums, except for scores, which are read from the events. Store thread. Errors: Store, Damaged.

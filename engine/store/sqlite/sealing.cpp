@@ -6,6 +6,7 @@
 #include "engine/store/sqlite/checksum.h"
 #include "engine/store/sqlite/database.h"
 #include "engine/store/sqlite/projections.h"
+#include "engine/types/plan/caps.h"
 
 namespace engine {
 

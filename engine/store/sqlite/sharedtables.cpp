@@ -5,6 +5,7 @@
 
 #include "engine/base/log.h"
 #include "engine/store/sqlite/database.h"
+#include "engine/types/events/runevent.h"
 
 #include <algorithm>
 #include <utility>

@@ -5,7 +5,6 @@
 #include "engine/budget/allruns.h"
 #include "engine/store/sqlite/replytable.h"
 #include "engine/store/sqlite/sealedtable.h"
-#include "engine/types/events/runevent.h"
 
 #include <QHash>
 #include <QSet>
@@ -15,6 +14,7 @@
 namespace engine {
 
 class Database;
+struct RunEvent;
 
 /// Data of the library outside of the runs: spending by day, cached replies, forecasts with their
 /// outcomes, and usage of calls in past runs. Removing a run keeps all of it. A damaged table is

@@ -4,7 +4,7 @@
 
 #include "engine/base/error.h"
 #include "engine/base/id.h"
-#include "engine/types/events/candidate.h"
+#include "engine/types/events/match.h"
 #include "engine/types/plan/money.h"
 #include "engine/types/plan/step.h"
 #include "engine/types/plan/usage.h"
@@ -14,20 +14,6 @@
 #include <optional>
 
 namespace engine {
-
-/// How a reply ended. Refused: also by a vendor's filter. Length: cut at the token limit.
-enum class FinishReason { Stop, Length, Refused, Unknown };
-
-[[nodiscard]] QString toName(FinishReason reason);
-[[nodiscard]] std::optional<FinishReason> finishReasonFromName(QStringView name);
-
-/// Purpose of a question to a judge.
-enum class MatchGoal {
-    Best, ///< which candidate is the best
-    Top   ///< which candidates are among the few that become parents
-};
-[[nodiscard]] QString toName(MatchGoal goal); ///< "best", "top"
-[[nodiscard]] std::optional<MatchGoal> matchGoalFromName(QStringView name);
 
 /// One attempt to get one completion; a retry is a separate call.
 struct Call {

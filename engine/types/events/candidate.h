@@ -12,14 +12,6 @@
 
 namespace engine {
 
-/// Method that wrote a text for comparison at the same cost, in place of the evolution (evolve.md, "Control arm").
-enum class Arm {
-    BestOfN, ///< plain seeds
-    Chain    ///< each text is a rewriting of the previous one
-};
-[[nodiscard]] QString toName(Arm arm); ///< "bestOfN", "chain"
-[[nodiscard]] std::optional<Arm> armFromName(QStringView name);
-
 /// A text or a program that takes part in the evolution.
 struct Candidate {
     CandidateId id;

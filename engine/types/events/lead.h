@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/base/id.h"
+#include "engine/types/events/fieldkey.h"
 
 #include <QList>
 #include <QString>
@@ -28,6 +29,27 @@ struct JudgeTerms {
     int verdicts = 0;
 
     bool operator==(const JudgeTerms &) const = default;
+};
+
+/// The leader and the probability that it is the best, when either changed noticeably in this turn. (session/rankingnotes)
+struct LeadEstimated {
+    CandidateId leader;
+    double probability = 0;  ///< that no candidate is better by a noticeable margin (ranking.md §6.5)
+    bool judgeLimited = false; ///< the only judge repeats its verdicts: more questions to it add little
+    QList<Chance> chances;   ///< of the most probable candidates, in descending order
+    QList<JudgeTerms> judges;
+    bool operator==(const LeadEstimated &) const = default;
+
+    static constexpr fields::Key name{"leadEstimated"};
+    template <typename F>
+    static void eachField(F &&field)
+    {
+        field(fields::Key("leader"), &LeadEstimated::leader);
+        field(fields::Key("probability"), &LeadEstimated::probability);
+        field(fields::Key("judgeLimited"), &LeadEstimated::judgeLimited);
+        field(fields::Key("chances"), &LeadEstimated::chances);
+        field(fields::Key("judges"), &LeadEstimated::judges);
+    }
 };
 
 } // namespace engine

@@ -15,6 +15,14 @@ enum class Verdict { First, Second, Tie };
 [[nodiscard]] QString toName(Verdict verdict); ///< "first", "second", "tie"
 [[nodiscard]] std::optional<Verdict> verdictFromName(QStringView name);
 
+/// Purpose of a question to a judge.
+enum class MatchGoal {
+    Best, ///< which candidate is the best
+    Top   ///< which candidates are among the few that become parents
+};
+[[nodiscard]] QString toName(MatchGoal goal); ///< "best", "top"
+[[nodiscard]] std::optional<MatchGoal> matchGoalFromName(QStringView name);
+
 /// One comparison with its verdict; `first` was shown first. A ranking of
 /// several texts gives a match for every pair of them, all with the same call.
 struct Match {

@@ -8,9 +8,11 @@
 #include "engine/types/events/fieldkey.h"
 #include "engine/types/events/lead.h"
 #include "engine/types/events/match.h"
+#include "engine/types/events/peoplequestion.h"
 #include "engine/types/events/rating.h"
-#include "engine/types/events/reasons.h"
 #include "engine/types/events/refinement.h"
+#include "engine/types/events/rejection.h"
+#include "engine/types/events/runend.h"
 #include "engine/types/events/score.h"
 #include "engine/types/events/testreport.h"
 #include "engine/types/plan/pricequote.h"
@@ -108,7 +110,7 @@ struct BudgetWarned {
     }
 };
 /// A call is decided and its cost reserved, but the server accepts no more calls now:
-/// nothing was sent. Calls that are sent at once have no such event. (session/sending)
+/// nothing was sent. Calls that are sent at once have no such event. (session/callkind)
 struct CallQueued {
     Call call;
     bool operator==(const CallQueued &) const = default;
@@ -117,7 +119,7 @@ struct CallQueued {
     template <typename F>
     static void eachField(F &&field) { field(fields::Key(), &CallQueued::call); }
 };
-/// A queued call is dropped before it was sent: nothing is booked. (session/calls)
+/// A queued call is dropped before it was sent: nothing is booked. (session/callkind)
 struct CallDropped {
     CallId call;
     bool operator==(const CallDropped &) const = default;
@@ -126,7 +128,7 @@ struct CallDropped {
     template <typename F>
     static void eachField(F &&field) { field(fields::Key("call"), &CallDropped::call); }
 };
-/// in if it was queued before: a request is sent, with its cost reserved. (session/sending)
+/// in if it was queued before: a request is sent, with its cost reserved. (session/callkind)
 struct CallStarted {
     Call call;
     bool operator==(const CallStarted &) const = default;
@@ -135,7 +137,7 @@ struct CallStarted {
     template <typename F>
     static void eachField(F &&field) { field(fields::Key(), &CallStarted::call); }
 };
-/// in: outcome of the call, with its settled cost. (session/calls)
+/// in: outcome of the call, with its settled cost. (session/callkind)
 struct CallFinished {
     CallEnd end;
     bool operator==(const CallFinished &) const = default;
@@ -152,24 +154,6 @@ struct CandidateBorn {
     static constexpr fields::Key name{"candidateBorn"};
     template <typename F>
     static void eachField(F &&field) { field(fields::Key(), &CandidateBorn::candidate); }
-};
-/// A paid reply that gave no candidate or verdict. (session/runnotes)
-struct ReplyRejected {
-    CallId call;
-    Rejection reason = Rejection::Empty;
-    CandidateId like; ///< for Duplicate: the known candidate
-    QString detail;   ///< English: the part that was not accepted
-    bool operator==(const ReplyRejected &) const = default;
-
-    static constexpr fields::Key name{"replyRejected"};
-    template <typename F>
-    static void eachField(F &&field)
-    {
-        field(fields::Key("call"), &ReplyRejected::call);
-        field(fields::Key("reason"), &ReplyRejected::reason);
-        field(fields::Key("like"), &ReplyRejected::like);
-        field(fields::Key("detail"), &ReplyRejected::detail);
-    }
 };
 /// in: a candidate was run and measured. (session/programtests)
 struct CandidateTested {
@@ -274,36 +258,6 @@ struct MatchWithdrawn {
     template <typename F>
     static void eachField(F &&field) { field(fields::Key("match"), &MatchWithdrawn::match); }
 };
-/// The run asks people which of these candidates is better, and waits at most until `untilMs`. (session/runnotes)
-struct PeopleAsked {
-    QuestionId question;
-    QList<CandidateId> candidates;
-    qint64 untilMs = 0;
-    bool operator==(const PeopleAsked &) const = default;
-
-    static constexpr fields::Key name{"peopleAsked"};
-    template <typename F>
-    static void eachField(F &&field)
-    {
-        field(fields::Key("question"), &PeopleAsked::question);
-        field(fields::Key("candidates"), &PeopleAsked::candidates);
-        field(fields::Key("untilMs"), &PeopleAsked::untilMs);
-    }
-};
-/// in if declined: the question to people is closed. (session/runnotes)
-struct QuestionClosed {
-    QuestionId question;
-    QuestionEnd end = QuestionEnd::Answered;
-    bool operator==(const QuestionClosed &) const = default;
-
-    static constexpr fields::Key name{"questionClosed"};
-    template <typename F>
-    static void eachField(F &&field)
-    {
-        field(fields::Key("question"), &QuestionClosed::question);
-        field(fields::Key("end"), &QuestionClosed::end);
-    }
-};
 /// Comparison of a child with its parents, after two verdicts or its retirement. (session/rankingnotes)
 struct ChildMeasured {
     CandidateId candidate;
@@ -320,26 +274,6 @@ struct ChildMeasured {
         field(fields::Key("gain"), &ChildMeasured::gain);
         field(fields::Key("chance"), &ChildMeasured::chance);
         field(fields::Key("costMicroUsd"), &ChildMeasured::cost);
-    }
-};
-/// The leader and the probability that it is the best, when either changed noticeably in this turn. (session/rankingnotes)
-struct LeadEstimated {
-    CandidateId leader;
-    double probability = 0;  ///< that no candidate is better by a noticeable margin (ranking.md §6.5)
-    bool judgeLimited = false; ///< the only judge repeats its verdicts: more questions to it add little
-    QList<Chance> chances;   ///< of the most probable candidates, in descending order
-    QList<JudgeTerms> judges;
-    bool operator==(const LeadEstimated &) const = default;
-
-    static constexpr fields::Key name{"leadEstimated"};
-    template <typename F>
-    static void eachField(F &&field)
-    {
-        field(fields::Key("leader"), &LeadEstimated::leader);
-        field(fields::Key("probability"), &LeadEstimated::probability);
-        field(fields::Key("judgeLimited"), &LeadEstimated::judgeLimited);
-        field(fields::Key("chances"), &LeadEstimated::chances);
-        field(fields::Key("judges"), &LeadEstimated::judges);
     }
 };
 /// in: a loop starts, with the prior of the library. (session/runnotes)
@@ -369,48 +303,6 @@ struct LoopFinished {
     template <typename F>
     static void eachField(F &&field) { field(fields::Key(), &LoopFinished::result); }
 };
-/// A judge, or the program of an evaluator, is given up until the run is resumed, after
-/// too many consecutive replies without a readable verdict or score. (session/runnotes)
-struct JudgeGivenUp {
-    CallId call;                  ///< the last of these replies
-    Step step = Step::Evaluation; ///< Evaluation: verdicts; Scoring: an evaluator's question
-    int generator = 0;            ///< index into the generators of the evaluation
-    int evaluator = 0;            ///< as Call::evaluator
-    QString label;                ///< of the generator
-    int replies = 0;              ///< consecutive unreadable replies
-    JudgeFallback fallback = JudgeFallback::None;
-    bool operator==(const JudgeGivenUp &) const = default;
-
-    static constexpr fields::Key name{"judgeGivenUp"};
-    template <typename F>
-    static void eachField(F &&field)
-    {
-        field(fields::Key("call"), &JudgeGivenUp::call);
-        field(fields::Key("step"), &JudgeGivenUp::step);
-        field(fields::Key("generator"), &JudgeGivenUp::generator);
-        field(fields::Key("evaluator"), &JudgeGivenUp::evaluator);
-        field(fields::Key("label"), &JudgeGivenUp::label);
-        field(fields::Key("replies"), &JudgeGivenUp::replies);
-        field(fields::Key("fallback"), &JudgeGivenUp::fallback);
-    }
-};
-/// The last event, unless the run is continued with larger caps. (session/runnotes)
-struct RunFinished {
-    EndReason reason = EndReason::Stopped;
-    CandidateId best; ///< none when there are no candidates
-    QString detail;   ///< English; for Failed and NoProvider
-    bool operator==(const RunFinished &) const = default;
-
-    static constexpr fields::Key name{"runFinished"};
-    template <typename F>
-    static void eachField(F &&field)
-    {
-        field(fields::Key("reason"), &RunFinished::reason);
-        field(fields::Key("best"), &RunFinished::best);
-        field(fields::Key("detail"), &RunFinished::detail);
-    }
-};
-
 using EventBody = std::variant<RunStarted, RunPaused, RunResumed, StopRequested, Throttled, BudgetWarned, CallStarted,
     CallFinished, CandidateBorn, ReplyRejected, CandidateScored, MatchJudged, RatingsChanged, CandidateRetired,
     CandidatePinned, HintWritten, MatchWithdrawn, PeopleAsked, QuestionClosed, ChildMeasured, LeadEstimated,

@@ -55,4 +55,12 @@ struct StepInfo {
 [[nodiscard]] QString toName(Step step);
 [[nodiscard]] std::optional<Step> stepFromName(QStringView name);
 
+/// Method that wrote a text for comparison at the same cost, in place of the evolution (evolve.md, "Control arm").
+enum class Arm {
+    BestOfN, ///< plain seeds
+    Chain    ///< each text is a rewriting of the previous one
+};
+[[nodiscard]] QString toName(Arm arm); ///< "bestOfN", "chain"
+[[nodiscard]] std::optional<Arm> armFromName(QStringView name);
+
 } // namespace engine

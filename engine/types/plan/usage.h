@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include <QString>
+
+#include <optional>
 
 namespace engine {
 
@@ -17,5 +19,11 @@ struct Usage {
 
     bool operator==(const Usage &) const = default;
 };
+
+/// How a reply ended. Refused: also by a vendor's filter. Length: cut at the token limit.
+enum class FinishReason { Stop, Length, Refused, Unknown };
+
+[[nodiscard]] QString toName(FinishReason reason);
+[[nodiscard]] std::optional<FinishReason> finishReasonFromName(QStringView name);
 
 } // namespace engine

@@ -3,7 +3,11 @@
 
 #include "engine/types/events/call.h"
 #include "engine/types/events/match.h"
+#include "engine/types/events/peoplequestion.h"
 #include "engine/types/events/refinement.h"
+#include "engine/types/events/rejection.h"
+#include "engine/types/events/runend.h"
+#include "engine/types/events/runevent.h"
 #include "engine/types/plan/step.h"
 #include "engine/types/state/runstate.h"
 

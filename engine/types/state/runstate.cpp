@@ -5,7 +5,14 @@
 
 #include "engine/base/foreignjson.h"
 #include "engine/base/words.h"
+#include "engine/types/events/runevent.h"
 #include "engine/types/plan/figures.h"
+#include "engine/types/state/measurements.h"
+#include "engine/types/state/preview.h"
+#include "engine/types/state/runcalls.h"
+#include "engine/types/state/runloop.h"
+#include "engine/types/state/runpeople.h"
+#include "engine/types/state/trouble.h"
 
 #include <nlohmann/json.hpp>
 
@@ -42,54 +49,74 @@ Ranking rankingOf(const RunConfig &config)
     return name == u"metric" ? Ranking::Metric : name == u"front" ? Ranking::Front : name == u"judged" ? Ranking::Judged : Ranking::Mixed;
 }
 
-void RunState::apply(const RunEvent &event)
+struct RunState::Fold : QSharedData {
+    void apply(const RunEvent &event);
+    CandidateState *find(CandidateId id);
+    void configured(const RunConfig &config);
+    void started(const RunEvent &event, const RunStarted &body);
+    void resumed(const RunEvent &event, const RunResumed &body, qint64 beforeMs);
+    void unqueue(CallId id);
+    void callFinished(const CallEnd &end, qint64 atMs);
+    void born(const RunEvent &event, const Candidate &candidate);
+    void tested(const TestReport &report);
+    void measuredAgain(CandidateState &candidate, const TestReport &report);
+    void stopClock(qint64 atMs);
+
+    RunStatus m_status = RunStatus::Running;
+    RunConfig m_config;
+    QList<PriceQuote> m_prices;
+    RunTotals m_totals;
+    quint64 m_lastSeq = 0;
+    RunTimes m_times;
+    qint64 m_activeMs = 0;
+    std::optional<qint64> m_activeSinceMs; ///< nullopt while the run is not active
+    RunHint m_hint;
+    std::optional<RunFinished> m_finished;
+    LeadEstimated m_lead;
+    RunPeople m_people;
+    QList<CandidateState> m_candidates;
+    RunCalls m_calls;
+    QHash<CallId, Money> m_costOfCall; ///< of calls whose reply has not become a candidate
+    QList<CandidateId> m_alive;
+    Ranking m_ranking = Ranking::Mixed;
+    Measurements m_measurements;
+    bool m_programs = false; ///< candidates are programs
+    bool m_evaluated = false; ///< candidates are scored by evaluators
+    TroubleFold m_troubles;
+    ProgramPreviews m_previews;
+    quint32 m_wholeLoop = 0; ///< number of the loop that is the run; 0: none
+    RunLoop m_loop;
+};
+
+void RunState::Fold::apply(const RunEvent &event)
 {
     Q_ASSERT(event.seq == m_lastSeq + 1);
     m_lastSeq = event.seq;
-    const qint64 beforeMs = std::exchange(m_lastMs, event.atMs);
+    const qint64 beforeMs = std::exchange(m_times.lastMs, event.atMs);
     std::visit(Overloaded{
         [&](const RunStarted &body) { started(event, body); },
         [&](const RunPaused &) {
-            m_status = m_inFlight.isEmpty() ? RunStatus::Paused : RunStatus::Pausing;
+            m_status = m_calls.inFlight.isEmpty() ? RunStatus::Paused : RunStatus::Pausing;
             stopClock(event.atMs);
         },
-        [&](const RunResumed &body) {
-            if (body.config != RunConfig())
-                configured(body.config);
-            if (!body.prices.isEmpty())
-                m_prices = body.prices;
-            if (body.reopened)
-                stopClock(beforeMs); // the process was killed: active until its last event
-            if (body.steerOnly) {
-                m_throttledUntilMs = 0;
-                if (m_status != RunStatus::Finished)
-                    m_status = RunStatus::Paused;
-                return;
-            }
-            m_status = RunStatus::Running;
-            m_checksInARow = 0;
-            m_checkMsInARow = 0;
-            m_finished.reset();
-            m_throttledUntilMs = 0;
-            m_activeSinceMs = event.atMs;
-        },
+        [&](const RunResumed &body) { resumed(event, body, beforeMs); },
         [&](const StopRequested &) { },
         [&](const Throttled &body) {
-            m_throttledUntilMs = body.untilMs;
+            m_times.throttledUntilMs = body.untilMs;
             if (m_status == RunStatus::Running || m_status == RunStatus::Throttled)
                 m_status = body.untilMs ? RunStatus::Throttled : RunStatus::Running;
         },
         [&](const BudgetWarned &) { },
         [&](const CallQueued &body) {
-            m_queued.insert(body.call.id, body.call);
+            m_calls.queued.insert(body.call.id, body.call);
             ++m_totals.queued;
             m_totals.reserved += body.call.reserved;
         },
         [&](const CallDropped &body) { unqueue(body.call); },
         [&](const CallStarted &body) {
-            m_hintPrompts += !m_hint.isEmpty() && writesCandidates(body.call.step);
+            m_hint.prompts += !m_hint.text.isEmpty() && writesCandidates(body.call.step);
             unqueue(body.call.id);
-            m_inFlight.insert(body.call.id, body.call);
+            m_calls.inFlight.insert(body.call.id, body.call);
             ++m_totals.inFlight;
             m_totals.reserved += body.call.reserved;
         },
@@ -129,41 +156,41 @@ void RunState::apply(const RunEvent &event)
                 candidate->pinned = body.pinned;
         },
         [&](const HintWritten &body) {
-            m_hint = body.text;
-            m_hintSinceMs = body.text.isEmpty() ? 0 : event.atMs;
-            m_hintPrompts = 0;
+            m_hint.text = body.text;
+            m_hint.sinceMs = body.text.isEmpty() ? 0 : event.atMs;
+            m_hint.prompts = 0;
         },
         [&](const MatchWithdrawn &) { },
         [&](const PeopleAsked &body) {
-            ++m_questionsAsked;
-            m_openQuestions.append(body);
+            ++m_people.asked;
+            m_people.open.append(body);
         },
         [&](const QuestionClosed &body) {
-            m_openQuestions.removeIf([&](const PeopleAsked &open) { return open.question == body.question; });
+            m_people.open.removeIf([&](const PeopleAsked &open) { return open.question == body.question; });
         },
         [&](const ChildMeasured &) { },
         [&](const LeadEstimated &body) { m_lead = body; },
         [&](const LoopStarted &body) {
             if (body.start.whole) {
                 m_wholeLoop = body.start.loop;
-                m_loop.reset();
+                m_loop.result.reset();
             }
         },
         [&](const IterationFinished &body) {
             if (body.iteration.loop == m_wholeLoop)
-                m_refined = body.iteration.bestCandidate;
+                m_loop.candidate = body.iteration.bestCandidate;
         },
         [&](const LoopFinished &body) {
             if (body.result.loop != m_wholeLoop)
                 return;
-            m_loop = body.result;
+            m_loop.result = body.result;
             if (body.result.bestCandidate)
-                m_refined = body.result.bestCandidate;
+                m_loop.candidate = body.result.bestCandidate;
         },
         [](const JudgeGivenUp &) { },
         [&](const RunFinished &body) {
             m_status = RunStatus::Finished;
-            m_openQuestions.clear();
+            m_people.open.clear();
             m_finished = body;
             stopClock(event.atMs);
         },
@@ -171,7 +198,7 @@ void RunState::apply(const RunEvent &event)
     m_troubles.apply(event, m_evaluated);
 }
 
-void RunState::configured(const RunConfig &config)
+void RunState::Fold::configured(const RunConfig &config)
 {
     m_config = config;
     m_programs = !textIn(config, "/program/language").isEmpty();
@@ -179,41 +206,57 @@ void RunState::configured(const RunConfig &config)
     m_evaluated = hasEvaluators(config);
 }
 
-void RunState::started(const RunEvent &event, const RunStarted &body)
+void RunState::Fold::started(const RunEvent &event, const RunStarted &body)
 {
     configured(body.config);
     m_prices = body.prices;
-    m_startedMs = event.atMs;
+    m_times.startedMs = event.atMs;
     m_activeSinceMs = event.atMs;
 }
 
-void RunState::stopClock(qint64 atMs)
+void RunState::Fold::resumed(const RunEvent &event, const RunResumed &body, qint64 beforeMs)
+{
+    if (body.config != RunConfig())
+        configured(body.config);
+    if (!body.prices.isEmpty())
+        m_prices = body.prices;
+    if (body.reopened)
+        stopClock(beforeMs); // the process was killed: active until its last event
+    m_times.throttledUntilMs = 0;
+    if (body.steerOnly) {
+        if (m_status != RunStatus::Finished)
+            m_status = RunStatus::Paused;
+        return;
+    }
+    m_status = RunStatus::Running;
+    m_measurements.checksInARow = 0;
+    m_measurements.checkMsInARow = 0;
+    m_finished.reset();
+    m_activeSinceMs = event.atMs;
+}
+
+void RunState::Fold::stopClock(qint64 atMs)
 {
     if (m_activeSinceMs) // a foreign log may go back and forth in time
         m_activeMs = std::clamp(m_activeMs + atMs - *std::exchange(m_activeSinceMs, std::nullopt), -latestMs, latestMs);
 }
 
-qint64 RunState::activeMs(qint64 nowMs) const
+void RunState::Fold::unqueue(CallId id)
 {
-    return m_activeMs + (m_activeSinceMs ? nowMs - *m_activeSinceMs : 0);
-}
-
-void RunState::unqueue(CallId id)
-{
-    const auto queued = m_queued.constFind(id);
-    if (queued == m_queued.constEnd())
+    const auto queued = m_calls.queued.constFind(id);
+    if (queued == m_calls.queued.constEnd())
         return;
     --m_totals.queued;
     m_totals.reserved -= queued->reserved;
-    m_queued.erase(queued);
+    m_calls.queued.erase(queued);
 }
 
-void RunState::callFinished(const CallEnd &end, qint64 atMs)
+void RunState::Fold::callFinished(const CallEnd &end, qint64 atMs)
 {
-    m_refusal.reset();
+    m_calls.refusal.reset();
     if (end.error && isInvitation(*end.error))
-        m_refusal = ServerRefusal{end.error->detail, atMs + end.error->retryAfter->count()};
-    const Call call = m_inFlight.take(end.call);
+        m_calls.refusal = ServerRefusal{end.error->detail, atMs + end.error->retryAfter->count()};
+    const Call call = m_calls.inFlight.take(end.call);
     --m_totals.inFlight;
     ++m_totals.calls;
     const bool isCancelled = end.error && end.error->kind == ErrorKind::Cancelled;
@@ -229,11 +272,11 @@ void RunState::callFinished(const CallEnd &end, qint64 atMs)
     m_totals.lowerBound |= !call.priceKnown;
     if (!end.error && call.step != Step::Scoring && call.step != Step::Embedding)
         m_costOfCall.insert(end.call, end.cost);
-    if (m_status == RunStatus::Pausing && m_inFlight.isEmpty())
+    if (m_status == RunStatus::Pausing && m_calls.inFlight.isEmpty())
         m_status = RunStatus::Paused;
 }
 
-void RunState::born(const RunEvent &event, const Candidate &candidate)
+void RunState::Fold::born(const RunEvent &event, const Candidate &candidate)
 {
     Q_ASSERT(candidate.id.value == quint32(m_candidates.size()) + 1);
     const QString text = candidate.parts.text();
@@ -244,12 +287,12 @@ void RunState::born(const RunEvent &event, const Candidate &candidate)
         .island = candidate.island, .change = candidate.change,
         .changedParts = candidate.changedParts});
     m_alive.append(candidate.id);
-    m_checksInARow = 0;
-    m_checkMsInARow = 0;
-    m_maxGeneration = std::max(m_maxGeneration, candidate.generation);
+    m_measurements.checksInARow = 0;
+    m_measurements.checkMsInARow = 0;
+    m_totals.generations = std::max(m_totals.generations, candidate.generation);
 }
 
-void RunState::tested(const TestReport &report)
+void RunState::Fold::tested(const TestReport &report)
 {
     CandidateState *candidate = find(report.candidate);
     if (!candidate)
@@ -260,29 +303,29 @@ void RunState::tested(const TestReport &report)
     note(candidate->measured, report);
     if (!report.correct)
         return;
-    m_withinReports.add(candidate->measured.first.squares, candidate->measured.first.count - 1);
-    if (!m_probe) {
-        m_probe = candidate->id;
-        m_probeMs = report.outcome.wallMs;
+    m_measurements.withinReports.add(candidate->measured.first.squares, candidate->measured.first.count - 1);
+    if (!m_measurements.probe) {
+        m_measurements.probe = candidate->id;
+        m_measurements.probeMs = report.outcome.wallMs;
     }
 }
 
-void RunState::measuredAgain(CandidateState &candidate, const TestReport &report)
+void RunState::Fold::measuredAgain(CandidateState &candidate, const TestReport &report)
 {
     if (wasNotMeasured(report))
         return;
-    if (candidate.id != m_probe) {
-        ++m_checksInARow;
-        m_checkMsInARow += report.outcome.wallMs;
+    if (candidate.id != m_measurements.probe) {
+        ++m_measurements.checksInARow;
+        m_measurements.checkMsInARow += report.outcome.wallMs;
     }
-    if (!m_measuredAgain.contains(candidate.id))
-        m_measuredAgain.append(candidate.id);
+    if (!m_measurements.again.contains(candidate.id))
+        m_measurements.again.append(candidate.id);
     note(candidate.measured, report);
     if (candidate.notChecked.isEmpty())
         candidate.notChecked = report.notIsolated;
     const ScoreRecord &measured = candidate.measured;
     candidate.failed = candidate.failed || measured.isBroken();
-    const Noise noise = this->noise();
+    const Noise noise = noiseOf(m_measurements, m_candidates);
     if (measured.isBroken() || measured.isRefuted(noise))
         candidate.repeats = false;
     else if (!candidate.notChecked.isEmpty())
@@ -291,50 +334,53 @@ void RunState::measuredAgain(CandidateState &candidate, const TestReport &report
         candidate.repeats = true;
 }
 
-Noise RunState::noise() const
-{
-    Noise noise = m_withinReports;
-    for (const CandidateId id : m_measuredAgain) {
-        const ScoreRecord &measured = candidate(id)->measured;
-        // The first score of a leader was selected as the highest of many: only repeated measurements show the noise.
-        const Sample sample = id == m_probe ? measured.all() : measured.fresh;
-        const Sample known = id == m_probe ? measured.first : Sample();
-        const bool varies = sample.count > 1 && !isSameScore(sample.mean, sample.mean + std::sqrt(sample.squares / sample.count));
-        noise.add(varies ? sample.squares - known.squares : 0, std::max(0, sample.count - std::max(1, known.count)));
-    }
-    return noise;
-}
-
-std::optional<double> RunState::scoreHalfWidth(const CandidateState &candidate) const
-{
-    const Noise noise = this->noise();
-    return candidate.score ? noise.halfWidth(candidate.measured.count(noise), comparedWith(candidate, noise)) : std::nullopt;
-}
-
-/// Number of comparable scores among which the candidate's may be the highest: of candidates measured again as
-/// leaders, or, for one not measured again, of all living ones. 1 for a score that is not the highest of these.
-int RunState::comparedWith(const CandidateState &candidate, const Noise &noise) const
-{
-    if (candidate.measured.goesByFresh(noise))
-        return int(std::count_if(m_measuredAgain.begin(), m_measuredAgain.end(), [&](CandidateId id) { return id != m_probe || id == candidate.id; }));
-    int scored = 0;
-    for (const CandidateId id : m_alive) {
-        const CandidateState &other = *this->candidate(id);
-        scored += other.score && !other.failed;
-        if (other.score && !other.failed && *other.score > *candidate.score)
-            return 1;
-    }
-    return std::max(1, scored);
-}
-
-CandidateState *RunState::find(CandidateId id)
+CandidateState *RunState::Fold::find(CandidateId id)
 {
     return id && id.value <= quint32(m_candidates.size()) ? &m_candidates[id.value - 1] : nullptr;
 }
 
+RunState::RunState()
+    : m_fold(new Fold)
+{
+}
+
+RunState::RunState(const RunState &) = default;
+RunState &RunState::operator=(const RunState &) = default;
+RunState::~RunState() = default;
+
+void RunState::apply(const RunEvent &event)
+{
+    m_fold->apply(event);
+}
+
+RunStatus RunState::status() const { return m_fold->m_status; }
+const RunConfig &RunState::config() const { return m_fold->m_config; }
+const QList<PriceQuote> &RunState::prices() const { return m_fold->m_prices; }
+const RunTotals &RunState::totals() const { return m_fold->m_totals; }
+quint64 RunState::lastSeq() const { return m_fold->m_lastSeq; }
+const RunTimes &RunState::times() const { return m_fold->m_times; }
+const RunHint &RunState::hint() const { return m_fold->m_hint; }
+const std::optional<RunFinished> &RunState::finished() const { return m_fold->m_finished; }
+const LeadEstimated &RunState::lead() const { return m_fold->m_lead; }
+const RunPeople &RunState::people() const { return m_fold->m_people; }
+const QList<CandidateState> &RunState::candidates() const { return m_fold->m_candidates; }
+const QList<CandidateId> &RunState::living() const { return m_fold->m_alive; }
+const RunLoop &RunState::loop() const { return m_fold->m_loop; }
+const RunCalls &RunState::calls() const { return m_fold->m_calls; }
+QList<Trouble> RunState::troubles() const { return m_fold->m_troubles.troubles(); }
+Ranking RunState::ranking() const { return m_fold->m_ranking; }
+const Measurements &RunState::measurements() const { return m_fold->m_measurements; }
+
+qint64 RunState::activeMs(qint64 nowMs) const
+{
+    const std::optional<qint64> since = m_fold->m_activeSinceMs;
+    return m_fold->m_activeMs + (since ? nowMs - *since : 0);
+}
+
 const CandidateState *RunState::candidate(CandidateId id) const
 {
-    return id && id.value <= quint32(m_candidates.size()) ? &m_candidates.at(id.value - 1) : nullptr;
+    const QList<CandidateState> &all = m_fold->m_candidates;
+    return id && id.value <= quint32(all.size()) ? &all.at(id.value - 1) : nullptr;
 }
 
 } // namespace engine

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/state/runstate.h"
+#include "engine/base/id.h"
+#include "engine/types/events/runend.h"
+#include "engine/types/plan/money.h"
+#include "engine/types/state/runstatus.h"
 
 namespace engine {
 

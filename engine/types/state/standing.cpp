@@ -3,6 +3,9 @@
 
 #include "engine/types/state/standing.h"
 
+#include "engine/types/state/measurements.h"
+#include "engine/types/state/runloop.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -18,7 +21,7 @@ Place placeIn(const RunState &state, const CandidateState &candidate)
 {
     Place place = placeOf(state.ranking(), candidate.id, candidate.score, candidate.rating.elo, candidate.rating.games > 0);
     place.alive = candidate.alive;
-    place.chosen = candidate.id == state.refined();
+    place.chosen = candidate.id == state.loop().candidate;
     place.works = !candidate.failed;
     return place;
 }
@@ -89,11 +92,11 @@ CandidateId Standing::leader(const RunState &state)
 CandidateId Standing::best(const RunState &state)
 {
     const CandidateId leader = Standing::leader(state);
-    if (!leader || state.ranking() != Ranking::Metric || state.checksInARow() == 0)
+    if (!leader || state.ranking() != Ranking::Metric || state.measurements().checksInARow == 0)
         return leader;
-    const Noise noise = state.noise();
+    const Noise noise = noiseOf(state);
     const auto isChecked = [&](const CandidateState &each) {
-        return each.score && !each.failed && each.id != state.probe() && each.measured.fresh.count > 0 && each.measured.isConfirmed(noise);
+        return each.score && !each.failed && each.id != state.measurements().probe && each.measured.fresh.count > 0 && each.measured.isConfirmed(noise);
     };
     const CandidateState &first = *state.candidate(leader);
     const CandidateState *checked = state.candidate(highest(state, isChecked));

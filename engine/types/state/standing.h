@@ -4,6 +4,8 @@
 
 #include "engine/types/state/runstate.h"
 
+#include <QHash>
+
 #include <compare>
 
 namespace engine {

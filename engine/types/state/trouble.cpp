@@ -3,6 +3,9 @@
 
 #include "engine/types/state/trouble.h"
 
+#include "engine/types/events/call.h"
+#include "engine/types/events/runevent.h"
+
 #include <algorithm>
 
 namespace engine {

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/events/runevent.h"
+#include "engine/base/error.h"
+#include "engine/types/events/rejection.h"
+#include "engine/types/events/runend.h"
 
 #include <QHash>
 
@@ -11,6 +13,10 @@
 #include <optional>
 
 namespace engine {
+
+struct CallEnd;
+struct RunEvent;
+struct TestReport;
 
 /// Problem of many or all replies, verdicts, scores, programs or calls of a run.
 enum class TroubleKind {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/analytics/diversity.h"
+#include "engine/types/events/call.h"
+#include "engine/types/events/runevent.h"
 #include "engine/analytics/diversitycourse.h"
 #include "engine/analytics/judges.h"
 #include "engine/analytics/sequentialelo.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/analytics/sequentialelo.h"
+#include "engine/types/events/runevent.h"
 #include "engine/base/random.h"
 
 #include <QTest>

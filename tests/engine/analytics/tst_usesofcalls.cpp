@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/analytics/experience.h"
+#include "engine/types/events/call.h"
+#include "engine/types/events/runevent.h"
 #include "engine/base/random.h"
 
 #include <QTest>

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/analytics/votequeue.h"
+#include "engine/types/events/runevent.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace engine;

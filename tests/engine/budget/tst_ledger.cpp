@@ -3,6 +3,7 @@
 
 #include "engine/base/random.h"
 #include "engine/budget/ledger.h"
+#include "engine/types/events/runevent.h"
 #include "engine/types/plan/figures.h"
 
 #include <QTest>

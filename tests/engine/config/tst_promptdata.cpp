@@ -6,6 +6,7 @@
 
 #include "engine/config/fields/promptdata.h"
 #include "engine/config/fields/prompttemplate.h"
+#include "engine/providers/interface/completion.h"
 #include "engine/steps/prompts.h"
 
 #include <QRegularExpression>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/document/readwrite.h"
+#include "engine/types/state/standing.h"
 
 #include <QTest>
 

@@ -3,6 +3,7 @@
 
 #include "engine/base/systemclock.h"
 #include "engine/providers/dialects/serviceinfo.h"
+#include "engine/providers/interface/completion.h"
 #include "engine/providers/providerregistry.h"
 #include "engine/providers/servers/httpprovider.h"
 #include "tests/support/scriptedserver.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/rating/lineage.h"
+#include "engine/types/events/candidate.h"
 
 #include <QTest>
 

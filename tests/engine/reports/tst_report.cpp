@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/reports/report.h"
+#include "engine/reports/reportinput.h"
 #include "engine/reports/result.h"
 #include "tests/engine/reports/samplerun.h"
 

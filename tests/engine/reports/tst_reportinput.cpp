@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/reports/reportinput.h"
+#include "engine/types/events/match.h"
+#include "engine/types/events/runevent.h"
 #include "samplerun.h"
 
 #include "engine/reports/report.h"

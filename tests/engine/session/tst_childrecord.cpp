@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/rating/ladder.h"
-#include "engine/session/childrecord.h"
+#include "engine/rating/childrecord.h"
+#include "engine/types/events/call.h"
+#include "engine/types/events/runevent.h"
 #include "engine/types/state/runstate.h"
 
 #include <QTest>

@@ -6,6 +6,7 @@
 #include "engine/session/peoplesteering.h"
 #include "engine/session/population.h"
 #include "engine/session/tally.h"
+#include "engine/types/state/runpeople.h"
 #include "tests/engine/session/sessiondesk.h"
 
 #include <QTest>
@@ -68,11 +69,11 @@ private Q_SLOTS:
         Desk desk;
         const CandidateId a = desk.text(QStringLiteral("one")), b = desk.text(QStringLiteral("two")), c = desk.text(QStringLiteral("three"));
         desk.notes.askPeople({a, b}, 60'000);
-        QCOMPARE(desk.state().openQuestions().size(), 1);
+        QCOMPARE(desk.state().people().open.size(), 1);
         desk.steering.apply(Vote{.first = a, .second = c, .verdict = Verdict::First});
-        QCOMPARE(desk.state().openQuestions().size(), 1); // another pair
+        QCOMPARE(desk.state().people().open.size(), 1); // another pair
         desk.steering.apply(Vote{.first = b, .second = a, .verdict = Verdict::Tie});
-        QVERIFY(desk.state().openQuestions().isEmpty());
+        QVERIFY(desk.state().people().open.isEmpty());
         QCOMPARE(desk.all<QuestionClosed>().constLast().end, QuestionEnd::Answered);
     }
 
@@ -81,7 +82,7 @@ private Q_SLOTS:
         Desk desk;
         const CandidateId a = desk.text(QStringLiteral("one")), b = desk.text(QStringLiteral("two"));
         desk.notes.askPeople({a, b}, 60'000);
-        const QuestionId question = desk.state().openQuestions().constFirst().question;
+        const QuestionId question = desk.state().people().open.constFirst().question;
         desk.steering.apply(Decline{question});
         desk.steering.apply(Decline{question});
         desk.steering.apply(Decline{{77}});
@@ -150,9 +151,9 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.steering.apply(Hint{QStringLiteral("shorter, please")});
-        QCOMPARE(desk.state().hint(), QStringLiteral("shorter, please"));
+        QCOMPARE(desk.state().hint().text, QStringLiteral("shorter, please"));
         desk.steering.apply(Hint{}); // taken back
-        QVERIFY(desk.state().hint().isEmpty());
+        QVERIFY(desk.state().hint().text.isEmpty());
         QCOMPARE(desk.all<HintWritten>().size(), 2);
     }
 };

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/base/random.h"
+#include "engine/types/events/candidate.h"
+#include "engine/types/events/runevent.h"
 #include "engine/session/selection/front.h"
 #include "engine/session/selection/grid.h"
 #include "engine/session/selection/policy.h"
@@ -8,6 +10,7 @@
 
 #include <QTest>
 
+#include <map>
 #include <rapidcheck.h>
 
 #include <cmath>

@@ -3,7 +3,7 @@
 
 // Slots of steps: limits of each pool and of all together, and what an exception leaves.
 
-#include "engine/base/awaited.h"
+#include "engine/base/task.h"
 #include "engine/session/inprogress.h"
 #include "engine/session/stepslots.h"
 #include "tests/engine/session/sessiondesk.h"

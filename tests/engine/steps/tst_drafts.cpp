@@ -3,6 +3,7 @@
 
 #include "engine/config/resolution/resolve.h"
 #include "engine/document/readwrite.h"
+#include "engine/providers/interface/completion.h"
 #include "engine/steps/drafts.h"
 
 #include <QRegularExpression>

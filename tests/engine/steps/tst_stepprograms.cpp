@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/providers/interface/completion.h"
 #include "engine/session/population.h"
 #include "engine/steps/programs.h"
 #include "engine/steps/prompts.h"

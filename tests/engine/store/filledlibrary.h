@@ -9,6 +9,7 @@
 #include "engine/store/librarypriors.h"
 #include "engine/store/sqlite/sharedtables.h"
 #include "engine/types/events/runeventjson.h"
+#include "engine/types/state/runsummary.h"
 #include "tests/support/samplerun.h"
 
 #include <QCryptographicHash>
@@ -118,7 +119,7 @@ inline void askRun(Answers &answers, engine::Library &library, const QString &na
 inline void askShared(Answers &answers, engine::Library &library)
 {
     using namespace engine;
-    answer(answers, QStringLiteral("spending"), library.spending().result(), [](const SpendingBook &book) {
+    answer(answers, QStringLiteral("spending"), library.withShared<SpendingBook>([](SharedTables &shared) { return shared.spending(); }).result(), [](const SpendingBook &book) {
         QString out;
         for (const auto &[day, money] : book.days)
             out += QStringLiteral("%1 %2;").arg(day).arg(money.microUsd);

@@ -4,6 +4,8 @@
 #include "engine/config/fields/foreignmark.h"
 #include "engine/store/library.h"
 #include "engine/types/events/runeventjson.h"
+#include "engine/types/state/runstatus.h"
+#include "engine/types/state/runsummary.h"
 #include "tests/support/samplerun.h"
 
 #include <QFile>

@@ -5,10 +5,12 @@
 // candidates had parts. `first-library.db.z` is the library as qCompress() packs it, with both runs.
 
 #include "engine/providers/interface/provider.h"
+#include "engine/providers/interface/providersource.h"
 #include "engine/recipes/replay.h"
 #include "engine/store/archives/archive.h"
 #include "engine/store/library.h"
 #include "engine/types/events/runeventjson.h"
+#include "engine/types/plan/runplan.h"
 #include "engine/types/state/runstate.h"
 #include "engine/types/state/standing.h"
 

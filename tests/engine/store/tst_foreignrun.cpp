@@ -3,6 +3,7 @@
 
 #include "engine/store/foreign/foreignrun.h"
 #include "engine/store/library.h"
+#include "engine/types/events/runevent.h"
 #include "engine/types/state/runstate.h"
 #include "engine/types/state/standing.h"
 
@@ -104,7 +105,7 @@ private Q_SLOTS:
         QVERIFY(state.finished());
         QCOMPARE(state.finished()->best, CandidateId{2});
         QCOMPARE(Standing::best(state), CandidateId{2});
-        QCOMPARE(state.startedMs(), qint64(1'700'000'000'500));
+        QCOMPARE(state.times().startedMs, qint64(1'700'000'000'500));
         const TestReport *report = reportOf(*archive, 2);
         QVERIFY(report);
         QCOMPARE(report->metrics.constFirst().value, 0.7);

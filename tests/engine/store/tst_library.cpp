@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/store/library.h"
+#include "engine/types/state/runsummary.h"
 #include "engine/types/state/standing.h"
 #include "tests/support/samplerun.h"
 

@@ -128,7 +128,7 @@ private Q_SLOTS:
     {
         const QString before = m_answers.value(QStringLiteral("spending"));
         QVERIFY(support::tamper(m_folder->path(), {QStringLiteral("UPDATE spending SET micro_usd = 1")}).isEmpty());
-        QVERIFY(!opened(*m_folder)->spending().result());
+        QVERIFY(!opened(*m_folder)->withShared<SpendingBook>([](SharedTables &shared) { return shared.spending(); }).result());
         QVERIFY(repairLibrary(m_folder->path()).has_value());
         QCOMPARE(support::askAll(*opened(*m_folder)).value(QStringLiteral("spending")), before);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/rating/experience.h"
+#include "engine/types/events/runevent.h"
 #include "engine/store/library.h"
 #include "engine/store/librarypriors.h"
 #include "engine/store/records/priorjson.h"

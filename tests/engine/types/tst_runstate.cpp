@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/types/events/call.h"
+#include "engine/types/events/runevent.h"
 #include "engine/types/plan/figures.h"
 #include "engine/types/plan/price.h"
 #include "engine/types/state/runstate.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/base/random.h"
+#include "engine/types/state/measurements.h"
 #include "engine/types/events/scorerecord.h"
 
 #include <QTest>

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/types/events/runevent.h"
 #include "engine/types/state/trouble.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace engine;

@@ -7,6 +7,7 @@
 #include "engine/facade/lessons.h"
 #include "engine/facade/models.h"
 #include "engine/facade/runlogs.h"
+#include "engine/types/events/runevent.h"
 
 #include <QPromise>
 

@@ -6,7 +6,9 @@
 #include "engine/facade/engine.h"
 #include "engine/facade/runs.h"
 #include "engine/providers/interface/provider.h"
+#include "engine/types/events/runevent.h"
 #include "engine/types/plan/endpointcheck.h"
+#include "engine/types/plan/modelinfo.h"
 #include "engine/types/state/runsummary.h"
 
 #include <QHash>

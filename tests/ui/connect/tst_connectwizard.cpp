@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/config/fields/edit.h"
 #include "engine/config/resolution/resolve.h"
+#include "engine/types/state/trouble.h"
 #include "tests/support/ui/accessibility.h"
 #include "tests/support/ui/fakeengine.h"
 #include "ui/connect/advice.h"

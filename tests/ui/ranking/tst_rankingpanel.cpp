@@ -40,7 +40,7 @@ struct Desk {
         panel.resize(1100, 420);
         panel.show();
     }
-    void feed(engine::EventBody body) { run.apply({{run.run(), run.state().lastSeq() + 1, run.state().lastMs() + 1, std::move(body)}}); }
+    void feed(engine::EventBody body) { run.apply({{run.run(), run.state().lastSeq() + 1, run.state().times().lastMs + 1, std::move(body)}}); }
     engine::MatchId vote(engine::CandidateId a, engine::CandidateId b)
     {
         engine::Match match;

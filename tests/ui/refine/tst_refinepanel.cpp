@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/rating/experience.h"
+#include "engine/types/events/runevent.h"
 #include "ui/charts/plot.h"
 #include "ui/models/openrun.h"
 #include "ui/models/viewstate.h"

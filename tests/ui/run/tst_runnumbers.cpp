@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/types/events/runevent.h"
+#include "engine/types/plan/runplan.h"
+#include "engine/types/state/runstate.h"
 #include "ui/run/runnumbers.h"
 
 #include <QTest>

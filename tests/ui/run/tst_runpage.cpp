@@ -122,7 +122,7 @@ void TestRunPage::headerReadsLikeACockpit()
     QVERIFY(gauge("bestGauge")->value().contains(QLocale().toString(qRound(best.elo))));
     QVERIFY(gauge("bestGauge")->value().contains(QStringLiteral("± %1").arg(qRound(best.halfWidth))));
     const engine::CandidateId leader = engine::Standing::best(state);
-    m_run->apply({{m_run->run(), state.lastSeq() + 1, state.lastMs() + 1, engine::LeadEstimated{.leader = leader, .probability = 0.74, .chances = {}, .judges = {}}}});
+    m_run->apply({{m_run->run(), state.lastSeq() + 1, state.times().lastMs + 1, engine::LeadEstimated{.leader = leader, .probability = 0.74, .chances = {}, .judges = {}}}});
     QCOMPARE(gauge("bestGauge")->note(), QStringLiteral("#%1, 74 % likely the best").arg(leader.value));
     QVERIFY2(gauge("spentGauge")->value().endsWith(QStringLiteral(" of $2.00")), qPrintable(gauge("spentGauge")->value()));
     QVERIFY(gauge("spentGauge")->note().endsWith(QStringLiteral("/h of $4.00/h")));

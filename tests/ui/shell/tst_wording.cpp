@@ -15,6 +15,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTabBar>
 #include <QTest>
 #include <QToolButton>

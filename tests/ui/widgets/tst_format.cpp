@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/types/events/runend.h"
 #include "ui/endtext.h"
 #include "ui/errortext.h"
 #include "ui/problemtext.h"

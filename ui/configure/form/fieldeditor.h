@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/config/fields/fields.h"
-#include "ui/configure/document/configdocument.h"
-
 #include <QWidget>
 
+namespace engine {
+struct Field;
+}
+
 namespace ui {
+
+struct FieldState;
 
 /// The control for the value of one field. show() updates it in place and keeps cursor, selection and focus; edits of
 /// the user are emitted. Stores no value. GUI thread; owned by its row.

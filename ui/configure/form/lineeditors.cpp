@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/configure/form/lineeditors.h"
 
+#include "ui/configure/document/configdocument.h"
 #include "ui/configure/document/fieldtexts.h"
 #include "ui/widgets/label.h"
 

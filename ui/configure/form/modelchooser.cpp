@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/configure/form/modelchooser.h"
 
+#include "engine/types/plan/modelinfo.h"
 #include "ui/configure/form/lineeditors.h"
 #include "ui/errortext.h"
 #include "ui/widgets/announce.h"

@@ -3,11 +3,14 @@
 #pragma once
 
 #include "engine/base/result.h"
-#include "engine/providers/interface/provider.h"
 
 #include <QObject>
 
 class QToolButton;
+
+namespace engine {
+struct ModelInfo;
+}
 
 namespace ui {
 

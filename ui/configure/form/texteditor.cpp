@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/configure/form/texteditor.h"
 
+#include "ui/configure/document/configdocument.h"
 #include "ui/configure/form/prompthighlighter.h"
 #include "ui/widgets/keeptype.h"
 #include "ui/widgets/label.h"
@@ -9,6 +10,7 @@
 #include <QJsonDocument>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QMap>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSignalBlocker>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/config/fields/fields.h"
 #include "ui/configure/form/fieldeditor.h"
 
 class QLabel;

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/configure/document/configdocument.h"
 #include "ui/configure/pipeline/rowsmodel.h"
 
 namespace ui {
+
+class ConfigDocument;
 
 struct GeneratorRow {
     QString provider;

@@ -5,6 +5,8 @@
 // higher score is a breach, whatever the way. And evaluators of honest kinds, which must work with the program elsewhere.
 
 #include "engine/evaluators/programs/sandboxedtester.h"
+#include "engine/types/events/testreport.h"
+#include "engine/evaluators/programtotest.h"
 #include "engine/sandbox/boxsandbox.h"
 
 #include <QDir>

@@ -3,6 +3,8 @@
 
 // The public examples of other systems, unchanged, where VALDA_PEERS says where they are; else nothing is tested here.
 
+#include "engine/evaluators/programtotest.h"
+#include "engine/types/events/testreport.h"
 #include "tests/support/peerexamples.h"
 
 #include "engine/config/resolution/resolve.h"

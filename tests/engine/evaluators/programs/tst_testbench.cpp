@@ -4,6 +4,8 @@
 // Programs with several files, built and run in real boxes.
 
 #include "engine/evaluators/programs/sandboxedtester.h"
+#include "engine/types/events/testreport.h"
+#include "engine/evaluators/programtotest.h"
 #include "engine/sandbox/boxsandbox.h"
 
 #include <QDir>

@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/base/result.h"
 #include "engine/providers/dialects/ollamacodec.h"
 #include "engine/providers/dialects/openaichatcodec.h"
 #include "engine/providers/dialects/usagecounts.h"
+#include "engine/providers/interface/completion.h"
+#include "engine/types/events/runevent.h"
 #include "engine/types/plan/figures.h"
+#include "engine/types/plan/modelinfo.h"
 #include "tests/support/scriptedserver.h"
 
 #include <QTest>

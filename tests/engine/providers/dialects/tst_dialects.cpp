@@ -4,8 +4,10 @@
 #include "engine/providers/dialects/modeltraits.h"
 #include "engine/providers/dialects/ollamacodec.h"
 #include "engine/providers/dialects/service.h"
+#include "engine/providers/interface/completion.h"
 #include "engine/providers/interface/embedding.h"
 #include "engine/providers/servers/serversniff.h"
+#include "engine/types/events/runevent.h"
 #include "tests/support/wiresamples.h"
 
 #include <QTest>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/base/foreignjson.h"
+#include "engine/types/state/standing.h"
 #include "engine/base/random.h"
 #include "engine/providers/dialects/usageshapes.h"
 

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/base/result.h"
 #include "engine/providers/dialects/service.h"
+#include "engine/providers/interface/completion.h"
+#include "engine/types/events/runevent.h"
 #include "tests/support/wirebodies.h"
 
 #include <QTest>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/base/random.h"
+#include "engine/base/result.h"
 #include "engine/providers/dispatch/circuitbreaker.h"
 
 #include <QTest>

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/base/virtualclock.h"
+#include "engine/providers/interface/completion.h"
+#include "engine/providers/interface/provider.h"
+#include "engine/types/events/runevent.h"
+#include "engine/types/plan/modelinfo.h"
 #include "engine/providers/dispatch/dispatchedprovider.h"
 #include "engine/providers/dispatch/dispatchingsource.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/providers/dispatch/route.h"
+#include "engine/types/events/runevent.h"
 
 #include <QTest>
 

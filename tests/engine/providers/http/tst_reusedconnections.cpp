@@ -4,6 +4,7 @@
 #include "engine/base/systemclock.h"
 #include "engine/providers/dialects/openaichatcodec.h"
 #include "engine/providers/http/connectionhabit.h"
+#include "engine/providers/interface/completion.h"
 #include "engine/providers/servers/httpprovider.h"
 #include "tests/support/closingserver.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/base/systemclock.h"
+#include "engine/providers/interface/completion.h"
 #include "engine/providers/local/commandprovider.h"
 #include "engine/sandbox/localprocess.h"
 

@@ -3,6 +3,7 @@
 
 #include "engine/base/virtualclock.h"
 #include "engine/base/words.h"
+#include "engine/providers/interface/completion.h"
 #include "engine/providers/offline/offlineprovider.h"
 #include "engine/providers/offline/rubric.h"
 #include "engine/providers/offline/syllables.h"

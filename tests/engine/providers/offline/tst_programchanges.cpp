@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/code/programparts.h"
+#include "engine/providers/interface/completion.h"
 #include "engine/providers/offline/programchanges.h"
 #include "engine/replies/programs/partsreply.h"
 #include "engine/types/plan/runplan.h"
 
 #include <qcoro/qcorotask.h>
 
+#include <QSet>
 #include <QTest>
 
 using namespace engine;

@@ -5,6 +5,9 @@
 // takes its place.
 
 #include "engine/base/virtualclock.h"
+#include "engine/types/plan/modelinfo.h"
+#include "engine/providers/interface/completion.h"
+#include "engine/providers/interface/provider.h"
 #include "engine/providers/replay/replycache.h"
 #include "engine/store/keptreplies.h"
 #include "engine/store/library.h"

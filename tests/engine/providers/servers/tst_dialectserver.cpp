@@ -3,7 +3,10 @@
 
 #include "engine/base/systemclock.h"
 #include "engine/providers/dialects/service.h"
+#include "engine/providers/interface/completion.h"
+#include "engine/providers/interface/embedding.h"
 #include "engine/providers/servers/httpprovider.h"
+#include "engine/types/events/runevent.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/wiresamples.h"
 

@@ -3,6 +3,7 @@
 
 #include "engine/base/systemclock.h"
 #include "engine/providers/providerregistry.h"
+#include "engine/types/plan/endpointcheck.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/wiresamples.h"
 

@@ -4,7 +4,9 @@
 #include "engine/base/systemclock.h"
 #include "engine/providers/dialects/ollamacodec.h"
 #include "engine/providers/dialects/openaichatcodec.h"
+#include "engine/providers/interface/completion.h"
 #include "engine/providers/servers/httpprovider.h"
+#include "engine/types/events/runevent.h"
 #include "tests/support/chatserver.h"
 #include "tests/support/scriptedserver.h"
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/base/random.h"
+#include "engine/types/events/candidate.h"
+#include "engine/types/events/runevent.h"
 #include "engine/types/state/standing.h"
 
 #include <QTest>

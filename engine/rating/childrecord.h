@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/types/events/runevent.h"
 #include "engine/types/state/runstate.h"
 
 #include <QHash>
 
 namespace engine {
 
+struct ChildMeasured;
 class Ladder;
+struct Match;
+struct RunEvent;
 
 /// Children not yet compared with their parents, with their cost including judging: a fold of the events.
 /// Excludes children of control arms and of people. Work per event is linear in the open children.

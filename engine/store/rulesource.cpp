@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/session/rules.h"
+#include "engine/store/rulesource.h"
 
 #include "engine/base/log.h"
 #include "engine/rating/experience.h"

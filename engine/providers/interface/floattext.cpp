@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/base/floattext.h"
+#include "engine/providers/interface/floattext.h"
 
 #include <QByteArray>
 #include <QtEndian>

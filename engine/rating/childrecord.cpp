@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/session/childrecord.h"
+#include "engine/rating/childrecord.h"
 
 #include "engine/rating/ladder.h"
+#include "engine/types/events/runevent.h"
 
 #include <algorithm>
 #include <cmath>

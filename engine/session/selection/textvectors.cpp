@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Valda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/session/textvectors.h"
+#include "engine/session/selection/textvectors.h"
 
-#include "engine/base/floattext.h"
+#include "engine/providers/interface/floattext.h"
 #include "engine/base/texthash.h"
 #include "engine/types/events/runevent.h"
 
