@@ -5,6 +5,7 @@
 // takes its place.
 
 #include "engine/base/virtualclock.h"
+#include "engine/types/plan/price.h"
 #include "engine/types/plan/modelinfo.h"
 #include "engine/providers/interface/completion.h"
 #include "engine/providers/interface/provider.h"
