@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/evaluators/programs/testbench.h"
+#include "engine/base/result.h"
+#include "engine/base/stop.h"
+#include "engine/base/task.h"
+#include "engine/sandbox/sandbox.h"
 #include "engine/types/events/testreport.h"
 
 namespace engine {
+
+struct TestBench;
 
 /// Result of static analysis.
 struct AnalysisReport {

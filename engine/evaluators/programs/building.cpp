@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/evaluators/programs/building.h"
+#include "engine/evaluators/programs/testbench.h"
 
 #include "engine/code/languages.h"
 #include "engine/document/literal.h"

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/evaluators/programs/testbench.h"
+#include "engine/base/result.h"
+#include "engine/base/stop.h"
+#include "engine/base/task.h"
+#include "engine/sandbox/sandbox.h"
 #include "engine/types/events/testreport.h"
 
 namespace engine {
+
+struct TestBench;
 
 /// Commands to compile and start programs of a language, from the
 /// table of languages, with the configured Python interpreter.

@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/evaluators/programs/testbench.h"
+#include "engine/base/result.h"
+#include "engine/base/stop.h"
+#include "engine/base/task.h"
+#include "engine/sandbox/sandbox.h"
 
 namespace engine {
+
+struct TestBench;
 
 /// Result of a scorer.
 struct ScorerOutcome {

@@ -11,7 +11,7 @@
 
 using namespace engine;
 using Json = nlohmann::ordered_json;
-using Place = std::pair<int, int>;
+using LineColumn = std::pair<int, int>;
 
 Q_DECLARE_METATYPE(engine::ProblemKind)
 
@@ -134,7 +134,7 @@ private Q_SLOTS:
         const ParsedConfig parsed = parseConfig("\xEF\xBB\xBF\t\n" + text);
         QCOMPARE(parsed.problems, QList<Problem>());
         QCOMPARE(parsed.config.json, QByteArray(R"({"z":1,"a":[true,null,-2500.0,"üä😀\n"],"unknown":{"k":18446744073709551615}})"));
-        QCOMPARE(parsed.places[QStringLiteral("a[2]")], Place(2, 28));
+        QCOMPARE(parsed.places[QStringLiteral("a[2]")], LineColumn(2, 28));
     }
 
     void emptyTexts()
@@ -156,10 +156,10 @@ private Q_SLOTS:
                                                 "    - openai\n"
                                                 "    - {provider: ollama, model: «ü», topP: 0.5}\n");
         QCOMPARE(parsed.problems, QList<Problem>());
-        QCOMPARE(parsed.places[QStringLiteral("task")], Place(2, 7));
-        QCOMPARE(parsed.places[QStringLiteral("seeding.count")], Place(4, 10));
-        QCOMPARE(parsed.places[QStringLiteral("seeding.generators[0]")], Place(6, 7));
-        QCOMPARE(parsed.places[QStringLiteral("seeding.generators[1].topP")], Place(7, 44));
+        QCOMPARE(parsed.places[QStringLiteral("task")], LineColumn(2, 7));
+        QCOMPARE(parsed.places[QStringLiteral("seeding.count")], LineColumn(4, 10));
+        QCOMPARE(parsed.places[QStringLiteral("seeding.generators[0]")], LineColumn(6, 7));
+        QCOMPARE(parsed.places[QStringLiteral("seeding.generators[1].topP")], LineColumn(7, 44));
     }
 
     void aliases()
@@ -301,7 +301,7 @@ private Q_SLOTS:
             text += ",1";
         const ParsedConfig parsed = parseConfig(text + "]}");
         QCOMPARE(parsed.problems, QList<Problem>());
-        QCOMPARE(parsed.places[QStringLiteral("list[49000]")], Place(1, 11 + 2 * 49'000));
+        QCOMPARE(parsed.places[QStringLiteral("list[49000]")], LineColumn(1, 11 + 2 * 49'000));
         QCOMPARE(parseConfig(text + QByteArray(",1").repeated(2000) + "]}").problems.size(), 1);
     }
 };

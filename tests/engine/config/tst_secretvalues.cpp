@@ -8,6 +8,7 @@
 #include "engine/config/resolution/resolve.h"
 #include "engine/document/readwrite.h"
 #include "engine/reports/report.h"
+#include "engine/reports/reportinput.h"
 #include "engine/store/archives/archive.h"
 #include "engine/store/library.h"
 #include "tests/support/samplerun.h"

@@ -21,11 +21,11 @@ using namespace engine;
 namespace {
 
 const RunId run{QStringLiteral("vampire-toothpaste-k3v9q2")};
-using Parts = QList<std::pair<QString, QByteArray>>;
+using Entries = QList<std::pair<QString, QByteArray>>;
 
-Parts unpacked(const QString &path)
+Entries unpacked(const QString &path)
 {
-    Parts parts;
+    Entries parts;
     QuaZip zip(path);
     if (!zip.open(QuaZip::mdUnzip))
         return parts;
@@ -37,7 +37,7 @@ Parts unpacked(const QString &path)
     return parts;
 }
 
-void pack(const QString &path, const Parts &parts)
+void pack(const QString &path, const Entries &parts)
 {
     QuaZip zip(path);
     QVERIFY(zip.open(QuaZip::mdCreate));
@@ -48,7 +48,7 @@ void pack(const QString &path, const Parts &parts)
     }
 }
 
-QByteArray &part(Parts &parts, const char *name)
+QByteArray &part(Entries &parts, const char *name)
 {
     const auto found = std::find_if(parts.begin(), parts.end(), [&](const auto &p) { return p.first == QLatin1StringView(name); });
     Q_ASSERT(found != parts.end());
@@ -139,7 +139,7 @@ void TestArchive::cleanup()
 
 void TestArchive::holdsTheWholeRun()
 {
-    Parts parts = unpacked(in("run.zip"));
+    Entries parts = unpacked(in("run.zip"));
     QStringList names;
     for (const auto &[name, bytes] : parts)
         names.append(name);
@@ -243,7 +243,7 @@ void TestArchive::refusesDamage()
     QFETCH(const QByteArray, after);
     QFETCH(const QString, place);
     QFETCH(const int, kind);
-    Parts parts = unpacked(in("run.zip"));
+    Entries parts = unpacked(in("run.zip"));
     if (name.startsWith(u'+')) {
         parts.append({name.mid(1), after});
     } else if (name.startsWith(u'-')) {

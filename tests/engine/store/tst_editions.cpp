@@ -12,6 +12,7 @@
 #include "engine/types/events/runeventjson.h"
 #include "engine/types/plan/runplan.h"
 #include "engine/types/state/runstate.h"
+#include "engine/types/state/runsummary.h"
 #include "engine/types/state/standing.h"
 
 #include <QFile>

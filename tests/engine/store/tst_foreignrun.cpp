@@ -5,6 +5,7 @@
 #include "engine/store/library.h"
 #include "engine/types/events/runevent.h"
 #include "engine/types/state/runstate.h"
+#include "engine/types/state/runsummary.h"
 #include "engine/types/state/standing.h"
 
 #include <QDir>

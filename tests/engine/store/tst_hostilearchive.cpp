@@ -27,11 +27,11 @@ using namespace engine;
 namespace {
 
 using Bytes = QByteArray;
-using Parts = QList<std::pair<QString, Bytes>>;
+using Entries = QList<std::pair<QString, Bytes>>;
 
 enum Method { Stored, Deflated };
 
-Bytes packed(const QTemporaryDir &folder, const Parts &parts, Method method)
+Bytes packed(const QTemporaryDir &folder, const Entries &parts, Method method)
 {
     const QString path = folder.filePath(QStringLiteral("made.zip"));
     {
@@ -63,7 +63,7 @@ Bytes manifest(qsizetype count = events().size())
     return "{\"formatVersion\": 1, \"run\": \"r\", \"events\": " + Bytes::number(count) + ", \"candidates\": 3}";
 }
 
-Parts with(const Bytes &eventLines) { return {{archiveManifest, manifest()}, {archiveEvents, eventLines}}; }
+Entries with(const Bytes &eventLines) { return {{archiveManifest, manifest()}, {archiveEvents, eventLines}}; }
 
 /// Writes another number where the entry of that name states a size, in both of its headers.
 Bytes lying(Bytes zip, const QString &name, bool ofPacked, quint32 size)
@@ -110,7 +110,7 @@ private Q_SLOTS:
         row("zeros that say to be packed in many", lying(lying(packed(folder, with(zeros), Deflated), archiveEvents, true, 4'000'000'000u), archiveEvents, false, 1 << 20), "");
         row("events that say to be 3 GiB", lying(packed(folder, with(lines()), Deflated), archiveEvents, false, 3u << 30), "would unpack to");
         row("a large manifest", packed(folder, {{archiveManifest, manifest() + Bytes(2 << 20, ' ')}, {archiveEvents, lines()}}, Deflated), "\"manifest.json\" would unpack to more than 1 MiB");
-        Parts many = with(lines());
+        Entries many = with(lines());
         for (int i = 0; i < 100; ++i)
             many.append({QStringLiteral("part%1").arg(i), Bytes()});
         row("100 parts", packed(folder, many, Deflated), "it has 102 parts; at most 64");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/store/sqlite/libraryfile.h"
+#include "engine/store/sqlite/runcontents.h"
 #include "tests/support/samplerun.h"
 
 #include <QTemporaryDir>
@@ -126,9 +127,9 @@ void TestLibraryFile::booksWhatCallsCostAndHold()
     QVERIFY(m_file->append({events.mid(0, 3), events.mid(3, 4)}).constFirst()); // together
     QCOMPARE(spent(), 450);
     QCOMPARE(open(), (QList<SpendingBook::OpenCall>{{{QStringLiteral("a")}, {2}, events[6].atMs, {900}}}));
-    QVERIFY(m_file->call({QStringLiteral("a")}, {2}));
-    QVERIFY(!m_file->callEnd({QStringLiteral("a")}, {2}));
-    QVERIFY(m_file->callEnd({QStringLiteral("a")}, {1}));
+    QVERIFY(RunContents(*m_file).call({QStringLiteral("a")}, {2}));
+    QVERIFY(!RunContents(*m_file).callEnd({QStringLiteral("a")}, {2}));
+    QVERIFY(RunContents(*m_file).callEnd({QStringLiteral("a")}, {1}));
 
     QVERIFY(m_file->database().execute(QStringLiteral("PRAGMA max_page_count = 40")));
     QVERIFY(!m_file->append({events.mid(7)}).constFirst()); // nothing of it counts
@@ -139,7 +140,7 @@ void TestLibraryFile::booksWhatCallsCostAndHold()
     QVERIFY(m_file->append({events.mid(7, 1)}).constFirst());
     QCOMPARE(spent(), 900);
     QVERIFY(open().isEmpty());
-    QVERIFY(m_file->callEnd({QStringLiteral("a")}, {2}));
+    QVERIFY(RunContents(*m_file).callEnd({QStringLiteral("a")}, {2}));
     QVERIFY(m_file->append({events.mid(8)}).constFirst());
     qint64 all = 0;
     for (const RunEvent &event : events)

@@ -5,6 +5,7 @@
 
 #include "engine/evaluators/programs/analysis.h"
 #include "engine/evaluators/programs/sandboxedtester.h"
+#include "engine/evaluators/programs/testbench.h"
 #include "engine/sandbox/boxsandbox.h"
 
 #include <QDir>

@@ -8,6 +8,7 @@
 #include "engine/providers/interface/embedding.h"
 #include "engine/providers/servers/serversniff.h"
 #include "engine/types/events/runevent.h"
+#include "engine/types/plan/modelinfo.h"
 #include "tests/support/wiresamples.h"
 
 #include <QTest>

@@ -5,6 +5,7 @@
 #include "engine/providers/interface/completion.h"
 #include "engine/providers/local/commandprovider.h"
 #include "engine/sandbox/localprocess.h"
+#include "engine/types/plan/modelinfo.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>

@@ -7,6 +7,7 @@
 #include "engine/providers/interface/embedding.h"
 #include "engine/providers/servers/httpprovider.h"
 #include "engine/types/events/runevent.h"
+#include "engine/types/plan/modelinfo.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/wiresamples.h"
 

@@ -7,6 +7,7 @@
 #include "engine/providers/interface/completion.h"
 #include "engine/providers/servers/httpprovider.h"
 #include "engine/types/events/runevent.h"
+#include "engine/types/plan/modelinfo.h"
 #include "tests/support/chatserver.h"
 #include "tests/support/scriptedserver.h"
 
