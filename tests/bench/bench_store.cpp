@@ -5,6 +5,7 @@
 
 #include "engine/store/library.h"
 #include "engine/types/events/runeventjson.h"
+#include "engine/types/state/runsummary.h"
 #include "tests/support/samplerun.h"
 
 #include <QCoreApplication>

@@ -131,8 +131,8 @@ private Q_SLOTS:
         const auto seen = wait(m_engine->logs()->inspect(run, child.call));
         QVERIFY(seen);
         const auto texts = wait(m_engine->logs()->contents(run, child.parents));
-        for (const QString &parent : *texts)
-            QVERIFY2(seen->prompt.contains(parent), qPrintable(seen->prompt));
+        for (const Parts &parent : *texts)
+            QVERIFY2(seen->prompt.contains(parent.text()), qPrintable(seen->prompt));
         QVERIFY(seen->prompt.contains(QStringLiteral("vampire toothpaste")));
         QVERIFY(seen->end && seen->end->text.startsWith(QStringLiteral("Pitch number")));
     }

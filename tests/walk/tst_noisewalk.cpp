@@ -8,6 +8,7 @@
 
 #include "engine/base/random.h"
 #include "engine/reports/report.h"
+#include "engine/reports/reportinput.h"
 #include "engine/reports/result.h"
 #include "engine/types/state/standing.h"
 

@@ -190,14 +190,14 @@ private Q_SLOTS:
             const qsizetype texts = QJsonDocument::fromJson(request.body)[u"input"].toArray().size();
             QByteArrayList vectors;
             for (qsizetype i = 0; i < texts; ++i)
-                vectors << R"({"index":)" + QByteArray::number(i) + R"(,"embedding":[3,4]})"; // all mean the same
+                vectors << "{\"index\":" + QByteArray::number(i) + ",\"embedding\":[3,4]}"; // all mean the same
             return Script{.headers = {{"Content-Type", "application/json"}},
-                .body = R"({"model":"e","data":[)" + vectors.join(',') + R"(],"usage":{"prompt_tokens":7,"total_tokens":7}})"};
+                .body = "{\"model\":\"e\",\"data\":[" + vectors.join(',') + "],\"usage\":{\"prompt_tokens\":7,\"total_tokens\":7}}"};
         });
         const QString url = server.url(QStringLiteral("/v1"));
         RunConfig config = configFor(url, 5);
         config.json.chop(1);
-        config.json += R"(,"embedding":{"provider":"openai-compatible","model":"e","similarity":0.9,"cache":"off","inputUsdPerMtok":1000000,"endpoint":")" + url.toUtf8() + R"("}})";
+        config.json += ",\"embedding\":{\"provider\":\"openai-compatible\",\"model\":\"e\",\"similarity\":0.9,\"cache\":\"off\",\"inputUsdPerMtok\":1000000,\"endpoint\":\"" + url.toUtf8() + "\"}}";
         const QList<RunEvent> log = logOf(config);
         QVERIFY(!log.isEmpty());
         int calls = 0, duplicates = 0;

@@ -228,8 +228,8 @@ private Q_SLOTS:
                 Candidate one;
                 one.id = {++id};
                 for (int w = 0; w < 3 + random.below(9); ++w)
-                    one.text += QStringLiteral("word%1 ").arg(random.below(12));
-                living.insert(id, one.text);
+                    one.parts.single += QStringLiteral("word%1 ").arg(random.below(12));
+                living.insert(id, one.parts.text());
                 course.apply({{}, 0, 0, CandidateBorn{one}});
             }
             const Diversity whole = diversityOf(living.values());

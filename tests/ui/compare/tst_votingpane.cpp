@@ -88,7 +88,7 @@ struct Booth {
     ViewState view;
     ComparePage page{nullptr, &run, &view};
     VotingPane *voting = nullptr;
-    QHash<CandidateId, Parts> texts;
+    QHash<engine::CandidateId, engine::Parts> texts;
     QList<engine::Vote> votes;
     quint64 seq = 0;
 };

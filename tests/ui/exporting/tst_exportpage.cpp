@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/reports/report.h"
+#include "engine/reports/reportinput.h"
 #include "tests/engine/reports/samplerun.h"
 #include "tests/support/ui/accessibility.h"
 #include "tests/support/ui/fakeengine.h"
