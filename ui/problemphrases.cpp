@@ -109,6 +109,8 @@ std::optional<QString> valueIn(const QString &argument, const QString &phrase)
 
 QString problemPhrase(const QString &argument)
 {
+    if (argument.isEmpty())
+        return {};
     const auto exact = std::find_if(phrases.begin(), phrases.end(), [&argument](const char *phrase) { return argument == QString::fromUtf8(phrase); });
     if (exact != phrases.end())
         return QCoreApplication::translate("ui::ProblemPhrases", *exact);

@@ -115,6 +115,7 @@ private:
         RunPlan frozen = resolve(once).plan;
         QVERIFY2(resolve(freeze(once)).plan == frozen, text.toPercentEncoding().constData());
         frozen.program.source = resolution.plan.program.source; // freeze() includes the text of the first program
+        frozen.program.sources = resolution.plan.program.sources; // or of its files
         QVERIFY2(frozen == resolution.plan, text.toPercentEncoding().constData());
         QVERIFY2(parseConfig(toYaml(parsed.config)).config == parsed.config, text.toPercentEncoding().constData());
         QVERIFY(merged(parsed.config, parsed.config) == merged(merged(parsed.config, parsed.config), parsed.config));

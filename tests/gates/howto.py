@@ -33,6 +33,7 @@ EXAMPLES = {
     "provider": (2, {
         "engine/providers/dialects/samplecodec.cpp": """
 #include "engine/providers/dialects/openaichatcodec.h"
+#include "engine/types/plan/modelinfo.h"
 
 namespace engine {
 

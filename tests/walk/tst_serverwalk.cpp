@@ -197,7 +197,7 @@ private Q_SLOTS:
         const QString url = server.url(QStringLiteral("/v1"));
         RunConfig config = configFor(url, 5);
         config.json.chop(1);
-        config.json += ",\"embedding\":{\"provider\":\"openai-compatible\",\"model\":\"e\",\"similarity\":0.9,\"cache\":\"off\",\"inputUsdPerMtok\":1000000,\"endpoint\":\"" + url.toUtf8() + "\"}}";
+        config.json += ",\"embedding\":{\"provider\":\"openai-compatible\",\"model\":\"e\",\"similarity\":0.9,\"cache\":\"off\",\"inputUsdPerMtok\":10000,\"outputUsdPerMtok\":0,\"endpoint\":\"" + url.toUtf8() + "\"}}";
         const QList<RunEvent> log = logOf(config);
         QVERIFY(!log.isEmpty());
         int calls = 0, duplicates = 0;
@@ -214,7 +214,7 @@ private Q_SLOTS:
                 duplicates += body->reason == Rejection::Duplicate;
         }
         QCOMPARE(calls, embeddings);
-        QCOMPARE(paid, Money::fromUsd(7.0 * embeddings));
+        QCOMPARE(paid.microUsd, Money::fromUsd(0.07 * embeddings).microUsd);
         QCOMPARE(stateOf(log).candidates().size(), 1); // every further text means the same
         QVERIFY(duplicates > 0);
     }

@@ -119,8 +119,9 @@ private Q_SLOTS:
     {
         QCOMPARE(ui::problemPhrase(QStringLiteral("the text \"a number\"")), QStringLiteral("⟦the text \"a number\"⟧"));
         QCOMPARE(ui::problemPhrase(QStringLiteral("a share of 0 for mutation")), QStringLiteral("⟦a share of 0 for mutation⟧"));
-        QCOMPARE(ui::problemPhrase(QStringLiteral("minIterations 5")), QStringLiteral("minIterations 5"));
         QCOMPARE(ui::problemPhrase(QString()), QString());
+        QCoreApplication::removeTranslator(&m_marker); // it marks every text; a translation has the marked phrases alone
+        QCOMPARE(ui::problemPhrase(QStringLiteral("minIterations 5")), QStringLiteral("minIterations 5"));
     }
 
 private:

@@ -31,7 +31,7 @@ SectionsPlace programPlace()
 {
     return {Places::tr("Program"), Places::tr("The first program and what may be changed in it."),
         {group(Places::tr("First program"), "program", "file initial source"),
-            group(Places::tr("First program of several files"), "program", "folder files editable"), group(Places::tr("Edits"), "program", "regions repair fixShare")}};
+            group(Places::tr("First program of several files"), "program", "folder files editable sources"), group(Places::tr("Edits"), "program", "regions repair fixShare")}};
 }
 
 SectionsPlace testingPlace()
