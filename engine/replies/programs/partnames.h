@@ -11,7 +11,7 @@
 namespace engine {
 
 /// The name of a part that a reply means by a path: the name itself, or the only one that ends with the path ("a.py" for
-/// "src/a.py"), or the only one that the path ends with ("/work/src/a.py"). nullopt: none, or several.
+/// "src/a.py"), or the only one that the path ends with ("/home/me/src/a.py"). nullopt: none, or several.
 [[nodiscard]] std::optional<QString> partMeant(const QString &path, const QStringList &names);
 
 /// The path on a line "==> path <=="; empty: the line has another form.

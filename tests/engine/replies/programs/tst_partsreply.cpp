@@ -67,7 +67,7 @@ void TestPartsReply::changes_data()
     row("block below a path in bold", s("The area is wrong.\n\n**src/shape.cpp**\n") + s(block), true);
     row("block in a fence below a path", s("src/shape.cpp\n```cpp\n") + s(block) + s("```\n"), true);
     row("block with the end of the path", s("shape.cpp\n") + s(block), true);
-    row("block with a longer path", s("/work/project/src/shape.cpp\n") + s(block), true);
+    row("block with a longer path", s("/home/me/project/src/shape.cpp\n") + s(block), true);
     row("block without a path", s(block), true);
     row("diff", s("```diff\n--- a/src/shape.cpp\n+++ b/src/shape.cpp\n@@ -4,1 +4,1 @@\n-    return side * 4;\n+    return side * side;\n```\n"), true);
     row("patch of another tool", s("*** Begin Patch\n*** Update File: src/shape.cpp\n@@\n-    return side * 4;\n+    return side * side;\n*** End Patch\n"), true);
