@@ -19,14 +19,16 @@ namespace {
 
 QString baseNameOf(const QString &name) { return name.section(u'/', -1).section(u'.', 0, 0); }
 
-/// Whether the file is included by others, so that it is not started or compiled on its own.
+/// Whether a program can be started from this file.
+bool canStart(const QString &name) { return !languageOfFile(name).start.isEmpty() && !isHeaderFile(name); }
+
+} // namespace
+
 bool isHeaderFile(const QString &name)
 {
     static const QStringList suffixes{QStringLiteral("h"), QStringLiteral("hh"), QStringLiteral("hpp"), QStringLiteral("hxx"), QStringLiteral("cuh")};
     return suffixes.contains(name.section(u'.', -1).toLower());
 }
-
-} // namespace
 
 QString languageOfPart(const QString &name, const QString &language)
 {
@@ -45,13 +47,12 @@ QString mainPart(const ProgramPlan &plan, const QStringList &names)
         if (!named.isEmpty())
             return named;
     }
-    const auto mayRun = [&](const QString &name) { return isEditablePart(plan, name) && !languageOfFile(name).start.isEmpty() && !isHeaderFile(name); };
     for (const QLatin1StringView usual : {QLatin1StringView("main"), QLatin1StringView("initial_program"), QLatin1StringView("initial"), QLatin1StringView("program"), QLatin1StringView("solution")}) {
-        const QString found = firstThat([&](const QString &name) { return baseNameOf(name) == usual && !languageOfFile(name).start.isEmpty() && !isHeaderFile(name); });
+        const QString found = firstThat([&](const QString &name) { return baseNameOf(name) == usual && canStart(name); });
         if (!found.isEmpty())
             return found;
     }
-    const QString running = firstThat(mayRun);
+    const QString running = firstThat([&](const QString &name) { return isEditablePart(plan, name) && canStart(name); });
     return running.isEmpty() ? names.value(0) : running;
 }
 

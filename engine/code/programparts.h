@@ -15,6 +15,9 @@ struct ProgramPlan;
 /// Language of a part: by the suffix of its name, else `language`.
 [[nodiscard]] QString languageOfPart(const QString &name, const QString &language);
 
+/// Whether other files include the file, so that it is neither started nor compiled on its own (C, C++, CUDA).
+[[nodiscard]] bool isHeaderFile(const QString &name);
+
 /// The part that is run: `plan.file`, also when only the end of the name is given; else the first editable one whose file is
 /// called "main", "initial_program", "initial", "program" or "solution", in this order; else the first editable one that a
 /// language starts with, in the order of the names. Empty when there are no names.

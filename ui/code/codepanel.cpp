@@ -26,6 +26,7 @@
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QLocale>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QToolButton>
@@ -193,6 +194,7 @@ void CodePanel::showContents(const Parts &program, const Parts &parent)
 {
     m_program = program;
     m_parent = parent;
+    const QSignalBlocker quiet(m_parts); // the part is shown once, below
     m_parts->setParts(program.names(), parent.isBlank() ? QHash<QString, int>() : differingParts(parent, program));
     showPart(m_parts->part());
 }

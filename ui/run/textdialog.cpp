@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -57,6 +58,7 @@ void TextDialog::setupWriting(QVBoxLayout *layout)
 void TextDialog::setParts(const engine::Parts &parts)
 {
     m_parts = parts;
+    const QSignalBlocker quiet(m_chooser); // the part is shown once, below
     m_chooser->setParts(parts.names(), {});
     showPart(m_chooser->part());
 }

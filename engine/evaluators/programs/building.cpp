@@ -5,6 +5,7 @@
 #include "engine/evaluators/programs/testbench.h"
 
 #include "engine/code/languages.h"
+#include "engine/code/programparts.h"
 #include "engine/document/literal.h"
 
 #include <QRegularExpression>
@@ -44,7 +45,7 @@ QStringList includeFolders(const TestBench &bench)
     QStringList options{s("-I/box/candidate")};
     for (const Part &part : bench.program.parts.named) {
         const QString option = s("-I/box/candidate/") + part.name.section(u'/', 0, -2);
-        if (part.name.section(u'.', -1).startsWith(u'h') && part.name.contains(u'/') && !options.contains(option))
+        if (isHeaderFile(part.name) && part.name.contains(u'/') && !options.contains(option))
             options << option;
     }
     return options;

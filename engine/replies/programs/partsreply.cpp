@@ -4,8 +4,6 @@
 #include "engine/replies/programs/partsreply.h"
 
 #include "engine/code/frame.h"
-#include "engine/code/programparts.h"
-#include "engine/code/programtext.h"
 #include "engine/replies/programs/edits.h"
 #include "engine/replies/programs/partnames.h"
 #include "engine/replies/programs/wholeparts.h"

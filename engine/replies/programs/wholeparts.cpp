@@ -4,7 +4,6 @@
 #include "engine/replies/programs/wholeparts.h"
 
 #include "engine/code/languages.h"
-#include "engine/code/programparts.h"
 #include "engine/code/programtext.h"
 #include "engine/replies/fences.h"
 #include "engine/replies/programs/partnames.h"
